@@ -1,0 +1,156 @@
+import { compare as compareVersions } from 'semver';
+import type { Diagnostic, DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import { hintFor } from '../diagnostics/did-you-mean.ts';
+import type { Span } from '../diagnostics/span.ts';
+import { spanAt, spanOfKey } from '../diagnostics/yaml-source.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { choicesOf, type Question } from '../questionnaire/question.ts';
+import type { Answer, Interview, Reply } from './interview.ts';
+import type { SourcedInterview } from './parse.ts';
+
+/** How a file stands to the questionnaire it was asked from: the same version (or none named), an older or a newer one. */
+type Age = 'same' | 'older' | 'newer';
+
+type Report = (
+  severity: Diagnostic['severity'],
+  code: DiagnosticCode,
+  message: string,
+  span: Span,
+  hint?: string,
+) => void;
+
+/**
+ * Checks an interview against the questions it answers. What an older questionnaire version explains is a warning
+ * (the answer stays in the file and counts as unanswered); anything else that does not fit is an error.
+ */
+export function checkAnswers({ interview, source }: SourcedInterview, catalogue: Catalogue): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report: Report = (severity, code, message, span, hint) => {
+    found.push({ severity, code, message, file: source.file, span, ...(hint === undefined ? {} : { hint }) });
+  };
+  const areaIds = catalogue.profile.areas.map(({ id }) => id);
+  for (const [index, area] of (interview.areas ?? []).entries()) {
+    if (areaIds.includes(area)) continue;
+    const message = `the profile "${catalogue.profile.id}" has no area "${area}"`;
+    report('error', 'dangling-reference', message, spanAt(source, ['areas', index]), hintFor(area, areaIds));
+  }
+  for (const [area, { version }] of interview.asked) {
+    const current = catalogue.questionnaires.get(area)?.version;
+    if (current === undefined || ageOf(area, interview, catalogue) !== 'newer') continue;
+    const message = `asked with ${area} ${version}; here is ${current}`;
+    report(
+      'warning',
+      'newer-version',
+      message,
+      spanAt(source, ['asked', area, 'version']),
+      'update outready or the questionnaires',
+    );
+  }
+  for (const [id, answer] of interview.answers) {
+    const question = catalogue.questions.get(id);
+    const age = ageOf(areaOf(id), interview, catalogue);
+    if (question === undefined) reportUnknownQuestion(id, age, catalogue, report, spanOfKey(source, ['answers', id]));
+    else checkAnswer(question, answer, age, interview, { source, interview }, report);
+  }
+  return found;
+}
+
+function areaOf(question: string): string {
+  return question.slice(0, question.indexOf('/'));
+}
+
+/** Compares the version that was asked with the questionnaire's own. */
+function ageOf(area: string, interview: Interview, catalogue: Catalogue): Age {
+  const asked = interview.asked.get(area)?.version;
+  const current = catalogue.questionnaires.get(area)?.version;
+  if (asked === undefined || current === undefined) return 'same';
+  const order = compareVersions(asked, current);
+  return order < 0 ? 'older' : order > 0 ? 'newer' : 'same';
+}
+
+/** Whether a question changed its meaning after the version that this interview was asked with. */
+export function isOutdated(question: Question, interview: Interview): boolean {
+  const asked = interview.asked.get(question.area)?.version;
+  return asked !== undefined && question.changed !== undefined && compareVersions(asked, question.changed) < 0;
+}
+
+function reportUnknownQuestion(id: string, age: Age, catalogue: Catalogue, report: Report, span: Span): void {
+  const area = areaOf(id);
+  if (age === 'older') {
+    report('warning', 'unknown-question', `"${id}" is no longer asked; its answer stays in the file`, span);
+    return;
+  }
+  if (!catalogue.questionnaires.has(area)) {
+    const ids = [...catalogue.questionnaires.keys()];
+    const message = `the profile "${catalogue.profile.id}" has no area "${area}"`;
+    report('error', 'unknown-question', message, span, hintFor(area, ids));
+    return;
+  }
+  report(
+    'error',
+    'unknown-question',
+    `there is no question "${id}"`,
+    span,
+    hintFor(id, [...catalogue.questions.keys()]),
+  );
+}
+
+function checkAnswer(
+  question: Question,
+  { reply }: Answer,
+  age: Age,
+  interview: Interview,
+  { source }: SourcedInterview,
+  report: Report,
+): void {
+  const at = (...path: PropertyKey[]): Span => spanAt(source, ['answers', question.id, ...path]);
+  if (isOutdated(question, interview)) {
+    const message = `"${question.id}" changed its meaning in version ${question.changed}, after it was asked`;
+    report('warning', 'outdated-answer', message, spanOfKey(source, ['answers', question.id]), 'ask it again');
+  }
+  if (age === 'older' && !fits(reply, question)) {
+    const message = `"${question.id}" was another kind of question; the answer stays in the file and counts as unanswered`;
+    report('warning', 'wrong-type', message, at(), 'ask it again');
+  } else if (reply.kind === 'option' && question.kind === 'checklist') {
+    report(
+      'error',
+      'wrong-type',
+      `"${question.id}" is a checklist`,
+      at(),
+      'list what applies: { items: [a, b] }; none: { items: [] }',
+    );
+  } else if (reply.kind === 'items' && question.kind !== 'checklist') {
+    report('error', 'wrong-type', `"${question.id}" takes one option`, at('items'), 'write { option: … }');
+  } else if (reply.kind === 'option' || reply.kind === 'items') {
+    const chosen = reply.kind === 'option' ? [reply.option] : reply.items;
+    const known = choicesOf(question).map(({ id }) => id);
+    for (const [index, id] of chosen.entries()) {
+      const span = reply.kind === 'items' ? at('items', index) : at('option');
+      if (!known.includes(id)) reportUnknownOption(question, id, known, age, report, span);
+      else if (chosen.indexOf(id) < index) report('error', 'duplicate-id', `"${id}" is listed twice`, span);
+    }
+  }
+}
+
+/** A checklist takes items, any other question one option; both take the other replies. */
+function fits({ kind }: Reply, question: Question): boolean {
+  return kind !== (question.kind === 'checklist' ? 'option' : 'items');
+}
+
+function reportUnknownOption(
+  question: Question,
+  id: string,
+  known: readonly string[],
+  age: Age,
+  report: Report,
+  span: Span,
+): void {
+  const word = question.kind === 'checklist' ? 'item' : 'option';
+  if (age === 'older') {
+    const message = `"${id}" is no longer an ${word} of ${question.id}; it stays in the file and counts as unanswered`;
+    report('warning', 'unknown-option', message, span, 'ask it again');
+    return;
+  }
+  const hint = id === 'unknown' ? 'for "asked, but nobody knew" write { unknown: true }' : hintFor(id, known);
+  report('error', 'unknown-option', `"${id}" is not an ${word} of ${question.id}`, span, hint);
+}

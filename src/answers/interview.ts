@@ -1,0 +1,55 @@
+import type { Role, Side } from '../questionnaire/identifiers.ts';
+
+export interface Engagement {
+  readonly id?: string;
+  readonly client: string;
+  readonly provider?: string;
+  readonly scope: string;
+}
+
+export interface Respondent {
+  readonly name?: string;
+  readonly side: Side;
+  readonly role?: Role;
+}
+
+/** What was said to a question. `unanswered`: nothing yet, though there may be a note. */
+export type Reply =
+  | { readonly kind: 'option'; readonly option: string }
+  | { readonly kind: 'items'; readonly items: readonly string[] }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'notApplicable'; readonly reason: string }
+  | { readonly kind: 'unanswered' };
+
+export interface Evidence {
+  readonly ref: string;
+  /** Last day on which it holds, as in 2027-06-30. */
+  readonly until?: string;
+}
+
+export interface Answer {
+  readonly reply: Reply;
+  readonly note?: string;
+  readonly evidence: readonly Evidence[];
+  readonly confidential: boolean;
+  /** The day it was given, as in 2026-11-22. */
+  readonly answered?: string;
+}
+
+export const NO_ANSWER: Answer = { reply: { kind: 'unanswered' }, evidence: [], confidential: false };
+
+/** One respondent's answers file, as data. */
+export interface Interview {
+  readonly file: string;
+  readonly engagement: Engagement;
+  readonly respondent: Respondent;
+  readonly profile: string;
+  readonly areas?: readonly string[];
+  /** Folders of own questionnaires, relative to the file. */
+  readonly questionnaires: readonly string[];
+  readonly asked: ReadonlyMap<string, { readonly version: string; readonly digest?: string }>;
+  readonly started?: string;
+  readonly updated?: string;
+  /** By full question id, in the file's order. */
+  readonly answers: ReadonlyMap<string, Answer>;
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { ProfileSchema } from '../questionnaire/profile.ts';
+import { QuestionnaireSchema } from '../questionnaire/schema.ts';
+import { SourcesSchema } from '../questionnaire/sources.ts';
+import { AnswersSchema } from './schema.ts';
+
+/** The kinds of file that people write, with the schema that each is checked against. */
+export const FILE_SCHEMAS = {
+  questionnaire: QuestionnaireSchema,
+  profile: ProfileSchema,
+  sources: SourcesSchema,
+  answers: AnswersSchema,
+} as const;
+
+export type FileKind = keyof typeof FILE_SCHEMAS;
+
+/** The JSON Schema (draft 2020-12) of a kind of file, for editors; what spans several fields is checked on reading. */
+export function jsonSchemaOf(kind: FileKind): object {
+  return { title: `outready ${kind}`, ...z.toJSONSchema(FILE_SCHEMAS[kind], { io: 'input' }) };
+}

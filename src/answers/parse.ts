@@ -1,0 +1,93 @@
+import { type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
+import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
+import { parseYaml, spanAt, spanOfKey, type YamlSource } from '../diagnostics/yaml-source.ts';
+import type { Answer, Interview, Reply } from './interview.ts';
+import { AnswersSchema, type AnswersShape, type LongAnswerShape } from './schema.ts';
+
+/** An interview with its source, whose positions later checks need. */
+export interface SourcedInterview {
+  readonly interview: Interview;
+  readonly source: YamlSource;
+}
+
+/** Reads an answers file. What it says of questions is checked against a catalogue by `checkAnswers`. */
+export function parseInterview(text: string, file: string): Parsed<SourcedInterview> {
+  const yaml = parseYaml(text, file);
+  if (yaml.value === undefined) return yaml;
+  const source = yaml.value;
+  const shape = checkSchema(AnswersSchema, source);
+  if (shape.value === undefined) return shape;
+  return parsed({ interview: interviewOf(shape.value, file), source }, contradictions(shape.value, source));
+}
+
+function interviewOf(shape: AnswersShape, file: string): Interview {
+  const { engagement, respondent, profile, areas, questionnaires, asked, started, updated, answers } = shape;
+  return {
+    file,
+    engagement: engagement as Interview['engagement'],
+    respondent: respondent as Interview['respondent'],
+    profile,
+    ...(areas === undefined ? {} : { areas }),
+    questionnaires: questionnaires ?? [],
+    asked: new Map(Object.entries(asked ?? {})) as Interview['asked'],
+    ...(started === undefined ? {} : { started }),
+    ...(updated === undefined ? {} : { updated }),
+    answers: new Map(Object.entries(answers).map(([id, answer]) => [id, answerOf(answer)])),
+  };
+}
+
+function answerOf(shape: string | LongAnswerShape): Answer {
+  if (typeof shape === 'string') return { reply: { kind: 'option', option: shape }, evidence: [], confidential: false };
+  const { note, evidence, confidential, answered } = shape;
+  return {
+    reply: replyOf(shape),
+    ...(note === undefined ? {} : { note }),
+    evidence: (evidence ?? []).map((entry) =>
+      typeof entry === 'string' ? { ref: entry } : entry,
+    ) as Answer['evidence'],
+    confidential: confidential ?? false,
+    ...(answered === undefined ? {} : { answered }),
+  };
+}
+
+function replyOf({ option, items, unknown, notApplicable }: LongAnswerShape): Reply {
+  if (option !== undefined) return { kind: 'option', option };
+  if (items !== undefined) return { kind: 'items', items };
+  if (unknown) return { kind: 'unknown' };
+  if (notApplicable !== undefined) return { kind: 'notApplicable', reason: notApplicable };
+  return { kind: 'unanswered' };
+}
+
+const REPLIES = ['option', 'items', 'unknown', 'notApplicable'] as const;
+
+function contradictions(shape: AnswersShape, source: YamlSource): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const [id, answer] of Object.entries(shape.answers)) {
+    if (typeof answer === 'string') continue;
+    const given = REPLIES.filter((key) => answer[key] !== undefined);
+    const [first, second] = given;
+    if (first === undefined || second === undefined) {
+      if (Object.keys(answer).length > 0) continue;
+      const message = `the answer to "${id}" is empty`;
+      const hint = 'remove the line: a question that is not in the file counts as unanswered';
+      found.push({
+        code: 'contradiction',
+        severity: 'error',
+        message,
+        file: source.file,
+        span: spanAt(source, ['answers', id]),
+        hint,
+      });
+      continue;
+    }
+    const message = `"${id}" has both ${first} and ${second}; an answer is one of ${REPLIES.join(', ')}`;
+    found.push({
+      code: 'contradiction',
+      severity: 'error',
+      message,
+      file: source.file,
+      span: spanOfKey(source, ['answers', id, second]),
+    });
+  }
+  return found;
+}

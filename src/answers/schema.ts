@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { Id, QuestionId, Role, Side, Text, Version } from '../questionnaire/identifiers.ts';
+
+const Day = z.iso.date('is not a date (2026-11-22)');
+const Moment = z.iso.datetime({ offset: true, error: 'is not a time (2026-11-22T09:00:00Z)' });
+
+const Evidence = z.union([Text, z.strictObject({ ref: Text, until: Day.optional() })]);
+
+const LongAnswer = z.strictObject({
+  option: Id.optional(),
+  items: z.array(Id).optional(),
+  unknown: z.literal(true).optional(),
+  notApplicable: Text.optional(),
+  note: Text.optional(),
+  evidence: z.array(Evidence).optional(),
+  confidential: z.boolean().optional(),
+  answered: Day.optional(),
+});
+
+export const AnswersSchema = z.strictObject({
+  format: z.literal('outready/answers/1'),
+  engagement: z.strictObject({ id: Text.optional(), client: Text, provider: Text.optional(), scope: Text }),
+  respondent: z.strictObject({ name: Text.optional(), side: Side, role: Role.optional() }),
+  profile: Id,
+  areas: z.array(Id).min(1).optional(),
+  questionnaires: z.array(Text).optional(),
+  asked: z.record(Id, z.strictObject({ version: Version, digest: Text.optional() })).optional(),
+  started: Moment.optional(),
+  updated: Moment.optional(),
+  answers: z.record(QuestionId, z.union([Id, LongAnswer])),
+});
+
+export type AnswersShape = z.infer<typeof AnswersSchema>;
+export type LongAnswerShape = z.infer<typeof LongAnswer>;

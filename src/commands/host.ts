@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream';
+import type { Palette } from '../diagnostics/palette.ts';
+import type { Shipped } from '../files/shipped.ts';
+
+/** The outside world as a command sees it; made once, at the process edge. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** A function, because opening standard input already changes it for those who share it. */
+  readonly stdin: () => Readable & { readonly isTTY?: boolean };
+  readonly stdout: NodeJS.WritableStream & {
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+    readonly rows?: number;
+  };
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly now: () => Date;
+  readonly version: string;
+  /** Reads the questionnaires that come with the program. */
+  readonly shipped: () => Promise<Shipped>;
+  /** Colours for a stream: real ones on a terminal, plain ones elsewhere or under NO_COLOR. */
+  readonly paletteFor: (stream: { readonly isTTY?: boolean }) => Promise<Palette>;
+}
+
+/** Exit statuses: what a shell and a CI job may rely on. */
+export const EXIT = { done: 0, found: 1, unusable: 2, bug: 70, interrupted: 130 } as const;
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** Now, to the second: `2026-11-22T09:00:00Z`. */
+export function momentOf(host: Host): string {
+  return host
+    .now()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,33 @@
+import { loadAssessment } from '../files/load-assessment.ts';
+import { MARK, writeReport } from '../files/write-report.ts';
+import { renderDocument } from '../report/document.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { buildReport } from '../report/model.ts';
+import { scoreInterviews } from '../scoring/score.ts';
+import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { tellWarnings } from './tell.ts';
+
+export interface ReportOptions {
+  /** Where to write; standard output when undefined. */
+  readonly output?: string;
+  readonly audience: 'client' | 'internal';
+  readonly force?: boolean;
+  readonly questionnaires: readonly string[];
+}
+
+/** `outready report FILE…`: the report as Markdown, on standard output or in a file. */
+export async function reportCommand(paths: readonly string[], options: ReportOptions, host: Host): Promise<ExitStatus> {
+  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
+  await tellWarnings(loaded, host);
+  const { catalogue, interviews } = loaded;
+  const assessment = scoreInterviews(catalogue, interviews);
+  const { audience, output, force = false } = options;
+  const markdown = renderMarkdown(renderDocument(buildReport(catalogue, interviews, assessment, { audience }))) + MARK;
+  if (output === undefined) {
+    host.stdout.write(markdown);
+    return EXIT.done;
+  }
+  await writeReport(output, markdown, { cwd: host.cwd, force });
+  host.stderr.write(`Report written: ${output}\n`);
+  return EXIT.done;
+}

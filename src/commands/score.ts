@@ -1,0 +1,27 @@
+import { loadAssessment } from '../files/load-assessment.ts';
+import { scoreInterviews } from '../scoring/score.ts';
+import { verdictFacts } from '../scoring/verdict.ts';
+import { renderSummary } from '../summary/summary.ts';
+import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { tellWarnings } from './tell.ts';
+
+export interface ScoreOptions {
+  readonly json?: boolean;
+  readonly questionnaires: readonly string[];
+}
+
+/** `outready score FILE…`: the summary on the terminal, or the assessment as JSON. */
+export async function scoreCommand(paths: readonly string[], options: ScoreOptions, host: Host): Promise<ExitStatus> {
+  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
+  await tellWarnings(loaded, host);
+  const { catalogue, interviews } = loaded;
+  const assessment = scoreInterviews(catalogue, interviews);
+  if (options.json) {
+    host.stdout.write(`${JSON.stringify(assessment, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const palette = await host.paletteFor(host.stdout);
+  const facts = verdictFacts(catalogue, interviews, assessment);
+  host.stdout.write(renderSummary(catalogue, assessment, facts, { palette, width: host.stdout.columns ?? 80 }));
+  return EXIT.done;
+}

@@ -1,0 +1,86 @@
+import type { Span } from './span.ts';
+
+/** What kind of thing is wrong. A new kind is one word here; its wording is built where it is found. */
+export type DiagnosticCode =
+  | 'unreadable'
+  | 'too-large'
+  | 'encoding'
+  | 'syntax'
+  | 'too-deep'
+  | 'alias'
+  | 'key'
+  | 'duplicate-key'
+  | 'unsafe-value'
+  | 'format'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'wrong-value'
+  | 'duplicate-id'
+  | 'dangling-reference'
+  | 'impossible-score'
+  | 'contradiction'
+  | 'unknown-question'
+  | 'unknown-option'
+  | 'outdated-answer'
+  | 'newer-version'
+  | 'different-engagement'
+  | 'same-respondent'
+  | 'too-many-combinations';
+
+/** Something wrong with an input file: plain data, shown by `renderDiagnostic`. Lines and columns count from 1. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly file: string;
+  readonly span: Span;
+  readonly hint?: string;
+}
+
+/** A value, or all that is wrong with it. Warnings may stand beside a value; an error never does. */
+export type Parsed<T> =
+  | { readonly value: T; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly value: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/** The value with its warnings, or no value as soon as one diagnostic is an error. */
+export function parsed<T>(value: T, diagnostics: readonly Diagnostic[]): Parsed<T> {
+  return hasErrors(diagnostics) ? { value: undefined, diagnostics } : { value, diagnostics };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** Appends one by one: a hostile file has more diagnostics than a call takes arguments. */
+export function addAll(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
+  for (const each of more) diagnostics.push(each);
+}
+
+/** Orders by file, line, column, code and message, and drops exact repetitions. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const sorted = [...diagnostics].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.span.line - b.span.line ||
+      a.span.column - b.span.column ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
+  );
+  return sorted.filter((diagnostic, index) => !isSame(diagnostic, sorted[index - 1]));
+}
+
+function isSame(a: Diagnostic, b: Diagnostic | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.file === b.file &&
+    a.span.line === b.span.line &&
+    a.span.column === b.span.column &&
+    a.message === b.message
+  );
+}
+
+/** Compares by code unit: the same order on every machine, whatever its locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

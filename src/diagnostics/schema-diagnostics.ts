@@ -1,0 +1,167 @@
+import type * as z from 'zod';
+import type { Diagnostic, Parsed } from './diagnostic.ts';
+import { didYouMean, hintFor } from './did-you-mean.ts';
+import { spanAt, spanOfKey, type YamlSource } from './yaml-source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Checks a document's data against a schema; every issue becomes a diagnostic at its place in the file. */
+export function checkSchema<T>(schema: z.ZodType<T>, source: YamlSource): Parsed<T> {
+  const result = schema.safeParse(source.data);
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const diagnostics = result.error.issues.flatMap((issue) => describe(issue, source, schema));
+  return { value: undefined, diagnostics };
+}
+
+function describe(issue: Issue, source: YamlSource, schema: z.ZodType): readonly Diagnostic[] {
+  const { file } = source;
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path).filter((key) => !issue.keys.includes(key));
+    return issue.keys.map((key) => ({
+      code: 'unknown-key',
+      severity: 'error',
+      message: `the key "${key}" is not known ${whereOf(issue.path)}`,
+      file,
+      span: spanOfKey(source, [...issue.path, key]),
+      ...optionalHint(hintFor(key, known)),
+    }));
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = nearestBranch(issue.errors);
+    if (branch !== undefined) {
+      return branch.flatMap((inner) =>
+        describe({ ...inner, path: [...issue.path, ...inner.path] } as Issue, source, schema),
+      );
+    }
+  }
+  if (issue.code === 'invalid_key') {
+    const [inner] = issue.issues;
+    const name = String(issue.path.at(-1));
+    return [
+      {
+        code: 'key',
+        severity: 'error',
+        message: `the key "${name}" ${inner?.message ?? 'is not allowed'}`,
+        file,
+        span: spanOfKey(source, issue.path),
+      },
+    ];
+  }
+  const actual = valueAt(source.data, issue.path);
+  if (actual === undefined) {
+    const parent = issue.path.slice(0, -1);
+    const message = `the key "${String(issue.path.at(-1))}" is missing ${whereOf(parent)}`;
+    return [{ code: 'missing-key', severity: 'error', message, file, span: spanOfKey(source, parent) }];
+  }
+  return [{ ...wordingOf(issue, actual), severity: 'error', file, span: spanAt(source, issue.path) }];
+}
+
+function wordingOf(issue: Issue, actual: unknown): Pick<Diagnostic, 'code' | 'message' | 'hint'> {
+  switch (issue.code) {
+    case 'invalid_type':
+      return {
+        code: 'wrong-type',
+        message: `expected ${KINDS[issue.expected] ?? issue.expected}, found ${kindOf(actual)}`,
+      };
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      const [only] = issue.values;
+      const one = typeof only === 'string' ? `"${only}"` : String(only);
+      return oneOf(allowed.length === 1 ? one : `one of ${allowed.join(', ')}`, allowed, actual);
+    }
+    case 'invalid_union': {
+      if ('options' in issue && issue.options !== undefined) {
+        const allowed = issue.options.flatMap((option) => (option === undefined ? [] : String(option)));
+        return oneOf(`one of ${allowed.join(', ')}`, allowed, actual);
+      }
+      const kinds = issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_type' ? inner.expected : []));
+      const expected = [...new Set(kinds)].map((kind) => KINDS[kind] ?? kind).join(' or ');
+      return { code: 'wrong-type', message: `expected ${expected}, found ${kindOf(actual)}` };
+    }
+    case 'too_small':
+      return {
+        code: 'wrong-value',
+        message: `expected ${issue.inclusive ? 'at least' : 'more than'} ${amount(issue.origin, issue.minimum)}`,
+      };
+    case 'too_big':
+      return { code: 'wrong-value', message: `expected at most ${amount(issue.origin, issue.maximum)}` };
+    default:
+      return { code: 'wrong-value', message: `${kindOf(actual)} ${issue.message}` };
+  }
+}
+
+function oneOf(
+  expected: string,
+  allowed: readonly string[],
+  actual: unknown,
+): Pick<Diagnostic, 'code' | 'message' | 'hint'> {
+  const meant = typeof actual === 'string' ? didYouMean(actual, allowed) : undefined;
+  const hint = meant === undefined ? undefined : `did you mean "${meant}"?`;
+  return { code: 'wrong-value', message: `expected ${expected}, found ${kindOf(actual)}`, ...optionalHint(hint) };
+}
+
+function amount(origin: string, limit: number | bigint): string {
+  if (origin === 'string') return limit === 1 ? 'some text' : `${limit} characters`;
+  if (origin === 'array' || origin === 'set') return limit === 1 ? 'one entry' : `${limit} entries`;
+  return String(limit);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  object: 'a map (key: value)',
+  record: 'a map (key: value)',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  if (typeof value === 'string') return value.length <= 60 ? `the text "${value}"` : 'a longer text';
+  return `${typeof value === 'boolean' ? 'the truth value' : 'the number'} ${String(value)}`;
+}
+
+/** The union branch that was meant: the one that accepts this kind of value; of several, the one nearest to valid. */
+function nearestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  const fitting = branches.filter(
+    (issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
+  );
+  return [...fitting].sort((a, b) => a.length - b.length)[0];
+}
+
+function whereOf(path: readonly PropertyKey[]): string {
+  const names = path.map((step) => (typeof step === 'number' ? `#${step + 1}` : String(step)));
+  return names.length === 0 ? 'at the top level' : `in ${names.join(' › ')}`;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => (Object(value) as Record<PropertyKey, unknown>)[step], data);
+}
+
+interface Definition {
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly in?: z.ZodType;
+  readonly getter?: () => z.ZodType;
+}
+
+/** The keys a schema allows at a path, for «did you mean». */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const definition = schema.def as Definition;
+  const inner = definition.innerType ?? definition.in ?? definition.getter?.();
+  if (inner !== undefined) return keysAt(inner, path);
+  if (definition.options !== undefined) return definition.options.flatMap((option) => keysAt(option, path));
+  const [step, ...rest] = path;
+  if (step === undefined) return Object.keys(definition.shape ?? {});
+  const next = definition.shape?.[String(step)] ?? definition.element ?? definition.valueType;
+  return next === undefined ? [] : keysAt(next, rest);
+}
+
+function optionalHint(hint: string | undefined): { readonly hint?: string } {
+  return hint === undefined ? {} : { hint };
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { sync as writeAtomically } from 'write-file-atomic';
+import { UserError } from '../diagnostics/user-error.ts';
+import { reasonOf } from './read.ts';
+
+/** Makes a new file with a text in it; a file that is there already is never touched. */
+export async function createFile(path: string, text: string, shown: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, 'wx');
+    await handle.writeFile(text);
+    await handle.sync();
+  } catch (error) {
+    if (handle !== undefined) await rm(path, { force: true });
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    const reason = exists ? 'it exists already' : reasonOf(error);
+    throw new UserError(`${shown} cannot be made: ${reason}`, { cause: error });
+  } finally {
+    await handle?.close();
+  }
+}
+
+/**
+ * An answers file while an interview runs: it knows the text it wrote last, so that a change by someone else is noticed.
+ * Saves are whole or not at all, flushed to the disk, and keep the file's mode, owner and symlink.
+ */
+export class AnswersFile {
+  readonly #path: string;
+  #text: string;
+
+  constructor(path: string, text: string) {
+    this.#path = path;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Brings a new text to disk. Returns what stands in the way, as a sentence, or nothing when it is safe. */
+  save(text: string): string | undefined {
+    if (text === this.#text) return undefined;
+    try {
+      if (readFileSync(this.#path, 'utf8') !== this.#text) {
+        return 'Not saved: someone else changed the file. Quit (Esc, q) and go on with the changed file.';
+      }
+      writeAtomically(this.#path, text, { encoding: 'utf8', fsync: true });
+    } catch (error) {
+      return `Not saved: ${reasonOf(error)}. Mend it, then press the key again.`;
+    }
+    this.#text = text;
+    return undefined;
+  }
+}

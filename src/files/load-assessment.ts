@@ -1,0 +1,151 @@
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { checkAnswers } from '../answers/check.ts';
+import type { Interview } from '../answers/interview.ts';
+import { mergeInterviews } from '../answers/merge.ts';
+import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
+import { addAll, compare, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { FIRST } from '../diagnostics/span.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { spanAt } from '../diagnostics/yaml-source.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { type Library, loadCatalogue, shorten, type Texts } from './library.ts';
+import { readStream, readText } from './read.ts';
+import type { Shipped } from './shipped.ts';
+
+export interface LoadRequest {
+  /** Paths of answers files, `-` for stdin; a path given twice counts once. */
+  readonly paths: readonly string[];
+  /** Folders of own questionnaires. */
+  readonly folders: readonly string[];
+  /** The questionnaires that come with the program. */
+  readonly shipped: () => Promise<Shipped>;
+  readonly cwd: string;
+  readonly stdin: () => Readable;
+}
+
+/** Everything that scoring needs, read and checked. `warnings` were found on the way; `texts` shows their lines. */
+export interface Loaded {
+  readonly catalogue: Catalogue;
+  readonly interviews: readonly Interview[];
+  readonly warnings: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Thrown by `loadAssessment` with all that is wrong, and the texts to show it in. */
+export class UnusableInput extends UserError {
+  readonly texts: ReadonlyMap<string, string>;
+
+  constructor(message: string, diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>) {
+    super(message, { diagnostics });
+    this.texts = texts;
+  }
+}
+
+/** Reads the interviews of one assessment with the questionnaires they were asked from; all errors at once. */
+export async function loadAssessment({ paths, folders, shipped, cwd, stdin }: LoadRequest): Promise<Loaded> {
+  const texts: Texts = new Map();
+  const diagnostics: Diagnostic[] = [];
+  const sourced: SourcedInterview[] = [];
+  for (const given of await distinctPaths(paths, cwd)) {
+    const shown = given === '-' ? 'stdin' : shorten(path.resolve(cwd, given), cwd);
+    const read = given === '-' ? await readStream(stdin(), shown) : await readText(path.resolve(cwd, given), shown);
+    addAll(diagnostics, read.diagnostics);
+    if (read.value === undefined) continue;
+    texts.set(shown, read.value);
+    const parsed = parseInterview(read.value, shown);
+    addAll(diagnostics, parsed.diagnostics);
+    if (parsed.value !== undefined) sourced.push(parsed.value);
+  }
+  const merged = mergeInterviews(sourced);
+  addAll(diagnostics, merged.diagnostics);
+  const own = await libraryFolders(sourced, { folders, cwd }, diagnostics);
+  const catalogue = await loadFor(sourced, { folders: own, shipped: await shipped(), cwd }, texts, diagnostics);
+  if (merged.value === undefined || catalogue === undefined || hasErrors(diagnostics)) {
+    throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
+  }
+  return { catalogue, interviews: merged.value, warnings: diagnostics, texts };
+}
+
+/** Loads the catalogue of a profile, or throws with all that is wrong. */
+export async function requireCatalogue(
+  profile: string,
+  { folders, shipped, cwd }: Pick<LoadRequest, 'folders' | 'shipped' | 'cwd'>,
+): Promise<Catalogue> {
+  const texts: Texts = new Map();
+  const diagnostics: Diagnostic[] = [];
+  const own = await libraryFolders([], { folders, cwd }, diagnostics);
+  const loaded = await loadCatalogue(profile, { folders: own, shipped: await shipped(), cwd }, texts);
+  addAll(diagnostics, loaded.diagnostics);
+  const { value } = loaded;
+  if (value === undefined || hasErrors(diagnostics))
+    throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
+  return value;
+}
+
+/** Loads the catalogue of the interviews' profile and checks the answers against it. */
+async function loadFor(
+  sourced: readonly SourcedInterview[],
+  library: Library,
+  texts: Texts,
+  diagnostics: Diagnostic[],
+): Promise<Catalogue | undefined> {
+  let first: Catalogue | undefined;
+  for (const profile of new Set(sourced.map(({ interview }) => interview.profile))) {
+    const asking = sourced.filter(({ interview }) => interview.profile === profile);
+    const [asker] = asking;
+    const origin = asker && { file: asker.source.file, span: spanAt(asker.source, ['profile']) };
+    const loaded = await loadCatalogue(profile, library, texts, origin);
+    addAll(diagnostics, loaded.diagnostics);
+    if (loaded.value === undefined) continue;
+    for (const each of asking) addAll(diagnostics, checkAnswers(each, loaded.value));
+    first ??= loaded.value;
+  }
+  return first;
+}
+
+/**
+ * Own folders first: those of the command line, then those that the files name. A folder that does not exist is an
+ * error where it is named.
+ */
+async function libraryFolders(
+  sourced: readonly SourcedInterview[],
+  { folders, cwd }: Pick<LoadRequest, 'folders' | 'cwd'>,
+  diagnostics: Diagnostic[],
+): Promise<readonly string[]> {
+  const given = folders.map((folder) => ({ folder: path.resolve(cwd, folder), file: '--questionnaires', span: FIRST }));
+  const byFile = sourced.toSorted((a, b) => compare(a.source.file, b.source.file));
+  const named = byFile.flatMap(({ interview, source }) => {
+    const base = interview.file === 'stdin' ? cwd : path.dirname(path.resolve(cwd, interview.file));
+    return interview.questionnaires.map((folder, index) => {
+      const span = spanAt(source, ['questionnaires', index]);
+      return { folder: path.resolve(base, folder), file: source.file, span };
+    });
+  });
+  for (const { folder, file, span } of [...given, ...named]) {
+    const isFolder = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (isFolder) continue;
+    const message = `there is no folder ${shorten(folder, cwd)}`;
+    diagnostics.push({ code: 'dangling-reference', severity: 'error', message, file, span });
+  }
+  return [...new Set([...given, ...named].map(({ folder }) => folder))];
+}
+
+async function distinctPaths(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const distinct = new Map<string, string>();
+  for (const given of paths) {
+    const real = given === '-' ? given : await realpath(path.resolve(cwd, given)).catch(() => path.resolve(cwd, given));
+    if (!distinct.has(real)) distinct.set(real, given);
+  }
+  return [...distinct.values()];
+}
+
+function summaryOf(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const files = new Set(errors.map(({ file }) => file)).size;
+  return `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+}

@@ -1,0 +1,49 @@
+import { access, constants, lstat, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Whether there is something at a path, be it a link that leads nowhere. */
+export async function isThere(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Why a new file cannot be made at a path, as far as that can be told beforehand. */
+export async function obstacleTo(file: string): Promise<string | undefined> {
+  if (await isThere(file)) return 'it exists already';
+  const folder = path.dirname(file);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return 'its folder does not exist';
+  return access(folder, constants.W_OK).then(
+    () => undefined,
+    () => 'no permission to write into its folder',
+  );
+}
+
+/** A name for a new answers file that nothing has yet: `acme-client.yaml`, `acme-client-2.yaml`, … */
+export async function freeName(folder: string, words: readonly string[]): Promise<string> {
+  const base = words
+    .map(slugOf)
+    .filter((word) => word !== '')
+    .join('-');
+  for (let number = 1; ; number++) {
+    const name = `${base || 'answers'}${number === 1 ? '' : `-${number}`}.yaml`;
+    if (!(await isThere(path.join(folder, name)))) return name;
+  }
+}
+
+/** A text as part of a file name: letters and digits in groups, without accents, at most 40 characters. */
+function slugOf(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-/, '');
+  return [...plain].slice(0, 40).join('').replace(/-$/, '');
+}

@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { decodeText, MAX_BYTES } from '../diagnostics/decode.ts';
+import type { Diagnostic, Parsed } from '../diagnostics/diagnostic.ts';
+import { FIRST } from '../diagnostics/span.ts';
+
+/** Reads a text file, pipe or device, no more of it than `MAX_BYTES`; what is wrong with it is a diagnostic. */
+export async function readText(path: string, shown: string): Promise<Parsed<string>> {
+  return readStream(createReadStream(path, { end: MAX_BYTES, highWaterMark: 262_144 }), shown);
+}
+
+/** Reads a stream to its end, at most `MAX_BYTES` of it; what is wrong with it is a diagnostic. */
+export async function readStream(stream: Readable, shown: string): Promise<Parsed<string>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(Buffer.from(chunk));
+      size += chunks.at(-1)?.length ?? 0;
+      if (size > MAX_BYTES) break;
+    }
+  } catch (error) {
+    return { value: undefined, diagnostics: [unreadable(shown, error)] };
+  }
+  return decodeText(Buffer.concat(chunks), shown);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  ENOTDIR: 'a part of the path is not a folder',
+  ENAMETOOLONG: 'the path is too long',
+  ELOOP: 'the links go round in a circle',
+};
+
+/** The words for a file system error. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+function unreadable(file: string, error: unknown): Diagnostic {
+  return { code: 'unreadable', severity: 'error', message: `cannot be read: ${reasonOf(error)}`, file, span: FIRST };
+}

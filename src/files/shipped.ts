@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import type { Profile } from '../questionnaire/profile.ts';
+import type { Questionnaire } from '../questionnaire/question.ts';
+import type { Source } from '../questionnaire/sources.ts';
+
+/** The questionnaires that come with the program, by id: the YAML files, parsed and checked when it was built. */
+export interface Shipped {
+  readonly profiles: Readonly<Record<string, Profile>>;
+  readonly questionnaires: Readonly<Record<string, Questionnaire>>;
+  readonly sources: readonly Source[];
+}
+
+/** Reads what `compileShipped` wrote; it needs no checking again. */
+export async function readShipped(file: URL): Promise<Shipped> {
+  return JSON.parse(await readFile(file, 'utf8')) as Shipped;
+}

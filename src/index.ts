@@ -1,0 +1,23 @@
+// The public API: everything between reading a text and writing one, as pure functions. A test pins this list.
+export { checkAnswers } from './answers/check.ts';
+export { editAnswer, newInterview } from './answers/edit.ts';
+export type { Answer, Engagement, Evidence, Interview, Reply, Respondent } from './answers/interview.ts';
+export { type FileKind, jsonSchemaOf } from './answers/json-schema.ts';
+export { mergeInterviews } from './answers/merge.ts';
+export { parseInterview, type SourcedInterview } from './answers/parse.ts';
+export type { Diagnostic, DiagnosticCode, Parsed } from './diagnostics/diagnostic.ts';
+export { renderDiagnostics } from './diagnostics/render.ts';
+export { verdictSentence } from './language/verdict.ts';
+export { type Area, assembleCatalogue, type Catalogue } from './questionnaire/catalogue.ts';
+export { parseQuestionnaire, type SourcedQuestionnaire, type SourceText } from './questionnaire/parse.ts';
+export { type Profile, parseProfile } from './questionnaire/profile.ts';
+export type { Question, Questionnaire } from './questionnaire/question.ts';
+export { checkAreas, checkReferences } from './questionnaire/references.ts';
+export { parseSources, type Source } from './questionnaire/sources.ts';
+export { renderDocument } from './report/document.ts';
+export { renderMarkdown } from './report/markdown.ts';
+export { buildReport, type ReportModel, type ReportOptions } from './report/model.ts';
+export type { Assessment, Finding, Gate } from './scoring/assessment.ts';
+export { scoreInterviews } from './scoring/score.ts';
+export { verdictFacts } from './scoring/verdict.ts';
+export { renderSummary } from './summary/summary.ts';

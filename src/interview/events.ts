@@ -1,0 +1,87 @@
+import type { Answer, Reply } from '../answers/interview.ts';
+import { answerTo, fits, nextOpen, type Session, visibleQuestions } from './session.ts';
+
+/** What can happen in an interview. Replies carry the day on which they were given. */
+export type Event =
+  | { readonly type: 'reply'; readonly reply: Exclude<Reply, { kind: 'unanswered' }>; readonly day: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'evidence'; readonly ref: string }
+  | { readonly type: 'confidential' }
+  | { readonly type: 'clear' }
+  | { readonly type: 'skip' }
+  | { readonly type: 'back' }
+  | { readonly type: 'forward' }
+  | { readonly type: 'jump'; readonly question: string }
+  | { readonly type: 'review' };
+
+/**
+ * The next state of an interview. A reply moves on to the next open question, or to the review behind the last one;
+ * all else that changes the answer stays with the question. An event that makes no sense here changes nothing.
+ */
+export function applyEvent(session: Session, event: Event): Session {
+  const question = session.asked.find(({ id }) => id === session.at);
+  if (event.type === 'jump') return jump(session, event.question);
+  if (event.type === 'review') return { ...session, at: undefined };
+  if (event.type === 'back') return step(session, -1);
+  if (question === undefined) return session;
+  const answer = answerTo(session, question.id);
+  switch (event.type) {
+    case 'reply': {
+      if (!fits(question, event.reply)) return session;
+      const replied = withReply(session, question.id, { ...answer, reply: event.reply, answered: event.day });
+      return { ...replied, at: nextOpen(replied, question.id) };
+    }
+    case 'note': {
+      const { note = '', ...rest } = answer;
+      if (event.text === note) return session;
+      return withAnswer(session, question.id, event.text.trim() === '' ? rest : { ...rest, note: event.text });
+    }
+    case 'evidence': {
+      const ref = event.ref.trim();
+      if (ref === '' || answer.evidence.some((entry) => entry.ref === ref)) return session;
+      return withAnswer(session, question.id, { ...answer, evidence: [...answer.evidence, { ref }] });
+    }
+    case 'confidential':
+      return withAnswer(session, question.id, { ...answer, confidential: !answer.confidential });
+    case 'clear': {
+      const { answered: _, ...rest } = answer;
+      if (answer.reply.kind === 'unanswered') return session;
+      return withReply(session, question.id, { ...rest, reply: { kind: 'unanswered' } });
+    }
+    case 'skip':
+      return { ...session, at: nextOpen(session, question.id) };
+    case 'forward':
+      return step(session, 1);
+    default:
+      return event satisfies never;
+  }
+}
+
+function withAnswer(session: Session, question: string, answer: Answer): Session {
+  const { interview } = session;
+  return { ...session, interview: { ...interview, answers: new Map(interview.answers).set(question, answer) } };
+}
+
+/** The same, and what was said of an earlier form of the question is settled. */
+function withReply(session: Session, question: string, answer: Answer): Session {
+  const outdated = new Set([...session.outdated].filter((id) => id !== question));
+  return { ...withAnswer(session, question, answer), outdated };
+}
+
+/** One visible question back or forward; forward from the last leads to the review, back from the review to the last. */
+function step(session: Session, direction: 1 | -1): Session {
+  const ids = visibleQuestions(session).map(({ id }) => id);
+  const now = session.at === undefined ? ids.length : ids.indexOf(session.at);
+  const next = Math.max(0, now + direction);
+  return { ...session, at: ids[next] };
+}
+
+function jump(session: Session, question: string): Session {
+  return visibleQuestions(session).some(({ id }) => id === question) ? { ...session, at: question } : session;
+}
+
+/** The answers that differ between two states of an interview. */
+export function changedAnswers(before: Session, after: Session): ReadonlyMap<string, Answer> {
+  if (before.interview.answers === after.interview.answers) return new Map();
+  return new Map([...after.interview.answers].filter(([id, answer]) => before.interview.answers.get(id) !== answer));
+}

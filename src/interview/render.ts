@@ -1,0 +1,169 @@
+import stringWidth from 'fast-string-width';
+import { type Palette, PLAIN } from '../diagnostics/palette.ts';
+import { visible } from '../diagnostics/visible.ts';
+import { fitEnd, wrapIndented } from '../language/layout.ts';
+import { CRITICALITY_WORDS, list, ROLE_WORDS } from '../language/words.ts';
+import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
+import { renderReview } from './render-review.ts';
+import { isWriting, type Screen, shownQuestion, type WritingMode } from './screen.ts';
+import { answerTo, fits, type Progress, progressOf, type Session } from './session.ts';
+
+/** A screen as text. Below `content`, whose last line holds the cursor, stands `bottom`. */
+export interface RenderedScreen {
+  readonly content: string;
+  readonly bottom: string;
+}
+
+export interface RenderOptions {
+  readonly palette?: Palette;
+  /** Columns of the terminal. */
+  readonly width?: number;
+  /** Lines of the terminal. */
+  readonly rows?: number;
+  /** The text being written in a text mode. */
+  readonly draft?: string;
+}
+
+/**
+ * Draws the screen; no line is longer than the terminal is wide (but the draft, which the terminal wraps), and nothing
+ * in a text can steer the terminal. What does not fit into its rows gives up its blank lines first, then the choices
+ * far from the highlighted one.
+ */
+export function renderScreen(
+  screen: Screen,
+  { palette = PLAIN, width = 80, rows = 24, draft = '' }: RenderOptions = {},
+): RenderedScreen {
+  const frame: Frame = { palette, columns: Math.max(19, Math.min(width, 100) - 1), rows };
+  const question = shownQuestion(screen);
+  if (question === undefined) return { content: renderReview(screen, frame), bottom: '' };
+  const message = screen.message === '' ? '' : palette.fair(wrap(frame, visible(screen.message)));
+  if (!isWriting(screen)) {
+    const below = [message, keysFor(screen, question, frame)];
+    return { content: fitQuestion(screen, question, frame, below), bottom: '' };
+  }
+  const bottom = [message, palette.dim(wrap(frame, 'Enter keeps it, Esc leaves it as it was'))];
+  const shown = bottom.filter((part) => part !== '').join('\n');
+  const written = `> ${visible(draft)}`;
+  const reserved = height(shown) + Math.floor(stringWidth(written) / width);
+  const below = [`${wrap(frame, PROMPTS[screen.mode])}\n${written}`];
+  return { content: fitQuestion(screen, question, { ...frame, rows: rows - reserved }, below), bottom: shown };
+}
+
+const PROMPTS: Readonly<Record<WritingMode, string>> = {
+  reason: 'Why does this question not apply?',
+  note: 'Note (an empty one removes it):',
+  evidence: 'Evidence: a path or a link',
+};
+
+function fitQuestion(screen: Screen, question: Question, frame: Frame, below: readonly string[]): string {
+  const { palette } = frame;
+  const parts = [
+    headLines(screen.session, question, frame),
+    palette.bold(wrap(frame, visible(question.text))),
+    answerLines(screen.session, question, frame),
+    ...below,
+  ];
+  const [head = '', text = '', ...rest] = parts.filter((part) => part !== '');
+  const isHelp = screen.mode === 'help';
+  const blocks = isHelp ? helpLines(question, frame).split('\n') : choiceBlocks(screen, question, frame);
+  const others = [head, text, ...rest].reduce((sum, part) => sum + height(part), 0);
+  const spare = frame.rows - others - height(blocks.join('\n'));
+  const choices = spare >= 0 ? blocks.join('\n') : windowed(blocks, isHelp ? 0 : screen.cursor, frame.rows - others);
+  return [head, text, choices, ...rest].reduce((above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part);
+}
+
+function windowed(blocks: readonly string[], around: number, lines: number): string {
+  const { from, to } = windowAround(blocks, around, lines - 2);
+  return [...(from > 0 ? ['  ↑ …'] : []), ...blocks.slice(from, to), ...(to < blocks.length ? ['  ↓ …'] : [])].join(
+    '\n',
+  );
+}
+
+function headLines(session: Session, question: Question, { palette, columns }: Frame): string {
+  const area = session.catalogue.areas.find(({ id }) => id === question.area);
+  const title = visible(area?.title ?? session.catalogue.questionnaires.get(question.area)?.title ?? question.area);
+  const name = `${title} · ${visible(question.topic)}`;
+  const mark = question.kind === 'context' ? 'sets what applies' : CRITICALITY_WORDS[question.criticality];
+  const room = columns - mark.length - 2;
+  const paint = mark === 'critical' ? palette.bad : palette.dim;
+  const first =
+    mark.length * 3 > room
+      ? palette.accent(fitEnd(name, columns).trimEnd())
+      : `${palette.accent(fitEnd(name, room))}  ${paint(mark)}`;
+  const [own, all] = [progressOf(session, question.area), progressOf(session)];
+  const text = `${own.replied} of ${own.total} here, ${all.replied} of ${all.total} in all`;
+  const cells = Math.min(30, columns - text.length - 2);
+  return `${first}\n${palette.dim(cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`)}`;
+}
+
+function meter({ replied, total }: Progress, cells: number): string {
+  const full = total === 0 ? 0 : Math.floor((replied * cells) / total);
+  return '█'.repeat(full) + '·'.repeat(cells - full);
+}
+
+function choiceBlocks(screen: Screen, question: Question, { palette, columns }: Frame): readonly string[] {
+  const { reply } = answerTo(screen.session, question.id);
+  return choicesOf(question).map(({ id, label }, index) => {
+    const isHere = index === screen.cursor;
+    const isChosen = reply.kind === 'option' && reply.option === id;
+    const box = question.kind === 'checklist' ? (screen.ticked.includes(id) ? '[x] ' : '[ ] ') : isChosen ? '● ' : '  ';
+    const lead = `${isHere ? '❯' : ' '} ${index + 1} ${box}`;
+    const lines = wrapIndented(visible(label), columns, lead.length).slice(lead.length);
+    return isHere ? palette.accent(lead + lines) : lead + lines;
+  });
+}
+
+function helpLines(question: Question, frame: Frame): string {
+  const who = list(
+    question.roles.map((role) => ROLE_WORDS[role]),
+    'or',
+  );
+  const entries = [
+    ...(question.why === undefined ? [] : [['Why it matters', question.why]]),
+    ...(question.help === undefined ? [] : [['What to listen for', question.help]]),
+    ...(question.kind === 'context' ? [] : [['What would show it', question.evidence]]),
+    ['Who would know', who],
+  ];
+  return entries
+    .map(([title = '', text = '']) => `${frame.palette.accent(title)}\n${wrap(frame, visible(text), 2)}`)
+    .join('\n');
+}
+
+function answerLines(session: Session, question: Question, frame: Frame): string {
+  const { reply, note, evidence, confidential } = answerTo(session, question.id);
+  const lines = [
+    ...(session.outdated.has(question.id)
+      ? ['This question has changed since it was answered: please ask it again.']
+      : []),
+    ...(reply.kind === 'unknown' ? ['Answer: nobody knew'] : []),
+    ...(reply.kind === 'notApplicable' ? [`Answer: not applicable, because ${visible(reply.reason)}`] : []),
+    ...(reply.kind === 'items' && reply.items.length === 0 ? ['Answer: none of these'] : []),
+    ...(reply.kind !== 'unanswered' && !fits(question, reply) ? ['The answer in the file is no longer offered.'] : []),
+    ...(note === undefined ? [] : [`Note: ${visible(note)}`]),
+    ...evidence.map(({ ref }) => `Evidence: ${visible(ref)}`),
+    ...(confidential ? ['Confidential: stays out of what the client gets'] : []),
+  ];
+  return lines.map((line) => frame.palette.dim(wrapClipped(frame, line, 2, 3))).join('\n');
+}
+
+function keysFor({ session, mode }: Screen, question: Question, frame: Frame): string {
+  if (mode === 'help') return frame.palette.dim(wrap(frame, 'any key goes back to the question'));
+  const last = Math.min(9, choicesOf(question).length);
+  const { reply } = answerTo(session, question.id);
+  return keyLines(frame, [
+    ...(question.kind === 'checklist' ? [`1-${last} tick`, 'Enter confirm'] : [`1-${last} answer`]),
+    'd don’t know',
+    'x not applicable',
+    'n note',
+    'e evidence',
+    'c confidential',
+    ...(reply.kind === 'unanswered' ? [] : ['u take back']),
+    'b back',
+    'f forward',
+    's skip',
+    'r review',
+    '? help',
+    'q quit',
+  ]);
+}

@@ -1,0 +1,29 @@
+import type { Question } from '../questionnaire/question.ts';
+import { answerTo, isReplied, type Session, visibleQuestions } from './session.ts';
+
+/** Why a question is worth another look before the end. */
+export type ReviewReason = 'open' | 'unknown' | 'notApplicable' | 'no-evidence';
+
+export interface ReviewEntry {
+  readonly reason: ReviewReason;
+  readonly question: Question;
+}
+
+const ORDER: readonly ReviewReason[] = ['open', 'unknown', 'notApplicable', 'no-evidence'];
+
+/** What to look at before the end: open questions, don't-knows, not-applicables, critical answers without evidence. */
+export function reviewEntries(session: Session): readonly ReviewEntry[] {
+  const entries = visibleQuestions(session).flatMap((question): readonly ReviewEntry[] => {
+    const reason = reasonOf(session, question);
+    return reason === undefined ? [] : [{ reason, question }];
+  });
+  return ORDER.flatMap((reason) => entries.filter((entry) => entry.reason === reason));
+}
+
+function reasonOf(session: Session, question: Question): ReviewReason | undefined {
+  if (!isReplied(session, question)) return 'open';
+  const { reply, evidence } = answerTo(session, question.id);
+  if (reply.kind === 'unknown' || reply.kind === 'notApplicable') return reply.kind;
+  const isCritical = question.kind !== 'context' && question.criticality === 'critical';
+  return isCritical && evidence.length === 0 ? 'no-evidence' : undefined;
+}

@@ -1,0 +1,44 @@
+import { isOutdated } from '../answers/check.ts';
+import { editAnswer, editAsked, editHeader } from '../answers/edit.ts';
+import { changedAnswers } from './events.ts';
+import { fits, type Session } from './session.ts';
+
+/**
+ * The text of the answers file after a step of the interview: each changed answer is written in its place, the
+ * version of the questionnaire beside it, and the moment of the last change. Without a changed answer the text stays.
+ */
+export function saveStep(text: string, before: Session, after: Session, moment: string): string {
+  const changed = changedAnswers(before, after);
+  if (changed.size === 0) return text;
+  const { catalogue } = after;
+  const order = [...catalogue.context, ...catalogue.areas.flatMap(({ questions }) => questions)].map(({ id }) => id);
+  let saved = text;
+  for (const [id, answer] of changed) saved = editAnswer(saved, id, answer, order);
+  for (const area of new Set([...changed.keys()].map((id) => id.slice(0, id.indexOf('/'))))) {
+    saved = recordVersion(saved, area, after);
+  }
+  return editHeader(saved, 'updated', moment);
+}
+
+/** An area that was asked with an older version keeps it for as long as one of its answers needs it. */
+function recordVersion(text: string, area: string, session: Session): string {
+  const questionnaire = session.catalogue.questionnaires.get(area);
+  const asked = session.interview.asked.get(area);
+  if (questionnaire === undefined || needsOldVersion(session, area)) return text;
+  const { version, digest } = questionnaire;
+  return asked?.version === version && asked.digest === digest ? text : editAsked(text, area, { version, digest });
+}
+
+/**
+ * Whether an answer was given to a question, or names an option, that only the version asked before has. Under the
+ * new version it would be an error in the file, or count for a question that nobody has asked like that.
+ */
+function needsOldVersion({ catalogue, interview, asked, outdated }: Session, area: string): boolean {
+  return [...interview.answers].some(([id, { reply }]) => {
+    if (!id.startsWith(`${area}/`)) return false;
+    const question = catalogue.questions.get(id);
+    if (question === undefined || outdated.has(id)) return true;
+    const isPut = asked.some((each) => each.id === id);
+    return (!isPut && isOutdated(question, interview)) || (reply.kind !== 'unanswered' && !fits(question, reply));
+  });
+}

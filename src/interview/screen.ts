@@ -1,0 +1,169 @@
+import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { applyEvent, type Event } from './events.ts';
+import { type ReviewEntry, reviewEntries } from './review.ts';
+import { answerTo, type Session } from './session.ts';
+
+/** The modes in which a text is written. */
+export type WritingMode = 'reason' | 'note' | 'evidence';
+
+/** What the keys mean at the moment: choosing, reading the help, or writing one of the texts. */
+export type Mode = 'choose' | 'help' | WritingMode;
+
+/** The interview as it stands on the terminal: the session, and what belongs to the keyboard alone. */
+export interface Screen {
+  readonly session: Session;
+  readonly mode: Mode;
+  /** The highlighted line: an option, or an entry of the review (0 is «finish»). */
+  readonly cursor: number;
+  /** Ticked items of a checklist that is not confirmed yet. */
+  readonly ticked: readonly string[];
+  /** One line about the last key, such as why it did nothing. */
+  readonly message: string;
+  readonly outcome?: 'quit' | 'finish';
+}
+
+/** A key press: the character that it types, or the name of a key that types none. */
+export interface Key {
+  readonly char: string;
+  readonly name: string;
+}
+
+export function startScreen(session: Session): Screen {
+  return settle({ session, mode: 'choose', cursor: 0, ticked: [], message: '' });
+}
+
+export function isWriting(screen: Screen): screen is Screen & { readonly mode: WritingMode } {
+  return screen.mode !== 'choose' && screen.mode !== 'help';
+}
+
+/** The question on the screen; `undefined` while the review is shown. */
+export function shownQuestion({ session }: Screen): Question | undefined {
+  return session.asked.find(({ id }) => id === session.at);
+}
+
+/** What a key does. `day` is today, as in 2026-11-22; it is recorded with a reply. */
+export function pressKey(screen: Screen, key: Key, day: string): Screen {
+  const quiet = { ...screen, message: '' };
+  if (screen.mode === 'help') return { ...quiet, mode: 'choose' };
+  if (isWriting(screen)) return key.name === 'escape' ? { ...quiet, mode: 'choose' } : screen;
+  if (key.char.toLowerCase() === 'q') return { ...quiet, outcome: 'quit' };
+  const question = shownQuestion(screen);
+  return question === undefined ? pressInReview(quiet, key) : pressInQuestion(quiet, question, key, day);
+}
+
+/** What the text written in a text mode does when it is confirmed. */
+export function submitText(screen: Screen, text: string, day: string): Screen {
+  const quiet: Screen = { ...screen, mode: 'choose', message: '' };
+  const written = storable(text);
+  switch (screen.mode) {
+    case 'reason':
+      if (text === draftOf(screen) && text !== '') return confirmReason(quiet, day);
+      if (written === '') return { ...quiet, message: 'Nothing changed: not applicable needs a reason.' };
+      return happen(quiet, { type: 'reply', reply: { kind: 'notApplicable', reason: written }, day });
+    case 'note':
+      return text === draftOf(screen) ? quiet : happen(quiet, { type: 'note', text: written });
+    case 'evidence':
+      return happen(quiet, { type: 'evidence', ref: written });
+    default:
+      return quiet;
+  }
+}
+
+/** What of a text can be kept in a file: no control characters, no half characters, nothing blank around it. */
+function storable(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim();
+}
+
+/** The reason stands as it was, line breaks and all; only a question that changed since takes it as a new reply. */
+function confirmReason(screen: Screen, day: string): Screen {
+  const { session } = screen;
+  const { reply } = answerTo(session, session.at ?? '');
+  const isOutdated = session.outdated.has(session.at ?? '');
+  return isOutdated && reply.kind === 'notApplicable' ? happen(screen, { type: 'reply', reply, day }) : screen;
+}
+
+/** The text that a text mode starts from, on one line. Confirmed as it is, it changes nothing. */
+export function draftOf(screen: Screen): string {
+  const question = shownQuestion(screen);
+  if (question === undefined) return '';
+  const { note, reply } = answerTo(screen.session, question.id);
+  const reason = reply.kind === 'notApplicable' ? reply.reason : '';
+  return storable(screen.mode === 'note' ? (note ?? '') : screen.mode === 'reason' ? reason : '');
+}
+
+const EVENTS: Readonly<Record<string, Event>> = {
+  b: { type: 'back' },
+  f: { type: 'forward' },
+  s: { type: 'skip' },
+  r: { type: 'review' },
+  c: { type: 'confidential' },
+  u: { type: 'clear' },
+};
+
+const ARROWS: Readonly<Record<string, Event>> = { left: { type: 'back' }, right: { type: 'forward' } };
+
+const TEXTS: Readonly<Record<string, Mode>> = { x: 'reason', n: 'note', e: 'evidence', '?': 'help' };
+
+function pressInQuestion(screen: Screen, question: Question, key: Key, day: string): Screen {
+  const choices = choicesOf(question);
+  const char = key.char.toLowerCase();
+  const event = EVENTS[char] ?? ARROWS[key.name];
+  if (event !== undefined) return happen(screen, event);
+  const mode = TEXTS[char];
+  if (mode !== undefined) return { ...screen, mode };
+  if (char === 'd') return happen(screen, { type: 'reply', reply: { kind: 'unknown' }, day });
+  if (key.name === 'up' || key.name === 'down') return moveCursor(screen, key.name, choices.length);
+  const isNumber = /^[1-9]$/.test(key.char);
+  const index = isNumber ? Number(key.char) - 1 : screen.cursor;
+  const chosen = choices[index]?.id;
+  if (isNumber && chosen === undefined) return { ...screen, message: `There is no answer ${key.char}.` };
+  if (chosen === undefined || !(isNumber || ['return', 'enter', 'space'].includes(key.name))) {
+    return key.char === '' ? screen : { ...screen, message: 'That key does nothing here.' };
+  }
+  if (question.kind !== 'checklist') {
+    if (key.name === 'space') return screen;
+    return happen({ ...screen, cursor: index }, { type: 'reply', reply: { kind: 'option', option: chosen }, day });
+  }
+  if (key.name === 'return' || key.name === 'enter') {
+    const items = choices.map(({ id }) => id).filter((id) => screen.ticked.includes(id));
+    return happen(screen, { type: 'reply', reply: { kind: 'items', items }, day });
+  }
+  const ticked = screen.ticked.includes(chosen)
+    ? screen.ticked.filter((id) => id !== chosen)
+    : [...screen.ticked, chosen];
+  return { ...screen, cursor: index, ticked };
+}
+
+function pressInReview(screen: Screen, key: Key): Screen {
+  const entries: readonly ReviewEntry[] = reviewEntries(screen.session);
+  if (key.char.toLowerCase() === 'b' || key.name === 'left') return happen(screen, { type: 'back' });
+  if (key.name === 'up' || key.name === 'down') return moveCursor(screen, key.name, entries.length + 1);
+  if (key.name !== 'return' && key.name !== 'enter') return screen;
+  const entry = entries[screen.cursor - 1];
+  return entry === undefined
+    ? { ...screen, outcome: 'finish' }
+    : happen(screen, { type: 'jump', question: entry.question.id });
+}
+
+function moveCursor(screen: Screen, direction: 'up' | 'down', length: number): Screen {
+  const step = direction === 'up' ? length - 1 : 1;
+  return { ...screen, cursor: (screen.cursor + step) % length };
+}
+
+function happen(screen: Screen, event: Event): Screen {
+  const session = applyEvent(screen.session, event);
+  const next = { ...screen, session };
+  return session.at === screen.session.at && event.type !== 'clear' ? next : settle(next);
+}
+
+/** Puts the highlight where the shown question's answer is. */
+function settle(screen: Screen): Screen {
+  const question = shownQuestion(screen);
+  if (question === undefined) return { ...screen, cursor: 0, ticked: [] };
+  const { reply } = answerTo(screen.session, question.id);
+  const chosen = reply.kind === 'option' ? choicesOf(question).findIndex(({ id }) => id === reply.option) : -1;
+  return { ...screen, cursor: Math.max(0, chosen), ticked: reply.kind === 'items' ? reply.items : [] };
+}

@@ -1,0 +1,27 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+
+/** Wraps a text to a number of columns by words, each line indented; widths are those of a terminal (CJK counts two). */
+export function wrapIndented(text: string, columns: number, indent = 0): string {
+  const pad = ' '.repeat(indent);
+  return wrapAnsi(text, Math.max(8, columns - indent), { hard: true, trim: true })
+    .split('\n')
+    .map((line) => pad + line)
+    .join('\n');
+}
+
+/** Pads with spaces to a number of columns. */
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+}
+
+/** Pads or cuts, with an ellipsis, to exactly a number of columns. */
+export function fitEnd(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return padEnd(text, columns);
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (stringWidth(kept + segment) > columns - 1) break;
+    kept += segment;
+  }
+  return padEnd(`${kept}…`, columns);
+}

@@ -1,0 +1,34 @@
+import type { Root, RootContent } from 'mdast';
+import type { ReportModel } from './model.ts';
+import { answersSection } from './sections/answers.ts';
+import { areasSection } from './sections/areas.ts';
+import { costsSection } from './sections/costs.ts';
+import { blockersSection, conditionsSection } from './sections/gates.ts';
+import { methodSection } from './sections/method.ts';
+import { observationsSection } from './sections/observations.ts';
+import { roadmapSection } from './sections/roadmap.ts';
+import { strengthsSection } from './sections/strengths.ts';
+import { titleSection } from './sections/title.ts';
+import { unknownSection } from './sections/unknown.ts';
+import { verdictSection } from './sections/verdict.ts';
+
+/** The sections in the order of reading; one with nothing to say returns no nodes. */
+const SECTIONS: readonly ((model: ReportModel) => readonly RootContent[])[] = [
+  titleSection,
+  verdictSection,
+  blockersSection,
+  conditionsSection,
+  areasSection,
+  costsSection,
+  observationsSection,
+  unknownSection,
+  roadmapSection,
+  strengthsSection,
+  answersSection,
+  methodSection,
+];
+
+/** The whole report as a document tree, which every format is written from. */
+export function renderDocument(model: ReportModel): Root {
+  return { type: 'root', children: SECTIONS.flatMap((section) => section(model)) };
+}

@@ -1,0 +1,69 @@
+import type { Interview } from '../../answers/interview.ts';
+import { compare } from '../../diagnostics/diagnostic.ts';
+import { capitalise, ROLE_WORDS, SIDE_WORDS } from '../../language/words.ts';
+import type { Role, Side } from '../../questionnaire/identifiers.ts';
+
+/** Who reads the report. `client`: nothing confidential, roles for names; `internal`: all of it. */
+export type Audience = 'client' | 'internal';
+
+/** An interview with the words by which its respondent appears. */
+export interface Participant {
+  readonly label: string;
+  readonly interview: Interview;
+}
+
+/**
+ * Gives every respondent a label, in an order that does not depend on how the files were given. For a client it is
+ * the role and never the name, numbered where two share a side and a role.
+ */
+export function introduce(interviews: readonly Interview[], audience: Audience): readonly Participant[] {
+  const sorted = [...interviews].sort(
+    ({ respondent: a, file }, { respondent: b, file: other }) =>
+      compare(a.side, b.side) ||
+      compare(a.role ?? '', b.role ?? '') ||
+      compare(a.name ?? '', b.name ?? '') ||
+      compare(file, other),
+  );
+  const seen = new Map<string, number>();
+  return sorted.map((interview) => {
+    const { side, role, name } = interview.respondent;
+    const key = roleLabel(role, side);
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    const isShared = sorted.filter(({ respondent }) => roleLabel(respondent.role, respondent.side) === key).length > 1;
+    const label = roleLabel(role, side, isShared ? number : undefined);
+    const named = audience === 'internal' && name !== undefined;
+    return { label: named ? `${name} (${roleLabel(role, side).toLowerCase()})` : label, interview };
+  });
+}
+
+/** A role as a person of a side: «Delivery lead 1, client». */
+export function roleLabel(role: Role | undefined, side: Side, number?: number): string {
+  const word = capitalise(role === undefined ? 'interviewee' : ROLE_WORDS[role]);
+  const numbered = number === undefined ? word : `${word} ${number}`;
+  return role === 'provider-lead' && side === 'provider' ? numbered : `${numbered}, ${SIDE_WORDS[side]}`;
+}
+
+/** Puts the role in brackets wherever a respondent's whole name stands in somebody's words. */
+export function hideNames(text: string, participants: readonly Participant[]): string {
+  const labels = new Map(
+    participants.flatMap(({ label, interview: { respondent } }): [string, string][] =>
+      respondent.name === undefined ? [] : [[respondent.name.trim(), label]],
+    ),
+  );
+  if (labels.size === 0) return text;
+  // All names in one pass, so that a label is never searched itself; of two that fit, the longer is meant.
+  const names = [...labels.keys()].sort((a, b) => b.length - a.length || compare(a, b));
+  const either = names.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'gu');
+  return text.replaceAll(whole, (name) => `[${labels.get(name) ?? ''}]`);
+}
+
+/** The day of the interviews: the latest that any of them bears, as in 2026-11-22. */
+export function latestDay(interviews: readonly Interview[]): string | undefined {
+  const days = interviews.flatMap(({ started, updated, answers }) => [
+    ...[started, updated].flatMap((moment) => moment?.slice(0, 10) ?? []),
+    ...[...answers.values()].flatMap(({ answered }) => answered ?? []),
+  ]);
+  return days.sort(compare).at(-1);
+}

@@ -1,0 +1,83 @@
+import fastStringWidth from 'fast-string-width';
+import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+
+/** Up to this width of its widest row a table's columns are lined up; past it the padding would be most of the file. */
+const WIDEST_ALIGNED_TABLE = 100;
+
+/** Writes a document as GitHub-flavoured Markdown. The same tree gives the same bytes; one newline ends them. */
+export function renderMarkdown(root: Root): string {
+  return toMarkdown(disarm(root) as Root, OPTIONS);
+}
+
+const stringLength = (text: string): number => fastStringWidth(text);
+const ALIGNED = gfmToMarkdown({ stringLength });
+const LOOSE = gfmToMarkdown({ tablePipeAlign: false });
+
+const OPTIONS: Options = {
+  bullet: '-',
+  emphasis: '_',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+  strong: '*',
+  handlers: { table: writeTable },
+  // Everywhere, since `<` before inline code can open an address: a backtick may stand in one.
+  unsafe: [{ character: '<', inConstruct: 'phrasing' }],
+  extensions: [ALIGNED],
+};
+
+function writeTable(...[node, parent, state, info]: Parameters<Handle>): string {
+  const loose = tableHandler(LOOSE)(node, parent, state, info);
+  const widest = Math.max(...loose.split('\n').map(stringLength));
+  const columns = (node as Table).align?.length ?? 0;
+  return widest > WIDEST_ALIGNED_TABLE || columns === 0 ? loose : tableHandler(ALIGNED)(node, parent, state, info);
+}
+
+function tableHandler({ extensions }: Options): Handle {
+  const own = extensions?.flatMap(({ handlers }) => handlers?.table ?? []);
+  return own?.[0] ?? defaultHandlers.text;
+}
+
+/**
+ * Readers of GitHub-flavoured Markdown turn bare addresses into links, several of them even where the punctuation is
+ * escaped. An address in somebody's words becomes inline code, which shows the same characters and is never a link.
+ */
+function disarm<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node) || node.type === 'link') return node;
+  const children = (node.children as Nodes[]).flatMap((child): Nodes[] =>
+    child.type === 'text' ? splitAddresses(child.value) : [disarm(child)],
+  );
+  return { ...node, children } as Node;
+}
+
+const ADDRESS = /:\/\/|www\.|[\w+.-]@[\w-]|mailto:|xmpp:/i;
+const UNSAFE_IN_CODE = /([\s\\|`<>]+)/;
+const PUNCTUATION = '“”‘’"\'()[]{},.;:!?';
+
+function splitAddresses(value: string): PhrasingContent[] {
+  if (!ADDRESS.test(value)) return [{ type: 'text', value }];
+  const nodes: PhrasingContent[] = [];
+  const say = (words: string): void => {
+    const last = nodes.at(-1);
+    if (last?.type === 'text') last.value += words;
+    else if (words !== '') nodes.push({ type: 'text', value: words });
+  };
+  for (const word of value.split(UNSAFE_IN_CODE)) {
+    const [start, end] = ADDRESS.test(word) ? withoutPunctuation(word) : [0, 0];
+    say(word.slice(0, start));
+    if (end > start) nodes.push({ type: 'inlineCode', value: word.slice(start, end) });
+    say(word.slice(end));
+  }
+  return nodes;
+}
+
+/** Where a word starts and ends without the punctuation around it. Loops, since a pattern would backtrack. */
+function withoutPunctuation(word: string): readonly [start: number, end: number] {
+  let start = 0;
+  let end = word.length;
+  while (start < end && PUNCTUATION.includes(word.charAt(start))) start += 1;
+  while (end > start && PUNCTUATION.includes(word.charAt(end - 1))) end -= 1;
+  return [start, end];
+}

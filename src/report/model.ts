@@ -1,0 +1,116 @@
+import type { Interview } from '../answers/interview.ts';
+import { RULE_TEXTS, type RuleId } from '../diagnostics/rule-texts.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import type { Assessment } from '../scoring/assessment.ts';
+import { type Confidential, countConfidential } from './facts/answers.ts';
+import { type ReportArea, tellAreas } from './facts/areas.ts';
+import { type ReportGates, tellGates } from './facts/gates.ts';
+import { type ReportMethod, tellMethod } from './facts/method.ts';
+import { type Audience, introduce, latestDay } from './facts/people.ts';
+import { type ReportQuestion, type ReportScoredQuestion, type Told, tellQuestions } from './facts/questions.ts';
+import { isShortfall, planRoadmap, type Stage } from './facts/roadmap.ts';
+import { type ReportUnknown, tellUnknown } from './facts/unknown.ts';
+import { type ReportVerdict, tellVerdict } from './facts/verdict.ts';
+
+/** Something else that a rule found, with the topics it rests on. */
+export interface Observation {
+  readonly title: string;
+  readonly explanation: string;
+  readonly remedy: string;
+  readonly questions: readonly ReportScoredQuestion[];
+}
+
+/**
+ * What a report says, as plain data in the order of reading, already stripped for its audience: whatever is made from
+ * it cannot show what was left out. Scores are unrounded.
+ */
+export interface ReportModel {
+  readonly audience: Audience;
+  readonly engagement: { readonly client: string; readonly provider?: string; readonly scope: string };
+  readonly profile: string;
+  /** The latest day that the interviews bear, as in 2026-11-22. */
+  readonly date?: string;
+  /** One label for each interview. */
+  readonly people: readonly string[];
+  readonly confidential: Confidential;
+  readonly verdict: ReportVerdict;
+  readonly gates: ReportGates;
+  readonly areas: readonly ReportArea[];
+  /** The answers that cost points of the overall score, the costliest first. */
+  readonly shortfalls: readonly ReportScoredQuestion[];
+  readonly observations: readonly Observation[];
+  readonly unknown: ReportUnknown;
+  readonly roadmap: readonly Stage[];
+  readonly context: readonly ReportQuestion[];
+  readonly method: ReportMethod;
+}
+
+export interface ReportOptions {
+  readonly audience: Audience;
+}
+
+/**
+ * Gathers what a report says. `assessment` is what `scoreInterviews` made of the same catalogue and interviews; the
+ * order of the interviews makes no difference.
+ */
+export function buildReport(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  assessment: Assessment,
+  { audience }: ReportOptions,
+): ReportModel {
+  const participants = introduce(interviews, audience);
+  const told = tellQuestions({ catalogue, participants, assessment, audience });
+  const gates = tellGates(assessment, told);
+  const areas = tellAreas(catalogue, assessment, told);
+  const shortfalls = [...told.scored.values()]
+    .filter((question) => isShortfall(question) && question.pointsLost > 0)
+    .sort((a, b) => b.pointsLost - a.pointsLost);
+  const { client, provider, scope } = assessment.engagement;
+  const date = latestDay(interviews);
+  return {
+    audience,
+    engagement: { client, ...(provider === undefined ? {} : { provider }), scope },
+    profile: catalogue.profile.title,
+    ...(date === undefined ? {} : { date }),
+    people: participants.map(({ label }) => label),
+    confidential: countConfidential(shownQuestions(catalogue, told), participants),
+    verdict: tellVerdict({ catalogue, participants, assessment, areas, gates, shortfalls }),
+    gates,
+    areas,
+    shortfalls,
+    observations: tellObservations(assessment, told),
+    unknown: tellUnknown(catalogue, participants, assessment, told),
+    roadmap: assessment.score.point === null ? [] : planRoadmap([...told.scored.values()]),
+    context: told.context,
+    method: tellMethod(catalogue, participants, assessment),
+  };
+}
+
+function shownQuestions(
+  catalogue: Catalogue,
+  { context, scored }: Told,
+): readonly Parameters<typeof countConfidential>[0][number][] {
+  const shown = new Set(
+    [...context, ...scored.values()].filter(({ status }) => status !== 'hidden').map(({ id }) => id),
+  );
+  return [...catalogue.context, ...scoredQuestions(catalogue)].filter(({ id }) => shown.has(id));
+}
+
+/** Findings that other sections tell in words of their own. */
+const TOLD_ELSEWHERE: readonly RuleId[] = [
+  'shortfall',
+  'open-answer',
+  'disputed-answer',
+  'critical-without-evidence',
+  'outdated-answer',
+];
+
+function tellObservations({ findings }: Assessment, { scored }: Told): readonly Observation[] {
+  return findings
+    .filter(({ rule }) => !TOLD_ELSEWHERE.includes(rule))
+    .map(({ rule, questions }) => ({
+      ...RULE_TEXTS[rule],
+      questions: questions.flatMap((id) => scored.get(id) ?? []),
+    }));
+}

@@ -1,0 +1,102 @@
+import type { ListItem, RootContent, Table } from 'mdast';
+import { dayText, intervalText, STATUS_WORDS, scoreText } from '../../language/words.ts';
+import type { ReportAnswer } from '../facts/answers.ts';
+import type { ReportQuestion, ReportScoredQuestion } from '../facts/questions.ts';
+import type { ReportModel } from '../model.ts';
+import { bullets, heading, type Inline, item, lines, link, paragraph, strong, table } from '../nodes.ts';
+import { peopleText, saidText } from '../phrases.ts';
+
+/** Every question with its answers, notes and evidence: the record behind the verdict. */
+export function answersSection({ areas, context, people }: ReportModel): readonly RootContent[] {
+  const isOne = people.length < 2;
+  const groups = [
+    ...(context.length === 0 ? [] : [{ title: context[0]?.area ?? '', questions: context }]),
+    ...areas.filter(({ questions }) => questions.length > 0),
+  ];
+  if (groups.length === 0) return [];
+  return [
+    heading(2, 'All answers'),
+    ...groups.flatMap(({ title, questions }) => [
+      heading(3, title),
+      answersTable(questions, isOne),
+      ...remarksNodes(questions, isOne),
+    ]),
+  ];
+}
+
+type Row = readonly (readonly Inline[])[];
+
+function answersTable(questions: readonly (ReportQuestion | ReportScoredQuestion)[], isOne: boolean): Table {
+  const isScored = questions.some((question) => 'score' in question);
+  const columns = [
+    { title: 'Question' },
+    ...(isOne ? [] : [{ title: 'Who' }]),
+    { title: 'Answer' },
+    ...(isScored ? [{ title: 'Score', align: 'right' as const }] : []),
+  ];
+  const rows = questions.flatMap((question) => {
+    const voices = voicesOf(question);
+    return voices.map(
+      ({ who, answer, score }, index): Row => [
+        index === 0 ? [strong(question.topic), `: ${question.text}`] : [],
+        ...(isOne ? [] : [[who]]),
+        [answer],
+        ...(isScored ? [[score]] : []),
+      ],
+    );
+  });
+  return table(columns, rows);
+}
+
+interface Voice {
+  readonly who: string;
+  readonly answer: string;
+  readonly score: string;
+}
+
+/** One line for each answer, with everybody who gave it; below differing ones, what they come to together. */
+function voicesOf(question: ReportQuestion | ReportScoredQuestion): readonly Voice[] {
+  const { answers, status } = question;
+  if (status === 'hidden' || answers.length === 0) return [{ who: '', answer: STATUS_WORDS[status], score: '' }];
+  const texts = [...new Set(answers.map(({ said }) => saidText(said)))];
+  const voices = texts.map((answer): Voice => {
+    const same = answers.filter(({ said }) => saidText(said) === answer);
+    const said = same[0]?.said;
+    const score = said !== undefined && 'score' in said && said.score !== null ? scoreText(said.score) : '';
+    return { who: texts.length === 1 && answers.length > 1 ? 'All' : peopleText(same), answer, score };
+  });
+  if (!question.isDisputed || !('score' in question)) return voices;
+  return [...voices, { who: 'Together', answer: '', score: intervalText(question.score) }];
+}
+
+function remarksNodes(questions: readonly ReportQuestion[], isOne: boolean): readonly RootContent[] {
+  const items = questions.flatMap(({ topic, answers }) =>
+    answers.flatMap((answer) => remarkItems(topic, answer, isOne)),
+  );
+  return items.length === 0 ? [] : [paragraph('Notes and evidence:'), bullets(items)];
+}
+
+/** A note with its line breaks, and the evidence below it. */
+function remarkItems(
+  topic: string,
+  { who, note, evidence, confidential }: ReportAnswer,
+  isOne: boolean,
+): readonly ListItem[] {
+  if (note === undefined && evidence.length === 0) return [];
+  const mark = confidential ? ['confidential'] : [];
+  const by = [...(isOne ? [] : [who]), ...mark].join('; ');
+  const line: Inline[] = [strong(topic), by === '' ? ':' : ` (${by}):`];
+  if (note !== undefined) line.push(' ', ...lines(note));
+  const list = evidence.map(({ ref, until }) =>
+    item([...evidenceText(ref), ...(until === undefined ? [] : [`, valid until ${dayText(until)}`])]),
+  );
+  return [item(line, ...(list.length === 0 ? [] : [bullets(list)]))];
+}
+
+const WEB_ADDRESS = /^https?:\/\/[\x21-\x7e]+$/i;
+
+/** A web address becomes a link that shows itself; everything else stays text. */
+function evidenceText(ref: string): readonly Inline[] {
+  const isLink = WEB_ADDRESS.test(ref) && URL.canParse(ref);
+  return ['Evidence: ', isLink ? link(ref) : ref];
+}

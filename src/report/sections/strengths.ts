@@ -1,0 +1,31 @@
+import type { RootContent } from 'mdast';
+import type { ReportArea } from '../facts/areas.ts';
+import type { ReportModel } from '../model.ts';
+import { bullets, heading, item, paragraph, strong } from '../nodes.ts';
+
+/** From here on an answer is good, though not the best that can be had. */
+const GOOD = 67;
+
+/** What needs no work: by area, the topics at their best answer, or the good ones where none is. */
+export function strengthsSection({ areas }: ReportModel): readonly RootContent[] {
+  const entries = areas.flatMap((area) => {
+    const text = strengthText(area);
+    return text === undefined ? [] : [item([strong(area.title), `: ${text}.`])];
+  });
+  if (entries.length === 0) return [];
+  return [
+    heading(2, 'What is already strong'),
+    paragraph('These answers are at their best, or close to it; they need no more than upkeep.'),
+    bullets(entries),
+  ];
+}
+
+function strengthText({ questions }: ReportArea): string | undefined {
+  const answered = questions.filter(({ status }) => status === 'answered');
+  const topicsFrom = (least: number): readonly string[] =>
+    answered.filter(({ score }) => (score.point ?? 0) >= least - 1e-9).map(({ topic }) => topic);
+  const best = topicsFrom(100);
+  if (best.length > 0) return best.join('; ');
+  const good = topicsFrom(GOOD);
+  return good.length > 0 ? `close to the best in ${good.join('; ')}` : undefined;
+}

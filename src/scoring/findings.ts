@@ -1,0 +1,65 @@
+import { isOutdated } from '../answers/check.ts';
+import { type Interview, NO_ANSWER } from '../answers/interview.ts';
+import { compare } from '../diagnostics/diagnostic.ts';
+import type { RuleId } from '../diagnostics/rule-texts.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import { type ScoreOf, scoreArea, scoreOverall } from './aggregate.ts';
+import { type Finding, isDisputed, isOpen, type QuestionResult } from './assessment.ts';
+
+/**
+ * By how many points the overall score would rise if one question were at 100 and all else stayed.
+ * `null` while nothing at all is scored.
+ */
+function pointsLost(catalogue: Catalogue, scoreOf: ScoreOf, question: string): number | null {
+  const overall = (of: ScoreOf): number | null =>
+    scoreOverall(
+      catalogue,
+      catalogue.areas.map((area) => scoreArea(area, of)),
+    );
+  const now = overall(scoreOf);
+  const then = overall((id) => (id === question ? 100 : scoreOf(id)));
+  return now === null || then === null ? null : then - now;
+}
+
+/** What a reader must know, the costliest shortfall first, then by rule and questionnaire order. */
+export function findFindings(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  results: readonly QuestionResult[],
+  scoreOf: ScoreOf,
+): readonly Finding[] {
+  const shortfalls = results
+    .filter(({ score, status }) => status === 'answered' && score.point !== null && score.point < 100)
+    .map(({ id }) => ({
+      rule: 'shortfall' as const,
+      questions: [id],
+      pointsLost: pointsLost(catalogue, scoreOf, id) ?? 0,
+    }))
+    .sort((a, b) => b.pointsLost - a.pointsLost || compare(a.questions[0] ?? '', b.questions[0] ?? ''));
+  const each = (rule: RuleId, ids: readonly string[]): readonly Finding[] =>
+    ids.map((id) => ({ rule, questions: [id] }));
+  const ids = (test: (result: QuestionResult) => boolean): readonly string[] =>
+    results.filter(test).map(({ id }) => id);
+  const answersTo = (id: string) => interviews.map(({ answers }) => answers.get(id) ?? NO_ANSWER);
+  return [
+    ...shortfalls,
+    ...each('open-answer', ids(isOpen)),
+    ...each('disputed-answer', ids(isDisputed)),
+    ...each(
+      'critical-without-evidence',
+      ids(
+        ({ id, criticality, status, score }) =>
+          criticality === 'critical' &&
+          status === 'answered' &&
+          (score.point ?? 0) >= 50 &&
+          answersTo(id).every(({ evidence }) => evidence.length === 0),
+      ),
+    ),
+    ...each(
+      'outdated-answer',
+      scoredQuestions(catalogue)
+        .filter((question) => interviews.some((one) => one.answers.has(question.id) && isOutdated(question, one)))
+        .map(({ id }) => id),
+    ),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Interview, Reply } from '../answers/interview.ts';
+import { Side } from '../questionnaire/identifiers.ts';
+import type { ScoredQuestion } from '../questionnaire/question.ts';
+import type { Interval, Status } from './assessment.ts';
+
+/** One respondent's score for a question, 0 to 100. */
+export interface Given {
+  readonly side: Side;
+  readonly score: number;
+}
+
+/** What all respondents together said to a scored question. */
+export interface Response {
+  readonly status: Exclude<Status, 'hidden'>;
+  readonly given: readonly Given[];
+  readonly score: Interval;
+}
+
+/** Gathers the replies to one question: the status is the strongest reply, the scores those of the chosen options. */
+export function responseTo(question: ScoredQuestion, interviews: readonly Interview[]): Response {
+  const given: Given[] = [];
+  const weaker = new Set<Reply['kind']>();
+  for (const { respondent, answers } of interviews) {
+    const reply = answers.get(question.id)?.reply;
+    if (reply === undefined) continue;
+    const score = scoreOf(question, reply);
+    if (score === undefined) weaker.add(reply.kind);
+    else given.push({ side: respondent.side, score });
+  }
+  if (given.length > 0) return { status: 'answered', given, score: spread(given) };
+  if (weaker.has('unknown')) return { status: 'unknown', given, score: OPEN };
+  if (weaker.has('notApplicable')) return { status: 'notApplicable', given, score: LEFT_OUT };
+  return { status: 'unanswered', given, score: OPEN };
+}
+
+const OPEN: Interval = { low: 0, point: null, high: 100 };
+export const LEFT_OUT: Interval = { low: null, point: null, high: null };
+
+/** A reply's score; `undefined` when it chose nothing that the question (still) has. */
+export function scoreOf(question: ScoredQuestion, reply: Reply): number | undefined {
+  if (question.kind === 'choice') {
+    return reply.kind === 'option' ? question.options.find(({ id }) => id === reply.option)?.score : undefined;
+  }
+  if (reply.kind !== 'items' || reply.items.some((item) => !question.items.some(({ id }) => id === item))) {
+    return undefined;
+  }
+  const points = (ids: readonly string[] | undefined): number =>
+    question.items.reduce((sum, { id, points }) => (ids === undefined || ids.includes(id) ? sum + points : sum), 0);
+  return (100 * points(reply.items)) / points(undefined);
+}
+
+/** The lowest and highest score given, and between them the mean over sides of the mean within a side. */
+function spread(given: readonly Given[]): Interval {
+  const all = given.map(({ score }) => score);
+  const sides = Side.options.map((side) => given.filter((one) => one.side === side).map(({ score }) => score));
+  const means = sides.filter((scores) => scores.length > 0).map(mean);
+  return { low: Math.min(...all), point: mean(means), high: Math.max(...all) };
+}
+
+/** Sums from small to large, so that the order of files cannot change a bit of the result. */
+function mean(values: readonly number[]): number {
+  const sum = [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+  return sum / values.length;
+}

@@ -1,0 +1,20 @@
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { ScoredQuestion } from '../questionnaire/question.ts';
+import type { ScoreOf } from './aggregate.ts';
+import type { Gate, ScenarioName } from './assessment.ts';
+
+/** One scenario as a rule sees it. */
+export interface Reading {
+  readonly scenario: ScenarioName;
+  readonly catalogue: Catalogue;
+  /** The scored questions that apply, in questionnaire order. */
+  readonly questions: readonly ScoredQuestion[];
+  readonly scoreOf: ScoreOf;
+  readonly isOpen: (question: string) => boolean;
+}
+
+/** What a rule found: the level it caps and the questions it rests on. */
+export type Cap = Pick<Gate, 'caps' | 'questions'>;
+
+/** A pure function of one scenario; it must be monotone: raising an answer never adds a cap. */
+export type Rule = (reading: Reading) => readonly Cap[];

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+/** No `ready` on a guess: a critical question that is open is a condition. Low and high judge it by its bounds instead. */
+export const criticalOpen: Rule = ({ scenario, questions, isOpen }) => {
+  if (scenario !== 'point') return [];
+  return questions
+    .filter(({ id, criticality }) => criticality === 'critical' && isOpen(id))
+    .map(({ id }) => ({ caps: 'ready-with-conditions', questions: [id] }));
+};

@@ -1,0 +1,176 @@
+import { type Palette, PLAIN } from '../diagnostics/palette.ts';
+import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
+import { visible } from '../diagnostics/visible.ts';
+import { fitEnd, padEnd, wrapIndented } from '../language/layout.ts';
+import { type VerdictFacts, verdictSentence } from '../language/verdict.ts';
+import { capitalise, count, intervalText, list, ROLE_WORDS, respondentText, scoreText } from '../language/words.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Level } from '../questionnaire/identifiers.ts';
+import type { Question } from '../questionnaire/question.ts';
+import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
+
+export interface SummaryOptions {
+  readonly palette?: Palette;
+  /** Columns of the terminal; 40 at least. */
+  readonly width?: number;
+}
+
+/** The assessment at a glance for a terminal: verdict, areas with bars, what caps it, what costs most, what is open. */
+export function renderSummary(
+  catalogue: Catalogue,
+  assessment: Assessment,
+  facts: VerdictFacts,
+  { palette = PLAIN, width = 80 }: SummaryOptions = {},
+): string {
+  const columns = Math.max(40, Math.min(width, 120));
+  const wrap = (text: string, indent = 0): string => wrapIndented(text, columns, indent);
+  const sections = [
+    header(assessment, palette, wrap),
+    wrap(palette.bold(paintLevel(assessment.level.point, palette)(`${capitalise(verdictSentence(facts))}.`))),
+    areaLines(catalogue, assessment, palette, columns),
+    figures(catalogue, assessment, wrap),
+    gateLines(catalogue, assessment, palette, wrap),
+    costLines(catalogue, assessment, palette, wrap),
+    openLines(catalogue, assessment, palette, wrap),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+type Wrap = (text: string, indent?: number) => string;
+
+function header({ engagement, respondents, profile }: Assessment, palette: Palette, wrap: Wrap): string {
+  const provider = engagement.provider === undefined ? 'no provider chosen yet' : visible(engagement.provider);
+  const people = respondents.map(({ side, role }) => respondentText(side, role));
+  return [
+    wrap(palette.bold(visible(engagement.scope))),
+    wrap(palette.dim(`${visible(engagement.client)} with ${provider} · profile ${profile.id} ${profile.version}`)),
+    wrap(palette.dim(`${count(respondents.length, 'interview')}: ${list(people)}`)),
+  ].join('\n');
+}
+
+const CELLS = 20;
+
+function areaLines(catalogue: Catalogue, assessment: Assessment, palette: Palette, columns: number): string {
+  const titles = new Map(catalogue.areas.map(({ id, title }) => [id, visible(title)]));
+  const nameWidth = Math.min(28, columns - CELLS - 19);
+  return assessment.areas
+    .map(({ id, score, counts }) => {
+      const name = fitEnd(titles.get(id) ?? id, Math.max(8, nameWidth));
+      const floors = catalogue.areas.find((area) => area.id === id)?.floors;
+      const paint = paintByFloors(score.point, floors, palette);
+      const open = counts.unknown + counts.unanswered;
+      const figure = padEnd(score.point === null ? '–' : intervalText(score), 12);
+      return `${name}  ${paint(bar(score))}  ${figure}${open > 0 ? palette.dim(`${open} open`) : ''}`.trimEnd();
+    })
+    .join('\n');
+}
+
+/** Filled up to the low bound, shaded to the high bound: what is shaded depends on what is still open. */
+function bar({ low, high }: Assessment['score'], cells = CELLS): string {
+  if (low === null || high === null) return '·'.repeat(cells);
+  const solid = Math.floor((low * cells) / 100 + 1e-9);
+  const reach = high > low ? Math.min(cells, Math.max(solid + 1, Math.round((high * cells) / 100))) : solid;
+  return '█'.repeat(solid) + '▒'.repeat(reach - solid) + '·'.repeat(cells - reach);
+}
+
+function figures(
+  catalogue: Catalogue,
+  { geometricMean, weakestArea, areas, coverage }: Assessment,
+  wrap: Wrap,
+): string {
+  if (geometricMean === null || weakestArea === null) return '';
+  const title = catalogue.areas.find(({ id }) => id === weakestArea)?.title ?? weakestArea;
+  const weakest = areas.find(({ id }) => id === weakestArea)?.score.point ?? null;
+  const covered = coverage === null ? '' : ` ${scoreText(coverage * 100)} percent of the weight is answered.`;
+  return wrap(
+    `Weakest area: ${visible(title)}, ${scoreText(weakest)}. Geometric mean of the areas: ${scoreText(geometricMean)}.${covered}`,
+  );
+}
+
+function gateLines(catalogue: Catalogue, { gates }: Assessment, palette: Palette, wrap: Wrap): string {
+  const point = gates.filter(({ scenario }) => scenario === 'point');
+  const section = (title: string, caps: Gate['caps'], paint: (text: string) => string): readonly string[] => {
+    const own = point.filter((gate) => gate.caps === caps);
+    if (own.length === 0) return [];
+    return [
+      paint(title),
+      ...own.map(({ rule, questions }) =>
+        wrap(`${topics(catalogue, questions)}: ${RULE_TEXTS[rule].title.toLowerCase()}`, 2),
+      ),
+    ];
+  };
+  return [
+    ...section('Blockers', 'not-ready', palette.bad),
+    ...section('Conditions', 'ready-with-conditions', palette.fair),
+  ].join('\n');
+}
+
+const SHOWN = 5;
+
+function costLines(catalogue: Catalogue, { findings }: Assessment, palette: Palette, wrap: Wrap): string {
+  const shortfalls = findings.filter(
+    (finding): finding is Finding & { pointsLost: number } =>
+      finding.rule === 'shortfall' && (finding.pointsLost ?? 0) > 0,
+  );
+  if (shortfalls.length === 0) return '';
+  const lines = shortfalls
+    .slice(0, SHOWN)
+    .map(({ questions, pointsLost }) =>
+      wrap(`${pointsLost.toFixed(1).padStart(4)}  ${topics(catalogue, questions)}`, 2),
+    );
+  const more = shortfalls.length - SHOWN;
+  return [
+    palette.accent('What costs most points'),
+    ...lines,
+    ...(more > 0 ? [palette.dim(`        and ${more} more`)] : []),
+  ].join('\n');
+}
+
+/** Open questions by the people who would know; those with critical ones first. */
+function openLines(catalogue: Catalogue, { questions }: Assessment, palette: Palette, wrap: Wrap): string {
+  const open = questions
+    .filter(isOpen)
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ id }) => catalogue.questions.get(id) ?? []);
+  const byPeople = new Map<string, Question[]>();
+  for (const question of open) {
+    const people = list(
+      question.roles.map((role) => ROLE_WORDS[role]),
+      'or',
+    );
+    byPeople.set(people, [...(byPeople.get(people) ?? []), question]);
+  }
+  const lines = [...byPeople].map(([people, asked]) => {
+    const topicsOf = asked.map(
+      (question) =>
+        `${visible(question.topic)}${question.kind !== 'context' && question.criticality === 'critical' ? ' (critical)' : ''}`,
+    );
+    return wrap(`${people}: ${topicsOf.join(' · ')}`, 2);
+  });
+  return lines.length === 0 ? '' : [palette.accent('Still open, and who would know'), ...lines].join('\n');
+}
+
+function topics(catalogue: Catalogue, ids: readonly string[]): string {
+  return ids
+    .map((id) => {
+      const question = catalogue.questions.get(id);
+      const area = catalogue.areas.find((each) => each.id === question?.area)?.title;
+      return question === undefined ? id : `${visible(question.topic)} (${visible(area ?? question.area)})`;
+    })
+    .join(', ');
+}
+
+function paintLevel(level: Level | null, palette: Palette): (text: string) => string {
+  if (level === null) return palette.dim;
+  return { 'not-ready': palette.bad, 'ready-with-conditions': palette.fair, ready: palette.good }[level];
+}
+
+function paintByFloors(
+  score: number | null,
+  floors: Catalogue['areas'][number]['floors'] | undefined,
+  palette: Palette,
+): (text: string) => string {
+  if (score === null || floors === undefined) return palette.dim;
+  if (score >= floors.ready) return palette.good;
+  return score >= floors['ready-with-conditions'] ? palette.fair : palette.bad;
+}

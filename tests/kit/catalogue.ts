@@ -1,0 +1,141 @@
+import { stringify as toYaml } from 'yaml';
+import type { Interview } from '../../src/answers/interview.ts';
+import { parseInterview } from '../../src/answers/parse.ts';
+import type { Diagnostic, Parsed } from '../../src/diagnostics/diagnostic.ts';
+import { assembleCatalogue, type Catalogue } from '../../src/questionnaire/catalogue.ts';
+import { parseQuestionnaire } from '../../src/questionnaire/parse.ts';
+import { parseProfile } from '../../src/questionnaire/profile.ts';
+import type { ConditionShape } from '../../src/questionnaire/schema.ts';
+
+/** The least that tests must say of a question; the rest is filled in. */
+export interface QuestionSpec {
+  readonly id: string;
+  readonly criticality?: 'critical' | 'high' | 'medium' | 'low';
+  readonly knockOut?: boolean;
+  /** Option scores; the options are called s0, s33, … after them. */
+  readonly scores?: readonly number[];
+  /** Points of a checklist's items, called i0, i1, …; makes the question a checklist. */
+  readonly points?: readonly number[];
+  readonly when?: ConditionShape;
+  readonly ask?: readonly ('client' | 'provider')[];
+  readonly changed?: string;
+}
+
+export interface AreaSpec {
+  readonly id: string;
+  readonly weight?: number;
+  readonly floors?: { readonly ready?: number; readonly 'ready-with-conditions'?: number };
+  readonly version?: string;
+  readonly questions: readonly QuestionSpec[];
+}
+
+export interface ContextSpec {
+  readonly id: string;
+  readonly options: readonly string[];
+  readonly when?: ConditionShape;
+}
+
+/** Builds a catalogue through the real parsers, from as little as a test needs to say. */
+export function catalogueOf(areas: readonly AreaSpec[], context: readonly ContextSpec[] = []): Catalogue {
+  const profile = must(
+    parseProfile(
+      textOf('test', {
+        format: 'outready/profile/1',
+        id: 'test',
+        version: '1.0.0',
+        title: 'Test',
+        summary: 'For tests.',
+        areas: areas.map(({ id, weight = 1, floors }) => ({ id, weight, ...(floors && { floors }) })),
+      }),
+    ),
+  ).profile;
+  const questionnaires = areas.map(({ id, version = '1.0.0', questions }) =>
+    questionnaireOf(id, version, questions.map(questionShape)),
+  );
+  const contexts =
+    context.length === 0
+      ? []
+      : [
+          questionnaireOf(
+            'context',
+            '1.0.0',
+            context.map(({ id, options, when }) => ({
+              id,
+              kind: 'context',
+              topic: id,
+              text: `${id}?`,
+              options: options.map((option) => ({ id: option, label: option })),
+              ...(when && { when }),
+            })),
+          ),
+        ];
+  return assembleCatalogue(profile, [...contexts, ...questionnaires], []);
+}
+
+/** An answers file as data: replies by question id; a number n chooses the option that scores n. */
+export function interviewOf(
+  answers: Readonly<Record<string, unknown>>,
+  {
+    side = 'client',
+    name,
+    file = 'test.yaml',
+  }: { readonly side?: string; readonly name?: string; readonly file?: string } = {},
+): Interview {
+  const text = stringify({
+    format: 'outready/answers/1',
+    engagement: { client: 'Acme', provider: 'Globex', scope: 'Analytics' },
+    respondent: { side, ...(name && { name }) },
+    profile: 'test',
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => [id, typeof answer === 'number' ? `s${answer}` : answer]),
+    ),
+  });
+  return must(parseInterview(text, file)).interview;
+}
+
+function stringify(data: unknown): string {
+  return toYaml(data, { aliasDuplicateObjects: false });
+}
+
+export function must<T>({ value, diagnostics }: Parsed<T>): T {
+  if (value === undefined) throw new Error(diagnostics.map(brief).join('\n'));
+  return value;
+}
+
+/** A diagnostic in one line, for tables: `2:5 unknown-key`. */
+export function brief({ code, span }: Diagnostic): string {
+  return `${span.line}:${span.column} ${code}`;
+}
+
+function textOf(name: string, data: unknown): Parameters<typeof parseProfile>[0] {
+  return { text: stringify(data), file: `${name}.yaml`, name, digest: 'sha256:test' };
+}
+
+function questionnaireOf(id: string, version: string, questions: readonly object[]) {
+  const shape = { format: 'outready/questionnaire/1', id, version, title: id, summary: id, questions };
+  return must(parseQuestionnaire(textOf(id, shape))).questionnaire;
+}
+
+function questionShape(spec: QuestionSpec): object {
+  const { id, criticality = 'medium', knockOut, scores = [0, 33, 67, 100], points, when, ask, changed } = spec;
+  return {
+    id,
+    topic: id,
+    text: `${id}?`,
+    why: `Because of ${id}.`,
+    criticality,
+    ...(knockOut && { knockOut }),
+    ...(ask && { ask }),
+    ...(when && { when }),
+    ...(changed && { changed }),
+    ...(points
+      ? {
+          kind: 'checklist',
+          items: points.map((point, index) => ({ id: `i${index}`, label: `i${index}`, points: point })),
+        }
+      : { options: scores.map((score) => ({ id: `s${score}`, label: `s${score}`, score })) }),
+    evidence: 'A document',
+    recommendation: { text: 'Do it.', effort: 'S', horizon: 'before-signing' },
+    sources: ['S0.1'],
+  };
+}

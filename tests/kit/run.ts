@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The program as it is installed: the built one, started by its own file. */
+const BIN = fileURLToPath(new URL('../../bin/outready.js', import.meta.url));
+
+export interface RunOptions {
+  readonly cwd?: string;
+  /** What the program reads on standard input; it is closed at once when nothing is given. */
+  readonly input?: string | Uint8Array;
+  /** Added to an environment that has nothing but PATH and NO_COLOR. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface RunResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built program to its end, without a terminal; `status` is null when it had to be stopped after 20 s. */
+export function run(args: readonly string[], { cwd, input = '', env = {} }: RunOptions = {}): RunResult {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [BIN, ...args], {
+    ...(cwd === undefined ? {} : { cwd }),
+    input,
+    env: { PATH: process.env.PATH ?? '', NO_COLOR: '1', ...env },
+    encoding: 'utf8',
+    timeout: 20_000,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (error !== undefined && !('code' in error && error.code === 'ETIMEDOUT')) throw error;
+  return { status, stdout, stderr };
+}

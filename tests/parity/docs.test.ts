@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseInterview } from '../../src/answers/parse.ts';
+import { loadCatalogue } from '../../src/files/library.ts';
+import { renderScreen } from '../../src/interview/render.ts';
+import { startScreen } from '../../src/interview/screen.ts';
+import { startSession } from '../../src/interview/session.ts';
+import { must } from '../kit/catalogue.ts';
+import { expectGenerated } from '../kit/generated.ts';
+import { run } from '../kit/run.ts';
+
+const EXAMPLE = ['examples/harbour-vale-client.yaml', 'examples/harbour-vale-provider.yaml'];
+
+test('the example’s report is what the program writes', () => {
+  expectGenerated('examples/harbour-vale.md', run(['report', ...EXAMPLE]).stdout);
+});
+
+test('the outputs in the README are real', async () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const blocks = /^<!-- (\$ outready (?<command>.*?)(?: \| (?<part>\w+))?|screen) -->\n[\s\S]*?^<!-- end -->$/gm;
+  const screen = await exampleScreen();
+  const fresh = readme.replaceAll(blocks, (...match) => {
+    const groups = match.at(-1) as { readonly command?: string; readonly part?: string };
+    const marker = `<!-- ${match[1]} -->`;
+    if (groups.command === undefined) return block(marker, 'text', screen);
+    const { stdout, stderr } = run(groups.command.split(' '));
+    if (groups.part !== undefined) return block(marker, 'markdown', untilSecondChapter(stdout));
+    return block(marker, 'console', `$ outready ${groups.command}\n${stdout}${stderr}`);
+  });
+  expectGenerated('README.md', fresh);
+});
+
+function block(marker: string, language: string, content: string): string {
+  return `${marker}\n~~~~${language}\n${content.trimEnd()}\n~~~~\n<!-- end -->`;
+}
+
+function untilSecondChapter(report: string): string {
+  const second = report.indexOf('\n## ', report.indexOf('\n## ') + 1);
+  return report.slice(0, second);
+}
+
+async function exampleScreen(): Promise<string> {
+  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }, new Map()));
+  const { interview } = must(parseInterview(readFileSync(EXAMPLE[0] ?? '', 'utf8'), 'example.yaml'));
+  const session = startSession(catalogue, interview);
+  return renderScreen(startScreen({ ...session, at: 'communication/shared-expectations' }), { width: 90 }).content;
+}
+
+describe('the README’s commands are the program’s', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const help = run(['--help']).stdout;
+  const offered = [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}(\w+)/gm)].flatMap(([, name = '']) =>
+    name === 'help' ? [] : [name],
+  );
+  const described = [...readme.matchAll(/^\| `outready (\w+)/gm)].flatMap(([, name = '']) => [name]);
+
+  test('all, and no others', () => {
+    expect(offered.length).toBeGreaterThan(2);
+    expect(described).toEqual(offered);
+  });
+
+  test.each(offered)('%s --help has an example', (command) => {
+    const { stdout, status } = run([command, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`$ outready ${command}`);
+  });
+
+  test('every option that the README names exists', () => {
+    const all = [help, ...offered.map((command) => run([command, '--help']).stdout)].join('\n');
+    const named = [...readme.matchAll(/`(?:outready [^`]*?)?(--[a-z-]+)/g)].flatMap(([, option = '']) => [option]);
+    expect(named.filter((option) => !all.includes(option))).toEqual([]);
+  });
+});

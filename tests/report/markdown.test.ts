@@ -1,0 +1,368 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Evidence, Interview, Reply } from '../../src/answers/interview.ts';
+import { visible } from '../../src/diagnostics/visible.ts';
+import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import type { Question } from '../../src/questionnaire/question.ts';
+import type { Source } from '../../src/questionnaire/sources.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { inline, link, paragraph, table } from '../../src/report/nodes.ts';
+import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { interviewBy, markdownOf, nodesOf, parseBack, seen, squeeze } from './reading.ts';
+
+const FRAGMENTS = [
+  '<script>alert(1)</script>',
+  '<!-- ',
+  ' -->',
+  '&lt;',
+  '&#35;',
+  '&copy',
+  '<b>',
+  '</details>',
+  ']]>',
+  '<?php',
+  '<a@b.co>',
+  '|',
+  '\\|',
+  '\\',
+  '\\\\',
+  '`',
+  '``',
+  '```',
+  '```js\n',
+  '~~~',
+  '~~gone~~',
+  '~x~',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\t',
+  '  \n',
+  '\n    ',
+  '[x](javascript:alert(1))',
+  '![](http://x.example/y.png)',
+  '[^1]',
+  '[^1]: note',
+  '[x]: http://x.example',
+  '[ ] ',
+  '[x] ',
+  '[x][]',
+  'www.x.example',
+  'http://x.example/a_b_c',
+  'https://x.example?a=1&b=2',
+  'HTTP://X.EXAMPLE',
+  'me@x.example',
+  'mailto:me@x.example',
+  'xmpp:me@x.example/a',
+  'http://x.example\\|y',
+  'http://`x`.example',
+  '(www.x.example)',
+  'a.www.x.example',
+  '://',
+  '# ',
+  '#',
+  '###### ',
+  '1. ',
+  '1) ',
+  '12345',
+  '- ',
+  '-',
+  '---',
+  '+ ',
+  '* ',
+  '*',
+  '**',
+  '***',
+  '_',
+  '__',
+  '_a_',
+  '=',
+  '===',
+  '> ',
+  ':',
+  '| - |\n| - |',
+  ':-: | :-:',
+  'a | b\n- | -',
+  '\u001b[31mred\u001b[0m',
+  '\u0000',
+  '\u0007',
+  '\u202e',
+  '\u200f',
+  '\u2066',
+  '\u2028',
+  '\ufeff',
+  '\ud800',
+  'é',
+  '日本語',
+  '🙂',
+  '“',
+  '”',
+  "'",
+  '"',
+  '(',
+  ')',
+  '[',
+  ']',
+  '!',
+  '!',
+  '{',
+  '}',
+  '$',
+  '%',
+  '^',
+  ' ',
+  ' ',
+  'word',
+];
+
+const hostile = fc
+  .array(
+    fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...FRAGMENTS) }, fc.string({ unit: 'binary', maxLength: 4 })),
+    {
+      minLength: 1,
+      maxLength: 7,
+    },
+  )
+  .map((parts) => parts.join(''))
+  .filter((text) => /\S/u.test(text));
+
+const TEXTS = [
+  'client',
+  'provider',
+  'scope',
+  'name',
+  'note',
+  'ref',
+  'reason',
+  'area',
+  'topic',
+  'question',
+  'option',
+  'why',
+  'evidence',
+  'recommendation',
+  'article',
+  'reference',
+  'profile',
+  'context',
+] as const;
+
+type Texts = Readonly<Record<(typeof TEXTS)[number], string>>;
+
+function textsOf(of: (key: string, index: number) => string): Texts {
+  return Object.fromEntries(TEXTS.map((key, index) => [key, of(key, index)])) as Texts;
+}
+
+const BENIGN = textsOf((key) => `Some ${key}`);
+
+/** A catalogue whose every text is given. */
+function catalogueWith(texts: Texts): Catalogue {
+  const plain = catalogueOf(
+    [
+      {
+        id: 'a',
+        questions: [
+          { id: 'one', criticality: 'critical', knockOut: true },
+          { id: 'two' },
+          { id: 'three' },
+          { id: 'list', points: [1, 1] },
+        ],
+      },
+    ],
+    [{ id: 'kind', options: ['x', 'y'] }],
+  );
+  const dressed = <T extends Question>(question: T): T => {
+    const common = { ...question, topic: texts.topic, text: texts.question };
+    if (question.kind === 'context')
+      return { ...common, options: question.options.map((each) => ({ ...each, label: texts.context })) };
+    const scored = { ...common, why: texts.why, evidence: texts.evidence, sources: ['S1.1', 'R1'] };
+    const recommendation = { ...question.recommendation, text: texts.recommendation };
+    return question.kind === 'choice'
+      ? { ...scored, recommendation, options: question.options.map((each) => ({ ...each, label: texts.option })) }
+      : { ...scored, recommendation, items: question.items.map((each) => ({ ...each, label: texts.option })) };
+  };
+  return {
+    ...plain,
+    profile: { ...plain.profile, title: texts.profile },
+    context: plain.context.map(dressed),
+    areas: plain.areas.map((area) => ({ ...area, title: texts.area, questions: area.questions.map(dressed) })),
+    sources: new Map<string, Source>([
+      ['S1.1', { kind: 'claim', id: 'S1.1', text: 'claim', article: texts.article }],
+      ['R1', { kind: 'reference', id: 'R1', text: texts.reference }],
+    ]),
+  };
+}
+
+function interviewsWith(texts: Texts): readonly Interview[] {
+  const evidence: readonly Evidence[] = [{ ref: texts.ref, until: '2027-06-30' }];
+  const { client, provider, scope } = texts;
+  const base = { ...interviewOf({ 'context/kind': 'x' }), engagement: { client, provider, scope } };
+  const answers = (entries: readonly (readonly [string, Reply])[]): Interview['answers'] =>
+    new Map([
+      ...base.answers,
+      ...entries.map(([id, reply]): [string, Answer] => [
+        id,
+        { reply, note: texts.note, evidence, confidential: false },
+      ]),
+    ]);
+  return [
+    {
+      ...base,
+      file: 'a',
+      respondent: { side: 'client', name: texts.name },
+      answers: answers([
+        ['a/one', { kind: 'option', option: 's0' }],
+        ['a/two', { kind: 'option', option: 's33' }],
+        ['a/three', { kind: 'notApplicable', reason: texts.reason }],
+        ['a/list', { kind: 'items', items: ['i0'] }],
+      ]),
+    },
+    {
+      ...base,
+      file: 'b',
+      respondent: { side: 'provider' },
+      answers: answers([['a/two', { kind: 'option', option: 's67' }]]),
+    },
+  ];
+}
+
+function write(texts: Texts): string {
+  return markdownOf(catalogueWith(texts), interviewsWith(texts), 'internal');
+}
+
+/** Everything but the words: what the blocks are and how they nest. */
+function shape(markdown: string): readonly string[] {
+  return parseBack(markdown).children.map(outline);
+}
+
+const INLINE = ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'break'];
+
+function outline(node: Nodes): string {
+  const children = 'children' in node ? node.children.filter(({ type }) => !INLINE.includes(type)) : [];
+  const name = node.type === 'heading' ? `heading ${node.depth}` : node.type;
+  return children.length === 0 ? name : `${name}(${children.map(outline).join(' ')})`;
+}
+
+const FOREIGN = [
+  'html',
+  'image',
+  'imageReference',
+  'linkReference',
+  'definition',
+  'footnoteReference',
+  'footnoteDefinition',
+  'code',
+  'delete',
+  'blockquote',
+  'thematicBreak',
+];
+
+describe('hostile text', () => {
+  const benign = shape(write(BENIGN));
+
+  function expectHarmless(texts: Texts): void {
+    const markdown = write(texts);
+    const root = parseBack(markdown);
+    const nodes = nodesOf(root);
+    expect(nodes.map(({ type }) => type).filter((type) => FOREIGN.includes(type))).toEqual([]);
+    expect(nodes.flatMap((node) => (node.type === 'link' && node.url !== texts.ref ? [node.url] : []))).toEqual([]);
+    expect(shape(markdown)).toEqual(benign);
+    const text = seen(root);
+    expect(TEXTS.filter((key) => !text.includes(squeeze(visible(texts[key]))))).toEqual([]);
+  }
+
+  it('comes out as the same visible text and never as structure', () => {
+    const texts = fc.tuple(...TEXTS.map(() => hostile)).map((all) => textsOf((_, index) => all[index] ?? 'word'));
+    fc.assert(fc.property(texts, expectHarmless), { numRuns: 40 });
+  }, 60_000);
+
+  it('keeps control characters out of the file', () => {
+    fc.assert(
+      fc.property(hostile, (note) => {
+        const markdown = write({ ...BENIGN, note, scope: note, ref: note });
+        expect(visible(markdown, { keepLines: true })).toBe(markdown);
+      }),
+    );
+  });
+
+  it.each([...FRAGMENTS, '<a@b.co><script>alert(1)</script>'].filter((text) => /\S/.test(text)))(
+    '%j on its own',
+    (text) => {
+      expectHarmless(textsOf(() => text));
+    },
+  );
+});
+
+describe('renderMarkdown', () => {
+  it('keeps the lines of a note', () => {
+    const markdown = write({ ...BENIGN, note: 'First.\n\n# Second\r\nThird.' });
+    expect(markdown).toContain('First.\\\n  \\\n  # Second\\\n  Third.'.replace('# S', '\\# S'));
+  });
+
+  it('makes a link of a web address given as evidence, and of nothing else', () => {
+    const markdown = write({ ...BENIGN, ref: 'https://x.example/a?b=1', note: 'see https://y.example' });
+    expect(markdown).toContain('<https://x.example/a?b=1>, valid until 30 June 2027');
+    expect(markdown).toContain('see `https://y.example`');
+    for (const ref of [
+      'javascript:alert(1)',
+      'https://x.example/a b',
+      'ftp://x.example',
+      'https://x\u202e.example',
+      'https://',
+    ]) {
+      const links = nodesOf(parseBack(write({ ...BENIGN, ref }))).filter(({ type }) => type === 'link');
+      expect(links, ref).toEqual([]);
+    }
+  });
+
+  it('lines narrow tables up by the width that is seen, and leaves wide ones alone', () => {
+    const of = (cell: string): string =>
+      renderMarkdown({
+        type: 'root',
+        children: [table([{ title: 'A' }, { title: 'B', align: 'right' }], [[['日本'], [cell]]])],
+      });
+    expect(of('1')).toBe('| A    |  B |\n| ---- | -: |\n| 日本 |  1 |\n');
+    expect(of('x'.repeat(120))).toMatch(/^\| A \| B \|\n\| - \| -: \|\n/);
+  });
+
+  it('ends with one newline and does not change the tree', () => {
+    const root = {
+      type: 'root' as const,
+      children: [
+        paragraph('see www.x.example'),
+        { type: 'paragraph' as const, children: inline([link('https://x.example')]) },
+      ],
+    };
+    const before = structuredClone(root);
+    expect(renderMarkdown(root)).toBe('see `www.x.example`\n\n<https://x.example>\n');
+    expect(root).toEqual(before);
+  });
+
+  it('stays quick on a long run of punctuation', () => {
+    const long = `a://${'.'.repeat(200_000)}b`;
+    expect(seen(parseBack(renderMarkdown({ type: 'root', children: [paragraph(long)] })))).toBe(long);
+  });
+});
+
+it('writes the same bytes whatever the order of the interviews', () => {
+  const catalogue = catalogueWith(BENIGN);
+  const interviews = [
+    ...interviewsWith(BENIGN),
+    interviewBy({ side: 'client', role: 'legal', name: 'Zoe' }, { 'a/one': 67, 'a/two': 100 }),
+    interviewBy({ side: 'client', role: 'legal', name: 'Abe' }, { 'a/one': { unknown: true }, 'a/two': 0 }),
+  ].map((interview) => ({ ...interview, engagement: { client: 'Acme', scope: 'Analytics' } }));
+  for (const audience of ['client', 'internal'] as const) {
+    const expected = markdownOf(catalogue, interviews, audience);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(interviews, { minLength: interviews.length }), (shuffled) => {
+        expect(markdownOf(catalogue, shuffled.map(reversed), audience)).toBe(expected);
+      }),
+      { numRuns: 24 },
+    );
+  }
+});
+
+function reversed(interview: Interview): Interview {
+  return { ...interview, answers: new Map([...interview.answers].reverse()) };
+}

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Interview } from '../../src/answers/interview.ts';
+import { rankOf } from '../../src/questionnaire/identifiers.ts';
+import type { ConditionShape } from '../../src/questionnaire/schema.ts';
+import type { Assessment } from '../../src/scoring/assessment.ts';
+import { scoreInterviews } from '../../src/scoring/score.ts';
+import { type AreaSpec, type ContextSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
+
+const CONTEXT: readonly ContextSpec[] = [
+  { id: 'x', options: ['yes', 'no'] },
+  { id: 'y', options: ['p', 'q', 'r'] },
+];
+const leaf = fc.constantFrom<ConditionShape>(
+  { question: 'context/x', is: ['yes'] },
+  { question: 'context/y', is: ['p'] },
+  { question: 'context/y', is: ['q', 'r'] },
+);
+const { condition } = fc.letrec<{ condition: ConditionShape; inner: ConditionShape }>((tie) => ({
+  condition: fc.oneof({ maxDepth: 2 }, leaf, tie('inner')),
+  inner: fc.oneof(
+    fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 2 }) }),
+    fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 2 }) }),
+    fc.record({ not: tie('condition') }),
+  ),
+}));
+
+const question = fc.record(
+  {
+    criticality: fc.constantFrom('critical' as const, 'high' as const, 'medium' as const, 'low' as const),
+    knockOut: fc.boolean(),
+    scores: fc.constantFrom([0, 33, 67, 100], [0, 100], [0, 50, 100]),
+    when: condition,
+  },
+  { requiredKeys: ['criticality', 'knockOut', 'scores'] },
+);
+
+const areas = fc
+  .array(fc.tuple(fc.constantFrom(0.5, 1, 2), fc.array(question, { minLength: 1, maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((list) =>
+    list.map(
+      ([weight, questions], a): AreaSpec => ({
+        id: `a${a}`,
+        weight,
+        questions: questions.map((each, q) => ({ id: `q${q}`, ...each })),
+      }),
+    ),
+  );
+
+type Replies = Readonly<Record<string, unknown>>;
+
+const OPENS = [undefined, { unknown: true }, { notApplicable: 'No' }];
+
+function replies(specs: readonly AreaSpec[]): fc.Arbitrary<Replies> {
+  const entries: [string, fc.Arbitrary<unknown>][] = [
+    ['context/x', fc.constantFrom(...OPENS, 'yes', 'no')],
+    ['context/y', fc.constantFrom(...OPENS, 'p', 'q', 'r')],
+    ...specs.flatMap((area) =>
+      area.questions.map(({ id, scores = [] }): [string, fc.Arbitrary<unknown>] => [
+        `${area.id}/${id}`,
+        fc.constantFrom(...OPENS, ...scores),
+      ]),
+    ),
+  ];
+  return fc.record(Object.fromEntries(entries));
+}
+
+const assessed = areas.chain((specs) =>
+  fc.record({
+    specs: fc.constant(specs),
+    client: replies(specs),
+    provider: fc.option(replies(specs), { nil: undefined }),
+  }),
+);
+
+function interviewsOf(client: Replies, provider: Replies | undefined): readonly Interview[] {
+  const given = (answers: Replies) =>
+    Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
+  return [interviewOf(given(client)), ...(provider ? [interviewOf(given(provider), { side: 'provider' })] : [])];
+}
+
+const SLACK = 1e-9;
+
+function within(value: number | null, { low, high }: { low: number | null; high: number | null }): boolean {
+  return value === null || (low !== null && high !== null && low - SLACK <= value && value <= high + SLACK);
+}
+
+function isOrdered({ score, level, areas: list }: Assessment): boolean {
+  const ranks = {
+    low: level.low && rankOf(level.low),
+    point: level.point && rankOf(level.point),
+    high: level.high && rankOf(level.high),
+  };
+  return [score, ranks, ...list.map((area) => area.score)].every(
+    ({ low, point, high }) => within(point, { low, high }) && within(low, { low, high }),
+  );
+}
+
+describe('laws of the score', () => {
+  test('low ≤ point ≤ high, for scores and levels', () => {
+    fc.assert(
+      fc.property(assessed, ({ specs, client, provider }) => {
+        expect(isOrdered(scoreInterviews(catalogueOf(specs, CONTEXT), interviewsOf(client, provider)))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('raising an answer lowers no score and no level', () => {
+    fc.assert(
+      fc.property(assessed, fc.nat(), ({ specs, client, provider }, pick) => {
+        const catalogue = catalogueOf(specs, CONTEXT);
+        const scored = specs.flatMap((area) =>
+          area.questions.map((each) => ({ id: `${area.id}/${each.id}`, scores: each.scores ?? [] })),
+        );
+        const chosen = scored.filter(({ id, scores }) => scores.includes(client[id] as number) && client[id] !== 100);
+        const raised = chosen[pick % Math.max(1, chosen.length)];
+        if (raised === undefined) return;
+        const better = raised.scores[raised.scores.indexOf(client[raised.id] as number) + 1];
+        const before = scoreInterviews(catalogue, interviewsOf(client, provider));
+        const after = scoreInterviews(catalogue, interviewsOf({ ...client, [raised.id]: better }, provider));
+        for (const scenario of ['low', 'point', 'high'] as const) {
+          expect(after.score[scenario] ?? 0).toBeGreaterThanOrEqual((before.score[scenario] ?? 0) - SLACK);
+          const [was, is] = [before.level[scenario], after.level[scenario]];
+          expect(is === null ? -1 : rankOf(is)).toBeGreaterThanOrEqual(was === null ? -1 : rankOf(was));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('settling open answers, whichever way, stays within low and high', () => {
+    fc.assert(
+      fc.property(
+        assessed.chain((one) => fc.record({ one: fc.constant(one), settled: replies(one.specs) })),
+        ({ one: { specs, client, provider }, settled }) => {
+          const catalogue = catalogueOf(specs, CONTEXT);
+          const before = scoreInterviews(catalogue, interviewsOf(client, provider));
+          const open = (id: string): boolean => {
+            if (id.startsWith('context/'))
+              return [client[id], provider?.[id]].every(
+                (reply) => reply === undefined || JSON.stringify(reply) === '{"unknown":true}',
+              );
+            const question = before.questions.find((each) => each.id === id);
+            return (
+              question?.status === 'unknown' ||
+              question?.status === 'unanswered' ||
+              (question?.status === 'hidden' &&
+                [client[id], provider?.[id]].every(
+                  (reply) => reply === undefined || JSON.stringify(reply) === '{"unknown":true}',
+                ))
+            );
+          };
+          const filled = Object.fromEntries(
+            Object.entries(settled).map(([id, reply]) => [id, open(id) ? reply : client[id]]),
+          );
+          const others =
+            provider &&
+            Object.fromEntries(Object.entries(provider).map(([id, reply]) => [id, open(id) ? undefined : reply]));
+          const after = scoreInterviews(catalogue, interviewsOf(filled, others));
+          for (const scenario of ['low', 'point', 'high'] as const) {
+            expect(within(after.score[scenario], before.score)).toBe(true);
+            for (const [index, area] of after.areas.entries()) {
+              expect(within(area.score[scenario], before.areas[index]?.score ?? { low: null, high: null })).toBe(true);
+            }
+            const level = after.level[scenario];
+            if (level === null || before.level.low === null || before.level.high === null) continue;
+            expect(rankOf(level)).toBeGreaterThanOrEqual(rankOf(before.level.low));
+            expect(rankOf(level)).toBeLessThanOrEqual(rankOf(before.level.high));
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('the order of interviews and answers changes nothing, to the last bit', () => {
+    fc.assert(
+      fc.property(assessed, ({ specs, client, provider }) => {
+        const catalogue = catalogueOf(specs, CONTEXT);
+        const interviews = [...interviewsOf(client, provider), ...interviewsOf(provider ?? {}, undefined)];
+        const turned = interviews.map((each) => ({ ...each, answers: new Map([...each.answers].reverse()) })).reverse();
+        expect(JSON.stringify(scoreInterviews(catalogue, turned))).toBe(
+          JSON.stringify(scoreInterviews(catalogue, interviews)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the order of areas and questions changes no figure', () => {
+    fc.assert(
+      fc.property(assessed, ({ specs, client, provider }) => {
+        const turned = [...specs].reverse().map((area) => ({ ...area, questions: [...area.questions].reverse() }));
+        const one = scoreInterviews(catalogueOf(specs, CONTEXT), interviewsOf(client, provider));
+        const other = scoreInterviews(catalogueOf(turned, CONTEXT), interviewsOf(client, provider));
+        expect(other.level).toEqual(one.level);
+        for (const scenario of ['low', 'point', 'high'] as const) {
+          expect(Math.abs((one.score[scenario] ?? 0) - (other.score[scenario] ?? 0))).toBeLessThan(SLACK);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('raising the bounds by hand: an independent enumeration of open context gives the same interval', () => {
+  fc.assert(
+    fc.property(assessed, ({ specs, client }) => {
+      const catalogue = catalogueOf(specs, CONTEXT);
+      const { score } = scoreInterviews(catalogue, interviewsOf(client, undefined));
+      const isOpen = (id: string) => client[id] === undefined || JSON.stringify(client[id]) === '{"unknown":true}';
+      const ways = (id: string, options: readonly string[]) =>
+        isOpen(id) ? [...options, { notApplicable: 'x' }, client[id]] : [client[id]];
+      let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (const x of ways('context/x', ['yes', 'no'])) {
+        for (const y of ways('context/y', ['p', 'q', 'r'])) {
+          const each = bounds(specs, { ...client, 'context/x': x, 'context/y': y });
+          if (each === undefined) continue;
+          [low, high] = [Math.min(low, each.low), Math.max(high, each.high)];
+        }
+      }
+      expect(score.low ?? Number.POSITIVE_INFINITY).toBeCloseTo(low, 9);
+      expect(score.high ?? Number.NEGATIVE_INFINITY).toBeCloseTo(high, 9);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** The score's bounds for one client with settled context, written anew from the design's text. */
+function bounds(specs: readonly AreaSpec[], replies: Replies): { low: number; high: number } | undefined {
+  const truth = (when: ConditionShape): boolean | null => {
+    if ('question' in when) {
+      const reply = replies[when.question];
+      if (typeof reply === 'string') return when.is.includes(reply);
+      return JSON.stringify(reply)?.includes('notApplicable') ? false : null;
+    }
+    if ('not' in when) {
+      const inner = truth(when.not);
+      return inner === null ? null : !inner;
+    }
+    const all = 'all' in when ? when.all.map(truth) : when.any.map(truth);
+    const wins = !('all' in when);
+    return all.some((each) => each === wins) ? wins : all.every((each) => each === !wins) ? !wins : null;
+  };
+  const totals = { low: 0, high: 0 };
+  let weights = 0;
+  for (const { id: area, weight = 1, questions } of specs) {
+    const sums = { low: 0, high: 0, weight: 0 };
+    for (const { id, criticality, when } of questions) {
+      const reply = replies[`${area}/${id}`];
+      if ((when && truth(when) === false) || JSON.stringify(reply)?.includes('notApplicable')) continue;
+      const w = { critical: 4, high: 3, medium: 2, low: 1 }[criticality ?? 'medium'];
+      sums.weight += w;
+      sums.low += w * (typeof reply === 'number' ? reply : 0);
+      sums.high += w * (typeof reply === 'number' ? reply : 100);
+    }
+    if (sums.weight === 0) continue;
+    weights += weight;
+    totals.low += (weight * sums.low) / sums.weight;
+    totals.high += (weight * sums.high) / sums.weight;
+  }
+  return weights === 0 ? undefined : { low: totals.low / weights, high: totals.high / weights };
+}

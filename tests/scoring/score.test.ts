@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { scoreInterviews } from '../../src/scoring/score.ts';
+import { type AreaSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
+
+const WORKED: AreaSpec = {
+  id: 'one',
+  questions: [
+    { id: 'a', criticality: 'critical' },
+    { id: 'b', criticality: 'high' },
+    { id: 'c', criticality: 'medium' },
+    { id: 'd', criticality: 'low' },
+  ],
+};
+const WORKED_ANSWERS = { 'one/a': 67, 'one/b': 33, 'one/c': { unknown: true }, 'one/d': 100 };
+
+describe('the worked example of the design', () => {
+  test('one area', () => {
+    const { score, areas } = scoreInterviews(catalogueOf([WORKED]), [interviewOf(WORKED_ANSWERS)]);
+    expect(score).toEqual({ low: 46.7, point: 58.375, high: 66.7 });
+    expect(areas[0]?.counts).toEqual({ answered: 3, unknown: 1, notApplicable: 0, unanswered: 0, hidden: 0 });
+    expect(areas[0]?.coverage).toBe(0.8);
+  });
+
+  test('a second area of equal weight', () => {
+    const second: AreaSpec = { id: 'two', questions: [{ id: 'e', scores: [0, 90, 100] }] };
+    const assessment = scoreInterviews(catalogueOf([WORKED, second]), [
+      interviewOf({ ...WORKED_ANSWERS, 'two/e': 90 }),
+    ]);
+    expect(assessment.score).toEqual({ low: 68.35, point: 74.1875, high: 78.35 });
+    expect(assessment.level).toEqual({
+      low: 'ready-with-conditions',
+      point: 'ready-with-conditions',
+      high: 'ready-with-conditions',
+    });
+    expect(assessment.weakestArea).toBe('one');
+    expect(assessment.geometricMean).toBeCloseTo(Math.sqrt(58.375 * 90), 9);
+  });
+});
+
+describe('a question’s three scores', () => {
+  const catalogue = catalogueOf([{ id: 'one', questions: [{ id: 'a' }] }]);
+  const client = (answer: unknown, name = 'A') => interviewOf({ 'one/a': answer }, { name });
+  const provider = (answer: unknown) => interviewOf({ 'one/a': answer }, { side: 'provider', name: 'P' });
+  const unknown = { unknown: true };
+  const dropped = { notApplicable: 'Not here' };
+  const open = { low: 0, point: null, high: 100 };
+  const out = { low: null, point: null, high: null };
+  test.each([
+    ['answered once', [client(67)], 'answered', { low: 67, point: 67, high: 67 }],
+    ['answered by several', [client(33), provider(100)], 'answered', { low: 33, point: 66.5, high: 100 }],
+    [
+      'a mean of sides, not of heads',
+      [client(0, 'A'), client(0, 'B'), provider(100)],
+      'answered',
+      { low: 0, point: 50, high: 100 },
+    ],
+    ['an answer beats unknown', [client(67), provider(unknown)], 'answered', { low: 67, point: 67, high: 67 }],
+    ['unknown beats not applicable', [client(dropped), provider(unknown)], 'unknown', open],
+    ['not applicable beats unanswered', [client(dropped), interviewOf({}, { side: 'provider' })], 'notApplicable', out],
+    ['nobody said anything', [interviewOf({})], 'unanswered', open],
+    ['a note is no answer', [client({ note: 'hm' })], 'unanswered', open],
+  ])('%s', (_, interviews, status, score) => {
+    const [question] = scoreInterviews(catalogue, interviews).questions;
+    expect(question).toMatchObject({ status, score });
+  });
+});
+
+test('a checklist scores the share of points ticked', () => {
+  const catalogue = catalogueOf([{ id: 'one', questions: [{ id: 'a', points: [1, 2, 5] }] }]);
+  const score = (items: readonly string[]) =>
+    scoreInterviews(catalogue, [interviewOf({ 'one/a': { items } })]).score.point;
+  expect([score([]), score(['i1']), score(['i0', 'i2']), score(['i0', 'i1', 'i2'])]).toEqual([0, 25, 75, 100]);
+});
+
+describe('levels and their edges', () => {
+  const edge = (first: number, second: number) => {
+    const scores = [0, 39, 40, 59, 60, 79, 80, 100, first, second]
+      .sort((a, b) => a - b)
+      .filter((score, index, all) => score !== all[index - 1])
+      .slice(0, 7);
+    return [...new Set([...scores.filter((score) => [0, 100, first, second].includes(score)), 0, 100])].sort(
+      (a, b) => a - b,
+    );
+  };
+  test.each([
+    [80, 80, 'ready'],
+    [100, 60, 'ready'],
+    [100, 59, 'ready-with-conditions'],
+    [79, 80, 'ready-with-conditions'],
+    [80, 40, 'ready-with-conditions'],
+    [100, 39, 'not-ready'],
+    [60, 60, 'ready-with-conditions'],
+    [59, 60, 'not-ready'],
+  ])('areas at %i and %i are %s', (first, second, level) => {
+    const scores = edge(first, second);
+    const catalogue = catalogueOf([
+      { id: 'one', questions: [{ id: 'a', scores }] },
+      { id: 'two', questions: [{ id: 'a', scores }] },
+    ]);
+    expect(scoreInterviews(catalogue, [interviewOf({ 'one/a': first, 'two/a': second })]).level.point).toBe(level);
+  });
+
+  test('floors of the profile, and none for an area without a score', () => {
+    const catalogue = catalogueOf([
+      { id: 'one', floors: { ready: 90 }, questions: [{ id: 'a', scores: [0, 85, 100] }] },
+      { id: 'two', questions: [{ id: 'a' }] },
+    ]);
+    const level = (answers: object) => scoreInterviews(catalogue, [interviewOf({ ...answers })]).level.point;
+    expect(level({ 'one/a': 85, 'two/a': 100 })).toBe('ready-with-conditions');
+    expect(level({ 'one/a': 100, 'two/a': { notApplicable: 'x' } })).toBe('ready');
+  });
+
+  test('nothing scored is no score and no level', () => {
+    const catalogue = catalogueOf([{ id: 'one', questions: [{ id: 'a' }] }]);
+    const nothing = scoreInterviews(catalogue, [interviewOf({})]);
+    expect(nothing).toMatchObject({
+      score: { low: 0, point: null, high: 100 },
+      level: { low: 'not-ready', point: null, high: 'ready' },
+      geometricMean: null,
+      weakestArea: null,
+      coverage: 0,
+    });
+    expect(scoreInterviews(catalogue, [interviewOf({ 'one/a': { notApplicable: 'x' } })])).toMatchObject({
+      score: { low: null, point: null, high: null },
+      level: { low: null, point: null, high: null },
+      coverage: null,
+    });
+  });
+
+  test('areas of weight nought', () => {
+    const catalogue = catalogueOf([{ id: 'one', weight: 0, questions: [{ id: 'a' }] }]);
+    expect(scoreInterviews(catalogue, [interviewOf({ 'one/a': 67 })])).toMatchObject({
+      score: { point: null },
+      level: { point: null },
+    });
+  });
+});
+
+describe('gates', () => {
+  const catalogue = catalogueOf([
+    {
+      id: 'one',
+      questions: [
+        { id: 'a', criticality: 'critical', knockOut: true },
+        { id: 'b', criticality: 'critical' },
+        { id: 'c', criticality: 'low', scores: [0, 50, 100] },
+      ],
+    },
+  ]);
+  const gatesOf = (answers: object) =>
+    scoreInterviews(catalogue, [interviewOf({ 'one/a': 100, 'one/b': 100, 'one/c': 100, ...answers })]).gates.map(
+      ({ rule, caps, scenario, questions }) => `${scenario} ${rule} ${caps} ${questions}`,
+    );
+  test.each([
+    [{}, []],
+    [{ 'one/c': 0 }, []],
+    [{ 'one/b': 67 }, []],
+    [
+      { 'one/a': 0 },
+      ['low knock-out not-ready one/a', 'point knock-out not-ready one/a', 'high knock-out not-ready one/a'],
+    ],
+    [
+      { 'one/a': 33 },
+      [
+        'low critical-below-half ready-with-conditions one/a',
+        'point critical-below-half ready-with-conditions one/a',
+        'high critical-below-half ready-with-conditions one/a',
+      ],
+    ],
+    [
+      { 'one/a': { unknown: true } },
+      ['low knock-out not-ready one/a', 'point critical-open ready-with-conditions one/a'],
+    ],
+    [
+      { 'one/b': { unknown: true } },
+      ['low critical-below-half ready-with-conditions one/b', 'point critical-open ready-with-conditions one/b'],
+    ],
+    [{ 'one/b': { notApplicable: 'x' } }, []],
+  ])('%j', (answers, gates) => {
+    expect(gatesOf(answers)).toEqual(gates);
+  });
+
+  test('a knock-out makes not ready of the best score', () => {
+    const { level } = scoreInterviews(catalogue, [interviewOf({ 'one/a': 0, 'one/b': 100, 'one/c': 100 })]);
+    expect(level).toEqual({ low: 'not-ready', point: 'not-ready', high: 'not-ready' });
+  });
+});
+
+test('points lost are what the overall score would gain', () => {
+  const { findings } = scoreInterviews(catalogueOf([WORKED]), [interviewOf(WORKED_ANSWERS)]);
+  expect(findings).toEqual([
+    { rule: 'shortfall', questions: ['one/b'], pointsLost: expect.closeTo((3 * 67) / 8, 9) },
+    { rule: 'shortfall', questions: ['one/a'], pointsLost: expect.closeTo((4 * 33) / 8, 9) },
+    { rule: 'open-answer', questions: ['one/c'] },
+    { rule: 'critical-without-evidence', questions: ['one/a'] },
+  ]);
+});
