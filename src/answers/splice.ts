@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { Document, isMap, isScalar, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
 import { parseYaml } from '../diagnostics/yaml-source.ts';
 
 type Path = readonly string[];
@@ -133,6 +133,12 @@ function dedent(text: string, indent: number): string {
 }
 
 function render(document: Document, indent: number, around: string): string {
+  visit(document, {
+    Scalar(_, node) {
+      // A block scalar that keeps its last line breaks would take the blank lines behind it for its own.
+      if (typeof node.value === 'string' && /\n\s*\n$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
   const lines = document.toString(STYLE).replaceAll(LINE_START, `$1${' '.repeat(indent)}`);
   return lineBreakOf(around) === '\n' ? lines : lines.replaceAll('\n', '\r\n');
 }

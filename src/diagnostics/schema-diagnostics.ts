@@ -9,14 +9,21 @@ type Issue = z.core.$ZodIssue;
 export function checkSchema<T>(schema: z.ZodType<T>, source: YamlSource): Parsed<T> {
   const result = schema.safeParse(source.data);
   if (result.success) return { value: result.data, diagnostics: [] };
-  const diagnostics = result.error.issues.flatMap((issue) => describe(issue, source, schema));
+  const diagnostics = primary(result.error.issues).flatMap((issue) => describe(issue, source, schema));
   return { value: undefined, diagnostics };
+}
+
+/** Leaves out what follows from a wrong type: a text where a list belongs also has the wrong number of entries. */
+function primary(issues: readonly Issue[]): readonly Issue[] {
+  const place = ({ path }: Issue): string => JSON.stringify(path);
+  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(place));
+  return issues.filter((issue) => issue.code === 'invalid_type' || !mistyped.has(place(issue)));
 }
 
 function describe(issue: Issue, source: YamlSource, schema: z.ZodType): readonly Diagnostic[] {
   const { file } = source;
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path).filter((key) => !issue.keys.includes(key));
+    const known = [...new Set(keysAt(schema, issue.path))].filter((key) => !issue.keys.includes(key));
     return issue.keys.map((key) => ({
       code: 'unknown-key',
       severity: 'error',
@@ -29,7 +36,7 @@ function describe(issue: Issue, source: YamlSource, schema: z.ZodType): readonly
   if (issue.code === 'invalid_union') {
     const branch = nearestBranch(issue.errors);
     if (branch !== undefined) {
-      return branch.flatMap((inner) =>
+      return primary(branch).flatMap((inner) =>
         describe({ ...inner, path: [...issue.path, ...inner.path] } as Issue, source, schema),
       );
     }
@@ -95,7 +102,7 @@ function oneOf(
   allowed: readonly string[],
   actual: unknown,
 ): Pick<Diagnostic, 'code' | 'message' | 'hint'> {
-  const meant = typeof actual === 'string' ? didYouMean(actual, allowed) : undefined;
+  const meant = typeof actual === 'string' && allowed.length > 1 ? didYouMean(actual, allowed) : undefined;
   const hint = meant === undefined ? undefined : `did you mean "${meant}"?`;
   return { code: 'wrong-value', message: `expected ${expected}, found ${kindOf(actual)}`, ...optionalHint(hint) };
 }

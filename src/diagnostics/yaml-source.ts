@@ -65,7 +65,10 @@ export function parseYaml(text: string, file: string): Parsed<YamlSource> {
   const [document, second] = documents;
   if (second)
     report('syntax', 'only one document is allowed in a file', lines.span(second.range[0]), 'remove the --- line');
-  for (const problem of documents.flatMap((each) => [...each.errors, ...each.warnings]).slice(0, MAX_SYNTAX_ERRORS)) {
+  const problems = documents.flatMap((each) => [...each.errors, ...each.warnings]);
+  // A tab shifts all that follows it: until the tabs are gone, the other problems are not worth telling.
+  const tabs = problems.filter(({ code }) => code === 'TAB_AS_INDENT');
+  for (const problem of (tabs.length > 0 ? tabs : problems).slice(0, MAX_SYNTAX_ERRORS)) {
     const span = lines.span(Math.min(problem.pos[0], text.length), problem.pos[1]);
     report(
       problem.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
@@ -195,7 +198,10 @@ function find(source: YamlSource, path: Path, pick: (pair: Pair<Node, Node | nul
       node = pair.value;
     } else {
       const child: unknown = node !== null && 'items' in node ? node.items[Number(step)] : undefined;
-      if (child === undefined) break;
+      if (child === undefined) {
+        if (isScalar(node)) best = node;
+        break;
+      }
       node = child as Node;
       best = node;
     }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { UserError } from '../diagnostics/user-error.ts';
-import { reasonOf } from './read.ts';
+import { writeReasonOf } from './write-reason.ts';
 
 /** Makes a new file with a text in it; a file that is there already is never touched. */
 export async function createFile(path: string, text: string, shown: string): Promise<void> {
@@ -13,9 +13,7 @@ export async function createFile(path: string, text: string, shown: string): Pro
     await handle.sync();
   } catch (error) {
     if (handle !== undefined) await rm(path, { force: true });
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const reason = exists ? 'it exists already' : reasonOf(error);
-    throw new UserError(`${shown} cannot be made: ${reason}`, { cause: error });
+    throw new UserError(`${shown} cannot be made: ${writeReasonOf(error)}`, { cause: error });
   } finally {
     await handle?.close();
   }
@@ -45,9 +43,11 @@ export class AnswersFile {
       if (readFileSync(this.#path, 'utf8') !== this.#text) {
         return 'Not saved: someone else changed the file. Quit (Esc, q) and go on with the changed file.';
       }
+      // A file that is marked as read-only would be replaced all the same: only its folder matters for that.
+      accessSync(this.#path, constants.W_OK);
       writeAtomically(this.#path, text, { encoding: 'utf8', fsync: true });
     } catch (error) {
-      return `Not saved: ${reasonOf(error)}. Mend it, then press the key again.`;
+      return `Not saved: ${writeReasonOf(error)}. Mend it, then press the key again.`;
     }
     this.#text = text;
     return undefined;

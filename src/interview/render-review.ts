@@ -35,7 +35,7 @@ export function renderReview({ session, cursor, message }: Screen, frame: Frame)
 const FINISH_OPEN = 'Finish with questions open: show the score and write the report';
 
 function pointed(text: string, isHere: boolean, frame: Frame): string {
-  const lines = wrapClipped(frame, text, 2, 2).slice(2);
+  const lines = wrapClipped(frame, text, 2, 3).slice(2);
   return isHere ? frame.palette.accent(`❯ ${lines}`) : `  ${lines}`;
 }
 

@@ -2,23 +2,13 @@ import type { Interview } from '../answers/interview.ts';
 import { engagementOf } from '../answers/merge.ts';
 import { compare } from '../diagnostics/diagnostic.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
-import { type Level, rankOf } from '../questionnaire/identifiers.ts';
 import { WEIGHTS } from '../questionnaire/schema.ts';
-import { geometricMean, levelByThresholds, type ScoreOf, scoreArea, scoreOverall, worstLevel } from './aggregate.ts';
+import { geometricMean } from './aggregate.ts';
 import { agreementOf } from './agreement.ts';
-import type { AreaResult, Assessment, Gate, Interval, QuestionResult, ScenarioName, Status } from './assessment.ts';
-import { contextOutcomes, contextStates, hiddenQuestions } from './context.ts';
+import type { AreaResult, Assessment, Interval, QuestionResult, Status } from './assessment.ts';
 import { findFindings } from './findings.ts';
-import { LEFT_OUT, type Response, responseTo } from './responses.ts';
-import { RULES } from './rules.ts';
-
-/** One scenario under one outcome of the context questions. */
-interface Outcome {
-  readonly areas: readonly (number | null)[];
-  readonly overall: number | null;
-  readonly level: Level | null;
-  readonly gates: readonly Gate[];
-}
+import { extreme, type Responses, readInterviews, scoreOfIn } from './outcomes.ts';
+import { LEFT_OUT } from './responses.ts';
 
 /**
  * Scores an assessment: low, point and high readings of the interviews, areas, level, gates and findings.
@@ -27,24 +17,12 @@ interface Outcome {
  */
 export function scoreInterviews(catalogue: Catalogue, interviews: readonly Interview[]): Assessment {
   const questions = scoredQuestions(catalogue);
-  const responses = new Map(questions.map((question) => [question.id, responseTo(question, interviews)]));
-  const states = contextStates(catalogue, interviews);
-  const hiddenNow = hiddenQuestions(catalogue, states);
-  const hiddenSets = distinct([
-    hiddenNow,
-    ...contextOutcomes(catalogue, states).map((each) => hiddenQuestions(catalogue, each)),
-  ]);
-
-  const outcomes = (scenario: ScenarioName): readonly Outcome[] =>
-    hiddenSets.map((hidden) => evaluateOutcome(catalogue, responses, hidden, scenario));
-  const point = evaluateOutcome(catalogue, responses, hiddenNow, 'point');
-  const lows = outcomes('low');
-  const highs = outcomes('high');
+  const { responses, hidden, point, lows, highs } = readInterviews(catalogue, interviews);
   const worst = extreme(lows, -1);
   const best = extreme(highs, 1);
 
-  const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hiddenNow));
-  const scoreNow = scoreOfIn(responses, hiddenNow, 'point');
+  const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hidden));
+  const scoreNow = scoreOfIn(responses, hidden, 'point');
   return {
     format: 'outready/assessment/1',
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
@@ -75,39 +53,6 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
     findings: findFindings(catalogue, interviews, results, scoreNow),
     agreement: agreementOf(questions, interviews),
   };
-}
-
-type Responses = ReadonlyMap<string, Response>;
-
-function scoreOfIn(responses: Responses, hidden: ReadonlySet<string>, scenario: ScenarioName): ScoreOf {
-  return (id) => (hidden.has(id) ? null : (responses.get(id)?.score[scenario] ?? null));
-}
-
-function evaluateOutcome(
-  catalogue: Catalogue,
-  responses: Responses,
-  hidden: ReadonlySet<string>,
-  scenario: ScenarioName,
-): Outcome {
-  const scoreOf = scoreOfIn(responses, hidden, scenario);
-  const areas = catalogue.areas.map((area) => scoreArea(area, scoreOf));
-  const overall = scoreOverall(catalogue, areas);
-  const isOpen = (id: string): boolean => ['unknown', 'unanswered'].includes(responses.get(id)?.status ?? '');
-  const questions = scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id));
-  const reading = { scenario, catalogue, questions, scoreOf, isOpen };
-  const gates = [...RULES].flatMap(([rule, find]) =>
-    find(reading).map(({ caps, questions: ids }) => ({ rule, caps, scenario, questions: ids })),
-  );
-  const byThresholds = levelByThresholds(catalogue, overall, areas);
-  const level = byThresholds === null ? null : (worstLevel([byThresholds, ...gates.map(({ caps }) => caps)]) ?? null);
-  return { areas, overall, level, gates };
-}
-
-/** The outcome with the worst (-1) or best (1) level, then score; the present state of the context wins a tie. */
-function extreme(outcomes: readonly Outcome[], direction: 1 | -1): Outcome {
-  const value = ({ level, overall }: Outcome): number =>
-    level === null || overall === null ? Number.NEGATIVE_INFINITY : direction * (rankOf(level) * 1000 + overall);
-  return outcomes.reduce((chosen, outcome) => (value(outcome) > value(chosen) ? outcome : chosen));
 }
 
 function resultOf(
@@ -158,9 +103,4 @@ function least(values: readonly (number | null)[]): number | null {
 function most(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : Math.max(...known);
-}
-
-/** Outcomes that hide the same questions score the same; one of each is enough. The first stays first. */
-function distinct(sets: readonly ReadonlySet<string>[]): readonly ReadonlySet<string>[] {
-  return [...new Map(sets.map((set) => [[...set].join('\n'), set])).values()];
 }

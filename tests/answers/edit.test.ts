@@ -105,6 +105,14 @@ describe('editing keeps what a person wrote', () => {
     });
   });
 
+  test('a text that ends with line breaks takes none from the file', () => {
+    for (const note of ['end\n\n', 'end\n', '\n \n', ' x\n\t\n']) {
+      const edited = editAnswer(HAND_EDITED, 'communication/four', answer({ note: `x${note}` }), ORDER);
+      expect(parse(edited).answers['communication/four']).toEqual({ note: `x${note}` });
+      expect(edited.endsWith('\n\n# the end\n')).toBe(true);
+    }
+  });
+
   test('headers are set and added in place', () => {
     const once = editHeader(HAND_EDITED, 'updated', '2026-11-22T09:00:00Z');
     expect(once).toBe(HAND_EDITED.replace('answers:\n', 'updated: 2026-11-22T09:00:00Z\nanswers:\n'));

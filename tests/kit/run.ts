@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The program as it is installed: the built one, started by its own file. */
-const BIN = fileURLToPath(new URL('../../bin/outready.js', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../bin/outready.js', import.meta.url));
 
 export interface RunOptions {
   readonly cwd?: string;
@@ -28,6 +28,8 @@ export function run(args: readonly string[], { cwd, input = '', env = {} }: RunO
     timeout: 20_000,
     maxBuffer: 64 * 1024 * 1024,
   });
-  if (error !== undefined && !('code' in error && error.code === 'ETIMEDOUT')) throw error;
+  // EPIPE: the program had read enough of its input.
+  const code = error !== undefined && 'code' in error ? error.code : undefined;
+  if (error !== undefined && code !== 'ETIMEDOUT' && code !== 'EPIPE') throw error;
   return { status, stdout, stderr };
 }

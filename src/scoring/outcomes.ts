@@ -1,0 +1,81 @@
+import type { Interview } from '../answers/interview.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import { type Level, rankOf } from '../questionnaire/identifiers.ts';
+import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, worstLevel } from './aggregate.ts';
+import type { Gate, ScenarioName } from './assessment.ts';
+import { contextOutcomes, contextStates, hiddenQuestions } from './context.ts';
+import { type Response, responseTo } from './responses.ts';
+import { RULES } from './rules.ts';
+
+export type Responses = ReadonlyMap<string, Response>;
+
+/** One scenario under one outcome of the context questions. */
+export interface Outcome {
+  /** The areas' scores, in the catalogue's order. */
+  readonly areas: readonly (number | null)[];
+  readonly overall: number | null;
+  readonly level: Level | null;
+  readonly gates: readonly Gate[];
+}
+
+/** All that the interviews can be read as: the point, and low and high under every outcome of the context questions. */
+export interface Readings {
+  readonly responses: Responses;
+  /** The questions that do not apply as the context questions stand now. */
+  readonly hidden: ReadonlySet<string>;
+  readonly point: Outcome;
+  readonly lows: readonly Outcome[];
+  readonly highs: readonly Outcome[];
+}
+
+/** Reads interviews in all three scenarios. */
+export function readInterviews(catalogue: Catalogue, interviews: readonly Interview[]): Readings {
+  const questions = scoredQuestions(catalogue);
+  const responses = new Map(questions.map((question) => [question.id, responseTo(question, interviews)]));
+  const states = contextStates(catalogue, interviews);
+  const hidden = hiddenQuestions(catalogue, states);
+  const hiddenSets = distinct([
+    hidden,
+    ...contextOutcomes(catalogue, states).map((each) => hiddenQuestions(catalogue, each)),
+  ]);
+  const under = (scenario: ScenarioName): readonly Outcome[] =>
+    hiddenSets.map((each) => evaluateOutcome(catalogue, responses, each, scenario));
+  const point = evaluateOutcome(catalogue, responses, hidden, 'point');
+  return { responses, hidden, point, lows: under('low'), highs: under('high') };
+}
+
+export function scoreOfIn(responses: Responses, hidden: ReadonlySet<string>, scenario: ScenarioName): ScoreOf {
+  return (id) => (hidden.has(id) ? null : (responses.get(id)?.score[scenario] ?? null));
+}
+
+function evaluateOutcome(
+  catalogue: Catalogue,
+  responses: Responses,
+  hidden: ReadonlySet<string>,
+  scenario: ScenarioName,
+): Outcome {
+  const scoreOf = scoreOfIn(responses, hidden, scenario);
+  const areas = catalogue.areas.map((area) => scoreArea(area, scoreOf));
+  const overall = scoreOverall(catalogue, areas);
+  const isOpen = (id: string): boolean => ['unknown', 'unanswered'].includes(responses.get(id)?.status ?? '');
+  const questions = scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id));
+  const reading = { scenario, catalogue, questions, scoreOf, isOpen };
+  const gates = [...RULES].flatMap(([rule, find]) =>
+    find(reading).map(({ caps, questions: ids }) => ({ rule, caps, scenario, questions: ids })),
+  );
+  const byThresholds = levelByThresholds(catalogue, overall, areas);
+  const level = byThresholds === null ? null : (worstLevel([byThresholds, ...gates.map(({ caps }) => caps)]) ?? null);
+  return { areas, overall, level, gates };
+}
+
+/** The outcome with the worst (-1) or best (1) level, then score; the present state of the context wins a tie. */
+export function extreme(outcomes: readonly Outcome[], direction: 1 | -1): Outcome {
+  const value = ({ level, overall }: Outcome): number =>
+    level === null || overall === null ? Number.NEGATIVE_INFINITY : direction * (rankOf(level) * 1000 + overall);
+  return outcomes.reduce((chosen, outcome) => (value(outcome) > value(chosen) ? outcome : chosen));
+}
+
+/** Outcomes that hide the same questions score the same; one of each is enough. The first stays first. */
+function distinct(sets: readonly ReadonlySet<string>[]): readonly ReadonlySet<string>[] {
+  return [...new Map(sets.map((set) => [[...set].join('\n'), set])).values()];
+}

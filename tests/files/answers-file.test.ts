@@ -1,0 +1,88 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { AnswersFile, createFile } from '../../src/files/answers-file.ts';
+
+let folder: string;
+let place: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'outready-answers-'));
+  place = path.join(folder, 'acme.yaml');
+});
+
+test('a new file holds the text', async () => {
+  await createFile(place, 'a: ü\n', 'acme.yaml');
+  expect(readFileSync(place, 'utf8')).toBe('a: ü\n');
+});
+
+test.each<[string, () => string, string]>([
+  ['a file', () => place, 'acme.yaml cannot be made: it exists already'],
+  [
+    'a missing folder',
+    () => path.join(folder, 'x/y.yaml'),
+    'acme.yaml cannot be made: the file or its folder is not there',
+  ],
+])('%s is left as it is', async (_, target, message) => {
+  writeFileSync(place, 'old\n');
+  await expect(createFile(target(), 'new\n', 'acme.yaml')).rejects.toThrow(message);
+  expect(readFileSync(place, 'utf8')).toBe('old\n');
+  expect(readdirSync(folder)).toEqual(['acme.yaml']);
+});
+
+test('saves follow each other, whole, and keep mode and link', () => {
+  const real = path.join(folder, 'real.yaml');
+  writeFileSync(real, 'one\n');
+  chmodSync(real, 0o640);
+  symlinkSync('real.yaml', place);
+  const file = new AnswersFile(place, 'one\n');
+  expect(file.save('two\n')).toBeUndefined();
+  expect(file.save('three\n')).toBeUndefined();
+  expect(file.text).toBe('three\n');
+  expect(readFileSync(real, 'utf8')).toBe('three\n');
+  expect(lstatSync(place).isSymbolicLink()).toBe(true);
+  expect(statSync(real).mode & 0o777).toBe(0o640);
+  expect(readdirSync(folder).sort()).toEqual(['acme.yaml', 'real.yaml']);
+});
+
+test('the same text is not written again', () => {
+  writeFileSync(place, 'someone else’s\n');
+  const file = new AnswersFile(place, 'one\n');
+  expect(file.save('one\n')).toBeUndefined();
+  expect(readFileSync(place, 'utf8')).toBe('someone else’s\n');
+});
+
+test.each<[string, () => void, RegExp, string | undefined]>([
+  ['changed', () => writeFileSync(place, 'theirs\n'), /^Not saved: someone else changed the file\./, 'theirs\n'],
+  ['gone', () => rmSync(place), /^Not saved: the file or its folder is not there\./, undefined],
+])('a file that is %s meanwhile is not written', (_, meddle, message, expected) => {
+  writeFileSync(place, 'one\n');
+  const file = new AnswersFile(place, 'one\n');
+  meddle();
+  expect(file.save('two\n')).toMatch(message);
+  expect(file.text).toBe('one\n');
+  expect(readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual(
+    expected === undefined ? [] : [expected],
+  );
+});
+
+test('a save that failed can be tried again', () => {
+  writeFileSync(place, 'one\n');
+  const file = new AnswersFile(place, 'one\n');
+  rmSync(place);
+  expect(file.save('two\n')).toBeDefined();
+  writeFileSync(place, 'one\n');
+  expect(file.save('two\n')).toBeUndefined();
+  expect(readFileSync(place, 'utf8')).toBe('two\n');
+});

@@ -1,0 +1,393 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { HAS_TMUX, Terminal, type TerminalOptions } from '../kit/tmux.ts';
+
+const BIN = fileURLToPath(new URL('../../bin/outready.js', import.meta.url));
+
+const HEAD = `format: outready/answers/1
+engagement: { client: Acme, provider: Globex, scope: Customer analytics }
+respondent: { side: client, role: delivery }
+profile: core
+areas: [communication]
+`;
+const CONTEXT = `  context/function-criticality: important
+  context/process-type: software
+  context/offshore: "no"
+  context/personal-data: "no"
+`;
+
+// The topics of the area that is asked, by which a question is known on the screen.
+const TOPICS = [
+  'Named contacts',
+  'Message channels',
+  'Meeting rhythm',
+  'Shared expectations',
+  'Working language',
+  'Overlapping hours',
+  'Early bad news',
+  'Two-way feedback',
+];
+
+describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
+  let cwd: string;
+  let terminal: Terminal | undefined;
+
+  beforeEach(() => {
+    cwd = mkdtempSync(path.join(tmpdir(), 'outready-system-'));
+  });
+  afterEach(() => {
+    terminal?.kill();
+    terminal = undefined;
+    chmodSync(cwd, 0o755);
+    rmSync(cwd, { recursive: true });
+  });
+
+  function open(command: readonly string[], options: Omit<TerminalOptions, 'cwd'> = {}): Terminal {
+    terminal?.kill();
+    terminal = new Terminal(command, { cwd, ...options });
+    return terminal;
+  }
+
+  const assess = (args: readonly string[], options: Omit<TerminalOptions, 'cwd'> = {}): Terminal =>
+    open([process.execPath, BIN, 'assess', ...args], options);
+  const inFolder = (name: string): string => path.join(cwd, name);
+  const read = (name = 'acme.yaml'): string => readFileSync(inFolder(name), 'utf8');
+  const answers = (name = 'acme.yaml'): Readonly<Record<string, unknown>> => parse(read(name)).answers;
+  const write = (text: string, name = 'acme.yaml'): void => writeFileSync(inFolder(name), text);
+
+  test('a new interview: who, for whom, which side; a whole area; the summary and the report', async () => {
+    const now = assess(['--area', 'communication']);
+    await now.waitFor('Client (who would outsource)');
+    now.keys('Enter');
+    await now.waitFor('Please write something here');
+    now.text('Acme Ltd');
+    now.keys('Enter');
+    await now.waitFor('Provider');
+    now.text('Globex');
+    now.keys('Enter');
+    await now.waitFor('Scope');
+    now.text('Customer analytics');
+    now.keys('Enter');
+    await now.waitFor('Which side');
+    now.keys('Enter');
+    await now.waitFor('name');
+    now.text('Jane');
+    now.keys('Enter');
+    await now.waitFor('role');
+    now.keys('Down', 'Enter');
+    await now.waitFor('acme-ltd-client.yaml');
+    now.text('nowhere/acme.yaml');
+    now.keys('Enter');
+    await now.waitFor('Please choose another name: its folder does not exist');
+    now.keys('C-u');
+    now.keys('Enter');
+    for (const topic of ['Function criticality', 'Process type', 'Offshore work', 'Personal data']) {
+      await now.waitFor(`About this engagement · ${topic}`);
+      now.text('1');
+    }
+    for (const [index, topic] of TOPICS.entries()) {
+      await now.waitFor(`${index} of 8 here, ${index + 4} of 12 in all`);
+      await now.waitFor(`Communication · ${topic}`);
+      now.text(index === 3 ? '2' : '4');
+    }
+    expect(await now.waitFor('Review · 12 of 12 questions answered')).toMatch(
+      /❯ Finish: .*\n\nCritical, without evidence\n {2}Shared expectations \(critical\)\n/,
+    );
+    now.keys('Enter');
+    expect(await now.waitForExit()).toBe(0);
+    const end = now.screen({ all: true });
+    expect(end).toMatch(/Customer analytics\n.*Acme Ltd with Globex.*\n[\s\S]*ready/i);
+    expect(end).toContain('Shared expectations (Communication)');
+    expect(end).toMatch(/Answers saved: acme-ltd-client\.yaml\nReport written: acme-ltd-client\.md\n/);
+
+    const file = parse(read('acme-ltd-client.yaml'));
+    expect(file).toMatchObject({
+      engagement: { client: 'Acme Ltd', provider: 'Globex', scope: 'Customer analytics' },
+      respondent: { name: 'Jane', side: 'client', role: 'delivery' },
+      profile: 'core',
+      areas: ['communication'],
+    });
+    expect(Object.keys(file.answers)).toHaveLength(12);
+    expect(file.answers['communication/shared-expectations'].option).toBe('verbal');
+    expect(file.answers['communication/two-way-feedback'].option).toBe('both-ways');
+    expect(read('acme-ltd-client.md')).toContain('Customer analytics');
+    expect(readdirSync(cwd).sort()).toEqual(['acme-ltd-client.md', 'acme-ltd-client.yaml']);
+  });
+
+  test('the areas can be chosen', async () => {
+    const now = assess(['acme.yaml', '--side', 'provider']);
+    for (const [question, answer] of [
+      ['Client', 'Acme'],
+      ['Provider', ''],
+      ['Scope', 'Payroll'],
+      ['name', ''],
+      ['role', ''],
+    ] as const) {
+      await now.waitFor(question);
+      if (answer !== '') now.text(answer);
+      now.keys('Enter');
+    }
+    await now.waitFor('Areas to ask');
+    now.keys('Space', 'Enter');
+    await now.waitFor('Areas to ask: 4 of 5');
+    await now.waitFor('About this engagement');
+    now.text('q');
+    expect(await now.waitForExit()).toBe(0);
+    expect(parse(read())).toMatchObject({
+      engagement: { client: 'Acme', scope: 'Payroll' },
+      respondent: { side: 'provider', role: 'sponsor' },
+      areas: ['intellectual-property', 'quality-control', 'dependence', 'cultural-fit'],
+      answers: {},
+    });
+  });
+
+  test('killed half-way: every confirmed answer is in the file, and it goes on at the first open question', async () => {
+    write(`${HEAD}answers:\n${CONTEXT}`);
+    const first = assess(['acme.yaml']);
+    await first.waitFor(`· ${TOPICS[0]}`);
+    first.text('1');
+    await first.waitFor(`· ${TOPICS[1]}`);
+    first.text('n');
+    await first.waitFor('Note');
+    first.text('Ask Jo');
+    first.keys('Enter');
+    await first.waitFor('Note: Ask Jo');
+    first.text('d');
+    await first.waitFor(`· ${TOPICS[2]}`);
+    first.text('x');
+    first.text('No meetings yet');
+    first.keys('Enter');
+    await first.waitFor(`· ${TOPICS[3]}`);
+    process.kill(first.pid, 'SIGKILL');
+    expect(await first.waitForExit()).toBe(137);
+    expect(Object.entries(answers()).slice(4)).toMatchObject([
+      ['communication/named-contact', { option: 'nobody-named' }],
+      ['communication/message-channels', { unknown: true, note: 'Ask Jo' }],
+      ['communication/meeting-rhythm', { notApplicable: 'No meetings yet' }],
+    ]);
+    expect(readdirSync(cwd)).toEqual(['acme.yaml']);
+
+    const second = assess(['acme.yaml']);
+    await second.waitFor('3 of 8 here, 7 of 12 in all');
+    for (const topic of TOPICS.slice(3)) {
+      await second.waitFor(`· ${topic}`);
+      second.text('4');
+    }
+    const review = await second.waitFor('Review · 12 of 12');
+    expect(review).toContain('Message channels: ask the delivery lead or the provider’s lead');
+    expect(review).toContain('Meeting rhythm: No meetings yet');
+    second.keys('Enter');
+    expect(await second.waitForExit()).toBe(0);
+    expect(existsSync(inFolder('acme.md'))).toBe(true);
+    expect(answers()).toMatchObject({ 'communication/message-channels': { unknown: true, note: 'Ask Jo' } });
+  });
+
+  describe('interrupted', () => {
+    test('in the midst of a note: the note is gone, the answers are not', async () => {
+      write(`${HEAD}answers:\n${CONTEXT}`);
+      const now = assess(['acme.yaml', '--no-report']);
+      await now.waitFor(`· ${TOPICS[0]}`);
+      now.text('2n');
+      await now.waitFor('Note');
+      now.text('half a thou');
+      await now.waitFor('> half a thou');
+      now.keys('C-c');
+      expect(await now.waitForExit()).toBe(130);
+      expect(now.screen()).toContain(
+        'Every answer you confirmed is saved. Go on with:\n  outready assess acme.yaml --no-report\n',
+      );
+      expect(Object.entries(answers()).slice(4)).toMatchObject([
+        ['communication/named-contact', { option: 'one-side-named' }],
+      ]);
+    });
+
+    test('at the first questions: nothing is made', async () => {
+      const now = assess(['--side', 'provider']);
+      await now.waitFor('Client');
+      now.text('Acme');
+      now.keys('Enter');
+      await now.waitFor('Provider');
+      now.keys('C-c');
+      expect(await now.waitForExit()).toBe(130);
+      expect(now.screen()).toMatch(/Nothing is saved yet.* Start again with:\n {2}outready assess --side provider\n/);
+      expect(readdirSync(cwd)).toEqual([]);
+    });
+
+    test('with Ctrl+Z: fg goes on', async () => {
+      write(`${HEAD}answers:\n${CONTEXT}`);
+      const now = open(['env', 'PS1=shell> ', 'bash', '--norc', '--noprofile']);
+      await now.waitFor('shell>');
+      now.text(`'${process.execPath}' '${BIN}' assess acme.yaml`);
+      now.keys('Enter');
+      await now.waitFor(`· ${TOPICS[0]}`);
+      now.keys('C-z');
+      await now.waitFor('Stopped');
+      now.text('fg');
+      now.keys('Enter');
+      await now.waitFor(/^Communication · Named contacts/);
+      now.text('1');
+      await now.waitFor(/^Communication · Message channels/);
+      now.text('q');
+      await now.waitFor(/Saved: 5 of 12 questions answered\. Go on with:\n {2}outready assess acme\.yaml\n/);
+      expect(Object.keys(answers())).toHaveLength(5);
+    });
+  });
+
+  test('a new size redraws the screen, and nothing old stays on it', async () => {
+    write(`${HEAD}answers:\n${CONTEXT}`);
+    const now = assess(['acme.yaml']);
+    await now.waitFor(`· ${TOPICS[0]}`);
+    now.text('1');
+    await now.waitFor(`· ${TOPICS[1]}`);
+    now.resize(40, 24);
+    const narrow = await now.waitFor(/^Communication · Message chan.*\n1 of 8 here, 5 of 12 in all {2}█/);
+    expect(narrow.match(/Communication ·/g)).toHaveLength(1);
+    expect(narrow).toContain('❯ 1   Each person picks call, chat or\n      email by habit; no list exists\n');
+    now.text('n');
+    await now.waitFor('Note');
+    now.text('a note that is longer than a line of forty columns');
+    await now.waitFor(/> a note that is longer than a line of f\norty columns\nEnter keeps it/);
+    now.resize(100, 30);
+    await now.waitFor(/^Communication · Message channels +medium\n/);
+    await now.waitFor('> a note that is longer than a line of forty columns\nEnter keeps it');
+    now.keys('Enter');
+    await now.waitFor('Note: a note that is longer than a line of forty columns');
+    now.text('q');
+    expect(await now.waitForExit()).toBe(0);
+    expect(answers()['communication/message-channels']).toEqual({
+      note: 'a note that is longer than a line of forty columns',
+    });
+  });
+
+  test('a paste of several lines becomes one note and no answers', async () => {
+    write(`${HEAD}answers:\n${CONTEXT}`);
+    const now = assess(['acme.yaml']);
+    await now.waitFor(`· ${TOPICS[0]}`);
+    now.text('n');
+    await now.waitFor('Note');
+    now.paste('from the minutes:\n1 call\nd-day');
+    await now.waitFor('> from the minutes: 1 call d-day');
+    now.keys('Enter');
+    await now.waitFor('Note: from the minutes: 1 call d-day');
+    now.paste('123q');
+    now.text('c');
+    await now.waitFor('Confidential');
+    expect(Object.entries(answers()).slice(4)).toEqual([
+      ['communication/named-contact', { note: 'from the minutes: 1 call d-day', confidential: true }],
+    ]);
+  });
+
+  test('a file that someone else changed meanwhile is not overwritten', async () => {
+    write(`${HEAD}answers:\n${CONTEXT}`);
+    const now = assess(['acme.yaml']);
+    await now.waitFor(`· ${TOPICS[0]}`);
+    now.text('1');
+    await now.waitFor(`· ${TOPICS[1]}`);
+    const changed = `${read()}# mine\n`;
+    write(changed);
+    now.text('1');
+    expect(await now.waitFor('Not saved: someone else changed the file.')).toContain(`· ${TOPICS[1]}`);
+    now.text('n');
+    await now.waitFor('Note (an');
+    now.text('Ask Jo');
+    now.keys('Enter');
+    await now.waitFor(/> Ask Jo\nNot saved: someone else changed the file\./);
+    expect(read()).toBe(changed);
+    now.keys('Escape');
+    await now.waitFor('1-4 answer');
+    now.text('q');
+    expect(await now.waitForExit()).toBe(0);
+    expect(read()).toBe(changed);
+
+    const again = assess(['acme.yaml']);
+    await again.waitFor(`· ${TOPICS[1]}`);
+    again.text('1');
+    await again.waitFor(`· ${TOPICS[2]}`);
+    expect(read()).toContain('# mine\n');
+    expect(Object.keys(answers())).toHaveLength(6);
+  });
+
+  // Root may write everything, so the program runs as nobody there.
+  const AS_NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+  const isRoot = process.getuid?.() === 0;
+  const canDrop =
+    !isRoot || spawnSync('setpriv', [...AS_NOBODY.slice(1), process.execPath, BIN, '--version']).status === 0;
+
+  describe.skipIf(!canDrop)('without permission (skipped where root cannot become nobody)', () => {
+    const plainly = (args: readonly string[]): Terminal =>
+      open([...(isRoot ? AS_NOBODY : []), process.execPath, BIN, 'assess', ...args]);
+
+    test.each<[string, () => void]>([
+      ['the file can only be read', () => chmodSync(cwd, 0o777)],
+      ['its folder can only be read', () => chmodSync(cwd, 0o555)],
+    ])('%s: the answer is not taken, and the file stays', async (_, protect) => {
+      write(`${HEAD}answers:\n${CONTEXT}`);
+      chmodSync(inFolder('acme.yaml'), 0o444);
+      protect();
+      const before = read();
+      const now = plainly(['acme.yaml']);
+      await now.waitFor(`· ${TOPICS[0]}`);
+      now.text('1');
+      expect(await now.waitFor('Not saved: no permission to write it.')).toContain(`· ${TOPICS[0]}`);
+      now.keys('C-c');
+      expect(await now.waitForExit()).toBe(130);
+      expect(now.screen()).toContain('The last answer is not saved; all before it are.');
+      expect(read()).toBe(before);
+      expect(readdirSync(cwd)).toEqual(['acme.yaml']);
+    });
+
+    test('a new file is refused before the first question', async () => {
+      chmodSync(cwd, 0o555);
+      const now = plainly(['acme.yaml']);
+      expect(await now.waitForExit()).toBe(2);
+      expect(now.screen()).toContain('error: acme.yaml cannot be made: no permission to write into its folder');
+    });
+  });
+
+  test.each([
+    ['\n', 'Unix'],
+    ['\r\n', 'Windows'],
+  ])('a file written by hand keeps its comments, its order and its line ends (%j, %s)', async (lineBreak) => {
+    const byHand = `# our file
+answers:
+  communication/meeting-rhythm: { option: crisis }   # so they said
+  # who?
+  communication/named-contact: one-side-named
+${CONTEXT}
+areas: [communication]   # first of all
+profile:   core
+respondent: {side: "client"}
+engagement: { scope: 'Analytics', client: Acme }
+format: outready/answers/1
+# the end
+`.replaceAll('\n', lineBreak);
+    write(byHand);
+    const now = assess(['acme.yaml']);
+    await now.waitFor(`· ${TOPICS[1]}`);
+    now.text('2');
+    await now.waitFor(`· ${TOPICS[3]}`);
+    now.keys('Left');
+    await now.waitFor(`· ${TOPICS[2]}`);
+    now.text('3');
+    await now.waitFor(`· ${TOPICS[3]}`);
+    now.keys('C-c');
+    expect(await now.waitForExit()).toBe(130);
+    const after = read();
+    const lines = after.split(lineBreak);
+    for (const line of byHand.split(lineBreak).filter((each) => !each.includes('meeting-rhythm'))) {
+      expect(lines, 'in its place').toContain(line);
+      lines.splice(0, lines.indexOf(line) + 1);
+    }
+    expect(after).toContain('# so they said');
+    expect(after.replaceAll(lineBreak, '')).not.toMatch(/[\r\n]/);
+    expect(answers()).toMatchObject({
+      'communication/message-channels': { option: 'listed' },
+      'communication/meeting-rhythm': { option: 'delivery' },
+    });
+  });
+});

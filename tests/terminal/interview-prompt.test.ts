@@ -1,0 +1,210 @@
+import { render } from '@inquirer/testing';
+import { describe, expect, test } from 'vitest';
+import { PLAIN } from '../../src/diagnostics/palette.ts';
+import { saveStep } from '../../src/interview/save.ts';
+import { interviewPrompt } from '../../src/terminal/interview-prompt.ts';
+import { catalogueOf } from '../kit/catalogue.ts';
+import { answersOf, fileOf, MOMENT, readFile, screenOf, sessionOf, TODAY } from '../kit/interview.ts';
+
+const CATALOGUE = catalogueOf([
+  { id: 'a', questions: [{ id: 'one' }, { id: 'two' }, { id: 'three' }, { id: 'four' }, { id: 'five' }] },
+]);
+
+const ENTER = '\r';
+const UP = '\u001b[A';
+const LEFT = '\u001b[D';
+const BACKSPACE = '\u007f';
+const PASTE = (text: string): string => `\u001b[200~${text}\u001b[201~`;
+const control = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 96);
+
+/** The prompt at its first question, with a file, a terminal and a disk that can be full. */
+async function interview(answers: object = {}) {
+  const file = { text: fileOf(answers), problem: undefined as string | undefined };
+  const terminal = { width: 80, rows: 24, wiped: 0, prepared: 0, resized: (): void => undefined };
+  const prompt = await render(interviewPrompt, {
+    start: screenOf(CATALOGUE, answers),
+    palette: PLAIN,
+    today: () => TODAY,
+    terminal: {
+      size: () => terminal,
+      prepare: () => void terminal.prepared++,
+      wipe: () => void terminal.wiped++,
+      release: () => undefined,
+      onResize: (listener) => {
+        terminal.resized = listener;
+        return () => undefined;
+      },
+    },
+    save: (before, after) => {
+      const text = saveStep(file.text, before.session, after.session, MOMENT);
+      if (text !== file.text && file.problem !== undefined) return file.problem;
+      file.text = text;
+      return undefined;
+    },
+  });
+  return {
+    ...prompt,
+    file,
+    terminal,
+    /** Sends keys as the terminal sends them: a text, an escape sequence. */
+    send: (...keys: readonly string[]): void => {
+      for (const key of keys) prompt.input.write(key);
+    },
+    pressEscape: (): void => prompt.events.keypress('escape'),
+    saved: (): object => answersOf({ ...sessionOf(CATALOGUE), interview: readFile(file.text).interview }),
+  };
+}
+
+const given = (option: string): object => ({ option, answered: TODAY });
+
+test('every answer is in the file before the next question is shown', async () => {
+  const { send, saved, getScreen } = await interview();
+  expect(getScreen()).toContain('one?');
+  send('1');
+  expect(saved()).toEqual({ 'a/one': given('s0') });
+  expect(getScreen()).toContain('two?');
+  send(UP, ENTER);
+  expect(saved()).toEqual({ 'a/one': given('s0'), 'a/two': given('s100') });
+});
+
+test('keys that come all at once are all taken', async () => {
+  const { send, saved, answer } = await interview();
+  send('12d4xnot ours\r\r');
+  expect((await answer).outcome).toBe('finish');
+  expect(saved()).toEqual({
+    'a/one': given('s0'),
+    'a/two': given('s33'),
+    'a/three': { unknown: true, answered: TODAY },
+    'a/four': given('s100'),
+    'a/five': { notApplicable: 'not ours', answered: TODAY },
+  });
+});
+
+test('letters of a note are no commands, and it can be edited', async () => {
+  const { send, saved, getScreen } = await interview();
+  send('n', 'quit? dx 1', LEFT, BACKSPACE, '_');
+  expect(getScreen()).toContain('> quit? dx_1');
+  expect(saved()).toEqual({});
+  send(ENTER);
+  expect(saved()).toEqual({ 'a/one': { note: 'quit? dx_1' } });
+  expect(getScreen()).toContain('Note: quit? dx_1');
+});
+
+test('a note is taken up where it was left, and Esc leaves it as it was', async () => {
+  const { send, pressEscape, saved, getScreen } = await interview({ 'a/one': { note: 'Ask' } });
+  send('n', ' Jo');
+  expect(getScreen()).toContain('> Ask Jo');
+  pressEscape();
+  expect(getScreen()).not.toContain('> ');
+  expect(saved()).toEqual({ 'a/one': { note: 'Ask' } });
+  send('n', ' Jo', ENTER);
+  expect(saved()).toEqual({ 'a/one': { note: 'Ask Jo' } });
+});
+
+describe('what was written before comes back with no key', () => {
+  test.each<[string, readonly string[], object]>([
+    ['↑ at the question after a note of one letter', ['n', 'q', ENTER, UP], { note: 'q' }],
+    ['↑ in the next text', ['n', 'd', ENTER, 'e', UP, ENTER], { note: 'd' }],
+    ['Ctrl+Y after Ctrl+U', ['n', 'd', control('u'), ENTER, control('y')], {}],
+  ])('%s', async (_, keys, answer) => {
+    const { send, saved, getScreen } = await interview();
+    send(...keys);
+    expect(saved()).toEqual(Object.keys(answer).length === 0 ? {} : { 'a/one': answer });
+    expect(getScreen()).toContain('one?');
+  });
+});
+
+test.each([...'abefghklnpqrstuvwxy'])('Ctrl+%s does nothing', async (letter) => {
+  const { send, saved, getScreen } = await interview();
+  send('1', control(letter));
+  expect(saved()).toEqual({ 'a/one': given('s0') });
+  expect(getScreen()).toContain('two?');
+  expect(getScreen()).not.toContain('> ');
+});
+
+describe('a pasted text', () => {
+  test('of several lines becomes one line of the note, and answers nothing', async () => {
+    const { send, saved, getScreen } = await interview();
+    send('n', PASTE('first\r\n\r\nd\r1\nlast'));
+    expect(getScreen()).toContain('> first d 1 last');
+    expect(saved()).toEqual({});
+    send(ENTER, '2');
+    expect(saved()).toEqual({ 'a/one': { ...given('s33'), note: 'first d 1 last' } });
+  });
+
+  test('in the midst of keys is no keys', async () => {
+    const { send, saved, getScreen } = await interview();
+    send(PASTE('12q\r'));
+    expect(saved()).toEqual({});
+    expect(getScreen()).toContain('one?');
+    send('1');
+    expect(saved()).toEqual({ 'a/one': given('s0') });
+  });
+});
+
+test.each<[string, readonly string[]]>([
+  ['at a question', []],
+  ['in the midst of a note', ['n', 'half a no']],
+  ['in the review', ['r']],
+  ['in the help', ['?']],
+])('Ctrl+C %s ends the prompt and keeps what was confirmed', async (_, keys) => {
+  const { send, saved, answer } = await interview();
+  send('1', ...keys, control('c'), '4');
+  await expect(answer).rejects.toMatchObject({ name: 'ExitPromptError' });
+  expect(saved()).toEqual({ 'a/one': given('s0') });
+});
+
+test('Ctrl+D quits', async () => {
+  const { send, saved, answer } = await interview();
+  send('1', control('d'), '4');
+  expect((await answer).outcome).toBe('quit');
+  expect(saved()).toEqual({ 'a/one': given('s0') });
+});
+
+describe('what cannot be saved', () => {
+  test('is not taken for answered', async () => {
+    const { send, saved, getScreen, file } = await interview();
+    file.problem = 'Not saved: the disk is full.';
+    send('1');
+    expect(getScreen()).toContain('one?');
+    expect(getScreen()).toContain('Not saved: the disk is full.');
+    file.problem = undefined;
+    send('1');
+    expect(getScreen()).toContain('two?');
+    expect(getScreen()).not.toContain('Not saved');
+    expect(saved()).toEqual({ 'a/one': given('s0') });
+  });
+
+  test('stays as it was written, to be confirmed again', async () => {
+    const { send, saved, getScreen, file } = await interview();
+    file.problem = 'Not saved: the disk is full.';
+    send('n', 'Ask Jo', ENTER);
+    expect(getScreen()).toContain('> Ask Jo');
+    expect(getScreen()).toContain('Not saved: the disk is full.');
+    file.problem = undefined;
+    send('!', ENTER);
+    expect(saved()).toEqual({ 'a/one': { note: 'Ask Jo!' } });
+  });
+
+  test('does not keep one from quitting', async () => {
+    const { send, answer, file } = await interview();
+    file.problem = 'Not saved: the disk is full.';
+    send('1', 'q');
+    expect((await answer).outcome).toBe('quit');
+  });
+});
+
+test('a new size draws the screen anew', async () => {
+  const { terminal, getScreen } = await interview();
+  const widest = (): number =>
+    Math.max(
+      ...getScreen()
+        .split('\n')
+        .map((line) => line.length),
+    );
+  expect(widest()).toBeGreaterThan(60);
+  terminal.width = 40;
+  terminal.resized();
+  expect(terminal.wiped).toBe(1);
+  expect(widest()).toBeLessThan(40);
+});
