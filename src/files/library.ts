@@ -145,7 +145,8 @@ function digestOf(text: string): string {
 /** A path as a message shows it: relative to where the user stands when it lies below, with forward slashes. */
 export function shorten(file: string, cwd: string): string {
   const relative = path.relative(cwd, file);
-  const shown = relative.startsWith('..') || path.isAbsolute(relative) ? path.resolve(cwd, file) : relative;
+  const isOutside = /^\.\.(?:[/\\]|$)/.test(relative) || path.isAbsolute(relative);
+  const shown = isOutside ? path.resolve(cwd, file) : relative;
   return shown.split(path.sep).join('/');
 }
 

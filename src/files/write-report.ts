@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import writeAtomically from 'write-file-atomic';
 import { UserError } from '../diagnostics/user-error.ts';
-import { reasonOf } from './read.ts';
+import { writeReasonOf } from './write-reason.ts';
 
 /** Stands at the end of every report in Markdown; by it a report is known as ours. */
 export const MARK = '<!-- outready/report/1 -->\n';
@@ -28,6 +28,6 @@ export async function writeReport(
   try {
     await writeAtomically(target, text);
   } catch (error) {
-    throw new UserError(`${file} cannot be written: ${reasonOf(error)}`, { cause: error });
+    throw new UserError(`${file} cannot be written: ${writeReasonOf(error)}`, { cause: error });
   }
 }

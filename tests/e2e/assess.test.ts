@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -21,4 +21,5 @@ test.each<[string, readonly string[]]>([
     ].join('\n'),
   });
   expect(readdirSync(cwd)).toEqual(['old.yaml']);
+  rmSync(cwd, { recursive: true });
 });

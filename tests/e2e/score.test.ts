@@ -27,7 +27,12 @@ function writeFile(folder: string, name: string, { client = 'Acme', answers = '{
 
 function shell(script: string, cwd = ROOT) {
   const env = { PATH: process.env.PATH, NODE: process.execPath, BIN, CLIENT, PROVIDER };
-  return spawnSync('bash', ['-c', `set -o pipefail; ${script}`], { cwd, env, encoding: 'utf8', timeout: 20_000 });
+  return spawnSync('bash', ['--norc', '-c', `set -o pipefail; ${script}`], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
 }
 
 describe('usage', () => {
@@ -303,7 +308,7 @@ describe('--json', () => {
     expect(Object.keys(list('questions')[0] ?? {})).toEqual(['id', 'criticality', 'weight', 'status', 'score']);
     expect(Object.keys(list('gates')[0] ?? {})).toEqual(['rule', 'caps', 'scenario', 'questions']);
     expect(Object.keys(list('findings')[0] ?? {})).toEqual(['rule', 'questions', 'pointsLost']);
-    expect(data['agreement']).toMatchObject({ client: { alpha: null }, provider: { alpha: null }, all: {} });
+    expect(data.agreement).toMatchObject({ client: { alpha: null }, provider: { alpha: null }, all: {} });
   });
 
   test('nobody’s name, note or evidence is in it', () => {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AnswersFile, createFile } from '../../src/files/answers-file.ts';
 
 let folder: string;
@@ -21,6 +21,8 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'outready-answers-'));
   place = path.join(folder, 'acme.yaml');
 });
+
+afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a new file holds the text', async () => {
   await createFile(place, 'a: ü\n', 'acme.yaml');

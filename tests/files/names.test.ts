@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { freeName, isThere, obstacleTo } from '../../src/files/names.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'outready-names-'));
@@ -10,6 +10,7 @@ writeFileSync(path.join(folder, 'taken-client-2.yaml'), '');
 symlinkSync('nowhere', path.join(folder, 'dangling.yaml'));
 mkdirSync(path.join(folder, 'closed'));
 chmodSync(path.join(folder, 'closed'), 0o555);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each<[readonly string[], string]>([
   [['Acme', 'client'], 'acme-client.yaml'],

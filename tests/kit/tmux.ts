@@ -83,7 +83,7 @@ export class Terminal {
 
   /** Ends the terminal and all that runs in it. */
   kill(): void {
-    spawnSync('tmux', ['-L', this.#socket, 'kill-server']);
+    this.#tmux('kill-server');
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -97,7 +97,8 @@ export class Terminal {
   }
 
   #tmux(...args: readonly string[]): string {
-    const env = { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', HOME: '/nonexistent', SHELL: '/bin/sh' };
+    const place = { TMUX_TMPDIR: this.#folder, HOME: this.#folder };
+    const env = { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', SHELL: '/bin/sh', ...place };
     const { status, stdout, stderr } = spawnSync('tmux', ['-u', '-L', this.#socket, '-f', '/dev/null', ...args], {
       env,
       encoding: 'utf8',
