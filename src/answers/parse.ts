@@ -1,4 +1,4 @@
-import { type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
 import { parseYaml, spanAt, spanOfKey, type YamlSource } from '../diagnostics/yaml-source.ts';
 import type { Answer, Interview, Reply } from './interview.ts';
@@ -13,11 +13,18 @@ export interface SourcedInterview {
 /** Reads an answers file. What it says of questions is checked against a catalogue by `checkAnswers`. */
 export function parseInterview(text: string, file: string): Parsed<SourcedInterview> {
   const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return yaml;
+  if (yaml.value === undefined) return failed(yaml.diagnostics);
   const source = yaml.value;
-  const shape = checkSchema(AnswersSchema, source);
-  if (shape.value === undefined) return shape;
-  return parsed({ interview: interviewOf(shape.value, file), source }, contradictions(shape.value, source));
+  const { value, rest, diagnostics } = checkSchema(AnswersSchema, source, entryAt);
+  const shape = value ?? rest;
+  if (shape === undefined) return failed(diagnostics);
+  return parsed({ interview: interviewOf(shape, file), source }, [...diagnostics, ...contradictions(shape, source)]);
+}
+
+/** The entry to leave out so that the others can be checked further: an answer, or else an optional key. */
+function entryAt(path: readonly PropertyKey[]): readonly PropertyKey[] {
+  if (path[0] === 'answers' || path[0] === 'asked') return path.slice(0, 2);
+  return path.filter((step) => typeof step === 'string');
 }
 
 function interviewOf(shape: AnswersShape, file: string): Interview {

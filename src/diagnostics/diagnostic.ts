@@ -38,14 +38,25 @@ export interface Diagnostic {
   readonly hint?: string;
 }
 
-/** A value, or all that is wrong with it. Warnings may stand beside a value; an error never does. */
+/**
+ * A value, or all that is wrong with it. Warnings may stand beside a value; an error never does. `rest` is what could
+ * still be made of a text with errors: good for looking for more of them, for nothing else.
+ */
 export type Parsed<T> =
-  | { readonly value: T; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly value: undefined; readonly diagnostics: readonly Diagnostic[] };
+  | { readonly value: T; readonly diagnostics: readonly Diagnostic[]; readonly rest?: undefined }
+  | { readonly value: undefined; readonly diagnostics: readonly Diagnostic[]; readonly rest?: T };
 
-/** The value with its warnings, or no value as soon as one diagnostic is an error. */
+/** The value with its warnings, or no value (but the rest) as soon as one diagnostic is an error. */
 export function parsed<T>(value: T, diagnostics: readonly Diagnostic[]): Parsed<T> {
-  return hasErrors(diagnostics) ? { value: undefined, diagnostics } : { value, diagnostics };
+  return hasErrors(diagnostics) ? { value: undefined, diagnostics, rest: value } : { value, diagnostics };
+}
+
+/** No value at all, only what is wrong. */
+export function failed(diagnostics: readonly Diagnostic[]): {
+  readonly value: undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  return { value: undefined, diagnostics };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -5,12 +5,32 @@ import { spanAt, spanOfKey, type YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a document's data against a schema; every issue becomes a diagnostic at its place in the file. */
-export function checkSchema<T>(schema: z.ZodType<T>, source: YamlSource): Parsed<T> {
+type Path = readonly PropertyKey[];
+
+/**
+ * Checks a document's data against a schema; every issue becomes a diagnostic at its place in the file.
+ * With `cutAt`, which names the entry to leave out for an issue's path, the rest is what the other entries make.
+ */
+export function checkSchema<T>(schema: z.ZodType<T>, source: YamlSource, cutAt?: (path: Path) => Path): Parsed<T> {
   const result = schema.safeParse(source.data);
   if (result.success) return { value: result.data, diagnostics: [] };
-  const diagnostics = primary(result.error.issues).flatMap((issue) => describe(issue, source, schema));
-  return { value: undefined, diagnostics };
+  const { issues } = result.error;
+  const diagnostics = primary(issues).flatMap((issue) => describe(issue, source, schema));
+  const rest = cutAt && schema.safeParse(withoutEntries(source.data, issues.flatMap(pathsOf).map(cutAt))).data;
+  return { value: undefined, diagnostics, ...(rest === undefined ? {} : { rest }) };
+}
+
+function pathsOf(issue: Issue): readonly Path[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+}
+
+function withoutEntries(data: unknown, paths: readonly Path[]): unknown {
+  const copy: unknown = structuredClone(data);
+  for (const path of paths) {
+    const parent = valueAt(copy, path.slice(0, -1));
+    if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, path.at(-1) ?? '');
+  }
+  return copy;
 }
 
 /** Leaves out what follows from a wrong type: a text where a list belongs also has the wrong number of entries. */

@@ -56,7 +56,8 @@ export async function loadAssessment({ paths, folders, shipped, cwd, stdin }: Lo
     texts.set(shown, read.value);
     const parsed = parseInterview(read.value, shown);
     addAll(diagnostics, parsed.diagnostics);
-    if (parsed.value !== undefined) sourced.push(parsed.value);
+    const interview = parsed.value ?? parsed.rest;
+    if (interview !== undefined) sourced.push(interview);
   }
   const merged = mergeInterviews(sourced);
   addAll(diagnostics, merged.diagnostics);

@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticCode, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type DiagnosticCode, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
 import { parseYaml, spanAt, type YamlSource } from '../diagnostics/yaml-source.ts';
 import { Role, Side } from './identifiers.ts';
@@ -23,10 +23,10 @@ export interface SourceText {
 /** Reads one questionnaire; its id must equal the file's name. */
 export function parseQuestionnaire({ text, file, name, digest }: SourceText): Parsed<SourcedQuestionnaire> {
   const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return yaml;
+  if (yaml.value === undefined) return failed(yaml.diagnostics);
   const source = yaml.value;
   const shape = checkSchema(QuestionnaireSchema, source);
-  if (shape.value === undefined) return shape;
+  if (shape.value === undefined) return failed(shape.diagnostics);
   const questionnaire = { ...normalise(shape.value), file, digest };
   return parsed({ questionnaire, source }, checkQuestionnaire(shape.value, source, name));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
 import { parseYaml, spanAt, type YamlSource } from '../diagnostics/yaml-source.ts';
 import { Id, Text, Version } from './identifiers.ts';
@@ -67,10 +67,10 @@ const EFFORT = { S: 1, M: 3, L: 8 } as const;
 /** Reads a profile and fills in the defaults; its id must equal the file's name. */
 export function parseProfile({ text, file, name, digest }: SourceText): Parsed<SourcedProfile> {
   const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return yaml;
+  if (yaml.value === undefined) return failed(yaml.diagnostics);
   const source = yaml.value;
   const shape = checkSchema(ProfileSchema, source);
-  if (shape.value === undefined) return shape;
+  if (shape.value === undefined) return failed(shape.diagnostics);
   const { id, version, title, summary, areas, levels, effort } = shape.value;
   const profile: Profile = {
     id,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
 import { parseYaml, spanAt } from '../diagnostics/yaml-source.ts';
 import { Text } from './identifiers.ts';
@@ -33,10 +33,10 @@ export type Source =
 /** Reads a file of sources into citable entries, in the file's order. */
 export function parseSources({ text, file }: SourceText): Parsed<readonly Source[]> {
   const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return yaml;
+  if (yaml.value === undefined) return failed(yaml.diagnostics);
   const source = yaml.value;
   const shape = checkSchema(SourcesSchema, source);
-  if (shape.value === undefined) return shape;
+  if (shape.value === undefined) return failed(shape.diagnostics);
   const { articles = [], references = [] } = shape.value;
   const found: Diagnostic[] = [];
   const entries: Source[] = [];

@@ -302,3 +302,19 @@ describe('what is no answer', () => {
     expect(problems(text).map((each) => each.split(' ')[0])).toEqual(['3:21', '6:10', '7:31', '7:22', '8:3']);
   });
 });
+
+describe('what is wrong in one place does not hide what is wrong in another', () => {
+  test.each([
+    ['respondent: { side: client, rol: delivery }', 'answers:\n  one/a: s33'],
+    ['respondent: { side: client }\nareas: [5]', 'answers:\n  one/a: s33'],
+    ['respondent: { side: client }\nstarted: yesterday', 'answers:\n  one/a: s33'],
+    ['respondent: { side: client }', 'answers:\n  one/a: s33\n  one/b: { option: 5 }'],
+    ['respondent: { side: client }', 'answers:\n  one/a: s33\n  One/B: s33'],
+  ])('%s / %s', (head, answers) => {
+    const text = `format: outready/answers/1\nengagement: { client: A, scope: B }\n${head}\nprofile: test\n${answers}\n`;
+    const { value, rest, diagnostics } = parseInterview(text, 'x.yaml');
+    expect(value).toBeUndefined();
+    expect(diagnostics).toHaveLength(1);
+    expect([...(rest?.interview.answers.keys() ?? [])]).toEqual(['one/a']);
+  });
+});
