@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listIds, loadCatalogue } from '../../src/files/library.ts';
+import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import { isScored } from '../../src/questionnaire/question.ts';
+import { must } from '../kit/catalogue.ts';
+
+const LIBRARY = { folders: ['questionnaires'], cwd: '.' };
+let full: Catalogue;
+beforeAll(async () => {
+  full = must(await loadCatalogue('full', LIBRARY, new Map()));
+});
+
+/** The sources that the scored questions cite. */
+function cited(): ReadonlySet<string> {
+  return new Set([...full.questions.values()].filter(isScored).flatMap(({ sources }) => sources));
+}
+
+describe('the full profile asks everything that the sources ask for', () => {
+  test('each of the 153 claims has a question', () => {
+    const claims = [...full.sources.values()].filter(({ kind }) => kind === 'claim').map(({ id }) => id);
+    expect(claims).toHaveLength(153);
+    expect(claims.filter((id) => !cited().has(id))).toEqual([]);
+  });
+
+  test('each question cites sources, each one that exists', () => {
+    expect([...cited()].filter((id) => !full.sources.has(id))).toEqual([]);
+  });
+
+  test('it has every questionnaire there is', async () => {
+    expect(full.areas.map(({ id }) => id).sort()).toEqual(await listIds(LIBRARY, 'questionnaires'));
+  });
+});
+
+test.each(['core', 'full', 'ito', 'kpo', 'quick'])('the profile %s loads without a diagnostic', async (id) => {
+  expect((await loadCatalogue(id, LIBRARY, new Map())).diagnostics).toEqual([]);
+});
+
+test('there is no other profile', async () => {
+  expect(await listIds(LIBRARY, 'profiles')).toEqual(['core', 'full', 'ito', 'kpo', 'quick']);
+});
+
+test('the critical questions of the quick profile fit into a quarter of an hour', async () => {
+  const quick = must(await loadCatalogue('quick', LIBRARY, new Map()));
+  const questions = quick.areas.flatMap((area) => area.questions);
+  const critical = full.areas.flatMap((area) => area.questions.filter(({ criticality }) => criticality === 'critical'));
+  expect(questions.map(({ id }) => id).sort()).toEqual(critical.map(({ id }) => id).sort());
+  expect(questions.length).toBeLessThanOrEqual(20);
+});
