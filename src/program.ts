@@ -14,8 +14,8 @@ export function createProgram(host: Host, exit: (status: ExitStatus) => void): C
     .configureOutput({
       writeOut: (text) => void host.stdout.write(text),
       writeErr: (text) => void host.stderr.write(text),
-      getOutHelpWidth: () => Math.min(host.stdout.columns ?? 100, 100),
-      getErrHelpWidth: () => Math.min(host.stderr.columns ?? 100, 100),
+      getOutHelpWidth: () => Math.min(host.stdout.columns || 100, 100),
+      getErrHelpWidth: () => Math.min(host.stderr.columns || 100, 100),
     })
     .exitOverride();
 
@@ -29,6 +29,18 @@ export function createProgram(host: Host, exit: (status: ExitStatus) => void): C
     .option('--profile <id>', 'the areas to assess and how they count (default for a new file: core)')
     .option('--area <id>', 'ask only this area (repeatable)', collect, [])
     .addOption(new Option('--side <side>', 'the side of the respondent').choices(['client', 'provider']))
+    .addOption(
+      new Option('--role <role>', 'ask only what this role would know').choices([
+        'sponsor',
+        'delivery',
+        'legal',
+        'security',
+        'provider-lead',
+      ]),
+    )
+    .option('--quick', 'ask only the critical and high questions')
+    .option('--until-decided', 'ask the most decisive questions first, and stop when the verdict is settled')
+    .option('--plain', 'a line at a time: for screen readers, pipes and scripts')
     .option('--report <path>', 'where to write the report (default: beside the answers file)')
     .option('--no-report', 'write no report')
     .addOption(questionnaires())

@@ -36,7 +36,13 @@ export function checkAnswers({ interview, source }: SourcedInterview, catalogue:
   }
   for (const [area, { version }] of interview.asked) {
     const current = catalogue.questionnaires.get(area)?.version;
-    if (current === undefined || ageOf(area, interview, catalogue) !== 'newer') continue;
+    if (current === undefined) {
+      const message = `the profile "${catalogue.profile.id}" has no area "${area}"`;
+      const hint = hintFor(area, [...catalogue.questionnaires.keys()]);
+      report('warning', 'dangling-reference', message, spanOfKey(source, ['asked', area]), hint);
+      continue;
+    }
+    if (ageOf(area, interview, catalogue) !== 'newer') continue;
     const message = `asked with ${area} ${version}; here is ${current}`;
     report(
       'warning',

@@ -1,14 +1,22 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Interview } from '../answers/interview.ts';
+import { PLAIN } from '../diagnostics/palette.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { AnswersFile } from '../files/answers-file.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
+import { takeLock } from '../files/lock.ts';
 import { isThere } from '../files/names.ts';
-import { saveStep } from '../interview/save.ts';
+import { newEvidence } from '../interview/events.ts';
+import { minutesLeft } from '../interview/pace.ts';
+import { Manuscript } from '../interview/save.ts';
 import { type Screen, startScreen } from '../interview/screen.ts';
-import { progressOf, startSession } from '../interview/session.ts';
+import { progressOf, type Session, startSession } from '../interview/session.ts';
+import { count } from '../language/words.ts';
+import { editText } from '../terminal/editor.ts';
 import { terminalOf } from '../terminal/terminal.ts';
-import { type AssessOptions, assessLine } from './assess-options.ts';
+import { type AssessOptions, assessLine, scopeOf } from './assess-options.ts';
+import type { PlainWay } from './assess-plain.ts';
 import { commandLine } from './command-line.ts';
 import { EXIT, type ExitStatus, type Host, momentOf } from './host.ts';
 import { scoreCommand } from './score.ts';
@@ -17,25 +25,54 @@ import { tellWarnings } from './tell.ts';
 
 /** `outready assess [FILE]`: starts an interview or goes on with it; ends with the score and the report. */
 export async function assessCommand(file: string | undefined, options: AssessOptions, host: Host): Promise<ExitStatus> {
-  requireTerminal(host);
+  if (!options.plain) {
+    requireTerminal(host);
+    return assess(file, options, host);
+  }
+  const { openPlain } = await import('./assess-plain.ts');
+  const plain = openPlain(host);
+  try {
+    return await assess(file, options, { ...host, paletteFor: async () => PLAIN }, plain);
+  } finally {
+    await plain.close();
+  }
+}
+
+async function assess(
+  file: string | undefined,
+  options: AssessOptions,
+  host: Host,
+  plain?: PlainWay,
+): Promise<ExitStatus> {
   if (file === '-') {
     throw new UserError('an interview saves its answers in a file, not in -', { hint: 'outready assess acme.yaml' });
   }
   const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
-  const answers = isNew ? await startFile(file, options, host) : file;
-  const loaded = await loadAssessment({ ...host, paths: [answers], folders: options.questionnaires });
-  await tellWarnings(loaded, host);
-  const [interview] = loaded.interviews;
-  if (interview === undefined) throw new Error('an answers file was read without its interview');
-  checkWishes(interview, options, loaded);
-  const end = await conduct(answers, interview, options, loaded, host);
-  return end.outcome === 'finish' ? finish(answers, options, host) : leave(answers, options, end, host);
+  const answers = isNew ? await startFile(file, options, host, plain?.askStart) : file;
+  const release = takeLock(path.resolve(host.cwd, answers), answers, host.now());
+  try {
+    const loaded = await loadAssessment({ ...host, paths: [answers], folders: options.questionnaires });
+    await tellWarnings(loaded, host);
+    const [interview] = loaded.interviews;
+    if (interview === undefined) throw new Error('an answers file was read without its interview');
+    checkWishes(interview, options, loaded);
+    if (plain !== undefined) {
+      const end = await plain.conduct({ answers, interview, options, loaded });
+      if (end !== 'finish') return end;
+      host.stdout.write('\n');
+      return await finish(answers, options, host);
+    }
+    const end = await conduct(answers, interview, options, loaded, host);
+    return end.outcome === 'finish' ? await finish(answers, options, host) : leave(answers, options, end, host);
+  } finally {
+    release();
+  }
 }
 
 function requireTerminal({ stdin, stdout }: Host): void {
   if (stdin().isTTY && stdout.isTTY) return;
   throw new UserError('an interview needs a terminal for its questions', {
-    hint: 'run it in a terminal; or write the answers into a file by hand and run: outready score FILE',
+    hint: 'run it in a terminal, or a line at a time with --plain',
   });
 }
 
@@ -66,11 +103,15 @@ async function conduct(
 ): Promise<Screen> {
   const { interviewPrompt } = await import('../terminal/interview-prompt.ts');
   const terminal = terminalOf(host.stdout);
-  const file = new AnswersFile(path.resolve(host.cwd, answers), loaded.texts.get(interview.file) ?? '');
-  const scope = options.area.length > 0 ? { ...interview, areas: options.area } : interview;
-  const start = startScreen(startSession(loaded.catalogue, scope));
+  const text = loaded.texts.get(interview.file) ?? '';
+  const file = new AnswersFile(path.resolve(host.cwd, answers), text);
+  const manuscript = new Manuscript(interview, text);
+  const start = startScreen(startSession(loaded.catalogue, interview, scopeOf(options)));
+  const began = host.now().getTime();
+  const left = (session: Session): number =>
+    minutesLeft(session, start.session, (host.now().getTime() - began) / 60_000);
   let problem: string | undefined;
-  host.stdout.write('\n');
+  host.stdout.write(`\n${outlookText(start.session, left(start.session))}\n\n`);
   terminal.prepare();
   try {
     return await interviewPrompt(
@@ -80,9 +121,13 @@ async function conduct(
         palette: await host.paletteFor(host.stdout),
         today: () => momentOf(host).slice(0, 'yyyy-mm-dd'.length),
         save: (before, after) => {
-          problem = file.save(saveStep(file.text, before.session, after.session, momentOf(host)));
+          problem = file.save(manuscript.textAfter(before.session, after.session, momentOf(host)));
           return problem;
         },
+        remark: (before, after) =>
+          remarkOn(newEvidence(before.session, after.session), path.resolve(host.cwd, answers)),
+        edit: (note) => editText(note, host.env),
+        minutesLeft: left,
       },
       { clearPromptOnDone: true },
     );
@@ -96,6 +141,23 @@ async function conduct(
   } finally {
     terminal.release();
   }
+}
+
+/** How many questions there are and about how long they take, before the first is put. */
+function outlookText(session: Session, minutes: number): string {
+  const { replied, total } = progressOf(session);
+  const open = total - replied;
+  return open === 0
+    ? 'Every question is answered.'
+    : `${count(open, 'question')} to ask, about ${count(minutes, 'minute')}.`;
+}
+
+/** Evidence that is a path is worth a remark when nothing lies there, seen from the answers file. */
+function remarkOn(evidence: readonly string[], answers: string): string | undefined {
+  const missing = evidence.find(
+    (ref) => !/^[a-z][a-z0-9+.-]+:/i.test(ref) && !existsSync(path.resolve(path.dirname(answers), ref)),
+  );
+  return missing === undefined ? undefined : `Noted, though there is no file ${missing} beside the answers.`;
 }
 
 function leave(answers: string, options: AssessOptions, { session }: Screen, host: Host): ExitStatus {

@@ -22,6 +22,6 @@ export async function scoreCommand(paths: readonly string[], options: ScoreOptio
   }
   const palette = await host.paletteFor(host.stdout);
   const facts = verdictFacts(catalogue, interviews, assessment);
-  host.stdout.write(renderSummary(catalogue, assessment, facts, { palette, width: host.stdout.columns ?? 80 }));
+  host.stdout.write(renderSummary(catalogue, assessment, facts, { palette, width: host.stdout.columns || 80 }));
   return EXIT.done;
 }

@@ -8,8 +8,21 @@ import type { Setup, SetupRequest } from '../terminal/setup.ts';
 import { type AssessOptions, assessLine } from './assess-options.ts';
 import { type Host, momentOf } from './host.ts';
 
+/** How a new file's head is asked for: on the screen, or line by line. */
+export type AskStart = (
+  file: string | undefined,
+  areas: SetupRequest['areas'],
+  options: AssessOptions,
+  host: Host,
+) => Promise<{ readonly setup: Setup; readonly target: string }>;
+
 /** Asks what the file's head needs and makes the file. Returns its path as the user would write it. */
-export async function startFile(file: string | undefined, options: AssessOptions, host: Host): Promise<string> {
+export async function startFile(
+  file: string | undefined,
+  options: AssessOptions,
+  host: Host,
+  ask: AskStart = askStart,
+): Promise<string> {
   const profile = options.profile ?? 'core';
   const catalogue = await requireCatalogue(profile, { ...host, folders: options.questionnaires });
   const areas = catalogue.areas.map(({ id, title }) => ({ id, title }));
@@ -19,7 +32,7 @@ export async function startFile(file: string | undefined, options: AssessOptions
   );
   const obstacle = file === undefined ? undefined : await obstacleTo(path.resolve(host.cwd, file));
   if (obstacle !== undefined) throw new UserError(`${file} cannot be made: ${obstacle}`);
-  const { setup, target } = await askStart(file, areas, options, host);
+  const { setup, target } = await ask(file, areas, options, host);
   const place = path.resolve(host.cwd, target);
   const isPart = setup.areas.length > 0 && setup.areas.length < areas.length;
   const text = newInterview({

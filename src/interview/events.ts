@@ -1,4 +1,6 @@
 import type { Answer, Reply } from '../answers/interview.ts';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import type { Question } from '../questionnaire/question.ts';
 import { answerTo, fits, nextOpen, type Session, visibleQuestions } from './session.ts';
 
 /** What can happen in an interview. Replies carry the day on which they were given. */
@@ -8,6 +10,7 @@ export type Event =
   | { readonly type: 'evidence'; readonly ref: string }
   | { readonly type: 'confidential' }
   | { readonly type: 'clear' }
+  | { readonly type: 'undo' }
   | { readonly type: 'skip' }
   | { readonly type: 'back' }
   | { readonly type: 'forward' }
@@ -23,6 +26,7 @@ export function applyEvent(session: Session, event: Event): Session {
   if (event.type === 'jump') return jump(session, event.question);
   if (event.type === 'review') return { ...session, at: undefined };
   if (event.type === 'back') return step(session, -1);
+  if (event.type === 'undo') return undo(session);
   if (question === undefined) return session;
   const answer = answerTo(session, question.id);
   switch (event.type) {
@@ -58,8 +62,15 @@ export function applyEvent(session: Session, event: Event): Session {
 }
 
 function withAnswer(session: Session, question: string, answer: Answer): Session {
-  const { interview } = session;
-  return { ...session, interview: { ...interview, answers: new Map(interview.answers).set(question, answer) } };
+  const { interview, outdated, at, past } = session;
+  const answers = new Map(interview.answers).set(question, answer);
+  return { ...session, interview: { ...interview, answers }, past: [...past, { interview, outdated, at }] };
+}
+
+/** Back to before the last change, and to its question. */
+function undo(session: Session): Session {
+  const moment = session.past.at(-1);
+  return moment === undefined ? session : { ...session, ...moment, past: session.past.slice(0, -1) };
 }
 
 /** The same, and what was said of an earlier form of the question is settled. */
@@ -80,8 +91,35 @@ function jump(session: Session, question: string): Session {
   return visibleQuestions(session).some(({ id }) => id === question) ? { ...session, at: question } : session;
 }
 
-/** The answers that differ between two states of an interview. */
+/** The answers that differ between two states of an interview; one that is gone is an answer with nothing in it. */
 export function changedAnswers(before: Session, after: Session): ReadonlyMap<string, Answer> {
-  if (before.interview.answers === after.interview.answers) return new Map();
-  return new Map([...after.interview.answers].filter(([id, answer]) => before.interview.answers.get(id) !== answer));
+  const [was, is] = [before.interview.answers, after.interview.answers];
+  if (was === is) return new Map();
+  const ids = new Set([...was.keys(), ...is.keys()]);
+  return new Map([...ids].filter((id) => was.get(id) !== is.get(id)).map((id) => [id, answerTo(after, id)]));
+}
+
+/** The evidence that a step added. */
+export function newEvidence(before: Session, after: Session): readonly string[] {
+  return [...changedAnswers(before, after)].flatMap(([id, { evidence }]) => {
+    const known = answerTo(before, id).evidence.map(({ ref }) => ref);
+    return evidence.map(({ ref }) => ref).filter((ref) => !known.includes(ref));
+  });
+}
+
+/** The visible questions that have all the words in their topic, text or id; else those with the nearest topic. */
+export function searchQuestions(session: Session, words: string): readonly Question[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return [];
+  const visible = visibleQuestions(session);
+  const found = visible.filter(({ id, topic, text }) => {
+    const where = `${id} ${topic} ${text}`.toLowerCase();
+    return wanted.every((word) => where.includes(word));
+  });
+  if (found.length > 0) return found;
+  const nearest = didYouMean(
+    words,
+    visible.map(({ topic }) => topic),
+  );
+  return visible.filter(({ topic }) => topic === nearest);
 }

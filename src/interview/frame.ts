@@ -6,6 +6,8 @@ export interface Frame {
   readonly palette: Palette;
   readonly columns: number;
   readonly rows: number;
+  /** About how many minutes the open questions will take. */
+  readonly minutes?: number;
 }
 
 export function wrap({ columns }: Frame, text: string, indent = 0): string {

@@ -1,6 +1,7 @@
 import { visible } from '../diagnostics/visible.ts';
-import { count, list, ROLE_WORDS } from '../language/words.ts';
+import { count, LEVEL_WORDS, list, ROLE_WORDS } from '../language/words.ts';
 import type { Question } from '../questionnaire/question.ts';
+import { decidedLevel } from './decisive.ts';
 import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
 import { type ReviewEntry, type ReviewReason, reviewEntries } from './review.ts';
 import type { Screen } from './screen.ts';
@@ -19,17 +20,27 @@ export function renderReview({ session, cursor, message }: Screen, frame: Frame)
   const { replied, total } = progressOf(session);
   const entries = reviewEntries(session);
   const finish = replied === total ? 'Finish: show the score and write the report' : FINISH_OPEN;
+  const verdict = session.untilDecided ? settledVerdict(session) : undefined;
   const above = [
     palette.accent(wrap(frame, `Review · ${replied} of ${count(total, 'question')} answered`)),
+    ...(verdict === undefined ? [] : [palette.bold(wrap(frame, verdict))]),
     pointed(finish, cursor === 0, frame),
   ];
   const below = [
     ...(message === '' ? [] : [palette.fair(wrap(frame, visible(message)))]),
-    keyLines(frame, ['↑↓ move', cursor === 0 ? 'Enter finish' : 'Enter open', 'b back', 'q quit']),
+    keyLines(frame, ['↑↓ move', cursor === 0 ? 'Enter finish' : 'Enter open', 'b back', '/ jump', 'q quit']),
   ];
   const others = [...above, ...below].reduce((sum, part) => sum + height(part) + 1, 0);
   const shown = entryLines(session, entries, cursor - 1, frame, frame.rows - others);
   return [...above, ...(shown === '' ? [] : [shown]), ...below].join('\n\n');
+}
+
+/** That the verdict is settled, and what it is; `undefined` while it is not. */
+function settledVerdict(session: Session): string | undefined {
+  const level = decidedLevel(session);
+  if (level === undefined) return undefined;
+  const words = level === null ? 'no score' : LEVEL_WORDS[level];
+  return `The verdict is settled: ${words}, whatever the open answers are.`;
 }
 
 const FINISH_OPEN = 'Finish with questions open: show the score and write the report';

@@ -4,6 +4,7 @@ import { visible } from '../diagnostics/visible.ts';
 import { fitEnd, wrapIndented } from '../language/layout.ts';
 import { CRITICALITY_WORDS, list, ROLE_WORDS } from '../language/words.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { searchQuestions } from './events.ts';
 import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
 import { renderReview } from './render-review.ts';
 import { isWriting, type Screen, shownQuestion, type WritingMode } from './screen.ts';
@@ -23,6 +24,8 @@ export interface RenderOptions {
   readonly rows?: number;
   /** The text being written in a text mode. */
   readonly draft?: string;
+  /** About how many minutes are left; not shown when undefined. */
+  readonly minutes?: number;
 }
 
 /**
@@ -32,9 +35,11 @@ export interface RenderOptions {
  */
 export function renderScreen(
   screen: Screen,
-  { palette = PLAIN, width = 80, rows = 24, draft = '' }: RenderOptions = {},
+  { palette = PLAIN, width = 80, rows = 24, draft = '', minutes }: RenderOptions = {},
 ): RenderedScreen {
-  const frame: Frame = { palette, columns: Math.max(19, Math.min(width, 100) - 1), rows };
+  const columns = Math.max(19, Math.min(width, 100) - 1);
+  const frame: Frame = { palette, columns, rows, ...(minutes === undefined ? {} : { minutes }) };
+  if (screen.mode === 'jump') return renderJump(screen, frame, draft);
   const question = shownQuestion(screen);
   if (question === undefined) return { content: renderReview(screen, frame), bottom: '' };
   const message = screen.message === '' ? '' : palette.fair(wrap(frame, visible(screen.message)));
@@ -50,10 +55,27 @@ export function renderScreen(
   return { content: fitQuestion(screen, question, { ...frame, rows: rows - reserved }, below), bottom: shown };
 }
 
+const FOUND = 8;
+
+/** The search: what is typed, and below it the questions that have it; Enter goes to the first. */
+function renderJump({ session }: Screen, frame: Frame, draft: string): RenderedScreen {
+  const found = searchQuestions(session, draft);
+  const lines = found.slice(0, FOUND).map((question, index) => {
+    const text = `${visible(question.topic)}: ${visible(question.text)}`;
+    return `${index === 0 ? '❯' : ' '} ${fitEnd(text, frame.columns - 2).trimEnd()}`;
+  });
+  const more = found.length > FOUND ? [`  and ${found.length - FOUND} more`] : [];
+  const none = draft.trim() !== '' && found.length === 0 ? ['  no question has that in it'] : [];
+  const keys = frame.palette.dim(wrap(frame, 'Enter goes to the first, Esc stays where you were'));
+  const content = `${wrap(frame, PROMPTS.jump)}\n> ${visible(draft)}`;
+  return { content, bottom: [...lines, ...more, ...none, keys].join('\n') };
+}
+
 const PROMPTS: Readonly<Record<WritingMode, string>> = {
   reason: 'Why does this question not apply?',
   note: 'Note (an empty one removes it):',
   evidence: 'Evidence: a path or a link',
+  jump: 'Go to a question: words of its topic or text',
 };
 
 function fitQuestion(screen: Screen, question: Question, frame: Frame, below: readonly string[]): string {
@@ -80,7 +102,7 @@ function windowed(blocks: readonly string[], around: number, lines: number): str
   );
 }
 
-function headLines(session: Session, question: Question, { palette, columns }: Frame): string {
+function headLines(session: Session, question: Question, { palette, columns, minutes }: Frame): string {
   const area = session.catalogue.areas.find(({ id }) => id === question.area);
   const title = visible(area?.title ?? session.catalogue.questionnaires.get(question.area)?.title ?? question.area);
   const name = `${title} · ${visible(question.topic)}`;
@@ -92,7 +114,8 @@ function headLines(session: Session, question: Question, { palette, columns }: F
       ? palette.accent(fitEnd(name, columns).trimEnd())
       : `${palette.accent(fitEnd(name, room))}  ${paint(mark)}`;
   const [own, all] = [progressOf(session, question.area), progressOf(session)];
-  const text = `${own.replied} of ${own.total} here, ${all.replied} of ${all.total} in all`;
+  const done = `${own.replied} of ${own.total} here, ${all.replied} of ${all.total} in all`;
+  const text = minutes === undefined || minutes === 0 ? done : `${done}, ${minutes} min left`;
   const cells = Math.min(30, columns - text.length - 2);
   return `${first}\n${palette.dim(cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`)}`;
 }
@@ -124,6 +147,7 @@ function helpLines(question: Question, frame: Frame): string {
     ...(question.help === undefined ? [] : [['What to listen for', question.help]]),
     ...(question.kind === 'context' ? [] : [['What would show it', question.evidence]]),
     ['Who would know', who],
+    ['More keys', 'o opens the note in your editor, for long ones'],
   ];
   return entries
     .map(([title = '', text = '']) => `${frame.palette.accent(title)}\n${wrap(frame, visible(text), 2)}`)
@@ -159,9 +183,11 @@ function keysFor({ session, mode }: Screen, question: Question, frame: Frame): s
     'e evidence',
     'c confidential',
     ...(reply.kind === 'unanswered' ? [] : ['u take back']),
+    ...(session.past.length === 0 ? [] : ['z undo']),
     'b back',
     'f forward',
     's skip',
+    '/ jump',
     'r review',
     '? help',
     'q quit',

@@ -1,5 +1,6 @@
 import { isOutdated } from '../answers/check.ts';
 import { editAnswer, editAsked, editHeader } from '../answers/edit.ts';
+import type { Interview } from '../answers/interview.ts';
 import { changedAnswers } from './events.ts';
 import { fits, type Session } from './session.ts';
 
@@ -18,6 +19,27 @@ export function saveStep(text: string, before: Session, after: Session, moment: 
     saved = recordVersion(saved, area, after);
   }
   return editHeader(saved, 'updated', moment);
+}
+
+/**
+ * The file's text through an interview. Every state of the interview is known by its very object, so that an undone
+ * change brings back the text as it was, to the byte.
+ */
+export class Manuscript {
+  readonly #texts = new WeakMap<Interview, string>();
+
+  constructor(interview: Interview, text: string) {
+    this.#texts.set(interview, text);
+  }
+
+  /** The text after a step; `moment` is when it happens. The state before must have come through here. */
+  textAfter(before: Session, after: Session, moment: string): string {
+    const known = this.#texts.get(after.interview);
+    if (known !== undefined) return known;
+    const text = saveStep(this.#texts.get(before.interview) ?? '', before, after, moment);
+    this.#texts.set(after.interview, text);
+    return text;
+  }
 }
 
 /** An area that was asked with an older version keeps it for as long as one of its answers needs it. */

@@ -1,10 +1,11 @@
+import { visible } from '../diagnostics/visible.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
-import { applyEvent, type Event } from './events.ts';
+import { applyEvent, type Event, searchQuestions } from './events.ts';
 import { type ReviewEntry, reviewEntries } from './review.ts';
-import { answerTo, type Session } from './session.ts';
+import { answerTo, type Session, visibleQuestions } from './session.ts';
 
 /** The modes in which a text is written. */
-export type WritingMode = 'reason' | 'note' | 'evidence';
+export type WritingMode = 'reason' | 'note' | 'evidence' | 'jump';
 
 /** What the keys mean at the moment: choosing, reading the help, or writing one of the texts. */
 export type Mode = 'choose' | 'help' | WritingMode;
@@ -64,9 +65,32 @@ export function submitText(screen: Screen, text: string, day: string): Screen {
       return text === draftOf(screen) ? quiet : happen(quiet, { type: 'note', text: written });
     case 'evidence':
       return happen(quiet, { type: 'evidence', ref: written });
+    case 'jump':
+      return jumpTo(quiet, written);
     default:
       return quiet;
   }
+}
+
+function jumpTo(screen: Screen, words: string): Screen {
+  const [found] = searchQuestions(screen.session, words);
+  if (found !== undefined) return happen(screen, { type: 'jump', question: found.id });
+  return words === '' ? screen : { ...screen, message: `No question has «${words}» in it.` };
+}
+
+/** The note of the shown question, with its line breaks. */
+export function noteOf(screen: Screen): string {
+  const question = shownQuestion(screen);
+  return question === undefined ? '' : (answerTo(screen.session, question.id).note ?? '');
+}
+
+/** Keeps a text that was written elsewhere, such as in an editor, as the note; it may have several lines. */
+export function keepNote(screen: Screen, text: string): Screen {
+  const lines = text
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]+/gu, ' ');
+  return happen({ ...screen, message: '' }, { type: 'note', text: lines.trim() });
 }
 
 /** What of a text can be kept in a file: no control characters, no half characters, nothing blank around it. */
@@ -101,11 +125,12 @@ const EVENTS: Readonly<Record<string, Event>> = {
   r: { type: 'review' },
   c: { type: 'confidential' },
   u: { type: 'clear' },
+  z: { type: 'undo' },
 };
 
 const ARROWS: Readonly<Record<string, Event>> = { left: { type: 'back' }, right: { type: 'forward' } };
 
-const TEXTS: Readonly<Record<string, Mode>> = { x: 'reason', n: 'note', e: 'evidence', '?': 'help' };
+const TEXTS: Readonly<Record<string, Mode>> = { x: 'reason', n: 'note', e: 'evidence', '/': 'jump', '?': 'help' };
 
 function pressInQuestion(screen: Screen, question: Question, key: Key, day: string): Screen {
   const choices = choicesOf(question);
@@ -140,6 +165,8 @@ function pressInQuestion(screen: Screen, question: Question, key: Key, day: stri
 function pressInReview(screen: Screen, key: Key): Screen {
   const entries: readonly ReviewEntry[] = reviewEntries(screen.session);
   if (key.char.toLowerCase() === 'b' || key.name === 'left') return happen(screen, { type: 'back' });
+  if (key.char.toLowerCase() === 'z') return happen(screen, { type: 'undo' });
+  if (key.char === '/') return { ...screen, mode: 'jump' };
   if (key.name === 'up' || key.name === 'down') return moveCursor(screen, key.name, entries.length + 1);
   if (key.name !== 'return' && key.name !== 'enter') return screen;
   const entry = entries[screen.cursor - 1];
@@ -155,8 +182,26 @@ function moveCursor(screen: Screen, direction: 'up' | 'down', length: number): S
 
 function happen(screen: Screen, event: Event): Screen {
   const session = applyEvent(screen.session, event);
-  const next = { ...screen, session };
-  return session.at === screen.session.at && event.type !== 'clear' ? next : settle(next);
+  const message = screen.message || describeChange(screen.session, session);
+  const next = { ...screen, session, message };
+  const staysAsItIs = session.at === screen.session.at && event.type !== 'clear' && event.type !== 'undo';
+  return staysAsItIs ? next : settle(next);
+}
+
+/** Says which questions an answer brings up or takes out; nothing when it does neither. */
+function describeChange(before: Session, after: Session): string {
+  if (before.interview === after.interview) return '';
+  const [was, is] = [visibleQuestions(before), visibleQuestions(after)];
+  const coming = is.filter((question) => !was.includes(question));
+  const going = was.filter((question) => !is.includes(question));
+  return [...changeText(coming, 'Now asked'), ...changeText(going, 'No longer asked')].join(' ');
+}
+
+function changeText(questions: readonly Question[], what: string): readonly string[] {
+  if (questions.length === 0) return [];
+  const topics = questions.slice(0, 3).map(({ topic }) => visible(topic));
+  const more = questions.length > 3 ? ` and ${questions.length - 3} more` : '';
+  return [`${what}: ${topics.join(', ')}${more}.`];
 }
 
 /** Puts the highlight where the shown question's answer is. */

@@ -7,21 +7,26 @@ export const MAX_COMBINATIONS = 4096;
 /**
  * For each context question that a condition of the catalogue refers to: the ways it can be settled that make a
  * difference. Options that every condition treats alike count once, and so does *not applicable* with them.
+ * Where `among` names options of a question, only these are ways to settle it.
  */
-export function settlementsOf(catalogue: Catalogue): ReadonlyMap<string, readonly ContextState[]> {
+export function settlementsOf(
+  catalogue: Catalogue,
+  among: ReadonlyMap<string, readonly string[]> = new Map(),
+): ReadonlyMap<string, readonly ContextState[]> {
   const asked = [...catalogue.context, ...catalogue.areas.flatMap((area) => area.questions)];
   const leaves = asked.flatMap(({ when }) => (when === undefined ? [] : leavesOf(when)));
   const result = new Map<string, readonly ContextState[]>();
   for (const question of catalogue.context) {
     const own = leaves.filter((leaf) => leaf.question === question.id);
     if (own.length === 0) continue;
+    const chosen = among.get(question.id);
     const ways = new Map<string, ContextState>();
-    for (const { id } of question.options) {
+    for (const id of chosen ?? question.options.map((option) => option.id)) {
       const effect = own.map((leaf) => (leaf.is.includes(id) ? '1' : '0')).join('');
       if (!ways.has(effect)) ways.set(effect, { chosen: [id] });
     }
     const none = own.map(() => '0').join('');
-    if (!ways.has(none)) ways.set(none, 'notApplicable');
+    if (chosen === undefined && !ways.has(none)) ways.set(none, 'notApplicable');
     result.set(question.id, [...ways.values()]);
   }
   return result;

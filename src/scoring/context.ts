@@ -26,18 +26,16 @@ export function contextStates(catalogue: Catalogue, interviews: readonly Intervi
  * Only questions that some condition refers to are varied; the number is bounded by the profile's check.
  */
 export function contextOutcomes(catalogue: Catalogue, states: States): readonly States[] {
+  const chosen = [...states].flatMap(([id, state]): readonly (readonly [string, readonly string[]])[] =>
+    typeof state === 'string' ? [] : [[id, state.chosen]],
+  );
   let outcomes: readonly States[] = [states];
-  for (const [id, ways] of settlementsOf(catalogue)) {
-    const state = states.get(id) ?? 'open';
-    const alternatives = state === 'open' ? ways : disputed(state);
-    outcomes = outcomes.flatMap((outcome) => [outcome, ...alternatives.map((way) => new Map(outcome).set(id, way))]);
+  for (const [id, ways] of settlementsOf(catalogue, new Map(chosen))) {
+    const isSettled = states.get(id) === 'notApplicable' || (states.get(id) !== 'open' && ways.length < 2);
+    if (isSettled) continue;
+    outcomes = outcomes.flatMap((outcome) => [outcome, ...ways.map((way) => new Map(outcome).set(id, way))]);
   }
   return outcomes;
-}
-
-function disputed(state: ContextState): readonly ContextState[] {
-  if (typeof state === 'string' || state.chosen.length < 2) return [];
-  return state.chosen.map((option) => ({ chosen: [option] }));
 }
 
 /** The questions that do not apply in an outcome, context questions included. What is undecided stays visible. */

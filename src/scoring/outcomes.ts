@@ -2,7 +2,7 @@ import type { Interview } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import { type Level, rankOf } from '../questionnaire/identifiers.ts';
 import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, worstLevel } from './aggregate.ts';
-import type { Gate, ScenarioName } from './assessment.ts';
+import type { Gate, Interval, ScenarioName } from './assessment.ts';
 import { contextOutcomes, contextStates, hiddenQuestions } from './context.ts';
 import { type Response, responseTo } from './responses.ts';
 import { RULES } from './rules.ts';
@@ -30,18 +30,46 @@ export interface Readings {
 
 /** Reads interviews in all three scenarios. */
 export function readInterviews(catalogue: Catalogue, interviews: readonly Interview[]): Readings {
-  const questions = scoredQuestions(catalogue);
-  const responses = new Map(questions.map((question) => [question.id, responseTo(question, interviews)]));
-  const states = contextStates(catalogue, interviews);
-  const hidden = hiddenQuestions(catalogue, states);
-  const hiddenSets = distinct([
-    hidden,
-    ...contextOutcomes(catalogue, states).map((each) => hiddenQuestions(catalogue, each)),
-  ]);
+  const responses = responsesTo(catalogue, interviews);
+  const hiddenSets = hiddenSetsOf(catalogue, interviews);
+  const [hidden] = hiddenSets;
   const under = (scenario: ScenarioName): readonly Outcome[] =>
     hiddenSets.map((each) => evaluateOutcome(catalogue, responses, each, scenario));
   const point = evaluateOutcome(catalogue, responses, hidden, 'point');
   return { responses, hidden, point, lows: under('low'), highs: under('high') };
+}
+
+/**
+ * The levels between which the verdict lies, however the open answers and the open context turn out. The low one is
+ * `null` while all that applies could yet turn out not applicable, which leaves no score and no level.
+ */
+export function levelBounds(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+): Pick<Interval<Level>, 'low' | 'high'> {
+  const responses = responsesTo(catalogue, interviews);
+  const hiddenSets = hiddenSetsOf(catalogue, interviews);
+  const under = (scenario: ScenarioName): readonly Outcome[] =>
+    hiddenSets.map((each) => evaluateOutcome(catalogue, responses, each, scenario));
+  const high = extreme(under('high'), 1).level;
+  // The point scenario leaves all that is open out, just as if none of it applied.
+  if (under('point').some(({ level }) => level === null)) return { low: null, high };
+  return { low: extreme(under('low'), -1).level, high };
+}
+
+function responsesTo(catalogue: Catalogue, interviews: readonly Interview[]): Responses {
+  return new Map(scoredQuestions(catalogue).map((question) => [question.id, responseTo(question, interviews)]));
+}
+
+/** What each outcome of the context questions hides, as they stand now first. */
+function hiddenSetsOf(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+): readonly [ReadonlySet<string>, ...(readonly ReadonlySet<string>[])] {
+  const states = contextStates(catalogue, interviews);
+  const now = hiddenQuestions(catalogue, states);
+  const others = contextOutcomes(catalogue, states).map((each) => hiddenQuestions(catalogue, each));
+  return [now, ...distinct([now, ...others]).slice(1)];
 }
 
 export function scoreOfIn(responses: Responses, hidden: ReadonlySet<string>, scenario: ScenarioName): ScoreOf {

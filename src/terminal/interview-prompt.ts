@@ -1,7 +1,17 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Palette } from '../diagnostics/palette.ts';
 import { renderScreen } from '../interview/render.ts';
-import { draftOf, isWriting, pressKey, type Screen, submitText } from '../interview/screen.ts';
+import {
+  draftOf,
+  isWriting,
+  keepNote,
+  noteOf,
+  pressKey,
+  type Screen,
+  shownQuestion,
+  submitText,
+} from '../interview/screen.ts';
+import type { Session } from '../interview/session.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface InterviewPromptConfig {
@@ -15,6 +25,12 @@ export interface InterviewPromptConfig {
    * A state that could not be saved is not taken over.
    */
   readonly save: (before: Screen, after: Screen) => string | undefined;
+  /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
+  readonly remark: (before: Screen, after: Screen) => string | undefined;
+  /** About how many minutes the open questions will take, at this interview's own pace. */
+  readonly minutesLeft: (session: Session) => number;
+  /** Lets the user write a text in an editor. */
+  readonly edit: (text: string) => { readonly text: string } | { readonly problem: string };
 }
 
 /**
@@ -36,7 +52,9 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
 
   const show = (next: Screen): void => {
     const problem = config.save(latest.current, next);
-    const shown: Screen = problem === undefined ? next : { ...latest.current, message: problem };
+    const remark = problem ?? config.remark(latest.current, next);
+    const kept = problem === undefined ? next : latest.current;
+    const shown: Screen = remark === undefined ? kept : { ...kept, message: remark };
     latest.current = shown;
     setScreen(shown);
     if (shown.outcome !== undefined) done(shown);
@@ -86,6 +104,15 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
     const char = key.ctrl ? '' : readline.line.trim();
     readline.clearLine(0);
     if (isPasting.current) return;
+    if (char.toLowerCase() === 'o' && before.mode === 'choose' && shownQuestion(before) !== undefined) {
+      readline.pause();
+      const edited = config.edit(noteOf(before));
+      readline.resume();
+      config.terminal.prepare();
+      config.terminal.wipe();
+      show('text' in edited ? keepNote(before, edited.text) : { ...before, message: edited.problem });
+      return;
+    }
     const next = pressKey(before, { char, name: key.ctrl ? '' : key.name }, config.today());
     show(next);
     const startsWriting = next.mode !== before.mode && isWriting(next);
@@ -94,6 +121,8 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
     write(text);
   });
 
-  const { content, bottom } = renderScreen(screen, { palette: config.palette, ...config.terminal.size(), draft });
+  const minutes = config.minutesLeft(screen.session);
+  const options = { palette: config.palette, ...config.terminal.size(), draft, minutes };
+  const { content, bottom } = renderScreen(screen, options);
   return [content, bottom];
 });

@@ -18,7 +18,7 @@ export function terminalOf(
   stdout: NodeJS.WritableStream & { readonly columns?: number; readonly rows?: number },
 ): Terminal {
   return {
-    size: () => ({ width: stdout.columns ?? 80, rows: stdout.rows ?? 24 }),
+    size: () => ({ width: stdout.columns || 80, rows: stdout.rows || 24 }),
     prepare: () => void stdout.write(MARK_PASTES),
     wipe: () => void stdout.write(WIPE),
     onResize: (listener) => {

@@ -69,6 +69,7 @@ describe('what is refused, and where', () => {
     ['no number', 'a: .nan', ['1:4 unsafe-value']],
     ['half a character, raw', 'a: 1\nb: x\ud800y', ['2:5 unsafe-value']],
     ['the other half, raw', 'a: \udc00', ['1:4 unsafe-value']],
+    ['half a character in a comment', 'a: 1 # \udc00', ['1:8 unsafe-value']],
     ['half a character, escaped', 'a: "\\ud800"', ['1:4 unsafe-value']],
     ['the halves the wrong way round', 'a: "\\ude00\\ud83d"', ['1:4 unsafe-value']],
     ['half a character in a key', '"\\ud800": 1', ['1:1 unsafe-value']],

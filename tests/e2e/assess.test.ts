@@ -17,7 +17,7 @@ test.each<[string, readonly string[]]>([
     stdout: '',
     stderr: [
       'error: an interview needs a terminal for its questions',
-      'hint: run it in a terminal; or write the answers into a file by hand and run: outready score FILE\n',
+      'hint: run it in a terminal, or a line at a time with --plain\n',
     ].join('\n'),
   });
   expect(readdirSync(cwd)).toEqual(['old.yaml']);

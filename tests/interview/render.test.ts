@@ -71,7 +71,8 @@ test('a question', () => {
       4   s100
 
     1-4 answer · d don’t know · x not applicable · n note · e evidence ·
-    c confidential · b back · f forward · s skip · r review · ? help · q quit"
+    c confidential · b back · f forward · s skip · / jump · r review · ? help ·
+    q quit"
   `);
 });
 
@@ -94,8 +95,8 @@ test('an answered question with all that can stand beside it', () => {
       Confidential: stays out of what the client gets
 
     1-4 answer · d don’t know · x not applicable · n note · e evidence ·
-    c confidential · u take back · b back · f forward · s skip · r review ·
-    ? help · q quit"
+    c confidential · u take back · b back · f forward · s skip · / jump ·
+    r review · ? help · q quit"
   `);
 });
 
@@ -113,8 +114,8 @@ test('a checklist with a message', () => {
     There is no answer 7.
 
     1-2 tick · Enter confirm · d don’t know · x not applicable · n note ·
-    e evidence · c confidential · b back · f forward · s skip · r review · ? help ·
-    q quit"
+    e evidence · c confidential · b back · f forward · s skip · / jump · r review ·
+    ? help · q quit"
   `);
 });
 
@@ -131,6 +132,8 @@ test('the help', () => {
       A document
     Who would know
       sponsor, delivery lead, legal counsel, security officer or provider’s lead
+    More keys
+      o opens the note in your editor, for long ones
 
     any key goes back to the question"
   `);
@@ -165,7 +168,7 @@ test('the review', () => {
     Critical, without evidence
       one (critical)
 
-    ↑↓ move · Enter open · b back · q quit"
+    ↑↓ move · Enter open · b back · / jump · q quit"
   `);
 });
 

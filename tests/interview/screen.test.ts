@@ -70,7 +70,7 @@ describe('keys at a question with options', () => {
     [['?', '1'], 'a/one', undefined],
     [['q'], 'a/one, quit', undefined],
     [['Q'], 'a/one, quit', undefined],
-    [['z'], 'a/one, That key does nothing here.', undefined],
+    [['k'], 'a/one, That key does nothing here.', undefined],
     [['z', 'tab'], 'a/one', undefined],
     [['escape'], 'a/one', undefined],
     [['é'], 'a/one, That key does nothing here.', undefined],

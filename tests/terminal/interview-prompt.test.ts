@@ -1,6 +1,7 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
 import { PLAIN } from '../../src/diagnostics/palette.ts';
+import { newEvidence } from '../../src/interview/events.ts';
 import { saveStep } from '../../src/interview/save.ts';
 import { interviewPrompt } from '../../src/terminal/interview-prompt.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
@@ -41,6 +42,10 @@ async function interview(answers: object = {}) {
       file.text = text;
       return undefined;
     },
+    remark: (before, after) =>
+      newEvidence(before.session, after.session).includes('gone.pdf') ? 'Not there.' : undefined,
+    minutesLeft: () => 7,
+    edit: (text) => (text === 'no editor' ? { problem: 'No editor.' } : { text: `${text}\nsecond line` }),
   });
   return {
     ...prompt,
@@ -207,4 +212,33 @@ test('a new size draws the screen anew', async () => {
   terminal.resized();
   expect(terminal.wiped).toBe(1);
   expect(widest()).toBeLessThan(40);
+});
+
+test('a remark on a step does not stand in its way', async () => {
+  const { send, saved, getScreen } = await interview();
+  send('e', 'gone.pdf', ENTER);
+  expect(saved()).toEqual({ 'a/one': { evidence: ['gone.pdf'] } });
+  expect(getScreen()).toContain('Not there.');
+});
+
+test('the editor gets the note and gives back several lines; without one, it says so', async () => {
+  const { send, saved, getScreen } = await interview();
+  send('n', 'first', ENTER, 'o');
+  expect(saved()).toEqual({ 'a/one': { note: 'first\nsecond line' } });
+  send('n', control('u'), 'no editor', ENTER, 'o');
+  expect(saved()).toEqual({ 'a/one': { note: 'no editor' } });
+  expect(getScreen()).toContain('No editor.');
+});
+
+test('the search shows what it finds while one types, and goes to the first', async () => {
+  const { send, getScreen } = await interview();
+  expect(getScreen()).toContain('7 min left');
+  send('/', 'fo');
+  expect(getScreen()).toContain('❯ four: four?');
+  send(ENTER);
+  expect(getScreen()).toContain('a · four');
+  send('/', 'nowhere at all');
+  expect(getScreen()).toContain('no question has that in it');
+  send(ENTER);
+  expect(getScreen()).toContain('«nowhere at all»');
 });

@@ -1,0 +1,18 @@
+import { progressOf, type Session } from './session.ts';
+
+/** What a question takes before an interview has a pace of its own, in minutes. */
+const USUAL = 1;
+
+/** How many replies' worth the usual pace counts for beside the interview's own. */
+const CAUTION = 3;
+
+/**
+ * About how many minutes the questions without a reply will take. `start` is the interview as this sitting found it,
+ * `elapsed` the minutes since; the usual pace gives way to its own with each reply.
+ */
+export function minutesLeft(session: Session, start: Session, elapsed: number): number {
+  const { replied, total } = progressOf(session);
+  const given = Math.max(0, replied - progressOf(start).replied);
+  const pace = (elapsed + CAUTION * USUAL) / (given + CAUTION);
+  return Math.ceil((total - replied) * pace);
+}

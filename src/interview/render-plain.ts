@@ -1,0 +1,191 @@
+import { visible } from '../diagnostics/visible.ts';
+import { wrapIndented } from '../language/layout.ts';
+import { CRITICALITY_WORDS, count, LEVEL_WORDS, list, ROLE_WORDS } from '../language/words.ts';
+import type { Level } from '../questionnaire/identifiers.ts';
+import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { decidedLevel } from './decisive.ts';
+import type { Event } from './events.ts';
+import { PLAIN_WORDS } from './plain.ts';
+import { type ReviewReason, reviewEntries } from './review.ts';
+import { answerTo, fits, isReplied, progressOf, type Session, visibleQuestions } from './session.ts';
+
+/** Where lines of the plain interview end: a line of 80 columns without its last, which some terminals wrap at. */
+const PLAIN_COLUMNS = 79;
+
+/** One paragraph, wrapped by words; what could steer a terminal is made visible. */
+export function plainLine(text: string, indent = 0): string {
+  return wrapIndented(visible(text), PLAIN_COLUMNS, indent);
+}
+
+/** Behind a lead such as a number; further lines stand below the text. */
+function hanging(lead: string, text: string): string {
+  return lead + plainLine(text, lead.length).slice(lead.length);
+}
+
+/** Where the interview stands: the question with its choices and what is kept with it, or the review. */
+export function renderPlace(session: Session): string {
+  const question = session.asked.find(({ id }) => id === session.at);
+  return question === undefined ? renderPlainReview(session) : renderQuestion(session, question);
+}
+
+function renderQuestion(session: Session, question: Question): string {
+  const all = visibleQuestions(session);
+  const place = `[${all.findIndex(({ id }) => id === question.id) + 1} of ${all.length}]`;
+  const area = session.catalogue.areas.find(({ id }) => id === question.area);
+  const title = area?.title ?? session.catalogue.questionnaires.get(question.area)?.title ?? question.area;
+  const mark = question.kind === 'context' ? 'sets what applies' : CRITICALITY_WORDS[question.criticality];
+  return [
+    plainLine(`${place} ${title} · ${question.topic} (${mark})`),
+    plainLine(question.text),
+    ...choicesOf(question).map(({ label }, index) => hanging(`  ${index + 1}. `, label)),
+    ...(question.kind === 'checklist' ? [plainLine('Several may apply: say their numbers, or none.')] : []),
+    ...keptLines(session, question),
+  ].join('\n');
+}
+
+/** What is kept with a question already, a line each. */
+function keptLines(session: Session, question: Question): readonly string[] {
+  const { reply, note, evidence, confidential } = answerTo(session, question.id);
+  const choices = choicesOf(question);
+  const numbered = choices.flatMap(({ id, label }, index) => {
+    const isChosen = reply.kind === 'option' ? reply.option === id : reply.kind === 'items' && reply.items.includes(id);
+    return isChosen ? [`Answer: ${index + 1}. ${label}`] : [];
+  });
+  return [
+    ...(session.outdated.has(question.id)
+      ? ['This question has changed since it was answered: please ask it again.']
+      : []),
+    ...numbered,
+    ...(reply.kind === 'unknown' ? ['Answer: nobody knew'] : []),
+    ...(reply.kind === 'notApplicable' ? [`Answer: not applicable, because ${reply.reason}`] : []),
+    ...(reply.kind === 'items' && reply.items.length === 0 ? ['Answer: none of these'] : []),
+    ...(reply.kind !== 'unanswered' && !fits(question, reply) ? ['The answer in the file is no longer offered.'] : []),
+    ...(note === undefined ? [] : [`Note: ${note}`]),
+    ...evidence.map(({ ref }) => `Evidence: ${ref}`),
+    ...(confidential ? ['Confidential: stays out of what the client gets'] : []),
+  ].map((line) => plainLine(line));
+}
+
+/** What is said after an event: a confirmation where the question stays, and the place where it is a new one. */
+export function renderStep(before: Session, event: Event, after: Session): string {
+  const isSame = before.at === after.at;
+  if (isSame && before.interview === after.interview) {
+    const why = UNCHANGED[event.type];
+    return why === undefined ? renderPlace(after) : plainLine(why);
+  }
+  switch (event.type) {
+    case 'note':
+      return answerTo(after, after.at ?? '').note === undefined ? 'Note removed.' : 'Note kept.';
+    case 'evidence':
+      return 'Evidence kept.';
+    case 'confidential':
+      return answerTo(after, after.at ?? '').confidential
+        ? 'Confidential: note and evidence stay out of what the client gets.'
+        : 'No longer confidential.';
+    case 'clear':
+      return 'Answer taken back.';
+    case 'undo':
+      return `Undone.\n\n${renderPlace(after)}`;
+    default:
+      return renderPlace(after);
+  }
+}
+
+/** Why an event changed nothing. */
+const UNCHANGED: Readonly<Partial<Record<Event['type'], string>>> = {
+  note: 'The note is kept already.',
+  evidence: 'This evidence is kept already.',
+  clear: 'There is no answer to take back.',
+  undo: 'There is no change to take back.',
+  back: 'This is the first question.',
+};
+
+const TITLES: Readonly<Record<ReviewReason, string>> = {
+  open: 'Not answered yet:',
+  unknown: 'Nobody knew; whom to ask:',
+  notApplicable: 'Not applicable:',
+  'no-evidence': 'Critical, without evidence:',
+};
+
+function renderPlainReview(session: Session): string {
+  const { replied, total } = progressOf(session);
+  const entries = reviewEntries(session);
+  const lines = entries.flatMap(({ reason, question }, index) => [
+    ...(entries[index - 1]?.reason === reason ? [] : [TITLES[reason]]),
+    hanging('  ', entryText(session, question)),
+  ]);
+  const level = session.untilDecided ? decidedLevel(session) : undefined;
+  return [
+    `Review: ${replied} of ${count(total, 'question')} answered.`,
+    ...(level === undefined ? [] : [plainLine(settledText(level))]),
+    ...lines,
+    plainLine(
+      `Say finish for the score and the report${replied === total ? '' : ' with questions open'}, jump WORDS to go to a question, back or quit.`,
+    ),
+  ].join('\n');
+}
+
+function settledText(level: Level | null): string {
+  const words = level === null ? 'no score' : LEVEL_WORDS[level];
+  return `The verdict is settled: ${words}, whatever the open answers are.`;
+}
+
+function entryText(session: Session, question: Question): string {
+  const { reply } = answerTo(session, question.id);
+  const about = question.topic + (isCritical(question) ? ' (critical)' : '');
+  if (!isReplied(session, question)) return about;
+  if (reply.kind === 'notApplicable') return `${about}: ${reply.reason}`;
+  return reply.kind === 'unknown' ? `${about}: ask the ${people(question, 'or the')}` : about;
+}
+
+function people({ roles }: Question, last: string): string {
+  return list(
+    roles.map((role) => ROLE_WORDS[role]),
+    last,
+  );
+}
+
+function isCritical(question: Question): boolean {
+  return question.kind !== 'context' && question.criticality === 'critical';
+}
+
+/** The help: what is known about the question shown, and the words. */
+export function renderPlainHelp(session: Session): string {
+  const question = session.asked.find(({ id }) => id === session.at);
+  const about: readonly (readonly [string, string | undefined])[] =
+    question === undefined
+      ? []
+      : [
+          ['Why it matters', question.why],
+          ['What to listen for', question.help],
+          ['What would show it', question.kind === 'context' ? undefined : question.evidence],
+          ['Who would know', people(question, 'or')],
+        ];
+  return [
+    ...about.flatMap(([title, text]) => (text === undefined ? [] : [plainLine(`${title}: ${text}`)])),
+    'What can be said:',
+    ...PLAIN_WORDS.map(([word, meaning]) => hanging(`  ${word}: `, meaning)),
+  ].join('\n');
+}
+
+/** What is open, when an interview is left: how many questions, and their topics, the critical first. */
+export function renderOpen(session: Session): string {
+  const { replied, total } = progressOf(session);
+  const open = visibleQuestions(session).filter((question) => !isReplied(session, question));
+  const groups = GROUPS.flatMap(([title, criticality]) => {
+    const own = open.filter(
+      (question) => (question.kind === 'context' ? 'context' : question.criticality) === criticality,
+    );
+    return own.length === 0 ? [] : [plainLine(`${title}: ${own.map(({ topic }) => topic).join(', ')}`, 2)];
+  });
+  const left = open.length === 0 ? '' : `; ${open.length} ${open.length === 1 ? 'is' : 'are'} open:`;
+  return [`Saved: ${replied} of ${count(total, 'question')} answered${left || '.'}`, ...groups].join('\n');
+}
+
+const GROUPS = [
+  ['Critical', 'critical'],
+  ['High', 'high'],
+  ['Sets what applies', 'context'],
+  ['Medium', 'medium'],
+  ['Low', 'low'],
+] as const;

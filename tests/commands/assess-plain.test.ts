@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { assessCommand } from '../../src/commands/assess.ts';
+import type { Host } from '../../src/commands/host.ts';
+import { PLAIN } from '../../src/diagnostics/palette.ts';
+import { compileShipped } from '../../src/files/compile-shipped.ts';
+
+const HEAD = `format: outready/answers/1
+engagement: { client: Acme, scope: Analytics }
+respondent: { side: client }
+profile: core
+areas: [communication]
+answers: {}
+`;
+
+/** A terminal on which everything would be in colour. */
+function terminal(cwd: string, lines: readonly string[]): { readonly host: Host; readonly shown: () => string } {
+  let shown = '';
+  const screen = () =>
+    Object.assign(
+      new Writable({
+        write(chunk, _, done) {
+          shown += chunk;
+          done();
+        },
+      }),
+      { isTTY: true, columns: 80 },
+    );
+  const stdin = Object.assign(Readable.from(lines.map((line) => Buffer.from(`${line}\n`))), { isTTY: true });
+  const colours = Object.fromEntries(Object.keys(PLAIN).map((name) => [name, (text: string) => `\u001b[1m${text}`]));
+  const host: Host = {
+    cwd,
+    env: {},
+    stdin: () => stdin,
+    stdout: screen(),
+    stderr: screen(),
+    now: () => new Date('2026-11-22T09:00:00Z'),
+    version: '0.0.0',
+    shipped: async () => (await compileShipped('questionnaires', '.')).shipped,
+    paletteFor: async () => ({ ...PLAIN, ...colours }),
+  };
+  return { host, shown: () => shown };
+}
+
+test('on a terminal: prompts, waits at the review, and never colours', async () => {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'outready-plain-'));
+  writeFileSync(path.join(cwd, 'x.yaml'), HEAD);
+  const { host, shown } = terminal(cwd, [...Array.from({ length: 12 }, () => '2'), 'jump nowhere', 'finish', '3']);
+  const options = { area: [], report: false, questionnaires: [], plain: true };
+  expect(await assessCommand('x.yaml', options, host)).toBe(0);
+  rmSync(cwd, { recursive: true });
+  expect(shown()).not.toContain('\u001b');
+  expect(shown().match(/^> /gm)).toHaveLength(14);
+  expect(shown()).toContain('or quit.\n> No question has «nowhere» in its topic, text or id.\n> \nAnalytics\n');
+});

@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { editText } from '../../src/terminal/editor.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'outready-editor-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** An editor that runs some JavaScript on the file it is given. */
+function editor(name: string, body: string): string {
+  const script = path.join(folder, `${name}.cjs`);
+  writeFileSync(script, `const fs = require('node:fs');\nconst file = process.argv.at(-1);\n${body}\n`);
+  return `"${process.execPath}" "${script}" --an-option`;
+}
+
+describe('a note in the editor', () => {
+  test('gets the text and gives back what was saved, in any script', () => {
+    const upper = editor(
+      'upper',
+      "fs.writeFileSync(file, fs.readFileSync(file, 'utf8').toUpperCase() + '\\r\\n漢字 🎉\\n\\n');",
+    );
+    expect(editText('one\ntwo', { EDITOR: upper })).toEqual({ text: 'ONE\nTWO\n漢字 🎉' });
+  });
+
+  test('VISUAL comes before EDITOR', () => {
+    const [first, second] = ['first', 'second'].map((word) => editor(word, `fs.writeFileSync(file, '${word}');`));
+    expect(editText('', { VISUAL: first, EDITOR: second })).toEqual({ text: 'first' });
+    expect(editText('', { VISUAL: ' ', EDITOR: second })).toEqual({ text: 'second' });
+  });
+
+  test.each([
+    ['no editor', {}, /Set EDITOR/],
+    ['an editor that is not there', { EDITOR: 'no-such-editor-anywhere 2>&-' }, /did not end well/],
+  ])('%s is said', (_, env, problem) => {
+    expect(editText('x', env)).toEqual({ problem: expect.stringMatching(problem) });
+  });
+
+  test('an editor that fails, or leaves no text, changes nothing and leaves no file behind', () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('outready-') && !name.includes('editor'));
+    expect(editText('x', { EDITOR: editor('fails', 'process.exit(3);') })).toHaveProperty('problem');
+    expect(editText('x', { EDITOR: editor('binary', 'fs.writeFileSync(file, Buffer.from([0xff, 0xfe]));') })).toEqual({
+      problem: expect.stringMatching(/not UTF-8/),
+    });
+    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('outready-') && !name.includes('editor'));
+    expect(after.length).toBeLessThanOrEqual(before.length);
+  });
+});
