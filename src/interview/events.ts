@@ -1,7 +1,8 @@
 import type { Answer, Reply } from '../answers/interview.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import type { Question } from '../questionnaire/question.ts';
-import { answerTo, fits, nextOpen, type Session, visibleQuestions } from './session.ts';
+import { nextOpen } from './session.ts';
+import { answerTo, fits, type Session, visibleQuestions } from './state.ts';
 
 /** What can happen in an interview. Replies carry the day on which they were given. */
 export type Event =

@@ -1,4 +1,4 @@
-import { progressOf, type Session } from './session.ts';
+import { progressOf, type Session } from './state.ts';
 
 /** What a question takes before an interview has a pace of its own, in minutes. */
 const USUAL = 1;

@@ -1,7 +1,8 @@
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { type Event, searchQuestions } from './events.ts';
-import { answerTo, type Session } from './session.ts';
+import { answerTo, type Session } from './state.ts';
+import { storable } from './storable.ts';
 
 /** What a line typed in the plain interview asks for: an event, something to be told, or the end. */
 export type PlainRequest =
@@ -75,14 +76,6 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
   if (word !== 'unknown') return readChoice(typed, question, day);
   if (rest !== '') return problem('Nothing can stand behind unknown. What was said can be kept with note TEXT.');
   return happen({ type: 'reply', reply: { kind: 'unknown' }, day });
-}
-
-/** What of a text can be kept in a file: no control characters, no half characters, nothing blank around it. */
-export function storable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim();
 }
 
 const problem = (message: string): PlainRequest => ({ kind: 'problem', message });

@@ -1,13 +1,12 @@
 import { visible } from '../diagnostics/visible.ts';
 import { wrapIndented } from '../language/layout.ts';
-import { CRITICALITY_WORDS, count, LEVEL_WORDS, list, ROLE_WORDS } from '../language/words.ts';
-import type { Level } from '../questionnaire/identifiers.ts';
+import { CRITICALITY_WORDS, count, list, ROLE_WORDS } from '../language/words.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
-import { decidedLevel } from './decisive.ts';
 import type { Event } from './events.ts';
 import { PLAIN_WORDS } from './plain.ts';
-import { type ReviewReason, reviewEntries } from './review.ts';
-import { answerTo, fits, isReplied, progressOf, type Session, visibleQuestions } from './session.ts';
+import { reviewEntries } from './review.ts';
+import { entryText, REVIEW_TITLES, settledVerdict } from './review-words.ts';
+import { answerTo, fits, isReplied, progressOf, type Session, visibleQuestions } from './state.ts';
 
 /** Where lines of the plain interview end: a line of 80 columns without its last, which some terminals wrap at. */
 const PLAIN_COLUMNS = 79;
@@ -100,24 +99,17 @@ const UNCHANGED: Readonly<Partial<Record<Event['type'], string>>> = {
   back: 'This is the first question.',
 };
 
-const TITLES: Readonly<Record<ReviewReason, string>> = {
-  open: 'Not answered yet:',
-  unknown: 'Nobody knew; whom to ask:',
-  notApplicable: 'Not applicable:',
-  'no-evidence': 'Critical, without evidence:',
-};
-
 function renderPlainReview(session: Session): string {
   const { replied, total } = progressOf(session);
   const entries = reviewEntries(session);
   const lines = entries.flatMap(({ reason, question }, index) => [
-    ...(entries[index - 1]?.reason === reason ? [] : [TITLES[reason]]),
+    ...(entries[index - 1]?.reason === reason ? [] : [`${REVIEW_TITLES[reason]}:`]),
     hanging('  ', entryText(session, question)),
   ]);
-  const level = session.untilDecided ? decidedLevel(session) : undefined;
+  const verdict = settledVerdict(session);
   return [
     `Review: ${replied} of ${count(total, 'question')} answered.`,
-    ...(level === undefined ? [] : [plainLine(settledText(level))]),
+    ...(verdict === undefined ? [] : [plainLine(verdict)]),
     ...lines,
     plainLine(
       `Say finish for the score and the report${replied === total ? '' : ' with questions open'}, jump WORDS to go to a question, back or quit.`,
@@ -125,28 +117,11 @@ function renderPlainReview(session: Session): string {
   ].join('\n');
 }
 
-function settledText(level: Level | null): string {
-  const words = level === null ? 'no score' : LEVEL_WORDS[level];
-  return `The verdict is settled: ${words}, whatever the open answers are.`;
-}
-
-function entryText(session: Session, question: Question): string {
-  const { reply } = answerTo(session, question.id);
-  const about = question.topic + (isCritical(question) ? ' (critical)' : '');
-  if (!isReplied(session, question)) return about;
-  if (reply.kind === 'notApplicable') return `${about}: ${reply.reason}`;
-  return reply.kind === 'unknown' ? `${about}: ask the ${people(question, 'or the')}` : about;
-}
-
 function people({ roles }: Question, last: string): string {
   return list(
     roles.map((role) => ROLE_WORDS[role]),
     last,
   );
-}
-
-function isCritical(question: Question): boolean {
-  return question.kind !== 'context' && question.criticality === 'critical';
 }
 
 /** The help: what is known about the question shown, and the words. */

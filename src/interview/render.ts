@@ -8,7 +8,7 @@ import { searchQuestions } from './events.ts';
 import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
 import { renderReview } from './render-review.ts';
 import { isWriting, type Screen, shownQuestion, type WritingMode } from './screen.ts';
-import { answerTo, fits, type Progress, progressOf, type Session } from './session.ts';
+import { answerTo, fits, type Progress, progressOf, type Session } from './state.ts';
 
 /** A screen as text. Below `content`, whose last line holds the cursor, stands `bottom`. */
 export interface RenderedScreen {

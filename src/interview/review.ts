@@ -1,5 +1,5 @@
 import type { Question } from '../questionnaire/question.ts';
-import { answerTo, isReplied, type Session, visibleQuestions } from './session.ts';
+import { answerTo, isReplied, type Session, visibleQuestions } from './state.ts';
 
 /** Why a question is worth another look before the end. */
 export type ReviewReason = 'open' | 'unknown' | 'notApplicable' | 'no-evidence';

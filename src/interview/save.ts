@@ -2,7 +2,7 @@ import { isOutdated } from '../answers/check.ts';
 import { editAnswer, editAsked, editHeader } from '../answers/edit.ts';
 import type { Interview } from '../answers/interview.ts';
 import { changedAnswers } from './events.ts';
-import { fits, type Session } from './session.ts';
+import { fits, type Session } from './state.ts';
 
 /**
  * The text of the answers file after a step of the interview: each changed answer is written in its place, the

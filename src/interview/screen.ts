@@ -2,7 +2,8 @@ import { visible } from '../diagnostics/visible.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { applyEvent, type Event, searchQuestions } from './events.ts';
 import { type ReviewEntry, reviewEntries } from './review.ts';
-import { answerTo, type Session, visibleQuestions } from './session.ts';
+import { answerTo, type Session, visibleQuestions } from './state.ts';
+import { storable } from './storable.ts';
 
 /** The modes in which a text is written. */
 export type WritingMode = 'reason' | 'note' | 'evidence' | 'jump';
@@ -91,14 +92,6 @@ export function keepNote(screen: Screen, text: string): Screen {
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[^\P{Cc}\n\t]+/gu, ' ');
   return happen({ ...screen, message: '' }, { type: 'note', text: lines.trim() });
-}
-
-/** What of a text can be kept in a file: no control characters, no half characters, nothing blank around it. */
-function storable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim();
 }
 
 /** The reason stands as it was, line breaks and all; only a question that changed since takes it as a new reply. */

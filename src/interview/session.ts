@@ -6,17 +6,6 @@ import type { Question } from '../questionnaire/question.ts';
 import { decisiveQuestions } from './decisive.ts';
 import { isReplied, type Session, visibleQuestions } from './state.ts';
 
-// The state stands in a file of its own, so that the choice of the next question can read it without a circle.
-export {
-  answerTo,
-  fits,
-  isReplied,
-  type Progress,
-  progressOf,
-  type Session,
-  visibleQuestions,
-} from './state.ts';
-
 /** What is put to a respondent, beyond what the answers file says of side and areas. */
 export interface Scope {
   /** Areas to ask; those of the file, else all of the profile's, when undefined. */

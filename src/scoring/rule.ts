@@ -16,5 +16,8 @@ export interface Reading {
 /** What a rule found: the level it caps and the questions it rests on. */
 export type Cap = Pick<Gate, 'caps' | 'questions'>;
 
-/** A pure function of one scenario; it must be monotone: raising an answer never adds a cap. */
+/**
+ * A pure function of one scenario. It must be monotone, or the interval is no proof: neither raising an answer nor a
+ * question that turns out not to apply may add a cap.
+ */
 export type Rule = (reading: Reading) => readonly Cap[];

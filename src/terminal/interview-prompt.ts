@@ -11,7 +11,7 @@ import {
   shownQuestion,
   submitText,
 } from '../interview/screen.ts';
-import type { Session } from '../interview/session.ts';
+import type { Session } from '../interview/state.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface InterviewPromptConfig {

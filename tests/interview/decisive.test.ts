@@ -5,7 +5,8 @@ import { decidedLevel, decisiveQuestions, isDecided } from '../../src/interview/
 import { applyEvent } from '../../src/interview/events.ts';
 import { renderScreen } from '../../src/interview/render.ts';
 import { startScreen } from '../../src/interview/screen.ts';
-import { isReplied, type Scope, type Session, startSession, visibleQuestions } from '../../src/interview/session.ts';
+import { type Scope, startSession } from '../../src/interview/session.ts';
+import { isReplied, type Session, visibleQuestions } from '../../src/interview/state.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaire/catalogue.ts';
 import type { Level } from '../../src/questionnaire/identifiers.ts';
 import { isScored, type Question } from '../../src/questionnaire/question.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEvent, changedAnswers, type Event } from '../../src/interview/events.ts';
-import type { Session } from '../../src/interview/session.ts';
+import type { Session } from '../../src/interview/state.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, sessionOf, TODAY } from '../kit/interview.ts';
 

@@ -4,7 +4,8 @@ import { parseInterview } from '../../src/answers/parse.ts';
 import { applyEvent } from '../../src/interview/events.ts';
 import { PLAIN_WORDS, type PlainRequest, readLine } from '../../src/interview/plain.ts';
 import { Manuscript } from '../../src/interview/save.ts';
-import { type Session, startSession } from '../../src/interview/session.ts';
+import { startSession } from '../../src/interview/session.ts';
+import type { Session } from '../../src/interview/state.ts';
 import { brief, catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, readFile, sessionOf, TODAY } from '../kit/interview.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/files/library.ts';
 import { applyEvent, type Event } from '../../src/interview/events.ts';
 import { renderOpen, renderPlace, renderPlainHelp, renderStep } from '../../src/interview/render-plain.ts';
-import { type Session, startSession, visibleQuestions } from '../../src/interview/session.ts';
+import { startSession } from '../../src/interview/session.ts';
+import { type Session, visibleQuestions } from '../../src/interview/state.ts';
 import { catalogueOf, must } from '../kit/catalogue.ts';
 import { fileOf, readFile, sessionOf, TODAY } from '../kit/interview.ts';
 
@@ -107,7 +108,7 @@ test('the review lists what deserves another look, and what can be said', () => 
     'Review: 4 of 5 questions answered.',
     'Not answered yet:',
     '  low',
-    'Nobody knew; whom to ask:',
+    'Nobody knew: whom to ask:',
     '  two: ask the sponsor, delivery lead, legal counsel, security officer or the',
     '  provider’s lead',
     'Not applicable:',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftOf, type Screen, shownQuestion } from '../../src/interview/screen.ts';
-import { visibleQuestions } from '../../src/interview/session.ts';
+import { visibleQuestions } from '../../src/interview/state.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, press, screenOf, TODAY } from '../kit/interview.ts';
 

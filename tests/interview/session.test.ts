@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/answers/interview.ts';
-import { fits, isReplied, nextOpen, progressOf, visibleQuestions } from '../../src/interview/session.ts';
+import { nextOpen } from '../../src/interview/session.ts';
+import { fits, isReplied, progressOf, visibleQuestions } from '../../src/interview/state.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { type FileSpec, sessionOf } from '../kit/interview.ts';
 

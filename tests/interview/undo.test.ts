@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { applyEvent, type Event, searchQuestions } from '../../src/interview/events.ts';
 import { minutesLeft } from '../../src/interview/pace.ts';
 import { Manuscript } from '../../src/interview/save.ts';
-import { type Session, startSession } from '../../src/interview/session.ts';
+import { startSession } from '../../src/interview/session.ts';
+import type { Session } from '../../src/interview/state.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { fileOf, readFile } from '../kit/interview.ts';
 

@@ -2,7 +2,8 @@ import { stringify } from 'yaml';
 import { answerShape } from '../../src/answers/edit.ts';
 import { parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
 import { isWriting, type Key, pressKey, type Screen, startScreen, submitText } from '../../src/interview/screen.ts';
-import { type Session, startSession } from '../../src/interview/session.ts';
+import { startSession } from '../../src/interview/session.ts';
+import type { Session } from '../../src/interview/state.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { must } from './catalogue.ts';
 
