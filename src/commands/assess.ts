@@ -7,6 +7,7 @@ import { AnswersFile } from '../files/answers-file.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { takeLock } from '../files/lock.ts';
 import { isThere } from '../files/names.ts';
+import { checkReportName } from '../files/write-report.ts';
 import { newEvidence } from '../interview/events.ts';
 import { minutesLeft } from '../interview/pace.ts';
 import { Manuscript } from '../interview/save.ts';
@@ -48,6 +49,7 @@ async function assess(
   if (file === '-') {
     throw new UserError('an interview saves its answers in a file, not in -', { hint: 'outready assess acme.yaml' });
   }
+  if (typeof options.report === 'string') checkReportName(options.report);
   const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
   const answers = isNew ? await startFile(file, options, host, plain?.askStart) : file;
   const release = takeLock(path.resolve(host.cwd, answers), answers, host.now());

@@ -1,5 +1,5 @@
 import { loadAssessment } from '../files/load-assessment.ts';
-import { MARK, writeReport } from '../files/write-report.ts';
+import { checkReportName, MARK, writeReport } from '../files/write-report.ts';
 import { renderDocument } from '../report/document.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { buildReport } from '../report/model.ts';
@@ -17,6 +17,7 @@ export interface ReportOptions {
 
 /** `outready report FILE…`: the report as Markdown, on standard output or in a file. */
 export async function reportCommand(paths: readonly string[], options: ReportOptions, host: Host): Promise<ExitStatus> {
+  if (options.output !== undefined) checkReportName(options.output);
   const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
   await tellWarnings(loaded, host);
   const { catalogue, interviews } = loaded;

@@ -1,7 +1,7 @@
 import { progressOf, type Session } from './state.ts';
 
 /** What a question takes before an interview has a pace of its own, in minutes. */
-const USUAL = 1;
+const USUAL = 0.7;
 
 /** How many replies' worth the usual pace counts for beside the interview's own. */
 const CAUTION = 3;

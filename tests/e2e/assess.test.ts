@@ -23,3 +23,15 @@ test.each<[string, readonly string[]]>([
   expect(readdirSync(cwd)).toEqual(['old.yaml']);
   rmSync(cwd, { recursive: true });
 });
+
+test.each([
+  ['assess', ['assess', 'new.yaml', '--plain', '--report', 'acme.html']],
+  ['report', ['report', 'missing.yaml', '-o', 'acme.html']],
+])('%s refuses a report that is no Markdown before it does anything', (_, args) => {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'outready-assess-'));
+  const { status, stderr } = run(args, { cwd, input: 'Acme\n' });
+  expect(status).toBe(2);
+  expect(stderr).toContain('error: the report cannot be written to acme.html: its name must end in .md');
+  expect(readdirSync(cwd)).toEqual([]);
+  rmSync(cwd, { recursive: true });
+});

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { loadCatalogue } from '../../src/files/library.ts';
@@ -17,18 +19,39 @@ test('the example’s report is what the program writes', () => {
 
 test('the outputs in the README are real', async () => {
   const readme = readFileSync('README.md', 'utf8');
-  const blocks = /^<!-- (\$ outready (?<command>.*?)(?: \| (?<part>\w+))?|screen) -->\n[\s\S]*?^<!-- end -->$/gm;
+  const blocks =
+    /^<!-- (\$ outready (?<command>.*?)(?: \| (?<part>\w+))?|screen|session) -->\n[\s\S]*?^<!-- end -->$/gm;
   const screen = await exampleScreen();
   const fresh = readme.replaceAll(blocks, (...match) => {
     const groups = match.at(-1) as { readonly command?: string; readonly part?: string };
     const marker = `<!-- ${match[1]} -->`;
-    if (groups.command === undefined) return block(marker, 'text', screen);
+    if (match[1] === 'screen') return block(marker, 'text', screen);
+    if (groups.command === undefined) return block(marker, 'console', plainSession());
     const { stdout, stderr } = run(groups.command.split(' '));
     if (groups.part !== undefined) return block(marker, 'markdown', untilSecondChapter(stdout));
     return block(marker, 'console', `$ outready ${groups.command}\n${stdout}${stderr}`);
   });
   expectGenerated('README.md', fresh);
 });
+
+/** A plain interview of one area, recorded from the program. */
+function plainSession(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'outready-docs-'));
+  const head = [
+    'format: outready/answers/1',
+    'engagement: { client: Acme, scope: Customer data analytics }',
+    'respondent: { side: client }',
+    'profile: core',
+    'answers: { context/function-criticality: important, context/process-type: knowledge, context/offshore: yes, context/personal-data: yes }',
+  ];
+  writeFileSync(path.join(folder, 'acme-client.yaml'), `${head.join('\n')}\n`);
+  const input = ['4', 'note Ask the delivery lead of Globex', 'unknown'];
+  const args = ['assess', 'acme-client.yaml', '--area', 'communication', '--plain'];
+  const { stdout, stderr } = run(args, { cwd: folder, input: input.map((line) => `${line}\n`).join('') });
+  rmSync(folder, { recursive: true });
+  const command = `$ printf '%s\\n' ${input.map((line) => (line.includes(' ') ? `'${line}'` : line)).join(' ')} | outready ${args.join(' ')}`;
+  return `${command}\n${stdout}\n${stderr}`;
+}
 
 function block(marker: string, language: string, content: string): string {
   return `${marker}\n~~~~${language}\n${content.trimEnd()}\n~~~~\n<!-- end -->`;

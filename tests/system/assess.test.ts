@@ -242,7 +242,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
   test('a second interview on the same file is told who holds it, and changes nothing', async () => {
     write(`${HEAD}answers:\n${CONTEXT}`);
     const now = assess(['acme.yaml']);
-    await now.waitFor('8 questions to ask, about 8 minutes.');
+    await now.waitFor('8 questions to ask, about 6 minutes.');
     await now.waitFor(`· ${TOPICS[0]}`);
     const before = read();
     const other = new Terminal([process.execPath, BIN, 'assess', 'acme.yaml'], { cwd });
