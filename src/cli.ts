@@ -15,9 +15,17 @@ const host: Host = {
   paletteFor: async (stream) => (await import('./terminal/palette.ts')).paletteFor(stream, process.env),
 };
 
+const SIGNALS = [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const;
+
 /** Runs the program; the only place where errors become messages and exit statuses. */
 export async function main(argv: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly);
+  // Ends through `exit`, so that what is held (a lock, the terminal's state) is given back.
+  for (const [signal, number] of SIGNALS) process.once(signal, () => process.exit(128 + number));
   let status: ExitStatus = EXIT.done;
   try {
     await createProgram(host, (given) => {

@@ -26,7 +26,12 @@ export function takeLock(file: string, shown: string, now: Date): () => void {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       writeFileSync(lock, `${JSON.stringify(own)}\n`, { flag: 'wx' });
-      return () => giveBack(lock, own);
+      const release = (): void => giveBack(lock, own);
+      process.once('exit', release);
+      return () => {
+        process.off('exit', release);
+        release();
+      };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return () => {};
     }

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../kit/run.ts';
+import { BIN, run } from '../kit/run.ts';
 
 test.each<[string, readonly string[]]>([
   ['a new file', ['assess', 'acme.yaml']],
@@ -35,3 +36,30 @@ test.each([
   expect(readdirSync(cwd)).toEqual([]);
   rmSync(cwd, { recursive: true });
 });
+
+test.skipIf(process.platform === 'win32').each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)(
+  '%s ends a plain interview with %i: the answers are kept, the lock is given back',
+  async (signal, status) => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'outready-assess-'));
+    const head =
+      'format: outready/answers/1\nengagement: { client: A, scope: B }\nrespondent: { side: client }\nprofile: core\n';
+    writeFileSync(path.join(cwd, 'acme.yaml'), `${head}answers: {}\n`);
+    const child = spawn(process.execPath, [BIN, 'assess', 'acme.yaml', '--plain'], { cwd });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.stdin.write('1\n');
+    let shown = '';
+    for await (const text of child.stdout) {
+      shown += text;
+      if (shown.includes('[2 of ')) break;
+    }
+    child.kill(signal);
+    expect(await ended).toBe(status);
+    expect(readdirSync(cwd)).toEqual(['acme.yaml']);
+    expect(readFileSync(path.join(cwd, 'acme.yaml'), 'utf8')).toContain('option: minor');
+    rmSync(cwd, { recursive: true });
+  },
+);
