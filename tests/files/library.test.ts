@@ -148,6 +148,6 @@ test.each([
   ['/elsewhere/b.yaml', '/elsewhere/b.yaml'],
   ['../b.yaml', '/b.yaml'],
   ['/home/..b.yaml', '..b.yaml'],
-])('%s is shown from /work as %s', (file, shown) => {
+])('%s is shown from /home as %s', (file, shown) => {
   expect(shorten(path.resolve('/home', file), '/home')).toBe(shown);
 });
