@@ -1,13 +1,13 @@
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
 import type { Host } from './host.ts';
 
-/** Shows diagnostics on stderr, with the lines of the files they stand in. */
+/** Shows warnings on stderr, with the lines of the files they stand in. */
 export async function tellWarnings(
   { warnings, texts }: { readonly warnings: readonly Diagnostic[]; readonly texts: ReadonlyMap<string, string> },
   host: Host,
 ): Promise<void> {
   if (warnings.length === 0) return;
   const palette = await host.paletteFor(host.stderr);
-  host.stderr.write(`${renderDiagnostics(warnings, texts, palette)}${hasErrors(warnings) ? '' : '\n'}`);
+  host.stderr.write(`${renderDiagnostics(warnings, texts, palette)}\n`);
 }

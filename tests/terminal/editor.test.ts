@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { editText } from '../../src/terminal/editor.ts';
 
 let folder = '';
@@ -40,12 +40,14 @@ describe('a note in the editor', () => {
   });
 
   test('an editor that fails, or leaves no text, changes nothing and leaves no file behind', () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('outready-') && !name.includes('editor'));
+    const own = path.join(folder, 'tmp');
+    mkdirSync(own);
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, own);
     expect(editText('x', { EDITOR: editor('fails', 'process.exit(3);') })).toHaveProperty('problem');
     expect(editText('x', { EDITOR: editor('binary', 'fs.writeFileSync(file, Buffer.from([0xff, 0xfe]));') })).toEqual({
       problem: expect.stringMatching(/not UTF-8/),
     });
-    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('outready-') && !name.includes('editor'));
-    expect(after.length).toBeLessThanOrEqual(before.length);
+    expect(readdirSync(own)).toEqual([]);
+    vi.unstubAllEnvs();
   });
 });
