@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander';
+import { collect, examples, questionnaires, type Registration } from './registration.ts';
+
+export function registerAssess(program: Command, { host, exit }: Registration): void {
+  program
+    .command('assess')
+    .summary('interview someone and save the answers')
+    .description(
+      'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nEnds with the score, and writes the report beside the answers file.',
+    )
+    .argument('[file]', 'the answers file to start or go on with; without one, a name is proposed')
+    .option('--profile <id>', 'the areas to assess and how they count (default for a new file: core)')
+    .option('--area <id>', 'ask only this area (repeatable)', collect, [])
+    .addOption(new Option('--side <side>', 'the side of the respondent').choices(['client', 'provider']))
+    .addOption(
+      new Option('--role <role>', 'ask only what this role would know').choices([
+        'sponsor',
+        'delivery',
+        'legal',
+        'security',
+        'provider-lead',
+      ]),
+    )
+    .option('--quick', 'ask only the critical and high questions')
+    .option('--until-decided', 'ask the most decisive questions first, and stop when the verdict is settled')
+    .option('--plain', 'a line at a time: for screen readers, pipes and scripts')
+    .option('--report <path>', 'where to write the report (default: beside the answers file)')
+    .option('--no-report', 'write no report')
+    .addOption(questionnaires())
+    .addHelpText(
+      'after',
+      examples('outready assess acme.yaml', 'outready assess acme.yaml --area communication --side provider'),
+    )
+    .action(async (file: string | undefined, options) => {
+      const { assessCommand } = await import('../commands/assess.ts');
+      exit(await assessCommand(file, options, host));
+    });
+}

@@ -1,0 +1,28 @@
+import { Option } from 'commander';
+import type { ExitStatus, Host } from '../commands/host.ts';
+
+/** What a command needs to be registered: the world it will act in, and where its exit status goes. */
+export interface Registration {
+  readonly host: Host;
+  readonly exit: (status: ExitStatus) => void;
+}
+
+/** The option by which every command that reads questionnaires is told of own ones. */
+export function questionnaires(): Option {
+  return new Option(
+    '--questionnaires <dir>',
+    'a folder of own questionnaires, searched before the shipped ones (repeatable)',
+  )
+    .argParser(collect)
+    .default([], 'none');
+}
+
+/** The parser of a repeatable option. */
+export function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+/** The examples at the end of a command's help. */
+export function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}

@@ -1,0 +1,29 @@
+import { type Command, Option } from 'commander';
+import { examples, questionnaires, type Registration } from './registration.ts';
+
+export function registerReport(program: Command, { host, exit }: Registration): void {
+  program
+    .command('report')
+    .summary('write the report')
+    .description('Writes the report of one engagement as Markdown: to standard output, or to a file.')
+    .argument('<file...>', 'answers files of one engagement; - reads standard input')
+    .option('-o, --output <path>', 'the file to write, ending in .md')
+    .addOption(
+      new Option('--audience <who>', 'client: nothing confidential, roles for names; internal: everything')
+        .choices(['client', 'internal'])
+        .default('client'),
+    )
+    .option('--force', 'overwrite a file that outready did not write')
+    .addOption(questionnaires())
+    .addHelpText(
+      'after',
+      examples(
+        'outready report acme-client.yaml acme-provider.yaml -o acme.md',
+        'outready report acme.yaml --audience internal',
+      ),
+    )
+    .action(async (files: readonly string[], options) => {
+      const { reportCommand } = await import('../commands/report.ts');
+      exit(await reportCommand(files, options, host));
+    });
+}
