@@ -72,6 +72,25 @@ export function editHeader(text: string, key: 'started' | 'updated' | 'profile',
   return changeEntry(text, [key], (document, path) => document.setIn(path, value));
 }
 
+/** Sets a detail of the engagement or the respondent; without a value its entry goes. */
+export function editDetail(text: string, path: readonly [string, string], value: string | undefined): string {
+  const isThere = hasEntry(text, path);
+  if (value === undefined) return isThere ? removeEntry(text, path) : text;
+  if (isThere) return changeEntry(text, path, (document, at) => replaceScalar(document, at, value));
+  const place = DETAIL_ORDER.indexOf(path[1]);
+  return addEntry(text, path, value, { after: DETAIL_ORDER.slice(0, place), before: DETAIL_ORDER.slice(place + 1) });
+}
+
+/** How a new file has them: within the engagement, and within the respondent. */
+const DETAIL_ORDER = ['id', 'client', 'provider', 'scope', 'name', 'side', 'role'];
+
+/** Changes a text where it stands, so that the comment behind it stays. */
+function replaceScalar(document: Document, path: readonly string[], value: string): void {
+  const old = document.getIn(path, true);
+  if (isScalar(old) && old.anchor === undefined) old.value = value;
+  else document.setIn(path, value);
+}
+
 /** Records with which version of an area's questionnaire its questions were asked. */
 export function editAsked(
   text: string,

@@ -1,8 +1,11 @@
 import type { Answer, Reply } from '../answers/interview.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import type { Question } from '../questionnaire/question.ts';
+import { correct } from './correct.ts';
+import type { Detail } from './details.ts';
+import { takeOver } from './last-time.ts';
 import { nextOpen } from './session.ts';
-import { answerTo, fits, type Session, visibleQuestions } from './state.ts';
+import { answerTo, fits, pastWith, type Session, visibleQuestions } from './state.ts';
 
 /** What can happen in an interview. Replies carry the day on which they were given. */
 export type Event =
@@ -11,6 +14,9 @@ export type Event =
   | { readonly type: 'evidence'; readonly ref: string }
   | { readonly type: 'confidential' }
   | { readonly type: 'clear' }
+  /** Takes over the note and the evidence that were kept last time. */
+  | { readonly type: 'take-over' }
+  | { readonly type: 'correct'; readonly detail: Detail; readonly text: string }
   | { readonly type: 'undo' }
   | { readonly type: 'skip' }
   | { readonly type: 'back' }
@@ -28,6 +34,7 @@ export function applyEvent(session: Session, event: Event): Session {
   if (event.type === 'review') return { ...session, at: undefined };
   if (event.type === 'back') return step(session, -1);
   if (event.type === 'undo') return undo(session);
+  if (event.type === 'correct') return correct(session, event.detail, event.text);
   if (question === undefined) return session;
   const answer = answerTo(session, question.id);
   switch (event.type) {
@@ -53,8 +60,14 @@ export function applyEvent(session: Session, event: Event): Session {
       if (answer.reply.kind === 'unanswered') return session;
       return withReply(session, question.id, { ...rest, reply: { kind: 'unanswered' } });
     }
-    case 'skip':
-      return { ...session, at: nextOpen(session, question.id) };
+    case 'take-over': {
+      const taken = takeOver(session, question);
+      return taken === answer ? session : withAnswer(session, question.id, taken);
+    }
+    case 'skip': {
+      const skipped = { ...session, skipped: [...session.skipped, question.id] };
+      return { ...skipped, at: nextOpen(skipped, question.id) };
+    }
     case 'forward':
       return step(session, 1);
     default:
@@ -63,9 +76,9 @@ export function applyEvent(session: Session, event: Event): Session {
 }
 
 function withAnswer(session: Session, question: string, answer: Answer): Session {
-  const { interview, outdated, at, past } = session;
+  const { interview } = session;
   const answers = new Map(interview.answers).set(question, answer);
-  return { ...session, interview: { ...interview, answers }, past: [...past, { interview, outdated, at }] };
+  return { ...session, interview: { ...interview, answers }, past: pastWith(session) };
 }
 
 /** Back to before the last change, and to its question. */

@@ -1,6 +1,8 @@
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { DETAILS, type Detail, problemWith } from './details.ts';
 import { type Event, searchQuestions } from './events.ts';
+import { offeredReply } from './last-time.ts';
 import { answerTo, type Session } from './state.ts';
 import { storable } from './storable.ts';
 
@@ -8,6 +10,9 @@ import { storable } from './storable.ts';
 export type PlainRequest =
   | { readonly kind: 'event'; readonly event: Event /** Said before the event. */; readonly remark?: string }
   | { readonly kind: 'help' }
+  | { readonly kind: 'details' }
+  /** The next person is to be interviewed. */
+  | { readonly kind: 'next' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'finish' }
   | { readonly kind: 'problem'; readonly message: string };
@@ -20,6 +25,8 @@ export const PLAIN_WORDS: readonly (readonly [string, string])[] = [
   ['note TEXT', 'keep a note with this question'],
   ['evidence REF', 'keep a path or a link that shows it'],
   ['confidential', 'keep note and evidence out of what the client gets; again: no longer'],
+  ['same', 'confirm what was answered last time'],
+  ['take-over', 'keep last time’s note and evidence now, too'],
   ['clear', 'take the answer back'],
   ['undo', 'take the last change back, whatever it was'],
   ['back', 'go to the question before'],
@@ -27,6 +34,9 @@ export const PLAIN_WORDS: readonly (readonly [string, string])[] = [
   ['skip', 'leave it open for now'],
   ['jump WORDS', 'go to the question with these words in its topic, text or id'],
   ['review', 'list what deserves another look'],
+  ['correct', 'show for whom the interview is and who answers'],
+  ['correct WHAT TEXT', `put one of these right: ${DETAILS.join(', ')}`],
+  ['next', 'save, and start an interview with another person'],
   ['finish', 'end with the score and the report'],
   ['quit', 'save and leave'],
   ['?', 'this help, and what helps with the question'],
@@ -39,6 +49,7 @@ const EVENTS: Readonly<Record<string, Event>> = {
   review: { type: 'review' },
   forward: { type: 'forward' },
   skip: { type: 'skip' },
+  'take-over': { type: 'take-over' },
   clear: { type: 'clear' },
   confidential: { type: 'confidential' },
 };
@@ -51,14 +62,20 @@ const ENDS: Readonly<Record<string, PlainRequest>> = {
   help: { kind: 'help' },
   quit: { kind: 'quit' },
   finish: { kind: 'finish' },
+  next: { kind: 'next' },
 };
 
 const WITH_TEXT: readonly string[] = ['na', 'note', 'evidence', 'jump'];
 
 /** All words, for those who mistype one. */
-const WORDS: readonly string[] = [...Object.keys(ENDS), ...Object.keys(EVENTS), 'unknown', ...WITH_TEXT].filter(
-  (word) => word !== '?' && word !== 'na',
-);
+const WORDS: readonly string[] = [
+  ...Object.keys(ENDS),
+  ...Object.keys(EVENTS),
+  'unknown',
+  'same',
+  'correct',
+  ...WITH_TEXT,
+].filter((word) => word !== '?' && word !== 'na');
 
 /** Reads one line; `day` is today. Words are case-insensitive, texts are kept as typed but for control characters. */
 export function readLine(line: string, session: Session, day: string): PlainRequest {
@@ -68,11 +85,18 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
   const rest = typed.slice(first.length).trim();
   const question = session.asked.find(({ id }) => id === session.at);
   if (word === 'jump') return readJump(rest, session);
+  if (word === 'correct') return readCorrection(rest);
   if (question !== undefined && WITH_TEXT.includes(word)) return readText(word, rest, question, session, day);
   const event = question === undefined && !ANYWHERE.includes(word) ? undefined : own(EVENTS, word);
   const alone = own(ENDS, word) ?? (event && happen(event));
   if (alone !== undefined) return rest === '' ? alone : problem(`Nothing can stand behind ${word}.`);
-  if (question === undefined) return problem('Say finish, back, jump WORDS, undo, quit or ?.');
+  if (question === undefined) return problem('Say finish, next, back, jump WORDS, undo, quit or ?.');
+  if (word === 'same' && rest === '') {
+    const reply = offeredReply(session, question);
+    return reply === undefined
+      ? problem('There is no answer of last time to confirm here.')
+      : happen({ type: 'reply', reply, day });
+  }
   if (word !== 'unknown') return readChoice(typed, question, day);
   if (rest !== '') return problem('Nothing can stand behind unknown. What was said can be kept with note TEXT.');
   return happen({ type: 'reply', reply: { kind: 'unknown' }, day });
@@ -97,6 +121,23 @@ function readJump(words: string, session: Session): PlainRequest {
   const shown = others.slice(0, 5).map(({ id }) => id);
   const more = others.length > shown.length ? `, and ${others.length - shown.length} more` : '';
   return { kind: 'event', event, remark: `These fit as well: ${shown.join(', ')}${more}.` };
+}
+
+/** `client Acme Ltd`: what is wrong, then how it is right; nothing takes an optional detail out. */
+function readCorrection(words: string): PlainRequest {
+  if (words === '') return { kind: 'details' };
+  const [first = ''] = words.split(/\s+/, 1);
+  const detail = DETAILS.find((each: Detail) => each === first.toLowerCase());
+  if (detail === undefined) {
+    const meant = didYouMean(first, DETAILS);
+    const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+    return problem(
+      `«${first}» cannot be corrected${hint || '.'} Say correct, one of ${DETAILS.join(', ')}, then the text.`,
+    );
+  }
+  const text = words.slice(first.length).trim();
+  const wrong = problemWith(detail, text);
+  return wrong === undefined ? happen({ type: 'correct', detail, text }) : problem(wrong);
 }
 
 function readText(word: string, text: string, question: Question, session: Session, day: string): PlainRequest {

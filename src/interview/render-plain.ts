@@ -1,25 +1,14 @@
-import { visible } from '../diagnostics/visible.ts';
-import { wrapIndented } from '../language/layout.ts';
 import { CRITICALITY_WORDS, count, list, ROLE_WORDS } from '../language/words.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import type { Event } from './events.ts';
+import { canTakeOver } from './last-time.ts';
+import { lastTimeLines } from './last-time-words.ts';
 import { PLAIN_WORDS } from './plain.ts';
+import { hanging, plainLine } from './plain-line.ts';
+import { renderCorrection, renderUndone } from './render-plain-details.ts';
 import { reviewEntries } from './review.ts';
 import { entryText, REVIEW_TITLES, settledVerdict } from './review-words.ts';
 import { answerTo, fits, isReplied, progressOf, type Session, visibleQuestions } from './state.ts';
-
-/** Where lines of the plain interview end: a line of 80 columns without its last, which some terminals wrap at. */
-const PLAIN_COLUMNS = 79;
-
-/** One paragraph, wrapped by words; what could steer a terminal is made visible. */
-export function plainLine(text: string, indent = 0): string {
-  return wrapIndented(visible(text), PLAIN_COLUMNS, indent);
-}
-
-/** Behind a lead such as a number; further lines stand below the text. */
-function hanging(lead: string, text: string): string {
-  return lead + plainLine(text, lead.length).slice(lead.length);
-}
 
 /** Where the interview stands: the question with its choices and what is kept with it, or the review. */
 export function renderPlace(session: Session): string {
@@ -39,6 +28,10 @@ function renderQuestion(session: Session, question: Question): string {
     ...choicesOf(question).map(({ label }, index) => hanging(`  ${index + 1}. `, label)),
     ...(question.kind === 'checklist' ? [plainLine('Several may apply: say their numbers, or none.')] : []),
     ...keptLines(session, question),
+    ...lastTimeLines(session, question, 'Say same to confirm it.').map((line) => plainLine(line)),
+    ...(canTakeOver(session, question)
+      ? [plainLine('Say take-over to keep last time’s note and evidence now, too.')]
+      : []),
   ].join('\n');
 }
 
@@ -83,8 +76,12 @@ export function renderStep(before: Session, event: Event, after: Session): strin
         : 'No longer confidential.';
     case 'clear':
       return 'Answer taken back.';
+    case 'take-over':
+      return 'Note and evidence of last time are kept now, too.';
+    case 'correct':
+      return `${renderCorrection(before, after)}${isSame ? '' : `\n\n${renderPlace(after)}`}`;
     case 'undo':
-      return `Undone.\n\n${renderPlace(after)}`;
+      return `${renderUndone(before, after)}\n\n${renderPlace(after)}`;
     default:
       return renderPlace(after);
   }
@@ -96,6 +93,8 @@ const UNCHANGED: Readonly<Partial<Record<Event['type'], string>>> = {
   evidence: 'This evidence is kept already.',
   clear: 'There is no answer to take back.',
   undo: 'There is no change to take back.',
+  'take-over': 'There is no note or evidence of last time to take over here.',
+  correct: 'It stands like that already.',
   back: 'This is the first question.',
 };
 
@@ -112,7 +111,7 @@ function renderPlainReview(session: Session): string {
     ...(verdict === undefined ? [] : [plainLine(verdict)]),
     ...lines,
     plainLine(
-      `Say finish for the score and the report${replied === total ? '' : ' with questions open'}, jump WORDS to go to a question, back or quit.`,
+      `Say finish for the score and the report${replied === total ? '' : ' with questions open'}, jump WORDS to go to a question, next for another person, back or quit.`,
     ),
   ].join('\n');
 }

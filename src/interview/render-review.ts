@@ -20,12 +20,14 @@ export function renderReview({ session, cursor, message }: Screen, frame: Frame)
   ];
   const below = [
     ...(message === '' ? [] : [palette.fair(wrap(frame, visible(message)))]),
-    keyLines(frame, ['↑↓ move', cursor === 0 ? 'Enter finish' : 'Enter open', 'b back', '/ jump', 'q quit']),
+    keyLines(frame, ['↑↓ move', cursor === 0 ? 'Enter finish' : 'Enter open', ...KEYS]),
   ];
   const others = [...above, ...below].reduce((sum, part) => sum + height(part) + 1, 0);
   const shown = entryLines(session, entries, cursor - 1, frame, frame.rows - others);
   return [...above, ...(shown === '' ? [] : [shown]), ...below].join('\n\n');
 }
+
+const KEYS = ['b back', '/ jump', 'i details', 'p next person', 'q quit'];
 
 const FINISH_OPEN = 'Finish with questions open: show the score and write the report';
 

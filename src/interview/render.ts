@@ -6,8 +6,12 @@ import { CRITICALITY_WORDS, list, ROLE_WORDS } from '../language/words.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { searchQuestions } from './events.ts';
 import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
+import { canTakeOver } from './last-time.ts';
+import { lastTimeLines } from './last-time-words.ts';
+import { renderClash } from './render-clash.ts';
+import { renderDetails } from './render-details.ts';
 import { renderReview } from './render-review.ts';
-import { isWriting, type Screen, shownQuestion, type WritingMode } from './screen.ts';
+import { isWriting, LAST_TIME, type Screen, shownQuestion, type WritingMode } from './screen.ts';
 import { answerTo, fits, type Progress, progressOf, type Session } from './state.ts';
 
 /** A screen as text. Below `content`, whose last line holds the cursor, stands `bottom`. */
@@ -40,6 +44,8 @@ export function renderScreen(
   const columns = Math.max(19, Math.min(width, 100) - 1);
   const frame: Frame = { palette, columns, rows, ...(minutes === undefined ? {} : { minutes }) };
   if (screen.mode === 'jump') return renderJump(screen, frame, draft);
+  if (screen.clash !== undefined) return { content: renderClash(screen, screen.clash, frame), bottom: '' };
+  if (screen.mode === 'details' || screen.mode === 'correction') return renderDetails(screen, frame, draft);
   const question = shownQuestion(screen);
   if (question === undefined) return { content: renderReview(screen, frame), bottom: '' };
   const message = screen.message === '' ? '' : palette.fair(wrap(frame, visible(screen.message)));
@@ -71,7 +77,7 @@ function renderJump({ session }: Screen, frame: Frame, draft: string): RenderedS
   return { content, bottom: [...lines, ...more, ...none, keys].join('\n') };
 }
 
-const PROMPTS: Readonly<Record<WritingMode, string>> = {
+const PROMPTS: Readonly<Record<Exclude<WritingMode, 'correction'>, string>> = {
   reason: 'Why does this question not apply?',
   note: 'Note (an empty one removes it):',
   evidence: 'Evidence: a path or a link',
@@ -84,6 +90,7 @@ function fitQuestion(screen: Screen, question: Question, frame: Frame, below: re
     headLines(screen.session, question, frame),
     palette.bold(wrap(frame, visible(question.text))),
     answerLines(screen.session, question, frame),
+    offerLines(screen, question, frame),
     ...below,
   ];
   const [head = '', text = '', ...rest] = parts.filter((part) => part !== '');
@@ -91,7 +98,8 @@ function fitQuestion(screen: Screen, question: Question, frame: Frame, below: re
   const blocks = isHelp ? helpLines(question, frame).split('\n') : choiceBlocks(screen, question, frame);
   const others = [head, text, ...rest].reduce((sum, part) => sum + height(part), 0);
   const spare = frame.rows - others - height(blocks.join('\n'));
-  const choices = spare >= 0 ? blocks.join('\n') : windowed(blocks, isHelp ? 0 : screen.cursor, frame.rows - others);
+  const choices =
+    spare >= 0 ? blocks.join('\n') : windowed(blocks, isHelp ? 0 : Math.max(0, screen.cursor), frame.rows - others);
   return [head, text, choices, ...rest].reduce((above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part);
 }
 
@@ -147,7 +155,7 @@ function helpLines(question: Question, frame: Frame): string {
     ...(question.help === undefined ? [] : [['What to listen for', question.help]]),
     ...(question.kind === 'context' ? [] : [['What would show it', question.evidence]]),
     ['Who would know', who],
-    ['More keys', 'o opens the note in your editor, for long ones'],
+    ['More keys', 'o opens the note in your editor, for long ones; i shows and corrects who is interviewed for whom'],
   ];
   return entries
     .map(([title = '', text = '']) => `${frame.palette.accent(title)}\n${wrap(frame, visible(text), 2)}`)
@@ -171,6 +179,19 @@ function answerLines(session: Session, question: Question, frame: Frame): string
   return lines.map((line) => frame.palette.dim(wrapClipped(frame, line, 2, 3))).join('\n');
 }
 
+/** What was said last time; the highlight stands here where that is none of the options. */
+function offerLines(screen: Screen, question: Question, frame: Frame): string {
+  const lines = screen.mode === 'help' ? [] : lastTimeLines(screen.session, question, 'Enter confirms it.');
+  return lines
+    .map((line, index) => {
+      const text = wrapClipped(frame, visible(line), 2, 3);
+      return index === 0 && screen.cursor === LAST_TIME
+        ? frame.palette.accent(`❯ ${text.slice(2)}`)
+        : frame.palette.dim(text);
+    })
+    .join('\n');
+}
+
 function keysFor({ session, mode }: Screen, question: Question, frame: Frame): string {
   if (mode === 'help') return frame.palette.dim(wrap(frame, 'any key goes back to the question'));
   const last = Math.min(9, choicesOf(question).length);
@@ -183,6 +204,7 @@ function keysFor({ session, mode }: Screen, question: Question, frame: Frame): s
     'e evidence',
     'c confidential',
     ...(reply.kind === 'unanswered' ? [] : ['u take back']),
+    ...(canTakeOver(session, question) ? ['t take over note and evidence'] : []),
     ...(session.past.length === 0 ? [] : ['z undo']),
     'b back',
     'f forward',

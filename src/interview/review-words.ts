@@ -25,7 +25,8 @@ export function settledVerdict(session: Session): string | undefined {
 export function entryText(session: Session, question: Question): string {
   const { reply } = answerTo(session, question.id);
   const mark = question.kind !== 'context' && question.criticality === 'critical' ? ' (critical)' : '';
-  const about = `${visible(question.topic)}${mark}`;
+  const isSkipped = reply.kind === 'unanswered' && session.skipped.includes(question.id);
+  const about = `${visible(question.topic)}${mark}${isSkipped ? ', skipped' : ''}`;
   if (reply.kind === 'notApplicable') return `${about}: ${visible(reply.reason)}`;
   if (reply.kind !== 'unknown') return about;
   const people = list(

@@ -1,19 +1,23 @@
 import { isOutdated } from '../answers/check.ts';
-import { editAnswer, editAsked, editHeader } from '../answers/edit.ts';
+import { editAnswer, editAsked, editDetail, editHeader } from '../answers/edit.ts';
 import type { Interview } from '../answers/interview.ts';
+import { changedDetails, keptDetail, placeOf } from './details.ts';
 import { changedAnswers } from './events.ts';
 import { fits, type Session } from './state.ts';
 
 /**
  * The text of the answers file after a step of the interview: each changed answer is written in its place, the
- * version of the questionnaire beside it, and the moment of the last change. Without a changed answer the text stays.
+ * version of the questionnaire beside it, each corrected detail, and the moment of the last change. Without a change the
+ * text stays.
  */
 export function saveStep(text: string, before: Session, after: Session, moment: string): string {
   const changed = changedAnswers(before, after);
-  if (changed.size === 0) return text;
+  const details = changedDetails(before.interview, after.interview);
+  if (changed.size === 0 && details.length === 0) return text;
   const { catalogue } = after;
   const order = [...catalogue.context, ...catalogue.areas.flatMap(({ questions }) => questions)].map(({ id }) => id);
   let saved = text;
+  for (const detail of details) saved = editDetail(saved, placeOf(detail), keptDetail(after.interview, detail));
   for (const [id, answer] of changed) saved = editAnswer(saved, id, answer, order);
   for (const area of new Set([...changed.keys()].map((id) => id.slice(0, id.indexOf('/'))))) {
     saved = recordVersion(saved, area, after);
@@ -29,6 +33,11 @@ export class Manuscript {
   readonly #texts = new WeakMap<Interview, string>();
 
   constructor(interview: Interview, text: string) {
+    this.know(interview, text);
+  }
+
+  /** Takes note of a state that came from elsewhere, such as the file as someone else changed it. */
+  know(interview: Interview, text: string): void {
     this.#texts.set(interview, text);
   }
 

@@ -2,12 +2,17 @@ import { type Answer, type Interview, NO_ANSWER, type Reply } from '../answers/i
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
+import type { Scope } from './scope.ts';
 
 /** An interview under way: which questions are put, what was answered, and where it stands. Plain, read-only data. */
 export interface Session {
   readonly catalogue: Catalogue;
   /** Everything the file holds, also for questions that are not put in this interview. */
   readonly interview: Interview;
+  /** What was wished for when it started; the questions asked follow from it. */
+  readonly scope: Scope;
+  /** The same respondent's interview of the round before: its answers are offered, and count for nothing here. */
+  readonly previous?: Interview;
   /** The questions put to this respondent, in the order of asking; some may not apply (see `visibleQuestions`). */
   readonly asked: readonly Question[];
   /** Questions that changed their meaning since they were answered: their answers stay, but they are asked again. */
@@ -16,12 +21,19 @@ export interface Session {
   readonly at: string | undefined;
   /** The most decisive questions come first, and the review as soon as the verdict is decided. */
   readonly untilDecided?: boolean;
+  /** The ids of questions that were skipped in this sitting, an id for each time. */
+  readonly skipped: readonly string[];
   /** What the last changes can be undone to, the latest last. */
   readonly past: readonly Moment[];
 }
 
 /** A state that a change can be undone to. The interview is the very object, so that its file's text can be known by it. */
-export type Moment = Pick<Session, 'interview' | 'outdated' | 'at'>;
+export type Moment = Pick<Session, 'interview' | 'asked' | 'outdated' | 'at'>;
+
+/** What a change that is about to happen can be undone to, behind what those before it can. */
+export function pastWith({ interview, asked, outdated, at, past }: Session): readonly Moment[] {
+  return [...past, { interview, asked, outdated, at }];
+}
 
 /** The asked questions that apply, given this respondent's own answers to the context questions. */
 export function visibleQuestions({ catalogue, interview, asked }: Session): readonly Question[] {

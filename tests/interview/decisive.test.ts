@@ -4,8 +4,9 @@ import type { Interview, Reply } from '../../src/answers/interview.ts';
 import { decidedLevel, decisiveQuestions, isDecided } from '../../src/interview/decisive.ts';
 import { applyEvent } from '../../src/interview/events.ts';
 import { renderScreen } from '../../src/interview/render.ts';
+import type { Scope } from '../../src/interview/scope.ts';
 import { startScreen } from '../../src/interview/screen.ts';
-import { type Scope, startSession } from '../../src/interview/session.ts';
+import { startSession } from '../../src/interview/session.ts';
 import { isReplied, type Session, visibleQuestions } from '../../src/interview/state.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaire/catalogue.ts';
 import type { Level } from '../../src/questionnaire/identifiers.ts';
@@ -167,7 +168,7 @@ describe('an interview until the verdict is decided', () => {
     expect(choose(session, 's0').at).toBeUndefined();
   });
 
-  test('skipping goes down the order, and on to the review behind the last', () => {
+  test('skipping goes down the order, comes back once to what was skipped, and then to the review', () => {
     const skip = (session: Session): Session => applyEvent(session, { type: 'skip' });
     const skipped = skip(skip(start(catalogue)));
     expect([start(catalogue).at, skip(start(catalogue)).at, skipped.at]).toEqual(
@@ -175,7 +176,20 @@ describe('an interview until the verdict is decided', () => {
         .slice(0, 3)
         .map(({ id }) => id),
     );
-    expect(skip(skip(skipped)).at).toBeUndefined();
+    const order = decisiveQuestions(start(catalogue)).map(({ id }) => id);
+    let now = start(catalogue);
+    for (const id of [...order, ...order]) {
+      expect(now.at).toBe(id);
+      now = skip(now);
+    }
+    expect(now.at).toBeUndefined();
+  });
+
+  test('a reply does not bring back at once what was skipped', () => {
+    const order = decisiveQuestions(start(catalogue)).map(({ id }) => id);
+    const now = choose(applyEvent(start(catalogue), { type: 'skip' }), 's100');
+    expect(now.at).not.toBe(order[0]);
+    expect(now.at).toBeDefined();
   });
 
   test('without the wish, the questions come in the order of the files', () => {

@@ -116,7 +116,7 @@ test('the review lists what deserves another look, and what can be said', () => 
     'Critical, without evidence:',
     '  one (critical)',
     'Say finish for the score and the report with questions open, jump WORDS to go',
-    'to a question, back or quit.',
+    'to a question, next for another person, back or quit.',
   ]);
 });
 

@@ -133,7 +133,8 @@ test('the help', () => {
     Who would know
       sponsor, delivery lead, legal counsel, security officer or provider’s lead
     More keys
-      o opens the note in your editor, for long ones
+      o opens the note in your editor, for long ones; i shows and corrects who is
+      interviewed for whom
 
     any key goes back to the question"
   `);
@@ -168,7 +169,7 @@ test('the review', () => {
     Critical, without evidence
       one (critical)
 
-    ↑↓ move · Enter open · b back · / jump · q quit"
+    ↑↓ move · Enter open · b back · / jump · i details · p next person · q quit"
   `);
 });
 

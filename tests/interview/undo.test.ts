@@ -34,6 +34,16 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     .filter((text) => !/\p{Cc}/u.test(text))
     .map((text): Event => ({ type: 'note', text })),
   fc.constantFrom<Event>(
+    { type: 'correct', detail: 'client', text: 'Acme: # Ltd' },
+    { type: 'correct', detail: 'provider', text: 'Globex' },
+    { type: 'correct', detail: 'provider', text: '' },
+    { type: 'correct', detail: 'respondent', text: '"Jo\'' },
+    { type: 'correct', detail: 'respondent', text: '' },
+    { type: 'correct', detail: 'role', text: 'Legal' },
+    { type: 'correct', detail: 'side', text: 'provider' },
+    { type: 'correct', detail: 'side', text: 'client' },
+  ),
+  fc.constantFrom<Event>(
     { type: 'evidence', ref: 'a.pdf' },
     { type: 'confidential' },
     { type: 'clear' },
