@@ -1,28 +1,21 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Interview } from '../answers/interview.ts';
 import { PLAIN } from '../diagnostics/palette.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { AnswersFile } from '../files/answers-file.ts';
+import { type Head, headsIn, isSameEngagement } from '../files/heads.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { takeLock } from '../files/lock.ts';
 import { isThere } from '../files/names.ts';
 import { checkReportName } from '../files/write-report.ts';
-import { newEvidence } from '../interview/events.ts';
-import { minutesLeft } from '../interview/pace.ts';
-import { Manuscript } from '../interview/save.ts';
-import { type Screen, startScreen } from '../interview/screen.ts';
-import { startSession } from '../interview/session.ts';
-import { progressOf, type Session } from '../interview/state.ts';
-import { count } from '../language/words.ts';
-import { editText } from '../terminal/editor.ts';
-import { terminalOf } from '../terminal/terminal.ts';
-import { type AssessOptions, assessLine, scopeOf } from './assess-options.ts';
+import { progressOf } from '../interview/state.ts';
+import { type AssessOptions, assessLine, forNextPerson, goingOn } from './assess-options.ts';
 import type { PlainWay } from './assess-plain.ts';
 import { commandLine } from './command-line.ts';
-import { EXIT, type ExitStatus, type Host, momentOf } from './host.ts';
+import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { readLastRound, requireHead } from './last-round.ts';
 import { scoreCommand } from './score.ts';
 import { checkAreas, startFile } from './start-file.ts';
+import { type StartTalk, sameRespondent } from './start-talk.ts';
 import { tellWarnings } from './tell.ts';
 
 /** `outready assess [FILE]`: starts an interview or goes on with it; ends with the score and the report. */
@@ -51,7 +44,24 @@ async function assess(
   }
   if (typeof options.report === 'string') checkReportName(options.report);
   const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
-  const answers = isNew ? await startFile(file, options, host, plain?.askStart) : file;
+  const answers = isNew ? await startFile(file, options, host, plain?.openStart ?? screenTalk(host)) : file;
+  const end = await sit(answers, isNew ? goingOn(options) : options, host, plain);
+  if (end !== 'next') return end;
+  host.stdout.write('\nThe next person.\n');
+  return assess(undefined, forNextPerson(options, answers), host, plain);
+}
+
+function screenTalk(host: Host): () => Promise<StartTalk> {
+  return async () => (await import('./start-screen.ts')).startOnScreen(host);
+}
+
+/** One interview, from its file to its end; `next` where another person is to follow. */
+async function sit(
+  answers: string,
+  options: AssessOptions,
+  host: Host,
+  plain: PlainWay | undefined,
+): Promise<ExitStatus | 'next'> {
   const release = takeLock(path.resolve(host.cwd, answers), answers, host.now());
   try {
     const loaded = await loadAssessment({ ...host, paths: [answers], folders: options.questionnaires });
@@ -59,14 +69,22 @@ async function assess(
     const [interview] = loaded.interviews;
     if (interview === undefined) throw new Error('an answers file was read without its interview');
     checkWishes(interview, options, loaded);
+    checkEngagement(interview, options, host);
+    const previous = options.from === undefined ? undefined : await readLastRound(options.from, interview, host);
+    const sitting = { answers, interview, previous, options: goingOn(options), loaded };
     if (plain !== undefined) {
-      const end = await plain.conduct({ answers, interview, options, loaded });
+      const end = await plain.conduct(sitting);
       if (end !== 'finish') return end;
       host.stdout.write('\n');
       return await finish(answers, options, host);
     }
-    const end = await conduct(answers, interview, options, loaded, host);
-    return end.outcome === 'finish' ? await finish(answers, options, host) : leave(answers, options, end, host);
+    const { conductOnScreen } = await import('./assess-screen.ts');
+    const { outcome, session } = await conductOnScreen(sitting, host);
+    if (outcome === 'finish') return await finish(answers, options, host);
+    const { replied, total } = progressOf(session);
+    const saved = `Saved: ${replied} of ${total} questions answered.`;
+    host.stderr.write(`${saved} Go on with:\n  ${assessLine(answers, goingOn(options))}\n`);
+    return outcome === 'next' ? 'next' : EXIT.done;
   } finally {
     release();
   }
@@ -79,106 +97,78 @@ function requireTerminal({ stdin, stdout }: Host): void {
   });
 }
 
-function checkWishes(interview: Interview, { profile, side, area }: AssessOptions, { catalogue }: Loaded): void {
-  if (profile !== undefined && profile !== interview.profile) {
-    throw new UserError(`this interview has the profile ${interview.profile}, not ${profile}`, {
-      hint: 'leave --profile out, or start a new file',
-    });
+/** What the command line says of a file that is there must be what the file says. */
+function checkWishes(interview: Interview, options: AssessOptions, { catalogue }: Loaded): void {
+  const { profile, engagement, respondent } = interview;
+  const wishes: readonly (readonly [string, string, string | undefined, string])[] = [
+    ['profile', profile, options.profile, 'leave --profile out, or start a new file'],
+    ['client', engagement.client, options.client, CORRECT],
+    ['provider', engagement.provider ?? '', options.provider, CORRECT],
+    ['scope', engagement.scope, options.scope, CORRECT],
+    ['respondent', respondent.name ?? '', options.respondent, ANOTHER],
+    ['respondent’s role', respondent.role ?? 'another', options.respondentRole, ANOTHER],
+  ];
+  for (const [what, is, wished, hint] of wishes) {
+    if (wished === undefined || wished.trim() === is) continue;
+    throw new UserError(`this interview has the ${what} ${is || 'not given'}, not ${wished}`, { hint });
   }
-  if (side !== undefined && side !== interview.respondent.side) {
-    throw new UserError(`this interview is with the ${interview.respondent.side}, not the ${side}`, {
-      hint: 'start a new file for another respondent',
-    });
+  if (options.side !== undefined && options.side !== respondent.side) {
+    throw new UserError(`this interview is with the ${respondent.side}, not the ${options.side}`, { hint: ANOTHER });
   }
   checkAreas(
-    area,
+    options.area,
     catalogue.areas.map(({ id }) => id),
   );
 }
 
-/** Puts the questions, saving after each change, until the interview is finished or left. */
-async function conduct(
-  answers: string,
-  interview: Interview,
-  options: AssessOptions,
-  loaded: Loaded,
-  host: Host,
-): Promise<Screen> {
-  const { interviewPrompt } = await import('../terminal/interview-prompt.ts');
-  const terminal = terminalOf(host.stdout);
-  const text = loaded.texts.get(interview.file) ?? '';
-  const file = new AnswersFile(path.resolve(host.cwd, answers), text);
-  const manuscript = new Manuscript(interview, text);
-  const start = startScreen(startSession(loaded.catalogue, interview, scopeOf(options)));
-  const began = host.now().getTime();
-  const left = (session: Session): number =>
-    minutesLeft(session, start.session, (host.now().getTime() - began) / 60_000);
-  let problem: string | undefined;
-  host.stdout.write(`\n${outlookText(start.session, left(start.session))}\n\n`);
-  terminal.prepare();
-  try {
-    return await interviewPrompt(
-      {
-        start,
-        terminal,
-        palette: await host.paletteFor(host.stdout),
-        today: () => momentOf(host).slice(0, 'yyyy-mm-dd'.length),
-        save: (before, after) => {
-          problem = file.save(manuscript.textAfter(before.session, after.session, momentOf(host)));
-          return problem;
-        },
-        remark: (before, after) =>
-          remarkOn(newEvidence(before.session, after.session), path.resolve(host.cwd, answers)),
-        edit: (note) => editText(note, host.env),
-        minutesLeft: left,
-      },
-      { clearPromptOnDone: true },
-    );
-  } catch (error) {
-    const saved =
-      problem === undefined
-        ? 'Every answer you confirmed is saved.'
-        : 'The last answer is not saved; all before it are.';
-    host.stderr.write(`\n${saved} Go on with:\n  ${assessLine(answers, options)}\n`);
-    throw error;
-  } finally {
-    terminal.release();
-  }
+function checkEngagement({ engagement, file }: Interview, { engagementOf }: AssessOptions, host: Host): void {
+  if (engagementOf === undefined) return;
+  const head = requireHead(engagementOf, '--engagement-of', host);
+  if (isSameEngagement(head.engagement, engagement)) return;
+  throw new UserError(`${file} is there already, about another engagement than ${engagementOf}`, {
+    hint: 'name a new file, or leave --engagement-of out',
+  });
 }
 
-/** How many questions there are and about how long they take, before the first is put. */
-function outlookText(session: Session, minutes: number): string {
-  const { replied, total } = progressOf(session);
-  const open = total - replied;
-  return open === 0
-    ? 'Every question is answered.'
-    : `${count(open, 'question')} to ask, about ${count(minutes, 'minute')}.`;
-}
-
-/** Evidence that is a path is worth a remark when nothing lies there, seen from the answers file. */
-function remarkOn(evidence: readonly string[], answers: string): string | undefined {
-  const missing = evidence.find(
-    (ref) => !/^[a-z][a-z0-9+.-]+:/i.test(ref) && !existsSync(path.resolve(path.dirname(answers), ref)),
-  );
-  return missing === undefined ? undefined : `Noted, though there is no file ${missing} beside the answers.`;
-}
-
-function leave(answers: string, options: AssessOptions, { session }: Screen, host: Host): ExitStatus {
-  const { replied, total } = progressOf(session);
-  host.stderr.write(
-    `Saved: ${replied} of ${total} questions answered. Go on with:\n  ${assessLine(answers, options)}\n`,
-  );
-  return EXIT.done;
-}
+const CORRECT = 'leave it out, or put it right in the interview: i shows the details';
+const ANOTHER = 'start a new file for another respondent';
 
 async function finish(answers: string, options: AssessOptions, host: Host): Promise<ExitStatus> {
   await scoreCommand([answers], { questionnaires: options.questionnaires }, host);
   host.stderr.write(`\nAnswers saved: ${answers}\n`);
-  if (options.report === false) return EXIT.done;
+  if (options.report !== false) await writeReport(answers, options, host);
+  tellOfOthers(answers, options, host);
+  return EXIT.done;
+}
+
+/** How to interview the next person, and how to score all of them together. */
+function tellOfOthers(answers: string, options: AssessOptions, host: Host): void {
+  const place = path.resolve(host.cwd, answers);
+  const heads = headsIn(path.dirname(place), host.cwd);
+  const own = heads.find(({ file }) => path.resolve(host.cwd, file) === place);
+  if (own === undefined) return;
+  // Of several rounds with one person only the last can count; this interview is the one that changed last.
+  const all: Head[] = [own];
+  for (const head of heads) {
+    if (head.profile !== own.profile || sameRespondent(all, head.engagement, head.respondent) !== undefined) continue;
+    if (isSameEngagement(head.engagement, own.engagement)) all.push(head);
+  }
+  const next = assessLine(undefined, forNextPerson(options, answers));
+  const together = commandLine([
+    'outready',
+    'score',
+    ...all.map(({ file }) => file).sort(),
+    ...options.questionnaires.flatMap((folder) => ['--questionnaires', folder]),
+  ]);
+  host.stderr.write(`Another person on this engagement: ${next}\n`);
+  if (all.length > 1) host.stderr.write(`All its interviews together: ${together}\n`);
+}
+
+async function writeReport(answers: string, options: AssessOptions, host: Host): Promise<void> {
   const { reportCommand } = await import('./report.ts');
   const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
   try {
-    return await reportCommand([answers], { output, audience: 'client', questionnaires: options.questionnaires }, host);
+    await reportCommand([answers], { output, audience: 'client', questionnaires: options.questionnaires }, host);
   } catch (error) {
     if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
     const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md']);

@@ -1,72 +1,196 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newInterview } from '../answers/edit.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { createFile } from '../files/answers-file.ts';
+import { type Head, headsIn } from '../files/heads.ts';
 import { requireCatalogue } from '../files/load-assessment.ts';
 import { freeName, obstacleTo } from '../files/names.ts';
-import type { Setup, SetupRequest } from '../terminal/setup.ts';
+import type { Known } from '../terminal/setup.ts';
 import { type AssessOptions, assessLine } from './assess-options.ts';
 import { type Host, momentOf } from './host.ts';
-
-/** How a new file's head is asked for: on the screen, or line by line. */
-export type AskStart = (
-  file: string | undefined,
-  areas: SetupRequest['areas'],
-  options: AssessOptions,
-  host: Host,
-) => Promise<{ readonly setup: Setup; readonly target: string }>;
+import { requireHead } from './last-round.ts';
+import {
+  areasOf,
+  headOf,
+  InputEnded,
+  knownFrom,
+  offersFrom,
+  type StartTalk,
+  sameRespondent,
+  withKnown,
+} from './start-talk.ts';
 
 /** Asks what the file's head needs and makes the file. Returns its path as the user would write it. */
 export async function startFile(
   file: string | undefined,
   options: AssessOptions,
   host: Host,
-  ask: AskStart = askStart,
+  openTalk: (file: string | undefined) => Promise<StartTalk>,
 ): Promise<string> {
-  const profile = options.profile ?? 'core';
-  const catalogue = await requireCatalogue(profile, { ...host, folders: options.questionnaires });
-  const areas = catalogue.areas.map(({ id, title }) => ({ id, title }));
-  checkAreas(
-    options.area,
-    areas.map(({ id }) => id),
-  );
   const obstacle = file === undefined ? undefined : await obstacleTo(path.resolve(host.cwd, file));
   if (obstacle !== undefined) throw new UserError(`${file} cannot be made: ${obstacle}`);
-  const { setup, target } = await ask(file, areas, options, host);
-  const place = path.resolve(host.cwd, target);
-  const isPart = setup.areas.length > 0 && setup.areas.length < areas.length;
-  const text = newInterview({
-    ...setup,
-    profile,
-    areas: isPart ? setup.areas : undefined,
-    questionnaires: options.questionnaires.map(
-      (folder) => path.relative(path.dirname(place), path.resolve(host.cwd, folder)) || '.',
-    ),
-    started: momentOf(host),
-  });
-  await createFile(place, text, target);
-  return target;
+  const start = new Start(file, options, host);
+  const release = start.keepOnExit();
+  try {
+    return await start.make(await openTalk(file));
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    if (error instanceof InputEnded) {
+      throw new UserError('the input ended before the interview could begin; nothing is saved', {
+        hint: `go on with: ${start.line()}`,
+      });
+    }
+    host.stderr.write(`\nNo file is made yet. Go on from here with:\n  ${start.line()}\n`);
+    throw error;
+  } finally {
+    release();
+  }
 }
 
-async function askStart(
-  file: string | undefined,
-  areas: SetupRequest['areas'],
-  options: AssessOptions,
-  host: Host,
-): Promise<{ readonly setup: Setup; readonly target: string }> {
-  const { askFile, askSetup } = await import('../terminal/setup.ts');
-  try {
-    const only = [...new Set(options.area)];
-    const setup = await askSetup({ areas, only, ...(options.side === undefined ? {} : { side: options.side }) });
-    if (file !== undefined) return { setup, target: file };
-    const proposal = await freeName(host.cwd, [setup.engagement.client, setup.respondent.side]);
-    const target = await askFile(proposal, (name) => obstacleTo(path.resolve(host.cwd, name)));
-    return { setup, target };
-  } catch (error) {
-    host.stderr.write(
-      `\nNothing is saved yet: these first questions make the file. Start again with:\n  ${assessLine(file, options)}\n`,
-    );
-    throw error;
+/** The beginning of an interview, from the first question about it to its file. */
+class Start {
+  readonly #file: string | undefined;
+  readonly #host: Host;
+  readonly #options: AssessOptions;
+  #known: Known;
+  #profile: string;
+  #folders: readonly string[];
+
+  constructor(file: string | undefined, options: AssessOptions, host: Host) {
+    this.#file = file;
+    this.#host = host;
+    this.#options = options;
+    this.#known = knownFrom(options);
+    this.#profile = options.profile ?? 'core';
+    this.#folders = options.questionnaires.map((folder) => path.resolve(host.cwd, folder));
+  }
+
+  /** The command line that goes on with what was said so far. */
+  line(): string {
+    return assessLine(this.#file, withKnown(this.#options, this.#known));
+  }
+
+  /** A terminal that is closed takes no last words: what is known by then becomes the file, once it is enough for one. */
+  keepOnExit(): () => void {
+    const keep = (): void => {
+      const head = headOf(this.#known);
+      if (head === undefined) return;
+      const target = this.#file ?? freeName(this.#folder(), [head.engagement.client, head.respondent.side]);
+      const place = path.resolve(this.#folder(), this.#file === undefined ? target : path.basename(target));
+      try {
+        writeFileSync(place, this.#text(place, head), { flag: 'wx' });
+      } catch {
+        // There is nobody left to be told.
+      }
+    };
+    process.once('exit', keep);
+    return () => process.off('exit', keep);
+  }
+
+  async make(talk: StartTalk): Promise<string> {
+    const { from, engagementOf } = this.#options;
+    const named = from ?? engagementOf;
+    const option = from === undefined ? '--engagement-of' : '--from';
+    const about = named === undefined ? await this.#chosen(talk) : [requireHead(named, option, this.#host)];
+    if (about.length > 0) this.#takeOver(about, from !== undefined);
+    const areas = await this.#areas();
+    for (;;) {
+      const said = from === undefined ? await talk.ask(this.#known, areas, (known) => this.#learn(known)) : this.#known;
+      this.#learn(said);
+      const head = headOf(said);
+      if (head === undefined) throw new Error('all was asked, but not all is known');
+      const same = from === undefined ? sameRespondent(this.#others(), head.engagement, head.respondent) : undefined;
+      if (same === undefined) return this.#write(head, talk);
+      talk.tell(
+        `${same.file} is the interview with this very respondent: please give another name or role. For a new round with the same person, use --from.`,
+      );
+      this.#learn({ ...said, name: undefined, role: undefined });
+    }
+  }
+
+  #learn(known: Known): void {
+    this.#known = known;
+  }
+
+  #folder(): string {
+    const { cwd } = this.#host;
+    return this.#file === undefined ? cwd : path.dirname(path.resolve(cwd, this.#file));
+  }
+
+  #others(): readonly Head[] {
+    return headsIn(this.#folder(), this.#host.cwd);
+  }
+
+  /** The interviews of the engagement that the user chose among those found; none for a new one. */
+  async #chosen(talk: StartTalk): Promise<readonly Head[]> {
+    const { client, provider, scope } = this.#known;
+    if (client !== undefined || provider !== undefined || scope !== undefined) return [];
+    const { offer, client: said } = await talk.choose(offersFrom(this.#others(), this.#options.profile));
+    if (said !== undefined) this.#learn({ ...this.#known, client: said });
+    return offer?.heads ?? [];
+  }
+
+  /** The engagement of some interviews, and what they were asked from; for a new round their respondent, too. */
+  #takeOver(heads: readonly Head[], isNewRound: boolean): void {
+    const [head] = heads;
+    if (head === undefined) return;
+    const { engagement, respondent, profile, folders } = head;
+    if (!isNewRound && this.#options.profile !== undefined && this.#options.profile !== profile) {
+      throw new UserError(
+        `the interviews of this engagement have the profile ${profile}, not ${this.#options.profile}`,
+        {
+          hint: 'one assessment has one profile: leave --profile out',
+        },
+      );
+    }
+    if (isNewRound && this.#options.side !== undefined && this.#options.side !== respondent.side) {
+      throw new UserError(`${head.file} is the interview of the ${respondent.side}, not of the ${this.#options.side}`, {
+        hint: 'leave --side out: a new round is with the same respondent',
+      });
+    }
+    this.#profile = this.#options.profile ?? profile;
+    this.#folders = [...new Set([...this.#folders, ...folders])];
+    this.#known = {
+      ...this.#known,
+      client: engagement.client,
+      provider: engagement.provider ?? '',
+      scope: engagement.scope,
+      areas: this.#known.areas ?? areasOf(heads) ?? [],
+      ...(isNewRound ? { side: respondent.side, name: respondent.name ?? '', role: respondent.role ?? '' } : {}),
+    };
+  }
+
+  /** The profile's areas. Those wished for must be among them; of those taken over, what the profile has is kept. */
+  async #areas(): Promise<readonly { readonly id: string; readonly title: string }[]> {
+    const catalogue = await requireCatalogue(this.#profile, { ...this.#host, folders: this.#folders });
+    const areas = catalogue.areas.map(({ id, title }) => ({ id, title }));
+    const ids = areas.map(({ id }) => id);
+    checkAreas(this.#options.area, ids);
+    const known = this.#known.areas?.filter((id) => ids.includes(id));
+    // An interview about all areas says nothing of them.
+    if (known !== undefined) this.#learn({ ...this.#known, areas: known.length === ids.length ? [] : known });
+    return areas;
+  }
+
+  async #write(head: NonNullable<ReturnType<typeof headOf>>, talk: StartTalk): Promise<string> {
+    const { cwd } = this.#host;
+    const proposal = freeName(cwd, [head.engagement.client, head.respondent.side]);
+    const target = this.#file ?? (await talk.target(proposal, (name) => obstacleTo(path.resolve(cwd, name))));
+    const place = path.resolve(cwd, target);
+    await createFile(place, this.#text(place, head), target);
+    return target;
+  }
+
+  #text(place: string, head: NonNullable<ReturnType<typeof headOf>>): string {
+    const areas = this.#known.areas ?? [];
+    return newInterview({
+      ...head,
+      profile: this.#profile,
+      areas: areas.length === 0 ? undefined : areas,
+      questionnaires: this.#folders.map((folder) => path.relative(path.dirname(place), folder) || '.'),
+      started: momentOf(this.#host),
+    });
   }
 }
 

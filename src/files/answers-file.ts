@@ -36,6 +36,21 @@ export class AnswersFile {
     return this.#text;
   }
 
+  /** The file as someone else changed it meanwhile; `undefined` while nobody did, or where it cannot be read. */
+  theirs(): string | undefined {
+    try {
+      const text = readFileSync(this.#path, 'utf8');
+      return text === this.#text ? undefined : text;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Takes someone else's text for what the file holds. */
+  accept(text: string): void {
+    this.#text = text;
+  }
+
   /** Brings a new text to disk. Returns what stands in the way, as a sentence, or nothing when it is safe. */
   save(text: string): string | undefined {
     if (text === this.#text) return undefined;

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { access, constants, lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -25,14 +26,23 @@ export async function obstacleTo(file: string): Promise<string | undefined> {
 }
 
 /** A name for a new answers file that nothing has yet: `acme-client.yaml`, `acme-client-2.yaml`, … */
-export async function freeName(folder: string, words: readonly string[]): Promise<string> {
+export function freeName(folder: string, words: readonly string[]): string {
   const base = words
     .map(slugOf)
     .filter((word) => word !== '')
     .join('-');
   for (let number = 1; ; number++) {
     const name = `${base || 'answers'}${number === 1 ? '' : `-${number}`}.yaml`;
-    if (!(await isThere(path.join(folder, name)))) return name;
+    if (!isTaken(path.join(folder, name))) return name;
+  }
+}
+
+function isTaken(file: string): boolean {
+  try {
+    lstatSync(file);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
 import { collect, examples, questionnaires, type Registration } from './registration.ts';
 
+const ROLES = ['sponsor', 'delivery', 'legal', 'security', 'provider-lead'];
+
 export function registerAssess(program: Command, { host, exit }: Registration): void {
   program
     .command('assess')
@@ -11,16 +13,24 @@ export function registerAssess(program: Command, { host, exit }: Registration): 
     .argument('[file]', 'the answers file to start or go on with; without one, a name is proposed')
     .option('--profile <id>', 'the areas to assess and how they count (default for a new file: core)')
     .option('--area <id>', 'ask only this area (repeatable)', collect, [])
+    .option('--client <name>', 'who would outsource; what is given here and with the next five options is not asked')
+    .option('--provider <name>', "who would do the work; '' where none is chosen yet")
+    .option('--scope <text>', 'the work in question')
     .addOption(new Option('--side <side>', 'the side of the respondent').choices(['client', 'provider']))
+    .option('--respondent <name>', "the respondent’s name; '' for none")
+    .addOption(new Option('--respondent-role <role>', 'the respondent’s role').choices([...ROLES, 'another']))
     .addOption(
-      new Option('--role <role>', 'ask only what this role would know').choices([
-        'sponsor',
-        'delivery',
-        'legal',
-        'security',
-        'provider-lead',
-      ]),
+      new Option('--engagement-of <file>', 'interview another person on the engagement of this answers file').conflicts(
+        ['client', 'provider', 'scope', 'from'],
+      ),
     )
+    .addOption(
+      new Option(
+        '--from <file>',
+        'start the next round with the same person: the answers of this file are offered, to be confirmed anew',
+      ).conflicts(['client', 'provider', 'scope', 'respondent', 'respondentRole']),
+    )
+    .addOption(new Option('--role <role>', 'ask only what this role would know').choices(ROLES))
     .option('--quick', 'ask only the critical and high questions')
     .option('--until-decided', 'ask the most decisive questions first, and stop when the verdict is settled')
     .option('--plain', 'a line at a time: for screen readers, pipes and scripts')
@@ -29,7 +39,12 @@ export function registerAssess(program: Command, { host, exit }: Registration): 
     .addOption(questionnaires())
     .addHelpText(
       'after',
-      examples('outready assess acme.yaml', 'outready assess acme.yaml --area communication --side provider'),
+      examples(
+        'outready assess acme.yaml',
+        'outready assess acme.yaml --area communication --side provider',
+        'outready assess --engagement-of acme-client.yaml --side provider',
+        'outready assess acme-spring.yaml --from acme-autumn.yaml',
+      ),
     )
     .action(async (file: string | undefined, options) => {
       const { assessCommand } = await import('../commands/assess.ts');

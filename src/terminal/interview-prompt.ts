@@ -1,5 +1,6 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Palette } from '../diagnostics/palette.ts';
+import type { Clash } from '../interview/clash.ts';
 import { renderScreen } from '../interview/render.ts';
 import {
   draftOf,
@@ -8,6 +9,7 @@ import {
   noteOf,
   pressKey,
   type Screen,
+  showClash,
   shownQuestion,
   submitText,
 } from '../interview/screen.ts';
@@ -21,10 +23,10 @@ export interface InterviewPromptConfig {
   readonly today: () => string;
   readonly terminal: Terminal;
   /**
-   * Brings a new state to disk before it is shown. Returns what stands in the way, in one sentence, or nothing.
-   * A state that could not be saved is not taken over.
+   * Brings a new state to disk before it is shown. Returns what stands in the way, in one sentence, or what
+   * someone else changed meanwhile, or nothing. A state that could not be saved is not taken over.
    */
-  readonly save: (before: Screen, after: Screen) => string | undefined;
+  readonly save: (before: Screen, after: Screen) => string | Clash | undefined;
   /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
   readonly remark: (before: Screen, after: Screen) => string | undefined;
   /** About how many minutes the open questions will take, at this interview's own pace. */
@@ -52,9 +54,10 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
 
   const show = (next: Screen): void => {
     const problem = config.save(latest.current, next);
-    const remark = problem ?? config.remark(latest.current, next);
+    const remark = typeof problem === 'object' ? undefined : (problem ?? config.remark(latest.current, next));
     const kept = problem === undefined ? next : latest.current;
-    const shown: Screen = remark === undefined ? kept : { ...kept, message: remark };
+    const said: Screen = remark === undefined ? kept : { ...kept, message: remark };
+    const shown = typeof problem === 'object' ? showClash(latest.current, problem) : said;
     latest.current = shown;
     setScreen(shown);
     if (shown.outcome !== undefined) done(shown);

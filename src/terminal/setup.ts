@@ -1,96 +1,80 @@
 import inquirer from 'inquirer';
-import type { Engagement, Respondent } from '../answers/interview.ts';
+import { storable } from '../interview/storable.ts';
 import { ROLE_WORDS } from '../language/words.ts';
-import { Role, type Side } from '../questionnaire/identifiers.ts';
+import { Role, Side } from '../questionnaire/identifiers.ts';
 
-/** What is known before the first question is asked. */
-export interface Setup {
-  readonly engagement: Engagement;
-  readonly respondent: Respondent;
-  readonly areas: readonly string[];
+/** What is known of a new file's head. What is undefined is asked; an empty text was asked and left open. */
+export interface Known {
+  readonly client?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly side?: Side | undefined;
+  readonly name?: string | undefined;
+  readonly role?: Role | '' | undefined;
+  readonly areas?: readonly string[] | undefined;
 }
 
-export interface SetupRequest {
-  readonly areas: readonly { readonly id: string; readonly title: string }[];
-  /** Already decided on the command line. */
-  readonly side?: Side;
-  readonly only: readonly string[];
+type Areas = readonly { readonly id: string; readonly title: string }[];
+
+/** Asks for whom the interview is, who answers, and which areas are asked. `learn` hears of each reply at once. */
+export async function askSetup(known: Known, areas: Areas, learn: (known: Known) => void): Promise<Known> {
+  let now = known;
+  for (const key of ['client', 'provider', 'scope', 'side', 'name', 'role', 'areas'] as const) {
+    if (now[key] !== undefined) continue;
+    now = { ...now, [key]: key === 'areas' ? await askAreas(areas) : await ask(key) };
+    learn(now);
+  }
+  return now;
 }
 
-/** Asks for whom the interview is, who answers, and which areas are asked. */
-export async function askSetup({ areas, side, only }: SetupRequest): Promise<Setup> {
-  const filled = (value: string): boolean | string => value.trim() !== '' || 'Please write something here.';
-  const given = await inquirer.prompt([
-    { type: 'input', name: 'client', message: 'Client (who would outsource):', validate: filled },
-    { type: 'input', name: 'provider', message: 'Provider (leave empty if none is chosen yet):' },
-    { type: 'input', name: 'scope', message: 'Scope (the work in question):', validate: filled },
-    ...(side === undefined
-      ? [
-          {
-            type: 'select' as const,
-            name: 'side' as const,
-            message: 'Which side does the respondent speak for?',
-            choices: [
-              { name: 'the client', value: 'client' },
-              { name: 'the provider', value: 'provider' },
-            ],
-          },
-        ]
-      : []),
-    { type: 'input', name: 'name', message: 'Respondent’s name (may stay empty):' },
+const filled = (value: string): boolean | string => value.trim() !== '' || 'Please write something here.';
+
+const TEXTS = {
+  client: { message: 'Client (who would outsource):', validate: filled },
+  provider: { message: 'Provider (leave empty if none is chosen yet):' },
+  scope: { message: 'Scope (the work in question):', validate: filled },
+  name: { message: 'Respondent’s name (may stay empty):' },
+} as const;
+
+async function ask(key: keyof typeof TEXTS | 'side' | 'role'): Promise<string> {
+  if (key === 'side') {
+    return choose(
+      'Which side does the respondent speak for?',
+      Side.options.map((side) => ({ name: `the ${side}`, value: side })),
+    );
+  }
+  if (key === 'role') {
+    return choose('Respondent’s role:', [
+      ...Role.options.map((role) => ({ name: ROLE_WORDS[role], value: role })),
+      { name: 'another', value: '' },
+    ]);
+  }
+  const { text } = await inquirer.prompt([{ type: 'input', name: 'text', ...TEXTS[key] }]);
+  return storable(text);
+}
+
+async function choose(
+  message: string,
+  choices: readonly { readonly name: string; readonly value: string }[],
+): Promise<string> {
+  const { chosen } = await inquirer.prompt([{ type: 'select', name: 'chosen', message, choices }]);
+  return chosen;
+}
+
+/** The areas to ask; none for all of them. */
+async function askAreas(areas: Areas): Promise<readonly string[]> {
+  if (areas.length < 2) return [];
+  const { chosen } = await inquirer.prompt([
     {
-      type: 'select',
-      name: 'role',
-      message: 'Respondent’s role:',
-      choices: [
-        ...Role.options.map((role) => ({ name: ROLE_WORDS[role], value: role })),
-        { name: 'another', value: '' },
-      ],
+      type: 'checkbox',
+      name: 'chosen',
+      message: 'Areas to ask:',
+      choices: areas.map(({ id, title }) => ({ name: title, value: id, checked: true })),
+      required: true,
+      theme: { style: { renderSelectedChoices: chosenAreas(areas.length) } },
     },
-    ...(only.length === 0 && areas.length > 1
-      ? [
-          {
-            type: 'checkbox' as const,
-            name: 'areas' as const,
-            message: 'Areas to ask:',
-            choices: areas.map(({ id, title }) => ({ name: title, value: id, checked: true })),
-            required: true,
-            theme: { style: { renderSelectedChoices: chosenAreas(areas.length) } },
-          },
-        ]
-      : []),
   ]);
-  return setupOf(given as Given, side, only);
-}
-
-interface Given {
-  readonly client: string;
-  readonly provider: string;
-  readonly scope: string;
-  readonly side?: Side;
-  readonly name: string;
-  readonly role: Role | '';
-  readonly areas?: readonly string[];
-}
-
-function setupOf(
-  { client, provider, scope, side, name, role, areas }: Given,
-  decided: Side | undefined,
-  only: readonly string[],
-): Setup {
-  return {
-    engagement: {
-      client: client.trim(),
-      ...(provider.trim() === '' ? {} : { provider: provider.trim() }),
-      scope: scope.trim(),
-    },
-    respondent: {
-      ...(name.trim() === '' ? {} : { name: name.trim() }),
-      side: decided ?? side ?? 'client',
-      ...(role === '' ? {} : { role }),
-    },
-    areas: only.length > 0 ? only : (areas ?? []),
-  };
+  return chosen.length === areas.length ? [] : chosen;
 }
 
 /** The ticked areas in a few words, so that the line does not grow over the screen. */
@@ -100,6 +84,26 @@ function chosenAreas(all: number): (chosen: readonly { readonly name: string }[]
     return chosen.length > 2 ? `${chosen.length} of ${all}` : chosen.map(({ name }) => name).join(', ');
   };
 }
+
+/** Offers engagements that have interviews already. Gives the index of the one chosen; nothing for a new one. */
+export async function askEngagement(texts: readonly string[]): Promise<number | undefined> {
+  if (texts.length === 0) return undefined;
+  const { chosen } = await inquirer.prompt([
+    {
+      type: 'select',
+      name: 'chosen',
+      message: 'Whom is this interview with?',
+      choices: [
+        ...texts.map((text, index) => ({ name: `Another person on ${text}`, value: index })),
+        { name: 'Someone on a new engagement', value: NEW },
+      ],
+    },
+  ]);
+  return chosen === NEW ? undefined : chosen;
+}
+
+/** Not undefined: the prompt would take that for its default. */
+const NEW = -1;
 
 /** Asks for the name of the new answers file, until one can be made there. */
 export async function askFile(
