@@ -176,7 +176,7 @@ describe('the end of the input', () => {
     expect({ status, stderr, files: readdirSync(cwd) }).toEqual({
       status: 2,
       stderr:
-        'error: the input ended before the interview could begin; nothing is saved\nhint: start again with: outready assess x.yaml --plain\n',
+        "error: the input ended before the interview could begin; nothing is saved\nhint: go on with: outready assess x.yaml --client Acme --provider '' --plain\n",
       files: [],
     });
   });
@@ -305,7 +305,7 @@ describe('what cannot be', () => {
     });
     expect(await ended).toBe(2);
     expect(stderr.match(/Not saved: .*/g)).toEqual([
-      expect.stringContaining('Not saved: someone else changed the file.'),
+      expect.stringContaining('Not saved: someone else changed the file meanwhile.'),
     ]);
     expect(stderr).toContain('error: the last answer is not saved; all before it are\n');
     expect(text()).toBe(changed);

@@ -215,7 +215,9 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
       await now.waitFor('Provider');
       now.keys('C-c');
       expect(await now.waitForExit()).toBe(130);
-      expect(now.screen()).toMatch(/Nothing is saved yet.* Start again with:\n {2}outready assess --side provider\n/);
+      expect(now.screen()).toMatch(
+        /No file is made yet\. Go on from here with:\n {2}outready assess --client Acme --side provider\n/,
+      );
       expect(readdirSync(cwd)).toEqual([]);
     });
 
@@ -333,34 +335,59 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     ]);
   });
 
-  test('a file that someone else changed meanwhile is not overwritten', async () => {
-    write(`${HEAD}answers:\n${CONTEXT}`);
-    const now = assess(['acme.yaml']);
-    await now.waitFor(`· ${TOPICS[0]}`);
-    now.text('1');
-    await now.waitFor(`· ${TOPICS[1]}`);
-    const changed = `${read()}# mine\n`;
-    write(changed);
-    now.text('1');
-    expect(await now.waitFor('Not saved: someone else changed the file.')).toContain(`· ${TOPICS[1]}`);
-    now.text('n');
-    await now.waitFor('Note (an');
-    now.text('Ask Jo');
-    now.keys('Enter');
-    await now.waitFor(/> Ask Jo\nNot saved: someone else changed the file\./);
-    expect(read()).toBe(changed);
-    now.keys('Escape');
-    await now.waitFor('1-4 answer');
-    now.text('q');
-    expect(await now.waitForExit()).toBe(0);
-    expect(read()).toBe(changed);
+  describe('a file that someone else changed meanwhile', () => {
+    const theirs = (change: (text: string) => string): string => {
+      const text = change(read());
+      write(text);
+      return text;
+    };
+    const mine = async (): Promise<Terminal> => {
+      write(`${HEAD}answers:\n${CONTEXT}`);
+      const now = assess(['acme.yaml']);
+      await now.waitFor(`· ${TOPICS[0]}`);
+      now.text('1');
+      await now.waitFor(`· ${TOPICS[1]}`);
+      return now;
+    };
 
-    const again = assess(['acme.yaml']);
-    await again.waitFor(`· ${TOPICS[1]}`);
-    again.text('1');
-    await again.waitFor(`· ${TOPICS[2]}`);
-    expect(read()).toContain('# mine\n');
-    expect(Object.keys(answers())).toHaveLength(6);
+    test('is shown, not overwritten; both changes can be taken', async () => {
+      const now = await mine();
+      const changed = theirs((text) => `${text.replace('"no"', '"yes"')}# theirs\n`);
+      now.text('2');
+      const clash = await now.waitFor('Not saved: someone else changed the file meanwhile.');
+      expect(clash).toMatch(/What they changed\n {2}Offshore work: 1\. No, .* → 2\. Yes, /);
+      expect(clash).toMatch(/Your step, not saved yet\n {2}Message channels: no answer → 2\. One side/);
+      expect(read()).toBe(changed);
+      now.text('x');
+      await now.waitFor('Please decide first');
+      expect(read()).toBe(changed);
+      now.keys('Enter');
+      await now.waitFor(`· ${TOPICS[2]}`);
+      expect(read()).toContain('# theirs\n');
+      expect(answers()).toMatchObject({
+        'context/offshore': 'yes',
+        'communication/message-channels': { option: 'listed' },
+      });
+      now.text('z');
+      await now.waitFor(`· ${TOPICS[1]}`);
+      expect(read()).toBe(changed);
+    });
+
+    test('in the same question: asks; theirs can be left to stand', async () => {
+      const now = await mine();
+      const changed = theirs((text) => `${text}  communication/message-channels: accepted\n`);
+      now.text('n');
+      await now.waitFor('Note (an');
+      now.text('Ask Jo');
+      now.keys('Enter');
+      await now.waitFor('Both of you changed Message channels');
+      now.text('2');
+      await now.waitFor(/3 ● One written list/);
+      expect(read()).toBe(changed);
+      now.text('q');
+      expect(await now.waitForExit()).toBe(0);
+      expect(read()).toBe(changed);
+    });
   });
 
   // Root may write everything, so the program runs as nobody there.

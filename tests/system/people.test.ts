@@ -1,0 +1,159 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { HAS_TMUX, Terminal } from '../kit/tmux.ts';
+
+const BIN = fileURLToPath(new URL('../../bin/outready.js', import.meta.url));
+
+const CLIENT = `format: outready/answers/1
+engagement: { client: Acme, provider: Globex, scope: Analytics } # ours
+respondent: { name: Jane, side: client, role: delivery }
+profile: core
+areas: [communication]
+answers:
+  context/function-criticality: { option: critical, answered: 2026-03-01 }
+  context/process-type: { unknown: true, note: SENTINEL-note }
+  context/offshore: { notApplicable: SENTINEL-reason }
+`;
+
+describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
+  let cwd: string;
+  let terminal: Terminal | undefined;
+
+  beforeEach(() => {
+    cwd = mkdtempSync(path.join(tmpdir(), 'outready-people-'));
+  });
+  afterEach(() => {
+    terminal?.kill();
+    terminal = undefined;
+    rmSync(cwd, { recursive: true });
+  });
+
+  const assess = (...args: readonly string[]): Terminal => {
+    terminal = new Terminal([process.execPath, BIN, 'assess', ...args], { cwd });
+    return terminal;
+  };
+  const write = (name: string, text: string): void => writeFileSync(path.join(cwd, name), text);
+  const read = (name: string): string => readFileSync(path.join(cwd, name), 'utf8');
+
+  async function answer(now: Terminal, question: string, text: string): Promise<void> {
+    await now.waitFor(question);
+    if (text !== '') now.text(text);
+    now.keys('Enter');
+  }
+
+  test('another person is offered with the engagement filled in, and sees nothing of the first', async () => {
+    write('client.yaml', CLIENT);
+    const now = assess();
+    await answer(now, 'Another person on Acme · Globex · Analytics (1 interview so far)', '');
+    await now.waitFor('Which side');
+    now.keys('Down', 'Enter');
+    await answer(now, 'name', 'Bob');
+    await answer(now, 'role', '');
+    await answer(now, 'acme-provider.yaml', '');
+    await now.waitFor('About this engagement · Function criticality');
+    now.text('1');
+    await now.waitFor('Process type');
+    now.text('r');
+    await now.waitFor('Review · 1 of 12');
+    now.text('q');
+    expect(await now.waitForExit()).toBe(0);
+    expect(now.screen({ all: true })).not.toContain('SENTINEL');
+    expect(parse(read('acme-provider.yaml'))).toMatchObject({
+      engagement: { client: 'Acme', provider: 'Globex', scope: 'Analytics' },
+      respondent: { name: 'Bob', side: 'provider', role: 'sponsor' },
+      areas: ['communication'],
+    });
+    expect(read('client.yaml')).toBe(CLIENT);
+  });
+
+  test('p in the review goes on with the next person; what the first said is gone from the screen', async () => {
+    write('client.yaml', CLIENT);
+    const now = assess('client.yaml');
+    await now.waitFor('Personal data');
+    now.text('r');
+    await now.waitFor('Offshore work: SENTINEL-reason');
+    now.text('p');
+    await now.waitFor('Which side');
+    expect(now.screen({ all: true })).not.toContain('SENTINEL');
+    now.keys('C-c');
+    expect(await now.waitForExit()).toBe(130);
+    expect(now.screen({ all: true })).toMatch(
+      /Go on from here with:\n {2}outready assess --engagement-of client\.yaml\n/,
+    );
+    expect(readdirSync(cwd)).toEqual(['client.yaml']);
+  });
+
+  test('the next round: old answers are confirmed with Enter, notes taken over with t', async () => {
+    write('autumn.yaml', CLIENT);
+    const now = assess('spring.yaml', '--from', 'autumn.yaml');
+    await now.waitFor('3 answers of last time wait to be confirmed anew.');
+    expect(await now.waitFor('Function criticality')).toMatch(
+      /❯ 3 {3}Customers go[\s\S]*Last time \(1 March 2026\): answer 3\. Enter confirms it\./,
+    );
+    now.keys('Enter');
+    expect(await now.waitFor('Process type')).toContain('❯ Last time: nobody knew. Enter confirms it.');
+    expect(now.screen()).toContain('Note last time: SENTINEL-note');
+    now.text('t');
+    await now.waitFor('Note: SENTINEL-note');
+    now.keys('Enter');
+    await now.waitFor('Offshore work');
+    now.text('q');
+    expect(await now.waitForExit()).toBe(0);
+    expect(now.screen()).toMatch(/Go on with:\n {2}outready assess spring\.yaml --from autumn\.yaml\n/);
+    expect(parse(read('spring.yaml')).answers).toMatchObject({
+      'context/function-criticality': { option: 'critical' },
+      'context/process-type': { unknown: true, note: 'SENTINEL-note' },
+    });
+    expect(read('autumn.yaml')).toBe(CLIENT);
+  });
+
+  test('details are corrected within the interview, and undone to the byte', async () => {
+    write('client.yaml', CLIENT);
+    const now = assess('client.yaml');
+    await now.waitFor('Personal data');
+    now.text('i');
+    await now.waitFor('❯ Client      Acme');
+    now.keys('Enter');
+    await now.waitFor('> Acme');
+    now.text(' Ltd');
+    now.keys('Enter');
+    await now.waitFor('❯ Client      Acme Ltd');
+    expect(read('client.yaml')).toContain(
+      'engagement: { client: Acme Ltd, provider: Globex, scope: Analytics } # ours\n',
+    );
+    now.keys('Escape');
+    await now.waitFor('Personal data');
+    now.text('z');
+    await now.waitFor('Client: Acme.');
+    expect(read('client.yaml')).toBe(CLIENT);
+    now.text('q');
+    expect(await now.waitForExit()).toBe(0);
+  });
+
+  test('interrupted at the first questions, the command line shown goes on where they were', async () => {
+    const now = assess();
+    await answer(now, 'Client', 'Acme & Co');
+    await answer(now, 'Provider', '');
+    await answer(now, 'Scope', 'Payroll');
+    await now.waitFor('Which side');
+    now.keys('C-c');
+    expect(await now.waitForExit()).toBe(130);
+    expect(now.screen()).toContain("outready assess --client 'Acme & Co' --provider '' --scope Payroll\n");
+    now.kill();
+    const again = assess('--client', 'Acme & Co', '--provider', '', '--scope', 'Payroll');
+    expect(await again.waitFor('Which side')).not.toContain('Scope');
+    again.keys('Enter');
+    await again.waitFor('name');
+    // The terminal is closed: what is known is enough for a file.
+    process.kill(again.pid, 'SIGHUP');
+    expect(await again.waitForExit()).toBe(129);
+    expect(parse(read('acme-co-client.yaml'))).toMatchObject({
+      engagement: { client: 'Acme & Co', scope: 'Payroll' },
+      respondent: { side: 'client' },
+    });
+  });
+});
