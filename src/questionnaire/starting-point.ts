@@ -66,6 +66,7 @@ questions:
     topic: Papers on duty
     text: Which of these does the person on duty have at hand?
     why: Whoever has to look for a name or a number at night loses the hour in which the fault was small.
+    roles: [delivery, provider-lead]
     criticality: medium
     items:
       - { id: contacts, label: "A list of people to call, with their deputies", points: 2 }
