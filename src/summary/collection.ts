@@ -44,7 +44,7 @@ function profileLines(collection: Collection, { palette, tell }: Page): readonly
     const areas = areasOf(item, collection).map(({ id, weight }) => (weight === 1 ? id : `${id} ×${weight}`));
     return [
       ...(index === 0 ? [palette.accent('Profile')] : ['']),
-      `${palette.bold(item.id)} ${item.version}  ${visible(item.title)}${ORIGIN_WORDS[origin]}`,
+      palette.bold(tell(`${item.id} ${item.version}  ${item.title}${ORIGIN_WORDS[origin]}`)),
       tell(item.summary, 2),
       palette.dim(
         tell(
