@@ -111,9 +111,9 @@ async function loadSources(library: Library, texts: Texts, diagnostics: Diagnost
 }
 
 /** The first of a file by that name in the folders; a folder without it is passed over, an unreadable file is not. */
-async function readFirst(
+export async function readFirst(
   name: string,
-  { folders, cwd }: Library,
+  { folders, cwd }: Pick<Library, 'folders' | 'cwd'>,
   texts: Texts,
   diagnostics: Diagnostic[],
 ): Promise<SourceText | undefined> {
