@@ -10,6 +10,7 @@ import { parseQuestionnaire, type SourcedQuestionnaire, type SourceText } from '
 import { type Profile, parseProfile } from '../questionnaire/profile.ts';
 import { checkAreas, checkReferences } from '../questionnaire/references.ts';
 import { parseSources, type Source } from '../questionnaire/sources.ts';
+import { entryOf } from '../questionnaire/translation.ts';
 import { readText } from './read.ts';
 import type { Shipped } from './shipped.ts';
 
@@ -78,11 +79,6 @@ async function loadProfile(
   if (text !== undefined) return keep(parseProfile(text), diagnostics);
   const profile = entryOf(library.shipped?.profiles, id);
   return profile === undefined ? undefined : { profile };
-}
-
-/** An entry of a record by an id that a file names: `constructor` is none. */
-function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
 /** The ids of all questionnaires or of all profiles, in alphabetical order. */

@@ -12,7 +12,10 @@ import { type Library, listIds, readFirst, type Texts } from './library.ts';
 const FOLDER = 'translations';
 
 /** The locales that there are translations for, in the folders and among the shipped, in alphabetical order. */
-export async function listLocales({ folders, shipped }: Pick<Library, 'folders' | 'shipped'>): Promise<readonly string[]> {
+export async function listLocales({
+  folders,
+  shipped,
+}: Pick<Library, 'folders' | 'shipped'>): Promise<readonly string[]> {
   const names = await Promise.all(folders.map((folder) => namesIn(path.join(folder, FOLDER))));
   return [...new Set([...names.flat(), ...Object.keys(shipped?.translations ?? {})])].sort(compare);
 }
@@ -89,7 +92,9 @@ async function checkAgainst(
   const message = `there is no ${isProfile ? 'profile' : 'questionnaire'} "${of.replace('profiles/', '')}" to translate`;
   const hint = hintFor(of, all);
   const span = spanAt(sourced.source, ['of']);
-  return [{ code: 'orphan-translation', severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) }];
+  return [
+    { code: 'orphan-translation', severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) },
+  ];
 }
 
 function originalOf(of: string, { profile, questionnaires }: Catalogue): Original | undefined {

@@ -93,12 +93,12 @@ export function parseTranslation(
   return parsed({ translation: { ...head, questions, file } as Translation, source }, found);
 }
 
-/** The texts for a question by the id it has in its own questionnaire: `constructor` is none. */
+/** The texts for a question by the id it has in its own questionnaire. */
 export function textsFor({ questions }: Translation, id: string): QuestionTexts | undefined {
   return entryOf(questions, id);
 }
 
-/** A label by its choice's id. */
+/** An entry of a record by an id that a file names: `constructor` is none. */
 export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
 }

@@ -73,7 +73,10 @@ function withDigests(text: string, of: string): string {
   const whole = /^source: /m.test(text) ? text : text.replace(/^version: .*\n/m, `$&source: ${headDigest(original)}\n`);
   return questions.reduce(
     (done, question) =>
-      done.replace(new RegExp(`^  ${ownId(question.id)}:\n(?!    source: )`, 'm'), `$&    source: ${questionDigest(question)}\n`),
+      done.replace(
+        new RegExp(`^  ${ownId(question.id)}:\n(?!    source: )`, 'm'),
+        `$&    source: ${questionDigest(question)}\n`,
+      ),
     whole,
   );
 }
