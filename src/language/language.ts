@@ -13,6 +13,15 @@ import type {
   STATUS_WORDS,
 } from './words.ts';
 
+/** Texts like those of the English pattern: the same keys, and functions of the same arguments. */
+type TextsLike<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: never) => unknown
+      ? T[K]
+      : TextsLike<T[K]>;
+};
+
 type WordsFor<T> = Readonly<Record<keyof T, string>>;
 
 /** The glossary, and how numbers, days and lists are written. */
@@ -54,7 +63,7 @@ export interface Language {
   /** The verdict in one sentence without its full stop. */
   readonly verdict: (facts: VerdictFacts) => string;
   readonly rules: Readonly<Record<RuleId, RuleText>>;
-  readonly report: typeof REPORT;
-  readonly method: typeof METHOD;
-  readonly summary: typeof SUMMARY;
+  readonly report: TextsLike<typeof REPORT>;
+  readonly method: TextsLike<typeof METHOD>;
+  readonly summary: TextsLike<typeof SUMMARY>;
 }

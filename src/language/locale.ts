@@ -1,10 +1,10 @@
 /**
  * The locales to look texts up in, the best first: `es-MX` and then `es`. Takes a locale as people write it (`es_mx`,
- * `ES`); what is none is returned as it stands, and nothing will be found for it.
+ * `ES`); what is none has nothing to look in.
  */
 export function localeChain(wanted: string): readonly string[] {
-  const [locale = wanted] = canonical(wanted.replaceAll('_', '-'));
-  const parts = locale.split('-');
+  const [locale] = canonical(wanted.replaceAll('_', '-'));
+  const parts = locale?.split('-') ?? [];
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
 

@@ -23,7 +23,7 @@ export function translateQuestionnaire(questionnaire: Questionnaire, translation
 }
 
 /** A profile with its title and summary in another language. */
-export function translateProfile(profile: Profile, translations: Translations): Profile {
+function translateProfile(profile: Profile, translations: Translations): Profile {
   return { ...profile, ...headOf(profile, translations) };
 }
 

@@ -31,16 +31,17 @@ export function checkTranslation(
     const span = spanOfKey(source, path);
     found.push({ code: 'orphan-translation', severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
   };
-  const stale = (path: readonly PropertyKey[], what: string, now: string, since: string | undefined): void => {
-    const message = `${what} changed in the original since this was translated`;
-    const remedy = since === undefined ? `version: ${original.version}` : `source: ${now}`;
+  const stale = (path: readonly PropertyKey[], message: string, remedy: string): void => {
     const hint = `compare it with ${original.file}, then set ${remedy}`;
-    const span = since === undefined ? spanOfKey(source, path) : spanAt(source, [...path, 'source']);
-    found.push({ code: 'stale-translation', severity: 'warning', message, file, span, hint });
+    found.push({ code: 'stale-translation', severity: 'warning', message, file, span: spanAt(source, path), hint });
   };
-  if (hasHead(translation) && isStaleHead(original, translation)) {
-    const path = translation.source === undefined ? ['version'] : [];
-    stale(path, 'the title or the summary', headDigest(original), translation.source);
+  if (translation.version !== original.version && reliesOnVersion(translation)) {
+    const message = `this was made from version ${translation.version}, and the original is now version ${original.version}`;
+    stale(['version'], message, `version: ${original.version}`);
+  }
+  const head = headDigest(original);
+  if (hasHead(translation) && translation.source !== undefined && translation.source !== head) {
+    stale(['source'], 'the title or the summary has changed since it was translated', `source: ${head}`);
   }
   const questions = questionsOf(original);
   for (const [id, texts] of Object.entries(translation.questions)) {
@@ -52,8 +53,9 @@ export function checkTranslation(
       continue;
     }
     checkTexts(question, texts, (key, message, hint) => orphan([...path, ...key], message, hint));
-    if (isStale(question, texts, original, translation)) {
-      stale(path, `the question "${id}"`, questionDigest(question), texts.source);
+    const digest = questionDigest(question);
+    if (texts.source !== undefined && texts.source !== digest) {
+      stale([...path, 'source'], `the question "${id}" has changed since it was translated`, `source: ${digest}`);
     }
   }
   return found;
@@ -88,6 +90,12 @@ function isStale(question: Question, texts: QuestionTexts, original: Original, t
 
 function isStaleHead(original: Original, { source, version }: Translation): boolean {
   return source === undefined ? version !== original.version : source !== headDigest(original);
+}
+
+/** Whether some of its texts do not say what they were made from. */
+function reliesOnVersion(translation: Translation): boolean {
+  const isHead = hasHead(translation) && translation.source === undefined;
+  return isHead || Object.values(translation.questions).some(({ source }) => source === undefined);
 }
 
 function hasHead({ title, summary }: Translation): boolean {

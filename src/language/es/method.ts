@@ -1,7 +1,7 @@
-import type { METHOD as ENGLISH } from '../en/method.ts';
+import type { Language } from '../language.ts';
 import { count, decimal, list, QUESTION } from './words.ts';
 
-export const METHOD: typeof ENGLISH = {
+export const METHOD: Language['method'] = {
   heading: 'Método',
   score: 'De las respuestas a la puntuación',
   anchored:

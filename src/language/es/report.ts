@@ -1,4 +1,5 @@
-import type { ConfidentialCounts, REPORT as ENGLISH } from '../en/report.ts';
+import type { ConfidentialCounts } from '../en/report.ts';
+import type { Language } from '../language.ts';
 import { capitalise, scoreText } from '../words.ts';
 import { ANSWER, count, countInWords, decimal, effort, INTERVIEW, list, type Noun, points, QUESTION } from './words.ts';
 
@@ -26,7 +27,7 @@ function markedText({ notes, evidence, reasons }: ConfidentialCounts): string | 
   return `${list(marked)} ${notes + evidence + reasons === 1 ? 'figura como confidencial' : 'figuran como confidenciales'}`;
 }
 
-export const REPORT: typeof ENGLISH = {
+export const REPORT: Language['report'] = {
   title: {
     heading: (scope) => (scope === '' ? 'Preparación para externalizar' : `Preparación para externalizar: ${scope}`),
     client: (name) => `Cliente: ${name}`,

@@ -1,7 +1,7 @@
-import type { SUMMARY as ENGLISH } from '../en/summary.ts';
+import type { Language } from '../language.ts';
 import { count, INTERVIEW, list } from './words.ts';
 
-export const SUMMARY: typeof ENGLISH = {
+export const SUMMARY: Language['summary'] = {
   noProvider: 'proveedor aún sin elegir',
   engagement: (client, provider, profile) => `${client} con ${provider} · perfil ${profile}`,
   interviews: (people) => `${count(people.length, INTERVIEW)}: ${list(people)}`,
