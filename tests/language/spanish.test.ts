@@ -71,17 +71,17 @@ describe('the verdict in one sentence', () => {
     [
       'could get worse',
       {},
-      '62 (55–71), preparada con condiciones; dos respuestas pendientes podrían dejarla en no preparada',
+      '62 (55–71), preparada con condiciones; dos respuestas pendientes podrían cambiar el resultado a no preparada',
     ],
     [
       'one answer decides',
       { open: 1 },
-      '62 (55–71), preparada con condiciones; una respuesta pendiente podría dejarla en no preparada',
+      '62 (55–71), preparada con condiciones; una respuesta pendiente podría cambiar el resultado a no preparada',
     ],
     [
       'either way',
       { disputed: 1, level: { low: 'not-ready', point: 'ready-with-conditions', high: 'ready' } },
-      '62 (55–71), preparada con condiciones; dos respuestas pendientes y una discrepancia podrían dejarla en no preparada o preparada',
+      '62 (55–71), preparada con condiciones; dos respuestas pendientes y una discrepancia podrían cambiar el resultado a no preparada o preparada',
     ],
     ['settled', { level: same }, '62 (55–71), preparada; las respuestas pendientes no pueden cambiar el veredicto'],
     ['complete', { open: 0 }, '62 (55–71), preparada con condiciones; todas las preguntas están contestadas'],

@@ -6,7 +6,7 @@ const OPEN: Noun = { gender: 'f', one: 'respuesta pendiente', many: 'respuestas 
 const DISPUTED: Noun = { gender: 'f', one: 'discrepancia', many: 'discrepancias' };
 const CONTEXT: Noun = { gender: 'f', one: 'pregunta de contexto pendiente', many: 'preguntas de contexto pendientes' };
 
-/** «62 (55–71), preparada con condiciones; dos respuestas pendientes podrían dejarla en no preparada». */
+/** «62 (55–71), preparada con condiciones; dos respuestas pendientes podrían cambiar el resultado a no preparada». */
 export function verdictSentence(facts: VerdictFacts): string {
   const { score, level, open } = facts;
   if (level.point === null) {
@@ -28,5 +28,5 @@ function stabilityClause({ level, open, disputed, openContext }: VerdictFacts): 
   const isOne = kinds.length === 1 && kinds[0]?.amount === 1;
   const uncertain = list(kinds.map(({ amount, noun }) => countInWords(amount, noun)));
   const words = [...new Set(others)].map((other) => WORDS.level[other]);
-  return `${uncertain} ${isOne ? 'podría' : 'podrían'} dejarla en ${list(words, 'or')}`;
+  return `${uncertain} ${isOne ? 'podría' : 'podrían'} cambiar el resultado a ${list(words, 'or')}`;
 }
