@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ProfileSchema } from '../questionnaire/profile.ts';
 import { QuestionnaireSchema } from '../questionnaire/schema.ts';
 import { SourcesSchema } from '../questionnaire/sources.ts';
+import { TranslationSchema } from '../questionnaire/translation.ts';
 import { AnswersSchema } from './schema.ts';
 
 /** The kinds of file that people write, with the schema that each is checked against. */
@@ -9,6 +10,7 @@ export const FILE_SCHEMAS = {
   questionnaire: QuestionnaireSchema,
   profile: ProfileSchema,
   sources: SourcesSchema,
+  translation: TranslationSchema,
   answers: AnswersSchema,
 } as const;
 

@@ -16,6 +16,8 @@ export interface AssessOptions {
   readonly plain?: boolean;
   /** The report's path; `true` for the one beside the answers, `false` for none. */
   readonly report: string | boolean;
+  /** The locale in which questions, score and report are shown. */
+  readonly lang?: string;
   readonly questionnaires: readonly string[];
 }
 
@@ -35,7 +37,7 @@ export function assessLine(file: string | undefined, options: AssessOptions): st
 }
 
 function flags(options: AssessOptions): readonly string[] {
-  const { profile, area, side, role, quick, untilDecided, plain, report, questionnaires } = options;
+  const { profile, area, side, role, quick, untilDecided, plain, report, lang, questionnaires } = options;
   return [
     ...(profile === undefined ? [] : ['--profile', profile]),
     ...area.flatMap((id) => ['--area', id]),
@@ -45,6 +47,7 @@ function flags(options: AssessOptions): readonly string[] {
     ...(untilDecided ? ['--until-decided'] : []),
     ...(plain ? ['--plain'] : []),
     ...(report === false ? ['--no-report'] : typeof report === 'string' ? ['--report', report] : []),
+    ...(lang === undefined ? [] : ['--lang', lang]),
     ...questionnaires.flatMap((folder) => ['--questionnaires', folder]),
   ];
 }

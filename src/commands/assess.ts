@@ -54,7 +54,12 @@ async function assess(
   const answers = isNew ? await startFile(file, options, host, plain?.askStart) : file;
   const release = takeLock(path.resolve(host.cwd, answers), answers, host.now());
   try {
-    const loaded = await loadAssessment({ ...host, paths: [answers], folders: options.questionnaires });
+    const loaded = await loadAssessment({
+      ...host,
+      paths: [answers],
+      folders: options.questionnaires,
+      lang: options.lang,
+    });
     await tellWarnings(loaded, host);
     const [interview] = loaded.interviews;
     if (interview === undefined) throw new Error('an answers file was read without its interview');
@@ -172,13 +177,14 @@ function leave(answers: string, options: AssessOptions, { session }: Screen, hos
 }
 
 async function finish(answers: string, options: AssessOptions, host: Host): Promise<ExitStatus> {
-  await scoreCommand([answers], { questionnaires: options.questionnaires }, host);
+  const { lang, questionnaires } = options;
+  await scoreCommand([answers], { lang, questionnaires }, host);
   host.stderr.write(`\nAnswers saved: ${answers}\n`);
   if (options.report === false) return EXIT.done;
   const { reportCommand } = await import('./report.ts');
   const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
   try {
-    return await reportCommand([answers], { output, audience: 'client', questionnaires: options.questionnaires }, host);
+    return await reportCommand([answers], { output, audience: 'client', lang, questionnaires }, host);
   } catch (error) {
     if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
     const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md']);

@@ -24,7 +24,7 @@ export async function startFile(
   ask: AskStart = askStart,
 ): Promise<string> {
   const profile = options.profile ?? 'core';
-  const catalogue = await requireCatalogue(profile, { ...host, folders: options.questionnaires });
+  const catalogue = await requireCatalogue(profile, { ...host, folders: options.questionnaires, lang: options.lang });
   const areas = catalogue.areas.map(({ id, title }) => ({ id, title }));
   checkAreas(
     options.area,

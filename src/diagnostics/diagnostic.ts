@@ -26,7 +26,9 @@ export type DiagnosticCode =
   | 'newer-version'
   | 'different-engagement'
   | 'same-respondent'
-  | 'too-many-combinations';
+  | 'too-many-combinations'
+  | 'orphan-translation'
+  | 'stale-translation';
 
 /** Something wrong with an input file: plain data, shown by `renderDiagnostic`. Lines and columns count from 1. */
 export interface Diagnostic {

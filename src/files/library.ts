@@ -10,6 +10,7 @@ import { parseQuestionnaire, type SourcedQuestionnaire, type SourceText } from '
 import { type Profile, parseProfile } from '../questionnaire/profile.ts';
 import { checkAreas, checkReferences } from '../questionnaire/references.ts';
 import { parseSources, type Source } from '../questionnaire/sources.ts';
+import { entryOf } from '../questionnaire/translation.ts';
 import { readText } from './read.ts';
 import type { Shipped } from './shipped.ts';
 
@@ -100,11 +101,6 @@ export async function loadProfile(
   return profile === undefined ? undefined : { profile };
 }
 
-/** An entry of a record by an id that a file names: `constructor` is none. */
-function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
-}
-
 /** The ids of all questionnaires or of all profiles, in alphabetical order. */
 export async function listIds(
   { folders, shipped }: Library,
@@ -135,9 +131,9 @@ export async function loadSources(
 }
 
 /** The first of a file by that name in the folders; a folder without it is passed over, an unreadable file is not. */
-async function readFirst(
+export async function readFirst(
   name: string,
-  { folders, cwd }: Library,
+  { folders, cwd }: Pick<Library, 'folders' | 'cwd'>,
   texts: Texts,
   diagnostics: Diagnostic[],
 ): Promise<SourceText | undefined> {

@@ -3,11 +3,15 @@ import * as api from '../../src/index.ts';
 
 test('the public API is exactly this', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'ENGLISH',
+    'SPANISH',
     'assembleCatalogue',
     'buildReport',
     'checkAnswers',
     'checkAreas',
     'checkReferences',
+    'checkTranslation',
+    'completenessOf',
     'editAnswer',
     'jsonSchemaOf',
     'mergeInterviews',
@@ -16,11 +20,13 @@ test('the public API is exactly this', () => {
     'parseProfile',
     'parseQuestionnaire',
     'parseSources',
+    'parseTranslation',
     'renderDiagnostics',
     'renderDocument',
     'renderMarkdown',
     'renderSummary',
     'scoreInterviews',
+    'translateCatalogue',
     'verdictFacts',
     'verdictSentence',
   ]);

@@ -1,4 +1,5 @@
-import { RULE_TEXTS, type RuleId } from '../../diagnostics/rule-texts.ts';
+import type { RuleId } from '../../diagnostics/rule-texts.ts';
+import type { Language } from '../../language/language.ts';
 import { type Assessment, type Gate, isOpen } from '../../scoring/assessment.ts';
 import type { ReportScoredQuestion, Told } from './questions.ts';
 
@@ -22,7 +23,7 @@ export interface ReportGates {
 }
 
 /** Sorts the gates out, those with an answer first, the costliest first. */
-export function tellGates({ gates }: Assessment, told: Told): ReportGates {
+export function tellGates({ gates }: Assessment, told: Told, language: Language): ReportGates {
   const present = gates.filter(({ scenario }) => scenario === 'point');
   const possible = gates.filter(({ scenario }) => scenario === 'low');
   const isBlocker = ({ caps }: Gate): boolean => caps === 'not-ready';
@@ -32,7 +33,9 @@ export function tellGates({ gates }: Assessment, told: Told): ReportGates {
   const warned = new Set([...known, ...couldBlock.map(keyOf)]);
   const couldBeConditions = possible.filter((gate) => !isBlocker(gate) && !warned.has(keyOf(gate)));
   const shown = (list: readonly Gate[]): readonly ReportGate[] =>
-    list.map((gate) => reportGate(gate, told)).sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || cost(b) - cost(a));
+    list
+      .map((gate) => reportGate(gate, told, language))
+      .sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || cost(b) - cost(a));
   return {
     blockers: shown(present.filter(isBlocker)),
     conditions: shown(present.filter((gate) => !isBlocker(gate))),
@@ -45,9 +48,9 @@ function keyOf({ questions }: Gate): string {
   return questions.join();
 }
 
-function reportGate({ rule, questions: ids }: Gate, { scored }: Told): ReportGate {
+function reportGate({ rule, questions: ids }: Gate, { scored }: Told, { rules }: Language): ReportGate {
   const questions = ids.flatMap((id) => scored.get(id) ?? []);
-  return { rule, ...RULE_TEXTS[rule], isOpen: questions.some(isOpen), questions };
+  return { rule, ...rules[rule], isOpen: questions.some(isOpen), questions };
 }
 
 function cost({ questions }: ReportGate): number {

@@ -1,4 +1,4 @@
-import { RULE_TEXTS } from '../../diagnostics/rule-texts.ts';
+import type { Language } from '../../language/language.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import type { LevelThresholds } from '../../questionnaire/profile.ts';
 import type { Agreement, Assessment } from '../../scoring/assessment.ts';
@@ -31,6 +31,7 @@ export function tellMethod(
   catalogue: Catalogue,
   participants: readonly Participant[],
   assessment: Assessment,
+  { rules }: Language,
 ): ReportMethod {
   const { profile, areas, questionnaires, sources } = catalogue;
   const cited = new Set(areas.flatMap(({ questions }) => questions.flatMap((question) => question.sources)));
@@ -42,7 +43,7 @@ export function tellMethod(
   return {
     levels: profile.levels,
     areas: areas.map(({ title, weight, floors }) => ({ title, weight, floors })),
-    rules: [...RULES.keys()].map((rule) => RULE_TEXTS[rule]).map(({ title, explanation }) => ({ title, explanation })),
+    rules: [...RULES.keys()].map((rule) => rules[rule]).map(({ title, explanation }) => ({ title, explanation })),
     agreement: assessment.agreement.all,
     editions: [...questionnaires.values()].map(({ id, title, version, digest }) => ({
       title,

@@ -1,3 +1,4 @@
+import type { Words } from '../../language/language.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import { Role, Side } from '../../questionnaire/identifiers.ts';
 import { isScored, type Question } from '../../questionnaire/question.ts';
@@ -38,6 +39,7 @@ export function tellUnknown(
   participants: readonly Participant[],
   { findings }: Assessment,
   told: Told,
+  words: Words,
 ): ReportUnknown {
   const all: readonly ReportQuestion[] = [...told.context, ...told.scored.values()];
   const ofRule = (rule: string): readonly ReportScoredQuestion[] => {
@@ -46,7 +48,7 @@ export function tellUnknown(
   };
   const open = all.filter(({ status }) => status === 'unknown' || status === 'unanswered');
   return {
-    conversations: planConversations(open, catalogue, participants),
+    conversations: planConversations(open, catalogue, participants, words),
     disputed: all.filter((question) => question.isDisputed).sort((a, b) => gapOf(b) - gapOf(a)),
     unproven: ofRule('critical-without-evidence'),
     outdated: ofRule('outdated-answer'),
@@ -68,6 +70,7 @@ function planConversations(
   open: readonly ReportQuestion[],
   catalogue: Catalogue,
   participants: readonly Participant[],
+  words: Words,
 ): readonly Conversation[] {
   const hasProvider = participants.some(({ interview }) => interview.engagement.provider !== undefined);
   const deciding = settlementsOf(catalogue);
@@ -75,12 +78,13 @@ function planConversations(
     const asked = catalogue.questions.get(question.id);
     return asked === undefined
       ? []
-      : [{ question: describe(question, asked, deciding), people: peopleFor(asked, participants, hasProvider) }];
+      : [{ question: describe(question, asked, deciding), people: peopleFor(asked, participants, hasProvider, words) }];
   });
+  const everybody = Side.options.flatMap((side) => Role.options.map((role) => roleLabel(words, role, side)));
   const conversations: Conversation[] = [];
   while (left.length > 0) {
     const reach = (who: string): number => left.filter(({ people }) => people.includes(who)).length;
-    const who = PEOPLE.reduce((best, person) => (reach(person) > reach(best) ? person : best));
+    const who = everybody.reduce((best, person) => (reach(person) > reach(best) ? person : best));
     const questions = left.filter(({ people }) => people.includes(who)).map(({ question }) => question);
     if (questions.length === 0) break;
     conversations.push({ who, questions: [...questions].sort(byUrgency) });
@@ -89,21 +93,20 @@ function planConversations(
   return conversations;
 }
 
-const PEOPLE: readonly string[] = Side.options.flatMap((side) => Role.options.map((role) => roleLabel(role, side)));
-
 function peopleFor(
   { id, roles, ask }: Question,
   participants: readonly Participant[],
   hasProvider: boolean,
+  words: Words,
 ): readonly string[] {
   const everybody = roles.flatMap((role) => {
     const sides: readonly Side[] = role === 'provider-lead' ? ['provider'] : ask;
-    return sides.map((side) => ({ side, person: roleLabel(role, side) }));
+    return sides.map((side) => ({ side, person: roleLabel(words, role, side) }));
   });
   const present = everybody.filter(({ side }) => side === 'client' || hasProvider);
   const own = (present.length > 0 ? present : everybody).map(({ person }) => person);
   const stumped = participants.flatMap(({ interview: { answers, respondent } }) =>
-    answers.get(id)?.reply.kind === 'unknown' ? [roleLabel(respondent.role, respondent.side)] : [],
+    answers.get(id)?.reply.kind === 'unknown' ? [roleLabel(words, respondent.role, respondent.side)] : [],
   );
   const others = own.filter((person) => !stumped.includes(person));
   return others.length > 0 ? others : own;
