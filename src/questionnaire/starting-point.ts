@@ -105,5 +105,5 @@ effort: { S: 1, M: 3, L: 8 } # person-days
 
 /** A key with any text, on one line. */
 function line(key: string, text: string): string {
-  return stringify({ [key]: text }, { lineWidth: 0, blockQuote: false }).trimEnd();
+  return stringify({ [key]: text }, { lineWidth: 0, blockQuote: false }).replace(/\n$/, '');
 }

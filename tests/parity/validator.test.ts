@@ -28,7 +28,13 @@ interface Sample {
   readonly data: unknown;
 }
 
-const SAMPLES: readonly Sample[] = ['questionnaires', 'questionnaires/profiles', 'examples'].flatMap((folder) =>
+const SAMPLES: readonly Sample[] = [
+  'questionnaires',
+  'questionnaires/profiles',
+  'questionnaires/translations/es',
+  'questionnaires/translations/es/profiles',
+  'examples',
+].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => {
