@@ -22,6 +22,7 @@ export type DiagnosticCode =
   | 'circular-when'
   | 'circular-after'
   | 'missing-changed'
+  | 'version-step'
   | 'impossible-score'
   | 'contradiction'
   | 'unknown-question'

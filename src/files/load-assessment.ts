@@ -145,7 +145,8 @@ async function distinctPaths(paths: readonly string[], cwd: string): Promise<rea
   return [...distinct.values()];
 }
 
-function summaryOf(diagnostics: readonly Diagnostic[]): string {
+/** How much is wrong, in a line: `2 errors in 1 file`. */
+export function summaryOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const files = new Set(errors.map(({ file }) => file)).size;
   return `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${files} ${files === 1 ? 'file' : 'files'}`;

@@ -57,8 +57,8 @@ export function checkReferences(
   return found;
 }
 
-/** Where a question stands in its file. */
-function placeOf(id: string, { questionnaire, places }: Referrer): Path {
+/** Where a question stands in its file; `extends` for one that an extension takes over as it is. */
+export function placeOf(id: string, { questionnaire, places }: Referrer): Path {
   return places?.get(id) ?? ['questions', questionnaire.questions.findIndex((question) => question.id === id)];
 }
 
