@@ -34,12 +34,8 @@ export function checkReferences(
     for (const [position, id] of question.recommendation.after.entries()) {
       const at = [...path, 'recommendation', 'after', position];
       if (!dropped.has(id)) checkQuestionId(id, at, catalogue, areaIds, report);
-      else if (isSaid(at, source)) {
-        report(
-          'dangling-reference',
-          at,
-          `"${id}" is left out by ${fileOf(id, catalogue)}, so nothing can come after it`,
-        );
+      else if (questionnaire.dropped?.includes(id) && isSaid(at, source)) {
+        report('dangling-reference', at, `"${id}" is dropped here, so nothing can come after it`);
       }
     }
     for (const [position, id] of question.sources.entries()) {
@@ -77,10 +73,6 @@ function reporterIn({ questionnaire, source }: Referrer, { id }: Question, path:
 /** Full ids of all questions that extensions leave out. */
 function droppedFrom({ questionnaires }: Catalogue): ReadonlySet<string> {
   return new Set([...questionnaires.values()].flatMap(({ dropped = [] }) => dropped));
-}
-
-function fileOf(id: string, { questionnaires }: Catalogue): string {
-  return questionnaires.get(id.slice(0, id.indexOf('/')))?.file ?? '';
 }
 
 /** A context question that conditions read cannot be left out: what they hide or show would hang in the air. */
