@@ -9,6 +9,9 @@ export type { Diagnostic, DiagnosticCode, Parsed } from './diagnostics/diagnosti
 export { renderDiagnostics } from './diagnostics/render.ts';
 export { verdictSentence } from './language/verdict.ts';
 export { type Area, assembleCatalogue, type Catalogue } from './questionnaire/catalogue.ts';
+export { type Change, diffQuestionnaires, type QuestionnaireDiff } from './questionnaire/diff.ts';
+export { extendQuestionnaire } from './questionnaire/extend.ts';
+export { readQuestionnaire, type SourcedExtension } from './questionnaire/extension.ts';
 export { parseQuestionnaire, type SourcedQuestionnaire, type SourceText } from './questionnaire/parse.ts';
 export { type Profile, parseProfile } from './questionnaire/profile.ts';
 export type { Question, Questionnaire } from './questionnaire/question.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
 import type { Change, DiffProblem, QuestionnaireDiff } from './diff.ts';
-import { editionText } from './question.ts';
+import { editionText, localId } from './question.ts';
 import { placeOf, type Referrer } from './references.ts';
 import { reporterFor } from './reporter.ts';
 
@@ -14,7 +14,7 @@ export function spanOfChange({ kind, question, path }: Change, newer: Referrer):
   if (kind !== 'question-removed')
     return spanAt(source, [...placeOf(question, newer), ...stepsTo(question, path, newer)]);
   const { drop = [] } = source.data as { readonly drop?: readonly string[] };
-  const index = drop.indexOf(question.slice(question.indexOf('/') + 1));
+  const index = drop.indexOf(localId(question));
   return index === -1 ? undefined : spanAt(source, ['drop', index]);
 }
 
@@ -40,7 +40,7 @@ export function diffDiagnostics(diff: QuestionnaireDiff, newer: Referrer): reado
       report('version-step', ['version'], versionMessage(diff), versionHint(diff, problem));
     else {
       const [path, at] = placeOfChanged(problem, newer);
-      const local = problem.question.slice(problem.question.indexOf('/') + 1);
+      const local = localId(problem.question);
       const message =
         problem.given === undefined
           ? `saved answers to "${local}" change their meaning, and nothing says so`

@@ -2,7 +2,7 @@ import { type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import type { ChangeShape, ExtensionShape, SourcedExtension } from './extension.ts';
 import { checkAnchors, checkChanged, normaliseQuestion, type SourcedQuestionnaire } from './parse.ts';
-import { choicesOf, lineageOf, type Question, type Questionnaire } from './question.ts';
+import { choicesOf, lineageOf, localId, type Question, type Questionnaire } from './question.ts';
 import { type Report, reporterFor } from './reporter.ts';
 
 /**
@@ -43,11 +43,6 @@ export function extendQuestionnaire(
     ...added.map((question, index) => [question.id, ['questions', index]] as const),
   ]);
   return parsed({ questionnaire, source, places }, found);
-}
-
-/** A question's id within its questionnaire. */
-export function localId(full: string): string {
-  return full.slice(full.indexOf('/') + 1);
 }
 
 function renamed(full: string, from: string, to: string): string {

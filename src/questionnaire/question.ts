@@ -99,6 +99,11 @@ export function editionText({ version, bases = [] }: Pick<Questionnaire, 'bases'
   return [version, ...bases.toReversed()].join(', extending ');
 }
 
+/** A question's id within its questionnaire: what stands behind the slash of its full id. */
+export function localId(full: string): string {
+  return full.slice(full.indexOf('/') + 1);
+}
+
 export function isScored(question: Question): question is ScoredQuestion {
   return question.kind !== 'context';
 }

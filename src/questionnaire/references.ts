@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
 import { leavesOf } from './condition.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
-import { choicesOf, type Question } from './question.ts';
+import { choicesOf, localId, type Question } from './question.ts';
 import { type Report, reporterFor } from './reporter.ts';
 import { MAX_COMBINATIONS, settlementsOf } from './settlements.ts';
 
@@ -84,7 +84,7 @@ function checkDropped({ questionnaire, source }: Referrer, catalogue: Catalogue,
     );
     if (reader === undefined) continue;
     const { drop = [] } = (source?.data ?? {}) as { readonly drop?: readonly string[] };
-    const index = drop.indexOf(id.slice(id.indexOf('/') + 1));
+    const index = drop.indexOf(localId(id));
     const message = `"${id}" cannot be left out: it decides whether "${reader.id}" is asked`;
     report('dangling-reference', index === -1 ? ['extends'] : ['drop', index], message);
   }

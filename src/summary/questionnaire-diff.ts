@@ -4,8 +4,9 @@ import { visible } from '../diagnostics/visible.ts';
 import { wrapIndented } from '../language/layout.ts';
 import { capitalise, count, list } from '../language/words.ts';
 import type { Change, QuestionnaireDiff } from '../questionnaire/diff.ts';
-import { editionText } from '../questionnaire/question.ts';
+import { editionText, localId } from '../questionnaire/question.ts';
 import type { Step } from '../questionnaire/version-step.ts';
+import { changeText } from './change-text.ts';
 
 export interface DiffOptions {
   /** Where a change stands in the newer version. */
@@ -57,7 +58,7 @@ const MEANINGS: Readonly<Record<Exclude<Step, 'none'>, string>> = {
 };
 
 function answersText({ askAgain, gone }: QuestionnaireDiff): string {
-  const names = (ids: readonly string[]): string => list(ids.map(localId));
+  const names = (ids: readonly string[]): string => list(ids.map((id) => visible(localId(id))));
   const sentences = [
     ...(askAgain.length === 0
       ? []
@@ -67,9 +68,12 @@ function answersText({ askAgain, gone }: QuestionnaireDiff): string {
   return sentences.length === 0 ? 'Saved answers keep their meaning.' : [...sentences, 'All others stand.'].join(' ');
 }
 
-function verdictText({ required, actual, problems }: QuestionnaireDiff, palette: Palette): string {
+function verdictText({ from, to, required, actual, problems }: QuestionnaireDiff, palette: Palette): string {
   if (problems.length > 0) return palette.bad(`Not ready to go out: ${count(problems.length, 'thing')} to mend.`);
   if (actual === 'none') return palette.good('The version can stay as it is.');
+  if ((to.bases?.length ?? 0) > (from.bases?.length ?? 0)) {
+    return palette.good('The version is fine: an extension counts its own versions, beside those of what it extends.');
+  }
   return palette.good(
     required === 'none'
       ? 'The new version is fine.'
@@ -79,85 +83,4 @@ function verdictText({ required, actual, problems }: QuestionnaireDiff, palette:
 
 function stepText(step: Exclude<Step, 'none'>): string {
   return step === 'patch' ? 'a patch step at least' : `a ${step} step`;
-}
-
-function localId(id: string): string {
-  return visible(id.slice(id.indexOf('/') + 1));
-}
-
-/** A change in a line, the question first: `named-contact: high instead of critical`. */
-function changeText({ kind, question, path, from, to }: Change): string {
-  const [key = '', id = ''] = path;
-  const what = KEY_WORDS[path.filter((step) => step !== id || path.length < 3).join('.')] ?? key;
-  const choice = `${key === 'items' ? 'item' : 'option'} ${visible(id)}`;
-  const tell = (): string => {
-    switch (kind) {
-      case 'question-added':
-        return 'a new question';
-      case 'question-removed':
-        return 'is no longer asked';
-      case 'kind':
-        return `is a ${valueText(to)} question now, not a ${valueText(from)} one`;
-      case 'choice-removed':
-        return `the ${choice} is gone`;
-      case 'item-added':
-      case 'option-added':
-        return `the ${choice} is new`;
-      case 'rescored':
-        return `the ${choice} ${path[2] === 'points' ? 'has points' : 'scores'} ${valueText(to)} instead of ${valueText(from)}`;
-      case 'changed-meaning':
-        return `its author says that its meaning changed in ${valueText(to)}`;
-      case 'criticality':
-        return `${valueText(to)} instead of ${valueText(from)}`;
-      case 'knock-out':
-        return to === true ? 'its worst answer is a blocker now' : 'its worst answer is no longer a blocker';
-      case 'condition':
-        return to === undefined
-          ? 'is always asked now'
-          : from === undefined
-            ? 'is asked under a condition now'
-            : 'is asked under another condition';
-      case 'tag':
-        return `the ${choice} has the tag ${valueText(to)} instead of ${valueText(from)}`;
-      case 'asked':
-      case 'planned':
-        return `${what} ${valueText(to)} instead of ${valueText(from)}`;
-      case 'reworded':
-        return path.length > 1
-          ? `the ${choice} reads ${valueText(to)} instead of ${valueText(from)}`
-          : `reads ${valueText(to)} instead of ${valueText(from)}`;
-      case 'edited':
-        return `${what} edited`;
-      case 'order':
-        return key === 'questions' ? 'the questions stand in another order' : `the ${key} stand in another order`;
-      default:
-        return kind satisfies never;
-    }
-  };
-  return question === undefined ? tell() : `${localId(question)}: ${tell()}`;
-}
-
-const KEY_WORDS: Readonly<Record<string, string>> = {
-  ask: 'can be answered by',
-  roles: 'is known by',
-  'recommendation.text': 'the recommendation is',
-  'recommendation.effort': 'the recommendation’s effort is',
-  'recommendation.horizon': 'the recommendation’s horizon is',
-  'recommendation.owner': 'the recommendation’s owner is',
-  'recommendation.after': 'the recommendation comes after',
-  title: 'the title is',
-  summary: 'the summary is',
-  topic: 'the topic is',
-  why: '`why` is',
-  help: '`help` is',
-  evidence: '`evidence` is',
-  sources: 'the sources are',
-};
-
-function valueText(value: unknown): string {
-  if (value === undefined) return 'none';
-  if (Array.isArray(value))
-    return value.length === 0 ? 'nothing' : list(value.map(String).map((each) => visible(each)));
-  const text = visible(String(value));
-  return typeof value === 'string' && /\s/.test(value) ? `“${text}”` : text;
 }
