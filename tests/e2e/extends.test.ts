@@ -178,3 +178,19 @@ test('a client’s edition extends the house’s, which extends the shipped one'
     status: 'answered',
   });
 });
+
+test('extensions in a circle are refused with the place', () => {
+  const { house, work } = newCase();
+  writeFileSync(
+    path.join(house, 'communication.yaml'),
+    COMMUNICATION.replace('extends: communication', 'extends: house'),
+  );
+  const text = 'format: outready/questionnaire/1\nid: house\nversion: 1.0.0\nextends: communication\n';
+  writeFileSync(path.join(house, 'house.yaml'), text);
+  const compared = run(['questionnaire', 'diff', 'communication', 'house', '--questionnaires', house], { cwd: work });
+  expect([compared.status, compared.stdout]).toEqual([2, '']);
+  expect(compared.stderr).toContain(
+    `${house}/house.yaml:4:10 error circular-extends: the questionnaires extend one another:`,
+  );
+  expect(compared.stderr).toMatch(/4 \| extends: communication\n {4}\| {10}\^{13}\n/);
+});
