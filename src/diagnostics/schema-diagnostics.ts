@@ -94,7 +94,8 @@ function wordingOf(issue: Issue, actual: unknown): Pick<Diagnostic, 'code' | 'me
       const allowed = issue.values.map(String);
       const [only] = issue.values;
       const one = typeof only === 'string' ? `"${only}"` : String(only);
-      return oneOf(allowed.length === 1 ? one : `one of ${allowed.join(', ')}`, allowed, actual);
+      const wording = oneOf(allowed.length === 1 ? one : `one of ${allowed.join(', ')}`, allowed, actual);
+      return { ...wording, ...optionalHint(newerFormatHint(only, actual)) };
     }
     case 'invalid_union': {
       if ('options' in issue && issue.options !== undefined) {
@@ -115,6 +116,18 @@ function wordingOf(issue: Issue, actual: unknown): Pick<Diagnostic, 'code' | 'me
     default:
       return { code: 'wrong-value', message: `${kindOf(actual)} ${issue.message}` };
   }
+}
+
+/** A file of a later format was written for a later program. */
+function newerFormatHint(expected: unknown, actual: unknown): string | undefined {
+  const [kind, number] = formatOf(expected);
+  const [actualKind, actualNumber] = formatOf(actual);
+  if (kind === undefined || kind !== actualKind || Number(actualNumber) <= Number(number)) return undefined;
+  return 'this file was written for a newer outready: update the program';
+}
+
+function formatOf(value: unknown): readonly (string | undefined)[] {
+  return /^(outready\/[a-z-]+)\/(\d+)$/.exec(String(value))?.slice(1) ?? [];
 }
 
 function oneOf(

@@ -2,12 +2,11 @@ import path from 'node:path';
 import { addAll, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { assembleCatalogue } from '../questionnaire/catalogue.ts';
 import type { Collection, Held, Origin } from '../questionnaire/collection.ts';
-import { checkAreas, checkReferences } from '../questionnaire/references.ts';
+import { checkAreas, checkReferences, type Referrer } from '../questionnaire/references.ts';
 import type { Source } from '../questionnaire/sources.ts';
 import {
   type Library,
   type LoadedProfile,
-  type LoadedQuestionnaire,
   listIds,
   loadProfile,
   loadQuestionnaire,
@@ -36,7 +35,7 @@ export async function loadCollection({ folders, shipped: readShipped, cwd }: Col
   const shipped = await readShipped();
   const library: Library = { folders: own, shipped, cwd };
   const areaIds = await questionnaireIds(library);
-  const questionnaires: LoadedQuestionnaire[] = [];
+  const questionnaires: Referrer[] = [];
   for (const id of ['context', ...areaIds]) {
     const loaded = await loadQuestionnaire(id, library, texts, diagnostics);
     if (loaded !== undefined) questionnaires.push(loaded);
@@ -87,7 +86,7 @@ function checkTogether({
   sources,
   areaIds,
 }: {
-  readonly questionnaires: readonly LoadedQuestionnaire[];
+  readonly questionnaires: readonly Referrer[];
   readonly profiles: readonly LoadedProfile[];
   readonly sources: readonly Source[];
   readonly areaIds: readonly string[];

@@ -170,7 +170,7 @@ async function distinctPaths(paths: readonly string[], cwd: string): Promise<rea
   return [...distinct.values()];
 }
 
-/** `2 errors in 1 file`. */
+/** How much is wrong, in a line: `2 errors in 1 file`. */
 export function summaryOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const files = new Set(errors.map(({ file }) => file)).size;

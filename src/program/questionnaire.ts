@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerQuestionnaireCoverage } from './questionnaire/coverage.ts';
+import { registerQuestionnaireDiff } from './questionnaire/diff.ts';
 import { registerQuestionnaireList } from './questionnaire/list.ts';
 import { registerQuestionnaireNew } from './questionnaire/new.ts';
 import { registerQuestionnaireSchema } from './questionnaire/schema.ts';
@@ -13,6 +14,7 @@ const SUBCOMMANDS = [
   registerQuestionnaireNew,
   registerQuestionnaireSchema,
   registerQuestionnaireCoverage,
+  registerQuestionnaireDiff,
 ] as const;
 
 export function registerQuestionnaire(program: Command, registration: Registration): void {

@@ -98,12 +98,17 @@ function thresholds(given: z.infer<typeof Thresholds> | undefined, defaults: Lev
   };
 }
 
-function checkProfile(shape: z.infer<typeof ProfileSchema>, source: YamlSource, name: string): readonly Diagnostic[] {
+function checkProfile(
+  shape: z.infer<typeof ProfileSchema>,
+  source: YamlSource,
+  name: string | undefined,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const error = (code: Diagnostic['code'], path: readonly PropertyKey[], message: string): void => {
     found.push({ code, severity: 'error', message, file: source.file, span: spanAt(source, path) });
   };
-  if (shape.id !== name) error('wrong-value', ['id'], `the id "${shape.id}" must equal the file's name "${name}"`);
+  if (name !== undefined && shape.id !== name)
+    error('wrong-value', ['id'], `the id "${shape.id}" must equal the file's name "${name}"`);
   const seen = new Set<string>();
   for (const [index, area] of shape.areas.entries()) {
     if (seen.has(area.id)) error('duplicate-id', ['areas', index, 'id'], `the area "${area.id}" is listed twice`);

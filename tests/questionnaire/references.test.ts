@@ -132,7 +132,7 @@ describe('references that lead nowhere', () => {
       'a question after itself',
       'one/b,',
       'one/a,',
-      ['one.yaml:15:71 dangling-reference: "one/a" cannot come after itself'],
+      ['one.yaml:15:71 circular-after: "one/a" cannot come after itself'],
     ],
     [
       'a claim that there is not',
@@ -157,20 +157,49 @@ describe('conditions in a circle', () => {
   test('of one', () => {
     expect(
       problems(AREA, CONTEXT.replace('question: context/kind, is: [work]', 'question: context/place, is: [far]')),
-    ).toEqual(['context.yaml:12:11 dangling-reference: "context/place" depends on itself']);
+    ).toEqual(['context.yaml:12:11 circular-when: "context/place" depends on itself']);
   });
 
-  test('of two are told for both', () => {
+  test('of two are told once, by name', () => {
     expect(problems(AREA, CONTEXT.replace('{ id: kind, kind: context, ', circle))).toEqual([
-      'context.yaml:7:38 dangling-reference: "context/kind" depends on itself',
-      'context.yaml:12:11 dangling-reference: "context/place" depends on itself',
+      'context.yaml:7:38 circular-when: the conditions go round in a circle: context/kind → context/place → context/kind',
     ]);
   });
 
   test('a question that leads to a circle is not itself in it', () => {
     const third =
       '  - { id: third, kind: context, topic: T, text: "T?", when: { question: context/kind, is: [work] }, options: [{ id: a, label: A }, { id: b, label: B }] }\n';
-    expect(problems(AREA, CONTEXT.replace('{ id: kind, kind: context, ', circle) + third)).toHaveLength(2);
+    expect(problems(AREA, CONTEXT.replace('{ id: kind, kind: context, ', circle) + third)).toHaveLength(1);
+  });
+});
+
+describe('recommendations in a circle', () => {
+  const second = AREA.replace('ongoing }', 'ongoing, after: [one/a] }');
+
+  test('of two are told once, at the one that comes first in the file', () => {
+    expect(problems(second)).toEqual([
+      'one.yaml:15:71 circular-after: the recommendations wait for one another: one/a → one/b → one/a',
+    ]);
+  });
+
+  test('through another questionnaire are told in each file that has a part in it', () => {
+    const other = AREA.replace('id: one', 'id: two').replaceAll('id: a', 'id: x').replace('[one/b, two/x]', '[one/a]');
+    const { all, catalogue } = assemble(CONTEXT, AREA.replace('one/b, ', ''), other);
+    const found = all.flatMap((each) => checkReferences(each, catalogue, ['one', 'two']));
+    expect(found.map(show)).toEqual([
+      'one.yaml:15:71 circular-after: the recommendations wait for one another: one/a → two/x → one/a',
+      'two.yaml:15:71 circular-after: the recommendations wait for one another: two/x → one/a → two/x',
+    ]);
+  });
+
+  test('of very many are told in part', () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `one/q${index}`);
+    const head = AREA.slice(0, AREA.indexOf('  - id: a'));
+    const question = AREA.slice(AREA.indexOf('  - id: b'));
+    const all = ids.map((id) =>
+      question.replace('id: b', `id: ${id.slice(4)}`).replace('ongoing', `ongoing, after: [${ids.join(', ')}]`),
+    );
+    expect(problems(head + all.join('')).length).toBeLessThanOrEqual(20);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import type { LevelThresholds } from '../../questionnaire/profile.ts';
+import { editionText } from '../../questionnaire/question.ts';
 import type { Agreement, Assessment } from '../../scoring/assessment.ts';
 import { RULES } from '../../scoring/rules.ts';
 import type { Participant } from './people.ts';
@@ -37,7 +38,8 @@ export function tellMethod(
   const cited = new Set(areas.flatMap(({ questions }) => questions.flatMap((question) => question.sources)));
   const used = [...sources.values()].filter(({ id }) => cited.has(id));
   const askedWith = (id: string, version: string): readonly string[] => {
-    const versions = participants.flatMap(({ interview }) => interview.asked.get(id)?.version ?? []);
+    const editions = participants.flatMap(({ interview }) => interview.asked.get(id) ?? []);
+    const versions = editions.map(editionText);
     return [...new Set(versions)].filter((other) => other !== version).sort();
   };
   return {
@@ -45,12 +47,11 @@ export function tellMethod(
     areas: areas.map(({ title, weight, floors }) => ({ title, weight, floors })),
     rules: [...RULES.keys()].map((rule) => rules[rule]).map(({ title, explanation }) => ({ title, explanation })),
     agreement: assessment.agreement.all,
-    editions: [...questionnaires.values()].map(({ id, title, version, digest }) => ({
-      title,
-      version,
-      digest: shorten(digest),
-      askedWith: askedWith(id, version),
-    })),
+    editions: [...questionnaires.values()].map((questionnaire) => {
+      const { id, title, digest } = questionnaire;
+      const version = editionText(questionnaire);
+      return { title, version, digest: shorten(digest), askedWith: askedWith(id, version) };
+    }),
     profile: { title: profile.title, version: profile.version, digest: shorten(profile.digest), askedWith: [] },
     articles: [...new Set(used.flatMap((source) => (source.kind === 'claim' ? [source.article] : [])))],
     references: used.flatMap((source) => (source.kind === 'reference' ? [source.text] : [])),
