@@ -128,13 +128,39 @@ test.each([...'abefghklnpqrstuvwxy'])('Ctrl+%s does nothing', async (letter) => 
 });
 
 describe('a pasted text', () => {
-  test('of several lines becomes one line of the note, and answers nothing', async () => {
+  test('of several lines keeps them in the note, and answers nothing', async () => {
     const { send, saved, getScreen } = await interview();
     send('n', PASTE('first\r\n\r\nd\r1\nlast'));
-    expect(getScreen()).toContain('> first d 1 last');
+    expect(getScreen()).toContain('> first\n\n  d\n  1\n  last\n');
     expect(saved()).toEqual({});
     send(ENTER, '2');
-    expect(saved()).toEqual({ 'a/one': { ...given('s33'), note: 'first d 1 last' } });
+    expect(saved()).toEqual({ 'a/one': { ...given('s33'), note: 'first\n\nd\n1\nlast' } });
+  });
+
+  test('of several lines is one line where only one is written', async () => {
+    const { send, saved } = await interview();
+    send('x', PASTE('not\r\n  ours\n'), ENTER);
+    expect(saved()).toEqual({ 'a/one': { notApplicable: 'not ours', answered: TODAY } });
+  });
+
+  test.each<[string, string, string]>([
+    ['control characters', 'a\u0003b\u0004c\u001ad\u0000e\u007ff\tg', 'a b c d e f\tg'],
+    [
+      'colours and commands for the terminal',
+      '\u001b[31mred\u001b[0m \u001b]0;title\u0007!',
+      '[31mred [0m  ]0;title !',
+    ],
+    ['half an escape sequence', 'a\u001b[', 'a ['],
+    ['Escape as the last', 'a\u001b', 'a'],
+    ['what is no UTF-8', 'a\ufffd\ud83db', 'a\ufffd\ufffdb'],
+    ['any script', '漢字 שלום 👩‍👩‍👧 नमस्ते', '漢字 שלום 👩‍👩‍👧 नमस्ते'],
+  ])('with %s is harmless, ends, and is kept', async (_, pasted, note) => {
+    const { send, saved, getScreen } = await interview();
+    send('n', PASTE(pasted));
+    expect(getScreen()).toContain('Enter keeps it');
+    send(ENTER, '1');
+    expect(saved()).toEqual({ 'a/one': { ...given('s0'), note } });
+    expect(getScreen()).toContain('two?');
   });
 
   test('in the midst of keys is no keys', async () => {
@@ -225,7 +251,7 @@ test('the editor gets the note and gives back several lines; without one, it say
   const { send, saved, getScreen } = await interview();
   send('n', 'first', ENTER, 'o');
   expect(saved()).toEqual({ 'a/one': { note: 'first\nsecond line' } });
-  send('n', control('u'), 'no editor', ENTER, 'o');
+  send('n', control('u'), BACKSPACE, control('u'), 'no editor', ENTER, 'o');
   expect(saved()).toEqual({ 'a/one': { note: 'no editor' } });
   expect(getScreen()).toContain('No editor.');
 });
