@@ -28,7 +28,8 @@ export function drawDraft(prompt: string, { text, at }: Draft, frame: Frame): Dr
   const first = Math.max(0, Math.min(here - Math.floor(most / 2), rows.length - most));
   const shown = rows.slice(first, first + most).map(({ from, to }, index) => {
     const lead = first + index === 0 ? LEAD : ' '.repeat(LEAD.length);
-    return (lead + visible(text.slice(from, to))).trimEnd();
+    // The kit takes an empty line with the cursor for a full one, so the blanks of the lead stay.
+    return lead + visible(text.slice(from, to));
   });
   const part = rows.length > most ? ` · lines ${first + 1}–${first + most} of ${rows.length}` : '';
   return {

@@ -40,7 +40,8 @@ export function pressInWriting(screen: Screen, key: Key, day: string, columns: n
 /** Takes a pasted text, which may hold anything, into the text being written; where none is, it says what to do. */
 export function pasteText(screen: Screen, text: string): Screen {
   if (!isWriting(screen)) {
-    return screen.mode === 'help' ? screen : { ...screen, message: 'Nothing pasted: press n to write a note first.' };
+    const isAtQuestion = screen.mode === 'choose' && shownQuestion(screen) !== undefined;
+    return isAtQuestion ? { ...screen, message: 'Nothing pasted: press n to write a note first.' } : screen;
   }
   const lines = withoutControls(text);
   const added = screen.mode === 'note' ? lines : lines.trimEnd().replaceAll(/\s*\n\s*/g, ' ');

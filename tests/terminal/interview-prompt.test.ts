@@ -13,6 +13,7 @@ const CATALOGUE = catalogueOf([
 
 const ENTER = '\r';
 const UP = '\u001b[A';
+const DOWN = '\u001b[B';
 const LEFT = '\u001b[D';
 const BACKSPACE = '\u007f';
 const PASTE = (text: string): string => `\u001b[200~${text}\u001b[201~`;
@@ -131,7 +132,7 @@ describe('a pasted text', () => {
   test('of several lines keeps them in the note, and answers nothing', async () => {
     const { send, saved, getScreen } = await interview();
     send('n', PASTE('first\r\n\r\nd\r1\nlast'));
-    expect(getScreen()).toContain('> first\n\n  d\n  1\n  last\n');
+    expect(getScreen()).toContain('> first\n  \n  d\n  1\n  last\n');
     expect(saved()).toEqual({});
     send(ENTER, '2');
     expect(saved()).toEqual({ 'a/one': { ...given('s33'), note: 'first\n\nd\n1\nlast' } });
@@ -168,6 +169,7 @@ describe('a pasted text', () => {
     send(PASTE('12q\r'));
     expect(saved()).toEqual({});
     expect(getScreen()).toContain('one?');
+    expect(getScreen()).toContain('Nothing pasted: press n to write a note first.');
     send('1');
     expect(saved()).toEqual({ 'a/one': given('s0') });
   });
@@ -256,15 +258,56 @@ test('the editor gets the note and gives back several lines; without one, it say
   expect(getScreen()).toContain('No editor.');
 });
 
-test('the search shows what it finds while one types, and goes to the first', async () => {
+test('the search shows what it finds while one types, and goes to the one pointed at', async () => {
   const { send, getScreen } = await interview();
   expect(getScreen()).toContain('7 min left');
   send('/', 'fo');
   expect(getScreen()).toContain('❯ four: four?');
   send(ENTER);
   expect(getScreen()).toContain('a · four');
+  send('/', 'e', DOWN);
+  expect(getScreen()).toContain('❯ three: three?');
+  send(UP, UP);
+  expect(getScreen()).toContain('❯ five: five?');
+  send(ENTER);
+  expect(getScreen()).toContain('a · five');
   send('/', 'nowhere at all');
   expect(getScreen()).toContain('no question has that in it');
   send(ENTER);
   expect(getScreen()).toContain('«nowhere at all»');
+});
+
+test('a note of several lines is written, edited and taken up again', async () => {
+  const { send, saved, getScreen, pressEscape } = await interview();
+  send('n', 'first', '\n', 'thrd', `\u001b${ENTER}`, 'last', UP, LEFT, LEFT, 'i');
+  expect(getScreen()).toContain('> first\n  third\n  last\n');
+  send(ENTER);
+  expect(saved()).toEqual({ 'a/one': { note: 'first\nthird\nlast' } });
+  expect(getScreen()).toContain('Note: first\n  third\n  last\n');
+  send('n', control('w'));
+  expect(getScreen()).toContain('> first\n  third\n  \nEnter keeps it');
+  pressEscape();
+  expect(saved()).toEqual({ 'a/one': { note: 'first\nthird\nlast' } });
+});
+
+test('Ctrl+D deletes in a text, and quits where there is none', async () => {
+  const { send, saved, answer } = await interview();
+  send('n', 'ab', LEFT, control('d'), ENTER, 'e', control('d'));
+  expect((await answer).outcome).toBe('quit');
+  expect(saved()).toEqual({ 'a/one': { note: 'a' } });
+});
+
+test('keys that come with a paste are neither lost nor pasted', async () => {
+  const { send, saved } = await interview();
+  send(`n${PASTE('one\r\ntwo')}!\r2`);
+  expect(saved()).toEqual({ 'a/one': { ...given('s33'), note: 'one\ntwo!' } });
+});
+
+test('an area is picked by its number', async () => {
+  const { send, getScreen } = await interview();
+  send('2', '/');
+  expect(getScreen()).toContain('❯ 1 a  1 of 5');
+  send('1');
+  expect(getScreen()).toContain('two?');
+  expect(getScreen()).toContain('1-4 answer');
 });
