@@ -61,7 +61,8 @@ function rowsOfLine(line: string, columns: number): readonly Row[] {
   for (const grapheme of graphemesOf(line, columns)) {
     const width = widthOf(grapheme.segment);
     const length = visible(grapheme.segment).length;
-    if (end > from && (cells + width > columns || units + length > columns)) {
+    // What a break by words carries over may itself leave no room.
+    while (end > from && (cells + width > columns || units + length > columns)) {
       const isByWord = word > from && !isBlank(grapheme.segment);
       rows.push({ from, to: isByWord ? word : end });
       [cells, units] = isByWord ? [wordCells, wordUnits] : [0, 0];

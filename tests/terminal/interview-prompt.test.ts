@@ -132,7 +132,7 @@ describe('a pasted text', () => {
   test('of several lines keeps them in the note, and answers nothing', async () => {
     const { send, saved, getScreen } = await interview();
     send('n', PASTE('first\r\n\r\nd\r1\nlast'));
-    expect(getScreen()).toContain('> first\n  \n  d\n  1\n  last\n');
+    expect(getScreen()).toContain('> first\n\n  d\n  1\n  last\n');
     expect(saved()).toEqual({});
     send(ENTER, '2');
     expect(saved()).toEqual({ 'a/one': { ...given('s33'), note: 'first\n\nd\n1\nlast' } });
@@ -285,7 +285,7 @@ test('a note of several lines is written, edited and taken up again', async () =
   expect(saved()).toEqual({ 'a/one': { note: 'first\nthird\nlast' } });
   expect(getScreen()).toContain('Note: first\n  third\n  last\n');
   send('n', control('w'));
-  expect(getScreen()).toContain('> first\n  third\n  \nEnter keeps it');
+  expect(getScreen()).toContain('> first\n  third\n\nEnter keeps it');
   pressEscape();
   expect(saved()).toEqual({ 'a/one': { note: 'first\nthird\nlast' } });
 });
