@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -34,18 +34,31 @@ export class Terminal {
     this.#tmux('send-keys', '-l', text);
   }
 
-  /** Pastes as a terminal does: marked as pasted where the program asked for that. */
-  paste(text: string): void {
-    this.#tmux('set-buffer', text, ';', 'paste-buffer', '-p');
+  /** Pastes any bytes as a terminal does: marked as pasted where the program asked for that. */
+  paste(bytes: string | Uint8Array): void {
+    const file = path.join(this.#folder, 'pasted');
+    writeFileSync(file, bytes);
+    this.#tmux('load-buffer', file, ';', 'paste-buffer', '-p');
   }
 
   resize(columns: number, rows: number): void {
     this.#tmux('resize-window', '-x', String(columns), '-y', String(rows));
   }
 
-  /** What stands on the screen, without the blank ends of its lines; with `all`, what has scrolled out of it too. */
-  screen({ all = false }: { readonly all?: boolean } = {}): string {
-    return this.#tmux('capture-pane', '-p', ...(all ? ['-S', '-'] : []));
+  /**
+   * What stands on the screen, without the blank ends of its lines; with `all`, what has scrolled out of it too, with
+   * `colours`, the escape sequences for them.
+   */
+  screen({ all = false, colours = false }: { readonly all?: boolean; readonly colours?: boolean } = {}): string {
+    return this.#tmux('capture-pane', '-p', ...(all ? ['-S', '-'] : []), ...(colours ? ['-e'] : []));
+  }
+
+  /** Where the cursor stands: column and line, from 0. */
+  cursor(): { readonly column: number; readonly line: number } {
+    const [column = 0, line = 0] = this.#tmux('display-message', '-p', '#{cursor_x} #{cursor_y}')
+      .split(' ')
+      .map(Number);
+    return { column, line };
   }
 
   /** Waits until a pattern stands on the screen, and gives the screen. */
@@ -58,6 +71,18 @@ export class Terminal {
       if (has(screen)) return screen;
       if (hasEnded) throw new Error(`the program ended before ${pattern} appeared; the screen is:\n${screen}`);
       return undefined;
+    });
+  }
+
+  /** Waits until a pattern stands on a screen that changes no more. */
+  async waitForRest(pattern: string | RegExp): Promise<void> {
+    await this.waitFor(pattern);
+    let last = '';
+    await this.#poll('the screen to come to rest', PATIENCE, () => {
+      const now = `${this.screen({ colours: true })}${JSON.stringify(this.cursor())}`;
+      const isAtRest = now === last;
+      last = now;
+      return isAtRest || undefined;
     });
   }
 
