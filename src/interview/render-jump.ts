@@ -2,11 +2,13 @@ import stringWidth from 'fast-string-width';
 import { visible } from '../diagnostics/visible.ts';
 import { fitEnd } from '../language/layout.ts';
 import { searchQuestions } from './events.ts';
-import { type Frame, height, keyLines, windowAround, wrap } from './frame.ts';
+import { type Frame, height, keyLines, type RenderedScreen, windowAround, wrap } from './frame.ts';
 import { areaPlaces } from './jump.ts';
-import type { RenderedScreen } from './render.ts';
 import { drawDraft } from './render-draft.ts';
 import type { Screen } from './screen.ts';
+
+/** So many places are seen at a time: all areas of the full profile. */
+const MOST = 13;
 
 /** The search: what is typed, and below it where it can lead; before anything is typed, the areas with their progress. */
 export function renderJump({ session, draft, target }: Screen, frame: Frame): RenderedScreen {
@@ -16,7 +18,7 @@ export function renderJump({ session, draft, target }: Screen, frame: Frame): Re
   const lines = places.map((text, index) => (index === target ? frame.palette.accent(`❯ ${text}`) : `  ${text}`));
   const keys = keyLines(frame, ['↑↓ move', 'Enter goes there', 'Esc stays where you were']);
   const used = height(above) + below.length + height(keys) + 2;
-  const { from, to } = windowAround(lines, target, Math.max(1, frame.rows - used));
+  const { from, to } = windowAround(lines, target, Math.max(1, Math.min(MOST, frame.rows - used)));
   const hidden = lines.length - (to - from);
   const more = hidden > 0 ? [frame.palette.dim(`  … ${hidden} more: ↑↓`)] : [];
   const none = lines.length === 0 ? [wrap(frame, 'no question has that in it', 2)] : [];

@@ -3,20 +3,12 @@ import { visible } from '../diagnostics/visible.ts';
 import { fitEnd, wrapIndented } from '../language/layout.ts';
 import { CRITICALITY_WORDS, list, ROLE_WORDS } from '../language/words.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
-import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
+import { type Frame, height, keyLines, type RenderedScreen, windowAround, wrap, wrapClipped } from './frame.ts';
 import { drawDraft } from './render-draft.ts';
 import { renderJump } from './render-jump.ts';
 import { renderReview } from './render-review.ts';
 import { isWriting, type Screen, shownQuestion, type WritingMode } from './screen.ts';
 import { answerTo, areaTitle, fits, type Progress, progressOf, type Session } from './state.ts';
-
-/** A screen as text. Below `content`, whose last line holds the cursor, stands `bottom`. */
-export interface RenderedScreen {
-  readonly content: string;
-  readonly bottom: string;
-  /** The column of the cursor in the last line of the content, where a text is written. */
-  readonly cursor?: number;
-}
 
 export interface RenderOptions {
   readonly palette?: Palette;

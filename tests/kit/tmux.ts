@@ -74,16 +74,23 @@ export class Terminal {
     });
   }
 
-  /** Waits until a pattern stands on a screen that changes no more. */
-  async waitForRest(pattern: string | RegExp): Promise<void> {
-    await this.waitFor(pattern);
+  /**
+   * Does something that changes the screen (or nothing), waits until a pattern stands on it and it changes no more, and
+   * gives it, with colours.
+   */
+  async afterwards(act: (() => void) | undefined, pattern: string | RegExp): Promise<string> {
+    const look = (): string => `${this.screen({ colours: true })}${JSON.stringify(this.cursor())}`;
+    const before = look();
     let last = '';
+    act?.();
+    await this.waitFor(pattern);
     await this.#poll('the screen to come to rest', PATIENCE, () => {
-      const now = `${this.screen({ colours: true })}${JSON.stringify(this.cursor())}`;
-      const isAtRest = now === last;
+      const now = look();
+      const isAtRest = now === last && (act === undefined || now !== before);
       last = now;
       return isAtRest || undefined;
     });
+    return this.screen({ colours: true });
   }
 
   /** Waits until the program has ended, and gives its exit status; 128 and the number where a signal ended it. */

@@ -151,11 +151,16 @@ describe.skipIf(!HAS_TMUX)('the screens of an interview', () => {
       const command = [process.execPath, '--import', CLOCK, BIN, 'assess', 'acme.yaml', ...args];
       terminal = new Terminal(command, { cwd, columns, rows });
       for (const { name, type, paste, keys = [], shows } of steps) {
-        if (type !== undefined) terminal.text(type);
-        if (type !== undefined && paste !== undefined) await terminal.waitForRest(/Enter keeps it/);
-        for (const key of keys) terminal.keys(key);
-        if (paste !== undefined) terminal.paste(paste);
-        await terminal.waitForRest(shows);
+        const now = terminal;
+        const isStart = type === undefined && paste === undefined && keys.length === 0;
+        const act = (): void => {
+          if (type !== undefined && paste === undefined) now.text(type);
+          for (const key of keys) now.keys(key);
+          if (paste !== undefined) now.paste(paste);
+        };
+        // A note must be open before something is pasted into it.
+        if (type !== undefined && paste !== undefined) await now.afterwards(() => now.text(type), 'Enter keeps it');
+        await now.afterwards(isStart ? undefined : act, shows);
         const screen = terminal.screen().trimEnd();
         for (const line of screen.split('\n')) expect(stringWidth(line), line).toBeLessThan(columns);
         const { column, line } = terminal.cursor();
