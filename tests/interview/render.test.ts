@@ -295,7 +295,7 @@ test('no line is wider than the terminal, and nothing in a text steers it', () =
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
