@@ -7,7 +7,14 @@ import type { Loaded } from '../files/load-assessment.ts';
 import { freeName, obstacleTo } from '../files/names.ts';
 import { applyEvent } from '../interview/events.ts';
 import { readLine } from '../interview/plain.ts';
-import { plainLine, renderOpen, renderPlace, renderPlainHelp, renderStep } from '../interview/render-plain.ts';
+import {
+  plainLine,
+  renderAreas,
+  renderOpen,
+  renderPlace,
+  renderPlainHelp,
+  renderStep,
+} from '../interview/render-plain.ts';
 import { Manuscript } from '../interview/save.ts';
 import { nextOpen, startSession } from '../interview/session.ts';
 import type { Session } from '../interview/state.ts';
@@ -192,6 +199,9 @@ async function conductPlainly(
         return line === undefined ? EXIT.found : EXIT.done;
       case 'help':
         talk.say(`\n${renderPlainHelp(session)}`);
+        break;
+      case 'areas':
+        talk.say(`\n${renderAreas(session)}`);
         break;
       case 'problem':
         talk.tell(request.message);

@@ -1,6 +1,7 @@
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { type Event, searchQuestions } from './events.ts';
+import { areaPlaceOf } from './jump.ts';
 import { answerTo, type Session } from './state.ts';
 import { storable } from './storable.ts';
 
@@ -8,6 +9,7 @@ import { storable } from './storable.ts';
 export type PlainRequest =
   | { readonly kind: 'event'; readonly event: Event /** Said before the event. */; readonly remark?: string }
   | { readonly kind: 'help' }
+  | { readonly kind: 'areas' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'finish' }
   | { readonly kind: 'problem'; readonly message: string };
@@ -17,7 +19,8 @@ export const PLAIN_WORDS: readonly (readonly [string, string])[] = [
   ['1, 2, …', 'answer and go on; of a checklist, all that apply: 1 3 4, or none'],
   ['unknown', 'asked, but nobody knew'],
   ['na REASON', 'does not apply, and why'],
-  ['note TEXT', 'keep a note with this question'],
+  ['note TEXT', 'keep a note with this question; without a text, remove it'],
+  ['note+ TEXT', 'add a line to the note'],
   ['evidence REF', 'keep a path or a link that shows it'],
   ['confidential', 'keep note and evidence out of what the client gets; again: no longer'],
   ['clear', 'take the answer back'],
@@ -25,7 +28,8 @@ export const PLAIN_WORDS: readonly (readonly [string, string])[] = [
   ['back', 'go to the question before'],
   ['forward', 'go to the question behind'],
   ['skip', 'leave it open for now'],
-  ['jump WORDS', 'go to the question with these words in its topic, text or id'],
+  ['jump', 'list the areas, and how far each is'],
+  ['jump WORDS', 'go to an area by its number or name, or to the question with these words'],
   ['review', 'list what deserves another look'],
   ['finish', 'end with the score and the report'],
   ['quit', 'save and leave'],
@@ -53,11 +57,11 @@ const ENDS: Readonly<Record<string, PlainRequest>> = {
   finish: { kind: 'finish' },
 };
 
-const WITH_TEXT: readonly string[] = ['na', 'note', 'evidence', 'jump'];
+const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump'];
 
 /** All words, for those who mistype one. */
 const WORDS: readonly string[] = [...Object.keys(ENDS), ...Object.keys(EVENTS), 'unknown', ...WITH_TEXT].filter(
-  (word) => word !== '?' && word !== 'na',
+  (word) => /^[a-z]{3,}$/.test(word),
 );
 
 /** Reads one line; `day` is today. Words are case-insensitive, texts are kept as typed but for control characters. */
@@ -87,7 +91,9 @@ function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
 }
 
 function readJump(words: string, session: Session): PlainRequest {
-  if (words === '') return problem('Say where to: jump, then words of the topic or the question.');
+  if (words === '') return { kind: 'areas' };
+  const area = areaPlaceOf(session, words);
+  if (area !== undefined) return happen({ type: 'jump', question: area.question.id });
   const found = searchQuestions(session, words);
   const target = found.find(({ id }) => id === words.toLowerCase()) ?? found[0];
   if (target === undefined) return problem(`No question has «${words}» in its topic, text or id.`);
@@ -108,6 +114,11 @@ function readText(word: string, text: string, question: Question, session: Sessi
       const isKept = answerTo(session, question.id).note !== undefined;
       if (text === '' && !isKept) return problem('Say what to keep: note, then the text.');
       return happen({ type: 'note', text });
+    }
+    case 'note+': {
+      if (text === '') return problem('Say what to add: note+, then the text.');
+      const { note } = answerTo(session, question.id);
+      return happen({ type: 'note', text: note === undefined ? text : `${note}\n${text}` });
     }
     default:
       if (text === '') return problem('Say what shows it: evidence, then a path or a link.');

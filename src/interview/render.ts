@@ -1,20 +1,14 @@
-import stringWidth from 'fast-string-width';
 import { type Palette, PLAIN } from '../diagnostics/palette.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { fitEnd, wrapIndented } from '../language/layout.ts';
 import { CRITICALITY_WORDS, list, ROLE_WORDS } from '../language/words.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
-import { searchQuestions } from './events.ts';
-import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
+import { type Frame, height, keyLines, type RenderedScreen, windowAround, wrap, wrapClipped } from './frame.ts';
+import { drawDraft } from './render-draft.ts';
+import { renderJump } from './render-jump.ts';
 import { renderReview } from './render-review.ts';
 import { isWriting, type Screen, shownQuestion, type WritingMode } from './screen.ts';
-import { answerTo, fits, type Progress, progressOf, type Session } from './state.ts';
-
-/** A screen as text. Below `content`, whose last line holds the cursor, stands `bottom`. */
-export interface RenderedScreen {
-  readonly content: string;
-  readonly bottom: string;
-}
+import { answerTo, areaTitle, fits, type Progress, progressOf, type Session } from './state.ts';
 
 export interface RenderOptions {
   readonly palette?: Palette;
@@ -22,76 +16,70 @@ export interface RenderOptions {
   readonly width?: number;
   /** Lines of the terminal. */
   readonly rows?: number;
-  /** The text being written in a text mode. */
-  readonly draft?: string;
   /** About how many minutes are left; not shown when undefined. */
   readonly minutes?: number;
 }
 
-/**
- * Draws the screen; no line is longer than the terminal is wide (but the draft, which the terminal wraps), and nothing
- * in a text can steer the terminal. What does not fit into its rows gives up its blank lines first, then the choices
- * far from the highlighted one.
- */
-export function renderScreen(
-  screen: Screen,
-  { palette = PLAIN, width = 80, rows = 24, draft = '', minutes }: RenderOptions = {},
-): RenderedScreen {
+/** The frame of a terminal of so many columns; its last stays free, because some terminals wrap there. */
+export function frameOf({ palette = PLAIN, width = 80, rows = 24, minutes }: RenderOptions = {}): Frame {
   const columns = Math.max(19, Math.min(width, 100) - 1);
-  const frame: Frame = { palette, columns, rows, ...(minutes === undefined ? {} : { minutes }) };
-  if (screen.mode === 'jump') return renderJump(screen, frame, draft);
+  return { palette, columns, rows, ...(minutes === undefined ? {} : { minutes }) };
+}
+
+/**
+ * Draws the screen; no line is longer than the terminal is wide, and nothing in a text can steer the terminal.
+ * What does not fit into its rows gives up its blank lines first, then the choices far from the highlighted one.
+ */
+export function renderScreen(screen: Screen, options: RenderOptions = {}): RenderedScreen {
+  const frame = frameOf(options);
+  const { palette } = frame;
+  if (screen.mode === 'jump') return renderJump(screen, frame);
   const question = shownQuestion(screen);
   if (question === undefined) return { content: renderReview(screen, frame), bottom: '' };
-  const message = screen.message === '' ? '' : palette.fair(wrap(frame, visible(screen.message)));
+  const message = screen.message === '' ? '' : palette.fair(wrapClipped(frame, visible(screen.message), 0, 5));
   if (!isWriting(screen)) {
     const below = [message, keysFor(screen, question, frame)];
     return { content: fitQuestion(screen, question, frame, below), bottom: '' };
   }
-  const bottom = [message, palette.dim(wrap(frame, 'Enter keeps it, Esc leaves it as it was'))];
-  const shown = bottom.filter((part) => part !== '').join('\n');
-  const written = `> ${visible(draft)}`;
-  const reserved = height(shown) + Math.floor(stringWidth(written) / width);
-  const below = [`${wrap(frame, PROMPTS[screen.mode])}\n${written}`];
-  return { content: fitQuestion(screen, question, { ...frame, rows: rows - reserved }, below), bottom: shown };
+  const { above, below, cursor } = drawDraft(PROMPTS[screen.mode], screen.draft, frame);
+  const keys = keyLines(frame, [
+    'Enter keeps it',
+    ...(screen.mode === 'note' ? NEW_LINE : []),
+    'Esc leaves it as it was',
+  ]);
+  const bottom = [...below, message, keys].filter((part) => part !== '').join('\n');
+  const free = { ...frame, rows: frame.rows - height(bottom) };
+  return { content: fitQuestion(screen, question, free, [above]), bottom, cursor };
 }
 
-const FOUND = 8;
+const NEW_LINE = ['Ctrl+J or Alt+Enter new line'];
 
-/** The search: what is typed, and below it the questions that have it; Enter goes to the first. */
-function renderJump({ session }: Screen, frame: Frame, draft: string): RenderedScreen {
-  const found = searchQuestions(session, draft);
-  const lines = found.slice(0, FOUND).map((question, index) => {
-    const text = `${visible(question.topic)}: ${visible(question.text)}`;
-    return `${index === 0 ? '❯' : ' '} ${fitEnd(text, frame.columns - 2).trimEnd()}`;
-  });
-  const more = found.length > FOUND ? [`  and ${found.length - FOUND} more`] : [];
-  const none = draft.trim() !== '' && found.length === 0 ? ['  no question has that in it'] : [];
-  const keys = frame.palette.dim(wrap(frame, 'Enter goes to the first, Esc stays where you were'));
-  const content = `${wrap(frame, PROMPTS.jump)}\n> ${visible(draft)}`;
-  return { content, bottom: [...lines, ...more, ...none, keys].join('\n') };
-}
-
-const PROMPTS: Readonly<Record<WritingMode, string>> = {
+const PROMPTS: Readonly<Record<Exclude<WritingMode, 'jump'>, string>> = {
   reason: 'Why does this question not apply?',
-  note: 'Note (an empty one removes it):',
+  note: 'Note (an empty one removes it)',
   evidence: 'Evidence: a path or a link',
-  jump: 'Go to a question: words of its topic or text',
 };
 
 function fitQuestion(screen: Screen, question: Question, frame: Frame, below: readonly string[]): string {
   const { palette } = frame;
-  const parts = [
-    headLines(screen.session, question, frame),
-    palette.bold(wrap(frame, visible(question.text))),
-    answerLines(screen.session, question, frame),
-    ...below,
-  ];
-  const [head = '', text = '', ...rest] = parts.filter((part) => part !== '');
   const isHelp = screen.mode === 'help';
   const blocks = isHelp ? helpLines(question, frame).split('\n') : choiceBlocks(screen, question, frame);
-  const others = [head, text, ...rest].reduce((sum, part) => sum + height(part), 0);
-  const spare = frame.rows - others - height(blocks.join('\n'));
-  const choices = spare >= 0 ? blocks.join('\n') : windowed(blocks, isHelp ? 0 : screen.cursor, frame.rows - others);
+  const partsWith = (answer: string): readonly string[] =>
+    [
+      headLines(screen.session, question, frame),
+      palette.bold(wrap(frame, visible(question.text))),
+      answer,
+      ...below,
+    ].filter((part) => part !== '');
+  const spareWith = (parts: readonly string[]): number =>
+    frame.rows - parts.reduce((sum, part) => sum + height(part), height(blocks.join('\n')));
+  // A long note is shown whole where there is room for it.
+  const whole = partsWith(answerLines(screen, question, frame, Number.POSITIVE_INFINITY));
+  const parts = spareWith(whole) >= whole.length ? whole : partsWith(answerLines(screen, question, frame, 3));
+  const [head = '', text = '', ...rest] = parts;
+  const spare = spareWith(parts);
+  const lines = spare + height(blocks.join('\n'));
+  const choices = spare >= 0 ? blocks.join('\n') : windowed(blocks, isHelp ? 0 : screen.cursor, lines);
   return [head, text, choices, ...rest].reduce((above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part);
 }
 
@@ -103,9 +91,7 @@ function windowed(blocks: readonly string[], around: number, lines: number): str
 }
 
 function headLines(session: Session, question: Question, { palette, columns, minutes }: Frame): string {
-  const area = session.catalogue.areas.find(({ id }) => id === question.area);
-  const title = visible(area?.title ?? session.catalogue.questionnaires.get(question.area)?.title ?? question.area);
-  const name = `${title} · ${visible(question.topic)}`;
+  const name = `${visible(areaTitle(session, question.area))} · ${visible(question.topic)}`;
   const mark = question.kind === 'context' ? 'sets what applies' : CRITICALITY_WORDS[question.criticality];
   const room = columns - mark.length - 2;
   const paint = mark === 'critical' ? palette.bad : palette.dim;
@@ -154,7 +140,8 @@ function helpLines(question: Question, frame: Frame): string {
     .join('\n');
 }
 
-function answerLines(session: Session, question: Question, frame: Frame): string {
+/** What is kept with a question already, each part in some lines at most. */
+function answerLines({ session, mode }: Screen, question: Question, frame: Frame, most: number): string {
   const { reply, note, evidence, confidential } = answerTo(session, question.id);
   const lines = [
     ...(session.outdated.has(question.id)
@@ -164,11 +151,12 @@ function answerLines(session: Session, question: Question, frame: Frame): string
     ...(reply.kind === 'notApplicable' ? [`Answer: not applicable, because ${visible(reply.reason)}`] : []),
     ...(reply.kind === 'items' && reply.items.length === 0 ? ['Answer: none of these'] : []),
     ...(reply.kind !== 'unanswered' && !fits(question, reply) ? ['The answer in the file is no longer offered.'] : []),
-    ...(note === undefined ? [] : [`Note: ${visible(note)}`]),
+    // While it is written, it stands below.
+    ...(note === undefined || mode === 'note' ? [] : [`Note: ${visible(note, { keepLines: true })}`]),
     ...evidence.map(({ ref }) => `Evidence: ${visible(ref)}`),
     ...(confidential ? ['Confidential: stays out of what the client gets'] : []),
   ];
-  return lines.map((line) => frame.palette.dim(wrapClipped(frame, line, 2, 3))).join('\n');
+  return lines.map((line) => frame.palette.dim(wrapClipped(frame, line, 2, most))).join('\n');
 }
 
 function keysFor({ session, mode }: Screen, question: Question, frame: Frame): string {

@@ -1,9 +1,8 @@
-import { visible } from '../diagnostics/visible.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
-import { applyEvent, type Event, searchQuestions } from './events.ts';
-import { type ReviewEntry, reviewEntries } from './review.ts';
-import { answerTo, type Session, visibleQuestions } from './state.ts';
-import { storable } from './storable.ts';
+import { describeChange } from './change-words.ts';
+import { type Draft, EMPTY_DRAFT } from './draft.ts';
+import { applyEvent, type Event } from './events.ts';
+import { answerTo, type Session } from './state.ts';
 
 /** The modes in which a text is written. */
 export type WritingMode = 'reason' | 'note' | 'evidence' | 'jump';
@@ -19,7 +18,11 @@ export interface Screen {
   readonly cursor: number;
   /** Ticked items of a checklist that is not confirmed yet. */
   readonly ticked: readonly string[];
-  /** One line about the last key, such as why it did nothing. */
+  /** The text being written in a text mode. */
+  readonly draft: Draft;
+  /** The highlighted place while one looks for where to go. */
+  readonly target: number;
+  /** A few words about the last key, such as what it changed or why it did nothing. */
   readonly message: string;
   readonly outcome?: 'quit' | 'finish';
 }
@@ -28,10 +31,13 @@ export interface Screen {
 export interface Key {
   readonly char: string;
   readonly name: string;
+  /** Held down beside it. */
+  readonly ctrl?: boolean;
+  readonly alt?: boolean;
 }
 
 export function startScreen(session: Session): Screen {
-  return settle({ session, mode: 'choose', cursor: 0, ticked: [], message: '' });
+  return settle({ session, mode: 'choose', cursor: 0, ticked: [], draft: EMPTY_DRAFT, target: 0, message: '' });
 }
 
 export function isWriting(screen: Screen): screen is Screen & { readonly mode: WritingMode } {
@@ -43,158 +49,13 @@ export function shownQuestion({ session }: Screen): Question | undefined {
   return session.asked.find(({ id }) => id === session.at);
 }
 
-/** What a key does. `day` is today, as in 2026-11-22; it is recorded with a reply. */
-export function pressKey(screen: Screen, key: Key, day: string): Screen {
-  const quiet = { ...screen, message: '' };
-  if (screen.mode === 'help') return { ...quiet, mode: 'choose' };
-  if (isWriting(screen)) return key.name === 'escape' ? { ...quiet, mode: 'choose' } : screen;
-  if (key.char.toLowerCase() === 'q') return { ...quiet, outcome: 'quit' };
-  const question = shownQuestion(screen);
-  return question === undefined ? pressInReview(quiet, key) : pressInQuestion(quiet, question, key, day);
-}
-
-/** What the text written in a text mode does when it is confirmed. */
-export function submitText(screen: Screen, text: string, day: string): Screen {
-  const quiet: Screen = { ...screen, mode: 'choose', message: '' };
-  const written = storable(text);
-  switch (screen.mode) {
-    case 'reason':
-      if (text === draftOf(screen) && text !== '') return confirmReason(quiet, day);
-      if (written === '') return { ...quiet, message: 'Nothing changed: not applicable needs a reason.' };
-      return happen(quiet, { type: 'reply', reply: { kind: 'notApplicable', reason: written }, day });
-    case 'note':
-      return text === draftOf(screen) ? quiet : happen(quiet, { type: 'note', text: written });
-    case 'evidence':
-      return happen(quiet, { type: 'evidence', ref: written });
-    case 'jump':
-      return jumpTo(quiet, written);
-    default:
-      return quiet;
-  }
-}
-
-function jumpTo(screen: Screen, words: string): Screen {
-  const [found] = searchQuestions(screen.session, words);
-  if (found !== undefined) return happen(screen, { type: 'jump', question: found.id });
-  return words === '' ? screen : { ...screen, message: `No question has «${words}» in it.` };
-}
-
-/** The note of the shown question, with its line breaks. */
-export function noteOf(screen: Screen): string {
-  const question = shownQuestion(screen);
-  return question === undefined ? '' : (answerTo(screen.session, question.id).note ?? '');
-}
-
-/** Keeps a text that was written elsewhere, such as in an editor, as the note; it may have several lines. */
-export function keepNote(screen: Screen, text: string): Screen {
-  const lines = text
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]+/gu, ' ');
-  return happen({ ...screen, message: '' }, { type: 'note', text: lines.trim() });
-}
-
-/** The reason stands as it was, line breaks and all; only a question that changed since takes it as a new reply. */
-function confirmReason(screen: Screen, day: string): Screen {
-  const { session } = screen;
-  const { reply } = answerTo(session, session.at ?? '');
-  const isOutdated = session.outdated.has(session.at ?? '');
-  return isOutdated && reply.kind === 'notApplicable' ? happen(screen, { type: 'reply', reply, day }) : screen;
-}
-
-/** The text that a text mode starts from, on one line. Confirmed as it is, it changes nothing. */
-export function draftOf(screen: Screen): string {
-  const question = shownQuestion(screen);
-  if (question === undefined) return '';
-  const { note, reply } = answerTo(screen.session, question.id);
-  const reason = reply.kind === 'notApplicable' ? reply.reason : '';
-  return storable(screen.mode === 'note' ? (note ?? '') : screen.mode === 'reason' ? reason : '');
-}
-
-const EVENTS: Readonly<Record<string, Event>> = {
-  b: { type: 'back' },
-  f: { type: 'forward' },
-  s: { type: 'skip' },
-  r: { type: 'review' },
-  c: { type: 'confidential' },
-  u: { type: 'clear' },
-  z: { type: 'undo' },
-};
-
-const ARROWS: Readonly<Record<string, Event>> = { left: { type: 'back' }, right: { type: 'forward' } };
-
-const TEXTS: Readonly<Record<string, Mode>> = { x: 'reason', n: 'note', e: 'evidence', '/': 'jump', '?': 'help' };
-
-function pressInQuestion(screen: Screen, question: Question, key: Key, day: string): Screen {
-  const choices = choicesOf(question);
-  const char = key.char.toLowerCase();
-  const event = EVENTS[char] ?? ARROWS[key.name];
-  if (event !== undefined) return happen(screen, event);
-  const mode = TEXTS[char];
-  if (mode !== undefined) return { ...screen, mode };
-  if (char === 'd') return happen(screen, { type: 'reply', reply: { kind: 'unknown' }, day });
-  if (key.name === 'up' || key.name === 'down') return moveCursor(screen, key.name, choices.length);
-  const isNumber = /^[1-9]$/.test(key.char);
-  const index = isNumber ? Number(key.char) - 1 : screen.cursor;
-  const chosen = choices[index]?.id;
-  if (isNumber && chosen === undefined) return { ...screen, message: `There is no answer ${key.char}.` };
-  if (chosen === undefined || !(isNumber || ['return', 'enter', 'space'].includes(key.name))) {
-    return key.char === '' ? screen : { ...screen, message: 'That key does nothing here.' };
-  }
-  if (question.kind !== 'checklist') {
-    if (key.name === 'space') return screen;
-    return happen({ ...screen, cursor: index }, { type: 'reply', reply: { kind: 'option', option: chosen }, day });
-  }
-  if (key.name === 'return' || key.name === 'enter') {
-    const items = choices.map(({ id }) => id).filter((id) => screen.ticked.includes(id));
-    return happen(screen, { type: 'reply', reply: { kind: 'items', items }, day });
-  }
-  const ticked = screen.ticked.includes(chosen)
-    ? screen.ticked.filter((id) => id !== chosen)
-    : [...screen.ticked, chosen];
-  return { ...screen, cursor: index, ticked };
-}
-
-function pressInReview(screen: Screen, key: Key): Screen {
-  const entries: readonly ReviewEntry[] = reviewEntries(screen.session);
-  if (key.char.toLowerCase() === 'b' || key.name === 'left') return happen(screen, { type: 'back' });
-  if (key.char.toLowerCase() === 'z') return happen(screen, { type: 'undo' });
-  if (key.char === '/') return { ...screen, mode: 'jump' };
-  if (key.name === 'up' || key.name === 'down') return moveCursor(screen, key.name, entries.length + 1);
-  if (key.name !== 'return' && key.name !== 'enter') return screen;
-  const entry = entries[screen.cursor - 1];
-  return entry === undefined
-    ? { ...screen, outcome: 'finish' }
-    : happen(screen, { type: 'jump', question: entry.question.id });
-}
-
-function moveCursor(screen: Screen, direction: 'up' | 'down', length: number): Screen {
-  const step = direction === 'up' ? length - 1 : 1;
-  return { ...screen, cursor: (screen.cursor + step) % length };
-}
-
-function happen(screen: Screen, event: Event): Screen {
+/** What an event makes of the screen; says what it changed. */
+export function happen(screen: Screen, event: Event): Screen {
   const session = applyEvent(screen.session, event);
   const message = screen.message || describeChange(screen.session, session);
   const next = { ...screen, session, message };
   const staysAsItIs = session.at === screen.session.at && event.type !== 'clear' && event.type !== 'undo';
   return staysAsItIs ? next : settle(next);
-}
-
-/** Says which questions an answer brings up or takes out; nothing when it does neither. */
-function describeChange(before: Session, after: Session): string {
-  if (before.interview === after.interview) return '';
-  const [was, is] = [visibleQuestions(before), visibleQuestions(after)];
-  const coming = is.filter((question) => !was.includes(question));
-  const going = was.filter((question) => !is.includes(question));
-  return [...changeText(coming, 'Now asked'), ...changeText(going, 'No longer asked')].join(' ');
-}
-
-function changeText(questions: readonly Question[], what: string): readonly string[] {
-  if (questions.length === 0) return [];
-  const topics = questions.slice(0, 3).map(({ topic }) => visible(topic));
-  const more = questions.length > 3 ? ` and ${questions.length - 3} more` : '';
-  return [`${what}: ${topics.join(', ')}${more}.`];
 }
 
 /** Puts the highlight where the shown question's answer is. */
