@@ -158,7 +158,13 @@ export const RULE_TEXTS = {
 export type RuleId = keyof typeof RULE_TEXTS;
 
 /** The wording of a finding or a gate, in the case that its tag names. */
-export function ruleText({ rule, tag }: { readonly rule: RuleId; readonly tag?: string }): Omit<RuleText, 'cases'> {
+export function ruleText({
+  rule,
+  tag,
+}: {
+  readonly rule: RuleId;
+  readonly tag?: string | undefined;
+}): Omit<RuleText, 'cases'> {
   const { cases, ...text }: RuleText = RULE_TEXTS[rule];
   return { ...text, ...(tag === undefined ? {} : cases?.[tag]) };
 }

@@ -82,9 +82,15 @@ function evaluateOutcome(
   return { areas, overall, level, gates };
 }
 
-/** The outcome with the worst (-1) or best (1) level, then score; the present state of the context wins a tie. */
+/**
+ * The outcome with the worst (-1) or best (1) level, then score, then number of gates, so that what could yet cap the
+ * level is told even where the score alone would; the present state of the context wins a tie.
+ */
 export function extreme(outcomes: readonly Outcome[], direction: 1 | -1): Outcome {
   const value = ({ level, overall }: Outcome): number =>
     level === null || overall === null ? Number.NEGATIVE_INFINITY : direction * (rankOf(level) * 1000 + overall);
-  return outcomes.reduce((chosen, outcome) => (value(outcome) > value(chosen) ? outcome : chosen));
+  const isFurther = (one: Outcome, other: Outcome): boolean =>
+    value(one) > value(other) ||
+    (value(one) === value(other) && direction * (other.gates.length - one.gates.length) > 0);
+  return outcomes.reduce((chosen, outcome) => (isFurther(outcome, chosen) ? outcome : chosen));
 }

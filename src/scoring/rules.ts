@@ -1,4 +1,5 @@
 import type { RuleId } from '../diagnostics/rule-texts.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaire/profile-rules.ts';
 import type { Finding, Gate } from './assessment.ts';
 import type { Cap, Hit, Observer, Reading, Rule, RuleAcross, Said } from './rule.ts';
@@ -54,6 +55,12 @@ export function isAcross(rule: RuleId): rule is RuleAcrossId {
 /** Whether a finding is of a rule that caps nothing. */
 export function isObserver(rule: RuleId): rule is ObserverId {
   return Object.hasOwn(OBSERVERS, rule);
+}
+
+/** The rules that can cap the level under a profile. */
+export function gateRules({ profile }: Catalogue): readonly RuleId[] {
+  const listed = new Set<string>(profile.rules.map(({ rule }) => rule));
+  return [...RULES.keys(), ...(Object.keys(RULES_ACROSS) as RuleAcrossId[]).filter((rule) => listed.has(rule))];
 }
 
 /** All gates of one scenario under one outcome of the context questions. */

@@ -3,7 +3,7 @@ import type { ParametersOf } from '../../questionnaire/profile-rules.ts';
 import { isAtMost, type RuleAcross } from '../rule.ts';
 
 /**
- * X1: while the function is critical, each question about the way out that is not ready blocks. An open criticality
+ * X1: while the function is critical, a question about the way out that is not ready blocks. An open criticality
  * blocks nothing here; that it could turn out critical is one of the outcomes which the low scenario ranges over.
  */
 export const exitOfCriticalFunction: RuleAcross<ParametersOf<'exit-of-critical-function'>> = (
@@ -11,5 +11,6 @@ export const exitOfCriticalFunction: RuleAcross<ParametersOf<'exit-of-critical-f
   { when, questions, atMost },
 ) => {
   if (evaluate(when, stateOf) !== true) return [];
-  return questions.filter((id) => isAtMost(atMost, scoreOf(id))).map((id) => ({ caps: 'not-ready', questions: [id] }));
+  const missing = questions.filter((id) => isAtMost(atMost, scoreOf(id)));
+  return missing.length === 0 ? [] : [{ caps: 'not-ready', questions: missing }];
 };

@@ -9,8 +9,7 @@ export const exposedKnowledge: RuleAcross<ParametersOf<'exposed-knowledge'>> = (
   { scoreOf },
   { sensitive, access, atMost, below },
 ) => {
-  if (!isBelow(below, scoreOf(access))) return [];
-  return sensitive
-    .filter((id) => isAtMost(atMost, scoreOf(id)))
-    .map((id) => ({ caps: 'not-ready', questions: [id, access] }));
+  const exposed = sensitive.filter((id) => isAtMost(atMost, scoreOf(id)));
+  if (exposed.length === 0 || !isBelow(below, scoreOf(access))) return [];
+  return [{ caps: 'not-ready', questions: [...exposed, access] }];
 };
