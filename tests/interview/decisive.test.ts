@@ -153,6 +153,41 @@ describe('the order', () => {
   });
 });
 
+describe('rules that read the context', () => {
+  const rule = { rule: 'exit-of-critical-function', when: IF_X, questions: ['b/exit'] };
+  const questions = [
+    { id: 'one', criticality: 'critical' as const },
+    { id: 'exit', criticality: 'low' as const },
+  ];
+  const catalogue = catalogueOf(
+    [
+      { id: 'a', questions },
+      { id: 'b', weight: 9, questions },
+    ],
+    X,
+    [rule],
+  );
+  const ids = (session: Session): readonly string[] => decisiveQuestions(session).map(({ id }) => id);
+
+  test('the context comes right before the first question that a rule judges by it', () => {
+    expect(ids(start(catalogue))).toEqual(['b/one', 'context/x', 'b/exit', 'a/one', 'a/exit']);
+  });
+
+  test('it comes first of all once it would make a blocker of an answer', () => {
+    const session = start(catalogue, { 'b/exit': 's0' });
+    expect(session.at).toBe('context/x');
+    expect(decidedLevel(choose(session, 'yes'))).toBe('not-ready');
+    expect(choose(session, 'no').at).toBe('b/one');
+  });
+
+  test('a verdict is not decided while it hangs on the context alone', () => {
+    const session = start(catalogue, { 'a/one': 's100', 'a/exit': 's100', 'b/one': 's100', 'b/exit': 's0' });
+    expect(isDecided(session)).toBe(false);
+    expect(decidedLevel(choose(session, 'no'))).toBe('ready');
+    expect(decidedLevel(choose(session, 'yes'))).toBe('not-ready');
+  });
+});
+
 describe('an interview until the verdict is decided', () => {
   const catalogue = catalogueOf([
     { id: 'a', questions: [{ id: 'one' }, { id: 'two' }] },

@@ -1,18 +1,52 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { RULE_TEXTS } from '../../src/diagnostics/rule-texts.ts';
-import { RULES } from '../../src/scoring/rules.ts';
+import { RULE_TEXTS, type RuleText } from '../../src/diagnostics/rule-texts.ts';
+import { loadCatalogue } from '../../src/files/library.ts';
+import { DISTANCE_TAGS, ProfileRule } from '../../src/questionnaire/profile-rules.ts';
+import { OBSERVERS, RULES, RULES_ACROSS } from '../../src/scoring/rules.ts';
+import { must } from '../kit/catalogue.ts';
 
 test('every rule is a file, and every file a rule', () => {
   const files = readdirSync('src/scoring/rules').map((name) => name.replace(/\.ts$/, ''));
-  expect([...RULES.keys()].sort()).toEqual(files.sort());
+  const rules = [...RULES.keys(), ...Object.keys(RULES_ACROSS), ...Object.keys(OBSERVERS)];
+  expect(rules.sort()).toEqual(files.sort());
+});
+
+test('what a profile can list is what there is', () => {
+  const schema = ProfileRule.options.map(({ shape }) => shape.rule.value);
+  expect(schema).toEqual([...Object.keys(RULES_ACROSS), ...Object.keys(OBSERVERS)]);
+});
+
+test('every rule is used by a shipped profile, and the full profile has them all', async () => {
+  const library = { folders: ['questionnaires'], cwd: '.' };
+  const { profile } = must(await loadCatalogue('full', library, new Map()));
+  expect(profile.rules.map(({ rule }) => rule)).toEqual([...Object.keys(RULES_ACROSS), ...Object.keys(OBSERVERS)]);
+});
+
+test('every case that a rule tells apart is worded, and no other', () => {
+  const cases = Object.entries(RULE_TEXTS).flatMap(([rule, text]) =>
+    'cases' in text ? Object.keys(text.cases).map((tag) => `${rule} ${tag}`) : [],
+  );
+  const tags = Object.keys(OBSERVERS).flatMap((rule) => {
+    const source = readFileSync(`src/scoring/rules/${rule}.ts`, 'utf8');
+    const own = [...source.matchAll(/'((?:[a-z]+-)+(?:higher|sides|contract|practices))'/g)].map(([, tag]) => tag);
+    return [...own, ...(rule === 'cognitive-distance' ? DISTANCE_TAGS : [])].map((tag) => `${rule} ${tag}`);
+  });
+  expect(tags.filter((tag) => !tag.endsWith(' one-legged-governance')).sort()).toEqual(cases.sort());
 });
 
 test('gates come first among the rules’ texts, in the order in which they are listed', () => {
-  expect(Object.keys(RULE_TEXTS).slice(0, RULES.size)).toEqual([...RULES.keys()]);
+  const gates = [...RULES.keys(), ...Object.keys(RULES_ACROSS)];
+  expect(Object.keys(RULE_TEXTS).slice(0, gates.length)).toEqual(gates);
+  expect(Object.keys(RULE_TEXTS).slice(-Object.keys(OBSERVERS).length)).toEqual(Object.keys(OBSERVERS));
 });
 
-test.each(Object.entries(RULE_TEXTS))('%s is explained in whole sentences', (_, { title, explanation, remedy }) => {
-  expect(title).not.toMatch(/[.]$/);
-  for (const sentence of [explanation, remedy]) expect(sentence).toMatch(/^[A-Z].*[.]$/);
-});
+test.each(Object.entries<RuleText>(RULE_TEXTS))(
+  '%s is explained in whole sentences',
+  (_, { title, cases, ...text }) => {
+    expect(title).not.toMatch(/[.]$/);
+    for (const { explanation, remedy } of [text, ...Object.values(cases ?? {})]) {
+      for (const sentence of [explanation, remedy]) expect(sentence).toMatch(/^[A-Z].*[.]$/);
+    }
+  },
+);
