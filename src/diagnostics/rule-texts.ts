@@ -157,6 +157,11 @@ export const RULE_TEXTS = {
 
 export type RuleId = keyof typeof RULE_TEXTS;
 
+/** The cases of a rule that its texts tell apart. */
+export type CaseOf<K extends RuleId> = (typeof RULE_TEXTS)[K] extends { readonly cases: infer Cases }
+  ? keyof Cases & string
+  : never;
+
 /** The wording of a finding or a gate, in the case that its tag names. */
 export function ruleText({
   rule,

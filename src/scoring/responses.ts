@@ -1,5 +1,6 @@
 import type { Interview, Reply } from '../answers/interview.ts';
 import { Side } from '../questionnaire/identifiers.ts';
+import { DISTANCE_TAGS } from '../questionnaire/profile-rules.ts';
 import type { ScoredQuestion } from '../questionnaire/question.ts';
 import type { Interval, Status } from './assessment.ts';
 
@@ -50,6 +51,21 @@ export function scoreOf(question: ScoredQuestion, reply: Reply): number | undefi
     question.items.reduce((sum, { id, points }) => (ids === undefined || ids.includes(id) ? sum + points : sum), 0);
   return (100 * points(reply.items)) / points(undefined);
 }
+
+/**
+ * Where a reply stands on its question's scale, 0 to 100. On an inverted U the best answer is in the middle: an option
+ * that misses it on one side lies far from one on the other, however alike their scores are.
+ */
+export function placeOf(question: ScoredQuestion, reply: Reply): number | undefined {
+  const score = scoreOf(question, reply);
+  if (score === undefined || question.kind !== 'choice') return score;
+  if (!question.options.some(({ tag }) => tag === TOO_CLOSE || tag === TOO_FAR)) return score;
+  const { tag } = tagOf(question, reply);
+  const side = tag === TOO_CLOSE ? -1 : tag === TOO_FAR ? 1 : 0;
+  return 50 + (side * (100 - score)) / 2;
+}
+
+const [TOO_CLOSE, TOO_FAR] = DISTANCE_TAGS;
 
 function tagOf(question: ScoredQuestion, reply: Reply): { readonly tag?: string } {
   if (question.kind !== 'choice' || reply.kind !== 'option') return {};

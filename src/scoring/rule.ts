@@ -1,5 +1,7 @@
+import type { CaseOf, RuleId } from '../diagnostics/rule-texts.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { ContextState } from '../questionnaire/condition.ts';
+import type { ParametersOf, ProfileRule } from '../questionnaire/profile-rules.ts';
 import type { ScoredQuestion } from '../questionnaire/question.ts';
 import { type ScoreOf, TOLERANCE } from './aggregate.ts';
 import type { Finding, Gate, ScenarioName } from './assessment.ts';
@@ -27,7 +29,10 @@ export type Cap = Pick<Gate, 'caps' | 'questions'>;
 export type Rule = (reading: Reading) => readonly Cap[];
 
 /** A rule across questions, with the parameters that a profile gives it; monotone like any rule. */
-export type RuleAcross<P> = (reading: Reading, parameters: P) => readonly Cap[];
+export type RuleAcross<K extends ProfileRule['rule']> = (
+  reading: Reading,
+  parameters: ParametersOf<K>,
+) => readonly Cap[];
 
 /** What the respondents said, as the context questions stand now, for a rule that caps nothing. */
 export interface Said {
@@ -40,11 +45,13 @@ export interface Said {
   readonly responseTo: (question: string) => Response | undefined;
 }
 
-/** What such a rule found: the questions it rests on, and which of its cases it is. */
-export type Hit = Pick<Finding, 'questions' | 'tag'>;
+/** What such a rule found: the questions it rests on, and which of the cases that its texts tell apart. */
+export interface Hit<K extends RuleId> extends Pick<Finding, 'questions'> {
+  readonly tag?: CaseOf<K>;
+}
 
 /** A rule that caps nothing and tells what a reader should know. */
-export type Observer<P> = (said: Said, parameters: P) => readonly Hit[];
+export type Observer<K extends ProfileRule['rule']> = (said: Said, parameters: ParametersOf<K>) => readonly Hit<K>[];
 
 /** Whether a question is scored, and at most at a limit; a question that is left out is not. */
 export function isAtMost(limit: number, score: number | null): boolean {

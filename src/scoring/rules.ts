@@ -34,7 +34,7 @@ export const RULES_ACROSS = {
   'rushed-transfer': rushedTransfer,
   'unverifiable-quality': unverifiableQuality,
   'hollowing-out': hollowingOut,
-} as const satisfies { readonly [K in ProfileRule['rule']]?: RuleAcross<ParametersOf<K>> };
+} as const satisfies { readonly [K in ProfileRule['rule']]?: RuleAcross<K> };
 
 /** The rules that cap nothing, where a profile lists them. */
 export const OBSERVERS = {
@@ -42,7 +42,7 @@ export const OBSERVERS = {
   'one-legged-governance': oneLeggedGovernance,
   'hidden-problems': hiddenProblems,
   'cognitive-distance': cognitiveDistance,
-} as const satisfies { readonly [K in Exclude<ProfileRule['rule'], RuleAcrossId>]: Observer<ParametersOf<K>> };
+} as const satisfies { readonly [K in Exclude<ProfileRule['rule'], RuleAcrossId>]: Observer<K> };
 
 type RuleAcrossId = keyof typeof RULES_ACROSS;
 type ObserverId = keyof typeof OBSERVERS;
@@ -89,11 +89,11 @@ function listed<K extends ProfileRule['rule']>(
 
 // The maps' types tie each function to the parameters of its own rule.
 function capsOf<K extends RuleAcrossId>(rule: K, reading: Reading, parameters: ParametersOf<K>): readonly Cap[] {
-  const rules: { readonly [Id in RuleAcrossId]: RuleAcross<ParametersOf<Id>> } = RULES_ACROSS;
+  const rules: { readonly [Id in RuleAcrossId]: RuleAcross<Id> } = RULES_ACROSS;
   return rules[rule](reading, parameters);
 }
 
-function observe<K extends ObserverId>(rule: K, said: Said, parameters: ParametersOf<K>): readonly Hit[] {
-  const observers: { readonly [Id in ObserverId]: Observer<ParametersOf<Id>> } = OBSERVERS;
+function observe<K extends ObserverId>(rule: K, said: Said, parameters: ParametersOf<K>): readonly Hit<K>[] {
+  const observers: { readonly [Id in ObserverId]: Observer<Id> } = OBSERVERS;
   return observers[rule](said, parameters);
 }

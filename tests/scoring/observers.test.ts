@@ -140,3 +140,19 @@ describe('cognitive-distance', () => {
     );
   });
 });
+
+test('answers on both sides of the best are no agreement, though their scores are neighbours', () => {
+  const alphaOf = (tags: Readonly<Record<number, string>>): number | null => {
+    const questions = ['d', 'e'].map((id) => ({ id, scores: [0, 20, 33, 100], tags }));
+    const [client, provider] = [
+      { 'a/d': 20, 'a/e': 100 },
+      { 'a/d': 33, 'a/e': 100 },
+    ].map((answers) => interviewOf(answers));
+    const interviews = [client, provider].flatMap((each) => each ?? []);
+    return scoreInterviews(catalogueOf([{ id: 'a', questions }]), interviews).agreement.all.alpha;
+  };
+  const apart = alphaOf({ 20: 'too-close', 33: 'too-far' });
+  expect(apart).toBeLessThan(0.1);
+  expect(alphaOf({ 20: 'too-close', 33: 'too-close' })).toBeGreaterThan(0.5);
+  expect(alphaOf({})).toBeGreaterThan(0.5);
+});

@@ -1,12 +1,11 @@
 import { evaluate } from '../../questionnaire/condition.ts';
-import type { ParametersOf } from '../../questionnaire/profile-rules.ts';
 import { isAtMost, type RuleAcross } from '../rule.ts';
 
 /**
  * X1: while the function is critical, a question about the way out that is not ready blocks. An open criticality
  * blocks nothing here; that it could turn out critical is one of the outcomes which the low scenario ranges over.
  */
-export const exitOfCriticalFunction: RuleAcross<ParametersOf<'exit-of-critical-function'>> = (
+export const exitOfCriticalFunction: RuleAcross<'exit-of-critical-function'> = (
   { scoreOf, stateOf },
   { when, questions, atMost },
 ) => {

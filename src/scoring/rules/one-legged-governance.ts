@@ -1,4 +1,3 @@
-import type { ParametersOf } from '../../questionnaire/profile-rules.ts';
 import { scoreArea } from '../aggregate.ts';
 import { isAtLeast, isBelow, type Observer } from '../rule.ts';
 
@@ -6,7 +5,7 @@ import { isAtLeast, isBelow, type Observer } from '../rule.ts';
  * X8: good practices over a weak contract, or the reverse (Poppo and Zenger 2002: the two complement each other). The
  * area's own score stands for its practices, so that a single answer decides nothing. Rests on what is weak.
  */
-export const oneLeggedGovernance: Observer<ParametersOf<'one-legged-governance'>> = (
+export const oneLeggedGovernance: Observer<'one-legged-governance'> = (
   { catalogue, questions, scoreOf },
   { practices, contract, atLeast, below },
 ) => {

@@ -1,4 +1,3 @@
-import type { ParametersOf } from '../../questionnaire/profile-rules.ts';
 import { meanOfSide } from '../responses.ts';
 import { isAtLeast, type Observer } from '../rule.ts';
 
@@ -6,10 +5,7 @@ import { isAtLeast, type Observer } from '../rule.ts';
  * X7: client and provider are two or more levels apart on a critical question. Measured in points between the means
  * of the two sides, so that it holds for any number of options, for checklists and for several respondents a side.
  */
-export const perceptionGap: Observer<ParametersOf<'perception-gap'>> = (
-  { questions, responseTo },
-  { questions: listed, apart },
-) =>
+export const perceptionGap: Observer<'perception-gap'> = ({ questions, responseTo }, { questions: listed, apart }) =>
   questions
     .filter(({ id, criticality }) => (listed === undefined ? criticality === 'critical' : listed.includes(id)))
     .flatMap(({ id }) => {
