@@ -35,7 +35,7 @@ export type RuleAcross<K extends ProfileRule['rule']> = (
 ) => readonly Cap[];
 
 /** What the respondents said, as the context questions stand now, for a rule that caps nothing. */
-export interface Said {
+export interface Hearing {
   readonly catalogue: Catalogue;
   /** The scored questions that apply, in questionnaire order. */
   readonly questions: readonly ScoredQuestion[];
@@ -51,7 +51,10 @@ export interface Hit<K extends RuleId> extends Pick<Finding, 'questions'> {
 }
 
 /** A rule that caps nothing and tells what a reader should know. */
-export type Observer<K extends ProfileRule['rule']> = (said: Said, parameters: ParametersOf<K>) => readonly Hit<K>[];
+export type Finder<K extends ProfileRule['rule']> = (
+  hearing: Hearing,
+  parameters: ParametersOf<K>,
+) => readonly Hit<K>[];
 
 /** Whether a question is scored, and at most at a limit; a question that is left out is not. */
 export function isAtMost(limit: number, score: number | null): boolean {

@@ -2,7 +2,7 @@ import type { RuleId } from '../diagnostics/rule-texts.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaire/profile-rules.ts';
 import type { Finding, Gate } from './assessment.ts';
-import type { Cap, Hit, Observer, Reading, Rule, RuleAcross, Said } from './rule.ts';
+import type { Cap, Finder, Hearing, Hit, Reading, Rule, RuleAcross } from './rule.ts';
 import { cognitiveDistance } from './rules/cognitive-distance.ts';
 import { criticalBelowHalf } from './rules/critical-below-half.ts';
 import { criticalOpen } from './rules/critical-open.ts';
@@ -37,15 +37,15 @@ export const RULES_ACROSS = {
 } as const satisfies { readonly [K in ProfileRule['rule']]?: RuleAcross<K> };
 
 /** The rules that cap nothing, where a profile lists them. */
-export const OBSERVERS = {
+export const FINDERS = {
   'perception-gap': perceptionGap,
   'one-legged-governance': oneLeggedGovernance,
   'hidden-problems': hiddenProblems,
   'cognitive-distance': cognitiveDistance,
-} as const satisfies { readonly [K in Exclude<ProfileRule['rule'], RuleAcrossId>]: Observer<K> };
+} as const satisfies { readonly [K in Exclude<ProfileRule['rule'], RuleAcrossId>]: Finder<K> };
 
 type RuleAcrossId = keyof typeof RULES_ACROSS;
-type ObserverId = keyof typeof OBSERVERS;
+type FinderId = keyof typeof FINDERS;
 
 /** Whether a rule's hit is told by what the rule means, rather than by what its one question means. */
 export function isAcross(rule: RuleId): rule is RuleAcrossId {
@@ -53,8 +53,8 @@ export function isAcross(rule: RuleId): rule is RuleAcrossId {
 }
 
 /** Whether a finding is of a rule that caps nothing. */
-export function isObserver(rule: RuleId): rule is ObserverId {
-  return Object.hasOwn(OBSERVERS, rule);
+export function isFinder(rule: RuleId): rule is FinderId {
+  return Object.hasOwn(FINDERS, rule);
 }
 
 /** The rules that can cap the level under a profile. */
@@ -74,9 +74,11 @@ export function gatesOf(reading: Reading): readonly Gate[] {
 }
 
 /** What the rules that cap nothing found. */
-export function observationsOf(said: Said): readonly Finding[] {
-  return (Object.keys(OBSERVERS) as ObserverId[]).flatMap((rule) =>
-    listed(said, rule).flatMap((parameters) => observe(rule, said, parameters).map((found) => ({ rule, ...found }))),
+export function findingsAcross(hearing: Hearing): readonly Finding[] {
+  return (Object.keys(FINDERS) as FinderId[]).flatMap((rule) =>
+    listed(hearing, rule).flatMap((parameters) =>
+      findBy(rule, hearing, parameters).map((found) => ({ rule, ...found })),
+    ),
   );
 }
 
@@ -93,7 +95,7 @@ function capsOf<K extends RuleAcrossId>(rule: K, reading: Reading, parameters: P
   return rules[rule](reading, parameters);
 }
 
-function observe<K extends ObserverId>(rule: K, said: Said, parameters: ParametersOf<K>): readonly Hit<K>[] {
-  const observers: { readonly [Id in ObserverId]: Observer<Id> } = OBSERVERS;
-  return observers[rule](said, parameters);
+function findBy<K extends FinderId>(rule: K, hearing: Hearing, parameters: ParametersOf<K>): readonly Hit<K>[] {
+  const finders: { readonly [Id in FinderId]: Finder<Id> } = FINDERS;
+  return finders[rule](hearing, parameters);
 }

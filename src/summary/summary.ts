@@ -8,7 +8,7 @@ import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
-import { isObserver } from '../scoring/rules.ts';
+import { isFinder } from '../scoring/rules.ts';
 
 export interface SummaryOptions {
   readonly palette?: Palette;
@@ -32,7 +32,7 @@ export function renderSummary(
     figures(catalogue, assessment, wrap),
     gateLines(catalogue, assessment, palette, wrap),
     costLines(catalogue, assessment, palette, wrap),
-    observationLines(catalogue, assessment, palette, wrap),
+    findingLines(catalogue, assessment, palette, wrap),
     openLines(catalogue, assessment, palette, wrap),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -129,8 +129,8 @@ function costLines(catalogue: Catalogue, { findings }: Assessment, palette: Pale
 }
 
 /** What the rules found that hold nothing back. */
-function observationLines(catalogue: Catalogue, { findings }: Assessment, palette: Palette, wrap: Wrap): string {
-  const found = findings.filter(({ rule }) => isObserver(rule));
+function findingLines(catalogue: Catalogue, { findings }: Assessment, palette: Palette, wrap: Wrap): string {
+  const found = findings.filter(({ rule }) => isFinder(rule));
   if (found.length === 0) return '';
   const lines = found.map((finding) =>
     wrap(`${topics(catalogue, finding.questions)}: ${ruleText(finding).explanation}`, 2),

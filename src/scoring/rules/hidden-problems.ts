@@ -1,7 +1,7 @@
-import { isBelow, type Observer } from '../rule.ts';
+import { type Finder, isBelow } from '../rule.ts';
 
 /** X9: several of the things that bring trouble to light are weak, so what is reported may be too good. */
-export const hiddenProblems: Observer<'hidden-problems'> = ({ scoreOf }, { questions, count, below }) => {
+export const hiddenProblems: Finder<'hidden-problems'> = ({ scoreOf }, { questions, count, below }) => {
   const weak = questions.filter((id) => isBelow(below, scoreOf(id)));
   return weak.length < count ? [] : [{ questions: weak }];
 };

@@ -1,11 +1,11 @@
 import { scoreArea } from '../aggregate.ts';
-import { isAtLeast, isBelow, type Observer } from '../rule.ts';
+import { type Finder, isAtLeast, isBelow } from '../rule.ts';
 
 /**
  * X8: good practices over a weak contract, or the reverse (Poppo and Zenger 2002: the two complement each other). The
  * area's own score stands for its practices, so that a single answer decides nothing. Rests on what is weak.
  */
-export const oneLeggedGovernance: Observer<'one-legged-governance'> = (
+export const oneLeggedGovernance: Finder<'one-legged-governance'> = (
   { catalogue, questions, scoreOf },
   { practices, contract, atLeast, below },
 ) => {

@@ -1,11 +1,11 @@
 import { meanOfSide } from '../responses.ts';
-import { isAtLeast, type Observer } from '../rule.ts';
+import { type Finder, isAtLeast } from '../rule.ts';
 
 /**
  * X7: client and provider are two or more levels apart on a critical question. Measured in points between the means
  * of the two sides, so that it holds for any number of options, for checklists and for several respondents a side.
  */
-export const perceptionGap: Observer<'perception-gap'> = ({ questions, responseTo }, { questions: listed, apart }) =>
+export const perceptionGap: Finder<'perception-gap'> = ({ questions, responseTo }, { questions: listed, apart }) =>
   questions
     .filter(({ id, criticality }) => (listed === undefined ? criticality === 'critical' : listed.includes(id)))
     .flatMap(({ id }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OBSERVERS } from '../../src/scoring/rules.ts';
+import { FINDERS } from '../../src/scoring/rules.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
 
@@ -23,7 +23,7 @@ function findings(
   const { level, gates, findings: found } = scoreInterviews(catalogue, interviews);
   const plain = scoreInterviews(catalogueOf(areas, [{ id: 'hide', options: ['yes', 'no'] }]), interviews);
   expect({ level, gates }).toEqual({ level: plain.level, gates: plain.gates });
-  return found.filter((finding) => Object.hasOwn(OBSERVERS, finding.rule));
+  return found.filter((finding) => Object.hasOwn(FINDERS, finding.rule));
 }
 
 describe('perception-gap', () => {
