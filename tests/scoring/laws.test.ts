@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Interview } from '../../src/answers/interview.ts';
+import { type Interview, NO_ANSWER, type Reply } from '../../src/answers/interview.ts';
 import { rankOf } from '../../src/questionnaire/identifiers.ts';
+import { choicesOf } from '../../src/questionnaire/question.ts';
 import type { ConditionShape } from '../../src/questionnaire/schema.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
@@ -235,6 +236,60 @@ test('raising the bounds by hand: an independent enumeration of open context giv
     }),
     { numRuns: 500 },
   );
+});
+
+/** One area in which rules alone decide, since another carries the score; open at random, the context as well. */
+const ruled = fc
+  .array(fc.record({ when: condition }, { requiredKeys: [] }), { minLength: 1, maxLength: 2 })
+  .map((questions): readonly AreaSpec[] => [
+    { id: 'best', weight: 50, questions: [{ id: 'only', scores: [0, 100] }] },
+    {
+      id: 'a',
+      floors: { ready: 0, 'ready-with-conditions': 0 },
+      questions: questions.map((each, q) => ({ id: `q${q}`, criticality: 'low', scores: [0, 50, 100], ...each })),
+    },
+  ])
+  .chain((specs) =>
+    fc.record({
+      specs: fc.constant(specs),
+      rules: rulesAcross(specs.slice(1), condition),
+      client: replies(specs),
+    }),
+  );
+
+test('brute force: with rules that read the context, low and high are the worst and the best that can come of it', () => {
+  const decided = new Set<string>();
+  fc.assert(
+    fc.property(ruled, ({ specs, rules, client }) => {
+      const catalogue = catalogueOf(specs, CONTEXT, rules);
+      const [given] = interviewsOf({ ...client, 'best/only': 100 }, undefined);
+      if (given === undefined) return;
+      const { level } = scoreInterviews(catalogue, [given]);
+      const open = [...catalogue.questions.values()].filter(({ id }) =>
+        ['unknown', 'unanswered'].includes(given.answers.get(id)?.reply.kind ?? 'unanswered'),
+      );
+      let completions: readonly Interview['answers'][] = [given.answers];
+      for (const question of open) {
+        const ways: readonly Reply[] = [
+          ...choicesOf(question).map(({ id }) => ({ kind: 'option' as const, option: id })),
+          { kind: 'notApplicable', reason: 'No' },
+          { kind: 'unknown' },
+        ];
+        completions = completions.flatMap((answers) =>
+          ways.map((reply) => new Map(answers).set(question.id, { ...NO_ANSWER, reply })),
+        );
+      }
+      const reached = completions.map((answers) => scoreInterviews(catalogue, [{ ...given, answers }]).level);
+      const ranks = (name: 'low' | 'point' | 'high') => reached.map((each) => rankOf(each[name] ?? 'ready'));
+      expect(Math.min(...ranks('point'))).toBe(rankOf(level.low ?? 'ready'));
+      expect(Math.max(...ranks('point'))).toBe(rankOf(level.high ?? 'ready'));
+      expect(Math.min(...ranks('low'))).toBe(rankOf(level.low ?? 'ready'));
+      expect(Math.max(...ranks('high'))).toBe(rankOf(level.high ?? 'ready'));
+      decided.add(`${level.low} ${level.high}`);
+    }),
+    { numRuns: 60 },
+  );
+  expect(decided.size).toBeGreaterThan(2);
 });
 
 /** The score's bounds for one client with settled context, written anew from the design's text. */
