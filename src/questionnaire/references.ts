@@ -4,9 +4,11 @@ import type { YamlSource } from '../diagnostics/yaml-source.ts';
 import type { Catalogue } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
 import { leavesOf } from './condition.ts';
+import { checkCondition } from './condition-references.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
-import { choicesOf, localId, type Question } from './question.ts';
+import { localId, type Question } from './question.ts';
 import { type Report, reporterFor } from './reporter.ts';
+import { checkRules } from './rule-references.ts';
 import { MAX_COMBINATIONS, settlementsOf } from './settlements.ts';
 
 type Path = readonly PropertyKey[];
@@ -129,7 +131,8 @@ function checkCircles(referrer: Referrer, catalogue: Catalogue, found: Diagnosti
 }
 
 /**
- * Checks what a profile says of areas (each needs a questionnaire) and whether its interval can be computed soundly.
+ * Checks what a profile says of areas (each needs a questionnaire) and in its rules, and whether its interval can be
+ * computed soundly.
  * Without a source the places are the profile's first line.
  */
 export function checkAreas(
@@ -143,6 +146,7 @@ export function checkAreas(
     if (catalogue.questionnaires.has(id) || areaIds.includes(id)) continue;
     report('dangling-reference', ['areas', index, 'id'], `there is no questionnaire "${id}"`, hintFor(id, areaIds));
   }
+  checkRules(catalogue, areaIds, droppedFrom(catalogue), report);
   const combinations = [...settlementsOf(catalogue).values()].reduce((product, ways) => product * (ways.length + 1), 1);
   if (combinations > MAX_COMBINATIONS) {
     const message = `the context questions can turn out in ${combinations} ways that matter; at most ${MAX_COMBINATIONS} are allowed`;
@@ -159,30 +163,7 @@ function checkWhen(
   report: Report,
 ): void {
   if (question.when === undefined) return;
-  for (const leaf of leavesOf(question.when, [...path, 'when'])) {
-    const target = catalogue.context.find(({ id }) => id === leaf.question);
-    if (target === undefined) {
-      if (dropped.has(leaf.question)) continue;
-      const ids = catalogue.context.map(({ id }) => id);
-      report(
-        'dangling-reference',
-        [...leaf.path, 'question'],
-        `"${leaf.question}" is not a context question`,
-        hintFor(leaf.question, ids),
-      );
-      continue;
-    }
-    const options = choicesOf(target).map(({ id }) => id);
-    for (const [position, option] of leaf.is.entries()) {
-      if (options.includes(option)) continue;
-      report(
-        'dangling-reference',
-        [...leaf.path, 'is', position],
-        `"${option}" is not an option of ${target.id}`,
-        hintFor(option, options),
-      );
-    }
-  }
+  checkCondition(question.when, [...path, 'when'], catalogue, report, dropped);
 }
 
 function checkQuestionId(

@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import type { RuleId } from '../diagnostics/rule-texts.ts';
+import { type RuleId, ruleText } from '../diagnostics/rule-texts.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
@@ -116,8 +116,8 @@ const TOLD_ELSEWHERE: readonly RuleId[] = [
 function tellObservations({ findings }: Assessment, { scored }: Told, { rules }: Language): readonly Observation[] {
   return findings
     .filter(({ rule }) => !TOLD_ELSEWHERE.includes(rule))
-    .map(({ rule, questions }) => ({
-      ...rules[rule],
+    .map(({ rule, tag, questions }) => ({
+      ...ruleText(rules, { rule, tag }),
       questions: questions.flatMap((id) => scored.get(id) ?? []),
     }));
 }

@@ -1,4 +1,5 @@
 import { type Palette, PLAIN } from '../diagnostics/palette.ts';
+import { ruleText } from '../diagnostics/rule-texts.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
@@ -9,6 +10,7 @@ import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
+import { isFinder } from '../scoring/rules.ts';
 
 export interface SummaryOptions {
   readonly palette?: Palette;
@@ -34,6 +36,7 @@ export function renderSummary(
     figures(catalogue, assessment, wrap, language),
     gateLines(catalogue, assessment, palette, wrap, language),
     costLines(catalogue, assessment, palette, wrap, language),
+    findingLines(catalogue, assessment, palette, wrap, language),
     openLines(catalogue, assessment, palette, wrap, language),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -151,6 +154,22 @@ function costLines(
     ...lines,
     ...(more > 0 ? [palette.dim(`        ${summary.more(more)}`)] : []),
   ].join('\n');
+}
+
+/** What the rules found that hold nothing back. */
+function findingLines(
+  catalogue: Catalogue,
+  { findings }: Assessment,
+  palette: Palette,
+  wrap: Wrap,
+  { rules, report }: Language,
+): string {
+  const found = findings.filter(({ rule }) => isFinder(rule));
+  if (found.length === 0) return '';
+  const lines = found.map((finding) =>
+    wrap(`${topics(catalogue, finding.questions)}: ${ruleText(rules, finding).explanation}`, 2),
+  );
+  return [palette.accent(report.observations.heading), ...lines].join('\n');
 }
 
 /** Open questions by the people who would know; those with critical ones first. */

@@ -225,6 +225,17 @@ describe('areas of a profile', () => {
     ]);
   });
 
+  test('3^7 and a rule that decides by one more are too many', () => {
+    const [context, area] = deciding(8);
+    const seven = area.replace(', { question: context/c7, is: [x] }', '');
+    const rule =
+      'rules:\n  - { rule: exit-of-critical-function, when: { question: context/c7, is: [x] }, questions: [one/b] }\n';
+    expect(check(PROFILE, context, seven)).toEqual([]);
+    expect(check(PROFILE + rule, context, seven)).toMatchObject(
+      [/too-many-combinations/].map((code) => expect.stringMatching(code)),
+    );
+  });
+
   /** Context questions with two options, each deciding alone: three ways each, staying open among them. */
   const deciding = (count: number): readonly [string, string] => {
     const head = CONTEXT.slice(0, CONTEXT.indexOf('  - {'));
@@ -242,6 +253,72 @@ describe('areas of a profile', () => {
   test('3^8 are too many', () => {
     expect(check(PROFILE, ...deciding(8))).toEqual([
       'p.yaml:7:3 too-many-combinations: the context questions can turn out in 6561 ways that matter; at most 4096 are allowed (let fewer context questions decide what applies)',
+    ]);
+  });
+});
+
+describe('rules of a profile', () => {
+  const area = AREA.replace(
+    'label: F, score: 100 }]\n    evidence: B',
+    'label: F, score: 100, tag: too-far }]\n    evidence: B',
+  );
+  const check = (rule: string, only = ''): readonly string[] => {
+    const text = `${PROFILE}${only}rules:\n  - { ${rule} }\n`;
+    const { profile, source } = must(parseProfile({ text, file: 'p.yaml', name: 'p', digest: 'd' }));
+    const { questionnaires } = assemble(CONTEXT, area).catalogue;
+    return checkAreas(source, assembleCatalogue(profile, [...questionnaires.values()], []), ['one', 'two']).map(show);
+  };
+
+  test.each([
+    ['rule: lock-in, substitutes: one/a, knowHow: one/b', []],
+    ['rule: exit-of-critical-function, when: { question: context/kind, is: [work] }, questions: [one/a]', []],
+    ['rule: one-legged-governance, practices: one, contract: one/b', []],
+    ['rule: cognitive-distance, question: one/b', []],
+    [
+      'rule: lock-in, substitutes: one/c, knowHow: one/b',
+      ['p.yaml:9:35 dangling-reference: there is no scored question "one/c" (did you mean "one/a"?)'],
+    ],
+    [
+      'rule: hidden-problems, questions: [one/a, context/kind]',
+      ['p.yaml:9:49 dangling-reference: there is no scored question "context/kind" (possible: one/a, one/b)'],
+    ],
+    [
+      'rule: rushed-transfer, plan: one/a, gate: two/x',
+      [
+        'p.yaml:9:49 dangling-reference: the area "two" is not part of this profile, so "two/x" is never asked (list "two" among the areas, or leave the question out of the rule)',
+      ],
+    ],
+    [
+      'rule: exit-of-critical-function, when: { question: context/kid, is: [work] }, questions: [one/a]',
+      ['p.yaml:9:58 dangling-reference: "context/kid" is not a context question (did you mean "context/kind"?)'],
+    ],
+    [
+      'rule: exit-of-critical-function, when: { not: { question: context/kind, is: [wrok] } }, questions: [one/a]',
+      ['p.yaml:9:84 dangling-reference: "wrok" is not an option of context/kind (did you mean "work"?)'],
+    ],
+    [
+      'rule: one-legged-governance, practices: two, contract: one/b',
+      ['p.yaml:9:47 dangling-reference: the area "two" is not part of this profile (possible: one)'],
+    ],
+    [
+      'rule: hidden-problems, questions: [one/a, one/b], count: 3',
+      [
+        'p.yaml:9:64 contradiction: the rule waits for 3 weak answers and lists 2 (lower the count, or list more questions)',
+      ],
+    ],
+    [
+      'rule: cognitive-distance, question: one/a',
+      [
+        'p.yaml:9:43 contradiction: no option of "one/a" says on which side it lies (give options the tag too-close or too-far)',
+      ],
+    ],
+  ])('%s', (rule, expected) => {
+    expect(check(rule)).toEqual(expected);
+  });
+
+  test('a question that the profile leaves out is never asked', () => {
+    expect(check('rule: cognitive-distance, question: one/b', '    only: [critical]\n')).toEqual([
+      'p.yaml:10:43 dangling-reference: "one/b" is never asked under this profile (the area "one" is limited to only: [critical])',
     ]);
   });
 });

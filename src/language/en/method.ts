@@ -15,7 +15,7 @@ export const METHOD = {
   sameWeights: 'All areas weigh the same.',
   areaWeights: (weights: readonly string[]): string => `The areas weigh: ${list(weights)}.`,
   leftOut:
-    'Questions that do not apply are left out. Questions about the engagement carry no score; they decide what applies.',
+    'Questions that do not apply are left out. Questions about the engagement carry no score; they decide which questions and rules apply.',
   interval: 'The interval',
   readings:
     'A score such as 62 (55–71) has three readings: in the middle, open questions are left out; the lower end takes every open question at its worst answer, and the upper end at its best. Where people differ, the ends take the lowest and the highest of their answers. However the open questions are settled, the score stays within the interval.',
@@ -28,7 +28,7 @@ export const METHOD = {
   eachArea: (floors: readonly { readonly floor: string; readonly title: string }[]): string =>
     `at least ${list(floors.map(({ floor, title }) => `${floor} in ${title}`))}`,
   less: ': anything less.',
-  caps: 'Some answers hold the verdict down whatever the score. A blocker makes it not ready; a condition allows no more than ready with conditions. The rules are:',
+  caps: 'Some answers hold the verdict down whatever the score. A blocker makes it not ready; a condition allows no more than ready with conditions. Each of these rules applies where what it says is the case:',
   agreement: 'Agreement',
   alpha: (questions: number, alpha: number): string =>
     `Over ${count(questions, 'question')} that more than one person answered, Krippendorff’s alpha for ordinal data is ${alpha.toFixed(2)}; 1 is full agreement, 0 what chance would bring.`,

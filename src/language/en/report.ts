@@ -137,6 +137,9 @@ export const REPORT = {
     depends: 'This depends on answers that are open, or on which respondents differ.',
     differ: 'Respondents differ.',
     ifBad: 'It counts if what is open turns out badly.',
+    dependsOnContext: (topics: readonly string[]): string =>
+      `Whether it comes to that depends on the open questions about the engagement; ${list(topics)} would not prevent it.`,
+    dependsOn: (topics: readonly string[]): string => `Whether it comes to that depends on ${list(topics)}.`,
     hidden:
       'As far as is known it does not apply; it would if the open questions about the engagement turn out otherwise.',
   },
@@ -205,7 +208,10 @@ export const REPORT = {
       return `${capitalise(list(open))} ${questions === 1 ? 'is' : 'are'} open. ${talks} could close ${questions === 1 ? 'it' : 'them'}${each}.`;
     },
     nobodyKnew: 'Asked, but nobody knew.',
-    deciding: 'The answer decides which other questions apply.',
+    decides: {
+      questions: 'The answer decides which other questions apply.',
+      rule: 'The answer decides whether a stricter rule applies.',
+    },
     askToSee: (evidence: string): string => `Ask to see: ${evidence}`,
     critical: 'critical',
     disputed: 'Where respondents differ',

@@ -16,7 +16,7 @@ export const METHOD: Language['method'] = {
   sameWeights: 'Todas las áreas pesan lo mismo.',
   areaWeights: (weights) => `Las áreas pesan: ${list(weights)}.`,
   leftOut:
-    'Las preguntas que no son aplicables se dejan fuera. Las preguntas sobre el encargo no puntúan; deciden qué es aplicable.',
+    'Las preguntas que no son aplicables se dejan fuera. Las preguntas sobre el encargo no puntúan; deciden qué preguntas y qué reglas son aplicables.',
   interval: 'El intervalo',
   readings:
     'Una puntuación como 62 (55–71) tiene tres lecturas: en el centro, las preguntas pendientes se dejan fuera; el extremo inferior da a cada pregunta pendiente su peor respuesta, y el superior, la mejor. Cuando las personas discrepan, los extremos toman la más baja y la más alta de sus respuestas. Se resuelvan como se resuelvan las preguntas pendientes, la puntuación queda dentro del intervalo.',
@@ -28,7 +28,7 @@ export const METHOD: Language['method'] = {
   everyArea: (floor) => `al menos ${floor} en cada área`,
   eachArea: (floors) => `al menos ${list(floors.map(({ floor, title }) => `${floor} en ${title}`))}`,
   less: ': todo lo demás.',
-  caps: 'Algunas respuestas limitan el veredicto sea cual sea la puntuación. Un impedimento lo deja en «no preparada»; una condición no permite más que «preparada con condiciones». Las reglas son:',
+  caps: 'Algunas respuestas limitan el veredicto sea cual sea la puntuación. Un impedimento lo deja en «no preparada»; una condición no permite más que «preparada con condiciones». Cada una de estas reglas se aplica cuando se da lo que dice:',
   agreement: 'Acuerdo',
   alpha: (questions, alpha) =>
     `En ${count(questions, QUESTION)} que contestó más de una persona, el alfa de Krippendorff para datos ordinales es ${decimal(alpha, 2)}; 1 es el acuerdo pleno y 0, lo que daría el azar.`,

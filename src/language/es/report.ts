@@ -127,6 +127,9 @@ export const REPORT: Language['report'] = {
     depends: 'Depende de respuestas que están pendientes o en las que los entrevistados discrepan.',
     differ: 'Los entrevistados discrepan.',
     ifBad: 'Cuenta si lo que está pendiente resulta desfavorable.',
+    dependsOnContext: (topics) =>
+      `Que se llegue a eso depende de las preguntas pendientes sobre el encargo; ${list(topics)} no ${topics.length === 1 ? 'lo evitaría' : 'lo evitarían'}.`,
+    dependsOn: (topics) => `Que se llegue a eso depende de ${list(topics)}.`,
     hidden:
       'Por lo que se sabe no es aplicable; lo sería si las preguntas pendientes sobre el encargo se resolvieran de otro modo.',
   },
@@ -197,7 +200,10 @@ export const REPORT: Language['report'] = {
       return `${verbs.are} ${pending} ${list(open)}. ${talks} ${verbs.could} ${questions === 1 ? 'cerrarla' : 'cerrarlas'}${each}.`;
     },
     nobodyKnew: 'Se preguntó, pero nadie lo sabía.',
-    deciding: 'La respuesta decide qué otras preguntas se aplican.',
+    decides: {
+      questions: 'La respuesta decide qué otras preguntas se aplican.',
+      rule: 'La respuesta decide si se aplica una regla más estricta.',
+    },
     askToSee: (evidence) => `Pida ver ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}`,
     critical: 'crítica',
     disputed: 'En qué discrepan los entrevistados',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import type { LevelThresholds } from '../../questionnaire/profile.ts';
 import { editionText } from '../../questionnaire/question.ts';
 import type { Agreement, Assessment } from '../../scoring/assessment.ts';
-import { RULES } from '../../scoring/rules.ts';
+import { gateRules } from '../../scoring/rules.ts';
 import type { Participant } from './people.ts';
 
 /** A text that the score rests on, and how to tell that it is the same. */
@@ -45,7 +45,7 @@ export function tellMethod(
   return {
     levels: profile.levels,
     areas: areas.map(({ title, weight, floors }) => ({ title, weight, floors })),
-    rules: [...RULES.keys()].map((rule) => rules[rule]).map(({ title, explanation }) => ({ title, explanation })),
+    rules: gateRules(catalogue).map((rule) => ({ title: rules[rule].title, explanation: rules[rule].explanation })),
     agreement: assessment.agreement.all,
     editions: [...questionnaires.values()].map((questionnaire) => {
       const { id, title, digest } = questionnaire;

@@ -44,29 +44,35 @@ function isJudged({ verdict }: ReportModel): boolean {
 }
 
 function gateNodes(
-  { questions, title, explanation }: ReportGate,
+  { isAcross, questions, ...gate }: ReportGate,
   model: ReportModel,
   language: Language,
 ): readonly RootContent[] {
-  const [question, ...others] = questions;
-  if (question !== undefined && others.length === 0) {
-    return [heading(3, topicText(question)), detailNodes(question, model, language)];
+  if (!isAcross) {
+    return questions.flatMap((each) => [heading(3, topicText(each)), detailNodes(each, model, language)]);
   }
   return [
-    heading(3, title),
-    paragraph(explanation),
-    ...questions.flatMap((each) => [paragraph(strong(topicText(each))), detailNodes(each, model, language)]),
+    heading(3, gate.title),
+    paragraph(gate.explanation),
+    bullets([
+      ...questions.map((each) => item([strong(topicText(each)), ': ', scoredAnswer(each, language)])),
+      item([strong(language.report.gates.what), ' ', gate.remedy]),
+    ]),
   ];
 }
 
+function scoredAnswer(question: ReportScoredQuestion, language: Language): string {
+  const points = language.report.gates.scores(scoreText(question.score.point), question.isDisputed);
+  return `${answerSentence(question, language)} ${points}`;
+}
+
 function detailNodes(question: ReportScoredQuestion, model: ReportModel, language: Language): RootContent {
-  const { score, why, recommendation, status, isDisputed } = question;
+  const { why, recommendation, status } = question;
   const isKnown = status === 'answered';
   const texts = language.report.gates;
-  const points = texts.scores(scoreText(score.point), isDisputed);
-  const answer = answerSentence(question, language);
+  const answer = isKnown ? scoredAnswer(question, language) : answerSentence(question, language);
   return bullets([
-    item([strong(texts.answer), ' ', isKnown ? `${answer} ${points}` : answer]),
+    item([strong(texts.answer), ' ', answer]),
     item([strong(texts.why), ' ', sentence(why)]),
     item([strong(texts.what), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model, language)]),
     ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),
@@ -103,11 +109,22 @@ function possible(
     heading(3, title(gates.length)),
     paragraph(language.report.gates.depends),
     bullets(
-      gates.flatMap(({ questions }) =>
-        questions.map((question) => item([strong(topicText(question)), `: ${uncertainty(question, model, language)}`])),
+      gates.flatMap((gate) =>
+        gate.isAcross
+          ? [item([strong(gate.title), `: ${gate.explanation} ${dependence(gate, language)}`])]
+          : gate.questions.map((question) =>
+              item([strong(topicText(question)), `: ${uncertainty(question, model, language)}`]),
+            ),
       ),
     ),
   ];
+}
+
+/** What decides whether a rule across questions will hold. */
+function dependence({ questions }: ReportGate, language: Language): string {
+  const unsettled = questions.filter(({ status, isDisputed }) => status !== 'answered' || isDisputed);
+  const { dependsOnContext, dependsOn } = language.report.gates;
+  return unsettled.length === 0 ? dependsOnContext(questions.map(topicText)) : dependsOn(unsettled.map(topicText));
 }
 
 function uncertainty(question: ReportScoredQuestion, model: ReportModel, language: Language): string {

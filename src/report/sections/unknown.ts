@@ -33,12 +33,12 @@ function openNodes({ conversations }: ReportUnknown, language: Language): readon
 }
 
 function openLine(
-  { question, isCritical, isDeciding, evidence }: OpenQuestion,
+  { question, isCritical, decides, evidence }: OpenQuestion,
   { report: { unknown: texts } }: Language,
 ): readonly Inline[] {
   const marks = [
     ...(question.status === 'unknown' ? [texts.nobodyKnew] : []),
-    ...(isDeciding ? [texts.deciding] : []),
+    ...(decides === undefined ? [] : [texts.decides[decides]]),
     ...(evidence === undefined ? [] : [texts.askToSee(sentence(evidence))]),
   ];
   return [
