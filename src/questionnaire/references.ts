@@ -59,7 +59,8 @@ export function checkAreas(
     if (catalogue.questionnaires.has(id) || areaIds.includes(id)) continue;
     report('dangling-reference', ['areas', index, 'id'], `there is no questionnaire "${id}"`, hintFor(id, areaIds));
   }
-  checkRules(catalogue, areaIds, report);
+  // A shipped profile is not its reader's to mend: where own questionnaires take away what its rules read, they are told.
+  checkRules(catalogue, areaIds, reporter(source, catalogue.profile.file, found, source ? 'error' : 'warning'));
   const combinations = [...settlementsOf(catalogue).values()].reduce((product, ways) => product * (ways.length + 1), 1);
   if (combinations > MAX_COMBINATIONS) {
     const message = `the context questions can turn out in ${combinations} ways that matter; at most ${MAX_COMBINATIONS} are allowed`;
@@ -98,9 +99,14 @@ function checkQuestionId(
 }
 
 /** Reports at a path of the source; of a file that was read without one, at its first line. */
-function reporter(source: YamlSource | undefined, file: string, found: Diagnostic[]): Report {
+function reporter(
+  source: YamlSource | undefined,
+  file: string,
+  found: Diagnostic[],
+  severity: Diagnostic['severity'] = 'error',
+): Report {
   return (code, path, message, hint) => {
     const span = source === undefined ? FIRST : spanAt(source, path);
-    found.push({ code, severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) });
+    found.push({ code, severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
   };
 }

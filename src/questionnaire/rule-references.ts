@@ -14,7 +14,7 @@ export function checkRules(catalogue: Catalogue, areaIds: readonly string[], rep
     for (const { question, path } of questionsOf(rule)) {
       if (asked.some(({ id }) => id === question)) continue;
       const [message, hint] = missing(question, catalogue, areaIds);
-      report('dangling-reference', at(...path), message, hint);
+      report('dangling-reference', at(...path), `${message}: the rule "${rule.rule}" cannot read it`, hint);
     }
     checkOwn(rule, catalogue, at, report);
   }
