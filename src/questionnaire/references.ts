@@ -146,7 +146,10 @@ export function checkAreas(
     if (catalogue.questionnaires.has(id) || areaIds.includes(id)) continue;
     report('dangling-reference', ['areas', index, 'id'], `there is no questionnaire "${id}"`, hintFor(id, areaIds));
   }
-  checkRules(catalogue, areaIds, droppedFrom(catalogue), report);
+  // A shipped profile is not its reader's to mend: where own questionnaires take away what its rules read, they are told.
+  const severity = source === undefined ? 'warning' : 'error';
+  const ruleReport = reporterFor(source, found, catalogue.profile.file, severity);
+  checkRules(catalogue, areaIds, droppedFrom(catalogue), ruleReport);
   const combinations = [...settlementsOf(catalogue).values()].reduce((product, ways) => product * (ways.length + 1), 1);
   if (combinations > MAX_COMBINATIONS) {
     const message = `the context questions can turn out in ${combinations} ways that matter; at most ${MAX_COMBINATIONS} are allowed`;

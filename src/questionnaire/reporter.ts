@@ -2,7 +2,7 @@ import type { Diagnostic, DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { spanAt, spanOfKey, type YamlSource } from '../diagnostics/yaml-source.ts';
 
-/** Notes an error at a path of a file; `at` is the path's value, or its key. */
+/** Notes a finding at a path of a file; `at` is the path's value, or its key. */
 export type Report = (
   code: DiagnosticCode,
   path: readonly PropertyKey[],
@@ -11,11 +11,16 @@ export type Report = (
   at?: 'value' | 'key',
 ) => void;
 
-/** Notes errors of one file; of a file that was read without its source, all at its first line. */
-export function reporterFor(source: YamlSource | undefined, found: Diagnostic[], file = source?.file ?? ''): Report {
+/** Notes what is wrong with one file; of a file that was read without its source, all at its first line. */
+export function reporterFor(
+  source: YamlSource | undefined,
+  found: Diagnostic[],
+  file = source?.file ?? '',
+  severity: Diagnostic['severity'] = 'error',
+): Report {
   return (code, path, message, hint, at = 'value') => {
     const find = at === 'key' ? spanOfKey : spanAt;
     const span = source === undefined ? FIRST : find(source, path);
-    found.push({ code, severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) });
+    found.push({ code, severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
   };
 }

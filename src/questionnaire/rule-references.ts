@@ -21,7 +21,7 @@ export function checkRules(
     for (const { question, path } of questionsOf(rule)) {
       if (dropped.has(question) || asked.some(({ id }) => id === question)) continue;
       const [message, hint] = missing(question, catalogue, areaIds);
-      report('dangling-reference', at(...path), message, hint);
+      report('dangling-reference', at(...path), `${message}: the rule "${rule.rule}" cannot read it`, hint);
     }
     checkOwn(rule, catalogue, at, report);
   }

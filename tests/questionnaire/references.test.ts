@@ -276,16 +276,20 @@ describe('rules of a profile', () => {
     ['rule: cognitive-distance, question: one/b', []],
     [
       'rule: lock-in, substitutes: one/c, knowHow: one/b',
-      ['p.yaml:9:35 dangling-reference: there is no scored question "one/c" (did you mean "one/a"?)'],
+      [
+        'p.yaml:9:35 dangling-reference: there is no scored question "one/c": the rule "lock-in" cannot read it (did you mean "one/a"?)',
+      ],
     ],
     [
       'rule: hidden-problems, questions: [one/a, context/kind]',
-      ['p.yaml:9:49 dangling-reference: there is no scored question "context/kind" (possible: one/a, one/b)'],
+      [
+        'p.yaml:9:49 dangling-reference: there is no scored question "context/kind": the rule "hidden-problems" cannot read it (possible: one/a, one/b)',
+      ],
     ],
     [
       'rule: rushed-transfer, plan: one/a, gate: two/x',
       [
-        'p.yaml:9:49 dangling-reference: the area "two" is not part of this profile, so "two/x" is never asked (list "two" among the areas, or leave the question out of the rule)',
+        'p.yaml:9:49 dangling-reference: the area "two" is not part of this profile, so "two/x" is never asked: the rule "rushed-transfer" cannot read it (list "two" among the areas, or leave the question out of the rule)',
       ],
     ],
     [
@@ -318,7 +322,17 @@ describe('rules of a profile', () => {
 
   test('a question that the profile leaves out is never asked', () => {
     expect(check('rule: cognitive-distance, question: one/b', '    only: [critical]\n')).toEqual([
-      'p.yaml:10:43 dangling-reference: "one/b" is never asked under this profile (the area "one" is limited to only: [critical])',
+      'p.yaml:10:43 dangling-reference: "one/b" is never asked under this profile: the rule "cognitive-distance" cannot read it (the area "one" is limited to only: [critical])',
+    ]);
+  });
+
+  test('a shipped profile, which has no source, warns where own questionnaires take away what it reads', () => {
+    const text = `${PROFILE}rules:\n  - { rule: hidden-problems, questions: [one/a, one/gone] }\n`;
+    const { profile } = must(parseProfile({ text, file: 'p.yaml', name: 'p', digest: 'd' }));
+    const { questionnaires } = assemble(CONTEXT, area).catalogue;
+    const found = checkAreas(undefined, assembleCatalogue(profile, [...questionnaires.values()], []), ['one']);
+    expect(found.map(({ severity, ...rest }) => [severity, brief({ severity, ...rest })])).toEqual([
+      ['warning', '1:1 dangling-reference'],
     ]);
   });
 });
