@@ -4,7 +4,7 @@ import { hintFor } from '../diagnostics/did-you-mean.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { spanAt, spanOfKey } from '../diagnostics/yaml-source.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
-import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { choicesOf, editionText, lineageOf, type Question } from '../questionnaire/question.ts';
 import type { Answer, Interview, Reply } from './interview.ts';
 import type { SourcedInterview } from './parse.ts';
 
@@ -34,29 +34,28 @@ export function checkAnswers({ interview, source }: SourcedInterview, catalogue:
     const message = `the profile "${catalogue.profile.id}" has no area "${area}"`;
     report('error', 'dangling-reference', message, spanAt(source, ['areas', index]), hintFor(area, areaIds));
   }
-  for (const [area, { version }] of interview.asked) {
-    const current = catalogue.questionnaires.get(area)?.version;
+  for (const [area, edition] of interview.asked) {
+    const current = catalogue.questionnaires.get(area);
     if (current === undefined) {
-      const message = `the profile "${catalogue.profile.id}" has no area "${area}"`;
+      const message = `the profile "${catalogue.profile.id}" has no area "${area}"; its answers stay in the file and count for nothing`;
       const hint = hintFor(area, [...catalogue.questionnaires.keys()]);
       report('warning', 'dangling-reference', message, spanOfKey(source, ['asked', area]), hint);
       continue;
     }
     if (ageOf(area, interview, catalogue) !== 'newer') continue;
-    const message = `asked with ${area} ${version}; here is ${current}`;
-    report(
-      'warning',
-      'newer-version',
-      message,
-      spanAt(source, ['asked', area, 'version']),
-      'update outready or the questionnaires',
-    );
+    const message = `asked with ${area} ${editionText(edition)}; here is ${editionText(current)}`;
+    const isLost = (edition.bases?.length ?? 0) > (current.bases?.length ?? 0);
+    const hint = isLost
+      ? 'name the folder of your own questionnaires with --questionnaires'
+      : 'update outready or the questionnaires';
+    report('warning', 'newer-version', message, spanAt(source, ['asked', area, 'version']), hint);
   }
   for (const [id, answer] of interview.answers) {
     const question = catalogue.questions.get(id);
     const age = ageOf(areaOf(id), interview, catalogue);
-    if (question === undefined) reportUnknownQuestion(id, age, catalogue, report, spanOfKey(source, ['answers', id]));
-    else checkAnswer(question, answer, age, interview, { source, interview }, report);
+    if (question !== undefined) checkAnswer(question, answer, age, interview, { source, interview }, report);
+    else if (catalogue.questionnaires.has(areaOf(id)) || !interview.asked.has(areaOf(id)))
+      reportUnknownQuestion(id, age, catalogue, report, spanOfKey(source, ['answers', id]));
   }
   return found;
 }
@@ -65,28 +64,44 @@ function areaOf(question: string): string {
   return question.slice(0, question.indexOf('/'));
 }
 
-/** Compares the version that was asked with the questionnaire's own. */
+/** Compares the version that was asked with the questionnaire's own, and those of what both extend likewise. */
 function ageOf(area: string, interview: Interview, catalogue: Catalogue): Age {
-  const asked = interview.asked.get(area)?.version;
-  const current = catalogue.questionnaires.get(area)?.version;
-  if (asked === undefined || current === undefined) return 'same';
-  const order = compareVersions(asked, current);
-  return order < 0 ? 'older' : order > 0 ? 'newer' : 'same';
+  const edition = interview.asked.get(area);
+  const questionnaire = catalogue.questionnaires.get(area);
+  if (edition === undefined || questionnaire === undefined) return 'same';
+  const [asked, current] = [lineageOf(edition), lineageOf(questionnaire)];
+  const orders = (asked.length > current.length ? asked : current).map((_, generation) => {
+    const [before, now] = [asked[generation], current[generation]];
+    if (before === undefined || now === undefined) return before === undefined ? -1 : 1;
+    return compareVersions(before, now);
+  });
+  return orders.includes(1) ? 'newer' : orders.includes(-1) ? 'older' : 'same';
 }
 
-/** Whether a question changed its meaning after the version that this interview was asked with. */
-export function isOutdated(question: Question, interview: Interview): boolean {
-  const asked = interview.asked.get(question.area)?.version;
-  return asked !== undefined && question.changed !== undefined && compareVersions(asked, question.changed) < 0;
+/**
+ * Whether a question changed its meaning after the version that this interview was asked with. A change that an
+ * extension makes comes after everything that was asked without the extension.
+ */
+export function isOutdated({ area, changed, generation = 0 }: Question, interview: Interview): boolean {
+  const edition = interview.asked.get(area);
+  if (edition === undefined || changed === undefined) return false;
+  const asked = lineageOf(edition)[generation];
+  return asked === undefined || compareVersions(asked, changed) < 0;
 }
 
 function reportUnknownQuestion(id: string, age: Age, catalogue: Catalogue, report: Report, span: Span): void {
   const area = areaOf(id);
+  const questionnaire = catalogue.questionnaires.get(area);
+  if (questionnaire?.dropped?.includes(id)) {
+    const message = `"${id}" is left out by ${questionnaire.file}; its answer stays in the file and counts for nothing`;
+    report('warning', 'unknown-question', message, span);
+    return;
+  }
   if (age === 'older') {
     report('warning', 'unknown-question', `"${id}" is no longer asked; its answer stays in the file`, span);
     return;
   }
-  if (!catalogue.questionnaires.has(area)) {
+  if (questionnaire === undefined) {
     const ids = [...catalogue.questionnaires.keys()];
     const message = `the profile "${catalogue.profile.id}" has no area "${area}"`;
     report('error', 'unknown-question', message, span, hintFor(area, ids));

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, type Scalar, type YAMLMap } from 'yaml';
-import type { Answer, Interview } from './interview.ts';
+import type { Answer, AskedEdition, Interview } from './interview.ts';
 import type { LongAnswerShape } from './schema.ts';
 import { addEntry, changeEntry, hasEntry, removeEntry } from './splice.ts';
 
@@ -92,11 +92,7 @@ function replaceScalar(document: Document, path: readonly string[], value: strin
 }
 
 /** Records with which version of an area's questionnaire its questions were asked. */
-export function editAsked(
-  text: string,
-  area: string,
-  asked: { readonly version: string; readonly digest: string },
-): string {
+export function editAsked(text: string, area: string, asked: AskedEdition): string {
   if (!hasEntry(text, ['asked', area]))
     return addEntry(text, ['asked', area], asked, { before: ['started', 'updated', 'answers'] });
   return changeEntry(text, ['asked', area], (document, path) => document.setIn(path, asked));

@@ -36,6 +36,13 @@ export interface Answer {
   readonly answered?: string;
 }
 
+/** The questionnaire that an area's questions were asked from; `bases` are the versions of what it extends, the first first. */
+export interface AskedEdition {
+  readonly version: string;
+  readonly bases?: readonly string[];
+  readonly digest?: string;
+}
+
 export const NO_ANSWER: Answer = { reply: { kind: 'unanswered' }, evidence: [], confidential: false };
 
 /** One respondent's answers file, as data. */
@@ -47,7 +54,7 @@ export interface Interview {
   readonly areas?: readonly string[];
   /** Folders of own questionnaires, relative to the file. */
   readonly questionnaires: readonly string[];
-  readonly asked: ReadonlyMap<string, { readonly version: string; readonly digest?: string }>;
+  readonly asked: ReadonlyMap<string, AskedEdition>;
   readonly started?: string;
   readonly updated?: string;
   /** By full question id, in the file's order. */

@@ -1,14 +1,16 @@
 import * as z from 'zod';
+import { QuestionnaireFileSchema } from '../questionnaire/extension.ts';
 import { ProfileSchema } from '../questionnaire/profile.ts';
-import { QuestionnaireSchema } from '../questionnaire/schema.ts';
 import { SourcesSchema } from '../questionnaire/sources.ts';
+import { TranslationSchema } from '../questionnaire/translation.ts';
 import { AnswersSchema } from './schema.ts';
 
 /** The kinds of file that people write, with the schema that each is checked against. */
 export const FILE_SCHEMAS = {
-  questionnaire: QuestionnaireSchema,
+  questionnaire: QuestionnaireFileSchema,
   profile: ProfileSchema,
   sources: SourcesSchema,
+  translation: TranslationSchema,
   answers: AnswersSchema,
 } as const;
 

@@ -17,6 +17,13 @@ const LongAnswer = z.strictObject({
   answered: Day.optional(),
 });
 
+/** `bases`: of an extension, the versions of what it builds on, the first in the line first. */
+const Asked = z.strictObject({
+  version: Version,
+  bases: z.array(Version).min(1).optional(),
+  digest: Text.optional(),
+});
+
 export const AnswersSchema = z.strictObject({
   format: z.literal('outready/answers/1'),
   engagement: z.strictObject({ id: Text.optional(), client: Text, provider: Text.optional(), scope: Text }),
@@ -24,7 +31,7 @@ export const AnswersSchema = z.strictObject({
   profile: Id,
   areas: z.array(Id).min(1).optional(),
   questionnaires: z.array(Text).optional(),
-  asked: z.record(Id, z.strictObject({ version: Version, digest: Text.optional() })).optional(),
+  asked: z.record(Id, Asked).optional(),
   started: Moment.optional(),
   updated: Moment.optional(),
   answers: z.record(QuestionId, z.union([Id, LongAnswer])),

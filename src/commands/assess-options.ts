@@ -27,6 +27,8 @@ export interface AssessOptions {
   readonly plain?: boolean;
   /** The report's path; `true` for the one beside the answers, `false` for none. */
   readonly report: string | boolean;
+  /** The locale in which questions, score and report are shown. */
+  readonly lang?: string;
   readonly questionnaires: readonly string[];
 }
 
@@ -59,7 +61,7 @@ export function assessLine(file: string | undefined, options: AssessOptions): st
 }
 
 function flags(options: AssessOptions): readonly string[] {
-  const { profile, area, side, role, quick, untilDecided, plain, report, questionnaires } = options;
+  const { profile, area, side, role, quick, untilDecided, plain, report } = options;
   const { client, provider, scope, respondent, respondentRole, engagementOf, from } = options;
   return [
     ...(from === undefined ? [] : ['--from', from]),
@@ -77,6 +79,17 @@ function flags(options: AssessOptions): readonly string[] {
     ...(untilDecided ? ['--until-decided'] : []),
     ...(plain ? ['--plain'] : []),
     ...(report === false ? ['--no-report'] : typeof report === 'string' ? ['--report', report] : []),
+    ...readingFlags(options),
+  ];
+}
+
+/** The flags that every command about the answers needs to show the same questions in the same language. */
+export function readingFlags({
+  lang,
+  questionnaires,
+}: Pick<AssessOptions, 'lang' | 'questionnaires'>): readonly string[] {
+  return [
+    ...(lang === undefined ? [] : ['--lang', lang]),
     ...questionnaires.flatMap((folder) => ['--questionnaires', folder]),
   ];
 }

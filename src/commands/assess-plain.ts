@@ -4,7 +4,7 @@ import { applyEvent } from '../interview/events.ts';
 import { lastRoundLines } from '../interview/last-time-words.ts';
 import { readLine } from '../interview/plain.ts';
 import { plainLine } from '../interview/plain-line.ts';
-import { renderOpen, renderPlace, renderPlainHelp, renderStep } from '../interview/render-plain.ts';
+import { renderAreas, renderOpen, renderPlace, renderPlainHelp, renderStep } from '../interview/render-plain.ts';
 import { renderPlainClash, renderPlainDetails } from '../interview/render-plain-details.ts';
 import { openQuestions, startSession } from '../interview/session.ts';
 import type { Session } from '../interview/state.ts';
@@ -69,6 +69,9 @@ async function conductPlainly(
         break;
       case 'help':
         talk.say(`\n${renderPlainHelp(session)}`);
+        break;
+      case 'areas':
+        talk.say(`\n${renderAreas(session)}`);
         break;
       case 'problem':
         talk.tell(request.message);

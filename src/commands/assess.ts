@@ -8,7 +8,7 @@ import { takeLock } from '../files/lock.ts';
 import { isThere } from '../files/names.ts';
 import { checkReportName } from '../files/write-report.ts';
 import { progressOf } from '../interview/state.ts';
-import { type AssessOptions, assessLine, forNextPerson, goingOn } from './assess-options.ts';
+import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from './assess-options.ts';
 import type { PlainWay } from './assess-plain.ts';
 import { commandLine } from './command-line.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
@@ -64,7 +64,12 @@ async function sit(
 ): Promise<ExitStatus | 'next'> {
   const release = takeLock(path.resolve(host.cwd, answers), answers, host.now());
   try {
-    const loaded = await loadAssessment({ ...host, paths: [answers], folders: options.questionnaires });
+    const loaded = await loadAssessment({
+      ...host,
+      paths: [answers],
+      folders: options.questionnaires,
+      lang: options.lang,
+    });
     await tellWarnings(loaded, host);
     const [interview] = loaded.interviews;
     if (interview === undefined) throw new Error('an answers file was read without its interview');
@@ -134,7 +139,8 @@ const CORRECT = 'leave it out, or put it right in the interview: i shows the det
 const ANOTHER = 'start a new file for another respondent';
 
 async function finish(answers: string, options: AssessOptions, host: Host): Promise<ExitStatus> {
-  await scoreCommand([answers], { questionnaires: options.questionnaires }, host);
+  const { lang, questionnaires } = options;
+  await scoreCommand([answers], { lang, questionnaires }, host);
   host.stderr.write(`\nAnswers saved: ${answers}\n`);
   if (options.report !== false) await writeReport(answers, options, host);
   tellOfOthers(answers, options, host);
@@ -154,24 +160,20 @@ function tellOfOthers(answers: string, options: AssessOptions, host: Host): void
     if (isSameEngagement(head.engagement, own.engagement)) all.push(head);
   }
   const next = assessLine(undefined, forNextPerson(options, answers));
-  const together = commandLine([
-    'outready',
-    'score',
-    ...all.map(({ file }) => file).sort(),
-    ...options.questionnaires.flatMap((folder) => ['--questionnaires', folder]),
-  ]);
+  const together = commandLine(['outready', 'score', ...all.map(({ file }) => file).sort(), ...readingFlags(options)]);
   host.stderr.write(`Another person on this engagement: ${next}\n`);
   if (all.length > 1) host.stderr.write(`All its interviews together: ${together}\n`);
 }
 
 async function writeReport(answers: string, options: AssessOptions, host: Host): Promise<void> {
+  const { lang, questionnaires } = options;
   const { reportCommand } = await import('./report.ts');
   const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
   try {
-    await reportCommand([answers], { output, audience: 'client', questionnaires: options.questionnaires }, host);
+    await reportCommand([answers], { output, audience: 'client', lang, questionnaires }, host);
   } catch (error) {
     if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
-    const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md']);
+    const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md', ...readingFlags(options)]);
     throw new UserError(error.message, { hint: `the answers are safe; for the report: ${command}`, cause: error });
   }
 }

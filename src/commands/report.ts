@@ -12,18 +12,20 @@ export interface ReportOptions {
   readonly output?: string;
   readonly audience: 'client' | 'internal';
   readonly force?: boolean;
+  readonly lang?: string | undefined;
   readonly questionnaires: readonly string[];
 }
 
 /** `outready report FILE…`: the report as Markdown, on standard output or in a file. */
 export async function reportCommand(paths: readonly string[], options: ReportOptions, host: Host): Promise<ExitStatus> {
   if (options.output !== undefined) checkReportName(options.output);
-  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
+  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
   await tellWarnings(loaded, host);
-  const { catalogue, interviews } = loaded;
+  const { catalogue, language, interviews } = loaded;
   const assessment = scoreInterviews(catalogue, interviews);
   const { audience, output, force = false } = options;
-  const markdown = renderMarkdown(renderDocument(buildReport(catalogue, interviews, assessment, { audience }))) + MARK;
+  const model = buildReport(catalogue, interviews, assessment, { audience, language });
+  const markdown = renderMarkdown(renderDocument(model, language)) + MARK;
   if (output === undefined) {
     host.stdout.write(markdown);
     return EXIT.done;

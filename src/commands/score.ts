@@ -7,14 +7,15 @@ import { tellWarnings } from './tell.ts';
 
 export interface ScoreOptions {
   readonly json?: boolean;
+  readonly lang?: string | undefined;
   readonly questionnaires: readonly string[];
 }
 
 /** `outready score FILE…`: the summary on the terminal, or the assessment as JSON. */
 export async function scoreCommand(paths: readonly string[], options: ScoreOptions, host: Host): Promise<ExitStatus> {
-  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
+  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
   await tellWarnings(loaded, host);
-  const { catalogue, interviews } = loaded;
+  const { catalogue, language, interviews } = loaded;
   const assessment = scoreInterviews(catalogue, interviews);
   if (options.json) {
     host.stdout.write(`${JSON.stringify(assessment, null, 2)}\n`);
@@ -22,6 +23,8 @@ export async function scoreCommand(paths: readonly string[], options: ScoreOptio
   }
   const palette = await host.paletteFor(host.stdout);
   const facts = verdictFacts(catalogue, interviews, assessment);
-  host.stdout.write(renderSummary(catalogue, assessment, facts, { palette, width: host.stdout.columns || 80 }));
+  host.stdout.write(
+    renderSummary(catalogue, assessment, facts, { palette, width: host.stdout.columns || 80, language }),
+  );
   return EXIT.done;
 }

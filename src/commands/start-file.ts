@@ -163,7 +163,8 @@ class Start {
 
   /** The profile's areas. Those wished for must be among them; of those taken over, what the profile has is kept. */
   async #areas(): Promise<readonly { readonly id: string; readonly title: string }[]> {
-    const catalogue = await requireCatalogue(this.#profile, { ...this.#host, folders: this.#folders });
+    const { lang } = this.#options;
+    const catalogue = await requireCatalogue(this.#profile, { ...this.#host, folders: this.#folders, lang });
     const areas = catalogue.areas.map(({ id, title }) => ({ id, title }));
     const ids = areas.map(({ id }) => id);
     checkAreas(this.#options.area, ids);

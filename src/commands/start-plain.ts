@@ -1,4 +1,5 @@
 import { UserError } from '../diagnostics/user-error.ts';
+import { DETAIL_PROMPTS } from '../interview/detail-words.ts';
 import { hanging, plainLine } from '../interview/plain-line.ts';
 import { storable } from '../interview/storable.ts';
 import { Role, Side } from '../questionnaire/identifiers.ts';
@@ -73,11 +74,11 @@ function oneOf(values: readonly string[]): (line: string) => Checked {
 }
 
 const QUESTIONS: readonly (readonly [keyof Known, string, Check])[] = [
-  ['client', 'Client (who would outsource):', filled],
-  ['provider', 'Provider (leave empty if none is chosen yet):', anything],
-  ['scope', 'Scope (the work in question):', filled],
+  ['client', DETAIL_PROMPTS.client, filled],
+  ['provider', DETAIL_PROMPTS.provider, anything],
+  ['scope', DETAIL_PROMPTS.scope, filled],
   ['side', 'Side of the respondent (client or provider):', oneOf(Side.options)],
-  ['name', 'Respondent’s name (may stay empty):', anything],
+  ['name', DETAIL_PROMPTS.respondent, anything],
   [
     'role',
     `Respondent’s role (${Role.options.join(', ')}; may stay empty):`,

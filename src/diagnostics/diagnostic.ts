@@ -18,6 +18,11 @@ export type DiagnosticCode =
   | 'wrong-value'
   | 'duplicate-id'
   | 'dangling-reference'
+  | 'circular-extends'
+  | 'circular-when'
+  | 'circular-after'
+  | 'missing-changed'
+  | 'version-step'
   | 'impossible-score'
   | 'contradiction'
   | 'unknown-question'
@@ -26,7 +31,9 @@ export type DiagnosticCode =
   | 'newer-version'
   | 'different-engagement'
   | 'same-respondent'
-  | 'too-many-combinations';
+  | 'too-many-combinations'
+  | 'orphan-translation'
+  | 'stale-translation';
 
 /** Something wrong with an input file: plain data, shown by `renderDiagnostic`. Lines and columns count from 1. */
 export interface Diagnostic {

@@ -1,9 +1,13 @@
+import { addAll, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Profile } from '../questionnaire/profile.ts';
 import type { Questionnaire } from '../questionnaire/question.ts';
 import type { Source } from '../questionnaire/sources.ts';
+import type { Translation } from '../questionnaire/translation.ts';
+import { checkTranslation } from '../questionnaire/translation-check.ts';
 import { listIds, loadCatalogue, type Texts } from './library.ts';
 import type { Shipped } from './shipped.ts';
+import { listLocales, readTranslations } from './translations.ts';
 
 /**
  * Parses and checks all questionnaires of a folder, under each of its profiles, into plain data that loads without a
@@ -25,5 +29,18 @@ export async function compileShipped(
     for (const [area, questionnaire] of value.questionnaires) questionnaires[area] = questionnaire;
     sources = [...value.sources.values()];
   }
-  return { shipped: { profiles, questionnaires, sources }, texts };
+  const translations: Record<string, Record<string, Translation>> = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const locale of await listLocales(library)) {
+    const read = await readTranslations(folder, locale, library, texts, diagnostics);
+    for (const each of read) {
+      const { of } = each.translation;
+      const original = of.startsWith('profiles/') ? profiles[of.slice('profiles/'.length)] : questionnaires[of];
+      if (original === undefined) throw new UserError(`there is nothing that ${each.source.file} translates`);
+      addAll(diagnostics, checkTranslation(each, original));
+    }
+    translations[locale] = Object.fromEntries(read.map(({ translation }) => [translation.of, translation]));
+  }
+  if (hasErrors(diagnostics)) throw new UserError('the translations cannot be shipped', { diagnostics });
+  return { shipped: { profiles, questionnaires, sources, translations }, texts };
 }

@@ -1,15 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { addAll, compare, type Diagnostic, hasErrors, type Parsed } from '../diagnostics/diagnostic.ts';
+import {
+  addAll,
+  compare,
+  type Diagnostic,
+  type DiagnosticCode,
+  hasErrors,
+  type Parsed,
+} from '../diagnostics/diagnostic.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
-import type { YamlSource } from '../diagnostics/yaml-source.ts';
+import { spanAt, type YamlSource } from '../diagnostics/yaml-source.ts';
 import { assembleCatalogue, type Catalogue } from '../questionnaire/catalogue.ts';
-import { parseQuestionnaire, type SourcedQuestionnaire, type SourceText } from '../questionnaire/parse.ts';
+import { circleText } from '../questionnaire/circles.ts';
+import { extendQuestionnaire } from '../questionnaire/extend.ts';
+import { readQuestionnaire, type SourcedExtension } from '../questionnaire/extension.ts';
+import type { SourceText } from '../questionnaire/parse.ts';
 import { type Profile, parseProfile } from '../questionnaire/profile.ts';
-import { checkAreas, checkReferences } from '../questionnaire/references.ts';
+import { checkAreas, checkReferences, type Referrer } from '../questionnaire/references.ts';
 import { parseSources, type Source } from '../questionnaire/sources.ts';
+import { entryOf } from '../questionnaire/translation.ts';
 import { readText } from './read.ts';
 import type { Shipped } from './shipped.ts';
 
@@ -44,13 +55,10 @@ export async function loadCatalogue(
     return { value: undefined, diagnostics };
   }
   const { profile, source } = sourced;
-  const questionnaires: (Pick<SourcedQuestionnaire, 'questionnaire'> & Partial<SourcedQuestionnaire>)[] = [];
+  const questionnaires: Referrer[] = [];
   for (const id of ['context', ...profile.areas.map((area) => area.id)]) {
-    const text = await readFirst(`${id}.yaml`, library, texts, diagnostics);
-    const parsed = text === undefined ? undefined : keep(parseQuestionnaire(text), diagnostics);
-    const shipped = text === undefined ? entryOf(library.shipped?.questionnaires, id) : undefined;
-    if (parsed !== undefined) questionnaires.push(parsed);
-    else if (shipped !== undefined) questionnaires.push({ questionnaire: shipped });
+    const loaded = await loadQuestionnaire(id, library, texts, diagnostics);
+    if (loaded !== undefined) questionnaires.push(loaded);
   }
   const sources = [...(library.shipped?.sources ?? []), ...(await loadSources(library, texts, diagnostics))];
   const catalogue = assembleCatalogue(
@@ -68,21 +76,94 @@ export async function loadCatalogue(
   return hasErrors(diagnostics) ? { value: undefined, diagnostics } : { value: catalogue, diagnostics };
 }
 
-async function loadProfile(
+/** Loads a questionnaire by its id, put together with what it extends; `undefined` where there is none to be had. */
+export async function loadQuestionnaire(
   id: string,
   library: Library,
   texts: Texts,
   diagnostics: Diagnostic[],
-): Promise<{ readonly profile: Profile; readonly source?: YamlSource } | undefined> {
+): Promise<Referrer | undefined> {
+  const text = await readFirst(`${id}.yaml`, library, texts, diagnostics);
+  return text === undefined ? shippedOne(id, library) : completeQuestionnaire(text, library, texts, diagnostics);
+}
+
+function shippedOne(id: string, { shipped }: Library): Referrer | undefined {
+  const questionnaire = entryOf(shipped?.questionnaires, id);
+  return questionnaire === undefined ? undefined : { questionnaire };
+}
+
+/**
+ * Makes a questionnaire of a text, put together with what it extends. A base of the same id is looked for in the
+ * folders behind the text's own, any other in all of them; then among the shipped ones. `line` are the files that led
+ * here, each extending the next.
+ */
+export async function completeQuestionnaire(
+  text: FoundText,
+  library: Library,
+  texts: Texts,
+  diagnostics: Diagnostic[],
+  line: readonly { readonly id: string; readonly file: string }[] = [],
+): Promise<Referrer | undefined> {
+  const { value, rest, diagnostics: problems } = readQuestionnaire(text);
+  addAll(diagnostics, problems);
+  const read = value ?? rest;
+  if (read === undefined || 'questionnaire' in read) return value === undefined ? undefined : read;
+  const { id, extends: wanted } = read.extension;
+  const there = wanted === id ? { ...library, folders: text.behind } : library;
+  const trail = [...line, { id, file: text.file }];
+  const found = await readFirst(`${wanted}.yaml`, there, texts, diagnostics);
+  const start = trail.findIndex(({ file }) => file === found?.file);
+  if (start !== -1) {
+    const circle = circleText(trail.slice(start).map((each) => each.id));
+    diagnostics.push(baseError(read, 'circular-extends', `the questionnaires extend one another: ${circle}`));
+    return undefined;
+  }
+  const base =
+    found === undefined
+      ? shippedOne(wanted, library)
+      : await completeQuestionnaire(found, library, texts, diagnostics, trail);
+  if (base !== undefined) {
+    const digest = digestOf(`${read.digest}\n${base.questionnaire.digest}`);
+    const extended = keep(extendQuestionnaire(read, base.questionnaire, digest), diagnostics);
+    return value === undefined ? undefined : extended;
+  }
+  if (found !== undefined) return undefined;
+  if (wanted === id) {
+    const message = `"${id}" extends itself: no folder behind this one has a questionnaire of that id`;
+    diagnostics.push(baseError(read, 'circular-extends', message));
+  } else {
+    const behind = await listIds({ ...library, folders: text.behind }, 'questionnaires');
+    const others = (await listIds(library, 'questionnaires')).filter((each) => each !== id);
+    const ids = [...new Set([...behind, ...others])].sort(compare);
+    const message = `there is no questionnaire "${wanted}" to extend`;
+    diagnostics.push(baseError(read, 'dangling-reference', message, hintFor(wanted, ids)));
+  }
+  return undefined;
+}
+
+function baseError({ source }: SourcedExtension, code: DiagnosticCode, message: string, hint?: string): Diagnostic {
+  const { file } = source;
+  const span = spanAt(source, ['extends']);
+  return { code, severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** A profile; one that was shipped has no source. */
+export interface LoadedProfile {
+  readonly profile: Profile;
+  readonly source?: YamlSource;
+}
+
+/** The profile of an id, found in the same way. */
+export async function loadProfile(
+  id: string,
+  library: Library,
+  texts: Texts,
+  diagnostics: Diagnostic[],
+): Promise<LoadedProfile | undefined> {
   const text = await readFirst(`profiles/${id}.yaml`, library, texts, diagnostics);
   if (text !== undefined) return keep(parseProfile(text), diagnostics);
   const profile = entryOf(library.shipped?.profiles, id);
   return profile === undefined ? undefined : { profile };
-}
-
-/** An entry of a record by an id that a file names: `constructor` is none. */
-function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
 /** The ids of all questionnaires or of all profiles, in alphabetical order. */
@@ -101,7 +182,11 @@ export async function listIds(
 }
 
 /** The sources of all folders, those of the first folder last: of entries with one id the last holds. */
-async function loadSources(library: Library, texts: Texts, diagnostics: Diagnostic[]): Promise<readonly Source[]> {
+export async function loadSources(
+  library: Library,
+  texts: Texts,
+  diagnostics: Diagnostic[],
+): Promise<readonly Source[]> {
   const all: Source[] = [];
   for (const folder of library.folders.toReversed()) {
     const text = await readFirst('sources.yaml', { ...library, folders: [folder] }, texts, diagnostics);
@@ -110,14 +195,17 @@ async function loadSources(library: Library, texts: Texts, diagnostics: Diagnost
   return all;
 }
 
+/** A text, and the folders that are searched after the one where it was found. */
+type FoundText = SourceText & { readonly behind: readonly string[] };
+
 /** The first of a file by that name in the folders; a folder without it is passed over, an unreadable file is not. */
-async function readFirst(
+export async function readFirst(
   name: string,
-  { folders, cwd }: Library,
+  { folders, cwd }: Pick<Library, 'folders' | 'cwd'>,
   texts: Texts,
   diagnostics: Diagnostic[],
-): Promise<SourceText | undefined> {
-  for (const folder of folders) {
+): Promise<FoundText | undefined> {
+  for (const [index, folder] of folders.entries()) {
     const file = path.join(folder, name);
     const shown = shorten(file, cwd);
     const { value: text, diagnostics: found } = await readText(file, shown);
@@ -127,7 +215,8 @@ async function readFirst(
       return undefined;
     }
     texts.set(shown, text);
-    return { text, file: shown, name: path.basename(name, '.yaml'), digest: digestOf(text) };
+    const behind = folders.slice(index + 1);
+    return { text, file: shown, name: path.basename(name, '.yaml'), digest: digestOf(text), behind };
   }
   return undefined;
 }
@@ -138,7 +227,7 @@ async function isMissing(file: string): Promise<boolean> {
 }
 
 /** Tells whether two texts are the same, whatever their line ends. */
-function digestOf(text: string): string {
+export function digestOf(text: string): string {
   return `sha256:${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')}`;
 }
 

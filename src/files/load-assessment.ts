@@ -9,16 +9,21 @@ import { addAll, compare, type Diagnostic, hasErrors } from '../diagnostics/diag
 import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
+import type { Language } from '../language/language.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { chooseLanguage } from './language.ts';
 import { type Library, loadCatalogue, shorten, type Texts } from './library.ts';
 import { readStream, readText } from './read.ts';
 import type { Shipped } from './shipped.ts';
+import { translated } from './translations.ts';
 
 export interface LoadRequest {
   /** Paths of answers files, `-` for stdin; a path given twice counts once. */
   readonly paths: readonly string[];
   /** Folders of own questionnaires. */
   readonly folders: readonly string[];
+  /** The locale of what is shown; without one, all is shown as the questionnaires have it, and in English. */
+  readonly lang?: string | undefined;
   /** The questionnaires that come with the program. */
   readonly shipped: () => Promise<Shipped>;
   readonly cwd: string;
@@ -28,6 +33,7 @@ export interface LoadRequest {
 /** Everything that scoring needs, read and checked. `warnings` were found on the way; `texts` shows their lines. */
 export interface Loaded {
   readonly catalogue: Catalogue;
+  readonly language: Language;
   readonly interviews: readonly Interview[];
   readonly warnings: readonly Diagnostic[];
   readonly texts: ReadonlyMap<string, string>;
@@ -44,7 +50,7 @@ export class UnusableInput extends UserError {
 }
 
 /** Reads the interviews of one assessment with the questionnaires they were asked from; all errors at once. */
-export async function loadAssessment({ paths, folders, shipped, cwd, stdin }: LoadRequest): Promise<Loaded> {
+export async function loadAssessment({ paths, folders, lang, shipped, cwd, stdin }: LoadRequest): Promise<Loaded> {
   const texts: Texts = new Map();
   const diagnostics: Diagnostic[] = [];
   const sourced: SourcedInterview[] = [];
@@ -62,26 +68,45 @@ export async function loadAssessment({ paths, folders, shipped, cwd, stdin }: Lo
   const merged = mergeInterviews(sourced);
   addAll(diagnostics, merged.diagnostics);
   const own = await libraryFolders(sourced, { folders, cwd }, diagnostics);
-  const catalogue = await loadFor(sourced, { folders: own, shipped: await shipped(), cwd }, texts, diagnostics);
+  const library = { folders: own, shipped: await shipped(), cwd };
+  const { language, chain } = await chooseLanguage(lang, library);
+  const original = await loadFor(sourced, library, texts, diagnostics);
+  const catalogue = original && (await translateFor(original, chain, library, texts, diagnostics));
   if (merged.value === undefined || catalogue === undefined || hasErrors(diagnostics)) {
     throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
   }
-  return { catalogue, interviews: merged.value, warnings: diagnostics, texts };
+  return { catalogue, language, interviews: merged.value, warnings: diagnostics, texts };
 }
 
 /** Loads the catalogue of a profile, or throws with all that is wrong. */
 export async function requireCatalogue(
   profile: string,
-  { folders, shipped, cwd }: Pick<LoadRequest, 'folders' | 'shipped' | 'cwd'>,
+  { folders, lang, shipped, cwd }: Pick<LoadRequest, 'folders' | 'lang' | 'shipped' | 'cwd'>,
 ): Promise<Catalogue> {
   const texts: Texts = new Map();
   const diagnostics: Diagnostic[] = [];
   const own = await libraryFolders([], { folders, cwd }, diagnostics);
-  const loaded = await loadCatalogue(profile, { folders: own, shipped: await shipped(), cwd }, texts);
+  const library = { folders: own, shipped: await shipped(), cwd };
+  const { chain } = await chooseLanguage(lang, library);
+  const loaded = await loadCatalogue(profile, library, texts);
   addAll(diagnostics, loaded.diagnostics);
-  const { value } = loaded;
+  const value = loaded.value && (await translateFor(loaded.value, chain, library, texts, diagnostics));
   if (value === undefined || hasErrors(diagnostics))
     throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
+  return value;
+}
+
+/** The catalogue in the language of the first locale that has a text; as it is where there is none to look in. */
+async function translateFor(
+  catalogue: Catalogue,
+  chain: readonly string[],
+  library: Library,
+  texts: Texts,
+  diagnostics: Diagnostic[],
+): Promise<Catalogue | undefined> {
+  if (chain.length === 0) return catalogue;
+  const { value, diagnostics: found } = await translated(catalogue, chain, library, texts);
+  addAll(diagnostics, found);
   return value;
 }
 
@@ -110,7 +135,7 @@ async function loadFor(
  * Own folders first: those of the command line, then those that the files name. A folder that does not exist is an
  * error where it is named.
  */
-async function libraryFolders(
+export async function libraryFolders(
   sourced: readonly SourcedInterview[],
   { folders, cwd }: Pick<LoadRequest, 'folders' | 'cwd'>,
   diagnostics: Diagnostic[],
@@ -145,7 +170,8 @@ async function distinctPaths(paths: readonly string[], cwd: string): Promise<rea
   return [...distinct.values()];
 }
 
-function summaryOf(diagnostics: readonly Diagnostic[]): string {
+/** How much is wrong, in a line: `2 errors in 1 file`. */
+export function summaryOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const files = new Set(errors.map(({ file }) => file)).size;
   return `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${files} ${files === 1 ? 'file' : 'files'}`;

@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Profile } from '../questionnaire/profile.ts';
 import type { Questionnaire } from '../questionnaire/question.ts';
 import type { Source } from '../questionnaire/sources.ts';
+import type { Translation } from '../questionnaire/translation.ts';
 
 /** The questionnaires that come with the program, by id: the YAML files, parsed and checked when it was built. */
 export interface Shipped {
   readonly profiles: Readonly<Record<string, Profile>>;
   readonly questionnaires: Readonly<Record<string, Questionnaire>>;
   readonly sources: readonly Source[];
+  /** By locale, and then by what they are of: `communication`, `profiles/core`. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, Translation>>>>;
 }
 
 /** Reads what `compileShipped` wrote; it needs no checking again. */

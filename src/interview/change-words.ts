@@ -1,22 +1,66 @@
+import type { Answer } from '../answers/interview.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { capitalise } from '../language/words.ts';
 import type { Question } from '../questionnaire/question.ts';
-import { changedDetails, detailText } from './details.ts';
-import { type Session, visibleQuestions } from './state.ts';
+import { detailText } from './detail-words.ts';
+import { changedDetails } from './details.ts';
+import { changedAnswers } from './events.ts';
+import { briefReply } from './reply-words.ts';
+import { answerTo, type Session, visibleQuestions } from './state.ts';
 
-/** Says which details stand otherwise now, and which questions that or an answer brings up or takes out. */
+/**
+ * What a step changed, for the respondent to hear: details that stand otherwise now, an answer that there was before,
+ * and the questions that come up or fall away with it. Empty when there is nothing of the kind to tell.
+ */
 export function describeChange(before: Session, after: Session): string {
   if (before.interview === after.interview) return '';
-  const details = changedDetails(before.interview, after.interview).map(
-    (detail) => `${capitalise(detail)}: ${visible(detailText(after.interview, detail))}.`,
-  );
+  return [...detailTexts(before, after), ...replyTexts(before, after), ...questionTexts(before, after)].join(' ');
+}
+
+function detailTexts({ interview: before }: Session, { interview: after }: Session): readonly string[] {
+  return changedDetails(before, after).map((detail) => `${capitalise(detail)}: ${visible(detailText(after, detail))}.`);
+}
+
+function replyTexts(before: Session, after: Session): readonly string[] {
+  return [...changedAnswers(before, after)].flatMap(([id, { reply }]) => {
+    const question = after.catalogue.questions.get(id);
+    const was = answerTo(before, id).reply;
+    if (question === undefined || was.kind === 'unanswered' || JSON.stringify(was) === JSON.stringify(reply)) return [];
+    if (reply.kind === 'unanswered') return ['Answer taken back.'];
+    const [from, to] = [briefReply(question, was), briefReply(question, reply)];
+    const change = from === to ? 'changed' : `changed from ${from} to ${to}`;
+    return [`${visible(question.topic)}: ${change}.`];
+  });
+}
+
+function questionTexts(before: Session, after: Session): readonly string[] {
   const [was, is] = [visibleQuestions(before), visibleQuestions(after)];
   const coming = is.filter((question) => !was.includes(question));
   const going = was.filter((question) => !is.includes(question));
-  return [...details, ...changeText(coming, 'Now asked'), ...changeText(going, 'No longer asked')].join(' ');
+  const said = (questions: readonly Question[]): readonly Question[] =>
+    questions.filter(({ id }) => !isEmpty(answerTo(after, id)));
+  // What does not apply counts for nothing; what is only asked of the other side counts all the same.
+  const isPut = ({ asked }: Session, question: Question): boolean => asked.includes(question);
+  return [
+    ...named('Now asked', coming),
+    ...(said(coming).some((question) => isPut(before, question))
+      ? ['What was answered there before counts again.']
+      : []),
+    ...named('No longer asked', going),
+    ...(said(going).some((question) => isPut(after, question))
+      ? ['What was answered there stays in the file, but does not count.']
+      : []),
+    ...(said(going).some((question) => !isPut(after, question))
+      ? ['What was answered there stays in the file and still counts.']
+      : []),
+  ];
 }
 
-function changeText(questions: readonly Question[], what: string): readonly string[] {
+function isEmpty({ reply, note, evidence }: Answer): boolean {
+  return reply.kind === 'unanswered' && note === undefined && evidence.length === 0;
+}
+
+function named(what: string, questions: readonly Question[]): readonly string[] {
   if (questions.length === 0) return [];
   const topics = questions.slice(0, 3).map(({ topic }) => visible(topic));
   const more = questions.length > 3 ? ` and ${questions.length - 3} more` : '';

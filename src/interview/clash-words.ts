@@ -1,6 +1,7 @@
 import { capitalise } from '../language/words.ts';
 import { answerIn, type Change, type Clash } from './clash.ts';
-import { changedDetails, detailText } from './details.ts';
+import { detailText } from './detail-words.ts';
+import { changedDetails } from './details.ts';
 import { changedAnswers } from './events.ts';
 import { replyText } from './reply-words.ts';
 

@@ -1,5 +1,4 @@
 import type { Interview } from '../answers/interview.ts';
-import { ROLE_WORDS } from '../language/words.ts';
 import { Role, Side } from '../questionnaire/identifiers.ts';
 
 /** What can be corrected of an interview beside its answers: the engagement, and who answers. */
@@ -33,13 +32,6 @@ export function keptDetail({ engagement, respondent }: Interview, detail: Detail
     default:
       return detail satisfies never;
   }
-}
-
-/** A detail for the eye. */
-export function detailText(interview: Interview, detail: Detail): string {
-  const kept = keptDetail(interview, detail);
-  if (kept === undefined) return detail === 'provider' ? 'none chosen yet' : 'not given';
-  return detail === 'role' && interview.respondent.role !== undefined ? ROLE_WORDS[interview.respondent.role] : kept;
 }
 
 /** What keeps a text from being a detail, as a sentence; `undefined` where nothing does. */

@@ -10,6 +10,14 @@ export interface Frame {
   readonly minutes?: number;
 }
 
+/** A screen as text. Below `content`, whose last line holds the cursor, stands `bottom`. */
+export interface RenderedScreen {
+  readonly content: string;
+  readonly bottom: string;
+  /** The column of the cursor in the last line of the content, where a text is written. */
+  readonly cursor?: number;
+}
+
 export function wrap({ columns }: Frame, text: string, indent = 0): string {
   return wrapIndented(text, columns, indent);
 }

@@ -4,11 +4,17 @@ import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { lastTime, offeredReply, takeOver } from './last-time.ts';
 import { answerTo, fits, type Session, visibleQuestions } from './state.ts';
 
+/** One thing said last time: what it is, and the text, which may have several lines. */
+export interface LastTimeLine {
+  readonly lead: string;
+  readonly text: string;
+}
+
 /**
- * What was said last time, a line each: the answer, then what of note and evidence is not kept with the question yet.
- * `how` tells how to confirm the answer.
+ * What was said last time: the answer, then what of note and evidence is not kept with the question yet. `how` tells
+ * how to confirm the answer.
  */
-export function lastTimeLines(session: Session, question: Question, how: string): readonly string[] {
+export function lastTimeLines(session: Session, question: Question, how: string): readonly LastTimeLine[] {
   const last = lastTime(session, question);
   if (last === undefined) return [];
   const { answer, day, isOffered } = last;
@@ -17,16 +23,15 @@ export function lastTimeLines(session: Session, question: Question, how: string)
   const taken = takeOver(session, question);
   const mark = answer.confidential ? ', confidential' : '';
   const confirm = offeredReply(session, question) === undefined ? '' : ` ${how}`;
-  const said =
-    answer.reply.kind === 'unanswered'
-      ? []
-      : [
-          `${when}: ${saidText(question, answer.reply)}${isOffered ? '' : ` ${whyNot(question, answer.reply)}`}${confirm}`,
-        ];
+  const why = isOffered ? '' : ` ${whyNot(question, answer.reply)}`;
   return [
-    ...said,
-    ...(taken.note === now.note ? [] : [`Note last time${mark}: ${answer.note}`]),
-    ...taken.evidence.slice(now.evidence.length).map(({ ref }) => `Evidence last time${mark}: ${ref}`),
+    ...(answer.reply.kind === 'unanswered'
+      ? []
+      : [{ lead: `${when}: `, text: `${saidText(question, answer.reply)}${why}${confirm}` }]),
+    ...(taken.note === now.note || answer.note === undefined
+      ? []
+      : [{ lead: `Note last time${mark}: `, text: answer.note }]),
+    ...taken.evidence.slice(now.evidence.length).map(({ ref }) => ({ lead: `Evidence last time${mark}: `, text: ref })),
   ];
 }
 

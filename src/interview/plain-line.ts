@@ -13,3 +13,9 @@ export function plainLine(text: string, indent = 0): string {
 export function hanging(lead: string, text: string): string {
   return lead + plainLine(text, lead.length).slice(lead.length);
 }
+
+/** The same for a text of several lines, such as a note, with its line breaks. */
+export function hangingLines(lead: string, text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  return [hanging(lead, first), ...rest.map((line) => plainLine(line, lead.length).trimEnd())].join('\n');
+}

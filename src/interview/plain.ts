@@ -2,6 +2,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { DETAILS, type Detail, problemWith } from './details.ts';
 import { type Event, searchQuestions } from './events.ts';
+import { areaPlaceOf } from './jump.ts';
 import { offeredReply } from './last-time.ts';
 import { answerTo, type Session } from './state.ts';
 import { storable } from './storable.ts';
@@ -10,37 +11,13 @@ import { storable } from './storable.ts';
 export type PlainRequest =
   | { readonly kind: 'event'; readonly event: Event /** Said before the event. */; readonly remark?: string }
   | { readonly kind: 'help' }
+  | { readonly kind: 'areas' }
   | { readonly kind: 'details' }
   /** The next person is to be interviewed. */
   | { readonly kind: 'next' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'finish' }
   | { readonly kind: 'problem'; readonly message: string };
-
-/** The words of the plain interview, as its help lists them. */
-export const PLAIN_WORDS: readonly (readonly [string, string])[] = [
-  ['1, 2, …', 'answer and go on; of a checklist, all that apply: 1 3 4, or none'],
-  ['unknown', 'asked, but nobody knew'],
-  ['na REASON', 'does not apply, and why'],
-  ['note TEXT', 'keep a note with this question'],
-  ['evidence REF', 'keep a path or a link that shows it'],
-  ['confidential', 'keep note and evidence out of what the client gets; again: no longer'],
-  ['same', 'confirm what was answered last time'],
-  ['take-over', 'keep last time’s note and evidence now, too'],
-  ['clear', 'take the answer back'],
-  ['undo', 'take the last change back, whatever it was'],
-  ['back', 'go to the question before'],
-  ['forward', 'go to the question behind'],
-  ['skip', 'leave it open for now'],
-  ['jump WORDS', 'go to the question with these words in its topic, text or id'],
-  ['review', 'list what deserves another look'],
-  ['correct', 'show for whom the interview is and who answers'],
-  ['correct WHAT TEXT', `put one of these right: ${DETAILS.join(', ')}`],
-  ['next', 'save, and start an interview with another person'],
-  ['finish', 'end with the score and the report'],
-  ['quit', 'save and leave'],
-  ['?', 'this help, and what helps with the question'],
-];
 
 /** The words that stand alone. */
 const EVENTS: Readonly<Record<string, Event>> = {
@@ -65,7 +42,7 @@ const ENDS: Readonly<Record<string, PlainRequest>> = {
   next: { kind: 'next' },
 };
 
-const WITH_TEXT: readonly string[] = ['na', 'note', 'evidence', 'jump'];
+const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump'];
 
 /** All words, for those who mistype one. */
 const WORDS: readonly string[] = [
@@ -75,7 +52,7 @@ const WORDS: readonly string[] = [
   'same',
   'correct',
   ...WITH_TEXT,
-].filter((word) => word !== '?' && word !== 'na');
+].filter((word) => /^[a-z-]{3,}$/.test(word));
 
 /** Reads one line; `day` is today. Words are case-insensitive, texts are kept as typed but for control characters. */
 export function readLine(line: string, session: Session, day: string): PlainRequest {
@@ -111,7 +88,9 @@ function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
 }
 
 function readJump(words: string, session: Session): PlainRequest {
-  if (words === '') return problem('Say where to: jump, then words of the topic or the question.');
+  if (words === '') return { kind: 'areas' };
+  const area = areaPlaceOf(session, words);
+  if (area !== undefined) return happen({ type: 'jump', question: area.question.id });
   const found = searchQuestions(session, words);
   const target = found.find(({ id }) => id === words.toLowerCase()) ?? found[0];
   if (target === undefined) return problem(`No question has «${words}» in its topic, text or id.`);
@@ -149,6 +128,11 @@ function readText(word: string, text: string, question: Question, session: Sessi
       const isKept = answerTo(session, question.id).note !== undefined;
       if (text === '' && !isKept) return problem('Say what to keep: note, then the text.');
       return happen({ type: 'note', text });
+    }
+    case 'note+': {
+      if (text === '') return problem('Say what to add: note+, then the text.');
+      const { note } = answerTo(session, question.id);
+      return happen({ type: 'note', text: note === undefined ? text : `${note}\n${text}` });
     }
     default:
       if (text === '') return problem('Say what shows it: evidence, then a path or a link.');

@@ -1,45 +1,54 @@
 import { visible } from '../diagnostics/visible.ts';
 import { capitalise } from '../language/words.ts';
-import { DETAILS, type Detail, detailText } from './details.ts';
-import { type Frame, keyLines, wrap, wrapClipped } from './frame.ts';
+import { DETAIL_PROMPTS, detailChoices, detailText } from './detail-words.ts';
+import { DETAILS, type Detail } from './details.ts';
+import { type Frame, keyLines, type RenderedScreen, wrap, wrapClipped } from './frame.ts';
+import { drawDraft } from './render-draft.ts';
 import type { Screen } from './screen.ts';
 
 /** For whom the interview is and who answers, one of them highlighted, or being corrected. */
-export function renderDetails(
-  screen: Screen,
-  frame: Frame,
-  draft: string,
-): { readonly content: string; readonly bottom: string } {
+export function renderDetails(screen: Screen, frame: Frame): RenderedScreen {
   const { palette } = frame;
-  const { interview } = screen.session;
   const here = screen.detail ?? DETAILS[0];
-  const rows = DETAILS.map((detail) => {
-    const lead = `${detail === here ? '❯' : ' '} ${capitalise(detail).padEnd(12)}`;
-    const text = lead + wrapClipped(frame, visible(detailText(interview, detail)), 14, 3).slice(14);
-    return detail === here ? palette.accent(text) : text;
-  });
-  const above = [palette.bold(wrap(frame, 'This interview')), rows.join('\n')];
-  const message = screen.message === '' ? [] : [palette.fair(wrap(frame, visible(screen.message)))];
-  if (screen.mode !== 'correction') {
-    const keys = keyLines(frame, [
-      '↑↓ move',
-      'Enter correct',
-      ...(screen.session.past.length === 0 ? [] : ['z undo']),
-      'Esc go on',
-      'q quit',
-    ]);
-    return { content: [...above, ...message, keys].join('\n\n'), bottom: '' };
+  const above = [palette.bold(wrap(frame, 'This interview')), rowLines(screen, here, frame)];
+  const message = screen.message === '' ? [] : [palette.fair(wrapClipped(frame, visible(screen.message), 0, 5))];
+  if (screen.mode === 'correction') {
+    const { above: drawn, below, cursor } = drawDraft(DETAIL_PROMPTS[here], screen.draft, frame);
+    const keys = keyLines(frame, ['Enter keeps it', 'Esc leaves it as it was']);
+    return { content: [...above, drawn].join('\n\n'), bottom: [...below, ...message, keys].join('\n'), cursor };
   }
-  const hint = palette.dim(wrap(frame, 'Enter keeps it, Esc leaves it as it was'));
-  const content = [...above, `${wrap(frame, PROMPTS[here])}\n> ${visible(draft)}`].join('\n\n');
-  return { content, bottom: [...message, hint].join('\n') };
+  if (screen.mode === 'pick') {
+    const list = `${wrap(frame, DETAIL_PROMPTS[here])}\n${choiceLines(screen, here, frame)}`;
+    const keys = keyLines(frame, ['↑↓ move', 'Enter keeps it', 'Esc leaves it as it was']);
+    return { content: [...above, list, ...message, keys].join('\n\n'), bottom: '' };
+  }
+  const keys = keyLines(frame, [
+    '↑↓ move',
+    'Enter correct',
+    ...(screen.session.past.length === 0 ? [] : ['z undo']),
+    'Esc go on',
+    'q quit',
+  ]);
+  return { content: [...above, ...message, keys].join('\n\n'), bottom: '' };
 }
 
-const PROMPTS: Readonly<Record<Detail, string>> = {
-  client: 'Client (who would outsource):',
-  provider: 'Provider (empty if none is chosen yet):',
-  scope: 'Scope (the work in question):',
-  respondent: 'Respondent’s name (may stay empty):',
-  role: 'Respondent’s role: sponsor, delivery, legal, security or provider-lead (empty for another):',
-  side: 'Side of the respondent: client or provider (another side is asked other questions):',
-};
+const NAME_COLUMNS = 14;
+
+/** The details, one below the other; short while there is something else below them. */
+function rowLines({ session, mode }: Screen, here: Detail, frame: Frame): string {
+  const most = mode === 'details' ? 3 : 1;
+  return DETAILS.map((detail) => {
+    const lead = `${detail === here ? '❯' : ' '} ${capitalise(detail)}`.padEnd(NAME_COLUMNS);
+    const kept = visible(detailText(session.interview, detail));
+    const text = lead + wrapClipped(frame, kept, NAME_COLUMNS, most).slice(NAME_COLUMNS);
+    return detail === here ? frame.palette.accent(text) : text;
+  }).join('\n');
+}
+
+function choiceLines({ target }: Screen, detail: Detail, { palette }: Frame): string {
+  return detailChoices(detail)
+    .map(({ label }, index) =>
+      index === target ? palette.accent(`❯ ${index + 1} ${label}`) : `  ${index + 1} ${label}`,
+    )
+    .join('\n');
+}

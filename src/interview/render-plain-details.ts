@@ -1,8 +1,8 @@
 import { capitalise } from '../language/words.ts';
-import { describeChange } from './change-words.ts';
 import type { Clash } from './clash.ts';
 import { clashWords } from './clash-words.ts';
-import { changedDetails, DETAILS, detailText } from './details.ts';
+import { detailText } from './detail-words.ts';
+import { DETAILS } from './details.ts';
 import { hanging, plainLine } from './plain-line.ts';
 import type { Session } from './state.ts';
 
@@ -12,17 +12,6 @@ export function renderPlainDetails({ interview }: Session): string {
     ...DETAILS.map((detail) => plainLine(`${capitalise(detail)}: ${detailText(interview, detail)}`)),
     plainLine('To put one right, say for example: correct client Acme Ltd'),
   ].join('\n');
-}
-
-/** What is said after a correction: how it stands now, and which questions that brings up or takes out. */
-export function renderCorrection(before: Session, after: Session): string {
-  return plainLine(`Corrected. ${describeChange(before, after)}`);
-}
-
-/** What is said after a change was taken back, with the details that it brings back. */
-export function renderUndone(before: Session, after: Session): string {
-  const isCorrection = changedDetails(before.interview, after.interview).length > 0;
-  return plainLine(isCorrection ? `Undone. ${describeChange(before, after)}` : 'Undone.');
 }
 
 /** What someone else changed in the file, and what can be said about it. */

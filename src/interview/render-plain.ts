@@ -1,14 +1,15 @@
 import { CRITICALITY_WORDS, count, list, ROLE_WORDS } from '../language/words.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { describeChange } from './change-words.ts';
 import type { Event } from './events.ts';
+import { areaPlaces } from './jump.ts';
 import { canTakeOver } from './last-time.ts';
 import { lastTimeLines } from './last-time-words.ts';
-import { PLAIN_WORDS } from './plain.ts';
-import { hanging, plainLine } from './plain-line.ts';
-import { renderCorrection, renderUndone } from './render-plain-details.ts';
+import { hanging, hangingLines, plainLine } from './plain-line.ts';
+import { PLAIN_WORDS } from './plain-words.ts';
 import { reviewEntries } from './review.ts';
 import { entryText, REVIEW_TITLES, settledVerdict } from './review-words.ts';
-import { answerTo, fits, isReplied, progressOf, type Session, visibleQuestions } from './state.ts';
+import { answerTo, areaTitle, fits, isReplied, progressOf, type Session, visibleQuestions } from './state.ts';
 
 /** Where the interview stands: the question with its choices and what is kept with it, or the review. */
 export function renderPlace(session: Session): string {
@@ -19,16 +20,14 @@ export function renderPlace(session: Session): string {
 function renderQuestion(session: Session, question: Question): string {
   const all = visibleQuestions(session);
   const place = `[${all.findIndex(({ id }) => id === question.id) + 1} of ${all.length}]`;
-  const area = session.catalogue.areas.find(({ id }) => id === question.area);
-  const title = area?.title ?? session.catalogue.questionnaires.get(question.area)?.title ?? question.area;
   const mark = question.kind === 'context' ? 'sets what applies' : CRITICALITY_WORDS[question.criticality];
   return [
-    plainLine(`${place} ${title} · ${question.topic} (${mark})`),
+    plainLine(`${place} ${areaTitle(session, question.area)} · ${question.topic} (${mark})`),
     plainLine(question.text),
     ...choicesOf(question).map(({ label }, index) => hanging(`  ${index + 1}. `, label)),
     ...(question.kind === 'checklist' ? [plainLine('Several may apply: say their numbers, or none.')] : []),
     ...keptLines(session, question),
-    ...lastTimeLines(session, question, 'Say same to confirm it.').map((line) => plainLine(line)),
+    ...lastTimeLines(session, question, 'Say same to confirm it.').map(({ lead, text }) => hangingLines(lead, text)),
     ...(canTakeOver(session, question)
       ? [plainLine('Say take-over to keep last time’s note and evidence now, too.')]
       : []),
@@ -43,7 +42,7 @@ function keptLines(session: Session, question: Question): readonly string[] {
     const isChosen = reply.kind === 'option' ? reply.option === id : reply.kind === 'items' && reply.items.includes(id);
     return isChosen ? [`Answer: ${index + 1}. ${label}`] : [];
   });
-  return [
+  const said = [
     ...(session.outdated.has(question.id)
       ? ['This question has changed since it was answered: please ask it again.']
       : []),
@@ -52,10 +51,27 @@ function keptLines(session: Session, question: Question): readonly string[] {
     ...(reply.kind === 'notApplicable' ? [`Answer: not applicable, because ${reply.reason}`] : []),
     ...(reply.kind === 'items' && reply.items.length === 0 ? ['Answer: none of these'] : []),
     ...(reply.kind !== 'unanswered' && !fits(question, reply) ? ['The answer in the file is no longer offered.'] : []),
-    ...(note === undefined ? [] : [`Note: ${note}`]),
+  ];
+  const beside = [
     ...evidence.map(({ ref }) => `Evidence: ${ref}`),
     ...(confidential ? ['Confidential: stays out of what the client gets'] : []),
-  ].map((line) => plainLine(line));
+  ];
+  return [
+    ...said.map((line) => plainLine(line)),
+    ...(note === undefined ? [] : [hangingLines('Note: ', note)]),
+    ...beside.map((line) => plainLine(line)),
+  ];
+}
+
+/** The areas to go to, numbered, with how far each is. */
+export function renderAreas(session: Session): string {
+  return [
+    'Areas:',
+    ...areaPlaces(session).map(({ title, progress: { replied, total } }, index) =>
+      hanging(`  ${index + 1}. `, `${title}: ${replied} of ${total} answered`),
+    ),
+    'Say jump and a number or a name.',
+  ].join('\n');
 }
 
 /** What is said after an event: a confirmation where the question stays, and the place where it is a new one. */
@@ -75,15 +91,17 @@ export function renderStep(before: Session, event: Event, after: Session): strin
         ? 'Confidential: note and evidence stay out of what the client gets.'
         : 'No longer confidential.';
     case 'clear':
-      return 'Answer taken back.';
+      return plainLine(describeChange(before, after));
     case 'take-over':
       return 'Note and evidence of last time are kept now, too.';
     case 'correct':
-      return `${renderCorrection(before, after)}${isSame ? '' : `\n\n${renderPlace(after)}`}`;
+      return `${plainLine(`Corrected. ${describeChange(before, after)}`)}${isSame ? '' : `\n\n${renderPlace(after)}`}`;
     case 'undo':
-      return `${renderUndone(before, after)}\n\n${renderPlace(after)}`;
-    default:
-      return renderPlace(after);
+      return `${plainLine(`Undone. ${describeChange(before, after)}`.trim())}\n\n${renderPlace(after)}`;
+    default: {
+      const change = describeChange(before, after);
+      return change === '' ? renderPlace(after) : `${plainLine(change)}\n\n${renderPlace(after)}`;
+    }
   }
 }
 

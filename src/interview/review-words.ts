@@ -1,4 +1,5 @@
 import { visible } from '../diagnostics/visible.ts';
+import { fitEnd } from '../language/layout.ts';
 import { LEVEL_WORDS, list, ROLE_WORDS } from '../language/words.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { decidedLevel } from './decisive.ts';
@@ -21,8 +22,18 @@ export function settledVerdict(session: Session): string | undefined {
   return `The verdict is settled: ${words}, whatever the open answers are.`;
 }
 
-/** A question as the review names it, with its reason or whom to ask. */
+/** As many columns of a note as tell which one it is. */
+const EXCERPT = 60;
+
+/** A question as the review names it, with its reason or whom to ask, and what was noted. */
 export function entryText(session: Session, question: Question): string {
+  const { reply, note } = answerTo(session, question.id);
+  const about = aboutText(session, question);
+  if (note === undefined || reply.kind === 'notApplicable') return about;
+  return `${about}; note: ${fitEnd(visible(note), EXCERPT).trimEnd()}`;
+}
+
+function aboutText(session: Session, question: Question): string {
   const { reply } = answerTo(session, question.id);
   const mark = question.kind !== 'context' && question.criticality === 'critical' ? ' (critical)' : '';
   const isSkipped = reply.kind === 'unanswered' && session.skipped.includes(question.id);

@@ -56,8 +56,9 @@ function recordVersion(text: string, area: string, session: Session): string {
   const questionnaire = session.catalogue.questionnaires.get(area);
   const asked = session.interview.asked.get(area);
   if (questionnaire === undefined || needsOldVersion(session, area)) return text;
-  const { version, digest } = questionnaire;
-  return asked?.version === version && asked.digest === digest ? text : editAsked(text, area, { version, digest });
+  const { version, bases, digest } = questionnaire;
+  if (asked?.version === version && asked.digest === digest) return text;
+  return editAsked(text, area, { version, ...(bases === undefined ? {} : { bases }), digest });
 }
 
 /**
@@ -65,10 +66,12 @@ function recordVersion(text: string, area: string, session: Session): string {
  * new version it would be an error in the file, or count for a question that nobody has asked like that.
  */
 function needsOldVersion({ catalogue, interview, asked, outdated }: Session, area: string): boolean {
+  const dropped = catalogue.questionnaires.get(area)?.dropped ?? [];
   return [...interview.answers].some(([id, { reply }]) => {
     if (!id.startsWith(`${area}/`)) return false;
     const question = catalogue.questions.get(id);
-    if (question === undefined || outdated.has(id)) return true;
+    if (question === undefined) return !dropped.includes(id);
+    if (outdated.has(id)) return true;
     const isPut = asked.some((each) => each.id === id);
     return (!isPut && isOutdated(question, interview)) || (reply.kind !== 'unanswered' && !fits(question, reply));
   });

@@ -69,6 +69,12 @@ export function fits(question: Question, reply: Reply): boolean {
   }
 }
 
+/** The title of an area, or of the context questions. */
+export function areaTitle({ catalogue }: Session, area: string): string {
+  const own = catalogue.areas.find(({ id }) => id === area);
+  return own?.title ?? catalogue.questionnaires.get(area)?.title ?? area;
+}
+
 export interface Progress {
   readonly replied: number;
   readonly total: number;

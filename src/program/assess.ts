@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { collect, examples, questionnaires, type Registration } from './registration.ts';
+import { collect, examples, lang, questionnaires, type Registration } from './registration.ts';
 
 const ROLES = ['sponsor', 'delivery', 'legal', 'security', 'provider-lead'];
 
@@ -36,6 +36,7 @@ export function registerAssess(program: Command, { host, exit }: Registration): 
     .option('--plain', 'a line at a time: for screen readers, pipes and scripts')
     .option('--report <path>', 'where to write the report (default: beside the answers file)')
     .option('--no-report', 'write no report')
+    .addOption(lang())
     .addOption(questionnaires())
     .addHelpText(
       'after',

@@ -17,6 +17,14 @@ export function questionnaires(): Option {
     .default([], 'none');
 }
 
+/** The option by which every command that shows texts is told in which language. */
+export function lang(): Option {
+  return new Option(
+    '--lang <locale>',
+    'the language of questions, score and report, as far as they are translated: es, es-MX (default: en, whatever the system says)',
+  ).default(undefined, 'en');
+}
+
 /** The parser of a repeatable option. */
 export function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { examples, questionnaires, type Registration } from './registration.ts';
+import { examples, lang, questionnaires, type Registration } from './registration.ts';
 
 export function registerReport(program: Command, { host, exit }: Registration): void {
   program
@@ -14,12 +14,14 @@ export function registerReport(program: Command, { host, exit }: Registration): 
         .default('client'),
     )
     .option('--force', 'overwrite a file that outready did not write')
+    .addOption(lang())
     .addOption(questionnaires())
     .addHelpText(
       'after',
       examples(
         'outready report acme-client.yaml acme-provider.yaml -o acme.md',
         'outready report acme.yaml --audience internal',
+        'outready report acme.yaml --lang es -o acme-es.md',
       ),
     )
     .action(async (files: readonly string[], options) => {

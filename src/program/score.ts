@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples, questionnaires, type Registration } from './registration.ts';
+import { examples, lang, questionnaires, type Registration } from './registration.ts';
 
 export function registerScore(program: Command, { host, exit }: Registration): void {
   program
@@ -8,6 +8,7 @@ export function registerScore(program: Command, { host, exit }: Registration): v
     .description('Scores the interviews of one engagement and prints the summary.')
     .argument('<file...>', 'answers files of one engagement; - reads standard input')
     .option('--json', 'print the assessment as JSON, with unrounded numbers')
+    .addOption(lang())
     .addOption(questionnaires())
     .addHelpText(
       'after',

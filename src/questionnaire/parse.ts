@@ -1,43 +1,60 @@
-import { type Diagnostic, type DiagnosticCode, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
+import { compare as compareVersions } from 'semver';
+import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
-import { parseYaml, spanAt, type YamlSource } from '../diagnostics/yaml-source.ts';
+import { parseYaml, type YamlSource } from '../diagnostics/yaml-source.ts';
 import { Role, Side } from './identifiers.ts';
 import type { Question, Questionnaire } from './question.ts';
+import { type Report, reporterFor } from './reporter.ts';
 import { QuestionnaireSchema, type QuestionnaireShape, type QuestionShape } from './schema.ts';
 
 /** A questionnaire together with its source, whose positions later checks across files need. */
 export interface SourcedQuestionnaire {
   readonly questionnaire: Questionnaire;
   readonly source: YamlSource;
+  /** Of an extension: where in its source each question stands, by full id; `extends` for what is as in the base. */
+  readonly places?: ReadonlyMap<string, readonly PropertyKey[]>;
 }
 
-/** A text to parse: where it comes from, its file's name without folder and extension, and its digest. */
+/**
+ * A text to parse: where it comes from, its file's name without folder and extension (left out where the id need not
+ * equal it), and its digest.
+ */
 export interface SourceText {
   readonly text: string;
   readonly file: string;
-  readonly name: string;
+  readonly name?: string;
   /** `sha256:` and 64 hexadecimal digits. */
   readonly digest: string;
 }
 
-/** Reads one questionnaire; its id must equal the file's name. */
-export function parseQuestionnaire({ text, file, name, digest }: SourceText): Parsed<SourcedQuestionnaire> {
-  const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return failed(yaml.diagnostics);
-  const source = yaml.value;
+/**
+ * Reads one questionnaire; its id must equal the file's name, where a name is given. One that extends another is for
+ * `readQuestionnaire`.
+ */
+export function parseQuestionnaire(text: SourceText): Parsed<SourcedQuestionnaire> {
+  const yaml = parseYaml(text.text, text.file);
+  return yaml.value === undefined ? failed(yaml.diagnostics) : questionnaireFrom(yaml.value, text);
+}
+
+/** Makes a questionnaire of YAML that was read. */
+export function questionnaireFrom(
+  source: YamlSource,
+  { file, name, digest }: SourceText,
+): Parsed<SourcedQuestionnaire> {
   const shape = checkSchema(QuestionnaireSchema, source);
   if (shape.value === undefined) return failed(shape.diagnostics);
   const questionnaire = { ...normalise(shape.value), file, digest };
   return parsed({ questionnaire, source }, checkQuestionnaire(shape.value, source, name));
 }
 
-/** Fills the defaults in and writes ids out in full. */
+/** Fills a questionnaire's defaults in and writes ids out in full. */
 function normalise(shape: QuestionnaireShape): Omit<Questionnaire, 'file' | 'digest'> {
   const { id, version, title, summary } = shape;
   return { id, version, title, summary, questions: shape.questions.map((question) => normaliseQuestion(question, id)) };
 }
 
-function normaliseQuestion(shape: QuestionShape, area: string): Question {
+/** Fills the defaults of a question in and writes its id out in full. */
+export function normaliseQuestion(shape: QuestionShape, area: string): Question {
   const { id, ask, roles, ...rest } = shape;
   const common = { id: `${area}/${id}`, area, ask: ask ?? Side.options, roles: roles ?? Role.options };
   if (rest.kind === 'context') return { ...rest, ...common } as Question;
@@ -51,37 +68,58 @@ function normaliseQuestion(shape: QuestionShape, area: string): Question {
   } as Question;
 }
 
-function checkQuestionnaire(shape: QuestionnaireShape, source: YamlSource, name: string): readonly Diagnostic[] {
+function checkQuestionnaire(
+  shape: QuestionnaireShape,
+  source: YamlSource,
+  name: string | undefined,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const report = (code: DiagnosticCode, path: readonly PropertyKey[], message: string, hint?: string): void => {
-    const span = spanAt(source, path);
-    found.push({ code, severity: 'error', message, file: source.file, span, ...(hint === undefined ? {} : { hint }) });
-  };
-  if (shape.id !== name) {
-    report(
-      'wrong-value',
-      ['id'],
-      `the id "${shape.id}" must equal the file's name "${name}"`,
-      `rename the file to ${shape.id}.yaml or set id: ${name}`,
-    );
-  }
-  repeated(shape.questions, (id, index) =>
-    report('duplicate-id', ['questions', index, 'id'], `the question id "${id}" is used twice`),
-  );
-  for (const [index, question] of shape.questions.entries())
-    checkQuestion(question, ['questions', index], shape, report);
+  const report = reporterFor(source, found);
+  checkHead(shape, name, report);
+  checkQuestions(shape.questions, shape, report);
   return found;
 }
 
-type Report = (code: DiagnosticCode, path: readonly PropertyKey[], message: string, hint?: string) => void;
+/** Checks that a file's id equals its name. */
+export function checkHead({ id }: { readonly id: string }, name: string | undefined, report: Report): void {
+  if (name === undefined || id === name) return;
+  report(
+    'wrong-value',
+    ['id'],
+    `the id "${id}" must equal the file's name "${name}"`,
+    `rename the file to ${id}.yaml or set id: ${name}`,
+  );
+}
 
-function checkQuestion(
-  question: QuestionShape,
-  path: readonly PropertyKey[],
-  shape: QuestionnaireShape,
+/** Checks the questions that a file of this id and version spells out. */
+export function checkQuestions(
+  questions: readonly QuestionShape[],
+  file: { readonly id: string; readonly version: string },
   report: Report,
 ): void {
-  if ((question.kind === 'context') !== (shape.id === 'context')) {
+  repeated(questions, (id, index) =>
+    report('duplicate-id', ['questions', index, 'id'], `the question id "${id}" is used twice`),
+  );
+  for (const [index, question] of questions.entries()) {
+    checkQuestion(question, ['questions', index], file.id, report);
+    checkChanged(question.changed, file.version, ['questions', index], report);
+  }
+}
+
+/** A change of meaning in a version that is still to come would make every answer an outdated one. */
+export function checkChanged(
+  changed: string | undefined,
+  version: string,
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
+  if (changed === undefined || compareVersions(changed, version) <= 0) return;
+  const message = `the question cannot have changed in ${changed}: this is version ${version}`;
+  report('wrong-value', [...path, 'changed'], message, `raise the version to ${changed}, or set changed: ${version}`);
+}
+
+function checkQuestion(question: QuestionShape, path: readonly PropertyKey[], area: string, report: Report): void {
+  if ((question.kind === 'context') !== (area === 'context')) {
     report(
       'wrong-value',
       [...path, 'kind'],
@@ -97,15 +135,19 @@ function checkQuestion(
     report('duplicate-id', [...path, key, index, 'id'], `the ${key.slice(0, -1)} id "${id}" is used twice`),
   );
   if (question.kind === undefined || question.kind === 'choice') {
-    for (const anchor of [0, 100]) {
-      if (question.options.some((option) => option.score === anchor)) continue;
-      report(
-        'impossible-score',
-        [...path, 'options'],
-        `no option of "${question.id}" scores ${anchor}`,
-        'one option scores 0 and one scores 100',
-      );
-    }
+    checkAnchors(question, [...path, 'options'], report);
+  }
+}
+
+/** Checks that one option scores 0 and one 100; `path` is that of the options. */
+export function checkAnchors(
+  { id, options }: { readonly id: string; readonly options: readonly { readonly score: number }[] },
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
+  for (const anchor of [0, 100]) {
+    if (options.some(({ score }) => score === anchor)) continue;
+    report('impossible-score', path, `no option of "${id}" scores ${anchor}`, 'one option scores 0 and one scores 100');
   }
 }
 

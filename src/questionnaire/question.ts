@@ -36,7 +36,13 @@ interface Asked {
   readonly ask: readonly Side[];
   readonly roles: readonly Role[];
   readonly when?: ConditionShape;
+  /** The version in which the question last changed its meaning. */
   readonly changed?: string;
+  /**
+   * Whose version `changed` is, where extensions build on one another: that of the first questionnaire in the line (0,
+   * also when absent), of the one that extends it (1), and so on.
+   */
+  readonly generation?: number;
 }
 
 interface Scored extends Asked {
@@ -74,9 +80,28 @@ export interface Questionnaire {
   readonly title: string;
   readonly summary: string;
   readonly questions: readonly Question[];
+  /** Of an extension: the versions of the questionnaires that it builds on, the first in the line first. */
+  readonly bases?: readonly string[];
+  /** Of an extension: full ids of the questions that it, or one that it builds on, leaves out. */
+  readonly dropped?: readonly string[];
   readonly file: string;
   /** Tells whether two texts are the same: `sha256:` and 64 hexadecimal digits. */
   readonly digest: string;
+}
+
+/** The versions that a questionnaire has grown through: of the first in the line, of its extensions, its own. */
+export function lineageOf({ bases, version }: Pick<Questionnaire, 'bases' | 'version'>): readonly string[] {
+  return [...(bases ?? []), version];
+}
+
+/** A version for a reader, with those it builds on: `1.1.0, extending 1.0.0`. */
+export function editionText({ version, bases = [] }: Pick<Questionnaire, 'bases' | 'version'>): string {
+  return [version, ...bases.toReversed()].join(', extending ');
+}
+
+/** A question's id within its questionnaire: what stands behind the slash of its full id. */
+export function localId(full: string): string {
+  return full.slice(full.indexOf('/') + 1);
 }
 
 export function isScored(question: Question): question is ScoredQuestion {

@@ -1,34 +1,44 @@
-import type { Diagnostic, DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
-import { FIRST } from '../diagnostics/span.ts';
-import { spanAt, type YamlSource } from '../diagnostics/yaml-source.ts';
+import type { YamlSource } from '../diagnostics/yaml-source.ts';
 import type { Catalogue } from './catalogue.ts';
+import { circlesIn, circleText, turnedTo } from './circles.ts';
 import { leavesOf } from './condition.ts';
+import { checkCondition } from './condition-references.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
-import { choicesOf, type Question } from './question.ts';
+import { localId, type Question } from './question.ts';
+import { type Report, reporterFor } from './reporter.ts';
+import { checkRules } from './rule-references.ts';
 import { MAX_COMBINATIONS, settlementsOf } from './settlements.ts';
 
-type Report = (code: DiagnosticCode, path: readonly PropertyKey[], message: string, hint?: string) => void;
+type Path = readonly PropertyKey[];
+
+/** A questionnaire, with its source where it was read from a file. */
+export type Referrer = Pick<SourcedQuestionnaire, 'questionnaire'> & Partial<SourcedQuestionnaire>;
 
 /**
  * Checks what one questionnaire says of others: context questions and their options in `when`, questions in `after`,
  * sources. Without a source the places are the questionnaire's first line. `areaIds` are all areas there are, also those outside this profile; what they contain is not looked into.
  */
 export function checkReferences(
-  { questionnaire, source }: Pick<SourcedQuestionnaire, 'questionnaire'> & Partial<SourcedQuestionnaire>,
+  referrer: Referrer,
   catalogue: Catalogue,
   areaIds: readonly string[],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const report = reporter(source, questionnaire.file, found);
-  for (const [index, question] of questionnaire.questions.entries()) {
-    const path = ['questions', index];
-    checkWhen(question, path, catalogue, report);
+  const { questionnaire, source } = referrer;
+  const dropped = droppedFrom(catalogue);
+  for (const question of questionnaire.questions) {
+    const path = placeOf(question.id, referrer);
+    const report = reporterIn(referrer, question, path, found);
+    checkWhen(question, path, catalogue, dropped, report);
     if (question.kind === 'context') continue;
     for (const [position, id] of question.recommendation.after.entries()) {
       const at = [...path, 'recommendation', 'after', position];
-      if (id === question.id) report('dangling-reference', at, `"${id}" cannot come after itself`);
-      else checkQuestionId(id, at, catalogue, areaIds, report);
+      if (!dropped.has(id)) checkQuestionId(id, at, catalogue, areaIds, report);
+      else if (questionnaire.dropped?.includes(id) && isSaid(at, source)) {
+        report('dangling-reference', at, `"${id}" is dropped here, so nothing can come after it`);
+      }
     }
     for (const [position, id] of question.sources.entries()) {
       if (catalogue.sources.has(id)) continue;
@@ -40,11 +50,89 @@ export function checkReferences(
       );
     }
   }
+  checkDropped(referrer, catalogue, found);
+  checkCircles(referrer, catalogue, found);
   return found;
 }
 
+/** Where a question stands in its file; `extends` for one that an extension takes over as it is. */
+export function placeOf(id: string, { questionnaire, places }: Referrer): Path {
+  return places?.get(id) ?? ['questions', questionnaire.questions.findIndex((question) => question.id === id)];
+}
+
+/** Whether a path leads somewhere in a file: what an extension says itself, not what it takes over. */
+function isSaid(path: Path, source: YamlSource | undefined): boolean {
+  return source?.document.hasIn(path) ?? false;
+}
+
+/** Reports on a question; of one that an extension takes over unchanged, it must be said which it is. */
+function reporterIn({ questionnaire, source }: Referrer, { id }: Question, path: Path, found: Diagnostic[]): Report {
+  const report = reporterFor(source, found, questionnaire.file);
+  if (path[0] !== 'extends') return report;
+  return (code, at, message, hint) => report(code, at, `${message}; its base says so of "${id}"`, hint);
+}
+
+/** Full ids of all questions that extensions leave out. */
+function droppedFrom({ questionnaires }: Catalogue): ReadonlySet<string> {
+  return new Set([...questionnaires.values()].flatMap(({ dropped = [] }) => dropped));
+}
+
+/** A context question that conditions read cannot be left out: what they hide or show would hang in the air. */
+function checkDropped({ questionnaire, source }: Referrer, catalogue: Catalogue, found: Diagnostic[]): void {
+  const report = reporterFor(source, found, questionnaire.file);
+  for (const id of questionnaire.dropped ?? []) {
+    const reader = [...catalogue.questions.values()].find(
+      ({ when }) => when !== undefined && leavesOf(when).some((leaf) => leaf.question === id),
+    );
+    if (reader === undefined) continue;
+    const { drop = [] } = (source?.data ?? {}) as { readonly drop?: readonly string[] };
+    const index = drop.indexOf(localId(id));
+    const message = `"${id}" cannot be left out: it decides whether "${reader.id}" is asked`;
+    report('dangling-reference', index === -1 ? ['extends'] : ['drop', index], message);
+  }
+}
+
+/** Conditions and orders of recommendations that go round in a circle, where this file has a part in it. */
+function checkCircles(referrer: Referrer, catalogue: Catalogue, found: Diagnostic[]): void {
+  const { questionnaire, source } = referrer;
+  if (source === undefined) return;
+  const report = reporterFor(source, found);
+  const isOwn = (id: string): boolean => questionnaire.questions.some((question) => question.id === id);
+  const own = (circle: readonly string[]): readonly string[] => turnedTo(circle, isOwn) ?? [];
+  const ids = [...catalogue.questions.keys()];
+  const leavesFrom = (id: string): readonly string[] => {
+    const question = catalogue.questions.get(id);
+    if (question?.kind !== 'context' || question.when === undefined) return [];
+    return leavesOf(question.when).map((leaf) => leaf.question);
+  };
+  for (const circle of circlesIn(ids, leavesFrom).map(own)) {
+    const [first, second] = circle;
+    if (first === undefined) continue;
+    const message =
+      second === undefined
+        ? `"${first}" depends on itself`
+        : `the conditions go round in a circle: ${circleText(circle)}`;
+    report('circular-when', [...placeOf(first, referrer), 'when'], message);
+  }
+  const afterOf = (id: string): readonly string[] => {
+    const question = catalogue.questions.get(id);
+    return question === undefined || question.kind === 'context' ? [] : question.recommendation.after;
+  };
+  for (const circle of circlesIn(ids, afterOf).map(own)) {
+    const [first, second] = circle;
+    if (first === undefined) continue;
+    const message =
+      second === undefined
+        ? `"${first}" cannot come after itself`
+        : `the recommendations wait for one another: ${circleText(circle)}`;
+    const position = afterOf(first).indexOf(second ?? first);
+    report('circular-after', [...placeOf(first, referrer), 'recommendation', 'after', position], message);
+  }
+}
+
 /**
- * Checks what a profile says of areas (each needs a questionnaire) and whether its interval can be computed soundly.
+ * Checks what a profile says of areas (each needs a questionnaire) and in its rules, and whether its interval can be
+ * computed soundly.
  * Without a source the places are the profile's first line.
  */
 export function checkAreas(
@@ -53,11 +141,15 @@ export function checkAreas(
   areaIds: readonly string[],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const report = reporter(source, catalogue.profile.file, found);
+  const report = reporterFor(source, found, catalogue.profile.file);
   for (const [index, { id }] of catalogue.profile.areas.entries()) {
     if (catalogue.questionnaires.has(id) || areaIds.includes(id)) continue;
     report('dangling-reference', ['areas', index, 'id'], `there is no questionnaire "${id}"`, hintFor(id, areaIds));
   }
+  // A shipped profile is not its reader's to mend: where own questionnaires take away what its rules read, they are told.
+  const severity = source === undefined ? 'warning' : 'error';
+  const ruleReport = reporterFor(source, found, catalogue.profile.file, severity);
+  checkRules(catalogue, areaIds, droppedFrom(catalogue), ruleReport);
   const combinations = [...settlementsOf(catalogue).values()].reduce((product, ways) => product * (ways.length + 1), 1);
   if (combinations > MAX_COMBINATIONS) {
     const message = `the context questions can turn out in ${combinations} ways that matter; at most ${MAX_COMBINATIONS} are allowed`;
@@ -66,47 +158,20 @@ export function checkAreas(
   return found;
 }
 
-function checkWhen(question: Question, path: readonly PropertyKey[], catalogue: Catalogue, report: Report): void {
+function checkWhen(
+  question: Question,
+  path: Path,
+  catalogue: Catalogue,
+  dropped: ReadonlySet<string>,
+  report: Report,
+): void {
   if (question.when === undefined) return;
-  for (const leaf of leavesOf(question.when, [...path, 'when'])) {
-    const target = catalogue.context.find(({ id }) => id === leaf.question);
-    if (target === undefined) {
-      const ids = catalogue.context.map(({ id }) => id);
-      report(
-        'dangling-reference',
-        [...leaf.path, 'question'],
-        `"${leaf.question}" is not a context question`,
-        hintFor(leaf.question, ids),
-      );
-      continue;
-    }
-    const options = choicesOf(target).map(({ id }) => id);
-    for (const [position, option] of leaf.is.entries()) {
-      if (options.includes(option)) continue;
-      report(
-        'dangling-reference',
-        [...leaf.path, 'is', position],
-        `"${option}" is not an option of ${target.id}`,
-        hintFor(option, options),
-      );
-    }
-  }
-  if (question.kind === 'context' && reaches(question.id, question.id, catalogue, new Set())) {
-    report('dangling-reference', [...path, 'when'], `"${question.id}" depends on itself`);
-  }
-}
-
-function reaches(from: string, goal: string, catalogue: Catalogue, seen: Set<string>): boolean {
-  if (seen.has(from)) return false;
-  seen.add(from);
-  const when = catalogue.context.find(({ id }) => id === from)?.when;
-  const next = when === undefined ? [] : leavesOf(when).map((leaf) => leaf.question);
-  return next.includes(goal) || next.some((id) => reaches(id, goal, catalogue, seen));
+  checkCondition(question.when, [...path, 'when'], catalogue, report, dropped);
 }
 
 function checkQuestionId(
   id: string,
-  path: readonly PropertyKey[],
+  path: Path,
   catalogue: Catalogue,
   areaIds: readonly string[],
   report: Report,
@@ -115,12 +180,4 @@ function checkQuestionId(
   const area = id.slice(0, id.indexOf('/'));
   if (!catalogue.questionnaires.has(area) && areaIds.includes(area)) return;
   report('dangling-reference', path, `there is no question "${id}"`, hintFor(id, [...catalogue.questions.keys()]));
-}
-
-/** Reports at a path of the source; of a file that was read without one, at its first line. */
-function reporter(source: YamlSource | undefined, file: string, found: Diagnostic[]): Report {
-  return (code, path, message, hint) => {
-    const span = source === undefined ? FIRST : spanAt(source, path);
-    found.push({ code, severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) });
-  };
 }

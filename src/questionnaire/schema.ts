@@ -7,7 +7,8 @@ export type Criticality = z.infer<typeof Criticality>;
 /** How much a question counts in its area's score. */
 export const WEIGHTS: Readonly<Record<Criticality, number>> = { critical: 4, high: 3, medium: 2, low: 1 };
 
-const Condition: z.ZodType<ConditionShape> = z.lazy(() =>
+/** When something applies, by the answers to context questions. */
+export const Condition: z.ZodType<ConditionShape> = z.lazy(() =>
   z.union([
     z.strictObject({ question: QuestionId, is: z.array(Id).min(1) }),
     z.strictObject({ all: z.array(Condition).min(1) }),
@@ -25,7 +26,7 @@ export type ConditionShape =
 export const Horizon = z.enum(['before-signing', '30-days', '90-days', 'ongoing']);
 export type Horizon = z.infer<typeof Horizon>;
 
-const Recommendation = z.strictObject({
+export const Recommendation = z.strictObject({
   text: Text,
   effort: z.enum(['S', 'M', 'L']),
   horizon: Horizon,
@@ -72,7 +73,7 @@ const Context = z.strictObject({
 });
 
 /** The question schema that fits a question's `kind`, so that errors name the fields of the kind that was meant. */
-const QuestionShape = z.discriminatedUnion('kind', [Choice, Checklist, Context]);
+export const QuestionShape = z.discriminatedUnion('kind', [Choice, Checklist, Context]);
 
 export const QuestionnaireSchema = z.strictObject({
   format: z.literal('outready/questionnaire/1'),

@@ -1,4 +1,6 @@
 import type { Root, RootContent } from 'mdast';
+import { ENGLISH } from '../language/english.ts';
+import type { Language } from '../language/language.ts';
 import type { ReportModel } from './model.ts';
 import { answersSection } from './sections/answers.ts';
 import { areasSection } from './sections/areas.ts';
@@ -13,7 +15,7 @@ import { unknownSection } from './sections/unknown.ts';
 import { verdictSection } from './sections/verdict.ts';
 
 /** The sections in the order of reading; one with nothing to say returns no nodes. */
-const SECTIONS: readonly ((model: ReportModel) => readonly RootContent[])[] = [
+const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly RootContent[])[] = [
   titleSection,
   verdictSection,
   blockersSection,
@@ -28,7 +30,7 @@ const SECTIONS: readonly ((model: ReportModel) => readonly RootContent[])[] = [
   methodSection,
 ];
 
-/** The whole report as a document tree, which every format is written from. */
-export function renderDocument(model: ReportModel): Root {
-  return { type: 'root', children: SECTIONS.flatMap((section) => section(model)) };
+/** The whole report as a document tree, which every format is written from; `language` is the one the model was built in. */
+export function renderDocument(model: ReportModel, language: Language = ENGLISH): Root {
+  return { type: 'root', children: SECTIONS.flatMap((section) => section(model, language)) };
 }

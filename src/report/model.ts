@@ -1,5 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
-import { RULE_TEXTS, type RuleId } from '../diagnostics/rule-texts.ts';
+import { type RuleId, ruleText } from '../diagnostics/rule-texts.ts';
+import { ENGLISH } from '../language/english.ts';
+import type { Language } from '../language/language.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { type Confidential, countConfidential } from './facts/answers.ts';
@@ -26,6 +28,8 @@ export interface Observation {
  */
 export interface ReportModel {
   readonly audience: Audience;
+  /** The locale of the program's own words in it. */
+  readonly locale: string;
   readonly engagement: { readonly client: string; readonly provider?: string; readonly scope: string };
   readonly profile: string;
   /** The latest day that the interviews bear, as in 2026-11-22. */
@@ -47,6 +51,8 @@ export interface ReportModel {
 
 export interface ReportOptions {
   readonly audience: Audience;
+  /** English when not given; the catalogue brings its own language. */
+  readonly language?: Language;
 }
 
 /**
@@ -57,11 +63,11 @@ export function buildReport(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   assessment: Assessment,
-  { audience }: ReportOptions,
+  { audience, language = ENGLISH }: ReportOptions,
 ): ReportModel {
-  const participants = introduce(interviews, audience);
+  const participants = introduce(interviews, audience, language.words);
   const told = tellQuestions({ catalogue, participants, assessment, audience });
-  const gates = tellGates(assessment, told);
+  const gates = tellGates(assessment, told, language);
   const areas = tellAreas(catalogue, assessment, told);
   const shortfalls = [...told.scored.values()]
     .filter((question) => isShortfall(question) && question.pointsLost > 0)
@@ -70,20 +76,21 @@ export function buildReport(
   const date = latestDay(interviews);
   return {
     audience,
+    locale: language.locale,
     engagement: { client, ...(provider === undefined ? {} : { provider }), scope },
     profile: catalogue.profile.title,
     ...(date === undefined ? {} : { date }),
     people: participants.map(({ label }) => label),
     confidential: countConfidential(shownQuestions(catalogue, told), participants),
-    verdict: tellVerdict({ catalogue, participants, assessment, areas, gates, shortfalls }),
+    verdict: tellVerdict({ catalogue, language, participants, assessment, areas, gates, shortfalls }),
     gates,
     areas,
     shortfalls,
-    observations: tellObservations(assessment, told),
-    unknown: tellUnknown(catalogue, participants, assessment, told),
+    observations: tellObservations(assessment, told, language),
+    unknown: tellUnknown(catalogue, participants, assessment, told, language.words),
     roadmap: assessment.score.point === null ? [] : planRoadmap([...told.scored.values()]),
     context: told.context,
-    method: tellMethod(catalogue, participants, assessment),
+    method: tellMethod(catalogue, participants, assessment, language),
   };
 }
 
@@ -106,11 +113,11 @@ const TOLD_ELSEWHERE: readonly RuleId[] = [
   'outdated-answer',
 ];
 
-function tellObservations({ findings }: Assessment, { scored }: Told): readonly Observation[] {
+function tellObservations({ findings }: Assessment, { scored }: Told, { rules }: Language): readonly Observation[] {
   return findings
     .filter(({ rule }) => !TOLD_ELSEWHERE.includes(rule))
-    .map(({ rule, questions }) => ({
-      ...RULE_TEXTS[rule],
+    .map(({ rule, tag, questions }) => ({
+      ...ruleText(rules, { rule, tag }),
       questions: questions.flatMap((id) => scored.get(id) ?? []),
     }));
 }

@@ -1,25 +1,24 @@
 import { visible } from '../diagnostics/visible.ts';
-import { capitalise, effortText, HORIZON_WORDS, OWNER_WORDS, STATUS_WORDS } from '../language/words.ts';
+import type { Language } from '../language/language.ts';
+import { capitalise } from '../language/words.ts';
 import type { ReportAnswer, Said } from './facts/answers.ts';
 import type { ReportQuestion, ReportScoredQuestion } from './facts/questions.ts';
 import type { ReportModel } from './model.ts';
 
 /** What one respondent said, as it stands in a table. */
-export function saidText(said: Said): string {
+export function saidText(said: Said, { words, report }: Language): string {
   switch (said.kind) {
     case 'option':
       return said.label;
     case 'items':
-      return said.labels.length === 0
-        ? `none of the ${said.of} listed`
-        : `${said.labels.length} of the ${said.of} listed: ${said.labels.join('; ')}`;
+      return said.labels.length === 0 ? report.answer.noneOf(said.of) : report.answer.someOf(said.labels, said.of);
     case 'notApplicable':
-      return said.reason === undefined ? STATUS_WORDS.notApplicable : `${STATUS_WORDS.notApplicable}: ${said.reason}`;
+      return said.reason === undefined ? words.status.notApplicable : `${words.status.notApplicable}: ${said.reason}`;
     case 'outdated':
-      return 'an answer to an earlier version; to be asked again';
+      return report.answer.outdated;
     case 'unknown':
     case 'unanswered':
-      return STATUS_WORDS[said.kind];
+      return words.status[said.kind];
   }
 }
 
@@ -29,17 +28,19 @@ export function isChosen({ said }: ReportAnswer): boolean {
 }
 
 /** The answer to a question in one line: quoted, and with who said what where respondents differ. */
-function answerText(question: ReportQuestion): string {
+function answerText(question: ReportQuestion, language: Language): string {
   const chosen = question.answers.filter(isChosen);
-  const texts = [...new Set(chosen.map(({ said }) => quoted(said)))];
-  if (texts.length === 0) return STATUS_WORDS[question.status];
+  const texts = [...new Set(chosen.map(({ said }) => quoted(said, language)))];
+  if (texts.length === 0) return language.words.status[question.status];
   if (texts.length === 1) return texts.join();
-  return texts.map((text) => `${peopleText(chosen.filter(({ said }) => quoted(said) === text))}: ${text}`).join(' · ');
+  return texts
+    .map((text) => `${peopleText(chosen.filter(({ said }) => quoted(said, language) === text))}: ${text}`)
+    .join(' · ');
 }
 
 /** The same as a sentence of its own. */
-export function answerSentence(question: ReportQuestion): string {
-  return sentence(capitalise(answerText(question)));
+export function answerSentence(question: ReportQuestion, language: Language): string {
+  return sentence(capitalise(answerText(question, language)));
 }
 
 /** Several people; their labels have commas of their own. */
@@ -48,8 +49,8 @@ export function peopleText(answers: readonly ReportAnswer[]): string {
 }
 
 /** What was said, in quotation marks where it is an answer's own words. */
-export function quoted(said: Said): string {
-  return said.kind === 'option' ? `“${said.label}”` : saidText(said);
+export function quoted(said: Said, language: Language): string {
+  return said.kind === 'option' ? language.words.quote(said.label) : saidText(said, language);
 }
 
 /** A topic with its area: «Exit plan (Dependence)». */
@@ -58,19 +59,22 @@ export function topicText({ topic, area }: ReportQuestion): string {
 }
 
 /** Who carries out a recommendation, by when, at what effort: «Client, before signing, 8 person-days». */
-export function ownerText({ recommendation: { owner, horizon }, days }: ReportScoredQuestion): string {
-  return `${capitalise(OWNER_WORDS[owner])}, ${HORIZON_WORDS[horizon].toLowerCase()}, ${effortText(days)}`;
+export function ownerText(
+  { recommendation: { owner, horizon }, days }: ReportScoredQuestion,
+  { words }: Language,
+): string {
+  return `${capitalise(words.owner[owner])}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
 }
 
 /** A text as a sentence: with a full stop, unless it ends in some other mark. */
 export function sentence(text: string): string {
   // White space that would be made visible must not be trimmed away first.
   const trimmed = visible(text).trim();
-  return /[.!?…]["”’)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.!?…]["”’»)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** Whom to ask an open question: «Find out first (legal counsel, client): How is ownership settled?». */
-export function findOutText({ id, text }: ReportQuestion, { unknown }: ReportModel): string {
+export function findOutText({ id, text }: ReportQuestion, { unknown }: ReportModel, { report }: Language): string {
   const asked = unknown.conversations.find(({ questions }) => questions.some(({ question }) => question.id === id));
-  return `Find out first${asked === undefined ? '' : ` (${asked.who.toLowerCase()})`}: ${sentence(text)}`;
+  return report.answer.findOut(asked?.who, sentence(text));
 }

@@ -2,9 +2,9 @@ import type { Interview } from '../answers/interview.ts';
 import type { Side } from '../questionnaire/identifiers.ts';
 import type { ScoredQuestion } from '../questionnaire/question.ts';
 import type { Agreement } from './assessment.ts';
-import { scoreOf } from './responses.ts';
+import { placeOf } from './responses.ts';
 
-/** The agreement of the respondents within each side and of all together, over the options' scores as ordinal values. */
+/** The agreement of the respondents within each side and of all together, over the options' places as ordinal values. */
 export function agreementOf(
   questions: readonly ScoredQuestion[],
   interviews: readonly Interview[],
@@ -13,7 +13,7 @@ export function agreementOf(
     const units = questions.map((question) =>
       group.flatMap(({ answers }) => {
         const reply = answers.get(question.id)?.reply;
-        return reply === undefined ? [] : (scoreOf(question, reply) ?? []);
+        return reply === undefined ? [] : (placeOf(question, reply) ?? []);
       }),
     );
     const pairable = units.filter((values) => values.length >= 2);

@@ -1,18 +1,23 @@
 import { type Palette, PLAIN } from '../diagnostics/palette.ts';
-import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
+import { ruleText } from '../diagnostics/rule-texts.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { ENGLISH } from '../language/english.ts';
+import type { Language } from '../language/language.ts';
 import { fitEnd, padEnd, wrapIndented } from '../language/layout.ts';
-import { type VerdictFacts, verdictSentence } from '../language/verdict.ts';
-import { capitalise, count, intervalText, list, ROLE_WORDS, respondentText, scoreText } from '../language/words.ts';
+import type { VerdictFacts } from '../language/verdict.ts';
+import { capitalise, intervalText, scoreText } from '../language/words.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
+import { isFinder } from '../scoring/rules.ts';
 
 export interface SummaryOptions {
   readonly palette?: Palette;
   /** Columns of the terminal; 40 at least. */
   readonly width?: number;
+  /** English when not given; the catalogue brings its own language. */
+  readonly language?: Language;
 }
 
 /** The assessment at a glance for a terminal: verdict, areas with bars, what caps it, what costs most, what is open. */
@@ -20,37 +25,49 @@ export function renderSummary(
   catalogue: Catalogue,
   assessment: Assessment,
   facts: VerdictFacts,
-  { palette = PLAIN, width = 80 }: SummaryOptions = {},
+  { palette = PLAIN, width = 80, language = ENGLISH }: SummaryOptions = {},
 ): string {
   const columns = Math.max(40, Math.min(width, 120));
   const wrap = (text: string, indent = 0): string => wrapIndented(text, columns, indent);
   const sections = [
-    header(assessment, palette, wrap),
-    wrap(palette.bold(paintLevel(assessment.level.point, palette)(`${capitalise(verdictSentence(facts))}.`))),
-    areaLines(catalogue, assessment, palette, columns),
-    figures(catalogue, assessment, wrap),
-    gateLines(catalogue, assessment, palette, wrap),
-    costLines(catalogue, assessment, palette, wrap),
-    openLines(catalogue, assessment, palette, wrap),
+    header(assessment, palette, wrap, language),
+    wrap(palette.bold(paintLevel(assessment.level.point, palette)(`${capitalise(language.verdict(facts))}.`))),
+    areaLines(catalogue, assessment, palette, columns, language),
+    figures(catalogue, assessment, wrap, language),
+    gateLines(catalogue, assessment, palette, wrap, language),
+    costLines(catalogue, assessment, palette, wrap, language),
+    findingLines(catalogue, assessment, palette, wrap, language),
+    openLines(catalogue, assessment, palette, wrap, language),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
 type Wrap = (text: string, indent?: number) => string;
 
-function header({ engagement, respondents, profile }: Assessment, palette: Palette, wrap: Wrap): string {
-  const provider = engagement.provider === undefined ? 'no provider chosen yet' : visible(engagement.provider);
-  const people = respondents.map(({ side, role }) => respondentText(side, role));
+function header(
+  { engagement, respondents, profile }: Assessment,
+  palette: Palette,
+  wrap: Wrap,
+  { words, summary }: Language,
+): string {
+  const provider = engagement.provider === undefined ? summary.noProvider : visible(engagement.provider);
+  const people = respondents.map(({ side, role }) => words.respondent(side, role));
   return [
     wrap(palette.bold(visible(engagement.scope))),
-    wrap(palette.dim(`${visible(engagement.client)} with ${provider} · profile ${profile.id} ${profile.version}`)),
-    wrap(palette.dim(`${count(respondents.length, 'interview')}: ${list(people)}`)),
+    wrap(palette.dim(summary.engagement(visible(engagement.client), provider, `${profile.id} ${profile.version}`))),
+    wrap(palette.dim(summary.interviews(people))),
   ].join('\n');
 }
 
 const CELLS = 20;
 
-function areaLines(catalogue: Catalogue, assessment: Assessment, palette: Palette, columns: number): string {
+function areaLines(
+  catalogue: Catalogue,
+  assessment: Assessment,
+  palette: Palette,
+  columns: number,
+  { summary }: Language,
+): string {
   const titles = new Map(catalogue.areas.map(({ id, title }) => [id, visible(title)]));
   const nameWidth = Math.min(28, columns - CELLS - 19);
   return assessment.areas
@@ -60,7 +77,7 @@ function areaLines(catalogue: Catalogue, assessment: Assessment, palette: Palett
       const paint = paintByFloors(score.point, floors, palette);
       const open = counts.unknown + counts.unanswered;
       const figure = padEnd(score.point === null ? '–' : intervalText(score), 12);
-      return `${name}  ${paint(bar(score))}  ${figure}${open > 0 ? palette.dim(`${open} open`) : ''}`.trimEnd();
+      return `${name}  ${paint(bar(score))}  ${figure}${open > 0 ? palette.dim(summary.open(open)) : ''}`.trimEnd();
     })
     .join('\n');
 }
@@ -77,17 +94,24 @@ function figures(
   catalogue: Catalogue,
   { geometricMean, weakestArea, areas, coverage }: Assessment,
   wrap: Wrap,
+  { summary }: Language,
 ): string {
   if (geometricMean === null || weakestArea === null) return '';
   const title = catalogue.areas.find(({ id }) => id === weakestArea)?.title ?? weakestArea;
   const weakest = areas.find(({ id }) => id === weakestArea)?.score.point ?? null;
-  const covered = coverage === null ? '' : ` ${scoreText(coverage * 100)} percent of the weight is answered.`;
+  const covered = coverage === null ? '' : ` ${summary.coverage(scoreText(coverage * 100))}`;
   return wrap(
-    `Weakest area: ${visible(title)}, ${scoreText(weakest)}. Geometric mean of the areas: ${scoreText(geometricMean)}.${covered}`,
+    `${summary.weakest(visible(title), scoreText(weakest))} ${summary.geometricMean(scoreText(geometricMean))}${covered}`,
   );
 }
 
-function gateLines(catalogue: Catalogue, { gates }: Assessment, palette: Palette, wrap: Wrap): string {
+function gateLines(
+  catalogue: Catalogue,
+  { gates }: Assessment,
+  palette: Palette,
+  wrap: Wrap,
+  { rules, summary }: Language,
+): string {
   const point = gates.filter(({ scenario }) => scenario === 'point');
   const section = (title: string, caps: Gate['caps'], paint: (text: string) => string): readonly string[] => {
     const own = point.filter((gate) => gate.caps === caps);
@@ -95,19 +119,25 @@ function gateLines(catalogue: Catalogue, { gates }: Assessment, palette: Palette
     return [
       paint(title),
       ...own.map(({ rule, questions }) =>
-        wrap(`${topics(catalogue, questions)}: ${RULE_TEXTS[rule].title.toLowerCase()}`, 2),
+        wrap(`${topics(catalogue, questions)}: ${rules[rule].title.toLowerCase()}`, 2),
       ),
     ];
   };
   return [
-    ...section('Blockers', 'not-ready', palette.bad),
-    ...section('Conditions', 'ready-with-conditions', palette.fair),
+    ...section(summary.blockers, 'not-ready', palette.bad),
+    ...section(summary.conditions, 'ready-with-conditions', palette.fair),
   ].join('\n');
 }
 
 const SHOWN = 5;
 
-function costLines(catalogue: Catalogue, { findings }: Assessment, palette: Palette, wrap: Wrap): string {
+function costLines(
+  catalogue: Catalogue,
+  { findings }: Assessment,
+  palette: Palette,
+  wrap: Wrap,
+  { words, summary }: Language,
+): string {
   const shortfalls = findings.filter(
     (finding): finding is Finding & { pointsLost: number } =>
       finding.rule === 'shortfall' && (finding.pointsLost ?? 0) > 0,
@@ -116,26 +146,48 @@ function costLines(catalogue: Catalogue, { findings }: Assessment, palette: Pale
   const lines = shortfalls
     .slice(0, SHOWN)
     .map(({ questions, pointsLost }) =>
-      wrap(`${pointsLost.toFixed(1).padStart(4)}  ${topics(catalogue, questions)}`, 2),
+      wrap(`${words.decimal(pointsLost, 1).padStart(4)}  ${topics(catalogue, questions)}`, 2),
     );
   const more = shortfalls.length - SHOWN;
   return [
-    palette.accent('What costs most points'),
+    palette.accent(summary.costs),
     ...lines,
-    ...(more > 0 ? [palette.dim(`        and ${more} more`)] : []),
+    ...(more > 0 ? [palette.dim(`        ${summary.more(more)}`)] : []),
   ].join('\n');
 }
 
+/** What the rules found that hold nothing back. */
+function findingLines(
+  catalogue: Catalogue,
+  { findings }: Assessment,
+  palette: Palette,
+  wrap: Wrap,
+  { rules, report }: Language,
+): string {
+  const found = findings.filter(({ rule }) => isFinder(rule));
+  if (found.length === 0) return '';
+  const lines = found.map((finding) =>
+    wrap(`${topics(catalogue, finding.questions)}: ${ruleText(rules, finding).explanation}`, 2),
+  );
+  return [palette.accent(report.observations.heading), ...lines].join('\n');
+}
+
 /** Open questions by the people who would know; those with critical ones first. */
-function openLines(catalogue: Catalogue, { questions }: Assessment, palette: Palette, wrap: Wrap): string {
+function openLines(
+  catalogue: Catalogue,
+  { questions }: Assessment,
+  palette: Palette,
+  wrap: Wrap,
+  { words, summary }: Language,
+): string {
   const open = questions
     .filter(isOpen)
     .sort((a, b) => b.weight - a.weight)
     .flatMap(({ id }) => catalogue.questions.get(id) ?? []);
   const byPeople = new Map<string, Question[]>();
   for (const question of open) {
-    const people = list(
-      question.roles.map((role) => ROLE_WORDS[role]),
+    const people = words.list(
+      question.roles.map((role) => words.role[role]),
       'or',
     );
     byPeople.set(people, [...(byPeople.get(people) ?? []), question]);
@@ -143,11 +195,11 @@ function openLines(catalogue: Catalogue, { questions }: Assessment, palette: Pal
   const lines = [...byPeople].map(([people, asked]) => {
     const topicsOf = asked.map(
       (question) =>
-        `${visible(question.topic)}${question.kind !== 'context' && question.criticality === 'critical' ? ' (critical)' : ''}`,
+        `${visible(question.topic)}${question.kind !== 'context' && question.criticality === 'critical' ? ` (${summary.critical})` : ''}`,
     );
     return wrap(`${people}: ${topicsOf.join(' · ')}`, 2);
   });
-  return lines.length === 0 ? '' : [palette.accent('Still open, and who would know'), ...lines].join('\n');
+  return lines.length === 0 ? '' : [palette.accent(summary.stillOpen), ...lines].join('\n');
 }
 
 function topics(catalogue: Catalogue, ids: readonly string[]): string {

@@ -1,19 +1,14 @@
-import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
 import type { Palette } from '../diagnostics/palette.ts';
 import type { Clash } from '../interview/clash.ts';
-import { renderScreen } from '../interview/render.ts';
-import {
-  draftOf,
-  isWriting,
-  keepNote,
-  noteOf,
-  pressKey,
-  type Screen,
-  showClash,
-  shownQuestion,
-  submitText,
-} from '../interview/screen.ts';
+import { showClash } from '../interview/press-in-clash.ts';
+import { pressKey } from '../interview/press-key.ts';
+import { frameOf, renderScreen } from '../interview/render.ts';
+import { draftColumns } from '../interview/render-draft.ts';
+import { isWriting, type Key, type Screen, shownQuestion } from '../interview/screen.ts';
 import type { Session } from '../interview/state.ts';
+import { keepNote, noteOf, pasteText } from '../interview/write-text.ts';
+import { takeKeys } from './keys.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface InterviewPromptConfig {
@@ -41,16 +36,10 @@ export interface InterviewPromptConfig {
  */
 export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((config, done) => {
   const [screen, setScreen] = useState(config.start);
-  const [draft, setDraft] = useState('');
   const [, setDrawn] = useState(0);
   // What the next key acts on: keys can come faster than screens are drawn.
   const latest = useRef(config.start);
-  const written = useRef('');
-  const isPasting = useRef(false);
-  const write = (text: string): void => {
-    written.current = text;
-    setDraft(text);
-  };
+  const placeCursor = useRef((_column: number | undefined): void => undefined);
 
   const show = (next: Screen): void => {
     const problem = config.save(latest.current, next);
@@ -70,9 +59,11 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       terminal.wipe();
       setDrawn(++drawn);
     };
-    // What was written for one question must not come back with ↑ in another.
-    readline.on('history', (lines) => Array.isArray(lines) && lines.splice(0));
-    // Ctrl+D closes the input.
+    // The kit asks readline where the cursor is: in a line that is no shorter than the one drawn, of plain blanks.
+    placeCursor.current = (column) => {
+      const line = column === undefined ? '' : ' '.repeat(2 * terminal.size().width);
+      Object.assign(readline, { line, cursor: column ?? 0 });
+    };
     readline.on('close', () => done({ ...latest.current, outcome: 'quit' }));
     // Ctrl+Z, then fg.
     readline.on('SIGCONT', () => {
@@ -80,52 +71,37 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       terminal.prepare();
       redraw();
     });
-    return terminal.onResize(redraw);
-  }, []);
-
-  useKeypress((key, readline) => {
-    const before = latest.current;
-    if (key.name === 'paste-start' || key.name === 'paste-end') {
-      isPasting.current = key.name === 'paste-start';
-      return;
-    }
-    if (isWriting(before) && key.name !== 'escape') {
-      if (!isEnterKey(key)) {
-        write(readline.line);
-      } else if (isPasting.current) {
-        // Several lines were pasted: they become one, and what follows is no answer to anything.
-        if (written.current !== '') readline.write(`${written.current.trimEnd()} `);
-        write(readline.line);
-      } else {
-        show(submitText(before, written.current, config.today()));
-        // It could not be saved: the text stays, to be confirmed again.
-        if (isWriting(latest.current)) readline.write(written.current);
-        else write('');
-      }
-      return;
-    }
-    const char = key.ctrl ? '' : readline.line.trim();
-    readline.clearLine(0);
-    if (isPasting.current) return;
-    if (char.toLowerCase() === 'o' && before.mode === 'choose' && shownQuestion(before) !== undefined) {
+    const edit = (before: Screen): void => {
       readline.pause();
       const edited = config.edit(noteOf(before));
       readline.resume();
-      config.terminal.prepare();
-      config.terminal.wipe();
+      terminal.prepare();
+      terminal.wipe();
       show('text' in edited ? keepNote(before, edited.text) : { ...before, message: edited.problem });
-      return;
-    }
-    const next = pressKey(before, { char, name: key.ctrl ? '' : key.name }, config.today());
-    show(next);
-    const startsWriting = next.mode !== before.mode && isWriting(next);
-    const text = startsWriting ? draftOf(next) : '';
-    if (startsWriting) readline.write(text);
-    write(text);
-  });
+    };
+    const onKey = (key: Key): void => {
+      const before = latest.current;
+      const isWritten = isWriting(before) && before.draft.text !== '';
+      const isAtQuestion = before.mode === 'choose' && shownQuestion(before) !== undefined;
+      // As in a shell: Ctrl+D where there is nothing to delete is the end of the input.
+      if (key.ctrl && key.name === 'd' && !isWritten) readline.close();
+      else if (isAtQuestion && key.char.toLowerCase() === 'o') edit(before);
+      else show(pressKey(before, key, config.today(), draftColumns(frameOf(terminal.size()))));
+    };
+    const endKeys = takeKeys(readline.input, { onKey, onPaste: (text) => show(pasteText(latest.current, text)) });
+    const endResize = terminal.onResize(redraw);
+    return () => {
+      endKeys();
+      endResize();
+    };
+  }, []);
 
   const minutes = config.minutesLeft(screen.session);
-  const options = { palette: config.palette, ...config.terminal.size(), draft, minutes };
-  const { content, bottom } = renderScreen(screen, options);
+  const { content, bottom, cursor } = renderScreen(screen, {
+    palette: config.palette,
+    ...config.terminal.size(),
+    minutes,
+  });
+  placeCursor.current(cursor);
   return [content, bottom];
 });

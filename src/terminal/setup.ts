@@ -1,7 +1,8 @@
 import inquirer from 'inquirer';
+import { DETAIL_PROMPTS, detailChoices } from '../interview/detail-words.ts';
+import { problemWith } from '../interview/details.ts';
 import { storable } from '../interview/storable.ts';
-import { ROLE_WORDS } from '../language/words.ts';
-import { Role, Side } from '../questionnaire/identifiers.ts';
+import type { Role, Side } from '../questionnaire/identifiers.ts';
 
 /** What is known of a new file's head. What is undefined is asked; an empty text was asked and left open. */
 export interface Known {
@@ -29,27 +30,25 @@ export async function askSetup(known: Known, areas: Areas, learn: (known: Known)
 
 const filled = (value: string): boolean | string => value.trim() !== '' || 'Please write something here.';
 
-const TEXTS = {
-  client: { message: 'Client (who would outsource):', validate: filled },
-  provider: { message: 'Provider (leave empty if none is chosen yet):' },
-  scope: { message: 'Scope (the work in question):', validate: filled },
-  name: { message: 'Respondent’s name (may stay empty):' },
+/** What is asked one after the other, as the details of an interview. */
+const ASKED = {
+  client: 'client',
+  provider: 'provider',
+  scope: 'scope',
+  side: 'side',
+  name: 'respondent',
+  role: 'role',
 } as const;
 
-async function ask(key: keyof typeof TEXTS | 'side' | 'role'): Promise<string> {
-  if (key === 'side') {
-    return choose(
-      'Which side does the respondent speak for?',
-      Side.options.map((side) => ({ name: `the ${side}`, value: side })),
-    );
-  }
-  if (key === 'role') {
-    return choose('Respondent’s role:', [
-      ...Role.options.map((role) => ({ name: ROLE_WORDS[role], value: role })),
-      { name: 'another', value: '' },
-    ]);
-  }
-  const { text } = await inquirer.prompt([{ type: 'input', name: 'text', ...TEXTS[key] }]);
+async function ask(key: keyof typeof ASKED): Promise<string> {
+  const detail = ASKED[key];
+  const message = DETAIL_PROMPTS[detail];
+  const choices = detailChoices(detail).map(({ text, label }) => ({ name: label, value: text }));
+  if (choices.length > 0) return choose(message, choices);
+  const needsText = problemWith(detail, '') !== undefined;
+  const { text } = await inquirer.prompt([
+    { type: 'input', name: 'text', message, ...(needsText ? { validate: filled } : {}) },
+  ]);
   return storable(text);
 }
 

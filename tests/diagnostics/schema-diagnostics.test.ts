@@ -165,8 +165,10 @@ describe('wordings and places', () => {
 
   test('another format', () => {
     expect(problems('', 'format: outready/test/2\n')).toEqual([
-      '1:9+15 wrong-value: expected "outready/test/1", found the text "outready/test/2"',
+      '1:9+15 wrong-value: expected "outready/test/1", found the text "outready/test/2" (this file was written for a newer outready: update the program)',
     ]);
+    for (const other of ['outready/test/0', 'outready/tset/2', 'outready/test/two'])
+      expect(problems('', `format: ${other}\n`)[0]).not.toContain('newer');
   });
 
   test.each([

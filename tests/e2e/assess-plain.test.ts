@@ -213,13 +213,25 @@ describe('words', () => {
 
   test('a wrong entry says what is possible and asks again; it saves nothing', () => {
     start();
-    const { status, stdout, stderr } = assess('9\nna\n\nunknwon\njump\n');
+    const { status, stdout, stderr } = assess('9\nna\n\nunknwon\njump nowhere-at-all\n');
     expect(status).toBe(1);
     expect(places(stdout)).toEqual(Array.from({ length: 6 }, () => '1 of 12'));
     expect(stderr).toContain('There is no answer 9. Say one number from 1 to 3, unknown, na REASON, skip or\nback; ?');
     expect(stderr).toContain('Say why it does not apply: na, then the reason.\n');
     expect(stderr).toContain('did you mean unknown?');
     expect(text()).toBe(HEAD);
+  });
+
+  test('jump lists the areas and goes to one; a changed answer and a note of two lines are told', () => {
+    start();
+    const { stdout } = assess('1\njump\njump 2\nnote one\nnote+ two\n1\nback\n2\n');
+    expect(stdout).toContain(
+      '\nAreas:\n  1. About this engagement: 1 of 4 answered\n  2. Communication: 0 of 8 answered\n',
+    );
+    expect(stdout).toContain('\nSay jump and a number or a name.\n\n[5 of 12] Communication · ');
+    expect(stdout).toContain(
+      '\nNote: one\n      two\n\nNamed contacts: changed from answer 1 to answer 2.\n\n[6 of 12]',
+    );
   });
 
   test('? tells of the question and of the words', () => {

@@ -94,24 +94,38 @@ describe('another side', () => {
 });
 
 describe('on the screen', () => {
-  test('i shows the details; Enter corrects the one that is highlighted; any other key goes on', () => {
+  test('i shows the details; Enter corrects the one that is highlighted; Esc goes on', () => {
     const details = press(screenOf(CATALOGUE), 'i');
     expect(renderScreen(details).content).toContain('❯ Client      Acme\n  Provider    none chosen yet\n');
     const writing = press(details, 'down', 'return');
-    expect(renderScreen(writing, { draft: 'Glo' }).content).toMatch(/Provider \(empty if none.*\n> Glo$/);
+    expect(renderScreen(writing).content).toMatch(/Provider \(leave empty if none.*\n> $/);
     const done = press(writing, 'Globex');
     expect(done.mode).toBe('details');
     expect(renderScreen(done).content).toContain('❯ Provider    Globex\n');
+    expect(press(done, 'k')).toMatchObject({ mode: 'details', message: 'That key does nothing here.' });
     expect(press(done, 'escape').mode).toBe('choose');
     expect(press(done, 'z').session.interview.engagement.provider).toBeUndefined();
   });
 
   test('what cannot be is told, and stays to be mended', () => {
-    const writing = press(screenOf(CATALOGUE), 'i', 'up', 'return');
-    const wrong = press(writing, 'neither');
+    const wrong = press(screenOf(CATALOGUE), 'i', 'return', ' ');
     expect(wrong.mode).toBe('correction');
-    expect(renderScreen(wrong, { draft: 'neither' }).bottom).toContain('The side is client or provider.');
-    expect(press(wrong, 'provider').session.interview.respondent.side).toBe('provider');
+    expect(renderScreen(wrong).bottom).toContain('The client needs a name');
+    expect(press(wrong, 'Acme Ltd').session.interview.engagement.client).toBe('Acme Ltd');
+  });
+
+  test('role and side are picked, by arrows or by number', () => {
+    const roles = press(screenOf(CATALOGUE), 'i', 'down', 'down', 'down', 'down', 'return');
+    expect(renderScreen(roles).content).toMatch(/Respondent’s role:\n {2}1 sponsor\n(.*\n){4}❯ 6 another\n/);
+    const legal = press(roles, '3');
+    expect(legal).toMatchObject({ mode: 'details', message: 'Role: legal counsel.' });
+    expect(legal.session.interview.respondent.role).toBe('legal');
+    expect(press(legal, 'return', 'up', 'return').session.interview.respondent.role).toBe('delivery');
+    expect(press(legal, 'return', 'down', 'escape').session).toBe(legal.session);
+    expect(press(legal, 'return', '7')).toMatchObject({ mode: 'pick', message: 'That key does nothing here.' });
+    const side = press(legal, 'down', 'return', 'down', 'return');
+    expect(side.session.interview.respondent.side).toBe('provider');
+    expect(side.message).toContain('Side: provider. Now asked: ');
   });
 
   test('ticks that are not confirmed yet survive a look at the details', () => {

@@ -15,6 +15,7 @@ import { settlementsOf } from '../../src/questionnaire/settlements.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from '../kit/catalogue.ts';
 import { type FileSpec, fileOf, readFile, TODAY } from '../kit/interview.ts';
+import { rulesAcross } from '../kit/rules.ts';
 
 function start(catalogue: Catalogue, answers: object = {}, file: FileSpec = {}, scope: Scope = {}): Session {
   return startSession(catalogue, readFile(fileOf(answers, file)).interview, { untilDecided: true, ...scope });
@@ -153,6 +154,41 @@ describe('the order', () => {
   });
 });
 
+describe('rules that read the context', () => {
+  const rule = { rule: 'exit-of-critical-function', when: IF_X, questions: ['b/exit'] };
+  const questions = [
+    { id: 'one', criticality: 'critical' as const },
+    { id: 'exit', criticality: 'low' as const },
+  ];
+  const catalogue = catalogueOf(
+    [
+      { id: 'a', questions },
+      { id: 'b', weight: 9, questions },
+    ],
+    X,
+    [rule],
+  );
+  const ids = (session: Session): readonly string[] => decisiveQuestions(session).map(({ id }) => id);
+
+  test('the context comes right before the first question that a rule judges by it', () => {
+    expect(ids(start(catalogue))).toEqual(['b/one', 'context/x', 'b/exit', 'a/one', 'a/exit']);
+  });
+
+  test('it comes first of all once it would make a blocker of an answer', () => {
+    const session = start(catalogue, { 'b/exit': 's0' });
+    expect(session.at).toBe('context/x');
+    expect(decidedLevel(choose(session, 'yes'))).toBe('not-ready');
+    expect(choose(session, 'no').at).toBe('b/one');
+  });
+
+  test('a verdict is not decided while it hangs on the context alone', () => {
+    const session = start(catalogue, { 'a/one': 's100', 'a/exit': 's100', 'b/one': 's100', 'b/exit': 's0' });
+    expect(isDecided(session)).toBe(false);
+    expect(decidedLevel(choose(session, 'no'))).toBe('ready');
+    expect(decidedLevel(choose(session, 'yes'))).toBe('not-ready');
+  });
+});
+
 describe('an interview until the verdict is decided', () => {
   const catalogue = catalogueOf([
     { id: 'a', questions: [{ id: 'one' }, { id: 'two' }] },
@@ -241,6 +277,8 @@ const areas = fc
     ),
   );
 
+const withRules = areas.chain((specs) => fc.record({ specs: fc.constant(specs), rules: rulesAcross(specs, when) }));
+
 /** Every way to reply to a question; a context question may stay unknown for good, and so may any other. */
 function repliesTo(of: Question): readonly Exclude<Reply, { kind: 'unanswered' }>[] {
   const options = of.kind === 'checklist' ? [] : of.options;
@@ -282,9 +320,14 @@ function levelsOf(session: Session): { readonly levels: ReadonlySet<Level | null
 
 /** An interview with given replies, from a file that already holds some; each state of it, the first one first. */
 const interviews = fc
-  .record({ areas, before: fc.infiniteStream(fc.nat(9)), during: fc.infiniteStream(fc.nat(99)), old: fc.boolean() })
-  .map(({ areas: specs, before, during, old }) => {
-    const catalogue = catalogueOf(specs, CONTEXT);
+  .record({
+    drawn: withRules,
+    before: fc.infiniteStream(fc.nat(9)),
+    during: fc.infiniteStream(fc.nat(99)),
+    old: fc.boolean(),
+  })
+  .map(({ drawn: { specs, rules }, before, during, old }) => {
+    const catalogue = catalogueOf(specs, CONTEXT, rules);
     const pick = (stream: Iterator<number>): number => stream.next().value ?? 0;
     const held = scoredQuestions(catalogue).flatMap((each): [string, object][] => {
       const way = repliesTo(each)[pick(before)];

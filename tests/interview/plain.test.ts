@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { applyEvent } from '../../src/interview/events.ts';
-import { PLAIN_WORDS, type PlainRequest, readLine } from '../../src/interview/plain.ts';
+import { type PlainRequest, readLine } from '../../src/interview/plain.ts';
+import { PLAIN_WORDS } from '../../src/interview/plain-words.ts';
 import { Manuscript } from '../../src/interview/save.ts';
 import { startSession } from '../../src/interview/session.ts';
 import type { Session } from '../../src/interview/state.ts';
@@ -58,6 +59,10 @@ describe('a line at a choice', () => {
     ['skip', event({ type: 'skip' })],
     ['undo', event({ type: 'undo' })],
     ['review', event({ type: 'review' })],
+    ['jump', { kind: 'areas' }],
+    ['jump 3', event({ type: 'jump', question: 'b/list' })],
+    ['jump B', event({ type: 'jump', question: 'b/list' })],
+    ['note+ more', event({ type: 'note', text: 'more' })],
     ['jump b/list', event({ type: 'jump', question: 'b/list' })],
     ['JUMP list', event({ type: 'jump', question: 'b/list' })],
     ['quit', { kind: 'quit' }],
@@ -89,7 +94,7 @@ describe('a line at a choice', () => {
     ['na \u0007', 'Say why it does not apply: na, then the reason.'],
     ['note', 'Say what to keep: note, then the text.'],
     ['evidence ', 'Say what shows it: evidence, then a path or a link.'],
-    ['jump', 'Say where to: jump, then words of the topic or the question.'],
+    ['note+', 'Say what to add: note+, then the text.'],
     ['jump nowhere-at-all', 'No question has «nowhere-at-all» in its topic, text or id.'],
     ['skip it', 'Nothing can stand behind skip.'],
     ['quit now', 'Nothing can stand behind quit.'],
@@ -101,6 +106,11 @@ describe('a line at a choice', () => {
   test('note without a text removes the note that is there', () => {
     const session = at('a/one', { 'a/one': { note: 'Old' } });
     expect(readLine('note', session, TODAY)).toEqual(event({ type: 'note', text: '' }));
+  });
+
+  test('note+ adds a line to the note that is there', () => {
+    const session = at('a/one', { 'a/one': { note: 'Old\nlines' } });
+    expect(readLine('note+ New', session, TODAY)).toEqual(event({ type: 'note', text: 'Old\nlines\nNew' }));
   });
 });
 
@@ -165,6 +175,18 @@ describe('jump', () => {
     expect(readLine('jump A/one', at('b/list'), TODAY)).toEqual(event({ type: 'jump', question: 'a/one' }));
   });
 
+  test('goes to the first open question of an area, by its number or its name', () => {
+    const answers = { 'context/x': 'yes', 'a/one': 's0' };
+    for (const words of ['2', 'a', 'A']) {
+      expect(readLine(`jump ${words}`, at('b/list', answers), TODAY)).toEqual(
+        event({ type: 'jump', question: 'a/two' }),
+      );
+    }
+    const done = at('b/list', { ...answers, 'a/two': 's0' });
+    expect(readLine('jump a', done, TODAY)).toEqual(event({ type: 'jump', question: 'a/one' }));
+    expect(readLine('jump 9', done, TODAY)).toMatchObject({ kind: 'problem' });
+  });
+
   test('finds none that does not apply', () => {
     const session = at('a/one', { 'context/x': 'no' });
     expect(readLine('jump a/two', session, TODAY)).not.toMatchObject({ event: { question: 'a/two' } });
@@ -186,7 +208,7 @@ const WORD = fc.constantFrom(
   ...['1', '2', '3', '1 2', 'none', 'unknown', 'confidential', 'clear', 'undo', 'back', 'forward', 'skip', 'review'],
 );
 const TEXT = fc.string({ unit: 'binary', maxLength: 12 });
-const WITH_TEXT = fc.tuple(fc.constantFrom('na', 'note', 'evidence', 'jump', ''), TEXT);
+const WITH_TEXT = fc.tuple(fc.constantFrom('na', 'note', 'note+', 'evidence', 'jump', ''), TEXT);
 const LINE = fc.oneof(
   WORD,
   WITH_TEXT.map(([word, text]) => `${word} ${text}`),

@@ -48,11 +48,13 @@ describe('a question', () => {
     ['without an answer', at('a/one'), ONE],
     [
       'with all that can be kept',
-      at('a/one', { 'a/one': { option: 's33', note: 'N', evidence: ['e', 'f'], confidential: true } }),
+      at('a/one', { 'a/one': { option: 's33', note: 'N\n\nM', evidence: ['e', 'f'], confidential: true } }),
       [
         ...ONE,
         'Answer: 2. s33',
         'Note: N',
+        '',
+        '      M',
         'Evidence: e',
         'Evidence: f',
         'Confidential: stays out of what the client gets',
@@ -149,7 +151,7 @@ describe('what is said after a line', () => {
     ['clear', at('a/one', kept), { type: 'clear' }, 'Answer taken back.'],
     ['clear without an answer', at('a/one'), { type: 'clear' }, 'There is no answer to take back.'],
     ['undo without a change', at('a/one'), { type: 'undo' }, 'There is no change to take back.'],
-    ['undo', applyEvent(at('a/one'), reply), { type: 'undo' }, `Undone.\n\n${ONE.join('\n')}`],
+    ['undo', applyEvent(at('a/one'), reply), { type: 'undo' }, `Undone. Answer taken back.\n\n${ONE.join('\n')}`],
     ['back', at('a/two'), { type: 'back' }, ONE.join('\n')],
     ['back at the first', at('context/x'), { type: 'back' }, 'This is the first question.'],
     ['a jump to where it is', at('a/one'), { type: 'jump', question: 'a/one' }, ONE.join('\n')],

@@ -6,7 +6,10 @@ import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { saveStep } from '../../src/interview/save.ts';
 import { type Screen, startScreen } from '../../src/interview/screen.ts';
 import { nextOpen, startSession } from '../../src/interview/session.ts';
-import { type AreaSpec, catalogueOf } from '../kit/catalogue.ts';
+import { assembleCatalogue } from '../../src/questionnaire/catalogue.ts';
+import { extendQuestionnaire } from '../../src/questionnaire/extend.ts';
+import { readQuestionnaire } from '../../src/questionnaire/extension.ts';
+import { type AreaSpec, catalogueOf, must } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, press, readFile } from '../kit/interview.ts';
 
 const AREAS: readonly AreaSpec[] = [
@@ -167,4 +170,37 @@ test.each([
     }),
     { numRuns: 250 },
   );
+});
+
+describe('an extension', () => {
+  const text = 'format: outready/questionnaire/1\nid: b\nversion: 1.1.0\nextends: b\n';
+  const extension = must(
+    readQuestionnaire({ text: `${text}change: { list: { help: Look. } }`, file: 'our/b.yaml', digest: 'd' }),
+  );
+  const dropping = must(
+    readQuestionnaire({ text: `${text.replaceAll(': b', ': a')}drop: [theirs]`, file: 'our/a.yaml', digest: 'd' }),
+  );
+  const base = (id: string) => CATALOGUE.questionnaires.get(id) ?? expect.fail();
+
+  test('is recorded with the versions that it builds on', () => {
+    if ('questionnaire' in extension) throw new Error('not an extension');
+    const { questionnaire } = must(extendQuestionnaire(extension, base('b'), 'sha256:both'));
+    const catalogue = assembleCatalogue(CATALOGUE.profile, [questionnaire], []);
+    const before = startSession(catalogue, readFile(fileOf()).interview);
+    const after = press(startScreen(before), '1', 'return').session;
+    expect(readFile(saveStep(fileOf(), before, after, MOMENT)).interview.asked).toEqual(
+      new Map([['b', { version: '1.1.0', bases: ['1.0.0'], digest: 'sha256:both' }]]),
+    );
+  });
+
+  test('that drops a question does not keep the version that its answer was asked with', () => {
+    if ('questionnaire' in dropping) throw new Error('not an extension');
+    const { questionnaire } = must(extendQuestionnaire(dropping, base('a'), 'sha256:both'));
+    const catalogue = assembleCatalogue(CATALOGUE.profile, [questionnaire], []);
+    const old = fileOf({ 'a/theirs': 's0' }, { asked: { a: '2.0.0' } });
+    const before = startSession(catalogue, readFile(old).interview);
+    const saved = readFile(saveStep(old, before, press(startScreen(before), '1').session, MOMENT)).interview;
+    expect(saved.asked.get('a')).toEqual({ version: '1.1.0', bases: ['2.0.0'], digest: 'sha256:both' });
+    expect(saved.answers.has('a/theirs')).toBe(true);
+  });
 });

@@ -1,9 +1,11 @@
 import { stringify } from 'yaml';
 import { answerShape } from '../../src/answers/edit.ts';
 import { parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
-import { isWriting, type Key, pressKey, type Screen, startScreen, submitText } from '../../src/interview/screen.ts';
+import { pressKey } from '../../src/interview/press-key.ts';
+import { isWriting, type Key, type Screen, startScreen, type Writing } from '../../src/interview/screen.ts';
 import { startSession } from '../../src/interview/session.ts';
 import type { Session } from '../../src/interview/state.ts';
+import { submitText } from '../../src/interview/write-text.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { must } from './catalogue.ts';
 
@@ -60,7 +62,12 @@ function keyOf(key: string): Key {
 /** Presses keys one after another; while a text is written, a key other than escape is the whole text, confirmed. */
 export function press(screen: Screen, ...keys: readonly string[]): Screen {
   return keys.reduce(
-    (now, key) => (isWriting(now) && key !== 'escape' ? submitText(now, key, TODAY) : pressKey(now, keyOf(key), TODAY)),
+    (now, key) => (isWriting(now) && key !== 'escape' ? write(now, key) : pressKey(now, keyOf(key), TODAY)),
     screen,
   );
+}
+
+/** A whole text, confirmed; of a search, the first place it leads to. */
+function write(screen: Writing, text: string): Screen {
+  return submitText({ ...screen, target: 0 }, text, TODAY);
 }

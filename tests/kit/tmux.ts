@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -34,18 +34,31 @@ export class Terminal {
     this.#tmux('send-keys', '-l', text);
   }
 
-  /** Pastes as a terminal does: marked as pasted where the program asked for that. */
-  paste(text: string): void {
-    this.#tmux('set-buffer', text, ';', 'paste-buffer', '-p');
+  /** Pastes any bytes as a terminal does: marked as pasted where the program asked for that. */
+  paste(bytes: string | Uint8Array): void {
+    const file = path.join(this.#folder, 'pasted');
+    writeFileSync(file, bytes);
+    this.#tmux('load-buffer', file, ';', 'paste-buffer', '-p');
   }
 
   resize(columns: number, rows: number): void {
     this.#tmux('resize-window', '-x', String(columns), '-y', String(rows));
   }
 
-  /** What stands on the screen, without the blank ends of its lines; with `all`, what has scrolled out of it too. */
-  screen({ all = false }: { readonly all?: boolean } = {}): string {
-    return this.#tmux('capture-pane', '-p', ...(all ? ['-S', '-'] : []));
+  /**
+   * What stands on the screen, without the blank ends of its lines; with `all`, what has scrolled out of it too, with
+   * `colours`, the escape sequences for them.
+   */
+  screen({ all = false, colours = false }: { readonly all?: boolean; readonly colours?: boolean } = {}): string {
+    return this.#tmux('capture-pane', '-p', ...(all ? ['-S', '-'] : []), ...(colours ? ['-e'] : []));
+  }
+
+  /** Where the cursor stands: column and line, from 0. */
+  cursor(): { readonly column: number; readonly line: number } {
+    const [column = 0, line = 0] = this.#tmux('display-message', '-p', '#{cursor_x} #{cursor_y}')
+      .split(' ')
+      .map(Number);
+    return { column, line };
   }
 
   /** Waits until a pattern stands on the screen, and gives the screen. */
@@ -59,6 +72,25 @@ export class Terminal {
       if (hasEnded) throw new Error(`the program ended before ${pattern} appeared; the screen is:\n${screen}`);
       return undefined;
     });
+  }
+
+  /**
+   * Does something that changes the screen (or nothing), waits until a pattern stands on it and it changes no more, and
+   * gives it, with colours.
+   */
+  async afterwards(act: (() => void) | undefined, pattern: string | RegExp): Promise<string> {
+    const look = (): string => `${this.screen({ colours: true })}${JSON.stringify(this.cursor())}`;
+    const before = look();
+    let last = '';
+    act?.();
+    await this.waitFor(pattern);
+    await this.#poll('the screen to come to rest', PATIENCE, () => {
+      const now = look();
+      const isAtRest = now === last && (act === undefined || now !== before);
+      last = now;
+      return isAtRest || undefined;
+    });
+    return this.screen({ colours: true });
   }
 
   /** Waits until the program has ended, and gives its exit status; 128 and the number where a signal ended it. */

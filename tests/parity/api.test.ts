@@ -3,12 +3,18 @@ import * as api from '../../src/index.ts';
 
 test('the public API is exactly this', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'ENGLISH',
+    'SPANISH',
     'assembleCatalogue',
     'buildReport',
     'checkAnswers',
     'checkAreas',
     'checkReferences',
+    'checkTranslation',
+    'completenessOf',
+    'diffQuestionnaires',
     'editAnswer',
+    'extendQuestionnaire',
     'jsonSchemaOf',
     'mergeInterviews',
     'newInterview',
@@ -16,11 +22,14 @@ test('the public API is exactly this', () => {
     'parseProfile',
     'parseQuestionnaire',
     'parseSources',
+    'parseTranslation',
+    'readQuestionnaire',
     'renderDiagnostics',
     'renderDocument',
     'renderMarkdown',
     'renderSummary',
     'scoreInterviews',
+    'translateCatalogue',
     'verdictFacts',
     'verdictSentence',
   ]);

@@ -1,18 +1,40 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { RULE_TEXTS } from '../../src/diagnostics/rule-texts.ts';
-import { RULES } from '../../src/scoring/rules.ts';
+import { RULE_TEXTS, type RuleText } from '../../src/diagnostics/rule-texts.ts';
+import { loadCatalogue } from '../../src/files/library.ts';
+import { ProfileRule } from '../../src/questionnaire/profile-rules.ts';
+import { FINDERS, RULES, RULES_ACROSS } from '../../src/scoring/rules.ts';
+import { must } from '../kit/catalogue.ts';
 
 test('every rule is a file, and every file a rule', () => {
   const files = readdirSync('src/scoring/rules').map((name) => name.replace(/\.ts$/, ''));
-  expect([...RULES.keys()].sort()).toEqual(files.sort());
+  const rules = [...RULES.keys(), ...Object.keys(RULES_ACROSS), ...Object.keys(FINDERS)];
+  expect(rules.sort()).toEqual(files.sort());
+});
+
+test('what a profile can list is what there is', () => {
+  const schema = ProfileRule.options.map(({ shape }) => shape.rule.value);
+  expect(schema).toEqual([...Object.keys(RULES_ACROSS), ...Object.keys(FINDERS)]);
+});
+
+test('the full profile lists them all', async () => {
+  const library = { folders: ['questionnaires'], cwd: '.' };
+  const { profile } = must(await loadCatalogue('full', library, new Map()));
+  expect(profile.rules.map(({ rule }) => rule)).toEqual([...Object.keys(RULES_ACROSS), ...Object.keys(FINDERS)]);
 });
 
 test('gates come first among the rules’ texts, in the order in which they are listed', () => {
-  expect(Object.keys(RULE_TEXTS).slice(0, RULES.size)).toEqual([...RULES.keys()]);
+  const gates = [...RULES.keys(), ...Object.keys(RULES_ACROSS)];
+  expect(Object.keys(RULE_TEXTS).slice(0, gates.length)).toEqual(gates);
+  expect(Object.keys(RULE_TEXTS).slice(-Object.keys(FINDERS).length)).toEqual(Object.keys(FINDERS));
 });
 
-test.each(Object.entries(RULE_TEXTS))('%s is explained in whole sentences', (_, { title, explanation, remedy }) => {
-  expect(title).not.toMatch(/[.]$/);
-  for (const sentence of [explanation, remedy]) expect(sentence).toMatch(/^[A-Z].*[.]$/);
-});
+test.each(Object.entries<RuleText>(RULE_TEXTS))(
+  '%s is explained in whole sentences',
+  (_, { title, cases, ...text }) => {
+    expect(title).not.toMatch(/[.]$/);
+    for (const { explanation, remedy } of [text, ...Object.values(cases ?? {})]) {
+      for (const sentence of [explanation, remedy]) expect(sentence).toMatch(/^[A-Z].*[.]$/);
+    }
+  },
+);

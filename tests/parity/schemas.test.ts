@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FILE_SCHEMAS, type FileKind, jsonSchemaOf } from '../../src/answers/json-schema.ts';
 import { expectGenerated } from '../kit/generated.ts';
@@ -19,6 +20,9 @@ describe('the JSON Schemas for editors', () => {
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => `questionnaires/${name}`),
     ...readdirSync('questionnaires/profiles').map((name) => `questionnaires/profiles/${name}`),
+    ...readdirSync('questionnaires/translations', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `questionnaires/translations/${name.split(path.sep).join('/')}`),
     ...readdirSync('examples')
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => `examples/${name}`),

@@ -69,7 +69,7 @@ function assemble(...texts: readonly string[]): {
   const all = texts.map(read);
   const { profile } = must(parseProfile({ text: PROFILE, file: 'p.yaml', name: 'p', digest: 'd' }));
   const sources = [
-    { kind: 'claim', id: 'S0.1', text: 'x', article: 'A' },
+    { kind: 'claim', id: 'S0.1', text: 'x', article: 'A', articleId: 'S0' },
     { kind: 'reference', id: 'R1', text: 'y' },
   ] as const;
   const questionnaires = all.map(({ questionnaire }) => questionnaire);
@@ -132,7 +132,7 @@ describe('references that lead nowhere', () => {
       'a question after itself',
       'one/b,',
       'one/a,',
-      ['one.yaml:15:71 dangling-reference: "one/a" cannot come after itself'],
+      ['one.yaml:15:71 circular-after: "one/a" cannot come after itself'],
     ],
     [
       'a claim that there is not',
@@ -157,20 +157,49 @@ describe('conditions in a circle', () => {
   test('of one', () => {
     expect(
       problems(AREA, CONTEXT.replace('question: context/kind, is: [work]', 'question: context/place, is: [far]')),
-    ).toEqual(['context.yaml:12:11 dangling-reference: "context/place" depends on itself']);
+    ).toEqual(['context.yaml:12:11 circular-when: "context/place" depends on itself']);
   });
 
-  test('of two are told for both', () => {
+  test('of two are told once, by name', () => {
     expect(problems(AREA, CONTEXT.replace('{ id: kind, kind: context, ', circle))).toEqual([
-      'context.yaml:7:38 dangling-reference: "context/kind" depends on itself',
-      'context.yaml:12:11 dangling-reference: "context/place" depends on itself',
+      'context.yaml:7:38 circular-when: the conditions go round in a circle: context/kind → context/place → context/kind',
     ]);
   });
 
   test('a question that leads to a circle is not itself in it', () => {
     const third =
       '  - { id: third, kind: context, topic: T, text: "T?", when: { question: context/kind, is: [work] }, options: [{ id: a, label: A }, { id: b, label: B }] }\n';
-    expect(problems(AREA, CONTEXT.replace('{ id: kind, kind: context, ', circle) + third)).toHaveLength(2);
+    expect(problems(AREA, CONTEXT.replace('{ id: kind, kind: context, ', circle) + third)).toHaveLength(1);
+  });
+});
+
+describe('recommendations in a circle', () => {
+  const second = AREA.replace('ongoing }', 'ongoing, after: [one/a] }');
+
+  test('of two are told once, at the one that comes first in the file', () => {
+    expect(problems(second)).toEqual([
+      'one.yaml:15:71 circular-after: the recommendations wait for one another: one/a → one/b → one/a',
+    ]);
+  });
+
+  test('through another questionnaire are told in each file that has a part in it', () => {
+    const other = AREA.replace('id: one', 'id: two').replaceAll('id: a', 'id: x').replace('[one/b, two/x]', '[one/a]');
+    const { all, catalogue } = assemble(CONTEXT, AREA.replace('one/b, ', ''), other);
+    const found = all.flatMap((each) => checkReferences(each, catalogue, ['one', 'two']));
+    expect(found.map(show)).toEqual([
+      'one.yaml:15:71 circular-after: the recommendations wait for one another: one/a → two/x → one/a',
+      'two.yaml:15:71 circular-after: the recommendations wait for one another: two/x → one/a → two/x',
+    ]);
+  });
+
+  test('of very many are told in part', () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `one/q${index}`);
+    const head = AREA.slice(0, AREA.indexOf('  - id: a'));
+    const question = AREA.slice(AREA.indexOf('  - id: b'));
+    const all = ids.map((id) =>
+      question.replace('id: b', `id: ${id.slice(4)}`).replace('ongoing', `ongoing, after: [${ids.join(', ')}]`),
+    );
+    expect(problems(head + all.join('')).length).toBeLessThanOrEqual(20);
   });
 });
 
@@ -196,6 +225,17 @@ describe('areas of a profile', () => {
     ]);
   });
 
+  test('3^7 and a rule that decides by one more are too many', () => {
+    const [context, area] = deciding(8);
+    const seven = area.replace(', { question: context/c7, is: [x] }', '');
+    const rule =
+      'rules:\n  - { rule: exit-of-critical-function, when: { question: context/c7, is: [x] }, questions: [one/b] }\n';
+    expect(check(PROFILE, context, seven)).toEqual([]);
+    expect(check(PROFILE + rule, context, seven)).toMatchObject(
+      [/too-many-combinations/].map((code) => expect.stringMatching(code)),
+    );
+  });
+
   /** Context questions with two options, each deciding alone: three ways each, staying open among them. */
   const deciding = (count: number): readonly [string, string] => {
     const head = CONTEXT.slice(0, CONTEXT.indexOf('  - {'));
@@ -213,6 +253,86 @@ describe('areas of a profile', () => {
   test('3^8 are too many', () => {
     expect(check(PROFILE, ...deciding(8))).toEqual([
       'p.yaml:7:3 too-many-combinations: the context questions can turn out in 6561 ways that matter; at most 4096 are allowed (let fewer context questions decide what applies)',
+    ]);
+  });
+});
+
+describe('rules of a profile', () => {
+  const area = AREA.replace(
+    'label: F, score: 100 }]\n    evidence: B',
+    'label: F, score: 100, tag: too-far }]\n    evidence: B',
+  );
+  const check = (rule: string, only = ''): readonly string[] => {
+    const text = `${PROFILE}${only}rules:\n  - { ${rule} }\n`;
+    const { profile, source } = must(parseProfile({ text, file: 'p.yaml', name: 'p', digest: 'd' }));
+    const { questionnaires } = assemble(CONTEXT, area).catalogue;
+    return checkAreas(source, assembleCatalogue(profile, [...questionnaires.values()], []), ['one', 'two']).map(show);
+  };
+
+  test.each([
+    ['rule: lock-in, substitutes: one/a, knowHow: one/b', []],
+    ['rule: exit-of-critical-function, when: { question: context/kind, is: [work] }, questions: [one/a]', []],
+    ['rule: one-legged-governance, practices: one, contract: one/b', []],
+    ['rule: cognitive-distance, question: one/b', []],
+    [
+      'rule: lock-in, substitutes: one/c, knowHow: one/b',
+      [
+        'p.yaml:9:35 dangling-reference: there is no scored question "one/c": the rule "lock-in" cannot read it (did you mean "one/a"?)',
+      ],
+    ],
+    [
+      'rule: hidden-problems, questions: [one/a, context/kind]',
+      [
+        'p.yaml:9:49 dangling-reference: there is no scored question "context/kind": the rule "hidden-problems" cannot read it (possible: one/a, one/b)',
+      ],
+    ],
+    [
+      'rule: rushed-transfer, plan: one/a, gate: two/x',
+      [
+        'p.yaml:9:49 dangling-reference: the area "two" is not part of this profile, so "two/x" is never asked: the rule "rushed-transfer" cannot read it (list "two" among the areas, or leave the question out of the rule)',
+      ],
+    ],
+    [
+      'rule: exit-of-critical-function, when: { question: context/kid, is: [work] }, questions: [one/a]',
+      ['p.yaml:9:58 dangling-reference: "context/kid" is not a context question (did you mean "context/kind"?)'],
+    ],
+    [
+      'rule: exit-of-critical-function, when: { not: { question: context/kind, is: [wrok] } }, questions: [one/a]',
+      ['p.yaml:9:84 dangling-reference: "wrok" is not an option of context/kind (did you mean "work"?)'],
+    ],
+    [
+      'rule: one-legged-governance, practices: two, contract: one/b',
+      ['p.yaml:9:47 dangling-reference: the area "two" is not part of this profile (possible: one)'],
+    ],
+    [
+      'rule: hidden-problems, questions: [one/a, one/b], count: 3',
+      [
+        'p.yaml:9:64 contradiction: the rule waits for 3 weak answers and lists 2 (lower the count, or list more questions)',
+      ],
+    ],
+    [
+      'rule: cognitive-distance, question: one/a',
+      [
+        'p.yaml:9:43 contradiction: no option of "one/a" says on which side it lies (give options the tag too-close or too-far)',
+      ],
+    ],
+  ])('%s', (rule, expected) => {
+    expect(check(rule)).toEqual(expected);
+  });
+
+  test('a question that the profile leaves out is never asked', () => {
+    expect(check('rule: cognitive-distance, question: one/b', '    only: [critical]\n')).toEqual([
+      'p.yaml:10:43 dangling-reference: "one/b" is never asked under this profile: the rule "cognitive-distance" cannot read it (the area "one" is limited to only: [critical])',
+    ]);
+  });
+
+  test('a shipped profile, which has no source, warns where own questionnaires take away what it reads', () => {
+    const text = `${PROFILE}rules:\n  - { rule: hidden-problems, questions: [one/a, one/gone] }\n`;
+    const { profile } = must(parseProfile({ text, file: 'p.yaml', name: 'p', digest: 'd' }));
+    const { questionnaires } = assemble(CONTEXT, area).catalogue;
+    const found = checkAreas(undefined, assembleCatalogue(profile, [...questionnaires.values()], []), ['one']);
+    expect(found.map(({ severity, ...rest }) => [severity, brief({ severity, ...rest })])).toEqual([
+      ['warning', '1:1 dangling-reference'],
     ]);
   });
 });

@@ -44,6 +44,13 @@ describe('the ways of settling a context question that make a difference', () =>
   });
 });
 
+test('conditions of rules count as well', () => {
+  const rule = { rule: 'exit-of-critical-function', when: when('b'), questions: ['one/a'] };
+  const areas = [{ id: 'one', questions: [{ id: 'a' }] }];
+  const catalogue = catalogueOf(areas, [{ id: 'c', options: ['a', 'b', 'c'] }], [rule]);
+  expect([...settlementsOf(catalogue)]).toEqual([['context/c', [{ chosen: ['a'] }, { chosen: ['b'] }]]]);
+});
+
 test('the limit is the one of the design', () => {
   expect(MAX_COMBINATIONS).toBe(4096);
 });

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Interview } from '../../src/answers/interview.ts';
+import { type Interview, NO_ANSWER, type Reply } from '../../src/answers/interview.ts';
 import { rankOf } from '../../src/questionnaire/identifiers.ts';
+import { choicesOf } from '../../src/questionnaire/question.ts';
 import type { ConditionShape } from '../../src/questionnaire/schema.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { rulesAcross } from '../kit/rules.ts';
 
 const CONTEXT: readonly ContextSpec[] = [
   { id: 'x', options: ['yes', 'no'] },
@@ -71,6 +73,7 @@ function replies(specs: readonly AreaSpec[]): fc.Arbitrary<Replies> {
 const assessed = areas.chain((specs) =>
   fc.record({
     specs: fc.constant(specs),
+    rules: rulesAcross(specs, condition),
     client: replies(specs),
     provider: fc.option(replies(specs), { nil: undefined }),
   }),
@@ -102,8 +105,10 @@ function isOrdered({ score, level, areas: list }: Assessment): boolean {
 describe('laws of the score', () => {
   test('low ≤ point ≤ high, for scores and levels', () => {
     fc.assert(
-      fc.property(assessed, ({ specs, client, provider }) => {
-        expect(isOrdered(scoreInterviews(catalogueOf(specs, CONTEXT), interviewsOf(client, provider)))).toBe(true);
+      fc.property(assessed, ({ specs, rules, client, provider }) => {
+        expect(isOrdered(scoreInterviews(catalogueOf(specs, CONTEXT, rules), interviewsOf(client, provider)))).toBe(
+          true,
+        );
       }),
       { numRuns: 500 },
     );
@@ -111,8 +116,8 @@ describe('laws of the score', () => {
 
   test('raising an answer lowers no score and no level', () => {
     fc.assert(
-      fc.property(assessed, fc.nat(), ({ specs, client, provider }, pick) => {
-        const catalogue = catalogueOf(specs, CONTEXT);
+      fc.property(assessed, fc.nat(), ({ specs, rules, client, provider }, pick) => {
+        const catalogue = catalogueOf(specs, CONTEXT, rules);
         const scored = specs.flatMap((area) =>
           area.questions.map((each) => ({ id: `${area.id}/${each.id}`, scores: each.scores ?? [] })),
         );
@@ -136,8 +141,8 @@ describe('laws of the score', () => {
     fc.assert(
       fc.property(
         assessed.chain((one) => fc.record({ one: fc.constant(one), settled: replies(one.specs) })),
-        ({ one: { specs, client, provider }, settled }) => {
-          const catalogue = catalogueOf(specs, CONTEXT);
+        ({ one: { specs, rules, client, provider }, settled }) => {
+          const catalogue = catalogueOf(specs, CONTEXT, rules);
           const before = scoreInterviews(catalogue, interviewsOf(client, provider));
           const open = (id: string): boolean => {
             if (id.startsWith('context/'))
@@ -179,8 +184,8 @@ describe('laws of the score', () => {
 
   test('the order of interviews and answers changes nothing, to the last bit', () => {
     fc.assert(
-      fc.property(assessed, ({ specs, client, provider }) => {
-        const catalogue = catalogueOf(specs, CONTEXT);
+      fc.property(assessed, ({ specs, rules, client, provider }) => {
+        const catalogue = catalogueOf(specs, CONTEXT, rules);
         const interviews = [...interviewsOf(client, provider), ...interviewsOf(provider ?? {}, undefined)];
         const turned = interviews.map((each) => ({ ...each, answers: new Map([...each.answers].reverse()) })).reverse();
         expect(JSON.stringify(scoreInterviews(catalogue, turned))).toBe(
@@ -193,10 +198,13 @@ describe('laws of the score', () => {
 
   test('the order of areas and questions changes no figure', () => {
     fc.assert(
-      fc.property(assessed, ({ specs, client, provider }) => {
+      fc.property(assessed, ({ specs, rules, client, provider }) => {
         const turned = [...specs].reverse().map((area) => ({ ...area, questions: [...area.questions].reverse() }));
-        const one = scoreInterviews(catalogueOf(specs, CONTEXT), interviewsOf(client, provider));
-        const other = scoreInterviews(catalogueOf(turned, CONTEXT), interviewsOf(client, provider));
+        const one = scoreInterviews(catalogueOf(specs, CONTEXT, rules), interviewsOf(client, provider));
+        const other = scoreInterviews(
+          catalogueOf(turned, CONTEXT, [...rules].reverse()),
+          interviewsOf(client, provider),
+        );
         expect(other.level).toEqual(one.level);
         for (const scenario of ['low', 'point', 'high'] as const) {
           expect(Math.abs((one.score[scenario] ?? 0) - (other.score[scenario] ?? 0))).toBeLessThan(SLACK);
@@ -209,8 +217,8 @@ describe('laws of the score', () => {
 
 test('raising the bounds by hand: an independent enumeration of open context gives the same interval', () => {
   fc.assert(
-    fc.property(assessed, ({ specs, client }) => {
-      const catalogue = catalogueOf(specs, CONTEXT);
+    fc.property(assessed, ({ specs, rules, client }) => {
+      const catalogue = catalogueOf(specs, CONTEXT, rules);
       const { score } = scoreInterviews(catalogue, interviewsOf(client, undefined));
       const isOpen = (id: string) => client[id] === undefined || JSON.stringify(client[id]) === '{"unknown":true}';
       const ways = (id: string, options: readonly string[]) =>
@@ -228,6 +236,60 @@ test('raising the bounds by hand: an independent enumeration of open context giv
     }),
     { numRuns: 500 },
   );
+});
+
+/** One area in which rules alone decide, since another carries the score; open at random, the context as well. */
+const ruled = fc
+  .array(fc.record({ when: condition }, { requiredKeys: [] }), { minLength: 1, maxLength: 2 })
+  .map((questions): readonly AreaSpec[] => [
+    { id: 'best', weight: 50, questions: [{ id: 'only', scores: [0, 100] }] },
+    {
+      id: 'a',
+      floors: { ready: 0, 'ready-with-conditions': 0 },
+      questions: questions.map((each, q) => ({ id: `q${q}`, criticality: 'low', scores: [0, 50, 100], ...each })),
+    },
+  ])
+  .chain((specs) =>
+    fc.record({
+      specs: fc.constant(specs),
+      rules: rulesAcross(specs.slice(1), condition),
+      client: replies(specs),
+    }),
+  );
+
+test('brute force: with rules that read the context, low and high are the worst and the best that can come of it', () => {
+  const decided = new Set<string>();
+  fc.assert(
+    fc.property(ruled, ({ specs, rules, client }) => {
+      const catalogue = catalogueOf(specs, CONTEXT, rules);
+      const [given] = interviewsOf({ ...client, 'best/only': 100 }, undefined);
+      if (given === undefined) return;
+      const { level } = scoreInterviews(catalogue, [given]);
+      const open = [...catalogue.questions.values()].filter(({ id }) =>
+        ['unknown', 'unanswered'].includes(given.answers.get(id)?.reply.kind ?? 'unanswered'),
+      );
+      let completions: readonly Interview['answers'][] = [given.answers];
+      for (const question of open) {
+        const ways: readonly Reply[] = [
+          ...choicesOf(question).map(({ id }) => ({ kind: 'option' as const, option: id })),
+          { kind: 'notApplicable', reason: 'No' },
+          { kind: 'unknown' },
+        ];
+        completions = completions.flatMap((answers) =>
+          ways.map((reply) => new Map(answers).set(question.id, { ...NO_ANSWER, reply })),
+        );
+      }
+      const reached = completions.map((answers) => scoreInterviews(catalogue, [{ ...given, answers }]).level);
+      const ranks = (name: 'low' | 'point' | 'high') => reached.map((each) => rankOf(each[name] ?? 'ready'));
+      expect(Math.min(...ranks('point'))).toBe(rankOf(level.low ?? 'ready'));
+      expect(Math.max(...ranks('point'))).toBe(rankOf(level.high ?? 'ready'));
+      expect(Math.min(...ranks('low'))).toBe(rankOf(level.low ?? 'ready'));
+      expect(Math.max(...ranks('high'))).toBe(rankOf(level.high ?? 'ready'));
+      decided.add(`${level.low} ${level.high}`);
+    }),
+    { numRuns: 60 },
+  );
+  expect(decided.size).toBeGreaterThan(2);
 });
 
 /** The score's bounds for one client with settled context, written anew from the design's text. */

@@ -272,13 +272,13 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     const now = open(['env', `EDITOR=${process.execPath} ${editor}`, process.execPath, BIN, 'assess', 'acme.yaml']);
     await now.waitFor(`· ${TOPICS[0]}`);
     now.text('/');
-    await now.waitFor('Go to a question');
+    await now.waitFor('❯ 2 Communication');
     now.text('bad ne');
     await now.waitFor('❯ Early bad news: How does');
     now.keys('Enter');
     await now.waitFor('Communication · Early bad news');
     now.text('o');
-    await now.waitFor('Note: Zwei Zeilen, 漢字 und 🎉');
+    await now.waitFor('Note: Zwei Zeilen,\n  漢字 und 🎉');
     expect(answers()['communication/early-bad-news']).toEqual({ note: 'Zwei Zeilen,\n漢字 und 🎉' });
     now.text('2');
     await now.waitFor('Communication · Two-way feedback');
@@ -304,7 +304,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     now.text('n');
     await now.waitFor('Note');
     now.text('a note that is longer than a line of forty columns');
-    await now.waitFor(/> a note that is longer than a line of f\norty columns\nEnter keeps it/);
+    await now.waitFor(/> a note that is longer than a line of\n {2}forty columns\nEnter keeps it/);
     now.resize(100, 30);
     await now.waitFor(/^Communication · Message channels +medium\n/);
     await now.waitFor('> a note that is longer than a line of forty columns\nEnter keeps it');
@@ -317,22 +317,24 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     });
   });
 
-  test('a paste of several lines becomes one note and no answers', async () => {
+  test('a paste of several lines, whatever is in it, becomes a note and no answers', async () => {
     write(`${HEAD}answers:\n${CONTEXT}`);
     const now = assess(['acme.yaml']);
     await now.waitFor(`· ${TOPICS[0]}`);
     now.text('n');
     await now.waitFor('Note');
-    now.paste('from the minutes:\n1 call\nd-day');
-    await now.waitFor('> from the minutes: 1 call d-day');
+    // Ctrl+C, Ctrl+D, Ctrl+Z, Escape, NUL and a byte that is no UTF-8.
+    now.paste(Buffer.from('from the minutes:\n1 call\nd-day\x03\x04\x1a\x1b\0\xffq', 'latin1'));
+    await now.waitFor('> from the minutes:\n  1 call\n  d-day \ufffdq\n');
     now.keys('Enter');
-    await now.waitFor('Note: from the minutes: 1 call d-day');
+    await now.waitFor('Note: from the minutes:\n  1 call\n  d-day \ufffdq\n');
     now.paste('123q');
+    await now.waitFor('Nothing pasted: press n to write a note first.');
     now.text('c');
     await now.waitFor('Confidential');
-    expect(Object.entries(answers()).slice(4)).toEqual([
-      ['communication/named-contact', { note: 'from the minutes: 1 call d-day', confidential: true }],
-    ]);
+    const note = 'from the minutes:\n1 call\nd-day \ufffdq';
+    expect(Object.entries(answers()).slice(4)).toEqual([['communication/named-contact', { note, confidential: true }]]);
+    expect(read()).toContain('    note: |-\n      from the minutes:\n      1 call\n      d-day \ufffdq\n');
   });
 
   describe('a file that someone else changed meanwhile', () => {

@@ -13,6 +13,7 @@ const CATALOGUE = catalogueOf([
 
 const ENTER = '\r';
 const UP = '\u001b[A';
+const DOWN = '\u001b[B';
 const LEFT = '\u001b[D';
 const BACKSPACE = '\u007f';
 const PASTE = (text: string): string => `\u001b[200~${text}\u001b[201~`;
@@ -128,13 +129,39 @@ test.each([...'abefghklnpqrstuvwxy'])('Ctrl+%s does nothing', async (letter) => 
 });
 
 describe('a pasted text', () => {
-  test('of several lines becomes one line of the note, and answers nothing', async () => {
+  test('of several lines keeps them in the note, and answers nothing', async () => {
     const { send, saved, getScreen } = await interview();
     send('n', PASTE('first\r\n\r\nd\r1\nlast'));
-    expect(getScreen()).toContain('> first d 1 last');
+    expect(getScreen()).toContain('> first\n\n  d\n  1\n  last\n');
     expect(saved()).toEqual({});
     send(ENTER, '2');
-    expect(saved()).toEqual({ 'a/one': { ...given('s33'), note: 'first d 1 last' } });
+    expect(saved()).toEqual({ 'a/one': { ...given('s33'), note: 'first\n\nd\n1\nlast' } });
+  });
+
+  test('of several lines is one line where only one is written', async () => {
+    const { send, saved } = await interview();
+    send('x', PASTE('not\r\n  ours\n'), ENTER);
+    expect(saved()).toEqual({ 'a/one': { notApplicable: 'not ours', answered: TODAY } });
+  });
+
+  test.each<[string, string, string]>([
+    ['control characters', 'a\u0003b\u0004c\u001ad\u0000e\u007ff\tg', 'a b c d e f\tg'],
+    [
+      'colours and commands for the terminal',
+      '\u001b[31mred\u001b[0m \u001b]0;title\u0007!',
+      '[31mred [0m  ]0;title !',
+    ],
+    ['half an escape sequence', 'a\u001b[', 'a ['],
+    ['Escape as the last', 'a\u001b', 'a'],
+    ['what is no UTF-8', 'a\ufffd\ud83db', 'a\ufffd\ufffdb'],
+    ['any script', '漢字 שלום 👩‍👩‍👧 नमस्ते', '漢字 שלום 👩‍👩‍👧 नमस्ते'],
+  ])('with %s is harmless, ends, and is kept', async (_, pasted, note) => {
+    const { send, saved, getScreen } = await interview();
+    send('n', PASTE(pasted));
+    expect(getScreen()).toContain('Enter keeps it');
+    send(ENTER, '1');
+    expect(saved()).toEqual({ 'a/one': { ...given('s0'), note } });
+    expect(getScreen()).toContain('two?');
   });
 
   test('in the midst of keys is no keys', async () => {
@@ -142,6 +169,7 @@ describe('a pasted text', () => {
     send(PASTE('12q\r'));
     expect(saved()).toEqual({});
     expect(getScreen()).toContain('one?');
+    expect(getScreen()).toContain('Nothing pasted: press n to write a note first.');
     send('1');
     expect(saved()).toEqual({ 'a/one': given('s0') });
   });
@@ -225,20 +253,61 @@ test('the editor gets the note and gives back several lines; without one, it say
   const { send, saved, getScreen } = await interview();
   send('n', 'first', ENTER, 'o');
   expect(saved()).toEqual({ 'a/one': { note: 'first\nsecond line' } });
-  send('n', control('u'), 'no editor', ENTER, 'o');
+  send('n', control('u'), BACKSPACE, control('u'), 'no editor', ENTER, 'o');
   expect(saved()).toEqual({ 'a/one': { note: 'no editor' } });
   expect(getScreen()).toContain('No editor.');
 });
 
-test('the search shows what it finds while one types, and goes to the first', async () => {
+test('the search shows what it finds while one types, and goes to the one pointed at', async () => {
   const { send, getScreen } = await interview();
   expect(getScreen()).toContain('7 min left');
   send('/', 'fo');
   expect(getScreen()).toContain('❯ four: four?');
   send(ENTER);
   expect(getScreen()).toContain('a · four');
+  send('/', 'e', DOWN);
+  expect(getScreen()).toContain('❯ three: three?');
+  send(UP, UP);
+  expect(getScreen()).toContain('❯ five: five?');
+  send(ENTER);
+  expect(getScreen()).toContain('a · five');
   send('/', 'nowhere at all');
   expect(getScreen()).toContain('no question has that in it');
   send(ENTER);
   expect(getScreen()).toContain('«nowhere at all»');
+});
+
+test('a note of several lines is written, edited and taken up again', async () => {
+  const { send, saved, getScreen, pressEscape } = await interview();
+  send('n', 'first', '\n', 'thrd', `\u001b${ENTER}`, 'last', UP, LEFT, LEFT, 'i');
+  expect(getScreen()).toContain('> first\n  third\n  last\n');
+  send(ENTER);
+  expect(saved()).toEqual({ 'a/one': { note: 'first\nthird\nlast' } });
+  expect(getScreen()).toContain('Note: first\n  third\n  last\n');
+  send('n', control('w'));
+  expect(getScreen()).toContain('> first\n  third\n\nEnter keeps it');
+  pressEscape();
+  expect(saved()).toEqual({ 'a/one': { note: 'first\nthird\nlast' } });
+});
+
+test('Ctrl+D deletes in a text, and quits where there is none', async () => {
+  const { send, saved, answer } = await interview();
+  send('n', 'ab', LEFT, control('d'), ENTER, 'e', control('d'));
+  expect((await answer).outcome).toBe('quit');
+  expect(saved()).toEqual({ 'a/one': { note: 'a' } });
+});
+
+test('keys that come with a paste are neither lost nor pasted', async () => {
+  const { send, saved } = await interview();
+  send(`n${PASTE('one\r\ntwo')}!\r2`);
+  expect(saved()).toEqual({ 'a/one': { ...given('s33'), note: 'one\ntwo!' } });
+});
+
+test('an area is picked by its number', async () => {
+  const { send, getScreen } = await interview();
+  send('2', '/');
+  expect(getScreen()).toContain('❯ 1 a  1 of 5');
+  send('1');
+  expect(getScreen()).toContain('two?');
+  expect(getScreen()).toContain('1-4 answer');
 });

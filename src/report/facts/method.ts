@@ -1,8 +1,9 @@
-import { RULE_TEXTS } from '../../diagnostics/rule-texts.ts';
+import type { Language } from '../../language/language.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import type { LevelThresholds } from '../../questionnaire/profile.ts';
+import { editionText } from '../../questionnaire/question.ts';
 import type { Agreement, Assessment } from '../../scoring/assessment.ts';
-import { RULES } from '../../scoring/rules.ts';
+import { gateRules } from '../../scoring/rules.ts';
 import type { Participant } from './people.ts';
 
 /** A text that the score rests on, and how to tell that it is the same. */
@@ -31,25 +32,26 @@ export function tellMethod(
   catalogue: Catalogue,
   participants: readonly Participant[],
   assessment: Assessment,
+  { rules }: Language,
 ): ReportMethod {
   const { profile, areas, questionnaires, sources } = catalogue;
   const cited = new Set(areas.flatMap(({ questions }) => questions.flatMap((question) => question.sources)));
   const used = [...sources.values()].filter(({ id }) => cited.has(id));
   const askedWith = (id: string, version: string): readonly string[] => {
-    const versions = participants.flatMap(({ interview }) => interview.asked.get(id)?.version ?? []);
+    const editions = participants.flatMap(({ interview }) => interview.asked.get(id) ?? []);
+    const versions = editions.map(editionText);
     return [...new Set(versions)].filter((other) => other !== version).sort();
   };
   return {
     levels: profile.levels,
     areas: areas.map(({ title, weight, floors }) => ({ title, weight, floors })),
-    rules: [...RULES.keys()].map((rule) => RULE_TEXTS[rule]).map(({ title, explanation }) => ({ title, explanation })),
+    rules: gateRules(catalogue).map((rule) => ({ title: rules[rule].title, explanation: rules[rule].explanation })),
     agreement: assessment.agreement.all,
-    editions: [...questionnaires.values()].map(({ id, title, version, digest }) => ({
-      title,
-      version,
-      digest: shorten(digest),
-      askedWith: askedWith(id, version),
-    })),
+    editions: [...questionnaires.values()].map((questionnaire) => {
+      const { id, title, digest } = questionnaire;
+      const version = editionText(questionnaire);
+      return { title, version, digest: shorten(digest), askedWith: askedWith(id, version) };
+    }),
     profile: { title: profile.title, version: profile.version, digest: shorten(profile.digest), askedWith: [] },
     articles: [...new Set(used.flatMap((source) => (source.kind === 'claim' ? [source.article] : [])))],
     references: used.flatMap((source) => (source.kind === 'reference' ? [source.text] : [])),

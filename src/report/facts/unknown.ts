@@ -1,4 +1,6 @@
+import type { Words } from '../../language/language.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
+import { leavesOf } from '../../questionnaire/condition.ts';
 import { Role, Side } from '../../questionnaire/identifiers.ts';
 import { isScored, type Question } from '../../questionnaire/question.ts';
 import { settlementsOf } from '../../questionnaire/settlements.ts';
@@ -11,8 +13,8 @@ export interface OpenQuestion {
   readonly isCritical: boolean;
   /** A question about the engagement, which carries no score. */
   readonly isContext: boolean;
-  /** Whether its answer decides which other questions apply. */
-  readonly isDeciding: boolean;
+  /** What its answer decides, if anything: which other questions apply, or whether a rule does. */
+  readonly decides?: 'questions' | 'rule';
   /** The evidence to ask for. */
   readonly evidence?: string;
 }
@@ -38,6 +40,7 @@ export function tellUnknown(
   participants: readonly Participant[],
   { findings }: Assessment,
   told: Told,
+  words: Words,
 ): ReportUnknown {
   const all: readonly ReportQuestion[] = [...told.context, ...told.scored.values()];
   const ofRule = (rule: string): readonly ReportScoredQuestion[] => {
@@ -46,7 +49,7 @@ export function tellUnknown(
   };
   const open = all.filter(({ status }) => status === 'unknown' || status === 'unanswered');
   return {
-    conversations: planConversations(open, catalogue, participants),
+    conversations: planConversations(open, catalogue, participants, words),
     disputed: all.filter((question) => question.isDisputed).sort((a, b) => gapOf(b) - gapOf(a)),
     unproven: ofRule('critical-without-evidence'),
     outdated: ofRule('outdated-answer'),
@@ -68,19 +71,24 @@ function planConversations(
   open: readonly ReportQuestion[],
   catalogue: Catalogue,
   participants: readonly Participant[],
+  words: Words,
 ): readonly Conversation[] {
   const hasProvider = participants.some(({ interview }) => interview.engagement.provider !== undefined);
-  const deciding = settlementsOf(catalogue);
+  const conditions = [...catalogue.questions.values()].flatMap(({ when }) =>
+    when === undefined ? [] : leavesOf(when),
+  );
+  const deciding = { questions: new Set(conditions.map(({ question }) => question)), all: settlementsOf(catalogue) };
   let left = open.flatMap((question) => {
     const asked = catalogue.questions.get(question.id);
     return asked === undefined
       ? []
-      : [{ question: describe(question, asked, deciding), people: peopleFor(asked, participants, hasProvider) }];
+      : [{ question: describe(question, asked, deciding), people: peopleFor(asked, participants, hasProvider, words) }];
   });
+  const everybody = Side.options.flatMap((side) => Role.options.map((role) => roleLabel(words, role, side)));
   const conversations: Conversation[] = [];
   while (left.length > 0) {
     const reach = (who: string): number => left.filter(({ people }) => people.includes(who)).length;
-    const who = PEOPLE.reduce((best, person) => (reach(person) > reach(best) ? person : best));
+    const who = everybody.reduce((best, person) => (reach(person) > reach(best) ? person : best));
     const questions = left.filter(({ people }) => people.includes(who)).map(({ question }) => question);
     if (questions.length === 0) break;
     conversations.push({ who, questions: [...questions].sort(byUrgency) });
@@ -89,31 +97,38 @@ function planConversations(
   return conversations;
 }
 
-const PEOPLE: readonly string[] = Side.options.flatMap((side) => Role.options.map((role) => roleLabel(role, side)));
+/** The context questions that decide which questions apply, and all that decide anything. */
+interface Deciding {
+  readonly questions: ReadonlySet<string>;
+  readonly all: ReadonlyMap<string, unknown>;
+}
 
 function peopleFor(
   { id, roles, ask }: Question,
   participants: readonly Participant[],
   hasProvider: boolean,
+  words: Words,
 ): readonly string[] {
   const everybody = roles.flatMap((role) => {
     const sides: readonly Side[] = role === 'provider-lead' ? ['provider'] : ask;
-    return sides.map((side) => ({ side, person: roleLabel(role, side) }));
+    return sides.map((side) => ({ side, person: roleLabel(words, role, side) }));
   });
   const present = everybody.filter(({ side }) => side === 'client' || hasProvider);
   const own = (present.length > 0 ? present : everybody).map(({ person }) => person);
   const stumped = participants.flatMap(({ interview: { answers, respondent } }) =>
-    answers.get(id)?.reply.kind === 'unknown' ? [roleLabel(respondent.role, respondent.side)] : [],
+    answers.get(id)?.reply.kind === 'unknown' ? [roleLabel(words, respondent.role, respondent.side)] : [],
   );
   const others = own.filter((person) => !stumped.includes(person));
   return others.length > 0 ? others : own;
 }
 
-function describe(question: ReportQuestion, asked: Question, deciding: ReadonlyMap<string, unknown>): OpenQuestion {
-  const isDeciding = deciding.has(question.id);
-  if (!isScored(asked)) return { question, isCritical: false, isContext: true, isDeciding };
+function describe(question: ReportQuestion, asked: Question, { questions, all }: Deciding): OpenQuestion {
+  if (!isScored(asked)) {
+    const decides = questions.has(question.id) ? 'questions' : all.has(question.id) ? 'rule' : undefined;
+    return { question, isCritical: false, isContext: true, ...(decides === undefined ? {} : { decides }) };
+  }
   const isCritical = asked.criticality === 'critical';
-  return { question, isCritical, isContext: false, isDeciding, evidence: asked.evidence };
+  return { question, isCritical, isContext: false, evidence: asked.evidence };
 }
 
 /** What was asked in vain before what nobody was asked, the critical before the rest. */

@@ -1,4 +1,4 @@
-import { verdictSentence } from '../../language/verdict.ts';
+import type { Language } from '../../language/language.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import { LEVELS, type Level, rankOf } from '../../questionnaire/identifiers.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
@@ -38,6 +38,7 @@ export interface ReportVerdict {
 /** What the verdict is told from. */
 export interface VerdictMaterial {
   readonly catalogue: Catalogue;
+  readonly language: Language;
   readonly participants: readonly Participant[];
   readonly assessment: Assessment;
   readonly areas: readonly ReportArea[];
@@ -48,14 +49,14 @@ export interface VerdictMaterial {
 
 /** Tells the verdict, what keeps it from the next level, and what weighs most in it. */
 export function tellVerdict(material: VerdictMaterial): ReportVerdict {
-  const { catalogue, participants, assessment, areas } = material;
+  const { catalogue, language, participants, assessment, areas } = material;
   const interviews = participants.map(({ interview }) => interview);
   const { level, score, geometricMean } = assessment;
   const distinct = new Set(areas.flatMap((area) => area.score.point ?? []));
   const weakest = distinct.size > 1 ? areas.find(({ id }) => id === assessment.weakestArea) : undefined;
   const missing = missingFor(material);
   return {
-    sentence: verdictSentence(verdictFacts(catalogue, interviews, assessment)),
+    sentence: language.verdict(verdictFacts(catalogue, interviews, assessment)),
     level,
     score,
     geometricMean,

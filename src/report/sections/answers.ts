@@ -1,5 +1,6 @@
 import type { ListItem, RootContent, Table } from 'mdast';
-import { dayText, intervalText, STATUS_WORDS, scoreText } from '../../language/words.ts';
+import type { Language } from '../../language/language.ts';
+import { intervalText, scoreText } from '../../language/words.ts';
 import type { ReportAnswer } from '../facts/answers.ts';
 import type { ReportQuestion, ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
@@ -7,7 +8,7 @@ import { bullets, heading, type Inline, item, lines, link, paragraph, strong, ta
 import { peopleText, saidText } from '../phrases.ts';
 
 /** Every question with its answers, notes and evidence: the record behind the verdict. */
-export function answersSection({ areas, context, people }: ReportModel): readonly RootContent[] {
+export function answersSection({ areas, context, people }: ReportModel, language: Language): readonly RootContent[] {
   const isOne = people.length < 2;
   const groups = [
     ...(context.length === 0 ? [] : [{ title: context[0]?.area ?? '', questions: context }]),
@@ -15,27 +16,32 @@ export function answersSection({ areas, context, people }: ReportModel): readonl
   ];
   if (groups.length === 0) return [];
   return [
-    heading(2, 'All answers'),
+    heading(2, language.report.answers.heading),
     ...groups.flatMap(({ title, questions }) => [
       heading(3, title),
-      answersTable(questions, isOne),
-      ...remarksNodes(questions, isOne),
+      answersTable(questions, isOne, language),
+      ...remarksNodes(questions, isOne, language),
     ]),
   ];
 }
 
 type Row = readonly (readonly Inline[])[];
 
-function answersTable(questions: readonly (ReportQuestion | ReportScoredQuestion)[], isOne: boolean): Table {
+function answersTable(
+  questions: readonly (ReportQuestion | ReportScoredQuestion)[],
+  isOne: boolean,
+  language: Language,
+): Table {
+  const texts = language.report.answers;
   const isScored = questions.some((question) => 'score' in question);
   const columns = [
-    { title: 'Question' },
-    ...(isOne ? [] : [{ title: 'Who' }]),
-    { title: 'Answer' },
-    ...(isScored ? [{ title: 'Score', align: 'right' as const }] : []),
+    { title: texts.question },
+    ...(isOne ? [] : [{ title: texts.who }]),
+    { title: texts.answer },
+    ...(isScored ? [{ title: texts.score, align: 'right' as const }] : []),
   ];
   const rows = questions.flatMap((question) => {
-    const voices = voicesOf(question);
+    const voices = voicesOf(question, language);
     return voices.map(
       ({ who, answer, score }, index): Row => [
         index === 0 ? [strong(question.topic), `: ${question.text}`] : [],
@@ -55,25 +61,31 @@ interface Voice {
 }
 
 /** One line for each answer, with everybody who gave it; below differing ones, what they come to together. */
-function voicesOf(question: ReportQuestion | ReportScoredQuestion): readonly Voice[] {
+function voicesOf(question: ReportQuestion | ReportScoredQuestion, language: Language): readonly Voice[] {
+  const { all, together } = language.report.answers;
   const { answers, status } = question;
-  if (status === 'hidden' || answers.length === 0) return [{ who: '', answer: STATUS_WORDS[status], score: '' }];
-  const texts = [...new Set(answers.map(({ said }) => saidText(said)))];
+  if (status === 'hidden' || answers.length === 0)
+    return [{ who: '', answer: language.words.status[status], score: '' }];
+  const texts = [...new Set(answers.map(({ said }) => saidText(said, language)))];
   const voices = texts.map((answer): Voice => {
-    const same = answers.filter(({ said }) => saidText(said) === answer);
+    const same = answers.filter(({ said }) => saidText(said, language) === answer);
     const said = same[0]?.said;
     const score = said !== undefined && 'score' in said && said.score !== null ? scoreText(said.score) : '';
-    return { who: texts.length === 1 && answers.length > 1 ? 'All' : peopleText(same), answer, score };
+    return { who: texts.length === 1 && answers.length > 1 ? all : peopleText(same), answer, score };
   });
   if (!question.isDisputed || !('score' in question)) return voices;
-  return [...voices, { who: 'Together', answer: '', score: intervalText(question.score) }];
+  return [...voices, { who: together, answer: '', score: intervalText(question.score) }];
 }
 
-function remarksNodes(questions: readonly ReportQuestion[], isOne: boolean): readonly RootContent[] {
+function remarksNodes(
+  questions: readonly ReportQuestion[],
+  isOne: boolean,
+  language: Language,
+): readonly RootContent[] {
   const items = questions.flatMap(({ topic, answers }) =>
-    answers.flatMap((answer) => remarkItems(topic, answer, isOne)),
+    answers.flatMap((answer) => remarkItems(topic, answer, isOne, language)),
   );
-  return items.length === 0 ? [] : [paragraph('Notes and evidence:'), bullets(items)];
+  return items.length === 0 ? [] : [paragraph(language.report.answers.remarks), bullets(items)];
 }
 
 /** A note with its line breaks, and the evidence below it. */
@@ -81,14 +93,15 @@ function remarkItems(
   topic: string,
   { who, note, evidence, confidential }: ReportAnswer,
   isOne: boolean,
+  { words, report: { answers: texts } }: Language,
 ): readonly ListItem[] {
   if (note === undefined && evidence.length === 0) return [];
-  const mark = confidential ? ['confidential'] : [];
+  const mark = confidential ? [texts.confidential] : [];
   const by = [...(isOne ? [] : [who]), ...mark].join('; ');
   const line: Inline[] = [strong(topic), by === '' ? ':' : ` (${by}):`];
   if (note !== undefined) line.push(' ', ...lines(note));
   const list = evidence.map(({ ref, until }) =>
-    item([...evidenceText(ref), ...(until === undefined ? [] : [`, valid until ${dayText(until)}`])]),
+    item([texts.evidence, evidenceText(ref), ...(until === undefined ? [] : [texts.until(words.day(until))])]),
   );
   return [item(line, ...(list.length === 0 ? [] : [bullets(list)]))];
 }
@@ -96,7 +109,7 @@ function remarkItems(
 const WEB_ADDRESS = /^https?:\/\/[\x21-\x7e]+$/i;
 
 /** A web address becomes a link that shows itself; everything else stays text. */
-function evidenceText(ref: string): readonly Inline[] {
+function evidenceText(ref: string): Inline {
   const isLink = WEB_ADDRESS.test(ref) && URL.canParse(ref);
-  return ['Evidence: ', isLink ? link(ref) : ref];
+  return isLink ? link(ref) : ref;
 }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { countInWords, scoreText } from '../../language/words.ts';
+import type { Language } from '../../language/language.ts';
+import { scoreText } from '../../language/words.ts';
 import type { ReportGate } from '../facts/gates.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
@@ -7,37 +8,33 @@ import { bullets, heading, item, paragraph, strong } from '../nodes.ts';
 import { answerSentence, findOutText, ownerText, sentence, topicText } from '../phrases.ts';
 
 /** What makes the verdict not ready, whatever else is good. */
-export function blockersSection(model: ReportModel): readonly RootContent[] {
+export function blockersSection(model: ReportModel, language: Language): readonly RootContent[] {
   const { blockers, couldBlock } = model.gates;
   if (!isJudged(model) || blockers.length + couldBlock.length === 0) return [];
-  const lead =
-    blockers.length === 0
-      ? 'No answer given so far blocks the work.'
-      : `${sentenceStart(blockers.length, 'point blocks', 'points block')} the work. No strength elsewhere makes up for this.`;
+  const texts = language.report.gates;
+  const lead = blockers.length === 0 ? texts.noBlocker : texts.blocking(blockers.length);
   return [
-    heading(2, 'Blockers'),
+    heading(2, texts.blockers),
     paragraph(lead),
-    ...blockers.flatMap((gate) => gateNodes(gate, model)),
-    ...possible('Could become a blocker', 'Could become blockers', couldBlock, model),
+    ...blockers.flatMap((gate) => gateNodes(gate, model, language)),
+    ...possible(texts.couldBlock, couldBlock, model, language),
   ];
 }
 
 /** What has to be met before the verdict can be a plain ready. */
-export function conditionsSection(model: ReportModel): readonly RootContent[] {
+export function conditionsSection(model: ReportModel, language: Language): readonly RootContent[] {
   const { conditions, couldBeConditions } = model.gates;
   if (!isJudged(model) || conditions.length + couldBeConditions.length === 0) return [];
   const known = conditions.filter(({ isOpen }) => !isOpen);
   const open = conditions.filter(({ isOpen }) => isOpen);
-  const lead =
-    conditions.length === 0
-      ? 'No answer given so far attaches a condition.'
-      : `${sentenceStart(conditions.length, 'condition has', 'conditions have')} to be met before the verdict can be a plain “ready”.`;
+  const texts = language.report.gates;
+  const lead = conditions.length === 0 ? texts.noCondition : texts.toMeet(conditions.length);
   return [
-    heading(2, 'Conditions'),
+    heading(2, texts.conditions),
     paragraph(lead),
-    ...known.flatMap((gate) => gateNodes(gate, model)),
-    ...(open.length === 0 ? [] : openNodes(open, model)),
-    ...possible('Could become a condition', 'Could become conditions', couldBeConditions, model),
+    ...known.flatMap((gate) => gateNodes(gate, model, language)),
+    ...(open.length === 0 ? [] : openNodes(open, model, language)),
+    ...possible(texts.couldBeConditions, couldBeConditions, model, language),
   ];
 }
 
@@ -46,47 +43,54 @@ function isJudged({ verdict }: ReportModel): boolean {
   return verdict.level.point !== null;
 }
 
-function sentenceStart(amount: number, one: string, many: string): string {
-  const words = countInWords(amount, one, many);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function gateNodes({ questions, title, explanation }: ReportGate, model: ReportModel): readonly RootContent[] {
-  const [question, ...others] = questions;
-  if (question !== undefined && others.length === 0) {
-    return [heading(3, topicText(question)), detailNodes(question, model)];
+function gateNodes(
+  { isAcross, questions, ...gate }: ReportGate,
+  model: ReportModel,
+  language: Language,
+): readonly RootContent[] {
+  if (!isAcross) {
+    return questions.flatMap((each) => [heading(3, topicText(each)), detailNodes(each, model, language)]);
   }
   return [
-    heading(3, title),
-    paragraph(explanation),
-    ...questions.flatMap((each) => [paragraph(strong(topicText(each))), detailNodes(each, model)]),
+    heading(3, gate.title),
+    paragraph(gate.explanation),
+    bullets([
+      ...questions.map((each) => item([strong(topicText(each)), ': ', scoredAnswer(each, language)])),
+      item([strong(language.report.gates.what), ' ', gate.remedy]),
+    ]),
   ];
 }
 
-function detailNodes(question: ReportScoredQuestion, model: ReportModel): RootContent {
-  const { score, why, recommendation, status, isDisputed } = question;
+function scoredAnswer(question: ReportScoredQuestion, language: Language): string {
+  const points = language.report.gates.scores(scoreText(question.score.point), question.isDisputed);
+  return `${answerSentence(question, language)} ${points}`;
+}
+
+function detailNodes(question: ReportScoredQuestion, model: ReportModel, language: Language): RootContent {
+  const { why, recommendation, status } = question;
   const isKnown = status === 'answered';
-  const points = `${isDisputed ? 'Together they score' : 'It scores'} ${scoreText(score.point)} of 100.`;
-  const answer = answerSentence(question);
+  const texts = language.report.gates;
+  const answer = isKnown ? scoredAnswer(question, language) : answerSentence(question, language);
   return bullets([
-    item([strong('Answer:'), ' ', isKnown ? `${answer} ${points}` : answer]),
-    item([strong('Why it matters:'), ' ', sentence(why)]),
-    item([strong('What to do:'), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model)]),
-    ...(isKnown ? [item([strong('Who and by when:'), ' ', `${ownerText(question)}.`])] : []),
+    item([strong(texts.answer), ' ', answer]),
+    item([strong(texts.why), ' ', sentence(why)]),
+    item([strong(texts.what), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model, language)]),
+    ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),
   ]);
 }
 
 /** Critical questions without an answer: in an early assessment there are many, so each takes a line. */
-function openNodes(gates: readonly ReportGate[], model: ReportModel): readonly RootContent[] {
+function openNodes(gates: readonly ReportGate[], model: ReportModel, language: Language): readonly RootContent[] {
+  const texts = language.report.gates;
   const questions = gates.flatMap((gate) => gate.questions);
   return [
-    heading(3, 'Critical questions without an answer'),
-    paragraph('A plain “ready” cannot rest on a guess. These answers come first.'),
+    heading(3, texts.criticalOpen),
+    paragraph(texts.noGuess),
     bullets(
       questions.map((question) =>
         item([
           strong(topicText(question)),
-          `: ${question.status === 'unknown' ? 'Nobody knew. ' : ''}${findOutText(question, model)}`,
+          `: ${question.status === 'unknown' ? `${texts.nobodyKnew} ` : ''}${findOutText(question, model, language)}`,
         ]),
       ),
     ),
@@ -94,30 +98,46 @@ function openNodes(gates: readonly ReportGate[], model: ReportModel): readonly R
 }
 
 /** What is no obstacle yet, and becomes one if an open or disputed answer turns out badly. */
-function possible(one: string, many: string, gates: readonly ReportGate[], model: ReportModel): readonly RootContent[] {
+function possible(
+  title: (amount: number) => string,
+  gates: readonly ReportGate[],
+  model: ReportModel,
+  language: Language,
+): readonly RootContent[] {
   if (gates.length === 0) return [];
   return [
-    heading(3, gates.length === 1 ? one : many),
-    paragraph('This depends on answers that are open, or on which respondents differ.'),
+    heading(3, title(gates.length)),
+    paragraph(language.report.gates.depends),
     bullets(
-      gates.flatMap(({ questions }) =>
-        questions.map((question) => item([strong(topicText(question)), `: ${uncertainty(question, model)}`])),
+      gates.flatMap((gate) =>
+        gate.isAcross
+          ? [item([strong(gate.title), `: ${gate.explanation} ${dependence(gate, language)}`])]
+          : gate.questions.map((question) =>
+              item([strong(topicText(question)), `: ${uncertainty(question, model, language)}`]),
+            ),
       ),
     ),
   ];
 }
 
-function uncertainty(question: ReportScoredQuestion, model: ReportModel): string {
+/** What decides whether a rule across questions will hold. */
+function dependence({ questions }: ReportGate, language: Language): string {
+  const unsettled = questions.filter(({ status, isDisputed }) => status !== 'answered' || isDisputed);
+  const { dependsOnContext, dependsOn } = language.report.gates;
+  return unsettled.length === 0 ? dependsOnContext(questions.map(topicText)) : dependsOn(unsettled.map(topicText));
+}
+
+function uncertainty(question: ReportScoredQuestion, model: ReportModel, language: Language): string {
+  const texts = language.report.gates;
+  const answer = answerSentence(question, language);
   switch (question.status) {
     case 'answered':
-      return question.isDisputed
-        ? `Respondents differ. ${answerSentence(question)}`
-        : `${answerSentence(question)} It counts if what is open turns out badly.`;
+      return question.isDisputed ? `${texts.differ} ${answer}` : `${answer} ${texts.ifBad}`;
     case 'hidden':
-      return 'As far as is known it does not apply; it would if the open questions about the engagement turn out otherwise.';
+      return texts.hidden;
     case 'notApplicable':
     case 'unknown':
     case 'unanswered':
-      return `${answerSentence(question)} ${findOutText(question, model)}`;
+      return `${answer} ${findOutText(question, model, language)}`;
   }
 }

@@ -1,110 +1,98 @@
 import type { RootContent } from 'mdast';
-import { CRITICALITY_WORDS, count, list, scoreText } from '../../language/words.ts';
+import type { Language } from '../../language/language.ts';
+import { capitalise, scoreText } from '../../language/words.ts';
 import { Criticality, WEIGHTS } from '../../questionnaire/schema.ts';
 import type { Edition, ReportMethod } from '../facts/method.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, code, heading, item, paragraph, strong, table } from '../nodes.ts';
+import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../nodes.ts';
 
 /** How the score comes about, in plain words, and what it rests on. */
-export function methodSection({ method }: ReportModel): readonly RootContent[] {
+export function methodSection({ method }: ReportModel, language: Language): readonly RootContent[] {
   return [
-    heading(2, 'Method'),
-    ...scoreNodes(method),
-    ...levelNodes(method),
-    ...agreementNodes(method),
-    heading(3, 'Versions'),
-    editionsTable(method),
-    ...sourceNodes(method),
+    heading(2, language.method.heading),
+    ...scoreNodes(method, language),
+    ...levelNodes(method, language),
+    ...agreementNodes(method, language),
+    heading(3, language.method.versions),
+    editionsTable(method, language),
+    ...sourceNodes(method, language),
   ];
 }
 
-function scoreNodes({ areas }: ReportMethod): readonly RootContent[] {
-  const weights = Criticality.options.map((criticality) => `${CRITICALITY_WORDS[criticality]} ${WEIGHTS[criticality]}`);
+function scoreNodes({ areas }: ReportMethod, { words, method: texts }: Language): readonly RootContent[] {
+  const weights = Criticality.options.map((criticality) => `${words.criticality[criticality]} ${WEIGHTS[criticality]}`);
   const isWeighted = new Set(areas.map(({ weight }) => weight)).size > 1;
   const areaWeights = isWeighted
-    ? `The areas weigh: ${list(areas.map(({ title, weight }) => `${title} ${weight}`))}.`
-    : 'All areas weigh the same.';
+    ? texts.areaWeights(areas.map(({ title, weight }) => `${title} ${weight}`))
+    : texts.sameWeights;
   return [
-    heading(3, 'From answers to a score'),
+    heading(3, texts.score),
     bullets([
-      item([
-        'Every possible answer describes something that can be seen or read, and has a fixed score from 0 to 100. A checklist scores the share of its points that is ticked.',
-      ]),
-      item(['Where several people answer, their scores are averaged within each side, and then between the sides.']),
-      item([`Questions weigh by how critical they are: ${list(weights)}.`]),
-      item([
-        strong('Area score'),
-        ' = sum of (weight × score) ÷ sum of weights, over the questions that are answered.',
-      ]),
-      item([strong('Overall score'), ` = sum of (area weight × area score) ÷ sum of area weights. ${areaWeights}`]),
-      item([
-        'Questions that do not apply are left out. Questions about the engagement carry no score; they decide what applies.',
-      ]),
+      item([texts.anchored]),
+      item([texts.averaged]),
+      item([texts.weights(weights)]),
+      item([strong(texts.areaScore), texts.areaFormula]),
+      item([strong(texts.overallScore), `${texts.overallFormula} ${areaWeights}`]),
+      item([texts.leftOut]),
     ]),
-    heading(3, 'The interval'),
-    paragraph(
-      'A score such as 62 (55–71) has three readings: in the middle, open questions are left out; the lower end takes every open question at its worst answer, and the upper end at its best. Where people differ, the ends take the lowest and the highest of their answers. However the open questions are settled, the score stays within the interval.',
-    ),
-    paragraph(
-      'The geometric mean stands beside the overall score because an average lets strong areas hide a weak one. It is exp(sum of (area weight × ln of the area score) ÷ sum of area weights), with each area score taken as at least 1.',
-    ),
-    paragraph(
-      'Scores are cut to whole numbers, never rounded up, so that a score of 79.9 does not read as the 80 that it misses.',
-    ),
+    heading(3, texts.interval),
+    paragraph(texts.readings),
+    paragraph(texts.geometricMean),
+    paragraph(texts.cut),
   ];
 }
 
-function levelNodes({ levels, areas, rules }: ReportMethod): readonly RootContent[] {
+function levelNodes(
+  { levels, areas, rules }: ReportMethod,
+  { words, method: texts }: Language,
+): readonly RootContent[] {
   const floors = areas.map((area) => area.floors);
   const isSame = (level: 'ready' | 'ready-with-conditions'): boolean =>
     new Set(floors.map((floor) => floor[level])).size < 2;
   const floorText = (level: 'ready' | 'ready-with-conditions'): string =>
     isSame(level)
-      ? `at least ${scoreText(floors[0]?.[level] ?? 0)} in every area`
-      : `at least ${list(areas.map((area) => `${scoreText(area.floors[level])} in ${area.title}`))}`;
+      ? texts.everyArea(scoreText(floors[0]?.[level] ?? 0))
+      : texts.eachArea(areas.map(({ title, floors }) => ({ title, floor: scoreText(floors[level]) })));
+  const levelWord = (level: keyof typeof words.level): Inline => strong(capitalise(words.level[level]));
   return [
-    heading(3, 'From the score to the verdict'),
+    heading(3, texts.verdict),
     bullets([
-      item([strong('Ready'), `: at least ${scoreText(levels.ready)} overall and ${floorText('ready')}.`]),
+      item([levelWord('ready'), texts.atLeast(scoreText(levels.ready), floorText('ready'))]),
       item([
-        strong('Ready with conditions'),
-        `: at least ${scoreText(levels['ready-with-conditions'])} overall and ${floorText('ready-with-conditions')}.`,
+        levelWord('ready-with-conditions'),
+        texts.atLeast(scoreText(levels['ready-with-conditions']), floorText('ready-with-conditions')),
       ]),
-      item([strong('Not ready'), ': anything less.']),
+      item([levelWord('not-ready'), texts.less]),
     ]),
-    paragraph(
-      'Some answers hold the verdict down whatever the score. A blocker makes it not ready; a condition allows no more than ready with conditions. The rules are:',
-    ),
+    paragraph(texts.caps),
     bullets(rules.map(({ title, explanation }) => item([strong(title), `: ${explanation}`]))),
   ];
 }
 
-function agreementNodes({ agreement: { alpha, pairable } }: ReportMethod): readonly RootContent[] {
+function agreementNodes(
+  { agreement: { alpha, pairable } }: ReportMethod,
+  { method: texts }: Language,
+): readonly RootContent[] {
   if (alpha === null) return [];
-  return [
-    heading(3, 'Agreement'),
-    paragraph(
-      `Over ${count(pairable, 'question')} that more than one person answered, Krippendorff’s alpha for ordinal data is ${alpha.toFixed(2)}; 1 is full agreement, 0 what chance would bring.`,
-    ),
-  ];
+  return [heading(3, texts.agreement), paragraph(texts.alpha(pairable, alpha))];
 }
 
-function editionsTable({ profile, editions }: ReportMethod): RootContent {
+function editionsTable({ profile, editions }: ReportMethod, { method: texts }: Language): RootContent {
   const row = ({ title, version, digest, askedWith }: Edition, kind: string) => [
     [title],
     [kind],
-    [askedWith.length === 0 ? version : `${version} (also asked with ${list(askedWith)})`],
+    [askedWith.length === 0 ? version : texts.askedWith(version, askedWith)],
     [code(digest)],
   ];
-  const columns = [{ title: 'Text' }, { title: 'Kind' }, { title: 'Version' }, { title: 'SHA-256' }];
-  return table(columns, [row(profile, 'profile'), ...editions.map((edition) => row(edition, 'questionnaire'))]);
+  const columns = [{ title: texts.text }, { title: texts.kind }, { title: texts.version }, { title: 'SHA-256' }];
+  return table(columns, [row(profile, texts.profile), ...editions.map((edition) => row(edition, texts.questionnaire))]);
 }
 
-function sourceNodes({ articles, references }: ReportMethod): readonly RootContent[] {
+function sourceNodes({ articles, references }: ReportMethod, { method: texts }: Language): readonly RootContent[] {
   if (articles.length + references.length === 0) return [];
   return [
-    heading(3, 'Sources'),
-    paragraph('The questions draw on these articles and works:'),
+    heading(3, texts.sources),
+    paragraph(texts.drawnFrom),
     bullets([...articles, ...references].map((source) => item([source]))),
   ];
 }

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Language } from '../../language/language.ts';
 import type { ReportArea } from '../facts/areas.ts';
 import type { ReportModel } from '../model.ts';
 import { bullets, heading, item, paragraph, strong } from '../nodes.ts';
@@ -7,25 +8,21 @@ import { bullets, heading, item, paragraph, strong } from '../nodes.ts';
 const GOOD = 67;
 
 /** What needs no work: by area, the topics at their best answer, or the good ones where none is. */
-export function strengthsSection({ areas }: ReportModel): readonly RootContent[] {
+export function strengthsSection({ areas }: ReportModel, { report }: Language): readonly RootContent[] {
   const entries = areas.flatMap((area) => {
-    const text = strengthText(area);
+    const text = strengthText(area, report.strengths.closeTo);
     return text === undefined ? [] : [item([strong(area.title), `: ${text}.`])];
   });
   if (entries.length === 0) return [];
-  return [
-    heading(2, 'What is already strong'),
-    paragraph('These answers are at their best, or close to it; they need no more than upkeep.'),
-    bullets(entries),
-  ];
+  return [heading(2, report.strengths.heading), paragraph(report.strengths.lead), bullets(entries)];
 }
 
-function strengthText({ questions }: ReportArea): string | undefined {
+function strengthText({ questions }: ReportArea, closeTo: (topics: string) => string): string | undefined {
   const answered = questions.filter(({ status }) => status === 'answered');
   const topicsFrom = (least: number): readonly string[] =>
     answered.filter(({ score }) => (score.point ?? 0) >= least - 1e-9).map(({ topic }) => topic);
   const best = topicsFrom(100);
   if (best.length > 0) return best.join('; ');
   const good = topicsFrom(GOOD);
-  return good.length > 0 ? `close to the best in ${good.join('; ')}` : undefined;
+  return good.length > 0 ? closeTo(good.join('; ')) : undefined;
 }

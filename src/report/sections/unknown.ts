@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { capitalise, countInWords, list, scoreText } from '../../language/words.ts';
+import type { Language } from '../../language/language.ts';
+import { scoreText } from '../../language/words.ts';
 import type { Said } from '../facts/answers.ts';
 import type { ReportQuestion, ReportScoredQuestion } from '../facts/questions.ts';
 import type { OpenQuestion, ReportUnknown } from '../facts/unknown.ts';
@@ -8,70 +9,78 @@ import { bullets, heading, type Inline, item, paragraph, strong } from '../nodes
 import { isChosen, peopleText, quoted, sentence, topicText } from '../phrases.ts';
 
 /** What nobody has answered and whom to ask, where respondents differ, and what rests on somebody's word. */
-export function unknownSection({ unknown }: ReportModel): readonly RootContent[] {
-  const nodes = [...openNodes(unknown), ...disputedNodes(unknown.disputed), ...unprovenNodes(unknown)];
-  return nodes.length === 0 ? [] : [heading(2, 'What is still unknown'), ...nodes];
+export function unknownSection({ unknown }: ReportModel, language: Language): readonly RootContent[] {
+  const nodes = [
+    ...openNodes(unknown, language),
+    ...disputedNodes(unknown.disputed, language),
+    ...unprovenNodes(unknown, language),
+  ];
+  return nodes.length === 0 ? [] : [heading(2, language.report.unknown.heading), ...nodes];
 }
 
-function openNodes({ conversations }: ReportUnknown): readonly RootContent[] {
+function openNodes({ conversations }: ReportUnknown, language: Language): readonly RootContent[] {
   const all = conversations.flatMap(({ questions }) => questions);
   if (all.length === 0) return [];
   const context = all.filter(({ isContext }) => isContext).length;
-  const open = [
-    ...(all.length > context ? [countInWords(all.length - context, 'question')] : []),
-    ...(context > 0 ? [`${countInWords(context, 'question')} about the engagement itself`] : []),
-  ];
-  const talks = capitalise(countInWords(conversations.length, 'conversation'));
-  const each = conversations.length === 1 ? '' : ', each with somebody likely to know';
-  const lead = `${capitalise(list(open))} ${all.length === 1 ? 'is' : 'are'} open. ${talks} could close ${all.length === 1 ? 'it' : 'them'}${each}.`;
+  const lead = language.report.unknown.lead(all.length, context, conversations.length);
   return [
     paragraph(lead),
     ...conversations.flatMap(({ who, questions }) => [
       heading(3, who),
-      bullets(questions.map((open) => item(openLine(open)))),
+      bullets(questions.map((open) => item(openLine(open, language)))),
     ]),
   ];
 }
 
-function openLine({ question, isCritical, isDeciding, evidence }: OpenQuestion): readonly Inline[] {
+function openLine(
+  { question, isCritical, decides, evidence }: OpenQuestion,
+  { report: { unknown: texts } }: Language,
+): readonly Inline[] {
   const marks = [
-    ...(question.status === 'unknown' ? ['Asked, but nobody knew.'] : []),
-    ...(isDeciding ? ['The answer decides which other questions apply.'] : []),
-    ...(evidence === undefined ? [] : [`Ask to see: ${sentence(evidence)}`]),
+    ...(question.status === 'unknown' ? [texts.nobodyKnew] : []),
+    ...(decides === undefined ? [] : [texts.decides[decides]]),
+    ...(evidence === undefined ? [] : [texts.askToSee(sentence(evidence))]),
   ];
   return [
     strong(topicText(question)),
-    ...(isCritical ? [', ', strong('critical')] : []),
+    ...(isCritical ? [', ', strong(texts.critical)] : []),
     `: ${[sentence(question.text), ...marks].join(' ')}`,
   ];
 }
 
-function disputedNodes(disputed: readonly ReportQuestion[]): readonly RootContent[] {
+function disputedNodes(disputed: readonly ReportQuestion[], language: Language): readonly RootContent[] {
   if (disputed.length === 0) return [];
   return [
-    heading(3, 'Where respondents differ'),
-    paragraph('Bring the people together over the evidence; until then the score can only be given as an interval.'),
+    heading(3, language.report.unknown.disputed),
+    paragraph(language.report.unknown.bringTogether),
     bullets(
-      disputed.map((question) => item([strong(topicText(question)), `: ${sentence(question.text)}`], voices(question))),
+      disputed.map((question) =>
+        item([strong(topicText(question)), `: ${sentence(question.text)}`], voices(question, language)),
+      ),
     ),
   ];
 }
 
 /** What the respondents said, one answer below the other. */
-function voices({ answers }: ReportQuestion): ReturnType<typeof bullets> {
+function voices({ answers }: ReportQuestion, language: Language): ReturnType<typeof bullets> {
   const spoken = answers.filter((answer) => isChosen(answer) || answer.said.kind === 'unknown');
-  const texts = [...new Set(spoken.map(({ said }) => voiceText(said)))];
+  const texts = [...new Set(spoken.map(({ said }) => voiceText(said, language)))];
   return bullets(
-    texts.map((text) => item([`${peopleText(spoken.filter(({ said }) => voiceText(said) === text))}: ${text}`])),
+    texts.map((text) =>
+      item([`${peopleText(spoken.filter(({ said }) => voiceText(said, language) === text))}: ${text}`]),
+    ),
   );
 }
 
-function voiceText(said: Said): string {
+function voiceText(said: Said, language: Language): string {
   const score = 'score' in said && said.score !== null ? ` (${scoreText(said.score)})` : '';
-  return `${quoted(said)}${score}`;
+  return `${quoted(said, language)}${score}`;
 }
 
-function unprovenNodes({ unproven, outdated }: ReportUnknown): readonly RootContent[] {
+function unprovenNodes(
+  { unproven, outdated }: ReportUnknown,
+  { report: { unknown: texts } }: Language,
+): readonly RootContent[] {
   const shown = (question: ReportScoredQuestion): Inline[] => [
     strong(topicText(question)),
     `: ${sentence(question.evidence)}`,
@@ -80,15 +89,15 @@ function unprovenNodes({ unproven, outdated }: ReportUnknown): readonly RootCont
     ...(unproven.length === 0
       ? []
       : [
-          heading(3, 'Taken on trust'),
-          paragraph('These critical questions were answered well, but nothing was shown for it. Ask to see:'),
+          heading(3, texts.unproven),
+          paragraph(texts.nothingShown),
           bullets(unproven.map((question) => item(shown(question)))),
         ]),
     ...(outdated.length === 0
       ? []
       : [
-          heading(3, 'To be asked again'),
-          paragraph('These questions have changed their meaning since they were answered.'),
+          heading(3, texts.outdated),
+          paragraph(texts.changed),
           bullets(outdated.map((question) => item([strong(topicText(question)), `: ${sentence(question.text)}`]))),
         ]),
   ];

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { capitalise, countInWords, intervalText, LEVEL_WORDS, list, scoreText } from '../../language/words.ts';
+import type { Language } from '../../language/language.ts';
+import { capitalise, intervalText, scoreText } from '../../language/words.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { Missing, Reason } from '../facts/verdict.ts';
 import type { ReportModel } from '../model.ts';
@@ -7,110 +8,90 @@ import { bullets, heading, type Inline, item, numbered, paragraph, strong } from
 import { answerSentence, findOutText, ownerText, sentence, topicText } from '../phrases.ts';
 
 /** The verdict in one sentence, what it means, and the few points that weigh most. */
-export function verdictSection(model: ReportModel): readonly RootContent[] {
+export function verdictSection(model: ReportModel, language: Language): readonly RootContent[] {
   const { verdict } = model;
   const nodes: RootContent[] = [
-    heading(2, 'Verdict'),
+    heading(2, language.report.verdict.heading),
     paragraph(strong(`${capitalise(verdict.sentence)}.`)),
-    paragraph(meaning(model)),
+    paragraph(meaning(model, language)),
   ];
-  const figures = figuresText(model);
+  const figures = figuresText(model, language);
   if (figures !== '') nodes.push(paragraph(figures));
   if (verdict.reasons.length === 0) return nodes;
   return [
     ...nodes,
-    heading(3, reasonsTitle(model)),
-    bullets(verdict.reasons.map((reason) => item(reasonLine(reason)))),
-    heading(3, capitalise(countInWords(verdict.reasons.length, 'next step'))),
-    numbered(verdict.reasons.map((reason) => item(stepLine(reason, model)))),
+    heading(3, reasonsTitle(model, language)),
+    bullets(verdict.reasons.map((reason) => item(reasonLine(reason, language)))),
+    heading(3, language.report.verdict.steps(verdict.reasons.length)),
+    numbered(verdict.reasons.map((reason) => item(stepLine(reason, model, language)))),
   ];
 }
 
-function meaning({ verdict, gates, areas }: ReportModel): string {
+function meaning({ verdict, gates, areas }: ReportModel, language: Language): string {
+  const texts = language.report.verdict;
   const { level, missing } = verdict;
   switch (level.point) {
     case null:
-      if (areas.some(({ counts }) => counts.answered > 0))
-        return 'No area with a weight has an answer, so there is no overall score.';
-      return level.high === null
-        ? 'None of the questions applies to this engagement, so there is nothing to score.'
-        : 'Nothing has been answered so far, so readiness cannot be judged. The questions and the people to ask are listed below.';
+      if (areas.some(({ counts }) => counts.answered > 0)) return texts.noWeight;
+      return level.high === null ? texts.nothingApplies : texts.nothingAnswered;
     case 'ready':
-      return 'The work can go ahead as planned. What is listed below would make a sound footing better; none of it stands in the way.';
-    case 'ready-with-conditions': {
-      const what = gates.conditions.length > 0 ? 'the conditions below are met' : 'the gaps below are closed';
-      return `The work can go ahead, provided that ${what}. ${missingText(missing)}`;
-    }
+      return texts.ready;
+    case 'ready-with-conditions':
+      return `${texts.withConditions(gates.conditions.length > 0)} ${missingText(missing, language)}`;
     case 'not-ready':
-      return `The work should not be handed over, and nothing more should be signed, until the points below have been put right. ${missingText(missing)}`;
+      return `${texts.notReady} ${missingText(missing, language)}`;
   }
 }
 
 /** What stands between the verdict and the next level. */
-function missingText(missing: Missing | undefined): string {
+function missingText(missing: Missing | undefined, { words, report }: Language): string {
   if (missing === undefined) return '';
-  const { level, overall, areas, gates } = missing;
-  const word = LEVEL_WORDS[level];
-  const held = countInWords(gates.length, level === 'ready' ? 'condition' : 'blocker');
-  if (overall === undefined && areas.length === 0) {
-    return `The scores alone would make it ${word}; ${held} ${gates.length === 1 ? 'holds' : 'hold'} it back.`;
-  }
-  const parts = [
-    ...(overall === undefined
-      ? []
-      : [`the overall score has to rise from ${scoreText(overall.score)} to ${scoreText(overall.needed)}`]),
-    ...areas.map(({ title, score, needed }) => `${title} has to rise from ${scoreText(score)} to ${scoreText(needed)}`),
-    ...(gates.length === 0
-      ? []
-      : [`${held} ${gates.length === 1 ? 'has' : 'have'} to be ${level === 'ready' ? 'met' : 'cleared'}`]),
-  ];
-  return `To be ${word}, ${list(parts)}.`;
+  return report.verdict.gap({ ...missing, word: words.level[missing.level], gates: missing.gates.length });
 }
 
-function figuresText({ verdict }: ReportModel): string {
+function figuresText({ verdict }: ReportModel, { report }: Language): string {
   const { weakest, geometricMean, score } = verdict;
   if (weakest === undefined || geometricMean === null) return '';
-  const [overall, geometric] = [scoreText(score.point), scoreText(geometricMean)];
-  const mean = 'the geometric mean, which forgives a weak area less,';
   return [
-    `The weakest area is ${weakest.title}, at ${intervalText(weakest.score)}.`,
-    overall === geometric
-      ? `No area lags far behind the others: ${mean} comes to ${geometric} as well.`
-      : `The overall score of ${overall} lets strong areas make up for weak ones; ${mean} comes to ${geometric}.`,
+    report.verdict.weakest(weakest.title, intervalText(weakest.score)),
+    report.verdict.mean(scoreText(score.point), scoreText(geometricMean)),
   ].join(' ');
 }
 
-function reasonsTitle({ verdict: { reasons, level } }: ReportModel): string {
-  const title = capitalise(countInWords(reasons.length, 'reason'));
-  return level.point === 'ready' ? `${title} why it is not a full score` : `${title} for this verdict`;
+function reasonsTitle({ verdict: { reasons, level } }: ReportModel, { report }: Language): string {
+  const { reasonsNotFull, reasons: title } = report.verdict;
+  return level.point === 'ready' ? reasonsNotFull(reasons.length) : title(reasons.length);
 }
 
-function reasonLine(reason: Reason): readonly Inline[] {
+function reasonLine(reason: Reason, language: Language): readonly Inline[] {
   if (reason.kind === 'shortfall') {
     const { question } = reason;
-    return [strong(topicText(question)), ': ', answerSentence(question), ' ', sentence(question.why)];
+    return [strong(topicText(question)), ': ', answerSentence(question, language), ' ', sentence(question.why)];
   }
-  const { questions, title, explanation, isOpen } = reason.gate;
-  const [question, ...others] = questions;
-  if (question === undefined || others.length > 0) {
-    return [strong(list(questions.map(topicText))), ': ', sentence(title), ' ', explanation];
+  const { questions, title, explanation, isAcross, isOpen } = reason.gate;
+  const [question] = questions;
+  if (question === undefined || isAcross) {
+    return [strong(language.words.list(questions.map(topicText))), ': ', sentence(title), ' ', explanation];
   }
-  const open =
-    question.status === 'unknown'
-      ? 'Nobody could answer this critical question.'
-      : 'A critical question without an answer.';
-  const answer = isOpen ? open : answerSentence(question);
+  const { nobodyKnew, noAnswer } = language.report.verdict;
+  const open = question.status === 'unknown' ? nobodyKnew : noAnswer;
+  const answer = isOpen ? open : answerSentence(question, language);
   return [strong(topicText(question)), ': ', answer, ' ', sentence(question.why)];
 }
 
-function stepLine(reason: Reason, model: ReportModel): readonly Inline[] {
-  if (reason.kind === 'shortfall') return [stepText(reason.question)];
+function stepLine(reason: Reason, model: ReportModel, language: Language): readonly Inline[] {
+  if (reason.kind === 'shortfall') return [stepText(reason.question, language)];
   const { isOpen, questions } = reason.gate;
   const toFindOut = isOpen ? questions.filter(({ status }) => status !== 'answered') : [];
   const toMend = questions.filter((question) => !toFindOut.includes(question));
-  return [[...toFindOut.map((question) => findOutText(question, model)), ...toMend.map(stepText)].join(' ')];
+  return [
+    [
+      ...toFindOut.map((question) => findOutText(question, model, language)),
+      ...toMend.map((question) => stepText(question, language)),
+    ].join(' '),
+  ];
 }
 
-function stepText(question: ReportScoredQuestion): string {
-  return `${sentence(question.recommendation.text)} (${ownerText(question)}.)`;
+function stepText(question: ReportScoredQuestion, language: Language): string {
+  return `${sentence(question.recommendation.text)} (${ownerText(question, language)}.)`;
 }

@@ -1,6 +1,5 @@
 import type { ScoredQuestion } from '../../questionnaire/question.ts';
-import { TOLERANCE } from '../aggregate.ts';
-import type { Reading, Rule } from '../rule.ts';
+import { isAtMost, type Reading, type Rule } from '../rule.ts';
 
 /** A question marked `knockOut` at its worst answer blocks, whatever the rest says. */
 export const knockOut: Rule = (reading) =>
@@ -9,6 +8,5 @@ export const knockOut: Rule = (reading) =>
     .map(({ id }) => ({ caps: 'not-ready', questions: [id] }));
 
 export function isKnockedOut(question: ScoredQuestion, { scoreOf }: Reading): boolean {
-  const score = scoreOf(question.id);
-  return question.knockOut && score !== null && score <= TOLERANCE;
+  return question.knockOut && isAtMost(0, scoreOf(question.id));
 }

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { addAll, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hintFor } from '../diagnostics/did-you-mean.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { Id } from '../questionnaire/identifiers.ts';
+import type { Referrer } from '../questionnaire/references.ts';
+import {
+  completeQuestionnaire,
+  digestOf,
+  type Library,
+  listIds,
+  loadQuestionnaire,
+  shorten,
+  type Texts,
+} from './library.ts';
+import { isThere } from './names.ts';
+import { readStream, readText } from './read.ts';
+
+/**
+ * Finds a questionnaire by its id, by the path of its file (whose name need not be its id) or on standard input (`-`),
+ * put together with what it extends. Beside a file its folder is searched first. What is wrong goes to `diagnostics`.
+ */
+export async function findQuestionnaire(
+  given: string,
+  library: Library,
+  stdin: () => Readable,
+  texts: Texts,
+  diagnostics: Diagnostic[],
+): Promise<Referrer | undefined> {
+  const { cwd, folders } = library;
+  const file = path.resolve(cwd, given);
+  if (given !== '-' && Id.safeParse(given).success && !(await isThere(file))) {
+    const found = await loadQuestionnaire(given, library, texts, diagnostics);
+    if (found === undefined && diagnostics.length === 0) {
+      const hint = hintFor(given, ['context', ...(await listIds(library, 'questionnaires'))]);
+      throw new UserError(`there is no questionnaire "${given}"`, hint === undefined ? {} : { hint });
+    }
+    return found;
+  }
+  const shown = given === '-' ? 'stdin' : shorten(file, cwd);
+  const { value, diagnostics: problems } =
+    given === '-' ? await readStream(stdin(), shown) : await readText(file, shown);
+  addAll(diagnostics, problems);
+  if (value === undefined) return undefined;
+  texts.set(shown, value);
+  const folder = given === '-' ? cwd : path.dirname(file);
+  const text = { text: value, file: shown, digest: digestOf(value), behind: folders.filter((each) => each !== folder) };
+  return completeQuestionnaire(text, { ...library, folders: [folder, ...text.behind] }, texts, diagnostics);
+}

@@ -1,0 +1,19 @@
+import { type Clash, takeBoth, takeTheirs } from './clash.ts';
+import { EMPTY_DRAFT } from './draft.ts';
+import { type Key, moved, type Screen, settle } from './screen.ts';
+
+/** Shows that someone else changed the file, with the ways out. */
+export function showClash(screen: Screen, clash: Clash): Screen {
+  return { ...screen, mode: 'clash', clash, cursor: 0, message: '' };
+}
+
+/** The first way out is theirs with one's own step on top, the second theirs alone. */
+export function pressInClash(screen: Screen, clash: Clash, key: Key): Screen {
+  if (key.name === 'up' || key.name === 'down') return { ...screen, cursor: moved(screen.cursor, key.name, 2) };
+  const isEnter = key.name === 'return' || key.name === 'enter';
+  const choice = isEnter ? screen.cursor : ['1', '2'].indexOf(key.char);
+  if (choice < 0) return { ...screen, message: 'Please decide first: 1 or 2; q leaves, without your last step.' };
+  const { clash: _, ...rest } = screen;
+  const session = choice === 0 ? takeBoth(clash) : takeTheirs(clash);
+  return settle({ ...rest, mode: 'choose', draft: EMPTY_DRAFT, session });
+}

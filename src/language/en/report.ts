@@ -1,0 +1,266 @@
+import { capitalise, count, countInWords, effortText, list, pointsText, scoreText } from '../words.ts';
+
+/** How much of a report is confidential, counted. */
+export interface ConfidentialCounts {
+  readonly notes: number;
+  readonly evidence: number;
+  readonly reasons: number;
+  readonly names: number;
+}
+
+/** What stands between a verdict and a better level. `gates` counts blockers or conditions, whichever hold it back. */
+export interface Gap {
+  readonly level: 'ready' | 'ready-with-conditions';
+  /** The level in words. */
+  readonly word: string;
+  readonly overall?: { readonly score: number; readonly needed: number };
+  readonly areas: readonly { readonly title: string; readonly score: number; readonly needed: number }[];
+  readonly gates: number;
+}
+
+function markedText({ notes, evidence, reasons }: ConfidentialCounts): string | undefined {
+  const marked = [
+    ...(notes > 0 ? [count(notes, 'note')] : []),
+    ...(evidence > 0 ? [count(evidence, 'piece of evidence', 'pieces of evidence')] : []),
+    ...(reasons > 0 ? [count(reasons, 'reason for leaving a question out', 'reasons for leaving questions out')] : []),
+  ];
+  if (marked.length === 0) return undefined;
+  return `${list(marked)} ${notes + evidence + reasons === 1 ? 'is' : 'are'} marked confidential`;
+}
+
+/** The report's texts, section by section in the order of reading. */
+export const REPORT = {
+  title: {
+    heading: (scope: string): string => (scope === '' ? 'Readiness to outsource' : `Readiness to outsource: ${scope}`),
+    client: (name: string): string => `Client: ${name}`,
+    provider: (name: string): string => `Provider: ${name}`,
+    noProvider: 'No provider chosen yet',
+    profile: (title: string): string => `Profile: ${title}`,
+    interviews: (people: readonly string[]): string =>
+      people.length === 0 ? 'No interviews yet' : `${count(people.length, 'interview')}: ${people.join('; ')}`,
+    internal: 'Internal copy.',
+    internalNotice: (counts: ConfidentialCounts): string => {
+      const named = counts.names > 0 ? 'names people and ' : '';
+      const marked = markedText(counts);
+      const shows =
+        marked === undefined
+          ? 'may contain confidential notes, though nothing in it is marked so'
+          : `contains confidential notes: ${marked}`;
+      return ` It ${named}${shows}. Do not pass it on.`;
+    },
+    /** What a client's copy leaves out; empty where that is nothing. */
+    clientNotice: (counts: ConfidentialCounts, hasPeople: boolean): string => {
+      const marked = markedText(counts);
+      const parts = [
+        ...(marked === undefined ? [] : [`${marked} and left out of this copy`]),
+        ...(counts.names > 0 && hasPeople ? ['people appear by role'] : []),
+      ];
+      return parts.length === 0 ? '' : `${capitalise(parts.join('; '))}.`;
+    },
+  },
+
+  answer: {
+    noneOf: (of: number): string => `none of the ${of} listed`,
+    someOf: (labels: readonly string[], of: number): string =>
+      `${labels.length} of the ${of} listed: ${labels.join('; ')}`,
+    outdated: 'an answer to an earlier version; to be asked again',
+    findOut: (who: string | undefined, question: string): string =>
+      `Find out first${who === undefined ? '' : ` (${who.toLowerCase()})`}: ${question}`,
+  },
+
+  verdict: {
+    heading: 'Verdict',
+    noWeight: 'No area with a weight has an answer, so there is no overall score.',
+    nothingApplies: 'None of the questions applies to this engagement, so there is nothing to score.',
+    nothingAnswered:
+      'Nothing has been answered so far, so readiness cannot be judged. The questions and the people to ask are listed below.',
+    ready:
+      'The work can go ahead as planned. What is listed below would make a sound footing better; none of it stands in the way.',
+    withConditions: (hasConditions: boolean): string =>
+      `The work can go ahead, provided that ${hasConditions ? 'the conditions below are met' : 'the gaps below are closed'}.`,
+    notReady:
+      'The work should not be handed over, and nothing more should be signed, until the points below have been put right.',
+    gap: ({ level, word, overall, areas, gates }: Gap): string => {
+      const held = countInWords(gates, level === 'ready' ? 'condition' : 'blocker');
+      if (overall === undefined && areas.length === 0) {
+        return `The scores alone would make it ${word}; ${held} ${gates === 1 ? 'holds' : 'hold'} it back.`;
+      }
+      const parts = [
+        ...(overall === undefined
+          ? []
+          : [`the overall score has to rise from ${scoreText(overall.score)} to ${scoreText(overall.needed)}`]),
+        ...areas.map(
+          ({ title, score, needed }) => `${title} has to rise from ${scoreText(score)} to ${scoreText(needed)}`,
+        ),
+        ...(gates === 0
+          ? []
+          : [`${held} ${gates === 1 ? 'has' : 'have'} to be ${level === 'ready' ? 'met' : 'cleared'}`]),
+      ];
+      return `To be ${word}, ${list(parts)}.`;
+    },
+    weakest: (title: string, interval: string): string => `The weakest area is ${title}, at ${interval}.`,
+    mean: (overall: string, geometric: string): string => {
+      const mean = 'the geometric mean, which forgives a weak area less,';
+      return overall === geometric
+        ? `No area lags far behind the others: ${mean} comes to ${geometric} as well.`
+        : `The overall score of ${overall} lets strong areas make up for weak ones; ${mean} comes to ${geometric}.`;
+    },
+    reasons: (amount: number): string => `${capitalise(countInWords(amount, 'reason'))} for this verdict`,
+    reasonsNotFull: (amount: number): string =>
+      `${capitalise(countInWords(amount, 'reason'))} why it is not a full score`,
+    steps: (amount: number): string => capitalise(countInWords(amount, 'next step')),
+    nobodyKnew: 'Nobody could answer this critical question.',
+    noAnswer: 'A critical question without an answer.',
+  },
+
+  gates: {
+    blockers: 'Blockers',
+    noBlocker: 'No answer given so far blocks the work.',
+    blocking: (amount: number): string =>
+      `${capitalise(countInWords(amount, 'point blocks', 'points block'))} the work. No strength elsewhere makes up for this.`,
+    couldBlock: (amount: number): string => (amount === 1 ? 'Could become a blocker' : 'Could become blockers'),
+    conditions: 'Conditions',
+    noCondition: 'No answer given so far attaches a condition.',
+    toMeet: (amount: number): string =>
+      `${capitalise(countInWords(amount, 'condition has', 'conditions have'))} to be met before the verdict can be a plain “ready”.`,
+    couldBeConditions: (amount: number): string =>
+      amount === 1 ? 'Could become a condition' : 'Could become conditions',
+    answer: 'Answer:',
+    why: 'Why it matters:',
+    what: 'What to do:',
+    who: 'Who and by when:',
+    scores: (score: string, isDisputed: boolean): string =>
+      `${isDisputed ? 'Together they score' : 'It scores'} ${score} of 100.`,
+    criticalOpen: 'Critical questions without an answer',
+    noGuess: 'A plain “ready” cannot rest on a guess. These answers come first.',
+    nobodyKnew: 'Nobody knew.',
+    depends: 'This depends on answers that are open, or on which respondents differ.',
+    differ: 'Respondents differ.',
+    ifBad: 'It counts if what is open turns out badly.',
+    dependsOnContext: (topics: readonly string[]): string =>
+      `Whether it comes to that depends on the open questions about the engagement; ${list(topics)} would not prevent it.`,
+    dependsOn: (topics: readonly string[]): string => `Whether it comes to that depends on ${list(topics)}.`,
+    hidden:
+      'As far as is known it does not apply; it would if the open questions about the engagement turn out otherwise.',
+  },
+
+  areas: {
+    heading: 'Areas',
+    area: 'Area',
+    glance: 'At a glance',
+    score: 'Score',
+    answered: 'Answered',
+    coverage: 'Coverage',
+    weight: 'Weight',
+    noneYet: 'none yet',
+    of: (answered: number, asked: number): string => `${answered} of ${asked}`,
+    legend: <T>(code: (cell: string) => T): readonly (string | T)[] => [
+      'Scores run from 0 to 100. In each bar, ',
+      code('█'),
+      ' is certain, ',
+      code('▒'),
+      ' depends on open or disputed answers, and ',
+      code('·'),
+      ' is missing. Coverage is the share of the questions answered, each counted by its weight.',
+    ],
+    nothingApplies: 'nothing here applies to this engagement.',
+    nothingAnswered: 'nothing answered yet.',
+    belowFloor: (floor: string): string => `Below ${floor}, which by itself makes the verdict not ready.`,
+    open: (amount: number): string => `${capitalise(countInWords(amount, 'question'))} still open.`,
+    oneAnswer: (topic: string, score: string): string => `the one answer, on ${topic}, scores ${score}`,
+    allBest: (amount: number): string => `${allAnswers(amount)} are the best that can be had`,
+    allScore: (amount: number, score: string): string => `${allAnswers(amount)} score ${score}`,
+    spread: (best: readonly string[], worst: readonly string[]): string =>
+      `strongest in ${list(best)}; weakest in ${list(worst)}`,
+  },
+
+  costs: {
+    heading: 'What costs most points',
+    /** Of `all` points, `points` are lost by the answers shown; `others` answers lose the rest. */
+    lead: (shown: number, points: number, others: number, all: number): string => {
+      const short = `the ${pointsText(all)} that the overall score is short of 100`;
+      if (shown === 1) return `One answer accounts for ${short}.`;
+      const these = `These ${countInWords(shown, 'answer')} account for`;
+      if (others === 0) return `${these} ${short}.`;
+      const rest = `${countInWords(others, 'more answer')} ${others === 1 ? 'makes' : 'make'} up the rest`;
+      return `${these} ${points.toFixed(1)} of ${short}; ${rest} and can be found in the roadmap.`;
+    },
+    what: 'What to do:',
+    evidence: 'What would show it:',
+    sources: 'Drawn from:',
+  },
+
+  observations: {
+    heading: 'Also worth knowing',
+    concerns: (topics: readonly string[]): string => `This concerns ${list(topics)}.`,
+  },
+
+  unknown: {
+    heading: 'What is still unknown',
+    /** How many questions are open, how many of them about the engagement, and how many conversations it takes. */
+    lead: (questions: number, context: number, conversations: number): string => {
+      const open = [
+        ...(questions > context ? [countInWords(questions - context, 'question')] : []),
+        ...(context > 0 ? [`${countInWords(context, 'question')} about the engagement itself`] : []),
+      ];
+      const talks = capitalise(countInWords(conversations, 'conversation'));
+      const each = conversations === 1 ? '' : ', each with somebody likely to know';
+      return `${capitalise(list(open))} ${questions === 1 ? 'is' : 'are'} open. ${talks} could close ${questions === 1 ? 'it' : 'them'}${each}.`;
+    },
+    nobodyKnew: 'Asked, but nobody knew.',
+    decides: {
+      questions: 'The answer decides which other questions apply.',
+      rule: 'The answer decides whether a stricter rule applies.',
+    },
+    askToSee: (evidence: string): string => `Ask to see: ${evidence}`,
+    critical: 'critical',
+    disputed: 'Where respondents differ',
+    bringTogether:
+      'Bring the people together over the evidence; until then the score can only be given as an interval.',
+    unproven: 'Taken on trust',
+    nothingShown: 'These critical questions were answered well, but nothing was shown for it. Ask to see:',
+    outdated: 'To be asked again',
+    changed: 'These questions have changed their meaning since they were answered.',
+  },
+
+  roadmap: {
+    heading: 'Roadmap',
+    /** Steps and person-days; of the steps, `open` start with finding something out and may add `ifNeeded` days. */
+    lead: (steps: number, days: number, open: number, ifNeeded: number): string => {
+      const start = `${capitalise(countInWords(steps, 'step'))}, ${effortText(days)} in all.`;
+      if (open === 0) return start;
+      const them = open === 1 ? 'One of them starts' : `${capitalise(countInWords(open, 'step'))} start`;
+      return `${start} ${them} with finding something out, and may add up to ${effortText(ifNeeded)}.`;
+    },
+    upTo: (days: number): string => `up to ${effortText(days)}`,
+    ifNeeded: (days: number): string => `${effortText(days)} if needed`,
+    worth: (points: number): string => `worth ${pointsText(points)}`,
+    after: (steps: readonly number[]): string =>
+      `after ${steps.length === 1 ? 'step' : 'steps'} ${list(steps.map(String))}`,
+    findOut: 'find out first.',
+  },
+
+  strengths: {
+    heading: 'What is already strong',
+    lead: 'These answers are at their best, or close to it; they need no more than upkeep.',
+    closeTo: (topics: string): string => `close to the best in ${topics}`,
+  },
+
+  answers: {
+    heading: 'All answers',
+    question: 'Question',
+    who: 'Who',
+    answer: 'Answer',
+    score: 'Score',
+    all: 'All',
+    together: 'Together',
+    remarks: 'Notes and evidence:',
+    confidential: 'confidential',
+    evidence: 'Evidence: ',
+    until: (day: string): string => `, valid until ${day}`,
+  },
+};
+
+function allAnswers(amount: number): string {
+  return amount === 2 ? 'both answers' : `all ${count(amount, 'answer')}`;
+}

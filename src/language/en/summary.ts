@@ -1,0 +1,19 @@
+import { count, list } from '../words.ts';
+
+/** The words of the summary on the terminal. */
+export const SUMMARY = {
+  noProvider: 'no provider chosen yet',
+  engagement: (client: string, provider: string, profile: string): string =>
+    `${client} with ${provider} · profile ${profile}`,
+  interviews: (people: readonly string[]): string => `${count(people.length, 'interview')}: ${list(people)}`,
+  open: (amount: number): string => `${amount} open`,
+  weakest: (title: string, score: string): string => `Weakest area: ${title}, ${score}.`,
+  geometricMean: (score: string): string => `Geometric mean of the areas: ${score}.`,
+  coverage: (percent: string): string => `${percent} percent of the weight is answered.`,
+  blockers: 'Blockers',
+  conditions: 'Conditions',
+  costs: 'What costs most points',
+  more: (amount: number): string => `and ${amount} more`,
+  stillOpen: 'Still open, and who would know',
+  critical: 'critical',
+};

@@ -1,0 +1,49 @@
+import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
+import { METHOD } from './en/method.ts';
+import { REPORT } from './en/report.ts';
+import { SUMMARY } from './en/summary.ts';
+import type { Language } from './language.ts';
+import { verdictSentence } from './verdict.ts';
+import {
+  CRITICALITY_WORDS,
+  dayText,
+  effortText,
+  HORIZON_WORDS,
+  LEVEL_WORDS,
+  list,
+  OWNER_WORDS,
+  pointsText,
+  ROLE_WORDS,
+  respondentText,
+  SIDE_WORDS,
+  STATUS_WORDS,
+  scoreText,
+} from './words.ts';
+
+/** The program's own language, in which its texts are written first. */
+export const ENGLISH: Language = {
+  locale: 'en',
+  words: {
+    level: LEVEL_WORDS,
+    side: SIDE_WORDS,
+    role: ROLE_WORDS,
+    interviewee: 'interviewee',
+    criticality: CRITICALITY_WORDS,
+    horizon: HORIZON_WORDS,
+    owner: OWNER_WORDS,
+    status: STATUS_WORDS,
+    respondent: respondentText,
+    list,
+    decimal: (value, digits) => value.toFixed(digits),
+    percent: (share) => `${scoreText(share * 100)}%`,
+    day: dayText,
+    effort: effortText,
+    points: pointsText,
+    quote: (text) => `“${text}”`,
+  },
+  verdict: verdictSentence,
+  rules: RULE_TEXTS,
+  report: REPORT,
+  method: METHOD,
+  summary: SUMMARY,
+};

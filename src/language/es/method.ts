@@ -1,0 +1,44 @@
+import type { Language } from '../language.ts';
+import { count, decimal, list, QUESTION } from './words.ts';
+
+export const METHOD: Language['method'] = {
+  heading: 'Método',
+  score: 'De las respuestas a la puntuación',
+  anchored:
+    'Cada respuesta posible describe algo que se puede ver o leer y tiene una puntuación fija de 0 a 100. Una lista de comprobación puntúa según la parte de sus puntos que está marcada.',
+  averaged:
+    'Cuando contestan varias personas, se hace la media de sus puntuaciones dentro de cada parte y, después, entre las partes.',
+  weights: (weights) => `Las preguntas pesan según su criticidad: ${list(weights)}.`,
+  areaScore: 'Puntuación de un área',
+  areaFormula: ' = suma de (peso × puntuación) ÷ suma de pesos, sobre las preguntas contestadas.',
+  overallScore: 'Puntuación global',
+  overallFormula: ' = suma de (peso del área × puntuación del área) ÷ suma de los pesos de las áreas.',
+  sameWeights: 'Todas las áreas pesan lo mismo.',
+  areaWeights: (weights) => `Las áreas pesan: ${list(weights)}.`,
+  leftOut:
+    'Las preguntas que no son aplicables se dejan fuera. Las preguntas sobre el encargo no puntúan; deciden qué preguntas y qué reglas son aplicables.',
+  interval: 'El intervalo',
+  readings:
+    'Una puntuación como 62 (55–71) tiene tres lecturas: en el centro, las preguntas pendientes se dejan fuera; el extremo inferior da a cada pregunta pendiente su peor respuesta, y el superior, la mejor. Cuando las personas discrepan, los extremos toman la más baja y la más alta de sus respuestas. Se resuelvan como se resuelvan las preguntas pendientes, la puntuación queda dentro del intervalo.',
+  geometricMean:
+    'La media geométrica acompaña a la puntuación global porque, en una media, las áreas fuertes ocultan a una débil. Es exp(suma de (peso del área × ln de la puntuación del área) ÷ suma de los pesos de las áreas), y cada área cuenta al menos como 1.',
+  cut: 'Las puntuaciones se recortan a números enteros y nunca se redondean hacia arriba, para que 79,9 no se lea como el 80 que no alcanza.',
+  verdict: 'De la puntuación al veredicto',
+  atLeast: (overall, floors) => `: al menos ${overall} en total y ${floors}.`,
+  everyArea: (floor) => `al menos ${floor} en cada área`,
+  eachArea: (floors) => `al menos ${list(floors.map(({ floor, title }) => `${floor} en ${title}`))}`,
+  less: ': todo lo demás.',
+  caps: 'Algunas respuestas limitan el veredicto sea cual sea la puntuación. Un impedimento lo deja en «no preparada»; una condición no permite más que «preparada con condiciones». Cada una de estas reglas se aplica cuando se da lo que dice:',
+  agreement: 'Acuerdo',
+  alpha: (questions, alpha) =>
+    `En ${count(questions, QUESTION)} que contestó más de una persona, el alfa de Krippendorff para datos ordinales es ${decimal(alpha, 2)}; 1 es el acuerdo pleno y 0, lo que daría el azar.`,
+  versions: 'Versiones',
+  text: 'Texto',
+  kind: 'Tipo',
+  version: 'Versión',
+  profile: 'perfil',
+  questionnaire: 'cuestionario',
+  askedWith: (version, others) => `${version} (también se preguntó con ${list(others)})`,
+  sources: 'Fuentes',
+  drawnFrom: 'Las preguntas se basan en estos artículos y obras:',
+};

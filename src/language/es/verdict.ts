@@ -1,0 +1,32 @@
+import type { VerdictFacts } from '../verdict.ts';
+import { intervalText } from '../words.ts';
+import { countInWords, list, type Noun, QUESTION, WORDS } from './words.ts';
+
+const OPEN: Noun = { gender: 'f', one: 'respuesta pendiente', many: 'respuestas pendientes' };
+const DISPUTED: Noun = { gender: 'f', one: 'discrepancia', many: 'discrepancias' };
+const CONTEXT: Noun = { gender: 'f', one: 'pregunta de contexto pendiente', many: 'preguntas de contexto pendientes' };
+
+/** «62 (55–71), preparada con condiciones; dos respuestas pendientes podrían cambiar el resultado a no preparada». */
+export function verdictSentence(facts: VerdictFacts): string {
+  const { score, level, open } = facts;
+  if (level.point === null) {
+    if (level.high === null) return 'sin puntuación: ninguna pregunta es aplicable';
+    return `aún sin puntuación: ${open === 1 ? 'queda' : 'quedan'} ${countInWords(open, QUESTION)} por contestar`;
+  }
+  return `${intervalText(score)}, ${WORDS.level[level.point]}; ${stabilityClause(facts)}`;
+}
+
+function stabilityClause({ level, open, disputed, openContext }: VerdictFacts): string {
+  const kinds = [
+    { amount: open, noun: OPEN },
+    { amount: disputed, noun: DISPUTED },
+    { amount: openContext, noun: CONTEXT },
+  ].filter(({ amount }) => amount > 0);
+  if (kinds.length === 0) return 'todas las preguntas están contestadas';
+  const others = [level.low, level.high].flatMap((other) => (other === null || other === level.point ? [] : [other]));
+  if (others.length === 0) return `${list(kinds.map(({ noun }) => `las ${noun.many}`))} no pueden cambiar el veredicto`;
+  const isOne = kinds.length === 1 && kinds[0]?.amount === 1;
+  const uncertain = list(kinds.map(({ amount, noun }) => countInWords(amount, noun)));
+  const words = [...new Set(others)].map((other) => WORDS.level[other]);
+  return `${uncertain} ${isOne ? 'podría' : 'podrían'} cambiar el resultado a ${list(words, 'or')}`;
+}

@@ -1,0 +1,122 @@
+import type { Words } from '../language.ts';
+import { scoreText } from '../words.ts';
+
+const NUMBERS = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
+const ONE = { m: 'un', f: 'una' } as const;
+const NONE = { m: 'ningún', f: 'ninguna' } as const;
+
+/** A noun with its gender, which its number agrees with. */
+export interface Noun {
+  readonly gender: 'm' | 'f';
+  readonly one: string;
+  readonly many: string;
+}
+
+/** A number with its noun: `1 nota`, `2 notas`. */
+export function count(amount: number, { one, many }: Noun): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}
+
+/** The same with small numbers as words: `una pregunta`, `dos pasos`, `ningún paso`. */
+export function countInWords(amount: number, { gender, one, many }: Noun): string {
+  if (amount === 0) return `${NONE[gender]} ${one}`;
+  if (amount === 1) return `${ONE[gender]} ${one}`;
+  return `${NUMBERS[amount] ?? amount} ${many}`;
+}
+
+export const QUESTION: Noun = { gender: 'f', one: 'pregunta', many: 'preguntas' };
+export const ANSWER: Noun = { gender: 'f', one: 'respuesta', many: 'respuestas' };
+export const INTERVIEW: Noun = { gender: 'f', one: 'entrevista', many: 'entrevistas' };
+
+/** `a`, `a y b`, `a, b y c`; `y` gives way to `e` before an i, and `o` to `u` before an o. */
+export function list(parts: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2) return last;
+  const word =
+    conjunction === 'and' ? (/^h?[ií](?![aeou])/i.test(last) ? 'e' : 'y') : /^h?[oó]/i.test(last) ? 'u' : 'o';
+  return `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/** With a decimal comma: Spanish knows the point as well, and the comma is what most of its countries write. */
+export function decimal(value: number, digits: number): string {
+  return value.toFixed(digits).replace('.', ',');
+}
+
+/** `1 día-persona`, `0,5 días-persona`; sums of fractions lose their noise. */
+export function effort(days: number): string {
+  const rounded = Number(days.toFixed(2));
+  return `${String(rounded).replace('.', ',')} ${rounded === 1 ? 'día-persona' : 'días-persona'}`;
+}
+
+export function points(amount: number): string {
+  return amount > 0 && amount < 0.05 ? 'menos de 0,1 puntos' : `${decimal(amount, 1)} puntos`;
+}
+
+const MONTHS = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+];
+
+function dayText(day: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return year === undefined || date === undefined || name === undefined ? day : `${Number(date)} de ${name} de ${year}`;
+}
+
+const SIDE = { client: 'cliente', provider: 'proveedor' } as const;
+
+const ROLE = {
+  sponsor: 'patrocinador',
+  delivery: 'responsable operativo',
+  legal: 'asesor jurídico',
+  security: 'responsable de seguridad',
+  'provider-lead': 'responsable del proveedor',
+} as const;
+
+export const WORDS: Words = {
+  // It is the organisation that is ready: «la organización está preparada».
+  level: {
+    'not-ready': 'no preparada',
+    'ready-with-conditions': 'preparada con condiciones',
+    ready: 'preparada',
+  },
+  side: SIDE,
+  role: ROLE,
+  interviewee: 'persona entrevistada',
+  criticality: { critical: 'crítica', high: 'alta', medium: 'media', low: 'baja' },
+  horizon: {
+    'before-signing': 'Antes de la firma',
+    '30-days': 'En 30 días',
+    '90-days': 'En 90 días',
+    ongoing: 'De forma continua',
+  },
+  owner: { client: 'cliente', provider: 'proveedor', both: 'ambas partes' },
+  status: {
+    answered: 'contestada',
+    unknown: 'nadie lo sabía',
+    notApplicable: 'no aplicable',
+    unanswered: 'aún sin contestar',
+    hidden: 'no se aplica aquí',
+  },
+  respondent: (side, role) => {
+    if (role === undefined) return SIDE[side];
+    return role === 'provider-lead' && side === 'provider' ? ROLE[role] : `${ROLE[role]} del ${SIDE[side]}`;
+  },
+  list,
+  decimal,
+  percent: (share) => `${scoreText(share * 100)}\u00a0%`,
+  day: dayText,
+  effort,
+  points,
+  quote: (text) => `«${text}»`,
+};

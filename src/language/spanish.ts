@@ -1,0 +1,18 @@
+import { METHOD } from './es/method.ts';
+import { REPORT } from './es/report.ts';
+import { RULES } from './es/rules.ts';
+import { SUMMARY } from './es/summary.ts';
+import { verdictSentence } from './es/verdict.ts';
+import { WORDS } from './es/words.ts';
+import type { Language } from './language.ts';
+
+/** Spanish as it is read aloud in Madrid and Bogotá alike. */
+export const SPANISH: Language = {
+  locale: 'es',
+  words: WORDS,
+  verdict: verdictSentence,
+  rules: RULES,
+  report: REPORT,
+  method: METHOD,
+  summary: SUMMARY,
+};

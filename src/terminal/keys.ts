@@ -1,0 +1,59 @@
+import type { Key } from '../interview/screen.ts';
+
+/** A key as Node reads it from the terminal's bytes, which are its `sequence`. */
+interface ReadKey {
+  sequence?: string;
+  name?: string | undefined;
+  ctrl?: boolean;
+  meta?: boolean;
+}
+
+export interface Typing {
+  readonly onKey: (key: Key) => void;
+  /** A text that the terminal marked as pasted, as it came: any characters, any line ends. */
+  readonly onPaste: (text: string) => void;
+}
+
+const PASTE_END = '\u001b[201~';
+
+/** What readline does better: to interrupt, and to suspend. */
+const LEFT_TO_READLINE: readonly string[] = ['c', 'z'];
+
+/**
+ * Takes keys and pastes before readline acts on them: it edits one line only, and a pasted Ctrl+C or Ctrl+D would end
+ * the interview. Returns how to end that.
+ */
+export function takeKeys(
+  input: Pick<NodeJS.EventEmitter, 'prependListener' | 'removeListener'>,
+  { onKey, onPaste }: Typing,
+): () => void {
+  let pasted: string | undefined;
+  const listener = (_: unknown, read: ReadKey = {}): void => {
+    if (pasted === undefined) {
+      if (read.ctrl && LEFT_TO_READLINE.includes(read.name ?? '')) return;
+      const key = keyOf(read);
+      if (key.name === 'paste-start') pasted = '';
+      silence(read);
+      if (pasted === undefined && key.name !== 'paste-end') onKey(key);
+      return;
+    }
+    // Not by the key's name: the end is still an end when half an escape sequence was pasted before it.
+    pasted += read.sequence ?? '';
+    silence(read);
+    if (!pasted.endsWith(PASTE_END)) return;
+    const text = pasted.slice(0, -PASTE_END.length);
+    pasted = undefined;
+    onPaste(text);
+  };
+  input.prependListener('keypress', listener);
+  return () => void input.removeListener('keypress', listener);
+}
+
+function keyOf({ sequence = '', name = '', ctrl = false, meta = false }: ReadKey): Key {
+  return { char: ctrl || meta || /\p{Cc}/u.test(sequence) ? '' : sequence, name, ctrl, alt: meta };
+}
+
+/** Escape is the key that readline ignores. */
+function silence(read: ReadKey): void {
+  Object.assign(read, { name: 'escape', sequence: '', ctrl: false, meta: false });
+}

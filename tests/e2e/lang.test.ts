@@ -1,0 +1,132 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from '../kit/run.ts';
+
+const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-lang-'));
+afterAll(() => rmSync(ROOT, { recursive: true }));
+const EXAMPLE = ['examples/harbour-vale-client.yaml', 'examples/harbour-vale-provider.yaml'];
+
+describe('the report in Spanish', () => {
+  const { stdout, stderr, status } = run(['report', ...EXAMPLE, '--lang', 'es-MX']);
+  const english = run(['report', ...EXAMPLE]).stdout;
+
+  test('begins like this', () => {
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    expect(
+      stdout.slice(0, stdout.indexOf('\n### ')),
+    ).toBe(`# Preparación para externalizar: Analytics of loyalty card data, from customer segments to weekly campaign lists
+
+Cliente: Harbour & Vale Retail · Proveedor: Quillmark Analytics · 13 de octubre de 2026 · Perfil: Áreas de riesgo básicas · 2 entrevistas: Responsable operativo, cliente; Responsable del proveedor
+
+_3 notas y 1 evidencia figuran como confidenciales y no se incluyen en esta copia; las personas aparecen por su función._
+
+## Veredicto
+
+**62 (50–71), no preparada; las respuestas pendientes y las discrepancias no pueden cambiar el veredicto.**
+
+El trabajo no debe traspasarse, ni debe firmarse nada más, hasta que se hayan corregido los puntos que figuran a continuación. Solo por la puntuación, la organización estaría preparada con condiciones; la frena un impedimento.
+
+El área más débil es Dependencia del proveedor, con 47 (37–57). En la puntuación global de 62 las áreas fuertes compensan a las débiles; la media geométrica, que perdona menos un área débil, es 61.
+`);
+  });
+
+  test('leaves nothing in English but what the respondents wrote and what is cited', () => {
+    const own = EXAMPLE.map((file) => readFileSync(file, 'utf8').replaceAll(/\s+/g, ' ')).join(' ');
+    const cited = readFileSync('questionnaires/sources.yaml', 'utf8').replaceAll(/\s+/g, ' ');
+    const lines = new Set(english.split('\n').filter((line) => /[a-z]{3}/.test(line)));
+    const left = stdout.split('\n').filter((line) => lines.has(line) && !line.startsWith('<!--'));
+    const words = left.map((line) => line.replace(/^ *- (?:Evidence: )?/, '').replaceAll(/\\|[<>]/g, ''));
+    expect(words.filter((line) => !own.includes(line) && !cited.includes(line))).toEqual([]);
+  });
+
+  test('has the scores and the digests of the English one', () => {
+    const figures = (report: string) => report.match(/\d+ \(\d+–\d+\)|`[0-9a-f]{12}`/g);
+    expect(figures(stdout)).toEqual(figures(english));
+  });
+});
+
+test('the summary in Spanish, and the same data', () => {
+  const summary = run(['score', ...EXAMPLE, '--lang', 'es']).stdout;
+  expect(summary).toContain('62 (50–71), no preparada;');
+  expect(summary).toContain(
+    'Impedimentos\n  Titularidad de los resultados (Propiedad intelectual): respuesta excluyente',
+  );
+  expect(run(['score', ...EXAMPLE, '--lang', 'es', '--json'])).toEqual(run(['score', ...EXAMPLE, '--json']));
+});
+
+test('the system’s locale decides nothing', () => {
+  expect(run(['score', ...EXAMPLE], { env: { LANG: 'es_ES.UTF-8', LC_ALL: 'es_ES.UTF-8' } })).toEqual(
+    run(['score', ...EXAMPLE]),
+  );
+});
+
+test.each([
+  ['score', ...EXAMPLE],
+  ['report', ...EXAMPLE],
+  ['assess', 'new.yaml', '--plain', '--side', 'client'],
+])('an unknown language: %s', (...args) => {
+  expect(run([...args, '--lang', 'tlh'], args[0] === 'assess' ? { cwd: ROOT } : {})).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'error: there is no language "tlh"\nhint: there are: en, es\n',
+  });
+});
+
+describe('a translation in a folder of one’s own', () => {
+  cpSync('tests/fixtures/broken/own', path.join(ROOT, 'own'), { recursive: true });
+  mkdirSync(path.join(ROOT, 'own/translations/es'), { recursive: true });
+  const file = path.join(ROOT, 'own/translations/es/own.yaml');
+  const text = `format: outready/translation/1
+locale: es
+of: own
+version: 1.0.0
+title: Lo nuestro
+questions:
+  plan:
+    source: fnv1a:00000000
+    topic: Plan nuestro
+`;
+  const report = () => run(['report', 'own/answers.yaml', '--questionnaires', 'own', '--lang', 'es'], { cwd: ROOT });
+  const id = /- id: (\S+)/.exec(readFileSync('tests/fixtures/broken/own/own.yaml', 'utf8'))?.[1] ?? '';
+
+  test('is shown, with a word on what is stale', () => {
+    writeFileSync(file, text.replace('plan:', `${id}:`));
+    const { status, stdout, stderr } = report();
+    expect(status).toBe(0);
+    expect(stdout).toContain('Lo nuestro');
+    expect(stdout).toContain('Plan nuestro');
+    expect(stderr).toContain(
+      `own/translations/es/own.yaml:8:13 warning stale-translation: the question "${id}" has changed since it was translated`,
+    );
+    expect(stderr).toContain('hint: compare it with own/own.yaml, then set source: fnv1a:');
+  });
+
+  test('of a question that is not there is refused at its place', () => {
+    writeFileSync(file, text.replace('plan:', 'no-such-question:'));
+    const { status, stdout, stderr } = report();
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(
+      'own/translations/es/own.yaml:7:3 error orphan-translation: there is no question "no-such-question" in own to translate',
+    );
+  });
+});
+
+test('an interview in Spanish saves the same answers, and goes on in Spanish', () => {
+  const file = path.join(ROOT, 'acme.yaml');
+  const fresh =
+    'format: outready/answers/1\nengagement: { client: Acme, scope: Analytics }\nrespondent: { side: client }\nprofile: core\nanswers: {}\n';
+  const interview = (...lang: readonly string[]) => {
+    writeFileSync(file, fresh);
+    const result = run(['assess', 'acme.yaml', '--plain', ...lang], { cwd: ROOT, input: '2\nquit\n' });
+    return { ...result, answers: readFileSync(file, 'utf8').replaceAll(/^(?:updated|started):.*\n/gm, '') };
+  };
+  const spanish = interview('--lang', 'es');
+  expect(spanish.stdout).toContain('¿Qué le pasaría al negocio si este trabajo se detuviera una semana?');
+  expect(spanish.stderr).toContain('outready assess acme.yaml --plain --lang es\n');
+  expect(spanish.answers).toContain('context/function-criticality');
+  expect(spanish.answers).toBe(interview().answers);
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { loadCatalogue } from '../../src/files/library.ts';
+import { readTranslations } from '../../src/files/translations.ts';
+import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import { headDigest, questionDigest } from '../../src/questionnaire/text-digest.ts';
+import { translateCatalogue } from '../../src/questionnaire/translate.ts';
+import { ownId, type SourcedTranslation } from '../../src/questionnaire/translation.ts';
+import { checkTranslation, completenessOf } from '../../src/questionnaire/translation-check.ts';
+import { must } from '../kit/catalogue.ts';
+import { expectGenerated } from '../kit/generated.ts';
+
+const found: Diagnostic[] = [];
+let core: Catalogue;
+let spanish: readonly SourcedTranslation[];
+beforeAll(async () => {
+  core = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }, new Map()));
+  spanish = await readTranslations('questionnaires', 'es', { cwd: '.' }, new Map(), found);
+});
+
+const CORE = [
+  'profiles/core',
+  'context',
+  'communication',
+  'intellectual-property',
+  'quality-control',
+  'dependence',
+  'cultural-fit',
+];
+
+function originalOf(of: string) {
+  const original = of === 'profiles/core' ? core.profile : core.questionnaires.get(of);
+  if (original === undefined) throw new Error(of);
+  return original;
+}
+
+function translationOf(of: string): SourcedTranslation {
+  const sourced = spanish.find(({ translation }) => translation.of === of);
+  if (sourced === undefined) throw new Error(`nothing translates ${of}`);
+  return sourced;
+}
+
+describe.each(CORE)('%s in Spanish', (of) => {
+  test('says what it was made from', () => {
+    const { source } = translationOf(of);
+    expectGenerated(source.file, withDigests(readFileSync(source.file, 'utf8'), of));
+  });
+
+  test('is complete, and of the texts as they are now', () => {
+    expect(checkTranslation(translationOf(of), originalOf(of))).toEqual([]);
+    expect(completenessOf(originalOf(of), translationOf(of).translation).share).toBe(1);
+  });
+});
+
+test('the Spanish translations load without a diagnostic', () => {
+  expect(found).toEqual([]);
+});
+
+test('no text was left in English', () => {
+  const inSpanish = translateCatalogue(core, (of) =>
+    spanish.flatMap(({ translation }) => (translation.of === of ? [translation] : [])),
+  );
+  const english = new Set(textsOf(core));
+  expect(textsOf(inSpanish)).toHaveLength(textsOf(core).length);
+  expect(textsOf(inSpanish).filter((text) => english.has(text))).toEqual([]);
+});
+
+/** Adds the digests that are missing; one that is there stays, so that a text that changed is not taken for translated. */
+function withDigests(text: string, of: string): string {
+  const original = originalOf(of);
+  const questions = 'questions' in original ? original.questions : [];
+  const whole = /^source: /m.test(text) ? text : text.replace(/^version: .*\n/m, `$&source: ${headDigest(original)}\n`);
+  return questions.reduce(
+    (done, question) =>
+      done.replace(
+        new RegExp(`^  ${ownId(question.id)}:\n(?!    source: )`, 'm'),
+        `$&    source: ${questionDigest(question)}\n`,
+      ),
+    whole,
+  );
+}
+
+function textsOf({ profile, questionnaires }: Catalogue): readonly string[] {
+  return [profile, ...questionnaires.values()].flatMap((original) => [
+    original.title,
+    original.summary,
+    ...('questions' in original ? original.questions : []).flatMap((question) => [
+      question.topic,
+      question.text,
+      ...(question.why === undefined ? [] : [question.why]),
+      ...(question.help === undefined ? [] : [question.help]),
+      ...(question.kind === 'checklist' ? question.items : question.options).map(({ label }) => label),
+      ...(question.kind === 'context' ? [] : [question.evidence, question.recommendation.text]),
+    ]),
+  ]);
+}
