@@ -81,7 +81,7 @@ async function loadProfile(
 }
 
 /** An entry of a record by an id that a file names: `constructor` is none. */
-function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
@@ -101,7 +101,11 @@ export async function listIds(
 }
 
 /** The sources of all folders, those of the first folder last: of entries with one id the last holds. */
-async function loadSources(library: Library, texts: Texts, diagnostics: Diagnostic[]): Promise<readonly Source[]> {
+export async function loadSources(
+  library: Library,
+  texts: Texts,
+  diagnostics: Diagnostic[],
+): Promise<readonly Source[]> {
   const all: Source[] = [];
   for (const folder of library.folders.toReversed()) {
     const text = await readFirst('sources.yaml', { ...library, folders: [folder] }, texts, diagnostics);
@@ -111,7 +115,7 @@ async function loadSources(library: Library, texts: Texts, diagnostics: Diagnost
 }
 
 /** The first of a file by that name in the folders; a folder without it is passed over, an unreadable file is not. */
-async function readFirst(
+export async function readFirst(
   name: string,
   { folders, cwd }: Library,
   texts: Texts,
@@ -138,7 +142,7 @@ async function isMissing(file: string): Promise<boolean> {
 }
 
 /** Tells whether two texts are the same, whatever their line ends. */
-function digestOf(text: string): string {
+export function digestOf(text: string): string {
   return `sha256:${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')}`;
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic, DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { spanAt, type YamlSource } from '../diagnostics/yaml-source.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Referable } from './catalogue.ts';
 import { leavesOf } from './condition.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
 import { choicesOf, type Question } from './question.ts';
@@ -16,7 +16,7 @@ type Report = (code: DiagnosticCode, path: readonly PropertyKey[], message: stri
  */
 export function checkReferences(
   { questionnaire, source }: Pick<SourcedQuestionnaire, 'questionnaire'> & Partial<SourcedQuestionnaire>,
-  catalogue: Catalogue,
+  catalogue: Referable,
   areaIds: readonly string[],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -66,7 +66,7 @@ export function checkAreas(
   return found;
 }
 
-function checkWhen(question: Question, path: readonly PropertyKey[], catalogue: Catalogue, report: Report): void {
+function checkWhen(question: Question, path: readonly PropertyKey[], catalogue: Referable, report: Report): void {
   if (question.when === undefined) return;
   for (const leaf of leavesOf(question.when, [...path, 'when'])) {
     const target = catalogue.context.find(({ id }) => id === leaf.question);
@@ -96,7 +96,7 @@ function checkWhen(question: Question, path: readonly PropertyKey[], catalogue: 
   }
 }
 
-function reaches(from: string, goal: string, catalogue: Catalogue, seen: Set<string>): boolean {
+function reaches(from: string, goal: string, catalogue: Referable, seen: Set<string>): boolean {
   if (seen.has(from)) return false;
   seen.add(from);
   const when = catalogue.context.find(({ id }) => id === from)?.when;
@@ -107,7 +107,7 @@ function reaches(from: string, goal: string, catalogue: Catalogue, seen: Set<str
 function checkQuestionId(
   id: string,
   path: readonly PropertyKey[],
-  catalogue: Catalogue,
+  catalogue: Referable,
   areaIds: readonly string[],
   report: Report,
 ): void {
