@@ -8,6 +8,7 @@ import { agreementOf } from './agreement.ts';
 import type { AreaResult, Assessment, Interval, QuestionResult, Status } from './assessment.ts';
 import { findFindings } from './findings.ts';
 import { extreme, type Responses, readInterviews, scoreOfIn } from './outcomes.ts';
+import { comparePerceptions } from './perception.ts';
 import { LEFT_OUT } from './responses.ts';
 
 /**
@@ -21,6 +22,7 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
   const worst = extreme(lows, -1);
   const best = extreme(highs, 1);
 
+  const visible = questions.filter(({ id }) => !hidden.has(id));
   const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hidden));
   const scoreNow = scoreOfIn(responses, hidden, 'point');
   return {
@@ -51,7 +53,8 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
     questions: results,
     gates: [...worst.gates, ...point.gates, ...best.gates],
     findings: findFindings(catalogue, interviews, results, scoreNow),
-    agreement: agreementOf(questions, interviews),
+    perception: comparePerceptions(visible, interviews),
+    agreement: agreementOf(visible, interviews),
   };
 }
 
