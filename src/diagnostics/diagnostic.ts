@@ -19,6 +19,7 @@ export type DiagnosticCode =
   | 'duplicate-id'
   | 'dangling-reference'
   | 'impossible-score'
+  | 'ragged-row'
   | 'contradiction'
   | 'unknown-question'
   | 'unknown-option'

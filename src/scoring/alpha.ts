@@ -61,16 +61,18 @@ function squaredDifferences(values: readonly number[]): number {
 
 /** Σ ((a − b) / (a + b))² over ordered pairs; as (1 − a/b) / (1 + a/b), which no size of numbers can upset. */
 function relativeDifferences(values: readonly number[]): number {
-  const counts = [...countValues(values)].sort(([a], [b]) => a - b);
-  const terms: number[] = [];
-  for (const [index, [large, many]] of counts.entries()) {
+  const counted = [...countValues(values)].sort(([a], [b]) => a - b);
+  // Typed arrays: a long column of measurements has hundreds of millions of pairs.
+  const scale = Float64Array.from(counted, ([value]) => value);
+  const counts = Float64Array.from(counted, ([, count]) => count);
+  const terms = counted.map(([large, many], index) => {
     let total = 0;
-    for (const [small, few] of counts.slice(0, index)) {
-      const share = small / large;
-      total += few * ((1 - share) / (1 + share)) ** 2;
+    for (let small = 0; small < index; small++) {
+      const share = (scale[small] ?? 0) / large;
+      total += (counts[small] ?? 0) * ((1 - share) / (1 + share)) ** 2;
     }
-    terms.push(2 * many * total);
-  }
+    return 2 * many * total;
+  });
   return sum(terms);
 }
 
