@@ -8,6 +8,7 @@ import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
+import { twoSidesLines } from './two-sides.ts';
 
 export interface SummaryOptions {
   readonly palette?: Palette;
@@ -31,6 +32,7 @@ export function renderSummary(
     figures(catalogue, assessment, wrap),
     gateLines(catalogue, assessment, palette, wrap),
     costLines(catalogue, assessment, palette, wrap),
+    twoSidesLines(catalogue, assessment, (id) => topics(catalogue, [id]), palette, wrap),
     openLines(catalogue, assessment, palette, wrap),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;

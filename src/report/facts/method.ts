@@ -1,5 +1,6 @@
 import { RULE_TEXTS } from '../../diagnostics/rule-texts.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
+import { Side } from '../../questionnaire/identifiers.ts';
 import type { LevelThresholds } from '../../questionnaire/profile.ts';
 import type { Agreement, Assessment } from '../../scoring/assessment.ts';
 import { RULES } from '../../scoring/rules.ts';
@@ -19,7 +20,8 @@ export interface ReportMethod {
   readonly levels: LevelThresholds;
   readonly areas: readonly { readonly title: string; readonly weight: number; readonly floors: LevelThresholds }[];
   readonly rules: readonly { readonly title: string; readonly explanation: string }[];
-  readonly agreement: Agreement;
+  /** Among all respondents, and within a side of which two or more were interviewed. */
+  readonly agreement: { readonly all: Agreement } & { readonly [side in Side]?: Agreement };
   readonly editions: readonly Edition[];
   readonly profile: Edition;
   /** Titles of the articles that questions draw on, and works of reference, in the order of the sources. */
@@ -43,7 +45,7 @@ export function tellMethod(
     levels: profile.levels,
     areas: areas.map(({ title, weight, floors }) => ({ title, weight, floors })),
     rules: [...RULES.keys()].map((rule) => RULE_TEXTS[rule]).map(({ title, explanation }) => ({ title, explanation })),
-    agreement: assessment.agreement.all,
+    agreement: agreementsIn(assessment, participants),
     editions: [...questionnaires.values()].map(({ id, title, version, digest }) => ({
       title,
       version,
@@ -54,6 +56,13 @@ export function tellMethod(
     articles: [...new Set(used.flatMap((source) => (source.kind === 'claim' ? [source.article] : [])))],
     references: used.flatMap((source) => (source.kind === 'reference' ? [source.text] : [])),
   };
+}
+
+function agreementsIn({ agreement }: Assessment, participants: readonly Participant[]): ReportMethod['agreement'] {
+  const people = (side: Side): number =>
+    participants.filter(({ interview }) => interview.respondent.side === side).length;
+  const within = Side.options.filter((side) => people(side) > 1 && people(side) < participants.length);
+  return { all: agreement.all, ...Object.fromEntries(within.map((side) => [side, agreement[side]])) };
 }
 
 /** Twelve digits are enough to tell two texts apart. */

@@ -1,6 +1,8 @@
 import type { RootContent } from 'mdast';
-import { CRITICALITY_WORDS, count, list, scoreText } from '../../language/words.ts';
+import { CRITICALITY_WORDS, count, list, SIDE_WORDS, scoreText } from '../../language/words.ts';
+import { Side } from '../../questionnaire/identifiers.ts';
 import { Criticality, WEIGHTS } from '../../questionnaire/schema.ts';
+import type { Agreement } from '../../scoring/assessment.ts';
 import type { Edition, ReportMethod } from '../facts/method.ts';
 import type { ReportModel } from '../model.ts';
 import { bullets, code, heading, item, paragraph, strong, table } from '../nodes.ts';
@@ -79,14 +81,25 @@ function levelNodes({ levels, areas, rules }: ReportMethod): readonly RootConten
   ];
 }
 
-function agreementNodes({ agreement: { alpha, pairable } }: ReportMethod): readonly RootContent[] {
-  if (alpha === null) return [];
-  return [
-    heading(3, 'Agreement'),
-    paragraph(
-      `Over ${count(pairable, 'question')} that more than one person answered, Krippendorff’s alpha for ordinal data is ${alpha.toFixed(2)}; 1 is full agreement, 0 what chance would bring.`,
-    ),
-  ];
+function agreementNodes({ agreement }: ReportMethod): readonly RootContent[] {
+  const { all } = agreement;
+  if (all.pairable === 0) return [];
+  const within = Side.options.flatMap((side) => {
+    const own = agreement[side];
+    if (own === undefined) return [];
+    const over = own.pairable === 0 ? '' : ` over ${count(own.pairable, 'question')}`;
+    return [`Within the ${SIDE_WORDS[side]} it is ${alphaText(own)}${over}.`];
+  });
+  const lead = `Over ${count(all.pairable, 'question')} that more than one person answered, Krippendorff’s alpha for ordinal data is ${alphaText(all)}${all.alpha === null ? '' : '; 1 is full agreement, 0 what chance would bring'}.`;
+  return [heading(3, 'Agreement'), paragraph([lead, ...within].join(' '))];
+}
+
+/** To two digits, or why there is no such figure. */
+function alphaText({ alpha, pairable }: Agreement): string {
+  if (alpha !== null) return (Math.round(alpha * 100) / 100 + 0).toFixed(2);
+  return pairable === 0
+    ? 'undefined, since no question was answered by two of its people'
+    : 'undefined, since all the scores that can be compared are the same';
 }
 
 function editionsTable({ profile, editions }: ReportMethod): RootContent {
