@@ -13,7 +13,11 @@ import { scoreOf } from './responses.ts';
  * of the same obligations side by side; the mean signed gap shows optimism, the mean absolute gap disagreement.
  */
 export function comparePerceptions(questions: readonly ScoredQuestion[], interviews: readonly Interview[]): Perception {
-  const compared = questions.flatMap((question) => gapOf(question, interviews));
+  const sides = {
+    client: interviews.filter(({ respondent }) => respondent.side === 'client'),
+    provider: interviews.filter(({ respondent }) => respondent.side === 'provider'),
+  };
+  const compared = questions.flatMap((question) => gapOf(question, sides));
   const gaps = compared.map(({ gap }) => gap);
   const signedGap = gaps.length === 0 ? null : mean(gaps);
   const weights = new Map(questions.map(({ id, criticality }) => [id, WEIGHTS[criticality]]));
@@ -24,25 +28,27 @@ export function comparePerceptions(questions: readonly ScoredQuestion[], intervi
     absoluteGap: gaps.length === 0 ? null : mean(gaps.map(Math.abs)),
     optimist: optimistOf(signedGap ?? 0),
     questions: compared.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || weightOf(b) - weightOf(a)),
-    cognitiveDistance: questions.flatMap((question) => distanceOf(question, interviews)),
+    cognitiveDistance: questions.flatMap((question) => distanceOf(question, sides)),
   };
 }
 
 /** Who sees things in the better light, by a signed gap or a mean of them. */
-export function optimistOf(signedGap: number): Side | null {
+function optimistOf(signedGap: number): Side | null {
   if (Math.abs(signedGap) < TOLERANCE) return null;
   return signedGap > 0 ? 'provider' : 'client';
 }
 
-function gapOf(question: ScoredQuestion, interviews: readonly Interview[]): readonly PerceptionGap[] {
-  const client = sideAnswer(question, interviews, 'client');
-  const provider = sideAnswer(question, interviews, 'provider');
+type Sides = Readonly<Record<Side, readonly Interview[]>>;
+
+function gapOf(question: ScoredQuestion, sides: Sides): readonly PerceptionGap[] {
+  const client = sideAnswer(question, sides.client);
+  const provider = client === null ? null : sideAnswer(question, sides.provider);
   if (client === null || provider === null) return [];
   return [{ question: question.id, gap: provider.score - client.score, client, provider }];
 }
 
-function sideAnswer(question: ScoredQuestion, interviews: readonly Interview[], side: Side): SideAnswer | null {
-  const replies = repliesOf(question, interviews, side);
+function sideAnswer(question: ScoredQuestion, interviews: readonly Interview[]): SideAnswer | null {
+  const replies = repliesOf(question, interviews);
   const scores = replies.flatMap((reply) => scoreOf(question, reply) ?? []);
   if (scores.length === 0) return null;
   const named = new Set(replies.flatMap(idsIn));
@@ -52,12 +58,12 @@ function sideAnswer(question: ScoredQuestion, interviews: readonly Interview[], 
   };
 }
 
-/** What the respondents of a side chose; replies without a score are none. */
-function repliesOf(question: ScoredQuestion, interviews: readonly Interview[], side: Side): readonly Reply[] {
-  return interviews
-    .filter(({ respondent }) => respondent.side === side)
-    .flatMap(({ answers }) => answers.get(question.id)?.reply ?? [])
-    .filter((reply) => scoreOf(question, reply) !== undefined);
+/** What respondents chose; replies without a score are none. */
+function repliesOf(question: ScoredQuestion, interviews: readonly Interview[]): readonly Reply[] {
+  return interviews.flatMap(({ answers }) => {
+    const reply = answers.get(question.id)?.reply;
+    return reply === undefined || scoreOf(question, reply) === undefined ? [] : [reply];
+  });
 }
 
 function idsIn(reply: Reply): readonly string[] {
@@ -66,10 +72,10 @@ function idsIn(reply: Reply): readonly string[] {
 }
 
 /** An inverted U (Nooteboom et al. 2007): too near and too far both score low, so the score cannot tell them apart. */
-function distanceOf(question: ScoredQuestion, interviews: readonly Interview[]): readonly DistanceView[] {
+function distanceOf(question: ScoredQuestion, sides: Sides): readonly DistanceView[] {
   if (question.kind !== 'choice' || !question.options.some(({ tag }) => isDistance(tag))) return [];
   const viewOf = (side: Side): Distance | null => {
-    const chosen = new Set(repliesOf(question, interviews, side).flatMap(idsIn));
+    const chosen = new Set(repliesOf(question, sides[side]).flatMap(idsIn));
     const views = question.options
       .filter(({ id }) => chosen.has(id))
       .map(({ tag }) => (isDistance(tag) ? tag : 'about-right'));
