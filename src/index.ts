@@ -26,7 +26,10 @@ export { type Completeness, checkTranslation, completenessOf } from './questionn
 export { renderDocument } from './report/document.ts';
 export { renderMarkdown } from './report/markdown.ts';
 export { buildReport, type ReportModel, type ReportOptions } from './report/model.ts';
-export type { Assessment, Finding, Gate } from './scoring/assessment.ts';
+export { type Matrix, type MatrixAgreement, measureAgreement } from './scoring/agreement.ts';
+export { krippendorffAlpha, type Metric } from './scoring/alpha.ts';
+export type { Agreement, Assessment, Finding, Gate, Perception, PerceptionGap } from './scoring/assessment.ts';
+export { parseMatrix } from './scoring/matrix.ts';
 export { scoreInterviews } from './scoring/score.ts';
 export { verdictFacts } from './scoring/verdict.ts';
 export { renderSummary } from './summary/summary.ts';

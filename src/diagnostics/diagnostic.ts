@@ -25,6 +25,7 @@ export type DiagnosticCode =
   | 'missing-changed'
   | 'version-step'
   | 'impossible-score'
+  | 'ragged-row'
   | 'contradiction'
   | 'unknown-question'
   | 'unknown-option'
