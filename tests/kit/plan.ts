@@ -38,7 +38,7 @@ const areas = fc
   );
 
 /** A small assessment: gates, conditions, open answers, an open context question, one or two respondents. */
-const smallAssessments = areas.chain((specs) => {
+export const smallAssessments = areas.chain((specs) => {
   const reply = (scores: readonly number[] = []) =>
     fc.constantFrom<unknown>(undefined, { unknown: true }, { notApplicable: 'No' }, ...scores, ...scores);
   const replies = fc.record(
