@@ -3,6 +3,8 @@ export interface RuleText {
   readonly title: string;
   readonly explanation: string;
   readonly remedy: string;
+  /** What to say instead in the cases that a finding's tag tells apart. */
+  readonly cases?: Readonly<Record<string, { readonly explanation: string; readonly remedy: string }>>;
 }
 
 /** The wording of every rule, gates first; a test holds it against the rules that exist. */
@@ -21,6 +23,47 @@ export const RULE_TEXTS = {
     title: 'Critical question open',
     explanation: 'A critical question has no answer yet, and a guess is no ground for a plain ready.',
     remedy: 'Ask the people who would know, and get the evidence.',
+  },
+  'exit-of-critical-function': {
+    title: 'No way out of a critical function',
+    explanation:
+      'The business cannot go without this work, and nothing is arranged for the day it has to leave the provider.',
+    remedy:
+      'Settle in writing how the work would leave the provider, and who would help with it, before anything is signed.',
+  },
+  'exposed-knowledge': {
+    title: 'Sensitive knowledge exposed',
+    explanation:
+      'What the provider could see is on no record, and nothing yet holds its people to what they need to see.',
+    remedy:
+      'Record what is exposed, or have the systems open only what each role needs; either one lifts this blocker.',
+  },
+  'lock-in': {
+    title: 'Lock-in',
+    explanation:
+      'Nobody else has been found who could do the work, and too few of the client’s own people can; the provider could dictate its terms.',
+    remedy:
+      'Name a substitute in writing, or keep several people who can do the work; either one lifts this condition.',
+  },
+  'rushed-transfer': {
+    title: 'Rushed transfer',
+    explanation:
+      'The know-how has no dated plan by which it would reach the provider, and the start would not wait for people to be ready.',
+    remedy:
+      'Give the transfer a plan with dates, or let a failed readiness check move the start; either one lifts this condition.',
+  },
+  'unverifiable-quality': {
+    title: 'Quality that nobody can verify',
+    explanation:
+      'Nobody on the client’s side can judge the work, and nobody has seen the provider’s own checks at work.',
+    remedy:
+      'Find somebody who can judge the work, or go and see the provider’s checks; either one lifts this condition.',
+  },
+  'hollowing-out': {
+    title: 'Hollowing out',
+    explanation:
+      'What has to stay in-house is undecided, and the last people who can do this work are leaving; the company may give away what it lives on.',
+    remedy: 'Decide what stays in-house, or keep somebody who can do the work; either one lifts this condition.',
   },
   shortfall: {
     title: 'Points lost',
@@ -47,6 +90,81 @@ export const RULE_TEXTS = {
     explanation: 'The question has changed its meaning since it was asked.',
     remedy: 'Ask it again.',
   },
+  'perception-gap': {
+    title: 'The two sides see it differently',
+    explanation:
+      'On a critical question the answers of client and provider lie far apart; the low end of the interval takes the worse one.',
+    remedy: 'Put both answers on the table, and look at the evidence together.',
+    cases: {
+      'client-higher': {
+        explanation:
+          'On a critical question the client’s answer is far better than the provider’s; the low end of the interval takes the provider’s.',
+        remedy: 'Ask the provider what it sees that the client does not, and look at the evidence together.',
+      },
+      'provider-higher': {
+        explanation:
+          'On a critical question the provider’s answer is far better than the client’s; the low end of the interval takes the client’s.',
+        remedy: 'Ask the provider to show what its answer rests on, and look at the evidence together.',
+      },
+    },
+  },
+  'one-legged-governance': {
+    title: 'Governance on one leg',
+    explanation: 'A contract and a good working relationship support each other, and here one of them is weak.',
+    remedy: 'Strengthen the weak one, so that each can carry what the other cannot.',
+    cases: {
+      'practices-without-contract': {
+        explanation:
+          'People work well together, but the contract leaves the duties of the two sides open; goodwill alone carries the work.',
+        remedy:
+          'Write down who owes what while the mood is good, before a change of people or a dispute puts it to the test.',
+      },
+      'contract-without-practices': {
+        explanation:
+          'The contract lays the duties down, but the habits of working together are weak; paper alone carries the work.',
+        remedy: 'Build up the habits that are weak, so that what the contract says is also what happens.',
+      },
+    },
+  },
+  'hidden-problems': {
+    title: 'Problems may stay hidden',
+    explanation:
+      'Several of the ways by which bad news would come to light are weak, so reports may look better than the work does.',
+    remedy: 'Check what is reported against something that can be seen, and mend the weakest of these ways first.',
+  },
+  'cognitive-distance': {
+    title: 'Distance between the teams’ ways of thinking',
+    explanation: 'Teams work best together when they think alike enough to follow and differently enough to learn.',
+    remedy: 'Find out on which side the two teams miss this middle; the remedies are opposite.',
+    cases: {
+      'too-close': {
+        explanation: 'The two teams think too much alike: both follow with ease, and learn little that is new.',
+        remedy: 'Bring in fresh people, or have an outsider review the work.',
+      },
+      'too-far': {
+        explanation: 'The two teams think too far apart: they do not follow each other without help.',
+        remedy: 'Appoint a bridge person who knows both fields, and hold a common course on the basics.',
+      },
+      'both-sides': {
+        explanation:
+          'Some say that the two teams think too much alike, others that they think too far apart; these are opposite answers, even where their scores look alike.',
+        remedy:
+          'Have counterparts explain a task to each other and find out which it is, before either a bridge person or fresh people are brought in.',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, RuleText>>;
 
 export type RuleId = keyof typeof RULE_TEXTS;
+
+/** The wording of a finding or a gate, in the case that its tag names. */
+export function ruleText({
+  rule,
+  tag,
+}: {
+  readonly rule: RuleId;
+  readonly tag?: string | undefined;
+}): Omit<RuleText, 'cases'> {
+  const { cases, ...text }: RuleText = RULE_TEXTS[rule];
+  return { ...text, ...(tag === undefined ? {} : cases?.[tag]) };
+}

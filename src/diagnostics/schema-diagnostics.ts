@@ -43,7 +43,7 @@ function primary(issues: readonly Issue[]): readonly Issue[] {
 function describe(issue: Issue, source: YamlSource, schema: z.ZodType): readonly Diagnostic[] {
   const { file } = source;
   if (issue.code === 'unrecognized_keys') {
-    const known = [...new Set(keysAt(schema, issue.path))].filter((key) => !issue.keys.includes(key));
+    const known = [...new Set(keysAt(schema, issue.path, source.data))].filter((key) => !issue.keys.includes(key));
     return issue.keys.map((key) => ({
       code: 'unknown-key',
       severity: 'error',
@@ -139,6 +139,7 @@ const KINDS: Readonly<Record<string, string>> = {
   array: 'a list',
   string: 'a text',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
 };
 
@@ -173,20 +174,29 @@ interface Definition {
   readonly innerType?: z.ZodType;
   readonly valueType?: z.ZodType;
   readonly options?: readonly z.ZodType[];
+  readonly discriminator?: string;
   readonly in?: z.ZodType;
   readonly getter?: () => z.ZodType;
 }
 
-/** The keys a schema allows at a path, for «did you mean». */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+/** The keys a schema allows at a path of the data, for «did you mean»: those of the variant that the data names. */
+function keysAt(schema: z.ZodType, path: Path, data: unknown): readonly string[] {
   const definition = schema.def as Definition;
+  const { options, discriminator } = definition;
   const inner = definition.innerType ?? definition.in ?? definition.getter?.();
-  if (inner !== undefined) return keysAt(inner, path);
-  if (definition.options !== undefined) return definition.options.flatMap((option) => keysAt(option, path));
+  if (inner !== undefined) return keysAt(inner, path, data);
+  if (options !== undefined) {
+    const named = discriminator && valueAt(data, [discriminator]);
+    const meant = options.filter(({ def }) => {
+      const shape = (def as Definition).shape?.[discriminator ?? ''];
+      return shape?.safeParse(named).success ?? true;
+    });
+    return meant.flatMap((option) => keysAt(option, path, data));
+  }
   const [step, ...rest] = path;
   if (step === undefined) return Object.keys(definition.shape ?? {});
   const next = definition.shape?.[String(step)] ?? definition.element ?? definition.valueType;
-  return next === undefined ? [] : keysAt(next, rest);
+  return next === undefined ? [] : keysAt(next, rest, valueAt(data, [step]));
 }
 
 function optionalHint(hint: string | undefined): { readonly hint?: string } {

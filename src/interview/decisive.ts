@@ -1,10 +1,14 @@
 import type { Interview } from '../answers/interview.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import { leavesOf } from '../questionnaire/condition.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
+import type { ProfileRule } from '../questionnaire/profile-rules.ts';
 import { isScored, type Question, type ScoredQuestion } from '../questionnaire/question.ts';
 import { WEIGHTS } from '../questionnaire/schema.ts';
 import { settlementsOf } from '../questionnaire/settlements.ts';
 import { levelBounds } from '../scoring/outcomes.ts';
+import { responseTo } from '../scoring/responses.ts';
+import { isAtMost } from '../scoring/rule.ts';
 import { expectsNotReady, outlooksOf } from './outlook.ts';
 import { isReplied, type Session, visibleQuestions } from './state.ts';
 
@@ -29,7 +33,8 @@ export function decidedLevel(session: Session): Level | null | undefined {
  * The open questions whose answers can still change the verdict, the most decisive first; none once it is decided.
  * Those that can cap the level within the range still open lead. Behind them, where the answers so far make *not ready*
  * likely, stand the areas that take the least to fall below their floor; else, what weighs most in the overall score.
- * A context question comes right before the first question that hangs on it.
+ * A context question comes right before the first question that hangs on it, be it through a rule; first of all comes
+ * one that would make a rule's blocker of an answer already given.
  *
  * The order is a guess and only saves questions. That nothing more is asked is proven: it rests on the bounds alone.
  */
@@ -39,13 +44,37 @@ export function decisiveQuestions(session: Session): readonly Question[] {
   const open = visibleQuestions(session).filter((question) => !isReplied(session, question));
   const scored = inOrder(open.filter(isScored), session, bounds);
   const deciding = settlementsOf(session.catalogue);
-  return contextFirst([...scored, ...open.filter(({ id }) => deciding.has(id))], open);
+  const blocking = blockingContext(session);
+  const first = bounds.low === 'ready-with-conditions' ? [] : open.filter(({ id }) => blocking.has(id));
+  return contextFirst([...first, ...scored, ...open.filter(({ id }) => deciding.has(id))], open, session.catalogue);
 }
 
-/** Puts the open context questions that a question hangs on right before it. */
-function contextFirst(questions: readonly Question[], open: readonly Question[]): readonly Question[] {
+/** The context questions on which it hangs whether a rule makes a blocker of an answer already given. */
+function blockingContext(session: Session): ReadonlySet<string> {
+  const interviews = [standing(session)];
+  const questions = scoredQuestions(session.catalogue);
+  const ripe = contextRules(session.catalogue).filter(({ questions: ids, atMost }) =>
+    questions.some(
+      (question) => ids.includes(question.id) && isAtMost(atMost, responseTo(question, interviews).score.high),
+    ),
+  );
+  return new Set(ripe.flatMap(({ when }) => leavesOf(when).map(({ question }) => question)));
+}
+
+function contextRules({ profile }: Catalogue): readonly Extract<ProfileRule, { when: unknown }>[] {
+  return profile.rules.filter((rule) => 'when' in rule);
+}
+
+/** Puts the open context questions that a question hangs on, by its own condition or a rule's, right before it. */
+function contextFirst(
+  questions: readonly Question[],
+  open: readonly Question[],
+  catalogue: Catalogue,
+): readonly Question[] {
   const withContext = (question: Question): readonly Question[] => {
-    const leaves = question.when === undefined ? [] : leavesOf(question.when);
+    const rules = contextRules(catalogue).filter((rule) => rule.questions.includes(question.id));
+    const conditions = [...(question.when === undefined ? [] : [question.when]), ...rules.map(({ when }) => when)];
+    const leaves = conditions.flatMap((condition) => leavesOf(condition));
     const context = open.filter(({ id }) => leaves.some((leaf) => leaf.question === id));
     return [...context.flatMap(withContext), question];
   };

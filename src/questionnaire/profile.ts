@@ -4,6 +4,7 @@ import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
 import { parseYaml, spanAt, type YamlSource } from '../diagnostics/yaml-source.ts';
 import { Id, Text, Version } from './identifiers.ts';
 import type { SourceText } from './parse.ts';
+import { ProfileRule } from './profile-rules.ts';
 import { Criticality } from './schema.ts';
 
 const Percent = z.number().min(0).max(100);
@@ -25,7 +26,7 @@ export const ProfileSchema = z.strictObject({
   areas: z.array(ProfileArea).min(1),
   levels: Thresholds.optional(),
   effort: z.strictObject({ S: z.number().positive(), M: z.number().positive(), L: z.number().positive() }).optional(),
-  rules: z.array(z.looseObject({ rule: Id })).optional(),
+  rules: z.array(ProfileRule).optional(),
 });
 
 /** Scores from which a level is reached. */
@@ -51,6 +52,8 @@ export interface Profile {
   readonly areas: readonly ProfileAreaEntry[];
   readonly levels: LevelThresholds;
   readonly effort: { readonly S: number; readonly M: number; readonly L: number };
+  /** The rules across questions, with their parameters. */
+  readonly rules: readonly ProfileRule[];
   readonly file: string;
   readonly digest: string;
 }
@@ -71,7 +74,7 @@ export function parseProfile({ text, file, name, digest }: SourceText): Parsed<S
   const source = yaml.value;
   const shape = checkSchema(ProfileSchema, source);
   if (shape.value === undefined) return failed(shape.diagnostics);
-  const { id, version, title, summary, areas, levels, effort } = shape.value;
+  const { id, version, title, summary, areas, levels, effort, rules } = shape.value;
   const profile: Profile = {
     id,
     version,
@@ -85,6 +88,7 @@ export function parseProfile({ text, file, name, digest }: SourceText): Parsed<S
     })),
     levels: thresholds(levels, LEVELS),
     effort: effort ?? EFFORT,
+    rules: rules ?? [],
     file,
     digest,
   };
@@ -112,8 +116,9 @@ function checkProfile(shape: z.infer<typeof ProfileSchema>, source: YamlSource, 
       error('wrong-value', ['areas', index, 'id'], '"context" is asked first and is not an area');
     checkOrder(area.floors, FLOORS, (message) => error('impossible-score', ['areas', index, 'floors'], message));
   }
-  for (const [index, { rule }] of (shape.rules ?? []).entries()) {
-    error('dangling-reference', ['rules', index, 'rule'], `the rule "${rule}" is not known to this version`);
+  const rules = (shape.rules ?? []).map((rule) => JSON.stringify(rule));
+  for (const [index, rule] of rules.entries()) {
+    if (rules.indexOf(rule) < index) error('duplicate-id', ['rules', index], 'the same rule is listed twice');
   }
   checkOrder(shape.levels, LEVELS, (message) => error('impossible-score', ['levels'], message));
   return found;

@@ -1,14 +1,14 @@
-import type { Diagnostic, DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { spanAt, type YamlSource } from '../diagnostics/yaml-source.ts';
 import type { Catalogue } from './catalogue.ts';
 import { leavesOf } from './condition.ts';
+import { checkCondition, type Report } from './condition-references.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
-import { choicesOf, type Question } from './question.ts';
+import type { Question } from './question.ts';
+import { checkRules } from './rule-references.ts';
 import { MAX_COMBINATIONS, settlementsOf } from './settlements.ts';
-
-type Report = (code: DiagnosticCode, path: readonly PropertyKey[], message: string, hint?: string) => void;
 
 /**
  * Checks what one questionnaire says of others: context questions and their options in `when`, questions in `after`,
@@ -44,7 +44,8 @@ export function checkReferences(
 }
 
 /**
- * Checks what a profile says of areas (each needs a questionnaire) and whether its interval can be computed soundly.
+ * Checks what a profile says of areas (each needs a questionnaire) and in its rules, and whether its interval can be
+ * computed soundly.
  * Without a source the places are the profile's first line.
  */
 export function checkAreas(
@@ -58,6 +59,7 @@ export function checkAreas(
     if (catalogue.questionnaires.has(id) || areaIds.includes(id)) continue;
     report('dangling-reference', ['areas', index, 'id'], `there is no questionnaire "${id}"`, hintFor(id, areaIds));
   }
+  checkRules(catalogue, areaIds, report);
   const combinations = [...settlementsOf(catalogue).values()].reduce((product, ways) => product * (ways.length + 1), 1);
   if (combinations > MAX_COMBINATIONS) {
     const message = `the context questions can turn out in ${combinations} ways that matter; at most ${MAX_COMBINATIONS} are allowed`;
@@ -68,29 +70,7 @@ export function checkAreas(
 
 function checkWhen(question: Question, path: readonly PropertyKey[], catalogue: Catalogue, report: Report): void {
   if (question.when === undefined) return;
-  for (const leaf of leavesOf(question.when, [...path, 'when'])) {
-    const target = catalogue.context.find(({ id }) => id === leaf.question);
-    if (target === undefined) {
-      const ids = catalogue.context.map(({ id }) => id);
-      report(
-        'dangling-reference',
-        [...leaf.path, 'question'],
-        `"${leaf.question}" is not a context question`,
-        hintFor(leaf.question, ids),
-      );
-      continue;
-    }
-    const options = choicesOf(target).map(({ id }) => id);
-    for (const [position, option] of leaf.is.entries()) {
-      if (options.includes(option)) continue;
-      report(
-        'dangling-reference',
-        [...leaf.path, 'is', position],
-        `"${option}" is not an option of ${target.id}`,
-        hintFor(option, options),
-      );
-    }
-  }
+  checkCondition(question.when, [...path, 'when'], catalogue, report);
   if (question.kind === 'context' && reaches(question.id, question.id, catalogue, new Set())) {
     report('dangling-reference', [...path, 'when'], `"${question.id}" depends on itself`);
   }

@@ -7,7 +7,8 @@ export type Criticality = z.infer<typeof Criticality>;
 /** How much a question counts in its area's score. */
 export const WEIGHTS: Readonly<Record<Criticality, number>> = { critical: 4, high: 3, medium: 2, low: 1 };
 
-const Condition: z.ZodType<ConditionShape> = z.lazy(() =>
+/** When something applies, by the answers to context questions. */
+export const Condition: z.ZodType<ConditionShape> = z.lazy(() =>
   z.union([
     z.strictObject({ question: QuestionId, is: z.array(Id).min(1) }),
     z.strictObject({ all: z.array(Condition).min(1) }),

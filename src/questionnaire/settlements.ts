@@ -1,12 +1,14 @@
 import type { Catalogue } from './catalogue.ts';
 import { type ContextState, leavesOf } from './condition.ts';
+import type { ConditionShape } from './schema.ts';
 
 /** The most ways of settling open context questions that scoring enumerates; more is an authoring error. */
 export const MAX_COMBINATIONS = 4096;
 
 /**
- * For each context question that a condition of the catalogue refers to: the ways it can be settled that make a
- * difference. Options that every condition treats alike count once, and so does *not applicable* with them.
+ * For each context question that a condition of the catalogue refers to, be it a question's or a rule's: the ways it can
+ * be settled that make a difference. Options that every condition treats alike count once, and so does *not applicable*
+ * with them.
  * Where `among` names options of a question, only these are ways to settle it.
  */
 export function settlementsOf(
@@ -14,7 +16,8 @@ export function settlementsOf(
   among: ReadonlyMap<string, readonly string[]> = new Map(),
 ): ReadonlyMap<string, readonly ContextState[]> {
   const asked = [...catalogue.context, ...catalogue.areas.flatMap((area) => area.questions)];
-  const leaves = asked.flatMap(({ when }) => (when === undefined ? [] : leavesOf(when)));
+  const conditions = [...asked.flatMap(({ when }) => when ?? []), ...ruleConditions(catalogue)];
+  const leaves = conditions.flatMap((condition) => leavesOf(condition));
   const result = new Map<string, readonly ContextState[]>();
   for (const question of catalogue.context) {
     const own = leaves.filter((leaf) => leaf.question === question.id);
@@ -30,4 +33,9 @@ export function settlementsOf(
     result.set(question.id, [...ways.values()]);
   }
   return result;
+}
+
+/** The conditions that the profile's rules put to context questions, in the profile's order. */
+export function ruleConditions({ profile }: Catalogue): readonly ConditionShape[] {
+  return profile.rules.flatMap((rule) => ('when' in rule ? rule.when : []));
 }

@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import { RULE_TEXTS, type RuleId } from '../diagnostics/rule-texts.ts';
+import { type RuleId, ruleText } from '../diagnostics/rule-texts.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { type Confidential, countConfidential } from './facts/answers.ts';
@@ -109,8 +109,8 @@ const TOLD_ELSEWHERE: readonly RuleId[] = [
 function tellObservations({ findings }: Assessment, { scored }: Told): readonly Observation[] {
   return findings
     .filter(({ rule }) => !TOLD_ELSEWHERE.includes(rule))
-    .map(({ rule, questions }) => ({
-      ...RULE_TEXTS[rule],
+    .map(({ rule, tag, questions }) => ({
+      ...ruleText({ rule, tag }),
       questions: questions.flatMap((id) => scored.get(id) ?? []),
     }));
 }

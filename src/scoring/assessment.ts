@@ -45,6 +45,8 @@ export interface Gate {
 export interface Finding {
   readonly rule: RuleId;
   readonly questions: readonly string[];
+  /** Which of the rule's cases it is, where a rule has several: `too-far`, say. */
+  readonly tag?: string;
   /** By how much the overall score would rise at point with the question at 100. */
   readonly pointsLost?: number;
 }

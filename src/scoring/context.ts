@@ -1,7 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { type ContextState, evaluate } from '../questionnaire/condition.ts';
-import { settlementsOf } from '../questionnaire/settlements.ts';
+import { ruleConditions, settlementsOf } from '../questionnaire/settlements.ts';
 
 type States = ReadonlyMap<string, ContextState>;
 
@@ -25,7 +25,7 @@ export function contextStates(catalogue: Catalogue, interviews: readonly Intervi
  * way of being settled, a disputed one each of the options that were chosen, and each may stay as it is.
  * Only questions that some condition refers to are varied; the number is bounded by the profile's check.
  */
-export function contextOutcomes(catalogue: Catalogue, states: States): readonly States[] {
+function contextOutcomes(catalogue: Catalogue, states: States): readonly States[] {
   const chosen = [...states].flatMap(([id, state]): readonly (readonly [string, readonly string[]])[] =>
     typeof state === 'string' ? [] : [[id, state.chosen]],
   );
@@ -36,6 +36,35 @@ export function contextOutcomes(catalogue: Catalogue, states: States): readonly 
     outcomes = outcomes.flatMap((outcome) => [outcome, ...ways.map((way) => new Map(outcome).set(id, way))]);
   }
   return outcomes;
+}
+
+/** What an outcome of the context questions decides: what does not apply, and what rules read of the context. */
+export interface Circumstances {
+  readonly hidden: ReadonlySet<string>;
+  readonly stateOf: (question: string) => ContextState;
+}
+
+function circumstancesIn(catalogue: Catalogue, states: States): Circumstances {
+  const hidden = hiddenQuestions(catalogue, states);
+  return { hidden, stateOf: (id) => (hidden.has(id) ? 'notApplicable' : (states.get(id) ?? 'open')) };
+}
+
+/**
+ * Every outcome of the context questions that makes a difference, as they stand now first. Outcomes that hide the same
+ * questions and that every rule reads alike score the same; one of each is enough.
+ */
+export function circumstancesOf(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+): readonly [Circumstances, ...(readonly Circumstances[])] {
+  const states = contextStates(catalogue, interviews);
+  const now = circumstancesIn(catalogue, states);
+  const all = [now, ...contextOutcomes(catalogue, states).map((each) => circumstancesIn(catalogue, each))];
+  const conditions = ruleConditions(catalogue);
+  const keyOf = ({ hidden, stateOf }: Circumstances): string =>
+    [...conditions.map((condition) => evaluate(condition, stateOf) === true), ...hidden].join('\n');
+  const distinct = new Map([...all].reverse().map((each) => [keyOf(each), each]));
+  return [now, ...[...distinct.values()].reverse().filter((each) => each !== now)];
 }
 
 /** The questions that do not apply in an outcome, context questions included. What is undecided stays visible. */

@@ -3,9 +3,9 @@ import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import { type Level, rankOf } from '../questionnaire/identifiers.ts';
 import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, worstLevel } from './aggregate.ts';
 import type { Gate, Interval, ScenarioName } from './assessment.ts';
-import { contextOutcomes, contextStates, hiddenQuestions } from './context.ts';
+import { type Circumstances, circumstancesOf } from './context.ts';
 import { type Response, responseTo } from './responses.ts';
-import { RULES } from './rules.ts';
+import { gatesOf } from './rules.ts';
 
 export type Responses = ReadonlyMap<string, Response>;
 
@@ -33,12 +33,12 @@ export interface Readings {
 /** Reads interviews in all three scenarios. */
 export function readInterviews(catalogue: Catalogue, interviews: readonly Interview[]): Readings {
   const responses = responsesTo(catalogue, interviews);
-  const hiddenSets = hiddenSetsOf(catalogue, interviews);
-  const [hidden] = hiddenSets;
+  const circumstances = circumstancesOf(catalogue, interviews);
+  const [now] = circumstances;
   const under = (scenario: ScenarioName): readonly Outcome[] =>
-    hiddenSets.map((each) => evaluateOutcome(catalogue, responses, each, scenario));
-  const point = evaluateOutcome(catalogue, responses, hidden, 'point');
-  return { responses, hidden, point, lows: under('low'), highs: under('high') };
+    circumstances.map((each) => evaluateOutcome(catalogue, responses, each, scenario));
+  const point = evaluateOutcome(catalogue, responses, now, 'point');
+  return { responses, hidden: now.hidden, point, lows: under('low'), highs: under('high') };
 }
 
 /**
@@ -50,9 +50,9 @@ export function levelBounds(
   interviews: readonly Interview[],
 ): Pick<Interval<Level>, 'low' | 'high'> {
   const responses = responsesTo(catalogue, interviews);
-  const hiddenSets = hiddenSetsOf(catalogue, interviews);
+  const circumstances = circumstancesOf(catalogue, interviews);
   const under = (scenario: ScenarioName): readonly Outcome[] =>
-    hiddenSets.map((each) => evaluateOutcome(catalogue, responses, each, scenario));
+    circumstances.map((each) => evaluateOutcome(catalogue, responses, each, scenario));
   const high = extreme(under('high'), 1).level;
   // The point scenario leaves all that is open out, just as if none of it applied.
   if (under('point').some(({ level }) => level === null)) return { low: null, high };
@@ -63,17 +63,6 @@ function responsesTo(catalogue: Catalogue, interviews: readonly Interview[]): Re
   return new Map(scoredQuestions(catalogue).map((question) => [question.id, responseTo(question, interviews)]));
 }
 
-/** What each outcome of the context questions hides, as they stand now first. */
-function hiddenSetsOf(
-  catalogue: Catalogue,
-  interviews: readonly Interview[],
-): readonly [ReadonlySet<string>, ...(readonly ReadonlySet<string>[])] {
-  const states = contextStates(catalogue, interviews);
-  const now = hiddenQuestions(catalogue, states);
-  const others = contextOutcomes(catalogue, states).map((each) => hiddenQuestions(catalogue, each));
-  return [now, ...distinct([now, ...others]).slice(1)];
-}
-
 export function scoreOfIn(responses: Responses, hidden: ReadonlySet<string>, scenario: ScenarioName): ScoreOf {
   return (id) => (hidden.has(id) ? null : (responses.get(id)?.score[scenario] ?? null));
 }
@@ -81,7 +70,7 @@ export function scoreOfIn(responses: Responses, hidden: ReadonlySet<string>, sce
 function evaluateOutcome(
   catalogue: Catalogue,
   responses: Responses,
-  hidden: ReadonlySet<string>,
+  { hidden, stateOf }: Circumstances,
   scenario: ScenarioName,
 ): Outcome {
   const scoreOf = scoreOfIn(responses, hidden, scenario);
@@ -89,23 +78,21 @@ function evaluateOutcome(
   const overall = scoreOverall(catalogue, areas);
   const isOpen = (id: string): boolean => ['unknown', 'unanswered'].includes(responses.get(id)?.status ?? '');
   const questions = scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id));
-  const reading = { scenario, catalogue, questions, scoreOf, isOpen };
-  const gates = [...RULES].flatMap(([rule, find]) =>
-    find(reading).map(({ caps, questions: ids }) => ({ rule, caps, scenario, questions: ids })),
-  );
+  const gates = gatesOf({ scenario, catalogue, questions, scoreOf, isOpen, stateOf });
   const byThresholds = levelByThresholds(catalogue, overall, areas);
   const level = byThresholds === null ? null : (worstLevel([byThresholds, ...gates.map(({ caps }) => caps)]) ?? null);
   return { areas, overall, level, gates, hidden };
 }
 
-/** The outcome with the worst (-1) or best (1) level, then score; the present state of the context wins a tie. */
+/**
+ * The outcome with the worst (-1) or best (1) level, then score, then number of gates, so that what could yet cap the
+ * level is told even where the score alone would; the present state of the context wins a tie.
+ */
 export function extreme(outcomes: readonly Outcome[], direction: 1 | -1): Outcome {
   const value = ({ level, overall }: Outcome): number =>
     level === null || overall === null ? Number.NEGATIVE_INFINITY : direction * (rankOf(level) * 1000 + overall);
-  return outcomes.reduce((chosen, outcome) => (value(outcome) > value(chosen) ? outcome : chosen));
-}
-
-/** Outcomes that hide the same questions score the same; one of each is enough. The first stays first. */
-function distinct(sets: readonly ReadonlySet<string>[]): readonly ReadonlySet<string>[] {
-  return [...new Map(sets.map((set) => [[...set].join('\n'), set])).values()];
+  const isFurther = (one: Outcome, other: Outcome): boolean =>
+    value(one) > value(other) ||
+    (value(one) === value(other) && direction * (other.gates.length - one.gates.length) > 0);
+  return outcomes.reduce((chosen, outcome) => (isFurther(outcome, chosen) ? outcome : chosen));
 }

@@ -7,6 +7,8 @@ import type { Interval, Status } from './assessment.ts';
 export interface Given {
   readonly side: Side;
   readonly score: number;
+  /** The tag of the chosen option. */
+  readonly tag?: string;
 }
 
 /** What all respondents together said to a scored question. */
@@ -25,7 +27,7 @@ export function responseTo(question: ScoredQuestion, interviews: readonly Interv
     if (reply === undefined) continue;
     const score = scoreOf(question, reply);
     if (score === undefined) weaker.add(reply.kind);
-    else given.push({ side: respondent.side, score });
+    else given.push({ side: respondent.side, score, ...tagOf(question, reply) });
   }
   if (given.length > 0) return { status: 'answered', given, score: spread(given) };
   if (weaker.has('unknown')) return { status: 'unknown', given, score: OPEN };
@@ -47,6 +49,18 @@ export function scoreOf(question: ScoredQuestion, reply: Reply): number | undefi
   const points = (ids: readonly string[] | undefined): number =>
     question.items.reduce((sum, { id, points }) => (ids === undefined || ids.includes(id) ? sum + points : sum), 0);
   return (100 * points(reply.items)) / points(undefined);
+}
+
+function tagOf(question: ScoredQuestion, reply: Reply): { readonly tag?: string } {
+  if (question.kind !== 'choice' || reply.kind !== 'option') return {};
+  const tag = question.options.find(({ id }) => id === reply.option)?.tag;
+  return tag === undefined ? {} : { tag };
+}
+
+/** The mean of the scores that one side gave; `null` where it gave none. */
+export function meanOfSide({ given }: Response, side: Side): number | null {
+  const scores = given.filter((one) => one.side === side).map(({ score }) => score);
+  return scores.length === 0 ? null : mean(scores);
 }
 
 /** The lowest and highest score given, and between them the mean over sides of the mean within a side. */

@@ -1,12 +1,99 @@
 import type { RuleId } from '../diagnostics/rule-texts.ts';
-import type { Rule } from './rule.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { ParametersOf, ProfileRule } from '../questionnaire/profile-rules.ts';
+import type { Finding, Gate } from './assessment.ts';
+import type { Cap, Hit, Observer, Reading, Rule, RuleAcross, Said } from './rule.ts';
+import { cognitiveDistance } from './rules/cognitive-distance.ts';
 import { criticalBelowHalf } from './rules/critical-below-half.ts';
 import { criticalOpen } from './rules/critical-open.ts';
+import { exitOfCriticalFunction } from './rules/exit-of-critical-function.ts';
+import { exposedKnowledge } from './rules/exposed-knowledge.ts';
+import { hiddenProblems } from './rules/hidden-problems.ts';
+import { hollowingOut } from './rules/hollowing-out.ts';
 import { knockOut } from './rules/knock-out.ts';
+import { lockIn } from './rules/lock-in.ts';
+import { oneLeggedGovernance } from './rules/one-legged-governance.ts';
+import { perceptionGap } from './rules/perception-gap.ts';
+import { rushedTransfer } from './rules/rushed-transfer.ts';
+import { unverifiableQuality } from './rules/unverifiable-quality.ts';
 
-/** All rules that cap the level, in the order in which their gates are listed. Each key is a file in `rules/`. */
+// Every rule there is, in the order in which gates and findings are listed. Each key is a file in `rules/`.
+
+/** The rules that hold under every profile and cap the level. */
 export const RULES: ReadonlyMap<RuleId, Rule> = new Map<RuleId, Rule>([
   ['knock-out', knockOut],
   ['critical-below-half', criticalBelowHalf],
   ['critical-open', criticalOpen],
 ]);
+
+/** The rules across questions that cap the level, where a profile lists them. */
+export const RULES_ACROSS = {
+  'exit-of-critical-function': exitOfCriticalFunction,
+  'exposed-knowledge': exposedKnowledge,
+  'lock-in': lockIn,
+  'rushed-transfer': rushedTransfer,
+  'unverifiable-quality': unverifiableQuality,
+  'hollowing-out': hollowingOut,
+} as const satisfies { readonly [K in ProfileRule['rule']]?: RuleAcross<ParametersOf<K>> };
+
+/** The rules that cap nothing, where a profile lists them. */
+export const OBSERVERS = {
+  'perception-gap': perceptionGap,
+  'one-legged-governance': oneLeggedGovernance,
+  'hidden-problems': hiddenProblems,
+  'cognitive-distance': cognitiveDistance,
+} as const satisfies { readonly [K in Exclude<ProfileRule['rule'], RuleAcrossId>]: Observer<ParametersOf<K>> };
+
+type RuleAcrossId = keyof typeof RULES_ACROSS;
+type ObserverId = keyof typeof OBSERVERS;
+
+/** Whether a rule's hit is told by what the rule means, rather than by what its one question means. */
+export function isAcross(rule: RuleId): rule is RuleAcrossId {
+  return Object.hasOwn(RULES_ACROSS, rule);
+}
+
+/** Whether a finding is of a rule that caps nothing. */
+export function isObserver(rule: RuleId): rule is ObserverId {
+  return Object.hasOwn(OBSERVERS, rule);
+}
+
+/** The rules that can cap the level under a profile. */
+export function gateRules({ profile }: Catalogue): readonly RuleId[] {
+  const listed = new Set<string>(profile.rules.map(({ rule }) => rule));
+  return [...RULES.keys(), ...(Object.keys(RULES_ACROSS) as RuleAcrossId[]).filter((rule) => listed.has(rule))];
+}
+
+/** All gates of one scenario under one outcome of the context questions. */
+export function gatesOf(reading: Reading): readonly Gate[] {
+  const found = [...RULES].flatMap(([rule, find]) => find(reading).map((cap) => ({ rule, ...cap })));
+  const across = (Object.keys(RULES_ACROSS) as RuleAcrossId[]).flatMap((rule) =>
+    listed(reading, rule).flatMap((parameters) => capsOf(rule, reading, parameters).map((cap) => ({ rule, ...cap }))),
+  );
+  const { scenario } = reading;
+  return [...found, ...across].map(({ rule, caps, questions }) => ({ rule, caps, scenario, questions }));
+}
+
+/** What the rules that cap nothing found. */
+export function observationsOf(said: Said): readonly Finding[] {
+  return (Object.keys(OBSERVERS) as ObserverId[]).flatMap((rule) =>
+    listed(said, rule).flatMap((parameters) => observe(rule, said, parameters).map((found) => ({ rule, ...found }))),
+  );
+}
+
+function listed<K extends ProfileRule['rule']>(
+  { catalogue }: Pick<Reading, 'catalogue'>,
+  rule: K,
+): readonly ParametersOf<K>[] {
+  return catalogue.profile.rules.filter((each): each is ParametersOf<K> => each.rule === rule);
+}
+
+// The maps' types tie each function to the parameters of its own rule.
+function capsOf<K extends RuleAcrossId>(rule: K, reading: Reading, parameters: ParametersOf<K>): readonly Cap[] {
+  const rules: { readonly [Id in RuleAcrossId]: RuleAcross<ParametersOf<Id>> } = RULES_ACROSS;
+  return rules[rule](reading, parameters);
+}
+
+function observe<K extends ObserverId>(rule: K, said: Said, parameters: ParametersOf<K>): readonly Hit[] {
+  const observers: { readonly [Id in ObserverId]: Observer<ParametersOf<Id>> } = OBSERVERS;
+  return observers[rule](said, parameters);
+}

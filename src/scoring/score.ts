@@ -9,6 +9,8 @@ import type { AreaResult, Assessment, Interval, QuestionResult, Status } from '.
 import { findFindings } from './findings.ts';
 import { extreme, type Responses, readInterviews, scoreOfIn } from './outcomes.ts';
 import { LEFT_OUT } from './responses.ts';
+import type { Said } from './rule.ts';
+import { observationsOf } from './rules.ts';
 
 /**
  * Scores an assessment: low, point and high readings of the interviews, areas, level, gates and findings.
@@ -23,6 +25,12 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
 
   const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hidden));
   const scoreNow = scoreOfIn(responses, hidden, 'point');
+  const said: Said = {
+    catalogue,
+    questions: questions.filter(({ id }) => !hidden.has(id)),
+    scoreOf: scoreNow,
+    responseTo: (id) => (hidden.has(id) ? undefined : responses.get(id)),
+  };
   return {
     format: 'outready/assessment/1',
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
@@ -50,7 +58,7 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
     }),
     questions: results,
     gates: [...worst.gates, ...point.gates, ...best.gates],
-    findings: findFindings(catalogue, interviews, results, scoreNow),
+    findings: [...findFindings(catalogue, interviews, results, scoreNow), ...observationsOf(said)],
     agreement: agreementOf(questions, interviews),
   };
 }

@@ -1,5 +1,5 @@
 import { type Palette, PLAIN } from '../diagnostics/palette.ts';
-import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
+import { ruleText } from '../diagnostics/rule-texts.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { fitEnd, padEnd, wrapIndented } from '../language/layout.ts';
 import { type VerdictFacts, verdictSentence } from '../language/verdict.ts';
@@ -8,6 +8,7 @@ import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
+import { isObserver } from '../scoring/rules.ts';
 
 export interface SummaryOptions {
   readonly palette?: Palette;
@@ -31,6 +32,7 @@ export function renderSummary(
     figures(catalogue, assessment, wrap),
     gateLines(catalogue, assessment, palette, wrap),
     costLines(catalogue, assessment, palette, wrap),
+    observationLines(catalogue, assessment, palette, wrap),
     openLines(catalogue, assessment, palette, wrap),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -95,7 +97,7 @@ function gateLines(catalogue: Catalogue, { gates }: Assessment, palette: Palette
     return [
       paint(title),
       ...own.map(({ rule, questions }) =>
-        wrap(`${topics(catalogue, questions)}: ${RULE_TEXTS[rule].title.toLowerCase()}`, 2),
+        wrap(`${topics(catalogue, questions)}: ${ruleText({ rule }).title.toLowerCase()}`, 2),
       ),
     ];
   };
@@ -124,6 +126,16 @@ function costLines(catalogue: Catalogue, { findings }: Assessment, palette: Pale
     ...lines,
     ...(more > 0 ? [palette.dim(`        and ${more} more`)] : []),
   ].join('\n');
+}
+
+/** What the rules found that hold nothing back. */
+function observationLines(catalogue: Catalogue, { findings }: Assessment, palette: Palette, wrap: Wrap): string {
+  const found = findings.filter(({ rule }) => isObserver(rule));
+  if (found.length === 0) return '';
+  const lines = found.map((finding) =>
+    wrap(`${topics(catalogue, finding.questions)}: ${ruleText(finding).explanation}`, 2),
+  );
+  return [palette.accent('Also worth knowing'), ...lines].join('\n');
 }
 
 /** Open questions by the people who would know; those with critical ones first. */

@@ -14,6 +14,7 @@ import { settlementsOf } from '../../src/questionnaire/settlements.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from '../kit/catalogue.ts';
 import { type FileSpec, fileOf, readFile, TODAY } from '../kit/interview.ts';
+import { rulesAcross } from '../kit/rules.ts';
 
 function start(catalogue: Catalogue, answers: object = {}, file: FileSpec = {}, scope: Scope = {}): Session {
   return startSession(catalogue, readFile(fileOf(answers, file)).interview, { untilDecided: true, ...scope });
@@ -227,6 +228,8 @@ const areas = fc
     ),
   );
 
+const withRules = areas.chain((specs) => fc.record({ specs: fc.constant(specs), rules: rulesAcross(specs, when) }));
+
 /** Every way to reply to a question; a context question may stay unknown for good, and so may any other. */
 function repliesTo(of: Question): readonly Exclude<Reply, { kind: 'unanswered' }>[] {
   const options = of.kind === 'checklist' ? [] : of.options;
@@ -268,9 +271,14 @@ function levelsOf(session: Session): { readonly levels: ReadonlySet<Level | null
 
 /** An interview with given replies, from a file that already holds some; each state of it, the first one first. */
 const interviews = fc
-  .record({ areas, before: fc.infiniteStream(fc.nat(9)), during: fc.infiniteStream(fc.nat(99)), old: fc.boolean() })
-  .map(({ areas: specs, before, during, old }) => {
-    const catalogue = catalogueOf(specs, CONTEXT);
+  .record({
+    drawn: withRules,
+    before: fc.infiniteStream(fc.nat(9)),
+    during: fc.infiniteStream(fc.nat(99)),
+    old: fc.boolean(),
+  })
+  .map(({ drawn: { specs, rules }, before, during, old }) => {
+    const catalogue = catalogueOf(specs, CONTEXT, rules);
     const pick = (stream: Iterator<number>): number => stream.next().value ?? 0;
     const held = scoredQuestions(catalogue).flatMap((each): [string, object][] => {
       const way = repliesTo(each)[pick(before)];

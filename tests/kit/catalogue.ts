@@ -14,6 +14,8 @@ export interface QuestionSpec {
   readonly knockOut?: boolean;
   /** Option scores; the options are called s0, s33, … after them. */
   readonly scores?: readonly number[];
+  /** Tags of options, by their score. */
+  readonly tags?: Readonly<Record<number, string>>;
   /** Points of a checklist's items, called i0, i1, …; makes the question a checklist. */
   readonly points?: readonly number[];
   readonly when?: ConditionShape;
@@ -39,7 +41,11 @@ export interface ContextSpec {
 }
 
 /** Builds a catalogue through the real parsers, from as little as a test needs to say. */
-export function catalogueOf(areas: readonly AreaSpec[], context: readonly ContextSpec[] = []): Catalogue {
+export function catalogueOf(
+  areas: readonly AreaSpec[],
+  context: readonly ContextSpec[] = [],
+  rules: readonly object[] = [],
+): Catalogue {
   const profile = must(
     parseProfile(
       textOf('test', {
@@ -49,6 +55,7 @@ export function catalogueOf(areas: readonly AreaSpec[], context: readonly Contex
         title: 'Test',
         summary: 'For tests.',
         areas: areas.map(({ id, weight = 1, floors }) => ({ id, weight, ...(floors && { floors }) })),
+        rules,
       }),
     ),
   ).profile;
@@ -120,7 +127,7 @@ function questionnaireOf(id: string, version: string, questions: readonly object
 }
 
 function questionShape(spec: QuestionSpec): object {
-  const { id, criticality = 'medium', knockOut, scores = [0, 33, 67, 100], points, when, ask, changed } = spec;
+  const { id, criticality = 'medium', knockOut, scores = [0, 33, 67, 100], tags, points, when, ask, changed } = spec;
   const { effort = 'S', horizon = 'before-signing', after } = spec;
   return {
     id,
@@ -137,7 +144,14 @@ function questionShape(spec: QuestionSpec): object {
           kind: 'checklist',
           items: points.map((point, index) => ({ id: `i${index}`, label: `i${index}`, points: point })),
         }
-      : { options: scores.map((score) => ({ id: `s${score}`, label: `s${score}`, score })) }),
+      : {
+          options: scores.map((score) => ({
+            id: `s${score}`,
+            label: `s${score}`,
+            score,
+            ...(tags?.[score] && { tag: tags[score] }),
+          })),
+        }),
     evidence: 'A document',
     recommendation: { text: 'Do it.', effort, horizon, ...(after && { after }) },
     sources: ['S0.1'],

@@ -37,7 +37,22 @@ const areas = fc
     ),
   );
 
-/** A small assessment: gates, conditions, open answers, an open context question, one or two respondents. */
+/** Each of the rules across questions that cap the level, over some of the questions there are. */
+function rulesOver(ids: readonly string[]): fc.Arbitrary<{ readonly rule: string }> {
+  const one = fc.constantFrom(...ids);
+  const some = fc.uniqueArray(one, { minLength: 1, maxLength: 2 });
+  const when = { question: 'context/x', is: ['yes'] };
+  return fc.oneof(
+    fc.record({ rule: fc.constant('exit-of-critical-function'), when: fc.constant(when), questions: some }),
+    fc.record({ rule: fc.constant('exposed-knowledge'), sensitive: some, access: one }),
+    fc.record({ rule: fc.constant('lock-in'), substitutes: one, knowHow: one }),
+    fc.record({ rule: fc.constant('rushed-transfer'), plan: one, gate: one }),
+    fc.record({ rule: fc.constant('unverifiable-quality'), judgement: one, control: one }),
+    fc.record({ rule: fc.constant('hollowing-out'), boundary: one, knowHow: one }),
+  );
+}
+
+/** A small assessment: gates, rules across questions, conditions, open answers, an open context question, one or two respondents. */
 export const smallAssessments = areas.chain((specs) => {
   const reply = (scores: readonly number[] = []) =>
     fc.constantFrom<unknown>(undefined, { unknown: true }, { notApplicable: 'No' }, ...scores, ...scores);
@@ -47,10 +62,15 @@ export const smallAssessments = areas.chain((specs) => {
       ...specs.flatMap(({ id, questions }) => questions.map((each) => [`${id}/${each.id}`, reply(each.scores)])),
     ]),
   );
+  const ids = specs.flatMap(({ id, questions }) => questions.map((each) => `${id}/${each.id}`));
   return fc
-    .record({ client: replies, provider: fc.option(replies, { nil: undefined }) })
-    .map(({ client, provider }) => ({
-      catalogue: catalogueOf(specs, CONTEXT),
+    .record({
+      client: replies,
+      provider: fc.option(replies, { nil: undefined }),
+      rules: fc.uniqueArray(rulesOver(ids), { selector: ({ rule }) => rule, maxLength: 3 }),
+    })
+    .map(({ client, provider, rules }) => ({
+      catalogue: catalogueOf(specs, CONTEXT, rules),
       interviews: [
         interviewOf(client),
         ...(provider === undefined ? [] : [interviewOf(provider, { side: 'provider', file: 'provider.yaml' })]),

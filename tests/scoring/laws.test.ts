@@ -6,6 +6,7 @@ import type { ConditionShape } from '../../src/questionnaire/schema.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { rulesAcross } from '../kit/rules.ts';
 
 const CONTEXT: readonly ContextSpec[] = [
   { id: 'x', options: ['yes', 'no'] },
@@ -71,6 +72,7 @@ function replies(specs: readonly AreaSpec[]): fc.Arbitrary<Replies> {
 const assessed = areas.chain((specs) =>
   fc.record({
     specs: fc.constant(specs),
+    rules: rulesAcross(specs, condition),
     client: replies(specs),
     provider: fc.option(replies(specs), { nil: undefined }),
   }),
@@ -102,8 +104,10 @@ function isOrdered({ score, level, areas: list }: Assessment): boolean {
 describe('laws of the score', () => {
   test('low ≤ point ≤ high, for scores and levels', () => {
     fc.assert(
-      fc.property(assessed, ({ specs, client, provider }) => {
-        expect(isOrdered(scoreInterviews(catalogueOf(specs, CONTEXT), interviewsOf(client, provider)))).toBe(true);
+      fc.property(assessed, ({ specs, rules, client, provider }) => {
+        expect(isOrdered(scoreInterviews(catalogueOf(specs, CONTEXT, rules), interviewsOf(client, provider)))).toBe(
+          true,
+        );
       }),
       { numRuns: 500 },
     );
@@ -111,8 +115,8 @@ describe('laws of the score', () => {
 
   test('raising an answer lowers no score and no level', () => {
     fc.assert(
-      fc.property(assessed, fc.nat(), ({ specs, client, provider }, pick) => {
-        const catalogue = catalogueOf(specs, CONTEXT);
+      fc.property(assessed, fc.nat(), ({ specs, rules, client, provider }, pick) => {
+        const catalogue = catalogueOf(specs, CONTEXT, rules);
         const scored = specs.flatMap((area) =>
           area.questions.map((each) => ({ id: `${area.id}/${each.id}`, scores: each.scores ?? [] })),
         );
@@ -136,8 +140,8 @@ describe('laws of the score', () => {
     fc.assert(
       fc.property(
         assessed.chain((one) => fc.record({ one: fc.constant(one), settled: replies(one.specs) })),
-        ({ one: { specs, client, provider }, settled }) => {
-          const catalogue = catalogueOf(specs, CONTEXT);
+        ({ one: { specs, rules, client, provider }, settled }) => {
+          const catalogue = catalogueOf(specs, CONTEXT, rules);
           const before = scoreInterviews(catalogue, interviewsOf(client, provider));
           const open = (id: string): boolean => {
             if (id.startsWith('context/'))
@@ -179,8 +183,8 @@ describe('laws of the score', () => {
 
   test('the order of interviews and answers changes nothing, to the last bit', () => {
     fc.assert(
-      fc.property(assessed, ({ specs, client, provider }) => {
-        const catalogue = catalogueOf(specs, CONTEXT);
+      fc.property(assessed, ({ specs, rules, client, provider }) => {
+        const catalogue = catalogueOf(specs, CONTEXT, rules);
         const interviews = [...interviewsOf(client, provider), ...interviewsOf(provider ?? {}, undefined)];
         const turned = interviews.map((each) => ({ ...each, answers: new Map([...each.answers].reverse()) })).reverse();
         expect(JSON.stringify(scoreInterviews(catalogue, turned))).toBe(
@@ -193,10 +197,13 @@ describe('laws of the score', () => {
 
   test('the order of areas and questions changes no figure', () => {
     fc.assert(
-      fc.property(assessed, ({ specs, client, provider }) => {
+      fc.property(assessed, ({ specs, rules, client, provider }) => {
         const turned = [...specs].reverse().map((area) => ({ ...area, questions: [...area.questions].reverse() }));
-        const one = scoreInterviews(catalogueOf(specs, CONTEXT), interviewsOf(client, provider));
-        const other = scoreInterviews(catalogueOf(turned, CONTEXT), interviewsOf(client, provider));
+        const one = scoreInterviews(catalogueOf(specs, CONTEXT, rules), interviewsOf(client, provider));
+        const other = scoreInterviews(
+          catalogueOf(turned, CONTEXT, [...rules].reverse()),
+          interviewsOf(client, provider),
+        );
         expect(other.level).toEqual(one.level);
         for (const scenario of ['low', 'point', 'high'] as const) {
           expect(Math.abs((one.score[scenario] ?? 0) - (other.score[scenario] ?? 0))).toBeLessThan(SLACK);
@@ -209,8 +216,8 @@ describe('laws of the score', () => {
 
 test('raising the bounds by hand: an independent enumeration of open context gives the same interval', () => {
   fc.assert(
-    fc.property(assessed, ({ specs, client }) => {
-      const catalogue = catalogueOf(specs, CONTEXT);
+    fc.property(assessed, ({ specs, rules, client }) => {
+      const catalogue = catalogueOf(specs, CONTEXT, rules);
       const { score } = scoreInterviews(catalogue, interviewsOf(client, undefined));
       const isOpen = (id: string) => client[id] === undefined || JSON.stringify(client[id]) === '{"unknown":true}';
       const ways = (id: string, options: readonly string[]) =>

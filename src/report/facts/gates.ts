@@ -1,5 +1,6 @@
-import { RULE_TEXTS, type RuleId } from '../../diagnostics/rule-texts.ts';
+import { type RuleId, ruleText } from '../../diagnostics/rule-texts.ts';
 import { type Assessment, type Gate, isOpen } from '../../scoring/assessment.ts';
+import { isAcross } from '../../scoring/rules.ts';
 import type { ReportScoredQuestion, Told } from './questions.ts';
 
 /** A rule that holds the verdict down, or that could. */
@@ -8,6 +9,8 @@ export interface ReportGate {
   readonly title: string;
   readonly explanation: string;
   readonly remedy: string;
+  /** Whether it is a rule across questions, which its own words explain rather than those of one question. */
+  readonly isAcross: boolean;
   /** Whether it rests on a question without an answer. */
   readonly isOpen: boolean;
   readonly questions: readonly ReportScoredQuestion[];
@@ -22,32 +25,42 @@ export interface ReportGates {
 }
 
 /** Sorts the gates out, those with an answer first, the costliest first. */
-export function tellGates({ gates }: Assessment, told: Told): ReportGates {
+export function tellGates({ gates }: Assessment, { scored }: Told): ReportGates {
   const present = gates.filter(({ scenario }) => scenario === 'point');
   const possible = gates.filter(({ scenario }) => scenario === 'low');
   const isBlocker = ({ caps }: Gate): boolean => caps === 'not-ready';
-  const known = new Set(present.map(keyOf));
-  const blocked = new Set(present.filter(isBlocker).map(keyOf));
-  const couldBlock = possible.filter((gate) => isBlocker(gate) && !blocked.has(keyOf(gate)));
-  const warned = new Set([...known, ...couldBlock.map(keyOf)]);
-  const couldBeConditions = possible.filter((gate) => !isBlocker(gate) && !warned.has(keyOf(gate)));
+  const blockers = present.filter(isBlocker);
+  const couldBlock = possible.filter((gate) => isBlocker(gate) && !blockers.some((known) => covers(known, gate)));
+  const told = new Set([...present, ...couldBlock].flatMap(({ questions }) => questions));
+  const single = possible.filter(
+    (gate) => !isBlocker(gate) && !isAcross(gate.rule) && !gate.questions.some((id) => told.has(id)),
+  );
+  const named = new Set([...told, ...single.flatMap(({ questions }) => questions)]);
+  // Where one of its questions is told already, a rule across questions would say nothing new of what could come.
+  const across = possible.filter(
+    (gate) => !isBlocker(gate) && isAcross(gate.rule) && !gate.questions.some((id) => named.has(id)),
+  );
   const shown = (list: readonly Gate[]): readonly ReportGate[] =>
-    list.map((gate) => reportGate(gate, told)).sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || cost(b) - cost(a));
+    list
+      .map((gate) => reportGate(gate, scored))
+      .sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || cost(b) - cost(a));
   return {
-    blockers: shown(present.filter(isBlocker)),
+    blockers: shown(blockers),
     conditions: shown(present.filter((gate) => !isBlocker(gate))),
     couldBlock: shown(couldBlock),
-    couldBeConditions: shown(couldBeConditions),
+    couldBeConditions: shown([...single, ...across]),
   };
 }
 
-function keyOf({ questions }: Gate): string {
-  return questions.join();
+/** Whether a gate that stands says all that a possible one would. */
+function covers(known: Gate, possible: Gate): boolean {
+  if (isAcross(possible.rule) && known.rule !== possible.rule) return false;
+  return known.questions.every((id) => possible.questions.includes(id));
 }
 
-function reportGate({ rule, questions: ids }: Gate, { scored }: Told): ReportGate {
+function reportGate({ rule, questions: ids }: Gate, scored: Told['scored']): ReportGate {
   const questions = ids.flatMap((id) => scored.get(id) ?? []);
-  return { rule, ...RULE_TEXTS[rule], isOpen: questions.some(isOpen), questions };
+  return { rule, ...ruleText({ rule }), isAcross: isAcross(rule), isOpen: questions.some(isOpen), questions };
 }
 
 function cost({ questions }: ReportGate): number {

@@ -2,7 +2,7 @@ import { RULE_TEXTS } from '../../diagnostics/rule-texts.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import type { LevelThresholds } from '../../questionnaire/profile.ts';
 import type { Agreement, Assessment } from '../../scoring/assessment.ts';
-import { RULES } from '../../scoring/rules.ts';
+import { gateRules } from '../../scoring/rules.ts';
 import type { Participant } from './people.ts';
 
 /** A text that the score rests on, and how to tell that it is the same. */
@@ -42,7 +42,10 @@ export function tellMethod(
   return {
     levels: profile.levels,
     areas: areas.map(({ title, weight, floors }) => ({ title, weight, floors })),
-    rules: [...RULES.keys()].map((rule) => RULE_TEXTS[rule]).map(({ title, explanation }) => ({ title, explanation })),
+    rules: gateRules(catalogue).map((rule) => ({
+      title: RULE_TEXTS[rule].title,
+      explanation: RULE_TEXTS[rule].explanation,
+    })),
     agreement: assessment.agreement.all,
     editions: [...questionnaires.values()].map(({ id, title, version, digest }) => ({
       title,

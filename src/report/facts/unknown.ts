@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
+import { leavesOf } from '../../questionnaire/condition.ts';
 import { Role, Side } from '../../questionnaire/identifiers.ts';
 import { isScored, type Question } from '../../questionnaire/question.ts';
 import { settlementsOf } from '../../questionnaire/settlements.ts';
@@ -11,8 +12,8 @@ export interface OpenQuestion {
   readonly isCritical: boolean;
   /** A question about the engagement, which carries no score. */
   readonly isContext: boolean;
-  /** Whether its answer decides which other questions apply. */
-  readonly isDeciding: boolean;
+  /** What its answer decides, if anything: which other questions apply, or whether a rule does. */
+  readonly decides?: 'questions' | 'rule';
   /** The evidence to ask for. */
   readonly evidence?: string;
 }
@@ -70,7 +71,10 @@ function planConversations(
   participants: readonly Participant[],
 ): readonly Conversation[] {
   const hasProvider = participants.some(({ interview }) => interview.engagement.provider !== undefined);
-  const deciding = settlementsOf(catalogue);
+  const conditions = [...catalogue.questions.values()].flatMap(({ when }) =>
+    when === undefined ? [] : leavesOf(when),
+  );
+  const deciding = { questions: new Set(conditions.map(({ question }) => question)), all: settlementsOf(catalogue) };
   let left = open.flatMap((question) => {
     const asked = catalogue.questions.get(question.id);
     return asked === undefined
@@ -87,6 +91,12 @@ function planConversations(
     left = left.filter(({ people }) => !people.includes(who));
   }
   return conversations;
+}
+
+/** The context questions that decide which questions apply, and all that decide anything. */
+interface Deciding {
+  readonly questions: ReadonlySet<string>;
+  readonly all: ReadonlyMap<string, unknown>;
 }
 
 const PEOPLE: readonly string[] = Side.options.flatMap((side) => Role.options.map((role) => roleLabel(role, side)));
@@ -109,11 +119,13 @@ function peopleFor(
   return others.length > 0 ? others : own;
 }
 
-function describe(question: ReportQuestion, asked: Question, deciding: ReadonlyMap<string, unknown>): OpenQuestion {
-  const isDeciding = deciding.has(question.id);
-  if (!isScored(asked)) return { question, isCritical: false, isContext: true, isDeciding };
+function describe(question: ReportQuestion, asked: Question, { questions, all }: Deciding): OpenQuestion {
+  if (!isScored(asked)) {
+    const decides = questions.has(question.id) ? 'questions' : all.has(question.id) ? 'rule' : undefined;
+    return { question, isCritical: false, isContext: true, ...(decides === undefined ? {} : { decides }) };
+  }
   const isCritical = asked.criticality === 'critical';
-  return { question, isCritical, isContext: false, isDeciding, evidence: asked.evidence };
+  return { question, isCritical, isContext: false, evidence: asked.evidence };
 }
 
 /** What was asked in vain before what nobody was asked, the critical before the rest. */

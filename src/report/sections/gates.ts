@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { countInWords, scoreText } from '../../language/words.ts';
+import { countInWords, list, scoreText } from '../../language/words.ts';
 import type { ReportGate } from '../facts/gates.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
@@ -51,25 +51,28 @@ function sentenceStart(amount: number, one: string, many: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function gateNodes({ questions, title, explanation }: ReportGate, model: ReportModel): readonly RootContent[] {
-  const [question, ...others] = questions;
-  if (question !== undefined && others.length === 0) {
-    return [heading(3, topicText(question)), detailNodes(question, model)];
-  }
+function gateNodes({ isAcross, questions, ...gate }: ReportGate, model: ReportModel): readonly RootContent[] {
+  if (!isAcross) return questions.flatMap((each) => [heading(3, topicText(each)), detailNodes(each, model)]);
   return [
-    heading(3, title),
-    paragraph(explanation),
-    ...questions.flatMap((each) => [paragraph(strong(topicText(each))), detailNodes(each, model)]),
+    heading(3, gate.title),
+    paragraph(gate.explanation),
+    bullets([
+      ...questions.map((each) => item([strong(topicText(each)), ': ', scoredAnswer(each)])),
+      item([strong('What to do:'), ' ', gate.remedy]),
+    ]),
   ];
 }
 
+function scoredAnswer(question: ReportScoredQuestion): string {
+  const points = `${question.isDisputed ? 'Together they score' : 'It scores'} ${scoreText(question.score.point)} of 100.`;
+  return `${answerSentence(question)} ${points}`;
+}
+
 function detailNodes(question: ReportScoredQuestion, model: ReportModel): RootContent {
-  const { score, why, recommendation, status, isDisputed } = question;
+  const { why, recommendation, status } = question;
   const isKnown = status === 'answered';
-  const points = `${isDisputed ? 'Together they score' : 'It scores'} ${scoreText(score.point)} of 100.`;
-  const answer = answerSentence(question);
   return bullets([
-    item([strong('Answer:'), ' ', isKnown ? `${answer} ${points}` : answer]),
+    item([strong('Answer:'), ' ', isKnown ? scoredAnswer(question) : answerSentence(question)]),
     item([strong('Why it matters:'), ' ', sentence(why)]),
     item([strong('What to do:'), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model)]),
     ...(isKnown ? [item([strong('Who and by when:'), ' ', `${ownerText(question)}.`])] : []),
@@ -100,11 +103,21 @@ function possible(one: string, many: string, gates: readonly ReportGate[], model
     heading(3, gates.length === 1 ? one : many),
     paragraph('This depends on answers that are open, or on which respondents differ.'),
     bullets(
-      gates.flatMap(({ questions }) =>
-        questions.map((question) => item([strong(topicText(question)), `: ${uncertainty(question, model)}`])),
+      gates.flatMap((gate) =>
+        gate.isAcross
+          ? [item([strong(gate.title), `: ${gate.explanation} ${dependence(gate)}`])]
+          : gate.questions.map((question) => item([strong(topicText(question)), `: ${uncertainty(question, model)}`])),
       ),
     ),
   ];
+}
+
+/** What decides whether a rule across questions will hold. */
+function dependence({ questions }: ReportGate): string {
+  const unsettled = questions.filter(({ status, isDisputed }) => status !== 'answered' || isDisputed);
+  return unsettled.length === 0
+    ? `Whether it comes to that depends on the open questions about the engagement; ${list(questions.map(topicText))} would not prevent it.`
+    : `Whether it comes to that depends on ${list(unsettled.map(topicText))}.`;
 }
 
 function uncertainty(question: ReportScoredQuestion, model: ReportModel): string {

@@ -38,7 +38,7 @@ function scoreNodes({ areas }: ReportMethod): readonly RootContent[] {
       ]),
       item([strong('Overall score'), ` = sum of (area weight × area score) ÷ sum of area weights. ${areaWeights}`]),
       item([
-        'Questions that do not apply are left out. Questions about the engagement carry no score; they decide what applies.',
+        'Questions that do not apply are left out. Questions about the engagement carry no score; they decide which questions and rules apply.',
       ]),
     ]),
     heading(3, 'The interval'),
@@ -73,7 +73,7 @@ function levelNodes({ levels, areas, rules }: ReportMethod): readonly RootConten
       item([strong('Not ready'), ': anything less.']),
     ]),
     paragraph(
-      'Some answers hold the verdict down whatever the score. A blocker makes it not ready; a condition allows no more than ready with conditions. The rules are:',
+      'Some answers hold the verdict down whatever the score. A blocker makes it not ready; a condition allows no more than ready with conditions. Each of these rules applies where what it says is the case:',
     ),
     bullets(rules.map(({ title, explanation }) => item([strong(title), `: ${explanation}`]))),
   ];

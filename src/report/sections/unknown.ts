@@ -33,10 +33,15 @@ function openNodes({ conversations }: ReportUnknown): readonly RootContent[] {
   ];
 }
 
-function openLine({ question, isCritical, isDeciding, evidence }: OpenQuestion): readonly Inline[] {
+const DECIDES = {
+  questions: 'The answer decides which other questions apply.',
+  rule: 'The answer decides whether a stricter rule applies.',
+} as const;
+
+function openLine({ question, isCritical, decides, evidence }: OpenQuestion): readonly Inline[] {
   const marks = [
     ...(question.status === 'unknown' ? ['Asked, but nobody knew.'] : []),
-    ...(isDeciding ? ['The answer decides which other questions apply.'] : []),
+    ...(decides === undefined ? [] : [DECIDES[decides]]),
     ...(evidence === undefined ? [] : [`Ask to see: ${sentence(evidence)}`]),
   ];
   return [

@@ -90,9 +90,9 @@ function reasonLine(reason: Reason): readonly Inline[] {
     const { question } = reason;
     return [strong(topicText(question)), ': ', answerSentence(question), ' ', sentence(question.why)];
   }
-  const { questions, title, explanation, isOpen } = reason.gate;
-  const [question, ...others] = questions;
-  if (question === undefined || others.length > 0) {
+  const { questions, title, explanation, isAcross, isOpen } = reason.gate;
+  const [question] = questions;
+  if (question === undefined || isAcross) {
     return [strong(list(questions.map(topicText))), ': ', sentence(title), ' ', explanation];
   }
   const open =

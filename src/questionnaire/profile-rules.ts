@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { Id, QuestionId } from './identifiers.ts';
+import { Condition } from './schema.ts';
+
+const Score = z.number().min(0).max(100);
+const Questions = z.array(QuestionId).min(1);
+
+/** The highest score that still counts as «not ready». */
+const atMost = Score.default(0);
+/** The score under which an answer counts as «partly or lower». */
+const below = Score.default(50);
+
+/**
+ * A rule across questions as a profile lists it: its name, the questions it reads, and thresholds where they are to
+ * differ from the usual. What each rule means is in its file in `src/scoring/rules/`.
+ */
+export const ProfileRule = z.discriminatedUnion('rule', [
+  z.strictObject({
+    rule: z.literal('exit-of-critical-function'),
+    when: Condition,
+    questions: Questions,
+    atMost,
+  }),
+  z.strictObject({
+    rule: z.literal('exposed-knowledge'),
+    sensitive: Questions,
+    access: QuestionId,
+    atMost,
+    below,
+  }),
+  z.strictObject({
+    rule: z.literal('lock-in'),
+    substitutes: QuestionId,
+    knowHow: QuestionId,
+    atMost,
+    below,
+  }),
+  z.strictObject({
+    rule: z.literal('rushed-transfer'),
+    plan: QuestionId,
+    gate: QuestionId,
+    below,
+  }),
+  z.strictObject({
+    rule: z.literal('unverifiable-quality'),
+    judgement: QuestionId,
+    control: QuestionId,
+    atMost,
+    below,
+  }),
+  z.strictObject({
+    rule: z.literal('hollowing-out'),
+    boundary: QuestionId,
+    knowHow: QuestionId,
+    atMost,
+  }),
+  z.strictObject({
+    rule: z.literal('perception-gap'),
+    /** All critical questions, when left out. */
+    questions: Questions.optional(),
+    /** Points between the two sides' scores: two of the usual steps of 33 make 66 or 67. */
+    apart: Score.default(60),
+  }),
+  z.strictObject({
+    rule: z.literal('one-legged-governance'),
+    /** The area whose score stands for the practices. */
+    practices: Id,
+    contract: QuestionId,
+    /** The score from which one leg counts as «mostly or better». */
+    atLeast: Score.default(67),
+    below,
+  }),
+  z.strictObject({
+    rule: z.literal('hidden-problems'),
+    questions: Questions,
+    /** How many of the questions have to be weak. */
+    count: z.int().min(1).default(2),
+    below,
+  }),
+  z.strictObject({
+    rule: z.literal('cognitive-distance'),
+    question: QuestionId,
+  }),
+]);
+export type ProfileRule = z.infer<typeof ProfileRule>;
+
+/** The parameters of one rule. */
+export type ParametersOf<K extends ProfileRule['rule']> = { [R in ProfileRule as R['rule']]: R }[K];
+
+/** The tags of options that say on which side of the best answer they lie. */
+export const DISTANCE_TAGS = ['too-close', 'too-far'] as const;
+
+/** The questions that a rule reads, context questions aside, each with its place among the parameters. */
+export function questionsOf(
+  rule: ProfileRule,
+): readonly { readonly question: string; readonly path: readonly PropertyKey[] }[] {
+  return Object.entries(rule).flatMap(([key, value]) => {
+    if (key === 'rule' || key === 'practices') return [];
+    if (typeof value === 'string') return [{ question: value, path: [key] }];
+    return Array.isArray(value) ? value.map((question: string, index) => ({ question, path: [key, index] })) : [];
+  });
+}

@@ -1,0 +1,22 @@
+import type { ParametersOf } from '../../questionnaire/profile-rules.ts';
+import { meanOfSide } from '../responses.ts';
+import { isAtLeast, type Observer } from '../rule.ts';
+
+/**
+ * X7: client and provider are two or more levels apart on a critical question. Measured in points between the means
+ * of the two sides, so that it holds for any number of options, for checklists and for several respondents a side.
+ */
+export const perceptionGap: Observer<ParametersOf<'perception-gap'>> = (
+  { questions, responseTo },
+  { questions: listed, apart },
+) =>
+  questions
+    .filter(({ id, criticality }) => (listed === undefined ? criticality === 'critical' : listed.includes(id)))
+    .flatMap(({ id }) => {
+      const response = responseTo(id);
+      const client = response && meanOfSide(response, 'client');
+      const provider = response && meanOfSide(response, 'provider');
+      if (typeof client !== 'number' || typeof provider !== 'number') return [];
+      if (!isAtLeast(apart, Math.abs(client - provider))) return [];
+      return [{ questions: [id], tag: client > provider ? 'client-higher' : 'provider-higher' }];
+    });
