@@ -44,13 +44,10 @@ export async function loadCatalogue(
     return { value: undefined, diagnostics };
   }
   const { profile, source } = sourced;
-  const questionnaires: (Pick<SourcedQuestionnaire, 'questionnaire'> & Partial<SourcedQuestionnaire>)[] = [];
+  const questionnaires: LoadedQuestionnaire[] = [];
   for (const id of ['context', ...profile.areas.map((area) => area.id)]) {
-    const text = await readFirst(`${id}.yaml`, library, texts, diagnostics);
-    const parsed = text === undefined ? undefined : keep(parseQuestionnaire(text), diagnostics);
-    const shipped = text === undefined ? entryOf(library.shipped?.questionnaires, id) : undefined;
-    if (parsed !== undefined) questionnaires.push(parsed);
-    else if (shipped !== undefined) questionnaires.push({ questionnaire: shipped });
+    const loaded = await loadQuestionnaire(id, library, texts, diagnostics);
+    if (loaded !== undefined) questionnaires.push(loaded);
   }
   const sources = [...(library.shipped?.sources ?? []), ...(await loadSources(library, texts, diagnostics))];
   const catalogue = assembleCatalogue(
@@ -68,12 +65,35 @@ export async function loadCatalogue(
   return hasErrors(diagnostics) ? { value: undefined, diagnostics } : { value: catalogue, diagnostics };
 }
 
-async function loadProfile(
+/** A questionnaire; one that was shipped has no source. */
+export type LoadedQuestionnaire = Pick<SourcedQuestionnaire, 'questionnaire'> & Partial<SourcedQuestionnaire>;
+
+/** The questionnaire of an id: the first folder's that has it, else the shipped one. */
+export async function loadQuestionnaire(
   id: string,
   library: Library,
   texts: Texts,
   diagnostics: Diagnostic[],
-): Promise<{ readonly profile: Profile; readonly source?: YamlSource } | undefined> {
+): Promise<LoadedQuestionnaire | undefined> {
+  const text = await readFirst(`${id}.yaml`, library, texts, diagnostics);
+  if (text !== undefined) return keep(parseQuestionnaire(text), diagnostics);
+  const questionnaire = entryOf(library.shipped?.questionnaires, id);
+  return questionnaire === undefined ? undefined : { questionnaire };
+}
+
+/** A profile; one that was shipped has no source. */
+export interface LoadedProfile {
+  readonly profile: Profile;
+  readonly source?: YamlSource;
+}
+
+/** The profile of an id, found in the same way. */
+export async function loadProfile(
+  id: string,
+  library: Library,
+  texts: Texts,
+  diagnostics: Diagnostic[],
+): Promise<LoadedProfile | undefined> {
   const text = await readFirst(`profiles/${id}.yaml`, library, texts, diagnostics);
   if (text !== undefined) return keep(parseProfile(text), diagnostics);
   const profile = entryOf(library.shipped?.profiles, id);
@@ -101,7 +121,11 @@ export async function listIds(
 }
 
 /** The sources of all folders, those of the first folder last: of entries with one id the last holds. */
-async function loadSources(library: Library, texts: Texts, diagnostics: Diagnostic[]): Promise<readonly Source[]> {
+export async function loadSources(
+  library: Library,
+  texts: Texts,
+  diagnostics: Diagnostic[],
+): Promise<readonly Source[]> {
   const all: Source[] = [];
   for (const folder of library.folders.toReversed()) {
     const text = await readFirst('sources.yaml', { ...library, folders: [folder] }, texts, diagnostics);

@@ -110,7 +110,7 @@ async function loadFor(
  * Own folders first: those of the command line, then those that the files name. A folder that does not exist is an
  * error where it is named.
  */
-async function libraryFolders(
+export async function libraryFolders(
   sourced: readonly SourcedInterview[],
   { folders, cwd }: Pick<LoadRequest, 'folders' | 'cwd'>,
   diagnostics: Diagnostic[],
@@ -145,7 +145,8 @@ async function distinctPaths(paths: readonly string[], cwd: string): Promise<rea
   return [...distinct.values()];
 }
 
-function summaryOf(diagnostics: readonly Diagnostic[]): string {
+/** `2 errors in 1 file`. */
+export function summaryOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const files = new Set(errors.map(({ file }) => file)).size;
   return `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${files} ${files === 1 ? 'file' : 'files'}`;

@@ -1,7 +1,5 @@
+import { MINUTES_PER_QUESTION } from '../questionnaire/duration.ts';
 import { progressOf, type Session } from './state.ts';
-
-/** What a question takes before an interview has a pace of its own, in minutes. */
-const USUAL = 0.7;
 
 /** How many replies' worth the usual pace counts for beside the interview's own. */
 const CAUTION = 3;
@@ -13,6 +11,6 @@ const CAUTION = 3;
 export function minutesLeft(session: Session, start: Session, elapsed: number): number {
   const { replied, total } = progressOf(session);
   const given = Math.max(0, replied - progressOf(start).replied);
-  const pace = (elapsed + CAUTION * USUAL) / (given + CAUTION);
+  const pace = (elapsed + CAUTION * MINUTES_PER_QUESTION) / (given + CAUTION);
   return Math.ceil((total - replied) * pace);
 }

@@ -27,7 +27,14 @@ export const SourcesSchema = z.strictObject({
 
 /** What a question can cite: a claim of an article, or a work of reference. */
 export type Source =
-  | { readonly kind: 'claim'; readonly id: string; readonly text: string; readonly article: string }
+  | {
+      readonly kind: 'claim';
+      readonly id: string;
+      readonly text: string;
+      /** The article's title. */
+      readonly article: string;
+      readonly articleId: string;
+    }
   | { readonly kind: 'reference'; readonly id: string; readonly text: string };
 
 /** Reads a file of sources into citable entries, in the file's order. */
@@ -49,9 +56,9 @@ export function parseSources({ text, file }: SourceText): Parsed<readonly Source
     seen.add(entry.id);
     entries.push(entry);
   };
-  for (const [a, { title, claims }] of articles.entries()) {
+  for (const [a, { id: articleId, title, claims }] of articles.entries()) {
     for (const [c, claim] of claims.entries()) {
-      add({ kind: 'claim', ...claim, article: title }, ['articles', a, 'claims', c, 'id']);
+      add({ kind: 'claim', ...claim, article: title, articleId }, ['articles', a, 'claims', c, 'id']);
     }
   }
   for (const [r, { id, text: line }] of references.entries()) {

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadCollection } from '../../src/files/collection.ts';
+import { compileShipped } from '../../src/files/compile-shipped.ts';
 import { listIds, loadCatalogue } from '../../src/files/library.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import { coverageOf } from '../../src/questionnaire/coverage.ts';
 import { isScored } from '../../src/questionnaire/question.ts';
 import { must } from '../kit/catalogue.ts';
 
@@ -29,6 +32,19 @@ describe('the full profile asks everything that the sources ask for', () => {
   test('it has every questionnaire there is', async () => {
     expect(full.areas.map(({ id }) => id).sort()).toEqual(await listIds(LIBRARY, 'questionnaires'));
   });
+});
+
+test('the 94 questions are on 92 topics: two of them are asked in two questions each', async () => {
+  const library = { folders: [], cwd: '.', shipped: async () => (await compileShipped('questionnaires', '.')).shipped };
+  const { totals, unsourced } = coverageOf(await loadCollection(library));
+  expect(totals).toEqual({ claims: 153, covered: 153, topics: 92, questions: 94, questionnaires: 12 });
+  expect(unsourced).toEqual([]);
+  const parts = [...full.questions.values()].filter(({ topic }) => topic.includes(': ')).map(({ id }) => id);
+  expect(parts).toEqual([
+    'goals-governance/time-review',
+    'goals-governance/budget-review',
+    'collaboration-trust/relationship-parts',
+  ]);
 });
 
 test.each(['core', 'full', 'ito', 'kpo', 'quick'])('the profile %s loads without a diagnostic', async (id) => {

@@ -17,6 +17,12 @@ test('the example’s report is what the program writes', () => {
   expectGenerated('examples/harbour-vale.md', run(['report', ...EXAMPLE]).stdout);
 });
 
+test('the page of the coverage is what the program writes', () => {
+  const { status, stdout } = run(['questionnaire', 'coverage', '--markdown']);
+  expectGenerated('questionnaires/COVERAGE.md', stdout);
+  expect(status).toBe(0);
+});
+
 test('the outputs in the README are real', async () => {
   const readme = readFileSync('README.md', 'utf8');
   const blocks =
@@ -72,9 +78,7 @@ async function exampleScreen(): Promise<string> {
 describe('the README’s commands are the program’s', () => {
   const readme = readFileSync('README.md', 'utf8');
   const help = run(['--help']).stdout;
-  const offered = [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}(\w+)/gm)].flatMap(([, name = '']) =>
-    name === 'help' ? [] : [name],
-  );
+  const offered = commandsIn(help);
   const described = [...readme.matchAll(/^\| `outready (\w+)/gm)].flatMap(([, name = '']) => [name]);
 
   test('all, and no others', () => {
@@ -89,8 +93,20 @@ describe('the README’s commands are the program’s', () => {
   });
 
   test('every option that the README names exists', () => {
-    const all = [help, ...offered.map((command) => run([command, '--help']).stdout)].join('\n');
+    const all = offered.flatMap((command) => {
+      const own = run([command, '--help']).stdout;
+      return [own, ...commandsIn(own).map((inner) => run([command, inner, '--help']).stdout)];
+    });
+    all.push(help);
     const named = [...readme.matchAll(/`(?:outready [^`]*?)?(--[a-z-]+)/g)].flatMap(([, option = '']) => [option]);
-    expect(named.filter((option) => !all.includes(option))).toEqual([]);
+    expect(named.filter((option) => !all.join('\n').includes(option))).toEqual([]);
   });
 });
+
+/** The commands that a help lists, but for the help itself. */
+function commandsIn(help: string): readonly string[] {
+  if (!help.includes('Commands:')) return [];
+  return [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}(\w+)/gm)].flatMap(([, name = '']) =>
+    name === 'help' ? [] : [name],
+  );
+}

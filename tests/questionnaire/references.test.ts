@@ -69,7 +69,7 @@ function assemble(...texts: readonly string[]): {
   const all = texts.map(read);
   const { profile } = must(parseProfile({ text: PROFILE, file: 'p.yaml', name: 'p', digest: 'd' }));
   const sources = [
-    { kind: 'claim', id: 'S0.1', text: 'x', article: 'A' },
+    { kind: 'claim', id: 'S0.1', text: 'x', article: 'A', articleId: 'S0' },
     { kind: 'reference', id: 'R1', text: 'y' },
   ] as const;
   const questionnaires = all.map(({ questionnaire }) => questionnaire);

@@ -24,9 +24,9 @@ const parse = (text: string) => parseSources({ text, file: 'sources.yaml', name:
 
 test('claims and references, in the file’s order', () => {
   expect(must(parse(TEXT))).toEqual([
-    { kind: 'claim', id: 'S0.1', text: 'One', article: 'First' },
-    { kind: 'claim', id: 'S0.2', text: 'Two', article: 'First' },
-    { kind: 'claim', id: 'S1.1', text: 'Three', article: 'Second' },
+    { kind: 'claim', id: 'S0.1', text: 'One', article: 'First', articleId: 'S0' },
+    { kind: 'claim', id: 'S0.2', text: 'Two', article: 'First', articleId: 'S0' },
+    { kind: 'claim', id: 'S1.1', text: 'Three', article: 'Second', articleId: 'S1' },
     { kind: 'reference', id: 'R1', text: 'A book' },
     { kind: 'reference', id: 'R2', text: 'A paper' },
   ]);

@@ -188,7 +188,7 @@ function catalogueWith(texts: Texts): Catalogue {
     context: plain.context.map(dressed),
     areas: plain.areas.map((area) => ({ ...area, title: texts.area, questions: area.questions.map(dressed) })),
     sources: new Map<string, Source>([
-      ['S1.1', { kind: 'claim', id: 'S1.1', text: 'claim', article: texts.article }],
+      ['S1.1', { kind: 'claim', id: 'S1.1', text: 'claim', article: texts.article, articleId: 'S1' }],
       ['R1', { kind: 'reference', id: 'R1', text: texts.reference }],
     ]),
   };

@@ -1,0 +1,12 @@
+import type { PageOptions } from '../summary/page.ts';
+import type { Host } from './host.ts';
+
+/** How a page on standard output may look: its colours and its width. */
+export async function pageFor({ stdout, paletteFor }: Host): Promise<PageOptions> {
+  return { palette: await paletteFor(stdout), width: stdout.columns || 80 };
+}
+
+/** Data on standard output: one JSON document, indented. */
+export function writeJson(data: object, { stdout }: Host): void {
+  stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+}

@@ -1,0 +1,43 @@
+import { hintFor } from '../../diagnostics/did-you-mean.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { loadCollection } from '../../files/collection.ts';
+import { type Coverage, coverageOf, isComplete, onlyArticle, onlyMissing } from '../../questionnaire/coverage.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { pageFor, writeJson } from '../output.ts';
+
+export interface CoverageOptions {
+  readonly article?: string;
+  readonly missing?: boolean;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly questionnaires: readonly string[];
+}
+
+/** `outready questionnaire coverage`: which question asks which claim; status 1 if one is not asked. */
+export async function questionnaireCoverageCommand(options: CoverageOptions, host: Host): Promise<ExitStatus> {
+  const whole = coverageOf(await loadCollection({ ...host, folders: options.questionnaires }));
+  const coverage = narrow(whole, options);
+  if (options.json) writeJson({ format: 'outready/coverage/1', ...coverage }, host);
+  else host.stdout.write(await textOf(coverage, options, host));
+  return isComplete(whole) ? EXIT.done : EXIT.found;
+}
+
+function narrow(whole: Coverage, { article, missing = false }: CoverageOptions): Coverage {
+  const one = article === undefined ? whole : onlyArticle(whole, article);
+  if (one === undefined) {
+    const ids = whole.articles.map(({ id }) => id);
+    const hint = hintFor(article ?? '', ids);
+    throw new UserError(`there is no article "${article}"`, hint === undefined ? {} : { hint });
+  }
+  return missing ? onlyMissing(one) : one;
+}
+
+async function textOf(coverage: Coverage, { markdown = false }: CoverageOptions, host: Host): Promise<string> {
+  if (!markdown) {
+    const { renderCoverage } = await import('../../summary/coverage.ts');
+    return renderCoverage(coverage, await pageFor(host));
+  }
+  const { renderCoveragePage } = await import('../../report/coverage.ts');
+  const { renderMarkdown } = await import('../../report/markdown.ts');
+  return renderMarkdown(renderCoveragePage(coverage));
+}

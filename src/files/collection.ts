@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { addAll, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { assembleCatalogue } from '../questionnaire/catalogue.ts';
+import type { Collection, Held, Origin } from '../questionnaire/collection.ts';
+import { checkAreas, checkReferences } from '../questionnaire/references.ts';
+import type { Source } from '../questionnaire/sources.ts';
+import {
+  type Library,
+  type LoadedProfile,
+  type LoadedQuestionnaire,
+  listIds,
+  loadProfile,
+  loadQuestionnaire,
+  loadSources,
+  type Texts,
+} from './library.ts';
+import { libraryFolders, summaryOf, UnusableInput } from './load-assessment.ts';
+import { readText } from './read.ts';
+import type { Shipped } from './shipped.ts';
+
+export interface CollectionRequest {
+  /** Folders of own questionnaires. */
+  readonly folders: readonly string[];
+  readonly shipped: () => Promise<Shipped>;
+  readonly cwd: string;
+}
+
+/**
+ * Reads every questionnaire and profile of the own folders and those that are shipped, and checks them together;
+ * throws with all that is wrong. Files of other formats beside the questionnaires are passed over.
+ */
+export async function loadCollection({ folders, shipped: readShipped, cwd }: CollectionRequest): Promise<Collection> {
+  const texts: Texts = new Map();
+  const diagnostics: Diagnostic[] = [];
+  const own = await libraryFolders([], { folders, cwd }, diagnostics);
+  const shipped = await readShipped();
+  const library: Library = { folders: own, shipped, cwd };
+  const areaIds = await questionnaireIds(library);
+  const questionnaires: LoadedQuestionnaire[] = [];
+  for (const id of ['context', ...areaIds]) {
+    const loaded = await loadQuestionnaire(id, library, texts, diagnostics);
+    if (loaded !== undefined) questionnaires.push(loaded);
+  }
+  const profiles: LoadedProfile[] = [];
+  for (const id of await listIds(library, 'profiles')) {
+    const loaded = await loadProfile(id, library, texts, diagnostics);
+    if (loaded !== undefined) profiles.push(loaded);
+  }
+  const sources = [...shipped.sources, ...(await loadSources(library, texts, diagnostics))];
+  if (!hasErrors(diagnostics)) addAll(diagnostics, checkTogether({ questionnaires, profiles, sources, areaIds }));
+  if (hasErrors(diagnostics)) throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
+  return {
+    questionnaires: ownFirst(
+      questionnaires.map(({ questionnaire }) => questionnaire),
+      shipped.questionnaires,
+    ),
+    profiles: ownFirst(
+      profiles.map(({ profile }) => profile),
+      shipped.profiles,
+    ),
+    sources: new Map(sources.map((source) => [source.id, source])),
+  };
+}
+
+/** The ids of the shipped questionnaires and of the own files that say they are one: answers may lie beside them. */
+async function questionnaireIds(library: Library): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const id of await listIds(library, 'questionnaires')) {
+    const isShipped = Object.hasOwn(library.shipped?.questionnaires ?? {}, id);
+    if (isShipped || (await saysQuestionnaire(`${id}.yaml`, library.folders))) ids.push(id);
+  }
+  return ids;
+}
+
+async function saysQuestionnaire(name: string, folders: readonly string[]): Promise<boolean> {
+  for (const folder of folders) {
+    const { value } = await readText(path.join(folder, name), name);
+    if (value !== undefined) return /^\ufeff?format:\s*["']?outready\/questionnaire\//m.test(value);
+  }
+  return false;
+}
+
+/** What questionnaires and profiles say of each other; what is shipped was checked when the program was built. */
+function checkTogether({
+  questionnaires,
+  profiles,
+  sources,
+  areaIds,
+}: {
+  readonly questionnaires: readonly LoadedQuestionnaire[];
+  readonly profiles: readonly LoadedProfile[];
+  readonly sources: readonly Source[];
+  readonly areaIds: readonly string[];
+}): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const items = questionnaires.map(({ questionnaire }) => questionnaire);
+  const catalogues = profiles.map(({ profile, source }) => {
+    const catalogue = assembleCatalogue(profile, items, sources);
+    addAll(found, checkAreas(source, catalogue, areaIds));
+    return catalogue;
+  });
+  // Each catalogue has every questionnaire, so that one of them is enough to check all references.
+  const [catalogue] = catalogues;
+  if (catalogue === undefined) return found;
+  for (const each of questionnaires) addAll(found, checkReferences(each, catalogue, areaIds));
+  return found;
+}
+
+/** `items` are in alphabetical order, and stay in it among their own. */
+function ownFirst<T extends { readonly id: string }>(
+  items: readonly T[],
+  shipped: Readonly<Record<string, T>>,
+): readonly Held<T>[] {
+  const held = items.map((item): Held<T> => ({ item, origin: originOf(item, shipped) }));
+  return [...held.filter(({ origin }) => origin !== 'shipped'), ...held.filter(({ origin }) => origin === 'shipped')];
+}
+
+function originOf<T extends { readonly id: string }>(item: T, shipped: Readonly<Record<string, T>>): Origin {
+  if (!Object.hasOwn(shipped, item.id)) return 'own';
+  return shipped[item.id] === item ? 'shipped' : 'own-for-shipped';
+}

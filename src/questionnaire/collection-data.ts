@@ -1,0 +1,43 @@
+import { areasOf, type Collection, countCritical, questionsAsked } from './collection.ts';
+import { minutesToAsk } from './duration.ts';
+
+/** A collection as plain data without the questions themselves: what `list --json` prints. */
+export function collectionData(collection: Collection): object {
+  return {
+    format: 'outready/collection/1',
+    questionnaires: collection.questionnaires.map(({ item, origin }) => {
+      const { id, version, title, summary, questions, file } = item;
+      return {
+        id,
+        version,
+        title,
+        summary,
+        origin,
+        ...(origin === 'shipped' ? {} : { file }),
+        questions: questions.length,
+        critical: countCritical(questions),
+        minutes: minutesToAsk(questions.length),
+      };
+    }),
+    profiles: collection.profiles.map(({ item, origin }) => {
+      const { id, version, title, summary, file } = item;
+      const asked = questionsAsked(item, collection);
+      const areas = areasOf(item, collection).map(({ id: area, weight, questions }) => ({
+        id: area,
+        weight,
+        questions: questions.length,
+      }));
+      return {
+        id,
+        version,
+        title,
+        summary,
+        origin,
+        ...(origin === 'shipped' ? {} : { file }),
+        areas,
+        questions: asked,
+        minutes: minutesToAsk(asked),
+      };
+    }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Profile } from './profile.ts';
+import { isScored, type Question, type Questionnaire, type ScoredQuestion } from './question.ts';
+import type { Criticality } from './schema.ts';
+import type { Source } from './sources.ts';
+
+/** Whether something comes with the program, is somebody's own, or is own and takes the place of a shipped one. */
+export type Origin = 'own' | 'own-for-shipped' | 'shipped';
+
+export interface Held<T> {
+  readonly item: T;
+  readonly origin: Origin;
+}
+
+/** Everything there is to ask: own questionnaires and profiles first, then the shipped ones, each by id. */
+export interface Collection {
+  readonly questionnaires: readonly Held<Questionnaire>[];
+  readonly profiles: readonly Held<Profile>[];
+  /** In the order of their files. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** All questions of a collection that have a score. */
+export function scoredOf({ questionnaires }: Collection): readonly ScoredQuestion[] {
+  return questionnaires.flatMap(({ item }) => item.questions).filter(isScored);
+}
+
+/** A profile's area as a reader meets it: its questionnaire's title, and the questions that the profile asks of it. */
+export interface ProfileArea {
+  readonly id: string;
+  readonly title: string;
+  readonly weight: number;
+  /** When given, the profile asks only questions of these criticalities. */
+  readonly only?: readonly Criticality[];
+  readonly questions: readonly ScoredQuestion[];
+}
+
+export function areasOf(profile: Profile, { questionnaires }: Collection): readonly ProfileArea[] {
+  return profile.areas.map(({ id, weight, only }) => {
+    const questionnaire = questionnaires.find(({ item }) => item.id === id)?.item;
+    const questions = (questionnaire?.questions ?? [])
+      .filter(isScored)
+      .filter(({ criticality }) => only === undefined || only.includes(criticality));
+    return { id, title: questionnaire?.title ?? id, weight, questions, ...(only === undefined ? {} : { only }) };
+  });
+}
+
+/** How many questions an interview under a profile puts at most: those of its areas and those of the context. */
+export function questionsAsked(profile: Profile, collection: Collection): number {
+  const context = collection.questionnaires.find(({ item }) => item.id === 'context')?.item.questions ?? [];
+  return areasOf(profile, collection).reduce((sum, { questions }) => sum + questions.length, context.length);
+}
+
+/** How many of some questions are critical. */
+export function countCritical(questions: readonly Question[]): number {
+  return questions.filter((question) => isScored(question) && question.criticality === 'critical').length;
+}

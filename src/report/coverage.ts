@@ -1,0 +1,50 @@
+import type { Root, RootContent } from 'mdast';
+import { count } from '../language/words.ts';
+import type { Coverage, CoveredArticle } from '../questionnaire/coverage.ts';
+import { totalsText } from '../questionnaire/coverage-text.ts';
+import { bullets, code, heading, type Inline, item, paragraph, strong, table } from './nodes.ts';
+
+/** The coverage as a page: each article, each of its claims, and the questions that ask it. */
+export function renderCoveragePage(coverage: Coverage): Root {
+  const intro = [
+    heading(1, 'What the questions rest on'),
+    paragraph(strong(totalsText(coverage))),
+    paragraph(
+      'Each claim of the articles, in the words of ',
+      code('sources.yaml'),
+      ', with the questions that ask it. A topic that takes several questions names the part of each after a colon. This page is written by ',
+      code('outready questionnaire coverage --markdown'),
+      '.',
+    ),
+  ];
+  const articles = coverage.articles.flatMap(articleNodes);
+  return { type: 'root', children: [...intro, ...articles, ...beyondNodes(coverage), ...unsourcedNodes(coverage)] };
+}
+
+function articleNodes({ id, title, claims, totals }: CoveredArticle): readonly RootContent[] {
+  const columns = [{ title: 'Claim' }, { title: 'What it says' }, { title: 'Asked by' }];
+  const rows = claims.map((claim) => [[claim.id], [claim.text], askedBy(claim.questions)]);
+  return [
+    heading(2, `${id} · ${title}`),
+    paragraph(`${totals.covered} of ${count(totals.claims, 'claim')} covered.`),
+    table(columns, rows),
+  ];
+}
+
+function askedBy(questions: readonly string[]): readonly Inline[] {
+  if (questions.length === 0) return [strong('no question')];
+  return questions.flatMap((id, index) => (index === 0 ? [code(id)] : [', ', code(id)]));
+}
+
+function beyondNodes({ beyond }: Coverage): readonly RootContent[] {
+  if (beyond.length === 0) return [];
+  return [
+    heading(2, 'Questions that rest on the literature alone'),
+    bullets(beyond.map(({ question, references }) => item([code(question), `: ${references.join(', ')}`]))),
+  ];
+}
+
+function unsourcedNodes({ unsourced }: Coverage): readonly RootContent[] {
+  if (unsourced.length === 0) return [];
+  return [heading(2, 'Questions that name no source'), bullets(unsourced.map((id) => item([code(id)])))];
+}

@@ -1,0 +1,57 @@
+import { visible } from '../diagnostics/visible.ts';
+import { tableLines } from '../language/table.ts';
+import { count, list } from '../language/words.ts';
+import { areasOf, type Collection, countCritical, type Origin, questionsAsked } from '../questionnaire/collection.ts';
+import { minutesToAsk } from '../questionnaire/duration.ts';
+import { isScored } from '../questionnaire/question.ts';
+import { type Page, type PageOptions, pageOf } from './page.ts';
+
+/** What there is to ask: the questionnaires as a table, then the profiles with their areas and when to choose each. */
+export function renderCollection(collection: Collection, options: PageOptions = {}): string {
+  const page = pageOf(options);
+  return `${[...questionnaireLines(collection, page), '', ...profileLines(collection, page)].join('\n')}\n`;
+}
+
+const COLUMNS = [
+  { title: 'Questionnaire' },
+  { title: 'Title', wraps: true },
+  { title: 'Questions', align: 'right' },
+  { title: 'Critical', align: 'right' },
+  { title: 'Min', align: 'right' },
+] as const;
+
+function questionnaireLines({ questionnaires }: Collection, { palette, columns }: Page): readonly string[] {
+  const rows = questionnaires.map(({ item: { id, version, title, questions }, origin }) => [
+    `${id} ${version}`,
+    visible(title) + ORIGIN_WORDS[origin],
+    String(questions.length),
+    questions.some(isScored) ? String(countCritical(questions)) : '–',
+    String(minutesToAsk(questions.length)),
+  ]);
+  const [head = '', ...lines] = tableLines(COLUMNS, rows, columns);
+  return [palette.accent(head), ...lines];
+}
+
+const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
+  own: ' (own)',
+  'own-for-shipped': ' (own, in place of the shipped one)',
+  shipped: '',
+};
+
+function profileLines(collection: Collection, { palette, tell }: Page): readonly string[] {
+  return collection.profiles.flatMap(({ item, origin }, index) => {
+    const asked = questionsAsked(item, collection);
+    const areas = areasOf(item, collection).map(({ id, weight }) => (weight === 1 ? id : `${id} ×${weight}`));
+    return [
+      ...(index === 0 ? [palette.accent('Profile')] : ['']),
+      palette.bold(tell(`${item.id} ${item.version}  ${item.title}${ORIGIN_WORDS[origin]}`)),
+      tell(item.summary, 2),
+      palette.dim(
+        tell(
+          `${count(areas.length, 'area')}, ${count(asked, 'question')}, about ${count(minutesToAsk(asked), 'minute')}: ${list(areas)}`,
+          2,
+        ),
+      ),
+    ];
+  });
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type CoverageOptions, questionnaireCoverageCommand } from '../../../src/commands/questionnaire/coverage.ts';
+import { questionnaireNewCommand } from '../../../src/commands/questionnaire/new.ts';
+import { hostIn } from '../../kit/host.ts';
+
+const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-coverage-'));
+afterAll(() => rmSync(ROOT, { recursive: true }));
+
+async function coverage(options: Partial<CoverageOptions> = {}): Promise<readonly [number, string]> {
+  const { host, out } = hostIn(ROOT);
+  return [await questionnaireCoverageCommand({ questionnaires: [], ...options }, host), out()];
+}
+
+test('one article, by its id or its number', async () => {
+  const [status, text] = await coverage({ article: 'S3' });
+  expect([status, text]).toEqual([0, expect.stringContaining('34 of 34 claims covered\n  S3.1  ')]);
+  expect(text).not.toContain('S2.1 ');
+  expect(await coverage({ article: '3' })).toEqual([0, text]);
+});
+
+test('an article that there is none of', async () => {
+  const error = { message: 'there is no article "S33"', hint: 'did you mean "S3"?' };
+  await expect(coverage({ article: 'S33' })).rejects.toEqual(expect.objectContaining(error));
+});
+
+test('as data', async () => {
+  const [, json] = await coverage({ json: true });
+  expect(JSON.parse(json)).toMatchObject({
+    format: 'outready/coverage/1',
+    unsourced: [],
+    totals: { claims: 153, covered: 153, topics: 92, questions: 94, questionnaires: 12 },
+  });
+});
+
+test('a claim of one’s own sources that nobody asks is found', async () => {
+  await questionnaireNewCommand('mine', { profile: true }, hostIn(ROOT).host);
+  const article = (claims: string) =>
+    `format: outready/sources/1\narticles: [{ id: P1, title: Policy, claims: [${claims}] }]\n`;
+  const file = path.join(ROOT, 'sources.yaml');
+  writeFileSync(file, article('{ id: P1.1, text: Ask us. }'));
+  const missing = 'P1  Policy\n0 of 1 claim covered\n  P1.1  Ask us.\n        no question asks it\n\n153 of 154 claims';
+  const options = { missing: true, questionnaires: ['.'] };
+  expect(await coverage(options)).toEqual([1, expect.stringMatching(`^${missing}`)]);
+  expect(await coverage({ ...options, article: 'S1' })).toEqual([1, expect.stringMatching(/^153 of 154 claims/)]);
+  // An own claim of a shipped id takes its place, and the questions that cite it ask it.
+  writeFileSync(file, article('{ id: S0.12, text: Ask us. }'));
+  expect(await coverage(options)).toEqual([0, expect.stringMatching(/^153 of 153 claims/)]);
+});

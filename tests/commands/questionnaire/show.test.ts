@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { questionnaireShowCommand, type ShowOptions } from '../../../src/commands/questionnaire/show.ts';
+import { hostIn } from '../../kit/host.ts';
+
+async function show(id: string, options: Partial<ShowOptions> = {}): Promise<readonly [string, string]> {
+  const { host, out, err } = hostIn('.');
+  expect(await questionnaireShowCommand(id, { questionnaires: [], ...options }, host)).toBe(0);
+  return [out(), err()];
+}
+
+test.each([
+  ['communication', '8 questions, 1 of them critical'],
+  ['communication/named-contact', 'Who takes daily questions on each side?'],
+  ['context/offshore', 'no score: it sets what applies'],
+  ['kpo', 'profile kpo 1.0.0'],
+])('%s', async (id, part) => {
+  expect(await show(id)).toEqual([expect.stringContaining(part), '']);
+});
+
+test('as JSON, the sources with their texts', async () => {
+  const [json] = await show('communication/named-contact', { json: true });
+  expect(JSON.parse(json)).toMatchObject({
+    format: 'outready/subject/1',
+    question: { id: 'communication/named-contact', sources: [{ kind: 'claim', id: 'S0.12', articleId: 'S0' }] },
+  });
+});
+
+test('an own questionnaire and a profile of one id', async () => {
+  const questionnaires = ['tests/fixtures/broken/own'];
+  const note =
+    'A profile has the same id: outready questionnaire show own --profile --questionnaires tests/fixtures/broken/own\n';
+  expect(await show('own', { questionnaires })).toEqual([expect.stringContaining('own/first'), note]);
+  expect(await show('own', { questionnaires, profile: true })).toEqual([expect.stringContaining('profile own'), '']);
+});
+
+test.each([
+  ['comunication', {}, 'there is no questionnaire or profile "comunication"', 'did you mean "communication"?'],
+  ['dependence/exit-plam', {}, 'there is no question "dependence/exit-plam"', 'did you mean "dependence/exit-plan"?'],
+  ['xyz', {}, 'there is no questionnaire or profile "xyz"', 'outready questionnaire list shows what there is'],
+  ['kp', { profile: true }, 'there is no profile "kp"', 'did you mean "kpo"?'],
+  ['own', { profile: true }, 'there is no profile "own"', 'possible: core, full, ito, kpo, quick'],
+])('there is no %s %j', async (id, options, message, hint) => {
+  await expect(show(id, options)).rejects.toEqual(expect.objectContaining({ message, hint }));
+});

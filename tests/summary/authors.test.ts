@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
+import { describe, expect, test } from 'vitest';
+import type { Collection } from '../../src/questionnaire/collection.ts';
+import { coverageOf, onlyMissing } from '../../src/questionnaire/coverage.ts';
+import { renderCollection } from '../../src/summary/collection.ts';
+import { renderCoverage } from '../../src/summary/coverage.ts';
+import { renderProfile } from '../../src/summary/profile.ts';
+import { renderQuestion } from '../../src/summary/question.ts';
+import { renderQuestionnaire } from '../../src/summary/questionnaire.ts';
+import { claim, collectionOf, reference } from '../kit/collection.ts';
+
+const collection = collectionOf(
+  [
+    {
+      id: 'one',
+      weight: 2,
+      questions: [
+        {
+          id: 'a',
+          criticality: 'critical',
+          knockOut: true,
+          scores: [0, 100],
+          when: { question: 'context/kind', is: ['x'] },
+        },
+        { id: 'b', points: [1, 2], ask: ['provider'], changed: '1.0.0' },
+      ],
+    },
+    { id: 'two', floors: { ready: 70 }, questions: [{ id: 'c' }] },
+  ],
+  {
+    context: [{ id: 'kind', options: ['x', 'y'] }],
+    sources: [claim('S0.1'), claim('S0.2'), reference('R1')],
+    says: { 'one/b': { sources: ['R1'] }, 'two/c': { sources: ['X'] } },
+  },
+);
+
+const questionnaire = (id: string, of: Collection = collection) =>
+  of.questionnaires.find(({ item }) => item.id === id)?.item ?? expect.fail();
+const question = (id: string, of: Collection = collection) =>
+  of.questionnaires.flatMap(({ item }) => item.questions).find((each) => each.id === id) ?? expect.fail();
+const profile = (of: Collection = collection) => of.profiles[0]?.item ?? expect.fail();
+
+describe('a question', () => {
+  test('one to choose from', () => {
+    expect(renderQuestion(question('one/a'), collection)).toBe(
+      `${[
+        `a${' '.repeat(61)}critical, weight 4`,
+        'one/a',
+        '',
+        'a?',
+        '',
+        '    0  s0',
+        '       s0',
+        '  100  s100',
+        '       s100',
+        '',
+        'Why it matters',
+        '  Because of a.',
+        'Who would know',
+        '  sponsor, delivery lead, legal counsel, security officer or provider’s lead;',
+        '  both sides are asked',
+        'Asked only when',
+        '  context/kind is x',
+        'What would show it',
+        '  A document',
+        'What to do about it',
+        '  Do it.',
+        '  Effort S; before signing; both sides',
+        'Knock-out',
+        '  The worst answer makes the whole assessment not ready.',
+        'Sources',
+        '  S0.1  S0.1 says so. («Article S0»)',
+      ].join('\n')}\n`,
+    );
+  });
+
+  test('a checklist: each item’s share of the points, one side, the last change', () => {
+    const text = renderQuestion(question('one/b'), collection);
+    expect(text).toContain('+33.3  i0\n       i0\n');
+    expect(text).toContain('+66.7  i1\n');
+    expect(text).toContain('the provider is asked');
+    expect(text).toContain('  R1  The book R1.\n');
+    expect(text).toContain('Last change of meaning\n  in version 1.0.0\n');
+    expect(text).not.toContain('Knock-out');
+  });
+
+  test('a context question has no score and no sources', () => {
+    const text = renderQuestion(question('context/kind'), collection);
+    expect(text).toContain('no score: it sets what applies');
+    expect(text).toContain('    ·  x\n       x\n');
+    expect(text).not.toMatch(/Sources|What to do/);
+  });
+
+  test('a source that is in no file', () => {
+    expect(renderQuestion(question('two/c'), collection)).toContain('  X  not in any sources.yaml\n');
+  });
+});
+
+test('a questionnaire: its head, and every question', () => {
+  const text = renderQuestionnaire(questionnaire('one'), collection);
+  expect(text.split('\n').slice(0, 5)).toEqual([
+    'one',
+    'one 1.0.0',
+    'one',
+    '2 questions, 1 of them critical; about 2 minutes to ask',
+    '─'.repeat(80),
+  ]);
+  expect([...text.matchAll(/^one\/\w$/gm)].map(([id]) => id)).toEqual(['one/a', 'one/b']);
+  expect(renderQuestionnaire(questionnaire('two'), collection)).toContain('1 question, none of them critical; about');
+  expect(renderQuestionnaire(questionnaire('context'), collection)).toContain('1 question without a score; about');
+});
+
+test('a profile: areas, thresholds and the floors that differ', () => {
+  expect(renderProfile(profile(), collection)).toBe(
+    `${[
+      'Test',
+      'profile test 1.0.0',
+      'For tests.',
+      '4 questions with those about the engagement; about 3 minutes to ask',
+      '',
+      'Area  Title  Weight  Questions',
+      'one   one         2          2',
+      'two   two         1          1',
+      '',
+      'Scores that a level takes',
+      '  ready: 80 overall, 60 in every area but 70 in two',
+      '  ready with conditions: 60 overall, 40 in every area',
+      'What the efforts mean',
+      '  S: 1 person-day · M: 3 person-days · L: 8 person-days',
+    ].join('\n')}\n`,
+  );
+});
+
+test('what there is', () => {
+  expect(renderCollection(collection)).toBe(
+    `${[
+      'Questionnaire  Title          Questions  Critical  Min',
+      'context 1.0.0  context (own)          1         –    1',
+      'one 1.0.0      one (own)              2         1    2',
+      'two 1.0.0      two (own)              1         0    1',
+      '',
+      'Profile',
+      'test 1.0.0  Test (own)',
+      '  For tests.',
+      '  2 areas, 4 questions, about 3 minutes: one ×2 and two',
+    ].join('\n')}\n`,
+  );
+});
+
+describe('the coverage', () => {
+  const coverage = coverageOf(collection);
+
+  test('claims, what rests on references, what names no source, totals', () => {
+    expect(renderCoverage(coverage)).toBe(
+      `${[
+        'S0  Article S0',
+        '1 of 2 claims covered',
+        '  S0.1  S0.1 says so.',
+        '        one/a',
+        '  S0.2  S0.2 says so.',
+        '        no question asks it',
+        '',
+        'Questions that rest on the literature alone',
+        '  one/b: R1',
+        '',
+        'Questions that name no source',
+        '  two/c',
+        '',
+        '1 of 2 claims covered; 3 topics, asked in 3 questions of 2 questionnaires.',
+      ].join('\n')}\n`,
+    );
+  });
+
+  test('only what is missing', () => {
+    const text = renderCoverage(onlyMissing(coverage));
+    expect(text).toContain('1 of 2 claims covered\n  S0.2  S0.2 says so.\n');
+    expect(text).not.toContain('S0.1 ');
+  });
+});
+
+const HOSTILE = ['\u001b[2J', '\u009b31m', '\u202e', '\n', '\r', '\t', '|', '<b>', '外包', '👩‍👩‍👧', 'é', ' ', 'word'];
+
+test('no text steers the terminal, and no line of it is wider than the terminal', () => {
+  const text = fc
+    .array(fc.constantFrom(...HOSTILE), { minLength: 1, maxLength: 30 })
+    .map((parts) => `x${parts.join('')}`);
+  fc.assert(
+    fc.property(text, fc.integer({ min: 40, max: 120 }), (said, width) => {
+      const hostile: Collection = {
+        questionnaires: collection.questionnaires.map(({ item, origin }) => ({
+          origin,
+          item: {
+            ...item,
+            title: said,
+            summary: said,
+            questions: item.questions.map((each) => ({ ...each, topic: said, text: said, help: said, why: said })),
+          },
+        })),
+        profiles: collection.profiles.map(({ item, origin }) => ({
+          origin,
+          item: { ...item, title: said, summary: said },
+        })),
+        sources: new Map([['S0.1', { kind: 'claim', id: 'S0.1', text: said, article: said, articleId: said }]]),
+      };
+      const columns = Math.min(100, width);
+      const shown = [
+        renderQuestionnaire(questionnaire('one', hostile), hostile, { width }),
+        renderQuestion(question('context/kind', hostile), hostile, { width }),
+        renderCoverage(coverageOf(hostile), { width }),
+        renderProfile(profile(hostile), hostile, { width }),
+        renderCollection(hostile, { width }),
+      ].join('');
+      for (const line of shown.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is the point
+      expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    }),
+    { numRuns: 60 },
+  );
+});
