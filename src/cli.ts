@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { EXIT, type ExitStatus, type Host } from './commands/host.ts';
@@ -12,6 +13,7 @@ const host: Host = {
   now: () => new Date(),
   version: manifest.version,
   shipped: async () => (await import('./files/shipped.ts')).readShipped(new URL('shipped.json', import.meta.url)),
+  shippedFolder: fileURLToPath(new URL('../questionnaires', import.meta.url)),
   paletteFor: async (stream) => (await import('./terminal/palette.ts')).paletteFor(stream, process.env),
 };
 

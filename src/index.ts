@@ -26,7 +26,17 @@ export { type Completeness, checkTranslation, completenessOf } from './questionn
 export { renderDocument } from './report/document.ts';
 export { renderMarkdown } from './report/markdown.ts';
 export { buildReport, type ReportModel, type ReportOptions } from './report/model.ts';
-export type { Assessment, Finding, Gate } from './scoring/assessment.ts';
+export { type Matrix, type MatrixAgreement, measureAgreement } from './scoring/agreement.ts';
+export { krippendorffAlpha, type Metric } from './scoring/alpha.ts';
+export type { Agreement, Assessment, Finding, Gate, Perception, PerceptionGap } from './scoring/assessment.ts';
+export { type AssessmentChange, changeBetween } from './scoring/explain/change.ts';
+export { explainScore } from './scoring/explain/explain.ts';
+export type { Explanation } from './scoring/explain/explanation.ts';
+export { parseMatrix } from './scoring/matrix.ts';
+export { type Plan, type PlanStep, planFor, planWithin } from './scoring/plan/plan.ts';
+export { measureRobustness, type RobustnessOptions } from './scoring/robustness/draw.ts';
+export type { Robustness } from './scoring/robustness/robustness.ts';
 export { scoreInterviews } from './scoring/score.ts';
 export { verdictFacts } from './scoring/verdict.ts';
+export { withReplies } from './scoring/what-if.ts';
 export { renderSummary } from './summary/summary.ts';

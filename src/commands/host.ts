@@ -18,6 +18,8 @@ export interface Host {
   readonly version: string;
   /** Reads the questionnaires that come with the program. */
   readonly shipped: () => Promise<Shipped>;
+  /** The folder of their files, for those who want to read the texts with their places. */
+  readonly shippedFolder: string;
   /** Colours for a stream: real ones on a terminal, plain ones elsewhere or under NO_COLOR. */
   readonly paletteFor: (stream: { readonly isTTY?: boolean }) => Promise<Palette>;
 }

@@ -1,3 +1,4 @@
+import type { LintRuleId } from './lint-texts.ts';
 import type { Span } from './span.ts';
 
 /** What kind of thing is wrong. A new kind is one word here; its wording is built where it is found. */
@@ -24,6 +25,7 @@ export type DiagnosticCode =
   | 'missing-changed'
   | 'version-step'
   | 'impossible-score'
+  | 'ragged-row'
   | 'contradiction'
   | 'unknown-question'
   | 'unknown-option'
@@ -37,7 +39,7 @@ export type DiagnosticCode =
 
 /** Something wrong with an input file: plain data, shown by `renderDiagnostic`. Lines and columns count from 1. */
 export interface Diagnostic {
-  readonly code: DiagnosticCode;
+  readonly code: DiagnosticCode | LintRuleId;
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly file: string;

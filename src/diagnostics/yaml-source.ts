@@ -165,12 +165,24 @@ function checkKeys(
 
 /** The place of the value at a path, or of the nearest thing above it that exists. */
 export function spanAt(source: YamlSource, path: Path): Span {
-  return find(source, path, (pair) => pair.value ?? pair.key);
+  return spanOf(source, nodeAt(source, path));
 }
 
 /** The place of the key at a path. */
 export function spanOfKey(source: YamlSource, path: Path): Span {
-  return find(source, path, (pair) => pair.key);
+  return spanOf(
+    source,
+    find(source, path, (pair) => pair.key),
+  );
+}
+
+/** The node of the value at a path, or of the nearest thing above it that exists. */
+export function nodeAt(source: YamlSource, path: Path): Node | null {
+  return find(source, path, (pair) => pair.value ?? pair.key);
+}
+
+function spanOf({ lines }: YamlSource, node: Node | null): Span {
+  return node?.range ? lines.span(node.range[0], node.range[1]) : FIRST;
 }
 
 type Index = Map<unknown, Pair<Node, Node | null>>;
@@ -187,7 +199,7 @@ function pairsOf(map: YAMLMap): Index {
   return index;
 }
 
-function find(source: YamlSource, path: Path, pick: (pair: Pair<Node, Node | null>) => Node): Span {
+function find(source: YamlSource, path: Path, pick: (pair: Pair<Node, Node | null>) => Node): Node | null {
   let node: Node | null = source.document.contents;
   let best: Node | null = node;
   for (const [index, step] of path.entries()) {
@@ -206,7 +218,7 @@ function find(source: YamlSource, path: Path, pick: (pair: Pair<Node, Node | nul
       best = node;
     }
   }
-  return best?.range ? source.lines.span(best.range[0], best.range[1]) : FIRST;
+  return best;
 }
 
 // NUL and half surrogate pairs: other tools cut or replace them silently.

@@ -196,7 +196,7 @@ export async function loadSources(
 }
 
 /** A text, and the folders that are searched after the one where it was found. */
-type FoundText = SourceText & { readonly behind: readonly string[] };
+export type FoundText = SourceText & { readonly behind: readonly string[] };
 
 /** The first of a file by that name in the folders; a folder without it is passed over, an unreadable file is not. */
 export async function readFirst(

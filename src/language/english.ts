@@ -2,6 +2,7 @@ import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
 import { METHOD } from './en/method.ts';
 import { REPORT } from './en/report.ts';
 import { SUMMARY } from './en/summary.ts';
+import { TWO_SIDES } from './en/two-sides.ts';
 import type { Language } from './language.ts';
 import { verdictSentence } from './verdict.ts';
 import {
@@ -46,4 +47,5 @@ export const ENGLISH: Language = {
   report: REPORT,
   method: METHOD,
   summary: SUMMARY,
+  twoSides: TWO_SIDES,
 };

@@ -2,6 +2,7 @@ import type { RuleId, RuleText } from '../diagnostics/rule-texts.ts';
 import type { METHOD } from './en/method.ts';
 import type { REPORT } from './en/report.ts';
 import type { SUMMARY } from './en/summary.ts';
+import type { TWO_SIDES } from './en/two-sides.ts';
 import type { VerdictFacts } from './verdict.ts';
 import type {
   CRITICALITY_WORDS,
@@ -66,4 +67,5 @@ export interface Language {
   readonly report: TextsLike<typeof REPORT>;
   readonly method: TextsLike<typeof METHOD>;
   readonly summary: TextsLike<typeof SUMMARY>;
+  readonly twoSides: TextsLike<typeof TWO_SIDES>;
 }

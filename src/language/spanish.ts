@@ -2,6 +2,7 @@ import { METHOD } from './es/method.ts';
 import { REPORT } from './es/report.ts';
 import { RULES } from './es/rules.ts';
 import { SUMMARY } from './es/summary.ts';
+import { TWO_SIDES } from './es/two-sides.ts';
 import { verdictSentence } from './es/verdict.ts';
 import { WORDS } from './es/words.ts';
 import type { Language } from './language.ts';
@@ -15,4 +16,5 @@ export const SPANISH: Language = {
   report: REPORT,
   method: METHOD,
   summary: SUMMARY,
+  twoSides: TWO_SIDES,
 };

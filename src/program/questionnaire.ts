@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { registerQuestionnaireCoverage } from './questionnaire/coverage.ts';
 import { registerQuestionnaireDiff } from './questionnaire/diff.ts';
+import { registerQuestionnaireLint } from './questionnaire/lint.ts';
 import { registerQuestionnaireList } from './questionnaire/list.ts';
 import { registerQuestionnaireNew } from './questionnaire/new.ts';
 import { registerQuestionnaireSchema } from './questionnaire/schema.ts';
@@ -12,6 +13,7 @@ const SUBCOMMANDS = [
   registerQuestionnaireList,
   registerQuestionnaireShow,
   registerQuestionnaireNew,
+  registerQuestionnaireLint,
   registerQuestionnaireSchema,
   registerQuestionnaireCoverage,
   registerQuestionnaireDiff,

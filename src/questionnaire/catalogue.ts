@@ -14,16 +14,31 @@ export interface Area {
   readonly questions: readonly ScoredQuestion[];
 }
 
-/** Everything that can be asked under a profile, in the order of asking. Plain data but for the look-up maps. */
-export interface Catalogue {
-  readonly profile: Profile;
+/** What a questionnaire can refer to. Plain data but for the look-up maps. */
+export interface Referable {
   readonly context: readonly ContextQuestion[];
-  readonly areas: readonly Area[];
   /** Every question of every questionnaire, also those that the profile's `only` leaves out. */
   readonly questions: ReadonlyMap<string, Question>;
   /** Questionnaires by id, the context's among them. */
   readonly questionnaires: ReadonlyMap<string, Questionnaire>;
   readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** Everything that can be asked under a profile, in the order of asking. */
+export interface Catalogue extends Referable {
+  readonly profile: Profile;
+  readonly areas: readonly Area[];
+}
+
+/** What questionnaires can refer to among themselves; of several with one id the last counts. */
+export function gatherReferable(questionnaires: readonly Questionnaire[], sources: readonly Source[]): Referable {
+  const byId = new Map(questionnaires.map((questionnaire) => [questionnaire.id, questionnaire]));
+  return {
+    context: byId.get('context')?.questions.filter((question) => question.kind === 'context') ?? [],
+    questions: new Map(questionnaires.flatMap(({ questions }) => questions.map((question) => [question.id, question]))),
+    questionnaires: byId,
+    sources: new Map(sources.map((source) => [source.id, source])),
+  };
 }
 
 /**
@@ -35,9 +50,9 @@ export function assembleCatalogue(
   questionnaires: readonly Questionnaire[],
   sources: readonly Source[],
 ): Catalogue {
-  const byId = new Map(questionnaires.map((questionnaire) => [questionnaire.id, questionnaire]));
+  const referable = gatherReferable(questionnaires, sources);
   const areas = profile.areas.flatMap(({ id, weight, floors, only }) => {
-    const questionnaire = byId.get(id);
+    const questionnaire = referable.questionnaires.get(id);
     if (questionnaire === undefined) return [];
     const { title, summary, version, digest } = questionnaire;
     const questions = questionnaire.questions
@@ -45,15 +60,7 @@ export function assembleCatalogue(
       .filter((question) => only === undefined || only.includes(question.criticality));
     return [{ id, title, summary, version, digest, weight, floors, questions }];
   });
-  const context = byId.get('context')?.questions.filter((question) => question.kind === 'context') ?? [];
-  return {
-    profile,
-    context,
-    areas,
-    questions: new Map(questionnaires.flatMap(({ questions }) => questions.map((question) => [question.id, question]))),
-    questionnaires: byId,
-    sources: new Map(sources.map((source) => [source.id, source])),
-  };
+  return { ...referable, profile, areas };
 }
 
 /** All scored questions of an assessment, in questionnaire order. */

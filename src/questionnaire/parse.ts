@@ -55,7 +55,7 @@ function normalise(shape: QuestionnaireShape): Omit<Questionnaire, 'file' | 'dig
 
 /** Fills the defaults of a question in and writes its id out in full. */
 export function normaliseQuestion(shape: QuestionShape, area: string): Question {
-  const { id, ask, roles, ...rest } = shape;
+  const { id, ask, roles, lint: _, ...rest } = shape;
   const common = { id: `${area}/${id}`, area, ask: ask ?? Side.options, roles: roles ?? Role.options };
   if (rest.kind === 'context') return { ...rest, ...common } as Question;
   const { owner, after, ...recommendation } = rest.recommendation;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import type { YamlSource } from '../diagnostics/yaml-source.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Referable } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
 import { leavesOf } from './condition.ts';
 import { checkCondition } from './condition-references.ts';
@@ -22,7 +22,7 @@ export type Referrer = Pick<SourcedQuestionnaire, 'questionnaire'> & Partial<Sou
  */
 export function checkReferences(
   referrer: Referrer,
-  catalogue: Catalogue,
+  catalogue: Referable,
   areaIds: readonly string[],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -73,12 +73,12 @@ function reporterIn({ questionnaire, source }: Referrer, { id }: Question, path:
 }
 
 /** Full ids of all questions that extensions leave out. */
-function droppedFrom({ questionnaires }: Catalogue): ReadonlySet<string> {
+function droppedFrom({ questionnaires }: Referable): ReadonlySet<string> {
   return new Set([...questionnaires.values()].flatMap(({ dropped = [] }) => dropped));
 }
 
 /** A context question that conditions read cannot be left out: what they hide or show would hang in the air. */
-function checkDropped({ questionnaire, source }: Referrer, catalogue: Catalogue, found: Diagnostic[]): void {
+function checkDropped({ questionnaire, source }: Referrer, catalogue: Referable, found: Diagnostic[]): void {
   const report = reporterFor(source, found, questionnaire.file);
   for (const id of questionnaire.dropped ?? []) {
     const reader = [...catalogue.questions.values()].find(
@@ -93,7 +93,7 @@ function checkDropped({ questionnaire, source }: Referrer, catalogue: Catalogue,
 }
 
 /** Conditions and orders of recommendations that go round in a circle, where this file has a part in it. */
-function checkCircles(referrer: Referrer, catalogue: Catalogue, found: Diagnostic[]): void {
+function checkCircles(referrer: Referrer, catalogue: Referable, found: Diagnostic[]): void {
   const { questionnaire, source } = referrer;
   if (source === undefined) return;
   const report = reporterFor(source, found);
@@ -161,7 +161,7 @@ export function checkAreas(
 function checkWhen(
   question: Question,
   path: Path,
-  catalogue: Catalogue,
+  catalogue: Referable,
   dropped: ReadonlySet<string>,
   report: Report,
 ): void {
@@ -172,7 +172,7 @@ function checkWhen(
 function checkQuestionId(
   id: string,
   path: Path,
-  catalogue: Catalogue,
+  catalogue: Referable,
   areaIds: readonly string[],
   report: Report,
 ): void {

@@ -38,6 +38,13 @@ const ScoredOption = z.strictObject({ id: Id, label: Text, score: z.number().min
 const ContextOption = z.strictObject({ id: Id, label: Text, tag: Id.optional() });
 const Item = z.strictObject({ id: Id, label: Text, points: z.number().positive() });
 
+/**
+ * What the wording lint is to let pass, and why. Only the lint reads it: a reason that is missing and a rule that does
+ * not exist are its findings, and never stop an interview.
+ */
+const LintWaiver = z.strictObject({ allow: Text, reason: Text.optional() });
+export type LintWaiver = z.infer<typeof LintWaiver>;
+
 const asked = {
   id: Id,
   topic: Text,
@@ -47,6 +54,7 @@ const asked = {
   roles: z.array(Role).min(1).optional(),
   when: Condition.optional(),
   changed: Version.optional(),
+  lint: z.array(LintWaiver).min(1).optional(),
 };
 
 const scored = {
@@ -81,6 +89,7 @@ export const QuestionnaireSchema = z.strictObject({
   version: Version,
   title: Text,
   summary: Text,
+  lint: z.array(LintWaiver).min(1).optional(),
   questions: z.array(QuestionShape).min(1),
 });
 

@@ -11,6 +11,7 @@ import { observationsSection } from './sections/observations.ts';
 import { roadmapSection } from './sections/roadmap.ts';
 import { strengthsSection } from './sections/strengths.ts';
 import { titleSection } from './sections/title.ts';
+import { twoSidesSection } from './sections/two-sides.ts';
 import { unknownSection } from './sections/unknown.ts';
 import { verdictSection } from './sections/verdict.ts';
 
@@ -22,6 +23,7 @@ const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly R
   conditionsSection,
   areasSection,
   costsSection,
+  twoSidesSection,
   observationsSection,
   unknownSection,
   roadmapSection,

@@ -11,6 +11,7 @@ import { type ReportMethod, tellMethod } from './facts/method.ts';
 import { type Audience, introduce, latestDay } from './facts/people.ts';
 import { type ReportQuestion, type ReportScoredQuestion, type Told, tellQuestions } from './facts/questions.ts';
 import { isShortfall, planRoadmap, type Stage } from './facts/roadmap.ts';
+import { type ReportTwoSides, tellTwoSides } from './facts/two-sides.ts';
 import { type ReportUnknown, tellUnknown } from './facts/unknown.ts';
 import { type ReportVerdict, tellVerdict } from './facts/verdict.ts';
 
@@ -42,6 +43,8 @@ export interface ReportModel {
   readonly areas: readonly ReportArea[];
   /** The answers that cost points of the overall score, the costliest first. */
   readonly shortfalls: readonly ReportScoredQuestion[];
+  /** There when both sides were interviewed. */
+  readonly twoSides?: ReportTwoSides;
   readonly observations: readonly Observation[];
   readonly unknown: ReportUnknown;
   readonly roadmap: readonly Stage[];
@@ -66,7 +69,9 @@ export function buildReport(
   { audience, language = ENGLISH }: ReportOptions,
 ): ReportModel {
   const participants = introduce(interviews, audience, language.words);
-  const told = tellQuestions({ catalogue, participants, assessment, audience });
+  const material = { catalogue, participants, assessment, audience };
+  const told = tellQuestions(material);
+  const twoSides = tellTwoSides(material, told);
   const gates = tellGates(assessment, told, language);
   const areas = tellAreas(catalogue, assessment, told);
   const shortfalls = [...told.scored.values()]
@@ -86,6 +91,7 @@ export function buildReport(
     gates,
     areas,
     shortfalls,
+    ...(twoSides === undefined ? {} : { twoSides }),
     observations: tellObservations(assessment, told, language),
     unknown: tellUnknown(catalogue, participants, assessment, told, language.words),
     roadmap: assessment.score.point === null ? [] : planRoadmap([...told.scored.values()]),

@@ -44,7 +44,7 @@ export function answerSentence(question: ReportQuestion, language: Language): st
 }
 
 /** Several people; their labels have commas of their own. */
-export function peopleText(answers: readonly ReportAnswer[]): string {
+export function peopleText(answers: readonly Pick<ReportAnswer, 'who'>[]): string {
   return answers.map(({ who }) => who).join('; ');
 }
 

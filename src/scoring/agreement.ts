@@ -1,28 +1,63 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Side } from '../questionnaire/identifiers.ts';
 import type { ScoredQuestion } from '../questionnaire/question.ts';
+import { krippendorffAlpha, type Metric } from './alpha.ts';
 import type { Agreement } from './assessment.ts';
 import { placeOf } from './responses.ts';
 
-/** The agreement of the respondents within each side and of all together, over the options' places as ordinal values. */
-export function agreementOf(
+/** Values given by raters (rows) to units (columns); `null` where one is missing. */
+export type Matrix = readonly (readonly (number | null)[])[];
+
+/** Krippendorff's alpha of a matrix, with the size of what it rests on. */
+export interface MatrixAgreement extends Agreement {
+  readonly metric: Metric;
+  /** Rows of the matrix. */
+  readonly raters: number;
+  /** Columns of the matrix. */
+  readonly units: number;
+  /** Columns with two or more values. */
+  readonly pairable: number;
+  /** Values in those columns. */
+  readonly values: number;
+}
+
+/** Measures the agreement of raters. Values as `krippendorffAlpha` takes them; `alpha` is `null` where it is undefined. */
+export function measureAgreement(matrix: Matrix, metric: Metric): MatrixAgreement {
+  const width = matrix.reduce((most, row) => Math.max(most, row.length), 0);
+  const units = Array.from({ length: width }, (_, unit) => matrix.flatMap((row) => row[unit] ?? []));
+  const paired = units.filter((values) => values.length >= 2);
+  return {
+    alpha: krippendorffAlpha(paired, metric),
+    metric,
+    raters: matrix.length,
+    units: width,
+    pairable: paired.length,
+    values: paired.reduce((total, values) => total + values.length, 0),
+  };
+}
+
+/**
+ * Where the replies of respondents stand on the questions' scales (`placeOf`), one row a respondent, one column for each question that any of them answered.
+ * `questions` are those that apply.
+ */
+export function ratingsOf(questions: readonly ScoredQuestion[], interviews: readonly Interview[]): Matrix {
+  const scores = interviews.map(({ answers }) =>
+    questions.map((question) => {
+      const reply = answers.get(question.id)?.reply;
+      return reply === undefined ? null : (placeOf(question, reply) ?? null);
+    }),
+  );
+  const isAnswered = questions.map((_, unit) => scores.some((row) => row[unit] !== null));
+  return scores.map((row) => row.filter((_, unit) => isAnswered[unit]));
+}
+
+/** Measures the agreement of the respondents within each side and of all together. `questions` are those that apply. */
+export function measureRespondents(
   questions: readonly ScoredQuestion[],
   interviews: readonly Interview[],
-): Readonly<Record<Side | 'all', Agreement>> {
-  const among = (group: readonly Interview[]): Agreement => {
-    const units = questions.map((question) =>
-      group.flatMap(({ answers }) => {
-        const reply = answers.get(question.id)?.reply;
-        return reply === undefined ? [] : (placeOf(question, reply) ?? []);
-      }),
-    );
-    const pairable = units.filter((values) => values.length >= 2);
-    return {
-      alpha: ordinalAlpha(pairable),
-      units: units.filter((values) => values.length > 0).length,
-      pairable: pairable.length,
-    };
-  };
+  metric: Metric,
+): Readonly<Record<Side | 'all', MatrixAgreement>> {
+  const among = (group: readonly Interview[]): MatrixAgreement => measureAgreement(ratingsOf(questions, group), metric);
   return {
     client: among(interviews.filter(({ respondent }) => respondent.side === 'client')),
     provider: among(interviews.filter(({ respondent }) => respondent.side === 'provider')),
@@ -30,31 +65,12 @@ export function agreementOf(
   };
 }
 
-/**
- * Krippendorff's alpha = 1 − D_o / D_e for ordinal data (Hayes and Krippendorff 2007; Krippendorff, Computing
- * Krippendorff's Alpha-Reliability, 2011). Each unit holds the values given to it, at least two.
- */
-export function ordinalAlpha(units: readonly (readonly number[])[]): number | null {
-  const values = units.flat();
-  const scale = [...new Set(values)].sort((a, b) => a - b);
-  if (scale.length < 2) return null;
-  const counts = scale.map((step) => values.filter((value) => value === step).length);
-  const ranks = new Map(scale.map((step, index) => [step, index]));
-  const distance = (a: number, b: number): number => ordinalDistance(counts, ranks.get(a) ?? 0, ranks.get(b) ?? 0);
-  const observed = units.reduce((sum, unit) => sum + pairs(unit, distance) / (unit.length - 1), 0);
-  const expected = pairs(values, distance) / (values.length - 1);
-  return expected === 0 ? null : 1 - observed / expected;
-}
-
-function pairs(values: readonly number[], distance: (a: number, b: number) => number): number {
-  let sum = 0;
-  for (const [i, a] of values.entries()) for (const b of values.slice(i + 1)) sum += 2 * distance(a, b);
-  return sum;
-}
-
-/** Squared number of values between two ranks, both ends counted half. */
-function ordinalDistance(counts: readonly number[], a: number, b: number): number {
-  const [from, to] = a < b ? [a, b] : [b, a];
-  const between = counts.slice(from, to + 1).reduce((sum, count) => sum + count, 0);
-  return (between - ((counts[from] ?? 0) + (counts[to] ?? 0)) / 2) ** 2;
+/** The same with scores as ranks, as it stands in an assessment. */
+export function agreementOf(
+  questions: readonly ScoredQuestion[],
+  interviews: readonly Interview[],
+): Readonly<Record<Side | 'all', Agreement>> {
+  const brief = ({ alpha, units, pairable }: MatrixAgreement): Agreement => ({ alpha, units, pairable });
+  const { client, provider, all } = measureRespondents(questions, interviews, 'ordinal');
+  return { client: brief(client), provider: brief(provider), all: brief(all) };
 }

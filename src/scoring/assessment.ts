@@ -60,6 +60,47 @@ export interface Agreement {
   readonly pairable: number;
 }
 
+/** What one side said to a question: the mean of its scores, and the options or items that anyone of it chose. */
+export interface SideAnswer {
+  readonly score: number;
+  readonly chosen: readonly string[];
+}
+
+/** A question that both sides answered. */
+export interface PerceptionGap {
+  readonly question: string;
+  /** The provider's score less the client's, -100 to 100: above 0, the provider is more optimistic. */
+  readonly gap: number;
+  readonly client: SideAnswer;
+  readonly provider: SideAnswer;
+}
+
+/** On which side of the best distance a side's answers lie; `mixed` where its respondents see it differently. */
+export type Distance = 'too-close' | 'about-right' | 'too-far' | 'mixed';
+
+/** Where each side sees the cognitive distance between the two; `null` where it did not say. */
+export interface DistanceView {
+  readonly question: string;
+  readonly client: Distance | null;
+  readonly provider: Distance | null;
+}
+
+/** How client and provider see the same things: signed gaps tell optimism, absolute ones how far apart they are. */
+export interface Perception {
+  /** Questions that both sides answered. */
+  readonly compared: number;
+  /** Mean of the gaps; above 0, the provider is more optimistic. `null` where nothing can be compared. */
+  readonly signedGap: number | null;
+  /** Mean of the gaps without their signs, which would cancel out. */
+  readonly absoluteGap: number | null;
+  /** The more optimistic side on average; `null` where neither is. */
+  readonly optimist: Side | null;
+  /** The questions compared, furthest apart first; of equals, the heavier, then the earlier in the questionnaire. */
+  readonly questions: readonly PerceptionGap[];
+  /** Answered questions whose best answer lies between too close and too far. */
+  readonly cognitiveDistance: readonly DistanceView[];
+}
+
 /** What scoring returns: plain data, in questionnaire order, as `score --json` prints it. */
 export interface Assessment {
   readonly format: 'outready/assessment/1';
@@ -77,6 +118,7 @@ export interface Assessment {
   readonly questions: readonly QuestionResult[];
   readonly gates: readonly Gate[];
   readonly findings: readonly Finding[];
+  readonly perception: Perception;
   readonly agreement: Readonly<Record<Side | 'all', Agreement>>;
 }
 

@@ -16,6 +16,8 @@ export interface Outcome {
   readonly overall: number | null;
   readonly level: Level | null;
   readonly gates: readonly Gate[];
+  /** The questions that do not apply. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** All that the interviews can be read as: the point, and low and high under every outcome of the context questions. */
@@ -79,7 +81,7 @@ function evaluateOutcome(
   const gates = gatesOf({ scenario, catalogue, questions, scoreOf, isOpen, stateOf });
   const byThresholds = levelByThresholds(catalogue, overall, areas);
   const level = byThresholds === null ? null : (worstLevel([byThresholds, ...gates.map(({ caps }) => caps)]) ?? null);
-  return { areas, overall, level, gates };
+  return { areas, overall, level, gates, hidden };
 }
 
 /**

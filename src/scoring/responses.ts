@@ -3,6 +3,7 @@ import { Side } from '../questionnaire/identifiers.ts';
 import { DISTANCE_TAGS } from '../questionnaire/profile-rules.ts';
 import type { ScoredQuestion } from '../questionnaire/question.ts';
 import type { Interval, Status } from './assessment.ts';
+import { mean } from './mean.ts';
 
 /** One respondent's score for a question, 0 to 100. */
 export interface Given {
@@ -85,10 +86,4 @@ function spread(given: readonly Given[]): Interval {
   const sides = Side.options.map((side) => given.filter((one) => one.side === side).map(({ score }) => score));
   const means = sides.filter((scores) => scores.length > 0).map(mean);
   return { low: Math.min(...all), point: mean(means), high: Math.max(...all) };
-}
-
-/** Sums from small to large, so that the order of files cannot change a bit of the result. */
-function mean(values: readonly number[]): number {
-  const sum = [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
-  return sum / values.length;
 }

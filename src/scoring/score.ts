@@ -8,6 +8,7 @@ import { agreementOf } from './agreement.ts';
 import type { AreaResult, Assessment, Interval, QuestionResult, Status } from './assessment.ts';
 import { findFindings } from './findings.ts';
 import { extreme, type Responses, readInterviews, scoreOfIn } from './outcomes.ts';
+import { comparePerceptions } from './perception.ts';
 import { LEFT_OUT } from './responses.ts';
 import type { Hearing } from './rule.ts';
 import { findingsAcross } from './rules.ts';
@@ -23,11 +24,12 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
   const worst = extreme(lows, -1);
   const best = extreme(highs, 1);
 
+  const visible = questions.filter(({ id }) => !hidden.has(id));
   const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hidden));
   const scoreNow = scoreOfIn(responses, hidden, 'point');
   const hearing: Hearing = {
     catalogue,
-    questions: questions.filter(({ id }) => !hidden.has(id)),
+    questions: visible,
     scoreOf: scoreNow,
     responseTo: (id) => (hidden.has(id) ? undefined : responses.get(id)),
   };
@@ -59,7 +61,8 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
     questions: results,
     gates: [...worst.gates, ...point.gates, ...best.gates],
     findings: [...findFindings(catalogue, interviews, results, scoreNow), ...findingsAcross(hearing)],
-    agreement: agreementOf(questions, interviews),
+    perception: comparePerceptions(visible, interviews),
+    agreement: agreementOf(visible, interviews),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Level } from '../questionnaire/identifiers.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
 import { isFinder } from '../scoring/rules.ts';
+import { twoSidesLines } from './two-sides.ts';
 
 export interface SummaryOptions {
   readonly palette?: Palette;
@@ -36,6 +37,7 @@ export function renderSummary(
     figures(catalogue, assessment, wrap, language),
     gateLines(catalogue, assessment, palette, wrap, language),
     costLines(catalogue, assessment, palette, wrap, language),
+    twoSidesLines(catalogue, assessment, (id) => topics(catalogue, [id]), palette, wrap, language),
     findingLines(catalogue, assessment, palette, wrap, language),
     openLines(catalogue, assessment, palette, wrap, language),
   ];

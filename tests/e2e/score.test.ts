@@ -302,12 +302,14 @@ describe('--json', () => {
       'questions',
       'gates',
       'findings',
+      'perception',
       'agreement',
     ]);
     expect(Object.keys(list('areas')[0] ?? {})).toEqual(['id', 'weight', 'score', 'counts', 'coverage']);
     expect(Object.keys(list('questions')[0] ?? {})).toEqual(['id', 'criticality', 'weight', 'status', 'score']);
     expect(Object.keys(list('gates')[0] ?? {})).toEqual(['rule', 'caps', 'scenario', 'questions']);
     expect(Object.keys(list('findings')[0] ?? {})).toEqual(['rule', 'questions', 'pointsLost']);
+    expect(data.perception).toMatchObject({ compared: 25, optimist: 'provider', cognitiveDistance: [] });
     expect(data.agreement).toMatchObject({ client: { alpha: null }, provider: { alpha: null }, all: {} });
   });
 

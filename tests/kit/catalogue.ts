@@ -21,6 +21,9 @@ export interface QuestionSpec {
   readonly when?: ConditionShape;
   readonly ask?: readonly ('client' | 'provider')[];
   readonly changed?: string;
+  readonly effort?: 'S' | 'M' | 'L';
+  readonly horizon?: 'before-signing' | '30-days' | '90-days' | 'ongoing';
+  readonly after?: readonly string[];
 }
 
 export interface AreaSpec {
@@ -125,6 +128,7 @@ function questionnaireOf(id: string, version: string, questions: readonly object
 
 function questionShape(spec: QuestionSpec): object {
   const { id, criticality = 'medium', knockOut, scores = [0, 33, 67, 100], tags, points, when, ask, changed } = spec;
+  const { effort = 'S', horizon = 'before-signing', after } = spec;
   return {
     id,
     topic: id,
@@ -149,7 +153,7 @@ function questionShape(spec: QuestionSpec): object {
           })),
         }),
     evidence: 'A document',
-    recommendation: { text: 'Do it.', effort: 'S', horizon: 'before-signing' },
+    recommendation: { text: 'Do it.', effort, horizon, ...(after && { after }) },
     sources: ['S0.1'],
   };
 }

@@ -139,6 +139,14 @@ describe('a questionnaire that fits', () => {
     } satisfies Questionnaire);
   });
 
+  test('waivers of the wording lint are no part of it, and a missing reason does not stop it', () => {
+    const waived = FULL.replace('questions:\n', 'lint: [{ allow: x }]\nquestions:\n').replace(
+      '    topic: First\n',
+      '    topic: First\n    lint: [{ allow: x, reason: y }]\n',
+    );
+    expect(must(parse(waived)).questionnaire).toEqual(must(parse(FULL)).questionnaire);
+  });
+
   test('a context question needs neither why nor scores', () => {
     const { questionnaire } = must(parse(CONTEXT, 'context'));
     expect(questionnaire.questions).toEqual([

@@ -1,64 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { agreementOf, ordinalAlpha } from '../../src/scoring/agreement.ts';
+import { expect, test } from 'vitest';
+import { agreementOf, measureAgreement, ratingsOf } from '../../src/scoring/agreement.ts';
+import { scoreInterviews } from '../../src/scoring/score.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
-
-/** Units of a matrix of raters by units; `*` is a missing value. */
-function unitsOf(...raters: readonly string[]): readonly (readonly number[])[] {
-  const rows = raters.map((row) => row.split(' '));
-  const units = (rows[0] ?? []).map((_, unit) => rows.flatMap((row) => (row[unit] === '*' ? [] : [Number(row[unit])])));
-  return units.filter((values) => values.length >= 2);
-}
-
-describe('Krippendorff’s alpha for ordinal data, on published examples', () => {
-  test('three coders, fifteen units, gaps', () => {
-    const units = unitsOf(
-      '* * * * * 3 4 1 2 1 1 3 3 * 3',
-      '1 * 2 1 3 3 4 3 * * * * * * *',
-      '* * 2 1 3 4 4 * 2 1 1 3 3 * 4',
-    );
-    expect(units).toHaveLength(12);
-    expect(ordinalAlpha(units)).toBeCloseTo(0.806721, 6);
-  });
-
-  test('four observers, twelve units', () => {
-    const units = [
-      '1 1 1',
-      '2 2 3 2',
-      '3 3 3 3',
-      '3 3 3 3',
-      '2 2 2 2',
-      '1 2 3 4',
-      '4 4 4 4',
-      '1 1 2 1',
-      '2 2 2 2',
-      '5 5 5',
-      '1 1',
-    ];
-    expect(ordinalAlpha(units.map((unit) => unit.split(' ').map(Number)))).toBeCloseTo(0.815388, 6);
-  });
-
-  test.each([
-    ['nothing to pair', [], null],
-    [
-      'nothing varies',
-      [
-        [1, 1],
-        [1, 1],
-      ],
-      null,
-    ],
-    [
-      'all agree',
-      [
-        [1, 1],
-        [2, 2],
-      ],
-      1,
-    ],
-  ])('%s', (_, units, alpha) => {
-    expect(ordinalAlpha(units)).toBe(alpha);
-  });
-});
 
 test('agreement is counted within each side and across', () => {
   const catalogue = catalogueOf([{ id: 'one', questions: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }]);
@@ -74,4 +17,40 @@ test('agreement is counted within each side and across', () => {
   expect(all).toMatchObject({ units: 3, pairable: 2 });
   expect(all.alpha).toBeGreaterThan(0);
   expect(all.alpha).toBeLessThan(1);
+});
+
+test('a matrix is measured with the size of what it rests on', () => {
+  const matrix = [
+    [1, 2, null, 4],
+    [1, 3, null, null],
+    [null, 2, null, null],
+  ];
+  const { alpha, ...size } = measureAgreement(matrix, 'interval');
+  expect(size).toEqual({ metric: 'interval', raters: 3, units: 4, pairable: 2, values: 5 });
+  expect(alpha).toBeCloseTo(0.7142857, 6);
+  expect(measureAgreement([], 'ordinal')).toMatchObject({ alpha: null, raters: 0, units: 0, pairable: 0, values: 0 });
+});
+
+test('ratings are scores; open, not applicable and outdated answers are missing, and so is what nobody answered', () => {
+  const catalogue = catalogueOf([{ id: 'one', questions: ['a', 'b', 'c', 'd'].map((id) => ({ id })) }]);
+  const questions = catalogue.areas.flatMap((area) => area.questions);
+  const interviews = [
+    interviewOf({ 'one/a': 0, 'one/b': { unknown: true }, 'one/c': { notApplicable: 'No' } }),
+    interviewOf({ 'one/a': 's99', 'one/b': 67, 'one/c': { unknown: true } }, { side: 'provider' }),
+  ];
+  expect(ratingsOf(questions, interviews)).toEqual([
+    [0, null],
+    [null, 67],
+  ]);
+});
+
+test('what a context answer hides counts for nothing', () => {
+  const when = { question: 'context/kind', is: ['x'] };
+  const catalogue = catalogueOf(
+    [{ id: 'one', questions: [{ id: 'a' }, { id: 'b', when }] }],
+    [{ id: 'kind', options: ['x', 'y'] }],
+  );
+  const answers = { 'context/kind': 'y', 'one/a': 0, 'one/b': 100 };
+  const { agreement } = scoreInterviews(catalogue, [interviewOf(answers), interviewOf(answers, { name: 'B' })]);
+  expect(agreement.all).toEqual({ alpha: null, units: 1, pairable: 1 });
 });

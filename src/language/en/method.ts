@@ -30,8 +30,13 @@ export const METHOD = {
   less: ': anything less.',
   caps: 'Some answers hold the verdict down whatever the score. A blocker makes it not ready; a condition allows no more than ready with conditions. Each of these rules applies where what it says is the case:',
   agreement: 'Agreement',
-  alpha: (questions: number, alpha: number): string =>
-    `Over ${count(questions, 'question')} that more than one person answered, Krippendorff’s alpha for ordinal data is ${alpha.toFixed(2)}; 1 is full agreement, 0 what chance would bring.`,
+  /** `alpha` is the figure, or why there is none. */
+  alpha: (questions: number, alpha: string, isDefined: boolean): string =>
+    `Over ${count(questions, 'question')} that more than one person answered, Krippendorff’s alpha for ordinal data is ${alpha}${isDefined ? '; 1 is full agreement, 0 what chance would bring' : ''}.`,
+  within: (side: string, alpha: string, questions: number): string =>
+    `Within the ${side} it is ${alpha}${questions === 0 ? '' : ` over ${count(questions, 'question')}`}.`,
+  noPairs: 'undefined, since no question was answered by two of its people',
+  noVariation: 'undefined, since all the scores that can be compared are the same',
   versions: 'Versions',
   text: 'Text',
   kind: 'Kind',

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { count, decimal, list, QUESTION } from './words.ts';
+import { count, list, QUESTION } from './words.ts';
 
 export const METHOD: Language['method'] = {
   heading: 'Método',
@@ -30,8 +30,12 @@ export const METHOD: Language['method'] = {
   less: ': todo lo demás.',
   caps: 'Algunas respuestas limitan el veredicto sea cual sea la puntuación. Un impedimento lo deja en «no preparada»; una condición no permite más que «preparada con condiciones». Cada una de estas reglas se aplica cuando se da lo que dice:',
   agreement: 'Acuerdo',
-  alpha: (questions, alpha) =>
-    `En ${count(questions, QUESTION)} que contestó más de una persona, el alfa de Krippendorff para datos ordinales es ${decimal(alpha, 2)}; 1 es el acuerdo pleno y 0, lo que daría el azar.`,
+  alpha: (questions, alpha, isDefined) =>
+    `En ${count(questions, QUESTION)} que contestó más de una persona, el alfa de Krippendorff para datos ordinales es ${alpha}${isDefined ? '; 1 es acuerdo total y 0, el que daría el azar' : ''}.`,
+  within: (side, alpha, questions) =>
+    `Dentro del ${side} es ${alpha}${questions === 0 ? '' : ` en ${count(questions, QUESTION)}`}.`,
+  noPairs: 'indefinido, pues ninguna pregunta la contestaron dos de sus personas',
+  noVariation: 'indefinido, pues todas las puntuaciones comparables son iguales',
   versions: 'Versiones',
   text: 'Texto',
   kind: 'Tipo',

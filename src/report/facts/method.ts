@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
+import { Side } from '../../questionnaire/identifiers.ts';
 import type { LevelThresholds } from '../../questionnaire/profile.ts';
 import { editionText } from '../../questionnaire/question.ts';
 import type { Agreement, Assessment } from '../../scoring/assessment.ts';
@@ -20,7 +21,8 @@ export interface ReportMethod {
   readonly levels: LevelThresholds;
   readonly areas: readonly { readonly title: string; readonly weight: number; readonly floors: LevelThresholds }[];
   readonly rules: readonly { readonly title: string; readonly explanation: string }[];
-  readonly agreement: Agreement;
+  /** Among all respondents, and within a side of which two or more were interviewed. */
+  readonly agreement: { readonly all: Agreement } & { readonly [side in Side]?: Agreement };
   readonly editions: readonly Edition[];
   readonly profile: Edition;
   /** Titles of the articles that questions draw on, and works of reference, in the order of the sources. */
@@ -46,7 +48,7 @@ export function tellMethod(
     levels: profile.levels,
     areas: areas.map(({ title, weight, floors }) => ({ title, weight, floors })),
     rules: gateRules(catalogue).map((rule) => ({ title: rules[rule].title, explanation: rules[rule].explanation })),
-    agreement: assessment.agreement.all,
+    agreement: agreementsIn(assessment, participants),
     editions: [...questionnaires.values()].map((questionnaire) => {
       const { id, title, digest } = questionnaire;
       const version = editionText(questionnaire);
@@ -56,6 +58,13 @@ export function tellMethod(
     articles: [...new Set(used.flatMap((source) => (source.kind === 'claim' ? [source.article] : [])))],
     references: used.flatMap((source) => (source.kind === 'reference' ? [source.text] : [])),
   };
+}
+
+function agreementsIn({ agreement }: Assessment, participants: readonly Participant[]): ReportMethod['agreement'] {
+  const people = (side: Side): number =>
+    participants.filter(({ interview }) => interview.respondent.side === side).length;
+  const within = Side.options.filter((side) => people(side) > 1 && people(side) < participants.length);
+  return { all: agreement.all, ...Object.fromEntries(within.map((side) => [side, agreement[side]])) };
 }
 
 /** Twelve digits are enough to tell two texts apart. */

@@ -1,5 +1,6 @@
-import { Horizon } from '../../questionnaire/schema.ts';
+import type { Horizon } from '../../questionnaire/schema.ts';
 import { isOpen } from '../../scoring/assessment.ts';
+import { byHorizon } from '../../scoring/order.ts';
 import type { ReportScoredQuestion } from './questions.ts';
 
 /** One step on the way: the recommendation of a question. */
@@ -31,14 +32,18 @@ export function planRoadmap(questions: readonly ReportScoredQuestion[]): readonl
   const needed = questions.filter(
     (question) => isShortfall(question) || (question.criticality === 'critical' && isOpen(question)),
   );
-  const stages = Horizon.options.map((horizon) => ({
-    horizon,
-    ordered: inOrder(needed.filter(({ recommendation }) => recommendation.horizon === horizon)),
-  }));
-  const numbers = new Map(stages.flatMap(({ ordered }) => ordered).map(({ id }, index) => [id, index + 1]));
-  return stages.flatMap(({ horizon, ordered }) => {
-    const steps = ordered.map(
-      (question): Step => ({
+  const stages = byHorizon(
+    needed.map((question) => ({
+      ...question.recommendation,
+      id: question.id,
+      worth: question.pointsLost,
+      question,
+    })),
+  );
+  const numbers = new Map(stages.flatMap(({ steps }) => steps).map(({ id }, index) => [id, index + 1]));
+  return stages.flatMap(({ horizon, steps: placed }) => {
+    const steps = placed.map(
+      ({ question }): Step => ({
         number: numbers.get(question.id) ?? 0,
         question,
         isFindOutFirst: isOpen(question),
@@ -54,16 +59,4 @@ export function planRoadmap(questions: readonly ReportScoredQuestion[]): readonl
 /** An answer that is not the best that can be had. */
 export function isShortfall({ status, score }: ReportScoredQuestion): boolean {
   return status === 'answered' && score.point !== null && score.point < 100;
-}
-
-/** A topological order that keeps as close to points lost as it can; where steps wait for each other, points decide. */
-function inOrder(questions: readonly ReportScoredQuestion[]): readonly ReportScoredQuestion[] {
-  const left = [...questions].sort((a, b) => b.pointsLost - a.pointsLost);
-  const ordered: ReportScoredQuestion[] = [];
-  while (left.length > 0) {
-    const waiting = new Set(left.map(({ id }) => id));
-    const free = left.findIndex(({ recommendation }) => !recommendation.after.some((id) => waiting.has(id)));
-    ordered.push(...left.splice(Math.max(0, free), 1));
-  }
-  return ordered;
 }

@@ -1,7 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { Language } from '../../language/language.ts';
 import { capitalise, scoreText } from '../../language/words.ts';
+import { Side } from '../../questionnaire/identifiers.ts';
 import { Criticality, WEIGHTS } from '../../questionnaire/schema.ts';
+import type { Agreement } from '../../scoring/assessment.ts';
 import type { Edition, ReportMethod } from '../facts/method.ts';
 import type { ReportModel } from '../model.ts';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../nodes.ts';
@@ -69,12 +71,22 @@ function levelNodes(
   ];
 }
 
-function agreementNodes(
-  { agreement: { alpha, pairable } }: ReportMethod,
-  { method: texts }: Language,
-): readonly RootContent[] {
-  if (alpha === null) return [];
-  return [heading(3, texts.agreement), paragraph(texts.alpha(pairable, alpha))];
+function agreementNodes({ agreement }: ReportMethod, language: Language): readonly RootContent[] {
+  const { all } = agreement;
+  const { method: texts, words } = language;
+  if (all.pairable === 0) return [];
+  const within = Side.options.flatMap((side) => {
+    const own = agreement[side];
+    return own === undefined ? [] : [texts.within(words.side[side], alphaText(own, language), own.pairable)];
+  });
+  const lead = texts.alpha(all.pairable, alphaText(all, language), all.alpha !== null);
+  return [heading(3, texts.agreement), paragraph([lead, ...within].join(' '))];
+}
+
+/** To two digits, or why there is no such figure. */
+function alphaText({ alpha, pairable }: Agreement, { words, method: texts }: Language): string {
+  if (alpha !== null) return words.decimal(Math.round(alpha * 100) / 100 + 0, 2);
+  return pairable === 0 ? texts.noPairs : texts.noVariation;
 }
 
 function editionsTable({ profile, editions }: ReportMethod, { method: texts }: Language): RootContent {

@@ -1,0 +1,47 @@
+import type { LoadRequest } from '../files/load-assessment.ts';
+import { loadRatings } from '../files/load-ratings.ts';
+import { scoredQuestions } from '../questionnaire/catalogue.ts';
+import { measureAgreement, measureRespondents } from '../scoring/agreement.ts';
+import type { Metric } from '../scoring/alpha.ts';
+import { contextStates, hiddenQuestions } from '../scoring/context.ts';
+import { renderAgreement, renderRespondents } from '../summary/agreement.ts';
+import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { tellWarnings } from './tell.ts';
+
+export interface AgreementOptions {
+  readonly metric: Metric;
+  readonly json?: boolean;
+  readonly questionnaires: readonly string[];
+}
+
+const FORMAT = 'outready/agreement/1';
+
+/** `outready agreement FILE…`: Krippendorff's alpha of a matrix, or of the respondents of one engagement. */
+export async function agreementCommand(
+  paths: readonly string[],
+  { metric, json = false, questionnaires }: AgreementOptions,
+  host: Host,
+): Promise<ExitStatus> {
+  const request: LoadRequest = { ...host, paths, folders: questionnaires };
+  const ratings = await loadRatings(request, metric);
+  await tellWarnings(ratings, host);
+  const columns = host.stdout.columns || 80;
+  if (ratings.kind === 'matrix') {
+    const agreement = measureAgreement(ratings.matrix, metric);
+    host.stdout.write(json ? jsonOf({ format: FORMAT, ...agreement }) : renderAgreement(agreement, columns));
+    return EXIT.done;
+  }
+  const { catalogue, interviews } = ratings;
+  const hidden = hiddenQuestions(catalogue, contextStates(catalogue, interviews));
+  const questions = scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id));
+  const agreements = measureRespondents(questions, interviews, metric);
+  const { all, client, provider } = agreements;
+  host.stdout.write(
+    json ? jsonOf({ format: FORMAT, ...all, client, provider }) : renderRespondents(agreements, columns),
+  );
+  return EXIT.done;
+}
+
+function jsonOf(data: object): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

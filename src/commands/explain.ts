@@ -1,0 +1,67 @@
+import { hintFor } from '../diagnostics/did-you-mean.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { loadAssessment } from '../files/load-assessment.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import type { ScenarioName } from '../scoring/assessment.ts';
+import { changeBetween } from '../scoring/explain/change.ts';
+import { explainScore } from '../scoring/explain/explain.ts';
+import { scoreInterviews } from '../scoring/score.ts';
+import { withReplies } from '../scoring/what-if.ts';
+import { renderChange } from '../summary/change.ts';
+import { type Focus, renderExplanation } from '../summary/explanation.ts';
+import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { parseSettings } from './settings.ts';
+import { tellWarnings } from './tell.ts';
+
+export interface ExplainOptions extends Focus {
+  readonly scenario: ScenarioName;
+  /** Answers as they would be, each `ID=OPTION`. */
+  readonly set: readonly string[];
+  readonly json?: boolean;
+  readonly questionnaires: readonly string[];
+}
+
+/** `outready explain FILE…`: where the score and the level come from, and what different answers would change. */
+export async function explainCommand(
+  paths: readonly string[],
+  options: ExplainOptions,
+  host: Host,
+): Promise<ExitStatus> {
+  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
+  await tellWarnings(loaded, host);
+  const { catalogue, interviews } = loaded;
+  requireFocus(options, catalogue);
+  const replies = parseSettings(options.set, catalogue);
+  const then = withReplies(interviews, replies);
+  const explanation = explainScore(catalogue, then, options.scenario);
+  const change =
+    replies.size === 0
+      ? undefined
+      : changeBetween(scoreInterviews(catalogue, interviews), scoreInterviews(catalogue, then));
+  if (options.json) {
+    host.stdout.write(`${JSON.stringify({ ...explanation, ...(change && { change }) }, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const look = { palette: await host.paletteFor(host.stdout), width: host.stdout.columns || 80 };
+  if (change !== undefined) host.stdout.write(`${renderChange(catalogue, change, look)}\n`);
+  host.stdout.write(renderExplanation(catalogue, explanation, options, look));
+  return EXIT.done;
+}
+
+function requireFocus({ area, question }: Focus, catalogue: Catalogue): void {
+  const demand = (what: string, id: string | undefined, ids: readonly string[]): void => {
+    if (id === undefined || ids.includes(id)) return;
+    const hint = hintFor(id, ids);
+    throw new UserError(`this assessment has no ${what} ${id}`, hint === undefined ? {} : { hint });
+  };
+  demand(
+    'area',
+    area,
+    catalogue.areas.map(({ id }) => id),
+  );
+  demand(
+    'question',
+    question,
+    scoredQuestions(catalogue).map(({ id }) => id),
+  );
+}

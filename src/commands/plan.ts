@@ -1,0 +1,43 @@
+import { UserError } from '../diagnostics/user-error.ts';
+import { loadAssessment } from '../files/load-assessment.ts';
+import type { Level } from '../questionnaire/identifiers.ts';
+import { nextLevel, planFor, planWithin } from '../scoring/plan/plan.ts';
+import { scoreInterviews } from '../scoring/score.ts';
+import { verdictFacts } from '../scoring/verdict.ts';
+import { renderPlan } from '../summary/plan.ts';
+import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { tellWarnings } from './tell.ts';
+
+export interface PlanOptions {
+  /** The level to reach; the next one up when undefined. */
+  readonly target?: Level;
+  /** Person-days to spend as well as can be, in place of a target. */
+  readonly budget?: number;
+  readonly json?: boolean;
+  readonly questionnaires: readonly string[];
+}
+
+/** `outready plan FILE…`: the least effort that reaches a level, or the most that an effort can reach. */
+export async function planCommand(paths: readonly string[], options: PlanOptions, host: Host): Promise<ExitStatus> {
+  const { target, budget } = options;
+  if (target !== undefined && budget !== undefined) {
+    throw new UserError('a plan has a target or a budget, not both', {
+      hint: 'leave --target out to see the most that the budget can reach',
+    });
+  }
+  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
+  await tellWarnings(loaded, host);
+  const { catalogue, interviews } = loaded;
+  const plan =
+    budget === undefined
+      ? planFor(catalogue, interviews, target ?? nextLevel(scoreInterviews(catalogue, interviews)))
+      : planWithin(catalogue, interviews, budget);
+  if (options.json) {
+    host.stdout.write(`${JSON.stringify(plan, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const palette = await host.paletteFor(host.stdout);
+  const after = verdictFacts(catalogue, interviews, plan.result);
+  host.stdout.write(renderPlan(catalogue, plan, after, { palette, width: host.stdout.columns || 80 }));
+  return EXIT.done;
+}

@@ -1,0 +1,66 @@
+import type { DistanceViews, PerceptionFacts } from '../two-sides.ts';
+import { count, pointsText, SIDE_WORDS } from '../words.ts';
+
+/** How client and provider see the same things. */
+export const TWO_SIDES = {
+  heading: 'Two sides',
+  perception: perceptionText,
+  distance: distanceText,
+  notQuoted: 'Questions with an answer marked confidential are counted, but not quoted in this section.',
+  furthest: 'Furthest apart',
+  client: 'Client',
+  provider: 'Provider',
+  apart: 'Points apart',
+  critical: 'critical',
+  average: (score: string): string => `${score} on average`,
+};
+
+/** Who sees things in the better light, and how far apart the sides are: one or two sentences. */
+function perceptionText({ compared, signedGap, absoluteGap, optimist }: PerceptionFacts): string {
+  if (signedGap === null || absoluteGap === null) {
+    return 'No question has been answered by both sides yet, so their views cannot be compared.';
+  }
+  const gap = pointsText(Math.abs(signedGap));
+  if (compared === 1) {
+    const only = 'On the one question that both answered';
+    return optimist === null
+      ? `${only}, they agree.`
+      : `${only}, the ${SIDE_WORDS[optimist]} is the more optimistic, by ${gap}.`;
+  }
+  const over = `the ${count(compared, 'question')} that both answered`;
+  if (absoluteGap === 0) return `On all of ${over} they agree.`;
+  const apart = `Question by question, their answers lie ${pointsText(absoluteGap)} apart.`;
+  if (optimist === null) return `Over ${over}, neither side is the more optimistic on average. ${apart}`;
+  return `The ${SIDE_WORDS[optimist]} is the more optimistic side, by ${gap} on average over ${over}. ${apart}`;
+}
+
+const DISTANCE_WORDS = {
+  'too-close': 'too close together',
+  'about-right': 'about the right distance apart',
+  'too-far': 'too far apart',
+} as const;
+
+type View = DistanceViews['client'];
+
+/** On which side of the best distance each side sees the two; opposite views score alike, so they are named. */
+function distanceText({ client, provider }: DistanceViews): string {
+  if (client === provider && isPlain(client)) {
+    return `Client and provider both see the two teams ${DISTANCE_WORDS[client]}.`;
+  }
+  const other = isPlain(client) && isPlain(provider) ? DISTANCE_WORDS[provider] : clauseOf(provider);
+  const views = new Set([client, provider]);
+  const isOpposite = views.has('too-close') && views.has('too-far');
+  return [
+    `The client ${clauseOf(client)}, the provider ${other}.`,
+    ...(isOpposite ? ['The remedies are opposite: find out first which it is.'] : []),
+  ].join(' ');
+}
+
+function clauseOf(view: View): string {
+  if (isPlain(view)) return `sees the two teams ${DISTANCE_WORDS[view]}`;
+  return view === 'mixed' ? 'is of two minds' : 'has not said';
+}
+
+function isPlain(view: View): view is keyof typeof DISTANCE_WORDS {
+  return view !== null && view !== 'mixed';
+}

@@ -1,0 +1,30 @@
+import { anyOf, hitsOf, type LintRule } from '../rule.ts';
+import { shownIn } from '../subject.ts';
+
+const LEADING = anyOf(
+  'surely',
+  'obviously',
+  'clearly',
+  'of course',
+  'naturally',
+  'needless to say',
+  'as (?:we|you) (?:all )?know',
+  'everyone knows',
+  'best practices?',
+  'unfortunately',
+  'sadly',
+  'thankfully',
+  "(?:do|does|did|is|are|was|were|has|have|had|can|could|should|would|will|must)n[’']t (?:you|they|it|we|the)",
+  "would(?:n[’']t)? you (?:not )?agree",
+  'is it not',
+);
+
+/** Words that show which answer is wanted. */
+export const leading: LintRule = (subject) =>
+  shownIn(subject).flatMap((passage) =>
+    hitsOf(passage, LEADING, (found) => ({
+      severity: 'error',
+      message: `"${found}" shows which answer is wanted`,
+      hint: 'leave it out, and ask what is done',
+    })),
+  );

@@ -1,0 +1,25 @@
+import type { Hit, LintRule } from '../rule.ts';
+import { reasonOf, stemOf } from '../subject.ts';
+import { contentOf, shared, wordsOf } from '../tokens.ts';
+
+const MIN_WORDS = 8;
+/** The share of its telling words that a reason may have in common with its question. */
+const MAX_SHARED = 0.7;
+
+/** A reason that is missing, too short to be one, or the question over again. Context questions need none. */
+export const why: LintRule = (subject) => {
+  const reason = reasonOf(subject);
+  if (reason === undefined || subject.question.kind === 'context') return [];
+  const count = wordsOf(reason.text).length;
+  if (count < MIN_WORDS)
+    return [
+      error(reason.path, `${count === 1 ? 'one word says' : `${count} words say`} too little of what is at stake`),
+    ];
+  const telling = contentOf(reason.text);
+  const common = shared(telling, contentOf(stemOf(subject).text));
+  return common > MAX_SHARED * telling.size ? [error(reason.path, 'this says the question over again')] : [];
+};
+
+function error(path: Hit['path'], message: string): Hit {
+  return { severity: 'error', message, hint: `say in ${MIN_WORDS} words or more what goes wrong otherwise`, path };
+}

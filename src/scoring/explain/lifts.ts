@@ -1,0 +1,47 @@
+import type { Interview, Reply } from '../../answers/interview.ts';
+import type { Catalogue } from '../../questionnaire/catalogue.ts';
+import { rankOf } from '../../questionnaire/identifiers.ts';
+import { isScored, type ScoredQuestion } from '../../questionnaire/question.ts';
+import type { Gate } from '../assessment.ts';
+import { bestReply, withReplies } from '../what-if.ts';
+import type { GateTerm } from './explanation.ts';
+
+/**
+ * For each question that a gate rests on, the least better answer that lifts the gate by itself, found by trying: so it
+ * holds for every rule there is. `gatesOf` evaluates the interviews in the scenario of the gate.
+ */
+export function liftsOf(
+  gate: Pick<Gate, 'rule' | 'caps' | 'questions'>,
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  gatesOf: (interviews: readonly Interview[]) => readonly Gate[],
+): GateTerm['liftedBy'] {
+  return gate.questions.flatMap((id) => {
+    const question = catalogue.questions.get(id);
+    if (question === undefined || !isScored(question)) return [];
+    const lifting = answersFromWorst(question).find(
+      (reply) => !gatesOf(withReplies(interviews, new Map([[id, reply]]))).some((each) => caps(each, gate, id)),
+    );
+    if (lifting === undefined) return [];
+    return [{ question: id, to: lifting.kind === 'option' ? lifting.option : lifting.items }];
+  });
+}
+
+/** Whether a gate is still the one to lift, or another that now caps as low on the same question. */
+function caps(each: Gate, gate: Pick<Gate, 'rule' | 'caps' | 'questions'>, question: string): boolean {
+  if (rankOf(each.caps) > rankOf(gate.caps)) return false;
+  return (
+    each.questions.includes(question) ||
+    (each.rule === gate.rule && each.questions.some((id) => gate.questions.includes(id)))
+  );
+}
+
+/** A choice's options from the worst; of a checklist, ticking one item more after the other. */
+function answersFromWorst(question: ScoredQuestion): readonly Extract<Reply, { kind: 'option' | 'items' }>[] {
+  if (question.kind === 'checklist') {
+    const items = question.items.map(({ id }) => id);
+    return [...items.keys(), items.length].map((count) => ({ kind: 'items', items: items.slice(0, count) }));
+  }
+  const worstFirst = [...question.options].sort((a, b) => a.score - b.score);
+  return [...worstFirst.map(({ id }) => ({ kind: 'option' as const, option: id })), bestReply(question)];
+}

@@ -1,0 +1,175 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Interview } from '../../answers/interview.ts';
+import { type Catalogue, scoredQuestions } from '../../questionnaire/catalogue.ts';
+import { LEVELS, type Level } from '../../questionnaire/identifiers.ts';
+import { levelByThresholds, worstLevel } from '../aggregate.ts';
+import { circumstancesOf } from '../context.ts';
+import { readInterviews, scoreOfIn } from '../outcomes.ts';
+import { gatesOf } from '../rules.ts';
+import { smallestFlip } from './flip.ts';
+import { drawnQuestions, neighbour } from './inputs.ts';
+import { type Driver, type Input, type Perturbation, type Robustness, USUAL } from './robustness.ts';
+import { BINS, Variance } from './variance.ts';
+
+export interface RobustnessOptions {
+  /** A whole number from which all draws follow; take it from the content's digest, never from a clock. */
+  readonly seed: number;
+  /** How many draws; 10,000 by default. */
+  readonly draws?: number;
+  readonly perturbation?: Perturbation;
+}
+
+/** The least first-order index worth telling. */
+const TOLD = 0.005;
+
+/**
+ * How robust the verdict is: repeated scoring with each question and area weight times an independent factor, open
+ * answers uniform over their options, disputed ones uniform over the answers given, each answered question now and then
+ * one option off, the areas put together by arithmetic or geometric mean, and an open context uniform over its outcomes.
+ * The same input and seed give the same result, to the last bit.
+ */
+export function measureRobustness(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  { seed, draws = 10_000, perturbation = USUAL }: RobustnessOptions,
+): Robustness {
+  const readings = readInterviews(catalogue, interviews);
+  const circumstances = circumstancesOf(catalogue, interviews);
+  const scored = scoredQuestions(catalogue);
+  const questions = drawnQuestions(catalogue, readings);
+  const visible = circumstances.map(({ hidden }) => questions.map(({ id }) => !hidden.has(id)));
+  const applying = circumstances.map(({ hidden }) => scored.filter(({ id }) => !hidden.has(id)));
+  const places = new Map(questions.map(({ id }, index) => [id, index]));
+  const inputs = inputsOf(
+    catalogue,
+    questions.map(({ id }) => id),
+  );
+  const [atAreas, atAggregation] = [2 * questions.length, 2 * questions.length + catalogue.areas.length];
+
+  const random = xoroshiro128plus(seed);
+  const uniform = (): number => uniformFloat64(random);
+  const scores = new Float64Array(questions.length);
+  const isLeftOut = new Uint8Array(questions.length);
+  const bins = new Uint8Array(inputs.length);
+  const [totals, weights] = [new Float64Array(catalogue.areas.length), new Float64Array(catalogue.areas.length)];
+  const areaWeights = new Float64Array(catalogue.areas.length);
+  const variance = new Variance(inputs.length);
+  const overalls: number[] = [];
+  const counts: Record<Level, number> = { 'not-ready': 0, 'ready-with-conditions': 0, ready: 0 };
+  const scoreOf = (id: string): number | null => {
+    const place = places.get(id);
+    return place === undefined || isLeftOut[place] === 1 ? null : (scores[place] ?? null);
+  };
+
+  for (let draw = 0; draw < draws; draw += 1) {
+    const way = Math.floor(uniform() * circumstances.length);
+    bins[atAggregation + 1] = way % BINS;
+    const isGeometric = uniform() < perturbation.geometric;
+    bins[atAggregation] = isGeometric ? 1 : 0;
+    totals.fill(0);
+    weights.fill(0);
+    for (const [index, { area, weight, scores: from, slips, scale }] of questions.entries()) {
+      const chance = uniform();
+      bins[questions.length + index] = Math.floor(chance * BINS);
+      let score = from[Math.floor(uniform() * from.length)];
+      const slip = uniform();
+      if (score !== undefined && slips && slip < perturbation.slip) {
+        score = neighbour(scale, score, slip < perturbation.slip / 2 ? -1 : 1);
+      }
+      const counts = score !== undefined && visible[way]?.[index] === true;
+      isLeftOut[index] = counts ? 0 : 1;
+      scores[index] = score ?? 0;
+      bins[index] = score === undefined ? 0 : binOf(scale, score);
+      if (!counts || score === undefined) continue;
+      const drawn = weight * (1 + perturbation.weights * (2 * chance - 1));
+      weights[area] = (weights[area] ?? 0) + drawn;
+      totals[area] = (totals[area] ?? 0) + drawn * score;
+    }
+    const areas = catalogue.areas.map(({ weight }, index) => {
+      const chance = uniform();
+      bins[atAreas + index] = Math.floor(chance * BINS);
+      areaWeights[index] = weight * (1 + perturbation.weights * (2 * chance - 1));
+      const sum = weights[index] ?? 0;
+      return sum === 0 ? null : (totals[index] ?? 0) / sum;
+    });
+    const overall = together(areas, areaWeights, isGeometric);
+    const level = levelByThresholds(catalogue, overall, areas);
+    const now = circumstances[way];
+    if (overall === null || level === null || now === undefined) continue;
+    const applies = applying[way] ?? [];
+    const gates = gatesOf({
+      scenario: 'point',
+      catalogue,
+      questions: applies,
+      scoreOf,
+      isOpen: () => false,
+      stateOf: now.stateOf,
+    });
+    counts[worstLevel([level, ...gates.map(({ caps }) => caps)]) ?? level] += 1;
+    overalls.push(overall);
+    variance.add(bins, overall);
+  }
+
+  const sorted = Float64Array.from(overalls).sort();
+  const { level } = readings.point;
+  return {
+    draws,
+    holds: level === null || draws === 0 ? null : counts[level] / draws,
+    levels: sharesOf(counts, draws),
+    unscored: draws === 0 ? 0 : 1 - overalls.length / draws,
+    score: { p5: quantile(sorted, 0.05), p95: quantile(sorted, 0.95) },
+    drivers: driversOf(inputs, variance),
+    flip:
+      level === null
+        ? null
+        : smallestFlip(catalogue, readings.point, scoreOfIn(readings.responses, readings.hidden, 'point')),
+  };
+}
+
+/** In the order of their bins: answers, question weights, area weights, aggregation, context. */
+function inputsOf(catalogue: Catalogue, questions: readonly string[]): readonly Input[] {
+  return [
+    ...questions.map((question): Input => ({ kind: 'answer', question })),
+    ...questions.map((question): Input => ({ kind: 'question-weight', question })),
+    ...catalogue.areas.map(({ id }): Input => ({ kind: 'area-weight', area: id })),
+    { kind: 'aggregation' },
+    { kind: 'context' },
+  ];
+}
+
+function binOf(scale: readonly number[], score: number): number {
+  const place = scale.indexOf(score);
+  return place < 0 ? BINS - 1 : Math.min(place, BINS - 1);
+}
+
+/** The weighted mean of the areas that are scored; geometric with each floored at 1. */
+function together(areas: readonly (number | null)[], weights: Float64Array, isGeometric: boolean): number | null {
+  let [sum, total] = [0, 0];
+  for (const [index, score] of areas.entries()) {
+    if (score === null) continue;
+    const weight = weights[index] ?? 0;
+    sum += weight;
+    total += weight * (isGeometric ? Math.log(Math.max(1, score)) : score);
+  }
+  if (sum === 0) return null;
+  return isGeometric ? Math.exp(total / sum) : total / sum;
+}
+
+function sharesOf(counts: Readonly<Record<Level, number>>, draws: number): Robustness['levels'] {
+  const share = (level: Level): number => (draws === 0 ? 0 : counts[level] / draws);
+  const [worst, middle, best] = LEVELS.map(share);
+  return { 'not-ready': worst ?? 0, 'ready-with-conditions': middle ?? 0, ready: best ?? 0 };
+}
+
+/** The smallest value that a share of all does not exceed. */
+function quantile(sorted: Float64Array, share: number): number | null {
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
+}
+
+function driversOf(inputs: readonly Input[], variance: Variance): readonly Driver[] {
+  return inputs
+    .map((input, place): Driver => ({ ...input, index: variance.index(place) }))
+    .filter(({ index }) => index >= TOLD)
+    .sort((a, b) => b.index - a.index);
+}

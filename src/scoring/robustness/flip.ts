@@ -1,0 +1,75 @@
+import type { Catalogue } from '../../questionnaire/catalogue.ts';
+import type { Level } from '../../questionnaire/identifiers.ts';
+import { WEIGHTS } from '../../questionnaire/schema.ts';
+import { levelByThresholds, type ScoreOf, worstLevel } from '../aggregate.ts';
+import type { Outcome } from '../outcomes.ts';
+import type { Flip } from './robustness.ts';
+
+/** No weight is made more than a hundred times what it is. */
+const MOST = 100;
+
+/**
+ * The smallest relative change of a single weight that gives another level at point, or `null` where none does, up to a
+ * hundredfold weight and down to none. Exact to 1 part in 10⁹: a score moves one way only as one weight grows, so the
+ * place where the level changes is found by halving; the factor given lies on its far side.
+ */
+export function smallestFlip(catalogue: Catalogue, point: Outcome, scoreOf: ScoreOf): Flip | null {
+  const caps = point.gates.map(({ caps }) => caps);
+  const levelWith = (kind: Flip['kind'], id: string, factor: number): Level | null => {
+    const areas = catalogue.areas.map((area) =>
+      meanOf(
+        area.questions.map((question) => ({
+          weight: WEIGHTS[question.criticality] * (kind === 'question-weight' && question.id === id ? factor : 1),
+          score: scoreOf(question.id),
+        })),
+      ),
+    );
+    const overall = meanOf(
+      catalogue.areas.map((area, index) => ({
+        weight: area.weight * (kind === 'area-weight' && area.id === id ? factor : 1),
+        score: areas[index] ?? null,
+      })),
+    );
+    const level = levelByThresholds(catalogue, overall, areas);
+    return level === null ? null : (worstLevel([level, ...caps]) ?? null);
+  };
+  const weights: readonly (readonly [Flip['kind'], string])[] = catalogue.areas.flatMap((area) => [
+    ['area-weight', area.id] as const,
+    ...area.questions.map(({ id }) => ['question-weight', id] as const),
+  ]);
+  let best: Flip | null = null;
+  for (const [kind, id] of weights) {
+    for (const end of [0, MOST]) {
+      const level = levelWith(kind, id, end);
+      if (level === null || level === point.level) continue;
+      const away = best === null ? Number.POSITIVE_INFINITY : Math.abs(best.factor - 1);
+      const nearest = end === 0 ? Math.max(0, 1 - away) : Math.min(MOST, 1 + away);
+      if (best !== null && levelWith(kind, id, nearest) === point.level) continue;
+      const factor = halve(best === null ? end : nearest, (each) => levelWith(kind, id, each) !== point.level);
+      if (Math.abs(factor - 1) < away) best = { kind, id, factor, level: levelWith(kind, id, factor) ?? level };
+    }
+  }
+  return best;
+}
+
+/** Between 1, where a test fails, and an end, where it holds: the place nearest to 1 found where it still holds. */
+function halve(end: number, test: (factor: number) => boolean): number {
+  let [fails, holds] = [1, end];
+  while (Math.abs(holds - fails) > 1e-9) {
+    const middle = (fails + holds) / 2;
+    if (middle === fails || middle === holds) break;
+    if (test(middle)) holds = middle;
+    else fails = middle;
+  }
+  return holds;
+}
+
+function meanOf(terms: readonly { readonly weight: number; readonly score: number | null }[]): number | null {
+  let [weights, total] = [0, 0];
+  for (const { weight, score } of terms) {
+    if (score === null) continue;
+    weights += weight;
+    total += weight * score;
+  }
+  return weights === 0 ? null : total / weights;
+}

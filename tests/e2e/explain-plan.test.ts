@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../kit/run.ts';
+
+const FILES = ['examples/harbour-vale-client.yaml', 'examples/harbour-vale-provider.yaml'];
+
+describe('outready plan', () => {
+  test('names the steps, their effort and where they lead', async () => {
+    const { stdout, stderr, status } = await run(['plan', ...FILES, '--target', 'ready-with-conditions']);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toMatchInlineSnapshot(`
+      "The least effort to ready with conditions, whatever the open answers turn out to
+      be: four steps, 4 person-days. Up to 1 person-day of that may turn out to be
+      done already.
+
+      Before signing: 3 person-days
+       1  Criticality rating (Dependence on the provider)
+          Find out first. Ask the process owner to estimate the harm of a day, a week
+          and a month of stoppage. Have the sponsor approve an outage limit in a
+          one-page impact analysis.
+          Client · 1 person-day if needed · 2.7 points (2.7 a day)
+       2  Ownership of results (Intellectual property)
+          Have counsel draft a clause, or an amendment to a contract in force, that
+          assigns deliverables, adapted versions and by-products, with a schedule of
+          the formal steps local law asks for. Hold back signature until it is in the
+          contract.
+          Client · 1 person-day · 2.6 points (2.6 a day)
+       3  Confidentiality chain (Intellectual property)
+          Have counsel issue one confidentiality undertaking that outlives the
+          contract. Have the provider lead sign for the company, collect signatures
+          from staff and subcontractors, and file them against the team list.
+          Both sides · 1 person-day · 1.7 points (1.7 a day)
+
+      Within 30 days: 1 person-day
+       4  Decision style (Cultural fit)
+          Ask the two delivery leads to list the decisions that come up most, enter
+          one decider and a time limit for each in a table, and have both sponsors
+          sign it.
+          Both sides · 1 person-day · 2.1 points (2.1 a day)
+
+      Then: 70 (60–75), ready with conditions; open answers and disagreements cannot
+      change the verdict.
+      "
+    `);
+  });
+
+  test('--budget and --json: what is promised is what scoring says of the result', async () => {
+    const { stdout } = await run(['plan', ...FILES, '--budget', '10', '--json']);
+    const plan = JSON.parse(stdout);
+    expect(plan).toMatchObject({ format: 'outready/plan/1', target: 'ready-with-conditions', budget: 10, effort: 10 });
+    expect(plan.result.level.low).toBe('ready-with-conditions');
+  });
+
+  test.each([
+    [['--target', 'great'], /Allowed choices are ready-with-conditions, ready/],
+    [['--budget', 'some'], /a number of person-days is needed/],
+    [['--budget', '-1'], /a number of person-days is needed/],
+    [['--budget', '1', '--target', 'ready'], /a target or a budget, not both/],
+  ])('%j is refused', async (options, message) => {
+    const { stderr, stdout, status } = await run(['plan', ...FILES, ...options]);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe('outready explain', () => {
+  test('--area and --set: the terms of an area, and what another answer would change', async () => {
+    const set = ['--set', 'dependence/exit-plan=plan-rehearsed'];
+    const { stdout, stderr, status } = await run(['explain', ...FILES, '--area', 'dependence', ...set]);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toMatchInlineSnapshot(`
+      "+2.2 points, level unchanged (not ready); the condition on “Exit plan” is
+      cleared; the blocker on “Ownership of results” remains; the conditions on
+      “Retained know-how”, “Customer and personal data” and “Criticality rating”
+      remain.
+      62 (50–71) → 64 (52–73)
+
+      64.4 of 100, what is open left out: not ready.
+
+      Dependence on the provider: 20.0 % of the whole × 58.3 = 11.67
+        Criticality rating: left out, nobody knew
+        Substitutes: critical, 16.7 % of the area × 67.0 = 2.23
+        Provider viability: high, 12.5 % of the area × 33.0 = 0.83
+        Retained know-how: critical, 16.7 % of the area × 33.0 = 1.10
+        Exit plan: critical, 16.7 % of the area × 100.0 = 3.33
+        Continuity cover: high, 12.5 % of the area × 67.0 = 1.68
+        Subcontractor chain: high, 12.5 % of the area × 33.0 = 0.83
+        Portability: left out, not applicable
+        Scaling or taking back: left out, not answered yet
+        Balance of control: high, 12.5 % of the area × 67.0 = 1.68
+
+      What caps the level
+        Retained know-how: critical question below half caps at ready with
+          conditions. Lifted by “Several employees who are staying can do it, from
+          memory”, or better.
+        Criticality rating: critical question open caps at ready with conditions.
+          Lifted by “A written rating states how much harm a stoppage would do”, or
+          better.
+      "
+    `);
+  });
+
+  test.each(['low', 'point', 'high'])('--json: the terms add up in the %s scenario', async (scenario) => {
+    const explained = JSON.parse((await run(['explain', ...FILES, '--scenario', scenario, '--json'])).stdout);
+    const scored = JSON.parse((await run(['score', ...FILES, '--json'])).stdout);
+    const terms: readonly { readonly points: number }[] = explained.areas.flatMap(
+      (area: { questions: readonly { points: number }[] }) => area.questions,
+    );
+    expect(terms.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(scored.score[scenario], 9);
+    expect(explained.level).toBe(scored.level[scenario]);
+  });
+
+  test.each([
+    [['--set', 'dependence/exit-plan'], /says no answer[\s\S]*as in --set/],
+    [['--set', 'dependence/exitplan=x'], /did you mean "dependence\/exit-plan"/],
+    [['--set', 'dependence/exit-plan=plan-rehearse'], /did you mean "plan-rehearsed"/],
+    [['--area', 'dependance'], /no area dependance[\s\S]*did you mean "dependence"/],
+    [['--question', 'nothing'], /no question nothing/],
+  ])('%j is refused', async (options, message) => {
+    const { stderr, stdout, status } = await run(['explain', ...FILES, ...options]);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toMatch(message);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changeBetween } from '../../../src/scoring/explain/change.ts';
+import { explainScore } from '../../../src/scoring/explain/explain.ts';
+import { scoreInterviews } from '../../../src/scoring/score.ts';
+import { withReplies } from '../../../src/scoring/what-if.ts';
+import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
+import { smallAssessments } from '../../kit/plan.ts';
+
+const SCENARIOS = ['low', 'point', 'high'] as const;
+
+test('the terms add up to the score, in every scenario of random assessments', () => {
+  fc.assert(
+    fc.property(smallAssessments, fc.constantFrom(...SCENARIOS), ({ catalogue, interviews }, scenario) => {
+      const { score } = scoreInterviews(catalogue, interviews);
+      const { areas, score: explained } = explainScore(catalogue, interviews, scenario);
+      expect(explained).toBe(score[scenario]);
+      const sum = (terms: readonly { readonly points: number }[]): number =>
+        terms.reduce((total, { points }) => total + points, 0);
+      expect(Math.abs(sum(areas) - (explained ?? 0))).toBeLessThan(1e-9);
+      expect(Math.abs(sum(areas.flatMap(({ questions }) => questions)) - (explained ?? 0))).toBeLessThan(1e-9);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('gates', () => {
+  const catalogue = catalogueOf([
+    {
+      id: 'a',
+      questions: [
+        { id: 'ko', criticality: 'critical', knockOut: true },
+        { id: 'low', criticality: 'critical' },
+        { id: 'open', criticality: 'critical' },
+        { id: 'list', criticality: 'critical', points: [1, 1, 2] },
+      ],
+    },
+  ]);
+  const interviews = [interviewOf({ 'a/ko': 0, 'a/low': 33, 'a/open': { unknown: true }, 'a/list': { items: [] } })];
+  const { gates } = explainScore(catalogue, interviews);
+
+  test('say which least answer lifts them, not one that puts another in their place', () => {
+    expect(gates.map(({ rule, caps, liftedBy }) => [rule, caps, liftedBy])).toEqual([
+      ['knock-out', 'not-ready', [{ question: 'a/ko', to: 's33' }]],
+      ['critical-below-half', 'ready-with-conditions', [{ question: 'a/low', to: 's67' }]],
+      ['critical-below-half', 'ready-with-conditions', [{ question: 'a/list', to: ['i0', 'i1'] }]],
+      ['critical-open', 'ready-with-conditions', [{ question: 'a/open', to: 's67' }]],
+    ]);
+  });
+
+  test('are cleared, added and remain', () => {
+    const then = withReplies(
+      interviews,
+      new Map([
+        ['a/ko', { kind: 'option', option: 's33' }],
+        ['a/open', { kind: 'option', option: 's100' }],
+      ]),
+    );
+    const change = changeBetween(scoreInterviews(catalogue, interviews), scoreInterviews(catalogue, then));
+    const named = (list: typeof change.gates.added) => list.map(({ rule, questions }) => `${rule} ${questions}`);
+    expect(named(change.gates.cleared)).toEqual(['knock-out a/ko', 'critical-open a/open']);
+    expect(named(change.gates.added)).toEqual(['critical-below-half a/ko']);
+    expect(named(change.gates.remaining)).toEqual(['critical-below-half a/low', 'critical-below-half a/list']);
+    expect(change.points).toBeCloseTo((33 + 33 + 100 + 0) / 4 - (0 + 33 + 0) / 3, 9);
+  });
+});
+
+describe('degenerate input is explained, not crashed on', () => {
+  const one = catalogueOf([{ id: 'a', questions: [{ id: 'q', criticality: 'critical' }] }]);
+  test.each([
+    ['nothing answered', {}],
+    ['not applicable', { 'a/q': { notApplicable: 'No' } }],
+  ])('%s', (_, answers) => {
+    for (const scenario of SCENARIOS) {
+      expect(JSON.stringify(explainScore(one, [interviewOf(answers)], scenario))).not.toMatch(/NaN|Infinity/);
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { nextLevel, planFor, planWithin } from '../../../src/scoring/plan/plan.ts';
+import { scoreInterviews } from '../../../src/scoring/score.ts';
+import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
+import { expectBestBudgets, expectCheapestPlans } from '../../kit/plan.ts';
+
+test('the plan is the cheapest set that brute force finds, ties included', () => expectCheapestPlans(100));
+
+test('a budget buys the best level, then the most points, that brute force finds', () => expectBestBudgets(60));
+
+describe('a plan tells', () => {
+  const catalogue = catalogueOf([
+    {
+      id: 'a',
+      questions: [
+        { id: 'gate', criticality: 'critical', knockOut: true, effort: 'M', horizon: '30-days' },
+        { id: 'open', criticality: 'high', effort: 'M', horizon: 'before-signing' },
+        { id: 'list', points: [1, 3], effort: 'S', horizon: 'before-signing', after: ['a/open'] },
+        { id: 'done', criticality: 'high' },
+      ],
+    },
+  ]);
+  const interviews = [
+    interviewOf({ 'a/gate': 0, 'a/open': { unknown: true }, 'a/list': { items: ['i0'] }, 'a/done': 100 }),
+  ];
+  const plan = planFor(catalogue, interviews, 'ready');
+
+  test('its steps, by horizon and by what comes first', () => {
+    expect(
+      plan.steps.map(({ question, from, to, effort, findOutFirst }) => [question, from, to, effort, findOutFirst]),
+    ).toEqual([
+      ['a/open', 'unknown', 's100', 3, true],
+      ['a/gate', 's0', 's100', 3, false],
+    ]);
+  });
+
+  test('its effort, what finding out may save, and where it leads', () => {
+    expect(plan).toMatchObject({ target: 'ready', reachable: true, effort: 6, findingOutMaySave: 3 });
+    expect(plan.result.level.low).toBe('ready');
+    const gained = plan.steps.reduce((sum, { pointsGained }) => sum + pointsGained, 0);
+    const before = scoreInterviews(catalogue, interviews).score.low ?? Number.NaN;
+    expect(before + gained).toBeCloseTo(plan.result.score.low ?? Number.NaN, 9);
+  });
+
+  test('a checklist’s ticked items and all of them', () => {
+    const within = planWithin(catalogue, interviews, 1);
+    expect(within.steps).toMatchObject([{ question: 'a/list', from: ['i0'], to: ['i0', 'i1'] }]);
+    expect(within).toMatchObject({ target: 'not-ready', budget: 1, effort: 1 });
+  });
+
+  test('the next level up', () => {
+    expect(nextLevel(scoreInterviews(catalogue, interviews))).toBe('ready-with-conditions');
+    expect(nextLevel(plan.result)).toBe('ready');
+  });
+});
+
+describe('degenerate input gives a plan, not a crash', () => {
+  const one = catalogueOf([{ id: 'a', questions: [{ id: 'q', criticality: 'critical' }] }]);
+  const weightless = catalogueOf([{ id: 'a', weight: 0, questions: [{ id: 'q' }] }]);
+  test.each([
+    ['nothing answered', one, {}, true, 1],
+    ['all at best', one, { 'a/q': 100 }, true, 0],
+    ['all not applicable', one, { 'a/q': { notApplicable: 'No' } }, false, null],
+    ['weights 0', weightless, { 'a/q': 0 }, false, null],
+  ])('%s', (_, catalogue, answers, reachable, effort) => {
+    const plan = planFor(catalogue, [interviewOf(answers)], 'ready');
+    expect(plan).toMatchObject({ reachable, effort });
+    expect(JSON.stringify(planWithin(catalogue, [interviewOf(answers)], 5))).not.toMatch(/NaN|Infinity/);
+    expect(JSON.stringify(plan)).not.toMatch(/NaN|Infinity/);
+  });
+});

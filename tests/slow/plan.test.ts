@@ -1,0 +1,6 @@
+import { test } from 'vitest';
+import { expectBestBudgets, expectCheapestPlans } from '../kit/plan.ts';
+
+test('2,000 small assessments: no plan is dearer than what brute force finds', () => expectCheapestPlans(2000));
+
+test('1,000 small assessments: no budget reaches less than what brute force finds', () => expectBestBudgets(1000));
