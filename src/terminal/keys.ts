@@ -50,7 +50,9 @@ export function takeKeys(
 }
 
 function keyOf({ sequence = '', name = '', ctrl = false, meta = false }: ReadKey): Key {
-  return { char: ctrl || meta || /\p{Cc}/u.test(sequence) ? '' : sequence, name, ctrl, alt: meta };
+  // Node takes Escape alone for a key held with Alt.
+  const alt = meta && name !== 'escape';
+  return { char: ctrl || meta || /\p{Cc}/u.test(sequence) ? '' : sequence, name, ctrl, alt };
 }
 
 /** Escape is the key that readline ignores. */
