@@ -47,7 +47,7 @@ async function assess(
   const answers = isNew ? await startFile(file, options, host, plain?.openStart ?? screenTalk(host)) : file;
   const end = await sit(answers, isNew ? goingOn(options) : options, host, plain);
   if (end !== 'next') return end;
-  host.stdout.write('\nThe next person.\n');
+  host.stdout.write('\nThe next person on the same engagement.\n');
   return assess(undefined, forNextPerson(options, answers), host, plain);
 }
 

@@ -19,7 +19,8 @@ export function renderDetails(screen: Screen, frame: Frame): RenderedScreen {
   }
   if (screen.mode === 'pick') {
     const list = `${wrap(frame, DETAIL_PROMPTS[here])}\n${choiceLines(screen, here, frame)}`;
-    const keys = keyLines(frame, ['↑↓ move', 'Enter keeps it', 'Esc leaves it as it was']);
+    const numbers = `1-${detailChoices(here).length} choose`;
+    const keys = keyLines(frame, [numbers, '↑↓ move', 'Enter take it', 'Esc leave it as it was', 'q quit']);
     return { content: [...above, list, ...message, keys].join('\n\n'), bottom: '' };
   }
   const keys = keyLines(frame, [

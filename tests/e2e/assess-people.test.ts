@@ -82,9 +82,18 @@ describe('another person on an engagement', () => {
   test('next goes on with the next person in the same talk', () => {
     const { status, stdout } = assess(['next', 'provider', 'Bob', '', '', '1', 'quit'], 'client.yaml');
     expect(status).toBe(0);
-    expect(stdout.slice(stdout.indexOf('The next person.'))).not.toContain('SENTINEL');
+    expect(stdout.slice(stdout.indexOf('The next person on the same engagement.'))).not.toContain('SENTINEL');
     expect(stdout).toContain('Save the answers as (empty: acme-provider.yaml):');
     expect(parse(read('acme-provider.yaml')).respondent).toEqual({ name: 'Bob', side: 'provider' });
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['another person', ['Bob', ''], ['--engagement-of', 'client.yaml', '--side', 'provider']],
+    ['the next round', [], ['--from', 'client.yaml']],
+  ])('%s can be interviewed in another language', (_, head, args) => {
+    const { stdout, stderr } = assess([...head, 'quit'], 'new.yaml', ...args, '--lang', 'es');
+    expect(stdout).toContain('¿Qué le pasaría al negocio si este trabajo se detuviera una semana?');
+    expect(stderr).toMatch(/\n {2}outready assess new\.yaml .*--lang es\n$/);
   });
 
   test('the end says how to interview the next person, and how to score all together', () => {

@@ -65,6 +65,21 @@ test.each<[string, object, string, Event, string]>([
   expect(describeChange(before, applyEvent(before, event))).toBe(text);
 });
 
+test('another side: what was said to questions that are only for the first one still counts', () => {
+  const catalogue = catalogueOf(
+    [{ id: 'a', questions: [{ id: 'ours', ask: ['client'] }, { id: 'theirs', ask: ['provider'] }, { id: 'both' }] }],
+    [{ id: 'x', options: ['yes', 'no'] }],
+  );
+  const before = sessionOf(catalogue, { 'a/ours': 's0', 'a/theirs': 's0' });
+  const after = applyEvent(before, { type: 'correct', detail: 'side', text: 'provider' });
+  expect(describeChange(before, after)).toBe(
+    'Side: provider. Now asked: theirs. No longer asked: ours. What was answered there stays in the file and still counts.',
+  );
+  expect(describeChange(after, applyEvent(after, { type: 'undo' }))).toBe(
+    'Side: client. Now asked: ours. No longer asked: theirs. What was answered there stays in the file and still counts.',
+  );
+});
+
 test('an option that is gone is named as such, and no topic steers the terminal', () => {
   const before = { ...sessionOf(CATALOGUE, { 'a/one': 'gone' }, { asked: { a: '0.1.0' } }), at: 'a/one' };
   const text = describeChange(before, applyEvent(before, option('s0')));

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkAnswers } from '../../src/answers/check.ts';
+import type { Interview } from '../../src/answers/interview.ts';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { DETAILS } from '../../src/interview/details.ts';
 import { applyEvent, type Event } from '../../src/interview/events.ts';
 import { Manuscript } from '../../src/interview/save.ts';
 import { startSession } from '../../src/interview/session.ts';
@@ -13,7 +15,7 @@ import { answersOf, fileOf, readFile, TODAY } from '../kit/interview.ts';
 const CATALOGUE = catalogueOf(
   [
     { id: 'a', questions: [{ id: 'one' }, { id: 'two', when: { question: 'context/x', is: ['yes'] } }] },
-    { id: 'b', questions: [{ id: 'list', points: [1, 2, 3] }, { id: 'three' }] },
+    { id: 'b', questions: [{ id: 'list', points: [1, 2, 3] }, { id: 'three' }, { id: 'theirs', ask: ['provider'] }] },
   ],
   [{ id: 'x', options: ['yes', 'no'] }],
 );
@@ -36,18 +38,27 @@ const reply = fc.oneof(
   line.map((reason) => ({ kind: 'notApplicable', reason }) as const),
   fc.constant({ kind: 'unknown' } as const),
 );
-const jumps = ['context/x', 'a/one', 'a/two', 'b/list', 'b/three'].map(
+const jumps = ['context/x', 'a/one', 'a/two', 'b/list', 'b/three', 'b/theirs'].map(
   (question): Event => ({ type: 'jump', question }),
 );
+const corrections = fc
+  .tuple(fc.constantFrom(...DETAILS), fc.oneof(line, fc.constantFrom('client', 'provider', 'legal')))
+  .map(([detail, text]): Event => ({ type: 'correct', detail, text }));
 const moves = (['skip', 'back', 'forward', 'review'] as const).map((type): Event => ({ type }));
 const lasting: fc.Arbitrary<Event> = fc.oneof(
   { weight: 3, arbitrary: reply.map((each): Event => ({ type: 'reply', reply: each, day: TODAY })) },
   { weight: 2, arbitrary: lines.map((text): Event => ({ type: 'note', text })) },
   line.map((ref): Event => ({ type: 'evidence', ref })),
+  corrections,
   fc.constantFrom<Event>({ type: 'confidential' }, { type: 'clear' }),
   fc.constantFrom(...jumps, ...moves),
 );
 const undo = fc.constant<Event>({ type: 'undo' });
+
+/** For whom the interview is, and who answers. */
+function headOf({ engagement, respondent }: Interview): object {
+  return { engagement, respondent };
+}
 
 /** Lets events happen one after another, saving after each as the terminal does; gives the session and the file. */
 function interviewed(text: string, events: readonly Event[], at?: string): { session: Session; text: string } {
@@ -80,6 +91,7 @@ test('after each event the file is valid, and says what the fold of all events s
         expect(hasErrors(checkAnswers(read, CATALOGUE))).toBe(false);
         const folded = events.slice(0, states.length - 1).reduce(applyEvent, startSession(CATALOGUE, interview));
         expect(answersOf(startSession(CATALOGUE, read.interview))).toEqual(answersOf(folded));
+        expect(headOf(read.interview)).toEqual(headOf(folded.interview));
       }
       expect(text).toContain('# by hand');
     }),

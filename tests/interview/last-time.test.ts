@@ -56,6 +56,14 @@ describe('an answer of last time', () => {
     expect(shown(round({ 'a/one': { unknown: true } }))).toContain('❯ Last time: nobody knew. Enter confirms it.');
   });
 
+  test('is shown with the lines of its note', () => {
+    const session = round({ 'a/one': { option: 's33', note: 'Ask Jo\nor Ann' } });
+    expect(shown(session)).toContain('  Note last time: Ask Jo\n  or Ann\n');
+    expect(said(session)).toContain(`\nNote last time: Ask Jo\n${' '.repeat('Note last time: '.length)}or Ann\n`);
+    const taken = press(press(startScreen(session), 'n', 'Now'), 't').session;
+    expect(answersOf(taken)).toEqual({ 'a/one': { note: 'Now\nAsk Jo\nor Ann' } });
+  });
+
   test.each<[string, object, string, FileSpec, string]>([
     ['an option that is gone', { 'a/one': 'gone' }, 'a/one', {}, '«gone». That is no longer offered'],
     [

@@ -165,7 +165,7 @@ test('texts lose what a file cannot keep', () => {
   expect(answersOf(screen.session)['a/one']).toEqual({ note: 'a b [31m\ufffdc' });
 });
 
-const KEYS = [...'123456789dDxneqrbfscu?z', 'return', 'space', 'up', 'down', 'left', 'right', 'escape', 'tab'];
+const KEYS = [...'123456789dDxneiqrbfsctu?z', 'return', 'space', 'up', 'down', 'left', 'right', 'escape', 'tab'];
 const presses = fc.array(fc.oneof(fc.constantFrom(...KEYS), fc.string({ maxLength: 5 })), { maxLength: 60 });
 
 test('whatever is pressed, the question shown is one that applies, and the cursor stands on something', () => {
@@ -180,7 +180,7 @@ test('whatever is pressed, the question shown is one that applies, and the curso
         if (at !== undefined) expect(visibleQuestions(screen.session).map(({ id }) => id)).toContain(at);
         expect(screen.cursor).toBeGreaterThanOrEqual(0);
         if (question?.kind === 'choice') expect(screen.cursor).toBeLessThan(4);
-        if (question === undefined) expect(screen.mode).toMatch(/^(choose|jump)$/);
+        if (question === undefined) expect(screen.mode).toMatch(/^(choose|jump|details|pick|correction)$/);
       }
     }),
     { numRuns: 300 },

@@ -64,6 +64,10 @@ const SHIPPED: readonly Step[] = [
   { name: 'nobody-knew', type: 'd', shows: /^Communication · Message/m },
   { name: 'review', type: 'r', shows: 'Review ·' },
   { name: 'review-moved', keys: ['Up', 'Up'], shows: 'Enter open' },
+  { name: 'details', type: 'i', shows: 'This interview' },
+  { name: 'details-pick', keys: ['Up', 'Enter'], shows: '2 the provider' },
+  { name: 'details-side', keys: ['Down', 'Enter'], shows: 'Side: provider.' },
+  { name: 'details-text', keys: ['Down', 'Down', 'Enter'], shows: '> Globex' },
 ];
 
 const SCRIPTS: readonly Step[] = [
