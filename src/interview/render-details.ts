@@ -35,21 +35,28 @@ export function renderDetails(screen: Screen, frame: Frame): RenderedScreen {
 
 const NAME_COLUMNS = 14;
 
+/** On fewer columns a detail stands below its name: beside it there would be no room for a word. */
+const NARROW = 30;
+
 /** The details, one below the other; short while there is something else below them. */
 function rowLines({ session, mode }: Screen, here: Detail, frame: Frame): string {
   const most = mode === 'details' ? 3 : 1;
   return DETAILS.map((detail) => {
-    const lead = `${detail === here ? '❯' : ' '} ${capitalise(detail)}`.padEnd(NAME_COLUMNS);
+    const lead = `${detail === here ? '❯' : ' '} ${capitalise(detail)}`;
     const kept = visible(detailText(session.interview, detail));
-    const text = lead + wrapClipped(frame, kept, NAME_COLUMNS, most).slice(NAME_COLUMNS);
+    const text =
+      frame.columns < NARROW
+        ? `${lead}\n${wrapClipped(frame, kept, 4, most)}`
+        : lead.padEnd(NAME_COLUMNS) + wrapClipped(frame, kept, NAME_COLUMNS, most).slice(NAME_COLUMNS);
     return detail === here ? frame.palette.accent(text) : text;
   }).join('\n');
 }
 
-function choiceLines({ target }: Screen, detail: Detail, { palette }: Frame): string {
+function choiceLines({ target }: Screen, detail: Detail, frame: Frame): string {
   return detailChoices(detail)
-    .map(({ label }, index) =>
-      index === target ? palette.accent(`❯ ${index + 1} ${label}`) : `  ${index + 1} ${label}`,
-    )
+    .map(({ label }, index) => {
+      const text = `${index + 1} ${wrap(frame, label, 4).slice(4)}`;
+      return index === target ? frame.palette.accent(`❯ ${text}`) : `  ${text}`;
+    })
     .join('\n');
 }

@@ -248,12 +248,13 @@ const NASTY = [
 const nasty = fc.array(fc.constantFrom(...NASTY), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' '));
 
 const MODES: readonly Mode[] = ['choose', 'help', 'reason', 'note', 'evidence', 'jump'];
+const DETAIL_MODES: readonly Mode[] = ['details', 'pick', 'correction'];
 const PLACES = ['context/x', 'a/one', 'a/two', 'b/list', undefined];
 
 const screens = fc
   .record({
     text: nasty,
-    mode: fc.constantFrom(...MODES),
+    mode: fc.constantFrom(...MODES, ...DETAIL_MODES),
     at: fc.constantFrom(...PLACES),
     note: nasty,
     message: fc.boolean(),
@@ -265,7 +266,7 @@ const screens = fc
       'a/one': { notApplicable: note, evidence: [note] },
       'a/two': { option: 's0', note, evidence: [note, 'a.pdf'], confidential: true },
     };
-    const session = {
+    const asked = {
       ...sessionOf(
         reworded(CATALOGUE, () => text),
         answers,
@@ -273,7 +274,19 @@ const screens = fc
       ),
       at,
     };
-    return { ...startScreen(session), mode: at === undefined ? 'choose' : mode, cursor, message: message ? text : '' };
+    const { interview } = asked;
+    const session = {
+      ...asked,
+      interview: { ...interview, engagement: { client: note, provider: text, scope: note } },
+    };
+    const detail = mode === 'pick' ? 'role' : 'client';
+    return {
+      ...startScreen(session),
+      detail,
+      mode: at === undefined ? 'choose' : mode,
+      cursor,
+      message: message ? text : '',
+    };
   });
 
 // What can move the cursor, start an escape sequence or turn the direction of writing; joiners in emoji may stay.
@@ -301,8 +314,8 @@ test('no line is wider than the terminal, and nothing in a text steers it', () =
 });
 
 test.each(Array.from({ length: 181 }, (_, index) => 20 + index))('a plain screen at %i columns', (width) => {
-  for (const mode of MODES) {
-    const screen = { ...screenOf(CATALOGUE, YES), mode };
+  for (const mode of [...MODES, ...DETAIL_MODES]) {
+    const screen: Screen = { ...screenOf(CATALOGUE, YES), mode, detail: 'role' };
     for (const line of linesOf(screen, { width })) expect(stringWidth(line), line).toBeLessThanOrEqual(width);
   }
   for (const line of linesOf(press(screenOf(CATALOGUE, YES), 'r'), { width })) {
