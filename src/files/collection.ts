@@ -16,6 +16,7 @@ import {
 import { libraryFolders, summaryOf, UnusableInput } from './load-assessment.ts';
 import { readText } from './read.ts';
 import type { Shipped } from './shipped.ts';
+import { translatedShares } from './translations.ts';
 
 export interface CollectionRequest {
   /** Folders of own questionnaires. */
@@ -48,14 +49,23 @@ export async function loadCollection({ folders, shipped: readShipped, cwd }: Col
   const sources = [...shipped.sources, ...(await loadSources(library, texts, diagnostics))];
   if (!hasErrors(diagnostics)) addAll(diagnostics, checkTogether({ questionnaires, profiles, sources, areaIds }));
   if (hasErrors(diagnostics)) throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
+  const held = ownFirst(
+    questionnaires.map(({ questionnaire }) => questionnaire),
+    shipped.questionnaires,
+  );
+  const heldProfiles = ownFirst(
+    profiles.map(({ profile }) => profile),
+    shipped.profiles,
+  );
   return {
-    questionnaires: ownFirst(
-      questionnaires.map(({ questionnaire }) => questionnaire),
-      shipped.questionnaires,
+    questionnaires: await Promise.all(
+      held.map(async (each) => ({ ...each, translated: await translatedShares(each.item.id, each.item, library) })),
     ),
-    profiles: ownFirst(
-      profiles.map(({ profile }) => profile),
-      shipped.profiles,
+    profiles: await Promise.all(
+      heldProfiles.map(async (each) => ({
+        ...each,
+        translated: await translatedShares(`profiles/${each.item.id}`, each.item, library),
+      })),
     ),
     sources: new Map(sources.map((source) => [source.id, source])),
   };

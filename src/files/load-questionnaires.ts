@@ -20,6 +20,7 @@ import {
 } from './library.ts';
 import { readText } from './read.ts';
 import type { Shipped } from './shipped.ts';
+import { checkTranslations } from './translations.ts';
 
 export interface QuestionnaireRequest extends Search {
   readonly shipped: () => Promise<Shipped>;
@@ -83,6 +84,7 @@ async function loadFolder(
     if (questionnaire !== undefined) parsed.push(questionnaire);
   }
   if (areListed) addAll(diagnostics, await checkTogether(parsed, listed, library));
+  if (isWhole) addAll(diagnostics, await checkTranslations(home, library, texts));
   const list = isWhole && !hasErrors(diagnostics) ? await listOfSources(library) : undefined;
   return {
     files: files.map((file) => shorten(file, cwd)),

@@ -6,8 +6,8 @@ import { spanAt } from '../diagnostics/yaml-source.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { type Translations, translateCatalogue } from '../questionnaire/translate.ts';
 import { entryOf, parseTranslation, type SourcedTranslation, type Translation } from '../questionnaire/translation.ts';
-import { checkTranslation, freshPart, type Original } from '../questionnaire/translation-check.ts';
-import { type Library, listIds, readFirst, type Texts } from './library.ts';
+import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaire/translation-check.ts';
+import { type Library, listIds, loadProfile, loadQuestionnaire, readFirst, type Texts } from './library.ts';
 
 const FOLDER = 'translations';
 
@@ -76,22 +76,72 @@ export async function readTranslations(
   return read;
 }
 
-/** A translation of what there is not is an error; one of what this profile does without is not looked into. */
+/** What is wrong with, or stale in, all translations of a folder: `outready questionnaire lint` tells it. */
+export async function checkTranslations(
+  folder: string,
+  library: Library,
+  texts: Texts,
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const locale of (await namesIn(path.join(folder, FOLDER))).toSorted(compare)) {
+    for (const sourced of await readTranslations(folder, locale, library, texts, diagnostics)) {
+      const original = await originalIn(sourced.translation.of, library);
+      addAll(
+        diagnostics,
+        original === undefined ? await orphan(sourced, library) : checkTranslation(sourced, original),
+      );
+    }
+  }
+  return diagnostics;
+}
+
+/** How much of some texts is translated, 0 to 1, by locale: of several translations into one, the fullest counts. */
+export async function translatedShares(
+  of: string,
+  original: Original,
+  library: Library,
+): Promise<Readonly<Record<string, number>>> {
+  const shares: Record<string, number> = {};
+  for (const locale of await listLocales(library)) {
+    const own = await Promise.all(
+      library.folders.map((each) => readTranslations(each, locale, library, new Map(), [])),
+    );
+    const shipped = Object.values(entryOf(library.shipped?.translations, locale) ?? {}).map((each) =>
+      isShipped(of, original, library) ? each : freshPart(each, original),
+    );
+    const all = [...own.flat().map(({ translation }) => translation), ...shipped].filter((each) => each.of === of);
+    shares[locale] = Math.max(0, ...all.map((each) => completenessOf(original, each).share));
+  }
+  return shares;
+}
+
+async function originalIn(of: string, library: Library): Promise<Original | undefined> {
+  if (!of.startsWith('profiles/')) return (await loadQuestionnaire(of, library, new Map(), []))?.questionnaire;
+  return (await loadProfile(of.slice('profiles/'.length), library, new Map(), []))?.profile;
+}
+
+/** A translation of what this profile does without is not looked into. */
 async function checkAgainst(
   sourced: SourcedTranslation,
   catalogue: Catalogue,
   library: Library,
 ): Promise<readonly Diagnostic[]> {
-  const { of, file } = sourced.translation;
-  const original = originalOf(of, catalogue);
-  if (original !== undefined) return checkTranslation(sourced, original);
+  const original = originalOf(sourced.translation.of, catalogue);
+  return original === undefined ? orphan(sourced, library) : checkTranslation(sourced, original);
+}
+
+/** A translation of what there is not is an error. */
+async function orphan(
+  { translation: { of, file }, source }: SourcedTranslation,
+  library: Library,
+): Promise<readonly Diagnostic[]> {
   const isProfile = of.startsWith('profiles/');
   const ids = await listIds(library, isProfile ? 'profiles' : 'questionnaires');
   const all = isProfile ? ids.map((id) => `profiles/${id}`) : ['context', ...ids];
   if (all.includes(of)) return [];
   const message = `there is no ${isProfile ? 'profile' : 'questionnaire'} "${of.replace('profiles/', '')}" to translate`;
   const hint = hintFor(of, all);
-  const span = spanAt(sourced.source, ['of']);
+  const span = spanAt(source, ['of']);
   return [
     { code: 'orphan-translation', severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) },
   ];

@@ -5,7 +5,7 @@ import { minutesToAsk } from './duration.ts';
 export function collectionData(collection: Collection): object {
   return {
     format: 'outready/collection/1',
-    questionnaires: collection.questionnaires.map(({ item, origin }) => {
+    questionnaires: collection.questionnaires.map(({ item, origin, translated = {} }) => {
       const { id, version, title, summary, questions, file } = item;
       return {
         id,
@@ -17,9 +17,10 @@ export function collectionData(collection: Collection): object {
         questions: questions.length,
         critical: countCritical(questions),
         minutes: minutesToAsk(questions.length),
+        translated,
       };
     }),
-    profiles: collection.profiles.map(({ item, origin }) => {
+    profiles: collection.profiles.map(({ item, origin, translated = {} }) => {
       const { id, version, title, summary, file } = item;
       const asked = questionsAsked(item, collection);
       const areas = areasOf(item, collection).map(({ id: area, weight, questions }) => ({
@@ -37,6 +38,7 @@ export function collectionData(collection: Collection): object {
         areas,
         questions: asked,
         minutes: minutesToAsk(asked),
+        translated,
       };
     }),
   };

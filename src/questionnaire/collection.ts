@@ -9,6 +9,8 @@ export type Origin = 'own' | 'own-for-shipped' | 'shipped';
 export interface Held<T> {
   readonly item: T;
   readonly origin: Origin;
+  /** How much of its texts is translated, 0 to 1, by locale. */
+  readonly translated?: Readonly<Record<string, number>>;
 }
 
 /** Everything there is to ask: own questionnaires and profiles first, then the shipped ones, each by id. */

@@ -1,3 +1,4 @@
+import { compare } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { tableLines } from '../language/table.ts';
 import { count, list } from '../language/words.ts';
@@ -21,15 +22,23 @@ const COLUMNS = [
 ] as const;
 
 function questionnaireLines({ questionnaires }: Collection, { palette, columns }: Page): readonly string[] {
-  const rows = questionnaires.map(({ item: { id, version, title, questions }, origin }) => [
+  const locales = [...new Set(questionnaires.flatMap(({ translated = {} }) => Object.keys(translated)))].sort(compare);
+  const rows = questionnaires.map(({ item: { id, version, title, questions }, origin, translated = {} }) => [
     `${id} ${version}`,
     visible(title) + ORIGIN_WORDS[origin],
     String(questions.length),
     questions.some(isScored) ? String(countCritical(questions)) : '–',
     String(minutesToAsk(questions.length)),
+    ...locales.map((locale) => shareText(translated[locale] ?? 0)),
   ]);
-  const [head = '', ...lines] = tableLines(COLUMNS, rows, columns);
+  const own = locales.map((locale) => ({ title: visible(locale), align: 'right' }) as const);
+  const [head = '', ...lines] = tableLines([...COLUMNS, ...own], rows, columns);
   return [palette.accent(head), ...lines];
+}
+
+/** How much is translated; cut, so that 100 % leaves nothing out. */
+function shareText(share: number): string {
+  return share === 0 ? '–' : `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
 const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {

@@ -23,8 +23,8 @@ test('the page of the coverage is what the program writes', () => {
   expect(status).toBe(0);
 });
 
-test('the outputs in the README are real', async () => {
-  const readme = readFileSync('README.md', 'utf8');
+test.each(['README.md', 'questionnaires/README.md'])('the outputs in %s are real', async (file) => {
+  const readme = readFileSync(file, 'utf8');
   const blocks =
     /^<!-- (\$ outready (?<command>.*?)(?: \| (?<part>\w+))?|screen|session) -->\n[\s\S]*?^<!-- end -->$/gm;
   const screen = await exampleScreen();
@@ -37,7 +37,7 @@ test('the outputs in the README are real', async () => {
     if (groups.part !== undefined) return block(marker, 'markdown', untilSecondChapter(stdout));
     return block(marker, 'console', `$ outready ${groups.command}\n${stdout}${stderr}`);
   });
-  expectGenerated('README.md', fresh);
+  expectGenerated(file, fresh);
 });
 
 /** A plain interview of one area, recorded from the program. */
@@ -98,7 +98,8 @@ describe('the README’s commands are the program’s', () => {
       return [own, ...commandsIn(own).map((inner) => run([command, inner, '--help']).stdout)];
     });
     all.push(help);
-    const named = [...readme.matchAll(/`(?:outready [^`]*?)?(--[a-z-]+)/g)].flatMap(([, option = '']) => [option]);
+    const pages = `${readme}\n${readFileSync('questionnaires/README.md', 'utf8')}`;
+    const named = [...pages.matchAll(/`(?:outready [^`]*?)?(--[a-z-]+)/g)].flatMap(([, option = '']) => [option]);
     expect(named.filter((option) => !all.join('\n').includes(option))).toEqual([]);
   });
 });

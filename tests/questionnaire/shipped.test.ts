@@ -82,7 +82,7 @@ test('nothing else lies about in the folder', () => {
   const folders = files.filter((file) => file.isDirectory()).map(({ name }) => name);
   expect(folders.sort()).toEqual(['profiles', 'schema', 'translations']);
   const others = files.filter((file) => file.isFile() && !file.name.endsWith('.yaml'));
-  expect(others.map(({ name }) => name)).toEqual(['COVERAGE.md']);
+  expect(others.map(({ name }) => name)).toEqual(['COVERAGE.md', 'README.md']);
 });
 
 describe('the core profile', async () => {
