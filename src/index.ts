@@ -2,12 +2,12 @@
 export { checkAnswers } from './answers/check.ts';
 export { editAnswer, newInterview } from './answers/edit.ts';
 export type { Answer, Engagement, Evidence, Interview, Reply, Respondent } from './answers/interview.ts';
-export { type FileKind, jsonSchemaOf } from './answers/json-schema.ts';
 export { mergeInterviews } from './answers/merge.ts';
 export { parseInterview, type SourcedInterview } from './answers/parse.ts';
 export type { Diagnostic, DiagnosticCode, Parsed } from './diagnostics/diagnostic.ts';
 export { renderDiagnostics } from './diagnostics/render.ts';
 export { verdictSentence } from './language/verdict.ts';
+export { type FileKind, jsonSchemaOf } from './policy/json-schema.ts';
 export { type Area, assembleCatalogue, type Catalogue } from './questionnaire/catalogue.ts';
 export { parseQuestionnaire, type SourcedQuestionnaire, type SourceText } from './questionnaire/parse.ts';
 export { type Profile, parseProfile } from './questionnaire/profile.ts';

@@ -139,6 +139,7 @@ const KINDS: Readonly<Record<string, string>> = {
   array: 'a list',
   string: 'a text',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
 };
 

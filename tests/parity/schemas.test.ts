@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FILE_SCHEMAS, type FileKind, jsonSchemaOf } from '../../src/answers/json-schema.ts';
+import { FILE_SCHEMAS, type FileKind, jsonSchemaOf } from '../../src/policy/json-schema.ts';
 import { expectGenerated } from '../kit/generated.ts';
 
 const KINDS = Object.keys(FILE_SCHEMAS) as FileKind[];

@@ -1,15 +1,19 @@
 import * as z from 'zod';
+import { AnswersSchema } from '../answers/schema.ts';
 import { ProfileSchema } from '../questionnaire/profile.ts';
 import { QuestionnaireSchema } from '../questionnaire/schema.ts';
 import { SourcesSchema } from '../questionnaire/sources.ts';
-import { AnswersSchema } from './schema.ts';
+import { CheckSchema } from './check-schema.ts';
+import { PolicySchema } from './schema.ts';
 
-/** The kinds of file that people write, with the schema that each is checked against. */
+/** The kinds of file that people write, with the schema that each is checked against; last what a check prints. */
 export const FILE_SCHEMAS = {
   questionnaire: QuestionnaireSchema,
   profile: ProfileSchema,
   sources: SourcesSchema,
   answers: AnswersSchema,
+  policy: PolicySchema,
+  check: CheckSchema,
 } as const;
 
 export type FileKind = keyof typeof FILE_SCHEMAS;
