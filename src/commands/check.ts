@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { PLAIN } from '../diagnostics/palette.ts';
+import { FIRST } from '../diagnostics/span.ts';
 import { lookUpFiles } from '../files/existing.ts';
 import { type LoadedEngagement, type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
 import { type FoundPolicy, loadPolicy } from '../files/load-policy.ts';
@@ -9,6 +10,7 @@ import type { CheckResult } from '../policy/check-result.ts';
 import type { Engaged } from '../policy/demand.ts';
 import { exitStatusOf } from '../policy/exit-status.ts';
 import { FORMATTERS } from '../policy/formats.ts';
+import { placeInPolicy } from '../policy/places.ts';
 import { demandsOf, NO_POLICY, overridePolicy, type Policy } from '../policy/policy.ts';
 import { summaryLine } from '../policy/summary-line.ts';
 import { scoreInterviews } from '../scoring/score.ts';
@@ -71,9 +73,12 @@ async function withBaseline(
   });
   const from = options.baseline ?? policy?.baseline.from;
   if (from === undefined || policy === undefined) return { engagements: loaded.engagements.map(engage), problems: [] };
+  const isInPolicy = options.baseline === undefined;
+  const base = isInPolicy ? (found?.folder ?? host.cwd) : host.cwd;
+  const place = isInPolicy ? placeInPolicy(policy, ['baseline', 'from']) : undefined;
+  const origin = place ?? { file: loaded.files[0] ?? from, span: FIRST };
   const { loadBaseline } = await import('../files/load-baseline.ts');
-  const base = options.baseline === undefined ? (found?.folder ?? host.cwd) : host.cwd;
-  const { beforeOf, problems } = await loadBaseline({ from, base }, loaded, host);
+  const { beforeOf, problems } = await loadBaseline({ from, base, origin }, loaded, host);
   const isUsable = problems.every(({ severity }) => severity !== 'error');
   const engagements = loaded.engagements.map((each) => ({
     ...engage(each),

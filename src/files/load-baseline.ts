@@ -5,6 +5,7 @@ import { decodeText } from '../diagnostics/decode.ts';
 import { addAll, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
 import { FIRST } from '../diagnostics/span.ts';
+import { UserError } from '../diagnostics/user-error.ts';
 import { parseYaml } from '../diagnostics/yaml-source.ts';
 import { type Before, type EarlierAssessment, EarlierAssessmentSchema } from '../policy/before.ts';
 import { scoreInterviews } from '../scoring/score.ts';
@@ -21,6 +22,13 @@ export interface Baseline {
   readonly problems: readonly Diagnostic[];
 }
 
+/** What to compare with; `base` is what a path starts from, `origin` the place that asks for it. */
+export interface BaselineRequest {
+  readonly from: string;
+  readonly base: string;
+  readonly origin: Pick<Diagnostic, 'file' | 'span'>;
+}
+
 interface Earlier {
   readonly interviews: readonly Interview[];
   readonly assessments: readonly EarlierAssessment[];
@@ -31,14 +39,14 @@ interface Earlier {
  * answers file, a folder or a glob, which start at `base`. Answers of then are scored with the questionnaires of now.
  */
 export async function loadBaseline(
-  { from, base }: { readonly from: string; readonly base: string },
+  { from, base, origin }: BaselineRequest,
   now: LoadedEngagements,
   { cwd, stdin }: Pick<LoadRequest, 'cwd' | 'stdin'>,
 ): Promise<Baseline> {
   const problems: Diagnostic[] = [];
   const given = base === cwd ? from : path.resolve(base, from);
   const earlier = from.startsWith('git:')
-    ? await readRevision(from, now.files, cwd, problems)
+    ? await readRevision(from, now.files, { cwd, origin }, problems)
     : await readPath(given, { cwd, stdin }, now.texts, problems);
   const known = new Set(
     [...earlier.interviews, ...earlier.assessments].map(({ engagement }) => keyOf(definedIn(engagement))),
@@ -72,10 +80,15 @@ function definedIn({ client, provider, scope }: EarlierAssessment['engagement'] 
 async function readRevision(
   from: string,
   files: readonly string[],
-  cwd: string,
+  { cwd, origin }: { readonly cwd: string; readonly origin: BaselineRequest['origin'] },
   problems: Diagnostic[],
 ): Promise<Earlier> {
-  const contents = await readAtRevision(from.slice('git:'.length), files, cwd);
+  const contents = await readAtRevision(from.slice('git:'.length), files, cwd).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    const hint = error.hint === undefined ? {} : { hint: error.hint };
+    problems.push({ code: 'unreadable', severity: 'error', message: error.message, ...hint, ...origin });
+    return new Map<string, Uint8Array>();
+  });
   const interviews: Interview[] = [];
   for (const [file, bytes] of contents) {
     const text = decodeText(bytes, file).value;

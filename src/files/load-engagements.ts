@@ -75,7 +75,7 @@ export async function loadEngagements({
 }
 
 /** Interviews by client, provider, scope and profile, in the order of the first file of each. */
-export function groupsOf(sourced: readonly SourcedInterview[]): readonly (readonly SourcedInterview[])[] {
+function groupsOf(sourced: readonly SourcedInterview[]): readonly (readonly SourcedInterview[])[] {
   const groups = new Map<string, SourcedInterview[]>();
   for (const each of sourced) {
     const key = JSON.stringify([keyOf(each.interview.engagement), each.interview.profile]);

@@ -32,7 +32,8 @@ export interface CheckInput {
 export function checkEngagements({ engagements, files, owners, problems, policy, facts }: CheckInput): CheckResult {
   const { asOf } = facts;
   const used = new Set<WaiverShape>();
-  const entries = [...validity(files, owners, problems)];
+  const judged = new Set(engagements.flatMap(({ sourced }) => sourced.map(({ source }) => source.file)));
+  const entries = [...validity({ files, owners, problems }, judged)];
   const missingAreas = policy === undefined ? [] : engagements.flatMap((each) => findMissingAreas(each, policy));
   entries.push(...distinct(missingAreas));
   const isUnusable = missingAreas.length > 0 || problems.some(({ severity }) => severity === 'error');
@@ -50,11 +51,10 @@ export function checkEngagements({ engagements, files, owners, problems, policy,
   return { format: 'outready/check/1', asOf, results: sortEntries(entries), unusable: isUnusable };
 }
 
-/** Each file is valid, or all that is wrong with it. */
+/** Each file is valid, or all that is wrong with it. `judged` are the answers files that something was demanded of. */
 function validity(
-  files: readonly string[],
-  owners: ReadonlyMap<string, Engagement>,
-  problems: readonly Diagnostic[],
+  { files, owners, problems }: Pick<CheckInput, 'files' | 'owners' | 'problems'>,
+  judged: ReadonlySet<string>,
 ): readonly CheckEntry[] {
   const base = (file: string): Pick<CheckEntry, 'engagement' | 'demand' | 'expected' | 'actual'> => {
     const engagement = owners.get(file);
@@ -68,10 +68,15 @@ function validity(
   const right = files
     .filter((file) => !faulty.has(file))
     .map((file): CheckEntry => {
-      return { ...base(file), status: 'pass', message: 'the file is valid', location: { file, span: FIRST } };
+      const isLeftOut = owners.has(file) && !judged.has(file);
+      const status = isLeftOut ? 'warn' : 'pass';
+      const message = isLeftOut ? LEFT_OUT : 'the file is valid';
+      return { ...base(file), status, message, location: { file, span: FIRST } };
     });
   return [...wrong, ...right];
 }
+
+const LEFT_OUT = 'the file is valid, but another one of its engagement is not, so the engagement was not judged';
 
 /** Demands on areas that an engagement's profile does not have: nobody can say whether they are met. */
 function findMissingAreas(engaged: Engaged, { require, source }: Policy): readonly CheckEntry[] {

@@ -3,10 +3,11 @@ import { spanAt } from '../diagnostics/yaml-source.ts';
 import type { Location } from './check-result.ts';
 import type { Engaged } from './demand.ts';
 
-/** A piece of evidence with the question it stands for and its place. */
+/** A piece of evidence with the question it stands for, its place and that of its last day. */
 export interface PlacedEvidence extends Evidence {
   readonly question: string;
   readonly location: Location;
+  readonly lastDay: Location;
 }
 
 /** All evidence that the files name for questions that apply, in the order of the files. */
@@ -18,8 +19,10 @@ export function evidenceIn({ sourced, assessment }: Engaged): readonly PlacedEvi
         ? []
         : evidence.map(({ ref, until }, index) => {
             const path = ['answers', question, 'evidence', index];
-            const span = spanAt(source, until === undefined ? path : [...path, 'ref']);
-            const place = { question, ref, location: { file: source.file, span } };
+            const at = (key: string): Location => {
+              return { file: source.file, span: spanAt(source, until === undefined ? path : [...path, key]) };
+            };
+            const place = { question, ref, location: at('ref'), lastDay: at('until') };
             return until === undefined ? place : { ...place, until };
           }),
     ),

@@ -8,8 +8,10 @@ import type { Engaged } from './demand.ts';
  */
 export function initialPolicy(engagements: readonly Engaged[], asOf: string): string {
   const assessments = engagements.map(({ assessment }) => assessment);
-  const lowLevels = assessments.map(({ level }) => level.low ?? 'not-ready');
-  const level = [...lowLevels].sort((a, b) => rankOf(a) - rankOf(b))[0] ?? 'not-ready';
+  const levels = assessments
+    .map(({ level }) => level.low)
+    .sort((a, b) => rankOf(a ?? 'not-ready') - rankOf(b ?? 'not-ready'));
+  const [level] = levels.includes(null) ? [] : levels;
   const most = (counts: readonly number[]): number => Math.max(0, ...counts);
   const gates = (caps: string): number =>
     most(assessments.map((each) => each.gates.filter((gate) => gate.caps === caps && gate.scenario === 'low').length));
@@ -20,7 +22,7 @@ export function initialPolicy(engagements: readonly Engaged[], asOf: string): st
     engagements.every(({ interviews }) => interviews.some(({ respondent }) => respondent.side === side)),
   );
   const areas = areasOf(engagements);
-  const worst = rankOf(level) === LEVELS.length - 1 ? '' : '   # the present one; raise it once more is reached';
+  const more = level === LEVELS.at(-1) ? '' : '   # the present one; raise it once more is reached';
   return `# What outready check demands of the answers in this folder. Made on ${asOf} from the present state, so that
 # it is met today: from here it can only get better. Raise a figure whenever one is exceeded for good.
 format: outready/policy/1
@@ -30,8 +32,7 @@ format: outready/policy/1
 scenario: low
 
 require:
-  level: ${level}${worst}
-${score === undefined ? '  # score: 60\n' : `  score: ${score}\n`}${
+${level == null ? '  # level: ready-with-conditions\n' : `  level: ${level}${more}\n`}${score === undefined ? '  # score: 60\n' : `  score: ${score}\n`}${
   areas.length === 0
     ? '  # areas: { communication: 60 }\n'
     : `  areas:\n${areas.map(([id, least]) => `    ${id}: ${least}\n`).join('')}`

@@ -29,12 +29,12 @@ export function findWaivers(
     const held = `until ${until}, that day included (UTC)`;
     if (until < asOf) {
       const hint = 'remove it, or renew it with a reason that still holds';
-      return find('waiver-expired', ['until'], `${what} held ${held}; today is ${asOf}`, hint);
+      return find('waiver-expired', ['until'], `${what} held ${held}, and the check is for ${asOf}`, hint);
     }
     if (!used.has(waiver)) {
       const meant = subject === undefined || subjects.has(subject) ? undefined : hintFor(subject, [...subjects]);
-      const why = meant === undefined ? 'the demand is met without it' : `there is no ${subject}`;
-      return find('waiver-unused', [], `${what} is of no use: ${why}`, meant ?? 'remove it');
+      const message = `${what} is not needed: nothing that was checked fails without it`;
+      return find('waiver-unused', [], message, meant ?? 'remove it');
     }
     const left = daysBetween(asOf, until);
     if (left > SOON_DAYS) return [];

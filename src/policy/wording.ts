@@ -1,4 +1,4 @@
-import { count, LEVEL_WORDS, list, scoreText } from '../language/words.ts';
+import { count, LEVEL_WORDS, list } from '../language/words.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
@@ -13,7 +13,7 @@ const SCENARIO_WORDS: Readonly<Record<ScenarioName, string>> = {
 
 export function levelMessage(actual: Level | null, demanded: Level, scenario: ScenarioName): string {
   const is = actual === null ? NO_LEVEL : `the level is ${LEVEL_WORDS[actual]} ${SCENARIO_WORDS[scenario]}`;
-  if (demanded === 'not-ready') return `${is}; no more is demanded`;
+  if (demanded === 'not-ready') return `${is}; ${actual === null ? 'one' : 'no more'} is demanded`;
   return `${is}; ${demanded === 'ready' ? '' : 'at least '}${LEVEL_WORDS[demanded]} is demanded`;
 }
 
@@ -25,9 +25,11 @@ export function scoreMessage(what: string, actual: number | null, demanded: numb
   return `${what} is ${figure(actual, demanded)} ${SCENARIO_WORDS[scenario]}; at least ${demanded} is demanded`;
 }
 
-/** A figure for the eye, cut as scores are; with decimals where the demand has some. */
+/** A figure for the eye, cut as scores are, with as many decimals as the demand has. */
 function figure(actual: number, demanded: number): string {
-  return Number.isInteger(demanded) ? scoreText(actual) : String(Math.floor((actual + 1e-9) * 1000) / 1000);
+  const decimals = String(demanded).split('.')[1]?.length ?? 0;
+  const unit = 10 ** decimals;
+  return String(Math.floor((actual + 1e-9) * unit) / unit);
 }
 
 export function coverageMessage(actual: number | null, demanded: number): string {
@@ -101,8 +103,18 @@ const NOUNS: Readonly<Partial<Record<DemandId, Noun>>> = {
   ageDays: ['answer that is too old', 'answers that are too old'],
 };
 
+/** What is to be said when all is well, where «no answer without …» would be one turn too many. */
+const NONE: Readonly<Partial<Record<DemandId, string>>> = {
+  evidence: 'every answer that needs evidence names some that holds',
+  evidenceFiles: 'every file named as evidence is there',
+  expiredEvidence: 'no evidence has run out',
+  ageDays: 'no answer is too old',
+};
+
 /** `3 open questions, 5 allowed`; `waived` of those that there are do not count. */
 export function countMessage(demand: DemandId, actual: number, limit: number, waived = 0): string {
+  const none = actual + waived + limit === 0 ? NONE[demand] : undefined;
+  if (none !== undefined) return none;
   const [one, many] = NOUNS[demand] ?? ANSWERS;
   const there = actual === 0 ? `no ${one}` : count(actual, one, many);
   const counted = waived === 0 ? there : `${there} beside ${waived} waived`;

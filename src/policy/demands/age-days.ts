@@ -50,7 +50,7 @@ function undatedOffenders(each: SourcedInterview, engaged: Engaged, limit: numbe
   const those = `${count(undated.length, 'answer')} without a date of ${undated.length === 1 ? 'its' : 'their'} own`;
   if (moment === undefined) {
     const message = `${those}: nobody can tell how old, as the file has no date either`;
-    const hint = 'add answered: 2026-11-22, the day, to the answers';
+    const hint = 'add the day to each, as in { option: …, answered: 2026-11-22 }';
     return [{ message, hint, location: placeOfReply(each, first[0]) }];
   }
   const age = daysBetween(dayOf(moment), asOf);

@@ -9,9 +9,9 @@ export const expiredEvidence: Demand = (engaged, { allow }, { asOf }) => {
   if (limit === undefined) return [];
   const offenders = evidenceIn(engaged)
     .filter((each) => hasRunOut(each, asOf))
-    .map(({ question, ref, until, location }) => ({
+    .map(({ question, ref, until, lastDay }) => ({
       message: `${questionText(engaged.catalogue, question)}: ${ref} held until ${until}, that day included`,
-      location,
+      location: lastDay,
       subject: question,
     }));
   return [{ kind: 'counted', demand: 'expiredEvidence', limit, offenders, location: placeOfEngagement(engaged) }];

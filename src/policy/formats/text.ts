@@ -38,32 +38,54 @@ function nameOf({ engagement }: CheckEntry): string {
 type Frame = (entry: CheckEntry, paint: (text: string) => string) => string;
 
 function section(entries: readonly CheckEntry[], palette: Palette, frame: Frame): string {
-  const order = Object.keys(DEMAND_TEXTS);
-  const passed = entries
-    .filter(({ status }) => status === 'pass')
-    .sort((a, b) => order.indexOf(a.demand) - order.indexOf(b.demand));
-  const rest = entries.filter(({ status }) => status !== 'pass');
+  const sorted = [...entries].sort((a, b) => ORDER.indexOf(a.demand) - ORDER.indexOf(b.demand));
+  const passed = sorted.filter(({ status }) => status === 'pass');
   const width = Math.max(0, ...passed.map(({ demand }) => demand.length));
   const lines = passed.map(({ demand, message, location }) => {
     const what = demand === 'valid-file' ? `${location.file} is valid` : message;
     return `  ${palette.good('pass')} ${demand.padEnd(width)}  ${visible(what)}\n`;
   });
-  return [...lines, ...rest.map((entry) => `${passed.length > 0 ? '\n' : ''}${problem(entry, palette, frame)}`)].join(
-    '',
-  );
+  const blocks = [...(lines.length === 0 ? [] : [lines.join('')]), ...problems(sorted, palette, frame)];
+  return blocks.join('\n');
+}
+
+/** In the order in which they are explained, not by place as in the formats for machines. */
+const ORDER: readonly string[] = Object.keys(DEMAND_TEXTS);
+
+/** More of one kind are told in a line each: the lines of the files would hide all else. */
+const SHOWN_IN_FULL = 5;
+
+function problems(sorted: readonly CheckEntry[], palette: Palette, frame: Frame): readonly string[] {
+  const groups = new Map<string, CheckEntry[]>();
+  for (const entry of sorted) {
+    if (entry.status === 'pass') continue;
+    const key = `${entry.demand} ${entry.status}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const rest = group.slice(SHOWN_IN_FULL).map((entry) => headline(entry, palette));
+    return [
+      ...group.slice(0, SHOWN_IN_FULL).map((entry) => problem(entry, palette, frame)),
+      ...(rest.length === 0 ? [] : [rest.join('')]),
+    ];
+  });
+}
+
+function headline({ status, demand, message, location }: CheckEntry, palette: Palette): string {
+  const place = palette.bold(`${visible(location.file)}:${location.span.line}:${location.span.column}`);
+  const word = status === 'suppressed' ? 'waived' : status;
+  return `${place} ${PAINTS[status](palette)(word)} ${demand}: ${visible(message)}\n`;
 }
 
 function problem(entry: CheckEntry, palette: Palette, frame: Frame): string {
-  const { status, demand, message, hint, waiver, location } = entry;
-  const paint = PAINTS[status](palette);
-  const place = palette.bold(`${visible(location.file)}:${location.span.line}:${location.span.column}`);
-  const word = status === 'suppressed' ? 'waived' : status;
-  const head = `${place} ${paint(word)} ${demand}: ${visible(message)}\n`;
+  const { status, hint, waiver } = entry;
   const by = waiver?.owner === undefined ? '' : ` (${waiver.owner})`;
   const why = waiver && `${waiver.reason}${by}; until ${waiver.until}, that day included (UTC)`;
   return [
-    head,
-    frame(entry, paint),
+    headline(entry, palette),
+    frame(entry, PAINTS[status](palette)),
     ...(why === undefined ? [] : [`  ${palette.accent('waiver:')} ${visible(why)}\n`]),
     ...(hint === undefined || waiver ? [] : [`  ${palette.accent('hint:')} ${visible(hint)}\n`]),
   ].join('');
