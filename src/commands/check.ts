@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { PLAIN } from '../diagnostics/palette.ts';
 import { FIRST } from '../diagnostics/span.ts';
+import { UserError } from '../diagnostics/user-error.ts';
 import { lookUpFiles } from '../files/existing.ts';
 import { type LoadedEngagement, type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
 import { type FoundPolicy, loadPolicy } from '../files/load-policy.ts';
@@ -72,6 +73,9 @@ async function withBaseline(
     assessment: scoreInterviews(each.catalogue, each.interviews),
   });
   const from = options.baseline ?? policy?.baseline.from;
+  if (from === undefined && policy !== undefined && options.tolerance !== undefined) {
+    throw new UserError('--tolerance needs a baseline to compare with', { hint: 'as in --baseline git:origin/main' });
+  }
   if (from === undefined || policy === undefined) return { engagements: loaded.engagements.map(engage), problems: [] };
   const isInPolicy = options.baseline === undefined;
   const base = isInPolicy ? (found?.folder ?? host.cwd) : host.cwd;

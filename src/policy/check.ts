@@ -38,12 +38,13 @@ export function checkEngagements({ engagements, files, owners, problems, policy,
   entries.push(...distinct(missingAreas));
   const isUnusable = missingAreas.length > 0 || problems.some(({ severity }) => severity === 'error');
   if (policy !== undefined) {
+    const waiving = { waivers: policy.waivers, asOf, used };
     for (const engaged of engagements) {
       const judgements = [...DEMANDS.values()].flatMap((judge) => judge(engaged, policy, facts));
       const engagement = engagementOf(engaged.interviews);
-      entries.push(...applyWaivers(judgements, policy.waivers, asOf, used, engagement));
+      entries.push(...applyWaivers(judgements, { ...waiving, engagement }));
     }
-    entries.push(...applyWaivers(judgeFiles(policy, facts), policy.waivers, asOf, used));
+    entries.push(...applyWaivers(judgeFiles(policy, facts), waiving));
     // While something could not be judged, nobody can tell that a waiver is of no use.
     const found = findWaivers(policy, asOf, used, subjectsOf(engagements));
     entries.push(...found.filter(({ demand }) => demand !== 'waiver-unused' || !isUnusable));

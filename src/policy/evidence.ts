@@ -39,6 +39,6 @@ export function hasRunOut({ until }: Evidence, asOf: string): boolean {
  * minutes in the legal folder») say where a person would look.
  */
 export function isLocalPath(ref: string): boolean {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(ref) || /[\r\n]/.test(ref)) return false;
-  return /^\S*[/\\]\S*$/.test(ref) || /\.[a-z0-9]{1,8}$/i.test(ref);
+  if (/^(?:[a-z][a-z0-9+.-]+:|www\.)/i.test(ref) || /[\r\n]/.test(ref)) return false;
+  return /^\S*[/\\]\S*$/.test(ref) || /\.(?=\d*[a-z])[a-z0-9]{1,8}$/i.test(ref);
 }

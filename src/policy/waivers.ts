@@ -1,95 +1,93 @@
 import type { Engagement } from '../answers/interview.ts';
 import type { CheckEntry } from './check-result.ts';
-import type { Counted, Judgement, Offender } from './judgement.ts';
+import type { Counted, Judgement, Offender, Single } from './judgement.ts';
 import type { DemandId, WaiverShape } from './schema.ts';
 import { countMessage } from './wording.ts';
 
-type Waived = readonly [WaiverShape, Offender];
+/** The waivers of one run, and the engagement that they are applied to; none for what is judged once a run. */
+export interface Waiving {
+  readonly waivers: readonly WaiverShape[];
+  /** The day of the check; a waiver holds until the end of its `until`. */
+  readonly asOf: string;
+  /** Gathers the waivers that were needed. */
+  readonly used: Set<WaiverShape>;
+  readonly engagement?: Engagement | undefined;
+}
 
 /**
- * Turns what demands came to into entries. A failure that a waiver covers is listed as suppressed. Where only so many
- * are allowed, each waiver takes one out of the count. `asOf` is the day of the check; a waiver holds until the end of
- * its `until`. The waivers that were needed are added to `used`.
+ * Turns what demands came to into entries. A failure that a waiver covers is listed as suppressed. Where so many are
+ * allowed, each one that is waived does not count; while no more are there than are allowed, no waiver is needed.
  */
-export function applyWaivers(
-  judgements: readonly Judgement[],
-  waivers: readonly WaiverShape[],
-  asOf: string,
-  used: Set<WaiverShape>,
-  engagement?: Engagement,
-): readonly CheckEntry[] {
-  const covering = (demand: DemandId, subject: string | undefined): readonly WaiverShape[] =>
-    waivers.filter((waiver) => covers(waiver, demand, subject, engagement));
-  /** Of several waivers, the one that holds longest; all of them are needed as much as it is. */
-  const activeFor = (demand: DemandId, subject: string | undefined): WaiverShape | undefined => {
-    const active = covering(demand, subject).filter(({ until }) => until >= asOf);
-    for (const each of active) used.add(each);
-    return active.reduce<WaiverShape | undefined>(
-      (longest, each) => (longest === undefined || each.until > longest.until ? each : longest),
-      undefined,
-    );
-  };
-  const expiredHint = (demand: DemandId, subject: string | undefined): string | undefined => {
-    const last = covering(demand, subject)
-      .map(({ until }) => until)
-      .sort()
-      .at(-1);
-    return last === undefined ? undefined : `the waiver for this held until ${last}, that day included (UTC)`;
-  };
-  const owner = engagement === undefined ? {} : { engagement };
+export function applyWaivers(judgements: readonly Judgement[], waiving: Waiving): readonly CheckEntry[] {
+  const { engagement } = waiving;
+  return judgements
+    .flatMap((each) => (each.kind === 'single' ? [settleSingle(each, waiving)] : settleCounted(each, waiving)))
+    .map((entry) => (engagement === undefined ? entry : { engagement, ...entry }));
+}
 
-  return judgements.flatMap((judgement): readonly CheckEntry[] => {
-    const { demand } = judgement;
-    const base = { ...owner, demand, actual: null, expected: null };
-    const failed = (
-      found: Omit<CheckEntry, 'status' | 'demand' | 'engagement' | 'hint'> & { hint?: string | undefined },
-    ): CheckEntry => {
-      const hint = expiredHint(demand, found.subject) ?? found.hint;
-      const { hint: _, ...rest } = found;
-      return { ...base, ...rest, status: 'fail', ...(hint === undefined ? {} : { hint }) };
-    };
-    if (judgement.kind === 'single') {
-      const { kind: _, isMet, warns, ...found } = judgement;
-      if (isMet) return [{ ...base, ...found, status: warns ? 'warn' : 'pass' }];
-      const waiver = activeFor(demand, found.subject);
-      return [waiver === undefined ? failed(found) : { ...base, ...found, ...suppressed(waiver) }];
-    }
-    const { offenders, limit, location } = judgement;
-    const expected = judgement.expected ?? limit;
-    const pass = (actual: number, waived: number): CheckEntry => {
-      const message = countMessage(demand, actual, limit, waived);
-      return { ...base, status: 'pass', expected, actual, message, location };
-    };
-    if (offenders.length <= limit) return [pass(offenders.length, 0)];
-    const waived = offenders.flatMap((each): readonly Waived[] => {
-      const waiver = activeFor(demand, each.subject);
-      return waiver === undefined ? [] : [[waiver, each]];
-    });
-    const rest = offenders.filter((each) => !waived.some(([, other]) => other === each));
-    const detail = (each: Offender) => ({ ...each, expected, actual: each.actual ?? rest.length });
-    return [
-      ...waived.map(([waiver, each]) => ({ ...base, ...detail(each), ...suppressed(waiver) })),
-      ...(rest.length <= limit
-        ? [pass(rest.length, waived.length)]
-        : rest.map((each) => failed({ ...detail(each), message: `${each.message}${tally(judgement, rest.length)}` }))),
-    ];
+function settleSingle({ kind: _, isMet, warns, ...found }: Single, waiving: Waiving): CheckEntry {
+  if (isMet) return { ...found, status: warns ? 'warn' : 'pass' };
+  const waiver = activeWaiver(found, waiving);
+  return waiver === undefined ? failed(found, waiving) : { ...found, ...suppressedBy(waiver) };
+}
+
+function settleCounted(judgement: Counted, waiving: Waiving): readonly CheckEntry[] {
+  const { demand, limit, offenders, location } = judgement;
+  const expected = judgement.expected ?? limit;
+  const passed = (actual: number, waived: number): CheckEntry => {
+    return { demand, status: 'pass', expected, actual, message: countMessage(demand, actual, limit, waived), location };
+  };
+  if (offenders.length <= limit) return [passed(offenders.length, 0)];
+  const all = offenders.map((offender) => ({
+    offender,
+    waiver: activeWaiver({ demand, subject: offender.subject }, waiving),
+  }));
+  const rest = all.filter(({ waiver }) => waiver === undefined).length;
+  const found = ({ actual = rest, ...offender }: Offender) => ({ ...offender, demand, expected, actual });
+  const tally = limit === 0 ? '' : `; ${countMessage(demand, rest, limit)}`;
+  const entries = all.flatMap(({ offender, waiver }): readonly CheckEntry[] => {
+    if (waiver !== undefined) return [{ ...found(offender), ...suppressedBy(waiver) }];
+    if (rest <= limit) return [];
+    return [failed({ ...found(offender), message: offender.message + tally }, waiving)];
   });
+  return rest <= limit ? [...entries, passed(rest, all.length - rest)] : entries;
 }
 
-/** How many there are, where some are allowed. */
-function tally({ demand, limit }: Counted, actual: number): string {
-  return limit === 0 ? '' : `; ${countMessage(demand, actual, limit)}`;
-}
-
-function suppressed({ reason, owner, until }: WaiverShape): Pick<CheckEntry, 'status' | 'waiver'> {
+function suppressedBy({ reason, owner, until }: WaiverShape): Pick<CheckEntry, 'status' | 'waiver'> {
   return { status: 'suppressed', waiver: { reason, owner, until } };
+}
+
+interface About {
+  readonly demand: DemandId;
+  readonly subject?: string | undefined;
+}
+
+/** A failure; when a waiver covered it until lately, that is the hint. */
+function failed(found: Omit<CheckEntry, 'status'> & About, waiving: Waiving): CheckEntry {
+  const last = latest(waiving.waivers.filter((waiver) => covers(waiver, found, waiving.engagement)));
+  if (last === undefined) return { ...found, status: 'fail' };
+  const hint = `the waiver for this held until ${last.until}, that day included (UTC)`;
+  return { ...found, status: 'fail', hint };
+}
+
+/** Of several waivers that hold, the one that holds longest; all of them count as needed. */
+function activeWaiver(about: About, { waivers, asOf, used, engagement }: Waiving): WaiverShape | undefined {
+  const active = waivers.filter((waiver) => waiver.until >= asOf && covers(waiver, about, engagement));
+  for (const each of active) used.add(each);
+  return latest(active);
+}
+
+function latest(waivers: readonly WaiverShape[]): WaiverShape | undefined {
+  return waivers.reduce<WaiverShape | undefined>(
+    (last, each) => (last === undefined || each.until > last.until ? each : last),
+    undefined,
+  );
 }
 
 /** Whether a waiver is for this demand, on this question or area, in this engagement. */
 function covers(
   { rule, question, area, engagement: only }: WaiverShape,
-  demand: DemandId,
-  subject: string | undefined,
+  { demand, subject }: About,
   engagement: Engagement | undefined,
 ): boolean {
   if (rule !== demand) return false;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { answersText, folderWith, newRoot, policyText, WORKED } from '../kit/check.ts';
@@ -93,6 +93,20 @@ describe('as a CI job runs it', () => {
     const { status, stdout } = run(['check', '-', '--max-unknown', '0'], { cwd, input: answersText() });
     expect(status).toBe(1);
     expect(stdout).toContain('stdin:9:27 fail unknown');
+  });
+
+  test('a file that cannot be read; the others are checked, in every format', () => {
+    const cwd = folderWith(ROOT, { 'a.yaml': answersText() });
+    symlinkSync('b.yaml', path.join(cwd, 'b.yaml'));
+    const { status, stdout } = run(
+      ['check', 'a.yaml', 'b.yaml', '--min-score', '60', '--format', 'json=out.json', '--format', 'text'],
+      { cwd },
+    );
+    expect(status).toBe(2);
+    for (const text of [stdout, readFileSync(path.join(cwd, 'out.json'), 'utf8')]) {
+      expect(text).toContain('cannot be read: the links go round in a circle');
+      expect(text).toContain('the overall score is 68 at worst');
+    }
   });
 
   test.skipIf(process.getuid?.() === 0)('a file without permission; the others are checked (root may read all)', () => {

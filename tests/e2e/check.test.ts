@@ -303,6 +303,12 @@ const ROWS: readonly Row[] = [
     2,
   ],
   ['no text at all', { 'acme.yaml': new Uint8Array([0xff, 0xfe, 0x00]) }, 'acme.yaml', 2],
+  [
+    'a file that is too large; the others are checked',
+    { ...ACME, 'b.yaml': 'x'.repeat(1_048_577) },
+    'acme.yaml b.yaml --min-score 60',
+    2,
+  ],
   ['the same respondent twice', { 'a.yaml': answers(), 'b.yaml': answers() }, 'a.yaml b.yaml', 2],
   ['an area that there is none of, by option', ACME, 'acme.yaml --min-area alfa=40', 2],
   [
@@ -405,6 +411,7 @@ const ROWS: readonly Row[] = [
   ['a score that is none', ACME, 'acme.yaml --min-score high', 2],
   ['an area without its score', ACME, 'acme.yaml --min-area alpha', 2],
   ['a count that is none', ACME, 'acme.yaml --max-unknown -1', 2],
+  ['a tolerance of nothing', ACME, 'acme.yaml --tolerance 3', 2],
   ['a format that there is none of', ACME, 'acme.yaml --format jason', 2],
   ['two formats for one place', ACME, 'acme.yaml --format json --format text', 2],
   ['a format without its file', ACME, 'acme.yaml --format json=', 2],
