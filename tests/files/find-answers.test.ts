@@ -23,7 +23,8 @@ const CWD = folderWith(ROOT, {
   'in/node_modules/x.yaml': answersText(),
   'in/.hidden/x.yaml': answersText(),
   '[odd] (name)/a.yaml': answersText(),
-  'a*.yaml': answersText(),
+  // No name on Windows.
+  ...(process.platform === 'win32' ? {} : { 'a*.yaml': answersText() }),
 });
 
 const found = async (...given: readonly string[]): Promise<readonly string[]> => {
@@ -51,7 +52,7 @@ describe('what is checked', () => {
     // A file by its name, whatever it is; also one whose name looks like a glob.
     ['in/other.yaml', ['in/other.yaml']],
     ['in/missing.yaml', ['in/missing.yaml']],
-    ['a*.yaml', ['a*.yaml']],
+    ...(process.platform === 'win32' ? [] : [['a*.yaml', ['a*.yaml']] as const]),
     ['[odd] (name)', ['[odd] (name)/a.yaml']],
     ['-', ['-']],
     ['in/*.none', ['in/*.none: there is no file here, so nothing was checked']],

@@ -11,7 +11,7 @@ const REPOSITORY = path.join(ROOT, 'repository');
 mkdirSync(path.join(REPOSITORY, 'sub dir'), { recursive: true });
 
 const git = (...args: readonly string[]) =>
-  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
+  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'core.autocrlf=false', ...args], {
     cwd: REPOSITORY,
     stdio: 'pipe',
   });
