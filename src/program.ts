@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { ExitStatus, Host } from './commands/host.ts';
 import { registerAgreement } from './program/agreement.ts';
 import { registerAssess } from './program/assess.ts';
+import { registerCheck } from './program/check.ts';
 import { registerExplain } from './program/explain.ts';
 import { registerPlan } from './program/plan.ts';
 import { registerQuestionnaire } from './program/questionnaire.ts';
@@ -13,6 +14,7 @@ const COMMANDS = [
   registerAssess,
   registerScore,
   registerReport,
+  registerCheck,
   registerExplain,
   registerPlan,
   registerAgreement,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Id, QuestionId, Role, Side, Text, Version } from '../questionnaire/identifiers.ts';
 
-const Day = z.iso.date('is not a date (2026-11-22)');
+/** A day, as in 2026-11-22. */
+export const Day = z.iso.date('is not a date (2026-11-22)');
 const Moment = z.iso.datetime({ offset: true, error: 'is not a time (2026-11-22T09:00:00Z)' });
 
 const Evidence = z.union([Text, z.strictObject({ ref: Text, until: Day.optional() })]);

@@ -1,7 +1,7 @@
 import fastStringWidth from 'fast-string-width';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import { type Palette, PLAIN } from './palette.ts';
-import { Lines } from './span.ts';
+import { Lines, type Span } from './span.ts';
 import { visible } from './visible.ts';
 
 /** More than anybody mends in one go; a hostile file has hundreds of thousands. */
@@ -36,14 +36,14 @@ function renderDiagnostic(diagnostic: Diagnostic, lines: Lines | undefined, pale
   const paint = severity === 'error' ? palette.bad : palette.fair;
   const place = palette.bold(`${visible(file)}:${span.line}:${span.column}`);
   const head = `${place} ${paint(severity)} ${code}: ${visible(message)}\n`;
-  const frame = lines === undefined ? '' : renderFrame(lines.line(span.line), diagnostic, paint, palette);
+  const frame = lines === undefined ? '' : renderFrame(lines.line(span.line), span, paint, palette);
   return head + frame + (hint === undefined ? '' : `  ${palette.accent('hint:')} ${visible(hint)}\n`);
 }
 
 const WIDTH = 100;
 
 /** One line of the file with a mark under the place, cut to a window around it so that a huge line stays readable. */
-function renderFrame(line: string, { span }: Diagnostic, paint: (text: string) => string, palette: Palette): string {
+export function renderFrame(line: string, span: Span, paint: (text: string) => string, palette: Palette): string {
   if (line.trim() === '') return '';
   const from = Math.max(0, Math.min(span.column - 1 - WIDTH / 2, line.length - WIDTH));
   const shown = line.slice(from, from + WIDTH);

@@ -5,7 +5,7 @@ import { checkAnswers } from '../answers/check.ts';
 import type { Interview } from '../answers/interview.ts';
 import { mergeInterviews } from '../answers/merge.ts';
 import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
-import { addAll, compare, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { addAll, compare, type Diagnostic, failed, hasErrors, type Parsed } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
@@ -55,14 +55,9 @@ export async function loadAssessment({ paths, folders, lang, shipped, cwd, stdin
   const diagnostics: Diagnostic[] = [];
   const sourced: SourcedInterview[] = [];
   for (const given of await distinctPaths(paths, cwd)) {
-    const shown = given === '-' ? 'stdin' : shorten(path.resolve(cwd, given), cwd);
-    const read = given === '-' ? await readStream(stdin(), shown) : await readText(path.resolve(cwd, given), shown);
+    const read = await readInterview(given, { cwd, stdin }, texts);
     addAll(diagnostics, read.diagnostics);
-    if (read.value === undefined) continue;
-    texts.set(shown, read.value);
-    const parsed = parseInterview(read.value, shown);
-    addAll(diagnostics, parsed.diagnostics);
-    const interview = parsed.value ?? parsed.rest;
+    const interview = read.value ?? read.rest;
     if (interview !== undefined) sourced.push(interview);
   }
   const merged = mergeInterviews(sourced);
@@ -76,6 +71,24 @@ export async function loadAssessment({ paths, folders, lang, shipped, cwd, stdin
     throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
   }
   return { catalogue, language, interviews: merged.value, warnings: diagnostics, texts };
+}
+
+/** Reads one answers file, or stdin for `-`. */
+export async function readInterview(
+  given: string,
+  { cwd, stdin }: Pick<LoadRequest, 'cwd' | 'stdin'>,
+  texts: Texts,
+): Promise<Parsed<SourcedInterview>> {
+  const shown = shownAs(given, cwd);
+  const read = given === '-' ? await readStream(stdin(), shown) : await readText(path.resolve(cwd, given), shown);
+  if (read.value === undefined) return failed(read.diagnostics);
+  texts.set(shown, read.value);
+  return parseInterview(read.value, shown);
+}
+
+/** A path of the command line as messages name it. */
+export function shownAs(given: string, cwd: string): string {
+  return given === '-' ? 'stdin' : shorten(path.resolve(cwd, given), cwd);
 }
 
 /** Loads the catalogue of a profile, or throws with all that is wrong. */
@@ -161,7 +174,8 @@ export async function libraryFolders(
   return [...new Set([...given, ...named].map(({ folder }) => folder))];
 }
 
-async function distinctPaths(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+/** The paths without those that lead to the same file as an earlier one. */
+export async function distinctPaths(paths: readonly string[], cwd: string): Promise<readonly string[]> {
   const distinct = new Map<string, string>();
   for (const given of paths) {
     const real = given === '-' ? given : await realpath(path.resolve(cwd, given)).catch(() => path.resolve(cwd, given));

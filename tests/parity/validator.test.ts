@@ -3,7 +3,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { FILE_SCHEMAS, type FileKind } from '../../src/answers/json-schema.ts';
+import { FILE_SCHEMAS, type FileKind } from '../../src/policy/json-schema.ts';
+import { run } from '../kit/run.ts';
 
 // A second validator reads the JSON Schemas as an editor would: what one of the two refuses, the other must refuse.
 const KINDS = Object.keys(FILE_SCHEMAS) as FileKind[];
@@ -12,6 +13,7 @@ const KINDS = Object.keys(FILE_SCHEMAS) as FileKind[];
 const ajv = new Ajv2020({
   strict: true,
   strictRequired: false,
+  allowUnionTypes: true,
   allErrors: true,
   formats: { date: true, 'date-time': true },
 });
@@ -28,7 +30,10 @@ interface Sample {
   readonly data: unknown;
 }
 
-const SAMPLES: readonly Sample[] = [
+const POLICY = 'examples/outready.policy.yaml';
+const CHECK = 'check --format json';
+
+const FILES: readonly Sample[] = [
   'questionnaires',
   'questionnaires/profiles',
   'questionnaires/translations/es',
@@ -44,12 +49,15 @@ const SAMPLES: readonly Sample[] = [
     }),
 );
 
+const checked = run(['check', 'examples', '--policy', POLICY, '--as-of', '2026-11-22', '--format', 'json']);
+const SAMPLES: readonly Sample[] = [...FILES, { file: CHECK, kind: 'check', data: JSON.parse(checked.stdout) }];
+
 function kindOf(data: unknown): FileKind {
   const { format } = data as { readonly format: string };
   return KINDS.find((kind) => format === `outready/${kind}/1`) ?? expect.fail(format);
 }
 
-test('there is a shipped file of every kind', () => {
+test('there is a file of every kind', () => {
   expect(new Set(SAMPLES.map(({ kind }) => kind))).toEqual(new Set(KINDS));
 });
 
@@ -130,6 +138,15 @@ describe('what is broken is refused by both', () => {
     ['unknown: false', ANSWERS, ['answers', 'communication/named-contact'], { unknown: false }],
     ['evidence without a reference', ANSWERS, ['answers', 'communication/named-contact'], { evidence: [{}] }],
     ['a list for a map', ANSWERS, ['answers'], []],
+    ['a mistyped demand', POLICY, ['require', 'scroe'], 70],
+    ['a scenario that there is none of', POLICY, ['scenario'], 'middle'],
+    ['a demand for more than all', POLICY, ['require', 'score'], 101],
+    ['half an open question', POLICY, ['allow', 'open'], 1.5],
+    ['a waiver without an end', POLICY, ['waivers', 0, 'until'], undefined],
+    ['a waiver that ends on no day', POLICY, ['waivers', 0, 'until'], '2027-02-30'],
+    ['a waiver of no demand', POLICY, ['waivers', 0, 'rule'], 'valid-file'],
+    ['a result without a place', CHECK, ['results', 0, 'location'], undefined],
+    ['a status that there is none of', CHECK, ['results', 0, 'status'], 'ok'],
   ])('%s', (_, file, path, value) => {
     const { kind, data } = sample(file);
     const broken = changed(data, path, value);

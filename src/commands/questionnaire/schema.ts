@@ -1,6 +1,6 @@
-import { FILE_SCHEMAS, type FileKind, jsonSchemaOf } from '../../answers/json-schema.ts';
 import { hintFor } from '../../diagnostics/did-you-mean.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { FILE_SCHEMAS, type FileKind, jsonSchemaOf } from '../../policy/json-schema.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { writeJson } from '../output.ts';
 

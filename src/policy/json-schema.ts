@@ -1,17 +1,21 @@
 import * as z from 'zod';
+import { AnswersSchema } from '../answers/schema.ts';
 import { QuestionnaireFileSchema } from '../questionnaire/extension.ts';
 import { ProfileSchema } from '../questionnaire/profile.ts';
 import { SourcesSchema } from '../questionnaire/sources.ts';
 import { TranslationSchema } from '../questionnaire/translation.ts';
-import { AnswersSchema } from './schema.ts';
+import { CheckSchema } from './check-schema.ts';
+import { PolicySchema } from './schema.ts';
 
-/** The kinds of file that people write, with the schema that each is checked against. */
+/** The kinds of file that people write, with the schema that each is checked against; last what a check prints. */
 export const FILE_SCHEMAS = {
   questionnaire: QuestionnaireFileSchema,
   profile: ProfileSchema,
   sources: SourcesSchema,
   translation: TranslationSchema,
   answers: AnswersSchema,
+  policy: PolicySchema,
+  check: CheckSchema,
 } as const;
 
 export type FileKind = keyof typeof FILE_SCHEMAS;

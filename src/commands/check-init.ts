@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { createFile } from '../files/answers-file.ts';
+import { summaryOf, UnusableInput } from '../files/load-assessment.ts';
+import type { LoadedEngagements } from '../files/load-engagements.ts';
+import { POLICY_NAME } from '../files/load-policy.ts';
+import { initialPolicy } from '../policy/initial-policy.ts';
+import { scoreInterviews } from '../scoring/score.ts';
+import { EXIT, type ExitStatus, type Host } from './host.ts';
+
+/** `outready check FILE… --init`: a policy that the present state meets. A file that is there is left as it is. */
+export async function initCommand(
+  { engagements, problems, texts }: LoadedEngagements,
+  { policy = POLICY_NAME, asOf }: { readonly policy?: string | undefined; readonly asOf: string },
+  { cwd, stderr }: Host,
+): Promise<ExitStatus> {
+  if (hasErrors(problems)) throw new UnusableInput(summaryOf(problems), problems, texts);
+  const engaged = engagements.map((each) => ({
+    ...each,
+    assessment: scoreInterviews(each.catalogue, each.interviews),
+  }));
+  await createFile(path.resolve(cwd, policy), initialPolicy(engaged, asOf), policy);
+  stderr.write(
+    `Written: ${policy}\nIt demands what is reached today. Read it, then raise what you want to be better.\n`,
+  );
+  return EXIT.done;
+}

@@ -1,0 +1,19 @@
+import type { Demand } from '../demand.ts';
+import { evidenceIn, isLocalPath } from '../evidence.ts';
+import { placeOfEngagement } from '../places.ts';
+import { questionText } from '../wording.ts';
+
+/** Every file named as evidence is there; paths start at the folder of the answers file. Links are not followed. */
+export const evidenceFiles: Demand = (engaged, { require }, { hasEvidence }) => {
+  if (require.evidenceFiles === undefined) return [];
+  const offenders = evidenceIn(engaged)
+    .filter(({ ref, location }) => isLocalPath(ref) && !hasEvidence(location.file, ref))
+    .map(({ question, ref, location }) => ({
+      message: `${questionText(engaged.catalogue, question)}: there is no file ${ref}`,
+      hint: 'paths start at the folder of the answers file',
+      location,
+      subject: question,
+      actual: ref,
+    }));
+  return [{ kind: 'counted', demand: 'evidenceFiles', limit: 0, offenders, location: placeOfEngagement(engaged) }];
+};

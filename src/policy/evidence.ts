@@ -1,0 +1,44 @@
+import type { Evidence } from '../answers/interview.ts';
+import { spanAt } from '../diagnostics/yaml-source.ts';
+import type { Location } from './check-result.ts';
+import type { Engaged } from './demand.ts';
+
+/** A piece of evidence with the question it stands for, its place and that of its last day. */
+export interface PlacedEvidence extends Evidence {
+  readonly question: string;
+  readonly location: Location;
+  readonly lastDay: Location;
+}
+
+/** All evidence that the files name for questions that apply, in the order of the files. */
+export function evidenceIn({ sourced, assessment }: Engaged): readonly PlacedEvidence[] {
+  const hidden = new Set(assessment.questions.flatMap(({ id, status }) => (status === 'hidden' ? [id] : [])));
+  return sourced.flatMap(({ interview, source }) =>
+    [...interview.answers].flatMap(([question, { evidence }]) =>
+      hidden.has(question)
+        ? []
+        : evidence.map(({ ref, until }, index) => {
+            const path = ['answers', question, 'evidence', index];
+            const at = (key: string): Location => {
+              return { file: source.file, span: spanAt(source, until === undefined ? path : [...path, key]) };
+            };
+            const place = { question, ref, location: at('ref'), lastDay: at('until') };
+            return until === undefined ? place : { ...place, until };
+          }),
+    ),
+  );
+}
+
+/** Evidence holds to the end of its last day. */
+export function hasRunOut({ until }: Evidence, asOf: string): boolean {
+  return until !== undefined && until < asOf;
+}
+
+/**
+ * Whether a reference names a file: it has a folder or a file ending, and no scheme as links have. Other words («the
+ * minutes in the legal folder») say where a person would look.
+ */
+export function isLocalPath(ref: string): boolean {
+  if (/^(?:[a-z][a-z0-9+.-]+:|www\.)/i.test(ref) || /[\r\n]/.test(ref)) return false;
+  return /^\S*[/\\]\S*$/.test(ref) || /\.(?=\d*[a-z])[a-z0-9]{1,8}$/i.test(ref);
+}
