@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
+import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { capitalise, scoreText } from '../../language/words.ts';
 import { Criticality, WEIGHTS } from '../../questionnaire/schema.ts';
 import type { Edition, ReportMethod } from '../facts/method.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../nodes.ts';
 
 /** How the score comes about, in plain words, and what it rests on. */
 export function methodSection({ method }: ReportModel, language: Language): readonly RootContent[] {
