@@ -3,10 +3,11 @@ import type { ExitStatus, Host } from './commands/host.ts';
 import { registerAssess } from './program/assess.ts';
 import { registerQuestionnaire } from './program/questionnaire.ts';
 import { registerReport } from './program/report.ts';
+import { registerRule } from './program/rule.ts';
 import { registerScore } from './program/score.ts';
 
 /** The commands in the order of the help. */
-const COMMANDS = [registerAssess, registerScore, registerReport, registerQuestionnaire] as const;
+const COMMANDS = [registerAssess, registerScore, registerReport, registerQuestionnaire, registerRule] as const;
 
 /** All commands, registered in one place; each action imports its command when it runs. */
 export function createProgram(host: Host, exit: (status: ExitStatus) => void): Command {
