@@ -1,0 +1,15 @@
+import type { CheckEntry } from './check-result.ts';
+import { engagementName } from './engagement-name.ts';
+
+/** An entry as one sentence for where nothing else tells whose it is: engagement, message, hint. */
+export function entrySentence({ engagement, message, hint }: CheckEntry): string {
+  const whose = engagement === undefined ? '' : `${engagementName(engagement)} – `;
+  return `${whose}${message}${hint === undefined ? '' : ` (hint: ${hint})`}.`;
+}
+
+/** Why an entry is waived, who answers for it, and how long; '' where it is not. */
+export function waiverSentence({ waiver }: CheckEntry): string {
+  if (waiver === undefined) return '';
+  const by = waiver.owner === undefined ? '' : ` (${waiver.owner})`;
+  return `Waived until ${waiver.until}, that day included (UTC): ${waiver.reason}${by}`;
+}
