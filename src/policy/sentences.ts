@@ -13,3 +13,13 @@ export function waiverSentence({ waiver }: CheckEntry): string {
   const by = waiver.owner === undefined ? '' : ` (${waiver.owner})`;
   return `Waived until ${waiver.until}, that day included (UTC): ${waiver.reason}${by}`;
 }
+
+/** An entry as lines for where its engagement is told already: what it says, the hint, the waiver. */
+export function entryLines(entry: CheckEntry): readonly string[] {
+  const { message, hint, waiver } = entry;
+  return [
+    `${message}.`,
+    ...(hint === undefined ? [] : [`Hint: ${hint}`]),
+    ...(waiver === undefined ? [] : [waiverSentence(entry)]),
+  ];
+}

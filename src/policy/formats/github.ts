@@ -1,7 +1,7 @@
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementName } from '../engagement-name.ts';
-import { waiverSentence } from '../sentences.ts';
+import { entryLines } from '../sentences.ts';
 
 /** A waived entry is no warning, yet nobody should have to look for it. */
 const COMMANDS = { fail: 'error', warn: 'warning', suppressed: 'notice' } as const satisfies Readonly<
@@ -20,16 +20,14 @@ export function renderGithub({ results }: CheckResult): string {
 }
 
 function commandOf(entry: CheckEntry, command: string): string {
-  const { engagement, demand, message, hint, location } = entry;
+  const { engagement, demand, location } = entry;
   const { line, column } = location.span;
   const title = engagement === undefined ? demand : `${demand}: ${engagementName(engagement)}`;
   // The path is left as it is, hidden characters and all: another one would be another file.
   const properties = { file: location.file, line: String(line), col: String(column), title: visible(title) };
-  const lines = [`${message}.`, hint === undefined ? '' : `Hint: ${hint}`, waiverSentence(entry)].filter(
-    (text) => text !== '',
-  );
+  const lines = entryLines(entry).map((text) => visible(text));
   const head = Object.entries(properties).map(([key, value]) => `${key}=${encode(value, IN_PROPERTY)}`);
-  return `::${command} ${head.join(',')}::${encode(lines.map((text) => visible(text)).join('\n'), IN_MESSAGE)}`;
+  return `::${command} ${head.join(',')}::${encode(lines.join('\n'), IN_MESSAGE)}`;
 }
 
 function encode(text: string, table: Readonly<Record<string, string>>): string {

@@ -3,7 +3,7 @@ import { renderMarkdown } from '../../document/markdown.ts';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementName } from '../engagement-name.ts';
-import { waiverSentence } from '../sentences.ts';
+import { entryLines } from '../sentences.ts';
 
 /** GitHub drops a summary of more than 1 MiB, and nobody reads one that is near it. */
 const MAX_ROWS = 200;
@@ -11,10 +11,10 @@ const MAX_ROWS = 200;
 const MAX_TEXT = 500;
 
 const WORDS: Readonly<Record<CheckStatus, string>> = {
-  fail: 'fails',
+  fail: 'failed',
   warn: 'warning',
   suppressed: 'waived',
-  pass: 'passes',
+  pass: 'passed',
 };
 
 /** The result as Markdown for the page of a GitHub job: counts, then a table of what did not pass, and what passed. */
@@ -26,19 +26,24 @@ export function renderStepSummary({ asOf, results, unusable }: CheckResult): str
     : of('fail').length > 0
       ? 'the check fails'
       : 'the check passes';
-  const counts = (['fail', 'warn', 'suppressed', 'pass'] as const).map(
-    (status) => `${of(status).length} ${WORDS[status]}`,
-  );
   return renderMarkdown({
     type: 'root',
     children: [
       heading(2, `Readiness: ${verdict}`),
-      paragraph(`As of ${asOf}: ${counts.join(', ')}.`),
+      paragraph(`As of ${asOf}: ${countsText(results)}.`),
       ...(notable.length === 0 ? [] : [tableOf(notable.slice(0, MAX_ROWS))]),
       ...(notable.length > MAX_ROWS ? [paragraph(`… and ${notable.length - MAX_ROWS} more.`)] : []),
       ...passedBlocks(of('pass')),
     ],
   });
+}
+
+function countsText(results: readonly CheckEntry[]): string {
+  const counts = (['fail', 'warn', 'suppressed', 'pass'] as const).flatMap((status) => {
+    const amount = results.filter((entry) => entry.status === status).length;
+    return amount === 0 ? [] : [`${amount} ${WORDS[status]}${status === 'warn' && amount > 1 ? 's' : ''}`];
+  });
+  return counts.length === 0 ? 'nothing was checked' : counts.join(', ');
 }
 
 const COLUMNS = [
@@ -53,15 +58,12 @@ function tableOf(entries: readonly CheckEntry[]): Root['children'][number] {
   return table(
     COLUMNS,
     entries.map((entry): readonly (readonly Inline[])[] => {
-      const { status, demand, engagement, message, hint, location } = entry;
-      const what = [message, hint === undefined ? '' : `hint: ${hint}`, waiverSentence(entry)].filter(
-        (text) => text !== '',
-      );
+      const { status, demand, engagement, location } = entry;
       return [
         [strong(WORDS[status])],
         [code(demand)],
         [cut(engagement === undefined ? '–' : engagementName(engagement))],
-        [cut(what.join('; '))],
+        [cut(entryLines(entry).join(' '))],
         [cut(`${location.file}:${location.span.line}`)],
       ];
     }),
