@@ -1,6 +1,6 @@
 import type { RuleText } from '../diagnostics/rule-texts.ts';
 
-/** What a check means, and when and how it may be waived. */
+/** What a check means, and how it may be waived. Titles name what is wrong: they head alerts. */
 export interface DemandText extends RuleText {
   readonly waive: string;
 }
@@ -13,70 +13,70 @@ const ORDERLY = 'A finding about waivers cannot itself be waived: the policy is 
 /** The wording of all that `check` can find, by the demand's key in the policy. */
 export const DEMAND_TEXTS = {
   'valid-file': {
-    title: 'Every file is valid',
+    title: 'Invalid file',
     explanation: 'What cannot be read cannot be judged. A gate that passes over a broken file is green for no reason.',
     remedy: 'Mend each place that the message names; `outready rule show` explains every code.',
     waive: 'An error cannot be waived: mend the file, or leave it out of the check.',
   },
   level: {
-    title: 'The level is high enough',
+    title: 'Level too low',
     explanation: 'The verdict on the demanded scenario is below the level that the policy asks for.',
     remedy: 'See what caps it with `outready score`, and take the gates first: no score lifts a capped level.',
     waive: waiver('level'),
   },
   score: {
-    title: 'The overall score is high enough',
+    title: 'Overall score too low',
     explanation:
       'The overall score, on the low scenario unless the policy says otherwise, is below the one demanded. What nobody can show does not count.',
     remedy: 'Answer what is open, then carry out the recommendations that cost the most points.',
     waive: waiver('score'),
   },
   areas: {
-    title: 'Each area scores high enough',
+    title: 'Area score too low',
     explanation: 'A good average can hide one area that fails. The policy asks a score of this area by itself.',
     remedy: 'Carry out the recommendations of this area.',
     waive: waiver('areas', ', narrowed by `area:`,'),
   },
   coverage: {
-    title: 'Enough is answered',
+    title: 'Too little answered',
     explanation:
       'Too large a share of the questions, by weight, is open. A verdict on the rest is a verdict on another engagement.',
     remedy: 'Ask the open questions; `outready assess FILE` goes on where the interview stopped.',
     waive: waiver('coverage'),
   },
   sides: {
-    title: 'Both sides were asked',
+    title: 'A side was not asked',
     explanation: 'One side alone sees half of the relationship, and both tend to think better of their own half.',
     remedy: 'Interview somebody of the side that is missing.',
     waive: waiver('sides'),
   },
   blockers: {
-    title: 'Nothing blocks',
+    title: 'Too many blockers',
     explanation: 'A blocker holds the assessment at not ready, and no strength elsewhere makes up for it.',
     remedy: 'Lift the blocker before anything is signed; `outready rule show` explains each of them.',
     waive: waiver('blockers', ', narrowed by `question:`,'),
   },
   conditions: {
-    title: 'Few enough conditions',
+    title: 'Too many conditions',
     explanation: 'Each condition is a promise to mend something. Too many of them are not kept.',
     remedy: 'Carry out the recommendations of the questions named.',
     waive: waiver('conditions', ', narrowed by `question:`,'),
   },
   open: {
-    title: 'Few enough open questions',
+    title: 'Too many open questions',
     explanation: 'An open question can turn out either way, and each widens the interval that the verdict stands on.',
     remedy: 'Ask the people who would know.',
     waive: waiver('open', ', narrowed by `question:`,'),
   },
   ageDays: {
-    title: 'Answers are recent enough',
+    title: 'Answer too old',
     explanation:
       'People, contracts and systems change. An old answer describes an engagement that may no longer be there.',
     remedy: 'Ask the question again, and confirm or change its answer.',
     waive: waiver('ageDays', ', narrowed by `question:`,'),
   },
   baseline: {
-    title: 'Nothing has got worse',
+    title: 'Worse than the baseline',
     explanation:
       'A level, a score, an area or a gate is worse than in the baseline. Slow decline passes every fixed threshold until it does not.',
     remedy: 'Find out what changed and put it right, or accept it openly and move the baseline.',

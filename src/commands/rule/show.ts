@@ -7,19 +7,19 @@ import { pageFor, writeJson } from '../output.ts';
 import type { RuleOptions } from './list.ts';
 
 /** `outready rule show RULE`: its page; two pages where two kinds of rules share an id. */
-export async function ruleShowCommand(id: string, { kind, json }: RuleOptions, host: Host): Promise<ExitStatus> {
-  const offered = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind);
-  const rules = offered.filter((page) => page.id === id);
-  if (rules.length === 0) {
-    const hint = hintFor(
-      id,
-      offered.map((page) => page.id),
-    );
-    throw new UserError(`there is no ${kind ?? 'rule'} "${id}"`, {
-      hint: hint ?? 'outready rule list shows what there is',
-    });
-  }
-  if (json) writeJson({ rules }, host);
+export async function ruleShowCommand(id: string, options: RuleOptions, host: Host): Promise<ExitStatus> {
+  const named = RULE_PAGES.filter((page) => page.id === id);
+  const rules = named.filter(({ kind }) => options.kind === undefined || kind === options.kind);
+  if (rules.length === 0) throw unknown(id, options, named[0]?.kind);
+  if (options.json) writeJson({ rules }, host);
   else host.stdout.write(renderRulePages(rules, await pageFor(host)));
   return EXIT.done;
+}
+
+function unknown(id: string, { kind }: RuleOptions, other: string | undefined): UserError {
+  const ids = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind).map((page) => page.id);
+  const near = other === undefined ? hintFor(id, ids) : `it is a ${other}`;
+  return new UserError(`there is no ${kind ?? 'rule'} "${id}"`, {
+    hint: near ?? 'outready rule list shows what there is',
+  });
 }

@@ -21,6 +21,8 @@ export interface SarifOptions {
   readonly passes?: boolean;
 }
 
+const HOME = 'https://www.npmjs.com/package/outready';
+
 /**
  * The result as SARIF 2.1.0 (OASIS, 2020): one run; a rule for each demand that was checked, with its page as help;
  * waived entries as suppressed results. Columns count UTF-16 units, as spans do.
@@ -35,7 +37,9 @@ export function renderSarif(result: CheckResult, options: SarifOptions): string 
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'outready', version, semanticVersion: version, rules: [...rules] } },
+        tool: {
+          driver: { name: 'outready', version, semanticVersion: version, informationUri: HOME, rules: [...rules] },
+        },
         invocations: [{ executionSuccessful: !result.unusable }],
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The folder in which the check ran.' } } },
         columnKind: 'utf16CodeUnits',
@@ -43,7 +47,7 @@ export function renderSarif(result: CheckResult, options: SarifOptions): string 
         results: shown.map((entry, index) => {
           const ruleIndex = rules.findIndex(({ id }) => id === entry.demand);
           const identity = fingerprint(identities[index] ?? '');
-          return { ruleId: entry.demand, ruleIndex, ...resultOf(entry, identity) };
+          return { ruleId: entry.demand, ...(ruleIndex < 0 ? {} : { ruleIndex }), ...resultOf(entry, identity) };
         }),
       },
     ],
@@ -53,16 +57,28 @@ export function renderSarif(result: CheckResult, options: SarifOptions): string 
 
 function rulesOf(entries: readonly CheckEntry[], pages: readonly RulePage[]): readonly ReportingDescriptor[] {
   const demands = [...new Set(entries.map(({ demand }) => demand))].sort();
-  return demands.map((id) => {
+  return demands.flatMap((id) => {
     const page = pageOfDemand(id, pages);
-    if (page === undefined) return { id };
-    return {
-      id,
-      shortDescription: { text: messageText(`${page.title}.`) },
-      fullDescription: { text: messageText(page.explanation) },
-      help: { text: messageText(renderRuleText(page)), markdown: withoutPlaceholders(renderRuleMarkdown(page)) },
-    };
+    return page === undefined ? [] : [ruleOf(page)];
   });
+}
+
+function ruleOf(page: RulePage): ReportingDescriptor {
+  return {
+    id: page.id,
+    name: pascalCase(page.title),
+    shortDescription: { text: messageText(`${page.title}.`) },
+    fullDescription: { text: messageText(page.explanation) },
+    help: { text: messageText(renderRuleText(page)), markdown: withoutPlaceholders(renderRuleMarkdown(page)) },
+  };
+}
+
+/** The form that the standard asks of a rule's name. */
+function pascalCase(title: string): string {
+  return title
+    .split(/[^A-Za-z]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
 }
 
 const LEVELS = {
