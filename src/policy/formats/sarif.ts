@@ -64,9 +64,11 @@ function rulesOf(entries: readonly CheckEntry[], pages: readonly RulePage[]): re
 }
 
 function ruleOf(page: RulePage): ReportingDescriptor {
+  const name = pascalCase(page.title);
   return {
     id: page.id,
-    name: pascalCase(page.title),
+    // A name that only repeats the id is one too many (§3.49.7).
+    ...(name.toLowerCase() === page.id.toLowerCase() ? {} : { name }),
     shortDescription: { text: messageText(`${page.title}.`) },
     fullDescription: { text: messageText(page.explanation) },
     help: { text: messageText(renderRuleText(page)), markdown: withoutPlaceholders(renderRuleMarkdown(page)) },

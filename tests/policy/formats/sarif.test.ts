@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Log, Result, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import type { RulePage } from '../../../src/diagnostics/rule-page.ts';
 import { visible } from '../../../src/diagnostics/visible.ts';
 import type { CheckResult } from '../../../src/policy/check-result.ts';
 import { renderSarif, type SarifOptions } from '../../../src/policy/formats/sarif.ts';
@@ -108,10 +108,44 @@ test('each result names its rule twice, by id and by index, and the rule has its
   }
 });
 
-test('the help as Markdown reads as the page does', () => {
-  const help = runOf(RESULT).tool.driver.rules?.find(({ id }) => id === 'valid-file')?.help?.markdown ?? '';
-  expect(fromMarkdown(help).children.map(({ type }) => type)).toEqual(Array(3).fill(['heading', 'paragraph']).flat());
-  expect(help).toContain('## How to mend it\n\nMend each place that the message names; `outready rule show` explains');
+const PAGE: RulePage = {
+  id: 'score',
+  kind: 'check',
+  title: 'Overall score too low',
+  explanation: 'It is below {the} demand.',
+  remedy: 'Run `outready plan`, then mend.',
+  waive: 'Write `rule: score` [here](1).',
+};
+
+test('the help of a rule, as text and as Markdown', () => {
+  const [rule] = runOf(resultOf([entryOf()]), { pages: [PAGE] }).tool.driver.rules ?? [];
+  expect(rule).toEqual({
+    id: 'score',
+    name: 'OverallScoreTooLow',
+    shortDescription: { text: 'Overall score too low.' },
+    fullDescription: { text: 'It is below {{the}} demand.' },
+    help: {
+      text: [
+        'What it means, and why it matters: It is below {{the}} demand.',
+        'How to mend it: Run `outready plan`, then mend.',
+        'How to waive it: Write `rule: score` [here]\\(1).',
+      ].join('\n'),
+      markdown: [
+        '## What it means, and why it matters',
+        'It is below {{the}} demand.',
+        '## How to mend it',
+        'Run `outready plan`, then mend.',
+        '## How to waive it',
+        'Write `rule: score` \\[here]\\(1).\n',
+      ].join('\n\n'),
+    },
+  });
+});
+
+test('a rule whose name would repeat its id has none, and a demand without a page no rule', () => {
+  const rulesOf = (pages: readonly RulePage[]) => runOf(resultOf([entryOf()]), { pages }).tool.driver.rules;
+  expect(rulesOf([{ ...PAGE, title: 'Score' }])?.[0]).not.toHaveProperty('name');
+  expect(rulesOf([{ ...PAGE, kind: 'gate' }])).toEqual([]);
 });
 
 describe('fingerprints', () => {
