@@ -7,6 +7,7 @@ import { registerExplain } from './program/explain.ts';
 import { registerPlan } from './program/plan.ts';
 import { registerQuestionnaire } from './program/questionnaire.ts';
 import { registerReport } from './program/report.ts';
+import { registerRule } from './program/rule.ts';
 import { registerScore } from './program/score.ts';
 
 /** The commands in the order of the help. */
@@ -19,6 +20,7 @@ const COMMANDS = [
   registerPlan,
   registerAgreement,
   registerQuestionnaire,
+  registerRule,
 ] as const;
 
 /** All commands, registered in one place; each action imports its command when it runs. */

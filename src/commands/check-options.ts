@@ -73,7 +73,7 @@ export interface Target {
 }
 
 /** The formats that are asked for: text where none is. Only one can go to standard output. */
-export function targetsOf({ format: given }: CheckOptions): readonly Target[] {
+export function targetsOf({ format: given }: Pick<CheckOptions, 'format'>): readonly Target[] {
   if (given.length === 0) return [{ format: 'text' }];
   const targets = given.map((each): Target => {
     const at = each.indexOf('=');

@@ -1,22 +1,20 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { PLAIN } from '../diagnostics/palette.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { lookUpFiles } from '../files/existing.ts';
 import { type LoadedEngagement, type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
 import { type FoundPolicy, loadPolicy } from '../files/load-policy.ts';
-import { writeOutput } from '../files/write-output.ts';
 import { checkEngagements } from '../policy/check.ts';
 import type { CheckResult } from '../policy/check-result.ts';
 import type { Engaged } from '../policy/demand.ts';
 import { exitStatusOf } from '../policy/exit-status.ts';
-import { FORMATTERS } from '../policy/formats.ts';
 import { placeInPolicy } from '../policy/places.ts';
 import { demandsOf, NO_POLICY, overridePolicy, type Policy } from '../policy/policy.ts';
 import { summaryLine } from '../policy/summary-line.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, type Target, targetsOf } from './check-options.ts';
 import type { ExitStatus, Host } from './host.ts';
+import { writeCheck } from './write-check.ts';
 
 /** `outready check FILE…`: everything checked and everything told in one run; the status says how it ended. */
 export async function checkCommand(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitStatus> {
@@ -98,13 +96,7 @@ async function writeAll(
   texts: ReadonlyMap<string, string>,
   host: Host,
 ): Promise<void> {
-  for (const { format, path } of targets) {
-    const render = await FORMATTERS[format]();
-    const palette = path === undefined ? await host.paletteFor(host.stdout) : PLAIN;
-    const output = render(result, { palette, texts, version: host.version });
-    if (path === undefined) host.stdout.write(output);
-    else await writeOutput(path, output, host.cwd);
-  }
+  for (const target of targets) await writeCheck(result, target, texts, host);
   const isTold = targets.some(({ format, path }) => format === 'text' && path === undefined);
   if (!isTold) host.stderr.write(`${summaryLine(result)}\n`);
 }

@@ -1,7 +1,7 @@
+import { renderMarkdown } from '../document/markdown.ts';
 import { loadAssessment } from '../files/load-assessment.ts';
 import { checkReportName, MARK, writeReport } from '../files/write-report.ts';
 import { renderDocument } from '../report/document.ts';
-import { renderMarkdown } from '../report/markdown.ts';
 import { buildReport } from '../report/model.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';

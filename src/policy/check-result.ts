@@ -31,7 +31,7 @@ export interface CheckEntry {
   /** The question or area that it is about, where there is one. */
   readonly subject?: string;
   /** Why it is suppressed. */
-  readonly waiver?: { readonly reason: string; readonly owner?: string; readonly until: string };
+  readonly waiver?: { readonly reason: string; readonly owner?: string; readonly until?: string };
 }
 
 /** All that one run of `check` found: plain data, sorted by file, place, demand and subject. */

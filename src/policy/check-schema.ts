@@ -25,7 +25,9 @@ export const CheckSchema = z.strictObject({
       message: z.string(),
       hint: z.string().optional(),
       subject: z.string().optional(),
-      waiver: z.strictObject({ reason: z.string(), owner: z.string().optional(), until: z.string() }).optional(),
+      waiver: z
+        .strictObject({ reason: z.string(), owner: z.string().optional(), until: z.string().optional() })
+        .optional(),
       location: z.strictObject({ file: z.string(), line: Place, column: Place }),
     }),
   ),

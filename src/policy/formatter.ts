@@ -1,4 +1,5 @@
 import type { Palette } from '../diagnostics/palette.ts';
+import type { RulePage } from '../diagnostics/rule-page.ts';
 import type { CheckResult } from './check-result.ts';
 
 /** What a format may need beside the result. */
@@ -9,6 +10,9 @@ export interface FormatOptions {
   readonly texts: ReadonlyMap<string, string>;
   /** outready's own version. */
   readonly version: string;
+  readonly pages: readonly RulePage[];
+  /** A digest of a text: letters and digits, the same for the same text, another for another. */
+  readonly fingerprint: (text: string) => string;
 }
 
 export type Formatter = (result: CheckResult, options: FormatOptions) => string;

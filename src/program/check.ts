@@ -24,7 +24,7 @@ export function registerCheck(program: Command, { host, exit }: Registration): v
     .addOption(
       repeatable(
         '--format <format>',
-        'text or json; with =PATH, as in json=check.json, into a file (repeatable)',
+        'text, json, sarif, junit, github or gitlab; with =PATH, as in sarif=check.sarif, into a file (repeatable)',
         'text',
       ),
     )

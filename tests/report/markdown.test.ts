@@ -3,11 +3,11 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Evidence, Interview, Reply } from '../../src/answers/interview.ts';
 import { visible } from '../../src/diagnostics/visible.ts';
+import { renderMarkdown } from '../../src/document/markdown.ts';
+import { inline, link, paragraph, table } from '../../src/document/nodes.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import type { Question } from '../../src/questionnaire/question.ts';
 import type { Source } from '../../src/questionnaire/sources.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import { inline, link, paragraph, table } from '../../src/report/nodes.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { interviewBy, markdownOf, nodesOf, parseBack, seen, squeeze } from './reading.ts';
 

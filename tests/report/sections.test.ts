@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
+import { renderMarkdown } from '../../src/document/markdown.ts';
 import { loadCatalogue } from '../../src/files/library.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
 import { buildReport } from '../../src/report/model.ts';
 import { bar } from '../../src/report/sections/areas.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';

@@ -38,6 +38,6 @@ async function textOf(coverage: Coverage, { markdown = false }: CoverageOptions,
     return renderCoverage(coverage, await pageFor(host));
   }
   const { renderCoveragePage } = await import('../../report/coverage.ts');
-  const { renderMarkdown } = await import('../../report/markdown.ts');
+  const { renderMarkdown } = await import('../../document/markdown.ts');
   return renderMarkdown(renderCoveragePage(coverage));
 }

@@ -82,7 +82,8 @@ function headline({ status, demand, message, location }: CheckEntry, palette: Pa
 function problem(entry: CheckEntry, palette: Palette, frame: Frame): string {
   const { status, hint, waiver } = entry;
   const by = waiver?.owner === undefined ? '' : ` (${waiver.owner})`;
-  const why = waiver && `${waiver.reason}${by}; until ${waiver.until}, that day included (UTC)`;
+  const until = waiver?.until === undefined ? '' : `; until ${waiver.until}, that day included (UTC)`;
+  const why = waiver && `${waiver.reason}${by}${until}`;
   return [
     headline(entry, palette),
     frame(entry, PAINTS[status](palette)),

@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { examples, questionnaires, type Registration } from '../registration.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { collect, examples, questionnaires, type Registration } from '../registration.ts';
 
 export function registerQuestionnaireLint(group: Command, { host, exit }: Registration): void {
   group
@@ -17,7 +17,12 @@ export function registerQuestionnaireLint(group: Command, { host, exit }: Regist
       ].join('\n'),
     )
     .argument('[path...]', 'files, folders, or ids of questionnaires; without one, those that come with the program')
-    .addOption(new Option('--format <format>', 'how to print what was found').choices(['text', 'json']).default('text'))
+    .option(
+      '--format <format>',
+      'text, json, sarif, junit, github or gitlab; with =PATH, as in sarif=lint.sarif, into a file (repeatable)',
+      collect,
+      [],
+    )
     .option('--max-warnings <number>', 'let no more warnings than this pass (default: any number)', countOf)
     .addOption(questionnaires())
     .addHelpText(

@@ -15,13 +15,10 @@ export interface LintReport {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-export type LintFormat = 'text' | 'json';
-
-/** A report as text in each format; only the one for people has colours. */
-export const RENDER_LINT: Readonly<Record<LintFormat, (report: LintReport, palette: Palette) => string>> = {
-  text: renderText,
-  json: renderJson,
-};
+/** The formats in which the lint tells more than a check would; only the one for people has colours. */
+export const RENDER_LINT = { text: renderText, json: renderJson } as const satisfies Readonly<
+  Record<string, (report: LintReport, palette: Palette) => string>
+>;
 
 /** How many findings are errors and how many warnings. */
 export function countFindings(findings: readonly Diagnostic[]): { readonly errors: number; readonly warnings: number } {

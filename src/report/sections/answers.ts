@@ -1,10 +1,10 @@
 import type { ListItem, RootContent, Table } from 'mdast';
+import { bullets, heading, type Inline, item, lines, link, paragraph, strong, table } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { intervalText, scoreText } from '../../language/words.ts';
 import type { ReportAnswer } from '../facts/answers.ts';
 import type { ReportQuestion, ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, heading, type Inline, item, lines, link, paragraph, strong, table } from '../nodes.ts';
 import { peopleText, saidText } from '../phrases.ts';
 
 /** Every question with its answers, notes and evidence: the record behind the verdict. */

@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
+import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { intervalText, scoreText } from '../../language/words.ts';
 import type { Interval } from '../../scoring/assessment.ts';
 import type { ReportArea } from '../facts/areas.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../nodes.ts';
 
 /** The areas side by side, and what stands out in each. */
 export function areasSection({ areas, verdict }: ReportModel, language: Language): readonly RootContent[] {

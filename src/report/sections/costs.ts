@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
+import { bullets, emphasis, heading, item, paragraph, strong } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, emphasis, heading, item, paragraph, strong } from '../nodes.ts';
 import { answerSentence, ownerText, sentence } from '../phrases.ts';
 
 const SHOWN = 10;

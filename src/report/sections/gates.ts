@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
+import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { scoreText } from '../../language/words.ts';
 import type { ReportGate } from '../facts/gates.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, heading, item, paragraph, strong } from '../nodes.ts';
 import { answerSentence, findOutText, ownerText, sentence, topicText } from '../phrases.ts';
 
 /** What makes the verdict not ready, whatever else is good. */

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { capitalise, scoreText } from '../../language/words.ts';
 import { Side } from '../../questionnaire/identifiers.ts';
@@ -6,7 +7,6 @@ import { Criticality, WEIGHTS } from '../../questionnaire/schema.ts';
 import type { Agreement } from '../../scoring/assessment.ts';
 import type { Edition, ReportMethod } from '../facts/method.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../nodes.ts';
 
 /** How the score comes about, in plain words, and what it rests on. */
 export function methodSection({ method }: ReportModel, language: Language): readonly RootContent[] {

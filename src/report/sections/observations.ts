@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
+import { bullets, heading, item, strong } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, heading, item, strong } from '../nodes.ts';
 import { sentence, topicText } from '../phrases.ts';
 
 /** What rules found that holds nothing back and still should be known. */

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
+import { emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { capitalise } from '../../language/words.ts';
 import type { Stage, Step } from '../facts/roadmap.ts';
 import type { ReportModel } from '../model.ts';
-import { emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../nodes.ts';
 import { sentence, topicText } from '../phrases.ts';
 
 /** All recommendations in the order in which to carry them out. */

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
+import { bullets, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { scoreText } from '../../language/words.ts';
 import type { ReportTwoSides, SideVoice } from '../facts/two-sides.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, heading, type Inline, item, paragraph, strong, table } from '../nodes.ts';
 import { peopleText, quoted } from '../phrases.ts';
 
 /** Where client and provider were both asked: who is more optimistic, and where they see things differently. */

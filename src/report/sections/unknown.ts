@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
+import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { scoreText } from '../../language/words.ts';
 import type { Said } from '../facts/answers.ts';
 import type { ReportQuestion, ReportScoredQuestion } from '../facts/questions.ts';
 import type { OpenQuestion, ReportUnknown } from '../facts/unknown.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, heading, type Inline, item, paragraph, strong } from '../nodes.ts';
 import { isChosen, peopleText, quoted, sentence, topicText } from '../phrases.ts';
 
 /** What nobody has answered and whom to ask, where respondents differ, and what rests on somebody's word. */

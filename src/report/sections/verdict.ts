@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
+import { bullets, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { capitalise, intervalText, scoreText } from '../../language/words.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { Missing, Reason } from '../facts/verdict.ts';
 import type { ReportModel } from '../model.ts';
-import { bullets, heading, type Inline, item, numbered, paragraph, strong } from '../nodes.ts';
 import { answerSentence, findOutText, ownerText, sentence, topicText } from '../phrases.ts';
 
 /** The verdict in one sentence, what it means, and the few points that weigh most. */

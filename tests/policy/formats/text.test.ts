@@ -21,7 +21,7 @@ const entry = (change: Partial<CheckEntry>): CheckEntry => ({
 const textOf = (results: readonly CheckEntry[], texts: ReadonlyMap<string, string> = new Map()): string =>
   renderText(
     { format: 'outready/check/1', asOf: '2026-11-22', results, unusable: false },
-    { palette: PLAIN, texts, version: '0.0.0' },
+    { palette: PLAIN, texts, version: '0.0.0', pages: [], fingerprint: String },
   );
 
 test('more than five of a kind are told in a line each, and none is left out', () => {
@@ -45,7 +45,7 @@ test('colours say what passed, what did not, and what is waived', () => {
   };
   const results = [entry({ status: 'pass' }), entry({}), entry({ status: 'suppressed' })];
   const result = { format: 'outready/check/1', asOf: '2026-11-22', results, unusable: false } as const;
-  const text = renderText(result, { palette, texts: new Map(), version: '0.0.0' });
+  const text = renderText(result, { palette, texts: new Map(), version: '0.0.0', pages: [], fingerprint: String });
   for (const word of ['+pass+ open', '!fail! open', '~waived~ open', '!1 failed, 1 passed, 1 waived'])
     expect(text).toContain(word);
 });

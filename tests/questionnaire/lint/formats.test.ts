@@ -41,7 +41,7 @@ test('text: hostile words are shown, not obeyed', () => {
 test('json: all of it as data', () => {
   const lint = '[{ allow: absolute, reason: "<r> ]]> % | \\u202e" }]';
   const report = reportOf(fileOf([questionOf({ text: 'Which are not on all lists?', lint })]));
-  expect(JSON.parse(RENDER_LINT.json(report, PLAIN))).toEqual({
+  expect(JSON.parse(RENDER_LINT.json(report))).toEqual({
     format: 'outready/lint/1',
     files: ['f0.yaml'],
     counts: { errors: 0, warnings: 1, waived: 1 },

@@ -1,0 +1,18 @@
+import type { RuleKind } from '../../diagnostics/rule-page.ts';
+import { RULE_PAGES } from '../../policy/rule-pages.ts';
+import { renderRules } from '../../summary/rule.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { pageFor, writeJson } from '../output.ts';
+
+export interface RuleOptions {
+  readonly kind?: RuleKind;
+  readonly json?: boolean;
+}
+
+/** `outready rule list`: every rule with its title. */
+export async function ruleListCommand({ kind, json }: RuleOptions, host: Host): Promise<ExitStatus> {
+  const rules = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind);
+  if (json) writeJson({ rules }, host);
+  else host.stdout.write(renderRules(rules, await pageFor(host)));
+  return EXIT.done;
+}
