@@ -58,6 +58,19 @@ function judge(id: string, { options }: Question, interviews: readonly Interview
   return { status, score: { low: 0, point: null, high: 100 } };
 }
 
+/** «when», where every context question is answered: one yes is enough. */
+function holds(when: unknown, interviews: readonly Interview[]): boolean {
+  if (when === undefined) return true;
+  const { not, question = '', is = [] } = when as { not?: unknown; question?: string; is?: readonly string[] };
+  if (not !== undefined) return !holds(not, interviews);
+  const chosen = interviews.flatMap(({ answers }) => {
+    const answer = answers[question];
+    return typeof answer === 'string' ? [answer] : (answer?.option ?? []);
+  });
+  if (chosen.length === 0) throw new Error('this calculation has no open context');
+  return chosen.some((option) => is.includes(option));
+}
+
 function weighted(terms: readonly { readonly weight: number; readonly score: number | null }[]): number | null {
   const scored = terms.flatMap(({ weight, score }) => (score === null ? [] : [{ weight, score }]));
   const weights = scored.reduce((sum, { weight }) => sum + weight, 0);
@@ -72,8 +85,8 @@ function scoreByHand(interviews: readonly Interview[]) {
   const areas = profile.areas.map(({ id, weight }) => {
     const { questions } = read(id) as { readonly questions: readonly Question[] };
     const judged = questions.map((question) => {
-      if (question.when !== undefined || question.kind !== undefined)
-        throw new Error('this calculation has no conditions');
+      if (question.kind !== undefined || !holds(question.when, interviews))
+        throw new Error('this calculation has no checklists, and every question of the example applies');
       const full = `${id}/${question.id}`;
       return { ...question, id: full, weight: WEIGHTS[question.criticality], ...judge(full, question, interviews) };
     });
