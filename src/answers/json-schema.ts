@@ -3,15 +3,17 @@ import { QuestionnaireFileSchema } from '../questionnaire/extension.ts';
 import { ProfileSchema } from '../questionnaire/profile.ts';
 import { SourcesSchema } from '../questionnaire/sources.ts';
 import { TranslationSchema } from '../questionnaire/translation.ts';
+import { AssessmentSchema } from './assessment-schema.ts';
 import { AnswersSchema } from './schema.ts';
 
-/** The kinds of file that people write, with the schema that each is checked against. */
+/** The kinds of file that people write, and the one that the program writes and reads again, with the schema that each is checked against. */
 export const FILE_SCHEMAS = {
   questionnaire: QuestionnaireFileSchema,
   profile: ProfileSchema,
   sources: SourcesSchema,
   translation: TranslationSchema,
   answers: AnswersSchema,
+  assessment: AssessmentSchema,
 } as const;
 
 export type FileKind = keyof typeof FILE_SCHEMAS;

@@ -1,4 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
+import { latestDay } from '../answers/latest-day.ts';
 import { type RuleId, ruleText } from '../diagnostics/rule-texts.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
@@ -8,7 +9,7 @@ import { type Confidential, countConfidential } from './facts/answers.ts';
 import { type ReportArea, tellAreas } from './facts/areas.ts';
 import { type ReportGates, tellGates } from './facts/gates.ts';
 import { type ReportMethod, tellMethod } from './facts/method.ts';
-import { type Audience, introduce, latestDay } from './facts/people.ts';
+import { type Audience, introduce } from './facts/people.ts';
 import { type ReportQuestion, type ReportScoredQuestion, type Told, tellQuestions } from './facts/questions.ts';
 import { isShortfall, planRoadmap, type Stage } from './facts/roadmap.ts';
 import { type ReportTwoSides, tellTwoSides } from './facts/two-sides.ts';

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { FILE_SCHEMAS, type FileKind } from '../../src/answers/json-schema.ts';
+import { run } from '../kit/run.ts';
 
 // A second validator reads the JSON Schemas as an editor would: what one of the two refuses, the other must refuse.
 const KINDS = Object.keys(FILE_SCHEMAS) as FileKind[];
@@ -28,7 +29,16 @@ interface Sample {
   readonly data: unknown;
 }
 
-const SAMPLES: readonly Sample[] = [
+/** What the program writes and reads again. */
+const WRITTEN: Sample = {
+  file: 'score --json',
+  kind: 'assessment',
+  data: JSON.parse(
+    run(['score', 'examples/harbour-vale-client.yaml', 'examples/harbour-vale-provider.yaml', '--json']).stdout,
+  ),
+};
+
+const SHIPPED: readonly Sample[] = [
   'questionnaires',
   'questionnaires/profiles',
   'questionnaires/translations/es',
@@ -44,12 +54,14 @@ const SAMPLES: readonly Sample[] = [
     }),
 );
 
+const SAMPLES = [...SHIPPED, WRITTEN];
+
 function kindOf(data: unknown): FileKind {
   const { format } = data as { readonly format: string };
   return KINDS.find((kind) => format === `outready/${kind}/1`) ?? expect.fail(format);
 }
 
-test('there is a shipped file of every kind', () => {
+test('there is a file of every kind', () => {
   expect(new Set(SAMPLES.map(({ kind }) => kind))).toEqual(new Set(KINDS));
 });
 
@@ -130,6 +142,9 @@ describe('what is broken is refused by both', () => {
     ['unknown: false', ANSWERS, ['answers', 'communication/named-contact'], { unknown: false }],
     ['evidence without a reference', ANSWERS, ['answers', 'communication/named-contact'], { evidence: [{}] }],
     ['a list for a map', ANSWERS, ['answers'], []],
+    ['a score above 100', 'score --json', ['score', 'high'], 100.5],
+    ['half a count', 'score --json', ['areas', 0, 'counts', 'answered'], 0.5],
+    ['a rule that there is none of', 'score --json', ['gates', 0, 'rule'], 'no-such'],
   ])('%s', (_, file, path, value) => {
     const { kind, data } = sample(file);
     const broken = changed(data, path, value);
