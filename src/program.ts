@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { ExitStatus, Host } from './commands/host.ts';
 import { registerAgreement } from './program/agreement.ts';
 import { registerAssess } from './program/assess.ts';
+import { registerCompare } from './program/compare.ts';
 import { registerExplain } from './program/explain.ts';
 import { registerPlan } from './program/plan.ts';
 import { registerQuestionnaire } from './program/questionnaire.ts';
@@ -15,6 +16,7 @@ const COMMANDS = [
   registerReport,
   registerExplain,
   registerPlan,
+  registerCompare,
   registerAgreement,
   registerQuestionnaire,
 ] as const;
