@@ -100,7 +100,10 @@ export function buildReport(
   const date = latestDay(interviews);
   const unknown = tellUnknown(catalogue, participants, assessment, told, language.words);
   const roadmap = assessment.score.point === null ? [] : planRoadmap([...told.scored.values()]);
-  const way = analysis && tellWay(catalogue, interviews, analysis.plan, told, roadmap, language);
+  const way =
+    roadmap.length === 0
+      ? undefined
+      : analysis && tellWay(catalogue, interviews, analysis.plan, told, roadmap, language);
   const robustness = analysis && tellRobustness(analysis.robustness, told, areas);
   return {
     audience,

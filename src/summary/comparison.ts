@@ -76,7 +76,7 @@ function changeLines(
           change,
           options,
         ).trimEnd(),
-    ...(significance.verdict === 'same' ? [] : [tell(significanceText(significance))]),
+    ...(significance.verdict === 'same' || isUnchanged(change) ? [] : [tell(significanceText(significance))]),
     ...(isAsBefore ? [] : [tell(fair)]),
     ...(knowsChoices ? [] : [tell('A stored assessment knows scores only: answers are compared by their scores.')]),
   ].join('\n');
@@ -185,7 +185,9 @@ function chosenText(catalogue: Catalogue, id: string, { status, chosen }: Answer
 
 function evidenceLines(names: Names, { evidence }: Comparison, page: Page): string {
   if (evidence === null)
-    return page.tell('Whether evidence has expired cannot be told: that takes the later interviews, with a day.');
+    return page.tell(
+      'Whether evidence has expired cannot be told: it takes the later interviews, and a day to look from (--as-of).',
+    );
   const { expired, asOf } = evidence;
   if (expired.length === 0) return '';
   const lines = expired

@@ -48,7 +48,7 @@ function flipText({ flip }: ReportRobustness, language: Language): string {
 /** A factor as people say it: «30% higher», «4.5 times as high»; rounded away from 1, so that it still flips. */
 function changeText(factor: number, { ahead: { robustness: texts }, words }: Language): string {
   if (factor < 1e-9) return texts.none;
-  if (factor >= 2) return texts.times(words.decimal(Math.ceil(factor * 10) / 10, 1));
-  const percent = words.percent(Math.ceil(Math.abs(factor - 1) * 100) / 100);
+  if (factor >= 2) return texts.times(words.decimal(Math.ceil(factor * 10 - 1e-6) / 10, 1));
+  const percent = words.percent(Math.ceil(Math.abs(factor - 1) * 100 - 1e-6) / 100);
   return factor > 1 ? texts.more(percent) : texts.less(percent);
 }
