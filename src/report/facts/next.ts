@@ -1,6 +1,5 @@
 import type { Assessment } from '../../scoring/assessment.ts';
 import type { NextQuestion } from '../../scoring/next-best.ts';
-import { isChosen } from '../phrases.ts';
 import type { ReportQuestion, Told } from './questions.ts';
 import type { ReportUnknown } from './unknown.ts';
 
@@ -34,7 +33,8 @@ export function tellNext(
     if (question === undefined) return [];
     const asked = conversations.find((each) => each.questions.some((open) => open.question.id === id));
     const open = asked === undefined ? [] : [asked.who];
-    const people = kind === 'open' ? open : question.answers.filter(isChosen).map(({ who }) => who);
+    const chosen = question.answers.filter(({ said }) => said.kind === 'option' || said.kind === 'items');
+    const people = kind === 'open' ? open : chosen.map(({ who }) => who);
     return [{ question, kind, settles, narrows, people }];
   });
   return { questions, others: next.length - questions.length, isDecided: level.low === level.high };
