@@ -47,7 +47,7 @@ function headLines({ engagement, before, after, provider }: Comparison, { palett
   ].join('\n');
 }
 
-export function momentText({ date, label }: Moment): string {
+function momentText({ date, label }: Moment): string {
   return date === null ? label : `${ENGLISH.words.day(date)} (${label})`;
 }
 
