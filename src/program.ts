@@ -3,6 +3,7 @@ import type { ExitStatus, Host } from './commands/host.ts';
 import { registerAgreement } from './program/agreement.ts';
 import { registerAssess } from './program/assess.ts';
 import { registerCheck } from './program/check.ts';
+import { registerCompare } from './program/compare.ts';
 import { registerExplain } from './program/explain.ts';
 import { registerPlan } from './program/plan.ts';
 import { registerQuestionnaire } from './program/questionnaire.ts';
@@ -18,6 +19,7 @@ const COMMANDS = [
   registerCheck,
   registerExplain,
   registerPlan,
+  registerCompare,
   registerAgreement,
   registerQuestionnaire,
   registerRule,

@@ -82,8 +82,11 @@ function ageOf(area: string, interview: Interview, catalogue: Catalogue): Age {
  * Whether a question changed its meaning after the version that this interview was asked with. A change that an
  * extension makes comes after everything that was asked without the extension.
  */
-export function isOutdated({ area, changed, generation = 0 }: Question, interview: Interview): boolean {
-  const edition = interview.asked.get(area);
+export function isOutdated(
+  { area, changed, generation = 0 }: Question,
+  { asked: editions }: Pick<Interview, 'asked'>,
+): boolean {
+  const edition = editions.get(area);
   if (edition === undefined || changed === undefined) return false;
   const asked = lineageOf(edition)[generation];
   return asked === undefined || compareVersions(asked, changed) < 0;

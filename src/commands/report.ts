@@ -1,8 +1,11 @@
 import { renderMarkdown } from '../document/markdown.ts';
 import { loadAssessment } from '../files/load-assessment.ts';
+import { seedOf } from '../files/seed.ts';
 import { checkReportName, MARK, writeReport } from '../files/write-report.ts';
 import { renderDocument } from '../report/document.ts';
 import { buildReport } from '../report/model.ts';
+import { analyse } from '../scoring/analysis.ts';
+import { nextLevel, planFor } from '../scoring/plan/plan.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { tellWarnings } from './tell.ts';
@@ -24,7 +27,9 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const { catalogue, language, interviews } = loaded;
   const assessment = scoreInterviews(catalogue, interviews);
   const { audience, output, force = false } = options;
-  const model = buildReport(catalogue, interviews, assessment, { audience, language });
+  const plan = planFor(catalogue, interviews, nextLevel(assessment));
+  const analysis = { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
+  const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis });
   const markdown = renderMarkdown(renderDocument(model, language)) + MARK;
   if (output === undefined) {
     host.stdout.write(markdown);

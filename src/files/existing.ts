@@ -4,13 +4,14 @@ import type { Facts } from '../policy/demand.ts';
 import { isLocalPath } from '../policy/evidence.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { LoadedEngagement } from './load-engagements.ts';
+import { seedOf } from './seed.ts';
 
 /** Looks up, as far as the policy asks for it, which files are there. */
 export async function lookUpFiles(
   engagements: readonly LoadedEngagement[],
   { require }: Policy,
   { cwd, folder }: { readonly cwd: string; readonly folder: string },
-): Promise<Pick<Facts, 'hasEvidence' | 'hasFile'>> {
+): Promise<Omit<Facts, 'asOf'>> {
   const evidencePath = (file: string, ref: string): string =>
     path.resolve(file === 'stdin' ? cwd : path.dirname(path.resolve(cwd, file)), toNative(ref));
   const filePath = (name: string): string => path.resolve(folder, toNative(name));
@@ -29,6 +30,7 @@ export async function lookUpFiles(
   return {
     hasEvidence: (file, ref) => there.has(evidencePath(file, ref)),
     hasFile: (name) => there.has(filePath(name)),
+    seedOf,
   };
 }
 

@@ -1,4 +1,5 @@
 import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
+import { AHEAD } from './en/ahead.ts';
 import { METHOD } from './en/method.ts';
 import { REPORT } from './en/report.ts';
 import { SUMMARY } from './en/summary.ts';
@@ -45,6 +46,7 @@ export const ENGLISH: Language = {
   verdict: verdictSentence,
   rules: RULE_TEXTS,
   report: REPORT,
+  ahead: AHEAD,
   method: METHOD,
   summary: SUMMARY,
   twoSides: TWO_SIDES,

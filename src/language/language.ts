@@ -1,4 +1,5 @@
 import type { RuleId, RuleText } from '../diagnostics/rule-texts.ts';
+import type { AHEAD } from './en/ahead.ts';
 import type { METHOD } from './en/method.ts';
 import type { REPORT } from './en/report.ts';
 import type { SUMMARY } from './en/summary.ts';
@@ -65,6 +66,7 @@ export interface Language {
   readonly verdict: (facts: VerdictFacts) => string;
   readonly rules: Readonly<Record<RuleId, RuleText>>;
   readonly report: TextsLike<typeof REPORT>;
+  readonly ahead: TextsLike<typeof AHEAD>;
   readonly method: TextsLike<typeof METHOD>;
   readonly summary: TextsLike<typeof SUMMARY>;
   readonly twoSides: TextsLike<typeof TWO_SIDES>;

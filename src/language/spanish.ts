@@ -1,3 +1,4 @@
+import { AHEAD } from './es/ahead.ts';
 import { METHOD } from './es/method.ts';
 import { REPORT } from './es/report.ts';
 import { RULES } from './es/rules.ts';
@@ -14,6 +15,7 @@ export const SPANISH: Language = {
   verdict: verdictSentence,
   rules: RULES,
   report: REPORT,
+  ahead: AHEAD,
   method: METHOD,
   summary: SUMMARY,
   twoSides: TWO_SIDES,

@@ -147,6 +147,14 @@ export const DEMAND_TEXTS: Readonly<Record<DemandId | CheckRule, DemandText>> = 
     remedy: 'Bring the respondents together over the questions on which they differ.',
     waive: WHOLE,
   },
+  robustness: {
+    title: 'Robustness of the verdict',
+    explanation:
+      'When weights, open answers and small slips of judgement are varied at random, the verdict must not get worse in more than so large a share of the draws.',
+    remedy:
+      'Settle what is open, and raise what stands closest to a threshold; the report names what drives the score.',
+    waive: WHOLE,
+  },
   files: {
     title: 'Files that must exist',
     explanation: 'A file that the policy demands, such as an exit plan, must be there.',

@@ -26,6 +26,8 @@ export interface Facts {
   readonly hasEvidence: (file: string, ref: string) => boolean;
   /** Whether a path that the policy demands leads to something; paths start at the policy's folder. */
   readonly hasFile: (path: string) => boolean;
+  /** A seed for random draws that follows from the content, so that the same files are judged the same. */
+  readonly seedOf: (assessment: Assessment) => number;
 }
 
 /** Judges one engagement by one demand; an empty list when the policy does not make it. */

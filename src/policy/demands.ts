@@ -15,6 +15,7 @@ import { gap } from './demands/gap.ts';
 import { level } from './demands/level.ts';
 import { open } from './demands/open.ts';
 import { respondents } from './demands/respondents.ts';
+import { robustness } from './demands/robustness.ts';
 import { roles } from './demands/roles.ts';
 import { score } from './demands/score.ts';
 import { sides } from './demands/sides.ts';
@@ -45,5 +46,6 @@ export const DEMANDS: ReadonlyMap<DemandId, Demand> = new Map<DemandId, Demand>(
   ['roles', roles],
   ['gap', gap],
   ['agreement', agreement],
+  ['robustness', robustness],
   ['baseline', baseline],
 ]);

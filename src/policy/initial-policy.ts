@@ -43,6 +43,7 @@ ${level == null ? '  # level: ready-with-conditions\n' : `  level: ${level}${mor
   # evidence: { criticality: [critical, high], score: 50 }
   # evidenceFiles: true          # files named as evidence must be there
   # agreement: 0.667             # Krippendorff’s alpha of the respondents
+  # robustness: 0.9              # share of random draws in which the verdict does not get worse
   # files: [contract/exit-plan.pdf]
 
 allow:

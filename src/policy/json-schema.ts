@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AssessmentSchema } from '../answers/assessment-schema.ts';
 import { AnswersSchema } from '../answers/schema.ts';
 import { QuestionnaireFileSchema } from '../questionnaire/extension.ts';
 import { ProfileSchema } from '../questionnaire/profile.ts';
@@ -7,7 +8,7 @@ import { TranslationSchema } from '../questionnaire/translation.ts';
 import { CheckSchema } from './check-schema.ts';
 import { PolicySchema } from './schema.ts';
 
-/** The kinds of file that people write, with the schema that each is checked against; last what a check prints. */
+/** The kinds of file that people write, and what the program writes for others to read, each with its schema. */
 export const FILE_SCHEMAS = {
   questionnaire: QuestionnaireFileSchema,
   profile: ProfileSchema,
@@ -15,6 +16,7 @@ export const FILE_SCHEMAS = {
   translation: TranslationSchema,
   answers: AnswersSchema,
   policy: PolicySchema,
+  assessment: AssessmentSchema,
   check: CheckSchema,
 } as const;
 

@@ -22,6 +22,7 @@ const Require = z.strictObject({
     .optional(),
   evidenceFiles: z.literal(true).optional(),
   agreement: z.number().min(-1).max(1).optional(),
+  robustness: Share.optional(),
   files: z.array(Text).min(1).optional(),
 });
 

@@ -60,6 +60,12 @@ export function agreementMessage(actual: number | null, pairable: number, demand
   return `Krippendorff’s alpha of the respondents is ${Math.floor((actual + 1e-9) * 1000) / 1000}; ${asked}`;
 }
 
+export function robustnessMessage(actual: number | null, demanded: number): string {
+  const asked = `at least ${percent(demanded)} is demanded`;
+  if (actual === null) return `there is no verdict that could stand; ${asked}`;
+  return `the verdict or a better one stands in ${percent(actual)} of the draws; ${asked}`;
+}
+
 export function gapMessage(actual: number | null, allowed: number): string {
   const asked = `at most ${points(allowed)} ${allowed === 1 ? 'is' : 'are'} allowed`;
   if (actual === null) return `no question was answered by both sides; ${asked} between them`;

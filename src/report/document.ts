@@ -7,6 +7,7 @@ import { areasSection } from './sections/areas.ts';
 import { costsSection } from './sections/costs.ts';
 import { blockersSection, conditionsSection } from './sections/gates.ts';
 import { methodSection } from './sections/method.ts';
+import { nextSection } from './sections/next.ts';
 import { observationsSection } from './sections/observations.ts';
 import { roadmapSection } from './sections/roadmap.ts';
 import { strengthsSection } from './sections/strengths.ts';
@@ -14,6 +15,7 @@ import { titleSection } from './sections/title.ts';
 import { twoSidesSection } from './sections/two-sides.ts';
 import { unknownSection } from './sections/unknown.ts';
 import { verdictSection } from './sections/verdict.ts';
+import { waySection } from './sections/way.ts';
 
 /** The sections in the order of reading; one with nothing to say returns no nodes. */
 const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly RootContent[])[] = [
@@ -25,7 +27,9 @@ const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly R
   costsSection,
   twoSidesSection,
   observationsSection,
+  nextSection,
   unknownSection,
+  waySection,
   roadmapSection,
   strengthsSection,
   answersSection,

@@ -1,19 +1,25 @@
 import type { Interview } from '../answers/interview.ts';
+import { latestDay } from '../answers/latest-day.ts';
 import { type RuleId, ruleText } from '../diagnostics/rule-texts.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import type { Analysis } from '../scoring/analysis.ts';
 import type { Assessment } from '../scoring/assessment.ts';
+import type { Plan } from '../scoring/plan/plan.ts';
 import { type Confidential, countConfidential } from './facts/answers.ts';
 import { type ReportArea, tellAreas } from './facts/areas.ts';
 import { type ReportGates, tellGates } from './facts/gates.ts';
 import { type ReportMethod, tellMethod } from './facts/method.ts';
-import { type Audience, introduce, latestDay } from './facts/people.ts';
+import { type ReportNexts, tellNext } from './facts/next.ts';
+import { type Audience, introduce } from './facts/people.ts';
 import { type ReportQuestion, type ReportScoredQuestion, type Told, tellQuestions } from './facts/questions.ts';
 import { isShortfall, planRoadmap, type Stage } from './facts/roadmap.ts';
+import { type ReportRobustness, tellRobustness } from './facts/robustness.ts';
 import { type ReportTwoSides, tellTwoSides } from './facts/two-sides.ts';
 import { type ReportUnknown, tellUnknown } from './facts/unknown.ts';
 import { type ReportVerdict, tellVerdict } from './facts/verdict.ts';
+import { type ReportWay, tellWay } from './facts/way.ts';
 
 /** Something else that a rule found, with the topics it rests on. */
 export interface Observation {
@@ -46,16 +52,29 @@ export interface ReportModel {
   /** There when both sides were interviewed. */
   readonly twoSides?: ReportTwoSides;
   readonly observations: readonly Observation[];
+  /** There when an analysis was given. */
+  readonly next?: ReportNexts;
   readonly unknown: ReportUnknown;
+  /** There when an analysis was given and there is a level to go up to. */
+  readonly way?: ReportWay;
   readonly roadmap: readonly Stage[];
   readonly context: readonly ReportQuestion[];
   readonly method: ReportMethod;
+  /** There when an analysis was given and there is a verdict. */
+  readonly robustness?: ReportRobustness;
 }
 
 export interface ReportOptions {
   readonly audience: Audience;
   /** English when not given; the catalogue brings its own language. */
   readonly language?: Language;
+  /** What takes more than scoring once; what rests on it is left out when not given. */
+  readonly analysis?: ReportAnalysis;
+}
+
+export interface ReportAnalysis extends Analysis {
+  /** The least effort to the next level. */
+  readonly plan: Plan;
 }
 
 /**
@@ -66,7 +85,7 @@ export function buildReport(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   assessment: Assessment,
-  { audience, language = ENGLISH }: ReportOptions,
+  { audience, language = ENGLISH, analysis }: ReportOptions,
 ): ReportModel {
   const participants = introduce(interviews, audience, language.words);
   const material = { catalogue, participants, assessment, audience };
@@ -79,6 +98,13 @@ export function buildReport(
     .sort((a, b) => b.pointsLost - a.pointsLost);
   const { client, provider, scope } = assessment.engagement;
   const date = latestDay(interviews);
+  const unknown = tellUnknown(catalogue, participants, assessment, told, language.words);
+  const roadmap = assessment.score.point === null ? [] : planRoadmap([...told.scored.values()]);
+  const way =
+    roadmap.length === 0
+      ? undefined
+      : analysis && tellWay(catalogue, interviews, analysis.plan, told, roadmap, language);
+  const robustness = analysis && tellRobustness(analysis.robustness, told, areas);
   return {
     audience,
     locale: language.locale,
@@ -93,10 +119,13 @@ export function buildReport(
     shortfalls,
     ...(twoSides === undefined ? {} : { twoSides }),
     observations: tellObservations(assessment, told, language),
-    unknown: tellUnknown(catalogue, participants, assessment, told, language.words),
-    roadmap: assessment.score.point === null ? [] : planRoadmap([...told.scored.values()]),
+    ...(analysis === undefined ? {} : { next: tellNext(analysis.nextQuestions, assessment, told, unknown) }),
+    unknown,
+    ...(way === undefined ? {} : { way }),
+    roadmap,
     context: told.context,
     method: tellMethod(catalogue, participants, assessment, language),
+    ...(robustness === undefined ? {} : { robustness }),
   };
 }
 

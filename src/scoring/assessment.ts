@@ -101,11 +101,22 @@ export interface Perception {
   readonly cognitiveDistance: readonly DistanceView[];
 }
 
+/** A questionnaire's version, with those of what it extends, the first in the line first. */
+export interface Edition {
+  readonly id: string;
+  readonly version: string;
+  readonly bases?: readonly string[];
+}
+
 /** What scoring returns: plain data, in questionnaire order, as `score --json` prints it. */
 export interface Assessment {
   readonly format: 'outready/assessment/1';
   readonly engagement: Engagement;
   readonly profile: { readonly id: string; readonly version: string };
+  /** The latest day that the interviews bear, as in 2026-11-22. */
+  readonly date: string | null;
+  /** The questionnaires that the answers were scored with. */
+  readonly questionnaires: readonly Edition[];
   readonly respondents: readonly { readonly side: Side; readonly role?: Role }[];
   readonly level: Interval<Level>;
   readonly score: Interval;

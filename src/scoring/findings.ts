@@ -10,14 +10,20 @@ import { type Finding, isDisputed, isOpen, type QuestionResult } from './assessm
  * By how many points the overall score would rise if one question were at 100 and all else stayed.
  * `null` while nothing at all is scored.
  */
-function pointsLost(catalogue: Catalogue, scoreOf: ScoreOf, question: string): number | null {
-  const overall = (of: ScoreOf): number | null =>
-    scoreOverall(
-      catalogue,
-      catalogue.areas.map((area) => scoreArea(area, of)),
-    );
-  const now = overall(scoreOf);
-  const then = overall((id) => (id === question ? 100 : scoreOf(id)));
+function pointsLost(
+  catalogue: Catalogue,
+  scoreOf: ScoreOf,
+  areaScores: readonly (number | null)[],
+  question: string,
+): number | null {
+  const raised: ScoreOf = (id) => (id === question ? 100 : scoreOf(id));
+  const now = scoreOverall(catalogue, areaScores);
+  const then = scoreOverall(
+    catalogue,
+    catalogue.areas.map((area, index) =>
+      area.questions.some(({ id }) => id === question) ? scoreArea(area, raised) : (areaScores[index] ?? null),
+    ),
+  );
   return now === null || then === null ? null : then - now;
 }
 
@@ -28,12 +34,13 @@ export function findFindings(
   results: readonly QuestionResult[],
   scoreOf: ScoreOf,
 ): readonly Finding[] {
+  const areaScores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
   const shortfalls = results
     .filter(({ score, status }) => status === 'answered' && score.point !== null && score.point < 100)
     .map(({ id }) => ({
       rule: 'shortfall' as const,
       questions: [id],
-      pointsLost: pointsLost(catalogue, scoreOf, id) ?? 0,
+      pointsLost: pointsLost(catalogue, scoreOf, areaScores, id) ?? 0,
     }))
     .sort((a, b) => b.pointsLost - a.pointsLost || compare(a.questions[0] ?? '', b.questions[0] ?? ''));
   const each = (rule: RuleId, ids: readonly string[]): readonly Finding[] =>

@@ -1,4 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
+import { latestDay } from '../answers/latest-day.ts';
 import { engagementOf } from '../answers/merge.ts';
 import { compare } from '../diagnostics/diagnostic.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
@@ -37,6 +38,12 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
     format: 'outready/assessment/1',
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
     profile: { id: catalogue.profile.id, version: catalogue.profile.version },
+    date: latestDay(interviews) ?? null,
+    questionnaires: [...catalogue.questionnaires.values()].map(({ id, version, bases }) => ({
+      id,
+      version,
+      ...(bases === undefined ? {} : { bases }),
+    })),
     respondents: interviews
       .map(({ respondent: { side, role } }) => ({ side, ...(role === undefined ? {} : { role }) }))
       .sort(bySideAndRole),

@@ -10,6 +10,7 @@ import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
+import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
 import { twoSidesLines } from './two-sides.ts';
 
@@ -19,6 +20,8 @@ export interface SummaryOptions {
   readonly width?: number;
   /** English when not given; the catalogue brings its own language. */
   readonly language?: Language;
+  /** What is open, the most useful to settle first; by weight when not given. */
+  readonly next?: readonly NextQuestion[];
 }
 
 /** The assessment at a glance for a terminal: verdict, areas with bars, what caps it, what costs most, what is open. */
@@ -26,7 +29,7 @@ export function renderSummary(
   catalogue: Catalogue,
   assessment: Assessment,
   facts: VerdictFacts,
-  { palette = PLAIN, width = 80, language = ENGLISH }: SummaryOptions = {},
+  { palette = PLAIN, width = 80, language = ENGLISH, next = [] }: SummaryOptions = {},
 ): string {
   const columns = Math.max(40, Math.min(width, 120));
   const wrap = (text: string, indent = 0): string => wrapIndented(text, columns, indent);
@@ -39,7 +42,7 @@ export function renderSummary(
     costLines(catalogue, assessment, palette, wrap, language),
     twoSidesLines(catalogue, assessment, (id) => topics(catalogue, [id]), palette, wrap, language),
     findingLines(catalogue, assessment, palette, wrap, language),
-    openLines(catalogue, assessment, palette, wrap, language),
+    openLines(catalogue, assessment, next, palette, wrap, language),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -174,18 +177,19 @@ function findingLines(
   return [palette.accent(report.observations.heading), ...lines].join('\n');
 }
 
-/** Open questions by the people who would know; those with critical ones first. */
+/** Open questions by the people who would know, the most useful to settle first; then those with critical ones. */
 function openLines(
   catalogue: Catalogue,
-  { questions }: Assessment,
+  { questions, level }: Assessment,
+  next: readonly NextQuestion[],
   palette: Palette,
   wrap: Wrap,
   { words, summary }: Language,
 ): string {
-  const open = questions
-    .filter(isOpen)
-    .sort((a, b) => b.weight - a.weight)
-    .flatMap(({ id }) => catalogue.questions.get(id) ?? []);
+  const ids = next.filter(({ kind }) => kind === 'open').map(({ question }) => question);
+  const others = questions.filter((each) => isOpen(each) && !ids.includes(each.id));
+  const byWeight = others.sort((a, b) => b.weight - a.weight).map(({ id }) => id);
+  const open = [...ids, ...byWeight].flatMap((id) => catalogue.questions.get(id) ?? []);
   const byPeople = new Map<string, Question[]>();
   for (const question of open) {
     const people = words.list(
@@ -195,10 +199,14 @@ function openLines(
     byPeople.set(people, [...(byPeople.get(people) ?? []), question]);
   }
   const lines = [...byPeople].map(([people, asked]) => {
-    const topicsOf = asked.map(
-      (question) =>
-        `${visible(question.topic)}${question.kind !== 'context' && question.criticality === 'critical' ? ` (${summary.critical})` : ''}`,
-    );
+    const topicsOf = asked.map((question) => {
+      const { settles = 0 } = next.find((each) => each.question === question.id) ?? {};
+      const marks = [
+        ...(question.kind !== 'context' && question.criticality === 'critical' ? [summary.critical] : []),
+        ...(level.low === level.high || settles === 0 ? [] : [settles === 1 ? summary.settles : summary.maySettle]),
+      ];
+      return `${visible(question.topic)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+    });
     return wrap(`${people}: ${topicsOf.join(' · ')}`, 2);
   });
   return lines.length === 0 ? '' : [palette.accent(summary.stillOpen), ...lines].join('\n');

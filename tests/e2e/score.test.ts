@@ -292,6 +292,8 @@ describe('--json', () => {
       'format',
       'engagement',
       'profile',
+      'date',
+      'questionnaires',
       'respondents',
       'level',
       'score',
@@ -304,6 +306,8 @@ describe('--json', () => {
       'findings',
       'perception',
       'agreement',
+      'nextQuestions',
+      'robustness',
     ]);
     expect(Object.keys(list('areas')[0] ?? {})).toEqual(['id', 'weight', 'score', 'counts', 'coverage']);
     expect(Object.keys(list('questions')[0] ?? {})).toEqual(['id', 'criticality', 'weight', 'status', 'score']);

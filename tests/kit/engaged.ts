@@ -22,7 +22,7 @@ export function policyOf(lines: string): Policy {
   return must(parsePolicy(`format: outready/policy/1\n${lines}\n`, 'policy.yaml'));
 }
 
-const NO_FILES: Omit<Facts, 'asOf'> = { hasEvidence: () => false, hasFile: () => false };
+const NO_FILES: Omit<Facts, 'asOf'> = { hasEvidence: () => false, hasFile: () => false, seedOf: () => 1 };
 
 /** The result of a check in which every file can be used and none that is looked for is there. */
 export function checkOf(engagements: readonly Engaged[], policy: Policy, asOf = AS_OF): CheckResult {

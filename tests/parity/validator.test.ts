@@ -33,6 +33,15 @@ interface Sample {
 const POLICY = 'examples/outready.policy.yaml';
 const CHECK = 'check --format json';
 
+/** What the program writes and reads again. */
+const WRITTEN: Sample = {
+  file: 'score --json',
+  kind: 'assessment',
+  data: JSON.parse(
+    run(['score', 'examples/harbour-vale-client.yaml', 'examples/harbour-vale-provider.yaml', '--json']).stdout,
+  ),
+};
+
 const FILES: readonly Sample[] = [
   'questionnaires',
   'questionnaires/profiles',
@@ -50,7 +59,11 @@ const FILES: readonly Sample[] = [
 );
 
 const checked = run(['check', 'examples', '--policy', POLICY, '--as-of', '2026-11-22', '--format', 'json']);
-const SAMPLES: readonly Sample[] = [...FILES, { file: CHECK, kind: 'check', data: JSON.parse(checked.stdout) }];
+const SAMPLES: readonly Sample[] = [
+  ...FILES,
+  WRITTEN,
+  { file: CHECK, kind: 'check', data: JSON.parse(checked.stdout) },
+];
 
 function kindOf(data: unknown): FileKind {
   const { format } = data as { readonly format: string };
@@ -147,6 +160,9 @@ describe('what is broken is refused by both', () => {
     ['a waiver of no demand', POLICY, ['waivers', 0, 'rule'], 'valid-file'],
     ['a result without a place', CHECK, ['results', 0, 'location'], undefined],
     ['a status that there is none of', CHECK, ['results', 0, 'status'], 'ok'],
+    ['a score above 100', 'score --json', ['score', 'high'], 100.5],
+    ['half a count', 'score --json', ['areas', 0, 'counts', 'answered'], 0.5],
+    ['a rule that there is none of', 'score --json', ['gates', 0, 'rule'], 'no-such'],
   ])('%s', (_, file, path, value) => {
     const { kind, data } = sample(file);
     const broken = changed(data, path, value);

@@ -16,4 +16,6 @@ export const SUMMARY = {
   more: (amount: number): string => `and ${amount} more`,
   stillOpen: 'Still open, and who would know',
   critical: 'critical',
+  settles: 'settles the verdict',
+  maySettle: 'may settle the verdict',
 };

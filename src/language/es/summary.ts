@@ -15,4 +15,6 @@ export const SUMMARY: Language['summary'] = {
   more: (amount) => `y ${amount} más`,
   stillOpen: 'Pendiente, y quién podría saberlo',
   critical: 'crítica',
+  settles: 'resuelve el veredicto',
+  maySettle: 'puede resolver el veredicto',
 };

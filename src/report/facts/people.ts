@@ -60,12 +60,3 @@ export function hideNames(text: string, participants: readonly Participant[]): s
   const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'gu');
   return text.replaceAll(whole, (name) => `[${labels.get(name) ?? ''}]`);
 }
-
-/** The day of the interviews: the latest that any of them bears, as in 2026-11-22. */
-export function latestDay(interviews: readonly Interview[]): string | undefined {
-  const days = interviews.flatMap(({ started, updated, answers }) => [
-    ...[started, updated].flatMap((moment) => moment?.slice(0, 10) ?? []),
-    ...[...answers.values()].flatMap(({ answered }) => answered ?? []),
-  ]);
-  return days.sort(compare).at(-1);
-}

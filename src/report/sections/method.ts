@@ -7,13 +7,15 @@ import { Criticality, WEIGHTS } from '../../questionnaire/schema.ts';
 import type { Agreement } from '../../scoring/assessment.ts';
 import type { Edition, ReportMethod } from '../facts/method.ts';
 import type { ReportModel } from '../model.ts';
+import { robustnessNodes } from './robustness.ts';
 
 /** How the score comes about, in plain words, and what it rests on. */
-export function methodSection({ method }: ReportModel, language: Language): readonly RootContent[] {
+export function methodSection({ method, robustness }: ReportModel, language: Language): readonly RootContent[] {
   return [
     heading(2, language.method.heading),
     ...scoreNodes(method, language),
     ...levelNodes(method, language),
+    ...robustnessNodes(robustness, language),
     ...agreementNodes(method, language),
     heading(3, language.method.versions),
     editionsTable(method, language),

@@ -1,16 +1,17 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Interview } from '../../answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../../questionnaire/catalogue.ts';
+import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import { LEVELS, type Level } from '../../questionnaire/identifiers.ts';
-import { levelByThresholds, worstLevel } from '../aggregate.ts';
+import { levelByThresholds, type ScoreOf, worstLevel } from '../aggregate.ts';
 import { circumstancesOf } from '../context.ts';
 import { readInterviews, scoreOfIn } from '../outcomes.ts';
 import { gatesOf } from '../rules.ts';
 import { smallestFlip } from './flip.ts';
-import { drawnQuestions, neighbour } from './inputs.ts';
+import { drawSheet } from './inputs.ts';
 import { type Driver, type Input, type Perturbation, type Robustness, USUAL } from './robustness.ts';
 import { BINS, Variance } from './variance.ts';
+import { type Watch, watchFor } from './watch.ts';
 
 export interface RobustnessOptions {
   /** A whole number from which all draws follow; take it from the content's digest, never from a clock. */
@@ -36,10 +37,10 @@ export function measureRobustness(
 ): Robustness {
   const readings = readInterviews(catalogue, interviews);
   const circumstances = circumstancesOf(catalogue, interviews);
-  const scored = scoredQuestions(catalogue);
-  const questions = drawnQuestions(catalogue, readings);
-  const visible = circumstances.map(({ hidden }) => questions.map(({ id }) => !hidden.has(id)));
-  const applying = circumstances.map(({ hidden }) => scored.filter(({ id }) => !hidden.has(id)));
+  const sheet = drawSheet(catalogue, readings);
+  const { questions, area, weight, start, count, slips, score, bin } = sheet;
+  const watches = circumstances.map((each) => watchFor(catalogue, sheet, each));
+  const hidden = circumstances.map((each) => Uint8Array.from(questions, ({ id }) => (each.hidden.has(id) ? 1 : 0)));
   const places = new Map(questions.map(({ id }, index) => [id, index]));
   const inputs = inputsOf(
     catalogue,
@@ -48,7 +49,6 @@ export function measureRobustness(
   const [atAreas, atAggregation] = [2 * questions.length, 2 * questions.length + catalogue.areas.length];
 
   const random = xoroshiro128plus(seed);
-  const uniform = (): number => uniformFloat64(random);
   const scores = new Float64Array(questions.length);
   const isLeftOut = new Uint8Array(questions.length);
   const bins = new Uint8Array(inputs.length);
@@ -63,31 +63,34 @@ export function measureRobustness(
   };
 
   for (let draw = 0; draw < draws; draw += 1) {
-    const way = Math.floor(uniform() * circumstances.length);
-    bins[atAggregation + 1] = way % BINS;
-    const isGeometric = uniform() < perturbation.geometric;
+    const way = Math.floor(uniformFloat64(random) * circumstances.length);
+    const isGeometric = uniformFloat64(random) < perturbation.geometric;
     bins[atAggregation] = isGeometric ? 1 : 0;
+    bins[atAggregation + 1] = way % BINS;
     totals.fill(0);
     weights.fill(0);
-    for (const [index, { area, weight, scores: from, slips, scale }] of questions.entries()) {
-      const chance = uniform();
+    const away = hidden[way];
+    for (let index = 0; index < questions.length; index += 1) {
+      const chance = uniformFloat64(random);
+      const entries = count[index] ?? 0;
+      const entry = (start[index] ?? 0) + Math.floor(uniformFloat64(random) * entries);
+      const slip = uniformFloat64(random);
+      const isSlip = slips[index] === 1 && slip < perturbation.slip;
+      const from = isSlip ? (slip < perturbation.slip / 2 ? 'down' : 'up') : 'same';
+      const counts = entries > 0 && away?.[index] === 0;
+      const own = entries > 0 ? (score[from][entry] ?? 0) : 0;
       bins[questions.length + index] = Math.floor(chance * BINS);
-      let score = from[Math.floor(uniform() * from.length)];
-      const slip = uniform();
-      if (score !== undefined && slips && slip < perturbation.slip) {
-        score = neighbour(scale, score, slip < perturbation.slip / 2 ? -1 : 1);
-      }
-      const counts = score !== undefined && visible[way]?.[index] === true;
+      bins[index] = entries > 0 ? (bin[from][entry] ?? 0) : 0;
       isLeftOut[index] = counts ? 0 : 1;
-      scores[index] = score ?? 0;
-      bins[index] = score === undefined ? 0 : binOf(scale, score);
-      if (!counts || score === undefined) continue;
-      const drawn = weight * (1 + perturbation.weights * (2 * chance - 1));
-      weights[area] = (weights[area] ?? 0) + drawn;
-      totals[area] = (totals[area] ?? 0) + drawn * score;
+      scores[index] = own;
+      if (!counts) continue;
+      const drawn = (weight[index] ?? 0) * (1 + perturbation.weights * (2 * chance - 1));
+      const at = area[index] ?? 0;
+      weights[at] = (weights[at] ?? 0) + drawn;
+      totals[at] = (totals[at] ?? 0) + drawn * own;
     }
     const areas = catalogue.areas.map(({ weight }, index) => {
-      const chance = uniform();
+      const chance = uniformFloat64(random);
       bins[atAreas + index] = Math.floor(chance * BINS);
       areaWeights[index] = weight * (1 + perturbation.weights * (2 * chance - 1));
       const sum = weights[index] ?? 0;
@@ -95,18 +98,9 @@ export function measureRobustness(
     });
     const overall = together(areas, areaWeights, isGeometric);
     const level = levelByThresholds(catalogue, overall, areas);
-    const now = circumstances[way];
-    if (overall === null || level === null || now === undefined) continue;
-    const applies = applying[way] ?? [];
-    const gates = gatesOf({
-      scenario: 'point',
-      catalogue,
-      questions: applies,
-      scoreOf,
-      isOpen: () => false,
-      stateOf: now.stateOf,
-    });
-    counts[worstLevel([level, ...gates.map(({ caps }) => caps)]) ?? level] += 1;
+    const watch = watches[way];
+    if (overall === null || level === null || watch === undefined) continue;
+    counts[level === 'not-ready' ? level : cappedLevel(level, watch, scoreOf)] += 1;
     overalls.push(overall);
     variance.add(bins, overall);
   }
@@ -138,9 +132,9 @@ function inputsOf(catalogue: Catalogue, questions: readonly string[]): readonly 
   ];
 }
 
-function binOf(scale: readonly number[], score: number): number {
-  const place = scale.indexOf(score);
-  return place < 0 ? BINS - 1 : Math.min(place, BINS - 1);
+function cappedLevel(level: Level, watch: Watch, scoreOf: ScoreOf): Level {
+  const gates = gatesOf({ ...watch, scenario: 'point', scoreOf, isOpen: () => false });
+  return worstLevel([level, ...gates.map(({ caps }) => caps)]) ?? level;
 }
 
 /** The weighted mean of the areas that are scored; geometric with each floored at 1. */

@@ -1,0 +1,65 @@
+import { capitalise, countInWords, effortText, list, pointsText } from '../words.ts';
+
+/** The words of the report for what lies ahead: what to settle first, the shortest way up, how far the verdict stands. */
+export const AHEAD = {
+  next: {
+    heading: 'What to settle first',
+    lead: 'Of what is open or in dispute, this would tell most about the verdict:',
+    leadDecided:
+      'The verdict is the same however these are settled. They are listed because they make the score more certain, the most telling first:',
+    ask: (who: string): string => `To ask: ${who}.`,
+    bringTogether: (people: readonly string[]): string => `To bring together, since they differ: ${people.join('; ')}.`,
+    settles: 'Whatever comes of it, the verdict is settled.',
+    maySettle: (percent: string): string => `${percent} of the possible answers settle the verdict.`,
+    narrows: (mean: number, least: number): string =>
+      Math.abs(mean - least) < 0.05
+        ? `The interval gets narrower by ${pointsText(mean)}.`
+        : `The interval gets narrower by ${pointsText(mean)} on average, and by ${pointsText(least)} at least.`,
+    more: (amount: number): string =>
+      `${capitalise(countInWords(amount, 'more question'))} would add less and ${amount === 1 ? 'is' : 'are'} listed below.`,
+  },
+  way: {
+    heading: (level: string): string => `The shortest way to “${level}”`,
+    outOfReach: (level: string): string =>
+      `Even with every answer at its best, the verdict would not be ${level}; the profile asks for more than its questions can give.`,
+    /** `saving`: days that fall away if what is to be found out first is in place already. */
+    lead: (steps: number, days: number, saving: number): string => {
+      const start = `${capitalise(countInWords(steps, 'step'))}, ${effortText(days)}: no other choice of steps gets there with less effort, whatever the open answers turn out to be.`;
+      return saving === 0
+        ? start
+        : `${start} Up to ${effortText(saving)} of that falls away if what has to be found out first is in place already.`;
+    },
+    findOut: 'find out first',
+    roadmapStep: (number: number): string => `step ${number} of the roadmap`,
+    result: (verdict: string): string => `With these done, the verdict would be: ${verdict}.`,
+  },
+  robustness: {
+    heading: 'How far the verdict stands',
+    /** `holds`: in how many of a hundred trials. */
+    holds: (holds: number, draws: number, low: string, high: string): string => {
+      const share =
+        holds === 100 ? 'in every trial' : holds === 0 ? 'in fewer than 1 of 100 trials' : `in ${holds} of 100 trials`;
+      return `The verdict holds ${share} (${grouped(draws)} were run), and nine in ten of them score between ${low} and ${high}.`;
+    },
+    varied:
+      'In each trial, every weight was drawn anew, up to a quarter more or less; one answer in ten was taken as one step better or worse, as two interviewers might differ; open answers took any of their options, and disputed ones any of the answers given; and the areas were put together now by the arithmetic and now by the geometric mean. The OECD/JRC handbook on composite indicators (2008) recommends such trials.',
+    drivers: (drivers: readonly string[]): string => `What moves the score most is ${list(drivers)}.`,
+    answer: (topic: string): string => `the answer on “${topic}”`,
+    openAnswer: (topic: string): string => `the open answer on “${topic}”`,
+    questionWeight: (topic: string): string => `the weight of “${topic}”`,
+    areaWeight: (title: string): string => `the weight of the area “${title}”`,
+    aggregation: 'the way in which the areas are put together',
+    context: 'what is still open about the engagement itself',
+    flip: (weight: string, change: string, level: string): string =>
+      `The smallest change of one weight that would change the verdict: with ${weight} ${change}, it would be ${level}.`,
+    more: (percent: string): string => `${percent} higher`,
+    less: (percent: string): string => `${percent} lower`,
+    times: (factor: string): string => `${factor} times as high`,
+    none: 'at nought',
+    noFlip: 'No change of a single weight, down to nought or up to a hundredfold, would change the verdict.',
+  },
+};
+
+function grouped(amount: number): string {
+  return String(amount).replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
+}

@@ -1,0 +1,72 @@
+import type { Language } from '../language.ts';
+import { capitalise } from '../words.ts';
+import { countInWords, effort, list, type Noun, points } from './words.ts';
+
+const STEP: Noun = { gender: 'm', one: 'paso', many: 'pasos' };
+const MORE_QUESTION: Noun = { gender: 'f', one: 'pregunta más', many: 'preguntas más' };
+
+export const AHEAD: Language['ahead'] = {
+  next: {
+    heading: 'Qué aclarar primero',
+    lead: 'De lo que está pendiente o en discusión, esto es lo que más diría sobre el veredicto:',
+    leadDecided:
+      'El veredicto es el mismo se aclare esto como se aclare. Se enumera porque hace más segura la puntuación, empezando por lo que más aporta:',
+    ask: (who) => `A quién preguntar: ${who}.`,
+    bringTogether: (people) => `A quiénes reunir, porque discrepan: ${people.join('; ')}.`,
+    settles: 'Sea cual sea la respuesta, el veredicto queda resuelto.',
+    maySettle: (percent) => `El ${percent} de las respuestas posibles resuelve el veredicto.`,
+    narrows: (mean, least) =>
+      Math.abs(mean - least) < 0.05
+        ? `El intervalo se estrecha en ${points(mean)}.`
+        : `El intervalo se estrecha en ${points(mean)} de media y, como mínimo, en ${points(least)}.`,
+    more: (amount) =>
+      `${capitalise(countInWords(amount, MORE_QUESTION))} ${amount === 1 ? 'aportaría' : 'aportarían'} menos y ${amount === 1 ? 'figura' : 'figuran'} a continuación.`,
+  },
+  way: {
+    heading: (level) => `El camino más corto a «${level}»`,
+    outOfReach: (level) =>
+      `Ni con la mejor respuesta a cada pregunta el veredicto sería «${level}»: el perfil exige más de lo que sus preguntas pueden dar.`,
+    lead: (steps, days, saving) => {
+      const start = `${capitalise(countInWords(steps, STEP))}, ${effort(days)}: ninguna otra combinación de pasos llega con menos esfuerzo, se resuelvan como se resuelvan las respuestas pendientes.`;
+      return saving === 0
+        ? start
+        : `${start} De ese esfuerzo sobran hasta ${effort(saving)} si lo que hay que averiguar primero ya está en su sitio.`;
+    },
+    findOut: 'averígüelo primero',
+    roadmapStep: (number) => `paso ${number} de la hoja de ruta`,
+    result: (verdict) => `Una vez dados, el veredicto sería: ${verdict}.`,
+  },
+  robustness: {
+    heading: 'Hasta dónde se sostiene el veredicto',
+    holds: (holds, draws, low, high) => {
+      const share =
+        holds === 100
+          ? 'en todas las pruebas'
+          : holds === 0
+            ? 'en menos de 1 de cada 100 pruebas'
+            : `en ${holds} de cada 100 pruebas`;
+      return `El veredicto se mantiene ${share} (se hicieron ${grouped(draws)}), y nueve de cada diez puntúan entre ${low} y ${high}.`;
+    },
+    varied:
+      'En cada prueba, todos los pesos se sortean de nuevo, hasta una cuarta parte más o menos; una de cada diez respuestas se toma un grado mejor o peor, como podrían discrepar dos entrevistadores; las respuestas pendientes toman cualquiera de sus opciones, y las discrepantes, cualquiera de las dadas; y las áreas se reúnen unas veces con la media aritmética y otras con la geométrica. Así lo recomienda el manual de la OCDE y el JRC sobre indicadores compuestos (2008).',
+    drivers: (drivers) => `Lo que más mueve la puntuación es ${list(drivers)}.`,
+    answer: (topic) => `la respuesta sobre «${topic}»`,
+    openAnswer: (topic) => `la respuesta pendiente sobre «${topic}»`,
+    questionWeight: (topic) => `el peso de «${topic}»`,
+    areaWeight: (title) => `el peso del área «${title}»`,
+    aggregation: 'la forma de reunir las áreas',
+    context: 'lo que aún está pendiente sobre el propio encargo',
+    flip: (weight, change, level) =>
+      `El menor cambio de un solo peso que cambiaría el veredicto: con ${weight} ${change}, sería «${level}».`,
+    more: (percent) => `un ${percent} más alto`,
+    less: (percent) => `un ${percent} más bajo`,
+    times: (factor) => `multiplicado por ${factor}`,
+    none: 'en cero',
+    noFlip: 'Ningún cambio de un solo peso, hasta anularlo o multiplicarlo por cien, cambiaría el veredicto.',
+  },
+};
+
+/** With a space between thousands, as the Real Academia writes them. */
+function grouped(amount: number): string {
+  return String(amount).replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, '\u00a0');
+}

@@ -1,0 +1,32 @@
+import type { RootContent } from 'mdast';
+import { heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
+import type { Language } from '../../language/language.ts';
+import type { ReportNext } from '../facts/next.ts';
+import type { ReportModel } from '../model.ts';
+import { topicText } from '../phrases.ts';
+
+/** The few open or disputed questions that would tell most, and with whom to settle them. */
+export function nextSection({ next }: ReportModel, language: Language): readonly RootContent[] {
+  if (next === undefined || next.questions.length === 0) return [];
+  const { ahead } = language;
+  return [
+    heading(2, ahead.next.heading),
+    paragraph(next.isDecided ? ahead.next.leadDecided : ahead.next.lead),
+    numbered(next.questions.map((each) => item(nextLine(each, next.isDecided, language)))),
+    ...(next.others === 0 ? [] : [paragraph(ahead.next.more(next.others))]),
+  ];
+}
+
+function nextLine(
+  { question, kind, settles, narrows, people }: ReportNext,
+  isDecided: boolean,
+  { ahead: { next: texts }, words }: Language,
+): readonly Inline[] {
+  const [who] = people;
+  const parts = [
+    ...(who === undefined ? [] : [kind === 'open' ? texts.ask(who) : texts.bringTogether(people)]),
+    ...(isDecided || settles === 0 ? [] : [settles === 1 ? texts.settles : texts.maySettle(words.percent(settles))]),
+    ...(narrows.mean < 0.05 ? [] : [texts.narrows(narrows.mean, narrows.least)]),
+  ];
+  return [strong(topicText(question)), `: ${parts.join(' ')}`];
+}

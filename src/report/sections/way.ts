@@ -1,0 +1,33 @@
+import type { RootContent } from 'mdast';
+import { emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
+import type { Language } from '../../language/language.ts';
+import type { WayStep } from '../facts/way.ts';
+import type { ReportModel } from '../model.ts';
+import { ownerText, sentence, topicText } from '../phrases.ts';
+
+/** The steps that reach the next level with the least effort. */
+export function waySection({ way }: ReportModel, language: Language): readonly RootContent[] {
+  if (way === undefined) return [];
+  const { ahead, words } = language;
+  const level = words.level[way.level];
+  const title = heading(2, ahead.way.heading(level));
+  if (!way.isReachable) return [title, paragraph(ahead.way.outOfReach(level))];
+  return [
+    title,
+    paragraph(ahead.way.lead(way.steps.length, way.days, way.saving)),
+    numbered(way.steps.map((step) => item(stepLine(step, language)))),
+    paragraph(ahead.way.result(way.verdict)),
+  ];
+}
+
+/** What the roadmap tells is not told twice; a step that is not on it says what to do. */
+function stepLine({ question, isFindOutFirst, roadmapStep }: WayStep, language: Language): readonly Inline[] {
+  const { way } = language.ahead;
+  const facts = [
+    ownerText(question, language),
+    ...(isFindOutFirst ? [way.findOut] : []),
+    ...(roadmapStep === undefined ? [] : [way.roadmapStep(roadmapStep)]),
+  ];
+  const what = roadmapStep === undefined ? [sentence(question.recommendation.text), ' '] : [];
+  return [strong(topicText(question)), ': ', ...what, emphasis(`${facts.join('; ')}.`)];
+}

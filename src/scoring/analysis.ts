@@ -1,0 +1,23 @@
+import type { Interview } from '../answers/interview.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Assessment } from './assessment.ts';
+import { type NextQuestion, nextQuestions } from './next-best.ts';
+import { measureRobustness } from './robustness/draw.ts';
+import type { Robustness } from './robustness/robustness.ts';
+
+/** What takes more than scoring once: what to settle next, and how far the verdict stands. */
+export interface Analysis {
+  readonly nextQuestions: readonly NextQuestion[];
+  readonly robustness: Robustness;
+}
+
+/** An assessment as `score --json` prints it. */
+export interface StoredAssessment extends Assessment, Partial<Analysis> {}
+
+/** Analyses interviews. `seed` decides the draws; take it from the content, so that the same content gives the same. */
+export function analyse(catalogue: Catalogue, interviews: readonly Interview[], seed: number): Analysis {
+  return {
+    nextQuestions: nextQuestions(catalogue, interviews),
+    robustness: measureRobustness(catalogue, interviews, { seed }),
+  };
+}

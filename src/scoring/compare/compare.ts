@@ -1,0 +1,196 @@
+import type { Respondent } from '../../answers/interview.ts';
+import { type Catalogue, scoredQuestions } from '../../questionnaire/catalogue.ts';
+import { scoreArea, scoreOverall, TOLERANCE } from '../aggregate.ts';
+import type { Interval } from '../assessment.ts';
+import { changeBetween } from '../explain/change.ts';
+import type {
+  AnswerChange,
+  AnswerChangeKind,
+  AreaChange,
+  Comparison,
+  LikeForLike,
+  Moment,
+  SetAside,
+  Significance,
+  Spread,
+  Trend,
+} from './comparison.ts';
+import { expiredBetween } from './expired.ts';
+import { type AnswerState, answersIn, outdatedIn, type Snapshot } from './snapshot.ts';
+
+/** Whether two snapshots are of one engagement: the same client and scope, whoever the provider is. */
+export function isSameEngagement(one: Snapshot, other: Snapshot): boolean {
+  const [a, b] = [one.assessment.engagement, other.assessment.engagement];
+  return a.client === b.client && a.scope === b.scope;
+}
+
+/**
+ * Compares two snapshots of one engagement. `asOf` is the day by which evidence must still hold, as in 2026-11-22; the
+ * later snapshot's own when not given. Questions that changed their meaning in between are set aside.
+ */
+export function compareAssessments(before: Snapshot, after: Snapshot, asOf?: string): Comparison {
+  const [from, to] = [before.assessment, after.assessment];
+  const [old, now] = [answersIn(before), answersIn(after)];
+  const setAside = findSetAside(before, after, old, now);
+  const isCompared = (id: string): boolean => old.has(id) && now.has(id) && !setAside.changed.includes(id);
+  const [was, is] = [from.engagement.provider ?? null, to.engagement.provider ?? null];
+  return {
+    format: 'outready/comparison/1',
+    engagement: to.engagement,
+    ...(was === is ? {} : { provider: { before: was, after: is } }),
+    before: momentOf(before),
+    after: momentOf(after),
+    change: changeBetween(from, to),
+    significance: significanceOf(before, after),
+    areas: areaChanges(before, after),
+    likeForLike: compareLikeForLike(after.catalogue, old, now, isCompared),
+    answers: [...now].flatMap(([id, state]) => {
+      const previous = old.get(id);
+      return previous === undefined || !isCompared(id) ? [] : (changeOf(id, previous, state) ?? []);
+    }),
+    knowsChoices: before.interviews !== undefined && after.interviews !== undefined,
+    setAside,
+    evidence: expiredBetween(before, after, asOf ?? to.date),
+    respondents: compareRespondents(respondentsIn(before), respondentsIn(after)),
+  };
+}
+
+/** Three or more snapshots as a trend: in the order of their days where each has one, else as they are given. */
+export function trendOf(snapshots: readonly Snapshot[]): Trend {
+  const days = snapshots.map(({ assessment }) => assessment.date ?? '');
+  const sorted = days.includes('')
+    ? snapshots
+    : [...snapshots].sort((a, b) => ((a.assessment.date ?? '') < (b.assessment.date ?? '') ? -1 : 1));
+  return {
+    format: 'outready/trend/1',
+    engagement: sorted.at(-1)?.assessment.engagement ?? { client: '', scope: '' },
+    moments: sorted.map((snapshot) => {
+      const { level, score, areas, gates } = snapshot.assessment;
+      const point = gates.filter(({ scenario }) => scenario === 'point');
+      const blockers = point.filter(({ caps }) => caps === 'not-ready').length;
+      return {
+        ...momentOf(snapshot),
+        level,
+        score,
+        areas: areas.map(({ id, score }) => ({ id, score })),
+        blockers,
+        conditions: point.length - blockers,
+      };
+    }),
+  };
+}
+
+function momentOf({ label, assessment: { date, profile } }: Snapshot): Moment {
+  return { label, date, profile };
+}
+
+type Answers = ReadonlyMap<string, AnswerState>;
+
+function findSetAside(before: Snapshot, after: Snapshot, old: Answers, now: Answers): SetAside {
+  const outdated = new Set([...outdatedIn(before, after.catalogue), ...outdatedIn(after, after.catalogue)]);
+  const scored = (snapshot: Snapshot): readonly string[] => snapshot.assessment.questions.map(({ id }) => id);
+  const known = new Set(scored(before));
+  const lost = (before.interviews ?? []).flatMap(({ answers }) =>
+    [...answers.keys()].filter((id) => !before.catalogue.questions.has(id)),
+  );
+  return {
+    changed: [...now.keys()].filter((id) => outdated.has(id) && old.has(id)),
+    added: scored(after).filter((id) => !known.has(id)),
+    removed: [...new Set([...scored(before), ...lost])].filter((id) => !now.has(id)),
+  };
+}
+
+function areaChanges(before: Snapshot, after: Snapshot): readonly AreaChange[] {
+  const [old, now] = [before, after].map(
+    ({ assessment }) => new Map(assessment.areas.map(({ id, score }): [string, Interval] => [id, score])),
+  );
+  const ids = new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])]);
+  return [...ids].map((id) => {
+    const [from, to] = [old?.get(id) ?? null, now?.get(id) ?? null];
+    const [a, b] = [from?.point ?? null, to?.point ?? null];
+    return { id, before: from, after: to, points: a === null || b === null ? null : b - a };
+  });
+}
+
+function compareLikeForLike(
+  catalogue: Catalogue,
+  old: Answers,
+  now: Answers,
+  isCompared: (id: string) => boolean,
+): LikeForLike {
+  const isAnswered = (answers: Answers, id: string): boolean => answers.get(id)?.status === 'answered';
+  const ids = scoredQuestions(catalogue)
+    .map(({ id }) => id)
+    .filter((id) => isCompared(id) && isAnswered(old, id) && isAnswered(now, id));
+  const common = new Set(ids);
+  const scoreOn = (answers: Answers): number | null => {
+    const scoreOf = (id: string): number | null => (common.has(id) ? (answers.get(id)?.score.point ?? null) : null);
+    const areas = catalogue.areas.map((area) => scoreArea(area, scoreOf));
+    return scoreOverall(catalogue, areas);
+  };
+  return { questions: ids.length, before: scoreOn(old), after: scoreOn(now) };
+}
+
+function changeOf(question: string, from: AnswerState, to: AnswerState): AnswerChange | undefined {
+  const isKnown = from.chosen !== null && to.chosen !== null;
+  const isSame =
+    from.status === to.status &&
+    (['low', 'point', 'high'] as const).every((name) => isEqual(from.score[name], to.score[name])) &&
+    (!isKnown || from.chosen?.join(' ') === to.chosen?.join(' '));
+  return isSame ? undefined : { question, kind: kindOf(from, to), from, to };
+}
+
+function kindOf(from: AnswerState, to: AnswerState): AnswerChangeKind {
+  const isOpen = ({ status }: AnswerState): boolean => status === 'unknown' || status === 'unanswered';
+  if (to.status === 'answered' && isOpen(from)) return 'answered';
+  if (isOpen(to) && from.status === 'answered') return 'reopened';
+  const [a, b] = [from.score.point, to.score.point];
+  if (a === null || b === null || isEqual(a, b)) return 'other';
+  return b > a ? 'better' : 'worse';
+}
+
+function isEqual(a: number | null, b: number | null): boolean {
+  return a === b || (a !== null && b !== null && Math.abs(a - b) < TOLERANCE);
+}
+
+function significanceOf(before: Snapshot, after: Snapshot): Significance {
+  const [from, to] = [before.assessment, after.assessment];
+  const spreads = { before: from.robustness?.score ?? null, after: to.robustness?.score ?? null };
+  const [a, b] = [from.score.point, to.score.point];
+  if (a === null || b === null) return { verdict: null, ...spreads };
+  if (isEqual(a, b)) return { verdict: 'same', ...spreads };
+  const [beyondBefore, beyondAfter] = [isBeyond(b, spreads.before), isBeyond(a, spreads.after)];
+  if (beyondBefore === null || beyondAfter === null) return { verdict: null, ...spreads };
+  return { verdict: beyondBefore && beyondAfter ? 'beyond' : 'within', ...spreads };
+}
+
+function isBeyond(score: number, spread: Spread | null): boolean | null {
+  if (spread === null || spread.p5 === null || spread.p95 === null) return null;
+  return score < spread.p5 - TOLERANCE || score > spread.p95 + TOLERANCE;
+}
+
+type Person = Pick<Respondent, 'side' | 'role' | 'name'>;
+
+function respondentsIn({ assessment, interviews }: Snapshot): readonly Person[] {
+  return interviews?.map(({ respondent }) => respondent) ?? assessment.respondents;
+}
+
+/** Who is there on one side only. Where a name is missing, side and role are all there is to go by. */
+function compareRespondents(before: readonly Person[], after: readonly Person[]): Comparison['respondents'] {
+  let left = [...before];
+  let joined = [...after];
+  const isSameRole = (a: Person, b: Person): boolean => a.side === b.side && a.role === b.role;
+  for (const isSame of [
+    (a: Person, b: Person) => isSameRole(a, b) && a.name === b.name,
+    (a: Person, b: Person) => isSameRole(a, b) && (a.name === undefined || b.name === undefined),
+  ]) {
+    for (const person of joined) {
+      const match = left.find((other) => isSame(other, person));
+      if (match === undefined) continue;
+      left = left.filter((other) => other !== match);
+      joined = joined.filter((other) => other !== person);
+    }
+  }
+  const brief = ({ side, role }: Person) => ({ side, ...(role === undefined ? {} : { role }) });
+  return { joined: joined.map(brief), left: left.map(brief) };
+}

@@ -1,0 +1,114 @@
+import type { Interview, Reply } from '../answers/interview.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import type { Role, Side } from '../questionnaire/identifiers.ts';
+import type { ContextQuestion, Question, ScoredQuestion } from '../questionnaire/question.ts';
+import { settlementsOf } from '../questionnaire/settlements.ts';
+import { TOLERANCE } from './aggregate.ts';
+import { circumstancesOf, contextStates } from './context.ts';
+import { type Readings, readInterviews } from './outcomes.ts';
+import { scoreOf } from './responses.ts';
+import { type Bounds, boundsOf, settlerOf } from './settling.ts';
+import { withReplies } from './what-if.ts';
+
+/** A question whose answer is open or disputed, and what it would bring to settle it. */
+export interface NextQuestion {
+  readonly question: string;
+  /** `open`: nobody chose an answer; `disputed`: the answers chosen do not agree. */
+  readonly kind: 'open' | 'disputed';
+  /** The share of the ways of settling it after which low and high give the same level, 0 to 1. */
+  readonly settles: number;
+  /** Points by which the interval of the overall score gets narrower: whatever the answer, and on average. */
+  readonly narrows: { readonly least: number; readonly mean: number };
+  /** Who would know, and on which sides. */
+  readonly roles: readonly Role[];
+  readonly sides: readonly Side[];
+}
+
+/**
+ * Every open and every disputed question, the one to settle next first: it settles the verdict in most ways, or else
+ * narrows the interval most on average; of equals, the first to be asked. All ways of settling a question count the
+ * same: each option of an open one (of a checklist, its items ticked one after the other), each of the answers given to
+ * a disputed one. Context questions that decide nothing are left out.
+ */
+export function nextQuestions(catalogue: Catalogue, interviews: readonly Interview[]): readonly NextQuestion[] {
+  const readings = readInterviews(catalogue, interviews);
+  const now = boundsOf(readings);
+  const settle = settlerOf(catalogue, readings, circumstancesOf(catalogue, interviews));
+  const context = uncertainContext(catalogue, interviews, readings).map(({ question, kind, options }) => {
+    const after = options.map((option) => {
+      const replies = new Map<string, Reply>([[question.id, { kind: 'option', option }]]);
+      return boundsOf(readInterviews(catalogue, withReplies(interviews, replies)));
+    });
+    return tell(question, kind, now, after);
+  });
+  const scored = scoredQuestions(catalogue).flatMap((question) => {
+    const response = readings.responses.get(question.id);
+    if (response === undefined || readings.hidden.has(question.id) || response.status === 'notApplicable') return [];
+    const given = [...new Set(response.given.map(({ score }) => score))];
+    if (given.length === 1) return [];
+    const scores = given.length > 0 ? given : scoresOf(question);
+    const after = scores.map((score) => settle(question, score));
+    return [tell(question, given.length > 0 ? 'disputed' : 'open', now, after)];
+  });
+  return [...context, ...scored].sort(
+    (a, b) => difference(b.settles, a.settles) || difference(b.narrows.mean, a.narrows.mean),
+  );
+}
+
+/** What the same sums give in another order must not decide. */
+function difference(a: number, b: number): number {
+  return Math.abs(a - b) < TOLERANCE ? 0 : a - b;
+}
+
+function tell(
+  { id, roles, ask }: Question,
+  kind: NextQuestion['kind'],
+  now: Bounds,
+  after: readonly Bounds[],
+): NextQuestion {
+  const gains = after.map((each) => Math.max(0, widthOf(now) - widthOf(each)));
+  const settled = after.filter(({ level }) => level.low !== null && level.low === level.high);
+  return {
+    question: id,
+    kind,
+    settles: settled.length / after.length,
+    narrows: { least: Math.min(...gains), mean: gains.reduce((sum, gain) => sum + gain, 0) / gains.length },
+    roles,
+    sides: ask,
+  };
+}
+
+function widthOf({ score: { low, high } }: Bounds): number {
+  return low === null || high === null ? 0 : high - low;
+}
+
+interface UncertainContext {
+  readonly question: ContextQuestion;
+  readonly kind: NextQuestion['kind'];
+  readonly options: readonly string[];
+}
+
+/** The context questions that are open or disputed, that apply, and on which anything hangs. */
+function uncertainContext(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  { hidden }: Readings,
+): readonly UncertainContext[] {
+  const states = contextStates(catalogue, interviews);
+  const deciding = settlementsOf(catalogue);
+  return catalogue.context.flatMap((question): readonly UncertainContext[] => {
+    const state = states.get(question.id) ?? 'open';
+    if (!deciding.has(question.id) || hidden.has(question.id) || state === 'notApplicable') return [];
+    if (state === 'open') return [{ question, kind: 'open', options: question.options.map(({ id }) => id) }];
+    return state.chosen.length > 1 ? [{ question, kind: 'disputed', options: state.chosen }] : [];
+  });
+}
+
+/** What each way of answering scores. */
+function scoresOf(question: ScoredQuestion): readonly number[] {
+  if (question.kind === 'choice') return question.options.map(({ score }) => score);
+  const items = question.items.map(({ id }) => id);
+  return [...items.keys(), items.length].map(
+    (ticked) => scoreOf(question, { kind: 'items', items: items.slice(0, ticked) }) ?? 0,
+  );
+}

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Interview } from '../../../src/answers/interview.ts';
+import type { Catalogue } from '../../../src/questionnaire/catalogue.ts';
+import { analyse } from '../../../src/scoring/analysis.ts';
+import { compareAssessments, isSameEngagement, trendOf } from '../../../src/scoring/compare/compare.ts';
+import type { Snapshot } from '../../../src/scoring/compare/snapshot.ts';
+import { scoreInterviews } from '../../../src/scoring/score.ts';
+import { type AreaSpec, catalogueOf, interviewOf } from '../../kit/catalogue.ts';
+import { smallAssessments } from '../../kit/plan.ts';
+
+const SPECS: readonly AreaSpec[] = [
+  { id: 'a', questions: [{ id: 'one', criticality: 'critical' }, { id: 'two' }] },
+  { id: 'b', questions: [{ id: 'three', knockOut: true }] },
+];
+const catalogue = catalogueOf(SPECS, [{ id: 'x', options: ['yes', 'no'] }]);
+
+function snapshotOf(interviews: readonly Interview[], of: Catalogue = catalogue): Snapshot {
+  return { label: 'x', catalogue: of, interviews, assessment: scoreInterviews(of, interviews) };
+}
+
+function analysed(answers: Readonly<Record<string, unknown>>): Snapshot {
+  const snapshot = snap(answers);
+  const analysis = analyse(catalogue, snapshot.interviews ?? [], 1);
+  return { ...snapshot, assessment: { ...snapshot.assessment, ...analysis } };
+}
+
+const snap = (answers: Readonly<Record<string, unknown>>, of?: Catalogue): Snapshot =>
+  snapshotOf([interviewOf(answers)], of);
+
+/** The same as it would be read from a file of `score --json`. */
+function stored({ interviews: _, ...snapshot }: Snapshot): Snapshot {
+  return { ...snapshot, assessment: JSON.parse(JSON.stringify(snapshot.assessment)) };
+}
+
+describe('answers that changed', () => {
+  test.each([
+    ['a better one', { 'a/one': 0 }, { 'a/one': 100 }, 'better'],
+    ['a worse one', { 'a/one': 100 }, { 'a/one': 67 }, 'worse'],
+    ['one that is known now', {}, { 'a/one': 0 }, 'answered'],
+    ['one that was only unknown', { 'a/one': { unknown: true } }, { 'a/one': 33 }, 'answered'],
+    ['one that nobody knows any more', { 'a/one': 33 }, { 'a/one': { unknown: true } }, 'reopened'],
+    ['one that does not apply any more', { 'a/one': 33 }, { 'a/one': { notApplicable: 'No' } }, 'other'],
+    ['one about the engagement', { 'context/x': 'yes' }, { 'context/x': 'no' }, 'other'],
+  ])('%s', (_, before, after, kind) => {
+    const { answers } = compareAssessments(snap(before), snap(after));
+    expect(answers.map(({ kind, from, to }) => [kind, from.status === to.status])).toHaveLength(1);
+    expect(answers[0]?.kind).toBe(kind);
+  });
+
+  test('another answer of the same score is told where the interviews are there, and not where only scores are', () => {
+    const list = catalogueOf([{ id: 'a', questions: [{ id: 'one', points: [1, 1] }] }]);
+    const [before, after] = [snap({ 'a/one': { items: ['i0'] } }, list), snap({ 'a/one': { items: ['i1'] } }, list)];
+    expect(compareAssessments(before, after)).toMatchObject({ answers: [{ kind: 'other' }], knowsChoices: true });
+    expect(compareAssessments(stored(before), after)).toMatchObject({ answers: [], knowsChoices: false });
+  });
+});
+
+describe('gates, areas and level', () => {
+  test('what is cleared and what is new', () => {
+    const { change, areas } = compareAssessments(
+      snap({ 'a/one': 100, 'a/two': 100, 'b/three': 0 }),
+      snap({ 'a/one': 33, 'a/two': 100, 'b/three': 100 }),
+    );
+    expect(change.gates.cleared.map(({ rule }) => rule)).toEqual(['knock-out']);
+    expect(change.gates.added.map(({ rule }) => rule)).toEqual(['critical-below-half']);
+    expect(change.level).toMatchObject({ before: { point: 'not-ready' }, after: { point: 'ready-with-conditions' } });
+    expect(areas.map(({ id, points }) => [id, points && Math.round(points)])).toEqual([
+      ['a', -45],
+      ['b', 100],
+    ]);
+  });
+});
+
+describe('whether the change is more than noise', () => {
+  const all = (score: number): Snapshot => analysed({ 'a/one': score, 'a/two': score, 'b/three': score });
+  test.each([
+    ['from worst to best', 0, 100, 'beyond'],
+    ['one option', 67, 67, 'same'],
+  ])('%s', (_, from, to, verdict) => {
+    const [before, after] = [all(from), all(to)];
+    expect(compareAssessments(before, after).significance.verdict).toBe(verdict);
+    expect(compareAssessments(stored(before), stored(after)).significance.verdict).toBe(verdict);
+  });
+
+  test('an answer of little weight is within', () => {
+    const of = (two: number): Snapshot => analysed({ 'a/one': 33, 'a/two': two, 'b/three': 67 });
+    expect(compareAssessments(of(33), of(67)).significance.verdict).toBe('within');
+  });
+
+  test('cannot be told without a score, or without robustness', () => {
+    expect(compareAssessments(snap({}), snap({ 'a/one': 33 })).significance.verdict).toBeNull();
+    expect(compareAssessments(snap({ 'a/one': 0 }), snap({ 'a/one': 33 })).significance.verdict).toBeNull();
+  });
+});
+
+describe('across versions', () => {
+  const newer = catalogueOf([
+    {
+      id: 'a',
+      version: '2.0.0',
+      questions: [{ id: 'one', criticality: 'critical', changed: '2.0.0' }, { id: 'two' }, { id: 'four' }],
+    },
+  ]);
+  const all = { 'a/one': 0, 'a/two': 67, 'b/three': 100 };
+
+  test('a stored assessment knows its versions: what changed its meaning, what is new, what is gone', () => {
+    const after = snap({ 'a/one': 100, 'a/two': 100, 'a/four': 0 }, newer);
+    const { setAside, answers, likeForLike } = compareAssessments(stored(snap(all)), after);
+    expect(setAside).toEqual({ changed: ['a/one'], added: ['a/four'], removed: ['b/three'] });
+    expect(answers.map(({ question }) => question)).toEqual(['a/two']);
+    expect(likeForLike).toEqual({ questions: 1, before: 67, after: 100 });
+  });
+
+  test('so do interviews that say with what they were asked', () => {
+    const asked = { ...interviewOf({ 'a/one': 0, 'a/two': 67 }), asked: new Map([['a', { version: '1.0.0' }]]) };
+    const { setAside } = compareAssessments(snapshotOf([asked], newer), snap({ 'a/one': 100 }, newer));
+    expect(setAside).toEqual({ changed: ['a/one'], added: [], removed: [] });
+  });
+
+  test('an option that is no longer there sets its question aside', () => {
+    const { setAside } = compareAssessments(snap({ 'a/one': 'gone' }), snap({ 'a/one': 100 }));
+    expect(setAside.changed).toEqual(['a/one']);
+  });
+});
+
+describe('evidence that expired in between', () => {
+  const dated = (updated: string, ...evidence: readonly object[]): Interview => ({
+    ...interviewOf({ 'a/one': { option: 's67', evidence } }),
+    updated,
+  });
+  const before = snapshotOf([dated('2026-05-01T09:00:00Z', { ref: 'a.pdf', until: '2026-08-31' })]);
+  const expired = (after: Interview, asOf?: string) =>
+    compareAssessments(before, snapshotOf([after]), asOf).evidence?.expired.map(({ ref }) => ref);
+  const NOVEMBER = '2026-11-22T09:00:00Z';
+
+  test.each<[string, Interview, string | undefined, readonly string[]]>([
+    ['still there', dated(NOVEMBER, { ref: 'a.pdf', until: '2026-08-31' }), undefined, ['a.pdf']],
+    ['gone, and nothing in its place', dated(NOVEMBER), undefined, ['a.pdf']],
+    ['gone, with other evidence in its place', dated(NOVEMBER, { ref: 'b.pdf' }), undefined, []],
+    ['renewed', dated(NOVEMBER, { ref: 'a.pdf', until: '2027-08-31' }), undefined, []],
+    ['on its last day', dated(NOVEMBER, { ref: 'a.pdf', until: '2026-08-31' }), '2026-08-31', []],
+    ['the day after', dated(NOVEMBER, { ref: 'a.pdf', until: '2026-08-31' }), '2026-09-01', ['a.pdf']],
+    ['expired before the first of the two', dated(NOVEMBER, { ref: 'b.pdf', until: '2025-01-01' }), undefined, []],
+  ])('%s', (_, after, asOf, refs) => expect(expired(after, asOf)).toEqual(refs));
+
+  test('a confidential one is not named, and a stored assessment has none', () => {
+    const secret = interviewOf({
+      'a/one': { option: 's67', confidential: true, evidence: [{ ref: 'secret.pdf', until: '2026-08-31' }] },
+    });
+    const after = snapshotOf([{ ...secret, updated: NOVEMBER }]);
+    expect(JSON.stringify(compareAssessments(before, after))).not.toContain('secret.pdf');
+    expect(compareAssessments(before, after).evidence?.expired).toHaveLength(1);
+    expect(compareAssessments(before, stored(after)).evidence).toBeNull();
+  });
+});
+
+test('respondents by name where both have one, else by side and role', () => {
+  const by = (name?: string, side = 'client'): Interview =>
+    interviewOf({}, { side, ...(name === undefined ? {} : { name }), file: `${name}-${side}.yaml` });
+  const changes = (before: readonly Interview[], after: readonly Interview[]) =>
+    compareAssessments(snapshotOf(before), snapshotOf(after)).respondents;
+  expect(changes([by('Ann')], [by('Ann')])).toEqual({ joined: [], left: [] });
+  expect(changes([by('Ann')], [by()])).toEqual({ joined: [], left: [] });
+  expect(changes([by('Ann')], [by('Bob')])).toEqual({ joined: [{ side: 'client' }], left: [{ side: 'client' }] });
+  expect(changes([by()], [by(), by('Ann', 'provider')])).toEqual({ joined: [{ side: 'provider' }], left: [] });
+});
+
+test('an engagement is its client and scope; a provider chosen since is told', () => {
+  const later = interviewOf({});
+  const { provider: _, ...open } = later.engagement;
+  const before = snapshotOf([{ ...later, engagement: open }]);
+  expect(isSameEngagement(before, snapshotOf([later]))).toBe(true);
+  expect(compareAssessments(before, snapshotOf([later])).provider).toEqual({ before: null, after: 'Globex' });
+  const other = snapshotOf([{ ...later, engagement: { ...later.engagement, scope: 'Another' } }]);
+  expect(isSameEngagement(before, other)).toBe(false);
+});
+
+test('a trend stands in the order of the days', () => {
+  const on = (day: string, score: number): Snapshot => ({
+    ...snapshotOf([{ ...interviewOf({ 'b/three': score }), updated: `${day}T09:00:00Z` }]),
+    label: day,
+  });
+  const { moments } = trendOf([on('2026-11-22', 100), on('2025-11-22', 0), on('2026-05-22', 33)]);
+  expect(moments.map(({ date, score, blockers }) => [date, score.point, blockers])).toEqual([
+    ['2025-11-22', 0, 1],
+    ['2026-05-22', 33, 0],
+    ['2026-11-22', 100, 0],
+  ]);
+});
+
+test('law: nothing differs from itself, and there and back again is told as opposites', () => {
+  fc.assert(
+    fc.property(smallAssessments, fc.nat(), ({ catalogue: of, interviews }, at) => {
+      const here = snapshotOf(interviews, of);
+      const [first] = interviews;
+      const ids = [...(first?.answers.keys() ?? [])];
+      const dropped = ids[at % Math.max(1, ids.length)];
+      const rest = interviews.map((each) => ({
+        ...each,
+        answers: new Map([...each.answers].filter(([id]) => id !== dropped)),
+      }));
+      const there = snapshotOf(rest, of);
+      const same = compareAssessments(here, here);
+      expect(same.answers).toEqual([]);
+      expect(same.change.points ?? 0).toBe(0);
+      const [out, back] = [compareAssessments(here, there), compareAssessments(there, here)];
+      expect(out.change.gates.added).toEqual(back.change.gates.cleared);
+      expect(out.answers.map(({ question }) => question)).toEqual(back.answers.map(({ question }) => question));
+      expect(out.likeForLike).toEqual({
+        questions: back.likeForLike.questions,
+        before: back.likeForLike.after,
+        after: back.likeForLike.before,
+      });
+      expect(JSON.stringify(out)).not.toMatch(/NaN|Infinity/);
+    }),
+    { numRuns: 60 },
+  );
+});

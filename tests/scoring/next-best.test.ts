@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Interview, Reply } from '../../src/answers/interview.ts';
+import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import { choicesOf } from '../../src/questionnaire/question.ts';
+import { type NextQuestion, nextQuestions } from '../../src/scoring/next-best.ts';
+import { scoreInterviews } from '../../src/scoring/score.ts';
+import { withReplies } from '../../src/scoring/what-if.ts';
+import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { smallAssessments } from '../kit/plan.ts';
+
+describe('which question to settle next', () => {
+  const catalogue = catalogueOf([
+    {
+      id: 'a',
+      questions: [
+        { id: 'deal-breaker', criticality: 'low', knockOut: true, scores: [0, 90, 100] },
+        { id: 'heavy', criticality: 'critical', scores: [0, 80, 100] },
+      ],
+    },
+    { id: 'b', questions: [{ id: 'one' }] },
+  ]);
+
+  test('the one that narrows the interval most leads where none settles the verdict alone', () => {
+    const [first, second] = nextQuestions(catalogue, [interviewOf({ 'b/one': 100 })]);
+    // The area's 5 points of weight hold 4 of the one question and 1 of the other; the area is half of the whole.
+    expect(first).toMatchObject({ question: 'a/heavy', kind: 'open', narrows: { least: 40 } });
+    expect(second).toMatchObject({ question: 'a/deal-breaker', narrows: { least: 10 } });
+  });
+
+  test('the one that settles the verdict leads, however little it weighs', () => {
+    const next = nextQuestions(catalogue, [
+      interviewOf({ 'a/heavy': 100 }),
+      interviewOf({ 'b/one': 67 }),
+      interviewOf({ 'b/one': 100 }),
+    ]);
+    expect(next.map(({ question, kind }) => [question, kind])).toEqual([
+      ['a/deal-breaker', 'open'],
+      ['b/one', 'disputed'],
+    ]);
+    expect(next[0]?.settles).toBe(1);
+    expect(next[1]?.settles).toBe(0);
+  });
+
+  test('a context question that decides what applies is one of them, one that decides nothing is not', () => {
+    const conditional = catalogueOf(
+      [{ id: 'a', questions: [{ id: 'one' }, { id: 'two', when: { question: 'context/x', is: ['yes'] } }] }],
+      [
+        { id: 'x', options: ['yes', 'no'] },
+        { id: 'y', options: ['yes', 'no'] },
+      ],
+    );
+    const next = nextQuestions(conditional, [interviewOf({ 'a/one': 100, 'a/two': 0 })]);
+    expect(next).toEqual([
+      {
+        question: 'context/x',
+        kind: 'open',
+        settles: 1,
+        narrows: { least: 50, mean: 50 },
+        roles: expect.any(Array),
+        sides: ['client', 'provider'],
+      },
+    ]);
+  });
+
+  test.each([
+    ['all answered', { 'a/deal-breaker': 100, 'a/heavy': 100, 'b/one': 100 }, 0],
+    ['all not applicable', { 'a/deal-breaker': NA(), 'a/heavy': NA(), 'b/one': NA() }, 0],
+    ['nothing answered', {}, 3],
+  ])('%s', (_, answers, length) => {
+    const next = nextQuestions(catalogue, [interviewOf(answers)]);
+    expect(next).toHaveLength(length);
+    expect(JSON.stringify(next)).not.toMatch(/null|NaN|Infinity/);
+  });
+
+  test('weights of 0 give no interval to narrow', () => {
+    const weightless = catalogueOf([{ id: 'a', weight: 0, questions: [{ id: 'q' }] }]);
+    expect(nextQuestions(weightless, [interviewOf({})])).toMatchObject([
+      { settles: 0, narrows: { least: 0, mean: 0 } },
+    ]);
+  });
+});
+
+test('law: what it says of each question is what scoring every way of settling it gives', () => {
+  fc.assert(
+    fc.property(smallAssessments, ({ catalogue, interviews }) => {
+      const next = nextQuestions(catalogue, interviews);
+      for (const each of next) {
+        const expected = bruteForce(catalogue, interviews, each);
+        expect(each.settles).toBeCloseTo(expected.settles, 9);
+        expect(each.narrows.least).toBeCloseTo(expected.least, 8);
+        expect(each.narrows.mean).toBeCloseTo(expected.mean, 8);
+      }
+      const ranks = next.map(({ settles, narrows }) => Math.round(settles * 1e6) * 1e3 + narrows.mean);
+      expect(ranks.every((rank, index) => index === 0 || rank <= (ranks[index - 1] ?? 0) + 1e-6)).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+function bruteForce(catalogue: Catalogue, interviews: readonly Interview[], { question: id }: NextQuestion) {
+  const question = catalogue.questions.get(id);
+  const given = interviews
+    .flatMap(({ answers }) => answers.get(id)?.reply ?? [])
+    .filter(({ kind }) => kind === 'option');
+  const options = question === undefined ? [] : choicesOf(question);
+  const open = options.map((option): Reply => ({ kind: 'option', option: option.id }));
+  const ways = given.length === 0 ? open : [...new Map(given.map((reply) => [JSON.stringify(reply), reply])).values()];
+  const width = (list: readonly Interview[]): number => {
+    const { score } = scoreInterviews(catalogue, list);
+    return (score.high ?? 0) - (score.low ?? 0);
+  };
+  const settled = ways.map((way) => withReplies(interviews, new Map([[id, way]])));
+  const gains = settled.map((list) => width(interviews) - width(list));
+  const decided = settled.filter((list) => {
+    const { level } = scoreInterviews(catalogue, list);
+    return level.low !== null && level.low === level.high;
+  });
+  return {
+    settles: decided.length / ways.length,
+    least: Math.min(...gains),
+    mean: gains.reduce((sum, gain) => sum + gain, 0) / gains.length,
+  };
+}
+
+function NA() {
+  return { notApplicable: 'No' };
+}
