@@ -1,4 +1,5 @@
 import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
+import { INTERVIEW } from './en/interview.ts';
 import { METHOD } from './en/method.ts';
 import { REPORT } from './en/report.ts';
 import { SUMMARY } from './en/summary.ts';
@@ -48,4 +49,5 @@ export const ENGLISH: Language = {
   method: METHOD,
   summary: SUMMARY,
   twoSides: TWO_SIDES,
+  interview: INTERVIEW,
 };

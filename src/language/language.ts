@@ -1,4 +1,5 @@
 import type { RuleId, RuleText } from '../diagnostics/rule-texts.ts';
+import type { INTERVIEW } from './en/interview.ts';
 import type { METHOD } from './en/method.ts';
 import type { REPORT } from './en/report.ts';
 import type { SUMMARY } from './en/summary.ts';
@@ -55,7 +56,7 @@ export interface Words {
 }
 
 /**
- * All that the program says in a report and a summary, in one language. English sets the pattern: what is added there
+ * All that the program says in an interview, a report and a summary, in one language. English sets the pattern: what is added there
  * and missing elsewhere is a type error.
  */
 export interface Language {
@@ -68,4 +69,5 @@ export interface Language {
   readonly method: TextsLike<typeof METHOD>;
   readonly summary: TextsLike<typeof SUMMARY>;
   readonly twoSides: TextsLike<typeof TWO_SIDES>;
+  readonly interview: TextsLike<typeof INTERVIEW>;
 }

@@ -1,3 +1,4 @@
+import { INTERVIEW } from './es/interview.ts';
 import { METHOD } from './es/method.ts';
 import { REPORT } from './es/report.ts';
 import { RULES } from './es/rules.ts';
@@ -17,4 +18,5 @@ export const SPANISH: Language = {
   method: METHOD,
   summary: SUMMARY,
   twoSides: TWO_SIDES,
+  interview: INTERVIEW,
 };
