@@ -22,6 +22,10 @@ engagement: { client: Acme, provider: Globex, scope: Customer analytics }
 respondent: { side: client, role: delivery }
 `;
 
+const ANSWERS = `answers:\n${CONTEXT.map((line) => `  ${line}\n`).join('')}`;
+const FULL = `${HEAD}profile: full\nareas: [goals-governance, communication]\n${ANSWERS}`;
+const CORE = `${HEAD}profile: core\nareas: [communication, quality-control]\n${ANSWERS}`;
+
 /** One screen: its name, how it is reached from the one before, and by what it is known to be there. */
 interface Step {
   readonly name: string;
@@ -87,6 +91,21 @@ const SCRIPTS: readonly Step[] = [
   { name: 'scripts-jump', keys: ['x', '/'], shows: /❯ 2/ },
 ];
 
+const SPANISH: readonly Step[] = [
+  { name: 'es-question', shows: '1-4 responder' },
+  { name: 'es-help', type: '?', shows: 'cualquier tecla vuelve' },
+  { name: 'es-note', type: 'xn', shows: 'Nota (si queda' },
+  { name: 'es-note-kept', type: 'Así.', keys: ['Enter'], shows: 'Nota: Así.' },
+  { name: 'es-answered', type: 'db', shows: /nadie\s+lo\s+sabía/ },
+  { name: 'es-answer-changed', type: '2', shows: /antes\s+«nadie/ },
+  { name: 'es-jump', type: '/', shows: '❯ 2' },
+  { name: 'es-jump-found', type: 'valoracion', shows: '❯ Valoración' },
+  { name: 'es-review', keys: ['Enter', 'r'], shows: 'Repaso ·' },
+  { name: 'es-details', type: 'i', shows: 'Esta entrevista' },
+  { name: 'es-details-pick', keys: ['Up', 'Enter'], shows: '2 el proveedor' },
+  { name: 'es-details-side', keys: ['Down', 'Enter'], shows: 'Parte: proveedor.' },
+];
+
 /** An own questionnaire in several scripts, with what a hostile author could put into one. */
 const OWN = {
   context: [
@@ -143,12 +162,8 @@ describe.skipIf(!HAS_TMUX)('the screens of an interview', () => {
     [120, 30],
   ])('%i columns wide', (columns, rows) => {
     test.each<[string, string, readonly string[], readonly Step[]]>([
-      [
-        'of the shipped questions',
-        `${HEAD}profile: full\nareas: [goals-governance, communication]\nanswers:\n${CONTEXT.map((line) => `  ${line}\n`).join('')}`,
-        [],
-        SHIPPED,
-      ],
+      ['of the shipped questions', FULL, [], SHIPPED],
+      ['in Spanish', CORE, ['--lang', 'es'], SPANISH],
       ['of questions in other scripts', `${HEAD}profile: own\nanswers: {}\n`, ['--questionnaires', 'own'], SCRIPTS],
     ])('%s are those stored', async (_, file, args, steps) => {
       writeFileSync(path.join(cwd, 'acme.yaml'), file);
@@ -168,7 +183,7 @@ describe.skipIf(!HAS_TMUX)('the screens of an interview', () => {
         const screen = terminal.screen().trimEnd();
         for (const line of screen.split('\n')) expect(stringWidth(line), line).toBeLessThan(columns);
         const { column, line } = terminal.cursor();
-        const isWriting = /Enter (keeps it|goes there)/.test(screen);
+        const isWriting = /Enter (keeps it|goes there|guardar|ir allí)/.test(screen);
         const cursor = isWriting ? `\n(cursor: line ${line + 1}, column ${column + 1})` : '';
         await expect(`${screen}${cursor}\n`).toMatchFileSnapshot(`screens/${columns}/${name}.txt`);
       }
