@@ -106,6 +106,16 @@ const SPANISH: readonly Step[] = [
   { name: 'es-details-side', keys: ['Down', 'Enter'], shows: 'Parte: proveedor.' },
 ];
 
+const HEAD_FLAGS = ['--client', 'Acme', '--provider', '', '--scope', 'Nóminas', '--respondent', ''];
+
+const START: readonly Step[] = [
+  { name: 'es-start-side', shows: '⏎ elegir' },
+  { name: 'es-start-role', keys: ['Enter'], shows: '❯ patrocinador' },
+  { name: 'es-start-areas', keys: ['Enter'], shows: 'espacio elegir' },
+  { name: 'es-start-no-area', keys: ['i', 'Enter'], shows: 'Elija al menos un área' },
+  { name: 'es-start-file', keys: ['a', 'Enter'], shows: 'Guardar las respuestas como: (acme-client.yaml)' },
+];
+
 /** An own questionnaire in several scripts, with what a hostile author could put into one. */
 const OWN = {
   context: [
@@ -167,28 +177,35 @@ describe.skipIf(!HAS_TMUX)('the screens of an interview', () => {
       ['of questions in other scripts', `${HEAD}profile: own\nanswers: {}\n`, ['--questionnaires', 'own'], SCRIPTS],
     ])('%s are those stored', async (_, file, args, steps) => {
       writeFileSync(path.join(cwd, 'acme.yaml'), file);
-      const command = [process.execPath, '--import', CLOCK, BIN, 'assess', 'acme.yaml', ...args];
-      terminal = new Terminal(command, { cwd, columns, rows });
-      for (const { name, type, paste, keys = [], shows } of steps) {
-        const now = terminal;
-        const isStart = type === undefined && paste === undefined && keys.length === 0;
-        const act = (): void => {
-          if (type !== undefined && paste === undefined) now.text(type);
-          for (const key of keys) now.keys(key);
-          if (paste !== undefined) now.paste(paste);
-        };
-        // A note must be open before something is pasted into it.
-        if (type !== undefined && paste !== undefined) await now.afterwards(() => now.text(type), 'Enter keeps it');
-        await now.afterwards(isStart ? undefined : act, shows);
-        const screen = terminal.screen().trimEnd();
-        for (const line of screen.split('\n')) expect(stringWidth(line), line).toBeLessThan(columns);
-        const { column, line } = terminal.cursor();
-        const isWriting = /Enter (keeps it|goes there|guardar|ir allí)/.test(screen);
-        const cursor = isWriting ? `\n(cursor: line ${line + 1}, column ${column + 1})` : '';
-        await expect(`${screen}${cursor}\n`).toMatchFileSnapshot(`screens/${columns}/${name}.txt`);
-      }
+      await expectScreens(['acme.yaml', ...args], steps, columns, rows);
     });
   });
+
+  test('the set-up in Spanish: its screens are those stored', () =>
+    expectScreens(['--lang', 'es', ...HEAD_FLAGS], START, 80, 24));
+
+  async function expectScreens(args: readonly string[], steps: readonly Step[], columns: number, rows: number) {
+    const command = [process.execPath, '--import', CLOCK, BIN, 'assess', ...args];
+    const now = new Terminal(command, { cwd, columns, rows });
+    terminal = now;
+    for (const { name, type, paste, keys = [], shows } of steps) {
+      const isStart = type === undefined && paste === undefined && keys.length === 0;
+      const act = (): void => {
+        if (type !== undefined && paste === undefined) now.text(type);
+        for (const key of keys) now.keys(key);
+        if (paste !== undefined) now.paste(paste);
+      };
+      // A note must be open before something is pasted into it.
+      if (type !== undefined && paste !== undefined) await now.afterwards(() => now.text(type), 'Enter keeps it');
+      await now.afterwards(isStart ? undefined : act, shows);
+      const screen = now.screen().trimEnd();
+      for (const line of screen.split('\n')) expect(stringWidth(line), line).toBeLessThan(columns);
+      const { column, line } = now.cursor();
+      const isWriting = /Enter (keeps it|goes there|guardar|ir allí)/.test(screen);
+      const cursor = isWriting ? `\n(cursor: line ${line + 1}, column ${column + 1})` : '';
+      await expect(`${screen}${cursor}\n`).toMatchFileSnapshot(`screens/${columns}/${name}.txt`);
+    }
+  }
 });
 
 const TITLES: Readonly<Record<string, string>> = { context: '文脈 Contexte', scripts: 'Écritures 文字' };
