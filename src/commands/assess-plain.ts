@@ -9,6 +9,7 @@ import { renderPlainClash, renderPlainDetails } from '../interview/render-plain-
 import { openQuestions, startSession } from '../interview/session.ts';
 import type { Session } from '../interview/state.ts';
 import { storable } from '../interview/storable.ts';
+import type { Language } from '../language/language.ts';
 import { type AssessOptions, assessLine, scopeOf } from './assess-options.ts';
 import { EXIT, type ExitStatus, type Host, momentOf } from './host.ts';
 import { InterviewFile, type Saved } from './interview-file.ts';
@@ -23,13 +24,13 @@ export interface PlainWay {
   readonly close: () => Promise<void>;
 }
 
-export function openPlain(host: Host): PlainWay {
+export function openPlain(host: Host, language: Language): PlainWay {
   const talk = new PlainTalk(host);
   return {
     openStart: async (file) => {
       const { requireName, startPlainly } = await import('./start-plain.ts');
       requireName(talk, file);
-      return startPlainly(talk);
+      return startPlainly(talk, language);
     },
     conduct: (sitting) => conductPlainly(talk, sitting, host),
     close: () => talk.close(),
@@ -43,7 +44,9 @@ async function conductPlainly(
   host: Host,
 ): Promise<'finish' | 'next' | ExitStatus> {
   const file = new InterviewFile(interview, loaded, host);
-  let session = startSession(loaded.catalogue, interview, scopeOf(options), previous);
+  const { language } = loaded;
+  const { clash, saving, sitting } = language.interview;
+  let session = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
   let isUnsaved = false;
   // A complete interview was opened to change something: only the end of the input tells when that is done.
   const endsWhenComplete = !talk.isTyped && !isComplete(session);
@@ -59,10 +62,10 @@ async function conductPlainly(
       case 'finish':
         return 'finish';
       case 'quit':
-        host.stderr.write(`${renderOpen(session)}\nGo on with:\n  ${assessLine(answers, options)}\n`);
+        host.stderr.write(`${renderOpen(session)}\n${sitting.goOn}\n  ${assessLine(answers, options)}\n`);
         return line === undefined ? EXIT.found : EXIT.done;
       case 'next':
-        host.stderr.write(`${renderOpen(session)}\nGo on with:\n  ${assessLine(answers, options)}\n`);
+        host.stderr.write(`${renderOpen(session)}\n${sitting.goOn}\n  ${assessLine(answers, options)}\n`);
         return 'next';
       case 'details':
         talk.say(`\n${renderPlainDetails(session)}`);
@@ -82,9 +85,7 @@ async function conductPlainly(
         const saved = file.save(session, next);
         isUnsaved = saved !== undefined;
         if (saved !== undefined) {
-          talk.tell(
-            typeof saved === 'string' ? reasonIn(saved) : 'Not saved: someone else changed the file meanwhile.',
-          );
+          talk.tell(typeof saved === 'string' ? saving.mendPlainly(reasonIn(saved)) : clash.head);
           if (typeof saved === 'object') talk.say(`\n${renderPlainClash(saved)}`);
           // The lines that follow were written for other questions.
           if (!talk.isTyped) throw notSaved(answers, options);
@@ -111,17 +112,18 @@ async function conductPlainly(
 
 /** Asks what becomes of someone else's changes until it is saved; `undefined` when the user leaves instead. */
 async function settleClash(talk: PlainTalk, clash: Clash, file: InterviewFile): Promise<Session | undefined> {
+  const { clash: texts, saving } = clash.before.language.interview;
   for (let open = clash; ; ) {
     const word = storable((await talk.hear()) ?? 'quit').toLowerCase();
     if (word === 'quit') return undefined;
     if (word !== 'both' && word !== 'theirs') {
-      talk.tell('Say both, theirs, or quit.');
+      talk.tell(texts.say);
       continue;
     }
     const session = word === 'both' ? takeBoth(open) : takeTheirs(open);
     const saved: Saved = file.resolve(open, session);
     if (saved === undefined) return session;
-    talk.tell(typeof saved === 'string' ? reasonIn(saved) : 'Not saved: the file was changed once more.');
+    talk.tell(typeof saved === 'string' ? saving.mendPlainly(reasonIn(saved)) : texts.again);
     if (typeof saved === 'string') continue;
     open = saved;
     talk.say(renderPlainClash(open));
@@ -133,9 +135,9 @@ function isComplete(session: Session): boolean {
   return openQuestions(session).length === 0;
 }
 
-/** What stands in the way of a save, without the advice on keys. */
+/** What stands in the way of a save, without the advice on keys and without a full stop. */
 function reasonIn(problem: string): string {
-  return `${problem.split('. ', 1)[0]?.replace(/\.$/, '')}. Mend it and say it again, or quit.`;
+  return (problem.split('. ', 1)[0] ?? '').replace(/\.$/, '');
 }
 
 function notSaved(answers: string, options: AssessOptions): UserError {

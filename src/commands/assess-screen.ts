@@ -6,7 +6,7 @@ import { minutesLeft } from '../interview/pace.ts';
 import { type Screen, startScreen } from '../interview/screen.ts';
 import { startSession } from '../interview/session.ts';
 import { progressOf, type Session } from '../interview/state.ts';
-import { count } from '../language/words.ts';
+import type { Language } from '../language/language.ts';
 import { editText } from '../terminal/editor.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 import { assessLine, scopeOf } from './assess-options.ts';
@@ -20,7 +20,9 @@ export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Scr
   const { interviewPrompt } = await import('../terminal/interview-prompt.ts');
   const terminal = terminalOf(host.stdout);
   const file = new InterviewFile(interview, loaded, host);
-  const start = startScreen(startSession(loaded.catalogue, interview, scopeOf(options), previous));
+  const { language } = loaded;
+  const { sitting: words, saving } = language.interview;
+  const start = startScreen(startSession(loaded.catalogue, interview, scopeOf(options), previous, language));
   const began = host.now().getTime();
   const left = (session: Session): number =>
     minutesLeft(session, start.session, (host.now().getTime() - began) / 60_000);
@@ -43,17 +45,15 @@ export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Scr
         },
         remark: (before, after) =>
           file.remark(before.session, after.session) ??
-          remarkOn(newEvidence(before.session, after.session), path.resolve(host.cwd, answers)),
-        edit: (note) => editText(note, host.env),
+          remarkOn(newEvidence(before.session, after.session), path.resolve(host.cwd, answers), saving),
+        edit: (note) => editText(note, host.env, language),
         minutesLeft: left,
       },
       { clearPromptOnDone: true },
     );
   } catch (error) {
-    const saved = isUnsaved
-      ? 'The last answer is not saved; all before it are.'
-      : 'Every answer you confirmed is saved.';
-    host.stderr.write(`\n${saved} Go on with:\n  ${assessLine(answers, options)}\n`);
+    const saved = isUnsaved ? words.lastNotSaved : words.allSaved;
+    host.stderr.write(`\n${saved} ${words.goOn}\n  ${assessLine(answers, options)}\n`);
     throw error;
   } finally {
     terminal.release();
@@ -63,18 +63,20 @@ export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Scr
 /** How many questions there are and about how long they take, before the first is put; what there is of last time. */
 function outlookText(session: Session, minutes: number): string {
   const { replied, total } = progressOf(session);
+  const { outlook: outlookOf, complete } = session.language.interview.sitting;
   const open = total - replied;
-  const outlook =
-    open === 0
-      ? 'Every question is answered.'
-      : `${count(open, 'question')} to ask, about ${count(minutes, 'minute')}.`;
+  const outlook = open === 0 ? complete : outlookOf(open, minutes);
   return [outlook, ...lastRoundLines(session)].join('\n');
 }
 
 /** Evidence that is a path is worth a remark when nothing lies there, seen from the answers file. */
-function remarkOn(evidence: readonly string[], answers: string): string | undefined {
+function remarkOn(
+  evidence: readonly string[],
+  answers: string,
+  { noSuchFile }: Language['interview']['saving'],
+): string | undefined {
   const missing = evidence.find(
     (ref) => !/^[a-z][a-z0-9+.-]+:/i.test(ref) && !existsSync(path.resolve(path.dirname(answers), ref)),
   );
-  return missing === undefined ? undefined : `Noted, though there is no file ${missing} beside the answers.`;
+  return missing === undefined ? undefined : noSuchFile(missing);
 }

@@ -3,11 +3,13 @@ import type { Interview } from '../answers/interview.ts';
 import { PLAIN } from '../diagnostics/palette.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { type Head, headsIn, isSameEngagement } from '../files/heads.ts';
+import { spokenLanguage } from '../files/language.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { takeLock } from '../files/lock.ts';
 import { isThere } from '../files/names.ts';
 import { checkReportName } from '../files/write-report.ts';
 import { progressOf } from '../interview/state.ts';
+import type { Language } from '../language/language.ts';
 import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from './assess-options.ts';
 import type { PlainWay } from './assess-plain.ts';
 import { commandLine } from './command-line.ts';
@@ -25,7 +27,7 @@ export async function assessCommand(file: string | undefined, options: AssessOpt
     return assess(file, options, host);
   }
   const { openPlain } = await import('./assess-plain.ts');
-  const plain = openPlain(host);
+  const plain = openPlain(host, await spokenLanguage(options.lang));
   try {
     return await assess(file, options, { ...host, paletteFor: async () => PLAIN }, plain);
   } finally {
@@ -43,16 +45,19 @@ async function assess(
     throw new UserError('an interview saves its answers in a file, not in -', { hint: 'outready assess acme.yaml' });
   }
   if (typeof options.report === 'string') checkReportName(options.report);
+  const language = await spokenLanguage(options.lang);
   const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
-  const answers = isNew ? await startFile(file, options, host, plain?.openStart ?? screenTalk(host)) : file;
+  const answers = isNew
+    ? await startFile(file, options, host, language, plain?.openStart ?? screenTalk(host, language))
+    : file;
   const end = await sit(answers, isNew ? goingOn(options) : options, host, plain);
   if (end !== 'next') return end;
-  host.stdout.write('\nThe next person on the same engagement.\n');
+  host.stdout.write(`\n${language.interview.sitting.nextPerson}\n`);
   return assess(undefined, forNextPerson(options, answers), host, plain);
 }
 
-function screenTalk(host: Host): () => Promise<StartTalk> {
-  return async () => (await import('./start-screen.ts')).startOnScreen(host);
+function screenTalk(host: Host, language: Language): () => Promise<StartTalk> {
+  return async () => (await import('./start-screen.ts')).startOnScreen(host, language);
 }
 
 /** One interview, from its file to its end; `next` where another person is to follow. */
@@ -81,14 +86,14 @@ async function sit(
       const end = await plain.conduct(sitting);
       if (end !== 'finish') return end;
       host.stdout.write('\n');
-      return await finish(answers, options, host);
+      return await finish(answers, options, host, loaded.language);
     }
     const { conductOnScreen } = await import('./assess-screen.ts');
     const { outcome, session } = await conductOnScreen(sitting, host);
-    if (outcome === 'finish') return await finish(answers, options, host);
+    if (outcome === 'finish') return await finish(answers, options, host, loaded.language);
     const { replied, total } = progressOf(session);
-    const saved = `Saved: ${replied} of ${total} questions answered.`;
-    host.stderr.write(`${saved} Go on with:\n  ${assessLine(answers, goingOn(options))}\n`);
+    const { saved, goOn } = loaded.language.interview.sitting;
+    host.stderr.write(`${saved(replied, total)} ${goOn}\n  ${assessLine(answers, goingOn(options))}\n`);
     return outcome === 'next' ? 'next' : EXIT.done;
   } finally {
     release();
@@ -138,17 +143,27 @@ function checkEngagement({ engagement, file }: Interview, { engagementOf }: Asse
 const CORRECT = 'leave it out, or put it right in the interview: i shows the details';
 const ANOTHER = 'start a new file for another respondent';
 
-async function finish(answers: string, options: AssessOptions, host: Host): Promise<ExitStatus> {
+async function finish(
+  answers: string,
+  options: AssessOptions,
+  host: Host,
+  { interview: { sitting } }: Language,
+): Promise<ExitStatus> {
   const { lang, questionnaires } = options;
   await scoreCommand([answers], { lang, questionnaires }, host);
-  host.stderr.write(`\nAnswers saved: ${answers}\n`);
+  host.stderr.write(`\n${sitting.answersSaved(answers)}\n`);
   if (options.report !== false) await writeReport(answers, options, host);
-  tellOfOthers(answers, options, host);
+  tellOfOthers(answers, options, host, sitting);
   return EXIT.done;
 }
 
 /** How to interview the next person, and how to score all of them together. */
-function tellOfOthers(answers: string, options: AssessOptions, host: Host): void {
+function tellOfOthers(
+  answers: string,
+  options: AssessOptions,
+  host: Host,
+  { anotherPerson, together: togetherText }: Language['interview']['sitting'],
+): void {
   const place = path.resolve(host.cwd, answers);
   const heads = headsIn(path.dirname(place), host.cwd);
   const own = heads.find(({ file }) => path.resolve(host.cwd, file) === place);
@@ -161,8 +176,8 @@ function tellOfOthers(answers: string, options: AssessOptions, host: Host): void
   }
   const next = assessLine(undefined, forNextPerson(options, answers));
   const together = commandLine(['outready', 'score', ...all.map(({ file }) => file).sort(), ...readingFlags(options)]);
-  host.stderr.write(`Another person on this engagement: ${next}\n`);
-  if (all.length > 1) host.stderr.write(`All its interviews together: ${together}\n`);
+  host.stderr.write(`${anotherPerson(next)}\n`);
+  if (all.length > 1) host.stderr.write(`${togetherText(together)}\n`);
 }
 
 async function writeReport(answers: string, options: AssessOptions, host: Host): Promise<void> {

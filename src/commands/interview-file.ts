@@ -9,7 +9,6 @@ import { type Clash, clashOf, takeTheirs } from '../interview/clash.ts';
 import { changedDetails, isShared } from '../interview/details.ts';
 import { Manuscript } from '../interview/save.ts';
 import type { Session } from '../interview/state.ts';
-import { list } from '../language/words.ts';
 import { type Host, momentOf } from './host.ts';
 
 /** What became of a save: nothing when it is safe, a sentence about what stands in the way, or someone else's changes. */
@@ -22,10 +21,10 @@ export class InterviewFile {
   readonly #manuscript: Manuscript;
   readonly #host: Host;
 
-  constructor(interview: Interview, { texts }: Loaded, host: Host) {
+  constructor(interview: Interview, { texts, language }: Loaded, host: Host) {
     const text = texts.get(interview.file) ?? '';
     this.#path = path.resolve(host.cwd, interview.file);
-    this.#file = new AnswersFile(this.#path, text);
+    this.#file = new AnswersFile(this.#path, text, language);
     this.#manuscript = new Manuscript(interview, text);
     this.#host = host;
   }
@@ -54,14 +53,18 @@ export class InterviewFile {
         path.resolve(cwd, file) !== this.#path && isSameEngagement(engagement, before.interview.engagement),
     );
     if (others.length === 0) return undefined;
-    const files = list(others.map(({ file }) => file));
-    return `Corrected here. ${files} still ${others.length === 1 ? 'has' : 'have'} the ${list(corrected)} as before: correct it there, too, or they cannot be scored together.`;
+    const { correctElsewhere } = after.language.interview.saving;
+    return correctElsewhere(
+      others.map(({ file }) => file),
+      corrected,
+    );
   }
 }
 
 /** Compares a step with what someone else made of the file; they can be put together only where both can be read. */
 function meet(text: string, before: Session, after: Session): Saved {
-  const { catalogue, interview } = before;
+  const { catalogue, interview, language } = before;
+  const { saving } = language.interview;
   const parsed = parseInterview(text, interview.file);
   const wrong =
     parsed.value === undefined
@@ -69,15 +72,14 @@ function meet(text: string, before: Session, after: Session): Saved {
       : checkAnswers(parsed.value, catalogue).filter(({ severity }) => severity === 'error');
   const [first] = wrong;
   if (parsed.value === undefined || first !== undefined) {
-    const where = first === undefined ? '' : ` (line ${first.span.line}: ${first.message})`;
-    return `Not saved: someone else changed the file, and it has errors now${where}. Mend it, then press the key again.`;
+    return saving.hasErrors(first === undefined ? undefined : { line: first.span.line, message: first.message });
   }
   const theirs = parsed.value.interview;
   if (
     theirs.profile !== interview.profile ||
     theirs.questionnaires.join('\n') !== interview.questionnaires.join('\n')
   ) {
-    return 'Not saved: someone else changed which questionnaires this file is about. Quit (Esc, q) and go on with the changed file.';
+    return saving.changedQuestionnaires;
   }
   return clashOf(text, theirs, before, after);
 }

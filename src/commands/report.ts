@@ -36,6 +36,6 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
     return EXIT.done;
   }
   await writeReport(output, markdown, { cwd: host.cwd, force });
-  host.stderr.write(`Report written: ${output}\n`);
+  host.stderr.write(`${language.interview.sitting.reportWritten(output)}\n`);
   return EXIT.done;
 }

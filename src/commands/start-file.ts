@@ -6,6 +6,7 @@ import { createFile } from '../files/answers-file.ts';
 import { type Head, headsIn } from '../files/heads.ts';
 import { requireCatalogue } from '../files/load-assessment.ts';
 import { freeName, obstacleTo } from '../files/names.ts';
+import type { Language } from '../language/language.ts';
 import type { Known } from '../terminal/setup.ts';
 import { type AssessOptions, assessLine } from './assess-options.ts';
 import { type Host, momentOf } from './host.ts';
@@ -26,11 +27,12 @@ export async function startFile(
   file: string | undefined,
   options: AssessOptions,
   host: Host,
+  language: Language,
   openTalk: (file: string | undefined) => Promise<StartTalk>,
 ): Promise<string> {
   const obstacle = file === undefined ? undefined : await obstacleTo(path.resolve(host.cwd, file));
   if (obstacle !== undefined) throw new UserError(`${file} cannot be made: ${obstacle}`);
-  const start = new Start(file, options, host);
+  const start = new Start(file, options, host, language);
   const release = start.keepOnExit();
   try {
     return await start.make(await openTalk(file));
@@ -41,7 +43,7 @@ export async function startFile(
         hint: `go on with: ${start.line()}`,
       });
     }
-    host.stderr.write(`\nNo file is made yet. Go on from here with:\n  ${start.line()}\n`);
+    host.stderr.write(`\n${language.interview.start.noFileYet}\n  ${start.line()}\n`);
     throw error;
   } finally {
     release();
@@ -53,14 +55,16 @@ class Start {
   readonly #file: string | undefined;
   readonly #host: Host;
   readonly #options: AssessOptions;
+  readonly #language: Language;
   #known: Known;
   #profile: string;
   #folders: readonly string[];
 
-  constructor(file: string | undefined, options: AssessOptions, host: Host) {
+  constructor(file: string | undefined, options: AssessOptions, host: Host, language: Language) {
     this.#file = file;
     this.#host = host;
     this.#options = options;
+    this.#language = language;
     this.#known = knownFrom(options);
     this.#profile = options.profile ?? 'core';
     this.#folders = options.questionnaires.map((folder) => path.resolve(host.cwd, folder));
@@ -102,9 +106,7 @@ class Start {
       if (head === undefined) throw new Error('all was asked, but not all is known');
       const same = from === undefined ? sameRespondent(this.#others(), head.engagement, head.respondent) : undefined;
       if (same === undefined) return this.#write(head, talk);
-      talk.tell(
-        `${same.file} is the interview with this very respondent: please give another name or role. For a new round with the same person, use --from.`,
-      );
+      talk.tell(this.#language.interview.start.sameRespondent(same.file));
       this.#learn({ ...said, name: undefined, role: undefined });
     }
   }
@@ -177,7 +179,8 @@ class Start {
   async #write(head: NonNullable<ReturnType<typeof headOf>>, talk: StartTalk): Promise<string> {
     const { cwd } = this.#host;
     const proposal = freeName(cwd, [head.engagement.client, head.respondent.side]);
-    const target = this.#file ?? (await talk.target(proposal, (name) => obstacleTo(path.resolve(cwd, name))));
+    const obstacle = (name: string): Promise<string | undefined> => obstacleTo(path.resolve(cwd, name), this.#language);
+    const target = this.#file ?? (await talk.target(proposal, obstacle));
     const place = path.resolve(cwd, target);
     await createFile(place, this.#text(place, head), target);
     return target;

@@ -1,7 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
-import { DETAIL_PROMPTS } from '../interview/detail-words.ts';
 import { hanging, plainLine } from '../interview/plain-line.ts';
 import { storable } from '../interview/storable.ts';
+import type { Language } from '../language/language.ts';
 import { Role, Side } from '../questionnaire/identifiers.ts';
 import type { Known } from '../terminal/setup.ts';
 import type { PlainTalk } from './plain-talk.ts';
@@ -11,7 +11,8 @@ type Checked = { readonly value: string } | { readonly problem: string };
 type Check = (line: string) => Checked | Promise<Checked>;
 
 /** Asks for a new file's head line by line. */
-export function startPlainly(talk: PlainTalk): StartTalk {
+export function startPlainly(talk: PlainTalk, language: Language): StartTalk {
+  const { start } = language.interview;
   const ask = async (label: string, check: Check): Promise<string> => {
     for (;;) {
       talk.say(plainLine(label));
@@ -26,18 +27,15 @@ export function startPlainly(talk: PlainTalk): StartTalk {
     // The list stands before the first question, so that a script that answers the question works with and without it.
     choose: async (offers) => {
       if (offers.length === 0) return {};
-      talk.say('Engagements found here:');
-      for (const [index, offer] of offers.entries()) talk.say(hanging(`  ${index + 1}. `, offerText(offer)));
-      const said = await ask(
-        'Client (who would outsource), or the number of one of these for another person on it:',
-        filled,
-      );
+      talk.say(start.found);
+      for (const [index, offer] of offers.entries()) talk.say(hanging(`  ${index + 1}. `, offerText(offer, language)));
+      const said = await ask(start.clientOrNumber, filledFor(start));
       const offer = /^\d{1,3}$/.test(said) ? offers[Number(said) - 1] : undefined;
       return offer === undefined ? { client: said } : { offer };
     },
     ask: async (known, _, learn) => {
       let now = known;
-      for (const [key, label, check] of QUESTIONS) {
+      for (const [key, label, check] of questionsIn(language)) {
         if (now[key] !== undefined) continue;
         now = { ...now, [key]: await ask(label, check) };
         learn(now);
@@ -45,10 +43,10 @@ export function startPlainly(talk: PlainTalk): StartTalk {
       return { ...now, areas: now.areas ?? [] };
     },
     target: async (proposal, obstacleTo) =>
-      ask(`Save the answers as (empty: ${proposal}):`, async (line) => {
+      ask(start.saveAsPlainly(proposal), async (line) => {
         const name = line || proposal;
         const obstacle = await obstacleTo(name);
-        return obstacle === undefined ? { value: name } : { problem: `Please choose another name: ${obstacle}.` };
+        return obstacle === undefined ? { value: name } : { problem: start.anotherName(obstacle) };
       }),
     tell: (text) => talk.tell(text),
   };
@@ -64,24 +62,27 @@ export function requireName(talk: PlainTalk, file: string | undefined): void {
 
 const anything = (value: string): Checked => ({ value });
 
-const filled = (value: string): Checked => (value === '' ? { problem: 'Please write something here.' } : { value });
+type Start = Language['interview']['start'];
 
-function oneOf(values: readonly string[]): (line: string) => Checked {
+function filledFor({ needsText }: Start): (value: string) => Checked {
+  return (value) => (value === '' ? { problem: needsText } : { value });
+}
+
+function oneOf(values: readonly string[], { sayOneOf }: Start): (line: string) => Checked {
   return (line) => {
     const value = values.find((each) => each === line.toLowerCase());
-    return value === undefined ? { problem: `Say one of: ${values.join(', ')}.` } : { value };
+    return value === undefined ? { problem: sayOneOf(values) } : { value };
   };
 }
 
-const QUESTIONS: readonly (readonly [keyof Known, string, Check])[] = [
-  ['client', DETAIL_PROMPTS.client, filled],
-  ['provider', DETAIL_PROMPTS.provider, anything],
-  ['scope', DETAIL_PROMPTS.scope, filled],
-  ['side', 'Side of the respondent (client or provider):', oneOf(Side.options)],
-  ['name', DETAIL_PROMPTS.respondent, anything],
-  [
-    'role',
-    `Respondent’s role (${Role.options.join(', ')}; may stay empty):`,
-    (line) => (line === '' ? { value: '' } : oneOf(Role.options)(line)),
-  ],
-];
+function questionsIn({ interview: { start, details } }: Language): readonly (readonly [keyof Known, string, Check])[] {
+  const [filled, isRole] = [filledFor(start), oneOf(Role.options, start)];
+  return [
+    ['client', details.prompts.client, filled],
+    ['provider', details.prompts.provider, anything],
+    ['scope', details.prompts.scope, filled],
+    ['side', start.sidePlainly(Side.options), oneOf(Side.options, start)],
+    ['name', details.prompts.respondent, anything],
+    ['role', start.rolePlainly(Role.options), (line) => (line === '' ? { value: '' } : isRole(line))],
+  ];
+}

@@ -3,7 +3,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { type Head, isSameEngagement } from '../files/heads.ts';
 import { storable } from '../interview/storable.ts';
-import { count } from '../language/words.ts';
+import type { Language } from '../language/language.ts';
 import type { Known } from '../terminal/setup.ts';
 import type { AssessOptions } from './assess-options.ts';
 
@@ -79,9 +79,9 @@ export function headOf(known: Known): Pick<Interview, 'engagement' | 'respondent
 }
 
 /** An engagement on one line, with the number of its interviews. */
-export function offerText({ engagement: { client, provider, scope }, heads }: Offer): string {
+export function offerText({ engagement: { client, provider, scope }, heads }: Offer, { interview }: Language): string {
   const about = [client, ...(provider === undefined ? [] : [provider]), scope].map((part) => visible(part)).join(' · ');
-  return `${about} (${count(heads.length, 'interview')} so far)`;
+  return interview.start.offer(about, heads.length);
 }
 
 /** The engagements among some heads, each with all its interviews; in the heads' order. */

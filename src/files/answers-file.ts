@@ -2,6 +2,8 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { UserError } from '../diagnostics/user-error.ts';
+import { ENGLISH } from '../language/english.ts';
+import type { Language } from '../language/language.ts';
 import { writeReasonOf } from './write-reason.ts';
 
 /** Makes a new file with a text in it; a file that is there already is never touched. */
@@ -25,9 +27,11 @@ export async function createFile(path: string, text: string, shown: string): Pro
  */
 export class AnswersFile {
   readonly #path: string;
+  readonly #words: Language['interview']['saving'];
   #text: string;
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, { interview }: Language = ENGLISH) {
+    this.#words = interview.saving;
     this.#path = path;
     this.#text = text;
   }
@@ -56,13 +60,13 @@ export class AnswersFile {
     if (text === this.#text) return undefined;
     try {
       if (readFileSync(this.#path, 'utf8') !== this.#text) {
-        return 'Not saved: someone else changed the file. Quit (Esc, q) and go on with the changed file.';
+        return this.#words.changed;
       }
       // A file that is marked as read-only would be replaced all the same: only its folder matters for that.
       accessSync(this.#path, constants.W_OK);
       writeAtomically(this.#path, text, { encoding: 'utf8', fsync: true });
     } catch (error) {
-      return `Not saved: ${writeReasonOf(error)}. Mend it, then press the key again.`;
+      return this.#words.failed(writeReasonOf(error, this.#words.reasons));
     }
     this.#text = text;
     return undefined;

@@ -34,6 +34,12 @@ export async function chooseLanguage(
   if (!chain.some((each) => known.includes(each))) {
     throw new UserError(`there is no language "${locale}"`, { hint: `there are: ${known.join(', ')}` });
   }
+  return { language: await spokenLanguage(locale), chain };
+}
+
+/** The program's own words for a locale; English where it does not speak it, be it a locale or not. */
+export async function spokenLanguage(locale: string | undefined): Promise<Language> {
+  const chain = locale === undefined ? [] : localeChain(locale);
   const spoken = chain.flatMap((each) => entryOf(LANGUAGES, each) ?? [])[0];
-  return { language: spoken === undefined ? ENGLISH : await spoken(), chain };
+  return spoken === undefined ? ENGLISH : spoken();
 }

@@ -1,6 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { access, constants, lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ENGLISH } from '../language/english.ts';
+import type { Language } from '../language/language.ts';
 
 /** Whether there is something at a path, be it a link that leads nowhere. */
 export async function isThere(file: string): Promise<boolean> {
@@ -11,17 +13,18 @@ export async function isThere(file: string): Promise<boolean> {
 }
 
 /** Why a new file cannot be made at a path, as far as that can be told beforehand. */
-export async function obstacleTo(file: string): Promise<string | undefined> {
-  if (await isThere(file)) return 'it exists already';
+export async function obstacleTo(file: string, { interview }: Language = ENGLISH): Promise<string | undefined> {
+  const { obstacles } = interview.start;
+  if (await isThere(file)) return obstacles.exists;
   const folder = path.dirname(file);
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) return 'its folder does not exist';
+  if (!isFolder) return obstacles.noFolder;
   return access(folder, constants.W_OK).then(
     () => undefined,
-    () => 'no permission to write into its folder',
+    () => obstacles.noPermission,
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Answer } from '../answers/interview.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { capitalise } from '../language/words.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { detailText } from './detail-words.ts';
 import { changedDetails } from './details.ts';
@@ -17,23 +16,28 @@ export function describeChange(before: Session, after: Session): string {
   return [...detailTexts(before, after), ...replyTexts(before, after), ...questionTexts(before, after)].join(' ');
 }
 
-function detailTexts({ interview: before }: Session, { interview: after }: Session): readonly string[] {
-  return changedDetails(before, after).map((detail) => `${capitalise(detail)}: ${visible(detailText(after, detail))}.`);
+function detailTexts({ interview: before }: Session, { interview: after, language }: Session): readonly string[] {
+  const { change, details } = language.interview;
+  return changedDetails(before, after).map((detail) =>
+    change.detail(details.names[detail], visible(detailText(after, detail, language))),
+  );
 }
 
 function replyTexts(before: Session, after: Session): readonly string[] {
+  const { change, reply: words } = after.language.interview;
   return [...changedAnswers(before, after)].flatMap(([id, { reply }]) => {
     const question = after.catalogue.questions.get(id);
     const was = answerTo(before, id).reply;
     if (question === undefined || was.kind === 'unanswered' || JSON.stringify(was) === JSON.stringify(reply)) return [];
-    if (reply.kind === 'unanswered') return ['Answer taken back.'];
-    const [from, to] = [briefReply(question, was), briefReply(question, reply)];
-    const change = from === to ? 'changed' : `changed from ${from} to ${to}`;
-    return [`${visible(question.topic)}: ${change}.`];
+    if (reply.kind === 'unanswered') return [change.takenBack];
+    const [from, to] = [briefReply(question, was, words), briefReply(question, reply, words)];
+    const topic = visible(question.topic);
+    return [from === to ? change.changed(topic) : change.changedFromTo(topic, from, to)];
   });
 }
 
 function questionTexts(before: Session, after: Session): readonly string[] {
+  const { change } = after.language.interview;
   const [was, is] = [visibleQuestions(before), visibleQuestions(after)];
   const coming = is.filter((question) => !was.includes(question));
   const going = was.filter((question) => !is.includes(question));
@@ -42,17 +46,11 @@ function questionTexts(before: Session, after: Session): readonly string[] {
   // What does not apply counts for nothing; what is only asked of the other side counts all the same.
   const isPut = ({ asked }: Session, question: Question): boolean => asked.includes(question);
   return [
-    ...named('Now asked', coming),
-    ...(said(coming).some((question) => isPut(before, question))
-      ? ['What was answered there before counts again.']
-      : []),
-    ...named('No longer asked', going),
-    ...(said(going).some((question) => isPut(after, question))
-      ? ['What was answered there stays in the file, but does not count.']
-      : []),
-    ...(said(going).some((question) => !isPut(after, question))
-      ? ['What was answered there stays in the file and still counts.']
-      : []),
+    ...named(change.nowAsked, coming),
+    ...(said(coming).some((question) => isPut(before, question)) ? [change.countsAgain] : []),
+    ...named(change.noLongerAsked, going),
+    ...(said(going).some((question) => isPut(after, question)) ? [change.countsNot] : []),
+    ...(said(going).some((question) => !isPut(after, question)) ? [change.stillCounts] : []),
   ];
 }
 
@@ -60,9 +58,11 @@ function isEmpty({ reply, note, evidence }: Answer): boolean {
   return reply.kind === 'unanswered' && note === undefined && evidence.length === 0;
 }
 
-function named(what: string, questions: readonly Question[]): readonly string[] {
+function named(
+  tell: (topics: readonly string[], more: number) => string,
+  questions: readonly Question[],
+): readonly string[] {
   if (questions.length === 0) return [];
   const topics = questions.slice(0, 3).map(({ topic }) => visible(topic));
-  const more = questions.length > 3 ? ` and ${questions.length - 3} more` : '';
-  return [`${what}: ${topics.join(', ')}${more}.`];
+  return [tell(topics, questions.length - topics.length)];
 }

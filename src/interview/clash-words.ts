@@ -18,46 +18,43 @@ export interface ClashWords {
 
 export function clashWords(clash: Clash): ClashWords {
   const { theirs, before, mine, changed, both } = clash;
+  const texts = before.language.interview.clash;
   const own: readonly Change[] = [
     ...[...changedAnswers(before, mine).keys()].map((id): Change => ({ kind: 'answer', id })),
     ...changedDetails(before.interview, mine.interview).map((id): Change => ({ kind: 'detail', id })),
   ];
   const changes = changed.map((change) => changeText(clash, change, theirs));
-  const topics = [...new Set(both.map((change) => topicOf(clash, change)))].join(', ');
+  const topics = [...new Set(both.map((change) => topicOf(clash, change)))];
   return {
-    head: 'Not saved: someone else changed the file meanwhile.',
-    theirs: changes.length === 0 ? ['no answers, only comments or the layout'] : changes,
+    head: texts.head,
+    theirs: changes.length === 0 ? [texts.onlyLayout] : changes,
     mine: own.map((change) => changeText(clash, change, mine.interview)),
-    ways:
-      both.length === 0
-        ? ['Take both: theirs, and your step with it', 'Take theirs, and leave your step out']
-        : [
-            `Both of you changed ${topics}: keep yours there, and theirs elsewhere`,
-            'Take theirs, and leave your step out',
-          ],
+    ways: [topics.length === 0 ? texts.takeBoth : texts.takeMine(topics), texts.takeTheirs],
   };
 }
 
 function topicOf({ before }: Clash, change: Change): string {
   return change.kind === 'answer'
     ? (before.catalogue.questions.get(change.id)?.topic ?? change.id)
-    : `the ${change.id}`;
+    : before.language.interview.clash.details[change.id];
 }
 
 function changeText(clash: Clash, change: Change, after: Clash['theirs']): string {
   const { before } = clash;
+  const { language } = before;
+  const { clash: texts, reply } = language.interview;
   const topic = capitalise(topicOf(clash, change));
   if (change.kind === 'detail') {
-    return `${topic}: ${detailText(before.interview, change.id)} → ${detailText(after, change.id)}`;
+    return `${topic}: ${detailText(before.interview, change.id, language)} → ${detailText(after, change.id, language)}`;
   }
   const question = before.catalogue.questions.get(change.id);
   const [was, is] = [answerIn(before.interview, change.id), answerIn(after, change.id)];
-  const [from, to] = [replyText(question, was), replyText(question, is)];
+  const [from, to] = [replyText(question, was, reply), replyText(question, is, reply)];
   const parts = [
     ...(from === to ? [] : [`${from} → ${to}`]),
-    ...(was.note === is.note ? [] : [is.note === undefined ? 'note removed' : `note «${is.note}»`]),
-    ...(JSON.stringify(was.evidence) === JSON.stringify(is.evidence) ? [] : ['evidence']),
-    ...(was.confidential === is.confidential ? [] : [is.confidential ? 'confidential' : 'no longer confidential']),
+    ...(was.note === is.note ? [] : [is.note === undefined ? texts.noteRemoved : texts.note(is.note)]),
+    ...(JSON.stringify(was.evidence) === JSON.stringify(is.evidence) ? [] : [texts.evidence]),
+    ...(was.confidential === is.confidential ? [] : [is.confidential ? texts.confidential : texts.notConfidential]),
   ];
-  return `${topic}: ${parts.length === 0 ? 'the day' : parts.join('; ')}`;
+  return `${topic}: ${parts.length === 0 ? texts.day : parts.join('; ')}`;
 }

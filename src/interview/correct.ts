@@ -10,7 +10,7 @@ import { pastWith, type Session, visibleQuestions } from './state.ts';
  */
 export function correct(session: Session, detail: Detail, text: string): Session {
   const { interview, catalogue, scope } = session;
-  if (problemWith(detail, text) !== undefined) return session;
+  if (problemWith(detail, text, session.language) !== undefined) return session;
   const corrected = withDetail(interview, detail, text);
   if (changedDetails(interview, corrected).length === 0) return session;
   const asked = questionsFor(catalogue, corrected, scope);

@@ -1,17 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
-import { ROLE_WORDS } from '../language/words.ts';
+import type { Language } from '../language/language.ts';
 import { Role, Side } from '../questionnaire/identifiers.ts';
 import { type Detail, keptDetail } from './details.ts';
-
-/** How a detail is asked for, in the set-up of an interview and when it is corrected. */
-export const DETAIL_PROMPTS: Readonly<Record<Detail, string>> = {
-  client: 'Client (who would outsource):',
-  provider: 'Provider (leave empty if none is chosen yet):',
-  scope: 'Scope (the work in question):',
-  respondent: 'Respondent’s name (may stay empty):',
-  role: 'Respondent’s role:',
-  side: 'Which side does the respondent speak for?',
-};
 
 /** A word that a detail can be: as a correction says it, and for the eye. */
 export interface DetailChoice {
@@ -20,12 +10,15 @@ export interface DetailChoice {
 }
 
 /** The words that a detail can be; none where it can be any text. */
-export function detailChoices(detail: Detail): readonly DetailChoice[] {
+export function detailChoices(detail: Detail, { words, interview: { details } }: Language): readonly DetailChoice[] {
   switch (detail) {
     case 'role':
-      return [...Role.options.map((role) => ({ text: role, label: ROLE_WORDS[role] })), { text: '', label: 'another' }];
+      return [
+        ...Role.options.map((role) => ({ text: role, label: words.role[role] })),
+        { text: '', label: details.anotherRole },
+      ];
     case 'side':
-      return Side.options.map((side) => ({ text: side, label: `the ${side}` }));
+      return Side.options.map((side) => ({ text: side, label: details.sides[side] }));
     case 'client':
     case 'provider':
     case 'scope':
@@ -37,8 +30,11 @@ export function detailChoices(detail: Detail): readonly DetailChoice[] {
 }
 
 /** A detail for the eye. */
-export function detailText(interview: Interview, detail: Detail): string {
+export function detailText(interview: Interview, detail: Detail, language: Language): string {
+  const { words, interview: texts } = language;
+  const { role, side } = interview.respondent;
+  if (detail === 'side') return words.side[side];
+  if (detail === 'role' && role !== undefined) return words.role[role];
   const kept = keptDetail(interview, detail);
-  if (kept === undefined) return detail === 'provider' ? 'none chosen yet' : 'not given';
-  return detail === 'role' && interview.respondent.role !== undefined ? ROLE_WORDS[interview.respondent.role] : kept;
+  return kept ?? (detail === 'provider' ? texts.details.noProvider : texts.details.notGiven);
 }

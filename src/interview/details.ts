@@ -1,4 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
+import type { Language } from '../language/language.ts';
 import { Role, Side } from '../questionnaire/identifiers.ts';
 
 /** What can be corrected of an interview beside its answers: the engagement, and who answers. */
@@ -35,17 +36,16 @@ export function keptDetail({ engagement, respondent }: Interview, detail: Detail
 }
 
 /** What keeps a text from being a detail, as a sentence; `undefined` where nothing does. */
-export function problemWith(detail: Detail, text: string): string | undefined {
+export function problemWith(detail: Detail, text: string, { interview }: Language): string | undefined {
+  const { problems } = interview.details;
   switch (detail) {
     case 'client':
     case 'scope':
-      return text === '' ? `The ${detail} needs a name: please write something.` : undefined;
+      return text === '' ? problems[detail] : undefined;
     case 'side':
-      return oneOf(Side.options, text) ? undefined : `The side is ${Side.options.join(' or ')}.`;
+      return oneOf(Side.options, text) ? undefined : problems.side(Side.options);
     case 'role':
-      return text === '' || oneOf(Role.options, text)
-        ? undefined
-        : `The role is one of ${Role.options.join(', ')}; empty for another.`;
+      return text === '' || oneOf(Role.options, text) ? undefined : problems.role(Role.options);
     case 'provider':
     case 'respondent':
       return undefined;

@@ -121,13 +121,21 @@ export function newEvidence(before: Session, after: Session): readonly string[] 
   });
 }
 
+/** A text to search by: in small letters, and without accents, which few people type into a search. */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
+
 /** The visible questions that have all the words in their topic, text or id; else those with the nearest topic. */
 export function searchQuestions(session: Session, words: string): readonly Question[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = searchable(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   const visible = visibleQuestions(session);
   const found = visible.filter(({ id, topic, text }) => {
-    const where = `${id} ${topic} ${text}`.toLowerCase();
+    const where = searchable(`${id} ${topic} ${text}`);
     return wanted.every((word) => where.includes(word));
   });
   if (found.length > 0) return found;

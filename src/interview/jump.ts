@@ -1,5 +1,5 @@
 import type { Question } from '../questionnaire/question.ts';
-import { searchQuestions } from './events.ts';
+import { searchable, searchQuestions } from './events.ts';
 import { areaTitle, isReplied, type Progress, progressOf, type Session, visibleQuestions } from './state.ts';
 
 /** An area, or the context questions, as a place to go to. */
@@ -26,9 +26,9 @@ export function areaPlaces(session: Session): readonly AreaPlace[] {
 /** The area of a number in the list, of an id or of a title; `undefined` when there is none. */
 export function areaPlaceOf(session: Session, words: string): AreaPlace | undefined {
   const places = areaPlaces(session);
-  const wanted = words.trim().toLowerCase();
+  const wanted = searchable(words.trim());
   if (/^\d{1,3}$/.test(wanted)) return places[Number(wanted) - 1];
-  return places.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
+  return places.find(({ id, title }) => id === wanted || searchable(title) === wanted);
 }
 
 /** Where a search can lead: the areas before a word is typed, then the questions found. */

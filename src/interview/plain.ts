@@ -1,4 +1,5 @@
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import type { Language } from '../language/language.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { DETAILS, type Detail, problemWith } from './details.ts';
 import { type Event, searchQuestions } from './events.ts';
@@ -61,21 +62,20 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
   const word = first.toLowerCase();
   const rest = typed.slice(first.length).trim();
   const question = session.asked.find(({ id }) => id === session.at);
+  const { plain, lastTime } = session.language.interview;
   if (word === 'jump') return readJump(rest, session);
-  if (word === 'correct') return readCorrection(rest);
+  if (word === 'correct') return readCorrection(rest, session);
   if (question !== undefined && WITH_TEXT.includes(word)) return readText(word, rest, question, session, day);
   const event = question === undefined && !ANYWHERE.includes(word) ? undefined : own(EVENTS, word);
   const alone = own(ENDS, word) ?? (event && happen(event));
-  if (alone !== undefined) return rest === '' ? alone : problem(`Nothing can stand behind ${word}.`);
-  if (question === undefined) return problem('Say finish, next, back, jump WORDS, undo, quit or ?.');
+  if (alone !== undefined) return rest === '' ? alone : problem(plain.problems.nothingBehind(word));
+  if (question === undefined) return problem(plain.problems.inReview);
   if (word === 'same' && rest === '') {
     const reply = offeredReply(session, question);
-    return reply === undefined
-      ? problem('There is no answer of last time to confirm here.')
-      : happen({ type: 'reply', reply, day });
+    return reply === undefined ? problem(lastTime.nothing) : happen({ type: 'reply', reply, day });
   }
-  if (word !== 'unknown') return readChoice(typed, question, day);
-  if (rest !== '') return problem('Nothing can stand behind unknown. What was said can be kept with note TEXT.');
+  if (word !== 'unknown') return readChoice(typed, question, session, day);
+  if (rest !== '') return problem(plain.problems.nothingBehindUnknown);
   return happen({ type: 'reply', reply: { kind: 'unknown' }, day });
 }
 
@@ -89,59 +89,57 @@ function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
 
 function readJump(words: string, session: Session): PlainRequest {
   if (words === '') return { kind: 'areas' };
+  const { problems } = session.language.interview.plain;
   const area = areaPlaceOf(session, words);
   if (area !== undefined) return happen({ type: 'jump', question: area.question.id });
   const found = searchQuestions(session, words);
   const target = found.find(({ id }) => id === words.toLowerCase()) ?? found[0];
-  if (target === undefined) return problem(`No question has «${words}» in its topic, text or id.`);
+  if (target === undefined) return problem(problems.noQuestion(words));
   const event: Event = { type: 'jump', question: target.id };
   const others = found.filter(({ id }) => id !== target.id && target.id !== words.toLowerCase());
   if (others.length === 0) return happen(event);
   const shown = others.slice(0, 5).map(({ id }) => id);
-  const more = others.length > shown.length ? `, and ${others.length - shown.length} more` : '';
-  return { kind: 'event', event, remark: `These fit as well: ${shown.join(', ')}${more}.` };
+  return { kind: 'event', event, remark: problems.fitAsWell(shown, others.length - shown.length) };
 }
 
 /** `client Acme Ltd`: what is wrong, then how it is right; nothing takes an optional detail out. */
-function readCorrection(words: string): PlainRequest {
+function readCorrection(words: string, { language }: Session): PlainRequest {
   if (words === '') return { kind: 'details' };
   const [first = ''] = words.split(/\s+/, 1);
   const detail = DETAILS.find((each: Detail) => each === first.toLowerCase());
   if (detail === undefined) {
-    const meant = didYouMean(first, DETAILS);
-    const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
-    return problem(
-      `«${first}» cannot be corrected${hint || '.'} Say correct, one of ${DETAILS.join(', ')}, then the text.`,
-    );
+    const { noDetail } = language.interview.plain.problems;
+    return problem(noDetail(first, didYouMean(first, DETAILS), DETAILS));
   }
   const text = words.slice(first.length).trim();
-  const wrong = problemWith(detail, text);
+  const wrong = problemWith(detail, text, language);
   return wrong === undefined ? happen({ type: 'correct', detail, text }) : problem(wrong);
 }
 
 function readText(word: string, text: string, question: Question, session: Session, day: string): PlainRequest {
+  const { problems } = session.language.interview.plain;
   switch (word) {
     case 'na':
-      if (text === '') return problem('Say why it does not apply: na, then the reason.');
+      if (text === '') return problem(problems.na);
       return happen({ type: 'reply', reply: { kind: 'notApplicable', reason: text }, day });
     case 'note': {
       const isKept = answerTo(session, question.id).note !== undefined;
-      if (text === '' && !isKept) return problem('Say what to keep: note, then the text.');
+      if (text === '' && !isKept) return problem(problems.note);
       return happen({ type: 'note', text });
     }
     case 'note+': {
-      if (text === '') return problem('Say what to add: note+, then the text.');
+      if (text === '') return problem(problems['note+']);
       const { note } = answerTo(session, question.id);
       return happen({ type: 'note', text: note === undefined ? text : `${note}\n${text}` });
     }
     default:
-      if (text === '') return problem('Say what shows it: evidence, then a path or a link.');
+      if (text === '') return problem(problems.evidence);
       return happen({ type: 'evidence', ref: text });
   }
 }
 
 /** A number or an id; of a checklist several, or `none`. */
-function readChoice(line: string, question: Question, day: string): PlainRequest {
+function readChoice(line: string, question: Question, session: Session, day: string): PlainRequest {
   const choices = choicesOf(question);
   const words = line
     .toLowerCase()
@@ -153,26 +151,30 @@ function readChoice(line: string, question: Question, day: string): PlainRequest
   const stranger = words[chosen.indexOf(undefined)];
   if (question.kind === 'checklist') {
     const isNone = words.length === 1 && words[0] === 'none';
-    if (!isNone && (words.length === 0 || stranger !== undefined)) return problem(possible(question, words, stranger));
+    if (!isNone && (words.length === 0 || stranger !== undefined))
+      return problem(possible(question, words, stranger, session));
     const items = isNone ? [] : choices.map(({ id }) => id).filter((id) => chosen.includes(id));
     return happen({ type: 'reply', reply: { kind: 'items', items }, day });
   }
   const [option] = chosen;
-  if (option === undefined || words.length !== 1) return problem(possible(question, words, stranger));
+  if (option === undefined || words.length !== 1) return problem(possible(question, words, stranger, session));
   return happen({ type: 'reply', reply: { kind: 'option', option }, day });
 }
 
 /** What can be said to a question, beginning with what was wrong. */
-function possible(question: Question, words: readonly string[], stranger: string | undefined): string {
+function possible(
+  question: Question,
+  words: readonly string[],
+  stranger: string | undefined,
+  session: Session,
+): string {
+  const texts = session.language.interview;
   const last = choicesOf(question).length;
-  const numbers =
-    question.kind === 'checklist' ? `the numbers that apply (1 to ${last}), none` : `one number from 1 to ${last}`;
-  const wrong = stranger === undefined ? '' : `${wrongText(stranger, stranger === words[0])} `;
-  return `${wrong}Say ${numbers}, unknown, na REASON, skip or back; ? lists all the words.`;
+  const wrong = stranger === undefined ? '' : `${wrongText(stranger, stranger === words[0], texts)} `;
+  return wrong + texts.plain.problems.possible(last, question.kind === 'checklist');
 }
 
-function wrongText(stranger: string, isFirst: boolean): string {
-  if (/^\d+$/.test(stranger)) return `There is no answer ${stranger}.`;
-  const meant = isFirst ? didYouMean(stranger, WORDS) : undefined;
-  return `«${stranger}» is no answer here${meant === undefined ? '.' : `; did you mean ${meant}?`}`;
+function wrongText(stranger: string, isFirst: boolean, { question, plain }: Language['interview']): string {
+  if (/^\d+$/.test(stranger)) return question.noSuchAnswer(stranger);
+  return plain.problems.noAnswerHere(stranger, isFirst ? didYouMean(stranger, WORDS) : undefined);
 }

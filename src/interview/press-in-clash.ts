@@ -12,7 +12,7 @@ export function pressInClash(screen: Screen, clash: Clash, key: Key): Screen {
   if (key.name === 'up' || key.name === 'down') return { ...screen, cursor: moved(screen.cursor, key.name, 2) };
   const isEnter = key.name === 'return' || key.name === 'enter';
   const choice = isEnter ? screen.cursor : ['1', '2'].indexOf(key.char);
-  if (choice < 0) return { ...screen, message: 'Please decide first: 1 or 2; q leaves, without your last step.' };
+  if (choice < 0) return { ...screen, message: screen.session.language.interview.clash.decide };
   const { clash: _, ...rest } = screen;
   const session = choice === 0 ? takeBoth(clash) : takeTheirs(clash);
   return settle({ ...rest, mode: 'choose', draft: EMPTY_DRAFT, session });

@@ -53,6 +53,7 @@ const ARROWS: Readonly<Record<string, Event>> = { left: { type: 'back' }, right:
 const TEXTS: Readonly<Record<string, WritingMode>> = { x: 'reason', n: 'note', e: 'evidence', '/': 'jump' };
 
 function pressInQuestion(screen: Screen, question: Question, key: Key, day: string): Screen {
+  const texts = screen.session.language.interview;
   const choices = choicesOf(question);
   const char = key.char.toLowerCase();
   const event = EVENTS[char] ?? ARROWS[key.name];
@@ -73,9 +74,9 @@ function pressInQuestion(screen: Screen, question: Question, key: Key, day: stri
   const isNumber = /^[1-9]$/.test(key.char);
   const index = isNumber ? Number(key.char) - 1 : screen.cursor;
   const chosen = choices[index]?.id;
-  if (isNumber && chosen === undefined) return { ...screen, message: `There is no answer ${key.char}.` };
+  if (isNumber && chosen === undefined) return { ...screen, message: texts.question.noSuchAnswer(key.char) };
   if (chosen === undefined || !(isNumber || isEnter || key.name === 'space')) {
-    return key.char === '' ? screen : { ...screen, message: 'That key does nothing here.' };
+    return key.char === '' ? screen : { ...screen, message: texts.keys.none };
   }
   if (question.kind !== 'checklist') {
     if (key.name === 'space') return screen;

@@ -5,8 +5,9 @@ import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from '.
 import type { Screen } from './screen.ts';
 
 /** Draws what someone else changed in the file and what is not saved yet, with the two ways out. */
-export function renderClash({ cursor, message }: Screen, clash: Clash, frame: Frame): string {
+export function renderClash({ session, cursor, message }: Screen, clash: Clash, frame: Frame): string {
   const { palette } = frame;
+  const { clash: texts, keys } = session.language.interview;
   const words = clashWords(clash);
   const lines = (texts: readonly string[]): readonly string[] =>
     texts.map((text) => wrapClipped(frame, visible(text), 2, 2));
@@ -16,16 +17,16 @@ export function renderClash({ cursor, message }: Screen, clash: Clash, frame: Fr
   });
   const above = palette.bad(wrap(frame, words.head));
   const below = [
-    [palette.dim(wrap(frame, 'Your step, not saved yet')), ...lines(words.mine)].join('\n'),
+    [palette.dim(wrap(frame, texts.mine)), ...lines(words.mine)].join('\n'),
     ways.join('\n'),
     ...(message === '' ? [] : [palette.fair(wrap(frame, visible(message)))]),
-    keyLines(frame, ['1-2 choose', '↑↓ move', 'Enter take it', 'q quit']),
+    keyLines(frame, [keys.choose(2), keys.move, keys.take, keys.quit]),
   ];
   const blocks = lines(words.theirs);
-  const title = palette.dim(wrap(frame, 'What they changed'));
+  const title = palette.dim(wrap(frame, texts.theirs));
   const others = [above, title, ...below].reduce((sum, part) => sum + height(part) + 1, 0);
   const room = frame.rows - others;
   const { to } = windowAround(blocks, 0, height(blocks.join('\n')) <= room ? room : room - 1);
-  const more = to < blocks.length ? [palette.dim(`  … and ${blocks.length - to} more`)] : [];
+  const more = to < blocks.length ? [palette.dim(`  ${texts.more(blocks.length - to)}`)] : [];
   return [above, [title, ...blocks.slice(0, to), ...more].join('\n'), ...below].join('\n\n');
 }

@@ -1,4 +1,5 @@
 import { visible } from '../diagnostics/visible.ts';
+import type { Language } from '../language/language.ts';
 import type { Draft } from './draft.ts';
 import { cellsOf, rowAt, rowsOf } from './draft-rows.ts';
 import { type Frame, wrap } from './frame.ts';
@@ -21,7 +22,12 @@ export function draftColumns({ columns }: Pick<Frame, 'columns'>): number {
 }
 
 /** Draws a draft below its prompt, in a third of the screen at most; a text that is longer scrolls with the cursor. */
-export function drawDraft(prompt: string, { text, at }: Draft, frame: Frame): DrawnDraft {
+export function drawDraft(
+  prompt: string,
+  { text, at }: Draft,
+  frame: Frame,
+  linesShown: Language['interview']['question']['linesShown'],
+): DrawnDraft {
   const rows = rowsOf(text, draftColumns(frame));
   const here = rowAt(rows, at);
   const most = Math.max(1, Math.min(8, Math.floor(frame.rows / 3)));
@@ -31,7 +37,7 @@ export function drawDraft(prompt: string, { text, at }: Draft, frame: Frame): Dr
     // The kit takes an empty line with the cursor for a full one, so the blanks of the lead stay.
     return lead + visible(text.slice(from, to));
   });
-  const part = rows.length > most ? ` · lines ${first + 1}–${first + most} of ${rows.length}` : '';
+  const part = rows.length > most ? linesShown(first + 1, first + most, rows.length) : '';
   return {
     above: [wrap(frame, prompt + part), ...shown.slice(0, here - first + 1)].join('\n'),
     below: shown.slice(here - first + 1),

@@ -12,16 +12,17 @@ const MOST = 13;
 
 /** The search: what is typed, and below it where it can lead; before anything is typed, the areas with their progress. */
 export function renderJump({ session, draft, target }: Screen, frame: Frame): RenderedScreen {
+  const { jump, keys: names, review, question } = session.language.interview;
   const isSearch = draft.text.trim() !== '';
-  const { above, below, cursor } = drawDraft('Go to an area by its number, or search by words', draft, frame);
+  const { above, below, cursor } = drawDraft(jump.prompt, draft, frame, question.linesShown);
   const places = isSearch ? questionLines(searchQuestions(session, draft.text), frame) : areaLines(session, frame);
   const lines = places.map((text, index) => (index === target ? frame.palette.accent(`❯ ${text}`) : `  ${text}`));
-  const keys = keyLines(frame, ['↑↓ move', 'Enter goes there', 'Esc stays where you were']);
+  const keys = keyLines(frame, [names.move, names.goThere, names.stay]);
   const used = height(above) + below.length + height(keys) + 2;
   const { from, to } = windowAround(lines, target, Math.max(1, Math.min(MOST, frame.rows - used)));
   const hidden = lines.length - (to - from);
-  const more = hidden > 0 ? [frame.palette.dim(`  … ${hidden} more: ↑↓`)] : [];
-  const none = lines.length === 0 ? [wrap(frame, 'no question has that in it', 2)] : [];
+  const more = hidden > 0 ? [frame.palette.dim(`  ${review.more(hidden)}`)] : [];
+  const none = lines.length === 0 ? [wrap(frame, jump.none, 2)] : [];
   return {
     content: above,
     bottom: [...below, ...lines.slice(from, to), ...more, ...none, '', keys].join('\n'),
@@ -34,9 +35,10 @@ function questionLines(questions: ReturnType<typeof searchQuestions>, { columns 
 }
 
 function areaLines(session: Screen['session'], { columns }: Frame): readonly string[] {
+  const { jump } = session.language.interview;
   const places = areaPlaces(session).map(({ title, progress: { replied, total } }, index) => ({
     name: `${index + 1} ${visible(title)}`,
-    done: `${replied} of ${total}`,
+    done: jump.done(replied, total),
   }));
   const widest = Math.max(0, ...places.map(({ name }) => stringWidth(name)));
   const longest = Math.max(0, ...places.map(({ done }) => done.length));

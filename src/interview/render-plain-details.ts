@@ -7,25 +7,29 @@ import { hanging, plainLine } from './plain-line.ts';
 import type { Session } from './state.ts';
 
 /** For whom the interview is and who answers, a line each. */
-export function renderPlainDetails({ interview }: Session): string {
+export function renderPlainDetails({ interview, language }: Session): string {
+  const { names, line, example } = language.interview.details;
   return [
-    ...DETAILS.map((detail) => plainLine(`${capitalise(detail)}: ${detailText(interview, detail)}`)),
-    plainLine('To put one right, say for example: correct client Acme Ltd'),
+    ...DETAILS.map((detail) =>
+      plainLine(line(capitalise(names[detail]), detail, detailText(interview, detail, language))),
+    ),
+    plainLine(example),
   ].join('\n');
 }
 
 /** What someone else changed in the file, and what can be said about it. */
 export function renderPlainClash(clash: Clash): string {
+  const texts = clash.before.language.interview.clash;
   const { head, theirs, mine, ways } = clashWords(clash);
   const list = (texts: readonly string[]): readonly string[] => texts.map((text) => hanging('  ', text));
   return [
     plainLine(head),
-    'What they changed:',
+    plainLine(`${texts.theirs}:`),
     ...list(theirs),
-    'Your step, not saved yet:',
+    plainLine(`${texts.mine}:`),
     ...list(mine),
     hanging('  both: ', ways[0]),
     hanging('  theirs: ', ways[1]),
-    plainLine('Say both, theirs, or quit.'),
+    plainLine(texts.say),
   ].join('\n');
 }

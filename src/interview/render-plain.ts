@@ -1,4 +1,3 @@
-import { CRITICALITY_WORDS, count, list, ROLE_WORDS } from '../language/words.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { describeChange } from './change-words.ts';
 import type { Event } from './events.ts';
@@ -6,9 +5,9 @@ import { areaPlaces } from './jump.ts';
 import { canTakeOver } from './last-time.ts';
 import { lastTimeLines } from './last-time-words.ts';
 import { hanging, hangingLines, plainLine } from './plain-line.ts';
-import { PLAIN_WORDS } from './plain-words.ts';
+import { plainWords } from './plain-words.ts';
 import { reviewEntries } from './review.ts';
-import { entryText, REVIEW_TITLES, settledVerdict } from './review-words.ts';
+import { entryText, settledVerdict } from './review-words.ts';
 import { answerTo, areaTitle, fits, isReplied, progressOf, type Session, visibleQuestions } from './state.ts';
 
 /** Where the interview stands: the question with its choices and what is kept with it, or the review. */
@@ -19,85 +18,82 @@ export function renderPlace(session: Session): string {
 
 function renderQuestion(session: Session, question: Question): string {
   const all = visibleQuestions(session);
-  const place = `[${all.findIndex(({ id }) => id === question.id) + 1} of ${all.length}]`;
-  const mark = question.kind === 'context' ? 'sets what applies' : CRITICALITY_WORDS[question.criticality];
+  const { words, interview } = session.language;
+  const { question: texts, lastTime } = interview;
+  const place = texts.place(all.findIndex(({ id }) => id === question.id) + 1, all.length);
+  const mark = question.kind === 'context' ? texts.setsWhatApplies : words.criticality[question.criticality];
   return [
     plainLine(`${place} ${areaTitle(session, question.area)} · ${question.topic} (${mark})`),
     plainLine(question.text),
     ...choicesOf(question).map(({ label }, index) => hanging(`  ${index + 1}. `, label)),
-    ...(question.kind === 'checklist' ? [plainLine('Several may apply: say their numbers, or none.')] : []),
+    ...(question.kind === 'checklist' ? [plainLine(texts.several)] : []),
     ...keptLines(session, question),
-    ...lastTimeLines(session, question, 'Say same to confirm it.').map(({ lead, text }) => hangingLines(lead, text)),
-    ...(canTakeOver(session, question)
-      ? [plainLine('Say take-over to keep last time’s note and evidence now, too.')]
-      : []),
+    ...lastTimeLines(session, question, lastTime.confirmPlainly).map(({ lead, text }) => hangingLines(lead, text)),
+    ...(canTakeOver(session, question) ? [plainLine(lastTime.takeOverPlainly)] : []),
   ].join('\n');
 }
 
 /** What is kept with a question already, a line each. */
 function keptLines(session: Session, question: Question): readonly string[] {
   const { reply, note, evidence, confidential } = answerTo(session, question.id);
+  const { kept } = session.language.interview;
   const choices = choicesOf(question);
   const numbered = choices.flatMap(({ id, label }, index) => {
     const isChosen = reply.kind === 'option' ? reply.option === id : reply.kind === 'items' && reply.items.includes(id);
-    return isChosen ? [`Answer: ${index + 1}. ${label}`] : [];
+    return isChosen ? [`${kept.answer}${index + 1}. ${label}`] : [];
   });
   const said = [
-    ...(session.outdated.has(question.id)
-      ? ['This question has changed since it was answered: please ask it again.']
-      : []),
+    ...(session.outdated.has(question.id) ? [kept.outdated] : []),
     ...numbered,
-    ...(reply.kind === 'unknown' ? ['Answer: nobody knew'] : []),
-    ...(reply.kind === 'notApplicable' ? [`Answer: not applicable, because ${reply.reason}`] : []),
-    ...(reply.kind === 'items' && reply.items.length === 0 ? ['Answer: none of these'] : []),
-    ...(reply.kind !== 'unanswered' && !fits(question, reply) ? ['The answer in the file is no longer offered.'] : []),
+    ...(reply.kind === 'unknown' ? [kept.unknown] : []),
+    ...(reply.kind === 'notApplicable' ? [kept.notApplicable(reply.reason)] : []),
+    ...(reply.kind === 'items' && reply.items.length === 0 ? [kept.noItems] : []),
+    ...(reply.kind !== 'unanswered' && !fits(question, reply) ? [kept.notOffered] : []),
   ];
-  const beside = [
-    ...evidence.map(({ ref }) => `Evidence: ${ref}`),
-    ...(confidential ? ['Confidential: stays out of what the client gets'] : []),
-  ];
+  const beside = [...evidence.map(({ ref }) => `${kept.evidence}${ref}`), ...(confidential ? [kept.confidential] : [])];
   return [
     ...said.map((line) => plainLine(line)),
-    ...(note === undefined ? [] : [hangingLines('Note: ', note)]),
+    ...(note === undefined ? [] : [hangingLines(kept.note, note)]),
     ...beside.map((line) => plainLine(line)),
   ];
 }
 
 /** The areas to go to, numbered, with how far each is. */
 export function renderAreas(session: Session): string {
+  const { jump } = session.language.interview;
   return [
-    'Areas:',
+    jump.areas,
     ...areaPlaces(session).map(({ title, progress: { replied, total } }, index) =>
-      hanging(`  ${index + 1}. `, `${title}: ${replied} of ${total} answered`),
+      hanging(`  ${index + 1}. `, jump.area(title, replied, total)),
     ),
-    'Say jump and a number or a name.',
+    plainLine(jump.say),
   ].join('\n');
 }
 
 /** What is said after an event: a confirmation where the question stays, and the place where it is a new one. */
 export function renderStep(before: Session, event: Event, after: Session): string {
+  const { done, unchanged } = after.language.interview.plain;
+  const whyUnchanged: Readonly<Partial<Record<Event['type'], string>>> = unchanged;
   const isSame = before.at === after.at;
   if (isSame && before.interview === after.interview) {
-    const why = UNCHANGED[event.type];
+    const why = whyUnchanged[event.type];
     return why === undefined ? renderPlace(after) : plainLine(why);
   }
   switch (event.type) {
     case 'note':
-      return answerTo(after, after.at ?? '').note === undefined ? 'Note removed.' : 'Note kept.';
+      return answerTo(after, after.at ?? '').note === undefined ? done.noteRemoved : done.noteKept;
     case 'evidence':
-      return 'Evidence kept.';
+      return done.evidenceKept;
     case 'confidential':
-      return answerTo(after, after.at ?? '').confidential
-        ? 'Confidential: note and evidence stay out of what the client gets.'
-        : 'No longer confidential.';
+      return plainLine(answerTo(after, after.at ?? '').confidential ? done.confidential : done.notConfidential);
     case 'clear':
       return plainLine(describeChange(before, after));
     case 'take-over':
-      return 'Note and evidence of last time are kept now, too.';
+      return plainLine(done.takenOver);
     case 'correct':
-      return `${plainLine(`Corrected. ${describeChange(before, after)}`)}${isSame ? '' : `\n\n${renderPlace(after)}`}`;
+      return `${plainLine(`${done.corrected} ${describeChange(before, after)}`)}${isSame ? '' : `\n\n${renderPlace(after)}`}`;
     case 'undo':
-      return `${plainLine(`Undone. ${describeChange(before, after)}`.trim())}\n\n${renderPlace(after)}`;
+      return `${plainLine(`${done.undone} ${describeChange(before, after)}`.trim())}\n\n${renderPlace(after)}`;
     default: {
       const change = describeChange(before, after);
       return change === '' ? renderPlace(after) : `${plainLine(change)}\n\n${renderPlace(after)}`;
@@ -105,58 +101,42 @@ export function renderStep(before: Session, event: Event, after: Session): strin
   }
 }
 
-/** Why an event changed nothing. */
-const UNCHANGED: Readonly<Partial<Record<Event['type'], string>>> = {
-  note: 'The note is kept already.',
-  evidence: 'This evidence is kept already.',
-  clear: 'There is no answer to take back.',
-  undo: 'There is no change to take back.',
-  'take-over': 'There is no note or evidence of last time to take over here.',
-  correct: 'It stands like that already.',
-  back: 'This is the first question.',
-};
-
 function renderPlainReview(session: Session): string {
   const { replied, total } = progressOf(session);
+  const { review } = session.language.interview;
   const entries = reviewEntries(session);
   const lines = entries.flatMap(({ reason, question }, index) => [
-    ...(entries[index - 1]?.reason === reason ? [] : [`${REVIEW_TITLES[reason]}:`]),
+    ...(entries[index - 1]?.reason === reason ? [] : [`${review.titles[reason]}:`]),
     hanging('  ', entryText(session, question)),
   ]);
   const verdict = settledVerdict(session);
   return [
-    `Review: ${replied} of ${count(total, 'question')} answered.`,
+    review.plainHead(replied, total),
     ...(verdict === undefined ? [] : [plainLine(verdict)]),
     ...lines,
-    plainLine(
-      `Say finish for the score and the report${replied === total ? '' : ' with questions open'}, jump WORDS to go to a question, next for another person, back or quit.`,
-    ),
+    plainLine(review.say(replied !== total)),
   ].join('\n');
-}
-
-function people({ roles }: Question, last: string): string {
-  return list(
-    roles.map((role) => ROLE_WORDS[role]),
-    last,
-  );
 }
 
 /** The help: what is known about the question shown, and the words. */
 export function renderPlainHelp(session: Session): string {
   const question = session.asked.find(({ id }) => id === session.at);
+  const { words, interview } = session.language;
+  const { help, plain } = interview;
   const about: readonly (readonly [string, string | undefined])[] =
     question === undefined
       ? []
       : [
-          ['Why it matters', question.why],
-          ['What to listen for', question.help],
-          ['What would show it', question.kind === 'context' ? undefined : question.evidence],
-          ['Who would know', people(question, 'or')],
+          [help.why, question.why],
+          [help.listenFor, question.help],
+          [help.evidence, question.kind === 'context' ? undefined : question.evidence],
+          [help.who, help.people(question.roles.map((role) => words.role[role]))],
         ];
   return [
     ...about.flatMap(([title, text]) => (text === undefined ? [] : [plainLine(`${title}: ${text}`)])),
-    'What can be said:',
-    ...PLAIN_WORDS.map(([word, meaning]) => hanging(`  ${word}: `, meaning)),
+    plain.can,
+    ...plainWords(plain).map(([word, meaning]) => hanging(`  ${word}: `, meaning)),
+    ...(plain.aboutWords === '' ? [] : [plainLine(plain.aboutWords)]),
   ].join('\n');
 }
 
@@ -164,20 +144,16 @@ export function renderPlainHelp(session: Session): string {
 export function renderOpen(session: Session): string {
   const { replied, total } = progressOf(session);
   const open = visibleQuestions(session).filter((question) => !isReplied(session, question));
-  const groups = GROUPS.flatMap(([title, criticality]) => {
+  const { open: texts } = session.language.interview.plain;
+  const groups = GROUPS.flatMap((criticality) => {
     const own = open.filter(
       (question) => (question.kind === 'context' ? 'context' : question.criticality) === criticality,
     );
-    return own.length === 0 ? [] : [plainLine(`${title}: ${own.map(({ topic }) => topic).join(', ')}`, 2)];
+    return own.length === 0
+      ? []
+      : [plainLine(`${texts.groups[criticality]}: ${own.map(({ topic }) => topic).join(', ')}`, 2)];
   });
-  const left = open.length === 0 ? '' : `; ${open.length} ${open.length === 1 ? 'is' : 'are'} open:`;
-  return [`Saved: ${replied} of ${count(total, 'question')} answered${left || '.'}`, ...groups].join('\n');
+  return [texts.head(replied, total, open.length), ...groups].join('\n');
 }
 
-const GROUPS = [
-  ['Critical', 'critical'],
-  ['High', 'high'],
-  ['Sets what applies', 'context'],
-  ['Medium', 'medium'],
-  ['Low', 'low'],
-] as const;
+const GROUPS = ['critical', 'high', 'context', 'medium', 'low'] as const;

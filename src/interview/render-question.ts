@@ -1,6 +1,6 @@
 import { visible } from '../diagnostics/visible.ts';
+import type { Language } from '../language/language.ts';
 import { fitEnd, wrapIndented } from '../language/layout.ts';
-import { CRITICALITY_WORDS, list, ROLE_WORDS } from '../language/words.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { type Frame, height, keyLines, type RenderedScreen, windowAround, wrap, wrapClipped } from './frame.ts';
 import { canTakeOver } from './last-time.ts';
@@ -12,34 +12,29 @@ import { answerTo, areaTitle, fits, type Progress, progressOf, type Session } fr
 /** Draws a question: its choices or its help, what is kept with it, and the text being written about it. */
 export function renderQuestion(screen: Screen, question: Question, frame: Frame): RenderedScreen {
   const message = screen.message === '' ? '' : frame.palette.fair(wrapClipped(frame, visible(screen.message), 0, 5));
-  const prompt = PROMPTS[screen.mode];
+  const { keys: names, question: texts } = screen.session.language.interview;
+  const prompt = promptFor(screen.mode, texts.prompts);
   if (prompt === undefined) {
     const below = [message, keysFor(screen, question, frame)];
     return { content: fitQuestion(screen, question, frame, below), bottom: '' };
   }
-  const { above, below, cursor } = drawDraft(prompt, screen.draft, frame);
-  const keys = keyLines(frame, [
-    'Enter keeps it',
-    ...(screen.mode === 'note' ? NEW_LINE : []),
-    'Esc leaves it as it was',
-  ]);
+  const { above, below, cursor } = drawDraft(prompt, screen.draft, frame, texts.linesShown);
+  const keys = keyLines(frame, [names.keep, ...(screen.mode === 'note' ? [names.newLine] : []), names.leave]);
   const bottom = [...below, message, keys].filter((part) => part !== '').join('\n');
   const free = { ...frame, rows: frame.rows - height(bottom) };
   return { content: fitQuestion(screen, question, free, [above]), bottom, cursor };
 }
 
-const NEW_LINE = ['Ctrl+J or Alt+Enter new line'];
-
-const PROMPTS: Readonly<Partial<Record<Mode, string>>> = {
-  reason: 'Why does this question not apply?',
-  note: 'Note (an empty one removes it)',
-  evidence: 'Evidence: a path or a link',
-};
+function promptFor(mode: Mode, prompts: Language['interview']['question']['prompts']): string | undefined {
+  return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
+}
 
 function fitQuestion(screen: Screen, question: Question, frame: Frame, below: readonly string[]): string {
   const { palette } = frame;
   const isHelp = screen.mode === 'help';
-  const blocks = isHelp ? helpLines(question, frame).split('\n') : choiceBlocks(screen, question, frame);
+  const blocks = isHelp
+    ? helpLines(screen.session, question, frame).split('\n')
+    : choiceBlocks(screen, question, frame);
   const partsWith = (answer: string): readonly string[] =>
     [
       headLines(screen.session, question, frame),
@@ -69,16 +64,17 @@ function windowed(blocks: readonly string[], around: number, lines: number): str
 
 function headLines(session: Session, question: Question, { palette, columns, minutes }: Frame): string {
   const name = `${visible(areaTitle(session, question.area))} · ${visible(question.topic)}`;
-  const mark = question.kind === 'context' ? 'sets what applies' : CRITICALITY_WORDS[question.criticality];
+  const { words, interview } = session.language;
+  const isContext = question.kind === 'context';
+  const mark = isContext ? interview.question.setsWhatApplies : words.criticality[question.criticality];
   const room = columns - mark.length - 2;
-  const paint = mark === 'critical' ? palette.bad : palette.dim;
+  const paint = !isContext && question.criticality === 'critical' ? palette.bad : palette.dim;
   const first =
     mark.length * 3 > room
       ? palette.accent(fitEnd(name, columns).trimEnd())
       : `${palette.accent(fitEnd(name, room))}  ${paint(mark)}`;
   const [own, all] = [progressOf(session, question.area), progressOf(session)];
-  const done = `${own.replied} of ${own.total} here, ${all.replied} of ${all.total} in all`;
-  const text = minutes === undefined || minutes === 0 ? done : `${done}, ${minutes} min left`;
+  const text = interview.question.progress(own, all, minutes === 0 ? undefined : minutes);
   const cells = Math.min(30, columns - text.length - 2);
   return `${first}\n${palette.dim(cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`)}`;
 }
@@ -100,17 +96,15 @@ function choiceBlocks(screen: Screen, question: Question, { palette, columns }: 
   });
 }
 
-function helpLines(question: Question, frame: Frame): string {
-  const who = list(
-    question.roles.map((role) => ROLE_WORDS[role]),
-    'or',
-  );
+function helpLines({ language }: Session, question: Question, frame: Frame): string {
+  const { help } = language.interview;
+  const who = help.people(question.roles.map((role) => language.words.role[role]));
   const entries = [
-    ...(question.why === undefined ? [] : [['Why it matters', question.why]]),
-    ...(question.help === undefined ? [] : [['What to listen for', question.help]]),
-    ...(question.kind === 'context' ? [] : [['What would show it', question.evidence]]),
-    ['Who would know', who],
-    ['More keys', 'o opens the note in your editor, for long ones; i shows and corrects who is interviewed for whom'],
+    ...(question.why === undefined ? [] : [[help.why, question.why]]),
+    ...(question.help === undefined ? [] : [[help.listenFor, question.help]]),
+    ...(question.kind === 'context' ? [] : [[help.evidence, question.evidence]]),
+    [help.who, who],
+    [help.moreKeys, help.keys],
   ];
   return entries
     .map(([title = '', text = '']) => `${frame.palette.accent(title)}\n${wrap(frame, visible(text), 2)}`)
@@ -120,25 +114,25 @@ function helpLines(question: Question, frame: Frame): string {
 /** What is kept with a question already, each part in some lines at most. */
 function answerLines({ session, mode }: Screen, question: Question, frame: Frame, most: number): string {
   const { reply, note, evidence, confidential } = answerTo(session, question.id);
+  const { kept } = session.language.interview;
   const lines = [
-    ...(session.outdated.has(question.id)
-      ? ['This question has changed since it was answered: please ask it again.']
-      : []),
-    ...(reply.kind === 'unknown' ? ['Answer: nobody knew'] : []),
-    ...(reply.kind === 'notApplicable' ? [`Answer: not applicable, because ${visible(reply.reason)}`] : []),
-    ...(reply.kind === 'items' && reply.items.length === 0 ? ['Answer: none of these'] : []),
-    ...(reply.kind !== 'unanswered' && !fits(question, reply) ? ['The answer in the file is no longer offered.'] : []),
+    ...(session.outdated.has(question.id) ? [kept.outdated] : []),
+    ...(reply.kind === 'unknown' ? [kept.unknown] : []),
+    ...(reply.kind === 'notApplicable' ? [kept.notApplicable(visible(reply.reason))] : []),
+    ...(reply.kind === 'items' && reply.items.length === 0 ? [kept.noItems] : []),
+    ...(reply.kind !== 'unanswered' && !fits(question, reply) ? [kept.notOffered] : []),
     // While it is written, it stands below.
-    ...(note === undefined || mode === 'note' ? [] : [`Note: ${visible(note, { keepLines: true })}`]),
-    ...evidence.map(({ ref }) => `Evidence: ${visible(ref)}`),
-    ...(confidential ? ['Confidential: stays out of what the client gets'] : []),
+    ...(note === undefined || mode === 'note' ? [] : [`${kept.note}${visible(note, { keepLines: true })}`]),
+    ...evidence.map(({ ref }) => `${kept.evidence}${visible(ref)}`),
+    ...(confidential ? [kept.confidential] : []),
   ];
   return lines.map((line) => frame.palette.dim(wrapClipped(frame, line, 2, most))).join('\n');
 }
 
 /** What was said last time; the highlight stands here where that is none of the options. */
 function offerLines(screen: Screen, question: Question, frame: Frame): string {
-  const lines = screen.mode === 'help' ? [] : lastTimeLines(screen.session, question, 'Enter confirms it.');
+  const { confirm } = screen.session.language.interview.lastTime;
+  const lines = screen.mode === 'help' ? [] : lastTimeLines(screen.session, question, confirm);
   return lines
     .map(({ lead, text: said }, index) => {
       const text = wrapClipped(frame, visible(lead + said, { keepLines: true }), 2, 3);
@@ -150,25 +144,26 @@ function offerLines(screen: Screen, question: Question, frame: Frame): string {
 }
 
 function keysFor({ session, mode }: Screen, question: Question, frame: Frame): string {
-  if (mode === 'help') return frame.palette.dim(wrap(frame, 'any key goes back to the question'));
+  const { keys } = session.language.interview;
+  if (mode === 'help') return frame.palette.dim(wrap(frame, keys.any));
   const last = Math.min(9, choicesOf(question).length);
   const { reply } = answerTo(session, question.id);
   return keyLines(frame, [
-    ...(question.kind === 'checklist' ? [`1-${last} tick`, 'Enter confirm'] : [`1-${last} answer`]),
-    'd don’t know',
-    'x not applicable',
-    'n note',
-    'e evidence',
-    'c confidential',
-    ...(reply.kind === 'unanswered' ? [] : ['u take back']),
-    ...(canTakeOver(session, question) ? ['t take over note and evidence'] : []),
-    ...(session.past.length === 0 ? [] : ['z undo']),
-    'b back',
-    'f forward',
-    's skip',
-    '/ jump',
-    'r review',
-    '? help',
-    'q quit',
+    ...(question.kind === 'checklist' ? [keys.tick(last), keys.confirm] : [keys.answer(last)]),
+    keys.unknown,
+    keys.notApplicable,
+    keys.note,
+    keys.evidence,
+    keys.confidential,
+    ...(reply.kind === 'unanswered' ? [] : [keys.clear]),
+    ...(canTakeOver(session, question) ? [keys.takeOver] : []),
+    ...(session.past.length === 0 ? [] : [keys.undo]),
+    keys.back,
+    keys.forward,
+    keys.skip,
+    keys.jump,
+    keys.review,
+    keys.help,
+    keys.quit,
   ]);
 }

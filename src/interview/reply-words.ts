@@ -1,20 +1,23 @@
 import type { Answer, Reply } from '../answers/interview.ts';
 import { visible } from '../diagnostics/visible.ts';
+import type { Language } from '../language/language.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 
+type Words = Language['interview']['reply'];
+
 /** What was answered, in few words: `3. In writing`, `nobody knew`, `not applicable, because …`. */
-export function replyText(question: Question | undefined, { reply }: Answer): string {
+export function replyText(question: Question | undefined, { reply }: Answer, words: Words): string {
   switch (reply.kind) {
     case 'option':
       return choiceText(question, reply.option);
     case 'items':
-      return reply.items.length === 0 ? 'none of these' : reply.items.map((id) => choiceText(question, id)).join('; ');
+      return reply.items.length === 0 ? words.noItems : reply.items.map((id) => choiceText(question, id)).join('; ');
     case 'unknown':
-      return 'nobody knew';
+      return words.unknown;
     case 'notApplicable':
-      return `not applicable, because ${reply.reason}`;
+      return words.notApplicable(reply.reason);
     case 'unanswered':
-      return 'no answer';
+      return words.unanswered;
     default:
       return reply satisfies never;
   }
@@ -30,23 +33,23 @@ function choiceText(question: Question | undefined, id: string): string {
 const SHORT = 20;
 
 /** The same for the middle of a sentence, safe to show: `«no»`, `answer 3`, `2 of 5 ticked`, `«nobody knew»`. */
-export function briefReply(question: Question, reply: Reply): string {
+export function briefReply(question: Question, reply: Reply, { brief, unanswered }: Words): string {
   switch (reply.kind) {
     case 'option': {
       const choices = choicesOf(question);
       const index = choices.findIndex(({ id }) => id === reply.option);
       const label = choices[index]?.label;
-      if (label === undefined) return 'an answer that is no longer offered';
-      return label.length <= SHORT ? `«${visible(label)}»` : `answer ${index + 1}`;
+      if (label === undefined) return brief.notOffered;
+      return label.length <= SHORT ? `«${visible(label)}»` : brief.answer(index + 1);
     }
     case 'items':
-      return `${reply.items.length} of ${choicesOf(question).length} ticked`;
+      return brief.ticked(reply.items.length, choicesOf(question).length);
     case 'unknown':
-      return '«nobody knew»';
+      return brief.unknown;
     case 'notApplicable':
-      return '«not applicable»';
+      return brief.notApplicable;
     case 'unanswered':
-      return 'no answer';
+      return unanswered;
     default:
       return reply satisfies never;
   }

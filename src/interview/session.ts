@@ -1,5 +1,7 @@
 import { isOutdated } from '../answers/check.ts';
 import type { Interview } from '../answers/interview.ts';
+import { ENGLISH } from '../language/english.ts';
+import type { Language } from '../language/language.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { decisiveQuestions } from './decisive.ts';
@@ -15,10 +17,12 @@ export function startSession(
   interview: Interview,
   scope: Scope = {},
   previous?: Interview,
+  language: Language = ENGLISH,
 ): Session {
   const asked = questionsFor(catalogue, interview, scope);
   const session: Session = {
     catalogue,
+    language,
     interview,
     scope,
     asked,

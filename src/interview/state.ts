@@ -1,4 +1,5 @@
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
+import type { Language } from '../language/language.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { choicesOf, type Question } from '../questionnaire/question.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
@@ -7,6 +8,8 @@ import type { Scope } from './scope.ts';
 /** An interview under way: which questions are put, what was answered, and where it stands. Plain, read-only data. */
 export interface Session {
   readonly catalogue: Catalogue;
+  /** In which the interview speaks; the catalogue has the texts of the questions in it already. */
+  readonly language: Language;
   /** Everything the file holds, also for questions that are not put in this interview. */
   readonly interview: Interview;
   /** What was wished for when it started; the questions asked follow from it. */

@@ -52,7 +52,7 @@ export function pressInWriting(screen: Writing, key: Key, day: string, columns: 
 export function pasteText(screen: Screen, text: string): Screen {
   if (!isWriting(screen)) {
     const isAtQuestion = screen.mode === 'choose' && shownQuestion(screen) !== undefined;
-    return isAtQuestion ? { ...screen, message: 'Nothing pasted: press n to write a note first.' } : screen;
+    return isAtQuestion ? { ...screen, message: screen.session.language.interview.question.pasteNeedsNote } : screen;
   }
   const lines = withoutControls(text);
   const added = screen.mode === 'note' ? lines : lines.trimEnd().replaceAll(/\s*\n\s*/g, ' ');
@@ -71,7 +71,7 @@ export function submitText(screen: Writing, text: string, day: string): Screen {
   switch (screen.mode) {
     case 'reason':
       if (text === draftOf(screen) && text !== '') return confirmReason(quiet, day);
-      if (written === '') return { ...quiet, message: 'Nothing changed: not applicable needs a reason.' };
+      if (written === '') return { ...quiet, message: screen.session.language.interview.question.needsReason };
       return happen(quiet, { type: 'reply', reply: { kind: 'notApplicable', reason: written }, day });
     case 'note':
       return text === draftOf(screen) ? quiet : happen(quiet, { type: 'note', text: written });
@@ -88,7 +88,7 @@ export function submitText(screen: Writing, text: string, day: string): Screen {
 
 function correctDetail(screen: Writing, text: string): Screen {
   const detail = screen.detail ?? DETAILS[0];
-  const problem = problemWith(detail, text);
+  const problem = problemWith(detail, text, screen.session.language);
   if (problem !== undefined) return { ...screen, message: problem };
   const corrected = happen({ ...screen, message: '' }, { type: 'correct', detail, text });
   return { ...corrected, mode: 'details', draft: EMPTY_DRAFT };
@@ -97,7 +97,7 @@ function correctDetail(screen: Writing, text: string): Screen {
 function jumpTo(screen: Screen, words: string): Screen {
   const target = jumpTargets(screen.session, words)[screen.target];
   if (target !== undefined) return happen(screen, { type: 'jump', question: target.id });
-  return { ...screen, message: `No question has «${words}» in it.` };
+  return { ...screen, message: screen.session.language.interview.jump.noQuestion(words) };
 }
 
 /** The note of the shown question, with its line breaks. */

@@ -1,5 +1,6 @@
 import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
 import { AHEAD } from './en/ahead.ts';
+import { INTERVIEW } from './en/interview.ts';
 import { METHOD } from './en/method.ts';
 import { REPORT } from './en/report.ts';
 import { SUMMARY } from './en/summary.ts';
@@ -50,4 +51,5 @@ export const ENGLISH: Language = {
   method: METHOD,
   summary: SUMMARY,
   twoSides: TWO_SIDES,
+  interview: INTERVIEW,
 };

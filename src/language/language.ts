@@ -1,5 +1,6 @@
 import type { RuleId, RuleText } from '../diagnostics/rule-texts.ts';
 import type { AHEAD } from './en/ahead.ts';
+import type { INTERVIEW } from './en/interview.ts';
 import type { METHOD } from './en/method.ts';
 import type { REPORT } from './en/report.ts';
 import type { SUMMARY } from './en/summary.ts';
@@ -56,7 +57,7 @@ export interface Words {
 }
 
 /**
- * All that the program says in a report and a summary, in one language. English sets the pattern: what is added there
+ * All that the program says in an interview, a report and a summary, in one language. English sets the pattern: what is added there
  * and missing elsewhere is a type error.
  */
 export interface Language {
@@ -70,4 +71,5 @@ export interface Language {
   readonly method: TextsLike<typeof METHOD>;
   readonly summary: TextsLike<typeof SUMMARY>;
   readonly twoSides: TextsLike<typeof TWO_SIDES>;
+  readonly interview: TextsLike<typeof INTERVIEW>;
 }

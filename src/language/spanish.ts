@@ -1,4 +1,5 @@
 import { AHEAD } from './es/ahead.ts';
+import { INTERVIEW } from './es/interview.ts';
 import { METHOD } from './es/method.ts';
 import { REPORT } from './es/report.ts';
 import { RULES } from './es/rules.ts';
@@ -19,4 +20,5 @@ export const SPANISH: Language = {
   method: METHOD,
   summary: SUMMARY,
   twoSides: TWO_SIDES,
+  interview: INTERVIEW,
 };

@@ -45,6 +45,7 @@ export function registerAssess(program: Command, { host, exit }: Registration): 
         'outready assess acme.yaml --area communication --side provider',
         'outready assess --engagement-of acme-client.yaml --side provider',
         'outready assess acme-spring.yaml --from acme-autumn.yaml',
+        'outready assess acme.yaml --lang es',
       ),
     )
     .action(async (file: string | undefined, options) => {

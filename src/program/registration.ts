@@ -21,7 +21,7 @@ export function questionnaires(): Option {
 export function lang(): Option {
   return new Option(
     '--lang <locale>',
-    'the language of questions, score and report, as far as they are translated: es, es-MX (default: en, whatever the system says)',
+    'the language of interview, score and report, as far as they are translated: es, es-MX (default: en, whatever the system says)',
   ).default(undefined, 'en');
 }
 

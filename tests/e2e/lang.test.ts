@@ -130,3 +130,73 @@ test('an interview in Spanish saves the same answers, and goes on in Spanish', (
   expect(spanish.answers).toContain('context/function-criticality');
   expect(spanish.answers).toBe(interview().answers);
 });
+
+describe('a plain interview in Spanish', () => {
+  const cwd = mkdtempSync(path.join(ROOT, 'plain-'));
+  const args = ['assess', 'acme.yaml', '--plain', '--lang', 'es', '--area', 'cultural-fit', '--quick'];
+  const said = (...lines: readonly string[]) => run(args, { cwd, input: lines.map((line) => `${line}\n`).join('') });
+
+  test('from the first question to the way back', () => {
+    const begun = said('Acme', '', 'Nóminas', 'ambos', 'provider', 'Ana Ruiz', '', 'na', '3', 'note hola', 'quit');
+    expect(begun).toEqual({
+      status: 0,
+      stdout: `Cliente (quien externalizaría):
+Proveedor (déjelo vacío si aún no hay ninguno elegido):
+Alcance (el trabajo en cuestión):
+Parte por la que habla la persona entrevistada (client: el cliente; provider:
+el proveedor):
+Parte por la que habla la persona entrevistada (client: el cliente; provider:
+el proveedor):
+Nombre de la persona entrevistada (puede quedar vacío):
+Función de la persona entrevistada (sponsor: patrocinador; delivery:
+responsable operativo; legal: asesor jurídico; security: responsable de
+seguridad; provider-lead: responsable del proveedor; puede quedar vacía):
+${FIRST}
+
+${FIRST}
+
+[2 de 8] Sobre este encargo · Tipo de proceso (decide qué se aplica)
+¿Qué clase de trabajo abarca este encargo?
+  1. Análisis, investigación, o criterio jurídico, financiero o de ingeniería
+  2. Desarrollo, pruebas o explotación de software
+  3. Casos repetidos que siguen pasos fijos, como nóminas, facturas o atención
+     al cliente
+  4. Otra clase de trabajo, como fabricación o logística
+
+Nota guardada.
+`,
+      stderr: `Escriba una de estas palabras: client, provider.
+Diga por qué no es aplicable: na y el motivo.
+Guardado: 1 de 8 preguntas contestadas; quedan 7 pendientes:
+  Alta: Diferencias entre equipos, Estilo de decisión, Poder decir que no,
+  Encaje de las organizaciones
+  Decide qué se aplica: Tipo de proceso, Trabajo en otro país, Datos personales
+Siga con:
+  outready assess acme.yaml --area cultural-fit --quick --plain --lang es
+`,
+    });
+  });
+
+  test('to its end, with the report and what can be done next', () => {
+    const { status, stdout, stderr } = said('review', 'nota', 'finish');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Repaso: 1 de 8 preguntas contestadas.
+Aún sin contestar:
+  Tipo de proceso; nota: hola
+`);
+    expect(stderr).toBe(`Escriba finish, next, back, jump PALABRAS, undo, quit o ?.
+
+Respuestas guardadas: acme.yaml
+Informe escrito: acme.md
+Otra persona de este encargo: outready assess --engagement-of acme.yaml --quick --plain --lang es
+`);
+  });
+});
+
+const FIRST = `[1 de 8] Sobre este encargo · Criticidad de la función (decide qué se aplica)
+¿Qué le pasaría al negocio si este trabajo se detuviera una semana?
+  1. El trabajo se acumula dentro de la empresa; los clientes no notan nada
+  2. Algunos clientes esperan o se incumplen plazos internos; el atraso se
+     recupera en unas semanas
+  3. Los clientes se quedan sin servicio, se incumple una obligación legal o se
+     interrumpen los ingresos`;

@@ -5,9 +5,12 @@ import { clashWords } from '../../src/interview/clash-words.ts';
 import { applyEvent, type Event } from '../../src/interview/events.ts';
 import { showClash } from '../../src/interview/press-in-clash.ts';
 import { renderScreen } from '../../src/interview/render.ts';
+import { renderPlainClash } from '../../src/interview/render-plain-details.ts';
 import { saveStep } from '../../src/interview/save.ts';
 import { startScreen } from '../../src/interview/screen.ts';
 import { startSession } from '../../src/interview/session.ts';
+import { ENGLISH } from '../../src/language/english.ts';
+import { SPANISH } from '../../src/language/spanish.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, readFile, TODAY } from '../kit/interview.ts';
 
@@ -70,15 +73,34 @@ describe('what both did', () => {
   });
 });
 
-test('the screen says what happened, safely, and fits', () => {
+test.each([
+  [ENGLISH, '❯ 1 Both of you changed one'],
+  [SPANISH, '❯ 1 Los dos han cambiado one'],
+])('the screen says what happened, safely, and fits: %#', (language, way) => {
   const theirs = Object.fromEntries(IDS.map((id) => [id, { option: 's33', note: '\u001b[31m\u202e'.repeat(30) }]));
-  const met = clash({}, theirs, chosen('s0'));
+  const { before, ...rest } = clash({}, theirs, chosen('s0'));
+  const met: Clash = { ...rest, before: { ...before, language } };
   for (const rows of [16, 24]) {
     const { content } = renderScreen(showClash(startScreen(met.before), met), { width: 60, rows });
     expect(content.split('\n').length).toBeLessThanOrEqual(rows);
     expect(content.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
-    expect(content).toContain('❯ 1 Both of you changed one');
+    expect(content).toContain(way);
   }
+});
+
+test('the plain interview says it in its language, and hears the same words', () => {
+  const { before, ...rest } = clash({ 'a/one': 's33' }, { 'a/one': { option: 's67', note: 'N' } }, chosen('s0'));
+  expect(renderPlainClash({ ...rest, before: { ...before, language: SPANISH } })).toBe(
+    `No se ha guardado: entretanto, otra persona ha cambiado el archivo.
+Lo que ha cambiado la otra persona:
+  One: 2. s33 → 3. s67; nota «N»
+El paso que ha dado usted, aún sin guardar:
+  One: 2. s33 → 1. s0
+  both: Los dos han cambiado one: conservar ahí lo que puso usted y, en lo
+        demás, los cambios ajenos
+  theirs: Conservar los cambios ajenos y descartar su paso
+Escriba both (ambas cosas), theirs (los cambios ajenos) o quit.`,
+  );
 });
 
 const answers = fc.dictionary(

@@ -47,6 +47,7 @@ describe('the areas to go to', () => {
     ['9', undefined],
     ['second', 'second'],
     [' SECOND ', 'second'],
+    ['sécond', 'second'],
     ['sec', undefined],
     ['', undefined],
   ])('by number or name: %j', (words, id) => {

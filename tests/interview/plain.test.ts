@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { applyEvent } from '../../src/interview/events.ts';
 import { type PlainRequest, readLine } from '../../src/interview/plain.ts';
-import { PLAIN_WORDS } from '../../src/interview/plain-words.ts';
+import { plainWords } from '../../src/interview/plain-words.ts';
 import { Manuscript } from '../../src/interview/save.ts';
 import { startSession } from '../../src/interview/session.ts';
 import type { Session } from '../../src/interview/state.ts';
+import { ENGLISH } from '../../src/language/english.ts';
 import { brief, catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, readFile, sessionOf, TODAY } from '../kit/interview.ts';
 
@@ -194,7 +195,7 @@ describe('jump', () => {
 });
 
 test('each word of the help is understood at a question', () => {
-  for (const [entry] of PLAIN_WORDS.slice(1)) {
+  for (const [entry] of plainWords(ENGLISH.interview.plain).slice(1)) {
     if (entry === 'same') continue; // Only where something was said last time.
     const line = entry
       .replace('WORDS', 'list')

@@ -5,6 +5,8 @@ import { applyEvent, type Event } from '../../src/interview/events.ts';
 import { renderOpen, renderPlace, renderPlainHelp, renderStep } from '../../src/interview/render-plain.ts';
 import { startSession } from '../../src/interview/session.ts';
 import { type Session, visibleQuestions } from '../../src/interview/state.ts';
+import { ENGLISH } from '../../src/language/english.ts';
+import { SPANISH } from '../../src/language/spanish.ts';
 import { catalogueOf, must } from '../kit/catalogue.ts';
 import { fileOf, readFile, sessionOf, TODAY } from '../kit/interview.ts';
 
@@ -214,8 +216,11 @@ test('every shipped question fits into 79 columns, with its help', async () => {
   const start = startSession(catalogue, readFile(fileOf()).interview);
   const all = visibleQuestions(start);
   expect(all.length).toBeGreaterThan(30);
-  for (const { id } of all) {
-    const session = { ...start, at: id };
+  for (const [{ id }, language] of all.flatMap((question) => [
+    [question, ENGLISH] as const,
+    [question, SPANISH] as const,
+  ])) {
+    const session = { ...start, at: id, language };
     const lines = `${renderPlace(session)}\n${renderPlainHelp(session)}`.split('\n');
     expect(lines.filter((line) => stringWidth(line) > 79)).toEqual([]);
   }

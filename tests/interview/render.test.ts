@@ -3,10 +3,14 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import type { Palette } from '../../src/diagnostics/palette.ts';
 import { loadCatalogue } from '../../src/files/library.ts';
+import { translated } from '../../src/files/translations.ts';
 import { type Draft, draftFrom } from '../../src/interview/draft.ts';
 import { applyEvent } from '../../src/interview/events.ts';
 import { type RenderOptions, renderScreen } from '../../src/interview/render.ts';
 import { type Mode, type Screen, startScreen } from '../../src/interview/screen.ts';
+import { ENGLISH } from '../../src/language/english.ts';
+import type { Language } from '../../src/language/language.ts';
+import { SPANISH } from '../../src/language/spanish.ts';
 import { assembleCatalogue, type Catalogue } from '../../src/questionnaire/catalogue.ts';
 import type { Question } from '../../src/questionnaire/question.ts';
 import { catalogueOf, must } from '../kit/catalogue.ts';
@@ -26,6 +30,13 @@ const CATALOGUE = catalogueOf(
   ],
   [{ id: 'x', options: ['yes', 'no'] }],
 );
+
+const LANGUAGES: readonly Language[] = [ENGLISH, SPANISH];
+
+/** The same screen, spoken in a language. */
+function spoken(screen: Screen, language: Language): Screen {
+  return { ...screen, session: { ...screen.session, language } };
+}
 
 /** The same catalogue with its texts replaced. */
 function reworded(catalogue: Catalogue, word: (text: string) => string): Catalogue {
@@ -259,8 +270,9 @@ const screens = fc
     note: nasty,
     message: fc.boolean(),
     cursor: fc.nat(1),
+    language: fc.constantFrom(...LANGUAGES),
   })
-  .map(({ text, mode, at, note, message, cursor }): Screen => {
+  .map(({ text, mode, at, note, message, cursor, language }): Screen => {
     const answers = {
       'context/x': { unknown: true, note },
       'a/one': { notApplicable: note, evidence: [note] },
@@ -277,6 +289,7 @@ const screens = fc
     const { interview } = asked;
     const session = {
       ...asked,
+      language,
       interview: { ...interview, engagement: { client: note, provider: text, scope: note } },
     };
     const detail = mode === 'pick' ? 'role' : 'client';
@@ -314,59 +327,64 @@ test('no line is wider than the terminal, and nothing in a text steers it', () =
 });
 
 test.each(Array.from({ length: 181 }, (_, index) => 20 + index))('a plain screen at %i columns', (width) => {
-  for (const mode of [...MODES, ...DETAIL_MODES]) {
-    const screen: Screen = { ...screenOf(CATALOGUE, YES), mode, detail: 'role' };
-    for (const line of linesOf(screen, { width })) expect(stringWidth(line), line).toBeLessThanOrEqual(width);
-  }
-  for (const line of linesOf(press(screenOf(CATALOGUE, YES), 'r'), { width })) {
-    expect(stringWidth(line), line).toBeLessThanOrEqual(width);
+  for (const language of LANGUAGES) {
+    const plain = spoken(screenOf(CATALOGUE, YES), language);
+    const written = [...MODES, ...DETAIL_MODES].map((mode): Screen => ({ ...plain, mode, detail: 'role' }));
+    for (const screen of [...written, press(plain, 'r')]) {
+      for (const line of linesOf(screen, { width })) expect(stringWidth(line), line).toBeLessThanOrEqual(width);
+    }
   }
 });
 
-describe('the shipped questions', async () => {
-  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }, new Map()));
-  const note = 'The delivery lead says that this was agreed in the kick-off call, but nobody wrote it down.';
-  const ids = [...catalogue.questions.keys()];
-  const answers = Object.fromEntries(ids.map((id) => [id, { note, evidence: ['minutes/kick-off.pdf'] }]));
-  const session = sessionOf(catalogue, answers);
+describe.each(LANGUAGES.map((language) => [language.locale, language] as const))(
+  'the shipped questions: %s',
+  async (locale, language) => {
+    const library = { folders: ['questionnaires'], cwd: '.' };
+    const original = must(await loadCatalogue('core', library, new Map()));
+    const catalogue = must(await translated(original, locale === 'en' ? [] : [locale], library, new Map()));
+    const note = 'The delivery lead says that this was agreed in the kick-off call, but nobody wrote it down.';
+    const ids = [...catalogue.questions.keys()];
+    const answers = Object.fromEntries(ids.map((id) => [id, { note, evidence: ['minutes/kick-off.pdf'] }]));
+    const session = { ...sessionOf(catalogue, answers), language };
 
-  test.each([
-    [80, 24],
-    [40, 24],
-    [132, 24],
-  ])('fit a terminal of %i × %i in every mode, with a note and evidence, whole', (width, rows) => {
-    for (const question of session.asked) {
-      for (const mode of MODES) {
-        const screen = { ...startScreen(applyEvent(session, { type: 'jump', question: question.id })), mode };
-        const lines = linesOf(screen, { width, rows });
-        expect(lines.length, `${question.id} ${mode}`).toBeLessThanOrEqual(rows);
-        if (width >= 80) expect(lines.join('\n'), `${question.id} ${mode}`).not.toMatch(/[↑↓] …/);
+    test.each([
+      [80, 24],
+      [40, 24],
+      [132, 24],
+    ])('fit a terminal of %i × %i in every mode, with a note and evidence, whole', (width, rows) => {
+      for (const question of session.asked) {
+        for (const mode of MODES) {
+          const screen = { ...startScreen(applyEvent(session, { type: 'jump', question: question.id })), mode };
+          const lines = linesOf(screen, { width, rows });
+          expect(lines.length, `${question.id} ${mode}`).toBeLessThanOrEqual(rows);
+          if (width >= 80) expect(lines.join('\n'), `${question.id} ${mode}`).not.toMatch(/[↑↓] …/);
+        }
       }
-    }
-  });
+    });
 
-  test('fit 80 × 24 with blank lines between their parts', () => {
-    const plain = sessionOf(catalogue);
-    for (const { id } of plain.asked) {
-      const lines = linesOf(startScreen(applyEvent(plain, { type: 'jump', question: id })));
-      expect(lines.length).toBeLessThanOrEqual(24);
-      expect(
-        lines.filter((line) => line === ''),
-        id,
-      ).toHaveLength(3);
-    }
-  });
-
-  test('fit the review into every terminal, the cursor always in sight', () => {
-    for (const rows of [24, 15, 50]) {
-      for (let cursor = 0; cursor <= session.asked.length; cursor++) {
-        const lines = linesOf({ ...press(startScreen(session), 'r'), cursor }, { width: 40, rows });
-        expect(lines.length, `${rows} ${cursor}`).toBeLessThanOrEqual(rows);
-        expect(lines.filter((line) => line.startsWith('❯'))).toHaveLength(1);
+    test('fit 80 × 24 with blank lines between their parts', () => {
+      const plain = { ...sessionOf(catalogue), language };
+      for (const { id } of plain.asked) {
+        const lines = linesOf(startScreen(applyEvent(plain, { type: 'jump', question: id })));
+        expect(lines.length).toBeLessThanOrEqual(24);
+        expect(
+          lines.filter((line) => line === ''),
+          id,
+        ).toHaveLength(3);
       }
-    }
-  });
-});
+    });
+
+    test('fit the review into every terminal, the cursor always in sight', () => {
+      for (const rows of [24, 15, 50]) {
+        for (let cursor = 0; cursor <= session.asked.length; cursor++) {
+          const lines = linesOf({ ...press(startScreen(session), 'r'), cursor }, { width: 40, rows });
+          expect(lines.length, `${rows} ${cursor}`).toBeLessThanOrEqual(rows);
+          expect(lines.filter((line) => line.startsWith('❯'))).toHaveLength(1);
+        }
+      }
+    });
+  },
+);
 
 test('on a low terminal the highlighted option stays in sight, with a sign of the others', () => {
   const catalogue = reworded(CATALOGUE, (text) => `${text} ${'word '.repeat(30)}`);

@@ -107,6 +107,7 @@ describe('the search', () => {
     ['a/', ['a/shared-hours', 'a/exit-plan', 'b/data-map'].slice(0, 2)],
     ['exit-paln', ['a/exit-plan']],
     ['nothing like that', []],
+    ['ÉXIT', ['a/exit-plan']],
     ['  ', []],
   ])('%j', (words, ids) => {
     expect(searchQuestions(started().session, words).map(({ id }) => id)).toEqual(ids);

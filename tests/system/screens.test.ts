@@ -22,6 +22,10 @@ engagement: { client: Acme, provider: Globex, scope: Customer analytics }
 respondent: { side: client, role: delivery }
 `;
 
+const ANSWERS = `answers:\n${CONTEXT.map((line) => `  ${line}\n`).join('')}`;
+const FULL = `${HEAD}profile: full\nareas: [goals-governance, communication]\n${ANSWERS}`;
+const CORE = `${HEAD}profile: core\nareas: [communication, quality-control]\n${ANSWERS}`;
+
 /** One screen: its name, how it is reached from the one before, and by what it is known to be there. */
 interface Step {
   readonly name: string;
@@ -87,6 +91,31 @@ const SCRIPTS: readonly Step[] = [
   { name: 'scripts-jump', keys: ['x', '/'], shows: /❯ 2/ },
 ];
 
+const SPANISH: readonly Step[] = [
+  { name: 'es-question', shows: '1-4 responder' },
+  { name: 'es-help', type: '?', shows: 'cualquier tecla vuelve' },
+  { name: 'es-note', type: 'xn', shows: 'Nota (si queda' },
+  { name: 'es-note-kept', type: 'Así.', keys: ['Enter'], shows: 'Nota: Así.' },
+  { name: 'es-answered', type: 'db', shows: /nadie\s+lo\s+sabía/ },
+  { name: 'es-answer-changed', type: '2', shows: /antes\s+«nadie/ },
+  { name: 'es-jump', type: '/', shows: '❯ 2' },
+  { name: 'es-jump-found', type: 'valoracion', shows: '❯ Valoración' },
+  { name: 'es-review', keys: ['Enter', 'r'], shows: 'Repaso ·' },
+  { name: 'es-details', type: 'i', shows: 'Esta entrevista' },
+  { name: 'es-details-pick', keys: ['Up', 'Enter'], shows: '2 el proveedor' },
+  { name: 'es-details-side', keys: ['Down', 'Enter'], shows: 'Parte: proveedor.' },
+];
+
+const HEAD_FLAGS = ['--client', 'Acme', '--provider', '', '--scope', 'Nóminas', '--respondent', ''];
+
+const START: readonly Step[] = [
+  { name: 'es-start-side', shows: '⏎ elegir' },
+  { name: 'es-start-role', keys: ['Enter'], shows: '❯ patrocinador' },
+  { name: 'es-start-areas', keys: ['Enter'], shows: 'espacio elegir' },
+  { name: 'es-start-no-area', keys: ['i', 'Enter'], shows: 'Elija al menos un área' },
+  { name: 'es-start-file', keys: ['a', 'Enter'], shows: 'Guardar las respuestas como: (acme-client.yaml)' },
+];
+
 /** An own questionnaire in several scripts, with what a hostile author could put into one. */
 const OWN = {
   context: [
@@ -143,37 +172,40 @@ describe.skipIf(!HAS_TMUX)('the screens of an interview', () => {
     [120, 30],
   ])('%i columns wide', (columns, rows) => {
     test.each<[string, string, readonly string[], readonly Step[]]>([
-      [
-        'of the shipped questions',
-        `${HEAD}profile: full\nareas: [goals-governance, communication]\nanswers:\n${CONTEXT.map((line) => `  ${line}\n`).join('')}`,
-        [],
-        SHIPPED,
-      ],
+      ['of the shipped questions', FULL, [], SHIPPED],
+      ['in Spanish', CORE, ['--lang', 'es'], SPANISH],
       ['of questions in other scripts', `${HEAD}profile: own\nanswers: {}\n`, ['--questionnaires', 'own'], SCRIPTS],
     ])('%s are those stored', async (_, file, args, steps) => {
       writeFileSync(path.join(cwd, 'acme.yaml'), file);
-      const command = [process.execPath, '--import', CLOCK, BIN, 'assess', 'acme.yaml', ...args];
-      terminal = new Terminal(command, { cwd, columns, rows });
-      for (const { name, type, paste, keys = [], shows } of steps) {
-        const now = terminal;
-        const isStart = type === undefined && paste === undefined && keys.length === 0;
-        const act = (): void => {
-          if (type !== undefined && paste === undefined) now.text(type);
-          for (const key of keys) now.keys(key);
-          if (paste !== undefined) now.paste(paste);
-        };
-        // A note must be open before something is pasted into it.
-        if (type !== undefined && paste !== undefined) await now.afterwards(() => now.text(type), 'Enter keeps it');
-        await now.afterwards(isStart ? undefined : act, shows);
-        const screen = terminal.screen().trimEnd();
-        for (const line of screen.split('\n')) expect(stringWidth(line), line).toBeLessThan(columns);
-        const { column, line } = terminal.cursor();
-        const isWriting = /Enter (keeps it|goes there)/.test(screen);
-        const cursor = isWriting ? `\n(cursor: line ${line + 1}, column ${column + 1})` : '';
-        await expect(`${screen}${cursor}\n`).toMatchFileSnapshot(`screens/${columns}/${name}.txt`);
-      }
+      await expectScreens(['acme.yaml', ...args], steps, columns, rows);
     });
   });
+
+  test('the set-up in Spanish: its screens are those stored', () =>
+    expectScreens(['--lang', 'es', ...HEAD_FLAGS], START, 80, 24));
+
+  async function expectScreens(args: readonly string[], steps: readonly Step[], columns: number, rows: number) {
+    const command = [process.execPath, '--import', CLOCK, BIN, 'assess', ...args];
+    const now = new Terminal(command, { cwd, columns, rows });
+    terminal = now;
+    for (const { name, type, paste, keys = [], shows } of steps) {
+      const isStart = type === undefined && paste === undefined && keys.length === 0;
+      const act = (): void => {
+        if (type !== undefined && paste === undefined) now.text(type);
+        for (const key of keys) now.keys(key);
+        if (paste !== undefined) now.paste(paste);
+      };
+      // A note must be open before something is pasted into it.
+      if (type !== undefined && paste !== undefined) await now.afterwards(() => now.text(type), 'Enter keeps it');
+      await now.afterwards(isStart ? undefined : act, shows);
+      const screen = now.screen().trimEnd();
+      for (const line of screen.split('\n')) expect(stringWidth(line), line).toBeLessThan(columns);
+      const { column, line } = now.cursor();
+      const isWriting = /Enter (keeps it|goes there|guardar|ir allí)/.test(screen);
+      const cursor = isWriting ? `\n(cursor: line ${line + 1}, column ${column + 1})` : '';
+      await expect(`${screen}${cursor}\n`).toMatchFileSnapshot(`screens/${columns}/${name}.txt`);
+    }
+  }
 });
 
 const TITLES: Readonly<Record<string, string>> = { context: '文脈 Contexte', scripts: 'Écritures 文字' };

@@ -1,0 +1,98 @@
+import { capitalise, list } from '../words.ts';
+import type { DetailWord } from './interview-places.ts';
+
+/** An answer in few words. */
+export const REPLY = {
+  noItems: 'none of these',
+  unknown: 'nobody knew',
+  notApplicable: (reason: string): string => `not applicable, because ${reason}`,
+  unanswered: 'no answer',
+  /** For the middle of a sentence. */
+  brief: {
+    answer: (number: number): string => `answer ${number}`,
+    ticked: (amount: number, total: number): string => `${amount} of ${total} ticked`,
+    unknown: '«nobody knew»',
+    notApplicable: '«not applicable»',
+    notOffered: 'an answer that is no longer offered',
+  },
+};
+
+function named(topics: readonly string[], more: number): string {
+  return `${topics.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`;
+}
+
+/** What a step changed. */
+export const CHANGE = {
+  detail: (name: string, text: string): string => `${capitalise(name)}: ${text}.`,
+  takenBack: 'Answer taken back.',
+  changed: (topic: string): string => `${topic}: changed.`,
+  changedFromTo: (topic: string, from: string, to: string): string => `${topic}: changed from ${from} to ${to}.`,
+  nowAsked: (topics: readonly string[], more: number): string => `Now asked: ${named(topics, more)}`,
+  noLongerAsked: (topics: readonly string[], more: number): string => `No longer asked: ${named(topics, more)}`,
+  countsAgain: 'What was answered there before counts again.',
+  countsNot: 'What was answered there stays in the file, but does not count.',
+  stillCounts: 'What was answered there stays in the file and still counts.',
+};
+
+/** Someone else changed the file meanwhile. */
+export const CLASH = {
+  head: 'Not saved: someone else changed the file meanwhile.',
+  again: 'Not saved: the file was changed once more.',
+  theirs: 'What they changed',
+  mine: 'Your step, not saved yet',
+  onlyLayout: 'no answers, only comments or the layout',
+  details: {
+    client: 'the client',
+    provider: 'the provider',
+    scope: 'the scope',
+    respondent: 'the respondent',
+    role: 'the role',
+    side: 'the side',
+  },
+  noteRemoved: 'note removed',
+  note: (text: string): string => `note «${text}»`,
+  evidence: 'evidence',
+  confidential: 'confidential',
+  notConfidential: 'no longer confidential',
+  day: 'the day',
+  takeBoth: 'Take both: theirs, and your step with it',
+  takeMine: (topics: readonly string[]): string =>
+    `Both of you changed ${topics.join(', ')}: keep yours there, and theirs elsewhere`,
+  takeTheirs: 'Take theirs, and leave your step out',
+  more: (amount: number): string => `… and ${amount} more`,
+  decide: 'Please decide first: 1 or 2; q leaves, without your last step.',
+  say: 'Say both, theirs, or quit.',
+};
+
+/** What stands in the way of a save, and what is worth a remark about one. Its first sentence says what is wrong. */
+export const SAVING = {
+  changed: 'Not saved: someone else changed the file. Quit (Esc, q) and go on with the changed file.',
+  changedQuestionnaires:
+    'Not saved: someone else changed which questionnaires this file is about. Quit (Esc, q) and go on with the changed file.',
+  /** `where` is the first error that the file has now, where it can be told. */
+  hasErrors: (where: { readonly line: number; readonly message: string } | undefined): string => {
+    const first = where === undefined ? '' : ` (line ${where.line}: ${where.message})`;
+    return `Not saved: someone else changed the file, and it has errors now${first}. Mend it, then press the key again.`;
+  },
+  failed: (reason: string): string => `Not saved: ${reason}. Mend it, then press the key again.`,
+  /** By the system's code for what went wrong. */
+  reasons: {
+    EEXIST: 'it exists already',
+    ENOENT: 'the file or its folder is not there',
+    EACCES: 'no permission to write it',
+    EPERM: 'no permission to write it',
+    EROFS: 'the disk can only be read',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+  },
+  mendPlainly: (problem: string): string => `${problem}. Mend it and say it again, or quit.`,
+  /** A shared detail was corrected; the other interviews of the engagement have it as it was. */
+  correctElsewhere: (files: readonly string[], details: readonly DetailWord[]): string =>
+    `Corrected here. ${list(files)} still ${files.length === 1 ? 'has' : 'have'} the ${list(details)} as before: correct it there, too, or they cannot be scored together.`,
+  noSuchFile: (ref: string): string => `Noted, though there is no file ${ref} beside the answers.`,
+  editor: {
+    none: 'Set EDITOR to the editor you like; until then n writes a note here.',
+    failed: (editor: string): string => `${editor} did not end well, so the note stays as it was.`,
+    notText: 'What the editor left is not UTF-8 text, so the note stays as it was.',
+  },
+};

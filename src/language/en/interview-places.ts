@@ -1,0 +1,77 @@
+import { count, list, type ROLE_WORDS, type SIDE_WORDS } from '../words.ts';
+
+type RoleWord = keyof typeof ROLE_WORDS;
+type SideWord = keyof typeof SIDE_WORDS;
+
+/** The review, and what is said of the questions in it. */
+export const REVIEW = {
+  head: (replied: number, total: number): string => `Review · ${replied} of ${count(total, 'question')} answered`,
+  plainHead: (replied: number, total: number): string => `Review: ${replied} of ${count(total, 'question')} answered.`,
+  finish: 'Finish: show the score and write the report',
+  finishOpen: 'Finish with questions open: show the score and write the report',
+  titles: {
+    open: 'Not answered yet',
+    unknown: 'Nobody knew: whom to ask',
+    notApplicable: 'Not applicable',
+    'no-evidence': 'Critical, without evidence',
+  },
+  noScore: 'no score',
+  settled: (level: string): string => `The verdict is settled: ${level}, whatever the open answers are.`,
+  critical: ' (critical)',
+  skipped: ', skipped',
+  ask: (roles: readonly string[]): string => `ask the ${list(roles, 'or the')}`,
+  note: (excerpt: string): string => `note: ${excerpt}`,
+  more: (amount: number): string => `… ${amount} more: ↑↓`,
+  say: (hasOpen: boolean): string =>
+    `Say finish for the score and the report${hasOpen ? ' with questions open' : ''}, jump WORDS to go to a question, next for another person, back or quit.`,
+};
+
+/** Where one can go. */
+export const JUMP = {
+  prompt: 'Go to an area by its number, or search by words',
+  none: 'no question has that in it',
+  noQuestion: (words: string): string => `No question has «${words}» in it.`,
+  done: (replied: number, total: number): string => `${replied} of ${total}`,
+  areas: 'Areas:',
+  area: (title: string, replied: number, total: number): string => `${title}: ${replied} of ${total} answered`,
+  say: 'Say jump and a number or a name.',
+};
+
+/** For whom the interview is, and who answers. */
+export const DETAILS = {
+  heading: 'This interview',
+  /** At most 11 columns: they stand in a row before what they name. */
+  names: {
+    client: 'client',
+    provider: 'provider',
+    scope: 'scope',
+    respondent: 'respondent',
+    role: 'role',
+    side: 'side',
+  },
+  /** How a detail is asked for, in the set-up of an interview and when it is corrected. */
+  prompts: {
+    client: 'Client (who would outsource):',
+    provider: 'Provider (leave empty if none is chosen yet):',
+    scope: 'Scope (the work in question):',
+    respondent: 'Respondent’s name (may stay empty):',
+    role: 'Respondent’s role:',
+    side: 'Which side does the respondent speak for?',
+  },
+  anotherRole: 'another',
+  sides: { client: 'the client', provider: 'the provider' },
+  noProvider: 'none chosen yet',
+  notGiven: 'not given',
+  problems: {
+    client: 'The client needs a name: please write something.',
+    scope: 'The scope needs a name: please write something.',
+    side: (words: readonly SideWord[]): string => `The side is ${words.join(' or ')}.`,
+    role: (words: readonly RoleWord[]): string => `The role is one of ${words.join(', ')}; empty for another.`,
+  },
+  /** A line of the plain interview; `word` is what the command `correct` calls the detail. */
+  line: (name: string, _word: string, text: string): string => `${name}: ${text}`,
+  example: 'To put one right, say for example: correct client Acme Ltd',
+};
+
+/** What the command `correct` of the plain interview calls a detail, in every language. */
+export type DetailWord = keyof typeof DETAILS.names;

@@ -1,0 +1,87 @@
+import { count } from '../words.ts';
+import type { DetailWord } from './interview-places.ts';
+
+/** The plain interview. The words that it hears are the same in every language: scripts say them, too. */
+export const PLAIN = {
+  can: 'What can be said:',
+  /** A word about the words, where the language is another than theirs; empty where there is nothing to say. */
+  aboutWords: '',
+  /** What may follow a word. */
+  placeholders: { reason: 'REASON', text: 'TEXT', ref: 'REF', words: 'WORDS', whatText: 'WHAT TEXT' },
+  meanings: {
+    numbers: 'answer and go on; of a checklist, all that apply: 1 3 4, or none',
+    unknown: 'asked, but nobody knew',
+    na: 'does not apply, and why',
+    note: 'keep a note with this question; without a text, remove it',
+    'note+': 'add a line to the note',
+    evidence: 'keep a path or a link that shows it',
+    confidential: 'keep note and evidence out of what the client gets; again: no longer',
+    same: 'confirm what was answered last time',
+    'take-over': 'keep last time’s note and evidence now, too',
+    clear: 'take the answer back',
+    undo: 'take the last change back, whatever it was',
+    back: 'go to the question before',
+    forward: 'go to the question behind',
+    skip: 'leave it open for now',
+    jump: 'list the areas, and how far each is',
+    jumpWords: 'go to an area by its number or name, or to the question with these words',
+    review: 'list what deserves another look',
+    correct: 'show for whom the interview is and who answers',
+    correctText: (details: readonly DetailWord[]): string => `put one of these right: ${details.join(', ')}`,
+    next: 'save, and start an interview with another person',
+    finish: 'end with the score and the report',
+    quit: 'save and leave',
+    '?': 'this help, and what helps with the question',
+  },
+
+  /** Said after a step. */
+  done: {
+    noteRemoved: 'Note removed.',
+    noteKept: 'Note kept.',
+    evidenceKept: 'Evidence kept.',
+    confidential: 'Confidential: note and evidence stay out of what the client gets.',
+    notConfidential: 'No longer confidential.',
+    takenOver: 'Note and evidence of last time are kept now, too.',
+    corrected: 'Corrected.',
+    undone: 'Undone.',
+  },
+  /** Why a step changed nothing. */
+  unchanged: {
+    note: 'The note is kept already.',
+    evidence: 'This evidence is kept already.',
+    clear: 'There is no answer to take back.',
+    undo: 'There is no change to take back.',
+    'take-over': 'There is no note or evidence of last time to take over here.',
+    correct: 'It stands like that already.',
+    back: 'This is the first question.',
+  },
+
+  problems: {
+    nothingBehind: (word: string): string => `Nothing can stand behind ${word}.`,
+    nothingBehindUnknown: 'Nothing can stand behind unknown. What was said can be kept with note TEXT.',
+    inReview: 'Say finish, next, back, jump WORDS, undo, quit or ?.',
+    noQuestion: (words: string): string => `No question has «${words}» in its topic, text or id.`,
+    fitAsWell: (ids: readonly string[], more: number): string =>
+      `These fit as well: ${ids.join(', ')}${more === 0 ? '' : `, and ${more} more`}.`,
+    noDetail: (word: string, meant: string | undefined, details: readonly DetailWord[]): string =>
+      `«${word}» cannot be corrected${meant === undefined ? '.' : `; did you mean ${meant}?`} Say correct, one of ${details.join(', ')}, then the text.`,
+    na: 'Say why it does not apply: na, then the reason.',
+    note: 'Say what to keep: note, then the text.',
+    'note+': 'Say what to add: note+, then the text.',
+    evidence: 'Say what shows it: evidence, then a path or a link.',
+    noAnswerHere: (word: string, meant: string | undefined): string =>
+      `«${word}» is no answer here${meant === undefined ? '.' : `; did you mean ${meant}?`}`,
+    /** What can be said to a question whose answers are numbered up to the last. */
+    possible: (last: number, isChecklist: boolean): string =>
+      `Say ${isChecklist ? `the numbers that apply (1 to ${last}), none` : `one number from 1 to ${last}`}, unknown, na REASON, skip or back; ? lists all the words.`,
+  },
+
+  /** What is open, when an interview is left. */
+  open: {
+    head: (replied: number, total: number, open: number): string => {
+      const left = open === 0 ? '.' : `; ${open} ${open === 1 ? 'is' : 'are'} open:`;
+      return `Saved: ${replied} of ${count(total, 'question')} answered${left}`;
+    },
+    groups: { critical: 'Critical', high: 'High', context: 'Sets what applies', medium: 'Medium', low: 'Low' },
+  },
+};

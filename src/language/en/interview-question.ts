@@ -1,0 +1,118 @@
+import { dayText, list } from '../words.ts';
+
+/** How many questions have a reply. */
+export interface Done {
+  readonly replied: number;
+  readonly total: number;
+}
+
+/** The keys with what they do. The keys themselves are the same in every language. */
+export const KEYS = {
+  tick: (last: number): string => `1-${last} tick`,
+  answer: (last: number): string => `1-${last} answer`,
+  choose: (last: number): string => `1-${last} choose`,
+  confirm: 'Enter confirm',
+  unknown: 'd don’t know',
+  notApplicable: 'x not applicable',
+  note: 'n note',
+  evidence: 'e evidence',
+  confidential: 'c confidential',
+  clear: 'u take back',
+  takeOver: 't take over note and evidence',
+  undo: 'z undo',
+  back: 'b back',
+  forward: 'f forward',
+  skip: 's skip',
+  jump: '/ jump',
+  review: 'r review',
+  help: '? help',
+  quit: 'q quit',
+  details: 'i details',
+  next: 'p next person',
+  move: '↑↓ move',
+  finish: 'Enter finish',
+  open: 'Enter open',
+  correct: 'Enter correct',
+  take: 'Enter take it',
+  goThere: 'Enter goes there',
+  keep: 'Enter keeps it',
+  newLine: 'Ctrl+J or Alt+Enter new line',
+  goOn: 'Esc go on',
+  leave: 'Esc leaves it as it was',
+  leavePick: 'Esc leave it as it was',
+  stay: 'Esc stays where you were',
+  any: 'any key goes back to the question',
+  none: 'That key does nothing here.',
+};
+
+/** A question on the screen, and line by line. */
+export const QUESTION = {
+  setsWhatApplies: 'sets what applies',
+  /** How far the area and all of it are; about how many minutes the rest takes, where that is known. */
+  progress: (here: Done, all: Done, minutes: number | undefined): string => {
+    const done = `${here.replied} of ${here.total} here, ${all.replied} of ${all.total} in all`;
+    return minutes === undefined ? done : `${done}, ${minutes} min left`;
+  },
+  place: (number: number, total: number): string => `[${number} of ${total}]`,
+  several: 'Several may apply: say their numbers, or none.',
+  prompts: {
+    reason: 'Why does this question not apply?',
+    note: 'Note (an empty one removes it)',
+    evidence: 'Evidence: a path or a link',
+  },
+  /** Which lines of a long text are in sight. */
+  linesShown: (from: number, to: number, total: number): string => ` · lines ${from}–${to} of ${total}`,
+  noSuchAnswer: (number: string): string => `There is no answer ${number}.`,
+  pasteNeedsNote: 'Nothing pasted: press n to write a note first.',
+  needsReason: 'Nothing changed: not applicable needs a reason.',
+};
+
+/** What is kept with a question already. */
+export const KEPT = {
+  outdated: 'This question has changed since it was answered: please ask it again.',
+  answer: 'Answer: ',
+  unknown: 'Answer: nobody knew',
+  notApplicable: (reason: string): string => `Answer: not applicable, because ${reason}`,
+  noItems: 'Answer: none of these',
+  notOffered: 'The answer in the file is no longer offered.',
+  note: 'Note: ',
+  evidence: 'Evidence: ',
+  confidential: 'Confidential: stays out of what the client gets',
+};
+
+/** The help for a question. */
+export const HELP = {
+  why: 'Why it matters',
+  listenFor: 'What to listen for',
+  evidence: 'What would show it',
+  who: 'Who would know',
+  people: (roles: readonly string[]): string => list(roles, 'or'),
+  moreKeys: 'More keys',
+  keys: 'o opens the note in your editor, for long ones; i shows and corrects who is interviewed for whom',
+};
+
+function answers(amount: number): string {
+  return amount === 1 ? '1 answer' : `${amount} answers`;
+}
+
+/** What was said in the round before. */
+export const LAST_TIME = {
+  when: (day: string | undefined): string => (day === undefined ? 'Last time: ' : `Last time (${dayText(day)}): `),
+  note: (isConfidential: boolean): string => `Note last time${isConfidential ? ', confidential' : ''}: `,
+  evidence: (isConfidential: boolean): string => `Evidence last time${isConfidential ? ', confidential' : ''}: `,
+  confirm: 'Enter confirms it.',
+  confirmPlainly: 'Say same to confirm it.',
+  takeOverPlainly: 'Say take-over to keep last time’s note and evidence now, too.',
+  answer: (number: string): string => `answer ${number}.`,
+  items: (numbers: readonly string[]): string => `answers ${list(numbers)}.`,
+  noItems: 'none of these.',
+  unknown: 'nobody knew.',
+  notApplicable: (reason: string): string => `not applicable, because ${reason}.`,
+  changed: 'The question has changed since: please ask it anew.',
+  notOffered: 'That is no longer offered: please ask it anew.',
+  nothing: 'There is no answer of last time to confirm here.',
+  waiting: (amount: number): string =>
+    `${answers(amount)} of last time ${amount === 1 ? 'waits' : 'wait'} to be confirmed anew.`,
+  gone: (amount: number): string =>
+    `${answers(amount)} of last time ${amount === 1 ? 'is' : 'are'} to questions that are no longer asked.`,
+};

@@ -1,0 +1,24 @@
+import { CHANGE, CLASH, REPLY, SAVING } from './interview-changes.ts';
+import { DETAILS, JUMP, REVIEW } from './interview-places.ts';
+import { PLAIN } from './interview-plain.ts';
+import { HELP, KEPT, KEYS, LAST_TIME, QUESTION } from './interview-question.ts';
+import { SITTING, START } from './interview-sitting.ts';
+
+/** All that the interview says to a person, on the screen and line by line. */
+export const INTERVIEW = {
+  keys: KEYS,
+  question: QUESTION,
+  kept: KEPT,
+  help: HELP,
+  lastTime: LAST_TIME,
+  review: REVIEW,
+  jump: JUMP,
+  details: DETAILS,
+  reply: REPLY,
+  change: CHANGE,
+  clash: CLASH,
+  saving: SAVING,
+  plain: PLAIN,
+  start: START,
+  sitting: SITTING,
+};

@@ -1,0 +1,79 @@
+import type { Language } from '../language.ts';
+import { count, list, type Noun, WORDS } from './words.ts';
+
+type Interview = Language['interview'];
+
+export const ANSWERED: Noun = { gender: 'f', one: 'pregunta contestada', many: 'preguntas contestadas' };
+
+export const REVIEW: Interview['review'] = {
+  head: (replied, total) => `Repaso · ${replied} de ${count(total, ANSWERED)}`,
+  plainHead: (replied, total) => `Repaso: ${replied} de ${count(total, ANSWERED)}.`,
+  finish: 'Terminar: mostrar la puntuación y escribir el informe',
+  finishOpen: 'Terminar con preguntas pendientes: mostrar la puntuación y escribir el informe',
+  titles: {
+    open: 'Aún sin contestar',
+    unknown: 'Nadie lo sabía: a quién preguntar',
+    notApplicable: 'No aplicables',
+    'no-evidence': 'Críticas sin evidencia',
+  },
+  noScore: 'sin puntuación',
+  settled: (level) => `El veredicto ya está decidido: ${level}, sean cuales sean las respuestas pendientes.`,
+  critical: ' (crítica)',
+  skipped: ', saltada',
+  ask: (roles) =>
+    `pregunte ${list(
+      roles.map((role) => `al ${role}`),
+      'or',
+    )}`,
+  note: (excerpt) => `nota: ${excerpt}`,
+  more: (amount) => `… ${amount} más: ↑↓`,
+  say: (hasOpen) =>
+    `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''} y ver la puntuación y el informe, jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
+};
+
+export const JUMP: Interview['jump'] = {
+  prompt: 'Vaya a un área por su número o busque por palabras',
+  none: 'ninguna pregunta contiene eso',
+  noQuestion: (words) => `Ninguna pregunta contiene «${words}».`,
+  done: (replied, total) => `${replied} de ${total}`,
+  areas: 'Áreas:',
+  area: (title, replied, total) => `${title}: ${replied} de ${count(total, ANSWERED)}`,
+  say: 'Escriba jump y un número o un nombre.',
+};
+
+export const DETAILS: Interview['details'] = {
+  heading: 'Esta entrevista',
+  names: {
+    client: 'cliente',
+    provider: 'proveedor',
+    scope: 'alcance',
+    respondent: 'persona',
+    role: 'función',
+    side: 'parte',
+  },
+  prompts: {
+    client: 'Cliente (quien externalizaría):',
+    provider: 'Proveedor (déjelo vacío si aún no hay ninguno elegido):',
+    scope: 'Alcance (el trabajo en cuestión):',
+    respondent: 'Nombre de la persona entrevistada (puede quedar vacío):',
+    role: 'Función de la persona entrevistada:',
+    side: '¿Por qué parte habla la persona entrevistada?',
+  },
+  anotherRole: 'otra',
+  sides: { client: 'el cliente', provider: 'el proveedor' },
+  noProvider: 'aún sin elegir',
+  notGiven: 'sin indicar',
+  problems: {
+    client: 'El cliente no puede quedar vacío: escriba algo, por favor.',
+    scope: 'El alcance no puede quedar vacío: escriba algo, por favor.',
+    side: (words) =>
+      `La parte es ${list(
+        words.map((word) => `${word} (${WORDS.side[word]})`),
+        'or',
+      )}.`,
+    role: (words) =>
+      `La función es una de estas: ${words.map((word) => `${word} (${WORDS.role[word]})`).join(', ')}; vacía si es otra.`,
+  },
+  line: (name, word, text) => `${name} (${word}): ${text}`,
+  example: 'Para corregir un dato, escriba por ejemplo: correct client Acme, S. A.',
+};

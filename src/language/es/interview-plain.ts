@@ -1,0 +1,95 @@
+import type { DetailWord } from '../en/interview-places.ts';
+import type { Language } from '../language.ts';
+import { ANSWERED, DETAILS } from './interview-places.ts';
+import { count, list } from './words.ts';
+
+function glossed(details: readonly DetailWord[]): string {
+  return details.map((detail) => `${detail} (${DETAILS.names[detail]})`).join(', ');
+}
+
+function orMeant(meant: string | undefined): string {
+  return meant === undefined ? '.' : `; ¿quería decir ${meant}?`;
+}
+
+export const PLAIN: Language['interview']['plain'] = {
+  can: 'Lo que puede escribir:',
+  aboutWords:
+    'Las órdenes son las mismas palabras inglesas en todos los idiomas, para que un mismo script sirva en cualquiera de ellos.',
+  placeholders: {
+    reason: 'MOTIVO',
+    text: 'TEXTO',
+    ref: 'REFERENCIA',
+    words: 'PALABRAS',
+    whatText: 'DATO TEXTO',
+  },
+  meanings: {
+    numbers: 'contestar y seguir; en una lista, todos los que se cumplan: 1 3 4, o none si ninguno',
+    unknown: 'se preguntó, pero nadie lo sabía',
+    na: 'no es aplicable, y por qué',
+    note: 'guardar una nota con esta pregunta; sin texto, borrarla',
+    'note+': 'añadir una línea a la nota',
+    evidence: 'guardar una ruta o un enlace que lo demuestre',
+    confidential: 'dejar la nota y la evidencia fuera de lo que recibe el cliente; otra vez: ya no',
+    same: 'confirmar lo que se contestó la última vez',
+    'take-over': 'conservar también ahora la nota y la evidencia de la última vez',
+    clear: 'retirar la respuesta',
+    undo: 'deshacer el último cambio, fuera cual fuera',
+    back: 'ir a la pregunta anterior',
+    forward: 'ir a la pregunta siguiente',
+    skip: 'dejarla pendiente por ahora',
+    jump: 'ver las áreas y cuánto se ha avanzado en cada una',
+    jumpWords: 'ir a un área por su número o su nombre, o a la pregunta con estas palabras',
+    review: 'ver lo que merece otra mirada',
+    correct: 'ver para quién es la entrevista y quién contesta',
+    correctText: (details) => `corregir uno de estos datos: ${glossed(details)}`,
+    next: 'guardar y empezar una entrevista con otra persona',
+    finish: 'terminar con la puntuación y el informe',
+    quit: 'guardar y salir',
+    '?': 'esta ayuda, y la que hay para la pregunta',
+  },
+
+  done: {
+    noteRemoved: 'Nota borrada.',
+    noteKept: 'Nota guardada.',
+    evidenceKept: 'Evidencia guardada.',
+    confidential: 'Confidencial: la nota y la evidencia no figuran en lo que recibe el cliente.',
+    notConfidential: 'Ya no es confidencial.',
+    takenOver: 'La nota y la evidencia de la última vez se conservan también ahora.',
+    corrected: 'Corregido.',
+    undone: 'Deshecho.',
+  },
+  unchanged: {
+    note: 'La nota ya está guardada.',
+    evidence: 'Esta evidencia ya está guardada.',
+    clear: 'No hay ninguna respuesta que retirar.',
+    undo: 'No hay ningún cambio que deshacer.',
+    'take-over': 'Aquí no hay nota ni evidencia de la última vez que recuperar.',
+    correct: 'Ya figura así.',
+    back: 'Esta es la primera pregunta.',
+  },
+
+  problems: {
+    nothingBehind: (word) => `Detrás de ${word} no puede ir nada.`,
+    nothingBehindUnknown: 'Detrás de unknown no puede ir nada. Lo que se dijo puede guardarse con note TEXTO.',
+    inReview: 'Escriba finish, next, back, jump PALABRAS, undo, quit o ?.',
+    noQuestion: (words) => `Ninguna pregunta contiene «${words}» en su tema, su texto o su identificador.`,
+    fitAsWell: (ids, more) => `También encajan: ${ids.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`,
+    noDetail: (word, meant, details) =>
+      `«${word}» no se puede corregir${orMeant(meant)} Escriba correct, uno de estos datos (${list(details)}) y el texto.`,
+    na: 'Diga por qué no es aplicable: na y el motivo.',
+    note: 'Diga qué hay que guardar: note y el texto.',
+    'note+': 'Diga qué hay que añadir: note+ y el texto.',
+    evidence: 'Diga qué lo demuestra: evidence y una ruta o un enlace.',
+    noAnswerHere: (word, meant) => `«${word}» no es una respuesta aquí${orMeant(meant)}`,
+    possible: (last, isChecklist) =>
+      `Escriba ${isChecklist ? `los números que se cumplan (del 1 al ${last}), none` : `un número del 1 al ${last}`}, unknown, na MOTIVO, skip o back; ? muestra todas las órdenes.`,
+  },
+
+  open: {
+    head: (replied, total, open) => {
+      const left = open === 0 ? '.' : `; ${open === 1 ? 'queda 1 pendiente' : `quedan ${open} pendientes`}:`;
+      return `Guardado: ${replied} de ${count(total, ANSWERED)}${left}`;
+    },
+    groups: { critical: 'Crítica', high: 'Alta', context: 'Decide qué se aplica', medium: 'Media', low: 'Baja' },
+  },
+};

@@ -1,0 +1,104 @@
+import type { Language } from '../language.ts';
+import { ANSWER, count, list, WORDS } from './words.ts';
+
+type Interview = Language['interview'];
+
+export const KEYS: Interview['keys'] = {
+  tick: (last) => `1-${last} marcar`,
+  answer: (last) => `1-${last} responder`,
+  choose: (last) => `1-${last} elegir`,
+  confirm: 'Enter confirmar',
+  unknown: 'd no se sabe',
+  notApplicable: 'x no aplicable',
+  note: 'n nota',
+  evidence: 'e evidencia',
+  confidential: 'c confidencial',
+  clear: 'u retirar',
+  takeOver: 't recuperar nota y evidencia',
+  undo: 'z deshacer',
+  back: 'b atrás',
+  forward: 'f adelante',
+  skip: 's saltar',
+  jump: '/ ir a',
+  review: 'r repaso',
+  help: '? ayuda',
+  quit: 'q salir',
+  details: 'i datos',
+  next: 'p otra persona',
+  move: '↑↓ mover',
+  finish: 'Enter terminar',
+  open: 'Enter abrir',
+  correct: 'Enter corregir',
+  take: 'Enter elegir',
+  goThere: 'Enter ir allí',
+  keep: 'Enter guardar',
+  newLine: 'Ctrl+J o Alt+Enter nueva línea',
+  goOn: 'Esc seguir',
+  leave: 'Esc dejar como estaba',
+  leavePick: 'Esc dejar como estaba',
+  stay: 'Esc quedarse donde estaba',
+  any: 'cualquier tecla vuelve a la pregunta',
+  none: 'Esa tecla no hace nada aquí.',
+};
+
+export const QUESTION: Interview['question'] = {
+  setsWhatApplies: 'decide qué se aplica',
+  // Fractions, as they are written in Spanish: with «de» the minutes would not fit on 40 columns.
+  progress: (here, all, minutes) => {
+    const done = `${here.replied}/${here.total} aquí, ${all.replied}/${all.total} en total`;
+    return minutes === undefined ? done : `${done}, ${minutes === 1 ? 'queda' : 'quedan'} ${minutes} min`;
+  },
+  place: (number, total) => `[${number} de ${total}]`,
+  several: 'Puede haber varios: escriba sus números, o none si no se cumple ninguno.',
+  prompts: {
+    reason: '¿Por qué no es aplicable esta pregunta?',
+    note: 'Nota (si queda vacía, se borra)',
+    evidence: 'Evidencia: una ruta o un enlace',
+  },
+  linesShown: (from, to, total) => ` · líneas ${from}–${to} de ${total}`,
+  noSuchAnswer: (number) => `No hay respuesta ${number}.`,
+  pasteNeedsNote: 'No se ha pegado nada: pulse antes n para escribir una nota.',
+  needsReason: 'No ha cambiado nada: «no aplicable» necesita un motivo.',
+};
+
+export const KEPT: Interview['kept'] = {
+  outdated: 'Esta pregunta ha cambiado desde que se contestó: vuelva a hacerla.',
+  answer: 'Respuesta: ',
+  unknown: 'Respuesta: nadie lo sabía',
+  notApplicable: (reason) => `Respuesta: no aplicable; motivo: ${reason}`,
+  noItems: 'Respuesta: ninguno de estos puntos',
+  notOffered: 'La respuesta del archivo ya no se ofrece.',
+  note: 'Nota: ',
+  evidence: 'Evidencia: ',
+  confidential: 'Confidencial: no figura en lo que recibe el cliente',
+};
+
+export const HELP: Interview['help'] = {
+  why: 'Por qué importa',
+  listenFor: 'A qué prestar atención',
+  evidence: 'Qué lo demostraría',
+  who: 'Quién podría saberlo',
+  people: (roles) => list(roles, 'or'),
+  moreKeys: 'Más teclas',
+  keys: 'o abre la nota en su editor, para las largas; i muestra y corrige a quién se entrevista y para quién',
+};
+
+export const LAST_TIME: Interview['lastTime'] = {
+  when: (day) => (day === undefined ? 'La última vez: ' : `La última vez (${WORDS.day(day)}): `),
+  note: (isConfidential) => `Nota de la última vez${isConfidential ? ', confidencial' : ''}: `,
+  evidence: (isConfidential) => `Evidencia de la última vez${isConfidential ? ', confidencial' : ''}: `,
+  confirm: 'Enter lo confirma.',
+  confirmPlainly: 'Escriba same para confirmarlo.',
+  takeOverPlainly: 'Escriba take-over para conservar también ahora la nota y la evidencia de la última vez.',
+  answer: (number) => `respuesta ${number}.`,
+  items: (numbers) => `respuestas ${list(numbers)}.`,
+  noItems: 'ninguno de estos puntos.',
+  unknown: 'nadie lo sabía.',
+  notApplicable: (reason) => `no aplicable; motivo: ${reason}.`,
+  changed: 'La pregunta ha cambiado desde entonces: vuelva a hacerla.',
+  notOffered: 'Eso ya no se ofrece: vuelva a preguntar.',
+  nothing: 'Aquí no hay ninguna respuesta de la última vez que confirmar.',
+  waiting: (amount) => `Hay ${count(amount, ANSWER)} de la última vez por confirmar de nuevo.`,
+  gone: (amount) =>
+    `${count(amount, ANSWER)} de la última vez ${amount === 1 ? 'es de una pregunta que ya no se hace' : 'son de preguntas que ya no se hacen'}.`,
+};

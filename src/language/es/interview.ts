@@ -1,0 +1,24 @@
+import type { Language } from '../language.ts';
+import { CHANGE, CLASH, REPLY, SAVING } from './interview-changes.ts';
+import { DETAILS, JUMP, REVIEW } from './interview-places.ts';
+import { PLAIN } from './interview-plain.ts';
+import { HELP, KEPT, KEYS, LAST_TIME, QUESTION } from './interview-question.ts';
+import { SITTING, START } from './interview-sitting.ts';
+
+export const INTERVIEW: Language['interview'] = {
+  keys: KEYS,
+  question: QUESTION,
+  kept: KEPT,
+  help: HELP,
+  lastTime: LAST_TIME,
+  review: REVIEW,
+  jump: JUMP,
+  details: DETAILS,
+  reply: REPLY,
+  change: CHANGE,
+  clash: CLASH,
+  saving: SAVING,
+  plain: PLAIN,
+  start: START,
+  sitting: SITTING,
+};
