@@ -75,7 +75,7 @@ export const KEPT: Interview['kept'] = {
 
 export const HELP: Interview['help'] = {
   why: 'Por qué importa',
-  listenFor: 'A qué prestar atención',
+  listenFor: 'En qué fijarse',
   evidence: 'Qué lo demostraría',
   who: 'Quién podría saberlo',
   people: (roles) => list(roles, 'or'),
