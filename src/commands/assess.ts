@@ -7,7 +7,7 @@ import { AnswersFile } from '../files/answers-file.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { takeLock } from '../files/lock.ts';
 import { isThere } from '../files/names.ts';
-import { checkReportName } from '../files/write-report.ts';
+import { formatOf } from '../files/report-format.ts';
 import { newEvidence } from '../interview/events.ts';
 import { minutesLeft } from '../interview/pace.ts';
 import { Manuscript } from '../interview/save.ts';
@@ -49,7 +49,7 @@ async function assess(
   if (file === '-') {
     throw new UserError('an interview saves its answers in a file, not in -', { hint: 'outready assess acme.yaml' });
   }
-  if (typeof options.report === 'string') checkReportName(options.report);
+  if (typeof options.report === 'string') formatOf(options.report);
   const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
   const answers = isNew ? await startFile(file, options, host, plain?.askStart) : file;
   const release = takeLock(path.resolve(host.cwd, answers), answers, host.now());
@@ -184,7 +184,7 @@ async function finish(answers: string, options: AssessOptions, host: Host): Prom
   const { reportCommand } = await import('./report.ts');
   const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
   try {
-    return await reportCommand([answers], { output, audience: 'client', lang, questionnaires }, host);
+    return await reportCommand([answers], { output: [output], audience: 'client', lang, questionnaires }, host);
   } catch (error) {
     if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
     const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md']);

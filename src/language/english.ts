@@ -1,5 +1,6 @@
 import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
 import { METHOD } from './en/method.ts';
+import { PAGE } from './en/page.ts';
 import { REPORT } from './en/report.ts';
 import { SUMMARY } from './en/summary.ts';
 import { TWO_SIDES } from './en/two-sides.ts';
@@ -45,6 +46,7 @@ export const ENGLISH: Language = {
   verdict: verdictSentence,
   rules: RULE_TEXTS,
   report: REPORT,
+  page: PAGE,
   method: METHOD,
   summary: SUMMARY,
   twoSides: TWO_SIDES,

@@ -1,5 +1,6 @@
 import type { RuleId, RuleText } from '../diagnostics/rule-texts.ts';
 import type { METHOD } from './en/method.ts';
+import type { PAGE } from './en/page.ts';
 import type { REPORT } from './en/report.ts';
 import type { SUMMARY } from './en/summary.ts';
 import type { TWO_SIDES } from './en/two-sides.ts';
@@ -65,6 +66,7 @@ export interface Language {
   readonly verdict: (facts: VerdictFacts) => string;
   readonly rules: Readonly<Record<RuleId, RuleText>>;
   readonly report: TextsLike<typeof REPORT>;
+  readonly page: TextsLike<typeof PAGE>;
   readonly method: TextsLike<typeof METHOD>;
   readonly summary: TextsLike<typeof SUMMARY>;
   readonly twoSides: TextsLike<typeof TWO_SIDES>;

@@ -1,4 +1,5 @@
 import { METHOD } from './es/method.ts';
+import { PAGE } from './es/page.ts';
 import { REPORT } from './es/report.ts';
 import { RULES } from './es/rules.ts';
 import { SUMMARY } from './es/summary.ts';
@@ -14,6 +15,7 @@ export const SPANISH: Language = {
   verdict: verdictSentence,
   rules: RULES,
   report: REPORT,
+  page: PAGE,
   method: METHOD,
   summary: SUMMARY,
   twoSides: TWO_SIDES,

@@ -4,6 +4,7 @@ import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
+import { expectNothingConfidential, withholdComparisons, withholdConfidential } from './confidential.ts';
 import { type Confidential, countConfidential } from './facts/answers.ts';
 import { type ReportArea, tellAreas } from './facts/areas.ts';
 import { type ReportGates, tellGates } from './facts/gates.ts';
@@ -11,9 +12,11 @@ import { type ReportMethod, tellMethod } from './facts/method.ts';
 import { type Audience, introduce, latestDay } from './facts/people.ts';
 import { type ReportQuestion, type ReportScoredQuestion, type Told, tellQuestions } from './facts/questions.ts';
 import { isShortfall, planRoadmap, type Stage } from './facts/roadmap.ts';
+import { tellSides } from './facts/sides.ts';
 import { type ReportTwoSides, tellTwoSides } from './facts/two-sides.ts';
 import { type ReportUnknown, tellUnknown } from './facts/unknown.ts';
 import { type ReportVerdict, tellVerdict } from './facts/verdict.ts';
+import { tellWayUp, type WayUp } from './facts/way-up.ts';
 
 /** Something else that a rule found, with the topics it rests on. */
 export interface Observation {
@@ -38,6 +41,8 @@ export interface ReportModel {
   /** One label for each interview. */
   readonly people: readonly string[];
   readonly confidential: Confidential;
+  /** The figures themselves, as `score --json` has them; without what must not be set side by side for this audience. */
+  readonly assessment: Assessment;
   readonly verdict: ReportVerdict;
   readonly gates: ReportGates;
   readonly areas: readonly ReportArea[];
@@ -48,6 +53,8 @@ export interface ReportModel {
   readonly observations: readonly Observation[];
   readonly unknown: ReportUnknown;
   readonly roadmap: readonly Stage[];
+  /** There where a plan leads to the next level. */
+  readonly wayUp?: WayUp;
   readonly context: readonly ReportQuestion[];
   readonly method: ReportMethod;
 }
@@ -68,25 +75,28 @@ export function buildReport(
   assessment: Assessment,
   { audience, language = ENGLISH }: ReportOptions,
 ): ReportModel {
-  const participants = introduce(interviews, audience, language.words);
+  const known = withholdConfidential(interviews, audience);
+  const participants = introduce(known, audience, language.words);
   const material = { catalogue, participants, assessment, audience };
   const told = tellQuestions(material);
   const twoSides = tellTwoSides(material, told);
   const gates = tellGates(assessment, told, language);
-  const areas = tellAreas(catalogue, assessment, told);
+  const areas = tellAreas(catalogue, assessment, told, tellSides(catalogue, known));
+  const wayUp = tellWayUp(catalogue, known, assessment, told);
   const shortfalls = [...told.scored.values()]
     .filter((question) => isShortfall(question) && question.pointsLost > 0)
     .sort((a, b) => b.pointsLost - a.pointsLost);
   const { client, provider, scope } = assessment.engagement;
   const date = latestDay(interviews);
-  return {
+  const model: ReportModel = {
     audience,
     locale: language.locale,
     engagement: { client, ...(provider === undefined ? {} : { provider }), scope },
     profile: catalogue.profile.title,
     ...(date === undefined ? {} : { date }),
     people: participants.map(({ label }) => label),
-    confidential: countConfidential(shownQuestions(catalogue, told), participants),
+    confidential: countConfidential(shownQuestions(catalogue, told), interviews),
+    assessment: withholdComparisons(assessment, known, audience),
     verdict: tellVerdict({ catalogue, language, participants, assessment, areas, gates, shortfalls }),
     gates,
     areas,
@@ -94,10 +104,13 @@ export function buildReport(
     ...(twoSides === undefined ? {} : { twoSides }),
     observations: tellObservations(assessment, told, language),
     unknown: tellUnknown(catalogue, participants, assessment, told, language.words),
+    ...(wayUp === undefined ? {} : { wayUp }),
     roadmap: assessment.score.point === null ? [] : planRoadmap([...told.scored.values()]),
     context: told.context,
     method: tellMethod(catalogue, participants, assessment, language),
   };
+  if (audience === 'client') expectNothingConfidential(model);
+  return model;
 }
 
 function shownQuestions(

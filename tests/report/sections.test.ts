@@ -6,7 +6,7 @@ import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { buildReport } from '../../src/report/model.ts';
-import { bar } from '../../src/report/sections/areas.ts';
+import { textBar } from '../../src/report/text-bar.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { catalogueOf, interviewOf, must } from '../kit/catalogue.ts';
 import { interviewBy, markdownOf, section, titles } from './reading.ts';
@@ -213,7 +213,7 @@ describe('the areas', () => {
     [97, 100, '█████████▒'],
     [30, 30.000000000001, '███·······'],
   ])('have a bar for %d to %d', (low, high, cells) => {
-    expect(bar({ low, point: low, high })).toBe(cells);
+    expect(textBar({ low, point: low, high })).toBe(cells);
   });
 
   it('stand in a table, with their weights where these differ', () => {
