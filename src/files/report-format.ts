@@ -9,7 +9,7 @@ export type Format = (typeof FORMATS)[number];
 export const MARK = '<!-- outready/report/1 -->\n';
 
 /** How a CSV begins that outready wrote: a byte order mark, for spreadsheets, and the first columns. */
-export const CSV_START = '\ufeffquestion,area,topic,text,criticality,weight,status,low,point,high';
+export const CSV_START = '\ufeff"question","area","topic","text","criticality","weight","status"';
 
 /** How a JSON begins that outready wrote. */
 export const JSON_START = '{\n  "format": "outready/report/1"';
