@@ -1,2 +1,0 @@
-npx biome check --write src >/dev/null 2>&1; npx tsc -p . ; cp /tmp/digest.mjs ./digest.tmp.mjs; node digest.tmp.mjs; rm digest.tmp.mjs; npm run build 2>&1 | grep -i error; E="examples/harbour-vale-client.yaml examples/harbour-vale-provider.yaml"
-node bin/outready.js report $E -o /tmp/fmt/a.html -o /tmp/fmt/a.csv -o /tmp/fmt/a.json -o /tmp/fmt/a.md --charts /tmp/fmt/charts; node bin/outready.js report $E --audience internal -o /tmp/fmt/i.html
