@@ -34,7 +34,7 @@ export const PAGE = {
     open: 'Open',
     notApplicable: 'Not applicable',
     hidden: 'Does not apply here',
-    timeline: (level: string): string => `The least effort to ${level}`,
+    timeline: (level: string): string => `The least effort to reach “${level}”`,
     timelineDescription: (steps: readonly string[], days: number): string =>
       `${effortText(days)} in all, horizon by horizon: ${steps.join('; ')}.`,
     stepNeeded: 'To be done',

@@ -30,7 +30,7 @@ export const PAGE: Language['page'] = {
     open: 'Pendiente',
     notApplicable: 'No aplicable',
     hidden: 'No se aplica aquí',
-    timeline: (level) => `El menor esfuerzo para quedar ${level}`,
+    timeline: (level) => `El menor esfuerzo para llegar a «${level}»`,
     timelineDescription: (steps, days) => `${effort(days)} en total, plazo por plazo: ${steps.join('; ')}.`,
     stepNeeded: 'Por hacer',
     stepPerhaps: 'Por averiguar primero',
