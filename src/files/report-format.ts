@@ -18,7 +18,7 @@ export const JSON_START = '{\n  "format": "outready/report/1"';
 export function formatOf(file: string): Format {
   const format = FORMATS.find((ending) => file.toLowerCase().endsWith(`.${ending}`));
   if (format !== undefined) return format;
-  throw new UserError(`the report cannot be written to ${file}: its name says no format that there is`, {
+  throw new UserError(`the report cannot be written to ${file}: outready writes no such format`, {
     hint: `end the name in ${FORMATS.slice(0, -1)
       .map((ending) => `.${ending}`)
       .join(', ')} or .${FORMATS.at(-1)}`,

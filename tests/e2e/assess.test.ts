@@ -32,7 +32,7 @@ test.each([
   const cwd = mkdtempSync(path.join(tmpdir(), 'outready-assess-'));
   const { status, stderr } = run(args, { cwd, input: 'Acme\n' });
   expect(status).toBe(2);
-  expect(stderr).toContain('error: the report cannot be written to acme.txt: its name says no format that there is');
+  expect(stderr).toContain('error: the report cannot be written to acme.txt: outready writes no such format');
   expect(readdirSync(cwd)).toEqual([]);
   rmSync(cwd, { recursive: true });
 });
