@@ -2,7 +2,7 @@
 const PURE = '^src/(report|summary|policy|interview|scoring|answers|questionnaire|document|language|diagnostics)/';
 
 /** From the lowest module to the highest pure one: a module may import those before it, never those after it. */
-const LAYERS = ['diagnostics', 'language', 'document', 'questionnaire', 'answers', 'scoring'];
+const LAYERS = ['diagnostics', 'language', 'questionnaire', 'answers', 'scoring', 'document'];
 const TOP = ['interview', 'policy', 'summary', 'report'];
 const SHELL = '^src/(cli|program)[.]ts$|^src/(program|commands|files|terminal|export)/';
 

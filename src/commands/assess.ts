@@ -7,7 +7,7 @@ import { spokenLanguage } from '../files/language.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { takeLock } from '../files/lock.ts';
 import { isThere } from '../files/names.ts';
-import { checkReportName } from '../files/write-report.ts';
+import { formatOf } from '../files/report-format.ts';
 import { progressOf } from '../interview/state.ts';
 import type { Language } from '../language/language.ts';
 import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from './assess-options.ts';
@@ -44,7 +44,7 @@ async function assess(
   if (file === '-') {
     throw new UserError('an interview saves its answers in a file, not in -', { hint: 'outready assess acme.yaml' });
   }
-  if (typeof options.report === 'string') checkReportName(options.report);
+  if (typeof options.report === 'string') formatOf(options.report);
   const language = await spokenLanguage(options.lang);
   const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
   const answers = isNew
@@ -185,7 +185,7 @@ async function writeReport(answers: string, options: AssessOptions, host: Host):
   const { reportCommand } = await import('./report.ts');
   const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
   try {
-    await reportCommand([answers], { output, audience: 'client', lang, questionnaires }, host);
+    await reportCommand([answers], { output: [output], audience: 'client', lang, questionnaires }, host);
   } catch (error) {
     if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
     const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md', ...readingFlags(options)]);

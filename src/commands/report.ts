@@ -1,41 +1,86 @@
-import { renderMarkdown } from '../document/markdown.ts';
+import path from 'node:path';
+import { UserError } from '../diagnostics/user-error.ts';
+import { chartsIn } from '../document/own-nodes.ts';
 import { loadAssessment } from '../files/load-assessment.ts';
+import { formatOf, MARK } from '../files/report-format.ts';
 import { seedOf } from '../files/seed.ts';
-import { checkReportName, MARK, writeReport } from '../files/write-report.ts';
+import { type ReportFile, writeReports } from '../files/write-report.ts';
 import { renderDocument } from '../report/document.ts';
 import { buildReport } from '../report/model.ts';
 import { analyse } from '../scoring/analysis.ts';
 import { nextLevel, planFor } from '../scoring/plan/plan.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { type Written, writeAs } from './report-writers.ts';
 import { tellWarnings } from './tell.ts';
 
 export interface ReportOptions {
-  /** Where to write; standard output when undefined. */
-  readonly output?: string;
+  /** Where to write, each in the format of its ending. */
+  readonly output: readonly string[];
+  /** A folder for the charts as pictures. */
+  readonly charts?: string;
   readonly audience: 'client' | 'internal';
   readonly force?: boolean;
   readonly lang?: string | undefined;
   readonly questionnaires: readonly string[];
 }
 
-/** `outready report FILE…`: the report as Markdown, on standard output or in a file. */
+/** `outready report FILE…`: the report in files, each in its own format, or as Markdown on standard output. */
 export async function reportCommand(paths: readonly string[], options: ReportOptions, host: Host): Promise<ExitStatus> {
-  if (options.output !== undefined) checkReportName(options.output);
+  const { audience, charts, force = false } = options;
+  const outputs = options.output.map((file) => ({ file, format: formatOf(file) }));
+  expectDistinct(options.output, host);
   const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
   await tellWarnings(loaded, host);
   const { catalogue, language, interviews } = loaded;
   const assessment = scoreInterviews(catalogue, interviews);
-  const { audience, output, force = false } = options;
   const plan = planFor(catalogue, interviews, nextLevel(assessment));
   const analysis = { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
   const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis });
-  const markdown = renderMarkdown(renderDocument(model, language)) + MARK;
-  if (output === undefined) {
-    host.stdout.write(markdown);
+  const written: Written = { model, root: renderDocument(model, language), language };
+  if (outputs.length === 0 && charts === undefined) {
+    host.stdout.write(await writeAs('md', written));
     return EXIT.done;
   }
-  await writeReport(output, markdown, { cwd: host.cwd, force });
-  host.stderr.write(`${language.interview.sitting.reportWritten(output)}\n`);
+  const files: ReportFile[] = [];
+  for (const { file, format } of outputs) {
+    const chartAddress = charts === undefined ? {} : { chartAddress: addressFrom(file, charts, host) };
+    files.push({ file, format, text: await writeAs(format, { ...written, ...chartAddress }) });
+  }
+  if (charts !== undefined) files.push(...(await drawInto(charts, written)));
+  await writeReports(files, { cwd: host.cwd, force });
+  const { sitting } = language.interview;
+  for (const { file } of outputs) host.stderr.write(`${sitting.reportWritten(file)}\n`);
+  if (charts !== undefined) host.stderr.write(`${sitting.chartsWritten(files.length - outputs.length, charts)}\n`);
   return EXIT.done;
+}
+
+function expectDistinct(files: readonly string[], { cwd }: Host): void {
+  const seen = new Set<string>();
+  for (const file of files) {
+    const place = path.resolve(cwd, file);
+    if (seen.has(place))
+      throw new UserError(`-o ${file} is given twice`, { hint: 'each format needs a file of its own' });
+    seen.add(place);
+  }
+}
+
+async function drawInto(folder: string, { root }: Written): Promise<readonly ReportFile[]> {
+  const { renderChart } = await import('../report/charts/draw.ts');
+  return chartsIn(root).map((chart) => ({
+    file: path.join(folder, pictureName(chart.id)),
+    format: 'svg',
+    text: renderChart(chart) + MARK,
+  }));
+}
+
+function pictureName(id: string): string {
+  return `${id}.svg`;
+}
+
+/** Where a report finds a picture: the way from its own folder, as an address. */
+function addressFrom(file: string, folder: string, { cwd }: Host): (id: string) => string {
+  const way = path.relative(path.dirname(path.resolve(cwd, file)), path.resolve(cwd, folder));
+  const parts = way.split(path.sep).filter((part) => part !== '');
+  return (id) => [...parts, pictureName(id)].map(encodeURIComponent).join('/');
 }

@@ -13,5 +13,5 @@ export function visible(text: string, { keepLines = false }: { readonly keepLine
   });
 }
 
-// C0, DEL and C1 controls; line and paragraph separators; bidirectional marks, embeddings, overrides and isolates; BOM and noncharacters, which XML forbids.
-const HIDDEN = /\p{Cc}|[\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+/** C0, DEL and C1 controls; line and paragraph separators; bidirectional marks, embeddings, overrides and isolates; BOM and noncharacters, which XML forbids. */
+export const HIDDEN = /\p{Cc}|[\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;

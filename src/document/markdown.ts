@@ -1,14 +1,34 @@
 import fastStringWidth from 'fast-string-width';
-import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { visible } from '../diagnostics/visible.ts';
+import { BAR_CELLS, textBar } from './text-bar.ts';
 
 /** Up to this width of its widest row a table's columns are lined up; past it the padding would be most of the file. */
 const WIDEST_ALIGNED_TABLE = 100;
 
+export interface MarkdownOptions {
+  /** The address of a chart's picture, by the chart's id. Without it charts are left out: tables and bars say the same. */
+  readonly chartAddress?: (id: string) => string;
+}
+
 /** Writes a document as GitHub-flavoured Markdown. The same tree gives the same bytes; one newline ends them. */
-export function renderMarkdown(root: Root): string {
-  return toMarkdown(disarm(root) as Root, OPTIONS);
+export function renderMarkdown(root: Root, { chartAddress }: MarkdownOptions = {}): string {
+  return toMarkdown(
+    disarm({ type: 'root', children: root.children.flatMap((node) => plain(node, chartAddress)) }),
+    OPTIONS,
+  );
+}
+
+/** Callouts as what is in them, and charts as images where these are at hand. Both only stand at the top of a document. */
+function plain(node: RootContent, chartAddress: MarkdownOptions['chartAddress']): readonly RootContent[] {
+  if (node.type === 'callout') return node.children.flatMap((child) => plain(child, chartAddress));
+  if (node.type !== 'chart') return [node];
+  if (chartAddress === undefined) return [];
+  const { id, title } = node.chart;
+  const image: PhrasingContent = { type: 'image', url: chartAddress(id), alt: visible(title) };
+  return [{ type: 'paragraph', children: [image] }];
 }
 
 const stringLength = (text: string): number => fastStringWidth(text);
@@ -46,9 +66,11 @@ function tableHandler({ extensions }: Options): Handle {
  */
 function disarm<Node extends Nodes>(node: Node): Node {
   if (!('children' in node) || node.type === 'link') return node;
-  const children = (node.children as Nodes[]).flatMap((child): Nodes[] =>
-    child.type === 'text' ? splitAddresses(child.value) : [disarm(child)],
-  );
+  const children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
+    if (child.type === 'scoreBar') return [{ type: 'inlineCode', value: textBar(child.score) }];
+    if (child.type === 'swatch') return [{ type: 'inlineCode', value: BAR_CELLS[child.part] }];
+    return child.type === 'text' ? splitAddresses(child.value) : [disarm(child)];
+  });
   return { ...node, children } as Node;
 }
 

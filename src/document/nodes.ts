@@ -13,6 +13,8 @@ import type {
   TableCell,
 } from 'mdast';
 import { visible } from '../diagnostics/visible.ts';
+import type { Chart } from './chart.ts';
+import type { Callout, ChartNode, Tone } from './own-nodes.ts';
 
 /** What stands in a line: words, or nodes that are ready. Words never become structure. */
 export type Inline = string | PhrasingContent;
@@ -92,4 +94,14 @@ export function table(
     align: columns.map(({ align }) => align ?? null),
     children: [row(columns.map(({ title }) => [title])), ...rows.map(row)],
   };
+}
+
+/** Nodes that a reader must not miss; `watermark` is what stands across every page where a format can do that. */
+export function callout(tone: Tone, children: readonly BlockContent[], watermark?: string): Callout {
+  return { type: 'callout', tone, ...(watermark === undefined ? {} : { watermark }), children: [...children] };
+}
+
+/** A chart where there is one to draw. */
+export function figure(chart: Chart | undefined): readonly ChartNode[] {
+  return chart === undefined ? [] : [{ type: 'chart', chart }];
 }

@@ -1,36 +1,47 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import writeAtomically from 'write-file-atomic';
 import { UserError } from '../diagnostics/user-error.ts';
+import { type Format, isOurs } from './report-format.ts';
 import { writeReasonOf } from './write-reason.ts';
 
-/** Stands at the end of every report in Markdown; by it a report is known as ours. */
-export const MARK = '<!-- outready/report/1 -->\n';
+/** A report, or a picture from it, with the place where it goes. */
+export interface ReportFile {
+  readonly file: string;
+  readonly format: Format | 'svg';
+  readonly text: string;
+}
 
-/** The format goes by the ending; there is one so far. Known before anything is asked or computed. */
-export function checkReportName(file: string): void {
-  if (file.endsWith('.md')) return;
-  throw new UserError(`the report cannot be written to ${file}: its name must end in .md`, {
-    hint: 'reports are Markdown',
+/**
+ * Writes all files of a report, each whole or not at all. Files that outready did not write are left alone unless
+ * `force` is set, and then nothing is written at all. A folder that is not there is made if the one above it is.
+ */
+export async function writeReports(
+  files: readonly ReportFile[],
+  { cwd, force }: { readonly cwd: string; readonly force: boolean },
+): Promise<void> {
+  if (!force) await Promise.all(files.map((each) => expectOurs(each, cwd)));
+  for (const { file, text } of files) {
+    const target = path.resolve(cwd, file);
+    try {
+      await makeLastFolder(path.dirname(target));
+      await writeAtomically(target, text);
+    } catch (error) {
+      throw new UserError(`${file} cannot be written: ${writeReasonOf(error)}`, { cause: error });
+    }
+  }
+}
+
+async function expectOurs({ file, format }: ReportFile, cwd: string): Promise<void> {
+  const old = await readFile(path.resolve(cwd, file), 'utf8').catch(() => undefined);
+  if (old === undefined || isOurs(old, format)) return;
+  throw new UserError(`${file} was not written by outready, so it is left as it is`, {
+    hint: 'choose another name, or overwrite it with --force',
   });
 }
 
-/** Writes a report, which ends with the mark, whole or not at all. A file that outready did not write is left alone unless `force` is set. */
-export async function writeReport(
-  file: string,
-  text: string,
-  { cwd, force }: { readonly cwd: string; readonly force: boolean },
-): Promise<void> {
-  const target = path.resolve(cwd, file);
-  const old = await readFile(target, 'utf8').catch(() => undefined);
-  if (old !== undefined && !force && !old.endsWith(MARK)) {
-    throw new UserError(`${file} was not written by outready, so it is left as it is`, {
-      hint: 'choose another name with -o, or overwrite it with --force',
-    });
-  }
-  try {
-    await writeAtomically(target, text);
-  } catch (error) {
-    throw new UserError(`${file} cannot be written: ${writeReasonOf(error)}`, { cause: error });
-  }
+/** A mistyped path should fail and not become a tree of folders: only the last one is made. */
+async function makeLastFolder(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => undefined)) return;
+  await mkdir(folder);
 }

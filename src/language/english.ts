@@ -2,6 +2,7 @@ import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
 import { AHEAD } from './en/ahead.ts';
 import { INTERVIEW } from './en/interview.ts';
 import { METHOD } from './en/method.ts';
+import { PAGE } from './en/page.ts';
 import { REPORT } from './en/report.ts';
 import { SUMMARY } from './en/summary.ts';
 import { TWO_SIDES } from './en/two-sides.ts';
@@ -48,6 +49,7 @@ export const ENGLISH: Language = {
   rules: RULE_TEXTS,
   report: REPORT,
   ahead: AHEAD,
+  page: PAGE,
   method: METHOD,
   summary: SUMMARY,
   twoSides: TWO_SIDES,

@@ -2,6 +2,7 @@ import type { RuleId, RuleText } from '../diagnostics/rule-texts.ts';
 import type { AHEAD } from './en/ahead.ts';
 import type { INTERVIEW } from './en/interview.ts';
 import type { METHOD } from './en/method.ts';
+import type { PAGE } from './en/page.ts';
 import type { REPORT } from './en/report.ts';
 import type { SUMMARY } from './en/summary.ts';
 import type { TWO_SIDES } from './en/two-sides.ts';
@@ -68,6 +69,7 @@ export interface Language {
   readonly rules: Readonly<Record<RuleId, RuleText>>;
   readonly report: TextsLike<typeof REPORT>;
   readonly ahead: TextsLike<typeof AHEAD>;
+  readonly page: TextsLike<typeof PAGE>;
   readonly method: TextsLike<typeof METHOD>;
   readonly summary: TextsLike<typeof SUMMARY>;
   readonly twoSides: TextsLike<typeof TWO_SIDES>;

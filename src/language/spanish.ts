@@ -1,6 +1,7 @@
 import { AHEAD } from './es/ahead.ts';
 import { INTERVIEW } from './es/interview.ts';
 import { METHOD } from './es/method.ts';
+import { PAGE } from './es/page.ts';
 import { REPORT } from './es/report.ts';
 import { RULES } from './es/rules.ts';
 import { SUMMARY } from './es/summary.ts';
@@ -17,6 +18,7 @@ export const SPANISH: Language = {
   rules: RULES,
   report: REPORT,
   ahead: AHEAD,
+  page: PAGE,
   method: METHOD,
   summary: SUMMARY,
   twoSides: TWO_SIDES,

@@ -34,7 +34,10 @@ export function registerAssess(program: Command, { host, exit }: Registration): 
     .option('--quick', 'ask only the critical and high questions')
     .option('--until-decided', 'ask the most decisive questions first, and stop when the verdict is settled')
     .option('--plain', 'a line at a time: for screen readers, pipes and scripts')
-    .option('--report <path>', 'where to write the report (default: beside the answers file)')
+    .option(
+      '--report <path>',
+      'where to write the report: .md, .html, .csv or .json (default: .md beside the answers file)',
+    )
     .option('--no-report', 'write no report')
     .addOption(lang())
     .addOption(questionnaires())

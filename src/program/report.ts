@@ -1,13 +1,20 @@
 import { type Command, Option } from 'commander';
-import { examples, lang, questionnaires, type Registration } from './registration.ts';
+import { collect, examples, lang, questionnaires, type Registration } from './registration.ts';
 
 export function registerReport(program: Command, { host, exit }: Registration): void {
   program
     .command('report')
     .summary('write the report')
-    .description('Writes the report of one engagement as Markdown: to standard output, or to a file.')
+    .description(
+      'Writes the report of one engagement: to files, each in the format that its name ends in,\nor as Markdown to standard output.',
+    )
     .argument('<file...>', 'answers files of one engagement; - reads standard input')
-    .option('-o, --output <path>', 'the file to write, ending in .md')
+    .addOption(
+      new Option('-o, --output <path>', 'a file to write, ending in .md, .html, .csv or .json (repeatable)')
+        .argParser(collect)
+        .default([], 'standard output'),
+    )
+    .option('--charts <dir>', 'a folder for the charts as SVG pictures; a report in Markdown then shows them')
     .addOption(
       new Option('--audience <who>', 'client: nothing confidential, roles for names; internal: everything')
         .choices(['client', 'internal'])
@@ -19,7 +26,8 @@ export function registerReport(program: Command, { host, exit }: Registration): 
     .addHelpText(
       'after',
       examples(
-        'outready report acme-client.yaml acme-provider.yaml -o acme.md',
+        'outready report acme-client.yaml acme-provider.yaml -o acme.html -o acme.csv',
+        'outready report acme.yaml -o acme.md --charts acme-charts',
         'outready report acme.yaml --audience internal',
         'outready report acme.yaml --lang es -o acme-es.md',
       ),

@@ -7,6 +7,7 @@ import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import type { Analysis } from '../scoring/analysis.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
+import { expectNothingConfidential, withholdComparisons, withholdConfidential } from './confidential.ts';
 import { type Confidential, countConfidential } from './facts/answers.ts';
 import { type ReportArea, tellAreas } from './facts/areas.ts';
 import { type ReportGates, tellGates } from './facts/gates.ts';
@@ -16,6 +17,7 @@ import { type Audience, introduce } from './facts/people.ts';
 import { type ReportQuestion, type ReportScoredQuestion, type Told, tellQuestions } from './facts/questions.ts';
 import { isShortfall, planRoadmap, type Stage } from './facts/roadmap.ts';
 import { type ReportRobustness, tellRobustness } from './facts/robustness.ts';
+import { tellSides } from './facts/sides.ts';
 import { type ReportTwoSides, tellTwoSides } from './facts/two-sides.ts';
 import { type ReportUnknown, tellUnknown } from './facts/unknown.ts';
 import { type ReportVerdict, tellVerdict } from './facts/verdict.ts';
@@ -44,6 +46,8 @@ export interface ReportModel {
   /** One label for each interview. */
   readonly people: readonly string[];
   readonly confidential: Confidential;
+  /** The figures themselves, as `score --json` has them; without what must not be set side by side for this audience. */
+  readonly assessment: Assessment;
   readonly verdict: ReportVerdict;
   readonly gates: ReportGates;
   readonly areas: readonly ReportArea[];
@@ -87,12 +91,13 @@ export function buildReport(
   assessment: Assessment,
   { audience, language = ENGLISH, analysis }: ReportOptions,
 ): ReportModel {
-  const participants = introduce(interviews, audience, language.words);
+  const known = withholdConfidential(interviews, audience);
+  const participants = introduce(known, audience, language.words);
   const material = { catalogue, participants, assessment, audience };
   const told = tellQuestions(material);
   const twoSides = tellTwoSides(material, told);
   const gates = tellGates(assessment, told, language);
-  const areas = tellAreas(catalogue, assessment, told);
+  const areas = tellAreas(catalogue, assessment, told, tellSides(catalogue, known));
   const shortfalls = [...told.scored.values()]
     .filter((question) => isShortfall(question) && question.pointsLost > 0)
     .sort((a, b) => b.pointsLost - a.pointsLost);
@@ -105,14 +110,15 @@ export function buildReport(
       ? undefined
       : analysis && tellWay(catalogue, interviews, analysis.plan, told, roadmap, language);
   const robustness = analysis && tellRobustness(analysis.robustness, told, areas);
-  return {
+  const model: ReportModel = {
     audience,
     locale: language.locale,
     engagement: { client, ...(provider === undefined ? {} : { provider }), scope },
     profile: catalogue.profile.title,
     ...(date === undefined ? {} : { date }),
     people: participants.map(({ label }) => label),
-    confidential: countConfidential(shownQuestions(catalogue, told), participants),
+    confidential: countConfidential(shownQuestions(catalogue, told), interviews),
+    assessment: withholdComparisons(assessment, known, audience),
     verdict: tellVerdict({ catalogue, language, participants, assessment, areas, gates, shortfalls }),
     gates,
     areas,
@@ -127,6 +133,8 @@ export function buildReport(
     method: tellMethod(catalogue, participants, assessment, language),
     ...(robustness === undefined ? {} : { robustness }),
   };
+  if (audience === 'client') expectNothingConfidential(model);
+  return model;
 }
 
 function shownQuestions(

@@ -90,6 +90,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'sitting.anotherPerson': ['x'],
   'sitting.together': ['x'],
   'sitting.reportWritten': ['x'],
+  'sitting.chartsWritten': [5, 'x'],
 };
 
 describe('what is said with numbers and names', () => {

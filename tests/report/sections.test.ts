@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
+import { textBar } from '../../src/document/text-bar.ts';
 import { loadCatalogue } from '../../src/files/library.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { buildReport } from '../../src/report/model.ts';
-import { bar } from '../../src/report/sections/areas.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { catalogueOf, interviewOf, must } from '../kit/catalogue.ts';
 import { interviewBy, markdownOf, section, titles } from './reading.ts';
@@ -213,7 +213,7 @@ describe('the areas', () => {
     [97, 100, '█████████▒'],
     [30, 30.000000000001, '███·······'],
   ])('have a bar for %d to %d', (low, high, cells) => {
-    expect(bar({ low, point: low, high })).toBe(cells);
+    expect(textBar({ low, point: low, high })).toBe(cells);
   });
 
   it('stand in a table, with their weights where these differ', () => {

@@ -49,5 +49,6 @@ export const SITTING = {
   answersSaved: (file: string): string => `Answers saved: ${file}`,
   anotherPerson: (command: string): string => `Another person on this engagement: ${command}`,
   together: (command: string): string => `All its interviews together: ${command}`,
+  chartsWritten: (amount: number, folder: string): string => `Charts written: ${amount} in ${folder}`,
   reportWritten: (file: string): string => `Report written: ${file}`,
 };

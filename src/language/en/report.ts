@@ -154,13 +154,13 @@ export const REPORT = {
     weight: 'Weight',
     noneYet: 'none yet',
     of: (answered: number, asked: number): string => `${answered} of ${asked}`,
-    legend: <T>(code: (cell: string) => T): readonly (string | T)[] => [
+    legend: <T>(swatch: (part: 'certain' | 'open' | 'missing') => T): readonly (string | T)[] => [
       'Scores run from 0 to 100. In each bar, ',
-      code('█'),
+      swatch('certain'),
       ' is certain, ',
-      code('▒'),
+      swatch('open'),
       ' depends on open or disputed answers, and ',
-      code('·'),
+      swatch('missing'),
       ' is missing. Coverage is the share of the questions answered, each counted by its weight.',
     ],
     nothingApplies: 'nothing here applies to this engagement.',

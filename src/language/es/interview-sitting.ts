@@ -51,5 +51,6 @@ export const SITTING: Interview['sitting'] = {
   answersSaved: (file) => `Respuestas guardadas: ${file}`,
   anotherPerson: (command) => `Otra persona de este encargo: ${command}`,
   together: (command) => `Todas sus entrevistas juntas: ${command}`,
+  chartsWritten: (amount, folder) => `Gráficos escritos: ${amount} en ${folder}`,
   reportWritten: (file) => `Informe escrito: ${file}`,
 };

@@ -144,13 +144,13 @@ export const REPORT: Language['report'] = {
     weight: 'Peso',
     noneYet: 'aún ninguna',
     of: (answered, asked) => `${answered} de ${asked}`,
-    legend: (code) => [
+    legend: (swatch) => [
       'Las puntuaciones van de 0 a 100. En cada barra, ',
-      code('█'),
+      swatch('certain'),
       ' es lo seguro, ',
-      code('▒'),
+      swatch('open'),
       ' depende de respuestas pendientes o discrepantes y ',
-      code('·'),
+      swatch('missing'),
       ' es lo que falta. La cobertura es la parte de las preguntas que está contestada, cada una según su peso.',
     ],
     nothingApplies: 'nada de esta área es aplicable a este encargo.',

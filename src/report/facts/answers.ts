@@ -84,14 +84,14 @@ export interface Confidential {
 }
 
 /** Counts what is confidential in the answers to the questions of a report. */
-export function countConfidential(questions: readonly Question[], participants: readonly Participant[]): Confidential {
-  const marked = participants.flatMap(({ interview }) =>
-    questions.flatMap(({ id }) => interview.answers.get(id) ?? []).filter(({ confidential }) => confidential),
+export function countConfidential(questions: readonly Question[], interviews: readonly Interview[]): Confidential {
+  const marked = interviews.flatMap(({ answers }) =>
+    questions.flatMap(({ id }) => answers.get(id) ?? []).filter(({ confidential }) => confidential),
   );
   return {
     notes: marked.filter(({ note }) => note !== undefined).length,
     evidence: marked.reduce((sum, { evidence }) => sum + evidence.length, 0),
     reasons: marked.filter(({ reply }) => reply.kind === 'notApplicable').length,
-    names: participants.filter(({ interview }) => interview.respondent.name !== undefined).length,
+    names: interviews.filter(({ respondent }) => respondent.name !== undefined).length,
   };
 }

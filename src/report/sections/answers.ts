@@ -1,14 +1,27 @@
 import type { ListItem, RootContent, Table } from 'mdast';
-import { bullets, heading, type Inline, item, lines, link, paragraph, strong, table } from '../../document/nodes.ts';
+import {
+  bullets,
+  figure,
+  heading,
+  type Inline,
+  item,
+  lines,
+  link,
+  paragraph,
+  strong,
+  table,
+} from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { intervalText, scoreText } from '../../language/words.ts';
 import type { ReportAnswer } from '../facts/answers.ts';
 import type { ReportQuestion, ReportScoredQuestion } from '../facts/questions.ts';
+import { heatMap } from '../figures.ts';
 import type { ReportModel } from '../model.ts';
 import { peopleText, saidText } from '../phrases.ts';
 
 /** Every question with its answers, notes and evidence: the record behind the verdict. */
-export function answersSection({ areas, context, people }: ReportModel, language: Language): readonly RootContent[] {
+export function answersSection(model: ReportModel, language: Language): readonly RootContent[] {
+  const { areas, context, people } = model;
   const isOne = people.length < 2;
   const groups = [
     ...(context.length === 0 ? [] : [{ title: context[0]?.area ?? '', questions: context }]),
@@ -17,6 +30,7 @@ export function answersSection({ areas, context, people }: ReportModel, language
   if (groups.length === 0) return [];
   return [
     heading(2, language.report.answers.heading),
+    ...figure(heatMap(model, language)),
     ...groups.flatMap(({ title, questions }) => [
       heading(3, title),
       answersTable(questions, isOne, language),
@@ -106,7 +120,8 @@ function remarkItems(
   return [item(line, ...(list.length === 0 ? [] : [bullets(list)]))];
 }
 
-const WEB_ADDRESS = /^https?:\/\/[\x21-\x7e]+$/i;
+/** Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. */
+const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i;
 
 /** A web address becomes a link that shows itself; everything else stays text. */
 function evidenceText(ref: string): Inline {

@@ -1,14 +1,15 @@
 import type { RootContent } from 'mdast';
-import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
+import { bullets, figure, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { intervalText, scoreText } from '../../language/words.ts';
-import type { Interval } from '../../scoring/assessment.ts';
 import type { ReportArea } from '../facts/areas.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
+import { areaBars, areaRadar } from '../figures.ts';
 import type { ReportModel } from '../model.ts';
 
 /** The areas side by side, and what stands out in each. */
-export function areasSection({ areas, verdict }: ReportModel, language: Language): readonly RootContent[] {
+export function areasSection(model: ReportModel, language: Language): readonly RootContent[] {
+  const { areas, verdict } = model;
   if (areas.length === 0) return [];
   const isWeighted = new Set(areas.map(({ weight }) => weight)).size > 1;
   const texts = language.report.areas;
@@ -22,11 +23,13 @@ export function areasSection({ areas, verdict }: ReportModel, language: Language
   ];
   return [
     heading(2, texts.heading),
+    ...figure(areaRadar(model, language)),
+    ...figure(areaBars(model, language)),
     table(
       columns,
       areas.map((area) => [...cells(area, language), ...(isWeighted ? [[String(area.weight)]] : [])]),
     ),
-    paragraph(...texts.legend(code)),
+    paragraph(...texts.legend((part): Inline => ({ type: 'swatch', part }))),
     bullets(
       areas.map((area) => item([strong(area.title), `: ${remarks(area, verdict.level.point !== null, language)}`])),
     ),
@@ -40,21 +43,11 @@ function cells(
   const asked = counts.answered + counts.unknown + counts.unanswered;
   return [
     [title],
-    score.high === null ? ['–'] : [code(bar(score))],
+    score.high === null ? ['–'] : [{ type: 'scoreBar', score, words: `${title}: ${intervalText(score)}` }],
     [score.point === null && score.high !== null ? texts.noneYet : intervalText(score)],
     [asked === 0 ? '–' : texts.of(counts.answered, asked)],
     [coverage === null ? '–' : words.percent(coverage)],
   ];
-}
-
-const CELLS = 10;
-
-/** Ten cells: full to the low bound, shaded as far as open answers may still lift the score. Cut like the score itself. */
-export function bar({ low, high }: Interval): string {
-  const full = Math.floor(((low ?? 0) / 100) * CELLS + 1e-9);
-  const isCertain = low === null || high === null || high - low < 1e-9;
-  const reach = isCertain ? full : Math.max(full, Math.ceil((high / 100) * CELLS - 1e-9));
-  return '█'.repeat(full) + '▒'.repeat(reach - full) + '·'.repeat(CELLS - reach);
 }
 
 function remarks({ questions, counts, score, floors }: ReportArea, isJudged: boolean, language: Language): string {

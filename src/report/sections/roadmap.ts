@@ -1,17 +1,20 @@
 import type { RootContent } from 'mdast';
-import { emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
+import { emphasis, figure, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { capitalise } from '../../language/words.ts';
 import type { Stage, Step } from '../facts/roadmap.ts';
+import { wayUpTimeline } from '../figures.ts';
 import type { ReportModel } from '../model.ts';
 import { sentence, topicText } from '../phrases.ts';
 
 /** All recommendations in the order in which to carry them out. */
-export function roadmapSection({ roadmap }: ReportModel, language: Language): readonly RootContent[] {
+export function roadmapSection(model: ReportModel, language: Language): readonly RootContent[] {
+  const { roadmap } = model;
   if (roadmap.length === 0) return [];
   return [
     heading(2, language.report.roadmap.heading),
     paragraph(leadText(roadmap, language)),
+    ...figure(wayUpTimeline(model, language)),
     ...roadmap.flatMap((stage) => [
       heading(3, `${language.words.horizon[stage.horizon]}: ${stageEffort(stage, language)}`),
       numbered(

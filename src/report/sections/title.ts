@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { emphasis, heading, type Inline, paragraph, strong } from '../../document/nodes.ts';
+import { callout, emphasis, heading, type Inline, paragraph, strong } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import type { ReportModel } from '../model.ts';
 
@@ -19,8 +19,13 @@ export function titleSection(model: ReportModel, language: Language): readonly R
   return [
     heading(1, texts.heading(scope)),
     paragraph(facts.join(' · ')),
-    ...(notice.length === 0 ? [] : [paragraph(...notice)]),
+    ...(notice.length === 0 ? [] : [noticeNode(notice, model, language)]),
   ];
+}
+
+function noticeNode(notice: readonly Inline[], { audience }: ReportModel, { page }: Language): RootContent {
+  const said = [paragraph(...notice)];
+  return audience === 'internal' ? callout('warning', said, page.internalCopy) : callout('neutral', said);
 }
 
 function noticeOf({ audience, confidential, people }: ReportModel, { report }: Language): readonly Inline[] {

@@ -1,9 +1,21 @@
 import type { RootContent } from 'mdast';
-import { bullets, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
+import {
+  bullets,
+  callout,
+  figure,
+  heading,
+  type Inline,
+  item,
+  numbered,
+  paragraph,
+  strong,
+} from '../../document/nodes.ts';
+import type { Tone } from '../../document/own-nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { capitalise, intervalText, scoreText } from '../../language/words.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { Missing, Reason } from '../facts/verdict.ts';
+import { overallBar } from '../figures.ts';
 import type { ReportModel } from '../model.ts';
 import { answerSentence, findOutText, ownerText, sentence, topicText } from '../phrases.ts';
 
@@ -12,7 +24,8 @@ export function verdictSection(model: ReportModel, language: Language): readonly
   const { verdict } = model;
   const nodes: RootContent[] = [
     heading(2, language.report.verdict.heading),
-    paragraph(strong(`${capitalise(verdict.sentence)}.`)),
+    callout(toneOf(verdict), [paragraph(strong(`${capitalise(verdict.sentence)}.`))]),
+    ...figure(overallBar(model, language)),
     paragraph(meaning(model, language)),
   ];
   const figures = figuresText(model, language);
@@ -25,6 +38,19 @@ export function verdictSection(model: ReportModel, language: Language): readonly
     heading(3, language.report.verdict.steps(verdict.reasons.length)),
     numbered(verdict.reasons.map((reason) => item(stepLine(reason, model, language)))),
   ];
+}
+
+function toneOf({ level }: ReportModel['verdict']): Tone {
+  switch (level.point) {
+    case 'ready':
+      return 'good';
+    case 'ready-with-conditions':
+      return 'warning';
+    case 'not-ready':
+      return 'bad';
+    case null:
+      return 'neutral';
+  }
 }
 
 function meaning({ verdict, gates, areas }: ReportModel, language: Language): string {

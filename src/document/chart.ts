@@ -1,0 +1,71 @@
+import type { Horizon } from '../questionnaire/schema.ts';
+import type { Interval, Status } from '../scoring/assessment.ts';
+
+/** What every chart says in words: a name for its file and its ids, a title, and a description that tells its data. */
+interface Caption {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The areas as spokes: the interval as a band, and the overall reading or both sides as lines. */
+export interface RadarChart extends Caption {
+  readonly kind: 'radar';
+  readonly axes: readonly { readonly label: string; readonly score: Interval }[];
+  /** Each line has a value for each axis; `null` where there is none. At most two. */
+  readonly lines: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
+  readonly band: string;
+}
+
+/** Scores as bars from 0 to 100, with the thresholds of the two upper levels. */
+export interface BarsChart extends Caption {
+  readonly kind: 'bars';
+  readonly rows: readonly {
+    readonly label: string;
+    readonly figure: string;
+    readonly score: Interval;
+    readonly thresholds: Readonly<Record<Threshold, number>>;
+  }[];
+  readonly legend: Readonly<Record<'certain' | 'open' | 'point' | Threshold, string>>;
+}
+
+export type Threshold = 'ready' | 'ready-with-conditions';
+
+/** Every question as a tile, by area: its topic and its score. */
+export interface HeatMapChart extends Caption {
+  readonly kind: 'heat-map';
+  readonly groups: readonly { readonly label: string; readonly tiles: readonly Tile[] }[];
+  /** What the scores from each of the steps on are called, the lowest first; and the marks without a score. */
+  readonly legend: {
+    readonly critical: string;
+    readonly open: string;
+    readonly notApplicable: string;
+    readonly hidden: string;
+  };
+}
+
+export interface Tile {
+  readonly topic: string;
+  readonly status: Status;
+  /** 0 to 100; `null` where nothing is scored. */
+  readonly score: number | null;
+  readonly isCritical: boolean;
+}
+
+/** The steps of a plan, each in the column of its horizon; a bar is as long as its share of the horizon's effort. */
+export interface TimelineChart extends Caption {
+  readonly kind: 'timeline';
+  readonly columns: readonly { readonly horizon: Horizon; readonly label: string }[];
+  readonly steps: readonly {
+    readonly horizon: Horizon;
+    readonly label: string;
+    readonly detail: string;
+    /** Person-days. */
+    readonly days: number;
+    readonly isFindOutFirst: boolean;
+  }[];
+  readonly legend: { readonly certain: string; readonly findOutFirst: string };
+}
+
+/** A picture as data; its words are in the language of the report. */
+export type Chart = RadarChart | BarsChart | HeatMapChart | TimelineChart;

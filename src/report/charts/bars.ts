@@ -1,0 +1,71 @@
+import type { Element } from 'hast';
+import type { BarsChart, Threshold } from '../../document/chart.ts';
+import type { Interval } from '../../scoring/assessment.ts';
+import { frame, label, legend, svg, WIDTH } from './svg.ts';
+
+const ROW = 42;
+const THRESHOLDS: readonly Threshold[] = ['ready-with-conditions', 'ready'];
+
+/** Bars from 0 to 100: solid as far as the score is certain, pale as far as it may still rise, a dot at the score itself. */
+export function drawBars(chart: BarsChart): Element {
+  const rows = chart.rows.flatMap(({ label: name, figure, score, thresholds }, index) => {
+    const top = index * ROW;
+    return [
+      label(name, { className: 'name', x: 0, y: top + 14 }, 46),
+      label(figure, { className: 'figure', x: WIDTH, y: top + 14, textAnchor: 'end' }),
+      svg('g', { transform: `translate(0 ${top + 21})` }, ...bar(score, WIDTH, 10, Object.entries(thresholds))),
+    ];
+  });
+  const entries = [
+    { words: chart.legend.certain, mark: [svg('rect', { className: 'certain', width: 22, height: 10, y: 1 })] },
+    { words: chart.legend.open, mark: [svg('rect', { className: 'open', width: 22, height: 10, y: 1 })] },
+    { words: chart.legend.point, mark: [svg('circle', { className: 'point', cx: 11, cy: 6, r: 5 })] },
+    ...THRESHOLDS.map((level) => ({ words: chart.legend[level], mark: [tick(11, -1, 14, level)] })),
+  ];
+  const below = legend(entries, chart.rows.length * ROW + 6);
+  return frame(chart, chart.rows.length * ROW + 6 + below.height, [...rows, ...below.nodes]);
+}
+
+/** The bar itself, in a box of its own. Nothing scored leaves the track empty. */
+function bar(
+  { low, point, high }: Interval,
+  width: number,
+  height: number,
+  thresholds: readonly (readonly [string, number])[],
+): readonly Element[] {
+  const at = (score: number): number => (score / 100) * width;
+  const ends = { from: at(low ?? 0), to: at(high ?? 0) };
+  return [
+    svg('rect', { className: 'track', width, height, rx: 2 }),
+    ...(ends.to > ends.from
+      ? [svg('rect', { className: 'open', x: ends.from, width: ends.to - ends.from, height })]
+      : []),
+    ...(ends.from > 0 ? [svg('rect', { className: 'certain', width: ends.from, height, rx: 2 })] : []),
+    ...thresholds.map(([level, score]) => tick(at(score), -3, height + 6, level)),
+    ...(point === null ? [] : [svg('circle', { className: 'point', cx: at(point), cy: height / 2, r: height / 2 })]),
+  ];
+}
+
+function tick(x: number, y: number, height: number, level: string): Element {
+  const dash = level === 'ready' ? {} : { strokeDashArray: '2 2' };
+  return svg('line', { className: 'tick', x1: x, x2: x, y1: y, y2: y + height, ...dash });
+}
+
+const SMALL = { width: 120, height: 12 };
+
+/** A score as a bar for a line of text or the cell of a table. `words` tell it to those who cannot see it. */
+export function drawScoreBar(score: Interval, words: string): Element {
+  const { width, height } = SMALL;
+  const attributes = { className: 'score-bar', viewBox: `-6 0 ${width + 12} ${height}`, role: 'img', ariaLabel: words };
+  return svg('svg', attributes, ...bar(score, width, height, []));
+}
+
+/** A piece of a score bar, to explain it by. */
+export function drawSwatch(part: 'certain' | 'open' | 'missing'): Element {
+  const className = part === 'missing' ? 'track' : part;
+  return svg(
+    'svg',
+    { className: 'swatch', viewBox: '0 0 22 12', ariaHidden: 'true' },
+    svg('rect', { className, width: 22, height: 12, rx: 2 }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Chart } from '../../document/chart.ts';
+import { drawBars } from './bars.ts';
+import { drawHeatMap } from './heat-map.ts';
+import { drawRadar } from './radar.ts';
+import { CHART_STYLE, COLOURS } from './style.ts';
+import { svg } from './svg.ts';
+import { drawTimeline } from './timeline.ts';
+
+/** A chart as an SVG element that takes its colours from the page around it. */
+export function drawChart(chart: Chart): Element {
+  switch (chart.kind) {
+    case 'radar':
+      return drawRadar(chart);
+    case 'bars':
+      return drawBars(chart);
+    case 'heat-map':
+      return drawHeatMap(chart);
+    case 'timeline':
+      return drawTimeline(chart);
+    default:
+      return chart satisfies never;
+  }
+}
+
+/** A chart as the text of an SVG file of its own, on a ground of its own. The same chart gives the same bytes. */
+export function renderChart(chart: Chart): string {
+  const { properties, children, ...rest } = drawChart(chart);
+  const [, , width, height] = String(properties.viewBox).split(' ').map(Number);
+  const margin = 16;
+  const [wide, high] = [(width ?? 0) + 2 * margin, (height ?? 0) + 2 * margin];
+  const [title, description, ...drawn] = children.filter((child) => child.type === 'element');
+  const whole: Element = {
+    ...rest,
+    properties: {
+      xmlns: 'http://www.w3.org/2000/svg',
+      ...properties,
+      width: wide,
+      height: high,
+      viewBox: `${-margin} ${-margin} ${wide} ${high}`,
+    },
+    children: [
+      ...(title === undefined ? [] : [title]),
+      ...(description === undefined ? [] : [description]),
+      svg('style', {}, `${COLOURS}\n${CHART_STYLE}`.replaceAll('\n', ' ')),
+      svg('rect', { x: -margin, y: -margin, width: wide, height: high, fill: 'var(--paper)' }),
+      ...drawn,
+    ],
+  };
+  return `${toHtml(whole, { space: 'svg', closeEmptyElements: true })}\n`;
+}

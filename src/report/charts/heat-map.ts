@@ -1,0 +1,80 @@
+import type { Element } from 'hast';
+import type { HeatMapChart, Tile } from '../../document/chart.ts';
+import { figureOf, fold, frame, label, legend, round, svg, WIDTH } from './svg.ts';
+
+const COLUMNS = 3;
+const GAP = 4;
+const TILE = { width: (WIDTH - (COLUMNS - 1) * GAP) / COLUMNS, height: 40 };
+const TITLE = 22;
+const SPACE = 10;
+
+/** Below these scores a tile is drawn darker; the lowest first. The weak spots catch the eye, the strong ones stay quiet. */
+const STEPS = [25, 50, 75, 100] as const;
+
+/** A tile for each question, three in a row; every tile names its topic and its score, so that colour only repeats it. */
+export function drawHeatMap(chart: HeatMapChart): Element {
+  const nodes: Element[] = [];
+  let top = 0;
+  for (const { label: name, tiles } of chart.groups) {
+    nodes.push(label(name, { className: 'name', x: 0, y: top + 15 }, 70));
+    top += TITLE;
+    nodes.push(
+      ...tiles.map((tile, index) => {
+        const x = (index % COLUMNS) * (TILE.width + GAP);
+        const y = top + Math.floor(index / COLUMNS) * (TILE.height + GAP);
+        return drawTile(tile, x, y);
+      }),
+    );
+    top += Math.ceil(tiles.length / COLUMNS) * (TILE.height + GAP) + SPACE;
+  }
+  const below = legend(entries(chart), top);
+  return frame(chart, top + below.height, [...nodes, ...below.nodes]);
+}
+
+function entries({ legend: words }: HeatMapChart): Parameters<typeof legend>[0] {
+  const box = (className: string, sign = ''): readonly Element[] => [
+    svg('rect', { className: `tile ${className}`, width: 22, height: 13, rx: 2 }),
+    svg('text', { className: `sign ${className}`, x: 11, y: 10.5, textAnchor: 'middle' }, sign),
+  ];
+  return [
+    ...['0–24', '25–49', '50–74', '75–99', '100'].map((range, step) => ({ words: range, mark: box(`step-${step}`) })),
+    {
+      words: words.critical,
+      mark: [svg('rect', { className: 'tile step-4 critical', width: 21, height: 12, x: 0.5, y: 0.5, rx: 2 })],
+    },
+    { words: words.open, mark: box('empty', '?') },
+    { words: words.notApplicable, mark: box('empty', '–') },
+    { words: words.hidden, mark: box('empty', '·') },
+  ];
+}
+
+function drawTile({ topic, status, score, isCritical }: Tile, x: number, y: number): Element {
+  const tone = score === null ? 'empty' : `step-${stepOf(score)}`;
+  const sign = score === null ? SIGNS[status] : figureOf(score);
+  const lines = fold(topic, isCritical ? 17 : 19, 2);
+  return svg(
+    'g',
+    { transform: `translate(${round(x)} ${round(y)})` },
+    svg('title', {}, `${topic}: ${sign}`),
+    svg('rect', { className: `tile ${tone}${isCritical ? ' critical' : ''}`, ...TILE, rx: 3 }),
+    ...lines.map((row, index) =>
+      svg(
+        'text',
+        {
+          className: `topic ${tone}${isCritical ? ' critical' : ''}`,
+          x: 8,
+          y: (lines.length === 1 ? 24 : 17) + index * 14,
+        },
+        row,
+      ),
+    ),
+    svg('text', { className: `sign ${tone}`, x: TILE.width - 8, y: 25, textAnchor: 'end' }, sign),
+  );
+}
+
+const SIGNS = { answered: '?', unknown: '?', unanswered: '?', notApplicable: '–', hidden: '·' } as const;
+
+function stepOf(score: number): number {
+  const step = STEPS.findIndex((bound) => score < bound - 1e-9);
+  return step < 0 ? STEPS.length : step;
+}

@@ -1,0 +1,87 @@
+import type { Element } from 'hast';
+import type { RadarChart } from '../../document/chart.ts';
+import { fold, frame, legend, round, svg, WIDTH } from './svg.ts';
+
+const CENTRE = { x: WIDTH / 2, y: 182 };
+const RADIUS = 122;
+const RINGS = [25, 50, 75, 100] as const;
+const BELOW = 2 * CENTRE.y;
+
+/** Areas as spokes from 0 in the centre to 100 at the rim. Axes without a score have no point on band and lines. */
+export function drawRadar(chart: RadarChart): Element {
+  const { axes } = chart;
+  const at = (index: number, score: number): Place =>
+    place((index / axes.length) * 2 * Math.PI, (score / 100) * RADIUS);
+  const outline = (values: readonly (number | null)[]): string =>
+    values
+      .flatMap((value, index) => (value === null ? [] : [at(index, value)]))
+      .map(({ x, y }) => `${round(x)} ${round(y)}`)
+      .join(' L ');
+  const rings = RINGS.map((score) => svg('path', { className: 'ring', d: `M ${outline(axes.map(() => score))} Z` }));
+  const spokes = axes.map((_, index) => {
+    const { x, y } = at(index, 100);
+    return svg('line', { className: 'ring', x1: CENTRE.x, y1: CENTRE.y, x2: x, y2: y });
+  });
+  const band = ['high', 'low'].map((end) => `M ${outline(axes.map(({ score }) => score[end as 'high' | 'low']))} Z`);
+  const lines = chart.lines.flatMap(({ values }, series) => [
+    svg('path', { className: `line line-${series + 1}`, d: `M ${outline(values)} Z` }),
+    ...values.flatMap((value, index) => (value === null ? [] : [marker(at(index, value), series)])),
+  ]);
+  const scale = RINGS.map((score) =>
+    svg('text', { className: 'scale', x: CENTRE.x + 4, y: CENTRE.y - (score / 100) * RADIUS + 4 }, String(score)),
+  );
+  const below = legend(
+    [
+      ...chart.lines.map(({ label }, series) => ({
+        words: label,
+        mark: [
+          svg('path', { className: `line line-${series + 1}`, d: 'M 0 6 L 22 6' }),
+          marker({ x: 11, y: 6 }, series),
+        ],
+      })),
+      { words: chart.band, mark: [svg('rect', { className: 'open', width: 22, height: 10, y: 1 })] },
+    ],
+    BELOW + 4,
+  );
+  return frame(chart, BELOW + 4 + below.height, [
+    ...rings,
+    ...spokes,
+    svg('path', { className: 'open', fillRule: 'evenodd', d: band.join(' ') }),
+    ...lines,
+    ...scale,
+    ...axes.map(({ label }, index) => spokeLabel(label, (index / axes.length) * 2 * Math.PI)),
+    ...below.nodes,
+  ]);
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Clockwise from the top. */
+function place(angle: number, distance: number): Place {
+  return { x: CENTRE.x + Math.sin(angle) * distance, y: CENTRE.y - Math.cos(angle) * distance };
+}
+
+/** Squares and circles, so that the two lines can be told apart without colour. */
+function marker({ x, y }: Place, series: number): Element {
+  return series === 0
+    ? svg('rect', { className: 'marker line-1', x: x - 4, y: y - 4, width: 8, height: 8 })
+    : svg('circle', { className: 'marker line-2', cx: x, cy: y, r: 4 });
+}
+
+const LINE = 15;
+
+function spokeLabel(text: string, angle: number): Element {
+  const { x, y } = place(angle, RADIUS + 12);
+  const side = Math.sin(angle);
+  const rows = fold(text, 15, 3);
+  // Above the centre the last line is next to the rim, below it the first one.
+  const lift = ((1 + Math.cos(angle)) / 2) * (rows.length - 1) * LINE;
+  return svg(
+    'text',
+    { className: 'name', textAnchor: side > 0.2 ? 'start' : side < -0.2 ? 'end' : 'middle' },
+    ...rows.map((row, index) => svg('tspan', { x, y: y + 4 - lift + index * LINE }, row)),
+  );
+}

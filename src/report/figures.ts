@@ -1,0 +1,138 @@
+import type { BarsChart, HeatMapChart, RadarChart, TimelineChart } from '../document/chart.ts';
+import type { Language } from '../language/language.ts';
+import { capitalise, intervalText, scoreText } from '../language/words.ts';
+import { Horizon } from '../questionnaire/schema.ts';
+import { isOpen } from '../scoring/assessment.ts';
+import type { ReportArea } from './facts/areas.ts';
+import type { ReportModel } from './model.ts';
+
+/** The overall score on its scale; nothing where there is none. */
+export function overallBar({ verdict, method }: ReportModel, { page: { charts } }: Language): BarsChart | undefined {
+  const { score } = verdict;
+  if (score.point === null) return undefined;
+  const { ready, 'ready-with-conditions': conditions } = method.levels;
+  return {
+    kind: 'bars',
+    id: 'overall',
+    title: charts.overall,
+    description: charts.overallDescription(intervalText(score), scoreText(conditions), scoreText(ready)),
+    rows: [{ label: charts.overallRow, figure: intervalText(score), score, thresholds: method.levels }],
+    legend: barLegend(charts),
+  };
+}
+
+/** The areas as bars with the thresholds of each. */
+export function areaBars({ areas }: ReportModel, { page: { charts } }: Language): BarsChart | undefined {
+  if (areas.length === 0) return undefined;
+  return {
+    kind: 'bars',
+    id: 'areas',
+    title: charts.areas,
+    description: charts.areasDescription(areas.map(areaText)),
+    rows: areas.map(({ title, score, floors }) => ({
+      label: title,
+      figure: intervalText(score),
+      score,
+      thresholds: floors,
+    })),
+    legend: barLegend(charts),
+  };
+}
+
+function barLegend(charts: Language['page']['charts']): BarsChart['legend'] {
+  return {
+    certain: charts.certain,
+    open: charts.interval,
+    point: charts.point,
+    'ready-with-conditions': charts.fromConditions,
+    ready: charts.fromReady,
+  };
+}
+
+/** Fewer spokes than this make no shape. */
+const SPOKES = 3;
+
+/** The areas as a radar: the interval as a band; both sides as lines where both were asked, else the score as one. */
+export function areaRadar({ areas }: ReportModel, { page: { charts } }: Language): RadarChart | undefined {
+  if (areas.filter(({ score }) => score.point !== null).length < SPOKES) return undefined;
+  const hasSides = areas.some(({ sides }) => sides !== undefined);
+  const told = areas.map((area) =>
+    area.sides === undefined
+      ? areaText(area)
+      : charts.withSides(areaText(area), scoreText(area.sides.client), scoreText(area.sides.provider)),
+  );
+  const sideLine = (label: string, side: 'client' | 'provider'): RadarChart['lines'][number] => ({
+    label,
+    values: areas.map(({ sides }) => sides?.[side] ?? null),
+  });
+  return {
+    kind: 'radar',
+    id: 'radar',
+    title: charts.radar,
+    description: charts.areasDescription(told),
+    axes: areas.map(({ title, score }) => ({ label: title, score })),
+    lines: hasSides
+      ? [sideLine(charts.clientSide, 'client'), sideLine(charts.providerSide, 'provider')]
+      : [{ label: charts.allAnswers, values: areas.map(({ score }) => score.point) }],
+    band: charts.interval,
+  };
+}
+
+function areaText({ title, score }: ReportArea): string {
+  return `${title} ${intervalText(score)}`;
+}
+
+/** Every question of every area as a tile. */
+export function heatMap({ areas }: ReportModel, { page: { charts } }: Language): HeatMapChart | undefined {
+  const questions = areas.flatMap((area) => area.questions);
+  if (questions.length === 0) return undefined;
+  const below = questions.filter(({ score }) => score.point !== null && score.point < 50 - 1e-9).length;
+  return {
+    kind: 'heat-map',
+    id: 'heat-map',
+    title: charts.heatMap,
+    description: charts.heatMapDescription(questions.length, below, questions.filter(isOpen).length),
+    groups: areas
+      .filter((area) => area.questions.length > 0)
+      .map((area) => ({
+        label: area.title,
+        tiles: area.questions.map(({ topic, status, score, criticality }) => ({
+          topic,
+          status,
+          score: status === 'answered' ? score.point : null,
+          isCritical: criticality === 'critical',
+        })),
+      })),
+    legend: {
+      critical: charts.critical,
+      open: charts.open,
+      notApplicable: charts.notApplicable,
+      hidden: charts.hidden,
+    },
+  };
+}
+
+/** The least effort to the next level, step by step; nothing where no plan leads there. */
+export function wayUpTimeline({ way }: ReportModel, { words, page: { charts } }: Language): TimelineChart | undefined {
+  if (way === undefined || !way.isReachable) return undefined;
+  const steps = way.steps.map(({ question: { topic, recommendation, days }, isFindOutFirst }) => ({
+    horizon: recommendation.horizon,
+    label: topic,
+    detail: `${capitalise(words.owner[recommendation.owner])}, ${words.effort(days)}`,
+    days,
+    isFindOutFirst,
+  }));
+  const used = Horizon.options.filter((horizon) => steps.some((step) => step.horizon === horizon));
+  return {
+    kind: 'timeline',
+    id: 'way-up',
+    title: charts.timeline(words.level[way.level]),
+    description: charts.timelineDescription(
+      steps.map(({ horizon, label, detail }) => `${label} (${words.horizon[horizon].toLowerCase()}; ${detail})`),
+      way.days,
+    ),
+    columns: used.map((horizon) => ({ horizon, label: words.horizon[horizon] })),
+    steps,
+    legend: { certain: charts.stepNeeded, findOutFirst: charts.stepPerhaps },
+  };
+}

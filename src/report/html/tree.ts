@@ -1,0 +1,93 @@
+import type { Element, ElementContent, Nodes as HtmlNodes } from 'hast';
+import { type Schema, sanitize } from 'hast-util-sanitize';
+import type { BlockContent, RootContent } from 'mdast';
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import type { Chart } from '../../document/chart.ts';
+import type { Callout, ChartNode, ScoreBar, Swatch } from '../../document/own-nodes.ts';
+import { drawScoreBar, drawSwatch } from '../charts/bars.ts';
+import { drawChart } from '../charts/draw.ts';
+import { svg } from '../charts/svg.ts';
+import { dressTable } from './table.ts';
+
+/** Writes nodes of a report as HTML elements. Whatever is not known to be harmless is left out. */
+export function htmlOf(nodes: readonly RootContent[]): readonly ElementContent[] {
+  const drawn: Element[] = [];
+  const tree = toHast({ type: 'root', children: [...nodes] }, { handlers: handlersFor(drawn) });
+  return contentOf(dress(sanitize(tree, HARMLESS), drawn));
+}
+
+/** The elements that a report is made of, and nothing that could load, run or pretend anything. */
+const HARMLESS: Schema = {
+  tagNames: [
+    ...['p', 'h1', 'h2', 'h3', 'strong', 'em', 'code', 'br', 'a', 'ul', 'ol', 'li', 'div', 'span'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  attributes: {
+    '*': ['id'],
+    a: ['href'],
+    ol: ['start'],
+    th: ['align'],
+    td: ['align'],
+    div: ['className'],
+    span: ['dataDrawn'],
+  },
+  protocols: { href: ['http', 'https'] },
+  clobber: [],
+};
+
+/**
+ * How the report's own nodes are shown. What is drawn stays outside the tree until that has been sanitised: a place in
+ * it says which drawing belongs there.
+ */
+function handlersFor(drawn: Element[]): Handlers {
+  const place = (drawing: Element): Element => svg('span', { dataDrawn: drawn.push(drawing) - 1 });
+  return {
+    chart: (_: State, { chart }: ChartNode) => place(figureOf(chart)),
+    scoreBar: (_: State, { score, words }: ScoreBar) => place(drawScoreBar(score, words)),
+    swatch: (_: State, { part }: Swatch) => place(drawSwatch(part)),
+    callout: (state: State, node: Callout) => ({
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['callout', node.tone] },
+      children: state.all(node),
+    }),
+  };
+}
+
+const CAN_SCROLL: readonly Chart['kind'][] = ['heat-map', 'timeline'];
+
+/** A chart with its title above it. On a narrow screen the wide ones scroll, which a keyboard must be able to do too. */
+function figureOf(chart: Chart): Element {
+  const caption = svg('figcaption', { id: `${chart.id}-caption` }, chart.title);
+  const scrolls = CAN_SCROLL.includes(chart.kind) ? { tabIndex: 0 } : {};
+  return svg(
+    'figure',
+    { className: chart.kind, ariaLabelledBy: `${chart.id}-caption`, ...scrolls },
+    caption,
+    drawChart(chart),
+  );
+}
+
+/** Puts the drawings in their places, and finishes links and tables. */
+function dress(node: HtmlNodes, drawn: readonly Element[]): HtmlNodes {
+  if (!('children' in node)) return node;
+  if (node.type === 'element' && node.tagName === 'span') {
+    const drawing = drawn[Number(node.properties.dataDrawn)];
+    if (drawing !== undefined) return drawing;
+  }
+  const children = node.children.map((child) => dress(child, drawn)) as ElementContent[];
+  if (node.type === 'root') return { ...node, children };
+  if (node.tagName === 'table') return dressTable({ ...node, children });
+  const properties = node.tagName === 'a' ? { ...node.properties, rel: ['noopener', 'noreferrer'] } : node.properties;
+  return { ...node, properties, children };
+}
+
+function contentOf(node: HtmlNodes): readonly ElementContent[] {
+  return 'children' in node ? node.children.flatMap((child) => (child.type === 'doctype' ? [] : [child])) : [];
+}
+
+/** The words of a node, without what is drawn. */
+export function wordsOf(node: RootContent | BlockContent): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
