@@ -30,7 +30,15 @@ export function firstHeaderOf(watermark: string | undefined): Header {
 function acrossThePage(watermark: string | undefined): readonly TextWatermark[] {
   return watermark === undefined
     ? []
-    : [new TextWatermark({ text: legalText(watermark), font: 'Calibri', color: 'E6E6E6', layout: 'diagonal' })];
+    : [
+        new TextWatermark({
+          text: legalText(watermark),
+          font: 'Calibri',
+          color: 'E3E3E3',
+          opacity: 1,
+          layout: 'diagonal',
+        }),
+      ];
 }
 
 /** The page and how many there are: `3 / 21`. */
