@@ -1,4 +1,4 @@
-import { type FileChild, HeadingLevel, Paragraph } from 'docx';
+import { Bookmark, type FileChild, HeadingLevel, Paragraph, type ParagraphChild } from 'docx';
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, RootContent } from 'mdast';
 import { chartOf } from './charts.ts';
 import { runsOf } from './inlines.ts';
@@ -11,6 +11,8 @@ export interface Place {
   readonly lists: Lists;
   /** Before the first chapter, at its heading, or after that. */
   readonly part: 'opening' | 'start' | 'chapters';
+  /** The name by which the contents point at a chapter. */
+  readonly anchor?: string;
 }
 
 /** How Word calls the headings of the tree: its title, the chapters and what is in them. */
@@ -31,7 +33,7 @@ export function blocksOf(node: RootContent, place: Place): readonly FileChild[] 
         new Paragraph({
           heading: HEADINGS[node.depth],
           pageBreakBefore: place.part === 'start',
-          children: runsOf(node.children),
+          children: anchored(node, place),
         }),
       ];
     case 'paragraph':
@@ -54,6 +56,11 @@ export function blocksOf(node: RootContent, place: Place): readonly FileChild[] 
     default:
       return [];
   }
+}
+
+function anchored({ depth, children }: Heading, { anchor }: Place): readonly ParagraphChild[] {
+  const runs = runsOf(children);
+  return depth === 2 && anchor !== undefined ? [new Bookmark({ id: anchor, children: runs })] : runs;
 }
 
 function calloutOf(node: BlockContent, style: string, place: Place): readonly FileChild[] {

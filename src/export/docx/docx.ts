@@ -1,5 +1,4 @@
-import { Document, type FileChild, Packer, Paragraph, TableOfContents, TextRun } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
+import { Document, type FileChild, LeaderType, Packer, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../language/language.ts';
 import { blocksOf } from './blocks.ts';
@@ -26,13 +25,17 @@ export async function renderDocx(root: Root, { language, date, mark }: DocxOptio
   const start = root.children.findIndex((node) => node.type === 'heading' && node.depth === 2);
   const opening = root.children.slice(0, start < 0 ? root.children.length : start);
   const chapters = root.children.slice(opening.length);
+  const headings = chapters.filter((node) => node.type === 'heading' && node.depth === 2);
+  const titles = headings.map((node) => legalText(wordsOf(node)));
   const lists = numberLists();
   const title = legalText(wordsOf(opening.find(({ type }) => type === 'heading')));
   const watermark = root.children.flatMap((node) => (node.type === 'callout' ? (node.watermark ?? []) : []))[0];
   const children = [
     ...opening.flatMap((node) => blocksOf(node, { lists, part: 'opening' })),
-    ...contents(language),
-    ...chapters.flatMap((node, index) => blocksOf(node, { lists, part: index === 0 ? 'start' : 'chapters' })),
+    ...contents(titles, language),
+    ...chapters.flatMap((node, index) =>
+      blocksOf(node, { lists, part: index === 0 ? 'start' : 'chapters', anchor: anchorOf(headings.indexOf(node)) }),
+    ),
   ];
   const document = new Document({
     title,
@@ -44,7 +47,6 @@ export async function renderDocx(root: Root, { language, date, mark }: DocxOptio
     theme: { fonts: { headings: FONT.headings, body: FONT.body } },
     styles: stylesFor(wordLocale(language.locale)),
     numbering: lists.numbering(),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: {
@@ -63,12 +65,27 @@ export async function renderDocx(root: Root, { language, date, mark }: DocxOptio
   return repack(await Packer.toBuffer(document), date);
 }
 
-/** The chapters with their pages, on the first page below the title. */
-function contents({ page }: Language): readonly FileChild[] {
+/**
+ * The chapters as links, on the first page below the title. Only Word knows on which pages they come to lie, and it asks
+ * an alarming question when a document bids it count at once: the page numbers stand there when somebody updates the field.
+ */
+function contents(titles: readonly string[], { page }: Language): readonly FileChild[] {
+  if (titles.length === 0) return [];
   return [
     new Paragraph({ style: STYLE.contents, children: [new TextRun(legalText(page.contents))] }),
-    new TableOfContents(page.contents, { hyperlink: true, headingStyleRange: '1-1' }),
+    new TableOfContents(page.contents, {
+      hyperlink: true,
+      headingStyleRange: '1-1',
+      beginDirty: false,
+      cachedEntries: titles.map((title, index) => ({ title, level: 1, href: anchorOf(index) })),
+      tabLeader: LeaderType.NONE,
+    }),
   ];
+}
+
+/** A name for a chapter's place; Word allows letters, digits and underscores. */
+function anchorOf(chapter: number): string {
+  return `chapter_${chapter + 1}`;
 }
 
 /** Word knows languages by their country. */

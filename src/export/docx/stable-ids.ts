@@ -6,11 +6,6 @@ const PASSING: readonly { readonly id: RegExp; readonly stable: (number: number)
   // Relationships that bear no number; the new ones lie above all that the library counts.
   { id: /(?<=<[^<>]*")rId(?!\d+")[\w-]+(?=")/g, stable: (number) => `rId${10_000 + number}` },
   { id: /(?<=<[^<>]*")PowerPlusWaterMarkObject[\w-]+(?=")/g, stable: (number) => `PowerPlusWaterMarkObject${number}` },
-  // The bookmarks that the table of contents points at, by name and by number.
-  {
-    id: /(?<=<w:(?:hyperlink|bookmarkStart) [^<>]*"|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+/g,
-    stable: (number) => `_Toc${number}`,
-  },
   { id: /(?<=<w:bookmark(?:Start|End) (?:[^<>]* )?w:id=")\d+(?=")/g, stable: String },
   { id: /(?<=<wp:docPr id=")\d+(?=")/g, stable: String },
 ];

@@ -120,6 +120,8 @@ export function stylesFor(language: string): IStylesOptions {
       ...callouts(),
     ],
     characterStyles: [
+      // Entries of the contents are links that look like text.
+      { id: 'IndexLink', name: 'Index Link', run: {} },
       { id: STYLE.code, name: 'Code', run: { font: FONT.code, size: 18, shading: { fill: COLOUR.wash } } },
     ],
   };
