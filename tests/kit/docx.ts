@@ -36,13 +36,17 @@ export function paragraphsOf(xml: string): readonly WordParagraph[] {
 }
 
 /** The elements that an XPath finds; `w:` is WordprocessingML. */
-export function select(xml: string, path: string): readonly { readonly element: XmlElement }[] {
+function select(xml: string, path: string): readonly { readonly element: XmlElement }[] {
   const document = XmlDocument.fromString(xml);
   return document.find(path, NAMESPACES).map((node) => ({ element: node as XmlElement }));
 }
 
 /** The values of the attributes that an XPath finds. */
-export function values(xml: string, path: string, namespaces: Readonly<Record<string, string>> = {}): readonly string[] {
+export function values(
+  xml: string,
+  path: string,
+  namespaces: Readonly<Record<string, string>> = {},
+): readonly string[] {
   return XmlDocument.fromString(xml)
     .find(path, { ...NAMESPACES, ...namespaces })
     .map(({ content }) => content);

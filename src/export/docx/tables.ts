@@ -15,7 +15,7 @@ import type { Nodes, Table as TableNode, TableRow as TableRowNode } from 'mdast'
 import { runsOf } from './inlines.ts';
 import { COLOUR, PAGE, STYLE } from './styles.ts';
 
-export const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line } as const;
 const HEAD_LINE = { style: BorderStyle.SINGLE, size: 8, color: COLOUR.soft } as const;
 
@@ -34,7 +34,7 @@ export function tableOf(node: TableNode): readonly FileChild[] {
   const rows = node.children.map(
     (row, index) =>
       new TableRow({
-        tableHeader: index === 0,
+        ...(index === 0 ? { tableHeader: true } : {}),
         cantSplit: true,
         children: widths.map((width, column) => cellOf(node, row, { index, column, width })),
       }),

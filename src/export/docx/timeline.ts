@@ -15,7 +15,7 @@ export function timelineOf({ columns, steps, legend }: TimelineChart): readonly 
     ['', ...columns.map(({ label }) => label)].map((title, index) =>
       cell(widths[index] ?? width, [new TextRun(legalText(title))], { style: STYLE.tableHead }),
     ),
-    true,
+    { tableHeader: true },
   );
   const rows = steps.map(({ horizon, label, detail, isFindOutFirst }, index) =>
     row([
@@ -46,8 +46,8 @@ export function timelineOf({ columns, steps, legend }: TimelineChart): readonly 
   ];
 }
 
-function row(children: readonly TableCell[], tableHeader = false): TableRow {
-  return new TableRow({ children, tableHeader, cantSplit: true });
+function row(children: readonly TableCell[], look: { readonly tableHeader?: boolean } = {}): TableRow {
+  return new TableRow({ children, cantSplit: true, ...look });
 }
 
 function cell(
