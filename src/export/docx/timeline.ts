@@ -5,6 +5,8 @@ import { COLOUR, PAGE, STYLE } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';
 
 const STEP_COLUMN = Math.floor(PAGE.text * 0.46);
+/** Stands in the cell of what is to be found out first, so that colour only repeats it. */
+const PERHAPS = '\u00a0?';
 const FILLS = { certain: COLOUR.accent, perhaps: COLOUR.pale } as const;
 
 /** A table with a row a step and a column a horizon; the cell where the two meet is filled. */
@@ -24,13 +26,17 @@ export function timelineOf({ columns, steps, legend }: TimelineChart): readonly 
         new TextRun({ break: 1, color: COLOUR.soft, text: legalText(detail) }),
       ]),
       ...columns.map((column) =>
-        cell(width, [], column.horizon === horizon ? { fill: isFindOutFirst ? FILLS.perhaps : FILLS.certain } : {}),
+        column.horizon === horizon
+          ? cell(width, isFindOutFirst ? [new TextRun(PERHAPS)] : [], {
+              fill: isFindOutFirst ? FILLS.perhaps : FILLS.certain,
+            })
+          : cell(width, []),
       ),
     ]),
   );
   const entries = [
     mark(FILLS.certain, legend.certain),
-    ...(steps.some(({ isFindOutFirst }) => isFindOutFirst) ? [mark(FILLS.perhaps, legend.findOutFirst)] : []),
+    ...(steps.some(({ isFindOutFirst }) => isFindOutFirst) ? [mark(FILLS.perhaps, legend.findOutFirst, PERHAPS)] : []),
   ];
   return [
     new Table({
@@ -62,6 +68,9 @@ function cell(
   });
 }
 
-function mark(fill: string, words: string): readonly TextRun[] {
-  return [new TextRun({ text: '\u00a0'.repeat(4), shading: { fill } }), new TextRun(legalText(`\u00a0${words}     `))];
+function mark(fill: string, words: string, sign = ''): readonly TextRun[] {
+  return [
+    new TextRun({ text: sign.padEnd(4, '\u00a0'), shading: { fill } }),
+    new TextRun(legalText(`\u00a0${words}     `)),
+  ];
 }
