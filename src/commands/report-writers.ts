@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type Format, MARK } from '../files/report-format.ts';
+import { DOCX_MARK, type Format, MARK } from '../files/report-format.ts';
 import type { Language } from '../language/language.ts';
 import type { ReportModel } from '../report/model.ts';
 
@@ -12,8 +12,11 @@ export interface Written {
   readonly chartAddress?: (id: string) => string;
 }
 
-/** A report as the text of a file. Each format loads its libraries when it is asked for. */
-export async function writeAs(format: Format, { model, root, language, chartAddress }: Written): Promise<string> {
+/** A report as the content of a file. Each format loads its libraries when it is asked for. */
+export async function writeAs(
+  format: Format,
+  { model, root, language, chartAddress }: Written,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'md': {
       const { renderMarkdown } = await import('../document/markdown.ts');
@@ -22,6 +25,10 @@ export async function writeAs(format: Format, { model, root, language, chartAddr
     case 'html': {
       const { renderHtml } = await import('../report/html.ts');
       return renderHtml(root, language) + MARK;
+    }
+    case 'docx': {
+      const { renderDocx } = await import('../export/docx/docx.ts');
+      return renderDocx(root, { language, date: model.date, mark: DOCX_MARK });
     }
     case 'csv': {
       const { renderCsv } = await import('../report/csv.ts');

@@ -45,7 +45,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const files: ReportFile[] = [];
   for (const { file, format } of outputs) {
     const chartAddress = charts === undefined ? {} : { chartAddress: addressFrom(file, charts, host) };
-    files.push({ file, format, text: await writeAs(format, { ...written, ...chartAddress }) });
+    files.push({ file, format, content: await writeAs(format, { ...written, ...chartAddress }) });
   }
   if (charts !== undefined) files.push(...(await drawInto(charts, written)));
   await writeReports(files, { cwd: host.cwd, force });
@@ -70,7 +70,7 @@ async function drawInto(folder: string, { root }: Written): Promise<readonly Rep
   return chartsIn(root).map((chart) => ({
     file: path.join(folder, pictureName(chart.id)),
     format: 'svg',
-    text: renderChart(chart) + MARK,
+    content: renderChart(chart) + MARK,
   }));
 }
 

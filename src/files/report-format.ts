@@ -1,12 +1,15 @@
 import { UserError } from '../diagnostics/user-error.ts';
 
 /** The formats that a report is written in; each is chosen by the ending of its name. */
-export const FORMATS = ['md', 'html', 'csv', 'json'] as const;
+export const FORMATS = ['md', 'html', 'docx', 'csv', 'json'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
 /** Stands at the end of every page and picture; by it a file is known as ours. */
 export const MARK = '<!-- outready/report/1 -->\n';
+
+/** Stands unpacked in every Word document that outready writes; a program that saves the document anew packs it. */
+export const DOCX_MARK = 'outready/report/1';
 
 /** How a CSV begins that outready wrote: a byte order mark, for spreadsheets, and the first columns. */
 export const CSV_START = '\ufeff"question","area","topic","text","criticality","weight","status"';
@@ -34,6 +37,8 @@ export function isOurs(text: string, format: Format | 'svg'): boolean {
       return text.endsWith(MARK);
     case 'csv':
       return text.startsWith(CSV_START);
+    case 'docx':
+      return text.startsWith('PK') && text.includes(DOCX_MARK);
     case 'json':
       return text.startsWith(JSON_START);
     default:

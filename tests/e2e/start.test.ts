@@ -42,7 +42,12 @@ test('the marks are there where the libraries are needed', () => {
 });
 
 test('a report loads the libraries of its own format and no others', () => {
-  const formats = { html: 'Content-Security-Policy', csv: 'escape_formulas', svg: 'closeEmptyElements' };
+  const formats = {
+    html: 'Content-Security-Policy',
+    docx: 'word/document.xml',
+    csv: 'escape_formulas',
+    svg: 'closeEmptyElements',
+  };
   const folder = mkdtempSync(path.join(tmpdir(), 'outready-'));
   const loadedFor = (...args: readonly string[]): readonly string[] => {
     const loaded = loadedBy(['report', 'examples/harbour-vale-client.yaml', ...args]);
@@ -51,5 +56,6 @@ test('a report loads the libraries of its own format and no others', () => {
   expect(loadedFor()).toEqual([]);
   expect(loadedFor('-o', path.join(folder, 'a.csv'))).toEqual(['csv']);
   expect(loadedFor('-o', path.join(folder, 'a.html'))).toEqual(['html', 'svg']);
+  expect(loadedFor('-o', path.join(folder, 'a.docx'))).toEqual(['docx']);
   rmSync(folder, { recursive: true });
 });

