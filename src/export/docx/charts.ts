@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import { type ChartFont, ChartRun, type ChartRunOptions } from 'docx/charts';
+import type { BarsChart, Chart, RadarChart, Threshold } from '../../document/chart.ts';
 import { scoreText } from '../../language/words.ts';
-import type { BarsChart, Chart, RadarChart, Threshold } from '../../report/charts/chart.ts';
 import { heatMapOf } from './heat-map.ts';
 import { legalText } from './legal-text.ts';
 import { COLOUR, FONT, STYLE } from './styles.ts';

@@ -12,8 +12,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import type { HeatMapChart, Tile } from '../../document/chart.ts';
 import { scoreText } from '../../language/words.ts';
-import type { HeatMapChart, Tile } from '../../report/charts/chart.ts';
 import { legalText } from './legal-text.ts';
 import { COLOUR, PAGE, STYLE } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';

@@ -1,5 +1,5 @@
 import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
-import type { Tone } from '../../report/own-nodes.ts';
+import type { Tone } from '../../document/own-nodes.ts';
 
 /** The colours of the page by day, as on the HTML page. */
 export const COLOUR = {

@@ -1,5 +1,5 @@
 import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
-import type { TimelineChart } from '../../report/charts/chart.ts';
+import type { TimelineChart } from '../../document/chart.ts';
 import { legalText } from './legal-text.ts';
 import { COLOUR, PAGE, STYLE } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';

