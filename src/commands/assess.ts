@@ -21,6 +21,7 @@ import { type AssessOptions, assessLine, scopeOf } from './assess-options.ts';
 import type { PlainWay } from './assess-plain.ts';
 import { commandLine } from './command-line.ts';
 import { EXIT, type ExitStatus, type Host, momentOf } from './host.ts';
+import { expectWritable } from './report-writers.ts';
 import { scoreCommand } from './score.ts';
 import { checkAreas, startFile } from './start-file.ts';
 import { tellWarnings } from './tell.ts';
@@ -49,7 +50,7 @@ async function assess(
   if (file === '-') {
     throw new UserError('an interview saves its answers in a file, not in -', { hint: 'outready assess acme.yaml' });
   }
-  if (typeof options.report === 'string') formatOf(options.report);
+  if (typeof options.report === 'string') await expectWritable(formatOf(options.report));
   const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
   const answers = isNew ? await startFile(file, options, host, plain?.askStart) : file;
   const release = takeLock(path.resolve(host.cwd, answers), answers, host.now());

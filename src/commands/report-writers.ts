@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type Format, MARK } from '../files/report-format.ts';
+import { type Format, MARK, PDF_MARK } from '../files/report-format.ts';
 import type { Language } from '../language/language.ts';
 import type { ReportModel } from '../report/model.ts';
 
@@ -10,10 +10,13 @@ export interface Written {
   readonly language: Language;
   /** The address of a chart's picture by its id, where pictures are written beside the report. */
   readonly chartAddress?: (id: string) => string;
+  /** Hears of characters that a format has no letters for, in the order of their first use. */
+  readonly onUncovered?: (characters: readonly string[]) => void;
 }
 
-/** A report as the text of a file. Each format loads its libraries when it is asked for. */
-export async function writeAs(format: Format, { model, root, language, chartAddress }: Written): Promise<string> {
+/** A report as what stands in a file: text, or bytes. Each format loads its libraries when it is asked for. */
+export async function writeAs(format: Format, written: Written): Promise<string | Uint8Array> {
+  const { model, root, language, chartAddress, onUncovered } = written;
   switch (format) {
     case 'md': {
       const { renderMarkdown } = await import('../report/markdown.ts');
@@ -22,6 +25,12 @@ export async function writeAs(format: Format, { model, root, language, chartAddr
     case 'html': {
       const { renderHtml } = await import('../report/html.ts');
       return renderHtml(root, language) + MARK;
+    }
+    case 'pdf': {
+      const { renderPdf } = await import('../export/pdf.ts');
+      const { bytes, uncovered } = await renderPdf(root, { language, date: model.date, mark: PDF_MARK });
+      if (uncovered.length > 0) onUncovered?.(uncovered);
+      return bytes;
     }
     case 'csv': {
       const { renderCsv } = await import('../report/csv.ts');
@@ -34,4 +43,11 @@ export async function writeAs(format: Format, { model, root, language, chartAddr
     default:
       return format satisfies never;
   }
+}
+
+/** Fails where a format needs what is not installed: before an interview is held for it. */
+export async function expectWritable(format: Format): Promise<void> {
+  if (format !== 'pdf') return;
+  const { loadCompiler } = await import('../export/pdf/compiler.ts');
+  await loadCompiler();
 }

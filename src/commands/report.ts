@@ -10,6 +10,7 @@ import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { type Written, writeAs } from './report-writers.ts';
 import { tellWarnings } from './tell.ts';
+import { tellUncovered, type Uncovered } from './tell-uncovered.ts';
 
 export interface ReportOptions {
   /** Where to write, each in the format of its ending. */
@@ -38,13 +39,18 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
     return EXIT.done;
   }
   const files: ReportFile[] = [];
+  const uncovered: Uncovered[] = [];
   for (const { file, format } of outputs) {
     const chartAddress = charts === undefined ? {} : { chartAddress: addressFrom(file, charts, host) };
-    files.push({ file, format, text: await writeAs(format, { ...written, ...chartAddress }) });
+    const onUncovered = (characters: readonly string[]): void => {
+      uncovered.push({ file, characters });
+    };
+    files.push({ file, format, content: await writeAs(format, { ...written, ...chartAddress, onUncovered }) });
   }
   if (charts !== undefined) files.push(...(await drawInto(charts, written)));
   await writeReports(files, { cwd: host.cwd, force });
   for (const { file } of outputs) host.stderr.write(`Report written: ${file}\n`);
+  for (const each of uncovered) tellUncovered(each, host);
   if (charts !== undefined) host.stderr.write(`Charts written: ${files.length - outputs.length} in ${charts}\n`);
   return EXIT.done;
 }
@@ -64,7 +70,7 @@ async function drawInto(folder: string, { root }: Written): Promise<readonly Rep
   return chartsIn(root).map((chart) => ({
     file: path.join(folder, pictureName(chart.id)),
     format: 'svg',
-    text: renderChart(chart) + MARK,
+    content: renderChart(chart) + MARK,
   }));
 }
 

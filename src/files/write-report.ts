@@ -9,7 +9,7 @@ import { writeReasonOf } from './write-reason.ts';
 export interface ReportFile {
   readonly file: string;
   readonly format: Format | 'svg';
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -21,11 +21,11 @@ export async function writeReports(
   { cwd, force }: { readonly cwd: string; readonly force: boolean },
 ): Promise<void> {
   if (!force) await Promise.all(files.map((each) => expectOurs(each, cwd)));
-  for (const { file, text } of files) {
+  for (const { file, content } of files) {
     const target = path.resolve(cwd, file);
     try {
       await makeLastFolder(path.dirname(target));
-      await writeAtomically(target, text);
+      await writeAtomically(target, typeof content === 'string' ? content : Buffer.from(content));
     } catch (error) {
       throw new UserError(`${file} cannot be written: ${writeReasonOf(error)}`, { cause: error });
     }

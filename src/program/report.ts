@@ -6,10 +6,15 @@ export function registerReport(program: Command, { host, exit }: Registration): 
     .command('report')
     .summary('write the report')
     .description(
-      'Writes the report of one engagement: to files, each in the format that its name ends in (.md .html .csv .json),\nor as Markdown to standard output.',
+      'Writes the report of one engagement: to files, each in the format that its name ends in (.md .html .pdf .csv .json),\nor as Markdown to standard output.',
     )
     .argument('<file...>', 'answers files of one engagement; - reads standard input')
-    .option('-o, --output <path>', 'a file to write, ending in .md, .html, .csv or .json (repeatable)', collect, [])
+    .option(
+      '-o, --output <path>',
+      'a file to write, ending in .md, .html, .pdf, .csv or .json (repeatable)',
+      collect,
+      [],
+    )
     .option('--charts <dir>', 'a folder for the charts as SVG pictures; a report in Markdown then shows them')
     .addOption(
       new Option('--audience <who>', 'client: nothing confidential, roles for names; internal: everything')
@@ -24,7 +29,7 @@ export function registerReport(program: Command, { host, exit }: Registration): 
       examples(
         'outready report acme-client.yaml acme-provider.yaml -o acme.html -o acme.csv',
         'outready report acme.yaml -o acme.md --charts acme-charts',
-        'outready report acme.yaml --audience internal',
+        'outready report acme.yaml --audience internal -o acme.pdf',
         'outready report acme.yaml --lang es -o acme-es.md',
       ),
     )
