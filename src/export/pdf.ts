@@ -1,10 +1,11 @@
-import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import { type Code, call, content, literal, value } from './pdf/code.ts';
 import { loadCompiler } from './pdf/compiler.ts';
 import { Lettering } from './pdf/lettering.ts';
 import { blocksOf, lineOf } from './pdf/markup.ts';
+import { plainText } from './pdf/plain-text.ts';
 import { STYLE } from './pdf/style.ts';
 
 export interface PdfOptions {
@@ -37,13 +38,13 @@ const SHORT_TITLE = 90;
 
 function sourceOf(
   { children }: Root,
-  { language, date, mark }: Required<PdfOptions> | (PdfOptions & { readonly language: Language }),
+  { language, date, mark }: PdfOptions & { readonly language: Language },
   lettering: Lettering,
 ): string {
   const start = children.findIndex((node) => node.type === 'heading' && node.depth === 2);
   const opening = children.slice(0, start < 0 ? children.length : start);
   const title = opening.find((node): node is Heading => node.type === 'heading');
-  const words = lettering.fit(title === undefined ? '' : wordsOf(title));
+  const words = lettering.fit(title === undefined ? '' : plainText(title));
   const watermark = children.flatMap((node) => (node.type === 'callout' ? (node.watermark ?? []) : []))[0];
   const { language: lang, region } = new Intl.Locale(language.locale);
   const report = call(
@@ -83,9 +84,4 @@ function dateOf(date: string | undefined): Code {
 
 function shorten(words: string): string {
   return words.length <= SHORT_TITLE ? words : `${words.slice(0, SHORT_TITLE).trimEnd()}…`;
-}
-
-function wordsOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }

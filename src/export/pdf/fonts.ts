@@ -6,7 +6,8 @@ import type { Family } from './lettering.ts';
 /**
  * The fonts of a report: one family for all of it, and one for the scripts and signs that it lacks. They are given to
  * the compiler as bytes, which come before whatever a machine has installed: the same report is the same everywhere.
- * Every weight and slant that the style asks for is here, or a machine's own face would be nearer.
+ * Every weight and slant that is asked for is here, or a machine's own face would be nearer; the second family is never
+ * slanted.
  */
 const FAMILIES = [
   {
@@ -21,7 +22,7 @@ const FAMILIES = [
   {
     name: 'DejaVu Sans',
     folder: 'dejavu-fonts-ttf',
-    files: ['ttf/DejaVuSans', 'ttf/DejaVuSans-Oblique', 'ttf/DejaVuSans-Bold'],
+    files: ['ttf/DejaVuSans', 'ttf/DejaVuSans-Bold'],
   },
 ] as const;
 

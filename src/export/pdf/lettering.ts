@@ -33,6 +33,11 @@ export class Lettering {
     return family?.name ?? '';
   }
 
+  /** Whether the first family shows all of a text: the only one that has slanted letters. */
+  canSlant(text: string): boolean {
+    return this.#families[0] !== undefined && covers(this.#families[0], text);
+  }
+
   /** A letter and what belongs to it come from one font, or the mark would stand on nothing. */
   #fitCluster(cluster: string): string {
     if (this.#families.some((family) => covers(family, cluster))) return cluster;

@@ -5,6 +5,7 @@ import { drawChart } from '../../report/charts/draw.ts';
 import { type Code, call, content, literal, value } from './code.ts';
 import { breakable, type Lettering } from './lettering.ts';
 import { type Picture, pictureOf } from './picture.ts';
+import { plainText } from './plain-text.ts';
 import { writeTable } from './table.ts';
 
 /** Writes nodes of a report as Typst. What a report has none of is left out. */
@@ -53,8 +54,11 @@ function inlineOf(node: PhrasingContent, lettering: Lettering): readonly Code[] 
     case 'text':
       return wordsOf(node.value, lettering);
     case 'strong':
-    case 'emphasis':
-      return [call(node.type, {}, lineOf(node.children, lettering))];
+      return [call('strong', {}, lineOf(node.children, lettering))];
+    case 'emphasis': {
+      const words = lineOf(node.children, lettering);
+      return [lettering.canSlant(lettering.fit(plainText(node))) ? call('emphasis', {}, words) : words];
+    }
     case 'inlineCode':
       return [call('code', {}, content(wordsOf(node.value, lettering)))];
     case 'link': {
@@ -82,8 +86,8 @@ function wordsOf(text: string, lettering: Lettering): readonly Code[] {
   ]);
 }
 
-/** The text's width on the page, and the height that a chart has beside its title; in millimetres. */
-const ROOM = { width: 130, height: 215 };
+/** The most that a chart takes of a page, without its title; in millimetres. */
+const ROOM = { width: 118, height: 215 };
 
 function chartOf(chart: Chart, lettering: Lettering): Code {
   const picture = pictureOf(drawChart(chart), lettering);

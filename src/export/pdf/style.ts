@@ -13,7 +13,7 @@ export const STYLE = `
 #let strong(body) = text(style: "normal", weight: 600, body)
 #let code(body) = text(0.92em, fill: soft, body)
 #let facts(body) = text(9.5pt, fill: soft, par(leading: 0.75em, body))
-#let score-bar(picture, words) = box(baseline: 10%, image(bytes(picture), format: "svg", alt: words, width: 100%))
+#let score-bar(picture, words) = box(baseline: 8%, image(bytes(picture), format: "svg", alt: words, width: 27mm))
 #let swatch(picture) = pdf.artifact(box(height: 0.62em, image(bytes(picture), format: "svg")))
 #let on-cover = state("on-cover", true)
 
@@ -38,10 +38,13 @@ export const STYLE = `
   image(bytes(picture), format: "svg", alt: words, width: width)
 })
 
-#let running-title() = {
-  let here-page = here().page()
-  let chapters = query(heading.where(level: 1)).filter(it => it.location().page() <= here-page)
-  if here-page > 1 and chapters.len() > 0 { chapters.last().body }
+#let chapter-at-top() = {
+  let page = here().page()
+  let begun = query(heading.where(level: 1)).filter(it => {
+    let place = it.location().position()
+    place.page < page or place.page == page and place.y < 40mm
+  })
+  if page > 1 and begun.len() > 0 { begun.last().body }
 }
 
 #let report(
@@ -56,7 +59,7 @@ export const STYLE = `
   set page(
     paper: "a4",
     margin: (x: 22mm, top: 24mm, bottom: 22mm),
-    header: context text(8pt, fill: soft, align(right, running-title())),
+    header: context text(8pt, fill: soft, align(right, chapter-at-top())),
     footer: context text(8pt, fill: soft, grid(
       columns: (1fr, auto),
       column-gutter: 12pt,
@@ -64,7 +67,7 @@ export const STYLE = `
       counter(page).display("1 / 1", both: true),
     )),
     background: if watermark != none {
-      rotate(-52deg, box(width: 300mm, align(center, text(74pt, weight: 600, fill: rgb("#ececec"), text(watermark)))))
+      rotate(-52deg, box(width: 300mm, align(center, text(74pt, weight: 600, fill: rgb("#f1f0ee"), text(watermark)))))
     },
   )
   set par(leading: 0.62em, spacing: 0.95em, justify: false)

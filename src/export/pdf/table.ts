@@ -27,18 +27,20 @@ export function writeTable(table: Table, lineOf: (nodes: readonly PhrasingConten
 
 /** Rows with less text than this stay whole; longer ones may go on on the next page. */
 const LONGEST_WHOLE = 600;
-const WIDEST_FIGURE = 24;
+const SHORT = 26;
 const NARROWEST = 8;
-const WIDEST = 56;
-const BAR = 22;
+const WIDEST = 60;
+const BAR = 24;
 
-/** Figures take what they need; the other columns share the rest by how much stands in them. */
+/** Figures take what they need. The others share the rest: short ones by their longest text, long ones by the usual. */
 function columnOf({ align, children: rows }: Table, index: number): Code {
   const lengths = rows.map(({ children }) => lengthOf(children[index]?.children ?? []));
-  if (align?.[index] === 'right' && Math.max(...lengths) <= WIDEST_FIGURE) return keyword('auto');
-  const filled = lengths.slice(1).filter((length) => length > 0);
-  const mean = filled.reduce((sum, length) => sum + Math.min(length, 2 * WIDEST), 0) / Math.max(1, filled.length);
-  return value(Math.max(NARROWEST, lengths[0] ?? 0, Math.min(WIDEST, mean)), 'fr');
+  const longest = Math.max(...lengths);
+  if (align?.[index] === 'right' && longest <= SHORT) return keyword('auto');
+  if (longest <= SHORT) return value(Math.max(NARROWEST, longest), 'fr');
+  const filled = lengths.filter((length) => length > 0);
+  const mean = filled.reduce((sum, length) => sum + Math.min(length, 2 * WIDEST), 0) / filled.length;
+  return value(Math.max(SHORT, Math.min(WIDEST, mean)), 'fr');
 }
 
 function goesOn({ children: [first] }: TableRow): boolean {
