@@ -82,6 +82,10 @@ function dateOf(date: string | undefined): Code {
   return call('datetime', { year: value(Number(year)), month: value(Number(month)), day: value(Number(day)) });
 }
 
+/** The start of a title, up to a whole word, for the foot of a page. */
 function shorten(words: string): string {
-  return words.length <= SHORT_TITLE ? words : `${words.slice(0, SHORT_TITLE).trimEnd()}…`;
+  const letters = [...words];
+  if (letters.length <= SHORT_TITLE) return words;
+  const start = letters.slice(0, SHORT_TITLE).join('');
+  return `${start.includes(' ') ? start.slice(0, start.lastIndexOf(' ')) : start}…`;
 }

@@ -34,8 +34,6 @@ type Name =
   | 'datetime'
   | 'report';
 
-type Argument = string;
-
 /** Text as a string of Typst: quotation marks, backslashes and all that is not seen are escaped. */
 export function literal(text: string): Code {
   const escaped = text.toWellFormed().replaceAll(/["\\]|\p{C}|\p{Zl}|\p{Zp}/gu, (character) => {
@@ -61,12 +59,6 @@ export function array(items: readonly Code[]): Code {
   return `(${items.map((item) => `${item},`).join('')})` as Code;
 }
 
-/** A bundle of named values. */
-export function dictionary(entries: Readonly<Record<string, Code>>): Code {
-  const pairs = Object.entries(entries).map(([name, entry]) => `${literal(name)}: ${entry}`);
-  return (pairs.length === 0 ? '(:)' : `(${pairs.join(', ')})`) as Code;
-}
-
 /** Several things one after the other. */
 export function content(parts: readonly Code[]): Code {
   return `[${parts.map((part) => `#${part};`).join('')}]` as Code;
@@ -74,6 +66,6 @@ export function content(parts: readonly Code[]): Code {
 
 /** A call, with named arguments first. */
 export function call(name: Name, named: Readonly<Record<string, Code>>, ...given: readonly Code[]): Code {
-  const parts: Argument[] = [...Object.entries(named).map(([key, argument]) => `${key}: ${argument}`), ...given];
+  const parts: string[] = [...Object.entries(named).map(([key, argument]) => `${key}: ${argument}`), ...given];
   return `${name}(${parts.join(', ')})` as Code;
 }

@@ -1,7 +1,7 @@
 import { COLOURS } from '../../report/charts/style.ts';
 
 /** The colours of a page by day, by their names; on paper, the ground is white. */
-export const DAY: ReadonlyMap<string, string> = new Map([
+const DAY: ReadonlyMap<string, string> = new Map([
   ...[...(COLOURS.split('\n')[0] ?? '').matchAll(/--(\w+):(#[0-9a-f]{6})/g)].map(
     ([, name = '', colour = '']) => [name, colour] as const,
   ),
