@@ -1,4 +1,5 @@
 import { codePoint, visible } from '../diagnostics/visible.ts';
+import { list } from '../language/words.ts';
 import type { Host } from './host.ts';
 
 /** Characters that a file has no letters for. */
@@ -13,10 +14,10 @@ const SHOWN = 8;
 export function tellUncovered({ file, characters }: Uncovered, { stderr }: Host): void {
   const shown = characters.slice(0, SHOWN).map((each) => `${visible(each)} (${codePoint(each)})`);
   const more = characters.length - shown.length;
-  const list = more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
-  const [each, them] = characters.length === 1 ? ['It stands', 'it'] : ['They stand', 'them'];
-  const example = codePoint(characters[0] ?? '');
-  stderr.write(
-    `The fonts of ${file} do not have ${list}.\n${each} there as code points, like <${example}>; a report in .html shows ${them} as written.\n`,
-  );
+  const named = list(more === 0 ? shown : [...shown, `${more} more`]);
+  const where =
+    characters.length === 1
+      ? 'It stands there as its code point'
+      : `They stand there as code points, such as <${codePoint(characters[0] ?? '')}>`;
+  stderr.write(`The fonts of ${file} do not have ${named}.\n${where}; a report in .html shows every character.\n`);
 }
