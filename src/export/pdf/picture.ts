@@ -12,8 +12,10 @@ export interface Picture {
   readonly height: number;
 }
 
-/** The style of the charts with plain colours, since a page around them is missing that would name them. */
-const STYLE = CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: string) => day(name)).replaceAll('\n', ' ');
+/** The style of the charts with plain colours, since no page around them names any, and with the one bold face there is. */
+const STYLE = CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: string) => day(name))
+  .replaceAll(/font-weight:[6-9]\d\d/g, 'font-weight:600')
+  .replaceAll('\n', ' ');
 
 /** A drawing as a picture that stands for itself, its text in the document's fonts. */
 export function pictureOf(drawing: Element, lettering: Lettering): Picture {

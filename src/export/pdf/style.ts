@@ -26,10 +26,7 @@ export const STYLE = `
     inset: (x: 11pt, y: 9pt),
     fill: wash,
     stroke: (left: 3pt + tones.at(tone)),
-    text(if large { 12.5pt } else { 9.5pt }, {
-      show regex(".+"): set text(fill: if large { tones.at(tone) } else { ink })
-      body
-    }),
+    if large { text(12.5pt, fill: tones.at(tone), body) } else { text(9.5pt, body) },
   )
 }
 
