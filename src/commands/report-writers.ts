@@ -27,7 +27,7 @@ export async function writeAs(format: Format, written: Written): Promise<string 
       return renderHtml(root, language) + MARK;
     }
     case 'pdf': {
-      const { renderPdf } = await import('../export/pdf.ts');
+      const { renderPdf } = await import('../export/pdf/pdf.ts');
       const { bytes, uncovered } = await renderPdf(root, { language, date: model.date, mark: PDF_MARK });
       if (uncovered.length > 0) onUncovered?.(uncovered);
       return bytes;

@@ -9,7 +9,7 @@ export type Format = (typeof FORMATS)[number];
 export const MARK = '<!-- outready/report/1 -->\n';
 
 /** How a CSV begins that outready wrote: a byte order mark, for spreadsheets, and the first columns. */
-export const CSV_START = '\ufeffquestion,area,topic,text,criticality,weight,status,low,point,high';
+export const CSV_START = '\ufeff"question","area","topic","text","criticality","weight","status"';
 
 /** How a JSON begins that outready wrote. */
 export const JSON_START = '{\n  "format": "outready/report/1"';
@@ -21,7 +21,7 @@ export const PDF_MARK = 'outready/report/1';
 export function formatOf(file: string): Format {
   const format = FORMATS.find((ending) => file.toLowerCase().endsWith(`.${ending}`));
   if (format !== undefined) return format;
-  throw new UserError(`the report cannot be written to ${file}: its name says no format that there is`, {
+  throw new UserError(`the report cannot be written to ${file}: outready writes no such format`, {
     hint: `end the name in ${FORMATS.slice(0, -1)
       .map((ending) => `.${ending}`)
       .join(', ')} or .${FORMATS.at(-1)}`,

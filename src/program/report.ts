@@ -6,14 +6,13 @@ export function registerReport(program: Command, { host, exit }: Registration): 
     .command('report')
     .summary('write the report')
     .description(
-      'Writes the report of one engagement: to files, each in the format that its name ends in (.md .html .pdf .csv .json),\nor as Markdown to standard output.',
+      'Writes the report of one engagement: to files, each in the format that its name ends in,\nor as Markdown to standard output.',
     )
     .argument('<file...>', 'answers files of one engagement; - reads standard input')
-    .option(
-      '-o, --output <path>',
-      'a file to write, ending in .md, .html, .pdf, .csv or .json (repeatable)',
-      collect,
-      [],
+    .addOption(
+      new Option('-o, --output <path>', 'a file to write, ending in .md, .html, .pdf, .csv or .json (repeatable)')
+        .argParser(collect)
+        .default([], 'standard output'),
     )
     .option('--charts <dir>', 'a folder for the charts as SVG pictures; a report in Markdown then shows them')
     .addOption(

@@ -26,13 +26,13 @@ test.each<[string, readonly string[]]>([
 });
 
 test.each([
-  ['assess', ['assess', 'new.yaml', '--plain', '--report', 'acme.html']],
-  ['report', ['report', 'missing.yaml', '-o', 'acme.html']],
-])('%s refuses a report that is no Markdown before it does anything', (_, args) => {
+  ['assess', ['assess', 'new.yaml', '--plain', '--report', 'acme.txt']],
+  ['report', ['report', 'missing.yaml', '-o', 'acme.txt']],
+])('%s refuses a report in no format that there is before it does anything', (_, args) => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'outready-assess-'));
   const { status, stderr } = run(args, { cwd, input: 'Acme\n' });
   expect(status).toBe(2);
-  expect(stderr).toContain('error: the report cannot be written to acme.html: its name must end in .md');
+  expect(stderr).toContain('error: the report cannot be written to acme.txt: outready writes no such format');
   expect(readdirSync(cwd)).toEqual([]);
   rmSync(cwd, { recursive: true });
 });

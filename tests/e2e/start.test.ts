@@ -40,3 +40,16 @@ test('the marks are there where the libraries are needed', () => {
   const loaded = loadedBy(['report', 'examples/harbour-vale-client.yaml']);
   for (const mark of [MARKS.zod, MARKS.yaml, MARKS.mdast]) expect(loaded).toContain(mark);
 });
+
+test('a report loads the libraries of its own format and no others', () => {
+  const formats = { html: 'Content-Security-Policy', csv: 'escape_formulas', svg: 'closeEmptyElements' };
+  const folder = mkdtempSync(path.join(tmpdir(), 'outready-'));
+  const loadedFor = (...args: readonly string[]): readonly string[] => {
+    const loaded = loadedBy(['report', 'examples/harbour-vale-client.yaml', ...args]);
+    return Object.entries(formats).flatMap(([format, mark]) => (loaded.includes(mark) ? [format] : []));
+  };
+  expect(loadedFor()).toEqual([]);
+  expect(loadedFor('-o', path.join(folder, 'a.csv'))).toEqual(['csv']);
+  expect(loadedFor('-o', path.join(folder, 'a.html'))).toEqual(['html', 'svg']);
+  rmSync(folder, { recursive: true });
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -15,6 +15,19 @@ const EXAMPLE = ['examples/harbour-vale-client.yaml', 'examples/harbour-vale-pro
 
 test('the example’s report is what the program writes', () => {
   expectGenerated('examples/harbour-vale.md', run(['report', ...EXAMPLE]).stdout);
+});
+
+test('so are its pages, data and charts, the same bytes every time', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'outready-docs-'));
+  const written = ['harbour-vale.html', 'harbour-vale.csv', 'harbour-vale.json'];
+  const outputs = written.flatMap((name) => ['-o', path.join(folder, name)]);
+  expect(run(['report', ...EXAMPLE, ...outputs, '--charts', path.join(folder, 'harbour-vale-charts')]).status).toBe(0);
+  const charts = readdirSync(path.join(folder, 'harbour-vale-charts')).map((name) => `harbour-vale-charts/${name}`);
+  for (const name of [...written, ...charts]) {
+    expectGenerated(`examples/${name}`, readFileSync(path.join(folder, name), 'utf8'));
+  }
+  expect(readdirSync('examples/harbour-vale-charts').length).toBe(charts.length);
+  rmSync(folder, { recursive: true });
 });
 
 test('the page of the coverage is what the program writes', () => {

@@ -1,4 +1,4 @@
-import { effortText, list } from '../words.ts';
+import { effortText } from '../words.ts';
 
 /** What a page has beyond the report's text: its contents, and the words in and about its charts. */
 export const PAGE = {
@@ -15,10 +15,10 @@ export const PAGE = {
     areas: 'The areas as bars, with their thresholds',
     radar: 'The areas as a radar',
     /** Every area with its score: `Communication 72 (69–74)`. */
-    areasDescription: (areas: readonly string[]): string => `On a scale from 0 to 100: ${list(areas)}.`,
+    areasDescription: (areas: readonly string[]): string => `On a scale from 0 to 100: ${areas.join('; ')}.`,
     /** The same, with what each side says: `Communication 72 (69–74), client 70, provider 74`. */
     withSides: (area: string, client: string, provider: string): string =>
-      `${area} (client ${client}, provider ${provider})`,
+      `${area}, client ${client}, provider ${provider}`,
     allAnswers: 'All answers together',
     clientSide: 'Answers of the client',
     providerSide: 'Answers of the provider',
@@ -34,7 +34,7 @@ export const PAGE = {
     open: 'Open',
     notApplicable: 'Not applicable',
     hidden: 'Does not apply here',
-    timeline: (level: string): string => `The least effort to ${level}`,
+    timeline: (level: string): string => `The least effort to reach “${level}”`,
     timelineDescription: (steps: readonly string[], days: number): string =>
       `${effortText(days)} in all, horizon by horizon: ${steps.join('; ')}.`,
     stepNeeded: 'To be done',

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { effort, list } from './words.ts';
+import { effort } from './words.ts';
 
 export const PAGE: Language['page'] = {
   contents: 'Contenido',
@@ -13,8 +13,8 @@ export const PAGE: Language['page'] = {
     overallRow: 'Global',
     areas: 'Las áreas en barras, con sus umbrales',
     radar: 'Las áreas en un radar',
-    areasDescription: (areas) => `En una escala de 0 a 100: ${list(areas)}.`,
-    withSides: (area, client, provider) => `${area} (cliente ${client}, proveedor ${provider})`,
+    areasDescription: (areas) => `En una escala de 0 a 100: ${areas.join('; ')}.`,
+    withSides: (area, client, provider) => `${area}, cliente ${client}, proveedor ${provider}`,
     allAnswers: 'Todas las respuestas',
     clientSide: 'Respuestas del cliente',
     providerSide: 'Respuestas del proveedor',
@@ -30,7 +30,7 @@ export const PAGE: Language['page'] = {
     open: 'Pendiente',
     notApplicable: 'No aplicable',
     hidden: 'No se aplica aquí',
-    timeline: (level) => `El menor esfuerzo para quedar ${level}`,
+    timeline: (level) => `El menor esfuerzo para llegar a «${level}»`,
     timelineDescription: (steps, days) => `${effort(days)} en total, plazo por plazo: ${steps.join('; ')}.`,
     stepNeeded: 'Por hacer',
     stepPerhaps: 'Por averiguar primero',

@@ -1,17 +1,17 @@
 import type { Element } from 'hast';
 import type { HeatMapChart, Tile } from './chart.ts';
-import { figureOf, fold, frame, label, legend, svg, WIDTH } from './svg.ts';
+import { figureOf, fold, frame, label, legend, round, svg, WIDTH } from './svg.ts';
 
-const COLUMNS = 4;
+const COLUMNS = 3;
 const GAP = 4;
-const TILE = { width: (WIDTH - (COLUMNS - 1) * GAP) / COLUMNS, height: 42 };
-const TITLE = 24;
+const TILE = { width: (WIDTH - (COLUMNS - 1) * GAP) / COLUMNS, height: 40 };
+const TITLE = 22;
 const SPACE = 10;
 
 /** Below these scores a tile is drawn darker; the lowest first. The weak spots catch the eye, the strong ones stay quiet. */
 const STEPS = [25, 50, 75, 100] as const;
 
-/** A tile for each question, four in a row; every tile names its topic and its score, so that colour only repeats it. */
+/** A tile for each question, three in a row; every tile names its topic and its score, so that colour only repeats it. */
 export function drawHeatMap(chart: HeatMapChart): Element {
   const nodes: Element[] = [];
   let top = 0;
@@ -51,15 +51,24 @@ function entries({ legend: words }: HeatMapChart): Parameters<typeof legend>[0] 
 function drawTile({ topic, status, score, isCritical }: Tile, x: number, y: number): Element {
   const tone = score === null ? 'empty' : `step-${stepOf(score)}`;
   const sign = score === null ? SIGNS[status] : figureOf(score);
+  const lines = fold(topic, isCritical ? 17 : 19, 2);
   return svg(
     'g',
-    { transform: `translate(${x} ${y})` },
+    { transform: `translate(${round(x)} ${round(y)})` },
     svg('title', {}, `${topic}: ${sign}`),
     svg('rect', { className: `tile ${tone}${isCritical ? ' critical' : ''}`, ...TILE, rx: 3 }),
-    ...fold(topic, 15, 2).map((row, index) =>
-      svg('text', { className: `topic ${tone}`, x: 7, y: 16 + index * 14 }, row),
+    ...lines.map((row, index) =>
+      svg(
+        'text',
+        {
+          className: `topic ${tone}${isCritical ? ' critical' : ''}`,
+          x: 8,
+          y: (lines.length === 1 ? 24 : 17) + index * 14,
+        },
+        row,
+      ),
     ),
-    svg('text', { className: `sign ${tone}`, x: TILE.width - 6, y: TILE.height - 7, textAnchor: 'end' }, sign),
+    svg('text', { className: `sign ${tone}`, x: TILE.width - 8, y: 25, textAnchor: 'end' }, sign),
   );
 }
 

@@ -16,14 +16,19 @@ export function svg(
   ...children: readonly (ElementContent | string)[]
 ): Element {
   const properties = Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name, typeof value === 'number' ? round(value) : value]),
+    Object.entries(attributes).map(([name, value]) => [name, typeof value === 'number' ? round(value) : shown(value)]),
   );
   return {
     type: 'element',
     tagName,
     properties,
-    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: visible(child) } : child)),
+    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: shown(child) } : child)),
   };
+}
+
+/** A text without what would act on a reader, and without the two characters that no XML may hold. */
+function shown(text: string): string {
+  return visible(text).replaceAll(/[\ufffe\uffff]/g, '\ufffd');
 }
 
 /** A number to one decimal, as text. */

@@ -14,7 +14,7 @@ export function drawTimeline(chart: TimelineChart): Element {
     ...(index === 0
       ? []
       : [svg('line', { className: 'ring', x1: index * width, x2: index * width, y1: 0, y2: bottom })]),
-    label(name, { className: 'small', x: index * width + 5, y: 14 }, Math.floor(width / 7)),
+    label(name, { className: 'small', x: index * width + edge(index), y: 14 }, Math.floor(width / 7)),
   ]);
   const drawn = new Map(columns.map(({ horizon }) => [horizon, 0]));
   const bars = steps.flatMap(({ horizon, label: name, detail, days, isFindOutFirst }, index) => {
@@ -25,7 +25,13 @@ export function drawTimeline(chart: TimelineChart): Element {
     const room = width - 8;
     const share = (part: number): number => (all === 0 ? 0 : (part / all) * room);
     const top = HEAD + index * ROW;
-    const box = { x: column * width + 4 + share(done), y: top + 20, width: Math.max(3, share(days)), height: 9, rx: 2 };
+    const box = {
+      x: column * width + edge(column) + share(done),
+      y: top + 20,
+      width: Math.max(3, share(days)),
+      height: 9,
+      rx: 2,
+    };
     return [
       svg(
         'text',
@@ -50,6 +56,11 @@ export function drawTimeline(chart: TimelineChart): Element {
   ];
   const below = legend(marks, bottom + 6);
   return frame(chart, bottom + 6 + below.height, [...heads, ...bars, ...below.nodes]);
+}
+
+/** Columns after the first keep clear of the line that sets them off. */
+function edge(column: number): number {
+  return column === 0 ? 0 : 5;
 }
 
 /** A name and what follows it share the line. */

@@ -109,7 +109,8 @@ function remarkItems(
   return [item(line, ...(list.length === 0 ? [] : [bullets(list)]))];
 }
 
-const WEB_ADDRESS = /^https?:\/\/[\x21-\x7e]+$/i;
+/** Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. */
+const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i;
 
 /** A web address becomes a link that shows itself; everything else stays text. */
 function evidenceText(ref: string): Inline {

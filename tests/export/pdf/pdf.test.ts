@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type PdfOptions, renderPdf } from '../../src/export/pdf.ts';
-import { SPANISH } from '../../src/language/spanish.ts';
-import { callout, heading, type Inline, inline, link, paragraph, strong, table } from '../../src/report/nodes.ts';
-import type { Callout } from '../../src/report/own-nodes.ts';
+import { type PdfOptions, renderPdf } from '../../../src/export/pdf/pdf.ts';
+import { SPANISH } from '../../../src/language/spanish.ts';
+import { callout, heading, type Inline, inline, link, paragraph, strong, table } from '../../../src/report/nodes.ts';
+import type { Callout } from '../../../src/report/own-nodes.ts';
 
 const MARK = 'outready/test/1';
 const DAY = '2026-10-13';

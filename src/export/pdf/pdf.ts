@@ -1,12 +1,12 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { ENGLISH } from '../language/english.ts';
-import type { Language } from '../language/language.ts';
-import { type Code, call, content, literal, value } from './pdf/code.ts';
-import { loadCompiler } from './pdf/compiler.ts';
-import { Lettering } from './pdf/lettering.ts';
-import { blocksOf, lineOf } from './pdf/markup.ts';
-import { plainText } from './pdf/plain-text.ts';
-import { STYLE } from './pdf/style.ts';
+import { ENGLISH } from '../../language/english.ts';
+import type { Language } from '../../language/language.ts';
+import { type Code, call, content, literal, value } from './code.ts';
+import { loadCompiler } from './compiler.ts';
+import { Lettering } from './lettering.ts';
+import { blocksOf, lineOf } from './markup.ts';
+import { plainText } from './plain-text.ts';
+import { STYLE } from './style.ts';
 
 export interface PdfOptions {
   /** The language that the tree was written in. */

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { visible } from '../../src/diagnostics/visible.ts';
+import type { BarsChart, Chart } from '../../src/report/charts/chart.ts';
+import { renderChart } from '../../src/report/charts/draw.ts';
+import { fold } from '../../src/report/charts/svg.ts';
+import { renderDocument } from '../../src/report/document.ts';
+import { chartsIn } from '../../src/report/own-nodes.ts';
+import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { hostile } from '../kit/hostile.ts';
+import { smallAssessments } from '../kit/plan.ts';
+import { tagsOf } from './page.ts';
+import { modelOf } from './reading.ts';
+
+const areas = ['a', 'b', 'c'].map((id) => ({
+  id,
+  questions: [{ id: 'one', criticality: 'critical' as const }, { id: 'two' }],
+}));
+const client = interviewOf({ 'a/one': 0, 'a/two': 100, 'b/one': 67, 'b/two': { unknown: true }, 'c/one': 100 });
+const provider = interviewOf({ 'a/one': 67, 'b/one': 100, 'c/one': 100, 'c/two': 33 }, { side: 'provider', file: 'p' });
+
+function chartsOf(interviews: Parameters<typeof modelOf>[1]): ReadonlyMap<string, Chart> {
+  const root = renderDocument(modelOf(catalogueOf(areas), interviews));
+  return new Map(chartsIn(root).map((chart) => [chart.id, chart]));
+}
+
+describe('the charts of a report', () => {
+  it('are five, with words for those who cannot see them', () => {
+    const charts = chartsOf([client, provider]);
+    expect([...charts.keys()]).toEqual(['overall', 'radar', 'areas', 'way-up', 'heat-map']);
+    expect(charts.get('radar')?.description).toBe(
+      'On a scale from 0 to 100: a 55 (33–78), client 33, provider 67; b 83 (44–100), client 67, provider 100; c 77, client 100, provider 77.',
+    );
+    for (const { title, description } of charts.values()) {
+      expect(title).not.toBe('');
+      expect(description).toMatch(/\.$/);
+    }
+  });
+
+  it('show both sides as lines where both were asked, else the score', () => {
+    const radar = (interviews: Parameters<typeof modelOf>[1]): Chart | undefined => chartsOf(interviews).get('radar');
+    expect(radar([client, provider])).toMatchObject({
+      lines: [
+        { label: 'Answers of the client', values: [expect.closeTo(100 / 3), 67, 100] },
+        { label: 'Answers of the provider', values: [67, 100, expect.closeTo((4 * 100 + 2 * 33) / 6)] },
+      ],
+    });
+    expect(radar([client])).toMatchObject({ lines: [{ label: 'All answers together' }] });
+  });
+
+  it('leave out what there is nothing to draw of', () => {
+    expect([...chartsOf([]).keys()]).toEqual(['areas', 'heat-map']);
+    expect([...chartsOf([interviewOf({ 'a/one': 67 })]).keys()]).not.toContain('radar');
+  });
+
+  it('give every question a tile that says its topic and its score, or why it has none', () => {
+    const chart = chartsOf([client]).get('heat-map');
+    expect(chart).toMatchObject({
+      groups: [
+        {
+          tiles: [
+            { topic: 'one', score: 0, isCritical: true },
+            { topic: 'two', score: 100 },
+          ],
+        },
+        { tiles: [{ score: 67 }, { status: 'unknown', score: null }] },
+        { tiles: [{ score: 100 }, { status: 'unanswered', score: null }] },
+      ],
+    });
+    const picture = chart === undefined ? '' : renderChart(chart);
+    expect(picture).toContain('<title>one: 0</title>');
+    expect(picture).toContain('<title>two: ?</title>');
+  });
+});
+
+describe('a bar', () => {
+  const bars = (low: number | null, point: number | null, high: number | null): BarsChart => ({
+    kind: 'bars',
+    id: 'x',
+    title: 'X',
+    description: 'X.',
+    rows: [
+      { label: 'X', figure: 'x', score: { low, point, high }, thresholds: { ready: 80, 'ready-with-conditions': 60 } },
+    ],
+    legend: { certain: '', open: '', point: '', ready: '', 'ready-with-conditions': '' },
+  });
+  const drawn = (chart: Chart): Readonly<Record<string, string | undefined>> => {
+    // The first of each class is the bar's; the legend comes later.
+    const of = (name: string, key: string): string | undefined =>
+      tagsOf(renderChart(chart))
+        .find(({ attributes }) => attributes.get('class') === name)
+        ?.attributes.get(key);
+    return {
+      certain: of('certain', 'width'),
+      open: of('open', 'width'),
+      from: of('open', 'x'),
+      point: of('point', 'cx'),
+      tick: of('tick', 'x1'),
+    };
+  };
+
+  it('is solid to the low bound, pale to the high one, with a dot at the score and ticks at the thresholds', () => {
+    expect(drawn(bars(25, 50, 75))).toEqual({ certain: '120', open: '240', from: '120', point: '240', tick: '384' });
+  });
+
+  it('of nothing is an empty track', () => {
+    expect(renderChart(bars(null, null, null))).not.toMatch(/NaN|null/);
+  });
+});
+
+describe('renderChart', () => {
+  it('draws any assessment with real numbers, the same each time', () => {
+    fc.assert(
+      fc.property(smallAssessments, ({ catalogue, interviews }) => {
+        for (const chart of chartsIn(renderDocument(modelOf(catalogue, interviews)))) {
+          const picture = renderChart(chart);
+          expect(picture).not.toMatch(/NaN|undefined|Infinity|null/);
+          expect(renderChart(structuredClone(chart))).toBe(picture);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps hostile words words, and XML well-formed', () => {
+    const [chart] = chartsOf([client]).values();
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.constant('\ufffe & \uffff')), (text) => {
+        if (chart?.kind !== 'bars') throw new Error('no chart');
+        const picture = renderChart({
+          ...chart,
+          title: text,
+          description: text,
+          rows: chart.rows.map((row) => ({ ...row, label: text })),
+        });
+        const names = new Set(tagsOf(picture).map(({ name }) => name));
+        expect(
+          [...names].filter(
+            (name) => !['svg', 'title', 'desc', 'style', 'rect', 'text', 'g', 'line', 'circle'].includes(name),
+          ),
+        ).toEqual([]);
+        expect(visible(picture, { keepLines: true })).toBe(picture);
+        expect(picture).not.toMatch(/[\ufffe\uffff]|&(?!#x[0-9A-F]+;)/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a label', () => {
+  it.each([
+    ['short', 10, 1, ['short']],
+    ['two words here', 9, 2, ['two words', 'here']],
+    ['two words here', 9, 1, ['two word…']],
+    ['unbreakable', 6, 2, ['unbre…']],
+    ['日本語日本語', 7, 1, ['日本語…']],
+    ['', 5, 2, ['']],
+  ])('%j in %i columns and %i rows', (text, columns, rows, expected) => {
+    expect(fold(text, columns, rows)).toEqual(expected);
+  });
+
+  it('of 100 kB is cut at once', () => {
+    expect(fold('x'.repeat(100_000), 20, 3)).toEqual([`${'x'.repeat(19)}…`]);
+  });
+});

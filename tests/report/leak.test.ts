@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Interview } from '../../src/answers/interview.ts';
+import { ENGLISH } from '../../src/language/english.ts';
+import { scoredQuestions } from '../../src/questionnaire/catalogue.ts';
+import { renderChart } from '../../src/report/charts/draw.ts';
+import { expectNothingConfidential } from '../../src/report/confidential.ts';
+import { renderCsv } from '../../src/report/csv.ts';
+import { renderDocument } from '../../src/report/document.ts';
+import { renderHtml } from '../../src/report/html.ts';
+import { renderReportJson } from '../../src/report/json.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import type { ReportModel } from '../../src/report/model.ts';
+import { chartsIn } from '../../src/report/own-nodes.ts';
+import { smallAssessments } from '../kit/plan.ts';
+import { modelOf } from './reading.ts';
+
+const FORMATS: Readonly<Record<string, (model: ReportModel, root: Root) => string>> = {
+  md: (_, root) => renderMarkdown(root),
+  html: (_, root) => renderHtml(root),
+  csv: (model) => renderCsv(model, ENGLISH),
+  json: (model) => renderReportJson(model),
+  svg: (_, root) => chartsIn(root).map(renderChart).join('\n'),
+};
+
+/** What is left with an answer: whether it is marked, and which kinds of text come with it. */
+const remarks = fc.record({
+  isMarked: fc.boolean(),
+  note: fc.boolean(),
+  evidence: fc.integer({ min: 0, max: 2 }),
+  isOut: fc.boolean(),
+});
+
+type Remarks = typeof remarks extends fc.Arbitrary<infer T> ? T : never;
+
+/** An answer whose texts are sentinels: what is marked confidential says «secret», the rest «shared». */
+function remarked(answer: Answer | undefined, id: string, { isMarked, note, evidence, isOut }: Remarks): Answer {
+  const sentinel = (kind: string): string => `${isMarked ? 'zzsecret' : 'zzshared'}-${kind}-${id.replace('/', '-')}-zz`;
+  return {
+    reply: isOut ? { kind: 'notApplicable', reason: sentinel('reason') } : (answer?.reply ?? { kind: 'unanswered' }),
+    ...(note ? { note: `${sentinel('note')}, said Zzname Zzecret` } : {}),
+    evidence: Array.from({ length: evidence }, (_, index) => ({ ref: sentinel(`evidence${index}`) })),
+    confidential: isMarked,
+  };
+}
+
+const assessments = smallAssessments.chain(({ catalogue, interviews }) => {
+  const ids = [...catalogue.context, ...scoredQuestions(catalogue)].map(({ id }) => id);
+  const left = fc.array(remarks, { minLength: ids.length, maxLength: ids.length });
+  return fc.tuple(...interviews.map(() => left)).map((all) => ({
+    catalogue,
+    interviews: interviews.map((interview, number): Interview => {
+      const answers = ids.map((id, index): [string, Answer] => {
+        const own = all[number]?.[index] ?? { isMarked: true, note: true, evidence: 1, isOut: false };
+        return [id, remarked(interview.answers.get(id), id, own)];
+      });
+      const respondent = { ...interview.respondent, name: 'Zzname Zzecret' };
+      return { ...interview, file: `zzfile-${number}.yaml`, respondent, answers: new Map(answers) };
+    }),
+  }));
+});
+
+const HIDDEN_FROM_CLIENTS = /zzsecret|zzecret|zzfile/i;
+
+describe('what is marked confidential', () => {
+  it('is in no byte of any format for a client, and all the rest is there', () => {
+    let secrets = 0;
+    fc.assert(
+      fc.property(assessments, ({ catalogue, interviews }) => {
+        const model = modelOf(catalogue, interviews, 'client');
+        const root = renderDocument(model);
+        const internal = modelOf(catalogue, interviews, 'internal');
+        const internalRoot = renderDocument(internal);
+        for (const [format, write] of Object.entries(FORMATS)) {
+          const text = write(model, root);
+          expect(text, format).not.toMatch(HIDDEN_FROM_CLIENTS);
+          if (format === 'svg') continue;
+          const known = write(internal, internalRoot);
+          const shared = (all: string): readonly string[] => [...new Set(all.match(/zzshared[\w-]*zz/g))].sort();
+          expect(shared(text), format).toEqual(shared(known));
+          secrets += known.match(/zzsecret/g)?.length ?? 0;
+        }
+        const { notes, evidence, reasons } = model.confidential;
+        const left = notes + evidence + reasons;
+        const said = renderMarkdown(root).includes('marked confidential and left out of this copy');
+        expect(said).toBe(left > 0);
+        expect({ ...internal.confidential }).toEqual({ ...model.confidential });
+      }),
+      { numRuns: 60 },
+    );
+    expect(secrets).toBeGreaterThan(100);
+  }, 60_000);
+
+  it('stops a client’s copy if it should ever get that far', () => {
+    const marked = { answers: [{ said: 'x', note: 'y', confidential: true }] };
+    expect(() => expectNothingConfidential({ areas: [{ questions: [marked] }] })).toThrow(/marked confidential/);
+    expect(() =>
+      expectNothingConfidential({ confidential: { notes: 1 }, areas: [null, 'confidential'] }),
+    ).not.toThrow();
+  });
+});
