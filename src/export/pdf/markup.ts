@@ -1,10 +1,9 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { drawScoreBar, drawSwatch } from '../../report/charts/bars.ts';
-import type { Chart } from '../../report/charts/chart.ts';
-import { drawChart } from '../../report/charts/draw.ts';
+import { picturesOf } from './charts.ts';
 import { type Code, call, content, literal, value } from './code.ts';
 import { breakable, type Lettering } from './lettering.ts';
-import { type Picture, pictureOf } from './picture.ts';
+import { pictureOf } from './picture.ts';
 import { plainText } from './plain-text.ts';
 import { writeTable } from './table.ts';
 
@@ -31,7 +30,17 @@ function blockOf(node: RootContent, lettering: Lettering): Code | undefined {
       return call('callout', tone, content(blocksOf(node.children, lettering)));
     }
     case 'chart':
-      return chartOf(node.chart, lettering);
+      return content(
+        picturesOf(node.chart, lettering).map(({ svg, width, words, title }) =>
+          call(
+            'chart',
+            { width: value(width, 'mm') },
+            literal(svg),
+            literal(words),
+            lineOf([{ type: 'text', value: title }], lettering),
+          ),
+        ),
+      );
     default:
       return undefined;
   }
@@ -84,22 +93,4 @@ function wordsOf(text: string, lettering: Lettering): readonly Code[] {
     ...(index === 0 ? [] : [call('box', {})]),
     call('text', {}, literal(piece)),
   ]);
-}
-
-/** The most that a chart takes of a page, without its title; in millimetres. */
-const ROOM = { width: 118, height: 215 };
-
-function chartOf(chart: Chart, lettering: Lettering): Code {
-  const picture = pictureOf(drawChart(chart), lettering);
-  return call(
-    'chart',
-    { width: value(widthOf(picture), 'mm') },
-    literal(picture.svg),
-    literal(lettering.fit(chart.description)),
-    lineOf([{ type: 'text', value: chart.title }], lettering),
-  );
-}
-
-function widthOf({ width, height }: Picture): number {
-  return Math.min(ROOM.width, (ROOM.height * width) / height);
 }

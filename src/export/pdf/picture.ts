@@ -12,9 +12,13 @@ export interface Picture {
   readonly height: number;
 }
 
-/** The style of the charts with plain colours, since no page around them names any, and with the one bold face there is. */
+/**
+ * The style of the charts with plain colours, since no page around them names any, and with the one bold face there is.
+ * Text has no rim: in a PDF, the rim of each letter would cover the letter before.
+ */
 const STYLE = CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: string) => day(name))
   .replaceAll(/font-weight:[6-9]\d\d/g, 'font-weight:600')
+  .replaceAll(/svg \.row\{[^}]*\}/g, '')
   .replaceAll('\n', ' ');
 
 /** A drawing as a picture that stands for itself, its text in the document's fonts. */
