@@ -5,6 +5,8 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { cli: 'src/cli.ts', index: 'src/index.ts', compile: 'src/files/compile-shipped.ts' },
   platform: 'node',
+  // Native, and not there on every machine: found when a PDF is asked for.
+  external: ['@myriaddreamin/typst-ts-node-compiler'],
   logLevel: 'warn',
   output: {
     dir: 'dist',

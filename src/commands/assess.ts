@@ -15,6 +15,7 @@ import type { PlainWay } from './assess-plain.ts';
 import { commandLine } from './command-line.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { readLastRound, requireHead } from './last-round.ts';
+import { expectWritable } from './report-writers.ts';
 import { scoreCommand } from './score.ts';
 import { checkAreas, startFile } from './start-file.ts';
 import { type StartTalk, sameRespondent } from './start-talk.ts';
@@ -44,7 +45,7 @@ async function assess(
   if (file === '-') {
     throw new UserError('an interview saves its answers in a file, not in -', { hint: 'outready assess acme.yaml' });
   }
-  if (typeof options.report === 'string') formatOf(options.report);
+  if (typeof options.report === 'string') await expectWritable(formatOf(options.report));
   const language = await spokenLanguage(options.lang);
   const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
   const answers = isNew

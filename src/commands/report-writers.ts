@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { DOCX_MARK, type Format, MARK } from '../files/report-format.ts';
+import { DOCX_MARK, type Format, MARK, PDF_MARK } from '../files/report-format.ts';
 import type { Language } from '../language/language.ts';
 import type { ReportModel } from '../report/model.ts';
 
@@ -10,13 +10,13 @@ export interface Written {
   readonly language: Language;
   /** The address of a chart's picture by its id, where pictures are written beside the report. */
   readonly chartAddress?: (id: string) => string;
+  /** Hears of characters that a format has no letters for, in the order of their first use. */
+  readonly onUncovered?: (characters: readonly string[]) => void;
 }
 
-/** A report as the content of a file. Each format loads its libraries when it is asked for. */
-export async function writeAs(
-  format: Format,
-  { model, root, language, chartAddress }: Written,
-): Promise<string | Uint8Array> {
+/** A report as what stands in a file: text, or bytes. Each format loads its libraries when it is asked for. */
+export async function writeAs(format: Format, written: Written): Promise<string | Uint8Array> {
+  const { model, root, language, chartAddress, onUncovered } = written;
   switch (format) {
     case 'md': {
       const { renderMarkdown } = await import('../document/markdown.ts');
@@ -30,6 +30,12 @@ export async function writeAs(
       const { renderDocx } = await import('../export/docx/docx.ts');
       return renderDocx(root, { language, date: model.date, mark: DOCX_MARK });
     }
+    case 'pdf': {
+      const { renderPdf } = await import('../export/pdf/pdf.ts');
+      const { bytes, uncovered } = await renderPdf(root, { language, date: model.date, mark: PDF_MARK });
+      if (uncovered.length > 0) onUncovered?.(uncovered);
+      return bytes;
+    }
     case 'csv': {
       const { renderCsv } = await import('../report/csv.ts');
       return renderCsv(model, language);
@@ -41,4 +47,11 @@ export async function writeAs(
     default:
       return format satisfies never;
   }
+}
+
+/** Fails where a format needs what is not installed: before an interview is held for it. */
+export async function expectWritable(format: Format): Promise<void> {
+  if (format !== 'pdf') return;
+  const { loadCompiler } = await import('../export/pdf/compiler.ts');
+  await loadCompiler();
 }

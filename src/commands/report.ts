@@ -13,6 +13,7 @@ import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { type Written, writeAs } from './report-writers.ts';
 import { tellWarnings } from './tell.ts';
+import { tellUncovered, type Uncovered } from './tell-uncovered.ts';
 
 export interface ReportOptions {
   /** Where to write, each in the format of its ending. */
@@ -43,14 +44,19 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
     return EXIT.done;
   }
   const files: ReportFile[] = [];
+  const uncovered: Uncovered[] = [];
   for (const { file, format } of outputs) {
     const chartAddress = charts === undefined ? {} : { chartAddress: addressFrom(file, charts, host) };
-    files.push({ file, format, content: await writeAs(format, { ...written, ...chartAddress }) });
+    const onUncovered = (characters: readonly string[]): void => {
+      uncovered.push({ file, characters });
+    };
+    files.push({ file, format, content: await writeAs(format, { ...written, ...chartAddress, onUncovered }) });
   }
   if (charts !== undefined) files.push(...(await drawInto(charts, written)));
   await writeReports(files, { cwd: host.cwd, force });
   const { sitting } = language.interview;
   for (const { file } of outputs) host.stderr.write(`${sitting.reportWritten(file)}\n`);
+  for (const each of uncovered) tellUncovered(each, host);
   if (charts !== undefined) host.stderr.write(`${sitting.chartsWritten(files.length - outputs.length, charts)}\n`);
   return EXIT.done;
 }

@@ -9,8 +9,13 @@ export function visible(text: string, { keepLines = false }: { readonly keepLine
     if (character === '\n' || character === '\t' || character === '\r') return ' ';
     if (code < 0x20) return String.fromCodePoint(0x2400 + code);
     if (code === 0x7f) return '␡';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+    return `<${codePoint(character)}>`;
   });
+}
+
+/** The name of a character's code point: `U+200E`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** C0, DEL and C1 controls; line and paragraph separators; bidirectional marks, embeddings, overrides and isolates; BOM and noncharacters, which XML forbids. */

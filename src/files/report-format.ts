@@ -1,7 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 
 /** The formats that a report is written in; each is chosen by the ending of its name. */
-export const FORMATS = ['md', 'html', 'docx', 'csv', 'json'] as const;
+export const FORMATS = ['md', 'html', 'docx', 'pdf', 'csv', 'json'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -16,6 +16,9 @@ export const CSV_START = '\ufeff"question","area","topic","text","criticality","
 
 /** How a JSON begins that outready wrote. */
 export const JSON_START = '{\n  "format": "outready/report/1"';
+
+/** Among the keywords of a PDF that outready wrote. */
+export const PDF_MARK = 'outready/report/1';
 
 /** The format goes by the ending of a file's name. Known before anything is asked or computed. */
 export function formatOf(file: string): Format {
@@ -41,6 +44,8 @@ export function isOurs(text: string, format: Format | 'svg'): boolean {
       return text.startsWith('PK') && text.includes(DOCX_MARK);
     case 'json':
       return text.startsWith(JSON_START);
+    case 'pdf':
+      return text.startsWith('%PDF-') && text.includes(`/Keywords (${PDF_MARK})`);
     default:
       return format satisfies never;
   }

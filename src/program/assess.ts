@@ -36,7 +36,7 @@ export function registerAssess(program: Command, { host, exit }: Registration): 
     .option('--plain', 'a line at a time: for screen readers, pipes and scripts')
     .option(
       '--report <path>',
-      'where to write the report: .md, .html, .csv or .json (default: .md beside the answers file)',
+      'where to write the report: .md, .html, .pdf, .csv or .json (default: .md beside the answers file)',
     )
     .option('--no-report', 'write no report')
     .addOption(lang())

@@ -10,7 +10,10 @@ export function registerReport(program: Command, { host, exit }: Registration): 
     )
     .argument('<file...>', 'answers files of one engagement; - reads standard input')
     .addOption(
-      new Option('-o, --output <path>', 'a file to write, ending in .md, .html, .docx, .csv or .json (repeatable)')
+      new Option(
+        '-o, --output <path>',
+        'a file to write, ending in .md, .html, .docx, .pdf, .csv or .json (repeatable)',
+      )
         .argParser(collect)
         .default([], 'standard output'),
     )
@@ -28,7 +31,7 @@ export function registerReport(program: Command, { host, exit }: Registration): 
       examples(
         'outready report acme-client.yaml acme-provider.yaml -o acme.docx -o acme.csv',
         'outready report acme.yaml -o acme.md --charts acme-charts',
-        'outready report acme.yaml --audience internal',
+        'outready report acme.yaml --audience internal -o acme.pdf',
         'outready report acme.yaml --lang es -o acme-es.md',
       ),
     )

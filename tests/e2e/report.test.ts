@@ -91,6 +91,6 @@ test('a name without a format that there is', () => {
     status: 2,
     stdout: '',
     stderr:
-      'error: the report cannot be written to a.doc: outready writes no such format\nhint: end the name in .md, .html, .docx, .csv or .json\n',
+      'error: the report cannot be written to a.doc: outready writes no such format\nhint: end the name in .md, .html, .docx, .pdf, .csv or .json\n',
   });
 });

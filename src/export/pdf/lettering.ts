@@ -1,0 +1,88 @@
+import { codePoint } from '../../diagnostics/visible.ts';
+
+/** A family of fonts: its name, and the code points that each of its faces has a glyph for. */
+export interface Family {
+  readonly name: string;
+  readonly glyphs: ReadonlySet<number>;
+}
+
+const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * Fits text to the fonts of a document, the first family before the second. What none of them can show becomes its code
+ * point, `<U+65E5>`, so that a reader sees that something stands there and what; it is noted in `uncovered`.
+ */
+export class Lettering {
+  /** The characters that were replaced, in the order of their first use. */
+  readonly uncovered = new Set<string>();
+  readonly #families: readonly Family[];
+
+  constructor(families: readonly Family[]) {
+    this.#families = families;
+  }
+
+  fit(text: string): string {
+    const seen = text.replaceAll(/\s/gu, (blank) => (blank === '\u00a0' || blank === '\u202f' ? blank : ' '));
+    if (this.#families.some((family) => covers(family, seen))) return seen;
+    return Array.from(CLUSTERS.segment(seen), ({ segment }) => this.#fitCluster(segment)).join('');
+  }
+
+  /** The family that shows a whole text, which must have been fitted before; the last one where no single one does. */
+  familyFor(text: string): string {
+    const family = this.#families.find((each) => covers(each, text)) ?? this.#families.at(-1);
+    return family?.name ?? '';
+  }
+
+  /** Whether the first family shows all of a text: the only one that has slanted letters. */
+  canSlant(text: string): boolean {
+    return this.#families[0] !== undefined && covers(this.#families[0], text);
+  }
+
+  /** A letter and what belongs to it come from one font, or the mark would stand on nothing. */
+  #fitCluster(cluster: string): string {
+    if (this.#families.some((family) => covers(family, cluster))) return cluster;
+    for (const character of cluster) this.uncovered.add(character);
+    return [...cluster].map((character) => `<${codePoint(character)}>`).join('');
+  }
+}
+
+function covers({ glyphs }: Family, text: string): boolean {
+  for (const character of text) if (!glyphs.has(character.codePointAt(0) ?? 0)) return false;
+  return true;
+}
+
+/** Longer than this, a word may not fit into the column of a table. */
+const LONG = 24;
+const STEP = 8;
+
+/** A text in pieces between which a line may break: words that are too long for a line are cut, addresses at their signs. */
+export function breakable(text: string): readonly string[] {
+  if (text.length <= LONG) return [text];
+  const pieces: string[] = [];
+  let kept = '';
+  for (const part of text.split(/( +)/)) {
+    if (part.length <= LONG) {
+      kept += part;
+      continue;
+    }
+    const [first = '', ...rest] = cut(part);
+    pieces.push(kept + first, ...rest.slice(0, -1));
+    kept = rest.at(-1) ?? '';
+  }
+  return kept === '' ? pieces : [...pieces, kept];
+}
+
+function cut(word: string): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let size = 0;
+  for (const { segment } of CLUSTERS.segment(word)) {
+    piece += segment;
+    size += 1;
+    if (size < STEP && !(size > 2 && '/?&=._-,;:'.includes(segment))) continue;
+    pieces.push(piece);
+    piece = '';
+    size = 0;
+  }
+  return piece === '' ? pieces : [...pieces, piece];
+}

@@ -1,0 +1,51 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { CHART_STYLE } from '../../report/charts/style.ts';
+import { svg } from '../../report/charts/svg.ts';
+import { day } from './colours.ts';
+import type { Lettering } from './lettering.ts';
+
+/** A drawing as the text of an SVG file, and its size in units of its own. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The style of the charts with plain colours, since no page around them names any, and with the one bold face there is.
+ * Text has no rim: in a PDF, the rim of each letter would cover the letter before.
+ */
+const STYLE = CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: string) => day(name))
+  .replaceAll(/font-weight:[6-9]\d\d/g, 'font-weight:600')
+  .replaceAll(/svg \.row\{[^}]*\}/g, '')
+  .replaceAll('\n', ' ');
+
+/** A drawing as a picture that stands for itself, its text in the document's fonts. */
+export function pictureOf(drawing: Element, lettering: Lettering): Picture {
+  const [, , width = 0, height = 0] = String(drawing.properties.viewBox).split(' ').map(Number);
+  const { role: _, ariaLabelledBy: _title, ariaDescribedBy: _description, ...properties } = drawing.properties;
+  const whole: Element = {
+    ...drawing,
+    properties: { xmlns: 'http://www.w3.org/2000/svg', ...properties, width: String(width), height: String(height) },
+    children: [svg('style', {}, STYLE), ...drawing.children.flatMap((child) => lettered(child, lettering))],
+  };
+  return { svg: toHtml(whole, { space: 'svg', closeEmptyElements: true }), width, height };
+}
+
+/** Each text in one family that can show all of it; titles and descriptions are told by the picture's own text. */
+function lettered(node: ElementContent, lettering: Lettering): readonly ElementContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: lettering.fit(node.value) }];
+  if (node.type !== 'element') return [];
+  if (node.tagName === 'title' || node.tagName === 'desc') return [];
+  const children = node.children.flatMap((child) => lettered(child, lettering));
+  if (node.tagName !== 'text' && node.tagName !== 'tspan') return [{ ...node, children }];
+  const family = lettering.familyFor(wordsOf(children));
+  return [{ ...node, properties: { ...node.properties, style: `font-family:"${family}"` }, children }];
+}
+
+function wordsOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : 'children' in node ? wordsOf(node.children) : ''))
+    .join('');
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { Lettering } from '../../../src/export/pdf/lettering.ts';
+import { pictureOf } from '../../../src/export/pdf/picture.ts';
+import { drawScoreBar } from '../../../src/report/charts/bars.ts';
+import { label, svg } from '../../../src/report/charts/svg.ts';
+
+const glyphs = (text: string): ReadonlySet<number> => new Set([...text].map((each) => each.codePointAt(0) ?? 0));
+const lettering = new Lettering([
+  { name: 'First', glyphs: glyphs('abc <>U+0123456789ABCDEF') },
+  { name: 'Second', glyphs: glyphs('abc <>U+0123456789ABCDEFж') },
+]);
+const drawing = svg(
+  'svg',
+  { viewBox: '0 0 20 10', ariaLabelledBy: 'a-title' },
+  svg('title', { id: 'a-title' }, 'Told beside the picture'),
+  label('abc', { className: 'name' }),
+  label('aж', {}),
+  label('<日', {}),
+);
+
+test('a picture stands for itself: with its size, plain colours and the faces that there are', () => {
+  const { svg: text, width, height } = pictureOf(drawing, lettering);
+  expect([width, height]).toEqual([20, 10]);
+  expect(text).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" viewBox="0 0 20 10" width="20" height="10">/);
+  expect(text).not.toMatch(/var\(|Told beside|aria-|font-weight:(?!400|600)/);
+});
+
+test('each text is in one family that has all of it, and harmless', () => {
+  const texts = [...pictureOf(drawing, lettering).svg.matchAll(/<text[^>]*font-family:&#x22;(\w+)[^>]*>([^<]*)</g)];
+  expect(texts.map(([, family, words]) => [family, words])).toEqual([
+    ['First', 'abc'],
+    ['Second', 'aж'],
+    ['First', '&#x3C;&#x3C;U+65E5>'],
+  ]);
+});
+
+test('a score bar needs nothing from the page around it', () => {
+  const { svg: text } = pictureOf(drawScoreBar({ low: 20, point: 40, high: 60 }, 'Overall: 40'), lettering);
+  expect(text).toContain('xmlns="http://www.w3.org/2000/svg"');
+  expect(text).not.toContain('var(');
+});
