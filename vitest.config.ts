@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/system/**', 'tests/slow/**'],
+    // Every core: by default one is left idle, which on two of them doubles the wait.
+    maxWorkers: '100%',
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -16,6 +16,7 @@ import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from '../kit/catalogue.ts';
 import { type FileSpec, fileOf, readFile, TODAY } from '../kit/interview.ts';
 import { rulesAcross } from '../kit/rules.ts';
+import { runs } from '../kit/runs.ts';
 
 function start(catalogue: Catalogue, answers: object = {}, file: FileSpec = {}, scope: Scope = {}): Session {
   return startSession(catalogue, readFile(fileOf(answers, file)).interview, { untilDecided: true, ...scope });
@@ -357,7 +358,7 @@ describe('laws', () => {
           else if (areAll) expect(levels.size).toBeGreaterThan(1);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -373,7 +374,7 @@ describe('laws', () => {
         expect(new Set(shown).size).toBe(shown.length);
         expect(shown.at(-1)).toBeUndefined();
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -386,7 +387,7 @@ describe('laws', () => {
         const counts = visibleQuestions(end).filter((each) => isScored(each) || deciding.has(each.id));
         expect(counts.filter((each) => !isReplied(end, each))).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

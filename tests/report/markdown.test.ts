@@ -15,6 +15,7 @@ import {
   type Texts,
   textsOf,
 } from '../kit/hostile.ts';
+import { runs } from '../kit/runs.ts';
 import { interviewBy, markdownOf, nodesOf, parseBack, seen, squeeze } from './reading.ts';
 
 function write(texts: Texts): string {
@@ -64,7 +65,7 @@ describe('hostile text', () => {
 
   it('comes out as the same visible text and never as structure', () => {
     const texts = fc.tuple(...TEXTS.map(() => hostile)).map((all) => textsOf((_, index) => all[index] ?? 'word'));
-    fc.assert(fc.property(texts, expectHarmless), { numRuns: 40 });
+    fc.assert(fc.property(texts, expectHarmless), runs(40));
   }, 60_000);
 
   it('keeps control characters out of the file', () => {
@@ -148,7 +149,7 @@ it('writes the same bytes whatever the order of the interviews', () => {
       fc.property(fc.shuffledSubarray(interviews, { minLength: interviews.length }), (shuffled) => {
         expect(markdownOf(catalogue, shuffled.map(reversed), audience)).toBe(expected);
       }),
-      { numRuns: 24 },
+      runs(24),
     );
   }
 });

@@ -8,6 +8,7 @@ import type { Assessment } from '../../src/scoring/assessment.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { rulesAcross } from '../kit/rules.ts';
+import { runs } from '../kit/runs.ts';
 
 const CONTEXT: readonly ContextSpec[] = [
   { id: 'x', options: ['yes', 'no'] },
@@ -110,7 +111,7 @@ describe('laws of the score', () => {
           true,
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -133,7 +134,7 @@ describe('laws of the score', () => {
           expect(is === null ? -1 : rankOf(is)).toBeGreaterThanOrEqual(was === null ? -1 : rankOf(was));
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -178,7 +179,7 @@ describe('laws of the score', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -192,7 +193,7 @@ describe('laws of the score', () => {
           JSON.stringify(scoreInterviews(catalogue, interviews)),
         );
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -210,7 +211,7 @@ describe('laws of the score', () => {
           expect(Math.abs((one.score[scenario] ?? 0) - (other.score[scenario] ?? 0))).toBeLessThan(SLACK);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
@@ -234,7 +235,7 @@ test('raising the bounds by hand: an independent enumeration of open context giv
       expect(score.low ?? Number.POSITIVE_INFINITY).toBeCloseTo(low, 9);
       expect(score.high ?? Number.NEGATIVE_INFINITY).toBeCloseTo(high, 9);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -287,7 +288,7 @@ test('brute force: with rules that read the context, low and high are the worst 
       expect(Math.max(...ranks('high'))).toBe(rankOf(level.high ?? 'ready'));
       decided.add(`${level.low} ${level.high}`);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
   expect(decided.size).toBeGreaterThan(2);
 });
