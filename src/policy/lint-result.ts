@@ -42,7 +42,7 @@ function passOf(file: string): CheckEntry {
 
 function entryOf({ code, message, hint, file, span }: Diagnostic, status: CheckEntry['status']): CheckEntry {
   const location = { file, span };
-  // What is wrong with a file is told apart by its place in the text, which moves less than its line.
+  // Findings of one rule in one file are told apart by what they say, which stays when lines move.
   const subject = `${file}: ${message}`;
   const said = { message, ...(hint === undefined ? {} : { hint }) };
   return { demand: code, status, expected: null, actual: null, ...said, location, subject };

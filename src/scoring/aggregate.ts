@@ -9,7 +9,9 @@ export type ScoreOf = (question: string) => number | null;
 export const TOLERANCE = 1e-9;
 
 /** Σ(weight × score) / Σ weight; `null` when nothing carries weight. Terms are summed in the order given. */
-function weightedMean(terms: readonly { readonly weight: number; readonly score: number | null }[]): number | null {
+export function weightedMean(
+  terms: readonly { readonly weight: number; readonly score: number | null }[],
+): number | null {
   let weights = 0;
   let total = 0;
   for (const { weight, score } of terms) {

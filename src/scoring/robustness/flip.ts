@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import type { Level } from '../../questionnaire/identifiers.ts';
 import { WEIGHTS } from '../../questionnaire/schema.ts';
-import { levelByThresholds, type ScoreOf, worstLevel } from '../aggregate.ts';
+import { levelByThresholds, type ScoreOf, weightedMean, worstLevel } from '../aggregate.ts';
 import type { Outcome } from '../outcomes.ts';
 import type { Flip } from './robustness.ts';
 
@@ -17,14 +17,14 @@ export function smallestFlip(catalogue: Catalogue, point: Outcome, scoreOf: Scor
   const caps = point.gates.map(({ caps }) => caps);
   const levelWith = (kind: Flip['kind'], id: string, factor: number): Level | null => {
     const areas = catalogue.areas.map((area) =>
-      meanOf(
+      weightedMean(
         area.questions.map((question) => ({
           weight: WEIGHTS[question.criticality] * (kind === 'question-weight' && question.id === id ? factor : 1),
           score: scoreOf(question.id),
         })),
       ),
     );
-    const overall = meanOf(
+    const overall = weightedMean(
       catalogue.areas.map((area, index) => ({
         weight: area.weight * (kind === 'area-weight' && area.id === id ? factor : 1),
         score: areas[index] ?? null,
@@ -62,14 +62,4 @@ function halve(end: number, test: (factor: number) => boolean): number {
     else fails = middle;
   }
   return holds;
-}
-
-function meanOf(terms: readonly { readonly weight: number; readonly score: number | null }[]): number | null {
-  let [weights, total] = [0, 0];
-  for (const { weight, score } of terms) {
-    if (score === null) continue;
-    weights += weight;
-    total += weight * score;
-  }
-  return weights === 0 ? null : total / weights;
 }
