@@ -18,6 +18,7 @@ import { isScored } from '../questionnaire/question.ts';
 import { Horizon } from '../questionnaire/schema.ts';
 import type { Plan, PlanStep } from '../scoring/plan/plan.ts';
 import type { SummaryOptions } from './summary.ts';
+import { topicOf } from './topic.ts';
 
 /** A plan for a terminal: what it promises, its steps by horizon, and where it leads. `after` describes its result. */
 export function renderPlan(
@@ -86,10 +87,4 @@ function stepLines(
     wrap(`${lead}${visible(recommendation?.text ?? '')}`, 4),
     wrap(palette.dim(facts.join(' · ')), 4),
   ].join('\n');
-}
-
-function topicOf(catalogue: Catalogue, id: string): string {
-  const question = catalogue.questions.get(id);
-  const area = catalogue.areas.find((each) => each.id === question?.area)?.title;
-  return question === undefined ? id : `${visible(question.topic)} (${visible(area ?? question.area)})`;
 }

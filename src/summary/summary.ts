@@ -12,6 +12,7 @@ import type { Question } from '../questionnaire/question.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
+import { topicOf } from './topic.ts';
 import { twoSidesLines } from './two-sides.ts';
 
 export interface SummaryOptions {
@@ -213,13 +214,7 @@ function openLines(
 }
 
 function topics(catalogue: Catalogue, ids: readonly string[]): string {
-  return ids
-    .map((id) => {
-      const question = catalogue.questions.get(id);
-      const area = catalogue.areas.find((each) => each.id === question?.area)?.title;
-      return question === undefined ? id : `${visible(question.topic)} (${visible(area ?? question.area)})`;
-    })
-    .join(', ');
+  return ids.map((id) => topicOf(catalogue, id)).join(', ');
 }
 
 function paintLevel(level: Level | null, palette: Palette): (text: string) => string {
