@@ -2,37 +2,39 @@ import type { Root } from 'mdast';
 import { DOCX_MARK, type Format, MARK, PDF_MARK } from '../files/report-format.ts';
 import type { Language } from '../language/language.ts';
 import type { ReportModel } from '../report/model.ts';
+import type { Theme } from '../theme/theme.ts';
 
 /** What a report is written from: the tree for those to read, the model for those who go on with its data. */
 export interface Written {
   readonly model: ReportModel;
   readonly root: Root;
   readonly language: Language;
-  /** The address of a chart's picture by its id, where pictures are written beside the report. */
-  readonly chartAddress?: (id: string) => string;
+  readonly theme: Theme;
+  /** The address of a picture by the name of its file, where pictures are written beside the report. */
+  readonly pictureAddress?: (name: string) => string;
   /** Hears of characters that a format has no letters for, in the order of their first use. */
   readonly onUncovered?: (characters: readonly string[]) => void;
 }
 
 /** A report as what stands in a file: text, or bytes. Each format loads its libraries when it is asked for. */
 export async function writeAs(format: Format, written: Written): Promise<string | Uint8Array> {
-  const { model, root, language, chartAddress, onUncovered } = written;
+  const { model, root, language, theme, pictureAddress, onUncovered } = written;
   switch (format) {
     case 'md': {
       const { renderMarkdown } = await import('../document/markdown.ts');
-      return renderMarkdown(root, chartAddress === undefined ? {} : { chartAddress }) + MARK;
+      return renderMarkdown(root, pictureAddress === undefined ? {} : { pictureAddress }) + MARK;
     }
     case 'html': {
       const { renderHtml } = await import('../report/html.ts');
-      return renderHtml(root, language) + MARK;
+      return renderHtml(root, { language, theme }) + MARK;
     }
     case 'docx': {
       const { renderDocx } = await import('../export/docx/docx.ts');
-      return renderDocx(root, { language, date: model.date, mark: DOCX_MARK });
+      return renderDocx(root, { language, theme, date: model.date, mark: DOCX_MARK });
     }
     case 'pdf': {
       const { renderPdf } = await import('../export/pdf/pdf.ts');
-      const { bytes, uncovered } = await renderPdf(root, { language, date: model.date, mark: PDF_MARK });
+      const { bytes, uncovered } = await renderPdf(root, { language, theme, date: model.date, mark: PDF_MARK });
       if (uncovered.length > 0) onUncovered?.(uncovered);
       return bytes;
     }

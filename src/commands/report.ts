@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import { chartsIn } from '../document/own-nodes.ts';
-import { loadAssessment } from '../files/load-assessment.ts';
+import { chartsIn, logoIn } from '../document/own-nodes.ts';
+import { chartName, logoName } from '../document/picture-names.ts';
+import { type Loaded, loadAssessment, summaryOf, UnusableInput } from '../files/load-assessment.ts';
+import { type LoadedHouse, loadHouse } from '../files/load-house.ts';
 import { formatOf, MARK } from '../files/report-format.ts';
 import { seedOf } from '../files/seed.ts';
 import { type ReportFile, writeReports } from '../files/write-report.ts';
@@ -21,6 +23,11 @@ export interface ReportOptions {
   /** A folder for the charts as pictures. */
   readonly charts?: string;
   readonly audience: 'client' | 'internal';
+  /** How the report looks: a file of its own. */
+  readonly theme?: string;
+  /** Sections in Markdown, before and after the findings. */
+  readonly preface?: string;
+  readonly closing?: string;
   readonly force?: boolean;
   readonly lang?: string | undefined;
   readonly questionnaires: readonly string[];
@@ -31,14 +38,15 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const { audience, charts, force = false } = options;
   const outputs = options.output.map((file) => ({ file, format: formatOf(file) }));
   expectDistinct(options.output, host);
-  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
+  const { loaded, house } = await loadAll(paths, options, host);
   await tellWarnings(loaded, host);
+  const { theme } = house;
   const { catalogue, language, interviews } = loaded;
   const assessment = scoreInterviews(catalogue, interviews);
   const plan = planFor(catalogue, interviews, nextLevel(assessment));
   const analysis = { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
-  const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis });
-  const written: Written = { model, root: renderDocument(model, language), language };
+  const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis, house: house.house });
+  const written: Written = { model, root: renderDocument(model, language), language, theme };
   if (outputs.length === 0 && charts === undefined) {
     host.stdout.write(await writeAs('md', written));
     return EXIT.done;
@@ -46,11 +54,11 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const files: ReportFile[] = [];
   const uncovered: Uncovered[] = [];
   for (const { file, format } of outputs) {
-    const chartAddress = charts === undefined ? {} : { chartAddress: addressFrom(file, charts, host) };
+    const pictureAddress = charts === undefined ? {} : { pictureAddress: addressFrom(file, charts, host) };
     const onUncovered = (characters: readonly string[]): void => {
       uncovered.push({ file, characters });
     };
-    files.push({ file, format, content: await writeAs(format, { ...written, ...chartAddress, onUncovered }) });
+    files.push({ file, format, content: await writeAs(format, { ...written, ...pictureAddress, onUncovered }) });
   }
   if (charts !== undefined) files.push(...(await drawInto(charts, written)));
   await writeReports(files, { cwd: host.cwd, force });
@@ -59,6 +67,28 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   for (const each of uncovered) tellUncovered(each, host);
   if (charts !== undefined) host.stderr.write(`${sitting.chartsWritten(files.length - outputs.length, charts)}\n`);
   return EXIT.done;
+}
+
+/** The interviews, and what the house puts around them; all that is wrong with either is told at once. */
+async function loadAll(
+  paths: readonly string[],
+  { questionnaires, lang, theme, preface, closing }: ReportOptions,
+  host: Host,
+): Promise<{ readonly loaded: Loaded; readonly house: LoadedHouse }> {
+  const texts = new Map<string, string>();
+  const files = {
+    ...(theme === undefined ? {} : { theme }),
+    ...(preface === undefined ? {} : { preface }),
+    ...(closing === undefined ? {} : { closing }),
+  };
+  const { value: house, diagnostics } = await loadHouse(files, host.cwd, texts);
+  const loaded = await loadAssessment({ ...host, paths, folders: questionnaires, lang }).catch((error: unknown) => {
+    if (!(error instanceof UnusableInput)) throw error;
+    const all = [...(error.diagnostics ?? []), ...diagnostics];
+    throw new UnusableInput(summaryOf(all), all, new Map([...error.texts, ...texts]));
+  });
+  if (house === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
+  return { loaded, house };
 }
 
 function expectDistinct(files: readonly string[], { cwd }: Host): void {
@@ -71,22 +101,22 @@ function expectDistinct(files: readonly string[], { cwd }: Host): void {
   }
 }
 
-async function drawInto(folder: string, { root }: Written): Promise<readonly ReportFile[]> {
+async function drawInto(folder: string, { root, theme }: Written): Promise<readonly ReportFile[]> {
   const { renderChart } = await import('../report/charts/draw.ts');
-  return chartsIn(root).map((chart) => ({
-    file: path.join(folder, pictureName(chart.id)),
-    format: 'svg',
-    content: renderChart(chart) + MARK,
-  }));
-}
-
-function pictureName(id: string): string {
-  return `${id}.svg`;
+  const logo = logoIn(root);
+  return [
+    ...chartsIn(root).map((chart) => ({
+      file: path.join(folder, chartName(chart)),
+      format: 'svg' as const,
+      content: renderChart(chart, theme) + MARK,
+    })),
+    ...(logo === undefined ? [] : [{ file: path.join(folder, logoName(logo)), format: logo.type, content: logo.data }]),
+  ];
 }
 
 /** Where a report finds a picture: the way from its own folder, as an address. */
-function addressFrom(file: string, folder: string, { cwd }: Host): (id: string) => string {
+function addressFrom(file: string, folder: string, { cwd }: Host): (name: string) => string {
   const way = path.relative(path.dirname(path.resolve(cwd, file)), path.resolve(cwd, folder));
   const parts = way.split(path.sep).filter((part) => part !== '');
-  return (id) => [...parts, pictureName(id)].map(encodeURIComponent).join('/');
+  return (name) => [...parts, name].map(encodeURIComponent).join('/');
 }

@@ -3,31 +3,49 @@ import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { visible } from '../diagnostics/visible.ts';
+import { paragraph } from './nodes.ts';
+import { chartName, logoName } from './picture-names.ts';
 import { BAR_CELLS, textBar } from './text-bar.ts';
 
 /** Up to this width of its widest row a table's columns are lined up; past it the padding would be most of the file. */
 const WIDEST_ALIGNED_TABLE = 100;
 
 export interface MarkdownOptions {
-  /** The address of a chart's picture, by the chart's id. Without it charts are left out: tables and bars say the same. */
-  readonly chartAddress?: (id: string) => string;
+  /** The address of a picture by the name of its file. Without it pictures are left out: tables and bars say the same. */
+  readonly pictureAddress?: (name: string) => string;
 }
 
 /** Writes a document as GitHub-flavoured Markdown. The same tree gives the same bytes; one newline ends them. */
-export function renderMarkdown(root: Root, { chartAddress }: MarkdownOptions = {}): string {
+export function renderMarkdown(root: Root, { pictureAddress }: MarkdownOptions = {}): string {
   return toMarkdown(
-    disarm({ type: 'root', children: root.children.flatMap((node) => plain(node, chartAddress)) }),
+    disarm({ type: 'root', children: root.children.flatMap((node) => plain(node, pictureAddress)) }),
     OPTIONS,
   );
 }
 
-/** Callouts as what is in them, and charts as images where these are at hand. Both only stand at the top of a document. */
-function plain(node: RootContent, chartAddress: MarkdownOptions['chartAddress']): readonly RootContent[] {
-  if (node.type === 'callout') return node.children.flatMap((child) => plain(child, chartAddress));
-  if (node.type !== 'chart') return [node];
-  if (chartAddress === undefined) return [];
-  const { id, title } = node.chart;
-  const image: PhrasingContent = { type: 'image', url: chartAddress(id), alt: visible(title) };
+/** Callouts as what is in them, and pictures as images where these are at hand. All only stand at the top of a document. */
+function plain(node: RootContent, pictureAddress: MarkdownOptions['pictureAddress']): readonly RootContent[] {
+  switch (node.type) {
+    case 'callout':
+      return node.children.flatMap((child) => plain(child, pictureAddress));
+    case 'chart':
+      return imageOf(chartName(node.chart), node.chart.title, pictureAddress);
+    case 'logo':
+      return imageOf(logoName(node.logo), node.logo.alt, pictureAddress);
+    case 'pageFooter':
+      return [{ type: 'thematicBreak' }, paragraph(node.text)];
+    default:
+      return [node];
+  }
+}
+
+function imageOf(
+  name: string,
+  words: string,
+  pictureAddress: MarkdownOptions['pictureAddress'],
+): readonly RootContent[] {
+  if (pictureAddress === undefined) return [];
+  const image: PhrasingContent = { type: 'image', url: pictureAddress(name), alt: visible(words) };
   return [{ type: 'paragraph', children: [image] }];
 }
 

@@ -1,5 +1,6 @@
-import type { BlockContent, Node, Nodes, Parent } from 'mdast';
+import type { BlockContent, Node, Nodes, Parent, Root } from 'mdast';
 import type { Interval } from '../scoring/assessment.ts';
+import type { Logo } from '../theme/logo.ts';
 import type { Chart } from './chart.ts';
 
 /** A picture. Formats without pictures leave it out: the text around it says the same. */
@@ -34,6 +35,18 @@ export interface Callout extends Parent {
   children: BlockContent[];
 }
 
+/** Whose report it is, as a picture. */
+export interface LogoNode extends Node {
+  readonly type: 'logo';
+  readonly logo: Logo;
+}
+
+/** What stands at the foot of every page, or at the end where a format has no pages. Only at the top of a document. */
+export interface PageFooter extends Node {
+  readonly type: 'pageFooter';
+  readonly text: string;
+}
+
 // What the report's tree has beyond Markdown's nodes; every writer says how it shows them.
 declare module 'mdast' {
   interface PhrasingContentMap {
@@ -49,6 +62,8 @@ declare module 'mdast' {
     swatch: Swatch;
     chart: ChartNode;
     callout: Callout;
+    logo: LogoNode;
+    pageFooter: PageFooter;
   }
 }
 
@@ -56,4 +71,19 @@ declare module 'mdast' {
 export function chartsIn(node: Nodes): readonly Chart[] {
   if (node.type === 'chart') return [node.chart];
   return 'children' in node ? node.children.flatMap(chartsIn) : [];
+}
+
+/** The logo of a document, where it has one. */
+export function logoIn({ children }: Root): Logo | undefined {
+  return children.flatMap((node) => (node.type === 'logo' ? [node.logo] : []))[0];
+}
+
+/** What a document wants at the foot of its pages. */
+export function footerIn({ children }: Root): string | undefined {
+  return children.flatMap((node) => (node.type === 'pageFooter' ? [node.text] : []))[0];
+}
+
+/** What stands across every page of a document, where a format can do that. */
+export function watermarkIn({ children }: Root): string | undefined {
+  return children.flatMap((node) => (node.type === 'callout' ? (node.watermark ?? []) : []))[0];
 }

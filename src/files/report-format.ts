@@ -32,12 +32,14 @@ export function formatOf(file: string): Format {
 }
 
 /** Whether a file that lies where a report is to go was written by outready, so that it may be written anew. */
-export function isOurs(text: string, format: Format | 'svg'): boolean {
+export function isOurs(text: string, format: Format | 'svg' | 'png'): boolean {
   switch (format) {
     case 'md':
     case 'html':
     case 'svg':
       return text.endsWith(MARK);
+    case 'png':
+      return false;
     case 'csv':
       return text.startsWith(CSV_START);
     case 'docx':

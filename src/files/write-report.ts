@@ -8,7 +8,7 @@ import { writeReasonOf } from './write-reason.ts';
 /** A report, or a picture from it, with the place where it goes. */
 export interface ReportFile {
   readonly file: string;
-  readonly format: Format | 'svg';
+  readonly format: Format | 'svg' | 'png';
   readonly content: string | Uint8Array;
 }
 
@@ -32,9 +32,10 @@ export async function writeReports(
   }
 }
 
-async function expectOurs({ file, format }: ReportFile, cwd: string): Promise<void> {
-  const old = await readFile(path.resolve(cwd, file), 'utf8').catch(() => undefined);
-  if (old === undefined || isOurs(old, format)) return;
+/** What stands there to the byte may be written again, whoever wrote it. */
+async function expectOurs({ file, format, content }: ReportFile, cwd: string): Promise<void> {
+  const old = await readFile(path.resolve(cwd, file)).catch(() => undefined);
+  if (old === undefined || old.equals(Buffer.from(content)) || isOurs(old.toString('utf8'), format)) return;
   throw new UserError(`${file} was not written by outready, so it is left as it is`, {
     hint: 'choose another name, or overwrite it with --force',
   });

@@ -5,6 +5,7 @@ import { QuestionnaireFileSchema } from '../questionnaire/extension.ts';
 import { ProfileSchema } from '../questionnaire/profile.ts';
 import { SourcesSchema } from '../questionnaire/sources.ts';
 import { TranslationSchema } from '../questionnaire/translation.ts';
+import { ThemeSchema } from '../theme/schema.ts';
 import { CheckSchema } from './check-schema.ts';
 import { PolicySchema } from './schema.ts';
 
@@ -16,6 +17,7 @@ export const FILE_SCHEMAS = {
   translation: TranslationSchema,
   answers: AnswersSchema,
   policy: PolicySchema,
+  theme: ThemeSchema,
   assessment: AssessmentSchema,
   check: CheckSchema,
 } as const;

@@ -23,6 +23,9 @@ export function registerReport(program: Command, { host, exit }: Registration): 
         .choices(['client', 'internal'])
         .default('client'),
     )
+    .option('--theme <file>', 'the look of your house: logo, colours, font, cover title and footer (YAML)')
+    .option('--preface <file>', 'a section of your own before the findings (Markdown)')
+    .option('--closing <file>', 'a section of your own after them (Markdown)')
     .option('--force', 'overwrite a file that outready did not write')
     .addOption(lang())
     .addOption(questionnaires())
@@ -32,6 +35,7 @@ export function registerReport(program: Command, { host, exit }: Registration): 
         'outready report acme-client.yaml acme-provider.yaml -o acme.docx -o acme.csv',
         'outready report acme.yaml -o acme.md --charts acme-charts',
         'outready report acme.yaml --audience internal -o acme.pdf',
+        'outready report acme.yaml --theme northgate.yaml --preface letter.md -o acme.pdf',
         'outready report acme.yaml --lang es -o acme-es.md',
       ),
     )

@@ -6,9 +6,11 @@ import { answersSection } from './sections/answers.ts';
 import { areasSection } from './sections/areas.ts';
 import { costsSection } from './sections/costs.ts';
 import { blockersSection, conditionsSection } from './sections/gates.ts';
+import { footerSection, logoSection } from './sections/imprint.ts';
 import { methodSection } from './sections/method.ts';
 import { nextSection } from './sections/next.ts';
 import { observationsSection } from './sections/observations.ts';
+import { closingSection, prefaceSection } from './sections/own-words.ts';
 import { roadmapSection } from './sections/roadmap.ts';
 import { strengthsSection } from './sections/strengths.ts';
 import { titleSection } from './sections/title.ts';
@@ -19,7 +21,9 @@ import { waySection } from './sections/way.ts';
 
 /** The sections in the order of reading; one with nothing to say returns no nodes. */
 const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly RootContent[])[] = [
+  logoSection,
   titleSection,
+  prefaceSection,
   verdictSection,
   blockersSection,
   conditionsSection,
@@ -34,6 +38,8 @@ const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly R
   strengthsSection,
   answersSection,
   methodSection,
+  closingSection,
+  footerSection,
 ];
 
 /** The whole report as a document tree, which every format is written from; `language` is the one the model was built in. */

@@ -2,24 +2,31 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root, RootContent } from 'mdast';
 import type {} from 'mdast-util-to-hast';
+import { footerIn, logoIn, watermarkIn } from '../document/own-nodes.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
+import { PLAIN, type Theme } from '../theme/theme.ts';
 import { svg as element } from './charts/svg.ts';
 import { type Chapter, chaptersOf } from './html/headings.ts';
-import { STYLE, STYLE_DIGEST } from './html/style.ts';
+import { digestOf, styleOf } from './html/style.ts';
 import { htmlOf, wordsOf } from './html/tree.ts';
 
-/** Nothing may be loaded and nothing may run; of styles, only the page's own sheet. */
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
+export interface HtmlOptions {
+  /** The language that the tree was written in. */
+  readonly language?: Language;
+  readonly theme?: Theme;
+}
 
 /**
- * Writes a report as one HTML page that needs nothing else: no script, no picture, no font from elsewhere. `language`
- * is the one the tree was written in. The same tree gives the same bytes; one newline ends them.
+ * Writes a report as one HTML page that needs nothing else: no script, and no picture or font from elsewhere.
+ * The same tree gives the same bytes; one newline ends them.
  */
-export function renderHtml(root: Root, language: Language = ENGLISH): string {
+export function renderHtml(root: Root, { language = ENGLISH, theme = PLAIN }: HtmlOptions = {}): string {
   const { opening, chapters } = chaptersOf(root.children);
   const title = opening.find(({ type }) => type === 'heading');
-  const watermark = watermarkOf(root.children);
+  const watermark = watermarkIn(root);
+  const footer = footerIn(root);
+  const style = styleOf(theme, footer);
   const page = element(
     'html',
     { lang: language.locale },
@@ -27,11 +34,11 @@ export function renderHtml(root: Root, language: Language = ENGLISH): string {
       'head',
       {},
       element('meta', { charSet: 'utf-8' }),
-      element('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      element('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(style, root, theme) }),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'referrer', content: 'no-referrer' }),
       element('title', {}, title === undefined ? '' : wordsOf(title)),
-      { ...element('style', {}), children: [{ type: 'text', value: STYLE }] },
+      { ...element('style', {}), children: [{ type: 'text', value: style }] },
     ),
     element(
       'body',
@@ -42,14 +49,23 @@ export function renderHtml(root: Root, language: Language = ENGLISH): string {
         element('header', {}, ...openingOf(opening)),
         contents(chapters, language),
         element('main', {}, ...chapters.map(chapterOf)),
+        ...(footer === undefined ? [] : [element('footer', {}, footer)]),
       ),
     ),
   );
   return `<!doctype html>\n${toHtml(page, { upperDoctype: false })}\n`;
 }
 
-function watermarkOf(nodes: readonly RootContent[]): string | undefined {
-  return nodes.flatMap((node) => (node.type === 'callout' ? (node.watermark ?? []) : []))[0];
+/** Nothing may be loaded and nothing may run; of styles, only the page's own sheet, and of pictures and fonts those in it. */
+function policyFor(style: string, root: Root, { font }: Theme): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${digestOf(style)}'`,
+    ...(logoIn(root) === undefined ? [] : ['img-src data:']),
+    ...(font?.faces === undefined ? [] : ['font-src data:']),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 }
 
 /** The title and what follows it; the first paragraph holds the facts of the engagement. */

@@ -22,6 +22,7 @@ import { type ReportTwoSides, tellTwoSides } from './facts/two-sides.ts';
 import { type ReportUnknown, tellUnknown } from './facts/unknown.ts';
 import { type ReportVerdict, tellVerdict } from './facts/verdict.ts';
 import { type ReportWay, tellWay } from './facts/way.ts';
+import { type House, type ReportHouse, tellHouse } from './house.ts';
 
 /** Something else that a rule found, with the topics it rests on. */
 export interface Observation {
@@ -66,6 +67,8 @@ export interface ReportModel {
   readonly method: ReportMethod;
   /** There when an analysis was given and there is a verdict. */
   readonly robustness?: ReportRobustness;
+  /** There when a house was given. */
+  readonly house?: ReportHouse;
 }
 
 export interface ReportOptions {
@@ -74,6 +77,8 @@ export interface ReportOptions {
   readonly language?: Language;
   /** What takes more than scoring once; what rests on it is left out when not given. */
   readonly analysis?: ReportAnalysis;
+  /** What a consultancy puts around the findings. */
+  readonly house?: House;
 }
 
 export interface ReportAnalysis extends Analysis {
@@ -89,7 +94,7 @@ export function buildReport(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   assessment: Assessment,
-  { audience, language = ENGLISH, analysis }: ReportOptions,
+  { audience, language = ENGLISH, analysis, house }: ReportOptions,
 ): ReportModel {
   const known = withholdConfidential(interviews, audience);
   const participants = introduce(known, audience, language.words);
@@ -102,6 +107,7 @@ export function buildReport(
     .filter((question) => isShortfall(question) && question.pointsLost > 0)
     .sort((a, b) => b.pointsLost - a.pointsLost);
   const { client, provider, scope } = assessment.engagement;
+  const engagement = { client, ...(provider === undefined ? {} : { provider }), scope };
   const date = latestDay(interviews);
   const unknown = tellUnknown(catalogue, participants, assessment, told, language.words);
   const roadmap = assessment.score.point === null ? [] : planRoadmap([...told.scored.values()]);
@@ -113,7 +119,7 @@ export function buildReport(
   const model: ReportModel = {
     audience,
     locale: language.locale,
-    engagement: { client, ...(provider === undefined ? {} : { provider }), scope },
+    engagement,
     profile: catalogue.profile.title,
     ...(date === undefined ? {} : { date }),
     people: participants.map(({ label }) => label),
@@ -132,6 +138,9 @@ export function buildReport(
     context: told.context,
     method: tellMethod(catalogue, participants, assessment, language),
     ...(robustness === undefined ? {} : { robustness }),
+    ...(house === undefined
+      ? {}
+      : { house: tellHouse(house, { engagement, ...(date === undefined ? {} : { date }) }, language) }),
   };
   if (audience === 'client') expectNothingConfidential(model);
   return model;

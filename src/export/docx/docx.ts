@@ -1,6 +1,7 @@
 import { Document, type FileChild, LeaderType, Packer, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../language/language.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { blocksOf } from './blocks.ts';
 import { legalText } from './legal-text.ts';
 import { numberLists } from './lists.ts';
@@ -11,6 +12,7 @@ import { FONT, PAGE, STYLE, stylesFor } from './styles.ts';
 export interface DocxOptions {
   /** The one that the tree was written in. */
   readonly language: Language;
+  readonly theme?: Theme;
   /** The day of the report, as in 2026-11-22; without it the document bears none. */
   readonly date?: string | undefined;
   /** Stands unpacked in the file, so that outready knows it for its own until a person has saved it anew. */

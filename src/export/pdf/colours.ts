@@ -1,14 +1,6 @@
-import { COLOURS } from '../../report/charts/style.ts';
+import { type Colours, DAY } from '../../theme/colours.ts';
 
-/** The colours of a page by day, by their names; on paper, the ground is white. */
-const DAY: ReadonlyMap<string, string> = new Map([
-  ...[...(COLOURS.split('\n')[0] ?? '').matchAll(/--(\w+):(#[0-9a-f]{6})/g)].map(
-    ([, name = '', colour = '']) => [name, colour] as const,
-  ),
-  ['paper', '#ffffff'],
-]);
-
-/** A colour by its name; black where there is none of that name. */
-export function day(name: string): string {
-  return DAY.get(name) ?? '#000000';
+/** A colour of the page by day; on paper, the ground is white. */
+export function day(name: keyof Colours): string {
+  return name === 'paper' ? '#ffffff' : DAY[name];
 }

@@ -1,6 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { ENGLISH } from '../../language/english.ts';
 import type { Language } from '../../language/language.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { type Code, call, content, literal, value } from './code.ts';
 import { loadCompiler } from './compiler.ts';
 import { Lettering } from './lettering.ts';
@@ -11,6 +12,7 @@ import { STYLE } from './style.ts';
 export interface PdfOptions {
   /** The language that the tree was written in. */
   readonly language?: Language;
+  readonly theme?: Theme;
   /** The only date in the file, as in 2026-11-22; without one there is none. */
   readonly date?: string | undefined;
   /** By what a file is known as ours; among its keywords. */

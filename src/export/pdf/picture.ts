@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { CHART_STYLE } from '../../report/charts/style.ts';
 import { svg } from '../../report/charts/svg.ts';
+import type { Colours } from '../../theme/colours.ts';
 import { day } from './colours.ts';
 import type { Lettering } from './lettering.ts';
 
@@ -16,7 +17,7 @@ export interface Picture {
  * The style of the charts with plain colours, since no page around them names any, and with the one bold face there is.
  * Text has no rim: in a PDF, the rim of each letter would cover the letter before.
  */
-const STYLE = CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: string) => day(name))
+const STYLE = CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: keyof Colours) => day(name))
   .replaceAll(/font-weight:[6-9]\d\d/g, 'font-weight:600')
   .replaceAll(/svg \.row\{[^}]*\}/g, '')
   .replaceAll('\n', ' ');

@@ -30,11 +30,15 @@ function markedText({ notes, evidence, reasons }: ConfidentialCounts): string | 
 
 /** The report's texts, section by section in the order of reading. */
 export const REPORT = {
+  /** The headings of a house's own sections, where they bring none. */
+  own: { preface: 'Preface', closing: 'Closing remarks' },
+
   title: {
     heading: (scope: string): string => (scope === '' ? 'Readiness to outsource' : `Readiness to outsource: ${scope}`),
     client: (name: string): string => `Client: ${name}`,
     provider: (name: string): string => `Provider: ${name}`,
     noProvider: 'No provider chosen yet',
+    noDate: 'undated',
     profile: (title: string): string => `Profile: ${title}`,
     interviews: (people: readonly string[]): string =>
       people.length === 0 ? 'No interviews yet' : `${count(people.length, 'interview')}: ${people.join('; ')}`,

@@ -28,11 +28,14 @@ function markedText({ notes, evidence, reasons }: ConfidentialCounts): string | 
 }
 
 export const REPORT: Language['report'] = {
+  own: { preface: 'Prefacio', closing: 'Palabras finales' },
+
   title: {
     heading: (scope) => (scope === '' ? 'Preparación para externalizar' : `Preparación para externalizar: ${scope}`),
     client: (name) => `Cliente: ${name}`,
     provider: (name) => `Proveedor: ${name}`,
     noProvider: 'Proveedor aún sin elegir',
+    noDate: 'sin fecha',
     profile: (title) => `Perfil: ${title}`,
     interviews: (people) =>
       people.length === 0 ? 'Aún sin entrevistas' : `${count(people.length, INTERVIEW)}: ${people.join('; ')}`,

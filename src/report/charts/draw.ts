@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Chart } from '../../document/chart.ts';
+import { PLAIN, type Theme } from '../../theme/theme.ts';
 import { drawBars } from './bars.ts';
 import { drawHeatMap } from './heat-map.ts';
 import { drawRadar } from './radar.ts';
-import { CHART_STYLE, COLOURS } from './style.ts';
+import { CHART_STYLE, colourStyle, fontStyle } from './style.ts';
 import { svg } from './svg.ts';
 import { drawTimeline } from './timeline.ts';
 
@@ -25,7 +26,7 @@ export function drawChart(chart: Chart): Element {
 }
 
 /** A chart as the text of an SVG file of its own, on a ground of its own. The same chart gives the same bytes. */
-export function renderChart(chart: Chart): string {
+export function renderChart(chart: Chart, theme: Theme = PLAIN): string {
   const { properties, children, ...rest } = drawChart(chart);
   const [, , width, height] = String(properties.viewBox).split(' ').map(Number);
   const margin = 16;
@@ -43,7 +44,7 @@ export function renderChart(chart: Chart): string {
     children: [
       ...(title === undefined ? [] : [title]),
       ...(description === undefined ? [] : [description]),
-      svg('style', {}, `${COLOURS}\n${CHART_STYLE}`.replaceAll('\n', ' ')),
+      svg('style', {}, `${colourStyle(theme)}\n${CHART_STYLE}${fontStyle(theme)}`.replaceAll('\n', ' ')),
       svg('rect', { x: -margin, y: -margin, width: wide, height: high, fill: 'var(--paper)' }),
       ...drawn,
     ],

@@ -1,6 +1,16 @@
-/** The colours of a page and its charts, by day and by night; print is always day. */
-export const COLOURS = `:root{color-scheme:light dark;--paper:#fdfcf9;--ink:#1e2227;--soft:#59616b;--line:#dfdbd2;--wash:#f4f1ea;--accent:#1f5673;--second:#9a4f12;--bad:#9c2b1f;--warn:#7d5200;--good:#1f6340}
-@media screen and (prefers-color-scheme:dark){:root{--paper:#15181c;--ink:#e8e5df;--soft:#a9afb7;--line:#363c44;--wash:#1e2228;--accent:#8cbfd9;--second:#e5a56b;--bad:#f29a8f;--warn:#e3b663;--good:#8fd0a8}}`;
+import type { Colours } from '../../theme/colours.ts';
+import type { Theme } from '../../theme/theme.ts';
+
+/** The colours of a page and its charts as CSS, by day and by night; print is always day. */
+export function colourStyle({ colours: { light, dark } }: Theme): string {
+  return `:root{color-scheme:light dark;${variables(light)}}\n@media screen and (prefers-color-scheme:dark){:root{${variables(dark)}}}`;
+}
+
+function variables(colours: Colours): string {
+  return Object.entries(colours)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';');
+}
 
 /** What charts look like. Classes only, so that a page's content security policy can forbid style attributes. */
 export const CHART_STYLE = `svg text{font:12px/1 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;fill:var(--ink)}
@@ -9,3 +19,9 @@ svg .row{paint-order:stroke;stroke:var(--paper);stroke-width:5px}svg .track{fill
 svg .tick{stroke:var(--ink);stroke-width:1.5}svg .ring{fill:none;stroke:var(--line)}svg .line{fill:none;stroke-width:2}svg .line-1{stroke:var(--accent)}svg .line-2{stroke:var(--second)}svg .line.line-2{stroke-dasharray:6 4}svg .marker{fill:var(--paper);stroke-width:2}
 svg .tile{fill:none;stroke:var(--line)}svg .tile.step-0{fill:#8f2a1c}svg .tile.step-1{fill:#d9784f}svg .tile.step-2{fill:#f0bf9c}svg .tile.step-3{fill:#f6e5d2}svg .tile.step-4{fill:#e3ebe4}svg .tile.critical{stroke:var(--ink);stroke-width:2}
 svg .topic{font-size:11px;fill:#1b1d20}svg .sign{font-size:13px;font-weight:700;font-variant-numeric:tabular-nums;fill:#1b1d20}svg .topic.critical{font-weight:700}svg .topic.step-0,svg .sign.step-0{fill:#fff}svg .topic.empty,svg .sign.empty{fill:var(--soft)}`;
+
+/** A theme's font for all that is set in letters; nothing where a theme has none. */
+export function fontStyle({ font }: Theme): string {
+  if (font === undefined) return '';
+  return `body,nav,th,.facts,.callout,table,figcaption,code,svg text{font-family:"${font.family}",system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}\n`;
+}

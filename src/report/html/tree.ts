@@ -3,10 +3,12 @@ import { type Schema, sanitize } from 'hast-util-sanitize';
 import type { BlockContent, RootContent } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { Chart } from '../../document/chart.ts';
-import type { Callout, ChartNode, ScoreBar, Swatch } from '../../document/own-nodes.ts';
+import type { Callout, ChartNode, LogoNode, ScoreBar, Swatch } from '../../document/own-nodes.ts';
+import type { Logo } from '../../theme/logo.ts';
 import { drawScoreBar, drawSwatch } from '../charts/bars.ts';
 import { drawChart } from '../charts/draw.ts';
 import { svg } from '../charts/svg.ts';
+import { base64 } from './base64.ts';
 import { dressTable } from './table.ts';
 
 /** Writes nodes of a report as HTML elements. Whatever is not known to be harmless is left out. */
@@ -19,8 +21,8 @@ export function htmlOf(nodes: readonly RootContent[]): readonly ElementContent[]
 /** The elements that a report is made of, and nothing that could load, run or pretend anything. */
 const HARMLESS: Schema = {
   tagNames: [
-    ...['p', 'h1', 'h2', 'h3', 'strong', 'em', 'code', 'br', 'a', 'ul', 'ol', 'li', 'div', 'span'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['p', 'h1', 'h2', 'h3', 'h4', 'strong', 'em', 'del', 'code', 'pre', 'br', 'a', 'ul', 'ol', 'li', 'div', 'span'],
+    ...['blockquote', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
     '*': ['id'],
@@ -31,7 +33,7 @@ const HARMLESS: Schema = {
     div: ['className'],
     span: ['dataDrawn'],
   },
-  protocols: { href: ['http', 'https'] },
+  protocols: { href: ['http', 'https', 'mailto'] },
   clobber: [],
 };
 
@@ -45,6 +47,8 @@ function handlersFor(drawn: Element[]): Handlers {
     chart: (_: State, { chart }: ChartNode) => place(figureOf(chart)),
     scoreBar: (_: State, { score, words }: ScoreBar) => place(drawScoreBar(score, words)),
     swatch: (_: State, { part }: Swatch) => place(drawSwatch(part)),
+    logo: (_: State, { logo }: LogoNode) => place(logoOf(logo)),
+    pageFooter: () => undefined,
     callout: (state: State, node: Callout) => ({
       type: 'element',
       tagName: 'div',
@@ -52,6 +56,12 @@ function handlersFor(drawn: Element[]): Handlers {
       children: state.all(node),
     }),
   };
+}
+
+/** The logo as part of the page itself. What an image holds, a browser draws and never runs. */
+function logoOf({ type, data, width, height, alt }: Logo): Element {
+  const src = `data:${type === 'png' ? 'image/png' : 'image/svg+xml'};base64,${base64(data)}`;
+  return svg('img', { className: 'logo', src, alt, width, height });
 }
 
 const CAN_SCROLL: readonly Chart['kind'][] = ['heat-map', 'timeline'];

@@ -5,7 +5,7 @@ import type { ReportModel } from '../model.ts';
 
 /** What the report is about, who took part, and who may read it. */
 export function titleSection(model: ReportModel, language: Language): readonly RootContent[] {
-  const { engagement, profile, date, people } = model;
+  const { engagement, profile, date, people, house } = model;
   const { client, provider, scope } = engagement;
   const texts = language.report.title;
   const facts = [
@@ -17,7 +17,7 @@ export function titleSection(model: ReportModel, language: Language): readonly R
   ];
   const notice = noticeOf(model, language);
   return [
-    heading(1, texts.heading(scope)),
+    heading(1, house?.title ?? texts.heading(scope)),
     paragraph(facts.join(' · ')),
     ...(notice.length === 0 ? [] : [noticeNode(notice, model, language)]),
   ];

@@ -1,0 +1,149 @@
+import type { Definition, Nodes, Parents, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
+import { FIRST, type Span } from '../diagnostics/span.ts';
+import { visible } from '../diagnostics/visible.ts';
+
+/** The chapters of a report are headings of this depth; below them there are two more. */
+const CHAPTER = 2;
+const DEEPEST = 4;
+
+/** A list in a list in a list is as much as a page can show. */
+const MOST_NESTED = 12;
+
+/**
+ * Reads a section that a person wrote in GitHub-flavoured Markdown. Its highest headings become chapters. HTML, pictures,
+ * footnotes and links to anywhere but the web and mail are errors, as not every format can carry them.
+ */
+export function parseSection(text: string, file: string): Parsed<readonly RootContent[]> {
+  const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const found: Diagnostic[] = [];
+  const tell = (message: string, node: Nodes, hint: string): void => {
+    found.push({ code: 'wrong-value', severity: 'error', message, file, span: spanOf(node), hint });
+  };
+  const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+  const reader: Reader = { definitions: definitionsIn(root), rise: CHAPTER - Math.min(...depths), tell };
+  const nodes = root.children.flatMap((node) => read(node, reader, 0) as readonly RootContent[]);
+  if (nodes.length > 0 || found.length > 0) return parsed(nodes, found);
+  return failed([{ code: 'format', severity: 'error', message: 'there is nothing in it to show', file, span: FIRST }]);
+}
+
+interface Reader {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** What makes the highest heading a chapter. */
+  readonly rise: number;
+  readonly tell: (message: string, node: Nodes, hint: string) => void;
+}
+
+/** A node as the report has it; nothing where there is nothing to show, or where it was told as an error. */
+function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
+  const { definitions, rise, tell } = reader;
+  if (level > MOST_NESTED) {
+    tell('this is nested too deep for a page', node, 'say it with fewer levels');
+    return [];
+  }
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: visible(node.value) }];
+    case 'inlineCode':
+      return [{ type: 'inlineCode', value: visible(node.value) }];
+    case 'code':
+      return [{ type: 'code', value: visible(node.value, { keepLines: true }) }];
+    case 'break':
+    case 'thematicBreak':
+      return [{ type: node.type }];
+    case 'definition':
+      return [];
+    case 'html':
+      if (!isComment(node.value)) tell('HTML is not carried into a report', node, 'say it in Markdown');
+      return [];
+    case 'image':
+    case 'imageReference':
+      tell('pictures are not carried into a report', node, 'the logo of a theme is; other pictures belong in an annex');
+      return [];
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      tell('footnotes are not carried into a report', node, 'put it into the text');
+      return [];
+    case 'heading': {
+      const depth = Math.min(node.depth + rise, DEEPEST) as typeof node.depth;
+      return [{ type: 'heading', depth, children: within(node, reader, level) }];
+    }
+    case 'link':
+    case 'linkReference': {
+      const url = node.type === 'link' ? node.url : (definitions.get(node.identifier)?.url ?? '');
+      if (/^(?:https?|mailto):/i.test(url) && URL.canParse(url))
+        return [{ type: 'link', url, children: within(node, reader, level) }];
+      tell(`a report cannot link to ${visible(url)}`, node, 'links lead to http://, https:// or mailto: addresses');
+      return [];
+    }
+    case 'listItem': {
+      const children = within(node, reader, level);
+      return [
+        {
+          type: 'listItem',
+          spread: false,
+          children: typeof node.checked === 'boolean' ? tick(children, node.checked) : children,
+        },
+      ];
+    }
+    case 'list':
+      return [
+        {
+          type: 'list',
+          ordered: node.ordered ?? false,
+          start: node.start ?? null,
+          spread: false,
+          children: within(node, reader, level),
+        },
+      ];
+    case 'table':
+      return [{ type: 'table', align: node.align ?? null, children: within(node, reader, level) }];
+    case 'paragraph':
+    case 'blockquote':
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+    case 'tableRow':
+    case 'tableCell':
+      return [{ type: node.type, children: within(node, reader, level) } as Nodes];
+    default:
+      tell(`${node.type} is not carried into a report`, node, 'say it in plain Markdown');
+      return [];
+  }
+}
+
+/** What is in a node, read: of the same kinds as before, as every kind is read as itself. */
+function within<Parent extends Parents>(node: Parent, reader: Reader, level: number): Parent['children'] {
+  return node.children.flatMap((child) => read(child, reader, level + 1)) as Parent['children'];
+}
+
+function tick<Content extends RootContent>(children: Content[], isDone: boolean): Content[] {
+  const [first, ...rest] = children;
+  if (first?.type !== 'paragraph') return children;
+  return [{ ...first, children: [{ type: 'text', value: isDone ? '☑ ' : '☐ ' }, ...first.children] }, ...rest];
+}
+
+function isComment(html: string): boolean {
+  return /^\s*<!--[\s\S]*-->\s*$/.test(html);
+}
+
+function definitionsIn(root: Root): ReadonlyMap<string, Definition> {
+  const all = (node: Nodes): readonly Definition[] =>
+    node.type === 'definition' ? [node] : 'children' in node ? node.children.flatMap(all) : [];
+  // The first of a name is the one that counts (CommonMark 0.31, 4.7).
+  return new Map(
+    all(root)
+      .toReversed()
+      .map((each) => [each.identifier, each]),
+  );
+}
+
+function spanOf({ position }: Nodes): Span {
+  if (position === undefined) return FIRST;
+  const { start, end } = position;
+  const length = start.line === end.line ? end.column - start.column : 1;
+  return { line: start.line, column: start.column, length: Math.max(1, length) };
+}

@@ -1,0 +1,149 @@
+import { parseXml, XmlCdata, XmlElement, XmlError, type XmlNode, XmlText } from '@rgrove/parse-xml';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { decodeText } from '../diagnostics/decode.ts';
+import { type Diagnostic, failed, hasErrors, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
+import { FIRST, Lines, type Span } from '../diagnostics/span.ts';
+import type { Picture } from './logo.ts';
+
+/** What draws, and nothing that runs, loads, moves or needs a font. */
+const DRAWS = new Set([
+  ...[
+    'svg',
+    'g',
+    'switch',
+    'defs',
+    'symbol',
+    'use',
+    'path',
+    'rect',
+    'circle',
+    'ellipse',
+    'line',
+    'polyline',
+    'polygon',
+  ],
+  ...['linearGradient', 'radialGradient', 'stop', 'clipPath', 'mask', 'pattern', 'style'],
+]);
+
+/** What drawing programs write beside the picture. It is left behind: it may tell who drew it, and where. */
+const REMARKS = new Set(['title', 'desc', 'metadata']);
+
+/** Makes a logo of an SVG file: only what draws is kept. What could do more is refused, and told where it stands. */
+export function parseSvgLogo(bytes: Uint8Array, file: string): Parsed<Picture> {
+  const { value: text, diagnostics } = decodeText(bytes, file);
+  if (text === undefined) return failed(diagnostics.map(notPicture));
+  const lines = new Lines(text);
+  const tell = (message: string, span: Span, hint: string, code: Diagnostic['code'] = 'unsafe-value'): Diagnostic => ({
+    ...{ code, severity: 'error', message, file, span, hint },
+  });
+  const root = rootOf(text);
+  if (typeof root === 'string') return failed([tell(root, FIRST, 'a logo is a PNG or an SVG file', 'syntax')]);
+  const found: Diagnostic[] = [];
+  const drawing = clean(root, (message, at, hint) => found.push(tell(message, lines.span(at), hint)));
+  const size = sizeOf(root);
+  if (size === undefined) {
+    found.push(tell('the drawing does not say how large it is', FIRST, 'give it a viewBox', 'missing-key'));
+  }
+  if (size === undefined || hasErrors(found)) return failed(found);
+  const [x, y, width, height] = size;
+  const properties = { ...NAMESPACES, ...drawing.properties };
+  const whole = { ...properties, viewBox: `${x} ${y} ${width} ${height}`, width: `${width}`, height: `${height}` };
+  const svg = toHtml({ ...drawing, properties: whole }, { space: 'svg', closeEmptyElements: true });
+  return parsed({ type: 'svg', data: new TextEncoder().encode(svg), width, height }, []);
+}
+
+function notPicture(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, message: 'this is neither a PNG nor an SVG file', span: FIRST };
+}
+
+function rootOf(text: string): XmlElement | string {
+  try {
+    const { root } = parseXml(text.replace(/^\ufeff/, ''), { includeOffsets: true });
+    return root?.name === 'svg' ? root : 'this is XML, but not an SVG drawing';
+  } catch (error) {
+    if (error instanceof XmlError) return `this is neither a PNG nor an SVG file: ${reasonOf(error)}`;
+    if (error instanceof RangeError) return 'the drawing is nested too deep';
+    throw error;
+  }
+}
+
+/** The parser's first sentence; what follows is its picture of the place. */
+function reasonOf({ message }: XmlError): string {
+  return (message.split('\n')[0] ?? '').replace(/^./, (letter) => letter.toLowerCase());
+}
+
+/** Older programs know references only by the name from before SVG 2. */
+const NAMESPACES = { xmlns: 'http://www.w3.org/2000/svg', xmlnsXLink: 'http://www.w3.org/1999/xlink' };
+
+type Refuse = (message: string, offset: number, hint: string) => void;
+
+const PATHS = 'turn letters into paths, so that the logo looks the same everywhere';
+const PLAIN = 'save the drawing as plain SVG, with nothing linked into it';
+
+function clean(element: XmlElement, refuse: Refuse): Element {
+  const children = element.children.flatMap((child) => cleanChild(child, element.name, refuse));
+  // A switch offers what another program can draw beside what all can.
+  const tagName = element.name === 'switch' ? 'g' : element.name;
+  return { type: 'element', tagName, properties: attributesOf(element, refuse), children };
+}
+
+function cleanChild(node: XmlNode, parent: string, refuse: Refuse): readonly ElementContent[] {
+  if (node instanceof XmlText || node instanceof XmlCdata) {
+    if (parent !== 'style') return [];
+    if (isHarmlessStyle(node.text)) return [{ type: 'text', value: node.text }];
+    refuse('a style sheet in the drawing loads something', node.start, PLAIN);
+    return [];
+  }
+  if (!(node instanceof XmlElement) || node.name.includes(':') || REMARKS.has(node.name)) return [];
+  if (DRAWS.has(node.name)) return [clean(node, refuse)];
+  if (node.name === 'foreignObject' && parent === 'switch') return [];
+  const isText = node.name === 'text';
+  refuse(
+    isText ? 'the drawing holds letters, which need a font' : `<${node.name}> has no place in a logo`,
+    node.start,
+    isText ? PATHS : PLAIN,
+  );
+  return [];
+}
+
+function attributesOf({ attributes, start }: XmlElement, refuse: Refuse): Element['properties'] {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (/^on/i.test(name)) refuse(`${name} would run a program`, start, PLAIN);
+    else if (/^(?:xlink:)?href$/.test(name)) {
+      if (value.startsWith('#')) kept.xLinkHref = value;
+      else refuse('the drawing loads something from elsewhere', start, PLAIN);
+    } else if (DRAWN.test(name) && !BESIDE.test(name)) {
+      if (isHarmlessStyle(value)) kept[name] = value;
+      else refuse(`${name} loads something from elsewhere`, start, PLAIN);
+    }
+  }
+  return kept;
+}
+
+const DRAWN = /^[a-z][A-Za-z0-9-]*$/;
+
+/** Attributes that say nothing about the picture. */
+const BESIDE = /^(?:xmlns|data-|aria-|role$|tabindex$|lang$|version$)/;
+
+/** A style that reaches for nothing but the drawing's own gradients and the like, and hides nothing behind escapes. */
+function isHarmlessStyle(style: string): boolean {
+  const rest = style.replaceAll(/url\(\s*(["']?)#[\w.-]+\1\s*\)/g, '');
+  return !/url\s*\(|@|\\|<|expression\s*\(|image\s*\(|(?:javascript|data|https?|file):/i.test(rest);
+}
+
+/** The drawing's own window: its viewBox, or else what it says of its width and height. */
+function sizeOf({ attributes }: XmlElement): readonly [number, number, number, number] | undefined {
+  const box = (attributes.viewBox ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [x = 0, y = 0, width = 0, height = 0] =
+    box.length === 4 ? box : [0, 0, lengthOf(attributes.width), lengthOf(attributes.height)];
+  return [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0 ? [x, y, width, height] : undefined;
+}
+
+function lengthOf(value: string | undefined): number {
+  return /^\s*\d+(?:\.\d+)?(?:px|pt|mm|cm|in)?\s*$/.test(value ?? '') ? Number.parseFloat(value ?? '') : 0;
+}
