@@ -100,6 +100,22 @@ test.each([
   ]);
 });
 
+test('own words that repeat what is confidential keep a client’s copy from being written', () => {
+  const cwd = houseWith({
+    'a.yaml':
+      'format: outready/answers/1\nengagement: { client: A, scope: S }\nrespondent: { side: client }\nprofile: core\nanswers:\n  dependence/exit-plan:\n    option: none-written\n    confidential: true\n    note: The sponsor is about to leave (in May).\n',
+    'preface.md': 'Dear board,\n\nas you know, the sponsor is\nabout to leave (in May).\n',
+  });
+  const client = run(['report', 'a.yaml', '--preface', 'preface.md', '-o', 'a.md'], { cwd });
+  expect(client.status).toBe(2);
+  expect(client.stderr).toContain(
+    'preface.md:3:14 error unsafe-value: this repeats a note that is marked confidential (dependence/exit-plan)\n',
+  );
+  expect(readdirSync(cwd)).not.toContain('a.md');
+  const internal = ['report', 'a.yaml', '--preface', 'preface.md', '-o', 'a.md', '--audience', 'internal'];
+  expect(run(internal, { cwd }).status).toBe(0);
+});
+
 test('in Spanish, a section without a heading gets a Spanish one', () => {
   const cwd = houseWith({ 'preface.md': 'Estimado consejo:' });
   const { stdout } = run(['report', ...EXAMPLE, '--lang', 'es', '--preface', 'preface.md'], { cwd });
