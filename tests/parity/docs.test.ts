@@ -39,12 +39,13 @@ test('the page of the coverage is what the program writes', () => {
 test.each(['README.md', 'questionnaires/README.md'])('the outputs in %s are real', async (file) => {
   const readme = readFileSync(file, 'utf8');
   const blocks =
-    /^<!-- (\$ outready (?<command>.*?)(?: \| (?<part>\w+))?|screen|session) -->\n[\s\S]*?^<!-- end -->$/gm;
+    /^<!-- (\$ outready (?<command>.*?)(?: \| (?<part>\w+))?|screen|session|file: (?<path>\S+)) -->\n[\s\S]*?^<!-- end -->$/gm;
   const screen = await exampleScreen();
   const fresh = readme.replaceAll(blocks, (...match) => {
-    const groups = match.at(-1) as { readonly command?: string; readonly part?: string };
+    const groups = match.at(-1) as { readonly command?: string; readonly part?: string; readonly path?: string };
     const marker = `<!-- ${match[1]} -->`;
     if (match[1] === 'screen') return block(marker, 'text', screen);
+    if (groups.path !== undefined) return block(marker, 'yaml', readFileSync(groups.path, 'utf8'));
     if (groups.command === undefined) return block(marker, 'console', plainSession());
     const { stdout, stderr } = run(groups.command.split(' '));
     if (groups.part !== undefined) return block(marker, 'markdown', untilSecondChapter(stdout));
