@@ -8,9 +8,11 @@ import { type ReportFile, writeReports } from '../files/write-report.ts';
 import { renderDocument } from '../report/document.ts';
 import { buildReport } from '../report/model.ts';
 import { analyse } from '../scoring/analysis.ts';
+import type { Snapshot } from '../scoring/compare/snapshot.ts';
 import { nextLevel, planFor } from '../scoring/plan/plan.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
+import type { Reported } from './report-baseline.ts';
 import { type Written, writeAs } from './report-writers.ts';
 import { tellWarnings } from './tell.ts';
 import { tellUncovered, type Uncovered } from './tell-uncovered.ts';
@@ -22,6 +24,8 @@ export interface ReportOptions {
   readonly charts?: string;
   readonly audience: 'client' | 'internal';
   readonly force?: boolean;
+  /** An earlier assessment to compare with: a file, a folder, a pattern, or a stored assessment. */
+  readonly baseline?: string;
   readonly lang?: string | undefined;
   readonly questionnaires: readonly string[];
 }
@@ -37,7 +41,9 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const assessment = scoreInterviews(catalogue, interviews);
   const plan = planFor(catalogue, interviews, nextLevel(assessment));
   const analysis = { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
-  const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis });
+  const before = await readBefore({ ...loaded, paths, assessment }, options, host);
+  const compared = before === undefined ? {} : { baseline: before };
+  const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis, ...compared });
   const written: Written = { model, root: renderDocument(model, language), language };
   if (outputs.length === 0 && charts === undefined) {
     host.stdout.write(await writeAs('md', written));
@@ -59,6 +65,12 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   for (const each of uncovered) tellUncovered(each, host);
   if (charts !== undefined) host.stderr.write(`${sitting.chartsWritten(files.length - outputs.length, charts)}\n`);
   return EXIT.done;
+}
+
+async function readBefore(reported: Reported, options: ReportOptions, host: Host): Promise<Snapshot | undefined> {
+  if (options.baseline === undefined) return undefined;
+  const { readBaseline } = await import('./report-baseline.ts');
+  return readBaseline(options.baseline, reported, options, host);
 }
 
 function expectDistinct(files: readonly string[], { cwd }: Host): void {

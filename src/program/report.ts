@@ -23,6 +23,10 @@ export function registerReport(program: Command, { host, exit }: Registration): 
         .choices(['client', 'internal'])
         .default('client'),
     )
+    .option(
+      '--baseline <before>',
+      'the previous assessment, to tell what has changed since: a file, a folder, a quoted pattern, or what score --json printed; - reads standard input',
+    )
     .option('--force', 'overwrite a file that outready did not write')
     .addOption(lang())
     .addOption(questionnaires())
@@ -32,6 +36,7 @@ export function registerReport(program: Command, { host, exit }: Registration): 
         'outready report acme-client.yaml acme-provider.yaml -o acme.docx -o acme.csv',
         'outready report acme.yaml -o acme.md --charts acme-charts',
         'outready report acme.yaml --audience internal -o acme.pdf',
+        'outready report acme-client.yaml acme-provider.yaml --baseline 2026-05/ -o acme.docx',
         'outready report acme.yaml --lang es -o acme-es.md',
       ),
     )

@@ -10,6 +10,7 @@ import { methodSection } from './sections/method.ts';
 import { nextSection } from './sections/next.ts';
 import { observationsSection } from './sections/observations.ts';
 import { roadmapSection } from './sections/roadmap.ts';
+import { sinceSection } from './sections/since.ts';
 import { strengthsSection } from './sections/strengths.ts';
 import { titleSection } from './sections/title.ts';
 import { twoSidesSection } from './sections/two-sides.ts';
@@ -21,6 +22,7 @@ import { waySection } from './sections/way.ts';
 const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly RootContent[])[] = [
   titleSection,
   verdictSection,
+  sinceSection,
   blockersSection,
   conditionsSection,
   areasSection,

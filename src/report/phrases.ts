@@ -1,4 +1,5 @@
 import { visible } from '../diagnostics/visible.ts';
+import { type Inline, link } from '../document/nodes.ts';
 import type { Language } from '../language/language.ts';
 import { capitalise } from '../language/words.ts';
 import type { ReportAnswer, Said } from './facts/answers.ts';
@@ -54,8 +55,8 @@ export function quoted(said: Said, language: Language): string {
 }
 
 /** A topic with its area: «Exit plan (Dependence)». */
-export function topicText({ topic, area }: ReportQuestion): string {
-  return `${topic} (${area})`;
+export function topicText({ topic, area }: Pick<ReportQuestion, 'topic' | 'area'>): string {
+  return area === '' ? topic : `${topic} (${area})`;
 }
 
 /** Who carries out a recommendation, by when, at what effort: «Client, before signing, 8 person-days». */
@@ -77,4 +78,13 @@ export function sentence(text: string): string {
 export function findOutText({ id, text }: ReportQuestion, { unknown }: ReportModel, { report }: Language): string {
   const asked = unknown.conversations.find(({ questions }) => questions.some(({ question }) => question.id === id));
   return report.answer.findOut(asked?.who, sentence(text));
+}
+
+/** Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. */
+const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i;
+
+/** A web address becomes a link that shows itself; everything else stays text. */
+export function evidenceText(ref: string): Inline {
+  const isLink = WEB_ADDRESS.test(ref) && URL.canParse(ref);
+  return isLink ? link(ref) : ref;
 }

@@ -1,23 +1,12 @@
 import type { ListItem, RootContent, Table } from 'mdast';
-import {
-  bullets,
-  figure,
-  heading,
-  type Inline,
-  item,
-  lines,
-  link,
-  paragraph,
-  strong,
-  table,
-} from '../../document/nodes.ts';
+import { bullets, figure, heading, type Inline, item, lines, paragraph, strong, table } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { intervalText, scoreText } from '../../language/words.ts';
 import type { ReportAnswer } from '../facts/answers.ts';
 import type { ReportQuestion, ReportScoredQuestion } from '../facts/questions.ts';
 import { heatMap } from '../figures.ts';
 import type { ReportModel } from '../model.ts';
-import { peopleText, saidText } from '../phrases.ts';
+import { evidenceText, peopleText, saidText } from '../phrases.ts';
 
 /** Every question with its answers, notes and evidence: the record behind the verdict. */
 export function answersSection(model: ReportModel, language: Language): readonly RootContent[] {
@@ -118,13 +107,4 @@ function remarkItems(
     item([texts.evidence, evidenceText(ref), ...(until === undefined ? [] : [texts.until(words.day(until))])]),
   );
   return [item(line, ...(list.length === 0 ? [] : [bullets(list)]))];
-}
-
-/** Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. */
-const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i;
-
-/** A web address becomes a link that shows itself; everything else stays text. */
-function evidenceText(ref: string): Inline {
-  const isLink = WEB_ADDRESS.test(ref) && URL.canParse(ref);
-  return isLink ? link(ref) : ref;
 }
