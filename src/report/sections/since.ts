@@ -1,4 +1,4 @@
-import type { RootContent, Table } from 'mdast';
+import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { intervalText, scoreText } from '../../language/words.ts';
@@ -18,12 +18,14 @@ export function sinceSection({ since }: ReportModel, language: Language): readon
   if (since === undefined) return [];
   const texts = language.since;
   const title = heading(2, texts.heading(since.date && language.words.day(since.date)));
-  if (since.isUnchanged) return [title, paragraph(strong(texts.unchanged))];
+  if (since.isUnchanged) {
+    return [title, paragraph(strong(texts.unchanged)), ...(since.knowsChoices ? [] : [paragraph(texts.scoresOnly)])];
+  }
   return [
     title,
     paragraph(strong(texts.verdict(since.verdicts))),
     ...frameNodes(since, language),
-    areaTable(since, language),
+    ...areaNodes(since, language),
     ...gateNodes(since, language),
     ...progressNodes(since, language),
     ...KINDS.flatMap((kind) => answerNodes(kind, since, language)),
@@ -73,31 +75,33 @@ function significanceText(
 
 type Row = readonly (readonly Inline[])[];
 
-function areaTable({ areas }: ReportSince, language: Language): Table {
+/** The bars side by side and then the figures, so that the eye compares like with like. */
+function areaNodes({ areas }: ReportSince, language: Language): readonly RootContent[] {
+  if (areas.length === 0) return [];
   const texts = language.since;
   const right = { align: 'right' as const };
   const columns = [
     { title: texts.area },
     { title: texts.before },
-    { title: texts.scoreBefore, ...right },
     { title: texts.after },
+    { title: texts.scoreBefore, ...right },
     { title: texts.scoreAfter, ...right },
     { title: texts.points, ...right },
   ];
-  const cells = (title: string, score: SinceArea['before']): Row => {
-    if (score === null) return [['–'], [texts.notAsked]];
-    const figure = intervalText(score);
-    return [score.high === null ? ['–'] : [{ type: 'scoreBar', score, words: `${title}: ${figure}` }], [figure]];
-  };
+  const bar = (words: string, score: SinceArea['before']): readonly Inline[] =>
+    score === null || score.high === null ? ['–'] : [{ type: 'scoreBar', score, words }];
+  const figure = (score: SinceArea['before']): string => (score === null ? texts.notAsked : intervalText(score));
   const rows = areas.map(
     ({ title, before, after, points }): Row => [
       [title],
-      ...cells(`${title}, ${texts.before}`, before),
-      ...cells(`${title}, ${texts.after}`, after),
+      bar(`${title}, ${texts.before}: ${figure(before)}`, before),
+      bar(`${title}, ${texts.after}: ${figure(after)}`, after),
+      [figure(before)],
+      [figure(after)],
       [signed(points, language)],
     ],
   );
-  return table(columns, rows);
+  return [table(columns, rows)];
 }
 
 function gateNodes({ gates: { lifted, added } }: ReportSince, language: Language): readonly RootContent[] {
