@@ -23,7 +23,6 @@ export async function readBaseline(
   { questionnaires, lang }: Pick<ReportOptions, 'questionnaires' | 'lang'>,
   host: Host,
 ): Promise<Snapshot> {
-  if (given === '-' && paths.includes('-')) throw new UserError('standard input can be read but once');
   const request = { ...host, folders: questionnaires, lang, known: [reported.catalogue] };
   const { snapshots, warnings } = await loadSnapshots([given], request);
   for (const each of warnings) await tellWarnings(each, host);

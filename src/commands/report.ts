@@ -35,6 +35,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const { audience, charts, force = false } = options;
   const outputs = options.output.map((file) => ({ file, format: formatOf(file) }));
   expectDistinct(options.output, host);
+  if (options.baseline === '-' && paths.includes('-')) throw new UserError('standard input can be read but once');
   const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
   await tellWarnings(loaded, host);
   const { catalogue, language, interviews } = loaded;

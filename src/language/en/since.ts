@@ -1,5 +1,5 @@
 import type { PeopleChange, Progress, RoleOf, TwoVerdicts } from '../since.ts';
-import { capitalise, count, countInWords, LEVEL_WORDS, list, pointsText, respondentText } from '../words.ts';
+import { capitalise, countInWords, LEVEL_WORDS, list, pointsText, respondentText } from '../words.ts';
 
 /** What has changed since the previous assessment. */
 export const SINCE = {
@@ -16,7 +16,7 @@ export const SINCE = {
   cannotTell:
     'Whether this is more than chance cannot be told, since it is not known how far both scores could have varied.',
   likeForLike: (questions: number, before: string, after: string): string =>
-    `Taking only the ${count(questions, 'question')} answered both times, with today’s weights, the score goes from ${before} to ${after}.`,
+    `Taking only the ${questions === 1 ? 'one question' : `${questions} questions`} answered both times, with today’s weights, the score goes from ${before} to ${after}.`,
   nothingAlike: 'No question was answered both times in a way that could be compared.',
   profile: (before: string, after: string): string =>
     `This assessment uses the profile “${after}”, the previous one “${before}”; that by itself can move the score.`,
@@ -111,10 +111,16 @@ function peopleText({ joined, left, replaced }: PeopleChange): string {
 }
 
 function progressText({ made, full, begun }: Progress): string {
+  const going = 'going by today’s answers';
+  if (made === 1) {
+    const one = 'The one recommendation made then';
+    if (full + begun === 0) return `${one} does not show in a better answer yet.`;
+    return `${one} is ${full === 1 ? 'carried out' : 'under way'}, ${going}.`;
+  }
   const parts = [
     ...(full > 0 ? [countInWords(full, 'is carried out', 'are carried out')] : []),
     ...(begun > 0 ? [countInWords(begun, 'is under way', 'are under way')] : []),
   ];
-  const done = parts.length === 0 ? 'none shows in a better answer yet' : `${list(parts)}, going by today’s answers`;
-  return `Of the ${count(made, 'recommendation')} made then, ${done}.`;
+  const done = parts.length === 0 ? 'none shows in a better answer yet' : `${list(parts)}, ${going}`;
+  return `Of the ${made} recommendations made then, ${done}.`;
 }

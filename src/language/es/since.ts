@@ -2,7 +2,6 @@ import type { Language } from '../language.ts';
 import type { PeopleChange, Progress, RoleOf, TwoVerdicts } from '../since.ts';
 import { count, countInWords, list, type Noun, points, QUESTION, WORDS } from './words.ts';
 
-const RECOMMENDATION: Noun = { gender: 'f', one: 'recomendación', many: 'recomendaciones' };
 const MORE_EVIDENCE: Noun = { gender: 'f', one: 'evidencia más', many: 'evidencias más' };
 const MORE_QUESTION: Noun = { gender: 'f', one: 'pregunta más', many: 'preguntas más' };
 
@@ -112,13 +111,16 @@ function peopleText({ joined, left, replaced }: PeopleChange): string {
 }
 
 function progressText({ made, full, begun }: Progress): string {
+  const going = 'según las respuestas de hoy';
+  if (made === 1) {
+    const one = 'La única recomendación hecha entonces';
+    if (full + begun === 0) return `${one} no se nota aún en una respuesta mejor.`;
+    return `${one} está ${full === 1 ? 'cumplida' : 'en marcha'}, ${going}.`;
+  }
   const parts = [
     ...(full > 0 ? [countInWords(full, { gender: 'f', one: 'está cumplida', many: 'están cumplidas' })] : []),
     ...(begun > 0 ? [countInWords(begun, { gender: 'f', one: 'está en marcha', many: 'están en marcha' })] : []),
   ];
-  const done =
-    parts.length === 0 ? 'ninguna se nota aún en una respuesta mejor' : `${list(parts)}, según las respuestas de hoy`;
-  return made === 1
-    ? `De la única recomendación hecha entonces: ${done}.`
-    : `De las ${count(made, RECOMMENDATION)} hechas entonces, ${done}.`;
+  const done = parts.length === 0 ? 'ninguna se nota aún en una respuesta mejor' : `${list(parts)}, ${going}`;
+  return `De las ${made} recomendaciones hechas entonces, ${done}.`;
 }
