@@ -1,12 +1,11 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { visible } from '../diagnostics/visible.ts';
-import type { Loaded } from '../files/load-assessment.ts';
+import type { Loaded, LoadRequest } from '../files/load-assessment.ts';
 import { loadSnapshots } from '../files/load-snapshots.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Snapshot } from '../scoring/compare/snapshot.ts';
 import type { Host } from './host.ts';
-import type { ReportOptions } from './report.ts';
 import { requireSameEngagement } from './same-engagement.ts';
 import { tellWarnings } from './tell.ts';
 
@@ -20,10 +19,10 @@ export interface Reported extends Pick<Loaded, 'catalogue' | 'interviews'> {
 export async function readBaseline(
   given: string,
   { paths, ...reported }: Reported,
-  { questionnaires, lang }: Pick<ReportOptions, 'questionnaires' | 'lang'>,
+  reading: Pick<LoadRequest, 'folders' | 'lang'>,
   host: Host,
 ): Promise<Snapshot> {
-  const request = { ...host, folders: questionnaires, lang, known: [reported.catalogue] };
+  const request = { ...host, ...reading, known: [reported.catalogue] };
   const { snapshots, warnings } = await loadSnapshots([given], request);
   for (const each of warnings) await tellWarnings(each, host);
   const [before] = snapshots;

@@ -68,10 +68,14 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   return EXIT.done;
 }
 
-async function readBefore(reported: Reported, options: ReportOptions, host: Host): Promise<Snapshot | undefined> {
-  if (options.baseline === undefined) return undefined;
+async function readBefore(
+  reported: Reported,
+  { baseline, questionnaires, lang }: ReportOptions,
+  host: Host,
+): Promise<Snapshot | undefined> {
+  if (baseline === undefined) return undefined;
   const { readBaseline } = await import('./report-baseline.ts');
-  return readBaseline(options.baseline, reported, options, host);
+  return readBaseline(baseline, reported, { folders: questionnaires, lang }, host);
 }
 
 function expectDistinct(files: readonly string[], { cwd }: Host): void {

@@ -1,10 +1,21 @@
+import type { Language } from '../../language/language.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import { compareAssessments } from '../../scoring/compare/compare.ts';
 import type { Comparison } from '../../scoring/compare/comparison.ts';
 import type { Snapshot } from '../../scoring/compare/snapshot.ts';
 import { confidentialIn, type MarkedComparison, withholdChanges, withholdFromComparison } from '../confidential.ts';
 import { type Audience, hideNames, introduce, type Participant } from './people.ts';
-import type { SinceMaterial } from './since.ts';
+import type { Told } from './questions.ts';
+
+/** What it takes to tell what has changed; `after` is the assessment of the report. */
+export interface SinceMaterial {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly told: Told;
+  readonly participants: readonly Participant[];
+  readonly audience: Audience;
+  readonly language: Language;
+}
 
 /** A comparison as its audience may see it. */
 export interface ComparedRounds {

@@ -1,16 +1,12 @@
-import type { Language } from '../../language/language.ts';
 import type { PeopleChange, Progress, TwoVerdicts } from '../../language/since.ts';
 import { intervalText } from '../../language/words.ts';
 import { isScored } from '../../questionnaire/question.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import { type Assessment, type Interval, isOpen, type QuestionResult } from '../../scoring/assessment.ts';
 import type { Comparison, LikeForLike, Significance } from '../../scoring/compare/comparison.ts';
-import type { Snapshot } from '../../scoring/compare/snapshot.ts';
 import type { MarkedComparison } from '../confidential.ts';
-import type { Audience, Participant } from './people.ts';
-import type { Told } from './questions.ts';
 import { type SinceAnswers, type SinceTopic, type TwoCatalogues, tellChanges, topicOf } from './since-answers.ts';
-import { compareRounds, isNear } from './since-comparison.ts';
+import { compareRounds, isNear, type SinceMaterial } from './since-comparison.ts';
 import { type SinceGates, tellGateChanges } from './since-gates.ts';
 
 /** An area at both times; `null` where it was not asked. */
@@ -67,16 +63,6 @@ export interface ReportSince {
   readonly previous: Readonly<Record<string, number>>;
   /** The comparison itself, as `compare --json` has it, without the names of files. */
   readonly comparison: MarkedComparison;
-}
-
-/** What it takes to tell what has changed; `after` is the assessment of the report. */
-export interface SinceMaterial {
-  readonly before: Snapshot;
-  readonly after: Snapshot;
-  readonly told: Told;
-  readonly participants: readonly Participant[];
-  readonly audience: Audience;
-  readonly language: Language;
 }
 
 /** Tells what has changed between two assessments, as far as the audience may see it. */
