@@ -250,6 +250,14 @@ describe('evidence that ran out', () => {
     expect(modelSince(roundOf([open], asked), hidden, { of: asked }).since?.expired).toEqual([]);
   });
 
+  test('is not even hinted at where all of it is confidential', () => {
+    const secret = proof('2026-08-31', 'secret.pdf', { confidential: true });
+    const since = (audience: Audience) =>
+      modelSince(roundOf([on('2026-05-13', secret)]), [on('2026-11-22', secret)], { audience }).since;
+    expect(since('client')).toMatchObject({ isUnchanged: true, isReduced: false });
+    expect(since('internal')).toMatchObject({ isUnchanged: false, expired: [{ confidential: true }] });
+  });
+
   test('hides the names of people of both times', () => {
     const name = 'Nora Field';
     const then = {
