@@ -1,11 +1,11 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { loadSnapshots } from '../files/load-snapshots.ts';
-import { compareAssessments, isSameEngagement, trendOf } from '../scoring/compare/compare.ts';
-import type { Snapshot } from '../scoring/compare/snapshot.ts';
+import { compareAssessments, trendOf } from '../scoring/compare/compare.ts';
 import { renderComparison } from '../summary/comparison.ts';
 import { renderTrend } from '../summary/trend.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { pageFor, writeJson } from './output.ts';
+import { requireSameEngagement } from './same-engagement.ts';
 import { tellWarnings } from './tell.ts';
 
 export interface CompareOptions {
@@ -47,16 +47,4 @@ export async function compareCommand(
   if (json) writeJson(comparison, host);
   else host.stdout.write(renderComparison(names, comparison, page));
   return EXIT.done;
-}
-
-function requireSameEngagement(one: Snapshot, other: Snapshot): void {
-  if (isSameEngagement(one, other)) return;
-  const [a, b] = [one.assessment.engagement, other.assessment.engagement];
-  const [what, was, is] = a.client === b.client ? ['scope', a.scope, b.scope] : ['client', a.client, b.client];
-  throw new UserError(
-    `${one.label} and ${other.label} are of different engagements: the ${what} is "${was}" in the one and "${is}" in the other`,
-    {
-      hint: 'assessments are compared when client and scope are the same to the letter',
-    },
-  );
 }

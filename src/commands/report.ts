@@ -2,18 +2,19 @@ import path from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { chartsIn, logoIn } from '../document/own-nodes.ts';
 import { chartName, logoName } from '../document/picture-names.ts';
-import { type Loaded, loadAssessment, summaryOf, UnusableInput } from '../files/load-assessment.ts';
-import { type LoadedHouse, loadHouse } from '../files/load-house.ts';
+import { loadAssessment } from '../files/load-assessment.ts';
 import { formatOf, MARK } from '../files/report-format.ts';
 import { seedOf } from '../files/seed.ts';
 import { type ReportFile, writeReports } from '../files/write-report.ts';
 import { renderDocument } from '../report/document.ts';
 import { buildReport } from '../report/model.ts';
-import { findConfidential } from '../report/own-words.ts';
 import { analyse } from '../scoring/analysis.ts';
+import type { Snapshot } from '../scoring/compare/snapshot.ts';
 import { nextLevel, planFor } from '../scoring/plan/plan.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
+import type { Reported } from './report-baseline.ts';
+import { expectDiscreet, loadFramed } from './report-house.ts';
 import { type Written, writeAs } from './report-writers.ts';
 import { tellWarnings } from './tell.ts';
 import { tellUncovered, type Uncovered } from './tell-uncovered.ts';
@@ -30,6 +31,8 @@ export interface ReportOptions {
   readonly preface?: string;
   readonly closing?: string;
   readonly force?: boolean;
+  /** An earlier assessment to compare with: a file, a folder, a pattern, or a stored assessment. */
+  readonly baseline?: string;
   readonly lang?: string | undefined;
   readonly questionnaires: readonly string[];
 }
@@ -39,14 +42,21 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const { audience, charts, force = false } = options;
   const outputs = options.output.map((file) => ({ file, format: formatOf(file) }));
   expectDistinct(options.output, host);
-  const { loaded, house } = await loadAll(paths, options, host);
+  if (options.baseline === '-' && paths.includes('-')) throw new UserError('standard input can be read but once');
+  const framed = await loadFramed(options, host.cwd, () =>
+    loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang }),
+  );
+  const { loaded } = framed;
   await tellWarnings(loaded, host);
-  const { theme } = house;
+  const { house, theme } = framed.house;
   const { catalogue, language, interviews } = loaded;
   const assessment = scoreInterviews(catalogue, interviews);
   const plan = planFor(catalogue, interviews, nextLevel(assessment));
   const analysis = { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
-  const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis, house: house.house });
+  const before = await readBefore({ ...loaded, paths, assessment }, options, host);
+  if (audience === 'client') expectDiscreet(framed, [...interviews, ...(before?.interviews ?? [])]);
+  const compared = before === undefined ? {} : { baseline: before };
+  const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis, house, ...compared });
   const written: Written = { model, root: renderDocument(model, language), language, theme };
   if (outputs.length === 0 && charts === undefined) {
     host.stdout.write(await writeAs('md', written));
@@ -70,31 +80,14 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   return EXIT.done;
 }
 
-/** The interviews, and what the house puts around them; all that is wrong with either is told at once. */
-async function loadAll(
-  paths: readonly string[],
-  { audience, questionnaires, lang, theme, preface, closing }: ReportOptions,
+async function readBefore(
+  reported: Reported,
+  { baseline, questionnaires, lang }: ReportOptions,
   host: Host,
-): Promise<{ readonly loaded: Loaded; readonly house: LoadedHouse }> {
-  const texts = new Map<string, string>();
-  const files = {
-    ...(theme === undefined ? {} : { theme }),
-    ...(preface === undefined ? {} : { preface }),
-    ...(closing === undefined ? {} : { closing }),
-  };
-  const { value: house, diagnostics } = await loadHouse(files, host.cwd, texts);
-  const loaded = await loadAssessment({ ...host, paths, folders: questionnaires, lang }).catch((error: unknown) => {
-    if (!(error instanceof UnusableInput)) throw error;
-    const all = [...(error.diagnostics ?? []), ...diagnostics];
-    throw new UnusableInput(summaryOf(all), all, new Map([...error.texts, ...texts]));
-  });
-  if (house === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
-  const leaks =
-    audience === 'internal'
-      ? []
-      : [...texts].flatMap(([file, text]) => findConfidential(text, file, loaded.interviews));
-  if (leaks.length > 0) throw new UnusableInput(summaryOf(leaks), leaks, texts);
-  return { loaded, house };
+): Promise<Snapshot | undefined> {
+  if (baseline === undefined) return undefined;
+  const { readBaseline } = await import('./report-baseline.ts');
+  return readBaseline(baseline, reported, { folders: questionnaires, lang }, host);
 }
 
 function expectDistinct(files: readonly string[], { cwd }: Host): void {

@@ -17,7 +17,7 @@ export interface RadarChart extends Caption {
   readonly band: string;
 }
 
-/** Scores as bars from 0 to 100, with the thresholds of the two upper levels. */
+/** Scores as bars from 0 to 100, with the thresholds of the two upper levels, and earlier scores where there are any. */
 export interface BarsChart extends Caption {
   readonly kind: 'bars';
   readonly rows: readonly {
@@ -25,8 +25,11 @@ export interface BarsChart extends Caption {
     readonly figure: string;
     readonly score: Interval;
     readonly thresholds: Readonly<Record<Threshold, number>>;
+    /** The score at point of an earlier assessment; `null` where it had none. */
+    readonly previous?: number | null;
   }[];
-  readonly legend: Readonly<Record<'certain' | 'open' | 'point' | Threshold, string>>;
+  /** `previous` is there where rows have earlier scores. */
+  readonly legend: Readonly<Record<'certain' | 'open' | 'point' | Threshold, string>> & { readonly previous?: string };
 }
 
 export type Threshold = 'ready' | 'ready-with-conditions';

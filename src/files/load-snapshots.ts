@@ -23,7 +23,10 @@ export interface LoadedSnapshots {
   }[];
 }
 
-type Request = Omit<LoadRequest, 'paths'>;
+interface Request extends Omit<LoadRequest, 'paths'> {
+  /** Catalogues that are at hand, for stored assessments under their profiles. */
+  readonly known?: readonly Catalogue[];
+}
 
 /** A snapshot before its catalogue is looked up: a stored one takes that of interviews under the same profile. */
 type Draft = Omit<Snapshot, 'catalogue'> & { readonly catalogue?: Catalogue };
@@ -41,7 +44,8 @@ export async function loadSnapshots(given: readonly string[], request: Request):
     drafts.push(draft);
     if (found.warnings.length > 0) warnings.push(found);
   }
-  const catalogues = new Map(drafts.flatMap(({ catalogue }) => (catalogue ? [[catalogue.profile.id, catalogue]] : [])));
+  const known = [...(request.known ?? []), ...drafts.flatMap(({ catalogue }) => catalogue ?? [])];
+  const catalogues = new Map(known.map((catalogue) => [catalogue.profile.id, catalogue]));
   const snapshots: Snapshot[] = [];
   for (const draft of drafts) {
     const { id } = draft.assessment.profile;

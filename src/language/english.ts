@@ -4,6 +4,7 @@ import { INTERVIEW } from './en/interview.ts';
 import { METHOD } from './en/method.ts';
 import { PAGE } from './en/page.ts';
 import { REPORT } from './en/report.ts';
+import { SINCE } from './en/since.ts';
 import { SUMMARY } from './en/summary.ts';
 import { TWO_SIDES } from './en/two-sides.ts';
 import type { Language } from './language.ts';
@@ -51,6 +52,7 @@ export const ENGLISH: Language = {
   ahead: AHEAD,
   page: PAGE,
   method: METHOD,
+  since: SINCE,
   summary: SUMMARY,
   twoSides: TWO_SIDES,
   interview: INTERVIEW,

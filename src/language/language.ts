@@ -4,6 +4,7 @@ import type { INTERVIEW } from './en/interview.ts';
 import type { METHOD } from './en/method.ts';
 import type { PAGE } from './en/page.ts';
 import type { REPORT } from './en/report.ts';
+import type { SINCE } from './en/since.ts';
 import type { SUMMARY } from './en/summary.ts';
 import type { TWO_SIDES } from './en/two-sides.ts';
 import type { VerdictFacts } from './verdict.ts';
@@ -71,6 +72,7 @@ export interface Language {
   readonly ahead: TextsLike<typeof AHEAD>;
   readonly page: TextsLike<typeof PAGE>;
   readonly method: TextsLike<typeof METHOD>;
+  readonly since: TextsLike<typeof SINCE>;
   readonly summary: TextsLike<typeof SUMMARY>;
   readonly twoSides: TextsLike<typeof TWO_SIDES>;
   readonly interview: TextsLike<typeof INTERVIEW>;

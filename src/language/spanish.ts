@@ -4,6 +4,7 @@ import { METHOD } from './es/method.ts';
 import { PAGE } from './es/page.ts';
 import { REPORT } from './es/report.ts';
 import { RULES } from './es/rules.ts';
+import { SINCE } from './es/since.ts';
 import { SUMMARY } from './es/summary.ts';
 import { TWO_SIDES } from './es/two-sides.ts';
 import { verdictSentence } from './es/verdict.ts';
@@ -20,6 +21,7 @@ export const SPANISH: Language = {
   ahead: AHEAD,
   page: PAGE,
   method: METHOD,
+  since: SINCE,
   summary: SUMMARY,
   twoSides: TWO_SIDES,
   interview: INTERVIEW,

@@ -26,6 +26,10 @@ export function registerReport(program: Command, { host, exit }: Registration): 
     .option('--theme <file>', 'the look of your house: logo, colours, font, cover title and footer (YAML)')
     .option('--preface <file>', 'a section of your own before the findings (Markdown)')
     .option('--closing <file>', 'a section of your own after them (Markdown)')
+    .option(
+      '--baseline <before>',
+      'the previous assessment, to tell what has changed since: a file, a folder, a quoted pattern, or what score --json printed; - reads standard input',
+    )
     .option('--force', 'overwrite a file that outready did not write')
     .addOption(lang())
     .addOption(questionnaires())
@@ -36,6 +40,7 @@ export function registerReport(program: Command, { host, exit }: Registration): 
         'outready report acme.yaml -o acme.md --charts acme-charts',
         'outready report acme.yaml --audience internal -o acme.pdf',
         'outready report acme.yaml --theme northgate.yaml --preface letter.md -o acme.pdf',
+        'outready report acme-client.yaml acme-provider.yaml --baseline 2026-05/ -o acme.docx',
         'outready report acme.yaml --lang es -o acme-es.md',
       ),
     )

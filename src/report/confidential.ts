@@ -1,5 +1,7 @@
 import type { Answer, Interview } from '../answers/interview.ts';
-import type { Assessment } from '../scoring/assessment.ts';
+import type { Assessment, Gate } from '../scoring/assessment.ts';
+import type { AnswerChange, Comparison, ExpiredEvidence } from '../scoring/compare/comparison.ts';
+import type { AssessmentChange } from '../scoring/explain/change.ts';
 import type { Audience } from './facts/people.ts';
 
 /**
@@ -41,6 +43,69 @@ export function withholdComparisons(
       questions: perception.questions.filter(isShown),
       cognitiveDistance: perception.cognitiveDistance.filter(isShown),
     },
+  };
+}
+
+/** The questions to which any answer is confidential. */
+export function confidentialIn(interviews: readonly Interview[]): ReadonlySet<string> {
+  return new Set(
+    interviews.flatMap(({ answers }) => [...answers].flatMap(([id, { confidential }]) => (confidential ? [id] : []))),
+  );
+}
+
+/**
+ * The interviews of one of two assessments as they may be compared: what is confidential in either is confidential in
+ * both, so that no note or evidence comes back from the one that is gone from the other. An internal copy has it all.
+ */
+export function withholdFromComparison(
+  interviews: readonly Interview[],
+  marked: ReadonlySet<string>,
+  audience: Audience,
+): readonly Interview[] {
+  const isMarked = (id: string): boolean => audience === 'client' && marked.has(id);
+  const evened = interviews.map((interview) => ({
+    ...interview,
+    answers: new Map([...interview.answers].map(([id, answer]) => [id, { ...answer, confidential: isMarked(id) }])),
+  }));
+  return withholdConfidential(evened, audience);
+}
+
+/** Something that rests on a confidential answer carries its mark. */
+type Marked<T> = T & { readonly confidential?: true };
+
+/** A comparison whose answers, evidence and gates say which of them are confidential. */
+export interface MarkedComparison extends Comparison {
+  readonly change: Omit<AssessmentChange, 'gates'> & {
+    readonly gates: Readonly<Record<keyof AssessmentChange['gates'], readonly Marked<Gate>[]>>;
+  };
+  readonly answers: readonly Marked<AnswerChange>[];
+  readonly evidence: { readonly asOf: string; readonly expired: readonly Marked<ExpiredEvidence>[] } | null;
+}
+
+/** The comparison without what would set a confidential answer beside another, for a client; for others with its marks. */
+export function withholdChanges(
+  comparison: Comparison,
+  marked: ReadonlySet<string>,
+  audience: Audience,
+): MarkedComparison {
+  const mark = <T>(entries: readonly T[], questionsOf: (entry: T) => readonly string[]): readonly (T | Marked<T>)[] =>
+    entries.flatMap((entry) => {
+      const isMarked = questionsOf(entry).some((id) => marked.has(id));
+      if (!isMarked) return [entry];
+      return audience === 'client' ? [] : [{ ...entry, confidential: true as const }];
+    });
+  const own = ({ question }: { readonly question: string }): readonly string[] => [question];
+  const on = ({ questions }: Gate): readonly string[] => questions;
+  const { change, answers, evidence } = comparison;
+  const { cleared, added, remaining } = change.gates;
+  return {
+    ...comparison,
+    change: {
+      ...change,
+      gates: { cleared: mark(cleared, on), added: mark(added, on), remaining: mark(remaining, on) },
+    },
+    answers: mark(answers, own),
+    evidence: evidence && { ...evidence, expired: mark(evidence.expired, own) },
   };
 }
 

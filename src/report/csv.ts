@@ -26,6 +26,7 @@ export const COLUMNS = [
   'owner',
   'horizon',
   'days',
+  'previous',
   'copy',
 ] as const;
 
@@ -39,7 +40,7 @@ export function renderCsv(model: ReportModel, language: Language): string {
   const copy = copyText(model, language);
   const rows = [
     ...model.context.map((question) => askedCells(question, language)),
-    ...model.areas.flatMap(({ questions }) => questions.map((question) => scoredCells(question, language))),
+    ...model.areas.flatMap(({ questions }) => questions.map((question) => scoredCells(question, model, language))),
   ];
   return stringify(
     rows.map((row) => ({ ...row, copy })),
@@ -80,7 +81,7 @@ function askedCells({ id, area, topic, text, status, answers }: ReportQuestion, 
   };
 }
 
-function scoredCells(question: ReportScoredQuestion, language: Language): Row {
+function scoredCells(question: ReportScoredQuestion, { since }: ReportModel, language: Language): Row {
   const { criticality, weight, score, pointsLost, recommendation, days } = question;
   return {
     ...askedCells(question, language),
@@ -92,6 +93,7 @@ function scoredCells(question: ReportScoredQuestion, language: Language): Row {
     owner: recommendation.owner,
     horizon: recommendation.horizon,
     days,
+    previous: since?.previous[question.id] ?? null,
   };
 }
 

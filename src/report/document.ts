@@ -12,6 +12,7 @@ import { nextSection } from './sections/next.ts';
 import { observationsSection } from './sections/observations.ts';
 import { closingSection, prefaceSection } from './sections/own-words.ts';
 import { roadmapSection } from './sections/roadmap.ts';
+import { sinceSection } from './sections/since.ts';
 import { strengthsSection } from './sections/strengths.ts';
 import { titleSection } from './sections/title.ts';
 import { twoSidesSection } from './sections/two-sides.ts';
@@ -25,6 +26,7 @@ const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly R
   titleSection,
   prefaceSection,
   verdictSection,
+  sinceSection,
   blockersSection,
   conditionsSection,
   areasSection,

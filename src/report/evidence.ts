@@ -6,10 +6,14 @@ import type { ReportQuestion } from './facts/questions.ts';
 /** Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. */
 const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i;
 
-/** What was shown, and until when it holds. A web address becomes a link that shows itself; everything else stays text. */
+/** What was shown, and until when it holds. */
 export function evidenceText({ ref, until }: Evidence, { words, report }: Language): readonly Inline[] {
-  const shown = WEB_ADDRESS.test(ref) && URL.canParse(ref) ? link(ref) : ref;
-  return until === undefined ? [shown] : [shown, report.answers.until(words.day(until))];
+  return until === undefined ? [referenceText(ref)] : [referenceText(ref), report.answers.until(words.day(until))];
+}
+
+/** A web address becomes a link that shows itself; everything else stays text. */
+export function referenceText(ref: string): Inline {
+  return WEB_ADDRESS.test(ref) && URL.canParse(ref) ? link(ref) : ref;
 }
 
 /** All that was shown for the answers to a question, each piece once; nothing where nothing was shown to this audience. */

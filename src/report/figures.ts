@@ -7,45 +7,60 @@ import type { ReportArea } from './facts/areas.ts';
 import type { ReportModel } from './model.ts';
 
 /** The overall score on its scale; nothing where there is none. */
-export function overallBar({ verdict, method }: ReportModel, { page: { charts } }: Language): BarsChart | undefined {
+export function overallBar(
+  { verdict, method, since }: ReportModel,
+  { page: { charts } }: Language,
+): BarsChart | undefined {
   const { score } = verdict;
   if (score.point === null) return undefined;
   const { ready, 'ready-with-conditions': conditions } = method.levels;
+  const previous = since?.comparison.change.score.before.point ?? null;
+  const description = charts.overallDescription(intervalText(score), scoreText(conditions), scoreText(ready));
   return {
     kind: 'bars',
     id: 'overall',
     title: charts.overall,
-    description: charts.overallDescription(intervalText(score), scoreText(conditions), scoreText(ready)),
-    rows: [{ label: charts.overallRow, figure: intervalText(score), score, thresholds: method.levels }],
-    legend: barLegend(charts),
+    description: previous === null ? description : `${description} ${charts.overallPrevious(scoreText(previous))}`,
+    rows: [{ label: charts.overallRow, figure: intervalText(score), score, thresholds: method.levels, previous }],
+    legend: barLegend(charts, previous !== null),
   };
 }
 
 /** The areas as bars with the thresholds of each. */
-export function areaBars({ areas }: ReportModel, { page: { charts } }: Language): BarsChart | undefined {
+export function areaBars({ areas, since }: ReportModel, { page: { charts } }: Language): BarsChart | undefined {
   if (areas.length === 0) return undefined;
+  const earlier = new Map(since?.areas.map(({ id, before }) => [id, before?.point ?? null]));
+  const told = areas.map((area) => {
+    const previous = earlier.get(area.id) ?? null;
+    return previous === null ? areaText(area) : charts.withPrevious(areaText(area), scoreText(previous));
+  });
   return {
     kind: 'bars',
     id: 'areas',
     title: charts.areas,
-    description: charts.areasDescription(areas.map(areaText)),
-    rows: areas.map(({ title, score, floors }) => ({
+    description: charts.areasDescription(told),
+    rows: areas.map(({ id, title, score, floors }) => ({
       label: title,
       figure: intervalText(score),
       score,
       thresholds: floors,
+      previous: earlier.get(id) ?? null,
     })),
-    legend: barLegend(charts),
+    legend: barLegend(
+      charts,
+      [...earlier.values()].some((score) => score !== null),
+    ),
   };
 }
 
-function barLegend(charts: Language['page']['charts']): BarsChart['legend'] {
+function barLegend(charts: Language['page']['charts'], hasPrevious: boolean): BarsChart['legend'] {
   return {
     certain: charts.certain,
     open: charts.interval,
     point: charts.point,
     'ready-with-conditions': charts.fromConditions,
     ready: charts.fromReady,
+    ...(hasPrevious ? { previous: charts.previous } : {}),
   };
 }
 

@@ -6,7 +6,7 @@ import type { ReportModel } from './model.ts';
  * Characters that a terminal or a reader would act on are escaped, so that nothing is lost and nothing is hidden.
  */
 export function renderReportJson(model: ReportModel): string {
-  const { audience, locale, date, people, confidential, assessment, areas, context } = model;
+  const { audience, locale, date, people, confidential, assessment, areas, context, since } = model;
   const questions = [...context, ...areas.flatMap((area) => area.questions)];
   const data = {
     format: 'outready/report/1',
@@ -16,6 +16,7 @@ export function renderReportJson(model: ReportModel): string {
     confidential: { isLeftOut: audience === 'client', ...confidential },
     respondents: people,
     assessment,
+    ...(since === undefined ? {} : { comparison: since.comparison }),
     answers: questions.map(({ id, topic, text, area, status, answers }) => ({
       question: id,
       area,

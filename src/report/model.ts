@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import type { Analysis } from '../scoring/analysis.ts';
 import type { Assessment } from '../scoring/assessment.ts';
+import type { Snapshot } from '../scoring/compare/snapshot.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
 import { expectNothingConfidential, withholdComparisons, withholdConfidential } from './confidential.ts';
 import { type Confidential, countConfidential } from './facts/answers.ts';
@@ -18,6 +19,7 @@ import { type ReportQuestion, type ReportScoredQuestion, type Told, tellQuestion
 import { isShortfall, planRoadmap, type Stage } from './facts/roadmap.ts';
 import { type ReportRobustness, tellRobustness } from './facts/robustness.ts';
 import { tellSides } from './facts/sides.ts';
+import { type ReportSince, tellSince } from './facts/since.ts';
 import { type ReportTwoSides, tellTwoSides } from './facts/two-sides.ts';
 import { type ReportUnknown, tellUnknown } from './facts/unknown.ts';
 import { type ReportVerdict, tellVerdict } from './facts/verdict.ts';
@@ -50,6 +52,8 @@ export interface ReportModel {
   /** The figures themselves, as `score --json` has them; without what must not be set side by side for this audience. */
   readonly assessment: Assessment;
   readonly verdict: ReportVerdict;
+  /** There when an earlier assessment was given. */
+  readonly since?: ReportSince;
   readonly gates: ReportGates;
   readonly areas: readonly ReportArea[];
   /** The answers that cost points of the overall score, the costliest first. */
@@ -79,6 +83,8 @@ export interface ReportOptions {
   readonly analysis?: ReportAnalysis;
   /** What a consultancy puts around the findings. */
   readonly house?: House;
+  /** An earlier assessment of the same engagement, to tell what has changed since. */
+  readonly baseline?: Snapshot;
 }
 
 export interface ReportAnalysis extends Analysis {
@@ -94,7 +100,7 @@ export function buildReport(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   assessment: Assessment,
-  { audience, language = ENGLISH, analysis, house }: ReportOptions,
+  { audience, language = ENGLISH, analysis, house, baseline }: ReportOptions,
 ): ReportModel {
   const known = withholdConfidential(interviews, audience);
   const participants = introduce(known, audience, language.words);
@@ -116,6 +122,9 @@ export function buildReport(
       ? undefined
       : analysis && tellWay(catalogue, interviews, analysis.plan, told, roadmap, language);
   const robustness = analysis && tellRobustness(analysis.robustness, told, areas);
+  const figures = analysis === undefined ? assessment : { ...assessment, robustness: analysis.robustness };
+  const after = { label: '', catalogue, interviews, assessment: figures };
+  const since = baseline && tellSince({ before: baseline, after, told, participants, audience, language });
   const model: ReportModel = {
     audience,
     locale: language.locale,
@@ -126,6 +135,7 @@ export function buildReport(
     confidential: countConfidential(shownQuestions(catalogue, told), interviews),
     assessment: withholdComparisons(assessment, known, audience),
     verdict: tellVerdict({ catalogue, language, participants, assessment, areas, gates, shortfalls }),
+    ...(since === undefined ? {} : { since }),
     gates,
     areas,
     shortfalls,

@@ -54,8 +54,8 @@ export function quoted(said: Said, language: Language): string {
 }
 
 /** A topic with its area: «Exit plan (Dependence)». */
-export function topicText({ topic, area }: ReportQuestion): string {
-  return `${topic} (${area})`;
+export function topicText({ topic, area }: Pick<ReportQuestion, 'topic' | 'area'>): string {
+  return area === '' ? topic : `${topic} (${area})`;
 }
 
 /** Who carries out a recommendation, by when, at what effort: «Client, before signing, 8 person-days». */

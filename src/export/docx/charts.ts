@@ -72,7 +72,10 @@ function bars(chart: BarsChart): ChartRunOptions {
   };
 }
 
-/** What the thresholds are; the lines of the chart let the eye find them. Areas that have their own are named. */
+/**
+ * What the thresholds are, and the earlier scores, which a stacked bar has no mark for; the lines of the chart let the eye
+ * find them. Areas that have their own are named.
+ */
 function thresholds({ rows, legend }: BarsChart): Paragraph {
   const texts = THRESHOLDS.map((level) => {
     const scores = rows.map(({ label, thresholds: of }) => ({ label, score: scoreText(of[level]) }));
@@ -80,6 +83,12 @@ function thresholds({ rows, legend }: BarsChart): Paragraph {
     const told = isSame ? scores[0]?.score : scores.map(({ label, score }) => `${label} ${score}`).join(', ');
     return `${legend[level]}: ${told}`;
   });
+  const earlier = rows.flatMap(({ label, previous }) =>
+    previous === undefined || previous === null
+      ? []
+      : [rows.length === 1 ? scoreText(previous) : `${label} ${scoreText(previous)}`],
+  );
+  if (legend.previous !== undefined && earlier.length > 0) texts.push(`${legend.previous}: ${earlier.join(', ')}`);
   return new Paragraph({
     style: STYLE.small,
     spacing: { after: 200 },

@@ -11,6 +11,7 @@ export const PAGE = {
     /** The score as `62 (55–71)`, and what the thresholds are. */
     overallDescription: (score: string, conditions: string, ready: string): string =>
       `The overall score is ${score}, on a scale from 0 to 100. Ready with conditions starts at ${conditions}, ready at ${ready}.`,
+    overallPrevious: (score: string): string => `In the previous assessment it was ${score}.`,
     overallRow: 'Overall',
     areas: 'The areas as bars, with their thresholds',
     radar: 'The areas as a radar',
@@ -19,12 +20,15 @@ export const PAGE = {
     /** The same, with what each side says: `Communication 72 (69–74), client 70, provider 74`. */
     withSides: (area: string, client: string, provider: string): string =>
       `${area}, client ${client}, provider ${provider}`,
+    /** The same, with the score of the previous assessment. */
+    withPrevious: (area: string, score: string): string => `${area}, previously ${score}`,
     allAnswers: 'All answers together',
     clientSide: 'Answers of the client',
     providerSide: 'Answers of the provider',
     interval: 'Open or disputed',
     certain: 'Certain',
     point: 'The score',
+    previous: 'The previous score',
     fromConditions: 'Ready with conditions from here',
     fromReady: 'Ready from here',
     heatMap: 'Every question at a glance',

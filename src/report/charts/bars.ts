@@ -6,20 +6,25 @@ import { frame, label, legend, svg, WIDTH } from './svg.ts';
 const ROW = 42;
 const THRESHOLDS: readonly Threshold[] = ['ready-with-conditions', 'ready'];
 
-/** Bars from 0 to 100: solid as far as the score is certain, pale as far as it may still rise, a dot at the score itself. */
+/** Bars from 0 to 100: solid as far as the score is certain, pale as far as it may still rise, a dot at the score itself, a ring at an earlier one. */
 export function drawBars(chart: BarsChart): Element {
-  const rows = chart.rows.flatMap(({ label: name, figure, score, thresholds }, index) => {
+  const rows = chart.rows.flatMap(({ label: name, figure, score, thresholds, previous }, index) => {
     const top = index * ROW;
     return [
       label(name, { className: 'name', x: 0, y: top + 14 }, 46),
       label(figure, { className: 'figure', x: WIDTH, y: top + 14, textAnchor: 'end' }),
-      svg('g', { transform: `translate(0 ${top + 21})` }, ...bar(score, WIDTH, 10, Object.entries(thresholds))),
+      svg(
+        'g',
+        { transform: `translate(0 ${top + 21})` },
+        ...bar(score, WIDTH, 10, Object.entries(thresholds), previous ?? null),
+      ),
     ];
   });
   const entries = [
     { words: chart.legend.certain, mark: [svg('rect', { className: 'certain', width: 22, height: 10, y: 1 })] },
     { words: chart.legend.open, mark: [svg('rect', { className: 'open', width: 22, height: 10, y: 1 })] },
     { words: chart.legend.point, mark: [svg('circle', { className: 'point', cx: 11, cy: 6, r: 5 })] },
+    ...(chart.legend.previous === undefined ? [] : [{ words: chart.legend.previous, mark: [ring(11, 6, 5)] }]),
     ...THRESHOLDS.map((level) => ({ words: chart.legend[level], mark: [tick(11, -1, 14, level)] })),
   ];
   const below = legend(entries, chart.rows.length * ROW + 6);
@@ -32,6 +37,7 @@ function bar(
   width: number,
   height: number,
   thresholds: readonly (readonly [string, number])[],
+  previous: number | null = null,
 ): readonly Element[] {
   const at = (score: number): number => (score / 100) * width;
   const ends = { from: at(low ?? 0), to: at(high ?? 0) };
@@ -42,6 +48,8 @@ function bar(
       : []),
     ...(ends.from > 0 ? [svg('rect', { className: 'certain', width: ends.from, height, rx: 2 })] : []),
     ...thresholds.map(([level, score]) => tick(at(score), -3, height + 6, level)),
+    // Below the dot, so that a score that has not moved shows as the dot alone.
+    ...(previous === null ? [] : [ring(at(previous), height / 2, height / 2)]),
     ...(point === null ? [] : [svg('circle', { className: 'point', cx: at(point), cy: height / 2, r: height / 2 })]),
   ];
 }
@@ -49,6 +57,10 @@ function bar(
 function tick(x: number, y: number, height: number, level: string): Element {
   const dash = level === 'ready' ? {} : { strokeDashArray: '2 2' };
   return svg('line', { className: 'tick', x1: x, x2: x, y1: y, y2: y + height, ...dash });
+}
+
+function ring(cx: number, cy: number, r: number): Element {
+  return svg('circle', { className: 'marker line-2', cx, cy, r });
 }
 
 const SMALL = { width: 120, height: 12 };

@@ -154,7 +154,13 @@ const CHARTS: readonly Chart[] = [
     title: 'Bars',
     description: 'What the bars say',
     rows: [
-      { label: 'One', figure: '40 (20–60)', score: interval, thresholds: { ready: 60, 'ready-with-conditions': 40 } },
+      {
+        label: 'One',
+        figure: '40 (20–60)',
+        score: interval,
+        thresholds: { ready: 60, 'ready-with-conditions': 40 },
+        previous: 33.4,
+      },
       {
         label: 'Two',
         figure: '–',
@@ -162,7 +168,14 @@ const CHARTS: readonly Chart[] = [
         thresholds: { ready: 70, 'ready-with-conditions': 40 },
       },
     ],
-    legend: { certain: 'Certain', open: 'Open', point: 'Score', ready: 'Ready', 'ready-with-conditions': 'Conditions' },
+    legend: {
+      certain: 'Certain',
+      open: 'Open',
+      point: 'Score',
+      ready: 'Ready',
+      'ready-with-conditions': 'Conditions',
+      previous: 'Before',
+    },
   },
   {
     kind: 'radar',
@@ -188,7 +201,9 @@ describe('the charts', () => {
     const document = parts.get(DOCUMENT) ?? '';
     const drawing = { wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' };
     expect(values(document, '//wp:docPr/@descr', drawing)).toEqual(['What the bars say', 'What the radar says']);
-    expect(paragraphsOf(document).map(({ text }) => text)).toContain('Conditions: 40 · Ready: One 60, Two 70');
+    expect(paragraphsOf(document).map(({ text }) => text)).toContain(
+      'Conditions: 40 · Ready: One 60, Two 70 · Before: One 33',
+    );
   });
 
   it('of single questions and steps are tables', async () => {

@@ -1,0 +1,45 @@
+import { UserError } from '../diagnostics/user-error.ts';
+import { visible } from '../diagnostics/visible.ts';
+import type { Loaded, LoadRequest } from '../files/load-assessment.ts';
+import { loadSnapshots } from '../files/load-snapshots.ts';
+import { ENGLISH } from '../language/english.ts';
+import type { Assessment } from '../scoring/assessment.ts';
+import type { Snapshot } from '../scoring/compare/snapshot.ts';
+import type { Host } from './host.ts';
+import { requireSameEngagement } from './same-engagement.ts';
+import { tellWarnings } from './tell.ts';
+
+/** What a baseline is read for: the assessment of the report, and the files that it was made from. */
+export interface Reported extends Pick<Loaded, 'catalogue' | 'interviews'> {
+  readonly paths: readonly string[];
+  readonly assessment: Assessment;
+}
+
+/** Reads the earlier assessment that a report compares with, and makes sure that it is of the same engagement. */
+export async function readBaseline(
+  given: string,
+  { paths, ...reported }: Reported,
+  reading: Pick<LoadRequest, 'folders' | 'lang'>,
+  host: Host,
+): Promise<Snapshot> {
+  const request = { ...host, ...reading, known: [reported.catalogue] };
+  const { snapshots, warnings } = await loadSnapshots([given], request);
+  for (const each of warnings) await tellWarnings(each, host);
+  const [before] = snapshots;
+  if (before === undefined) throw new UserError(`there is no assessment in ${given}`);
+  const after = { ...reported, label: paths.join(', ') };
+  requireSameEngagement(before, after);
+  tellIfLater(before, after, host);
+  return before;
+}
+
+/** The two may have been given the wrong way round; the report would tell every change as its opposite. */
+function tellIfLater(before: Snapshot, after: Snapshot, { stderr }: Host): void {
+  const [was, is] = [before.assessment.date, after.assessment.date];
+  if (was === null || is === null || was <= is) return;
+  const { day } = ENGLISH.words;
+  stderr.write(
+    `warning: the baseline ${visible(before.label)} is of ${day(was)}, later than this assessment of ${day(is)}\n` +
+      'hint: the earlier of the two goes behind --baseline\n',
+  );
+}

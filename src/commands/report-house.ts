@@ -1,0 +1,30 @@
+import type { Interview } from '../answers/interview.ts';
+import { type Loaded, summaryOf, UnusableInput } from '../files/load-assessment.ts';
+import { type HouseFiles, type LoadedHouse, loadHouse } from '../files/load-house.ts';
+import { findConfidential } from '../report/own-words.ts';
+
+/** The interviews, what the house puts around them, and the texts of the house's files by name. */
+export interface Framed {
+  readonly loaded: Loaded;
+  readonly house: LoadedHouse;
+  readonly ownTexts: ReadonlyMap<string, string>;
+}
+
+/** Loads a house's files beside the interviews; all that is wrong with either is told at once. */
+export async function loadFramed(files: HouseFiles, cwd: string, interviews: () => Promise<Loaded>): Promise<Framed> {
+  const ownTexts = new Map<string, string>();
+  const { value: house, diagnostics } = await loadHouse(files, cwd, ownTexts);
+  const loaded = await interviews().catch((error: unknown) => {
+    if (!(error instanceof UnusableInput)) throw error;
+    const all = [...(error.diagnostics ?? []), ...diagnostics];
+    throw new UnusableInput(summaryOf(all), all, new Map([...error.texts, ...ownTexts]));
+  });
+  if (house === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, ownTexts);
+  return { loaded, house, ownTexts };
+}
+
+/** Fails where a house's own words would tell a client what is confidential in any of the interviews. */
+export function expectDiscreet({ ownTexts }: Framed, interviews: readonly Interview[]): void {
+  const leaks = [...ownTexts].flatMap(([file, text]) => findConfidential(text, file, interviews));
+  if (leaks.length > 0) throw new UnusableInput(summaryOf(leaks), leaks, ownTexts);
+}

@@ -1,0 +1,126 @@
+import type { PeopleChange, Progress, RoleOf, TwoVerdicts } from '../since.ts';
+import { capitalise, countInWords, LEVEL_WORDS, list, pointsText, respondentText } from '../words.ts';
+
+/** What has changed since the previous assessment. */
+export const SINCE = {
+  /** `day` is that of the previous assessment, where it bears one. */
+  heading: (day: string | undefined): string =>
+    day === undefined ? 'Since the previous assessment' : `Since the previous assessment (${day})`,
+  verdict: verdictText,
+  unchanged: 'Nothing has changed since then: the answers, the score and the verdict are the same.',
+  beyond: (low: string, high: string): string =>
+    `This is more than chance would explain: with other weights, open answers settled this way or that, and interviewers who differ by one step, the earlier score would still mostly have stayed between ${low} and ${high}.`,
+  /** `isEarlier`: whether the range is that of the earlier score, or of today’s. */
+  within: (low: string, high: string, isEarlier: boolean): string =>
+    `This may be chance: other weights, open answers settled this way or that, and interviewers who differ by one step could have taken ${isEarlier ? 'the earlier score' : 'today’s score'} anywhere from ${low} to ${high}. Look at the answers below rather than at the score alone.`,
+  cannotTell:
+    'Whether this is more than chance cannot be told, since it is not known how far both scores could have varied.',
+  likeForLike: (questions: number, before: string, after: string): string =>
+    `Taking only the ${questions === 1 ? 'one question' : `${questions} questions`} answered both times, with today’s weights, the score goes from ${before} to ${after}.`,
+  nothingAlike: 'No question was answered both times in a way that could be compared.',
+  profile: (before: string, after: string): string =>
+    `This assessment uses the profile “${after}”, the previous one “${before}”; that by itself can move the score.`,
+  /** One of the two is there. */
+  provider: (before: string | undefined, after: string | undefined): string => {
+    if (before === undefined) return `${after ?? ''} has been chosen as the provider since then.`;
+    return after === undefined
+      ? `${before} is no longer the provider; none is chosen now.`
+      : `The provider is ${after} now; it was ${before} then.`;
+  },
+  people: peopleText,
+  scoresOnly: 'The previous assessment was stored as scores, without its answers; so the scores are compared.',
+  notShown:
+    'Answers marked confidential, then or now, count in the scores; in this section they are not set beside one another.',
+  area: 'Area',
+  before: 'Then',
+  after: 'Now',
+  scoreBefore: 'Score then',
+  scoreAfter: 'Score now',
+  points: 'Points',
+  question: 'Question',
+  notAsked: 'not asked',
+  better: (amount: number): string => `Better than before (${amount})`,
+  worse: (amount: number): string => `Worse than before (${amount})`,
+  answered: (amount: number): string => `Known now (${amount})`,
+  reopened: (amount: number): string => `No longer known (${amount})`,
+  other: (amount: number): string => `Changed in other ways (${amount})`,
+  /** Of a checklist. */
+  ticked: (amount: number, of: number): string => `${amount} of the ${of} listed`,
+  added: (labels: readonly string[]): string => `new: ${labels.join('; ')}`,
+  dropped: (labels: readonly string[]): string => `no longer: ${labels.join('; ')}`,
+  average: (score: string): string => `${score} on average`,
+  /** `heading` is that of the section with all answers. */
+  more: (amount: number, heading: string): string =>
+    `${capitalise(countInWords(amount, 'more question'))} ${amount === 1 ? 'is' : 'are'} not listed here; today’s answers are all under “${heading}”.`,
+  moreSteps: (amount: number): string => `${amount} more can be read from the answers that are better than before.`,
+  moreEvidence: (amount: number): string =>
+    `${capitalise(countInWords(amount, 'more piece of evidence', 'more pieces of evidence'))} ran out as well.`,
+  progress: 'Progress on the recommendations',
+  progressText,
+  full: 'Carried out: the answer is now the best there is.',
+  begun: 'Begun: the answer is better now, though not yet the best.',
+  gates: 'Blockers and conditions',
+  liftedBlockers: 'No longer a blocker',
+  addedBlockers: 'A blocker now',
+  liftedConditions: 'No longer a condition',
+  addedConditions: 'A condition now',
+  evidence: 'Evidence that ran out in between',
+  until: (day: string): string => `valid until ${day}`,
+  confidential: 'confidential',
+  setAside: 'Questions that cannot be compared',
+  changed: 'Changed in meaning or options since they were asked',
+  addedQuestions: 'Asked only now',
+  removedQuestions: 'Asked only then',
+  others: (amount: number): string => `${amount} more`,
+};
+
+/** The verdict then and now in one sentence. */
+function verdictText({ before, after, points }: TwoVerdicts): string {
+  if (before.level === null && after.level === null) return 'There was no score then, and there is none now.';
+  if (after.level === null) {
+    return `Then the score was ${before.score}${before.level === null ? '' : `, ${LEVEL_WORDS[before.level]}`}; now there is none.`;
+  }
+  const now = LEVEL_WORDS[after.level];
+  if (before.level === null) return `There was no score then; now it is ${after.score}, ${now}.`;
+  const move = moveText(points);
+  if (before.level !== after.level) {
+    return `The verdict then was ${LEVEL_WORDS[before.level]}, at ${before.score}; now it is ${now}, at ${after.score}${move}.`;
+  }
+  return before.score === after.score && move === ''
+    ? `The verdict is ${now}, as it was then, and the score is the same: ${after.score}.`
+    : `The verdict is ${now}, as it was then; the score was ${before.score} and is ${after.score} now${move}.`;
+}
+
+function moveText(points: number | null): string {
+  if (points === null || Math.abs(points) < 1e-9) return '';
+  return `, ${points > 0 ? 'up' : 'down'} by ${pointsText(Math.abs(points))}`;
+}
+
+function peopleText({ joined, left, replaced }: PeopleChange): string {
+  const named = (people: readonly RoleOf[]): string =>
+    list(people.map(({ side, role }) => `the ${respondentText(side, role)}`));
+  const were = (people: readonly RoleOf[]): string => (people.length === 1 ? 'was' : 'were');
+  const parts = [
+    ...(replaced.length > 0
+      ? [`${named(replaced)} ${replaced.length === 1 ? 'is another person' : 'are other people'} now`]
+      : []),
+    ...(joined.length > 0 ? [`${named(joined)} ${were(joined)} heard only now`] : []),
+    ...(left.length > 0 ? [`${named(left)} ${were(left)} heard only then`] : []),
+  ];
+  return `Not the same people were heard, which by itself can move a score: ${parts.join('; ')}.`;
+}
+
+function progressText({ made, full, begun }: Progress): string {
+  const going = 'going by today’s answers';
+  if (made === 1) {
+    const one = 'The one recommendation made then';
+    if (full + begun === 0) return `${one} does not show in a better answer yet.`;
+    return `${one} is ${full === 1 ? 'carried out' : 'under way'}, ${going}.`;
+  }
+  const parts = [
+    ...(full > 0 ? [countInWords(full, 'is carried out', 'are carried out')] : []),
+    ...(begun > 0 ? [countInWords(begun, 'is under way', 'are under way')] : []),
+  ];
+  const done = parts.length === 0 ? 'none shows in a better answer yet' : `${list(parts)}, ${going}`;
+  return `Of the ${made} recommendations made then, ${done}.`;
+}

@@ -1,0 +1,126 @@
+import type { Language } from '../language.ts';
+import type { PeopleChange, Progress, RoleOf, TwoVerdicts } from '../since.ts';
+import { count, countInWords, list, type Noun, points, QUESTION, WORDS } from './words.ts';
+
+const MORE_EVIDENCE: Noun = { gender: 'f', one: 'evidencia más', many: 'evidencias más' };
+const MORE_QUESTION: Noun = { gender: 'f', one: 'pregunta más', many: 'preguntas más' };
+
+export const SINCE: Language['since'] = {
+  heading: (day) => (day === undefined ? 'Desde la evaluación anterior' : `Desde la evaluación anterior (${day})`),
+  verdict: verdictText,
+  unchanged: 'Desde entonces no ha cambiado nada: las respuestas, la puntuación y el veredicto son los mismos.',
+  beyond: (low, high) =>
+    `Es más de lo que explicaría el azar: con otros pesos, con las respuestas pendientes resueltas de un modo u otro y con entrevistadores que discrepan en un grado, la puntuación anterior casi siempre habría quedado entre ${low} y ${high}.`,
+  within: (low, high, isEarlier) =>
+    `Puede ser azar: otros pesos, las respuestas pendientes resueltas de un modo u otro y entrevistadores que discrepan en un grado podrían haber llevado la puntuación ${isEarlier ? 'anterior' : 'de hoy'} a cualquier valor entre ${low} y ${high}. Fíjese en las respuestas que siguen y no solo en la puntuación.`,
+  cannotTell:
+    'No se puede decir si es más de lo que explicaría el azar, porque no se sabe cuánto podrían haber variado ambas puntuaciones.',
+  likeForLike: (questions, before, after) =>
+    questions === 1
+      ? `Con la única pregunta contestada ambas veces y los pesos de hoy, la puntuación pasa de ${before} a ${after}.`
+      : `Con solo las ${count(questions, QUESTION)} contestadas ambas veces y los pesos de hoy, la puntuación pasa de ${before} a ${after}.`,
+  nothingAlike: 'Ninguna pregunta se contestó ambas veces de un modo que se pueda comparar.',
+  profile: (before, after) =>
+    `Esta evaluación usa el perfil «${after}» y la anterior, «${before}»; solo eso ya puede mover la puntuación.`,
+  provider: (before, after) => {
+    if (before === undefined) return `Desde entonces se ha elegido como proveedor a ${after ?? ''}.`;
+    return after === undefined
+      ? `${before} ya no es el proveedor; ahora no hay ninguno elegido.`
+      : `El proveedor es ahora ${after}; entonces era ${before}.`;
+  },
+  people: peopleText,
+  scoresOnly:
+    'De la evaluación anterior se guardaron las puntuaciones, sin las respuestas; por eso se comparan las puntuaciones.',
+  notShown:
+    'Las respuestas marcadas como confidenciales, entonces o ahora, cuentan en las puntuaciones, pero en este apartado no se ponen unas junto a otras.',
+  area: 'Área',
+  before: 'Entonces',
+  after: 'Ahora',
+  scoreBefore: 'Puntuó',
+  scoreAfter: 'Puntúa',
+  points: 'Puntos',
+  question: 'Pregunta',
+  notAsked: 'no se preguntó',
+  better: (amount) => `Mejor que entonces (${amount})`,
+  worse: (amount) => `Peor que entonces (${amount})`,
+  answered: (amount) => `Ahora se sabe (${amount})`,
+  reopened: (amount) => `Ya no se sabe (${amount})`,
+  other: (amount) => `Otros cambios (${amount})`,
+  ticked: (amount, of) => `${amount} de ${of} de la lista`,
+  added: (labels) => `nuevo: ${labels.join('; ')}`,
+  dropped: (labels) => `ya no: ${labels.join('; ')}`,
+  average: (score) => `${score} de media`,
+  more: (amount, heading) =>
+    `Aquí no ${amount === 1 ? 'figura' : 'figuran'} ${countInWords(amount, MORE_QUESTION)}; las respuestas de hoy están todas en «${heading}».`,
+  moreSteps: (amount) =>
+    `${amount} más se ${amount === 1 ? 'deduce' : 'deducen'} de las respuestas que son mejores que entonces.`,
+  moreEvidence: (amount) =>
+    `También ${amount === 1 ? 'ha caducado' : 'han caducado'} ${countInWords(amount, MORE_EVIDENCE)}.`,
+  progress: 'Avance de las recomendaciones',
+  progressText,
+  full: 'Cumplida: la respuesta es ahora la mejor posible.',
+  begun: 'En marcha: la respuesta es ahora mejor, aunque aún no la mejor.',
+  gates: 'Impedimentos y condiciones',
+  liftedBlockers: 'Ya no es impedimento',
+  addedBlockers: 'Ahora es impedimento',
+  liftedConditions: 'Ya no es condición',
+  addedConditions: 'Ahora es condición',
+  evidence: 'Evidencias que han caducado entretanto',
+  until: (day) => `válida hasta el ${day}`,
+  confidential: 'confidencial',
+  setAside: 'Preguntas que no se pueden comparar',
+  changed: 'Su significado o sus opciones han cambiado desde que se hicieron',
+  addedQuestions: 'Solo se han hecho ahora',
+  removedQuestions: 'Solo se hicieron entonces',
+  others: (amount) => `${amount} más`,
+};
+
+function verdictText({ before, after, points: amount }: TwoVerdicts): string {
+  if (before.level === null && after.level === null) return 'Entonces no había puntuación, y ahora tampoco la hay.';
+  if (after.level === null) {
+    return `Entonces la puntuación era ${before.score}${before.level === null ? '' : `, «${WORDS.level[before.level]}»`}; ahora no hay ninguna.`;
+  }
+  const now = `«${WORDS.level[after.level]}»`;
+  if (before.level === null) return `Entonces no había puntuación; ahora es ${after.score}, ${now}.`;
+  const move = moveText(amount);
+  if (before.level !== after.level) {
+    return `El veredicto era «${WORDS.level[before.level]}», con ${before.score}; ahora es ${now}, con ${after.score}${move}.`;
+  }
+  return before.score === after.score && move === ''
+    ? `El veredicto es ${now}, como entonces, y la puntuación es la misma: ${after.score}.`
+    : `El veredicto es ${now}, como entonces; la puntuación era ${before.score} y ahora es ${after.score}${move}.`;
+}
+
+function moveText(amount: number | null): string {
+  if (amount === null || Math.abs(amount) < 1e-9) return '';
+  return `: ${amount > 0 ? 'sube' : 'baja'} ${points(Math.abs(amount))}`;
+}
+
+function peopleText({ joined, left, replaced }: PeopleChange): string {
+  // The glossary has every role in the masculine.
+  const named = (article: 'el' | 'al', people: readonly RoleOf[]): string =>
+    list(people.map(({ side, role }) => `${article} ${WORDS.respondent(side, role)}`));
+  const parts = [
+    ...(replaced.length > 0
+      ? [`${named('el', replaced)} ${replaced.length === 1 ? 'es ahora otra persona' : 'son ahora otras personas'}`]
+      : []),
+    ...(joined.length > 0 ? [`solo ahora se escuchó ${named('al', joined)}`] : []),
+    ...(left.length > 0 ? [`solo entonces se escuchó ${named('al', left)}`] : []),
+  ];
+  return `No se ha escuchado a las mismas personas, lo que por sí solo puede mover la puntuación: ${parts.join('; ')}.`;
+}
+
+function progressText({ made, full, begun }: Progress): string {
+  const going = 'según las respuestas de hoy';
+  if (made === 1) {
+    const one = 'La única recomendación hecha entonces';
+    if (full + begun === 0) return `${one} no se nota aún en una respuesta mejor.`;
+    return `${one} está ${full === 1 ? 'cumplida' : 'en marcha'}, ${going}.`;
+  }
+  const parts = [
+    ...(full > 0 ? [countInWords(full, { gender: 'f', one: 'está cumplida', many: 'están cumplidas' })] : []),
+    ...(begun > 0 ? [countInWords(begun, { gender: 'f', one: 'está en marcha', many: 'están en marcha' })] : []),
+  ];
+  const done = parts.length === 0 ? 'ninguna se nota aún en una respuesta mejor' : `${list(parts)}, ${going}`;
+  return `De las ${made} recomendaciones hechas entonces, ${done}.`;
+}

@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type RunResult, run } from '../kit/run.ts';
+import { section } from '../report/reading.ts';
+
+const CLIENT = readFileSync('examples/harbour-vale-client.yaml', 'utf8');
+const PROVIDER = readFileSync('examples/harbour-vale-provider.yaml', 'utf8');
+
+/** The client half a year later: an exit plan, an answer that was open, a step back. */
+const LATER = [
+  ['updated: 2026-10-13', 'updated: 2027-04-13'],
+  ['  dependence/exit-plan:\n    option: clause-only', '  dependence/exit-plan:\n    option: plan-rehearsed'],
+  [
+    'quality-control/audit-right: # same call with legal\n    unknown: true',
+    'quality-control/audit-right:\n    option: clause',
+  ],
+  [
+    '  cultural-fit/decision-style:\n    option: rights-written',
+    '  cultural-fit/decision-style:\n    option: decider-unknown',
+  ],
+].reduce((text, [from = '', to = '']) => {
+  expect(text).toContain(from);
+  return text.replace(from, to);
+}, CLIENT);
+
+const cwd = mkdtempSync(path.join(tmpdir(), 'outready-baseline-'));
+afterAll(() => rmSync(cwd, { recursive: true }));
+mkdirSync(path.join(cwd, 'october-round'));
+writeFileSync(path.join(cwd, 'october-round', 'client.yaml'), CLIENT);
+writeFileSync(path.join(cwd, 'october-round', 'provider.yaml'), PROVIDER);
+writeFileSync(path.join(cwd, 'client.yaml'), LATER);
+writeFileSync(path.join(cwd, 'provider.yaml'), PROVIDER);
+
+function report(...args: readonly string[]): RunResult {
+  return run(['report', 'client.yaml', 'provider.yaml', ...args], { cwd });
+}
+
+const read = (name: string): string => readFileSync(path.join(cwd, name), 'utf8');
+
+describe('outready report --baseline', () => {
+  test('tells in every format what has changed since', () => {
+    const { status, stderr } = report('--baseline', 'october-round', '-o', 'a.md', '-o', 'a.html', '-o', 'a.json');
+    expect([status, stderr]).toEqual([0, 'Report written: a.md\nReport written: a.html\nReport written: a.json\n']);
+    const text = section(read('a.md'), 'Since the previous assessment (13 October 2026)');
+    expect(text.slice(0, text.indexOf('### Worse'))).toMatchInlineSnapshot(`
+      "**The verdict is not ready, as it was then; the score was 62 (50–71) and is 63 (53–71) now, up by 1.1 points.**
+
+      This may be chance: other weights, open answers settled this way or that, and interviewers who differ by one step could have taken the earlier score anywhere from 55 to 65. Look at the answers below rather than at the score alone. Taking only the 36 questions answered both times, with today’s weights, the score goes from 62 to 63.
+
+      | Area                       | Then         | Now          | Score then |  Score now | Points |
+      | -------------------------- | ------------ | ------------ | ---------: | ---------: | -----: |
+      | Communication              | \`██████▒▒··\` | \`██████▒▒··\` | 72 (69–74) | 72 (69–74) |      0 |
+      | Intellectual property      | \`██▒▒▒▒▒▒··\` | \`██▒▒▒▒▒▒··\` | 54 (29–77) | 54 (29–77) |      0 |
+      | Quality control            | \`██████▒▒··\` | \`██████▒▒··\` | 71 (60–75) | 70 (68–71) |   −0.5 |
+      | Dependence on the provider | \`███▒▒▒····\` | \`████▒▒▒···\` | 47 (37–57) | 58 (46–66) |  +11.2 |
+      | Cultural fit               | \`█████▒▒▒··\` | \`█████▒▒···\` | 65 (57–73) | 60 (52–68) |   −5.3 |
+
+      ### Blockers and conditions
+
+      - **No longer a condition**: Exit plan (Dependence on the provider).
+
+      ### Progress on the recommendations
+
+      Of the 32 recommendations made then, one is carried out, going by today’s answers.
+
+      - **Exit plan (Dependence on the provider)**: Name an exit manager to draft a plan with triggers, steps, owners and a budget. Walk the teams concerned through it and file a rehearsal note that lists the gaps. _Carried out: the answer is now the best there is._
+
+      ### Better than before (1)
+
+      | Question | Then | Now | Points |
+      | - | - | - | -: |
+      | **Exit plan (Dependence on the provider)** | “The contract or its draft has an exit clause, but no steps are planned” (33) | “The written plan has steps, owners, a budget and triggers, and has been rehearsed” (100) | +67.0 |
+
+      "
+    `);
+    expect(read('a.html')).toContain('Since the previous assessment (13 October 2026)');
+    const { comparison } = JSON.parse(read('a.json'));
+    expect(comparison.format).toBe('outready/comparison/1');
+    expect(comparison.answers.map(({ question }: { question: string }) => question)).toEqual([
+      'quality-control/audit-right',
+      'dependence/exit-plan',
+      'cultural-fit/decision-style',
+    ]);
+    for (const name of ['a.md', 'a.html', 'a.json']) expect(read(name)).not.toMatch(/Ashdown|Otieno|october-round/);
+  });
+
+  test('takes a stored assessment, also from standard input, and another language', () => {
+    const stored = run(['score', 'october-round/client.yaml', 'october-round/provider.yaml', '--json'], { cwd }).stdout;
+    const { stdout, status } = run(['report', 'client.yaml', 'provider.yaml', '--baseline', '-', '--lang', 'es'], {
+      cwd,
+      input: stored,
+    });
+    expect(status).toBe(0);
+    const text = section(stdout, 'Desde la evaluación anterior (13 de octubre de 2026)');
+    expect(text).toContain('El veredicto es «no preparada», como entonces; la puntuación era 62 (50–71)');
+    expect(text).toContain('| **Plan de salida (Dependencia del proveedor)** | 33 | «El plan escrito');
+  });
+
+  test('says when the two seem to be the wrong way round', () => {
+    const { stderr, status } = run(['report', 'october-round/client.yaml', '--baseline', 'client.yaml'], { cwd });
+    expect([status, stderr]).toEqual([
+      0,
+      'warning: the baseline client.yaml is of 13 April 2027, later than this assessment of 13 October 2026\n' +
+        'hint: the earlier of the two goes behind --baseline\n',
+    ]);
+  });
+
+  test.each<[readonly string[], RegExp]>([
+    [['--baseline', 'may'], /may:1:1 error unreadable: cannot be read: there is no such file/],
+    [['--baseline', 'other.yaml'], /of different engagements: the client is "Acme" in the one and "Harbour/],
+    [['-', '--baseline', '-'], /standard input can be read but once/],
+  ])('%j is refused, and nothing is written', (args, message) => {
+    writeFileSync(path.join(cwd, 'other.yaml'), CLIENT.replace('client: Harbour & Vale Retail', 'client: Acme'));
+    const { status, stdout, stderr } = report(...args, '-o', 'refused.md');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(readdirSync(cwd)).not.toContain('refused.md');
+  });
+});
