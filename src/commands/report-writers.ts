@@ -6,12 +6,29 @@ import type { ReportModel } from '../report/model.ts';
 /** What a report is written from: the tree for those to read, the model for those who go on with its data. */
 export interface Written {
   readonly model: ReportModel;
-  readonly root: Root;
+  readonly root: () => Promise<Root>;
   readonly language: Language;
   /** The address of a chart's picture by its id, where pictures are written beside the report. */
   readonly chartAddress?: (id: string) => string;
   /** Hears of characters that a format has no letters for, in the order of their first use. */
   readonly onUncovered?: (characters: readonly string[]) => void;
+}
+
+/** The tree is made when a format asks for it, and once: data alone needs none. */
+export function writtenFrom(model: ReportModel, language: Language): Written {
+  let root: Promise<Root> | undefined;
+  const makeRoot = async (): Promise<Root> => {
+    const { renderDocument } = await import('../report/document.ts');
+    return renderDocument(model, language);
+  };
+  return {
+    model,
+    language,
+    root: () => {
+      root ??= makeRoot();
+      return root;
+    },
+  };
 }
 
 /** A report as what stands in a file: text, or bytes. Each format loads its libraries when it is asked for. */
@@ -20,19 +37,19 @@ export async function writeAs(format: Format, written: Written): Promise<string 
   switch (format) {
     case 'md': {
       const { renderMarkdown } = await import('../document/markdown.ts');
-      return renderMarkdown(root, chartAddress === undefined ? {} : { chartAddress }) + MARK;
+      return renderMarkdown(await root(), chartAddress === undefined ? {} : { chartAddress }) + MARK;
     }
     case 'html': {
       const { renderHtml } = await import('../report/html.ts');
-      return renderHtml(root, language) + MARK;
+      return renderHtml(await root(), language) + MARK;
     }
     case 'docx': {
       const { renderDocx } = await import('../export/docx/docx.ts');
-      return renderDocx(root, { language, date: model.date, mark: DOCX_MARK });
+      return renderDocx(await root(), { language, date: model.date, mark: DOCX_MARK });
     }
     case 'pdf': {
       const { renderPdf } = await import('../export/pdf/pdf.ts');
-      const { bytes, uncovered } = await renderPdf(root, { language, date: model.date, mark: PDF_MARK });
+      const { bytes, uncovered } = await renderPdf(await root(), { language, date: model.date, mark: PDF_MARK });
       if (uncovered.length > 0) onUncovered?.(uncovered);
       return bytes;
     }

@@ -5,13 +5,12 @@ import { loadAssessment } from '../files/load-assessment.ts';
 import { formatOf, MARK } from '../files/report-format.ts';
 import { seedOf } from '../files/seed.ts';
 import { type ReportFile, writeReports } from '../files/write-report.ts';
-import { renderDocument } from '../report/document.ts';
 import { buildReport } from '../report/model.ts';
 import { analyse } from '../scoring/analysis.ts';
 import { nextLevel, planFor } from '../scoring/plan/plan.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
-import { type Written, writeAs } from './report-writers.ts';
+import { type Written, writeAs, writtenFrom } from './report-writers.ts';
 import { tellWarnings } from './tell.ts';
 import { tellUncovered, type Uncovered } from './tell-uncovered.ts';
 
@@ -38,7 +37,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const plan = planFor(catalogue, interviews, nextLevel(assessment));
   const analysis = { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
   const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis });
-  const written: Written = { model, root: renderDocument(model, language), language };
+  const written = writtenFrom(model, language);
   if (outputs.length === 0 && charts === undefined) {
     host.stdout.write(await writeAs('md', written));
     return EXIT.done;
@@ -73,7 +72,7 @@ function expectDistinct(files: readonly string[], { cwd }: Host): void {
 
 async function drawInto(folder: string, { root }: Written): Promise<readonly ReportFile[]> {
   const { renderChart } = await import('../report/charts/draw.ts');
-  return chartsIn(root).map((chart) => ({
+  return chartsIn(await root()).map((chart) => ({
     file: path.join(folder, pictureName(chart.id)),
     format: 'svg',
     content: renderChart(chart) + MARK,
