@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { chartsIn } from '../document/own-nodes.ts';
-import { loadAssessment } from '../files/load-assessment.ts';
+import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { formatOf, MARK } from '../files/report-format.ts';
 import { seedOf } from '../files/seed.ts';
 import { type ReportFile, writeReports } from '../files/write-report.ts';
-import { buildReport } from '../report/model.ts';
-import { analyse } from '../scoring/analysis.ts';
-import { nextLevel, planFor } from '../scoring/plan/plan.ts';
+import { buildReport, type ReportAnalysis } from '../report/model.ts';
+import type { Assessment } from '../scoring/assessment.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { type Written, writeAs, writtenFrom } from './report-writers.ts';
@@ -34,9 +33,10 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   await tellWarnings(loaded, host);
   const { catalogue, language, interviews } = loaded;
   const assessment = scoreInterviews(catalogue, interviews);
-  const plan = planFor(catalogue, interviews, nextLevel(assessment));
-  const analysis = { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
-  const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis });
+  const isTable = charts === undefined && outputs.length > 0 && outputs.every(({ format }) => format === 'csv');
+  // A table has a row for each question, and nothing of what an analysis tells of all of them.
+  const analysed = isTable ? {} : { analysis: await analyseFor(loaded, assessment) };
+  const model = buildReport(catalogue, interviews, assessment, { audience, language, ...analysed });
   const written = writtenFrom(model, language);
   if (outputs.length === 0 && charts === undefined) {
     host.stdout.write(await writeAs('md', written));
@@ -58,6 +58,13 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   for (const each of uncovered) tellUncovered(each, host);
   if (charts !== undefined) host.stderr.write(`${sitting.chartsWritten(files.length - outputs.length, charts)}\n`);
   return EXIT.done;
+}
+
+async function analyseFor({ catalogue, interviews }: Loaded, assessment: Assessment): Promise<ReportAnalysis> {
+  const { analyse } = await import('../scoring/analysis.ts');
+  const { nextLevel, planFor } = await import('../scoring/plan/plan.ts');
+  const plan = planFor(catalogue, interviews, nextLevel(assessment));
+  return { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
 }
 
 function expectDistinct(files: readonly string[], { cwd }: Host): void {
