@@ -7,7 +7,7 @@ import type { Theme } from '../theme/theme.ts';
 /** What a report is written from: the tree for those to read, the model for those who go on with its data. */
 export interface Written {
   readonly model: ReportModel;
-  readonly root: Root;
+  readonly root: () => Promise<Root>;
   readonly language: Language;
   readonly theme: Theme;
   /** The address of a picture by the name of its file, where pictures are written beside the report. */
@@ -16,25 +16,43 @@ export interface Written {
   readonly onUncovered?: (characters: readonly string[]) => void;
 }
 
+/** The tree is made when a format asks for it, and once: data alone needs none. */
+export function writtenFrom(model: ReportModel, language: Language, theme: Theme): Written {
+  let root: Promise<Root> | undefined;
+  const makeRoot = async (): Promise<Root> => {
+    const { renderDocument } = await import('../report/document.ts');
+    return renderDocument(model, language);
+  };
+  return {
+    model,
+    language,
+    theme,
+    root: () => {
+      root ??= makeRoot();
+      return root;
+    },
+  };
+}
+
 /** A report as what stands in a file: text, or bytes. Each format loads its libraries when it is asked for. */
 export async function writeAs(format: Format, written: Written): Promise<string | Uint8Array> {
   const { model, root, language, theme, pictureAddress, onUncovered } = written;
   switch (format) {
     case 'md': {
       const { renderMarkdown } = await import('../document/markdown.ts');
-      return renderMarkdown(root, pictureAddress === undefined ? {} : { pictureAddress }) + MARK;
+      return renderMarkdown(await root(), pictureAddress === undefined ? {} : { pictureAddress }) + MARK;
     }
     case 'html': {
       const { renderHtml } = await import('../report/html.ts');
-      return renderHtml(root, { language, theme }) + MARK;
+      return renderHtml(await root(), { language, theme }) + MARK;
     }
     case 'docx': {
       const { renderDocx } = await import('../export/docx/docx.ts');
-      return renderDocx(root, { language, theme, date: model.date, mark: DOCX_MARK });
+      return renderDocx(await root(), { language, theme, date: model.date, mark: DOCX_MARK });
     }
     case 'pdf': {
       const { renderPdf } = await import('../export/pdf/pdf.ts');
-      const { bytes, uncovered } = await renderPdf(root, { language, theme, date: model.date, mark: PDF_MARK });
+      const { bytes, uncovered } = await renderPdf(await root(), { language, theme, date: model.date, mark: PDF_MARK });
       if (uncovered.length > 0) onUncovered?.(uncovered);
       return bytes;
     }

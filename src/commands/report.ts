@@ -2,20 +2,18 @@ import path from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { chartsIn, logoIn } from '../document/own-nodes.ts';
 import { chartName, logoName } from '../document/picture-names.ts';
-import { loadAssessment } from '../files/load-assessment.ts';
+import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { formatOf, MARK } from '../files/report-format.ts';
 import { seedOf } from '../files/seed.ts';
 import { type ReportFile, writeReports } from '../files/write-report.ts';
-import { renderDocument } from '../report/document.ts';
-import { buildReport } from '../report/model.ts';
-import { analyse } from '../scoring/analysis.ts';
+import { buildReport, type ReportAnalysis } from '../report/model.ts';
+import type { Assessment } from '../scoring/assessment.ts';
 import type { Snapshot } from '../scoring/compare/snapshot.ts';
-import { nextLevel, planFor } from '../scoring/plan/plan.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import type { Reported } from './report-baseline.ts';
 import { expectDiscreet, loadFramed } from './report-house.ts';
-import { type Written, writeAs } from './report-writers.ts';
+import { type Written, writeAs, writtenFrom } from './report-writers.ts';
 import { tellWarnings } from './tell.ts';
 import { tellUncovered, type Uncovered } from './tell-uncovered.ts';
 
@@ -51,13 +49,14 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const { house, theme } = framed.house;
   const { catalogue, language, interviews } = loaded;
   const assessment = scoreInterviews(catalogue, interviews);
-  const plan = planFor(catalogue, interviews, nextLevel(assessment));
-  const analysis = { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
+  const isTable = charts === undefined && outputs.length > 0 && outputs.every(({ format }) => format === 'csv');
+  // A table has a row for each question, and nothing of what an analysis tells of all of them.
+  const analysed = isTable ? {} : { analysis: await analyseFor(loaded, assessment) };
   const before = await readBefore({ ...loaded, paths, assessment }, options, host);
   if (audience === 'client') expectDiscreet(framed, [...interviews, ...(before?.interviews ?? [])]);
   const compared = before === undefined ? {} : { baseline: before };
-  const model = buildReport(catalogue, interviews, assessment, { audience, language, analysis, house, ...compared });
-  const written: Written = { model, root: renderDocument(model, language), language, theme };
+  const model = buildReport(catalogue, interviews, assessment, { audience, language, house, ...analysed, ...compared });
+  const written = writtenFrom(model, language, theme);
   if (outputs.length === 0 && charts === undefined) {
     host.stdout.write(await writeAs('md', written));
     return EXIT.done;
@@ -76,8 +75,16 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const { sitting } = language.interview;
   for (const { file } of outputs) host.stderr.write(`${sitting.reportWritten(file)}\n`);
   for (const each of uncovered) tellUncovered(each, host);
-  if (charts !== undefined) host.stderr.write(`${sitting.chartsWritten(chartsIn(written.root).length, charts)}\n`);
+  if (charts !== undefined)
+    host.stderr.write(`${sitting.chartsWritten(chartsIn(await written.root()).length, charts)}\n`);
   return EXIT.done;
+}
+
+async function analyseFor({ catalogue, interviews }: Loaded, assessment: Assessment): Promise<ReportAnalysis> {
+  const { analyse } = await import('../scoring/analysis.ts');
+  const { nextLevel, planFor } = await import('../scoring/plan/plan.ts');
+  const plan = planFor(catalogue, interviews, nextLevel(assessment));
+  return { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
 }
 
 async function readBefore(
@@ -102,9 +109,10 @@ function expectDistinct(files: readonly string[], { cwd }: Host): void {
 
 async function drawInto(folder: string, { root, theme }: Written): Promise<readonly ReportFile[]> {
   const { renderChart } = await import('../report/charts/draw.ts');
-  const logo = logoIn(root);
+  const tree = await root();
+  const logo = logoIn(tree);
   return [
-    ...chartsIn(root).map((chart) => ({
+    ...chartsIn(tree).map((chart) => ({
       file: path.join(folder, chartName(chart)),
       format: 'svg' as const,
       content: renderChart(chart, theme) + MARK,

@@ -17,6 +17,9 @@ export interface RadarChart extends Caption {
   readonly band: string;
 }
 
+/** With more spokes than this, names would run into each other: spokes are then numbered, and a key names them. */
+export const MOST_NAMED_SPOKES = 12;
+
 /** Scores as bars from 0 to 100, with the thresholds of the two upper levels, and earlier scores where there are any. */
 export interface BarsChart extends Caption {
   readonly kind: 'bars';
@@ -58,13 +61,17 @@ export interface Tile {
 /** The steps of a plan, each in the column of its horizon; a bar is as long as its share of the horizon's effort. */
 export interface TimelineChart extends Caption {
   readonly kind: 'timeline';
-  readonly columns: readonly { readonly horizon: Horizon; readonly label: string }[];
+  /** Each with the effort of all its steps, in person-days. */
+  readonly columns: readonly { readonly horizon: Horizon; readonly label: string; readonly days: number }[];
   readonly steps: readonly {
+    /** Its place among all steps, from 1. */
+    readonly number: number;
     readonly horizon: Horizon;
     readonly label: string;
     readonly detail: string;
-    /** Person-days. */
+    /** Person-days; of the step, and of those before it in the same horizon. */
     readonly days: number;
+    readonly daysBefore: number;
     readonly isFindOutFirst: boolean;
   }[];
   readonly legend: { readonly certain: string; readonly findOutFirst: string };

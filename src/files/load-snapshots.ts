@@ -114,7 +114,7 @@ async function readArgument(given: string, { cwd, stdin }: Request): Promise<rea
   });
 }
 
-/** Which of the two kinds a file says that it is. */
+/** Which of the two kinds a file itself says that it is; what stands within it may say something else. */
 function formatOf(text: string): string | undefined {
-  return /^[\s{]*["']?format["']?\s*:\s*["']?outready\/(answers|assessment)\/1\b/m.exec(text)?.[1];
+  return /^(?:\{\s*)?["']?format["']?\s*:\s*["']?outready\/(answers|assessment)\/1\b/m.exec(text)?.[1];
 }

@@ -130,13 +130,14 @@ export function heatMap({ areas }: ReportModel, { page: { charts } }: Language):
 /** The least effort to the next level, step by step; nothing where no plan leads there. */
 export function wayUpTimeline({ way }: ReportModel, { words, page: { charts } }: Language): TimelineChart | undefined {
   if (way === undefined || !way.isReachable) return undefined;
-  const steps = way.steps.map(({ question: { topic, recommendation, days }, isFindOutFirst }) => ({
-    horizon: recommendation.horizon,
-    label: topic,
-    detail: `${capitalise(words.owner[recommendation.owner])}, ${words.effort(days)}`,
-    days,
-    isFindOutFirst,
-  }));
+  const daysIn = new Map<Horizon, number>();
+  const steps = way.steps.map(({ question: { topic, recommendation, days }, isFindOutFirst }, index) => {
+    const { horizon, owner } = recommendation;
+    const daysBefore = daysIn.get(horizon) ?? 0;
+    daysIn.set(horizon, daysBefore + days);
+    const detail = `${capitalise(words.owner[owner])}, ${words.effort(days)}`;
+    return { number: index + 1, horizon, label: topic, detail, days, daysBefore, isFindOutFirst };
+  });
   const used = Horizon.options.filter((horizon) => steps.some((step) => step.horizon === horizon));
   return {
     kind: 'timeline',
@@ -146,7 +147,7 @@ export function wayUpTimeline({ way }: ReportModel, { words, page: { charts } }:
       steps.map(({ horizon, label, detail }) => `${label} (${words.horizon[horizon].toLowerCase()}; ${detail})`),
       way.days,
     ),
-    columns: used.map((horizon) => ({ horizon, label: words.horizon[horizon] })),
+    columns: used.map((horizon) => ({ horizon, label: words.horizon[horizon], days: daysIn.get(horizon) ?? 0 })),
     steps,
     legend: { certain: charts.stepNeeded, findOutFirst: charts.stepPerhaps },
   };

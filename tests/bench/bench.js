@@ -1,7 +1,7 @@
 // npm run bench: how long the program takes beside an empty Node, in pairs of runs so that a machine that drifts
 // drifts for both. Prints the median of the pairs' ratios. A ratio belongs to one major version of Node.
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { measure, median } from './measure.js';
 
 const RUNS = 15;
 const program = fileURLToPath(new URL('../../bin/outready.js', import.meta.url));
@@ -14,16 +14,7 @@ const CASES = {
   'report, two interviews': ['report', example('client'), example('provider')],
 };
 
-function time(args) {
-  const start = process.hrtime.bigint();
-  const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
-}
+const time = (args) => measure(args).time;
 
 process.stdout.write(`Node ${process.version}, ${RUNS} pairs each\n`);
 for (const [name, args] of Object.entries(CASES)) {

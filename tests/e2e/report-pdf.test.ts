@@ -41,10 +41,9 @@ describe('a report as PDF', () => {
     mkdirSync(fonts);
     for (const file of FONTS) cpSync(path.join('node_modules', file), path.join(fonts, path.basename(file)));
     const env = { TZ: 'Pacific/Auckland', HOME: elsewhere, LANG: 'es_MX.UTF-8', USER: 'somebody' };
-    for (const _ of [1, 2]) {
-      expect(run(['report', ...EXAMPLE, '-o', 'other.pdf'], { cwd: elsewhere, env }).status).toBe(0);
-      expect(readFileSync(path.join(elsewhere, 'other.pdf')).equals(bytes)).toBe(true);
-    }
+    writeFileSync(path.join(elsewhere, 'other.pdf'), Buffer.concat([bytes, Buffer.from('%\n')]));
+    expect(run(['report', ...EXAMPLE, '-o', 'other.pdf'], { cwd: elsewhere, env }).status).toBe(0);
+    expect(readFileSync(path.join(elsewhere, 'other.pdf')).equals(bytes)).toBe(true);
   });
 
   test('knows nothing of where and by whom it was made', () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 interface Coverage {
   readonly result: readonly { readonly url: string }[];
@@ -22,40 +22,58 @@ function loadedBy(args: readonly string[]): string {
 }
 
 // A name that each library's bundled code cannot do without.
-const MARKS = {
+const LIBRARIES = {
   zod: 'invalid_type',
   yaml: 'YAMLParseError',
-  mdast: 'thematicBreak',
   inquirer: 'ExitPromptError',
   chalk: 'ansi256',
 };
 
+// The same for what makes a report: its tree, what is told of it as a whole, and each format's own libraries.
+const FORMATS = {
+  tree: 'wayUpTimeline',
+  robustness: 'xoroshiro128plus',
+  mdast: 'mdast-util-to-markdown',
+  gfm: 'gfmTableToMarkdown',
+  hast: 'hast-util-sanitize',
+  svg: 'closeEmptyElements',
+  docx: 'word/document.xml',
+  zip: 'zipSync',
+  typst: 'typst-ts-node-compiler',
+  csv: 'escape_formulas',
+};
+
+function found<Name extends string>(marks: Readonly<Record<Name, string>>, loaded: string): readonly string[] {
+  return Object.entries<string>(marks).flatMap(([name, mark]) => (loaded.includes(mark) ? [name] : []));
+}
+
+const EXAMPLE = path.resolve('examples/harbour-vale-client.yaml');
+
 test.each(['--version', '--help'])('outready %s loads none of the heavy libraries', (option) => {
   const loaded = loadedBy([option]);
   expect(loaded).toContain('CommanderError');
-  expect(Object.entries(MARKS).flatMap(([library, mark]) => (loaded.includes(mark) ? [library] : []))).toEqual([]);
+  expect(found({ ...LIBRARIES, ...FORMATS }, loaded)).toEqual([]);
 });
 
-test('the marks are there where the libraries are needed', () => {
-  const loaded = loadedBy(['report', 'examples/harbour-vale-client.yaml']);
-  for (const mark of [MARKS.zod, MARKS.yaml, MARKS.mdast]) expect(loaded).toContain(mark);
+test('outready score loads what it reads with, and nothing that makes a report', () => {
+  const loaded = loadedBy(['score', EXAMPLE]);
+  expect(found(LIBRARIES, loaded)).toEqual(expect.arrayContaining(['zod', 'yaml']));
+  expect(found(FORMATS, loaded)).toEqual([]);
 });
 
-test('a report loads the libraries of its own format and no others', () => {
-  const formats = {
-    html: 'Content-Security-Policy',
-    docx: 'word/document.xml',
-    csv: 'escape_formulas',
-    svg: 'closeEmptyElements',
-  };
+describe('a report loads what its own format needs, and no more', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'outready-'));
-  const loadedFor = (...args: readonly string[]): readonly string[] => {
-    const loaded = loadedBy(['report', 'examples/harbour-vale-client.yaml', ...args]);
-    return Object.entries(formats).flatMap(([format, mark]) => (loaded.includes(mark) ? [format] : []));
-  };
-  expect(loadedFor()).toEqual([]);
-  expect(loadedFor('-o', path.join(folder, 'a.csv'))).toEqual(['csv']);
-  expect(loadedFor('-o', path.join(folder, 'a.html'))).toEqual(['html', 'svg']);
-  expect(loadedFor('-o', path.join(folder, 'a.docx'))).toEqual(['docx']);
-  rmSync(folder, { recursive: true });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const common = ['tree', 'robustness'];
+
+  test.each([
+    ['md', [...common, 'mdast', 'gfm']],
+    ['html', [...common, 'hast', 'svg']],
+    ['docx', [...common, 'docx', 'zip']],
+    ['pdf', [...common, 'svg', 'typst']],
+    ['json', ['robustness']],
+    ['csv', ['csv']],
+  ])('%s', (format, expected) => {
+    expect(found(FORMATS, loadedBy(['report', EXAMPLE, '-o', path.join(folder, `a.${format}`)]))).toEqual(expected);
+  });
 });

@@ -1,34 +1,68 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { loadCatalogue } from '../../src/files/library.ts';
+import { FORMATS } from '../../src/files/report-format.ts';
 import { renderScreen } from '../../src/interview/render.ts';
 import { startScreen } from '../../src/interview/screen.ts';
 import { startSession } from '../../src/interview/session.ts';
 import { must } from '../kit/catalogue.ts';
-import { expectGenerated } from '../kit/generated.ts';
+import { differenceOf, expectGenerated, expectGeneratedBytes } from '../kit/generated.ts';
 import { run } from '../kit/run.ts';
 
 const EXAMPLE = ['examples/harbour-vale-client.yaml', 'examples/harbour-vale-provider.yaml'];
 
-test('the example’s report is what the program writes', () => {
-  expectGenerated('examples/harbour-vale.md', run(['report', ...EXAMPLE]).stdout);
+describe('the example’s report is what the program writes, the same bytes every time', () => {
+  const here = mkdtempSync(path.join(tmpdir(), 'outready-docs-'));
+  const there = mkdtempSync(path.join(tmpdir(), 'outready-elsewhere-'));
+  afterAll(() => {
+    for (const folder of [here, there]) rmSync(folder, { recursive: true });
+  });
+  // Another place, order, time zone and language: of all these the bytes must know nothing.
+  const again = EXAMPLE.map((file) => path.resolve(file)).toReversed();
+  const elsewhere = { cwd: there, env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } };
+  const files = FORMATS.filter((format) => format !== 'md').map((format) => `harbour-vale.${format}`);
+  const charts = 'harbour-vale-charts';
+  const outputs = (names: readonly string[], folder: string): readonly string[] =>
+    names.flatMap((name) => ['-o', path.join(folder, name)]);
+  const madeTwice = (name: string): Buffer => {
+    const [first, second] = [here, there].map((folder) => readFileSync(path.join(folder, name)));
+    expectSame(name, first ?? Buffer.of(), second ?? Buffer.of());
+    return first ?? Buffer.of();
+  };
+
+  beforeAll(() => {
+    const first = run(['report', ...EXAMPLE, ...outputs(files, here), '--charts', path.join(here, charts)]);
+    expect(first.status, first.stderr).toBe(0);
+    const second = run(['report', '--charts', charts, ...outputs(files.toReversed(), ''), ...again], elsewhere);
+    expect(second.status, second.stderr).toBe(0);
+  });
+
+  test('harbour-vale.md', () => {
+    const { stdout } = run(['report', ...EXAMPLE]);
+    expectSame('harbour-vale.md', Buffer.from(stdout), Buffer.from(run(['report', ...again], elsewhere).stdout));
+    expectGenerated('examples/harbour-vale.md', stdout);
+  });
+
+  test.each(files)('%s', (name) => {
+    const content = madeTwice(name);
+    if (/\.(docx|pdf)$/.test(name)) expectGeneratedBytes(`examples/${name}`, content);
+    else expectGenerated(`examples/${name}`, content.toString());
+  });
+
+  test('its charts', () => {
+    const names = readdirSync(path.join(here, charts));
+    for (const name of names) expectGenerated(`examples/${charts}/${name}`, madeTwice(`${charts}/${name}`).toString());
+    expect(readdirSync(`examples/${charts}`)).toEqual(names);
+  });
 });
 
-test('so are its pages, data and charts, the same bytes every time', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'outready-docs-'));
-  const written = ['harbour-vale.html', 'harbour-vale.csv', 'harbour-vale.json'];
-  const outputs = written.flatMap((name) => ['-o', path.join(folder, name)]);
-  expect(run(['report', ...EXAMPLE, ...outputs, '--charts', path.join(folder, 'harbour-vale-charts')]).status).toBe(0);
-  const charts = readdirSync(path.join(folder, 'harbour-vale-charts')).map((name) => `harbour-vale-charts/${name}`);
-  for (const name of [...written, ...charts]) {
-    expectGenerated(`examples/${name}`, readFileSync(path.join(folder, name), 'utf8'));
-  }
-  expect(readdirSync('examples/harbour-vale-charts').length).toBe(charts.length);
-  rmSync(folder, { recursive: true });
-});
+function expectSame(name: string, first: Uint8Array, second: Uint8Array): void {
+  const reason = `two runs of the program wrote ${name} differently: it knows of its place, time, language or order`;
+  expect(differenceOf(first, second), reason).toBe('none');
+}
 
 test('the page of the coverage is what the program writes', () => {
   const { status, stdout } = run(['questionnaire', 'coverage', '--markdown']);

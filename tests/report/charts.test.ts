@@ -117,6 +117,54 @@ describe('a bar', () => {
   });
 });
 
+describe('a radar', () => {
+  const radarOf = (spokes: number): string =>
+    renderChart({
+      kind: 'radar',
+      id: 'x',
+      title: 'X',
+      description: 'X.',
+      axes: Array.from({ length: spokes }, (_, index) => ({
+        label: `Area ${index + 1}`,
+        score: { low: 1, point: 2, high: 3 },
+      })),
+      lines: [{ label: 'All', values: Array.from({ length: spokes }, () => 2) }],
+      band: 'Open',
+    });
+  const textsOf = (spokes: number): readonly string[] =>
+    [...radarOf(spokes).matchAll(/>([^<>]+)<\/(?:text|tspan)>/g)].map(([, text = '']) => text);
+
+  it('names its spokes at the rim while there is room for it', () => {
+    expect(textsOf(12).filter((text) => text === '12')).toEqual([]);
+    expect(textsOf(12)).toContain('Area 12');
+  });
+
+  it('else numbers them, with a key that is read down its columns', () => {
+    const texts = textsOf(13);
+    expect(texts.filter((text) => text === '13')).toHaveLength(2);
+    expect(texts.filter((text) => text.startsWith('Area'))).toEqual(
+      [1, 8, 2, 9, 3, 10, 4, 11, 5, 12, 6, 13, 7].map((number) => `Area ${number}`),
+    );
+  });
+});
+
+describe('the tile of a critical question', () => {
+  it.each([
+    [0, ['Retained know-how']],
+    [100, ['Retained', 'know-how']],
+  ])('breaks its topic where the score %i needs the room', (score, rows) => {
+    const picture = renderChart({
+      kind: 'heat-map',
+      id: 'x',
+      title: 'X',
+      description: 'X.',
+      groups: [{ label: 'A', tiles: [{ topic: 'Retained know-how', status: 'answered', score, isCritical: true }] }],
+      legend: { critical: '', open: '', notApplicable: '', hidden: '' },
+    });
+    expect([...picture.matchAll(/<text class="topic[^>]*>([^<]*)</g)].map(([, row]) => row)).toEqual(rows);
+  });
+});
+
 describe('renderChart', () => {
   it('draws any assessment with real numbers, the same each time', () => {
     fc.assert(

@@ -9,8 +9,13 @@ import { SPANISH } from '../../src/language/spanish.ts';
 import { COLUMNS, renderCsv } from '../../src/report/csv.ts';
 import type { Audience } from '../../src/report/facts/people.ts';
 import { renderReportJson } from '../../src/report/json.ts';
+import { buildReport } from '../../src/report/model.ts';
+import { analyse } from '../../src/scoring/analysis.ts';
+import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
+import { scoreInterviews } from '../../src/scoring/score.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { BENIGN, catalogueWith, hostile, interviewsWith, type Texts } from '../kit/hostile.ts';
+import { smallAssessments } from '../kit/plan.ts';
 import { interviewBy, modelOf } from './reading.ts';
 
 function modelFor(texts: Texts, audience: Audience = 'internal') {
@@ -42,6 +47,23 @@ describe('CSV', () => {
     expect(new Set(rows.map(({ copy }) => copy?.slice(0, 14)))).toEqual(new Set(['Internal copy.']));
     const client = rowsOf(renderCsv(modelFor(BENIGN, 'client'), ENGLISH));
     expect(client[0]?.copy).toBe('Copy for the client. People appear by role.');
+  });
+
+  it('needs no analysis', () => {
+    fc.assert(
+      fc.property(smallAssessments, ({ catalogue, interviews }) => {
+        const assessment = scoreInterviews(catalogue, interviews);
+        const analysis = {
+          ...analyse(catalogue, interviews, 1),
+          plan: planFor(catalogue, interviews, nextLevel(assessment)),
+        };
+        const [without, withAll] = [{}, { analysis }].map((given) =>
+          renderCsv(buildReport(catalogue, interviews, assessment, { audience: 'client', ...given }), ENGLISH),
+        );
+        expect(without).toBe(withAll);
+      }),
+      { numRuns: 3 },
+    );
   });
 
   it('keeps every text whole and never starts a cell like a formula', () => {

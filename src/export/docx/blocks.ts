@@ -2,7 +2,7 @@ import { Bookmark, type FileChild, HeadingLevel, Paragraph, type ParagraphChild 
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, RootContent } from 'mdast';
 import { chartOf } from './charts.ts';
 import { runsOf } from './inlines.ts';
-import type { ListPlace, Lists } from './lists.ts';
+import { INDENT, type ListPlace, type Lists } from './lists.ts';
 import { calloutStyle, STYLE } from './styles.ts';
 import { tableOf } from './tables.ts';
 
@@ -79,7 +79,7 @@ function itemOf({ children }: ListItem, numbering: ListPlace, place: Place): rea
   return children.flatMap((child: BlockContent | DefinitionContent, index): readonly FileChild[] => {
     if (child.type === 'list') return listOf(child, numbering.level + 1, place);
     if (child.type !== 'paragraph') return blocksOf(child, place);
-    const bearing = index === 0 ? { numbering } : { indent: { left: 360 * (numbering.level + 1) } };
+    const bearing = index === 0 ? { numbering } : { indent: { left: INDENT * (numbering.level + 1) } };
     return [new Paragraph({ style: 'ListParagraph', ...bearing, children: runsOf(child.children) })];
   });
 }

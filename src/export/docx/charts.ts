@@ -1,6 +1,13 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import { type ChartFont, ChartRun, type ChartRunOptions } from 'docx/charts';
-import type { BarsChart, Chart, RadarChart, Threshold } from '../../document/chart.ts';
+import {
+  type BarsChart,
+  type Chart,
+  MOST_NAMED_SPOKES,
+  type RadarChart,
+  type Threshold,
+} from '../../document/chart.ts';
+import { partsOf } from '../../document/chart-parts.ts';
 import { scoreText } from '../../language/words.ts';
 import { heatMapOf } from './heat-map.ts';
 import { legalText } from './legal-text.ts';
@@ -15,9 +22,9 @@ export function chartOf(chart: Chart): readonly FileChild[] {
 function drawn(chart: Chart): readonly FileChild[] {
   switch (chart.kind) {
     case 'bars':
-      return [inParagraph(bars(chart)), thresholds(chart)];
+      return [...barsOnPages(chart), thresholds(chart)];
     case 'radar':
-      return [inParagraph(radar(chart))];
+      return [inParagraph(radar(chart)), ...keyOf(chart)];
     case 'heat-map':
       return heatMapOf(chart);
     case 'timeline':
@@ -42,6 +49,14 @@ function frame({ id, title, description }: Chart): Pick<ChartRunOptions, 'altTex
     chartArea: { fill: 'none', border: 'none' },
     legend: { position: 'bottom', font: SMALL },
   };
+}
+
+/** What a page has room for. */
+const MOST_ROWS = 24;
+
+function barsOnPages(chart: BarsChart): readonly FileChild[] {
+  const parts = partsOf(chart, Math.ceil(chart.rows.length / MOST_ROWS));
+  return parts.flatMap((part) => (part.kind === 'bars' ? [inParagraph(bars(part))] : []));
 }
 
 /** A bar a row: dark as far as the score is certain, pale as far as it may still rise. The figure stands with the name. */
@@ -107,7 +122,7 @@ function radar(chart: RadarChart): ChartRunOptions {
     ...frame(chart),
     type: 'radar',
     transformation: { width: WIDTH, height: 400 },
-    categories: axes.map(({ label }) => legalText(label)),
+    categories: axes.map(({ label }, index) => (isNumbered(chart) ? String(index + 1) : legalText(label))),
     series: [
       ...lines.map(({ label, values }, index) => ({
         name: legalText(label),
@@ -123,6 +138,17 @@ function radar(chart: RadarChart): ChartRunOptions {
     categoryAxis: { font: TEXT },
     valueAxis: { minimum: 0, maximum: 100, interval: 25, font: SMALL, numberFormat: '0' },
   };
+}
+
+function isNumbered({ axes }: RadarChart): boolean {
+  return axes.length > MOST_NAMED_SPOKES;
+}
+
+/** The names of spokes that only bear a number. */
+function keyOf(chart: RadarChart): readonly Paragraph[] {
+  if (!isNumbered(chart)) return [];
+  const names = chart.axes.map(({ label }, index) => legalText(`${index + 1}\u00a0${label}`));
+  return [new Paragraph({ style: STYLE.small, spacing: { after: 200 }, children: [new TextRun(names.join(' · '))] })];
 }
 
 /** The figures as a person sees them who edits the chart. */

@@ -18,36 +18,41 @@ export interface Lists {
 const BULLETS = 'bullets';
 /** Word has nine levels. */
 const LEVELS = 9;
+/** Between a mark and its text, in twentieths of a point. */
+export const INDENT = 360;
+
+interface Numbering {
+  readonly format: (typeof LevelFormat)[keyof typeof LevelFormat];
+  readonly start?: number;
+  readonly indent?: number;
+}
 
 export function numberLists(): Lists {
-  const starts = new Set<number>();
+  const numberings = new Map<string, NumberingDefinition>();
   let instance = 0;
   return {
-    place: ({ ordered, start }, level) => {
+    place: ({ ordered, start, children }, level) => {
       const depth = Math.min(level, LEVELS - 1);
       if (ordered !== true) return { reference: BULLETS, level: depth, instance: 0 };
-      starts.add(start ?? 1);
+      const first = start ?? 1;
+      const { reference, indent } = numbersFrom(first, first + children.length - 1);
+      numberings.set(reference, definition(reference, { format: LevelFormat.DECIMAL, start: first, indent }));
       instance += 1;
-      return { reference: numbersFrom(start ?? 1), level: depth, instance };
+      return { reference, level: depth, instance };
     },
     numbering: () => ({
-      config: [definition(BULLETS, { format: LevelFormat.BULLET }), ...[...starts].map(numbers)],
+      config: [definition(BULLETS, { format: LevelFormat.BULLET }), ...numberings.values()],
     }),
   };
 }
 
-function numbersFrom(start: number): string {
-  return `numbers-from-${start}`;
+/** Numbers of three digits and more need more room beside the text. */
+function numbersFrom(first: number, last: number): { readonly reference: string; readonly indent: number } {
+  const more = Math.max(0, String(last).length - 2);
+  return { reference: `numbers-from-${first}${more === 0 ? '' : `-wide-${more}`}`, indent: INDENT + more * 120 };
 }
 
-function numbers(start: number): NumberingDefinition {
-  return definition(numbersFrom(start), { format: LevelFormat.DECIMAL, start });
-}
-
-function definition(
-  reference: string,
-  { format, start = 1 }: { readonly format: (typeof LevelFormat)[keyof typeof LevelFormat]; readonly start?: number },
-): NumberingDefinition {
+function definition(reference: string, { format, start = 1, indent = INDENT }: Numbering): NumberingDefinition {
   return {
     reference,
     levels: Array.from({ length: LEVELS }, (_, level) => ({
@@ -57,7 +62,7 @@ function definition(
       start: level === 0 ? start : 1,
       style: {
         run: { color: COLOUR.soft },
-        paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } },
+        paragraph: { indent: { left: indent * (level + 1), hanging: indent } },
       },
     })),
   };

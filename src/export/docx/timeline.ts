@@ -19,10 +19,10 @@ export function timelineOf({ columns, steps, legend }: TimelineChart): readonly 
     ),
     { tableHeader: true },
   );
-  const rows = steps.map(({ horizon, label, detail, isFindOutFirst }, index) =>
+  const rows = steps.map(({ number, horizon, label, detail, isFindOutFirst }) =>
     row([
       cell(STEP_COLUMN, [
-        new TextRun({ bold: true, text: legalText(`${index + 1}. ${label}`) }),
+        new TextRun({ bold: true, text: legalText(`${number}. ${label}`) }),
         new TextRun({ break: 1, color: COLOUR.soft, text: legalText(detail) }),
       ]),
       ...columns.map((column) =>

@@ -1,7 +1,8 @@
 import type { Chart } from '../../document/chart.ts';
+import { partsOf } from '../../document/chart-parts.ts';
 import { drawChart } from '../../report/charts/draw.ts';
 import type { Lettering } from './lettering.ts';
-import { type Picture, pictureOf } from './picture.ts';
+import { pictureOf, type Size, sizeOf } from './picture.ts';
 
 /** A picture of a chart, or of a part of it, as it goes on the page. */
 export interface ChartPicture {
@@ -16,21 +17,24 @@ export interface ChartPicture {
 /** The most that a picture takes of a page, without its title, and the width that its letters need; in millimetres. */
 const ROOM = { width: 118, height: 215, leastWidth: 92 };
 
-/** A chart as one picture, or as several where it is a map of more questions than a page has room for. */
+/** A chart as one picture, or as several of one width where a page has no room for all of it. */
 export function picturesOf(chart: Chart, lettering: Lettering): readonly ChartPicture[] {
-  const picture = pictureOf(drawChart(chart), lettering);
-  const parts = fits(picture) ? [chart] : halvesOf(chart);
-  if (parts.length > 1) return parts.flatMap((part) => picturesOf(part, lettering));
-  const width = Math.min(ROOM.width, (ROOM.height * picture.width) / picture.height);
-  return [{ svg: picture.svg, width, words: lettering.fit(chart.description), title: chart.title }];
+  const drawings = partsThatFit(chart).map(drawChart);
+  const width = Math.min(ROOM.width, ...drawings.map(sizeOf).map((size) => (ROOM.height * size.width) / size.height));
+  const words = lettering.fit(chart.description);
+  return drawings.map((drawing) => ({ svg: pictureOf(drawing, lettering).svg, width, words, title: chart.title }));
 }
 
-function fits({ width, height }: Picture): boolean {
-  return (height / width) * ROOM.leastWidth <= ROOM.height;
+/** As few parts as fit on a page each, at letters that can be read; what cannot be divided further is drawn smaller. */
+function partsThatFit(chart: Chart): readonly Chart[] {
+  const whole = sizeOf(drawChart(chart));
+  for (let count = Math.ceil(pagesOf(whole)); ; count += 1) {
+    const parts = partsOf(chart, count);
+    const tooLarge = parts.filter((part) => pagesOf(sizeOf(drawChart(part))) > 1);
+    if (tooLarge.every((part) => partsOf(part, 2).length === 1)) return parts;
+  }
 }
 
-function halvesOf(chart: Chart): readonly Chart[] {
-  if (chart.kind !== 'heat-map' || chart.groups.length < 2) return [chart];
-  const half = Math.ceil(chart.groups.length / 2);
-  return [chart.groups.slice(0, half), chart.groups.slice(half)].map((groups) => ({ ...chart, groups }));
+function pagesOf({ width, height }: Size): number {
+  return ((height / width) * ROOM.leastWidth) / ROOM.height;
 }

@@ -6,11 +6,20 @@ import type { Colours } from '../../theme/colours.ts';
 import { day } from './colours.ts';
 import type { Lettering } from './lettering.ts';
 
-/** A drawing as the text of an SVG file, and its size in units of its own. */
-export interface Picture {
-  readonly svg: string;
+/** How large a drawing is, in units of its own. */
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** A drawing as the text of an SVG file. */
+export interface Picture extends Size {
+  readonly svg: string;
+}
+
+export function sizeOf({ properties }: Element): Size {
+  const [, , width = 0, height = 0] = String(properties.viewBox).split(' ').map(Number);
+  return { width, height };
 }
 
 /**
@@ -24,7 +33,7 @@ const STYLE = CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: keyof Colours)
 
 /** A drawing as a picture that stands for itself, its text in the document's fonts. */
 export function pictureOf(drawing: Element, lettering: Lettering): Picture {
-  const [, , width = 0, height = 0] = String(drawing.properties.viewBox).split(' ').map(Number);
+  const { width, height } = sizeOf(drawing);
   const { role: _, ariaLabelledBy: _title, ariaDescribedBy: _description, ...properties } = drawing.properties;
   const whole: Element = {
     ...drawing,

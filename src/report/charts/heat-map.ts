@@ -51,7 +51,7 @@ function entries({ legend: words }: HeatMapChart): Parameters<typeof legend>[0] 
 function drawTile({ topic, status, score, isCritical }: Tile, x: number, y: number): Element {
   const tone = score === null ? 'empty' : `step-${stepOf(score)}`;
   const sign = score === null ? SIGNS[status] : figureOf(score);
-  const lines = fold(topic, isCritical ? 17 : 19, 2);
+  const lines = fold(topic, isCritical ? 18 - sign.length : 19, 2);
   return svg(
     'g',
     { transform: `translate(${round(x)} ${round(y)})` },

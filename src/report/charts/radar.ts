@@ -1,13 +1,18 @@
 import type { Element } from 'hast';
-import type { RadarChart } from '../../document/chart.ts';
-import { fold, frame, legend, round, svg, WIDTH } from './svg.ts';
+import { MOST_NAMED_SPOKES, type RadarChart } from '../../document/chart.ts';
+import { fold, frame, type LegendEntry, legend, round, svg, WIDTH } from './svg.ts';
 
 const CENTRE = { x: WIDTH / 2, y: 182 };
 const RADIUS = 122;
 const RINGS = [25, 50, 75, 100] as const;
 const BELOW = 2 * CENTRE.y;
+/** Between the legend and the key. */
+const GAP = 8;
 
-/** Areas as spokes from 0 in the centre to 100 at the rim. Axes without a score have no point on band and lines. */
+/**
+ * Areas as spokes from 0 in the centre to 100 at the rim. Axes without a score have no point on band and lines. Where
+ * there are too many to name at the rim, they are numbered clockwise from the top.
+ */
 export function drawRadar(chart: RadarChart): Element {
   const { axes } = chart;
   const at = (index: number, score: number): Place =>
@@ -30,6 +35,7 @@ export function drawRadar(chart: RadarChart): Element {
   const scale = RINGS.map((score) =>
     svg('text', { className: 'scale', x: CENTRE.x + 4, y: CENTRE.y - (score / 100) * RADIUS + 4 }, String(score)),
   );
+  const isNumbered = axes.length > MOST_NAMED_SPOKES;
   const below = legend(
     [
       ...chart.lines.map(({ label }, series) => ({
@@ -43,14 +49,19 @@ export function drawRadar(chart: RadarChart): Element {
     ],
     BELOW + 4,
   );
-  return frame(chart, BELOW + 4 + below.height, [
+  const names = isNumbered ? keyOf(axes) : [];
+  const key = legend(names, BELOW + 4 + below.height + GAP);
+  return frame(chart, BELOW + 4 + below.height + (isNumbered ? GAP + key.height : 0), [
     ...rings,
     ...spokes,
     svg('path', { className: 'open', fillRule: 'evenodd', d: band.join(' ') }),
     ...lines,
     ...scale,
-    ...axes.map(({ label }, index) => spokeLabel(label, (index / axes.length) * 2 * Math.PI)),
+    ...axes.map(({ label }, index) =>
+      spokeLabel(isNumbered ? String(index + 1) : label, (index / axes.length) * 2 * Math.PI),
+    ),
     ...below.nodes,
+    ...key.nodes,
   ]);
 }
 
@@ -69,6 +80,16 @@ function marker({ x, y }: Place, series: number): Element {
   return series === 0
     ? svg('rect', { className: 'marker line-1', x: x - 4, y: y - 4, width: 8, height: 8 })
     : svg('circle', { className: 'marker line-2', cx: x, cy: y, r: 4 });
+}
+
+/** The names of numbered spokes, to be read down the left column and then the right one. */
+function keyOf(axes: RadarChart['axes']): readonly LegendEntry[] {
+  const entries = axes.map(({ label }, index) => ({
+    words: label,
+    mark: [svg('text', { className: 'name', x: 22, y: 10, textAnchor: 'end' }, String(index + 1))],
+  }));
+  const half = Math.ceil(entries.length / 2);
+  return entries.slice(0, half).flatMap((entry, row) => [entry, ...entries.slice(half + row, half + row + 1)]);
 }
 
 const LINE = 15;

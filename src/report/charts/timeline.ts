@@ -16,17 +16,14 @@ export function drawTimeline(chart: TimelineChart): Element {
       : [svg('line', { className: 'ring', x1: index * width, x2: index * width, y1: 0, y2: bottom })]),
     label(name, { className: 'small', x: index * width + edge(index), y: 14 }, Math.floor(width / 7)),
   ]);
-  const drawn = new Map(columns.map(({ horizon }) => [horizon, 0]));
-  const bars = steps.flatMap(({ horizon, label: name, detail, days, isFindOutFirst }, index) => {
+  const bars = steps.flatMap(({ number, horizon, label: name, detail, days, daysBefore, isFindOutFirst }, index) => {
     const column = columns.findIndex((each) => each.horizon === horizon);
-    const all = steps.reduce((sum, step) => (step.horizon === horizon ? sum + step.days : sum), 0);
-    const done = drawn.get(horizon) ?? 0;
-    drawn.set(horizon, done + days);
+    const all = columns[column]?.days ?? 0;
     const room = width - 8;
     const share = (part: number): number => (all === 0 ? 0 : (part / all) * room);
     const top = HEAD + index * ROW;
     const box = {
-      x: column * width + edge(column) + share(done),
+      x: column * width + edge(column) + share(daysBefore),
       y: top + 20,
       width: Math.max(3, share(days)),
       height: 9,
@@ -36,7 +33,7 @@ export function drawTimeline(chart: TimelineChart): Element {
       svg(
         'text',
         { className: 'row', x: 0, y: top + 14 },
-        svg('tspan', { className: 'name' }, clipped(`${index + 1}. ${name}`, detail)),
+        svg('tspan', { className: 'name' }, clipped(`${number}. ${name}`, detail)),
         svg('tspan', { className: 'small', dx: 8 }, detail),
       ),
       svg('rect', { className: 'track', x: 0, y: top + 24, width: WIDTH, height: 1 }),

@@ -87,6 +87,18 @@ describe('a Word document', () => {
     expect(starts).toEqual(['1', '1', '7']);
   });
 
+  it('leaves room for numbers of three digits', async () => {
+    const list = (length: number, start?: number): RootContent =>
+      numbered(
+        Array.from({ length }, () => item(['a'])),
+        start,
+      );
+    const parts = partsOf(await write([list(99), list(3, 98)]));
+    expect(values(parts.get('word/numbering.xml') ?? '', '//w:abstractNum/w:lvl[@w:ilvl=0]//w:ind/@w:hanging')).toEqual(
+      expect.arrayContaining(['360', '480']),
+    );
+  });
+
   it('lists its chapters as links that lead somewhere, and asks Word for nothing', async () => {
     const xml = await xmlOf(heading(1, 'Report'), heading(2, 'One'), heading(3, 'Part'), heading(2, 'Two'));
     const links = values(xml, '//w:hyperlink/@w:anchor');
@@ -206,6 +218,23 @@ describe('the charts', () => {
     );
   });
 
+  it('keep to a page, however many areas there are', async () => {
+    const areas = Array.from({ length: 40 }, (_, index) => `Area ${index + 1}`);
+    const [bars, radar] = CHARTS;
+    if (bars?.kind !== 'bars' || radar?.kind !== 'radar') throw new Error('there are no such charts');
+    const rows = areas.flatMap((label) => bars.rows.slice(0, 1).map((row) => ({ ...row, label })));
+    const axes = areas.map((label) => ({ label, score: interval }));
+    const lines = [{ label: 'All', values: areas.map(() => 40) }];
+    const document = await xmlOf(chart({ ...bars, rows }), chart({ ...radar, axes, lines }));
+    const drawing = { wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' };
+    const heights = values(document, '//wp:extent/@cy', drawing);
+    expect(heights).toHaveLength(3);
+    // 14,338 twentieths of a point are left between the margins; there are 635 EMU in each. The caption takes some.
+    for (const height of heights) expect(Number(height)).toBeLessThan((14_338 - 600) * 635);
+    const texts = paragraphsOf(document).map(({ text }) => text);
+    expect(texts.filter((text) => text.startsWith('1\u00a0Area 1 · 2\u00a0Area 2 · '))).toHaveLength(1);
+  });
+
   it('of single questions and steps are tables', async () => {
     const tile = { topic: 'Exit plan', status: 'answered', score: 33.4, isCritical: true } as const;
     const xml = await xmlOf(
@@ -223,10 +252,20 @@ describe('the charts', () => {
         title: 'Plan',
         description: '',
         columns: [
-          { horizon: 'before-signing', label: 'Before' },
-          { horizon: '30-days', label: 'Soon' },
+          { horizon: 'before-signing', label: 'Before', days: 0 },
+          { horizon: '30-days', label: 'Soon', days: 1 },
         ],
-        steps: [{ horizon: '30-days', label: 'Rehearse', detail: 'Client', days: 1, isFindOutFirst: false }],
+        steps: [
+          {
+            number: 1,
+            horizon: '30-days',
+            label: 'Rehearse',
+            detail: 'Client',
+            days: 1,
+            daysBefore: 0,
+            isFindOutFirst: false,
+          },
+        ],
         legend: { certain: 'To do', findOutFirst: 'Find out' },
       }),
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HeatMapChart } from '../../../src/document/chart.ts';
+import type { HeatMapChart, TimelineChart } from '../../../src/document/chart.ts';
 import { picturesOf } from '../../../src/export/pdf/charts.ts';
 import { Lettering } from '../../../src/export/pdf/lettering.ts';
 
@@ -31,7 +31,7 @@ test.each([
       [6, 7, 8, 9],
     ],
   ],
-  ['a group is never cut', 1, 90, [[1]]],
+  ['a group that no page has room for is cut, and named again', 1, 90, [[1], [1]]],
 ])('%s', (_, groups, tiles, parts) => {
   const pictures = picturesOf(mapOf(groups, tiles), lettering);
   const named = pictures.map(({ svg }) => [...svg.matchAll(/>Group (\d+)</g)].map(([, group]) => Number(group)));
@@ -43,11 +43,44 @@ test('all keep to a page', () => {
     [5, 9],
     [9, 9],
     [1, 90],
+    [34, 15],
+    [1, 1000],
   ] as const) {
-    for (const { svg, width } of picturesOf(mapOf(groups, tiles), lettering)) {
+    const pictures = picturesOf(mapOf(groups, tiles), lettering);
+    expect(new Set(pictures.map(({ width }) => width)).size).toBe(1);
+    for (const { svg, width } of pictures) {
+      expect(width).toBeGreaterThanOrEqual(92);
       const [, wide, high] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
       expect(width).toBeLessThanOrEqual(118);
       expect((width * Number(high)) / Number(wide)).toBeLessThanOrEqual(215.01);
     }
   }
+});
+
+test('the steps of a long plan keep their numbers and their places from one picture to the next', () => {
+  const steps = Array.from({ length: 60 }, (_, index) => ({
+    number: index + 1,
+    horizon: 'ongoing' as const,
+    label: 'Step',
+    detail: 'Client',
+    days: 1,
+    daysBefore: index,
+    isFindOutFirst: false,
+  }));
+  const chart: TimelineChart = {
+    kind: 'timeline',
+    id: 'plan',
+    title: 'Plan',
+    description: 'Told',
+    columns: [{ horizon: 'ongoing', label: 'Ongoing', days: 60 }],
+    steps,
+    legend: { certain: 'to do', findOutFirst: 'find out' },
+  };
+  const pictures = picturesOf(chart, lettering);
+  const numbers = pictures.map(({ svg }) => [...svg.matchAll(/>(\d+)\. Step</g)].map(([, number]) => Number(number)));
+  expect(numbers.map(({ length }) => length)).toEqual([20, 20, 20]);
+  expect(numbers.flat()).toEqual(steps.map(({ number }) => number));
+  const starts = pictures.map(({ svg }) => /class="certain" x="(\S+)"/.exec(svg)?.[1]);
+  // 472 units of a column of 480 are 60 days.
+  expect(starts).toEqual(['0', '157.3', '314.7']);
 });
