@@ -1,6 +1,6 @@
 import { type INumberingOptions, LevelFormat, type NumberingDefinition } from 'docx';
 import type { List } from 'mdast';
-import { COLOUR } from './styles.ts';
+import type { Look } from './look.ts';
 
 /** A place in Word's numbering: which list, and which of its levels. */
 export interface ListPlace {
@@ -12,12 +12,17 @@ export interface ListPlace {
 /** Hands out the numbering of lists as they are met; `numbering` is what the document must then define. */
 export interface Lists {
   readonly place: (list: List, level: number) => ListPlace;
-  readonly numbering: () => INumberingOptions;
+  readonly numbering: (look: Look) => INumberingOptions;
 }
 
 const BULLETS = 'bullets';
 /** Word has nine levels. */
 const LEVELS = 9;
+/** The highest number that Word begins a list with. */
+const LAST_START = 32_767;
+
+/** How far a level is indented beyond the one above it. */
+export const LEVEL_INDENT = 360;
 
 export function numberLists(): Lists {
   const starts = new Set<number>();
@@ -26,12 +31,16 @@ export function numberLists(): Lists {
     place: ({ ordered, start }, level) => {
       const depth = Math.min(level, LEVELS - 1);
       if (ordered !== true) return { reference: BULLETS, level: depth, instance: 0 };
-      starts.add(start ?? 1);
+      const first = Math.min(start ?? 1, LAST_START);
+      starts.add(first);
       instance += 1;
-      return { reference: numbersFrom(start ?? 1), level: depth, instance };
+      return { reference: numbersFrom(first), level: depth, instance };
     },
-    numbering: () => ({
-      config: [definition(BULLETS, { format: LevelFormat.BULLET }), ...[...starts].map(numbers)],
+    numbering: (look) => ({
+      config: [
+        definition(BULLETS, look, { format: LevelFormat.BULLET }),
+        ...[...starts].map((start) => definition(numbersFrom(start), look, { format: LevelFormat.DECIMAL, start })),
+      ],
     }),
   };
 }
@@ -40,12 +49,9 @@ function numbersFrom(start: number): string {
   return `numbers-from-${start}`;
 }
 
-function numbers(start: number): NumberingDefinition {
-  return definition(numbersFrom(start), { format: LevelFormat.DECIMAL, start });
-}
-
 function definition(
   reference: string,
+  { colours }: Look,
   { format, start = 1 }: { readonly format: (typeof LevelFormat)[keyof typeof LevelFormat]; readonly start?: number },
 ): NumberingDefinition {
   return {
@@ -54,10 +60,10 @@ function definition(
       level,
       format,
       text: format === LevelFormat.BULLET ? (level % 2 === 0 ? '•' : '–') : `%${level + 1}.`,
-      start: level === 0 ? start : 1,
+      start,
       style: {
-        run: { color: COLOUR.soft },
-        paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } },
+        run: { color: colours.soft },
+        paragraph: { indent: { left: LEVEL_INDENT * (level + 1), hanging: LEVEL_INDENT } },
       },
     })),
   };

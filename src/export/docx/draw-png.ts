@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { UserError } from '../../diagnostics/user-error.ts';
+
+type Engine = typeof import('@resvg/resvg-wasm');
+
+const AS_PNG = 'give the logo as a .png file';
+
+/** The engine takes its program once a process, and refuses it the second time. */
+let engine: Promise<Engine> | undefined;
+
+/**
+ * Draws an SVG as a PNG so many pixels wide: the same bytes on every machine, with no fonts and nothing loaded. A
+ * UserError where the optional package is missing that this needs, or where the drawing is too much for it.
+ */
+export async function drawPng(svg: Uint8Array, width: number): Promise<Uint8Array> {
+  engine ??= loadEngine();
+  const { Resvg } = await engine;
+  try {
+    const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
+    return drawing.render().asPng();
+  } catch (cause) {
+    throw new UserError('the logo of the theme is too much for a report as .docx to draw', { hint: AS_PNG, cause });
+  }
+}
+
+async function loadEngine(): Promise<Engine> {
+  try {
+    const { resolve } = createRequire(import.meta.url);
+    const [loaded, program] = await Promise.all([
+      import('@resvg/resvg-wasm'),
+      readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
+    ]);
+    await loaded.initWasm(program);
+    return loaded;
+  } catch (cause) {
+    throw new UserError(
+      'a logo as .svg needs an optional package in a report as .docx, and it is not installed or does not run here',
+      { hint: `install outready with --include=optional, or ${AS_PNG}`, cause },
+    );
+  }
+}
