@@ -5,15 +5,25 @@ import {
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TextRun,
 } from 'docx';
-import type { BlockContent, Code, DefinitionContent, Heading, List, ListItem, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  Code,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import { chartOf } from './charts.ts';
 import { runsOf } from './inlines.ts';
 import { legalText } from './legal-text.ts';
 import { LEVEL_INDENT, type ListPlace } from './lists.ts';
 import type { Place } from './place.ts';
-import { calloutStyle, QUOTE_INDENT, STYLE } from './styles.ts';
+import { CODE_INDENT, calloutStyle, QUOTE_INDENT, STYLE } from './styles.ts';
 import { tableOf } from './tables.ts';
 
 /** How Word calls the headings of the tree: its title, the chapters and what is in them. */
@@ -54,7 +64,13 @@ export function blocksOf(node: RootContent, place: Place): readonly FileChild[] 
         blocksOf(child, { ...place, indent: indent + QUOTE_INDENT, isQuoted: true }),
       );
     case 'code':
-      return [new Paragraph({ style: STYLE.codeBlock, ...moved(indent), children: codeLines(node) })];
+      return [
+        new Paragraph({
+          style: STYLE.codeBlock,
+          indent: { left: indent + CODE_INDENT, right: CODE_INDENT },
+          children: codeLines(node),
+        }),
+      ];
     case 'thematicBreak':
       return [new Paragraph({ style: STYLE.rule, ...moved(indent), children: [] })];
     default:
@@ -98,17 +114,31 @@ function listOf(list: List, level: number, place: Place): readonly FileChild[] {
 /** The first line of an entry bears its mark, be it empty; what follows is indented like it. */
 function itemOf({ children }: ListItem, numbering: ListPlace, place: Place): readonly FileChild[] {
   const left = place.indent + LEVEL_INDENT * (numbering.level + 1);
-  const bearing: IParagraphOptions =
-    place.indent === 0 ? { numbering } : { numbering, indent: { left, hanging: LEVEL_INDENT } };
-  const line = (look: IParagraphOptions, runs: readonly ParagraphChild[]): Paragraph =>
-    new Paragraph({ style: 'ListParagraph', ...look, children: runs });
   const [first] = children;
+  const starts = first?.type === 'paragraph';
   return [
-    ...(first?.type === 'paragraph' ? [] : [line(bearing, [])]),
-    ...children.flatMap((child: BlockContent | DefinitionContent, index): readonly FileChild[] => {
+    firstLine(starts ? first.children : [], numbering, place),
+    ...children.slice(starts ? 1 : 0).flatMap((child: BlockContent | DefinitionContent): readonly FileChild[] => {
       if (child.type === 'list') return listOf(child, numbering.level + 1, place);
       if (child.type !== 'paragraph') return blocksOf(child, { ...place, indent: left });
-      return [line(index === 0 ? bearing : { indent: { left } }, runsOf(child.children, place.look))];
+      return [entry({ indent: { left } }, runsOf(child.children, place.look))];
     }),
   ];
+}
+
+/** The mark of an entry and its words. A box to tick stands in the place of a bullet, and beside a number. */
+function firstLine(words: readonly PhrasingContent[], numbering: ListPlace, { look, indent }: Place): Paragraph {
+  const hanging = { left: indent + LEVEL_INDENT * (numbering.level + 1), hanging: LEVEL_INDENT };
+  const marked: IParagraphOptions = { numbering, ...(indent === 0 ? {} : { indent: hanging }) };
+  const [first, ...rest] = words;
+  const [, box, said = ''] = (first?.type === 'text' && /^([☐☑]) (.*)$/su.exec(first.value)) || [];
+  if (box === undefined) return entry(marked, runsOf(words, look));
+  const runs = [...runsOf([{ type: 'text', value: said }], look), ...runsOf(rest, look)];
+  const sign = new TextRun({ font: look.fonts.signs, text: box });
+  if (numbering.isOrdered) return entry(marked, [sign, new TextRun(' '), ...runs]);
+  return entry({ indent: hanging }, [sign, new TextRun({ children: [new Tab()] }), ...runs]);
+}
+
+function entry(look: IParagraphOptions, children: readonly ParagraphChild[]): Paragraph {
+  return new Paragraph({ style: 'ListParagraph', ...look, children });
 }

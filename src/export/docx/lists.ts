@@ -7,6 +7,7 @@ export interface ListPlace {
   readonly reference: string;
   readonly level: number;
   readonly instance: number;
+  readonly isOrdered: boolean;
 }
 
 /** Hands out the numbering of lists as they are met; `numbering` is what the document must then define. */
@@ -30,11 +31,11 @@ export function numberLists(): Lists {
   return {
     place: ({ ordered, start }, level) => {
       const depth = Math.min(level, LEVELS - 1);
-      if (ordered !== true) return { reference: BULLETS, level: depth, instance: 0 };
+      if (ordered !== true) return { reference: BULLETS, level: depth, instance: 0, isOrdered: false };
       const first = Math.min(start ?? 1, LAST_START);
       starts.add(first);
       instance += 1;
-      return { reference: numbersFrom(first), level: depth, instance };
+      return { reference: numbersFrom(first), level: depth, instance, isOrdered: true };
     },
     numbering: (look) => ({
       config: [

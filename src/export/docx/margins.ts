@@ -43,7 +43,7 @@ function acrossThePage(watermark: string | undefined, { fonts }: Look): readonly
 }
 
 /** What the foot of a page can take in two lines, in columns of a terminal. */
-const FOOT_COLUMNS = 200;
+const FOOT_COLUMNS = 215;
 
 /** The page and how many there are, at the right: `3 / 21`. What a house says stands at the left, and on the line above. */
 export function footerOf(words: string | undefined): Footer {

@@ -1,12 +1,13 @@
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import { BorderStyle, type IBorderOptions, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { Tone } from '../../document/own-nodes.ts';
 import type { Look } from './look.ts';
 
 /** A4, in twentieths of a point. */
 export const PAGE = { width: 11906, height: 16838, margin: 1247, text: 11906 - 2 * 1247 } as const;
 
-/** How far a quotation is indented. */
+/** How far quotations and programs are indented. */
 export const QUOTE_INDENT = 260;
+export const CODE_INDENT = 110;
 
 /** The names of the styles that Word does not bring itself; a person who edits the report finds them in the list. */
 export const STYLE = {
@@ -116,7 +117,10 @@ export function stylesFor(language: string, look: Look): IStylesOptions {
         run: { font: fonts.code, size: 18 },
         paragraph: {
           shading: { fill: colours.wash },
-          spacing: { before: 120, after: 200, line: 252, lineRule: LineRuleType.AUTO },
+          // Of the same colour: the ground reaches out to it, and the words keep clear of its edge.
+          border: sides({ style: BorderStyle.SINGLE, size: 4, space: 5, color: colours.wash }),
+          indent: { left: CODE_INDENT, right: CODE_INDENT },
+          spacing: { before: 200, after: 260, line: 252, lineRule: LineRuleType.AUTO },
         },
       }),
       own(STYLE.rule, 'Rule', {
@@ -135,6 +139,10 @@ export function stylesFor(language: string, look: Look): IStylesOptions {
       { id: STYLE.code, name: 'Code', run: { font: fonts.code, size: 18, shading: { fill: colours.wash } } },
     ],
   };
+}
+
+function sides(border: IBorderOptions): Record<'top' | 'bottom' | 'left' | 'right', IBorderOptions> {
+  return { top: border, bottom: border, left: border, right: border };
 }
 
 function own(id: string, name: string, rest: Omit<IParagraphStyleOptions, 'id' | 'name'>): IParagraphStyleOptions {
