@@ -65,7 +65,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const { sitting } = language.interview;
   for (const { file } of outputs) host.stderr.write(`${sitting.reportWritten(file)}\n`);
   for (const each of uncovered) tellUncovered(each, host);
-  if (charts !== undefined) host.stderr.write(`${sitting.chartsWritten(files.length - outputs.length, charts)}\n`);
+  if (charts !== undefined) host.stderr.write(`${sitting.chartsWritten(chartsIn(written.root).length, charts)}\n`);
   return EXIT.done;
 }
 
