@@ -20,18 +20,15 @@ export async function drawPng(svg: Uint8Array, width: number): Promise<Uint8Arra
     const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
     return drawing.render().asPng();
   } catch (cause) {
-    throw new UserError('the logo of the theme is too much for a report as .docx to draw', { hint: AS_PNG, cause });
+    throw new UserError('the logo of the theme is too elaborate for a report as .docx', { hint: AS_PNG, cause });
   }
 }
 
 async function loadEngine(): Promise<Engine> {
   try {
+    const loaded = await import('@resvg/resvg-wasm');
     const { resolve } = createRequire(import.meta.url);
-    const [loaded, program] = await Promise.all([
-      import('@resvg/resvg-wasm'),
-      readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
-    ]);
-    await loaded.initWasm(program);
+    await loaded.initWasm(await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
     return loaded;
   } catch (cause) {
     throw new UserError(
