@@ -58,7 +58,7 @@ export async function renderDocx(
     customProperties: [{ name: 'format', value: mark }],
     compatabilityModeVersion: 15,
     theme: { fonts: { headings: look.fonts.headings, body: look.fonts.body } },
-    styles: stylesFor(wordLocale(language.locale), look),
+    styles: stylesFor({ language: wordLocale(language.locale), look, hasLogo: logo !== undefined }),
     numbering: lists.numbering(look),
     sections: [
       {

@@ -52,8 +52,19 @@ function callouts({ colours, tones }: Look): readonly IParagraphStyleOptions[] {
   );
 }
 
-/** All styles of the report, in the language given (as `en-GB`). */
-export function stylesFor(language: string, look: Look): IStylesOptions {
+/** The room above the title. Below a logo it is less, so that the contents stay on the first page. */
+const ABOVE_TITLE = 1500;
+const BELOW_LOGO = 900;
+
+export interface StylesOptions {
+  /** As in `en-GB`. */
+  readonly language: string;
+  readonly look: Look;
+  readonly hasLogo: boolean;
+}
+
+/** All styles of the report. */
+export function stylesFor({ language, look, hasLogo }: StylesOptions): IStylesOptions {
   const { colours, fonts } = look;
   const heading = { color: colours.headings, font: fonts.headings, bold: true } as const;
   return {
@@ -64,7 +75,10 @@ export function stylesFor(language: string, look: Look): IStylesOptions {
       },
       title: {
         run: { ...heading, size: 48 },
-        paragraph: { spacing: { before: 1500, after: 300, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
+        paragraph: {
+          spacing: { before: hasLogo ? BELOW_LOGO : ABOVE_TITLE, after: 300, line: 252, lineRule: LineRuleType.AUTO },
+          keepNext: true,
+        },
       },
       heading1: {
         run: { ...heading, size: 32 },
