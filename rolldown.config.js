@@ -5,8 +5,8 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { cli: 'src/cli.ts', index: 'src/index.ts', compile: 'src/files/compile-shipped.ts' },
   platform: 'node',
-  // Native, and not there on every machine: found when a PDF is asked for.
-  external: ['@myriaddreamin/typst-ts-node-compiler'],
+  // Optional, and not there on every machine: found when a PDF, or a drawn logo in Word, is asked for.
+  external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm'],
   logLevel: 'warn',
   output: {
     dir: 'dist',

@@ -68,7 +68,9 @@ function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
       tell('footnotes are not carried into a report', node, 'put it into the text');
       return [];
     case 'heading': {
-      const depth = Math.min(node.depth + rise, DEEPEST) as typeof node.depth;
+      // Within a quotation or a list no chapter begins, and there may be none outside to go by.
+      const highest = level === 0 ? CHAPTER : CHAPTER + 1;
+      const depth = Math.max(highest, Math.min(node.depth + rise, DEEPEST)) as typeof node.depth;
       return [{ type: 'heading', depth, children: within(node, reader, level) }];
     }
     case 'link':

@@ -48,6 +48,13 @@ describe('a section in somebody’s own words', () => {
     expect(value).toBeUndefined();
   });
 
+  test.each([
+    ['> # Quoted\n\n- # Listed', '> ### Quoted\n\n- ### Listed\n'],
+    ['## Chapter\n\n> # Quoted\n> ## Below', '## Chapter\n\n> ### Quoted\n>\n> ### Below\n'],
+  ])('a heading within something begins no chapter: %j', (text, expected) => {
+    expect(write(must(parseSection(text, 'preface.md')))).toBe(expected);
+  });
+
   test('says what it could not carry, and how to say it', () => {
     const { diagnostics } = parseSection('[a](javascript:x)\n\n![](b.png)', 'preface.md');
     expect(diagnostics.map(({ message, hint }) => `${message}: ${hint}`)).toEqual([

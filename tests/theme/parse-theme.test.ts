@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, NIGHT } from '../../src/theme/colours.ts';
-import { contrastOf, laidOver, shadeOf } from '../../src/theme/contrast.ts';
+import { contrastOf, shadeOf } from '../../src/theme/contrast.ts';
+import { laidOver } from '../../src/theme/laid-over.ts';
 import { parseTheme } from '../../src/theme/parse-theme.ts';
 import { fillPlaceholders } from '../../src/theme/placeholders.ts';
 import { PLAIN } from '../../src/theme/theme.ts';

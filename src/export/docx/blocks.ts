@@ -1,19 +1,30 @@
-import { Bookmark, type FileChild, HeadingLevel, Paragraph, type ParagraphChild } from 'docx';
-import type { BlockContent, DefinitionContent, Heading, List, ListItem, RootContent } from 'mdast';
+import {
+  Bookmark,
+  type FileChild,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx';
+import type {
+  BlockContent,
+  Code,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import { chartOf } from './charts.ts';
 import { runsOf } from './inlines.ts';
-import { INDENT, type ListPlace, type Lists } from './lists.ts';
-import { calloutStyle, STYLE } from './styles.ts';
+import { legalText } from './legal-text.ts';
+import { LEVEL_INDENT, type ListPlace } from './lists.ts';
+import type { Place } from './place.ts';
+import { CODE_INDENT, calloutStyle, QUOTE_INDENT, STYLE } from './styles.ts';
 import { tableOf } from './tables.ts';
-
-/** What the writer must know of the place where a block stands. */
-export interface Place {
-  readonly lists: Lists;
-  /** Before the first chapter, at its heading, or after that. */
-  readonly part: 'opening' | 'start' | 'chapters';
-  /** The name by which the contents point at a chapter. */
-  readonly anchor?: string;
-}
 
 /** How Word calls the headings of the tree: its title, the chapters and what is in them. */
 const HEADINGS: Readonly<Record<Heading['depth'], (typeof HeadingLevel)[keyof typeof HeadingLevel]>> = {
@@ -27,59 +38,107 @@ const HEADINGS: Readonly<Record<Heading['depth'], (typeof HeadingLevel)[keyof ty
 
 /** A block as Word's paragraphs and tables; what a report never holds is left out. */
 export function blocksOf(node: RootContent, place: Place): readonly FileChild[] {
+  const { look, part, indent } = place;
   switch (node.type) {
     case 'heading':
       return [
         new Paragraph({
           heading: HEADINGS[node.depth],
-          pageBreakBefore: place.part === 'start',
+          pageBreakBefore: part === 'start',
+          ...moved(indent),
           children: anchored(node, place),
         }),
       ];
     case 'paragraph':
-      return [
-        new Paragraph({
-          ...(place.part === 'opening' ? { style: STYLE.facts } : {}),
-          children: runsOf(node.children),
-        }),
-      ];
+      return [new Paragraph({ ...paragraphLook(place), children: runsOf(node.children, look) })];
     case 'list':
       return listOf(node, 0, place);
     case 'table':
-      return tableOf(node);
+      return tableOf(node, place);
     case 'chart':
-      return chartOf(node.chart);
+      return chartOf(node.chart, look);
     case 'callout':
+      return node.children.flatMap((child) => calloutOf(child, calloutStyle(node.tone, part !== 'opening'), place));
+    case 'blockquote':
       return node.children.flatMap((child) =>
-        calloutOf(child, calloutStyle(node.tone, place.part !== 'opening'), place),
+        blocksOf(child, { ...place, indent: indent + QUOTE_INDENT, isQuoted: true }),
       );
+    case 'code':
+      return [
+        new Paragraph({
+          style: STYLE.codeBlock,
+          indent: { left: indent + CODE_INDENT, right: CODE_INDENT },
+          children: codeLines(node),
+        }),
+      ];
+    case 'thematicBreak':
+      return [new Paragraph({ style: STYLE.rule, ...moved(indent), children: [] })];
     default:
       return [];
   }
 }
 
-function anchored({ depth, children }: Heading, { anchor }: Place): readonly ParagraphChild[] {
-  const runs = runsOf(children);
+function paragraphLook({ part, indent, isQuoted }: Place): IParagraphOptions {
+  if (part === 'opening') return { style: STYLE.facts };
+  return { ...(isQuoted === true ? { style: STYLE.quote } : {}), ...moved(indent) };
+}
+
+/** A style knows where it stands on its own; what stands in something else is moved further. */
+function moved(indent: number): IParagraphOptions {
+  return indent === 0 ? {} : { indent: { left: indent } };
+}
+
+function anchored({ depth, children }: Heading, { look, anchor }: Place): readonly ParagraphChild[] {
+  const runs = runsOf(children, look);
   return depth === 2 && anchor !== undefined ? [new Bookmark({ id: anchor, children: runs })] : runs;
+}
+
+/** The lines of a program, one paragraph for all, so that its ground is one. */
+function codeLines({ value }: Code): readonly TextRun[] {
+  return value
+    .split('\n')
+    .map((line, index) => new TextRun({ ...(index === 0 ? {} : { break: 1 }), text: legalText(line) }));
 }
 
 function calloutOf(node: BlockContent, style: string, place: Place): readonly FileChild[] {
   return node.type === 'paragraph'
-    ? [new Paragraph({ style, children: runsOf(node.children) })]
+    ? [new Paragraph({ style, children: runsOf(node.children, place.look) })]
     : blocksOf(node, place);
 }
 
-function listOf(list: List, level: number, { lists, ...place }: Place): readonly FileChild[] {
-  const numbering = lists.place(list, level);
-  return list.children.flatMap((item) => itemOf(item, numbering, { lists, ...place }));
+function listOf(list: List, level: number, place: Place): readonly FileChild[] {
+  const numbering = place.lists.place(list, level);
+  return list.children.flatMap((item) => itemOf(item, numbering, place));
 }
 
-/** The first line of an entry bears its mark; what follows is indented like it. */
+/** The first line of an entry bears its mark, be it empty; what follows is indented like it. */
 function itemOf({ children }: ListItem, numbering: ListPlace, place: Place): readonly FileChild[] {
-  return children.flatMap((child: BlockContent | DefinitionContent, index): readonly FileChild[] => {
-    if (child.type === 'list') return listOf(child, numbering.level + 1, place);
-    if (child.type !== 'paragraph') return blocksOf(child, place);
-    const bearing = index === 0 ? { numbering } : { indent: { left: INDENT * (numbering.level + 1) } };
-    return [new Paragraph({ style: 'ListParagraph', ...bearing, children: runsOf(child.children) })];
-  });
+  const left = place.indent + LEVEL_INDENT * (numbering.level + 1);
+  const [first] = children;
+  const starts = first?.type === 'paragraph';
+  return [
+    firstLine(starts ? first.children : [], numbering, place),
+    ...children.slice(starts ? 1 : 0).flatMap((child: BlockContent | DefinitionContent): readonly FileChild[] => {
+      if (child.type === 'list') return listOf(child, numbering.level + 1, place);
+      if (child.type !== 'paragraph') return blocksOf(child, { ...place, indent: left });
+      return [entry({ indent: { left } }, runsOf(child.children, place.look))];
+    }),
+  ];
+}
+
+/** The mark of an entry and its words. A box to tick stands in the place of a bullet, and beside a number. */
+function firstLine(words: readonly PhrasingContent[], numbering: ListPlace, { look, indent }: Place): Paragraph {
+  const hanging = { left: indent + LEVEL_INDENT * (numbering.level + 1), hanging: LEVEL_INDENT };
+  const marked: IParagraphOptions = { numbering, ...(indent === 0 ? {} : { indent: hanging }) };
+  const [first, ...rest] = words;
+  const [, box, said = ''] = (first?.type === 'text' && /^([☐☑]) (.*)$/su.exec(first.value)) || [];
+  if (box === undefined) return entry(marked, runsOf(words, look));
+  const runs = [...runsOf([{ type: 'text', value: said }], look), ...runsOf(rest, look)];
+  const sign = new TextRun({ font: look.fonts.signs, text: box });
+  if (numbering.isOrdered) return entry(marked, [sign, new TextRun(' '), ...runs]);
+  return entry({ indent: hanging }, [sign, new TextRun({ children: [new Tab()] }), ...runs]);
+}
+
+function entry(look: IParagraphOptions, children: readonly ParagraphChild[]): Paragraph {
+  return new Paragraph({ style: 'ListParagraph', ...look, children });
 }

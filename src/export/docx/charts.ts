@@ -11,24 +11,28 @@ import { partsOf } from '../../document/chart-parts.ts';
 import { scoreText } from '../../language/words.ts';
 import { heatMapOf } from './heat-map.ts';
 import { legalText } from './legal-text.ts';
-import { COLOUR, FONT, STYLE } from './styles.ts';
+import type { Look } from './look.ts';
+import { STYLE } from './styles.ts';
 import { timelineOf } from './timeline.ts';
 
 /** A chart with its title above it: Word's own chart, whose figures a person can edit, or a table that looks like one. */
-export function chartOf(chart: Chart): readonly FileChild[] {
-  return [new Paragraph({ style: STYLE.caption, children: [new TextRun(legalText(chart.title))] }), ...drawn(chart)];
+export function chartOf(chart: Chart, look: Look): readonly FileChild[] {
+  return [
+    new Paragraph({ style: STYLE.caption, children: [new TextRun(legalText(chart.title))] }),
+    ...drawn(chart, look),
+  ];
 }
 
-function drawn(chart: Chart): readonly FileChild[] {
+function drawn(chart: Chart, look: Look): readonly FileChild[] {
   switch (chart.kind) {
     case 'bars':
-      return [...barsOnPages(chart), thresholds(chart)];
+      return [...barsOnPages(chart, look), thresholds(chart)];
     case 'radar':
-      return [inParagraph(radar(chart)), ...keyOf(chart)];
+      return [inParagraph(radar(chart, look)), ...keyOf(chart)];
     case 'heat-map':
-      return heatMapOf(chart);
+      return heatMapOf(chart, look);
     case 'timeline':
-      return timelineOf(chart);
+      return timelineOf(chart, look);
     default:
       return chart satisfies never;
   }
@@ -40,30 +44,40 @@ function inParagraph(options: ChartRunOptions): Paragraph {
 
 /** Pixels of 1/96 inch; the text of the page is 627 wide. */
 const WIDTH = 620;
-const TEXT: ChartFont = { name: FONT.body, size: 10, color: COLOUR.ink };
-const SMALL: ChartFont = { name: FONT.body, size: 9, color: COLOUR.soft };
 
-function frame({ id, title, description }: Chart): Pick<ChartRunOptions, 'altText' | 'chartArea' | 'legend'> {
+function text({ fonts, colours }: Look): ChartFont {
+  return { name: fonts.body, size: 10, color: colours.ink };
+}
+
+function small({ fonts, colours }: Look): ChartFont {
+  return { name: fonts.body, size: 9, color: colours.soft };
+}
+
+function frame(
+  { id, title, description }: Chart,
+  look: Look,
+): Pick<ChartRunOptions, 'altText' | 'chartArea' | 'legend'> {
   return {
     altText: { name: id, title: legalText(title), description: legalText(description) },
     chartArea: { fill: 'none', border: 'none' },
-    legend: { position: 'bottom', font: SMALL },
+    legend: { position: 'bottom', font: small(look) },
   };
 }
 
 /** What a page has room for. */
 const MOST_ROWS = 24;
 
-function barsOnPages(chart: BarsChart): readonly FileChild[] {
+function barsOnPages(chart: BarsChart, look: Look): readonly FileChild[] {
   const parts = partsOf(chart, Math.ceil(chart.rows.length / MOST_ROWS));
-  return parts.flatMap((part) => (part.kind === 'bars' ? [inParagraph(bars(part))] : []));
+  return parts.flatMap((part) => (part.kind === 'bars' ? [inParagraph(bars(part, look))] : []));
 }
 
 /** A bar a row: dark as far as the score is certain, pale as far as it may still rise. The figure stands with the name. */
-function bars(chart: BarsChart): ChartRunOptions {
+function bars(chart: BarsChart, look: Look): ChartRunOptions {
   const { rows, legend } = chart;
+  const { colours } = look;
   return {
-    ...frame(chart),
+    ...frame(chart, look),
     type: 'bar',
     stacking: 'stacked',
     gapWidth: 55,
@@ -72,18 +86,18 @@ function bars(chart: BarsChart): ChartRunOptions {
     series: [
       {
         name: legalText(legend.certain),
-        color: COLOUR.accent,
+        color: colours.accent,
         values: rows.map(({ score }) => rounded(score.low ?? 0)),
       },
       {
         name: legalText(legend.open),
-        color: COLOUR.pale,
+        color: colours.pale,
         values: rows.map(({ score }) => rounded((score.high ?? 0) - (score.low ?? 0))),
       },
     ],
     // The first row of a bar chart is the lowest, unless it is turned round; then its values stand at the top.
-    categoryAxis: { reverseOrder: true, font: TEXT },
-    valueAxis: { minimum: 0, maximum: 100, interval: 20, crossesAt: 'maximum', font: SMALL, numberFormat: '0' },
+    categoryAxis: { reverseOrder: true, font: text(look) },
+    valueAxis: { minimum: 0, maximum: 100, interval: 20, crossesAt: 'maximum', font: small(look), numberFormat: '0' },
   };
 }
 
@@ -114,12 +128,13 @@ function thresholds({ rows, legend }: BarsChart): Paragraph {
 const THRESHOLDS: readonly Threshold[] = ['ready-with-conditions', 'ready'];
 
 /** The bounds of the interval as thin dashed lines, the score or both sides as strong ones. */
-function radar(chart: RadarChart): ChartRunOptions {
+function radar(chart: RadarChart, look: Look): ChartRunOptions {
   const { axes, lines, band } = chart;
+  const { colours } = look;
   const bound = (end: 'low' | 'high'): (number | null)[] => axes.map(({ score }) => roundedOrNone(score[end]));
-  const thin = { color: COLOUR.accent, width: 1, dash: 'shortDash' } as const;
+  const thin = { color: colours.accent, width: 1, dash: 'shortDash' } as const;
   return {
-    ...frame(chart),
+    ...frame(chart, look),
     type: 'radar',
     transformation: { width: WIDTH, height: 400 },
     categories: axes.map(({ label }, index) => (isNumbered(chart) ? String(index + 1) : legalText(label))),
@@ -127,16 +142,16 @@ function radar(chart: RadarChart): ChartRunOptions {
       ...lines.map(({ label, values }, index) => ({
         name: legalText(label),
         values: values.map(roundedOrNone),
-        color: index === 0 ? COLOUR.accent : COLOUR.second,
-        line: { color: index === 0 ? COLOUR.accent : COLOUR.second, width: 2.25 },
+        color: index === 0 ? colours.accent : colours.second,
+        line: { color: index === 0 ? colours.accent : colours.second, width: 2.25 },
         markers: { shape: index === 0 ? ('square' as const) : ('circle' as const), size: 6 },
       })),
-      { name: legalText(band), values: bound('high'), color: COLOUR.accent, line: thin },
-      { name: legalText(`${band} `), values: bound('low'), color: COLOUR.accent, line: thin },
+      { name: legalText(band), values: bound('high'), color: colours.accent, line: thin },
+      { name: legalText(`${band} `), values: bound('low'), color: colours.accent, line: thin },
     ],
-    legend: { position: 'bottom', font: SMALL, hiddenEntries: [legalText(`${band} `)] },
-    categoryAxis: { font: TEXT },
-    valueAxis: { minimum: 0, maximum: 100, interval: 25, font: SMALL, numberFormat: '0' },
+    legend: { position: 'bottom', font: small(look), hiddenEntries: [legalText(`${band} `)] },
+    categoryAxis: { font: text(look) },
+    valueAxis: { minimum: 0, maximum: 100, interval: 25, font: small(look), numberFormat: '0' },
   };
 }
 

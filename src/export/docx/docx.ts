@@ -1,13 +1,16 @@
 import { Document, type FileChild, LeaderType, Packer, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Nodes, Root } from 'mdast';
+import { footerIn, logoIn, watermarkIn } from '../../document/own-nodes.ts';
 import type { Language } from '../../language/language.ts';
-import type { Theme } from '../../theme/theme.ts';
+import { PLAIN, type Theme } from '../../theme/theme.ts';
 import { blocksOf } from './blocks.ts';
 import { legalText } from './legal-text.ts';
 import { numberLists } from './lists.ts';
-import { firstHeaderOf, footer, headerOf } from './margins.ts';
+import { logoOf } from './logo.ts';
+import { lookOf } from './look.ts';
+import { firstHeaderOf, footerOf, headerOf } from './margins.ts';
 import { repack } from './repack.ts';
-import { FONT, PAGE, STYLE, stylesFor } from './styles.ts';
+import { PAGE, STYLE, stylesFor } from './styles.ts';
 
 export interface DocxOptions {
   /** The one that the tree was written in. */
@@ -23,20 +26,28 @@ export interface DocxOptions {
  * Writes a report as a Word document that a person can go on editing: Word's own headings, lists, tables and charts, a
  * table of contents, page numbers. The same tree gives the same bytes, on every machine.
  */
-export async function renderDocx(root: Root, { language, date, mark }: DocxOptions): Promise<Uint8Array> {
+export async function renderDocx(
+  root: Root,
+  { language, date, mark, theme = PLAIN }: DocxOptions,
+): Promise<Uint8Array> {
+  const look = lookOf(theme);
   const start = root.children.findIndex((node) => node.type === 'heading' && node.depth === 2);
   const opening = root.children.slice(0, start < 0 ? root.children.length : start);
   const chapters = root.children.slice(opening.length);
   const headings = chapters.filter((node) => node.type === 'heading' && node.depth === 2);
   const titles = headings.map((node) => legalText(wordsOf(node)));
   const lists = numberLists();
+  const inPage = { look, lists, indent: 0 };
   const title = legalText(wordsOf(opening.find(({ type }) => type === 'heading')));
-  const watermark = root.children.flatMap((node) => (node.type === 'callout' ? (node.watermark ?? []) : []))[0];
+  const watermark = watermarkIn(root);
+  const logo = logoIn(root);
+  const footer = footerOf(footerIn(root));
   const children = [
-    ...opening.flatMap((node) => blocksOf(node, { lists, part: 'opening' })),
+    ...(logo === undefined ? [] : [await logoOf(logo)]),
+    ...opening.flatMap((node) => blocksOf(node, { ...inPage, part: 'opening' })),
     ...contents(titles, language),
     ...chapters.flatMap((node, index) =>
-      blocksOf(node, { lists, part: index === 0 ? 'start' : 'chapters', anchor: anchorOf(headings.indexOf(node)) }),
+      blocksOf(node, { ...inPage, part: index === 0 ? 'start' : 'chapters', ...anchorAt(headings.indexOf(node)) }),
     ),
   ];
   const document = new Document({
@@ -46,9 +57,9 @@ export async function renderDocx(root: Root, { language, date, mark }: DocxOptio
     description: '',
     customProperties: [{ name: 'format', value: mark }],
     compatabilityModeVersion: 15,
-    theme: { fonts: { headings: FONT.headings, body: FONT.body } },
-    styles: stylesFor(wordLocale(language.locale)),
-    numbering: lists.numbering(),
+    theme: { fonts: { headings: look.fonts.headings, body: look.fonts.body } },
+    styles: stylesFor({ language: wordLocale(language.locale), look, hasLogo: logo !== undefined }),
+    numbering: lists.numbering(look),
     sections: [
       {
         properties: {
@@ -58,8 +69,8 @@ export async function renderDocx(root: Root, { language, date, mark }: DocxOptio
             margin: { top: 1300, bottom: 1200, left: PAGE.margin, right: PAGE.margin, header: 620, footer: 560 },
           },
         },
-        headers: { default: headerOf(title, watermark), first: firstHeaderOf(watermark) },
-        footers: { default: footer(), first: footer() },
+        headers: { default: headerOf(title, watermark, look), first: firstHeaderOf(watermark, look) },
+        footers: { default: footer, first: footer },
         children,
       },
     ],
@@ -83,6 +94,10 @@ function contents(titles: readonly string[], { page }: Language): readonly FileC
       tabLeader: LeaderType.NONE,
     }),
   ];
+}
+
+function anchorAt(chapter: number): { readonly anchor?: string } {
+  return chapter < 0 ? {} : { anchor: anchorOf(chapter) };
 }
 
 /** A name for a chapter's place; Word allows letters, digits and underscores. */

@@ -15,7 +15,8 @@ import {
 import type { HeatMapChart, Tile } from '../../document/chart.ts';
 import { scoreText } from '../../language/words.ts';
 import { legalText } from './legal-text.ts';
-import { COLOUR, PAGE, STYLE } from './styles.ts';
+import type { Look } from './look.ts';
+import { PAGE, STYLE } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';
 
 const COLUMNS = 4;
@@ -29,11 +30,11 @@ const STEPS = [
   { below: 100, fill: 'F6E5D2', ink: '1B1D20' },
   { below: Number.POSITIVE_INFINITY, fill: 'E3EBE4', ink: '1B1D20' },
 ] as const;
-const EMPTY = { fill: 'F6F6F6', ink: COLOUR.soft } as const;
+const EMPTY = 'F6F6F6';
 const SIGNS = { answered: '?', unknown: '?', unanswered: '?', notApplicable: '–', hidden: '·' } as const;
 
 /** A table of tiles for each area: every tile names its topic and its score, so that colour only repeats it. */
-export function heatMapOf({ groups, legend }: HeatMapChart): readonly FileChild[] {
+export function heatMapOf({ groups, legend }: HeatMapChart, look: Look): readonly FileChild[] {
   const words = [
     `★ ${legend.critical}`,
     `${SIGNS.unknown} ${legend.open}`,
@@ -47,7 +48,7 @@ export function heatMapOf({ groups, legend }: HeatMapChart): readonly FileChild[
         spacing: { before: 160, after: 60 },
         children: [new TextRun(legalText(label))],
       }),
-      tilesTable(tiles),
+      tilesTable(tiles, look),
     ]),
     new Paragraph({
       style: STYLE.small,
@@ -58,7 +59,7 @@ export function heatMapOf({ groups, legend }: HeatMapChart): readonly FileChild[
   ];
 }
 
-function tilesTable(tiles: readonly Tile[]): Table {
+function tilesTable(tiles: readonly Tile[], look: Look): Table {
   const width = Math.floor(PAGE.text / COLUMNS);
   const rows = Array.from({ length: Math.ceil(tiles.length / COLUMNS) }, (_, row) =>
     Array.from({ length: COLUMNS }, (_, column) => tiles[row * COLUMNS + column]),
@@ -73,27 +74,31 @@ function tilesTable(tiles: readonly Tile[]): Table {
       (row, index) =>
         new TableRow({
           cantSplit: true,
-          children: row.map((tile) => tileCell(tile, width, index + 1 < rows.length)),
+          children: row.map((tile) => tileCell(tile, look, { width, keepNext: index + 1 < rows.length })),
         }),
     ),
   });
 }
 
-function tileCell(tile: Tile | undefined, width: number, keepNext: boolean): TableCell {
+function tileCell(
+  tile: Tile | undefined,
+  { colours }: Look,
+  { width, keepNext }: { readonly width: number; readonly keepNext: boolean },
+): TableCell {
   const size = { size: width, type: WidthType.DXA } as const;
   if (tile === undefined) return new TableCell({ width: size, children: [line([], keepNext)] });
   const { topic, status, score, isCritical } = tile;
-  const { fill, ink } = score === null ? EMPTY : stepOf(score);
-  const look: IRunOptions = { color: ink };
+  const { fill, ink } = stepOf(score) ?? { fill: EMPTY, ink: colours.soft };
+  const set: IRunOptions = { color: ink };
   return new TableCell({
     width: size,
     verticalAlign: VerticalAlignTable.CENTER,
     shading: { fill },
     borders: { top: GAP, bottom: GAP, left: GAP, right: GAP },
     children: [
-      line([new TextRun({ ...look, text: legalText(`${isCritical ? '★ ' : ''}${topic}`) })], keepNext),
+      line([new TextRun({ ...set, text: legalText(`${isCritical ? '★ ' : ''}${topic}`) })], keepNext),
       line(
-        [new TextRun({ ...look, bold: true, text: score === null ? SIGNS[status] : scoreText(score) })],
+        [new TextRun({ ...set, bold: true, text: score === null ? SIGNS[status] : scoreText(score) })],
         keepNext,
         AlignmentType.RIGHT,
       ),
@@ -109,6 +114,6 @@ function line(
   return new Paragraph({ style: STYLE.tableText, keepNext, alignment, children });
 }
 
-function stepOf(score: number): { readonly fill: string; readonly ink: string } {
-  return STEPS.find(({ below }) => score < below - 1e-9) ?? EMPTY;
+function stepOf(score: number | null): { readonly fill: string; readonly ink: string } | undefined {
+  return score === null ? undefined : STEPS.find(({ below }) => score < below - 1e-9);
 }

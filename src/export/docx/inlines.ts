@@ -1,62 +1,68 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
-import type { PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
+import type { BarPart } from '../../document/own-nodes.ts';
 import type { Interval } from '../../scoring/assessment.ts';
 import { legalText } from './legal-text.ts';
-import { COLOUR, STYLE } from './styles.ts';
+import type { Look } from './look.ts';
+import { STYLE } from './styles.ts';
 
-type Look = Pick<IRunOptions, 'bold' | 'italics' | 'style'>;
+/** How the words of a run are set. */
+type Setting = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'style'>;
 
 /** The nodes of a line as runs; what Markdown has and a report never uses becomes its words. */
-export function runsOf(nodes: readonly PhrasingContent[], look: Look = {}): readonly ParagraphChild[] {
+export function runsOf(nodes: readonly PhrasingContent[], look: Look, set: Setting = {}): readonly ParagraphChild[] {
   return nodes.flatMap((node): readonly ParagraphChild[] => {
     switch (node.type) {
       case 'text':
-        return [words(node.value, look)];
+        return [words(node.value, set)];
       case 'strong':
-        return runsOf(node.children, { ...look, bold: true });
+        return runsOf(node.children, look, { ...set, bold: true });
       case 'emphasis':
-        return runsOf(node.children, { ...look, italics: true });
+        return runsOf(node.children, look, { ...set, italics: true });
+      case 'delete':
+        return runsOf(node.children, look, { ...set, strike: true });
       case 'inlineCode':
-        return [words(node.value, { ...look, style: STYLE.code })];
+        return [words(node.value, { ...set, style: STYLE.code })];
       case 'break':
         return [new TextRun({ break: 1 })];
       case 'link':
-        return linkOf(node.url, node.children, look);
+        return linkOf(node, look, set);
       case 'scoreBar':
-        return barOf(node.score);
+        return barOf(node.score, look);
       case 'swatch':
-        return cells(SWATCH_CELLS, BAR_COLOURS[node.part]);
+        return cells(SWATCH_CELLS, barColours(look)[node.part]);
       default:
-        return 'children' in node ? runsOf(node.children, look) : 'value' in node ? [words(node.value, look)] : [];
+        return 'children' in node ? runsOf(node.children, look, set) : 'value' in node ? [words(node.value, set)] : [];
     }
   });
 }
 
-function words(value: string, look: Look): TextRun {
-  return new TextRun({ ...look, text: legalText(value) });
+function words(value: string, set: Setting): TextRun {
+  return new TextRun({ ...set, text: legalText(value) });
 }
 
-/** Only web addresses become links; everything else stays words. */
-function linkOf(url: string, children: readonly PhrasingContent[], look: Look): readonly ParagraphChild[] {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return runsOf(children, look);
-  return [new ExternalHyperlink({ link: legalText(url), children: runsOf(children, { ...look, style: 'Hyperlink' }) })];
+/** Only addresses on the web and of mail become links; everything else stays words. */
+function linkOf({ url, children }: Link, look: Look, set: Setting): readonly ParagraphChild[] {
+  if (!/^(?:https?:\/\/|mailto:)/i.test(url) || !URL.canParse(url)) return runsOf(children, look, set);
+  const runs = runsOf(children, look, { ...set, style: 'Hyperlink' });
+  return [new ExternalHyperlink({ link: legalText(url), children: runs })];
 }
 
 /** Cells of a bar: shaded blanks, which no font can lack and every printer shows. */
 const BAR_CELLS = 40;
 const SWATCH_CELLS = 3;
-const BAR_COLOURS = { certain: COLOUR.accent, open: COLOUR.pale, missing: COLOUR.line } as const;
+
+function barColours({ colours }: Look): Readonly<Record<BarPart, string>> {
+  return { certain: colours.accent, open: colours.pale, missing: colours.line };
+}
 
 /** Cut as the score itself is: a cell is full only when the score reaches its end. */
-function barOf({ low, high }: Interval): readonly ParagraphChild[] {
+function barOf({ low, high }: Interval, look: Look): readonly ParagraphChild[] {
+  const { certain, open, missing } = barColours(look);
   const full = Math.floor(((low ?? 0) / 100) * BAR_CELLS + 1e-9);
   const reach = Math.max(full, Math.ceil(((high ?? 0) / 100) * BAR_CELLS - 1e-9));
   const end = high !== null && low !== null && high - low < 1e-9 ? full : reach;
-  return [
-    ...cells(full, BAR_COLOURS.certain),
-    ...cells(end - full, BAR_COLOURS.open),
-    ...cells(BAR_CELLS - end, BAR_COLOURS.missing),
-  ];
+  return [...cells(full, certain), ...cells(end - full, open), ...cells(BAR_CELLS - end, missing)];
 }
 
 function cells(amount: number, fill: string): readonly ParagraphChild[] {

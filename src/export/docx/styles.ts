@@ -1,38 +1,23 @@
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import { BorderStyle, type IBorderOptions, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { Tone } from '../../document/own-nodes.ts';
-
-/** The colours of the page by day, as on the HTML page. */
-export const COLOUR = {
-  ink: '1E2227',
-  soft: '59616B',
-  line: 'DFDBD2',
-  wash: 'F4F1EA',
-  accent: '1F5673',
-  pale: 'ADC3CE',
-  second: '9A4F12',
-  bad: '9C2B1F',
-  warning: '7D5200',
-  good: '1F6340',
-} as const;
-
-const TONES: Readonly<Record<Tone, string>> = {
-  good: COLOUR.good,
-  warning: COLOUR.warning,
-  bad: COLOUR.bad,
-  neutral: COLOUR.soft,
-};
-
-/** Fonts that Word has everywhere; LibreOffice has metric twins of both (Caladea, Carlito). They cover Latin, Greek and Cyrillic. */
-export const FONT = { headings: 'Cambria', body: 'Calibri', code: 'Consolas' } as const;
+import type { Look } from './look.ts';
 
 /** A4, in twentieths of a point. */
 export const PAGE = { width: 11906, height: 16838, margin: 1247, text: 11906 - 2 * 1247 } as const;
+
+/** How far quotations and programs are indented. */
+export const QUOTE_INDENT = 260;
+export const CODE_INDENT = 110;
 
 /** The names of the styles that Word does not bring itself; a person who edits the report finds them in the list. */
 export const STYLE = {
   facts: 'Facts',
   contents: 'ContentsHeading',
   code: 'Code',
+  codeBlock: 'CodeBlock',
+  quote: 'Quote',
+  rule: 'Rule',
+  logo: 'Logo',
   tableText: 'TableText',
   tableHead: 'TableHead',
   caption: 'FigureTitle',
@@ -44,8 +29,8 @@ export function calloutStyle(tone: Tone, isInChapter: boolean): string {
   return `${isInChapter ? 'Verdict' : 'Notice'}${tone.charAt(0).toUpperCase()}${tone.slice(1)}`;
 }
 
-function callouts(): readonly IParagraphStyleOptions[] {
-  return Object.entries(TONES).flatMap(([tone, color]) =>
+function callouts({ colours, tones }: Look): readonly IParagraphStyleOptions[] {
+  return Object.entries(tones).flatMap(([tone, color]) =>
     [true, false].map((isInChapter): IParagraphStyleOptions => {
       const id = calloutStyle(tone as Tone, isInChapter);
       return {
@@ -57,7 +42,7 @@ function callouts(): readonly IParagraphStyleOptions[] {
         run: isInChapter ? { size: 27, bold: true, color } : { size: 19 },
         paragraph: {
           border: { left: { style: BorderStyle.SINGLE, size: 24, space: 10, color } },
-          shading: { fill: COLOUR.wash },
+          shading: { fill: colours.wash },
           indent: { left: 260 },
           spacing: { before: 160, after: 240, line: 276, lineRule: LineRuleType.AUTO },
           keepLines: true,
@@ -67,19 +52,33 @@ function callouts(): readonly IParagraphStyleOptions[] {
   );
 }
 
-const heading = { color: COLOUR.ink, font: FONT.headings, bold: true } as const;
+/** The room above the title. Below a logo it is less, so that the contents stay on the first page. */
+const ABOVE_TITLE = 1500;
+const BELOW_LOGO = 900;
 
-/** All styles of the report, in the language given (as `en-GB`). */
-export function stylesFor(language: string): IStylesOptions {
+export interface StylesOptions {
+  /** As in `en-GB`. */
+  readonly language: string;
+  readonly look: Look;
+  readonly hasLogo: boolean;
+}
+
+/** All styles of the report. */
+export function stylesFor({ language, look, hasLogo }: StylesOptions): IStylesOptions {
+  const { colours, fonts } = look;
+  const heading = { color: colours.headings, font: fonts.headings, bold: true } as const;
   return {
     default: {
       document: {
-        run: { font: FONT.body, size: 21, color: COLOUR.ink, language: { value: language } },
+        run: { font: fonts.body, size: 21, color: colours.ink, language: { value: language } },
         paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { ...heading, size: 48 },
-        paragraph: { spacing: { before: 1500, after: 300, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
+        paragraph: {
+          spacing: { before: hasLogo ? BELOW_LOGO : ABOVE_TITLE, after: 300, line: 252, lineRule: LineRuleType.AUTO },
+          keepNext: true,
+        },
       },
       heading1: {
         run: { ...heading, size: 32 },
@@ -87,20 +86,24 @@ export function stylesFor(language: string): IStylesOptions {
           spacing: { before: 480, after: 180 },
           keepNext: true,
           keepLines: true,
-          border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 4, color: COLOUR.line } },
+          border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 4, color: colours.line } },
         },
       },
       heading2: {
         run: { ...heading, size: 23 },
         paragraph: { spacing: { before: 300, after: 100 }, keepNext: true, keepLines: true },
       },
+      heading3: {
+        run: { ...heading, size: 21 },
+        paragraph: { spacing: { before: 220, after: 80 }, keepNext: true, keepLines: true },
+      },
       listParagraph: { paragraph: { spacing: { after: 80 } } },
-      hyperlink: { run: { color: COLOUR.accent, underline: { color: COLOUR.accent } } },
+      hyperlink: { run: { color: colours.accent, underline: { color: colours.accent } } },
     },
     paragraphStyles: [
-      own(STYLE.facts, 'Facts', { run: { color: COLOUR.soft, size: 20 }, paragraph: { spacing: { after: 240 } } }),
+      own(STYLE.facts, 'Facts', { run: { color: colours.soft, size: 20 }, paragraph: { spacing: { after: 240 } } }),
       own(STYLE.contents, 'Contents Heading', {
-        run: { color: COLOUR.soft, size: 18, allCaps: true, characterSpacing: 20 },
+        run: { color: colours.soft, size: 18, allCaps: true, characterSpacing: 20 },
         paragraph: { spacing: { before: 480, after: 100 }, keepNext: true },
       }),
       own('TOC1', 'toc 1', { paragraph: { spacing: { after: 60 } } }),
@@ -109,22 +112,51 @@ export function stylesFor(language: string): IStylesOptions {
         paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
       }),
       own(STYLE.tableHead, 'Table Head', {
-        run: { size: 17, bold: true, color: COLOUR.soft },
+        run: { size: 17, bold: true, color: colours.soft },
         paragraph: { spacing: { after: 0 }, keepNext: true },
       }),
       own(STYLE.caption, 'Figure Title', {
-        run: { size: 19, bold: true, color: COLOUR.soft },
+        run: { size: 19, bold: true, color: colours.soft },
         paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
       }),
-      own(STYLE.small, 'Small Print', { run: { size: 17, color: COLOUR.soft }, paragraph: { spacing: { after: 0 } } }),
-      ...callouts(),
+      own(STYLE.small, 'Small Print', { run: { size: 17, color: colours.soft }, paragraph: { spacing: { after: 0 } } }),
+      own(STYLE.quote, 'Quote', {
+        run: { color: colours.soft },
+        paragraph: {
+          border: { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: colours.line } },
+          indent: { left: QUOTE_INDENT },
+        },
+      }),
+      own(STYLE.codeBlock, 'Code Block', {
+        run: { font: fonts.code, size: 18 },
+        paragraph: {
+          shading: { fill: colours.wash },
+          // Of the same colour: the ground reaches out to it, and the words keep clear of its edge.
+          border: sides({ style: BorderStyle.SINGLE, size: 4, space: 5, color: colours.wash }),
+          indent: { left: CODE_INDENT, right: CODE_INDENT },
+          spacing: { before: 200, after: 260, line: 252, lineRule: LineRuleType.AUTO },
+        },
+      }),
+      own(STYLE.rule, 'Rule', {
+        run: { size: 8 },
+        paragraph: {
+          border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: colours.line } },
+          spacing: { before: 120, after: 280 },
+        },
+      }),
+      own(STYLE.logo, 'Logo', { paragraph: { spacing: { after: 0 } } }),
+      ...callouts(look),
     ],
     characterStyles: [
       // Entries of the contents are links that look like text.
       { id: 'IndexLink', name: 'Index Link', run: {} },
-      { id: STYLE.code, name: 'Code', run: { font: FONT.code, size: 18, shading: { fill: COLOUR.wash } } },
+      { id: STYLE.code, name: 'Code', run: { font: fonts.code, size: 18, shading: { fill: colours.wash } } },
     ],
   };
+}
+
+function sides(border: IBorderOptions): Record<'top' | 'bottom' | 'left' | 'right', IBorderOptions> {
+  return { top: border, bottom: border, left: border, right: border };
 }
 
 function own(id: string, name: string, rest: Omit<IParagraphStyleOptions, 'id' | 'name'>): IParagraphStyleOptions {

@@ -13,11 +13,11 @@ import {
 } from 'docx';
 import type { Nodes, Table as TableNode, TableRow as TableRowNode } from 'mdast';
 import { runsOf } from './inlines.ts';
-import { COLOUR, PAGE, STYLE } from './styles.ts';
+import type { Look } from './look.ts';
+import type { Place } from './place.ts';
+import { PAGE, STYLE } from './styles.ts';
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line } as const;
-const HEAD_LINE = { style: BorderStyle.SINGLE, size: 8, color: COLOUR.soft } as const;
 
 export const NO_BORDERS = {
   top: NO_BORDER,
@@ -28,21 +28,23 @@ export const NO_BORDERS = {
   insideVertical: NO_BORDER,
 } as const;
 
-/** A table over the whole width, whose head stands on every page; no row is torn apart between two. */
-export function tableOf(node: TableNode): readonly FileChild[] {
-  const widths = columnWidths(node);
+/** A table over all the width that its place has, whose head stands on every page; no row is torn apart between two. */
+export function tableOf(node: TableNode, place: Place): readonly FileChild[] {
+  const room = PAGE.text - place.indent;
+  const widths = columnWidths(node, room);
   const rows = node.children.map(
     (row, index) =>
       new TableRow({
         ...(index === 0 ? { tableHeader: true } : {}),
         cantSplit: true,
-        children: widths.map((width, column) => cellOf(node, row, { index, column, width })),
+        children: widths.map((width, column) => cellOf(node, row, { index, column, width, look: place.look })),
       }),
   );
   return [
     new Table({
       rows,
-      width: { size: PAGE.text, type: WidthType.DXA },
+      width: { size: room, type: WidthType.DXA },
+      ...(place.indent === 0 ? {} : { indent: { size: place.indent, type: WidthType.DXA } }),
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: NO_BORDERS,
@@ -58,17 +60,26 @@ export function spacer(): Paragraph {
   return new Paragraph({ style: STYLE.small, children: [] });
 }
 
+const SIDES = { center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
 function cellOf(
   { align, children }: TableNode,
   row: TableRowNode,
-  { index, column, width }: { readonly index: number; readonly column: number; readonly width: number },
+  {
+    index,
+    column,
+    width,
+    look,
+  }: { readonly index: number; readonly column: number; readonly width: number; readonly look: Look },
 ): TableCell {
   const isHead = index === 0;
   const goesOn = doesGoOn(row, index);
   const isGoneOnWith = doesGoOn(children[index + 1], index + 1);
+  const { soft, line } = look.colours;
   const borders: ITableCellOptions['borders'] = isHead
-    ? { bottom: HEAD_LINE }
-    : { ...(goesOn || index === 1 ? {} : { top: LINE }) };
+    ? { bottom: { style: BorderStyle.SINGLE, size: 8, color: soft } }
+    : { ...(goesOn || index === 1 ? {} : { top: { style: BorderStyle.SINGLE, size: 4, color: line } }) };
+  const side = align?.[column] ?? 'left';
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     borders,
@@ -78,8 +89,8 @@ function cellOf(
       new Paragraph({
         style: isHead ? STYLE.tableHead : STYLE.tableText,
         keepNext: isHead || isGoneOnWith,
-        ...(align?.[column] === 'right' ? { alignment: AlignmentType.RIGHT } : {}),
-        children: runsOf(row.children[column]?.children ?? []),
+        ...(side === 'left' ? {} : { alignment: SIDES[side] }),
+        children: runsOf(row.children[column]?.children ?? [], look),
       }),
     ],
   });
@@ -92,21 +103,35 @@ function doesGoOn(row: TableRowNode | undefined, index: number): boolean {
 
 const NUMBERS = 1150;
 const BAR = 1900;
+/** The longest that is taken for a figure, in characters. */
+const LONGEST_FIGURE = 16;
+/** Past this many characters a cell does not claim more room, or it would press the others into lines of letters. */
+const MOST_SAID = 600;
+/** The share of a table that figures and bars may take; where there are more of them, all columns share alike. */
+const MOST_TAKEN = 0.8;
 
 /** Figures and bars take what they need; the other columns share the rest by how much they say. */
-function columnWidths({ align, children }: TableNode): readonly number[] {
-  const columns = Math.max(...children.map((row) => row.children.length));
-  const fixed = Array.from({ length: columns }, (_, column) => {
-    if (children.some((row) => row.children[column]?.children.some(({ type }) => type === 'scoreBar'))) return BAR;
-    return align?.[column] === 'right' ? NUMBERS : undefined;
-  });
-  const said = fixed.map((width, column) =>
-    width === undefined ? Math.sqrt(12 + Math.max(...children.map((row) => wordsIn(row.children[column]).length))) : 0,
+function columnWidths(table: TableNode, room: number): readonly number[] {
+  const needed = neededWidths(table);
+  const all = needed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  const fixed = all > MOST_TAKEN * room ? needed.map(() => undefined) : needed;
+  const taken = all > MOST_TAKEN * room ? 0 : all;
+  const said = fixed.map((_, column) =>
+    Math.sqrt(12 + Math.min(MOST_SAID, Math.max(...table.children.map((row) => wordsIn(row.children[column]).length)))),
   );
-  const taken = fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const all = said.reduce((sum, share) => sum + share, 0);
-  const rest = Math.max(PAGE.text - taken, 0);
-  return fixed.map((width, column) => width ?? Math.floor((rest * (said[column] ?? 0)) / all));
+  const claimed = said.reduce((sum, share, column) => sum + (fixed[column] === undefined ? share : 0), 0);
+  return fixed.map((width, column) => width ?? Math.floor(((room - taken) * (said[column] ?? 0)) / claimed));
+}
+
+/** What columns of figures and bars need; nothing for those of words. */
+function neededWidths({ align, children }: TableNode): readonly (number | undefined)[] {
+  const columns = Math.max(...children.map((row) => row.children.length));
+  return Array.from({ length: columns }, (_, column) => {
+    const cells = children.slice(1).map((row) => row.children[column]);
+    if (cells.some((cell) => cell?.children.some(({ type }) => type === 'scoreBar'))) return BAR;
+    const isFigures = align?.[column] === 'right' && cells.every((cell) => wordsIn(cell).length <= LONGEST_FIGURE);
+    return isFigures ? NUMBERS : undefined;
+  });
 }
 
 function wordsIn(node: Nodes | undefined): string {

@@ -1,16 +1,16 @@
 import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { TimelineChart } from '../../document/chart.ts';
 import { legalText } from './legal-text.ts';
-import { COLOUR, PAGE, STYLE } from './styles.ts';
+import type { Look } from './look.ts';
+import { PAGE, STYLE } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';
 
 const STEP_COLUMN = Math.floor(PAGE.text * 0.46);
 /** Stands in the cell of what is to be found out first, so that colour only repeats it. */
 const PERHAPS = '\u00a0?';
-const FILLS = { certain: COLOUR.accent, perhaps: COLOUR.pale } as const;
 
 /** A table with a row a step and a column a horizon; the cell where the two meet is filled. */
-export function timelineOf({ columns, steps, legend }: TimelineChart): readonly FileChild[] {
+export function timelineOf({ columns, steps, legend }: TimelineChart, { colours }: Look): readonly FileChild[] {
   const width = Math.floor((PAGE.text - STEP_COLUMN) / Math.max(1, columns.length));
   const widths = [STEP_COLUMN, ...columns.map(() => width)];
   const head = row(
@@ -23,20 +23,20 @@ export function timelineOf({ columns, steps, legend }: TimelineChart): readonly 
     row([
       cell(STEP_COLUMN, [
         new TextRun({ bold: true, text: legalText(`${number}. ${label}`) }),
-        new TextRun({ break: 1, color: COLOUR.soft, text: legalText(detail) }),
+        new TextRun({ break: 1, color: colours.soft, text: legalText(detail) }),
       ]),
       ...columns.map((column) =>
         column.horizon === horizon
           ? cell(width, isFindOutFirst ? [new TextRun(PERHAPS)] : [], {
-              fill: isFindOutFirst ? FILLS.perhaps : FILLS.certain,
+              fill: isFindOutFirst ? colours.pale : colours.accent,
             })
           : cell(width, []),
       ),
     ]),
   );
   const entries = [
-    mark(FILLS.certain, legend.certain),
-    ...(steps.some(({ isFindOutFirst }) => isFindOutFirst) ? [mark(FILLS.perhaps, legend.findOutFirst, PERHAPS)] : []),
+    mark(colours.accent, legend.certain),
+    ...(steps.some(({ isFindOutFirst }) => isFindOutFirst) ? [mark(colours.pale, legend.findOutFirst, PERHAPS)] : []),
   ];
   return [
     new Table({
@@ -44,7 +44,7 @@ export function timelineOf({ columns, steps, legend }: TimelineChart): readonly 
       width: { size: PAGE.text, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
-      borders: { ...NO_BORDERS, insideHorizontal: { style: 'single', size: 4, color: COLOUR.line } },
+      borders: { ...NO_BORDERS, insideHorizontal: { style: 'single', size: 4, color: colours.line } },
       margins: { top: 50, bottom: 50, left: 0, right: 100, marginUnitType: WidthType.DXA },
     }),
     new Paragraph({ style: STYLE.small, spacing: { before: 120 }, children: entries.flat() }),

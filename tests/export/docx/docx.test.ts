@@ -16,14 +16,18 @@ import {
   strong,
   table,
 } from '../../../src/document/nodes.ts';
+import { parseSection } from '../../../src/document/parse-section.ts';
 import { renderDocx } from '../../../src/export/docx/docx.ts';
 import { legalText } from '../../../src/export/docx/legal-text.ts';
 import { ENGLISH } from '../../../src/language/english.ts';
 import { SPANISH } from '../../../src/language/spanish.ts';
 import { renderDocument } from '../../../src/report/document.ts';
-import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
+import type { House } from '../../../src/report/house.ts';
+import { buildReport } from '../../../src/report/model.ts';
+import { scoreInterviews } from '../../../src/scoring/score.ts';
+import { catalogueOf, interviewOf, must } from '../../kit/catalogue.ts';
 import { paragraphsOf, partOf, partsOf, values } from '../../kit/docx.ts';
-import { modelOf } from '../../report/reading.ts';
+import { BARS, interval, RADAR } from './charts.ts';
 
 const DOCUMENT = 'word/document.xml';
 
@@ -158,47 +162,7 @@ describe('a Word document', () => {
   });
 });
 
-const interval = { low: 20, point: 40, high: 60 };
-const CHARTS: readonly Chart[] = [
-  {
-    kind: 'bars',
-    id: 'bars',
-    title: 'Bars',
-    description: 'What the bars say',
-    rows: [
-      {
-        label: 'One',
-        figure: '40 (20–60)',
-        score: interval,
-        thresholds: { ready: 60, 'ready-with-conditions': 40 },
-        previous: 33.4,
-      },
-      {
-        label: 'Two',
-        figure: '–',
-        score: { low: null, point: null, high: null },
-        thresholds: { ready: 70, 'ready-with-conditions': 40 },
-      },
-    ],
-    legend: {
-      certain: 'Certain',
-      open: 'Open',
-      point: 'Score',
-      ready: 'Ready',
-      'ready-with-conditions': 'Conditions',
-      previous: 'Before',
-    },
-  },
-  {
-    kind: 'radar',
-    id: 'radar',
-    title: 'Radar',
-    description: 'What the radar says',
-    axes: ['a', 'b', 'c'].map((label) => ({ label, score: interval })),
-    lines: [{ label: 'Client', values: [10, null, 30] }],
-    band: 'Open',
-  },
-];
+const CHARTS = [BARS, RADAR];
 
 describe('the charts', () => {
   const chart = (each: Chart): RootContent => ({ type: 'chart', chart: each });
@@ -357,8 +321,20 @@ describe('a whole report', () => {
       respondent: { side: 'provider', name: 'zzsecret-other' },
     },
   ] as const;
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><path d="M0 0h9v3z"/></svg>';
+  const house: House = {
+    imprint: {
+      name: 'Northgate',
+      title: 'Review for {client}',
+      footer: 'Northgate for {client}',
+      logo: { type: 'svg', data: new TextEncoder().encode(svg), width: 9, height: 3, alt: 'Northgate' },
+    },
+    preface: must(parseSection('# Dear board\n\n> Read on.\n\n- [ ] then decide', 'preface.md')),
+    closing: must(parseSection('See [us](https://x.example).', 'closing.md')),
+  };
   const report = (audience: 'client' | 'internal'): Promise<Uint8Array> => {
-    const model = modelOf(catalogue, interviews, audience);
+    const assessment = scoreInterviews(catalogue, interviews);
+    const model = buildReport(catalogue, interviews, assessment, { audience, house });
     return renderDocx(renderDocument(model), { language: ENGLISH, mark: 'm', date: model.date });
   };
 
@@ -377,7 +353,8 @@ describe('a whole report', () => {
   it('is a folder of well-formed parts that name all others they need', async () => {
     const bytes = await report('internal');
     const parts = partsOf(bytes);
-    for (const [name, part] of parts) expect(values(part, '/*'), name).toHaveLength(1);
+    for (const [name, part] of parts) if (!name.endsWith('.png')) expect(values(part, '/*'), name).toHaveLength(1);
+    expect(parts.has('word/media/image1.png')).toBe(true);
     for (const [name, part] of parts) {
       if (!name.endsWith('.rels') || name.includes('.xlsx/')) continue;
       const ids = values(part, '//*[local-name()="Relationship"]/@Id');
