@@ -82,7 +82,7 @@ test.each(['README.md', 'questionnaires/README.md'])('the outputs in %s are real
     if (groups.path !== undefined) return block(marker, 'yaml', readFileSync(groups.path, 'utf8'));
     if (groups.command === undefined) return block(marker, 'console', plainSession());
     const { stdout, stderr } = run(groups.command.split(' '));
-    if (groups.part !== undefined) return block(marker, 'markdown', untilSecondChapter(stdout));
+    if (groups.part !== undefined) return block(marker, 'markdown', partOf(stdout, groups.part));
     return block(marker, 'console', `$ outready ${groups.command}\n${stdout}${stderr}`);
   });
   expectGenerated(file, fresh);
@@ -109,6 +109,13 @@ function plainSession(): string {
 
 function block(marker: string, language: string, content: string): string {
   return `${marker}\n~~~~${language}\n${content.trimEnd()}\n~~~~\n<!-- end -->`;
+}
+
+/** The start of a report with its first chapter, or a chapter whose title begins with a word. */
+function partOf(report: string, part: string): string {
+  if (part === 'verdict') return untilSecondChapter(report);
+  const chapter = report.split(/^(?=## )/m).find((each) => each.toLowerCase().startsWith(`## ${part}`));
+  return chapter ?? expect.fail(`there is no chapter ${part}`);
 }
 
 function untilSecondChapter(report: string): string {

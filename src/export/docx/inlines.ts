@@ -30,7 +30,7 @@ export function runsOf(nodes: readonly PhrasingContent[], look: Look, set: Setti
       case 'scoreBar':
         return barOf(node.score, look);
       case 'swatch':
-        return cells(SWATCH_CELLS, barColours(look)[node.part]);
+        return cells(SWATCH_CELLS, barColours(look)[node.part], look);
       default:
         return 'children' in node ? runsOf(node.children, look, set) : 'value' in node ? [words(node.value, set)] : [];
     }
@@ -62,9 +62,11 @@ function barOf({ low, high }: Interval, look: Look): readonly ParagraphChild[] {
   const full = Math.floor(((low ?? 0) / 100) * BAR_CELLS + 1e-9);
   const reach = Math.max(full, Math.ceil(((high ?? 0) / 100) * BAR_CELLS - 1e-9));
   const end = high !== null && low !== null && high - low < 1e-9 ? full : reach;
-  return [...cells(full, certain), ...cells(end - full, open), ...cells(BAR_CELLS - end, missing)];
+  const part = (amount: number, fill: string) => cells(amount, fill, look);
+  return [...part(full, certain), ...part(end - full, open), ...part(BAR_CELLS - end, missing)];
 }
 
-function cells(amount: number, fill: string): readonly ParagraphChild[] {
-  return amount === 0 ? [] : [new TextRun({ text: '\u00a0'.repeat(amount), shading: { fill }, size: 16 })];
+function cells(amount: number, fill: string, { fonts }: Look): readonly ParagraphChild[] {
+  if (amount === 0) return [];
+  return [new TextRun({ text: '\u00a0'.repeat(amount), shading: { fill }, size: 16, font: fonts.bars })];
 }

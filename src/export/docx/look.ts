@@ -7,14 +7,27 @@ import type { Theme } from '../../theme/theme.ts';
 export interface Look {
   readonly colours: Readonly<Record<Ink, string>>;
   readonly tones: Readonly<Record<Tone, string>>;
-  readonly fonts: { readonly headings: string; readonly body: string; readonly code: string; readonly signs: string };
+  readonly fonts: {
+    readonly headings: string;
+    readonly body: string;
+    readonly code: string;
+    readonly signs: string;
+    readonly bars: string;
+  };
 }
 
 /** The colours of a theme but its paper, and the accent laid thinly over white. */
 type Ink = Exclude<keyof Colours, 'paper'> | 'pale';
 
 /** Fonts that Word has everywhere; LibreOffice has metric twins of both (Caladea, Carlito). They cover Latin, Greek and Cyrillic. */
-const FONTS = { headings: 'Cambria', body: 'Calibri', code: 'Consolas', signs: 'Segoe UI Symbol' } as const;
+const FONTS = {
+  headings: 'Cambria',
+  body: 'Calibri',
+  code: 'Consolas',
+  signs: 'Segoe UI Symbol',
+  // The blanks that bars are made of: in a wider font they would break over two lines.
+  bars: 'Calibri',
+} as const;
 
 const WHITE = '#ffffff';
 /** Pale enough to be told from the accent itself, and dark enough to be seen in print. */
