@@ -1,6 +1,6 @@
 import type { Chart } from '../../document/chart.ts';
 import { drawChart } from '../../report/charts/draw.ts';
-import type { Lettering } from './lettering.ts';
+import type { Look } from './look.ts';
 import { type Picture, pictureOf } from './picture.ts';
 
 /** A picture of a chart, or of a part of it, as it goes on the page. */
@@ -17,12 +17,12 @@ export interface ChartPicture {
 const ROOM = { width: 118, height: 215, leastWidth: 92 };
 
 /** A chart as one picture, or as several where it is a map of more questions than a page has room for. */
-export function picturesOf(chart: Chart, lettering: Lettering): readonly ChartPicture[] {
-  const picture = pictureOf(drawChart(chart), lettering);
+export function picturesOf(chart: Chart, look: Look): readonly ChartPicture[] {
+  const picture = pictureOf(drawChart(chart), look);
   const parts = fits(picture) ? [chart] : halvesOf(chart);
-  if (parts.length > 1) return parts.flatMap((part) => picturesOf(part, lettering));
+  if (parts.length > 1) return parts.flatMap((part) => picturesOf(part, look));
   const width = Math.min(ROOM.width, (ROOM.height * picture.width) / picture.height);
-  return [{ svg: picture.svg, width, words: lettering.fit(chart.description), title: chart.title }];
+  return [{ svg: picture.svg, width, words: look.lettering.fit(chart.description), title: chart.title }];
 }
 
 function fits({ width, height }: Picture): boolean {

@@ -4,6 +4,8 @@ import { codePoint } from '../../diagnostics/visible.ts';
 export interface Family {
   readonly name: string;
   readonly glyphs: ReadonlySet<number>;
+  /** Whether one of its faces is slanted. */
+  readonly hasItalic?: boolean;
 }
 
 const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -33,9 +35,10 @@ export class Lettering {
     return family?.name ?? '';
   }
 
-  /** Whether the first family shows all of a text: the only one that has slanted letters. */
+  /** Whether the first family shows all of a text, and has slanted letters to do so. */
   canSlant(text: string): boolean {
-    return this.#families[0] !== undefined && covers(this.#families[0], text);
+    const [first] = this.#families;
+    return first?.hasItalic === true && covers(first, text);
   }
 
   /** A letter and what belongs to it come from one font, or the mark would stand on nothing. */
