@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { drawScoreBar, drawSwatch } from '../../report/charts/bars.ts';
 import { type Code, call, content, literal } from './code.ts';
-import { breakable, type Lettering } from './lettering.ts';
+import { breakable } from './lettering.ts';
 import type { Look } from './look.ts';
 import { pictureOf } from './picture.ts';
 import { plainText } from './plain-text.ts';
@@ -15,7 +15,7 @@ function inlineOf(node: PhrasingContent, look: Look): readonly Code[] {
   const { lettering } = look;
   switch (node.type) {
     case 'text':
-      return wordsOf(node.value, lettering);
+      return wordsOf(node.value, look);
     case 'strong':
       return [call('strong', {}, lineOf(node.children, look))];
     case 'emphasis': {
@@ -25,7 +25,7 @@ function inlineOf(node: PhrasingContent, look: Look): readonly Code[] {
     case 'delete':
       return [call('strike', {}, lineOf(node.children, look))];
     case 'inlineCode':
-      return [call('code', {}, content(wordsOf(node.value, lettering)))];
+      return [call('code', {}, content(wordsOf(node.value, look)))];
     case 'link': {
       const words = lineOf(node.children, look);
       return [leadsSomewhere(node.url) ? call('link', {}, literal(node.url), words) : words];
@@ -50,9 +50,9 @@ function leadsSomewhere(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(url) && url.length <= LONGEST_ADDRESS;
 }
 
-export function wordsOf(text: string, lettering: Lettering): readonly Code[] {
+export function wordsOf(text: string, { lettering, longestWord }: Look): readonly Code[] {
   // An empty box is where a line may break, and nothing that a reader would copy.
-  return breakable(lettering.fit(text)).flatMap((piece, index) => [
+  return breakable(lettering.fit(text), longestWord).flatMap((piece, index) => [
     ...(index === 0 ? [] : [call('box', {})]),
     call('text', {}, literal(piece)),
   ]);

@@ -8,6 +8,8 @@ export interface Look {
   readonly lettering: Lettering;
   /** The style sheet of everything that is drawn. */
   readonly drawing: string;
+  /** The letters of the longest word that is left whole; what there is room for when it is not said. */
+  readonly longestWord?: number;
 }
 
 /** The colours of a theme as they are printed: by day, on white. */

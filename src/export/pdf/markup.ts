@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, RootContent } from 'mdast';
+import type { BlockContent, ListItem, RootContent, Table } from 'mdast';
 import { picturesOf } from './charts.ts';
 import { type Code, call, content, literal, value } from './code.ts';
 import { placed } from './headings.ts';
@@ -39,7 +39,7 @@ function blockOf(node: RootContent, look: Look): Code | undefined {
     case 'thematicBreak':
       return call('divider', {});
     case 'table':
-      return writeTable(node, (children) => lineOf(children, look));
+      return tableOf(node, look);
     case 'callout': {
       const tone = { tone: literal(node.tone) };
       return call('callout', tone, content(blocksOf(node.children, look)));
@@ -69,9 +69,20 @@ function itemOf({ children }: ListItem, look: Look): Code {
   return content(parts.flatMap((part, index) => (index === 0 ? [part] : [call('parbreak', {}), part])));
 }
 
-function linesOf(text: string, { lettering }: Look): Code {
-  const lines = text.replaceAll('\t', '    ').split('\n');
+function linesOf(text: string, look: Look): Code {
+  const lines = text.split('\n');
   return content(
-    lines.flatMap((line, index) => [...(index === 0 ? [] : [call('linebreak', {})]), ...wordsOf(line, lettering)]),
+    lines.flatMap((line, index) => [...(index === 0 ? [] : [call('linebreak', {})]), ...wordsOf(line, look)]),
   );
+}
+
+/** The columns of the widest table in which words are not in each other's way, and the letters in a line of a page. */
+const ROOMY = 7;
+const LINE = 72;
+
+function tableOf(table: Table, look: Look): Code {
+  const columns = table.children[0]?.children.length ?? 0;
+  const longestWord = Math.max(1, Math.floor(LINE / columns) - 1);
+  const narrow = columns > ROOMY ? { ...look, longestWord } : look;
+  return writeTable(table, (children) => lineOf(children, narrow));
 }

@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import { UserError } from '../../diagnostics/user-error.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import { footerIn, logoIn, watermarkIn } from '../../document/own-nodes.ts';
 import { ENGLISH } from '../../language/english.ts';
@@ -47,11 +48,31 @@ export async function renderPdf(
   const colours = printed(theme);
   const report = reportOf(root, { language, date, mark }, lookOf(colours, lettering));
   const names = families.map(({ name }) => name);
+  const write = (code: Code): Uint8Array => compile(`${styleOf(colours, names)}#${code}\n`);
   return {
-    bytes: compile(`${styleOf(colours, names)}#${report}\n`),
+    bytes: unlessLogoFails(root, write, () => write(report)),
     uncovered: [...lettering.uncovered],
     ...standInFor(theme),
   };
+}
+
+/** What fails with the logo alone fails because of it: a drawing can be sound and still be too much to draw. */
+function unlessLogoFails(root: Root, write: (code: Code) => Uint8Array, attempt: () => Uint8Array): Uint8Array {
+  try {
+    return attempt();
+  } catch (error) {
+    const logo = logoIn(root);
+    if (error instanceof UserError || logo === undefined) throw error;
+    try {
+      write(logoOf(logo));
+    } catch (cause) {
+      throw new UserError('the logo of the theme cannot be drawn in a PDF', {
+        hint: 'save it anew as PNG, or as an SVG with fewer parts',
+        cause,
+      });
+    }
+    throw error;
+  }
 }
 
 function standInFor({ font }: Theme): Pick<Pdf, 'standIn'> {
@@ -60,6 +81,9 @@ function standInFor({ font }: Theme): Pick<Pdf, 'standIn'> {
 }
 
 const SHORT_TITLE = 90;
+
+/** More letters than a line has room for. */
+const LONGEST_FOOTER = 240;
 
 function reportOf(
   root: Root,
@@ -74,6 +98,7 @@ function reportOf(
   const words = lettering.fit(title === undefined ? '' : plainText(title));
   const watermark = watermarkIn(root);
   const logo = logoIn(root);
+  const footer = footerIn(root);
   const { language: lang, region } = new Intl.Locale(language.locale);
   return call(
     'report',
@@ -85,7 +110,9 @@ function reportOf(
       region: region === undefined ? value(null) : literal(region),
       mark: literal(mark),
       author: array(logo === undefined ? [] : [literal(visible(logo.alt))]),
-      foot: literal(lettering.fit(footerIn(root) ?? shorten(words))),
+      foot: literal(
+        footer === undefined ? shorten(words, SHORT_TITLE) : shorten(lettering.fit(footer), LONGEST_FOOTER),
+      ),
       contents: literal(lettering.fit(language.page.contents)),
       watermark: watermark === undefined ? value(null) : literal(lettering.fit(watermark)),
       logo: logo === undefined ? value(null) : logoOf(logo),
@@ -111,10 +138,10 @@ function dateOf(date: string | undefined): Code {
   return call('datetime', { year: value(Number(year)), month: value(Number(month)), day: value(Number(day)) });
 }
 
-/** The start of a title, up to a whole word, for the foot of a page. */
-function shorten(words: string): string {
+/** The start of a text, up to a whole word, for the foot of a page. */
+function shorten(words: string, longest: number): string {
   const letters = [...words];
-  if (letters.length <= SHORT_TITLE) return words;
-  const start = letters.slice(0, SHORT_TITLE).join('');
+  if (letters.length <= longest) return words;
+  const start = letters.slice(0, longest).join('');
   return `${start.includes(' ') ? start.slice(0, start.lastIndexOf(' ')) : start}…`;
 }

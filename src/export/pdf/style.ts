@@ -114,7 +114,11 @@ export function styleOf(colours: Colours, families: readonly string[]): string {
     below: 1.3em,
     inset: (left: 11pt, y: 2pt),
     stroke: (left: 2pt + rule),
-    text(fill: soft, it.body),
+    {
+      // Those of a quotation would hold for all that is in it.
+      set block(above: auto, below: auto)
+      text(fill: soft, it.body)
+    },
   )
   show heading: set text(weight: 600, fill: headings)
   show heading.where(level: 1): it => block(above: 2.6em, below: 1.1em, width: 100%, sticky: true, {
