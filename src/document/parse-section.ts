@@ -24,8 +24,7 @@ export function parseSection(text: string, file: string): Parsed<readonly RootCo
     found.push({ code: 'wrong-value', severity: 'error', message, file, span: spanOf(node), hint });
   };
   const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
-  const rise = depths.length === 0 ? 0 : CHAPTER - Math.min(...depths);
-  const reader: Reader = { definitions: definitionsIn(root), rise, tell };
+  const reader: Reader = { definitions: definitionsIn(root), rise: CHAPTER - Math.min(...depths), tell };
   const nodes = root.children.flatMap((node) => read(node, reader, 0) as readonly RootContent[]);
   if (nodes.length > 0 || found.length > 0) return parsed(nodes, found);
   return failed([{ code: 'format', severity: 'error', message: 'there is nothing in it to show', file, span: FIRST }]);
@@ -69,8 +68,7 @@ function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
       tell('footnotes are not carried into a report', node, 'put it into the text');
       return [];
     case 'heading': {
-      // One in a quotation may be higher than all others.
-      const depth = Math.max(CHAPTER, Math.min(node.depth + rise, DEEPEST)) as typeof node.depth;
+      const depth = Math.min(node.depth + rise, DEEPEST) as typeof node.depth;
       return [{ type: 'heading', depth, children: within(node, reader, level) }];
     }
     case 'link':
