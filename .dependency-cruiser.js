@@ -1,5 +1,6 @@
 // The module walls. Each rule says why it stands; a wall in the way means that the design wants another thought.
-const PURE = '^src/(report|summary|policy|interview|scoring|answers|questionnaire|document|theme|language|diagnostics)/';
+const PURE =
+  '^src/(report|summary|policy|interview|scoring|answers|questionnaire|document|theme|language|diagnostics)/';
 
 /** From the lowest module to the highest pure one: a module may import those before it, never those after it. */
 const LAYERS = ['diagnostics', 'language', 'questionnaire', 'answers', 'scoring', 'theme', 'document'];

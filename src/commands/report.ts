@@ -9,6 +9,7 @@ import { seedOf } from '../files/seed.ts';
 import { type ReportFile, writeReports } from '../files/write-report.ts';
 import { renderDocument } from '../report/document.ts';
 import { buildReport } from '../report/model.ts';
+import { findConfidential } from '../report/own-words.ts';
 import { analyse } from '../scoring/analysis.ts';
 import { nextLevel, planFor } from '../scoring/plan/plan.ts';
 import { scoreInterviews } from '../scoring/score.ts';
@@ -71,14 +72,14 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   for (const { file } of outputs) host.stderr.write(`${sitting.reportWritten(file)}\n`);
   for (const each of uncovered) tellUncovered(each, host);
   tellStandIn(standIns, host);
-  if (charts !== undefined) host.stderr.write(`${sitting.chartsWritten(files.length - outputs.length, charts)}\n`);
+  if (charts !== undefined) host.stderr.write(`${sitting.chartsWritten(chartsIn(written.root).length, charts)}\n`);
   return EXIT.done;
 }
 
 /** The interviews, and what the house puts around them; all that is wrong with either is told at once. */
 async function loadAll(
   paths: readonly string[],
-  { questionnaires, lang, theme, preface, closing }: ReportOptions,
+  { audience, questionnaires, lang, theme, preface, closing }: ReportOptions,
   host: Host,
 ): Promise<{ readonly loaded: Loaded; readonly house: LoadedHouse }> {
   const texts = new Map<string, string>();
@@ -94,6 +95,11 @@ async function loadAll(
     throw new UnusableInput(summaryOf(all), all, new Map([...error.texts, ...texts]));
   });
   if (house === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
+  const leaks =
+    audience === 'internal'
+      ? []
+      : [...texts].flatMap(([file, text]) => findConfidential(text, file, loaded.interviews));
+  if (leaks.length > 0) throw new UnusableInput(summaryOf(leaks), leaks, texts);
   return { loaded, house };
 }
 

@@ -117,7 +117,25 @@ function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
 
 /** What is in a node, read: of the same kinds as before, as every kind is read as itself. */
 function within<Parent extends Parents>(node: Parent, reader: Reader, level: number): Parent['children'] {
-  return node.children.flatMap((child) => read(child, reader, level + 1)) as Parent['children'];
+  return closeUp(node.children.flatMap((child) => read(child, reader, level + 1))) as Parent['children'];
+}
+
+/** Closes the gap that a comment within a line leaves: one blank between words, none at the end. */
+function closeUp(nodes: readonly Nodes[]): readonly Nodes[] {
+  const closed: Nodes[] = [];
+  for (const node of nodes) {
+    const last = closed.at(-1);
+    if (node.type !== 'text' || last?.type !== 'text') closed.push(node);
+    else
+      closed[closed.length - 1] = {
+        type: 'text',
+        value: last.value + node.value.replace(/^ (?=.)/, last.value.endsWith(' ') ? '' : ' '),
+      };
+  }
+  const last = closed.at(-1);
+  return last?.type === 'text'
+    ? [...closed.slice(0, -1), { type: 'text', value: last.value.replace(/(?<! ) +$/, '') }]
+    : closed;
 }
 
 function tick<Content extends RootContent>(children: Content[], isDone: boolean): Content[] {

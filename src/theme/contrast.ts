@@ -33,24 +33,22 @@ export interface Contrast {
 
 /** How well a colour (`#rrggbb`) can be told from the grounds that it stands on. */
 export function contrastOf(name: OwnColour, colour: string, ground: Ground): Contrast {
+  return { ratio: ratioOf(colour, ground), least: LEAST[name] };
+}
+
+function ratioOf(colour: string, ground: Ground): number {
   const { paper, wash } = groundsOf(ground);
-  return { ratio: Math.min(...[paper, wash].map((each) => wcagContrast(colour, each))), least: LEAST[name] };
+  return Math.min(wcagContrast(colour, paper), wcagContrast(colour, wash));
 }
 
-/** Whether a colour is told well enough from its grounds. */
-export function isReadable(name: OwnColour, colour: string, ground: Ground): boolean {
-  const { ratio, least } = contrastOf(name, colour, ground);
-  return ratio >= least;
-}
-
-/** The colour itself where it can be read, or else the nearest of its hue that can: darker on light, lighter on dark. */
-export function readable(name: OwnColour, colour: string, ground: Ground): string {
+/** The colour itself where its contrast is enough, or else the nearest of its hue: darker on light, lighter on dark. */
+export function shadeOf(colour: string, ground: Ground, least: number): string {
   const start = asOklch(colour);
-  if (start === undefined || isReadable(name, colour, ground)) return colour;
+  if (start === undefined || ratioOf(colour, ground) >= least) return colour;
   const step = ground === 'light' ? -0.01 : 0.01;
   for (let l = start.l + step; l > 0 && l < 1; l += step) {
     const shade = formatHex(inRange({ ...start, l }));
-    if (isReadable(name, shade, ground)) return shade;
+    if (ratioOf(shade, ground) >= least) return shade;
   }
   return groundsOf(ground).ink;
 }

@@ -37,8 +37,8 @@ export function parseSvgLogo(bytes: Uint8Array, file: string): Parsed<Picture> {
   const tell = (message: string, span: Span, hint: string, code: Diagnostic['code'] = 'unsafe-value'): Diagnostic => ({
     ...{ code, severity: 'error', message, file, span, hint },
   });
-  const root = rootOf(text);
-  if (typeof root === 'string') return failed([tell(root, FIRST, 'a logo is a PNG or an SVG file', 'syntax')]);
+  const { root, reason, at = 0 } = rootOf(text);
+  if (root === undefined) return failed([tell(reason, lines.span(at), 'a logo is a PNG or an SVG file', 'syntax')]);
   const found: Diagnostic[] = [];
   const drawing = clean(root, (message, at, hint) => found.push(tell(message, lines.span(at), hint)));
   const size = sizeOf(root);
@@ -57,20 +57,25 @@ function notPicture(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, message: 'this is neither a PNG nor an SVG file', span: FIRST };
 }
 
-function rootOf(text: string): XmlElement | string {
+type Rooted =
+  | { readonly root: XmlElement; readonly reason?: undefined; readonly at?: undefined }
+  | { readonly root?: undefined; readonly reason: string; readonly at?: number };
+
+function rootOf(text: string): Rooted {
   try {
-    const { root } = parseXml(text.replace(/^\ufeff/, ''), { includeOffsets: true });
-    return root?.name === 'svg' ? root : 'this is XML, but not an SVG drawing';
+    const { root } = parseXml(text, { includeOffsets: true });
+    return root?.name === 'svg' ? { root } : { reason: 'this is XML, but not an SVG drawing' };
   } catch (error) {
-    if (error instanceof XmlError) return `this is neither a PNG nor an SVG file: ${reasonOf(error)}`;
-    if (error instanceof RangeError) return 'the drawing is nested too deep';
-    throw error;
+    if (error instanceof RangeError) return { reason: 'the drawing is nested too deep' };
+    if (!(error instanceof XmlError)) throw error;
+    return { reason: `this is neither a PNG nor an SVG file: ${reasonOf(error)}`, at: error.pos };
   }
 }
 
-/** The parser's first sentence; what follows is its picture of the place. */
+/** The parser's first sentence, without its own telling of the place. */
 function reasonOf({ message }: XmlError): string {
-  return (message.split('\n')[0] ?? '').replace(/^./, (letter) => letter.toLowerCase());
+  const sentence = (message.split('\n')[0] ?? '').replace(/ \(line \d+, column \d+\)$/, '');
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 /** Older programs know references only by the name from before SVG 2. */
@@ -81,14 +86,19 @@ type Refuse = (message: string, offset: number, hint: string) => void;
 const PATHS = 'turn letters into paths, so that the logo looks the same everywhere';
 const PLAIN = 'save the drawing as plain SVG, with nothing linked into it';
 
-function clean(element: XmlElement, refuse: Refuse): Element {
-  const children = element.children.flatMap((child) => cleanChild(child, element.name, refuse));
+/** No drawing program nests as deep, and other programs' stacks are not ours to try. */
+const MOST_NESTED = 100;
+
+function clean(element: XmlElement, refuse: Refuse, level = 0): Element {
+  if (level > MOST_NESTED) refuse('the drawing is nested too deep', element.start, PLAIN);
+  const inside = level > MOST_NESTED ? [] : element.children;
+  const children = inside.flatMap((child) => cleanChild(child, element.name, refuse, level));
   // A switch offers what another program can draw beside what all can.
   const tagName = element.name === 'switch' ? 'g' : element.name;
   return { type: 'element', tagName, properties: attributesOf(element, refuse), children };
 }
 
-function cleanChild(node: XmlNode, parent: string, refuse: Refuse): readonly ElementContent[] {
+function cleanChild(node: XmlNode, parent: string, refuse: Refuse, level: number): readonly ElementContent[] {
   if (node instanceof XmlText || node instanceof XmlCdata) {
     if (parent !== 'style') return [];
     if (isHarmlessStyle(node.text)) return [{ type: 'text', value: node.text }];
@@ -96,7 +106,7 @@ function cleanChild(node: XmlNode, parent: string, refuse: Refuse): readonly Ele
     return [];
   }
   if (!(node instanceof XmlElement) || node.name.includes(':') || REMARKS.has(node.name)) return [];
-  if (DRAWS.has(node.name)) return [clean(node, refuse)];
+  if (DRAWS.has(node.name)) return [clean(node, refuse, level + 1)];
   if (node.name === 'foreignObject' && parent === 'switch') return [];
   const isText = node.name === 'text';
   refuse(

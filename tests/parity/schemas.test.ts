@@ -26,12 +26,13 @@ describe('the JSON Schemas for editors', () => {
     ...readdirSync('examples')
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => `examples/${name}`),
+    'examples/house/theme.yaml',
   ];
   test.each(shipped)('%s points at its own', (file) => {
     const text = readFileSync(file, 'utf8');
     const [, kind] = /^format: outready\/(\w+)\/1$/m.exec(text) ?? [];
-    const up = '../'.repeat(file.split('/').length - 2) || './';
-    const folder = file.startsWith('questionnaires/') ? up : '../questionnaires/';
-    expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${folder}schema/${kind}.json`);
+    const way = path.posix.relative(path.posix.dirname(file), `questionnaires/schema/${kind}.json`);
+    const address = way.startsWith('.') ? way : `./${way}`;
+    expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${address}`);
   });
 });

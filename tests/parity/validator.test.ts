@@ -48,6 +48,7 @@ const FILES: readonly Sample[] = [
   'questionnaires/translations/es',
   'questionnaires/translations/es/profiles',
   'examples',
+  'examples/house',
 ].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

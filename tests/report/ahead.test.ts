@@ -62,6 +62,13 @@ describe('what to settle first', () => {
 });
 
 describe('the shortest way', () => {
+  it('is told in brief on the first page', () => {
+    const markdown = reportOf([interviewOf({ 'a/one': 67, 'a/two': 67, 'b/three': 67 })]);
+    expect(section(markdown, 'Verdict')).toContain(
+      'The shortest way to “ready” is two steps, 2 person-days in all; it has a section of its own further down.',
+    );
+  });
+
   it('lists its steps with their places in the roadmap, and where it leads', () => {
     const text = section(
       reportOf([interviewOf({ 'a/one': 67, 'a/two': 67, 'b/three': 67 })]),

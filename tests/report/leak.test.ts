@@ -21,7 +21,10 @@ const FORMATS: Readonly<Record<string, (model: ReportModel, root: Root) => strin
   html: (_, root) => renderHtml(root),
   csv: (model) => renderCsv(model, ENGLISH),
   json: (model) => renderReportJson(model),
-  svg: (_, root) => chartsIn(root).map((chart) => renderChart(chart)).join('\n'),
+  svg: (_, root) =>
+    chartsIn(root)
+      .map((chart) => renderChart(chart))
+      .join('\n'),
 };
 
 /** What is left with an answer: whether it is marked, and which kinds of text come with it. */

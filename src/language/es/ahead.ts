@@ -24,6 +24,8 @@ export const AHEAD: Language['ahead'] = {
   },
   way: {
     heading: (level) => `El camino más corto a «${level}»`,
+    brief: (level, steps, days) =>
+      `El camino más corto a «${level}» es de ${countInWords(steps, STEP)}, ${effort(days)} en total; tiene su propio apartado más adelante.`,
     outOfReach: (level) =>
       `Ni con la mejor respuesta a cada pregunta el veredicto sería «${level}»: el perfil exige más de lo que sus preguntas pueden dar.`,
     lead: (steps, days, saving) => {

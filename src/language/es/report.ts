@@ -120,6 +120,7 @@ export const REPORT: Language['report'] = {
       `${amount === 1 ? 'Debe' : 'Deben'} cumplirse ${countInWords(amount, CONDITION)} antes de que el veredicto pueda ser «preparada» sin más.`,
     couldBeConditions: (amount) => (amount === 1 ? 'Podría ser una condición' : 'Podrían ser condiciones'),
     answer: 'Respuesta:',
+    seen: 'Evidencia vista:',
     why: 'Por qué importa:',
     what: 'Qué hacer:',
     who: 'Quién y para cuándo:',
@@ -180,6 +181,7 @@ export const REPORT: Language['report'] = {
       return `${these} ${decimal(lost, 1)} de ${short}; ${rest} en la hoja de ruta.`;
     },
     what: 'Qué hacer:',
+    seen: 'Evidencia vista:',
     evidence: 'Qué lo demostraría:',
     sources: 'Basado en:',
   },

@@ -1,18 +1,8 @@
 import type { ListItem, RootContent, Table } from 'mdast';
-import {
-  bullets,
-  figure,
-  heading,
-  type Inline,
-  item,
-  lines,
-  link,
-  paragraph,
-  strong,
-  table,
-} from '../../document/nodes.ts';
+import { bullets, figure, heading, type Inline, item, lines, paragraph, strong, table } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { intervalText, scoreText } from '../../language/words.ts';
+import { evidenceText } from '../evidence.ts';
 import type { ReportAnswer } from '../facts/answers.ts';
 import type { ReportQuestion, ReportScoredQuestion } from '../facts/questions.ts';
 import { heatMap } from '../figures.ts';
@@ -107,24 +97,14 @@ function remarkItems(
   topic: string,
   { who, note, evidence, confidential }: ReportAnswer,
   isOne: boolean,
-  { words, report: { answers: texts } }: Language,
+  language: Language,
 ): readonly ListItem[] {
   if (note === undefined && evidence.length === 0) return [];
+  const texts = language.report.answers;
   const mark = confidential ? [texts.confidential] : [];
   const by = [...(isOne ? [] : [who]), ...mark].join('; ');
   const line: Inline[] = [strong(topic), by === '' ? ':' : ` (${by}):`];
   if (note !== undefined) line.push(' ', ...lines(note));
-  const list = evidence.map(({ ref, until }) =>
-    item([texts.evidence, evidenceText(ref), ...(until === undefined ? [] : [texts.until(words.day(until))])]),
-  );
+  const list = evidence.map((each) => item([texts.evidence, ...evidenceText(each, language)]));
   return [item(line, ...(list.length === 0 ? [] : [bullets(list)]))];
-}
-
-/** Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. */
-const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i;
-
-/** A web address becomes a link that shows itself; everything else stays text. */
-function evidenceText(ref: string): Inline {
-  const isLink = WEB_ADDRESS.test(ref) && URL.canParse(ref);
-  return isLink ? link(ref) : ref;
 }

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, paragraph, strong } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
+import { evidenceSeen } from '../evidence.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
 import { answerSentence, ownerText, sentence } from '../phrases.ts';
@@ -35,6 +36,7 @@ function costNodes(question: ReportScoredQuestion, number: number, language: Lan
     report: { costs: texts },
   } = language;
   const { topic, area, criticality, pointsLost, why, recommendation, evidence, sources } = question;
+  const seen = evidenceSeen(question, language);
   return [
     heading(3, `${number}. ${topic}: ${words.points(pointsLost)}`),
     paragraph(
@@ -46,6 +48,7 @@ function costNodes(question: ReportScoredQuestion, number: number, language: Lan
     ),
     bullets([
       item([strong(texts.what), ' ', sentence(recommendation.text), ` ${ownerText(question, language)}.`]),
+      ...(seen.length === 0 ? [] : [item([strong(texts.seen), ' ', ...seen, '.'])]),
       item([strong(texts.evidence), ' ', sentence(evidence)]),
       ...(sources.length === 0 ? [] : [item([strong(texts.sources), ' ', sentence(sources.join('; '))])]),
     ]),

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { scoreText } from '../../language/words.ts';
+import { evidenceSeen } from '../evidence.ts';
 import type { ReportGate } from '../facts/gates.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
@@ -70,9 +71,11 @@ function detailNodes(question: ReportScoredQuestion, model: ReportModel, languag
   const { why, recommendation, status } = question;
   const isKnown = status === 'answered';
   const texts = language.report.gates;
+  const seen = evidenceSeen(question, language);
   const answer = isKnown ? scoredAnswer(question, language) : answerSentence(question, language);
   return bullets([
     item([strong(texts.answer), ' ', answer]),
+    ...(seen.length === 0 ? [] : [item([strong(texts.seen), ' ', ...seen, '.'])]),
     item([strong(texts.why), ' ', sentence(why)]),
     item([strong(texts.what), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model, language)]),
     ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),

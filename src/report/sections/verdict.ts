@@ -37,7 +37,14 @@ export function verdictSection(model: ReportModel, language: Language): readonly
     bullets(verdict.reasons.map((reason) => item(reasonLine(reason, language)))),
     heading(3, language.report.verdict.steps(verdict.reasons.length)),
     numbered(verdict.reasons.map((reason) => item(stepLine(reason, model, language)))),
+    ...wayInBrief(model, language),
   ];
+}
+
+/** The three steps are those that weigh most; the way up may be shorter. */
+function wayInBrief({ way }: ReportModel, { ahead, words }: Language): readonly RootContent[] {
+  if (way === undefined || !way.isReachable) return [];
+  return [paragraph(ahead.way.brief(words.level[way.level], way.steps.length, way.days))];
 }
 
 function toneOf({ level }: ReportModel['verdict']): Tone {

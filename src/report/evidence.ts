@@ -1,0 +1,22 @@
+import type { Evidence } from '../answers/interview.ts';
+import { type Inline, link } from '../document/nodes.ts';
+import type { Language } from '../language/language.ts';
+import type { ReportQuestion } from './facts/questions.ts';
+
+/** Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. */
+const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i;
+
+/** What was shown, and until when it holds. A web address becomes a link that shows itself; everything else stays text. */
+export function evidenceText({ ref, until }: Evidence, { words, report }: Language): readonly Inline[] {
+  const shown = WEB_ADDRESS.test(ref) && URL.canParse(ref) ? link(ref) : ref;
+  return until === undefined ? [shown] : [shown, report.answers.until(words.day(until))];
+}
+
+/** All that was shown for the answers to a question, each piece once; nothing where nothing was shown to this audience. */
+export function evidenceSeen({ answers }: ReportQuestion, language: Language): readonly Inline[] {
+  const pieces = new Map(answers.flatMap(({ evidence }) => evidence.map((each) => [each.ref, each])));
+  return [...pieces.values()].flatMap((each, index) => [
+    ...(index === 0 ? [] : ['; ']),
+    ...evidenceText(each, language),
+  ]);
+}
