@@ -3,6 +3,8 @@ import { type FontTable, tableOf, viewOf } from './font-tables.ts';
 /** The `name` table’s numbers for a font’s names (OpenType 1.9, «name — Naming Table», «Name IDs»). */
 const NAME = { family: 1, full: 4, postScript: 6, typographicFamily: 16 } as const;
 
+const ASKED: readonly number[] = [NAME.family, NAME.postScript, NAME.typographicFamily];
+
 interface Name {
   readonly id: number;
   readonly text: string;
@@ -56,17 +58,24 @@ function setVariant(view: DataView, { offset }: FontTable, weight: number, isIta
   view.setUint16(offset + SELECTION, isItalic ? upright | ITALIC : upright);
 }
 
+/** More than any font has, and few enough for one that is damaged. */
+const MOST = { names: 256, bytes: 512 };
+
+/** The names of the kinds that are asked for here. */
 function namesIn(font: Uint8Array): readonly Name[] {
   const view = viewOf(font);
   const { offset } = tableOf(font, 'name');
   const [count, storage] = [view.getUint16(offset + 2), offset + view.getUint16(offset + 4)];
-  return Array.from({ length: count }, (_, index) => {
+  const names: Name[] = [];
+  for (let index = 0; index < count && names.length < MOST.names; index += 1) {
     const record = offset + 6 + index * 12;
-    const platform = view.getUint16(record);
-    const [size, start] = [view.getUint16(record + 8), storage + view.getUint16(record + 10)];
-    const bytes = font.subarray(start, start + size);
-    return { id: view.getUint16(record + 6), text: platform === MACINTOSH ? oneByteEach(bytes) : twoBytesEach(bytes) };
-  });
+    const id = view.getUint16(record + 6);
+    if (!ASKED.includes(id)) continue;
+    const start = storage + view.getUint16(record + 10);
+    const bytes = font.subarray(start, start + Math.min(view.getUint16(record + 8), MOST.bytes));
+    names.push({ id, text: view.getUint16(record) === MACINTOSH ? oneByteEach(bytes) : twoBytesEach(bytes) });
+  }
+  return names;
 }
 
 const MACINTOSH = 1;
@@ -76,7 +85,8 @@ function oneByteEach(bytes: Uint8Array): string {
 }
 
 function twoBytesEach(bytes: Uint8Array): string {
-  const pairs = Array.from({ length: bytes.length >> 1 }, (_, index) => viewOf(bytes).getUint16(2 * index));
+  const view = viewOf(bytes);
+  const pairs = Array.from({ length: bytes.length >> 1 }, (_, index) => view.getUint16(2 * index));
   return pairs.map((unit) => String.fromCharCode(unit)).join('');
 }
 

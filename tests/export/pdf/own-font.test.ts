@@ -77,6 +77,11 @@ describe('the font of a theme', () => {
       fc.nat({ max: 400 }),
       ...places.map(({ offset, length }) => fc.integer({ min: offset, max: offset + Math.min(length, 300) - 1 })),
     );
+    const names = tableOf(SANS, 'name').offset;
+    const manyNames: [number, number][] = [
+      [names + 2, 255],
+      [names + 3, 255],
+    ];
     let refused = 0;
     const law = fc.property(fc.array(fc.tuple(at, fc.nat({ max: 255 }))), fc.option(fc.nat()), (changes, end) => {
       const font = SANS.slice(0, end === null ? SANS.length : end % SANS.length);
@@ -88,7 +93,13 @@ describe('the font of a theme', () => {
         expect(error).toBeInstanceOf(UserError);
       }
     });
-    fc.assert(law, { ...runs(120), examples: [[[], 5000]] });
+    fc.assert(law, {
+      ...runs(120),
+      examples: [
+        [[], 5000],
+        [manyNames, null],
+      ],
+    });
     expect(refused).toBeGreaterThan(5);
   });
 });
