@@ -14,6 +14,8 @@ export interface Written {
   readonly pictureAddress?: (name: string) => string;
   /** Hears of characters that a format has no letters for, in the order of their first use. */
   readonly onUncovered?: (characters: readonly string[]) => void;
+  /** Hears of a font that the theme names, and that a format cannot carry for want of its files. */
+  readonly onStandIn?: (fonts: { readonly named: string; readonly used: string }) => void;
 }
 
 /** The tree is made when a format asks for it, and once: data alone needs none. */
@@ -36,7 +38,7 @@ export function writtenFrom(model: ReportModel, language: Language, theme: Theme
 
 /** A report as what stands in a file: text, or bytes. Each format loads its libraries when it is asked for. */
 export async function writeAs(format: Format, written: Written): Promise<string | Uint8Array> {
-  const { model, root, language, theme, pictureAddress, onUncovered } = written;
+  const { model, root, language, theme, pictureAddress, onUncovered, onStandIn } = written;
   switch (format) {
     case 'md': {
       const { renderMarkdown } = await import('../document/markdown.ts');
@@ -52,8 +54,10 @@ export async function writeAs(format: Format, written: Written): Promise<string 
     }
     case 'pdf': {
       const { renderPdf } = await import('../export/pdf/pdf.ts');
-      const { bytes, uncovered } = await renderPdf(await root(), { language, theme, date: model.date, mark: PDF_MARK });
+      const pdf = await renderPdf(await root(), { language, theme, date: model.date, mark: PDF_MARK });
+      const { bytes, uncovered, standIn } = pdf;
       if (uncovered.length > 0) onUncovered?.(uncovered);
+      if (standIn !== undefined) onStandIn?.(standIn);
       return bytes;
     }
     case 'csv': {

@@ -15,7 +15,7 @@ import type { Reported } from './report-baseline.ts';
 import { expectDiscreet, loadFramed } from './report-house.ts';
 import { type Written, writeAs, writtenFrom } from './report-writers.ts';
 import { tellWarnings } from './tell.ts';
-import { tellUncovered, type Uncovered } from './tell-uncovered.ts';
+import { type StandIn, tellStandIn, tellUncovered, type Uncovered } from './tell-uncovered.ts';
 
 export interface ReportOptions {
   /** Where to write, each in the format of its ending. */
@@ -63,18 +63,24 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   }
   const files: ReportFile[] = [];
   const uncovered: Uncovered[] = [];
+  const standIns: StandIn[] = [];
   for (const { file, format } of outputs) {
     const pictureAddress = charts === undefined ? {} : { pictureAddress: addressFrom(file, charts, host) };
     const onUncovered = (characters: readonly string[]): void => {
       uncovered.push({ file, characters });
     };
-    files.push({ file, format, content: await writeAs(format, { ...written, ...pictureAddress, onUncovered }) });
+    const onStandIn = (fonts: Omit<StandIn, 'file'>): void => {
+      standIns.push({ file, ...fonts });
+    };
+    const hearing = { ...written, ...pictureAddress, onUncovered, onStandIn };
+    files.push({ file, format, content: await writeAs(format, hearing) });
   }
   if (charts !== undefined) files.push(...(await drawInto(charts, written)));
   await writeReports(files, { cwd: host.cwd, force });
   const { sitting } = language.interview;
   for (const { file } of outputs) host.stderr.write(`${sitting.reportWritten(file)}\n`);
   for (const each of uncovered) tellUncovered(each, host);
+  tellStandIn(standIns, host);
   if (charts !== undefined)
     host.stderr.write(`${sitting.chartsWritten(chartsIn(await written.root()).length, charts)}\n`);
   return EXIT.done;

@@ -21,3 +21,20 @@ export function tellUncovered({ file, characters }: Uncovered, { stderr }: Host)
       : `They stand there as code points, such as <${codePoint(characters[0] ?? '')}>`;
   stderr.write(`The fonts of ${file} do not have ${named}.\n${where}; a report in .html shows every character.\n`);
 }
+
+/** A font that a file is set in, in place of the one that its theme names. */
+export interface StandIn {
+  readonly file: string;
+  readonly named: string;
+  readonly used: string;
+}
+
+/** Says on stderr, once for all files, that the theme's font is not in them, and what is missing for it to be. */
+export function tellStandIn(all: readonly StandIn[], { stderr }: Host): void {
+  const [first] = all;
+  if (first === undefined) return;
+  const files = list(all.map(({ file }) => file));
+  stderr.write(
+    `${files} ${all.length === 1 ? 'is' : 'are'} set in ${first.used}: the theme names ${first.named}, but not the files of the font, which a PDF needs.\n`,
+  );
+}

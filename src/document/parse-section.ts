@@ -50,7 +50,7 @@ function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
     case 'inlineCode':
       return [{ type: 'inlineCode', value: visible(node.value) }];
     case 'code':
-      return [{ type: 'code', value: visible(node.value, { keepLines: true }) }];
+      return [{ type: 'code', value: visible(node.value.replaceAll('\t', '    '), { keepLines: true }) }];
     case 'break':
     case 'thematicBreak':
       return [{ type: node.type }];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -16,6 +16,9 @@ const FONTS = [
   'dejavu-fonts-ttf/ttf/DejaVuSans-Oblique.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
 ];
+
+/** A house's own font: one that machines have in other widths. */
+const FACES = ['dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'];
 
 function folder(name: string): string {
   const cwd = path.join(ROOT, name);
@@ -80,6 +83,62 @@ answers: {}
       stderr: `Report written: tokyo.pdf
 The fonts of tokyo.pdf do not have 東 (U+6771), 京 (U+4EAC), デ (U+30C7), ー (U+30FC) and タ (U+30BF).
 They stand there as code points, such as <U+6771>; a report in .html shows every character.
+`,
+    });
+  });
+});
+
+describe('a house’s report as PDF', () => {
+  const cwd = folder('house');
+  for (const name of readdirSync('examples/house')) cpSync(path.join('examples/house', name), path.join(cwd, name));
+  const faces = FACES.map((file) => path.basename(file));
+  for (const file of FACES) cpSync(path.join('node_modules', file), path.join(cwd, path.basename(file)));
+  const themeWith = (font: string): void => {
+    const theme = readFileSync('examples/house/theme.yaml', 'utf8');
+    writeFileSync(path.join(cwd, 'own.yaml'), theme.replace('font: Source Sans 3', `font: ${font}`));
+  };
+  const report = (...args: readonly string[]) =>
+    run(['report', ...EXAMPLE, '--theme', 'own.yaml', '--preface', 'preface.md', ...args], { cwd });
+
+  test('is the same wherever it is made, and knows nothing of where the house’s files lie', () => {
+    themeWith(`{ family: DejaVu Sans, files: { regular: ${faces[0]}, bold: ${faces[1]} } }`);
+    expect(report('-o', 'a.pdf').stderr).toBe('Report written: a.pdf\n');
+    const bytes = readFileSync(path.join(cwd, 'a.pdf'));
+    expect(bytes.includes('+DejaVuSansCondensed')).toBe(true);
+    expect(bytes.toString('latin1')).not.toMatch(/SourceSans|outready-pdf|logo\.svg|theme|preface\.md|\.ttf/);
+    // The same family in other widths and weights, as a machine may have it.
+    const elsewhere = path.join(ROOT, 'house-elsewhere');
+    cpSync(cwd, elsewhere, { recursive: true });
+    mkdirSync(path.join(elsewhere, '.fonts'));
+    for (const file of ['DejaVuSans', 'DejaVuSans-Bold', 'DejaVuSans-ExtraLight']) {
+      const from = path.join('node_modules/dejavu-fonts-ttf/ttf', `${file}.ttf`);
+      cpSync(from, path.join(elsewhere, '.fonts', `${file}.ttf`));
+    }
+    const args = ['report', ...EXAMPLE, '--theme', 'own.yaml', '--preface', 'preface.md', '-o', 'b.pdf'];
+    run(args, { cwd: elsewhere, env: { TZ: 'Pacific/Auckland', HOME: elsewhere, USER: 'somebody' } });
+    expect(readFileSync(path.join(elsewhere, 'b.pdf')).equals(bytes)).toBe(true);
+  });
+
+  test('is set in our font where the theme does not bring its own, which is said once', () => {
+    themeWith('IBM Plex Sans');
+    expect(report('-o', 'a.pdf', '-o', 'b.pdf', '-o', 'a.html')).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: `Report written: a.pdf
+Report written: b.pdf
+Report written: a.html
+a.pdf and b.pdf are set in Source Sans 3: the theme names IBM Plex Sans, but not the files of the font, which a PDF needs.
+`,
+    });
+  });
+
+  test('is refused where the files are those of another font', () => {
+    themeWith(`{ family: IBM Plex Sans, files: { regular: ${faces[0]}, bold: ${faces[1]} } }`);
+    expect(report('-o', 'c.pdf')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: the font files of the theme hold no family called IBM Plex Sans
+hint: the regular one holds DejaVu Sans Condensed and DejaVu Sans: write «family: DejaVu Sans», or name the files of IBM Plex Sans
 `,
     });
   });

@@ -2,16 +2,32 @@ import { spawnSync } from 'node:child_process';
 
 export const HAS_POPPLER = spawnSync('pdftotext', ['-v']).status === 0;
 
-/** What is read of a PDF: its text in the order of reading, without what stands above and below the pages. */
-export function textOf(file: string): string {
+/**
+ * What is read of a PDF: its text in the order of reading, without what stands above and below the pages; `asSet` keeps
+ * the blanks between words and before lines.
+ */
+export function textOf(file: string, { asSet = false }: { readonly asSet?: boolean } = {}): string {
   // A4 in points, without the margins.
-  return poppler('pdftotext', ['-x', '0', '-y', '66', '-W', '596', '-H', '716', '-nopgbrk', file, '-']).toString(
-    'utf8',
-  );
+  const body = ['-x', '0', '-y', '66', '-W', '596', '-H', '716', '-nopgbrk', ...(asSet ? ['-layout'] : [])];
+  return poppler('pdftotext', [...body, file, '-']).toString('utf8');
 }
 
 export function propertiesOf(file: string): string {
   return poppler('pdfinfo', [file]).toString('utf8');
+}
+
+/** What stands at the foot of a page. */
+export function footOf(file: string, page: number): string {
+  const place = ['-f', `${page}`, '-l', `${page}`, '-x', '0', '-y', '782', '-W', '596', '-H', '60'];
+  return poppler('pdftotext', [...place, '-layout', '-nopgbrk', file, '-'])
+    .toString('utf8')
+    .trim();
+}
+
+/** The names of the fonts that a PDF holds, without the marks of what is left of them. */
+export function fontsOf(file: string): readonly string[] {
+  const all = poppler('pdffonts', [file]).toString('utf8');
+  return [...all.matchAll(/^[A-Z]{6}\+(\S+) .* yes yes yes /gm)].map(([, name = '']) => name);
 }
 
 /** A page as a picture in greys: 0 is black, 255 is white. */

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Nodes } from 'mdast';
 import { afterAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { HAS_POPPLER, picturesOf, propertiesOf, textOf } from '../kit/poppler.ts';
+import { fontsOf, footOf, HAS_POPPLER, picturesOf, propertiesOf, textOf } from '../kit/poppler.ts';
 import { run } from '../kit/run.ts';
 import { parseBack, seen } from '../report/reading.ts';
 
@@ -47,15 +47,47 @@ const HOSTILE = {
   },
 };
 
+/** The house of the examples, and one that means no good. */
+const HOUSE = ['theme.yaml', 'preface.md', 'closing.md'].map((name) => path.join('examples/house', name));
+const faces = (name: string) =>
+  path.resolve('node_modules/dejavu-fonts-ttf/ttf', `DejaVuSerif${name === '' ? '' : `-${name}`}.ttf`);
+const HOSTILE_THEME = {
+  format: 'outready/theme/1',
+  name: `${'N'.repeat(60)} #panic() ]; "`,
+  title: `#import "x": * ]; $x$ \\ *b* {scope}`,
+  footer: 'W'.repeat(80),
+  logo: path.resolve('examples/house/logo.svg'),
+  font: { family: 'DejaVu Serif', files: { regular: faces(''), bold: faces('Bold'), italic: faces('Italic') } },
+};
+
 describe.skipIf(!HAS_POPPLER)('a PDF as others read it', () => {
   const client = report('client.pdf', ...EXAMPLE);
   const internal = report('internal.pdf', ...EXAMPLE, '--audience', 'internal');
   writeFileSync(path.join(ROOT, 'hostile.yaml'), stringify(HOSTILE));
   const hostile = report('hostile.pdf', path.join(ROOT, 'hostile.yaml'));
 
-  test('says all that the Markdown says', () => {
-    const tree = parseBack(run(['report', ...EXAMPLE]).stdout);
-    const text = packed(textOf(client));
+  const houseOf = ([theme = '', preface = '', closing = '']: readonly string[]): readonly string[] => [
+    ...['--theme', theme],
+    ...['--preface', preface],
+    ...['--closing', closing],
+  ];
+  const house = report('house.pdf', ...EXAMPLE, ...houseOf(HOUSE));
+  const [badTheme, badSection] = ['bad.yaml', 'bad.md'].map((name) => path.join(ROOT, name));
+  writeFileSync(badTheme ?? '', stringify(HOSTILE_THEME));
+  const section = readFileSync('tests/fixtures/house/section.md', 'utf8');
+  writeFileSync(badSection ?? '', `${section}\n${'w'.repeat(20_000)}\n`);
+  const bad = report(
+    'bad.pdf',
+    path.join(ROOT, 'hostile.yaml'),
+    ...houseOf([badTheme ?? '', badSection ?? '', 'tests/fixtures/house/section.md']),
+  );
+
+  test.each([
+    ['a plain report', client, []],
+    ['a house’s', house, houseOf(HOUSE)],
+  ])('%s says all that the Markdown says', (_, file, options) => {
+    const tree = parseBack(run(['report', ...EXAMPLE, ...options]).stdout);
+    const text = packed(textOf(file) + footOf(file, 1));
     // The line under the areas’ table shows pieces of bars that are drawn here.
     const missing = textsOf(tree).filter((each) => !text.includes(each) && !each.includes('█'));
     expect(missing).toEqual([]);
@@ -86,9 +118,42 @@ describe.skipIf(!HAS_POPPLER)('a PDF as others read it', () => {
     expect(text.split(LONG).length - 1).toBeGreaterThanOrEqual(4);
   });
 
+  test('of a house has its name, its foot on each page, and its chapters where they belong', () => {
+    expect(propertiesOf(house)).toMatch(/^Author: +Northgate Advisory$/m);
+    const foot = 'Northgate Advisory · prepared for Harbour & Vale Retail · 13 October 2026';
+    for (const page of [1, 2, 9]) expect(footOf(house, page)).toMatch(new RegExp(`^${foot} +${page} / \\d+$`));
+    const text = textOf(house);
+    const [preface, verdict] = ['To the board of Harbour & Vale Retail\n', 'Verdict\n'].map((title) =>
+      text.indexOf(title),
+    );
+    expect(preface).toBeGreaterThan(text.indexOf('Contents\n'));
+    expect(verdict).toBeGreaterThan(preface ?? 0);
+    expect(text.trimEnd().endsWith('readiness@northgate.example.')).toBe(true);
+    const secrets = ['Finance read the 2025 accounts', 'he has an offer elsewhere', 'Asked not to be quoted', 'Miriam'];
+    expect(secrets.filter((secret) => packed(text).includes(packed(secret)))).toEqual([]);
+  });
+
+  test('of a house in its own font has no other but for what that lacks', () => {
+    expect(new Set(fontsOf(house))).toEqual(
+      new Set(['SourceSans3-Regular', 'SourceSans3-SemiBold', 'SourceSans3-Italic']),
+    );
+    const [first, second, third] = ['DejaVuSerif', 'DejaVuSerif-Bold', 'DejaVuSerif-Italic'];
+    expect(fontsOf(bad)).toEqual(expect.arrayContaining([first, second, third, 'DejaVuSansMono']));
+  });
+
+  test('a program keeps its lines and their indents, and a foot that is too long its page number', () => {
+    expect(textOf(bad, { asSet: true })).toMatch(
+      /^( *)function f\(x\) \{\n\1 {3,5}if \(x\) \{\n\1 {7,9}return "kept"; +\/\/ #panic\(\) \]; \\\n\1 {3,5}\}\n/m,
+    );
+    expect(footOf(bad, 2)).toMatch(/^W+… +2 \/ \d+$/);
+    expect(packed(textOf(bad))).toContain('w'.repeat(20_000));
+  });
+
   test.each([
     ['client', client],
     ['hostile', hostile],
+    ['house’s', house],
+    ['hostile house’s', bad],
   ])('the %s report keeps to its pages: none is empty, and nothing runs into the margin', (_, file) => {
     const pages = picturesOf(file, 36);
     expect(pages.length).toBeGreaterThan(8);

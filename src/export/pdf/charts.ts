@@ -1,7 +1,7 @@
 import type { Chart } from '../../document/chart.ts';
 import { partsOf } from '../../document/chart-parts.ts';
 import { drawChart } from '../../report/charts/draw.ts';
-import type { Lettering } from './lettering.ts';
+import type { Look } from './look.ts';
 import { pictureOf, type Size, sizeOf } from './picture.ts';
 
 /** A picture of a chart, or of a part of it, as it goes on the page. */
@@ -18,11 +18,11 @@ export interface ChartPicture {
 const ROOM = { width: 118, height: 215, leastWidth: 92 };
 
 /** A chart as one picture, or as several of one width where a page has no room for all of it. */
-export function picturesOf(chart: Chart, lettering: Lettering): readonly ChartPicture[] {
+export function picturesOf(chart: Chart, look: Look): readonly ChartPicture[] {
   const drawings = partsThatFit(chart).map(drawChart);
   const width = Math.min(ROOM.width, ...drawings.map(sizeOf).map((size) => (ROOM.height * size.width) / size.height));
-  const words = lettering.fit(chart.description);
-  return drawings.map((drawing) => ({ svg: pictureOf(drawing, lettering).svg, width, words, title: chart.title }));
+  const words = look.lettering.fit(chart.description);
+  return drawings.map((drawing) => ({ svg: pictureOf(drawing, look).svg, width, words, title: chart.title }));
 }
 
 /** As few parts as fit on a page each, at letters that can be read; what cannot be divided further is drawn smaller. */

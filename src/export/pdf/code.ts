@@ -10,6 +10,7 @@ export type Code = string & { readonly [CODE]: true };
 type Name =
   | 'text'
   | 'strong'
+  | 'strike'
   | 'emphasis'
   | 'code'
   | 'link'
@@ -17,6 +18,9 @@ type Name =
   | 'parbreak'
   | 'box'
   | 'par'
+  | 'quote'
+  | 'listing'
+  | 'divider'
   | 'heading'
   | 'list'
   | 'list.item'
@@ -26,6 +30,8 @@ type Name =
   | 'table.header'
   | 'table.cell'
   | 'table.hline'
+  | 'logo'
+  | 'bytes'
   | 'chart'
   | 'score-bar'
   | 'swatch'
@@ -50,7 +56,7 @@ export function value(given: number | boolean | null, unit: '' | 'pt' | 'mm' | '
 }
 
 /** One of Typst's own words, such as `auto`. */
-export function keyword(word: 'auto' | 'left' | 'right'): Code {
+export function keyword(word: 'auto' | 'left' | 'center' | 'right'): Code {
   return word as string as Code;
 }
 

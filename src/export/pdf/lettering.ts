@@ -4,6 +4,8 @@ import { codePoint } from '../../diagnostics/visible.ts';
 export interface Family {
   readonly name: string;
   readonly glyphs: ReadonlySet<number>;
+  /** Whether one of its faces is slanted. */
+  readonly hasItalic?: boolean;
 }
 
 const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -33,9 +35,10 @@ export class Lettering {
     return family?.name ?? '';
   }
 
-  /** Whether the first family shows all of a text: the only one that has slanted letters. */
+  /** Whether the first family shows all of a text, and has slanted letters to do so. */
   canSlant(text: string): boolean {
-    return this.#families[0] !== undefined && covers(this.#families[0], text);
+    const [first] = this.#families;
+    return first?.hasItalic === true && covers(first, text);
   }
 
   /** A letter and what belongs to it come from one font, or the mark would stand on nothing. */
@@ -51,35 +54,36 @@ function covers({ glyphs }: Family, text: string): boolean {
   return true;
 }
 
-/** Longer than this, a word may not fit into the column of a table. */
-const LONG = 24;
-const STEP = 8;
+/** A longer word may not fit into the column of a table. */
+const LONGEST_WORD = 24;
 
-/** A text in pieces between which a line may break: words that are too long for a line are cut, addresses at their signs. */
-export function breakable(text: string): readonly string[] {
-  if (text.length <= LONG) return [text];
+/**
+ * A text in pieces between which a line may break: words of more than `longest` letters are cut, addresses at their signs.
+ */
+export function breakable(text: string, longest = LONGEST_WORD): readonly string[] {
+  if (text.length <= longest) return [text];
   const pieces: string[] = [];
   let kept = '';
   for (const part of text.split(/( +)/)) {
-    if (part.length <= LONG) {
+    if (part.length <= longest) {
       kept += part;
       continue;
     }
-    const [first = '', ...rest] = cut(part);
+    const [first = '', ...rest] = cut(part, Math.ceil(longest / 3));
     pieces.push(kept + first, ...rest.slice(0, -1));
     kept = rest.at(-1) ?? '';
   }
   return kept === '' ? pieces : [...pieces, kept];
 }
 
-function cut(word: string): readonly string[] {
+function cut(word: string, step: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   let size = 0;
   for (const { segment } of CLUSTERS.segment(word)) {
     piece += segment;
     size += 1;
-    if (size < STEP && !(size > 2 && '/?&=._-,;:'.includes(segment))) continue;
+    if (size < step && !(size > 2 && '/?&=._-,;:'.includes(segment))) continue;
     pieces.push(piece);
     piece = '';
     size = 0;

@@ -1,43 +1,58 @@
-import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { drawScoreBar, drawSwatch } from '../../report/charts/bars.ts';
+import type { BlockContent, ListItem, RootContent, Table } from 'mdast';
 import { picturesOf } from './charts.ts';
 import { type Code, call, content, literal, value } from './code.ts';
-import { breakable, type Lettering } from './lettering.ts';
-import { pictureOf } from './picture.ts';
-import { plainText } from './plain-text.ts';
+import { placed } from './headings.ts';
+import { lineOf, wordsOf } from './inlines.ts';
+import type { Look } from './look.ts';
 import { writeTable } from './table.ts';
 
-/** Writes nodes of a report as Typst. What a report has none of is left out. */
-export function blocksOf(nodes: readonly RootContent[], lettering: Lettering): readonly Code[] {
-  return nodes.flatMap((node) => blockOf(node, lettering) ?? []);
+/** Writes the nodes at the top of a document as Typst, with its chapters and what is below them. */
+export function documentOf(nodes: readonly RootContent[], look: Look): readonly Code[] {
+  return placed(nodes).flatMap(({ node, level }) =>
+    node.type === 'heading'
+      ? [call('heading', { level: value(level) }, lineOf(node.children, look))]
+      : blocksOf([node], look),
+  );
 }
 
-function blockOf(node: RootContent, lettering: Lettering): Code | undefined {
+/** Writes nodes that stand in others. What is no block of a page is left out. */
+export function blocksOf(nodes: readonly RootContent[], look: Look): readonly Code[] {
+  return nodes.flatMap((node) => blockOf(node, look) ?? []);
+}
+
+function blockOf(node: RootContent, look: Look): Code | undefined {
   switch (node.type) {
     case 'heading':
-      return call('heading', { level: value(Math.max(1, node.depth - 1)) }, lineOf(node.children, lettering));
+      // In a quotation or a list it heads no part of the report.
+      return call('par', {}, call('strong', {}, lineOf(node.children, look)));
     case 'paragraph':
-      return call('par', {}, lineOf(node.children, lettering));
+      return call('par', {}, lineOf(node.children, look));
     case 'list': {
-      const items = node.children.map((item) => itemOf(item, lettering));
+      const items = node.children.map((item) => itemOf(item, look));
       const start = node.ordered ? { start: value(node.start ?? 1) } : {};
       return call(node.ordered ? 'enum' : 'list', { ...start, tight: value(true) }, ...items);
     }
+    case 'blockquote':
+      return call('quote', { block: value(true) }, content(blocksOf(node.children, look)));
+    case 'code':
+      return call('listing', {}, linesOf(node.value, look));
+    case 'thematicBreak':
+      return call('divider', {});
     case 'table':
-      return writeTable(node, (children) => lineOf(children, lettering));
+      return tableOf(node, look);
     case 'callout': {
       const tone = { tone: literal(node.tone) };
-      return call('callout', tone, content(blocksOf(node.children, lettering)));
+      return call('callout', tone, content(blocksOf(node.children, look)));
     }
     case 'chart':
       return content(
-        picturesOf(node.chart, lettering).map(({ svg, width, words, title }) =>
+        picturesOf(node.chart, look).map(({ svg, width, words, title }) =>
           call(
             'chart',
             { width: value(width, 'mm') },
             literal(svg),
             literal(words),
-            lineOf([{ type: 'text', value: title }], lettering),
+            lineOf([{ type: 'text', value: title }], look),
           ),
         ),
       );
@@ -47,50 +62,27 @@ function blockOf(node: RootContent, lettering: Lettering): Code | undefined {
 }
 
 /** The line of an entry, and below it what belongs to it. */
-function itemOf({ children }: ListItem, lettering: Lettering): Code {
+function itemOf({ children }: ListItem, look: Look): Code {
   const parts = children.flatMap((child: BlockContent | RootContent) =>
-    child.type === 'paragraph' ? [lineOf(child.children, lettering)] : blocksOf([child], lettering),
+    child.type === 'paragraph' ? [lineOf(child.children, look)] : blocksOf([child], look),
   );
   return content(parts.flatMap((part, index) => (index === 0 ? [part] : [call('parbreak', {}), part])));
 }
 
-export function lineOf(nodes: readonly PhrasingContent[], lettering: Lettering): Code {
-  return content(nodes.flatMap((node) => inlineOf(node, lettering)));
+function linesOf(text: string, look: Look): Code {
+  const lines = text.split('\n');
+  return content(
+    lines.flatMap((line, index) => [...(index === 0 ? [] : [call('linebreak', {})]), ...wordsOf(line, look)]),
+  );
 }
 
-function inlineOf(node: PhrasingContent, lettering: Lettering): readonly Code[] {
-  switch (node.type) {
-    case 'text':
-      return wordsOf(node.value, lettering);
-    case 'strong':
-      return [call('strong', {}, lineOf(node.children, lettering))];
-    case 'emphasis': {
-      const words = lineOf(node.children, lettering);
-      return [lettering.canSlant(lettering.fit(plainText(node))) ? call('emphasis', {}, words) : words];
-    }
-    case 'inlineCode':
-      return [call('code', {}, content(wordsOf(node.value, lettering)))];
-    case 'link': {
-      const words = lineOf(node.children, lettering);
-      return [/^https?:\/\//i.test(node.url) ? call('link', {}, literal(node.url), words) : words];
-    }
-    case 'break':
-      return [call('linebreak', {})];
-    case 'scoreBar': {
-      const picture = pictureOf(drawScoreBar(node.score, ''), lettering);
-      return [call('score-bar', {}, literal(picture.svg), literal(lettering.fit(node.words)))];
-    }
-    case 'swatch':
-      return [call('swatch', {}, literal(pictureOf(drawSwatch(node.part), lettering).svg))];
-    default:
-      return [];
-  }
-}
+/** The columns of the widest table in which words are not in each other's way, and the letters in a line of a page. */
+const ROOMY = 7;
+const LINE = 72;
 
-function wordsOf(text: string, lettering: Lettering): readonly Code[] {
-  // An empty box is where a line may break, and nothing that a reader would copy.
-  return breakable(lettering.fit(text)).flatMap((piece, index) => [
-    ...(index === 0 ? [] : [call('box', {})]),
-    call('text', {}, literal(piece)),
-  ]);
+function tableOf(table: Table, look: Look): Code {
+  const columns = table.children[0]?.children.length ?? 0;
+  const longestWord = Math.max(1, Math.floor(LINE / columns) - 1);
+  const narrow = columns > ROOMY ? { ...look, longestWord } : look;
+  return writeTable(table, (children) => lineOf(children, narrow));
 }

@@ -1,13 +1,20 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { visible } from '../../diagnostics/visible.ts';
+import { footerIn, logoIn, watermarkIn } from '../../document/own-nodes.ts';
 import { ENGLISH } from '../../language/english.ts';
 import type { Language } from '../../language/language.ts';
-import type { Theme } from '../../theme/theme.ts';
-import { type Code, call, content, literal, value } from './code.ts';
+import { PLAIN, type Theme } from '../../theme/theme.ts';
+import { array, type Code, call, content, literal, value } from './code.ts';
 import { loadCompiler } from './compiler.ts';
+import { BODY } from './fonts.ts';
+import { lineOf } from './inlines.ts';
 import { Lettering } from './lettering.ts';
-import { blocksOf, lineOf } from './markup.ts';
+import { logoOf } from './logo.ts';
+import { type Look, lookOf, printed } from './look.ts';
+import { blocksOf, documentOf } from './markup.ts';
 import { plainText } from './plain-text.ts';
-import { STYLE } from './style.ts';
+import { styleOf } from './style.ts';
 
 export interface PdfOptions {
   /** The language that the tree was written in. */
@@ -23,58 +30,105 @@ export interface Pdf {
   readonly bytes: Uint8Array;
   /** The characters that no font has, in the order of their first use; each stands in the file as its code point. */
   readonly uncovered: readonly string[];
+  /** The font that the theme names without its files, and the one that stands in its place; where that is so. */
+  readonly standIn?: { readonly named: string; readonly used: string };
 }
 
 /**
- * Writes a report as a tagged PDF (PDF/UA-1) with outline, links and embedded fonts. The same tree gives the same bytes
- * on every machine. A UserError where the optional packages are missing that this needs.
+ * Writes a report as a tagged PDF (PDF/UA-1) with outline, links and embedded fonts. The same tree and theme give the same
+ * bytes on every machine. A UserError where the optional packages are missing that this needs, and where the theme's font
+ * cannot be used.
  */
-export async function renderPdf(root: Root, { language = ENGLISH, date, mark }: PdfOptions): Promise<Pdf> {
-  const compiler = await loadCompiler();
-  const lettering = new Lettering(compiler.families);
-  const source = sourceOf(root, { language, date, mark }, lettering);
-  return { bytes: compiler.compile(source), uncovered: [...lettering.uncovered] };
+export async function renderPdf(
+  root: Root,
+  { language = ENGLISH, theme = PLAIN, date, mark }: PdfOptions,
+): Promise<Pdf> {
+  const { families, compile } = await loadCompiler(theme.font);
+  const lettering = new Lettering(families);
+  const colours = printed(theme);
+  const report = reportOf(root, { language, date, mark }, lookOf(colours, lettering));
+  const names = families.map(({ name }) => name);
+  const write = (code: Code): Uint8Array => compile(`${styleOf(colours, names)}#${code}\n`);
+  return {
+    bytes: unlessLogoFails(root, write, () => write(report)),
+    uncovered: [...lettering.uncovered],
+    ...standInFor(theme),
+  };
+}
+
+/** What fails with the logo alone fails because of it: a drawing can be sound and still be too much to draw. */
+function unlessLogoFails(root: Root, write: (code: Code) => Uint8Array, attempt: () => Uint8Array): Uint8Array {
+  try {
+    return attempt();
+  } catch (error) {
+    const logo = logoIn(root);
+    if (error instanceof UserError || logo === undefined) throw error;
+    try {
+      write(logoOf(logo));
+    } catch (cause) {
+      throw new UserError('the logo of the theme cannot be drawn in a PDF', {
+        hint: 'save it anew as PNG, or as an SVG with fewer parts',
+        cause,
+      });
+    }
+    throw error;
+  }
+}
+
+function standInFor({ font }: Theme): Pick<Pdf, 'standIn'> {
+  if (font === undefined || font.faces !== undefined || font.family.toLowerCase() === BODY.toLowerCase()) return {};
+  return { standIn: { named: font.family, used: BODY } };
 }
 
 const SHORT_TITLE = 90;
 
-function sourceOf(
-  { children }: Root,
+/** More letters than a line has room for. */
+const LONGEST_FOOTER = 240;
+
+function reportOf(
+  root: Root,
   { language, date, mark }: PdfOptions & { readonly language: Language },
-  lettering: Lettering,
-): string {
+  look: Look,
+): Code {
+  const { children } = root;
+  const { lettering } = look;
   const start = children.findIndex((node) => node.type === 'heading' && node.depth === 2);
   const opening = children.slice(0, start < 0 ? children.length : start);
   const title = opening.find((node): node is Heading => node.type === 'heading');
   const words = lettering.fit(title === undefined ? '' : plainText(title));
-  const watermark = children.flatMap((node) => (node.type === 'callout' ? (node.watermark ?? []) : []))[0];
+  const watermark = watermarkIn(root);
+  const logo = logoIn(root);
+  const footer = footerIn(root);
   const { language: lang, region } = new Intl.Locale(language.locale);
-  const report = call(
+  return call(
     'report',
     {
       title: literal(words),
-      'heading-line': lineOf(title?.children ?? [], lettering),
+      'heading-line': lineOf(title?.children ?? [], look),
       date: dateOf(date),
       lang: literal(lang),
       region: region === undefined ? value(null) : literal(region),
       mark: literal(mark),
-      'short-title': literal(shorten(words)),
+      author: array(logo === undefined ? [] : [literal(visible(logo.alt))]),
+      foot: literal(
+        footer === undefined ? shorten(words, SHORT_TITLE) : shorten(lettering.fit(footer), LONGEST_FOOTER),
+      ),
       contents: literal(lettering.fit(language.page.contents)),
       watermark: watermark === undefined ? value(null) : literal(lettering.fit(watermark)),
-      opening: content(openingOf(opening, lettering)),
+      logo: logo === undefined ? value(null) : logoOf(logo),
+      opening: content(openingOf(opening, look)),
     },
-    content(blocksOf(start < 0 ? [] : children.slice(start), lettering)),
+    content(documentOf(start < 0 ? [] : children.slice(start), look)),
   );
-  return `${STYLE}#${report}\n`;
 }
 
 /** What follows the title; the first paragraph holds the facts of the engagement. */
-function openingOf(nodes: readonly RootContent[], lettering: Lettering): readonly Code[] {
+function openingOf(nodes: readonly RootContent[], look: Look): readonly Code[] {
   const facts = nodes.find(({ type }) => type === 'paragraph');
   return nodes.flatMap((node) => {
-    if (node.type === 'heading') return [];
-    if (node !== facts || node.type !== 'paragraph') return blocksOf([node], lettering);
-    return [call('facts', {}, lineOf(node.children, lettering))];
+    if (node.type === 'heading' || node.type === 'logo') return [];
+    if (node !== facts || node.type !== 'paragraph') return blocksOf([node], look);
+    return [call('facts', {}, lineOf(node.children, look))];
   });
 }
 
@@ -84,10 +138,10 @@ function dateOf(date: string | undefined): Code {
   return call('datetime', { year: value(Number(year)), month: value(Number(month)), day: value(Number(day)) });
 }
 
-/** The start of a title, up to a whole word, for the foot of a page. */
-function shorten(words: string): string {
+/** The start of a text, up to a whole word, for the foot of a page. */
+function shorten(words: string, longest: number): string {
   const letters = [...words];
-  if (letters.length <= SHORT_TITLE) return words;
-  const start = letters.slice(0, SHORT_TITLE).join('');
+  if (letters.length <= longest) return words;
+  const start = letters.slice(0, longest).join('');
   return `${start.includes(' ') ? start.slice(0, start.lastIndexOf(' ')) : start}…`;
 }

@@ -1,10 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { CHART_STYLE } from '../../report/charts/style.ts';
 import { svg } from '../../report/charts/svg.ts';
-import type { Colours } from '../../theme/colours.ts';
-import { day } from './colours.ts';
 import type { Lettering } from './lettering.ts';
+import type { Look } from './look.ts';
 
 /** How large a drawing is, in units of its own. */
 export interface Size {
@@ -22,23 +20,14 @@ export function sizeOf({ properties }: Element): Size {
   return { width, height };
 }
 
-/**
- * The style of the charts with plain colours, since no page around them names any, and with the one bold face there is.
- * Text has no rim: in a PDF, the rim of each letter would cover the letter before.
- */
-const STYLE = CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: keyof Colours) => day(name))
-  .replaceAll(/font-weight:[6-9]\d\d/g, 'font-weight:600')
-  .replaceAll(/svg \.row\{[^}]*\}/g, '')
-  .replaceAll('\n', ' ');
-
 /** A drawing as a picture that stands for itself, its text in the document's fonts. */
-export function pictureOf(drawing: Element, lettering: Lettering): Picture {
+export function pictureOf(drawing: Element, look: Look): Picture {
   const { width, height } = sizeOf(drawing);
   const { role: _, ariaLabelledBy: _title, ariaDescribedBy: _description, ...properties } = drawing.properties;
   const whole: Element = {
     ...drawing,
     properties: { xmlns: 'http://www.w3.org/2000/svg', ...properties, width: String(width), height: String(height) },
-    children: [svg('style', {}, STYLE), ...drawing.children.flatMap((child) => lettered(child, lettering))],
+    children: [svg('style', {}, look.drawing), ...drawing.children.flatMap((child) => lettered(child, look.lettering))],
   };
   return { svg: toHtml(whole, { space: 'svg', closeEmptyElements: true }), width, height };
 }

@@ -7,7 +7,7 @@ export function writeTable(table: Table, lineOf: (nodes: readonly PhrasingConten
   if (head === undefined) return call('parbreak', {});
   const count = head.children.length;
   const columns = head.children.map((_, index) => columnOf(table, index));
-  const align = head.children.map((_, index) => keyword(table.align?.[index] === 'right' ? 'right' : 'left'));
+  const align = head.children.map((_, index) => keyword(table.align?.[index] ?? 'left'));
   const cellsOf = (row: TableRow): readonly Code[] => {
     const isShort = row.children.every(({ children }) => lengthOf(children) < LONGEST_WHOLE);
     return Array.from({ length: count }, (_, index) =>

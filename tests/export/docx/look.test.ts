@@ -33,6 +33,9 @@ const PAGE: readonly RootContent[] = [
   { type: 'chart', chart: { ...RADAR, lines: [...RADAR.lines, { label: 'Provider', values: [20, 30, 40] }] } },
 ];
 
+/** Runs of nothing but blanks: what bars are made of, always in a font of known width. */
+const BLANKS = /<w:r>(?:(?!<\/w:r>).)*>\u00a0+<\/w:t><\/w:r>/g;
+
 describe('a theme in Word', () => {
   it('has its colours and its font everywhere, and nothing of outready’s own accent', async () => {
     const parts = partsOf(await write(PAGE, HOUSE));
@@ -52,7 +55,8 @@ describe('a theme in Word', () => {
     expect(chart).toContain('typeface="Zilla Sans"');
     // The sheets behind the charts are in a spreadsheet's own font.
     for (const [name, part] of parts) {
-      if (!name.includes('.xlsx/')) expect(part, name).not.toMatch(/1F5673|9A4F12|Calibri"|Cambria"/i);
+      if (!name.includes('.xlsx/'))
+        expect(part.replaceAll(BLANKS, ''), name).not.toMatch(/1F5673|9A4F12|Calibri"|Cambria"/i);
     }
   });
 

@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import type { HeatMapChart, TimelineChart } from '../../../src/document/chart.ts';
 import { picturesOf } from '../../../src/export/pdf/charts.ts';
 import { Lettering } from '../../../src/export/pdf/lettering.ts';
+import { lookOf } from '../../../src/export/pdf/look.ts';
+import { DAY } from '../../../src/theme/colours.ts';
 
-const lettering = new Lettering([{ name: 'All', glyphs: new Set(Array.from({ length: 0x2100 }, (_, code) => code)) }]);
+const look = lookOf(
+  DAY,
+  new Lettering([{ name: 'All', glyphs: new Set(Array.from({ length: 0x2100 }, (_, code) => code)) }]),
+);
 
 function mapOf(groups: number, tiles: number): HeatMapChart {
   const tile = { topic: 'Topic', status: 'answered', score: 50, isCritical: false } as const;
@@ -33,7 +38,7 @@ test.each([
   ],
   ['a group that no page has room for is cut, and named again', 1, 90, [[1], [1]]],
 ])('%s', (_, groups, tiles, parts) => {
-  const pictures = picturesOf(mapOf(groups, tiles), lettering);
+  const pictures = picturesOf(mapOf(groups, tiles), look);
   const named = pictures.map(({ svg }) => [...svg.matchAll(/>Group (\d+)</g)].map(([, group]) => Number(group)));
   expect(named).toEqual(parts);
 });
@@ -46,7 +51,7 @@ test('all keep to a page', () => {
     [34, 15],
     [1, 1000],
   ] as const) {
-    const pictures = picturesOf(mapOf(groups, tiles), lettering);
+    const pictures = picturesOf(mapOf(groups, tiles), look);
     expect(new Set(pictures.map(({ width }) => width)).size).toBe(1);
     for (const { svg, width } of pictures) {
       expect(width).toBeGreaterThanOrEqual(92);
@@ -76,7 +81,7 @@ test('the steps of a long plan keep their numbers and their places from one pict
     steps,
     legend: { certain: 'to do', findOutFirst: 'find out' },
   };
-  const pictures = picturesOf(chart, lettering);
+  const pictures = picturesOf(chart, look);
   const numbers = pictures.map(({ svg }) => [...svg.matchAll(/>(\d+)\. Step</g)].map(([, number]) => Number(number)));
   expect(numbers.map(({ length }) => length)).toEqual([20, 20, 20]);
   expect(numbers.flat()).toEqual(steps.map(({ number }) => number));

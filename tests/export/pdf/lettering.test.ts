@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { breakable, Lettering } from '../../../src/export/pdf/lettering.ts';
 
 const codes = (text: string): ReadonlySet<number> => new Set([...text].map((each) => each.codePointAt(0) ?? 0));
-const LATIN = { name: 'Latin', glyphs: codes(' abcdefghijklmnopqrstuvwxyz<>+U0123456789ABCDEFé\u00a0') };
+const LATIN = {
+  name: 'Latin',
+  glyphs: codes(' abcdefghijklmnopqrstuvwxyz<>+U0123456789ABCDEFé\u00a0'),
+  hasItalic: true,
+};
 const MORE = { name: 'More', glyphs: codes(' abcdefghijklmnopqrstuvwxyz<>+U0123456789ABCDEF\u0301дж') };
 
 const ALL = new Set([...LATIN.glyphs, ...MORE.glyphs]);
@@ -42,6 +46,7 @@ describe('what the fonts lack', () => {
     expect(lettering.familyFor('abc')).toBe('Latin');
     expect(lettering.familyFor('abж')).toBe('More');
     expect([lettering.canSlant('abc'), lettering.canSlant('abж')]).toEqual([true, false]);
+    expect(new Lettering([{ ...LATIN, hasItalic: false }, MORE]).canSlant('abc')).toBe(false);
   });
 });
 
@@ -60,6 +65,10 @@ describe('where a line may break', () => {
     ],
   ])('%s', (_, given, pieces) => {
     expect(breakable(given)).toEqual(pieces);
+  });
+
+  test('where there is less room, words are cut shorter', () => {
+    expect(breakable('a wonderful word', 6)).toEqual(['a wo', 'nd', 'er', 'fu', 'l word']);
   });
 
   test('nothing is lost, and no piece has a word that a line could not hold', () => {

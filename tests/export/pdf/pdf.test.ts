@@ -1,9 +1,9 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { callout, heading, type Inline, inline, link, paragraph, strong, table } from '../../../src/document/nodes.ts';
 import type { Callout } from '../../../src/document/own-nodes.ts';
 import { type PdfOptions, renderPdf } from '../../../src/export/pdf/pdf.ts';
 import { SPANISH } from '../../../src/language/spanish.ts';
+import { inflated } from './inflated.ts';
 
 const MARK = 'outready/test/1';
 const DAY = '2026-10-13';
@@ -13,17 +13,6 @@ const WATERMARK = '0.94509804 0.9411765 0.93333334 scn';
 async function pdfOf(children: Parameters<typeof renderPdf>[0]['children'], options: Partial<PdfOptions> = {}) {
   const { bytes, uncovered } = await renderPdf({ type: 'root', children }, { mark: MARK, date: DAY, ...options });
   return { bytes, uncovered, text: inflated(bytes) };
-}
-
-/** All of a file: what stands in it as it is, and every stream unpacked. */
-function inflated(bytes: Uint8Array): string {
-  const raw = Buffer.from(bytes).toString('latin1');
-  const streams = [...raw.matchAll(/\/FlateDecode[^>]*?>>\s*stream\r?\n/g)].map(({ index, 0: head }) => {
-    const start = index + head.length;
-    return inflateSync(bytes.subarray(start, raw.indexOf('endstream', start))).toString('latin1');
-  });
-  if (streams.length === 0) throw new Error('a PDF without a stream that could be unpacked');
-  return [raw, ...streams].join('\n');
 }
 
 const PAGE = [
