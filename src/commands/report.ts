@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import { chartsIn, logoIn } from '../document/own-nodes.ts';
+import { outlineOf } from '../document/outline.ts';
+import { chartsIn } from '../document/own-nodes.ts';
 import { chartName, logoName } from '../document/picture-names.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { formatOf, MARK } from '../files/report-format.ts';
@@ -116,7 +117,7 @@ function expectDistinct(files: readonly string[], { cwd }: Host): void {
 async function drawInto(folder: string, { root, theme }: Written): Promise<readonly ReportFile[]> {
   const { renderChart } = await import('../report/charts/draw.ts');
   const tree = await root();
-  const logo = logoIn(tree);
+  const { logo } = outlineOf(tree);
   return [
     ...chartsIn(tree).map((chart) => ({
       file: path.join(folder, chartName(chart)),

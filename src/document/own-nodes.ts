@@ -1,4 +1,4 @@
-import type { BlockContent, Node, Nodes, Parent, Root } from 'mdast';
+import type { BlockContent, Node, Nodes, Parent } from 'mdast';
 import type { Interval } from '../scoring/assessment.ts';
 import type { Logo } from '../theme/logo.ts';
 import type { Chart } from './chart.ts';
@@ -71,19 +71,4 @@ declare module 'mdast' {
 export function chartsIn(node: Nodes): readonly Chart[] {
   if (node.type === 'chart') return [node.chart];
   return 'children' in node ? node.children.flatMap(chartsIn) : [];
-}
-
-/** The logo of a document, where it has one. */
-export function logoIn({ children }: Root): Logo | undefined {
-  return children.flatMap((node) => (node.type === 'logo' ? [node.logo] : []))[0];
-}
-
-/** What a document wants at the foot of its pages. */
-export function footerIn({ children }: Root): string | undefined {
-  return children.flatMap((node) => (node.type === 'pageFooter' ? [node.text] : []))[0];
-}
-
-/** What stands across every page of a document, where a format can do that. */
-export function watermarkIn({ children }: Root): string | undefined {
-  return children.flatMap((node) => (node.type === 'callout' ? (node.watermark ?? []) : []))[0];
 }

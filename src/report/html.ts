@@ -2,14 +2,15 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root, RootContent } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { footerIn, logoIn, watermarkIn } from '../document/own-nodes.ts';
+import { outlineOf } from '../document/outline.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
+import type { Logo } from '../theme/logo.ts';
 import { PLAIN, type Theme } from '../theme/theme.ts';
 import { svg as element } from './charts/svg.ts';
 import { type Chapter, chaptersOf } from './html/headings.ts';
 import { digestOf, styleOf } from './html/style.ts';
-import { htmlOf, wordsOf } from './html/tree.ts';
+import { htmlOf } from './html/tree.ts';
 
 export interface HtmlOptions {
   /** The language that the tree was written in. */
@@ -22,10 +23,8 @@ export interface HtmlOptions {
  * The same tree gives the same bytes; one newline ends them.
  */
 export function renderHtml(root: Root, { language = ENGLISH, theme = PLAIN }: HtmlOptions = {}): string {
-  const { opening, chapters } = chaptersOf(root.children);
-  const title = opening.find(({ type }) => type === 'heading');
-  const watermark = watermarkIn(root);
-  const footer = footerIn(root);
+  const { words, logo, footer, watermark } = outlineOf(root);
+  const { opening, chapters } = chaptersOf(root);
   const style = styleOf(theme, footer);
   const page = element(
     'html',
@@ -34,10 +33,10 @@ export function renderHtml(root: Root, { language = ENGLISH, theme = PLAIN }: Ht
       'head',
       {},
       element('meta', { charSet: 'utf-8' }),
-      element('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(style, root, theme) }),
+      element('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(style, logo, theme) }),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'referrer', content: 'no-referrer' }),
-      element('title', {}, title === undefined ? '' : wordsOf(title)),
+      element('title', {}, words),
       { ...element('style', {}), children: [{ type: 'text', value: style }] },
     ),
     element(
@@ -57,11 +56,11 @@ export function renderHtml(root: Root, { language = ENGLISH, theme = PLAIN }: Ht
 }
 
 /** Nothing may be loaded and nothing may run; of styles, only the page's own sheet, and of pictures and fonts those in it. */
-function policyFor(style: string, root: Root, { font }: Theme): string {
+function policyFor(style: string, logo: Logo | undefined, { font }: Theme): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${digestOf(style)}'`,
-    ...(logoIn(root) === undefined ? [] : ['img-src data:']),
+    ...(logo === undefined ? [] : ['img-src data:']),
     ...(font?.faces === undefined ? [] : ['font-src data:']),
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,28 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CLIENT, LATER, PROVIDER } from '../kit/rounds.ts';
 import { run } from '../kit/run.ts';
-
-const CLIENT = readFileSync('examples/harbour-vale-client.yaml', 'utf8');
-const PROVIDER = readFileSync('examples/harbour-vale-provider.yaml', 'utf8');
-
-/** The client half a year later: an exit plan, an answer that was open, a step back. */
-const LATER = [
-  ['updated: 2026-10-13', 'updated: 2027-04-13'],
-  ['  dependence/exit-plan:\n    option: clause-only', '  dependence/exit-plan:\n    option: plan-rehearsed'],
-  [
-    'quality-control/audit-right: # same call with legal\n    unknown: true',
-    'quality-control/audit-right:\n    option: clause',
-  ],
-  [
-    '  cultural-fit/decision-style:\n    option: rights-written',
-    '  cultural-fit/decision-style:\n    option: decider-unknown',
-  ],
-].reduce((text, [from = '', to = '']) => {
-  expect(text).toContain(from);
-  return text.replace(from, to);
-}, CLIENT);
 
 /** A folder with both assessments, as folders and as what `score --json` prints of the first. */
 const folder = mkdtempSync(path.join(tmpdir(), 'outready-compare-'));

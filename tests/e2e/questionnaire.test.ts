@@ -33,7 +33,8 @@ describe('usage', () => {
     const commands = ['list', 'show', 'new', 'schema', 'coverage'];
     const helps = commands.map((command) => questionnaire([command, '--help']).stdout);
     for (const [index, help] of helps.entries()) expect(help).toContain(`$ outready questionnaire ${commands[index]}`);
-    for (const kind of Object.keys(FILE_SCHEMAS)) expect(helps[3]).toMatch(new RegExp(`^ +kind .*\\b${kind}\\b`, 'm'));
+    const [, kinds = ''] = /^ +kind +([\s\S]*?)\n\n/m.exec(helps[3] ?? '') ?? [];
+    expect(kinds.split(/[\s,]+/).filter((word) => word !== 'or')).toEqual(Object.keys(FILE_SCHEMAS));
   });
 });
 

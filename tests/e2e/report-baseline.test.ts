@@ -2,28 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { CLIENT, LATER, PROVIDER } from '../kit/rounds.ts';
 import { type RunResult, run } from '../kit/run.ts';
 import { section } from '../report/reading.ts';
-
-const CLIENT = readFileSync('examples/harbour-vale-client.yaml', 'utf8');
-const PROVIDER = readFileSync('examples/harbour-vale-provider.yaml', 'utf8');
-
-/** The client half a year later: an exit plan, an answer that was open, a step back. */
-const LATER = [
-  ['updated: 2026-10-13', 'updated: 2027-04-13'],
-  ['  dependence/exit-plan:\n    option: clause-only', '  dependence/exit-plan:\n    option: plan-rehearsed'],
-  [
-    'quality-control/audit-right: # same call with legal\n    unknown: true',
-    'quality-control/audit-right:\n    option: clause',
-  ],
-  [
-    '  cultural-fit/decision-style:\n    option: rights-written',
-    '  cultural-fit/decision-style:\n    option: decider-unknown',
-  ],
-].reduce((text, [from = '', to = '']) => {
-  expect(text).toContain(from);
-  return text.replace(from, to);
-}, CLIENT);
 
 const cwd = mkdtempSync(path.join(tmpdir(), 'outready-baseline-'));
 afterAll(() => rmSync(cwd, { recursive: true }));

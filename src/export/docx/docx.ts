@@ -1,6 +1,7 @@
 import { Document, type FileChild, LeaderType, Packer, Paragraph, TableOfContents, TextRun } from 'docx';
-import type { Nodes, Root } from 'mdast';
-import { footerIn, logoIn, watermarkIn } from '../../document/own-nodes.ts';
+import type { Root } from 'mdast';
+import { outlineOf } from '../../document/outline.ts';
+import { plainText } from '../../document/plain-text.ts';
 import type { Language } from '../../language/language.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
 import { blocksOf } from './blocks.ts';
@@ -31,22 +32,18 @@ export async function renderDocx(
   { language, date, mark, theme = PLAIN }: DocxOptions,
 ): Promise<Uint8Array> {
   const look = lookOf(theme);
-  const start = root.children.findIndex((node) => node.type === 'heading' && node.depth === 2);
-  const opening = root.children.slice(0, start < 0 ? root.children.length : start);
-  const chapters = root.children.slice(opening.length);
-  const headings = chapters.filter((node) => node.type === 'heading' && node.depth === 2);
-  const titles = headings.map((node) => legalText(wordsOf(node)));
+  const { opening, body, logo, watermark, ...outline } = outlineOf(root);
+  const headings = body.filter((node) => node.type === 'heading' && node.depth === 2);
+  const titles = headings.map((node) => legalText(plainText(node)));
   const lists = numberLists();
   const inPage = { look, lists, indent: 0 };
-  const title = legalText(wordsOf(opening.find(({ type }) => type === 'heading')));
-  const watermark = watermarkIn(root);
-  const logo = logoIn(root);
-  const footer = footerOf(footerIn(root));
+  const title = legalText(outline.words);
+  const footer = footerOf(outline.footer);
   const children = [
     ...(logo === undefined ? [] : [await logoOf(logo)]),
     ...opening.flatMap((node) => blocksOf(node, { ...inPage, part: 'opening' })),
     ...contents(titles, language),
-    ...chapters.flatMap((node, index) =>
+    ...body.flatMap((node, index) =>
       blocksOf(node, { ...inPage, part: index === 0 ? 'start' : 'chapters', ...anchorAt(headings.indexOf(node)) }),
     ),
   ];
@@ -108,10 +105,4 @@ function anchorOf(chapter: number): string {
 /** Word knows languages by their country. */
 function wordLocale(locale: string): string {
   return { en: 'en-GB', es: 'es-ES' }[locale] ?? locale;
-}
-
-function wordsOf(node: Nodes | undefined): string {
-  if (node === undefined) return '';
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }

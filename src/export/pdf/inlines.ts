@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
+import { plainText } from '../../document/plain-text.ts';
 import { drawScoreBar, drawSwatch } from '../../report/charts/bars.ts';
 import { type Code, call, content, literal } from './code.ts';
 import { breakable } from './lettering.ts';
 import type { Look } from './look.ts';
 import { pictureOf } from './picture.ts';
-import { plainText } from './plain-text.ts';
 
 /** Writes what stands in a line as Typst. What can be no part of one is left out. */
 export function lineOf(nodes: readonly PhrasingContent[], look: Look): Code {

@@ -1,7 +1,7 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { visible } from '../../diagnostics/visible.ts';
-import { footerIn, logoIn, watermarkIn } from '../../document/own-nodes.ts';
+import { outlineOf } from '../../document/outline.ts';
 import { ENGLISH } from '../../language/english.ts';
 import type { Language } from '../../language/language.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
@@ -13,7 +13,6 @@ import { Lettering } from './lettering.ts';
 import { logoOf } from './logo.ts';
 import { type Look, lookOf, printed } from './look.ts';
 import { blocksOf, documentOf } from './markup.ts';
-import { plainText } from './plain-text.ts';
 import { styleOf } from './style.ts';
 
 export interface PdfOptions {
@@ -61,7 +60,7 @@ function unlessLogoFails(root: Root, write: (code: Code) => Uint8Array, attempt:
   try {
     return attempt();
   } catch (error) {
-    const logo = logoIn(root);
+    const { logo } = outlineOf(root);
     if (error instanceof UserError || logo === undefined) throw error;
     try {
       write(logoOf(logo));
@@ -90,15 +89,9 @@ function reportOf(
   { language, date, mark }: PdfOptions & { readonly language: Language },
   look: Look,
 ): Code {
-  const { children } = root;
   const { lettering } = look;
-  const start = children.findIndex((node) => node.type === 'heading' && node.depth === 2);
-  const opening = children.slice(0, start < 0 ? children.length : start);
-  const title = opening.find((node): node is Heading => node.type === 'heading');
-  const words = lettering.fit(title === undefined ? '' : plainText(title));
-  const watermark = watermarkIn(root);
-  const logo = logoIn(root);
-  const footer = footerIn(root);
+  const { title, opening, body, logo, footer, watermark, ...outline } = outlineOf(root);
+  const words = lettering.fit(outline.words);
   const { language: lang, region } = new Intl.Locale(language.locale);
   return call(
     'report',
@@ -118,7 +111,7 @@ function reportOf(
       logo: logo === undefined ? value(null) : logoOf(logo),
       opening: content(openingOf(opening, look)),
     },
-    content(documentOf(start < 0 ? [] : children.slice(start), look)),
+    content(documentOf(body, look)),
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Heading, RootContent } from 'mdast';
-import { wordsOf } from './tree.ts';
+import type { Heading, Root, RootContent } from 'mdast';
+import { plainText } from '../../document/plain-text.ts';
 
 /** A chapter of the report: its heading, and all nodes up to the next one. */
 export interface Chapter {
@@ -10,17 +10,17 @@ export interface Chapter {
 }
 
 /** What stands before the first chapter, and the chapters. Every heading has an id, so that each can be linked to. */
-export function chaptersOf(nodes: readonly RootContent[]): {
+export function chaptersOf({ children }: Root): {
   readonly opening: readonly RootContent[];
   readonly chapters: readonly Chapter[];
 } {
-  const named = nameHeadings(nodes);
+  const named = nameHeadings(children);
   const starts = named.flatMap((node, index) => (node.type === 'heading' && node.depth === 2 ? [index] : []));
   const chapters = starts.flatMap((start, index) => {
     const heading = named[start];
     if (heading?.type !== 'heading') return [];
     const id = String(heading.data?.hProperties?.id);
-    return [{ id, title: wordsOf(heading), heading, nodes: named.slice(start + 1, starts[index + 1]) }];
+    return [{ id, title: plainText(heading), heading, nodes: named.slice(start + 1, starts[index + 1]) }];
   });
   return { opening: named.slice(0, starts[0] ?? named.length), chapters };
 }
@@ -29,7 +29,7 @@ function nameHeadings(nodes: readonly RootContent[]): readonly RootContent[] {
   const taken = new Map<string, number>();
   return nodes.map((node) => {
     if (node.type !== 'heading') return node;
-    const name = slugOf(wordsOf(node));
+    const name = slugOf(plainText(node));
     const times = (taken.get(name) ?? 0) + 1;
     taken.set(name, times);
     // Two hyphens never come from words, so that a numbered name cannot meet another.

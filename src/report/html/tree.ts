@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes as HtmlNodes } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
-import type { BlockContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { Chart } from '../../document/chart.ts';
 import type { Callout, ChartNode, LogoNode, ScoreBar, Swatch } from '../../document/own-nodes.ts';
@@ -94,10 +94,4 @@ function dress(node: HtmlNodes, drawn: readonly Element[]): HtmlNodes {
 
 function contentOf(node: HtmlNodes): readonly ElementContent[] {
   return 'children' in node ? node.children.flatMap((child) => (child.type === 'doctype' ? [] : [child])) : [];
-}
-
-/** The words of a node, without what is drawn. */
-export function wordsOf(node: RootContent | BlockContent): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
