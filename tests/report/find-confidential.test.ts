@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findConfidential } from '../../src/report/own-words.ts';
+import { findConfidential } from '../../src/report/find-confidential.ts';
 import { brief, interviewOf } from '../kit/catalogue.ts';
 
 const interview = interviewOf({
