@@ -15,9 +15,17 @@ export function checkSchema<T>(schema: z.ZodType<T>, source: YamlSource, cutAt?:
   const result = schema.safeParse(source.data);
   if (result.success) return { value: result.data, diagnostics: [] };
   const { issues } = result.error;
+  const foreign = issues.find((issue) => isOtherFormat(issue, source.data));
+  if (foreign !== undefined) return { value: undefined, diagnostics: describe(foreign, source, schema) };
   const diagnostics = primary(issues).flatMap((issue) => describe(issue, source, schema));
   const rest = cutAt && schema.safeParse(withoutEntries(source.data, issues.flatMap(pathsOf).map(cutAt))).data;
   return { value: undefined, diagnostics, ...(rest === undefined ? {} : { rest }) };
+}
+
+/** A file of another kind: whatever else it lacks or has is right for what it is. */
+function isOtherFormat({ path, ...issue }: Issue, data: unknown): boolean {
+  if (issue.code !== 'invalid_value' || path.length !== 1 || path[0] !== 'format') return false;
+  return isOtherKind(issue.values[0], valueAt(data, path));
 }
 
 function pathsOf(issue: Issue): readonly Path[] {
@@ -95,7 +103,7 @@ function wordingOf(issue: Issue, actual: unknown): Pick<Diagnostic, 'code' | 'me
       const [only] = issue.values;
       const one = typeof only === 'string' ? `"${only}"` : String(only);
       const wording = oneOf(allowed.length === 1 ? one : `one of ${allowed.join(', ')}`, allowed, actual);
-      return { ...wording, ...optionalHint(newerFormatHint(only, actual)) };
+      return { ...wording, ...optionalHint(formatHint(only, actual)) };
     }
     case 'invalid_union': {
       if ('options' in issue && issue.options !== undefined) {
@@ -118,12 +126,20 @@ function wordingOf(issue: Issue, actual: unknown): Pick<Diagnostic, 'code' | 'me
   }
 }
 
-/** A file of a later format was written for a later program. */
-function newerFormatHint(expected: unknown, actual: unknown): string | undefined {
+/** A file of a later format was written for a later program; one of another kind was given by mistake. */
+function formatHint(expected: unknown, actual: unknown): string | undefined {
+  if (isOtherKind(expected, actual)) return 'is this the right file? It says that it is of another kind';
   const [kind, number] = formatOf(expected);
   const [actualKind, actualNumber] = formatOf(actual);
   if (kind === undefined || kind !== actualKind || Number(actualNumber) <= Number(number)) return undefined;
   return 'this file was written for a newer outready: update the program';
+}
+
+/** Whether a format names another kind of file, and not the same one with a slip in it. */
+function isOtherKind(expected: unknown, actual: unknown): boolean {
+  const [kind] = formatOf(expected);
+  const [actualKind] = formatOf(actual);
+  return kind !== undefined && actualKind !== undefined && didYouMean(actualKind, [kind]) === undefined;
 }
 
 function formatOf(value: unknown): readonly (string | undefined)[] {

@@ -236,7 +236,7 @@ export function shorten(file: string, cwd: string): string {
   const relative = path.relative(cwd, file);
   const isOutside = /^\.\.(?:[/\\]|$)/.test(relative) || path.isAbsolute(relative);
   const shown = isOutside ? path.resolve(cwd, file) : relative;
-  return shown.split(path.sep).join('/');
+  return shown === '' ? '.' : shown.split(path.sep).join('/');
 }
 
 async function unknownProfile(id: string, library: Library): Promise<Omit<Diagnostic, 'file' | 'span'>> {

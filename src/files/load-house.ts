@@ -68,12 +68,14 @@ async function loadTheme(given: string, cwd: string, texts: Texts): Promise<Pars
   texts.set(file, text);
   const { parseTheme } = await import('../theme/parse-theme.ts');
   const read = parseTheme(text, file);
-  if (read.value === undefined) return failed(read.diagnostics);
-  const { theme, imprint, logo } = read.value;
-  const shelf: Shelf = { theme: read.value, folder: path.dirname(absolute), cwd, texts };
+  // What the theme names is looked at even where its own words are wrong, so that all is told at once.
+  const found = read.value ?? read.rest;
+  if (found === undefined) return failed(read.diagnostics);
+  const { theme, imprint, logo } = found;
+  const shelf: Shelf = { theme: found, folder: path.dirname(absolute), cwd, texts };
   const picture = logo === undefined ? undefined : await loadLogo(shelf, logo);
   const faces = await loadFaces(shelf);
-  const found = [...(picture?.diagnostics ?? []), ...faces.diagnostics];
+  const inFiles = [...(picture?.diagnostics ?? []), ...faces.diagnostics];
   const font = theme.font && { ...theme.font, ...(faces.value === undefined ? {} : { faces: faces.value }) };
   return parsed(
     {
@@ -83,7 +85,7 @@ async function loadTheme(given: string, cwd: string, texts: Texts): Promise<Pars
         ...(picture?.value === undefined ? {} : { logo: { ...picture.value, alt: imprint.name } }),
       },
     },
-    [...read.diagnostics, ...found],
+    [...read.diagnostics, ...inFiles],
   );
 }
 

@@ -171,6 +171,13 @@ describe('wordings and places', () => {
       expect(problems('', `format: ${other}\n`)[0]).not.toContain('newer');
   });
 
+  test('a file of another kind is told alone: what else it holds is right for what it is', () => {
+    expect(problems('unknown: 1', 'format: outready/answers/1\n')).toEqual([
+      '1:9+18 wrong-value: expected "outready/test/1", found the text "outready/answers/1" (is this the right file? It says that it is of another kind)',
+    ]);
+    expect(problems('unknown: 1', 'format: outready/tset/1\n').length).toBeGreaterThan(1);
+  });
+
   test.each([
     ['- a', '1:1+3 wrong-type: expected a map (key: value), found a list'],
     ['a', '1:1+1 wrong-type: expected a map (key: value), found the text "a"'],

@@ -58,7 +58,7 @@ test('a house’s report has its logo, its title, its sections and its foot, in 
 test('all that is wrong with a house is told at once, and nothing is written', () => {
   const cwd = houseWith({
     'theme.yaml':
-      'format: outready/theme/1\nname: N\nlogo: logo.svg\nfont: { family: Inter, files: { regular: a.ttf, bold: logo.svg } }\n',
+      'format: outready/theme/1\nname: N\ntitle: "{x}"\nlogo: logo.svg\nfont: { family: Inter, files: { regular: a.ttf, bold: logo.svg } }\n',
     'logo.svg': '<svg viewBox="0 0 9 9">\n  <script>x()</script>\n</svg>',
     'preface.md': 'See\n![this](a.png)\n',
     'closing.md': '',
@@ -76,7 +76,8 @@ test('all that is wrong with a house is told at once, and nothing is written', (
     'logo.svg:1:1 error wrong-value',
     'logo.svg:2:3 error unsafe-value',
     'preface.md:2:1 error wrong-value',
-    'theme.yaml:4:42 error unreadable',
+    'theme.yaml:3:9 error wrong-value',
+    'theme.yaml:5:42 error unreadable',
   ]);
   expect(readdirSync(cwd)).not.toContain('a.md');
 });
