@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import { compare } from '../diagnostics/diagnostic.ts';
-import { UserError } from '../diagnostics/user-error.ts';
 
 /** The files that an argument stands for. `isGathered`: they come from a folder or a pattern, not by name. */
 export interface Expanded {
@@ -11,25 +10,22 @@ export interface Expanded {
 }
 
 /**
- * Expands a file, a folder (its own YAML and JSON files, not those of folders in it) or a quoted pattern, in the order
- * of the names. What is there by its very name is no pattern; `-` stays. Throws where nothing is found.
+ * Expands a folder (the YAML and JSON files in it and below it) or a quoted pattern, in the order of the names; there
+ * may be none. What is there by its very name is no pattern; a file's name and `-` stay. Links are not followed, and
+ * what packages bring is passed over.
  */
 export async function expandArgument(given: string, cwd: string): Promise<Expanded> {
-  if (given === '-') return { paths: [given], isGathered: false };
+  const byName: Expanded = { paths: [given], isGathered: false };
+  if (given === '-') return byName;
   const found = await stat(path.resolve(cwd, given)).catch(() => undefined);
-  if (found?.isDirectory()) {
-    const names = await glob('*.{yaml,yml,json}', { cwd: path.resolve(cwd, given), expandDirectories: false });
-    const paths = names.sort(compare).map((name) => path.join(given, name));
-    return { paths: demand(paths, `there are no YAML or JSON files in ${given}`), isGathered: true };
-  }
-  const pattern = given.split(path.sep).join('/');
-  if (found !== undefined || !isDynamicPattern(pattern)) return { paths: [given], isGathered: false };
-  const paths = await glob(pattern, { cwd, expandDirectories: false });
-  return { paths: demand(paths.sort(compare), `nothing is called ${given}`), isGathered: true };
+  const slashed = toSlashes(given);
+  if (found === undefined ? !isDynamicPattern(slashed) : !found.isDirectory()) return byName;
+  const folder = slashed.replace(/\/+$/, '');
+  const below = `${escapePath(folder === '' ? '/' : folder)}/**/*.{yaml,yml,json}`;
+  const options = { cwd, ignore: ['**/node_modules/**'], expandDirectories: false, followSymbolicLinks: false };
+  return { paths: [...(await glob(found === undefined ? slashed : below, options))].sort(compare), isGathered: true };
 }
 
-function demand(paths: readonly string[], message: string): readonly string[] {
-  if (paths.length === 0)
-    throw new UserError(message, { hint: 'give a file, a folder, or a pattern such as "acme-*.yaml"' });
-  return paths;
+function toSlashes(given: string): string {
+  return path.sep === '\\' ? given.replaceAll('\\', '/') : given;
 }

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { compare, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
+import { expandArgument } from './expand.ts';
 import { shownAs } from './load-assessment.ts';
 import { readText } from './read.ts';
 
@@ -21,8 +21,8 @@ export async function findAnswers(given: readonly string[], cwd: string): Promis
   const paths: string[] = [];
   const problems: Diagnostic[] = [];
   for (const each of given) {
-    const candidates = await candidatesFor(each, cwd);
-    if (candidates === undefined) {
+    const { paths: candidates, isGathered } = await expandArgument(each, cwd);
+    if (!isGathered) {
       paths.push(each);
       continue;
     }
@@ -32,23 +32,6 @@ export async function findAnswers(given: readonly string[], cwd: string): Promis
     for (const candidate of kept) paths.push(candidate);
   }
   return { paths, problems };
-}
-
-/** The files that a folder or glob leads to; nothing for what is the name of a file. */
-async function candidatesFor(given: string, cwd: string): Promise<readonly string[] | undefined> {
-  if (given === '-') return undefined;
-  const found = await stat(path.resolve(cwd, given)).catch(() => undefined);
-  const { escapePath, glob, isDynamicPattern } = await import('tinyglobby');
-  if (found === undefined ? !isDynamicPattern(given) : !found.isDirectory()) return undefined;
-  const folder = toSlashes(given).replace(/\/+$/, '');
-  const pattern =
-    found === undefined ? toSlashes(given) : `${escapePath(folder === '' ? '/' : folder)}/**/*.{yaml,yml,json}`;
-  const options = { cwd, ignore: ['**/node_modules/**'], expandDirectories: false, followSymbolicLinks: false };
-  return [...(await glob(pattern, options))].sort(compare);
-}
-
-function toSlashes(given: string): string {
-  return path.sep === '\\' ? given.replaceAll('\\', '/') : given;
 }
 
 /**
