@@ -128,13 +128,17 @@ async function loadPart<T>(
   parse: (bytes: Uint8Array, file: string) => Parsed<T>,
 ): Promise<Parsed<T>> {
   const absolute = path.resolve(folder, name);
-  const there = (message: string): Parsed<T> =>
-    failed([
-      { code: 'unreadable', severity: 'error', message, file: theme.source.file, span: spanAt(theme.source, key) },
+  const there = (message: string): Parsed<T> => {
+    const { source } = theme;
+    const hint = 'a theme names local files, each by its way from the folder of the theme';
+    return failed([
+      { code: 'unreadable', severity: 'error', message, file: source.file, span: spanAt(source, key), hint },
     ]);
+  };
   try {
-    const { size } = await stat(absolute);
-    if (size > MAX_PART_BYTES) return there(`${name} is too large: at most 16 MiB are read`);
+    const found = await stat(absolute);
+    if (!found.isFile()) return there(`${name} is no file`);
+    if (found.size > MAX_PART_BYTES) return there(`${name} is too large: at most 16 MiB are read`);
     const bytes = new Uint8Array(await readFile(absolute));
     const file = shownAs(absolute, cwd);
     // A drawing's lines can be shown; a picture's or a font's would be noise.

@@ -91,6 +91,18 @@ test('a logo that lies in the folder of the charts and is another one is left as
 });
 
 test.each([
+  ['https://x.example/logo.png', 'cannot be read: there is no such file'],
+  ...(process.platform === 'win32' ? [] : [['/dev/zero', 'is no file']]),
+  ['.', 'is no file'],
+])('a logo from %s', (logo, reason) => {
+  const cwd = houseWith({ 'theme.yaml': `format: outready/theme/1\nname: N\nlogo: ${logo}\n` });
+  const { status, stderr } = run(['report', ...EXAMPLE, '--theme', 'theme.yaml'], { cwd });
+  expect(status).toBe(2);
+  expect(stderr).toContain(`theme.yaml:3:7 error unreadable: ${logo} ${reason}\n`);
+  expect(stderr).toContain('hint: a theme names local files');
+});
+
+test.each([
   ['--theme', 'there is no such file'],
   ['--preface', 'there is no such file'],
 ])('%s without a file', (option, reason) => {
