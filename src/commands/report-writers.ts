@@ -39,6 +39,7 @@ export function writtenFrom(model: ReportModel, language: Language, theme: Theme
 /** A report as what stands in a file: text, or bytes. Each format loads its libraries when it is asked for. */
 export async function writeAs(format: Format, written: Written): Promise<string | Uint8Array> {
   const { model, root, language, theme, pictureAddress, onUncovered, onStandIn } = written;
+  const options = { language, theme, author: model.house?.name, date: model.date };
   switch (format) {
     case 'md': {
       const { renderMarkdown } = await import('../document/markdown.ts');
@@ -46,15 +47,15 @@ export async function writeAs(format: Format, written: Written): Promise<string 
     }
     case 'html': {
       const { renderHtml } = await import('../report/html.ts');
-      return renderHtml(await root(), { language, theme }) + MARK;
+      return renderHtml(await root(), options) + MARK;
     }
     case 'docx': {
       const { renderDocx } = await import('../export/docx/docx.ts');
-      return renderDocx(await root(), { language, theme, date: model.date, mark: DOCX_MARK });
+      return renderDocx(await root(), { ...options, mark: DOCX_MARK });
     }
     case 'pdf': {
       const { renderPdf } = await import('../export/pdf/pdf.ts');
-      const pdf = await renderPdf(await root(), { language, theme, date: model.date, mark: PDF_MARK });
+      const pdf = await renderPdf(await root(), { ...options, mark: PDF_MARK });
       const { bytes, uncovered, standIn } = pdf;
       if (uncovered.length > 0) onUncovered?.(uncovered);
       if (standIn !== undefined) onStandIn?.(standIn);

@@ -13,6 +13,8 @@ export interface House {
 
 /** The same as it stands in one report, with every placeholder filled. */
 export interface ReportHouse {
+  /** Whose report it is. */
+  readonly name?: string;
   readonly title?: string;
   readonly footer?: string;
   readonly logo?: Logo;
@@ -39,6 +41,7 @@ export function tellHouse(
   };
   const filled = (text: string): string => fillPlaceholders(text, values);
   return {
+    ...(imprint === undefined ? {} : { name: imprint.name }),
     ...(imprint?.title === undefined ? {} : { title: filled(imprint.title) }),
     ...(imprint?.footer === undefined ? {} : { footer: filled(imprint.footer) }),
     ...(imprint?.logo === undefined ? {} : { logo: imprint.logo }),

@@ -16,13 +16,15 @@ export interface HtmlOptions {
   /** The language that the tree was written in. */
   readonly language?: Language;
   readonly theme?: Theme;
+  /** Whose report it is. */
+  readonly author?: string | undefined;
 }
 
 /**
  * Writes a report as one HTML page that needs nothing else: no script, and no picture or font from elsewhere.
  * The same tree gives the same bytes; one newline ends them.
  */
-export function renderHtml(root: Root, { language = ENGLISH, theme = PLAIN }: HtmlOptions = {}): string {
+export function renderHtml(root: Root, { language = ENGLISH, theme = PLAIN, author }: HtmlOptions = {}): string {
   const { words, logo, footer, watermark } = outlineOf(root);
   const { opening, chapters } = chaptersOf(root);
   const style = styleOf(theme, footer);
@@ -36,6 +38,7 @@ export function renderHtml(root: Root, { language = ENGLISH, theme = PLAIN }: Ht
       element('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(style, logo, theme) }),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'referrer', content: 'no-referrer' }),
+      ...(author === undefined ? [] : [element('meta', { name: 'author', content: author })]),
       element('title', {}, words),
       { ...element('style', {}), children: [{ type: 'text', value: style }] },
     ),

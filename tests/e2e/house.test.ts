@@ -48,6 +48,7 @@ test('a house’s report has its logo, its title, its sections and its foot, in 
   expect(page).toContain('<img class="logo" src="data:image/svg+xml;base64,');
   expect(page).toContain(`<footer>${foot.replace('&', '&#x26;')}</footer>`);
   expect(page).toContain('--accent:#0b6b57');
+  expect(page).toContain('<meta name="author" content="Northgate Advisory">');
   expect(read('charts/areas.svg')).toContain('--accent:#0b6b57');
   expect(readdirSync(path.join(cwd, 'charts'))).toContain('logo.svg');
   // Once more over its own files, the logo among them.

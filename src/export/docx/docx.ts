@@ -17,6 +17,8 @@ export interface DocxOptions {
   /** The one that the tree was written in. */
   readonly language: Language;
   readonly theme?: Theme;
+  /** Whose report it is; outready's own where nobody is named. */
+  readonly author?: string | undefined;
   /** The day of the report, as in 2026-11-22; without it the document bears none. */
   readonly date?: string | undefined;
   /** Stands unpacked in the file, so that outready knows it for its own until a person has saved it anew. */
@@ -29,7 +31,7 @@ export interface DocxOptions {
  */
 export async function renderDocx(
   root: Root,
-  { language, date, mark, theme = PLAIN }: DocxOptions,
+  { language, date, mark, theme = PLAIN, author = 'outready' }: DocxOptions,
 ): Promise<Uint8Array> {
   const look = lookOf(theme);
   const { opening, body, logo, watermark, ...outline } = outlineOf(root);
@@ -49,7 +51,7 @@ export async function renderDocx(
   ];
   const document = new Document({
     title,
-    creator: 'outready',
+    creator: legalText(author),
     lastModifiedBy: 'outready',
     description: '',
     customProperties: [{ name: 'format', value: mark }],

@@ -19,6 +19,8 @@ export interface PdfOptions {
   /** The language that the tree was written in. */
   readonly language?: Language;
   readonly theme?: Theme;
+  /** Whose report it is; without one it names nobody. */
+  readonly author?: string | undefined;
   /** The only date in the file, as in 2026-11-22; without one there is none. */
   readonly date?: string | undefined;
   /** By what a file is known as ours; among its keywords. */
@@ -40,12 +42,12 @@ export interface Pdf {
  */
 export async function renderPdf(
   root: Root,
-  { language = ENGLISH, theme = PLAIN, date, mark }: PdfOptions,
+  { language = ENGLISH, theme = PLAIN, author, date, mark }: PdfOptions,
 ): Promise<Pdf> {
   const { families, compile } = await loadCompiler(theme.font);
   const lettering = new Lettering(families);
   const colours = printed(theme);
-  const report = reportOf(root, { language, date, mark }, lookOf(colours, lettering));
+  const report = reportOf(root, { language, author, date, mark }, lookOf(colours, lettering));
   const names = families.map(({ name }) => name);
   const write = (code: Code): Uint8Array => compile(`${styleOf(colours, names)}#${code}\n`);
   return {
@@ -86,7 +88,7 @@ const LONGEST_FOOTER = 240;
 
 function reportOf(
   root: Root,
-  { language, date, mark }: PdfOptions & { readonly language: Language },
+  { language, author, date, mark }: PdfOptions & { readonly language: Language },
   look: Look,
 ): Code {
   const { lettering } = look;
@@ -102,7 +104,7 @@ function reportOf(
       lang: literal(lang),
       region: region === undefined ? value(null) : literal(region),
       mark: literal(mark),
-      author: array(logo === undefined ? [] : [literal(visible(logo.alt))]),
+      author: array(author === undefined ? [] : [literal(visible(author))]),
       foot: literal(
         footer === undefined ? shorten(words, SHORT_TITLE) : shorten(lettering.fit(footer), LONGEST_FOOTER),
       ),

@@ -31,7 +31,7 @@ import { BARS, interval, RADAR } from './charts.ts';
 
 const DOCUMENT = 'word/document.xml';
 
-function write(nodes: readonly RootContent[], options: { readonly date?: string } = {}): Promise<Uint8Array> {
+function write(nodes: readonly RootContent[], options: { readonly date?: string; readonly author?: string } = {}): Promise<Uint8Array> {
   return renderDocx({ type: 'root', children: [...nodes] }, { language: ENGLISH, mark: 'the mark', ...options });
 }
 
@@ -147,6 +147,8 @@ describe('a Word document', () => {
       'outready',
       'outready',
     ]);
+    const signed = partsOf(await write([], { author: 'N & Co\u0001' })).get('docProps/core.xml') ?? '';
+    expect(values(signed, '//*[local-name()="creator"]')).toEqual(['N & Co\ufffd']);
     expect(values(parts.get('word/styles.xml') ?? '', '//w:docDefaults//w:lang/@w:val')).toEqual(['en-GB']);
     const spanish = await renderDocx({ type: 'root', children: [] }, { language: SPANISH, mark: 'm' });
     expect(values(partOf(spanish, 'word/styles.xml'), '//w:docDefaults//w:lang/@w:val')).toEqual(['es-ES']);

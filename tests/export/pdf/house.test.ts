@@ -83,7 +83,8 @@ function without(font: Uint8Array, tag: string): Uint8Array {
 
 describe('a logo', () => {
   test('stands above the title as a figure with the house’s name, and the house signs', async () => {
-    const { text } = await pdfOf([logoNode(svg('<path d="M0 0h40v10z"/>'), 'Acme #panic("x") ]; \u202e'), ...PAGE]);
+    const author = 'Acme #panic("x") ]; \u202e';
+    const { text } = await pdfOf([logoNode(svg('<path d="M0 0h40v10z"/>'), author), ...PAGE], { author });
     expect(text).toContain('/S /Figure');
     expect(new Set(text.match(/(?<=\/(?:Alt|Author) \()Acme .*(?=\)$)/gm))).toEqual(
       new Set(['Acme #panic("x") ]; <U+202E>']),
