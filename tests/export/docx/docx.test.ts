@@ -31,7 +31,10 @@ import { BARS, interval, RADAR } from './charts.ts';
 
 const DOCUMENT = 'word/document.xml';
 
-function write(nodes: readonly RootContent[], options: { readonly date?: string; readonly author?: string } = {}): Promise<Uint8Array> {
+function write(
+  nodes: readonly RootContent[],
+  options: { readonly date?: string; readonly author?: string } = {},
+): Promise<Uint8Array> {
   return renderDocx({ type: 'root', children: [...nodes] }, { language: ENGLISH, mark: 'the mark', ...options });
 }
 
