@@ -78,9 +78,10 @@ export function blocksOf(node: RootContent, place: Place): readonly FileChild[] 
   }
 }
 
-function paragraphLook({ part, indent, isQuoted }: Place): IParagraphOptions {
+function paragraphLook({ part, indent, isQuoted, isLead = false }: Place): IParagraphOptions {
   if (part === 'opening') return { style: STYLE.facts };
-  return { ...(isQuoted === true ? { style: STYLE.quote } : {}), ...moved(indent) };
+  const keep = isLead ? { keepNext: true } : {};
+  return { ...(isQuoted === true ? { style: STYLE.quote } : {}), ...moved(indent), ...keep };
 }
 
 /** A style knows where it stands on its own; what stands in something else is moved further. */

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { BarsChart, Threshold } from '../../document/chart.ts';
 import type { Interval } from '../../scoring/assessment.ts';
-import { frame, label, legend, svg, WIDTH } from './svg.ts';
+import { frame, type LegendEntry, label, legend, svg, WIDTH } from './svg.ts';
 
 const ROW = 42;
 const THRESHOLDS: readonly Threshold[] = ['ready-with-conditions', 'ready'];
@@ -20,15 +20,23 @@ export function drawBars(chart: BarsChart): Element {
       ),
     ];
   });
-  const entries = [
-    { words: chart.legend.certain, mark: [svg('rect', { className: 'certain', width: 22, height: 10, y: 1 })] },
-    { words: chart.legend.open, mark: [svg('rect', { className: 'open', width: 22, height: 10, y: 1 })] },
-    { words: chart.legend.point, mark: [svg('circle', { className: 'point', cx: 11, cy: 6, r: 5 })] },
-    ...(chart.legend.previous === undefined ? [] : [{ words: chart.legend.previous, mark: [ring(11, 6, 5)] }]),
-    ...THRESHOLDS.map((level) => ({ words: chart.legend[level], mark: [tick(11, -1, 14, level)] })),
-  ];
-  const below = legend(entries, chart.rows.length * ROW + 6);
+  const below = legend(entries(chart), chart.rows.length * ROW + 6);
   return frame(chart, chart.rows.length * ROW + 6 + below.height, [...rows, ...below.nodes]);
+}
+
+/** What the bars show; what none of them has is not explained. */
+function entries({ rows, legend: words }: BarsChart): readonly LegendEntry[] {
+  const isShown = (part: (score: Interval) => boolean): boolean => rows.some(({ score }) => part(score));
+  const piece = (className: string): readonly Element[] => [svg('rect', { className, width: 22, height: 10, y: 1 })];
+  return [
+    ...(isShown(({ low }) => (low ?? 0) > 0) ? [{ words: words.certain, mark: piece('certain') }] : []),
+    ...(isShown(({ low, high }) => (high ?? 0) > (low ?? 0)) ? [{ words: words.open, mark: piece('open') }] : []),
+    ...(isShown(({ point }) => point !== null)
+      ? [{ words: words.point, mark: [svg('circle', { className: 'point', cx: 11, cy: 6, r: 5 })] }]
+      : []),
+    ...(words.previous === undefined ? [] : [{ words: words.previous, mark: [ring(11, 6, 5)] }]),
+    ...THRESHOLDS.map((level) => ({ words: words[level], mark: [tick(11, -1, 14, level)] })),
+  ];
 }
 
 /** The bar itself, in a box of its own. Nothing scored leaves the track empty. */

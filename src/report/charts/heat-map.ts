@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { HeatMapChart, Tile } from '../../document/chart.ts';
-import { figureOf, fold, frame, label, legend, round, svg, WIDTH } from './svg.ts';
+import { figureOf, fold, frame, type LegendEntry, label, legend, round, svg, WIDTH } from './svg.ts';
 
 const COLUMNS = 3;
 const GAP = 4;
@@ -31,20 +31,31 @@ export function drawHeatMap(chart: HeatMapChart): Element {
   return frame(chart, top + below.height, [...nodes, ...below.nodes]);
 }
 
-function entries({ legend: words }: HeatMapChart): Parameters<typeof legend>[0] {
+/** What the tiles show; what none of them has is not explained. */
+function entries({ groups, legend: words }: HeatMapChart): readonly LegendEntry[] {
+  const tiles = groups.flatMap((group) => group.tiles);
+  const steps = new Set(tiles.flatMap(({ score }) => (score === null ? [] : [stepOf(score)])));
+  const signs = new Set(tiles.flatMap(({ status, score }) => (score === null ? [SIGNS[status]] : [])));
   const box = (className: string, sign = ''): readonly Element[] => [
     svg('rect', { className: `tile ${className}`, width: 22, height: 13, rx: 2 }),
     svg('text', { className: `sign ${className}`, x: 11, y: 10.5, textAnchor: 'middle' }, sign),
   ];
   return [
-    ...['0–24', '25–49', '50–74', '75–99', '100'].map((range, step) => ({ words: range, mark: box(`step-${step}`) })),
-    {
-      words: words.critical,
-      mark: [svg('rect', { className: 'tile step-4 critical', width: 21, height: 12, x: 0.5, y: 0.5, rx: 2 })],
-    },
-    { words: words.open, mark: box('empty', '?') },
-    { words: words.notApplicable, mark: box('empty', '–') },
-    { words: words.hidden, mark: box('empty', '·') },
+    ...['0–24', '25–49', '50–74', '75–99', '100'].flatMap((range, step) =>
+      steps.has(step) ? [{ words: range, mark: box(`step-${step}`) }] : [],
+    ),
+    ...(tiles.some(({ isCritical }) => isCritical)
+      ? [
+          {
+            words: words.critical,
+            mark: [svg('rect', { className: 'tile step-4 critical', width: 21, height: 12, x: 0.5, y: 0.5, rx: 2 })],
+          },
+        ]
+      : []),
+    ...(['open', 'notApplicable', 'hidden'] as const).flatMap((kind) => {
+      const sign = SIGNS[kind === 'open' ? 'unknown' : kind];
+      return signs.has(sign) ? [{ words: words[kind], mark: box('empty', sign) }] : [];
+    }),
   ];
 }
 
