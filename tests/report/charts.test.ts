@@ -144,6 +144,10 @@ describe('a bar', () => {
     expect(explained).toEqual(expected);
   });
 
+  it('keeps its dot whole at either end', () => {
+    expect([0, 100].map((score) => drawn(bars(score, score, score)).point)).toEqual(['5', '475']);
+  });
+
   it('of nothing is an empty track', () => {
     expect(renderChart(bars(null, null, null))).not.toMatch(/NaN|null/);
   });

@@ -16,7 +16,13 @@ export function drawBars(chart: BarsChart): Element {
       svg(
         'g',
         { transform: `translate(0 ${top + 21})` },
-        ...bar(score, WIDTH, 10, Object.entries(thresholds), previous ?? null),
+        ...bar(score, {
+          width: WIDTH,
+          height: 10,
+          reach: 0,
+          thresholds: Object.entries(thresholds),
+          previous: previous ?? null,
+        }),
       ),
     ];
   });
@@ -39,15 +45,24 @@ function entries({ rows, legend: words }: BarsChart): readonly LegendEntry[] {
   ];
 }
 
+interface BarLook {
+  readonly width: number;
+  readonly height: number;
+  /** How far the picture goes on beyond both ends. */
+  readonly reach: number;
+  readonly thresholds: readonly (readonly [string, number])[];
+  readonly previous: number | null;
+}
+
 /** The bar itself, in a box of its own. Nothing scored leaves the track empty. */
 function bar(
   { low, point, high }: Interval,
-  width: number,
-  height: number,
-  thresholds: readonly (readonly [string, number])[],
-  previous: number | null = null,
+  { width, height, reach, thresholds, previous }: BarLook,
 ): readonly Element[] {
   const at = (score: number): number => (score / 100) * width;
+  // A dot at an end stays whole.
+  const inset = height / 2 - reach;
+  const dotAt = (score: number): number => Math.min(Math.max(at(score), inset), width - inset);
   const ends = { from: at(low ?? 0), to: at(high ?? 0) };
   return [
     svg('rect', { className: 'track', width, height, rx: 2 }),
@@ -57,8 +72,8 @@ function bar(
     ...(ends.from > 0 ? [svg('rect', { className: 'certain', width: ends.from, height, rx: 2 })] : []),
     ...thresholds.map(([level, score]) => tick(at(score), -3, height + 6, level)),
     // Below the dot, so that a score that has not moved shows as the dot alone.
-    ...(previous === null ? [] : [ring(at(previous), height / 2, height / 2)]),
-    ...(point === null ? [] : [svg('circle', { className: 'point', cx: at(point), cy: height / 2, r: height / 2 })]),
+    ...(previous === null ? [] : [ring(dotAt(previous), height / 2, height / 2)]),
+    ...(point === null ? [] : [svg('circle', { className: 'point', cx: dotAt(point), cy: height / 2, r: height / 2 })]),
   ];
 }
 
@@ -76,8 +91,10 @@ const SMALL = { width: 120, height: 12 };
 /** A score as a bar for a line of text or the cell of a table. `words` tell it to those who cannot see it. */
 export function drawScoreBar(score: Interval, words: string): Element {
   const { width, height } = SMALL;
-  const attributes = { className: 'score-bar', viewBox: `-6 0 ${width + 12} ${height}`, role: 'img', ariaLabel: words };
-  return svg('svg', attributes, ...bar(score, width, height, []));
+  const reach = height / 2;
+  const viewBox = `${-reach} 0 ${width + 2 * reach} ${height}`;
+  const attributes = { className: 'score-bar', viewBox, role: 'img', ariaLabel: words };
+  return svg('svg', attributes, ...bar(score, { width, height, reach, thresholds: [], previous: null }));
 }
 
 /** A piece of a score bar, to explain it by. */
