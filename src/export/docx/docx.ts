@@ -47,8 +47,7 @@ export async function renderDocx(
       blocksOf(node, {
         ...inPage,
         part: index === 0 ? 'start' : 'chapters',
-        // Below a heading, which stays with it already, LibreOffice would leave the heading behind.
-        isLead: isLead(node, body[index + 1]) && body[index - 1]?.type !== 'heading',
+        isLead: isLead(node, body[index + 1]),
         ...anchorAt(headings.indexOf(node)),
       }),
     ),
