@@ -8,6 +8,13 @@ const TILE = { width: (WIDTH - (COLUMNS - 1) * GAP) / COLUMNS, height: 40 };
 const TITLE = 22;
 const SPACE = 10;
 
+/** Where the lines of a topic stand in a tile: of one line, of two, of three. */
+const BASELINES = [
+  { first: 24, step: 14 },
+  { first: 17, step: 14 },
+  { first: 12.5, step: 11.5 },
+] as const;
+
 /** Below these scores a tile is drawn darker; the lowest first. The weak spots catch the eye, the strong ones stay quiet. */
 const STEPS = [25, 50, 75, 100] as const;
 
@@ -62,7 +69,8 @@ function entries({ groups, legend: words }: HeatMapChart): readonly LegendEntry[
 function drawTile({ topic, status, score, isCritical }: Tile, x: number, y: number): Element {
   const tone = score === null ? 'empty' : `step-${stepOf(score)}`;
   const sign = score === null ? SIGNS[status] : figureOf(score);
-  const lines = fold(topic, isCritical ? 18 - sign.length : 19, 2);
+  const lines = fold(topic, isCritical ? 19 - sign.length : 19, BASELINES.length);
+  const { first, step } = BASELINES[lines.length - 1] ?? BASELINES[0];
   return svg(
     'g',
     { transform: `translate(${round(x)} ${round(y)})` },
@@ -74,7 +82,7 @@ function drawTile({ topic, status, score, isCritical }: Tile, x: number, y: numb
         {
           className: `topic ${tone}${isCritical ? ' critical' : ''}`,
           x: 8,
-          y: (lines.length === 1 ? 24 : 17) + index * 14,
+          y: first + index * step,
         },
         row,
       ),
