@@ -11,7 +11,7 @@ export interface RuleText {
 export const RULE_TEXTS = {
   'knock-out': {
     title: 'Knock-out',
-    explanation: 'This question is at its worst answer, and no strength elsewhere can make up for it.',
+    explanation: 'A question that must not fail is at its worst answer, and no strength elsewhere can make up for it.',
     remedy: 'Move it off its worst answer before anything is signed.',
   },
   'critical-below-half': {

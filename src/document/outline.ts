@@ -32,3 +32,8 @@ export function outlineOf({ children }: Root): Outline {
     watermark: children.flatMap((node) => (node.type === 'callout' ? (node.watermark ?? []) : []))[0],
   };
 }
+
+/** Whether a paragraph leads to what follows it, so that no page may end between the two. */
+export function isLead(node: RootContent, next: RootContent | undefined): boolean {
+  return node.type === 'paragraph' && (next?.type === 'list' || next?.type === 'table');
+}

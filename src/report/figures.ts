@@ -5,6 +5,7 @@ import { Horizon } from '../questionnaire/schema.ts';
 import { isOpen } from '../scoring/assessment.ts';
 import type { ReportArea } from './facts/areas.ts';
 import type { ReportModel } from './model.ts';
+import { goalOf, scoreOrNone } from './phrases.ts';
 
 /** The overall score on its scale; nothing where there is none. */
 export function overallBar(
@@ -27,12 +28,14 @@ export function overallBar(
 }
 
 /** The areas as bars with the thresholds of each. */
-export function areaBars({ areas, since }: ReportModel, { page: { charts } }: Language): BarsChart | undefined {
+export function areaBars({ areas, since }: ReportModel, language: Language): BarsChart | undefined {
+  const { charts } = language.page;
   if (areas.length === 0) return undefined;
   const earlier = new Map(since?.areas.map(({ id, before }) => [id, before?.point ?? null]));
   const told = areas.map((area) => {
     const previous = earlier.get(area.id) ?? null;
-    return previous === null ? areaText(area) : charts.withPrevious(areaText(area), scoreText(previous));
+    const text = areaText(area, language);
+    return previous === null ? text : charts.withPrevious(text, scoreText(previous));
   });
   return {
     kind: 'bars',
@@ -41,7 +44,7 @@ export function areaBars({ areas, since }: ReportModel, { page: { charts } }: La
     description: charts.areasDescription(told),
     rows: areas.map(({ id, title, score, floors }) => ({
       label: title,
-      figure: intervalText(score),
+      figure: scoreOrNone(score, language),
       score,
       thresholds: floors,
       previous: earlier.get(id) ?? null,
@@ -68,13 +71,14 @@ function barLegend(charts: Language['page']['charts'], hasPrevious: boolean): Ba
 const SPOKES = 3;
 
 /** The areas as a radar: the interval as a band; both sides as lines where both were asked, else the score as one. */
-export function areaRadar({ areas }: ReportModel, { page: { charts } }: Language): RadarChart | undefined {
+export function areaRadar({ areas }: ReportModel, language: Language): RadarChart | undefined {
+  const { charts } = language.page;
   if (areas.filter(({ score }) => score.point !== null).length < SPOKES) return undefined;
   const hasSides = areas.some(({ sides }) => sides !== undefined);
   const told = areas.map((area) =>
     area.sides === undefined
-      ? areaText(area)
-      : charts.withSides(areaText(area), scoreText(area.sides.client), scoreText(area.sides.provider)),
+      ? areaText(area, language)
+      : charts.withSides(areaText(area, language), scoreText(area.sides.client), scoreText(area.sides.provider)),
   );
   const sideLine = (label: string, side: 'client' | 'provider'): RadarChart['lines'][number] => ({
     label,
@@ -93,8 +97,8 @@ export function areaRadar({ areas }: ReportModel, { page: { charts } }: Language
   };
 }
 
-function areaText({ title, score }: ReportArea): string {
-  return `${title} ${intervalText(score)}`;
+function areaText({ title, score }: ReportArea, language: Language): string {
+  return `${title} ${scoreOrNone(score, language)}`;
 }
 
 /** Every question of every area as a tile. */
@@ -128,7 +132,12 @@ export function heatMap({ areas }: ReportModel, { page: { charts } }: Language):
 }
 
 /** The least effort to the next level, step by step; nothing where no plan leads there. */
-export function wayUpTimeline({ way }: ReportModel, { words, page: { charts } }: Language): TimelineChart | undefined {
+export function wayUpTimeline(model: ReportModel, language: Language): TimelineChart | undefined {
+  const { way } = model;
+  const {
+    words,
+    page: { charts },
+  } = language;
   if (way === undefined || !way.isReachable) return undefined;
   const daysIn = new Map<Horizon, number>();
   const steps = way.steps.map(({ question: { topic, recommendation, days }, isFindOutFirst }, index) => {
@@ -142,7 +151,7 @@ export function wayUpTimeline({ way }: ReportModel, { words, page: { charts } }:
   return {
     kind: 'timeline',
     id: 'way-up',
-    title: charts.timeline(words.level[way.level]),
+    title: charts.timeline(goalOf(way, model, language)),
     description: charts.timelineDescription(
       steps.map(({ horizon, label, detail }) => `${label} (${words.horizon[horizon].toLowerCase()}; ${detail})`),
       way.days,

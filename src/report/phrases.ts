@@ -1,8 +1,12 @@
 import { visible } from '../diagnostics/visible.ts';
+import type { Goal } from '../language/en/ahead.ts';
 import type { Language } from '../language/language.ts';
-import { capitalise } from '../language/words.ts';
+import { capitalise, intervalText } from '../language/words.ts';
+import { rankOf } from '../questionnaire/identifiers.ts';
+import type { Interval } from '../scoring/assessment.ts';
 import type { ReportAnswer, Said } from './facts/answers.ts';
 import type { ReportQuestion, ReportScoredQuestion } from './facts/questions.ts';
+import type { ReportWay } from './facts/way.ts';
 import type { ReportModel } from './model.ts';
 
 /** What one respondent said, as it stands in a table. */
@@ -71,6 +75,17 @@ export function sentence(text: string): string {
   // White space that would be made visible must not be trimmed away first.
   const trimmed = visible(text).trim();
   return /[.!?…]["”’»)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** A score as it stands beside an area's name, or that there is none yet. */
+export function scoreOrNone(score: Interval, { report }: Language): string {
+  return score.point === null && score.high !== null ? report.areas.noneYet : intervalText(score);
+}
+
+/** Where the shortest way leads: to a level, or to certainty of the one that the verdict has already. */
+export function goalOf(way: ReportWay, { verdict }: Pick<ReportModel, 'verdict'>, { words }: Language): Goal {
+  const { point } = verdict.level;
+  return { level: words.level[way.level], isReached: point !== null && rankOf(point) >= rankOf(way.level) };
 }
 
 /** Whom to ask an open question: «Find out first (legal counsel, client): How is ownership settled?». */

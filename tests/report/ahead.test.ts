@@ -65,8 +65,15 @@ describe('the shortest way', () => {
   it('is told in brief on the first page', () => {
     const markdown = reportOf([interviewOf({ 'a/one': 67, 'a/two': 67, 'b/three': 67 })]);
     expect(section(markdown, 'Verdict')).toContain(
-      'The shortest way to “ready” is two steps, 2 person-days in all; it has a section of its own further down.',
+      'The shortest way to “ready” is among them: two steps, 2 person-days in all. It has a section of its own further down.',
     );
+  });
+
+  it('makes sure of a level that the verdict has only as far as is known', () => {
+    const markdown = reportOf([interviewOf({ 'a/one': 67, 'a/two': 67 })]);
+    expect(section(markdown, 'Verdict')).toContain('the shortest way to make sure of “ready with conditions” is');
+    const text = section(markdown, 'The shortest way to make sure of “ready with conditions”');
+    expect(text).toContain('is sure to get there with less effort, however the open and disputed answers turn out.');
   });
 
   it('lists its steps with their places in the roadmap, and where it leads', () => {
@@ -74,7 +81,7 @@ describe('the shortest way', () => {
       reportOf([interviewOf({ 'a/one': 67, 'a/two': 67, 'b/three': 67 })]),
       'The shortest way to “ready”',
     );
-    expect(text).toContain('Two steps, 2 person-days: no other choice of steps gets there with less effort');
+    expect(text).toContain('Two steps, 2 person-days: no other choice of steps gets there with less effort.');
     expect(text).toContain('1. **one (a)**: _Both sides, before signing, 1 person-day; step 2 of the roadmap._');
     expect(text).toContain('the verdict would be: 83, ready');
   });
@@ -119,7 +126,7 @@ describe('how far the verdict stands', () => {
 it('a report in Spanish has all three in Spanish', () => {
   const markdown = reportOf([interviewOf({ 'a/one': 67, 'a/two': 67 })], { language: SPANISH });
   expect(titles(markdown)).toEqual(
-    expect.arrayContaining(['Qué aclarar primero', expect.stringMatching(/^El camino más corto a /)]),
+    expect.arrayContaining(['Qué aclarar primero', expect.stringMatching(/^El camino más corto para asegurar «/)]),
   );
   expect(markdown).toContain('### Hasta dónde se sostiene el veredicto');
   expect(markdown).not.toMatch(/To ask|trials|person-day/);

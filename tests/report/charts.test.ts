@@ -79,6 +79,16 @@ describe('the charts of a report', () => {
     const picture = chart === undefined ? '' : renderChart(chart);
     expect(picture).toContain('<title>one: 0</title>');
     expect(picture).toContain('<title>two: ?</title>');
+    expect(picture).toContain('>Critical question</text>');
+    // The legend has what the tiles have, and no more.
+    expect(picture).toContain('>Open</text>');
+    expect(picture).toContain('>0–24</text>');
+    expect(picture).not.toMatch(/>(?:25–49|75–99|Not applicable|Does not apply here)<\/text>/);
+  });
+
+  it('tell of an area without an answer that there is no score yet', () => {
+    const chart = chartsOf([client, interviewOf({ 'a/one': 0 })].slice(1)).get('areas');
+    expect(chart?.description).toBe('On a scale from 0 to 100: a 0 (0–33); b none yet; c none yet.');
   });
 });
 
@@ -107,9 +117,35 @@ describe('a bar', () => {
       tick: of('tick', 'x1'),
     };
   };
+  const words = { certain: 'Certain', open: 'Open', point: 'Score', ready: 'Ready', 'ready-with-conditions': 'Then' };
 
   it('is solid to the low bound, pale to the high one, with a dot at the score and ticks at the thresholds', () => {
     expect(drawn(bars(25, 50, 75))).toEqual({ certain: '120', open: '240', from: '120', point: '240', tick: '384' });
+  });
+
+  it.each<[readonly [number | null, number | null, number | null], readonly string[]]>([
+    [
+      [25, 50, 75],
+      ['Certain', 'Open', 'Score'],
+    ],
+    [
+      [50, 50, 50],
+      ['Certain', 'Score'],
+    ],
+    [
+      [0, 50, 100],
+      ['Open', 'Score'],
+    ],
+    [[0, null, 100], ['Open']],
+    [[null, null, null], []],
+  ])('of %j has a legend of what is there', ([low, point, high], expected) => {
+    const picture = renderChart({ ...bars(low, point, high), legend: words });
+    const explained = ['Certain', 'Open', 'Score'].filter((word) => picture.includes(`>${word}</text>`));
+    expect(explained).toEqual(expected);
+  });
+
+  it('keeps its dot whole at either end', () => {
+    expect([0, 100].map((score) => drawn(bars(score, score, score)).point)).toEqual(['5', '475']);
   });
 
   it('of nothing is an empty track', () => {

@@ -32,7 +32,7 @@ describe('the sections', () => {
   it.each<[string, readonly Interview[], readonly string[]]>([
     ['nobody', [], ['What is still unknown']],
     ['nothing answered', [interviewOf({})], ['What is still unknown']],
-    ['everything at its best', [interviewOf(best)], ['What is still unknown', 'What is already strong']],
+    ['everything at its best', [interviewOf(best)], ['Taken on trust', 'What is already strong']],
     [
       'a blocker',
       [interviewOf({ ...best, 'a/one': 0 })],
@@ -57,6 +57,7 @@ describe('the sections', () => {
       'Areas',
       'What costs most points',
       'What is still unknown',
+      'Taken on trust',
       'Roadmap',
       'What is already strong',
       'All answers',
@@ -120,11 +121,31 @@ describe('the verdict', () => {
     [{ ...best, 'a/one': 33 }, 'The scores alone would make it ready; one condition holds it back.'],
     [
       { ...best, 'a/one': { unknown: true }, 'b/list': { items: [] } },
-      'To be ready, the overall score has to rise from 66 to 80, b has to rise from 50 to 60 and one condition has to be met.',
+      'To be ready, the overall score has to rise from 66 to 80; “b” has to rise from 50 to 60; and one condition has to be met.',
     ],
     [{ ...best, 'b/list': { items: ['i1'] } }, 'The weakest area is b, at 62.'],
+    [best, 'One critical answer still rests on somebody’s word; below is what to ask to see.'],
+    [{ ...best, 'a/one': 33 }, 'The work can go ahead, provided that the condition below is met.'],
+    [{ ...best, 'a/one': { unknown: true } }, 'On the answers so far, the work can go ahead, provided that'],
+    [
+      { ...best, 'b/three': undefined, 'b/list': undefined },
+      'Nothing is known yet about “b”, so the score leaves it out.',
+    ],
   ])('of %j', (answers, text) => {
     expect(verdict(answers)).toContain(text);
+  });
+
+  it('calls what only costs points no reason where the scores are high enough', () => {
+    const others = interviewBy({ side: 'client', name: 'X' }, { 'b/list': { items: ['i0'] } });
+    const text = section(markdownOf(catalogue, [interviewOf({ ...best, 'a/one': 33 }), others]), 'Verdict');
+    expect(text).toContain('The scores alone would make it ready');
+    expect(text).toContain('### What weighs most');
+    expect(verdict({ ...best, 'a/one': 33 })).toContain('### One reason for this verdict');
+  });
+
+  it('names several areas that miss the same floor in one go', () => {
+    const weak = { ...best, 'a/one': 33, 'a/two': 33, 'b/three': 33, 'b/list': { items: ['i1'] } };
+    expect(verdict(weak)).toContain('and the areas “a” (now 33) and “b” (now 29) have to reach 40.');
   });
 
   it('gives its reasons and next steps, the gates first, each question once', () => {
@@ -369,4 +390,15 @@ describe('with the shipped questionnaires', () => {
     const answers = section(markdown, 'All answers');
     for (const { topic } of shipped.questions.values()) expect(answers).toContain(`**${topic}**`);
   });
+});
+
+it('agreement below chance has a minus sign, and efforts that may grow a range', () => {
+  const provider = interviewOf({ 'a/one': 100, 'a/two': 0 }, { side: 'provider', file: 'p' });
+  const markdown = markdownOf(catalogue, [interviewOf({ 'a/one': 33, 'a/two': 100 }), provider]);
+  expect(section(markdown, 'Method')).toMatch(/Krippendorff’s alpha for ordinal data is −0\.\d\d;/);
+  const open = markdownOf(catalogue, [interviewOf({ ...best, 'a/one': { unknown: true }, 'b/three': 33 })]);
+  expect(section(open, 'Roadmap')).toContain('Before signing: 1 to 2 person-days');
+  expect(section(open, 'Roadmap')).toContain(
+    'One of them starts with finding something out, which may take 1 person-day more.',
+  );
 });

@@ -78,9 +78,10 @@ export function blocksOf(node: RootContent, place: Place): readonly FileChild[] 
   }
 }
 
-function paragraphLook({ part, indent, isQuoted }: Place): IParagraphOptions {
+function paragraphLook({ part, indent, isQuoted, isLead = false }: Place): IParagraphOptions {
   if (part === 'opening') return { style: STYLE.facts };
-  return { ...(isQuoted === true ? { style: STYLE.quote } : {}), ...moved(indent) };
+  const keep = isLead ? { keepNext: true } : {};
+  return { ...(isQuoted === true ? { style: STYLE.quote } : {}), ...moved(indent), ...keep };
 }
 
 /** A style knows where it stands on its own; what stands in something else is moved further. */
@@ -117,7 +118,7 @@ function itemOf({ children }: ListItem, numbering: ListPlace, place: Place): rea
   const [first] = children;
   const starts = first?.type === 'paragraph';
   return [
-    firstLine(starts ? first.children : [], numbering, place),
+    firstLine(starts ? first.children : [], numbering, { ...place, isLead: children[starts ? 1 : 0]?.type === 'list' }),
     ...children.slice(starts ? 1 : 0).flatMap((child: BlockContent | DefinitionContent): readonly FileChild[] => {
       if (child.type === 'list') return listOf(child, numbering.level + 1, place);
       if (child.type !== 'paragraph') return blocksOf(child, { ...place, indent: left });
@@ -127,16 +128,21 @@ function itemOf({ children }: ListItem, numbering: ListPlace, place: Place): rea
 }
 
 /** The mark of an entry and its words. A box to tick stands in the place of a bullet, and beside a number. */
-function firstLine(words: readonly PhrasingContent[], numbering: ListPlace, { look, indent }: Place): Paragraph {
+function firstLine(
+  words: readonly PhrasingContent[],
+  numbering: ListPlace,
+  { look, indent, isLead = false }: Place,
+): Paragraph {
   const hanging = { left: indent + LEVEL_INDENT * (numbering.level + 1), hanging: LEVEL_INDENT };
-  const marked: IParagraphOptions = { numbering, ...(indent === 0 ? {} : { indent: hanging }) };
+  const keep = isLead ? { keepNext: true } : {};
+  const marked: IParagraphOptions = { numbering, ...keep, ...(indent === 0 ? {} : { indent: hanging }) };
   const [first, ...rest] = words;
   const [, box, said = ''] = (first?.type === 'text' && /^([☐☑]) (.*)$/su.exec(first.value)) || [];
   if (box === undefined) return entry(marked, runsOf(words, look));
   const runs = [...runsOf([{ type: 'text', value: said }], look), ...runsOf(rest, look)];
   const sign = new TextRun({ font: look.fonts.signs, text: box });
   if (numbering.isOrdered) return entry(marked, [sign, new TextRun(' '), ...runs]);
-  return entry({ indent: hanging }, [sign, new TextRun({ children: [new Tab()] }), ...runs]);
+  return entry({ ...keep, indent: hanging }, [sign, new TextRun({ children: [new Tab()] }), ...runs]);
 }
 
 function entry(look: IParagraphOptions, children: readonly ParagraphChild[]): Paragraph {

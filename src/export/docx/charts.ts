@@ -38,8 +38,8 @@ function drawn(chart: Chart, look: Look): readonly FileChild[] {
   }
 }
 
-function inParagraph(options: ChartRunOptions): Paragraph {
-  return new Paragraph({ children: [new ChartRun(options)] });
+function inParagraph(options: ChartRunOptions, { keepNext = false }: { readonly keepNext?: boolean } = {}): Paragraph {
+  return new Paragraph({ keepNext, children: [new ChartRun(options)] });
 }
 
 /** Pixels of 1/96 inch; the text of the page is 627 wide. */
@@ -69,13 +69,30 @@ const MOST_ROWS = 24;
 
 function barsOnPages(chart: BarsChart, look: Look): readonly FileChild[] {
   const parts = partsOf(chart, Math.ceil(chart.rows.length / MOST_ROWS));
-  return parts.flatMap((part) => (part.kind === 'bars' ? [inParagraph(bars(part, look))] : []));
+  return parts.flatMap((part, index) =>
+    // The last one stays with the line that names the thresholds.
+    part.kind === 'bars' ? [inParagraph(bars(part, look), { keepNext: index + 1 === parts.length })] : [],
+  );
 }
 
 /** A bar a row: dark as far as the score is certain, pale as far as it may still rise. The figure stands with the name. */
 function bars(chart: BarsChart, look: Look): ChartRunOptions {
   const { rows, legend } = chart;
   const { colours } = look;
+  const parts = [
+    {
+      name: legalText(legend.certain),
+      color: colours.accent,
+      values: rows.map(({ score }) => rounded(score.low ?? 0)),
+    },
+    {
+      name: legalText(legend.open),
+      color: colours.pale,
+      values: rows.map(({ score }) => rounded((score.high ?? 0) - (score.low ?? 0))),
+    },
+  ];
+  // What no bar has would stand in the legend all the same.
+  const isThere = ({ values }: { readonly values: readonly number[] }): boolean => values.some((value) => value > 0);
   return {
     ...frame(chart, look),
     type: 'bar',
@@ -83,18 +100,7 @@ function bars(chart: BarsChart, look: Look): ChartRunOptions {
     gapWidth: 55,
     transformation: { width: WIDTH, height: 82 + 34 * rows.length },
     categories: rows.map(({ label, figure }) => legalText(`${label}  ${figure}`)),
-    series: [
-      {
-        name: legalText(legend.certain),
-        color: colours.accent,
-        values: rows.map(({ score }) => rounded(score.low ?? 0)),
-      },
-      {
-        name: legalText(legend.open),
-        color: colours.pale,
-        values: rows.map(({ score }) => rounded((score.high ?? 0) - (score.low ?? 0))),
-      },
-    ],
+    series: parts.some(isThere) ? parts.filter(isThere) : parts.slice(0, 1),
     // The first row of a bar chart is the lowest, unless it is turned round; then its values stand at the top.
     categoryAxis: { reverseOrder: true, font: text(look) },
     valueAxis: { minimum: 0, maximum: 100, interval: 20, crossesAt: 'maximum', font: small(look), numberFormat: '0' },
@@ -132,6 +138,7 @@ function radar(chart: RadarChart, look: Look): ChartRunOptions {
   const { axes, lines, band } = chart;
   const { colours } = look;
   const bound = (end: 'low' | 'high'): (number | null)[] => axes.map(({ score }) => roundedOrNone(score[end]));
+  const hasBand = axes.some(({ score }) => (score.high ?? 0) > (score.low ?? 0));
   const thin = { color: colours.accent, width: 1, dash: 'shortDash' } as const;
   return {
     ...frame(chart, look),
@@ -146,10 +153,18 @@ function radar(chart: RadarChart, look: Look): ChartRunOptions {
         line: { color: index === 0 ? colours.accent : colours.second, width: 2.25 },
         markers: { shape: index === 0 ? ('square' as const) : ('circle' as const), size: 6 },
       })),
-      { name: legalText(band), values: bound('high'), color: colours.accent, line: thin },
-      { name: legalText(`${band} `), values: bound('low'), color: colours.accent, line: thin },
+      ...(hasBand
+        ? [
+            { name: legalText(band), values: bound('high'), color: colours.accent, line: thin },
+            { name: legalText(`${band} `), values: bound('low'), color: colours.accent, line: thin },
+          ]
+        : []),
     ],
-    legend: { position: 'bottom', font: small(look), hiddenEntries: [legalText(`${band} `)] },
+    legend: {
+      position: 'bottom',
+      font: small(look),
+      ...(hasBand ? { hiddenEntries: [legalText(`${band} `)] } : {}),
+    },
     categoryAxis: { font: text(look) },
     valueAxis: { minimum: 0, maximum: 100, interval: 25, font: small(look), numberFormat: '0' },
   };

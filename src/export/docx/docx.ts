@@ -1,6 +1,6 @@
 import { Document, type FileChild, LeaderType, Packer, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Root } from 'mdast';
-import { outlineOf } from '../../document/outline.ts';
+import { isLead, outlineOf } from '../../document/outline.ts';
 import { plainText } from '../../document/plain-text.ts';
 import type { Language } from '../../language/language.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
@@ -46,7 +46,12 @@ export async function renderDocx(
     ...opening.flatMap((node) => blocksOf(node, { ...inPage, part: 'opening' })),
     ...contents(titles, language),
     ...body.flatMap((node, index) =>
-      blocksOf(node, { ...inPage, part: index === 0 ? 'start' : 'chapters', ...anchorAt(headings.indexOf(node)) }),
+      blocksOf(node, {
+        ...inPage,
+        part: index === 0 ? 'start' : 'chapters',
+        isLead: isLead(node, body[index + 1]),
+        ...anchorAt(headings.indexOf(node)),
+      }),
     ),
   ];
   const document = new Document({

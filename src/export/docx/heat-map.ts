@@ -35,11 +35,13 @@ const SIGNS = { answered: '?', unknown: '?', unanswered: '?', notApplicable: '�
 
 /** A table of tiles for each area: every tile names its topic and its score, so that colour only repeats it. */
 export function heatMapOf({ groups, legend }: HeatMapChart, look: Look): readonly FileChild[] {
+  const tiles = groups.flatMap((group) => group.tiles);
+  const signs = new Set(tiles.flatMap(({ status, score }) => (score === null ? [SIGNS[status]] : [])));
   const words = [
-    `★ ${legend.critical}`,
-    `${SIGNS.unknown} ${legend.open}`,
-    `${SIGNS.notApplicable} ${legend.notApplicable}`,
-    `${SIGNS.hidden} ${legend.hidden}`,
+    ...(tiles.some(({ isCritical }) => isCritical) ? [`★ ${legend.critical}`] : []),
+    ...(signs.has(SIGNS.unknown) ? [`${SIGNS.unknown} ${legend.open}`] : []),
+    ...(signs.has(SIGNS.notApplicable) ? [`${SIGNS.notApplicable} ${legend.notApplicable}`] : []),
+    ...(signs.has(SIGNS.hidden) ? [`${SIGNS.hidden} ${legend.hidden}`] : []),
   ];
   return [
     ...groups.flatMap(({ label, tiles }) => [
@@ -50,11 +52,15 @@ export function heatMapOf({ groups, legend }: HeatMapChart, look: Look): readonl
       }),
       tilesTable(tiles, look),
     ]),
-    new Paragraph({
-      style: STYLE.small,
-      spacing: { before: 160 },
-      children: [new TextRun(legalText(words.join('   ')))],
-    }),
+    ...(words.length === 0
+      ? []
+      : [
+          new Paragraph({
+            style: STYLE.small,
+            spacing: { before: 160 },
+            children: [new TextRun(legalText(words.join('   ')))],
+          }),
+        ]),
     spacer(),
   ];
 }

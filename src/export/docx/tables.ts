@@ -48,7 +48,7 @@ export function tableOf(node: TableNode, place: Place): readonly FileChild[] {
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: NO_BORDERS,
-      margins: { top: 55, bottom: 55, left: 0, right: 140, marginUnitType: WidthType.DXA },
+      margins: { top: 55, bottom: 55, left: 0, right: BESIDE, marginUnitType: WidthType.DXA },
       tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
     }),
     spacer(),
@@ -102,6 +102,9 @@ function doesGoOn(row: TableRowNode | undefined, index: number): boolean {
 }
 
 const NUMBERS = 1150;
+/** What a letter of a column's head takes at most, and the room beside it: no word of a head may be torn apart. */
+const HEAD_LETTER = 120;
+const BESIDE = 140;
 const BAR = 1900;
 /** The longest that is taken for a figure, in characters. */
 const LONGEST_FIGURE = 16;
@@ -130,7 +133,13 @@ function neededWidths({ align, children }: TableNode): readonly (number | undefi
     const cells = children.slice(1).map((row) => row.children[column]);
     if (cells.some((cell) => cell?.children.some(({ type }) => type === 'scoreBar'))) return BAR;
     const isFigures = align?.[column] === 'right' && cells.every((cell) => wordsIn(cell).length <= LONGEST_FIGURE);
-    return isFigures ? NUMBERS : undefined;
+    if (!isFigures) return undefined;
+    const longest = Math.max(
+      ...wordsIn(children[0]?.children[column])
+        .split(/\s+/)
+        .map((word) => word.length),
+    );
+    return Math.max(NUMBERS, longest * HEAD_LETTER + BESIDE);
   });
 }
 

@@ -6,6 +6,7 @@ import { PAGE, STYLE } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';
 
 const STEP_COLUMN = Math.floor(PAGE.text * 0.46);
+const MOST_TOGETHER = 12;
 /** Stands in the cell of what is to be found out first, so that colour only repeats it. */
 const PERHAPS = '\u00a0?';
 
@@ -15,16 +16,21 @@ export function timelineOf({ columns, steps, legend }: TimelineChart, { colours 
   const widths = [STEP_COLUMN, ...columns.map(() => width)];
   const head = row(
     ['', ...columns.map(({ label }) => label)].map((title, index) =>
-      cell(widths[index] ?? width, [new TextRun(legalText(title))], { style: STYLE.tableHead }),
+      cell(widths[index] ?? width, [new TextRun(legalText(title))], { style: STYLE.tableHead, keepNext: true }),
     ),
     { tableHeader: true },
   );
-  const rows = steps.map(({ number, horizon, label, detail, isFindOutFirst }) =>
+  // A few steps stay on one page, with the legend; of many, the last one stays with it.
+  const rows = steps.map(({ number, horizon, label, detail, isFindOutFirst }, index) =>
     row([
-      cell(STEP_COLUMN, [
-        new TextRun({ bold: true, text: legalText(`${number}. ${label}`) }),
-        new TextRun({ break: 1, color: colours.soft, text: legalText(detail) }),
-      ]),
+      cell(
+        STEP_COLUMN,
+        [
+          new TextRun({ bold: true, text: legalText(`${number}. ${label}`) }),
+          new TextRun({ break: 1, color: colours.soft, text: legalText(detail) }),
+        ],
+        { keepNext: steps.length <= MOST_TOGETHER || index + 1 === steps.length },
+      ),
       ...columns.map((column) =>
         column.horizon === horizon
           ? cell(width, isFindOutFirst ? [new TextRun(PERHAPS)] : [], {
@@ -56,15 +62,21 @@ function row(children: readonly TableCell[], look: { readonly tableHeader?: bool
   return new TableRow({ children, cantSplit: true, ...look });
 }
 
+interface CellLook {
+  readonly style?: string;
+  readonly fill?: string;
+  readonly keepNext?: boolean;
+}
+
 function cell(
   width: number,
   children: readonly TextRun[],
-  { style = STYLE.tableText, fill }: { readonly style?: string; readonly fill?: string } = {},
+  { style = STYLE.tableText, fill, keepNext = false }: CellLook = {},
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(fill === undefined ? {} : { shading: { fill } }),
-    children: [new Paragraph({ style, children })],
+    children: [new Paragraph({ style, keepNext, children })],
   });
 }
 

@@ -18,6 +18,7 @@ type Name =
   | 'parbreak'
   | 'box'
   | 'par'
+  | 'lead'
   | 'quote'
   | 'listing'
   | 'divider'

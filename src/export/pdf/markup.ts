@@ -1,4 +1,5 @@
 import type { BlockContent, ListItem, RootContent, Table } from 'mdast';
+import { isLead } from '../../document/outline.ts';
 import { picturesOf } from './charts.ts';
 import { type Code, call, content, literal, value } from './code.ts';
 import { placed } from './headings.ts';
@@ -8,11 +9,11 @@ import { writeTable } from './table.ts';
 
 /** Writes the nodes at the top of a document as Typst, with its chapters and what is below them. */
 export function documentOf(nodes: readonly RootContent[], look: Look): readonly Code[] {
-  return placed(nodes).flatMap(({ node, level }) =>
-    node.type === 'heading'
-      ? [call('heading', { level: value(level) }, lineOf(node.children, look))]
-      : blocksOf([node], look),
-  );
+  return placed(nodes).flatMap(({ node, level }, index) => {
+    if (node.type === 'heading') return [call('heading', { level: value(level) }, lineOf(node.children, look))];
+    const blocks = blocksOf([node], look);
+    return isLead(node, nodes[index + 1]) ? [call('lead', {}, content(blocks))] : blocks;
+  });
 }
 
 /** Writes nodes that stand in others. What is no block of a page is left out. */

@@ -33,6 +33,8 @@ export function styleOf(colours: Colours, families: readonly string[]): string {
   set par(leading: 0.55em)
   text(font: fixed-width, 8.2pt, body)
 })
+// No page ends between these words and what they lead to.
+#let lead(body) = block(width: 100%, above: 0.95em, below: 0.7em, sticky: true, body)
 #let divider() = block(width: 100%, above: 1.5em, below: 1.5em, line(length: 100%, stroke: 0.5pt + rule))
 #let on-cover = state("on-cover", true)
 

@@ -19,22 +19,33 @@ export const AHEAD = {
       `${capitalise(countInWords(amount, 'more question'))} would add less and ${amount === 1 ? 'is' : 'are'} listed below.`,
   },
   way: {
-    heading: (level: string): string => `The shortest way to “${level}”`,
-    /** The same in one sentence, on the first page. */
-    brief: (level: string, steps: number, days: number): string =>
-      `The shortest way to “${level}” is ${countInWords(steps, 'step')}, ${effortText(days)} in all; it has a section of its own further down.`,
+    heading: (goal: Goal): string => `The shortest way ${goalText(goal)}`,
+    /** The same in short, below the next steps of the first page; `isAmong`: whether it takes none but those. */
+    brief: (goal: Goal, steps: number, days: number, isAmong: boolean): string => {
+      const way = `${countInWords(steps, 'step')}, ${effortText(days)} in all`;
+      return isAmong
+        ? `The shortest way ${goalText(goal)} is among them: ${way}. It has a section of its own further down.`
+        : `These weigh most; the shortest way ${goalText(goal)} is another: ${way}. It has a section of its own further down.`;
+    },
     outOfReach: (level: string): string =>
       `Even with every answer at its best, the verdict would not be ${level}; the profile asks for more than its questions can give.`,
-    /** `saving`: days that fall away if what is to be found out first is in place already. */
-    lead: (steps: number, days: number, saving: number): string => {
-      const start = `${capitalise(countInWords(steps, 'step'))}, ${effortText(days)}: no other choice of steps gets there with less effort, whatever the open answers turn out to be.`;
+    /**
+     * `isSettled`: whether nothing is open or disputed. `saving`: days that fall away if what is to be found out first is
+     * in place already.
+     */
+    lead: (steps: number, days: number, isSettled: boolean, saving: number): string => {
+      const best = isSettled
+        ? 'no other choice of steps gets there with less effort.'
+        : 'no other choice of steps is sure to get there with less effort, however the open and disputed answers turn out.';
+      const start = `${capitalise(countInWords(steps, 'step'))}, ${effortText(days)}: ${best}`;
       return saving === 0
         ? start
         : `${start} Up to ${effortText(saving)} of that falls away if what has to be found out first is in place already.`;
     },
     findOut: 'find out first',
     roadmapStep: (number: number): string => `step ${number} of the roadmap`,
-    result: (verdict: string): string => `With these done, the verdict would be: ${verdict}.`,
+    result: (verdict: string, steps: number): string =>
+      `With ${steps === 1 ? 'this' : 'these'} done, the verdict would be: ${verdict}.`,
   },
   robustness: {
     heading: 'How far the verdict stands',
@@ -62,6 +73,17 @@ export const AHEAD = {
     noFlip: 'No change of a single weight, down to nought or up to a hundredfold, would change the verdict.',
   },
 };
+
+/** Where a way leads: to a level, or to certainty of the one that the verdict has already. */
+export interface Goal {
+  /** In words. */
+  readonly level: string;
+  readonly isReached: boolean;
+}
+
+function goalText({ level, isReached }: Goal): string {
+  return isReached ? `to make sure of “${level}”` : `to “${level}”`;
+}
 
 function grouped(amount: number): string {
   return String(amount).replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ',');

@@ -1,4 +1,5 @@
 import { effortText } from '../words.ts';
+import type { Goal } from './ahead.ts';
 
 /** What a page has beyond the report's text: its contents, and the words in and about its charts. */
 export const PAGE = {
@@ -38,7 +39,8 @@ export const PAGE = {
     open: 'Open',
     notApplicable: 'Not applicable',
     hidden: 'Does not apply here',
-    timeline: (level: string): string => `The least effort to reach “${level}”`,
+    timeline: ({ level, isReached }: Goal): string =>
+      `The least effort to ${isReached ? 'make sure of' : 'reach'} “${level}”`,
     timelineDescription: (steps: readonly string[], days: number): string =>
       `${effortText(days)} in all, horizon by horizon: ${steps.join('; ')}.`,
     stepNeeded: 'To be done',

@@ -18,6 +18,14 @@ export interface Gap {
   readonly gates: number;
 }
 
+/** What a verdict of ready stands on. */
+export interface Footing {
+  /** Whether no open or disputed answer could make it worse. */
+  readonly isCertain: boolean;
+  readonly gaps: number;
+  readonly onTrust: number;
+}
+
 function markedText({ notes, evidence, reasons }: ConfidentialCounts): string | undefined {
   const marked = [
     ...(notes > 0 ? [count(notes, 'note')] : []),
@@ -78,10 +86,23 @@ export const REPORT = {
     nothingApplies: 'None of the questions applies to this engagement, so there is nothing to score.',
     nothingAnswered:
       'Nothing has been answered so far, so readiness cannot be judged. The questions and the people to ask are listed below.',
-    ready:
-      'The work can go ahead as planned. What is listed below would make a sound footing better; none of it stands in the way.',
-    withConditions: (hasConditions: boolean): string =>
-      `The work can go ahead, provided that ${hasConditions ? 'the conditions below are met' : 'the gaps below are closed'}.`,
+    /** `gaps` and `onTrust` count answers short of their best, and critical ones that nothing was shown for. */
+    ready: ({ isCertain, gaps, onTrust }: Footing): string =>
+      [
+        `${isCertain ? 'The' : 'On the answers so far, the'} work can go ahead as planned.`,
+        ...(gaps === 0
+          ? []
+          : ['What is listed below would make a sound footing better; none of it stands in the way.']),
+        ...(onTrust === 0
+          ? []
+          : [
+              `${capitalise(countInWords(onTrust, 'critical answer'))} still ${onTrust === 1 ? 'rests' : 'rest'} on somebody’s word; below is what to ask to see.`,
+            ]),
+      ].join(' '),
+    withConditions: (conditions: number, isCertain: boolean): string => {
+      const met = conditions === 1 ? 'the condition below is met' : 'the conditions below are met';
+      return `${isCertain ? 'The' : 'On the answers so far, the'} work can go ahead, provided that ${conditions === 0 ? 'the gaps below are closed' : met}.`;
+    },
     notReady:
       'The work should not be handed over, and nothing more should be signed, until the points below have been put right.',
     gap: ({ level, word, overall, areas, gates }: Gap): string => {
@@ -93,16 +114,19 @@ export const REPORT = {
         ...(overall === undefined
           ? []
           : [`the overall score has to rise from ${scoreText(overall.score)} to ${scoreText(overall.needed)}`]),
-        ...areas.map(
-          ({ title, score, needed }) => `${title} has to rise from ${scoreText(score)} to ${scoreText(needed)}`,
-        ),
+        ...areasToRaise(areas),
         ...(gates === 0
           ? []
           : [`${held} ${gates === 1 ? 'has' : 'have'} to be ${level === 'ready' ? 'met' : 'cleared'}`]),
       ];
-      return `To be ${word}, ${list(parts)}.`;
+      // The areas are a list of their own.
+      const all = parts.length > 2 ? `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}` : list(parts);
+      return `To be ${word}, ${all}.`;
     },
     weakest: (title: string, interval: string): string => `The weakest area is ${title}, at ${interval}.`,
+    /** Areas without any answer, where others have some. */
+    unanswered: (titles: readonly string[]): string =>
+      `Nothing is known yet about ${list(titles.map((title) => `“${title}”`))}, so the score leaves ${titles.length === 1 ? 'it' : 'them'} out.`,
     mean: (overall: string, geometric: string): string => {
       const mean = 'the geometric mean, which forgives a weak area less,';
       return overall === geometric
@@ -110,6 +134,8 @@ export const REPORT = {
         : `The overall score of ${overall} lets strong areas make up for weak ones; ${mean} comes to ${geometric}.`;
     },
     reasons: (amount: number): string => `${capitalise(countInWords(amount, 'reason'))} for this verdict`,
+    /** Where the scores are high enough and the reasons are more than what holds the verdict back. */
+    weightiest: 'What weighs most',
     reasonsNotFull: (amount: number): string =>
       `${capitalise(countInWords(amount, 'reason'))} why it is not a full score`,
     steps: (amount: number): string => capitalise(countInWords(amount, 'next step')),
@@ -159,15 +185,12 @@ export const REPORT = {
     weight: 'Weight',
     noneYet: 'none yet',
     of: (answered: number, asked: number): string => `${answered} of ${asked}`,
-    legend: <T>(swatch: (part: 'certain' | 'open' | 'missing') => T): readonly (string | T)[] => [
-      'Scores run from 0 to 100. In each bar, ',
-      swatch('certain'),
-      ' is certain, ',
-      swatch('open'),
-      ' depends on open or disputed answers, and ',
-      swatch('missing'),
-      ' is missing. Coverage is the share of the questions answered, each counted by its weight.',
-    ],
+    scale: 'Scores run from 0 to 100.',
+    /** What the parts of a bar are, for those that some bar has. */
+    inBars: 'In each bar, ',
+    parts: { certain: ' is certain', open: ' depends on open or disputed answers', missing: ' is missing' },
+    lastPart: ' and ',
+    covered: 'Coverage is the share of the questions answered, each counted by its weight.',
     nothingApplies: 'nothing here applies to this engagement.',
     nothingAnswered: 'nothing answered yet.',
     belowFloor: (floor: string): string => `Below ${floor}, which by itself makes the verdict not ready.`,
@@ -224,31 +247,41 @@ export const REPORT = {
     bringTogether:
       'Bring the people together over the evidence; until then the score can only be given as an interval.',
     unproven: 'Taken on trust',
-    nothingShown: 'These critical questions were answered well, but nothing was shown for it. Ask to see:',
+    nothingShown: (amount: number): string =>
+      `${amount === 1 ? 'This critical question was' : 'These critical questions were'} answered well, but nothing was shown for it. Ask to see:`,
     outdated: 'To be asked again',
-    changed: 'These questions have changed their meaning since they were answered.',
+    changed: (amount: number): string =>
+      amount === 1
+        ? 'This question has changed its meaning since it was answered.'
+        : 'These questions have changed their meaning since they were answered.',
   },
 
   roadmap: {
     heading: 'Roadmap',
     /** Steps and person-days; of the steps, `open` start with finding something out and may add `ifNeeded` days. */
     lead: (steps: number, days: number, open: number, ifNeeded: number): string => {
-      const start = `${capitalise(countInWords(steps, 'step'))}, ${effortText(days)} in all.`;
+      const all = capitalise(countInWords(steps, 'step'));
+      if (open === steps) {
+        return `${all}, up to ${effortText(ifNeeded)} in all: ${open === 1 ? 'it' : 'each'} starts with finding something out.`;
+      }
+      const start = `${all}, ${effortText(days)} in all.`;
       if (open === 0) return start;
-      const them = open === 1 ? 'One of them starts' : `${capitalise(countInWords(open, 'step'))} start`;
-      return `${start} ${them} with finding something out, and may add up to ${effortText(ifNeeded)}.`;
+      const them = `${capitalise(countInWords(open, 'of them starts', 'of them start'))} with finding something out`;
+      return `${start} ${them}, which may take ${effortText(ifNeeded)} more.`;
     },
     upTo: (days: number): string => `up to ${effortText(days)}`,
+    range: (days: number, most: number): string => `${Number(days.toFixed(2))} to ${effortText(most)}`,
     ifNeeded: (days: number): string => `${effortText(days)} if needed`,
     worth: (points: number): string => `worth ${pointsText(points)}`,
     after: (steps: readonly number[]): string =>
       `after ${steps.length === 1 ? 'step' : 'steps'} ${list(steps.map(String))}`,
-    findOut: 'find out first.',
+    findOut: 'Find out first; then, if needed:',
   },
 
   strengths: {
     heading: 'What is already strong',
-    lead: 'These answers are at their best, or close to it; they need no more than upkeep.',
+    lead: (areAllBest: boolean): string =>
+      `These answers are at their best${areAllBest ? '' : ', or close to it'}; they need no more than upkeep.`,
     closeTo: (topics: string): string => `close to the best in ${topics}`,
   },
 
@@ -266,6 +299,19 @@ export const REPORT = {
     until: (day: string): string => `, valid until ${day}`,
   },
 };
+
+/** Areas that miss the same floor are told in one go; their titles may have commas. */
+function areasToRaise(areas: Gap['areas']): readonly string[] {
+  const floors = [...new Set(areas.map(({ needed }) => needed))];
+  return floors.map((floor) => {
+    const [first, ...others] = areas.filter(({ needed }) => needed === floor);
+    if (first === undefined) return '';
+    const to = scoreText(floor);
+    if (others.length === 0) return `“${first.title}” has to rise from ${scoreText(first.score)} to ${to}`;
+    const told = [first, ...others].map(({ title, score }) => `“${title}” (now ${scoreText(score)})`);
+    return `the areas ${list(told)} have to reach ${to}`;
+  });
+}
 
 function allAnswers(amount: number): string {
   return amount === 2 ? 'both answers' : `all ${count(amount, 'answer')}`;

@@ -1,3 +1,4 @@
+import type { Goal } from '../en/ahead.ts';
 import type { Language } from '../language.ts';
 import { capitalise } from '../words.ts';
 import { countInWords, effort, list, type Noun, points } from './words.ts';
@@ -23,20 +24,27 @@ export const AHEAD: Language['ahead'] = {
       `${capitalise(countInWords(amount, MORE_QUESTION))} ${amount === 1 ? 'aportaría' : 'aportarían'} menos y ${amount === 1 ? 'figura' : 'figuran'} a continuación.`,
   },
   way: {
-    heading: (level) => `El camino más corto a «${level}»`,
-    brief: (level, steps, days) =>
-      `El camino más corto a «${level}» es de ${countInWords(steps, STEP)}, ${effort(days)} en total; tiene su propio apartado más adelante.`,
+    heading: (goal) => `El camino más corto ${goalText(goal)}`,
+    brief: (goal, steps, days, isAmong) => {
+      const way = `${countInWords(steps, STEP)}, ${effort(days)} en total`;
+      return isAmong
+        ? `El camino más corto ${goalText(goal)} está entre ellos: ${way}. Tiene su propio apartado más adelante.`
+        : `Estos son los que más pesan; el camino más corto ${goalText(goal)} es otro: ${way}. Tiene su propio apartado más adelante.`;
+    },
     outOfReach: (level) =>
       `Ni con la mejor respuesta a cada pregunta el veredicto sería «${level}»: el perfil exige más de lo que sus preguntas pueden dar.`,
-    lead: (steps, days, saving) => {
-      const start = `${capitalise(countInWords(steps, STEP))}, ${effort(days)}: ninguna otra combinación de pasos llega con menos esfuerzo, se resuelvan como se resuelvan las respuestas pendientes.`;
+    lead: (steps, days, isSettled, saving) => {
+      const best = isSettled
+        ? 'ninguna otra combinación de pasos llega con menos esfuerzo.'
+        : 'ninguna otra combinación de pasos llega con seguridad con menos esfuerzo, se resuelvan como se resuelvan las respuestas pendientes y las discrepantes.';
+      const start = `${capitalise(countInWords(steps, STEP))}, ${effort(days)}: ${best}`;
       return saving === 0
         ? start
         : `${start} De ese esfuerzo sobran hasta ${effort(saving)} si lo que hay que averiguar primero ya está en su sitio.`;
     },
     findOut: 'averígüelo primero',
     roadmapStep: (number) => `paso ${number} de la hoja de ruta`,
-    result: (verdict) => `Una vez dados, el veredicto sería: ${verdict}.`,
+    result: (verdict, steps) => `Una vez ${steps === 1 ? 'dado' : 'dados'}, el veredicto sería: ${verdict}.`,
   },
   robustness: {
     heading: 'Hasta dónde se sostiene el veredicto',
@@ -67,6 +75,10 @@ export const AHEAD: Language['ahead'] = {
     noFlip: 'Ningún cambio de un solo peso, hasta anularlo o multiplicarlo por cien, cambiaría el veredicto.',
   },
 };
+
+function goalText({ level, isReached }: Goal): string {
+  return isReached ? `para asegurar «${level}»` : `a «${level}»`;
+}
 
 /** With a space between thousands, as the Real Academia writes them. */
 function grouped(amount: number): string {

@@ -1,4 +1,4 @@
-import type { ConfidentialCounts } from '../en/report.ts';
+import type { ConfidentialCounts, Gap } from '../en/report.ts';
 import type { Language } from '../language.ts';
 import { capitalise, scoreText } from '../words.ts';
 import { ANSWER, count, countInWords, decimal, effort, INTERVIEW, list, type Noun, points, QUESTION } from './words.ts';
@@ -15,6 +15,7 @@ const CONDITION: Noun = { gender: 'f', one: 'condición', many: 'condiciones' };
 const REASON: Noun = { gender: 'f', one: 'razón', many: 'razones' };
 const NEXT_STEP: Noun = { gender: 'm', one: 'próximo paso', many: 'próximos pasos' };
 const STEP: Noun = { gender: 'm', one: 'paso', many: 'pasos' };
+const CRITICAL_ANSWER: Noun = { gender: 'f', one: 'respuesta crítica', many: 'respuestas críticas' };
 const TALK: Noun = { gender: 'f', one: 'conversación', many: 'conversaciones' };
 
 function markedText({ notes, evidence, reasons }: ConfidentialCounts): string | undefined {
@@ -72,10 +73,20 @@ export const REPORT: Language['report'] = {
     nothingApplies: 'Ninguna de las preguntas es aplicable a este encargo, así que no hay nada que puntuar.',
     nothingAnswered:
       'Todavía no se ha contestado nada, así que no se puede valorar la preparación. Más abajo figuran las preguntas y las personas a las que conviene hacerlas.',
-    ready:
-      'El trabajo puede seguir adelante según lo previsto. Lo que figura a continuación mejoraría una base ya sólida; nada de ello lo impide.',
-    withConditions: (hasConditions) =>
-      `El trabajo puede seguir adelante, siempre que ${hasConditions ? 'se cumplan las condiciones' : 'se cierren las carencias'} que figuran a continuación.`,
+    ready: ({ isCertain, gaps, onTrust }) =>
+      [
+        `${isCertain ? 'El' : 'Según lo contestado hasta ahora, el'} trabajo puede seguir adelante según lo previsto.`,
+        ...(gaps === 0 ? [] : ['Lo que figura a continuación mejoraría una base ya sólida; nada de ello lo impide.']),
+        ...(onTrust === 0
+          ? []
+          : [
+              `${capitalise(countInWords(onTrust, CRITICAL_ANSWER))} ${onTrust === 1 ? 'se apoya' : 'se apoyan'} aún solo en la palabra de alguien; más adelante figura qué conviene pedir ver.`,
+            ]),
+      ].join(' '),
+    withConditions: (conditions, isCertain) => {
+      const met = conditions === 1 ? 'se cumpla la condición que figura' : 'se cumplan las condiciones que figuran';
+      return `${isCertain ? 'El' : 'Según lo contestado hasta ahora, el'} trabajo puede seguir adelante, siempre que ${conditions === 0 ? 'se cierren las carencias que figuran' : met} a continuación.`;
+    },
     notReady:
       'El trabajo no debe traspasarse, ni debe firmarse nada más, hasta que se hayan corregido los puntos que figuran a continuación.',
     gap: ({ level, word, overall, areas, gates }) => {
@@ -88,12 +99,16 @@ export const REPORT: Language['report'] = {
         ...(overall === undefined
           ? []
           : [`la puntuación global debe subir de ${scoreText(overall.score)} a ${scoreText(overall.needed)}`]),
-        ...areas.map(({ title, score, needed }) => `${title} debe subir de ${scoreText(score)} a ${scoreText(needed)}`),
+        ...areasToRaise(areas),
         ...(gates === 0 ? [] : [`${gates === 1 ? 'debe' : 'deben'} ${verb} ${held}`]),
       ];
-      return `Para que la organización esté ${word}, ${list(parts)}.`;
+      // The areas are a list of their own.
+      const all = parts.length > 2 ? `${parts.slice(0, -1).join('; ')}, y ${parts.at(-1)}` : list(parts);
+      return `Para que la organización esté ${word}, ${all}.`;
     },
     weakest: (title, interval) => `El área más débil es ${title}, con ${interval}.`,
+    unanswered: (titles) =>
+      `De ${list(titles.map((title) => `«${title}»`))} aún no se sabe nada, así que la puntuación no ${titles.length === 1 ? 'la' : 'las'} incluye.`,
     mean: (overall, geometric) => {
       const mean = 'la media geométrica, que perdona menos un área débil,';
       return overall === geometric
@@ -101,6 +116,7 @@ export const REPORT: Language['report'] = {
         : `En la puntuación global de ${overall} las áreas fuertes compensan a las débiles; ${mean} es ${geometric}.`;
     },
     reasons: (amount) => `${capitalise(countInWords(amount, REASON))} de este veredicto`,
+    weightiest: 'Lo que más pesa',
     reasonsNotFull: (amount) =>
       `${capitalise(countInWords(amount, REASON))} por ${amount === 1 ? 'la' : 'las'} que la puntuación no es la máxima`,
     steps: (amount) => capitalise(countInWords(amount, NEXT_STEP)),
@@ -148,15 +164,15 @@ export const REPORT: Language['report'] = {
     weight: 'Peso',
     noneYet: 'aún ninguna',
     of: (answered, asked) => `${answered} de ${asked}`,
-    legend: (swatch) => [
-      'Las puntuaciones van de 0 a 100. En cada barra, ',
-      swatch('certain'),
-      ' es lo seguro, ',
-      swatch('open'),
-      ' depende de respuestas pendientes o discrepantes y ',
-      swatch('missing'),
-      ' es lo que falta. La cobertura es la parte de las preguntas que está contestada, cada una según su peso.',
-    ],
+    scale: 'Las puntuaciones van de 0 a 100.',
+    inBars: 'En cada barra, ',
+    parts: {
+      certain: ' es lo seguro',
+      open: ' depende de respuestas pendientes o discrepantes',
+      missing: ' es lo que falta',
+    },
+    lastPart: ' y ',
+    covered: 'La cobertura es la parte de las preguntas que está contestada, cada una según su peso.',
     nothingApplies: 'nada de esta área es aplicable a este encargo.',
     nothingAnswered: 'aún no hay nada contestado.',
     belowFloor: (floor) => `Está por debajo de ${floor}, lo que por sí solo hace que el veredicto sea «no preparada».`,
@@ -215,32 +231,42 @@ export const REPORT: Language['report'] = {
     bringTogether:
       'Reúna a las personas ante la evidencia; hasta entonces la puntuación solo puede darse como intervalo.',
     unproven: 'Aceptado de palabra',
-    nothingShown: 'Estas preguntas críticas se contestaron bien, pero no se mostró nada que lo pruebe. Pida ver:',
+    nothingShown: (amount) =>
+      `${amount === 1 ? 'Esta pregunta crítica se contestó' : 'Estas preguntas críticas se contestaron'} bien, pero no se mostró nada que lo pruebe. Pida ver:`,
     outdated: 'Para volver a preguntar',
-    changed: 'Estas preguntas han cambiado de significado desde que se contestaron.',
+    changed: (amount) =>
+      amount === 1
+        ? 'Esta pregunta ha cambiado de significado desde que se contestó.'
+        : 'Estas preguntas han cambiado de significado desde que se contestaron.',
   },
 
   roadmap: {
     heading: 'Hoja de ruta',
     lead: (steps, days, open, ifNeeded) => {
-      const start = `${capitalise(countInWords(steps, STEP))}, ${effort(days)} en total.`;
+      const all = capitalise(countInWords(steps, STEP));
+      if (open === steps) {
+        return `${all}, hasta ${effort(ifNeeded)} en total: ${open === 1 ? 'empieza' : 'todos empiezan'} por averiguar algo.`;
+      }
+      const start = `${all}, ${effort(days)} en total.`;
       if (open === 0) return start;
       const them =
         open === 1
-          ? 'Uno de ellos empieza por averiguar algo y puede'
-          : `${capitalise(countInWords(open, STEP))} empiezan por averiguar algo y pueden`;
-      return `${start} ${them} añadir hasta ${effort(ifNeeded)}.`;
+          ? 'Uno de ellos empieza por averiguar algo'
+          : `${capitalise(countInWords(open, { gender: 'm', one: '', many: 'de ellos' }))} empiezan por averiguar algo`;
+      return `${start} ${them}, lo que puede añadir hasta ${effort(ifNeeded)}.`;
     },
     upTo: (days) => `hasta ${effort(days)}`,
+    range: (days, most) => `de ${decimal(days, Number.isInteger(days) ? 0 : 1)} a ${effort(most)}`,
     ifNeeded: (days) => `${effort(days)} si hace falta`,
     worth: (amount) => `aporta ${points(amount)}`,
     after: (steps) => `tras ${steps.length === 1 ? 'el paso' : 'los pasos'} ${list(steps.map(String))}`,
-    findOut: 'averígüelo primero.',
+    findOut: 'Averígüelo primero; después, si hace falta:',
   },
 
   strengths: {
     heading: 'Lo que ya es sólido',
-    lead: 'Estas respuestas son las mejores posibles, o casi; basta con mantenerlas.',
+    lead: (areAllBest) =>
+      `Estas respuestas son las mejores posibles${areAllBest ? '' : ', o casi'}; basta con mantenerlas.`,
     closeTo: (topics) => `cerca de lo mejor en ${topics}`,
   },
 
@@ -258,6 +284,18 @@ export const REPORT: Language['report'] = {
     until: (day) => `, válida hasta el ${day}`,
   },
 };
+
+function areasToRaise(areas: Gap['areas']): readonly string[] {
+  const floors = [...new Set(areas.map(({ needed }) => needed))];
+  return floors.map((floor) => {
+    const [first, ...others] = areas.filter(({ needed }) => needed === floor);
+    if (first === undefined) return '';
+    const to = scoreText(floor);
+    if (others.length === 0) return `«${first.title}» debe subir de ${scoreText(first.score)} a ${to}`;
+    const told = [first, ...others].map(({ title, score }) => `«${title}» (ahora ${scoreText(score)})`);
+    return `las áreas ${list(told)} deben llegar a ${to}`;
+  });
+}
 
 function allAnswers(amount: number): string {
   return amount === 2 ? 'ambas respuestas' : `las ${count(amount, ANSWER)}`;

@@ -4,7 +4,8 @@ import type { RuleId, RuleText } from '../../diagnostics/rule-texts.ts';
 export const RULES: Readonly<Record<RuleId, RuleText>> = {
   'knock-out': {
     title: 'Respuesta excluyente',
-    explanation: 'Esta pregunta tiene la peor respuesta posible, y ninguna fortaleza en otra parte puede compensarla.',
+    explanation:
+      'Una pregunta en la que no se puede fallar tiene la peor respuesta posible, y ninguna fortaleza en otra parte puede compensarla.',
     remedy: 'Sáquela de su peor respuesta antes de firmar nada.',
   },
   'critical-below-half': {

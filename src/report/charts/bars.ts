@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { BarsChart, Threshold } from '../../document/chart.ts';
 import type { Interval } from '../../scoring/assessment.ts';
-import { frame, label, legend, svg, WIDTH } from './svg.ts';
+import { frame, type LegendEntry, label, legend, svg, WIDTH } from './svg.ts';
 
 const ROW = 42;
 const THRESHOLDS: readonly Threshold[] = ['ready-with-conditions', 'ready'];
@@ -16,30 +16,53 @@ export function drawBars(chart: BarsChart): Element {
       svg(
         'g',
         { transform: `translate(0 ${top + 21})` },
-        ...bar(score, WIDTH, 10, Object.entries(thresholds), previous ?? null),
+        ...bar(score, {
+          width: WIDTH,
+          height: 10,
+          reach: 0,
+          thresholds: Object.entries(thresholds),
+          previous: previous ?? null,
+        }),
       ),
     ];
   });
-  const entries = [
-    { words: chart.legend.certain, mark: [svg('rect', { className: 'certain', width: 22, height: 10, y: 1 })] },
-    { words: chart.legend.open, mark: [svg('rect', { className: 'open', width: 22, height: 10, y: 1 })] },
-    { words: chart.legend.point, mark: [svg('circle', { className: 'point', cx: 11, cy: 6, r: 5 })] },
-    ...(chart.legend.previous === undefined ? [] : [{ words: chart.legend.previous, mark: [ring(11, 6, 5)] }]),
-    ...THRESHOLDS.map((level) => ({ words: chart.legend[level], mark: [tick(11, -1, 14, level)] })),
-  ];
-  const below = legend(entries, chart.rows.length * ROW + 6);
+  const below = legend(entries(chart), chart.rows.length * ROW + 6);
   return frame(chart, chart.rows.length * ROW + 6 + below.height, [...rows, ...below.nodes]);
+}
+
+/** What the bars show; what none of them has is not explained. */
+function entries({ rows, legend: words }: BarsChart): readonly LegendEntry[] {
+  const isShown = (part: (score: Interval) => boolean): boolean => rows.some(({ score }) => part(score));
+  const piece = (className: string): readonly Element[] => [svg('rect', { className, width: 22, height: 10, y: 1 })];
+  return [
+    ...(isShown(({ low }) => (low ?? 0) > 0) ? [{ words: words.certain, mark: piece('certain') }] : []),
+    ...(isShown(({ low, high }) => (high ?? 0) > (low ?? 0)) ? [{ words: words.open, mark: piece('open') }] : []),
+    ...(isShown(({ point }) => point !== null)
+      ? [{ words: words.point, mark: [svg('circle', { className: 'point', cx: 11, cy: 6, r: 5 })] }]
+      : []),
+    ...(words.previous === undefined ? [] : [{ words: words.previous, mark: [ring(11, 6, 5)] }]),
+    ...THRESHOLDS.map((level) => ({ words: words[level], mark: [tick(11, -1, 14, level)] })),
+  ];
+}
+
+interface BarLook {
+  readonly width: number;
+  readonly height: number;
+  /** How far the picture goes on beyond both ends. */
+  readonly reach: number;
+  readonly thresholds: readonly (readonly [string, number])[];
+  readonly previous: number | null;
 }
 
 /** The bar itself, in a box of its own. Nothing scored leaves the track empty. */
 function bar(
   { low, point, high }: Interval,
-  width: number,
-  height: number,
-  thresholds: readonly (readonly [string, number])[],
-  previous: number | null = null,
+  { width, height, reach, thresholds, previous }: BarLook,
 ): readonly Element[] {
   const at = (score: number): number => (score / 100) * width;
+  // A dot at an end stays whole.
+  const inset = height / 2 - reach;
+  const dotAt = (score: number): number => Math.min(Math.max(at(score), inset), width - inset);
   const ends = { from: at(low ?? 0), to: at(high ?? 0) };
   return [
     svg('rect', { className: 'track', width, height, rx: 2 }),
@@ -49,8 +72,8 @@ function bar(
     ...(ends.from > 0 ? [svg('rect', { className: 'certain', width: ends.from, height, rx: 2 })] : []),
     ...thresholds.map(([level, score]) => tick(at(score), -3, height + 6, level)),
     // Below the dot, so that a score that has not moved shows as the dot alone.
-    ...(previous === null ? [] : [ring(at(previous), height / 2, height / 2)]),
-    ...(point === null ? [] : [svg('circle', { className: 'point', cx: at(point), cy: height / 2, r: height / 2 })]),
+    ...(previous === null ? [] : [ring(dotAt(previous), height / 2, height / 2)]),
+    ...(point === null ? [] : [svg('circle', { className: 'point', cx: dotAt(point), cy: height / 2, r: height / 2 })]),
   ];
 }
 
@@ -68,8 +91,10 @@ const SMALL = { width: 120, height: 12 };
 /** A score as a bar for a line of text or the cell of a table. `words` tell it to those who cannot see it. */
 export function drawScoreBar(score: Interval, words: string): Element {
   const { width, height } = SMALL;
-  const attributes = { className: 'score-bar', viewBox: `-6 0 ${width + 12} ${height}`, role: 'img', ariaLabel: words };
-  return svg('svg', attributes, ...bar(score, width, height, []));
+  const reach = height / 2;
+  const viewBox = `${-reach} 0 ${width + 2 * reach} ${height}`;
+  const attributes = { className: 'score-bar', viewBox, role: 'img', ariaLabel: words };
+  return svg('svg', attributes, ...bar(score, { width, height, reach, thresholds: [], previous: null }));
 }
 
 /** A piece of a score bar, to explain it by. */

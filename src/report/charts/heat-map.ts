@@ -1,12 +1,19 @@
 import type { Element } from 'hast';
 import type { HeatMapChart, Tile } from '../../document/chart.ts';
-import { figureOf, fold, frame, label, legend, round, svg, WIDTH } from './svg.ts';
+import { figureOf, fold, frame, type LegendEntry, label, legend, round, svg, WIDTH } from './svg.ts';
 
 const COLUMNS = 3;
 const GAP = 4;
 const TILE = { width: (WIDTH - (COLUMNS - 1) * GAP) / COLUMNS, height: 40 };
 const TITLE = 22;
 const SPACE = 10;
+
+/** Where the lines of a topic stand in a tile: of one line, of two, of three. */
+const BASELINES = [
+  { first: 24, step: 14 },
+  { first: 17, step: 14 },
+  { first: 12.5, step: 11.5 },
+] as const;
 
 /** Below these scores a tile is drawn darker; the lowest first. The weak spots catch the eye, the strong ones stay quiet. */
 const STEPS = [25, 50, 75, 100] as const;
@@ -31,27 +38,39 @@ export function drawHeatMap(chart: HeatMapChart): Element {
   return frame(chart, top + below.height, [...nodes, ...below.nodes]);
 }
 
-function entries({ legend: words }: HeatMapChart): Parameters<typeof legend>[0] {
+/** What the tiles show; what none of them has is not explained. */
+function entries({ groups, legend: words }: HeatMapChart): readonly LegendEntry[] {
+  const tiles = groups.flatMap((group) => group.tiles);
+  const steps = new Set(tiles.flatMap(({ score }) => (score === null ? [] : [stepOf(score)])));
+  const signs = new Set(tiles.flatMap(({ status, score }) => (score === null ? [SIGNS[status]] : [])));
   const box = (className: string, sign = ''): readonly Element[] => [
     svg('rect', { className: `tile ${className}`, width: 22, height: 13, rx: 2 }),
     svg('text', { className: `sign ${className}`, x: 11, y: 10.5, textAnchor: 'middle' }, sign),
   ];
   return [
-    ...['0–24', '25–49', '50–74', '75–99', '100'].map((range, step) => ({ words: range, mark: box(`step-${step}`) })),
-    {
-      words: words.critical,
-      mark: [svg('rect', { className: 'tile step-4 critical', width: 21, height: 12, x: 0.5, y: 0.5, rx: 2 })],
-    },
-    { words: words.open, mark: box('empty', '?') },
-    { words: words.notApplicable, mark: box('empty', '–') },
-    { words: words.hidden, mark: box('empty', '·') },
+    ...['0–24', '25–49', '50–74', '75–99', '100'].flatMap((range, step) =>
+      steps.has(step) ? [{ words: range, mark: box(`step-${step}`) }] : [],
+    ),
+    ...(tiles.some(({ isCritical }) => isCritical)
+      ? [
+          {
+            words: words.critical,
+            mark: [svg('rect', { className: 'tile step-4 critical', width: 21, height: 12, x: 0.5, y: 0.5, rx: 2 })],
+          },
+        ]
+      : []),
+    ...(['open', 'notApplicable', 'hidden'] as const).flatMap((kind) => {
+      const sign = SIGNS[kind === 'open' ? 'unknown' : kind];
+      return signs.has(sign) ? [{ words: words[kind], mark: box('empty', sign) }] : [];
+    }),
   ];
 }
 
 function drawTile({ topic, status, score, isCritical }: Tile, x: number, y: number): Element {
   const tone = score === null ? 'empty' : `step-${stepOf(score)}`;
   const sign = score === null ? SIGNS[status] : figureOf(score);
-  const lines = fold(topic, isCritical ? 18 - sign.length : 19, 2);
+  const lines = fold(topic, isCritical ? 19 - sign.length : 19, BASELINES.length);
+  const { first, step } = BASELINES[lines.length - 1] ?? BASELINES[0];
   return svg(
     'g',
     { transform: `translate(${round(x)} ${round(y)})` },
@@ -63,7 +82,7 @@ function drawTile({ topic, status, score, isCritical }: Tile, x: number, y: numb
         {
           className: `topic ${tone}${isCritical ? ' critical' : ''}`,
           x: 8,
-          y: (lines.length === 1 ? 24 : 17) + index * 14,
+          y: first + index * step,
         },
         row,
       ),

@@ -45,7 +45,9 @@ export function drawRadar(chart: RadarChart): Element {
           marker({ x: 11, y: 6 }, series),
         ],
       })),
-      { words: chart.band, mark: [svg('rect', { className: 'open', width: 22, height: 10, y: 1 })] },
+      ...(axes.some(({ score }) => (score.high ?? 0) > (score.low ?? 0))
+        ? [{ words: chart.band, mark: [svg('rect', { className: 'open', width: 22, height: 10, y: 1 })] }]
+        : []),
     ],
     BELOW + 4,
   );

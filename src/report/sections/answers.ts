@@ -68,7 +68,8 @@ interface Voice {
 function voicesOf(question: ReportQuestion | ReportScoredQuestion, language: Language): readonly Voice[] {
   const { all, together } = language.report.answers;
   const { answers, status } = question;
-  if (status === 'hidden' || answers.length === 0)
+  // Of a question that nobody has answered, it tells nothing whose it was.
+  if (status === 'hidden' || answers.every(({ said }) => said.kind === 'unanswered'))
     return [{ who: '', answer: language.words.status[status], score: '' }];
   const texts = [...new Set(answers.map(({ said }) => saidText(said, language)))];
   const voices = texts.map((answer): Voice => {

@@ -1,11 +1,13 @@
 import type { RootContent } from 'mdast';
 import { bullets, figure, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
+import type { BarPart } from '../../document/own-nodes.ts';
 import type { Language } from '../../language/language.ts';
-import { intervalText, scoreText } from '../../language/words.ts';
+import { scoreText } from '../../language/words.ts';
 import type { ReportArea } from '../facts/areas.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import { areaBars, areaRadar } from '../figures.ts';
 import type { ReportModel } from '../model.ts';
+import { scoreOrNone } from '../phrases.ts';
 
 /** The areas side by side, and what stands out in each. */
 export function areasSection(model: ReportModel, language: Language): readonly RootContent[] {
@@ -29,22 +31,42 @@ export function areasSection(model: ReportModel, language: Language): readonly R
       columns,
       areas.map((area) => [...cells(area, language), ...(isWeighted ? [[String(area.weight)]] : [])]),
     ),
-    paragraph(...texts.legend((part): Inline => ({ type: 'swatch', part }))),
+    paragraph(...legend(areas, language)),
     bullets(
       areas.map((area) => item([strong(area.title), `: ${remarks(area, verdict.level.point !== null, language)}`])),
     ),
   ];
 }
 
-function cells(
-  { title, score, counts, coverage }: ReportArea,
-  { words, report: { areas: texts } }: Language,
-): readonly (readonly Inline[])[] {
+/** What the bars show; parts that none of them has are not explained. */
+function legend(areas: readonly ReportArea[], { report: { areas: texts } }: Language): readonly Inline[] {
+  const scores = areas.map(({ score }) => ({ low: score.low ?? 0, high: score.high }));
+  const barred = scores.flatMap(({ low, high }) => (high === null ? [] : [{ low, high }]));
+  const isShown: Readonly<Record<BarPart, boolean>> = {
+    certain: barred.some(({ low }) => low > 0),
+    open: barred.some(({ low, high }) => high > low),
+    missing: barred.some(({ high }) => high < 100),
+  };
+  const parts = BAR_PARTS.filter((part) => isShown[part]);
+  const told = parts.flatMap((part, index): readonly Inline[] => [
+    index === 0 ? texts.inBars : index + 1 < parts.length ? ', ' : texts.lastPart,
+    { type: 'swatch', part },
+    texts.parts[part],
+  ]);
+  return [`${texts.scale} `, ...told, ...(told.length === 0 ? [] : ['. ']), texts.covered];
+}
+
+const BAR_PARTS: readonly BarPart[] = ['certain', 'open', 'missing'];
+
+function cells({ title, score, counts, coverage }: ReportArea, language: Language): readonly (readonly Inline[])[] {
+  const { words } = language;
+  const texts = language.report.areas;
+  const figure = scoreOrNone(score, language);
   const asked = counts.answered + counts.unknown + counts.unanswered;
   return [
     [title],
-    score.high === null ? ['–'] : [{ type: 'scoreBar', score, words: `${title}: ${intervalText(score)}` }],
-    [score.point === null && score.high !== null ? texts.noneYet : intervalText(score)],
+    score.high === null ? ['–'] : [{ type: 'scoreBar', score, words: `${title}: ${figure}` }],
+    [figure],
     [asked === 0 ? '–' : texts.of(counts.answered, asked)],
     [coverage === null ? '–' : words.percent(coverage)],
   ];

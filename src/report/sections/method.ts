@@ -87,7 +87,10 @@ function agreementNodes({ agreement }: ReportMethod, language: Language): readon
 
 /** To two digits, or why there is no such figure. */
 function alphaText({ alpha, pairable }: Agreement, { words, method: texts }: Language): string {
-  if (alpha !== null) return words.decimal(Math.round(alpha * 100) / 100 + 0, 2);
+  if (alpha !== null) {
+    const cut = Math.round(alpha * 100) / 100 + 0;
+    return `${cut < 0 ? '−' : ''}${words.decimal(Math.abs(cut), 2)}`;
+  }
   return pairable === 0 ? texts.noPairs : texts.noVariation;
 }
 

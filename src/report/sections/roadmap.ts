@@ -36,9 +36,7 @@ function leadText(roadmap: readonly Stage[], { report }: Language): string {
 
 function stageEffort({ days, daysIfNeeded }: Stage, { words, report }: Language): string {
   if (daysIfNeeded === 0) return words.effort(days);
-  return days === 0
-    ? report.roadmap.upTo(daysIfNeeded)
-    : `${words.effort(days)}, ${report.roadmap.upTo(days + daysIfNeeded)}`;
+  return days === 0 ? report.roadmap.upTo(daysIfNeeded) : report.roadmap.range(days, days + daysIfNeeded);
 }
 
 function stepLine({ question, isFindOutFirst, after }: Step, { words, report }: Language): readonly Inline[] {

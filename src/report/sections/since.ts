@@ -91,7 +91,10 @@ function areaNodes({ areas }: ReportSince, language: Language): readonly RootCon
   ];
   const bar = (words: string, score: SinceArea['before']): readonly Inline[] =>
     score === null || score.high === null ? ['–'] : [{ type: 'scoreBar', score, words }];
-  const figure = (score: SinceArea['before']): string => (score === null ? texts.notAsked : intervalText(score));
+  const figure = (score: SinceArea['before']): string => {
+    if (score === null) return texts.notAsked;
+    return score.point === null ? '–' : intervalText(score);
+  };
   const rows = areas.map(
     ({ title, before, after, points }): Row => [
       [title],

@@ -9,20 +9,31 @@ const GOOD = 67;
 
 /** What needs no work: by area, the topics at their best answer, or the good ones where none is. */
 export function strengthsSection({ areas }: ReportModel, { report }: Language): readonly RootContent[] {
-  const entries = areas.flatMap((area) => {
-    const text = strengthText(area, report.strengths.closeTo);
-    return text === undefined ? [] : [item([strong(area.title), `: ${text}.`])];
-  });
-  if (entries.length === 0) return [];
-  return [heading(2, report.strengths.heading), paragraph(report.strengths.lead), bullets(entries)];
+  const strengths = areas.map(strengthOf).filter(({ topics }) => topics.length > 0);
+  if (strengths.length === 0) return [];
+  const { heading: title, lead, closeTo } = report.strengths;
+  return [
+    heading(2, title),
+    paragraph(lead(strengths.every(({ isBest }) => isBest))),
+    bullets(
+      strengths.map(({ area, topics, isBest }) =>
+        item([strong(area), `: ${isBest ? topics.join('; ') : closeTo(topics.join('; '))}.`]),
+      ),
+    ),
+  ];
 }
 
-function strengthText({ questions }: ReportArea, closeTo: (topics: string) => string): string | undefined {
+interface Strength {
+  readonly area: string;
+  readonly topics: readonly string[];
+  readonly isBest: boolean;
+}
+
+function strengthOf({ title, questions }: ReportArea): Strength {
   const answered = questions.filter(({ status }) => status === 'answered');
   const topicsFrom = (least: number): readonly string[] =>
     answered.filter(({ score }) => (score.point ?? 0) >= least - 1e-9).map(({ topic }) => topic);
   const best = topicsFrom(100);
-  if (best.length > 0) return best.join('; ');
-  const good = topicsFrom(GOOD);
-  return good.length > 0 ? closeTo(good.join('; ')) : undefined;
+  const isBest = best.length > 0;
+  return { area: title, topics: isBest ? best : topicsFrom(GOOD), isBest };
 }

@@ -10,12 +10,20 @@ import { isChosen, peopleText, quoted, sentence, topicText } from '../phrases.ts
 
 /** What nobody has answered and whom to ask, where respondents differ, and what rests on somebody's word. */
 export function unknownSection({ unknown }: ReportModel, language: Language): readonly RootContent[] {
-  const nodes = [
+  const texts = language.report.unknown;
+  const open = [
     ...openNodes(unknown, language),
     ...disputedNodes(unknown.disputed, language),
-    ...unprovenNodes(unknown, language),
+    ...outdatedNodes(unknown, language),
   ];
-  return nodes.length === 0 ? [] : [heading(2, language.report.unknown.heading), ...nodes];
+  const unproven = unprovenNodes(unknown, language);
+  // What was answered is known, though nothing was shown for it.
+  if (open.length === 0) return unproven.length === 0 ? [] : [heading(2, texts.unproven), ...unproven];
+  return [
+    heading(2, texts.heading),
+    ...open,
+    ...(unproven.length === 0 ? [] : [heading(3, texts.unproven), ...unproven]),
+  ];
 }
 
 function openNodes({ conversations }: ReportUnknown, language: Language): readonly RootContent[] {
@@ -77,28 +85,20 @@ function voiceText(said: Said, language: Language): string {
   return `${quoted(said, language)}${score}`;
 }
 
-function unprovenNodes(
-  { unproven, outdated }: ReportUnknown,
-  { report: { unknown: texts } }: Language,
-): readonly RootContent[] {
+function unprovenNodes({ unproven }: ReportUnknown, { report: { unknown: texts } }: Language): readonly RootContent[] {
+  if (unproven.length === 0) return [];
   const shown = (question: ReportScoredQuestion): Inline[] => [
     strong(topicText(question)),
     `: ${sentence(question.evidence)}`,
   ];
+  return [paragraph(texts.nothingShown(unproven.length)), bullets(unproven.map((question) => item(shown(question))))];
+}
+
+function outdatedNodes({ outdated }: ReportUnknown, { report: { unknown: texts } }: Language): readonly RootContent[] {
+  if (outdated.length === 0) return [];
   return [
-    ...(unproven.length === 0
-      ? []
-      : [
-          heading(3, texts.unproven),
-          paragraph(texts.nothingShown),
-          bullets(unproven.map((question) => item(shown(question)))),
-        ]),
-    ...(outdated.length === 0
-      ? []
-      : [
-          heading(3, texts.outdated),
-          paragraph(texts.changed),
-          bullets(outdated.map((question) => item([strong(topicText(question)), `: ${sentence(question.text)}`]))),
-        ]),
+    heading(3, texts.outdated),
+    paragraph(texts.changed(outdated.length)),
+    bullets(outdated.map((question) => item([strong(topicText(question)), `: ${sentence(question.text)}`]))),
   ];
 }

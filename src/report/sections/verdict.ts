@@ -17,7 +17,7 @@ import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { Missing, Reason } from '../facts/verdict.ts';
 import { overallBar } from '../figures.ts';
 import type { ReportModel } from '../model.ts';
-import { answerSentence, findOutText, ownerText, sentence, topicText } from '../phrases.ts';
+import { answerSentence, findOutText, goalOf, ownerText, sentence, topicText } from '../phrases.ts';
 
 /** The verdict in one sentence, what it means, and the few points that weigh most. */
 export function verdictSection(model: ReportModel, language: Language): readonly RootContent[] {
@@ -41,10 +41,17 @@ export function verdictSection(model: ReportModel, language: Language): readonly
   ];
 }
 
-/** The three steps are those that weigh most; the way up may be shorter. */
-function wayInBrief({ way }: ReportModel, { ahead, words }: Language): readonly RootContent[] {
+/** The three steps are those that weigh most; the way up may be another. */
+function wayInBrief(model: ReportModel, language: Language): readonly RootContent[] {
+  const { way, verdict } = model;
   if (way === undefined || !way.isReachable) return [];
-  return [paragraph(ahead.way.brief(words.level[way.level], way.steps.length, way.days))];
+  const told = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
+  const isAmong = way.steps.every(({ question }) => told.has(question.id));
+  return [paragraph(language.ahead.way.brief(goalOf(way, model, language), way.steps.length, way.days, isAmong))];
+}
+
+function questionsOf(reason: Reason): readonly ReportScoredQuestion[] {
+  return reason.kind === 'shortfall' ? [reason.question] : reason.gate.questions;
 }
 
 function toneOf({ level }: ReportModel['verdict']): Tone {
@@ -60,17 +67,18 @@ function toneOf({ level }: ReportModel['verdict']): Tone {
   }
 }
 
-function meaning({ verdict, gates, areas }: ReportModel, language: Language): string {
+function meaning({ verdict, gates, areas, shortfalls, unknown }: ReportModel, language: Language): string {
   const texts = language.report.verdict;
   const { level, missing } = verdict;
+  const isCertain = level.low === level.point;
   switch (level.point) {
     case null:
       if (areas.some(({ counts }) => counts.answered > 0)) return texts.noWeight;
       return level.high === null ? texts.nothingApplies : texts.nothingAnswered;
     case 'ready':
-      return texts.ready;
+      return texts.ready({ isCertain, gaps: shortfalls.length, onTrust: unknown.unproven.length });
     case 'ready-with-conditions':
-      return `${texts.withConditions(gates.conditions.length > 0)} ${missingText(missing, language)}`;
+      return `${texts.withConditions(gates.conditions.length, isCertain)} ${missingText(missing, language)}`;
     case 'not-ready':
       return `${texts.notReady} ${missingText(missing, language)}`;
   }
@@ -82,18 +90,28 @@ function missingText(missing: Missing | undefined, { words, report }: Language):
   return report.verdict.gap({ ...missing, word: words.level[missing.level], gates: missing.gates.length });
 }
 
-function figuresText({ verdict }: ReportModel, { report }: Language): string {
+function figuresText({ verdict, areas }: ReportModel, { report }: Language): string {
   const { weakest, geometricMean, score } = verdict;
-  if (weakest === undefined || geometricMean === null) return '';
+  const unanswered = areas.filter((area) => area.score.point === null && area.score.high !== null);
   return [
-    report.verdict.weakest(weakest.title, intervalText(weakest.score)),
-    report.verdict.mean(scoreText(score.point), scoreText(geometricMean)),
+    ...(score.point === null || unanswered.length === 0
+      ? []
+      : [report.verdict.unanswered(unanswered.map(({ title }) => title))]),
+    ...(weakest === undefined || geometricMean === null
+      ? []
+      : [
+          report.verdict.weakest(weakest.title, intervalText(weakest.score)),
+          report.verdict.mean(scoreText(score.point), scoreText(geometricMean)),
+        ]),
   ].join(' ');
 }
 
-function reasonsTitle({ verdict: { reasons, level } }: ReportModel, { report }: Language): string {
-  const { reasonsNotFull, reasons: title } = report.verdict;
-  return level.point === 'ready' ? reasonsNotFull(reasons.length) : title(reasons.length);
+function reasonsTitle({ verdict: { reasons, level, missing } }: ReportModel, { report }: Language): string {
+  const { reasonsNotFull, weightiest, reasons: title } = report.verdict;
+  if (level.point === 'ready') return reasonsNotFull(reasons.length);
+  // Where the scores are high enough, an answer that only costs points is no reason for the verdict.
+  const isHeldByScores = missing !== undefined && (missing.overall !== undefined || missing.areas.length > 0);
+  return isHeldByScores || reasons.every(({ kind }) => kind === 'gate') ? title(reasons.length) : weightiest;
 }
 
 function reasonLine(reason: Reason, language: Language): readonly Inline[] {

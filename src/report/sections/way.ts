@@ -3,20 +3,22 @@ import { emphasis, heading, type Inline, item, numbered, paragraph, strong } fro
 import type { Language } from '../../language/language.ts';
 import type { WayStep } from '../facts/way.ts';
 import type { ReportModel } from '../model.ts';
-import { ownerText, sentence, topicText } from '../phrases.ts';
+import { goalOf, ownerText, sentence, topicText } from '../phrases.ts';
 
 /** The steps that reach the next level with the least effort. */
-export function waySection({ way }: ReportModel, language: Language): readonly RootContent[] {
+export function waySection(model: ReportModel, language: Language): readonly RootContent[] {
+  const { way, unknown } = model;
   if (way === undefined) return [];
-  const { ahead, words } = language;
-  const level = words.level[way.level];
-  const title = heading(2, ahead.way.heading(level));
-  if (!way.isReachable) return [title, paragraph(ahead.way.outOfReach(level))];
+  const { ahead } = language;
+  const goal = goalOf(way, model, language);
+  const title = heading(2, ahead.way.heading(goal));
+  if (!way.isReachable) return [title, paragraph(ahead.way.outOfReach(goal.level))];
+  const isSettled = unknown.conversations.length + unknown.disputed.length === 0;
   return [
     title,
-    paragraph(ahead.way.lead(way.steps.length, way.days, way.saving)),
+    paragraph(ahead.way.lead(way.steps.length, way.days, isSettled, way.saving)),
     numbered(way.steps.map((step) => item(stepLine(step, language)))),
-    paragraph(ahead.way.result(way.verdict)),
+    paragraph(ahead.way.result(way.verdict, way.steps.length)),
   ];
 }
 

@@ -77,6 +77,21 @@ describe('a Word document', () => {
     expect(values(xml, '//w:p[w:pPr/w:numPr]/w:pPr/w:numPr/w:ilvl/@w:val')).toEqual(['0', '1']);
   });
 
+  it('keeps words with what they lead to', async () => {
+    const xml = await xmlOf(
+      heading(2, 'Chapter'),
+      paragraph('Below the heading:'),
+      bullets([item(['one'])]),
+      paragraph('Lead:'),
+      bullets([item(['two:'], bullets([item(['below'])]))]),
+      paragraph('Plain.'),
+      paragraph('Head of a table:'),
+      table([{ title: 'Head' }], [[['cell']]]),
+    );
+    const kept = values(xml, '//w:p[w:pPr/w:keepNext and not(ancestor::w:tbl)]//w:t/text()');
+    expect(kept).toEqual(['Below the heading:', 'Lead:', 'two:', 'Head of a table:']);
+  });
+
   it('numbers every list anew, from where the list says', async () => {
     const parts = partsOf(await write([numbered([item(['a'])]), numbered([item(['b'])]), numbered([item(['c'])], 7)]));
     const used = values(parts.get(DOCUMENT) ?? '', '//w:numId/@w:val');
@@ -239,6 +254,7 @@ describe('the charts', () => {
       }),
     );
     const texts = paragraphsOf(xml).map(({ text }) => text);
+    expect(texts).toContain('★ critical   ? open');
     expect(texts).toEqual(expect.arrayContaining(['Area', '★ Exit plan', '33', '★ Open', '?', '1. Rehearse\nClient']));
     expect(values(xml, '(//w:tbl)[2]/w:tr[2]/w:tc[w:tcPr/w:shd]/preceding-sibling::w:tc')).toHaveLength(2);
   });
