@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, failed, hasErrors, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
+import { plainText } from '../document/plain-text.ts';
 import type { House } from '../report/house.ts';
 import type { Picture } from '../theme/logo.ts';
 import type { ThemeFile } from '../theme/parse-theme.ts';
@@ -20,6 +21,8 @@ export interface HouseFiles {
 export interface LoadedHouse {
   readonly house: House;
   readonly theme: Theme;
+  /** The words that each file brings into a report, as they are read there. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 /** Reads a house's look and its own sections; what is wrong in any of the files is told at once. */
@@ -32,11 +35,20 @@ export async function loadHouse(given: HouseFiles, cwd: string, texts: Texts): P
   const diagnostics = [look, preface, closing].flatMap((each) => each.diagnostics);
   if (look.value === undefined || hasErrors(diagnostics)) return failed(diagnostics);
   const { imprint, theme } = look.value;
+  const words = new Map([
+    ...wordsIn(given.theme, [imprint?.name, imprint?.title, imprint?.footer], cwd),
+    ...wordsIn(given.preface, (preface.value ?? []).map(plainText), cwd),
+    ...wordsIn(given.closing, (closing.value ?? []).map(plainText), cwd),
+  ]);
   const sections = {
     ...(preface.value === undefined ? {} : { preface: preface.value }),
     ...(closing.value === undefined ? {} : { closing: closing.value }),
   };
-  return parsed({ house: { ...(imprint === undefined ? {} : { imprint }), ...sections }, theme }, diagnostics);
+  return parsed({ house: { ...(imprint === undefined ? {} : { imprint }), ...sections }, theme, words }, diagnostics);
+}
+
+function wordsIn(given: string | undefined, words: readonly (string | undefined)[], cwd: string): [string, string][] {
+  return given === undefined ? [] : [[shownAs(given, cwd), words.join(' ')]];
 }
 
 interface Look {
