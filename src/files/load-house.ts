@@ -23,6 +23,8 @@ export interface LoadedHouse {
   readonly theme: Theme;
   /** The words that each file brings into a report, as they are read there. */
   readonly words: ReadonlyMap<string, string>;
+  /** The files that the theme names. */
+  readonly parts: readonly string[];
 }
 
 /** Reads a house's look and its own sections; what is wrong in any of the files is told at once. */
@@ -34,7 +36,7 @@ export async function loadHouse(given: HouseFiles, cwd: string, texts: Texts): P
   ]);
   const diagnostics = [look, preface, closing].flatMap((each) => each.diagnostics);
   if (look.value === undefined || hasErrors(diagnostics)) return failed(diagnostics);
-  const { imprint, theme } = look.value;
+  const { imprint, theme, parts = [] } = look.value;
   const words = new Map([
     ...wordsIn(given.theme, [imprint?.name, imprint?.title, imprint?.footer], cwd),
     ...wordsIn(given.preface, (preface.value ?? []).map(plainText), cwd),
@@ -44,7 +46,10 @@ export async function loadHouse(given: HouseFiles, cwd: string, texts: Texts): P
     ...(preface.value === undefined ? {} : { preface: preface.value }),
     ...(closing.value === undefined ? {} : { closing: closing.value }),
   };
-  return parsed({ house: { ...(imprint === undefined ? {} : { imprint }), ...sections }, theme, words }, diagnostics);
+  return parsed(
+    { house: { ...(imprint === undefined ? {} : { imprint }), ...sections }, theme, words, parts },
+    diagnostics,
+  );
 }
 
 function wordsIn(given: string | undefined, words: readonly (string | undefined)[], cwd: string): [string, string][] {
@@ -54,6 +59,7 @@ function wordsIn(given: string | undefined, words: readonly (string | undefined)
 interface Look {
   readonly imprint?: NonNullable<House['imprint']>;
   readonly theme: Theme;
+  readonly parts?: readonly string[];
 }
 
 const NO_LOOK: Parsed<Look> = parsed({ theme: PLAIN }, []);
@@ -88,6 +94,7 @@ async function loadTheme(given: string, cwd: string, texts: Texts): Promise<Pars
   const picture = logo === undefined ? undefined : await loadLogo(shelf, logo);
   const faces = await loadFaces(shelf);
   const inFiles = [...(picture?.diagnostics ?? []), ...faces.diagnostics];
+  const named = [logo, ...Object.values(found.faces ?? {})].flatMap((name) => name ?? []);
   const font = theme.font && { ...theme.font, ...(faces.value === undefined ? {} : { faces: faces.value }) };
   return parsed(
     {
@@ -96,6 +103,7 @@ async function loadTheme(given: string, cwd: string, texts: Texts): Promise<Pars
         ...imprint,
         ...(picture?.value === undefined ? {} : { logo: { ...picture.value, alt: imprint.name } }),
       },
+      parts: named.map((name) => path.resolve(shelf.folder, name)),
     },
     [...read.diagnostics, ...inFiles],
   );
