@@ -24,7 +24,9 @@ export async function loadFramed(files: HouseFiles, cwd: string, interviews: () 
 }
 
 /** Fails where a house's own words would tell a client what is confidential in any of the interviews. */
-export function expectDiscreet({ ownTexts }: Framed, interviews: readonly Interview[]): void {
-  const leaks = [...ownTexts].flatMap(([file, text]) => findConfidential(text, file, interviews));
+export function expectDiscreet({ ownTexts, house }: Framed, interviews: readonly Interview[]): void {
+  const leaks = [...ownTexts].flatMap(([file, text]) =>
+    findConfidential({ file, text, read: house.words.get(file) ?? '' }, interviews),
+  );
   if (leaks.length > 0) throw new UnusableInput(summaryOf(leaks), leaks, ownTexts);
 }

@@ -77,7 +77,8 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
     files.push({ file, format, content: await writeAs(format, hearing) });
   }
   if (charts !== undefined) files.push(...(await drawInto(charts, written)));
-  await writeReports(files, { cwd: host.cwd, force });
+  const inputs = [...inputsOf(paths, options), ...framed.house.parts];
+  await writeReports(files, { cwd: host.cwd, force, inputs });
   const { sitting } = language.interview;
   for (const { file } of outputs) host.stderr.write(`${sitting.reportWritten(file)}\n`);
   for (const each of uncovered) tellUncovered(each, host);
@@ -85,6 +86,12 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   if (charts !== undefined)
     host.stderr.write(`${sitting.chartsWritten(chartsIn(await written.root()).length, charts)}\n`);
   return EXIT.done;
+}
+
+function inputsOf(paths: readonly string[], { theme, preface, closing, baseline }: ReportOptions): readonly string[] {
+  return [...paths, theme, preface, closing, baseline].flatMap((each) =>
+    each === undefined || each === '-' ? [] : [each],
+  );
 }
 
 async function analyseFor({ catalogue, interviews }: Loaded, assessment: Assessment): Promise<ReportAnalysis> {

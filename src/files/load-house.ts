@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, failed, hasErrors, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
+import { plainText } from '../document/plain-text.ts';
 import type { House } from '../report/house.ts';
 import type { Picture } from '../theme/logo.ts';
 import type { ThemeFile } from '../theme/parse-theme.ts';
@@ -20,6 +21,10 @@ export interface HouseFiles {
 export interface LoadedHouse {
   readonly house: House;
   readonly theme: Theme;
+  /** The words that each file brings into a report, as they are read there. */
+  readonly words: ReadonlyMap<string, string>;
+  /** The files that the theme names. */
+  readonly parts: readonly string[];
 }
 
 /** Reads a house's look and its own sections; what is wrong in any of the files is told at once. */
@@ -31,17 +36,30 @@ export async function loadHouse(given: HouseFiles, cwd: string, texts: Texts): P
   ]);
   const diagnostics = [look, preface, closing].flatMap((each) => each.diagnostics);
   if (look.value === undefined || hasErrors(diagnostics)) return failed(diagnostics);
-  const { imprint, theme } = look.value;
+  const { imprint, theme, parts = [] } = look.value;
+  const words = new Map([
+    ...wordsIn(given.theme, [imprint?.name, imprint?.title, imprint?.footer], cwd),
+    ...wordsIn(given.preface, (preface.value ?? []).map(plainText), cwd),
+    ...wordsIn(given.closing, (closing.value ?? []).map(plainText), cwd),
+  ]);
   const sections = {
     ...(preface.value === undefined ? {} : { preface: preface.value }),
     ...(closing.value === undefined ? {} : { closing: closing.value }),
   };
-  return parsed({ house: { ...(imprint === undefined ? {} : { imprint }), ...sections }, theme }, diagnostics);
+  return parsed(
+    { house: { ...(imprint === undefined ? {} : { imprint }), ...sections }, theme, words, parts },
+    diagnostics,
+  );
+}
+
+function wordsIn(given: string | undefined, words: readonly (string | undefined)[], cwd: string): [string, string][] {
+  return given === undefined ? [] : [[shownAs(given, cwd), words.join(' ')]];
 }
 
 interface Look {
   readonly imprint?: NonNullable<House['imprint']>;
   readonly theme: Theme;
+  readonly parts?: readonly string[];
 }
 
 const NO_LOOK: Parsed<Look> = parsed({ theme: PLAIN }, []);
@@ -76,6 +94,7 @@ async function loadTheme(given: string, cwd: string, texts: Texts): Promise<Pars
   const picture = logo === undefined ? undefined : await loadLogo(shelf, logo);
   const faces = await loadFaces(shelf);
   const inFiles = [...(picture?.diagnostics ?? []), ...faces.diagnostics];
+  const named = [logo, ...Object.values(found.faces ?? {})].flatMap((name) => name ?? []);
   const font = theme.font && { ...theme.font, ...(faces.value === undefined ? {} : { faces: faces.value }) };
   return parsed(
     {
@@ -84,6 +103,7 @@ async function loadTheme(given: string, cwd: string, texts: Texts): Promise<Pars
         ...imprint,
         ...(picture?.value === undefined ? {} : { logo: { ...picture.value, alt: imprint.name } }),
       },
+      parts: named.map((name) => path.resolve(shelf.folder, name)),
     },
     [...read.diagnostics, ...inFiles],
   );

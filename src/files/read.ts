@@ -1,4 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream, openSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { decodeText, MAX_BYTES } from '../diagnostics/decode.ts';
 import type { Diagnostic, Parsed } from '../diagnostics/diagnostic.ts';
@@ -6,7 +8,18 @@ import { FIRST } from '../diagnostics/span.ts';
 
 /** Reads a text file, pipe or device, no more of it than `MAX_BYTES`; what is wrong with it is a diagnostic. */
 export async function readText(path: string, shown: string): Promise<Parsed<string>> {
-  return readStream(createReadStream(path, { end: MAX_BYTES, highWaterMark: 262_144 }), shown);
+  const pipe = await openPipe(path).catch(() => undefined);
+  return readStream(pipe ?? createReadStream(path, { end: MAX_BYTES, highWaterMark: 262_144 }), shown);
+}
+
+/**
+ * A named pipe, opened so that nothing is held up until somebody writes to it: the program could not even be
+ * interrupted. Nothing for any other file.
+ */
+async function openPipe(path: string): Promise<Readable | undefined> {
+  if (!(await stat(path)).isFIFO()) return undefined;
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return new Socket({ fd, readable: true, writable: false });
 }
 
 /** Reads a stream to its end, at most `MAX_BYTES` of it; what is wrong with it is a diagnostic. */

@@ -12,6 +12,7 @@ import { expectNothingConfidential, withholdComparisons, withholdConfidential } 
 import { type Confidential, countConfidential } from './facts/answers.ts';
 import { type ReportArea, tellAreas } from './facts/areas.ts';
 import { type ReportGates, tellGates } from './facts/gates.ts';
+import { hideNames } from './facts/hide-names.ts';
 import { type ReportMethod, tellMethod } from './facts/method.ts';
 import { type ReportNexts, tellNext } from './facts/next.ts';
 import { type Audience, introduce } from './facts/people.ts';
@@ -104,7 +105,10 @@ export function buildReport(
 ): ReportModel {
   const known = withholdConfidential(interviews, audience);
   const participants = introduce(known, audience, language.words);
-  const material = { catalogue, participants, assessment, audience };
+  // People of the earlier round may be spoken of in this one, and the other way round.
+  const former = introduce(baseline?.interviews ?? [], audience, language.words);
+  const shown = hideNames([...former, ...participants], audience);
+  const material = { catalogue, participants, assessment, audience, shown };
   const told = tellQuestions(material);
   const twoSides = tellTwoSides(material, told);
   const gates = tellGates(assessment, told, language);
@@ -124,7 +128,7 @@ export function buildReport(
   const robustness = analysis && tellRobustness(analysis.robustness, told, areas);
   const figures = analysis === undefined ? assessment : { ...assessment, robustness: analysis.robustness };
   const after = { label: '', catalogue, interviews, assessment: figures };
-  const since = baseline && tellSince({ before: baseline, after, told, participants, audience, language });
+  const since = baseline && tellSince({ before: baseline, after, told, audience, shown, language });
   const model: ReportModel = {
     audience,
     locale: language.locale,

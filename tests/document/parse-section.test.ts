@@ -69,6 +69,20 @@ describe('a section in somebody’s own words', () => {
     );
   });
 
+  test.each([
+    ['> '.repeat(20_000), '1:1 wrong-value'],
+    ['1. '.repeat(5_000), '1:1 wrong-value'],
+    [`x\n\n${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`, '3:1 wrong-value'],
+    ['*a* '.repeat(100_000), '1:1 too-large'],
+  ])('what would take a reader too deep or too long is told (%#)', (text, expected) => {
+    const { value, diagnostics } = parseSection(text, 'preface.md');
+    expect([value, diagnostics.map(brief)]).toEqual([undefined, [expected]]);
+  });
+
+  test('a long row of dashes is a rule', () => {
+    expect(write(must(parseSection(`a\n\n${'- '.repeat(600)}\n\nb`, 'preface.md')))).toBe('a\n\n---\n\nb\n');
+  });
+
   test('whatever is written is carried or told: nothing throws, and what is carried reads the same when read again', () => {
     const text = fc.array(fc.constantFrom(...FRAGMENTS, ...naughty.slice(0, 200), 'word', '\n\n'), { maxLength: 12 });
     fc.assert(

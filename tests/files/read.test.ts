@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -41,6 +43,26 @@ describe('a file', () => {
         span: { line: 1, column: 1, length: 1 },
       },
     ]);
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('a named pipe', () => {
+  const pipe = path.join(ROOT, 'pipe');
+  test('is read as soon as somebody has written to it', async () => {
+    execFileSync('mkfifo', [pipe]);
+    const read = readText(pipe, 'shown');
+    await writeFile(pipe, 'a: é\n');
+    expect(await read).toEqual({ value: 'a: é\n', diagnostics: [] });
+  });
+
+  test('that nobody writes to holds up neither other files nor the end of the program', async () => {
+    const silent = path.join(ROOT, 'silent');
+    execFileSync('mkfifo', [silent]);
+    // More than there are threads to wait in.
+    const waiting = Array.from({ length: 8 }, () => readText(silent, 'shown'));
+    expect((await readText(fileOf('x'), 'shown')).value).toBe('x');
+    await writeFile(silent, '');
+    expect((await Promise.all(waiting)).map(({ value }) => value)).toEqual(waiting.map(() => ''));
   });
 });
 

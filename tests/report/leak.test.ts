@@ -79,8 +79,10 @@ const rounds = assessments.chain(({ catalogue, interviews }) => {
     interviews: interviews.map((each) => ({
       ...each,
       updated: '2026-11-22T09:00:00Z',
-      // Evidence of today would stand in for that of then.
-      answers: new Map([...each.answers].map(([id, answer]) => [id, { ...answer, evidence: [] }])),
+      // Evidence of today would stand in for that of then; people of then may be spoken of today.
+      answers: new Map(
+        [...each.answers].map(([id, answer]) => [id, { ...answer, note: 'as Zzformer\nZzecret said', evidence: [] }]),
+      ),
     })),
     earlier: interviews.map((interview, number): Interview => {
       const answers = ids.map((id, index): [string, Answer] => {

@@ -1,7 +1,8 @@
 import { type Answer, type Evidence, type Interview, NO_ANSWER } from '../../answers/interview.ts';
 import type { Question } from '../../questionnaire/question.ts';
 import { scoreOf } from '../../scoring/responses.ts';
-import { type Audience, hideNames, type Participant } from './people.ts';
+import type { Shown } from './hide-names.ts';
+import type { Audience, Participant } from './people.ts';
 
 /** What one respondent said. `outdated`: an answer that the question no longer has. */
 export type Said =
@@ -21,14 +22,13 @@ export interface ReportAnswer {
 
 /**
  * What each respondent said to a question, stripped for the audience: a client sees no note, evidence or reason of a
- * confidential answer, nor that there is any. Somebody who said nothing and was not the one to ask is left out.
+ * confidential answer, nor that there is any; `shown` is what it sees of a text. Somebody who said nothing and was not the one to ask is left out.
  */
 export function answersTo(
   question: Question,
   participants: readonly Participant[],
-  audience: Audience,
+  { audience, shown }: { readonly audience: Audience; readonly shown: Shown },
 ): readonly ReportAnswer[] {
-  const shown = (text: string): string => (audience === 'client' ? hideNames(text, participants) : text);
   return participants.flatMap(({ label: who, interview }) => {
     const answer = interview.answers.get(question.id);
     if (answer === undefined && !isAsked(question, interview)) return [];
@@ -56,7 +56,7 @@ function isAsked({ area, ask, roles, kind }: Question, { respondent, areas }: In
   );
 }
 
-function saidTo(question: Question, { reply }: Answer, shown: ((text: string) => string) | undefined): Said {
+function saidTo(question: Question, { reply }: Answer, shown: Shown | undefined): Said {
   if (reply.kind === 'notApplicable')
     return { kind: reply.kind, ...(shown === undefined ? {} : { reason: shown(reply.reason) }) };
   if (reply.kind === 'unknown' || reply.kind === 'unanswered') return { kind: reply.kind };

@@ -45,18 +45,3 @@ export function roleLabel(words: Words, role: Role | undefined, side: Side, numb
   const numbered = number === undefined ? word : `${word} ${number}`;
   return role === 'provider-lead' && side === 'provider' ? numbered : `${numbered}, ${words.side[side]}`;
 }
-
-/** Puts the role in brackets wherever a respondent's whole name stands in somebody's words. */
-export function hideNames(text: string, participants: readonly Participant[]): string {
-  const labels = new Map(
-    participants.flatMap(({ label, interview: { respondent } }): [string, string][] =>
-      respondent.name === undefined ? [] : [[respondent.name.trim(), label]],
-    ),
-  );
-  if (labels.size === 0) return text;
-  // All names in one pass, so that a label is never searched itself; of two that fit, the longer is meant.
-  const names = [...labels.keys()].sort((a, b) => b.length - a.length || compare(a, b));
-  const either = names.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'gu');
-  return text.replaceAll(whole, (name) => `[${labels.get(name) ?? ''}]`);
-}

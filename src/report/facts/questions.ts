@@ -4,6 +4,7 @@ import type { Criticality } from '../../questionnaire/schema.ts';
 import { type Assessment, type Interval, isDisputed, type Status } from '../../scoring/assessment.ts';
 import { contextStates, hiddenQuestions } from '../../scoring/context.ts';
 import { answersTo, type ReportAnswer } from './answers.ts';
+import type { Shown } from './hide-names.ts';
 import type { Audience, Participant } from './people.ts';
 
 /** A question with what was said to it. */
@@ -41,6 +42,8 @@ export interface Material {
   readonly participants: readonly Participant[];
   readonly assessment: Assessment;
   readonly audience: Audience;
+  /** What the audience sees of somebody's words. */
+  readonly shown: Shown;
 }
 
 /** The scored questions by id, in questionnaire order, and the context questions. */
@@ -101,10 +104,10 @@ function tell(
   area: string,
   status: Status,
   disputed: boolean,
-  { participants, audience }: Material,
+  { participants, audience, shown }: Material,
 ): ReportQuestion {
   const { id, topic, text } = question;
-  const answers = status === 'hidden' ? [] : answersTo(question, participants, audience);
+  const answers = status === 'hidden' ? [] : answersTo(question, participants, { audience, shown });
   return { id, topic, text, area, status, isDisputed: disputed && status !== 'hidden', answers };
 }
 

@@ -4,7 +4,8 @@ import { compareAssessments } from '../../scoring/compare/compare.ts';
 import type { Comparison } from '../../scoring/compare/comparison.ts';
 import type { Snapshot } from '../../scoring/compare/snapshot.ts';
 import { confidentialIn, type MarkedComparison, withholdChanges, withholdFromComparison } from '../confidential.ts';
-import { type Audience, hideNames, introduce, type Participant } from './people.ts';
+import type { Shown } from './hide-names.ts';
+import type { Audience } from './people.ts';
 import type { Told } from './questions.ts';
 
 /** What it takes to tell what has changed; `after` is the assessment of the report. */
@@ -12,8 +13,9 @@ export interface SinceMaterial {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly told: Told;
-  readonly participants: readonly Participant[];
   readonly audience: Audience;
+  /** What the audience sees of somebody's words. */
+  readonly shown: Shown;
   readonly language: Language;
 }
 
@@ -29,25 +31,17 @@ export interface ComparedRounds {
 }
 
 /** Compares two assessments, and leaves nothing in the result that the audience may not see. */
-export function compareRounds({
-  before,
-  after,
-  told,
-  participants,
-  audience,
-  language,
-}: SinceMaterial): ComparedRounds {
+export function compareRounds({ before, after, told, audience, shown }: SinceMaterial): ComparedRounds {
   const interviews = [...(before.interviews ?? []), ...(after.interviews ?? [])];
   const marked = confidentialIn(interviews);
-  const shown = (snapshot: Snapshot, label: string): Snapshot => {
+  const discreet = (snapshot: Snapshot, label: string): Snapshot => {
     const { interviews: own, ...rest } = snapshot;
     return { ...rest, label, ...(own && { interviews: withholdFromComparison(own, marked, audience) }) };
   };
   // What a file is called may name people or tell what is nobody else's business.
-  const whole = compareAssessments(shown(before, 'previous assessment'), shown(after, 'this assessment'));
+  const whole = compareAssessments(discreet(before, 'previous assessment'), discreet(after, 'this assessment'));
   const hidden = [...told.context, ...told.scored.values()].filter(({ status }) => status === 'hidden');
-  const everybody = [...introduce(before.interviews ?? [], audience, language.words), ...participants];
-  const visible = withVisibleEvidence(whole, new Set(hidden.map(({ id }) => id)), audience, everybody);
+  const visible = withVisibleEvidence(whole, new Set(hidden.map(({ id }) => id)), shown);
   const comparison = withholdChanges(visible, marked, audience);
   return {
     comparison,
@@ -58,15 +52,9 @@ export function compareRounds({
 }
 
 /** A hidden question keeps nothing of what its file may hold; names in an address give way as everywhere else. */
-function withVisibleEvidence(
-  comparison: Comparison,
-  hidden: ReadonlySet<string>,
-  audience: Audience,
-  participants: readonly Participant[],
-): Comparison {
+function withVisibleEvidence(comparison: Comparison, hidden: ReadonlySet<string>, shown: Shown): Comparison {
   const { evidence } = comparison;
   if (evidence === null) return comparison;
-  const shown = (ref: string): string => (audience === 'client' ? hideNames(ref, participants) : ref);
   const expired = evidence.expired
     .filter(({ question }) => !hidden.has(question))
     .map((each) => ({ ...each, ref: each.ref === null ? null : shown(each.ref) }));

@@ -36,7 +36,7 @@ const SHOWN = 5;
  * confidential answer beside another.
  */
 export function tellTwoSides(
-  { catalogue, participants, assessment: { perception }, audience }: Material,
+  { catalogue, participants, assessment: { perception }, audience, shown: shownText }: Material,
   { scored }: Told,
 ): ReportTwoSides | undefined {
   const ofSide = (side: Side): readonly Participant[] =>
@@ -46,7 +46,7 @@ export function tellTwoSides(
     audience === 'internal' || !participants.some(({ interview }) => isConfidential(interview, question));
   const voiceOf = ({ question: id, ...sides }: PerceptionGap, side: Side): SideVoice => {
     const question = catalogue.questions.get(id);
-    const answers = question === undefined ? [] : answersTo(question, ofSide(side), audience);
+    const answers = question === undefined ? [] : answersTo(question, ofSide(side), { audience, shown: shownText });
     const chosen = answers.filter(({ said }) => said.kind === 'option' || said.kind === 'items');
     return { score: sides[side].score, voices: chosen.map(({ who, said }) => ({ who, said })) };
   };
