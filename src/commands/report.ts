@@ -1,10 +1,8 @@
 import path from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import { outlineOf } from '../document/outline.ts';
 import { chartsIn } from '../document/own-nodes.ts';
-import { chartName, logoName } from '../document/picture-names.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
-import { formatOf, MARK } from '../files/report-format.ts';
+import { formatOf } from '../files/report-format.ts';
 import { seedOf } from '../files/seed.ts';
 import { type ReportFile, writeReports } from '../files/write-report.ts';
 import { buildReport, type ReportAnalysis } from '../report/model.ts';
@@ -14,7 +12,8 @@ import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import type { Reported } from './report-baseline.ts';
 import { expectDiscreet, loadFramed } from './report-house.ts';
-import { type Written, writeAs, writtenFrom } from './report-writers.ts';
+import { addressFrom, drawInto } from './report-pictures.ts';
+import { writeAs, writtenFrom } from './report-writers.ts';
 import { tellWarnings } from './tell.ts';
 import { type StandIn, tellStandIn, tellUncovered, type Uncovered } from './tell-uncovered.ts';
 
@@ -119,25 +118,4 @@ function expectDistinct(files: readonly string[], { cwd }: Host): void {
       throw new UserError(`-o ${file} is given twice`, { hint: 'each format needs a file of its own' });
     seen.add(place);
   }
-}
-
-async function drawInto(folder: string, { root, theme }: Written): Promise<readonly ReportFile[]> {
-  const { renderChart } = await import('../report/charts/draw.ts');
-  const tree = await root();
-  const { logo } = outlineOf(tree);
-  return [
-    ...chartsIn(tree).map((chart) => ({
-      file: path.join(folder, chartName(chart)),
-      format: 'svg' as const,
-      content: renderChart(chart, theme) + MARK,
-    })),
-    ...(logo === undefined ? [] : [{ file: path.join(folder, logoName(logo)), format: logo.type, content: logo.data }]),
-  ];
-}
-
-/** Where a report finds a picture: the way from its own folder, as an address. */
-function addressFrom(file: string, folder: string, { cwd }: Host): (name: string) => string {
-  const way = path.relative(path.dirname(path.resolve(cwd, file)), path.resolve(cwd, folder));
-  const parts = way.split(path.sep).filter((part) => part !== '');
-  return (name) => [...parts, name].map(encodeURIComponent).join('/');
 }

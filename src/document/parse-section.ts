@@ -3,8 +3,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
-import { FIRST, Lines, type Span } from '../diagnostics/span.ts';
+import { FIRST, type Span } from '../diagnostics/span.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { findOverload, TOO_DEEP, tooDeep } from './section-limits.ts';
 
 /** The chapters of a report are headings of this depth; below them there are two more. */
 const CHAPTER = 2;
@@ -13,56 +14,23 @@ const DEEPEST = 4;
 /** A list in a list in a list is as much as a page can show. */
 const MOST_NESTED = 12;
 
-/** As much as a long annex. 128 KiB. */
-const LONGEST = 131_072;
-
-/** The most marks of emphasis in a paragraph: more than anybody writes, and what they take grows with their square. */
-const MOST_MARKS = 4000;
-
 /**
  * Reads a section that a person wrote in GitHub-flavoured Markdown. Its highest headings become chapters. HTML, pictures,
  * footnotes and links to anywhere but the web and mail are errors, as not every format can carry them.
  */
 export function parseSection(text: string, file: string): Parsed<readonly RootContent[]> {
-  const refused = (code: Diagnostic['code'], message: string, span = FIRST): Parsed<readonly RootContent[]> =>
-    failed([{ code, severity: 'error', message, file, span }]);
-  if (text.length > LONGEST) return refused('too-large', 'too long for a section: at most 128 KiB are read');
-  const crowded = crowdedAt(text);
-  if (crowded !== undefined) {
-    const message = `more than ${MOST_MARKS} marks of emphasis (*, _, ~) stand in this paragraph`;
-    return refused('wrong-value', message, new Lines(text).span(crowded));
-  }
-  const deep = [...text.matchAll(MARKERS)].find(([line]) => !/^[-*\s]+$/.test(line));
-  if (deep !== undefined) return refused('wrong-value', TOO_DEEP, new Lines(text).span(deep.index));
+  const problem = findOverload(text, file);
+  if (problem !== undefined) return failed([problem]);
   try {
-    return readSection(text, file, refused);
+    return readSection(text, file);
   } catch (error) {
     // The parser calls itself for every level.
-    if (error instanceof RangeError) return refused('wrong-value', TOO_DEEP);
+    if (error instanceof RangeError) return failed([tooDeep(file)]);
     throw error;
   }
 }
 
-const TOO_DEEP = 'this is nested too deep for a page';
-
-/** A line that begins with the marks of hundreds of quotations and lists, one in the other; dashes alone are a rule. */
-const MARKERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){500}.*/gm;
-
-/** Where a paragraph begins that has too many marks of emphasis. */
-function crowdedAt(text: string): number | undefined {
-  let at = 0;
-  for (const paragraph of text.split(/(\n[ \t\r]*\n)/)) {
-    if (paragraph.replaceAll(/[^*_~]+/g, '').length > MOST_MARKS) return at;
-    at += paragraph.length;
-  }
-  return undefined;
-}
-
-function readSection(
-  text: string,
-  file: string,
-  refused: (code: Diagnostic['code'], message: string) => Parsed<readonly RootContent[]>,
-): Parsed<readonly RootContent[]> {
+function readSection(text: string, file: string): Parsed<readonly RootContent[]> {
   const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const found: Diagnostic[] = [];
   const tell = (message: string, node: Nodes, hint: string): void => {
@@ -72,7 +40,7 @@ function readSection(
   const reader: Reader = { definitions: definitionsIn(root), rise: CHAPTER - Math.min(...depths), tell };
   const nodes = root.children.flatMap((node) => read(node, reader, 0) as readonly RootContent[]);
   if (nodes.length > 0 || found.length > 0) return parsed(nodes, found);
-  return refused('format', 'there is nothing in it to show');
+  return failed([{ code: 'format', severity: 'error', message: 'there is nothing in it to show', file, span: FIRST }]);
 }
 
 interface Reader {

@@ -4,15 +4,8 @@ import { assembleCatalogue } from '../questionnaire/catalogue.ts';
 import type { Collection, Held, Origin } from '../questionnaire/collection.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaire/references.ts';
 import type { Source } from '../questionnaire/sources.ts';
-import {
-  type Library,
-  type LoadedProfile,
-  listIds,
-  loadProfile,
-  loadQuestionnaire,
-  loadSources,
-  type Texts,
-} from './library.ts';
+import { loadQuestionnaire } from './complete-questionnaire.ts';
+import { type Library, type LoadedProfile, listIds, loadProfile, loadSources, type Texts } from './library.ts';
 import { libraryFolders, summaryOf, UnusableInput } from './load-assessment.ts';
 import { readText } from './read.ts';
 import type { Shipped } from './shipped.ts';

@@ -5,7 +5,8 @@ import type { Questionnaire } from '../questionnaire/question.ts';
 import type { Source } from '../questionnaire/sources.ts';
 import type { Translation } from '../questionnaire/translation.ts';
 import { checkTranslation } from '../questionnaire/translation-check.ts';
-import { listIds, loadCatalogue, type Texts } from './library.ts';
+import { listIds, type Texts } from './library.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 import type { Shipped } from './shipped.ts';
 import { listLocales, readTranslations } from './translations.ts';
 

@@ -5,15 +5,8 @@ import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { Id } from '../questionnaire/identifiers.ts';
 import type { Referrer } from '../questionnaire/references.ts';
-import {
-  completeQuestionnaire,
-  digestOf,
-  type Library,
-  listIds,
-  loadQuestionnaire,
-  shorten,
-  type Texts,
-} from './library.ts';
+import { completeQuestionnaire, loadQuestionnaire } from './complete-questionnaire.ts';
+import { digestOf, type Library, listIds, shorten, type Texts } from './library.ts';
 import { isThere } from './names.ts';
 import { readStream, readText } from './read.ts';
 

@@ -1,24 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  addAll,
-  compare,
-  type Diagnostic,
-  type DiagnosticCode,
-  hasErrors,
-  type Parsed,
-} from '../diagnostics/diagnostic.ts';
-import { hintFor } from '../diagnostics/did-you-mean.ts';
-import { FIRST } from '../diagnostics/span.ts';
-import { spanAt, type YamlSource } from '../diagnostics/yaml-source.ts';
-import { assembleCatalogue, type Catalogue } from '../questionnaire/catalogue.ts';
-import { circleText } from '../questionnaire/circles.ts';
-import { extendQuestionnaire } from '../questionnaire/extend.ts';
-import { readQuestionnaire, type SourcedExtension } from '../questionnaire/extension.ts';
+import { addAll, compare, type Diagnostic, type Parsed } from '../diagnostics/diagnostic.ts';
+import type { YamlSource } from '../diagnostics/yaml-source.ts';
 import type { SourceText } from '../questionnaire/parse.ts';
 import { type Profile, parseProfile } from '../questionnaire/profile.ts';
-import { checkAreas, checkReferences, type Referrer } from '../questionnaire/references.ts';
 import { parseSources, type Source } from '../questionnaire/sources.ts';
 import { entryOf } from '../questionnaire/translation.ts';
 import { readText } from './read.ts';
@@ -37,115 +23,6 @@ export interface Library {
 export type Texts = Map<string, string>;
 
 const RESERVED = ['context', 'sources'];
-
-/**
- * Loads a profile with its questionnaires and sources and checks them together. All that is wrong is reported at once;
- * the catalogue is missing as soon as there is an error. `origin` is the place that asked for the profile.
- */
-export async function loadCatalogue(
-  profileId: string,
-  library: Library,
-  texts: Texts,
-  origin: Pick<Diagnostic, 'file' | 'span'> = { file: 'profiles', span: FIRST },
-): Promise<Parsed<Catalogue>> {
-  const diagnostics: Diagnostic[] = [];
-  const sourced = await loadProfile(profileId, library, texts, diagnostics);
-  if (sourced === undefined) {
-    if (diagnostics.length === 0) diagnostics.push({ ...(await unknownProfile(profileId, library)), ...origin });
-    return { value: undefined, diagnostics };
-  }
-  const { profile, source } = sourced;
-  const questionnaires: Referrer[] = [];
-  for (const id of ['context', ...profile.areas.map((area) => area.id)]) {
-    const loaded = await loadQuestionnaire(id, library, texts, diagnostics);
-    if (loaded !== undefined) questionnaires.push(loaded);
-  }
-  const sources = [...(library.shipped?.sources ?? []), ...(await loadSources(library, texts, diagnostics))];
-  const catalogue = assembleCatalogue(
-    profile,
-    questionnaires.map(({ questionnaire }) => questionnaire),
-    sources,
-  );
-  const areaIds = await listIds(library, 'questionnaires');
-  // What is shipped was checked together when the program was built; with anything of one's own it is checked anew.
-  const isOwn = source !== undefined || questionnaires.some((each) => each.source !== undefined);
-  if (isOwn && !hasErrors(diagnostics)) {
-    addAll(diagnostics, checkAreas(source, catalogue, areaIds));
-    for (const each of questionnaires) addAll(diagnostics, checkReferences(each, catalogue, areaIds));
-  }
-  return hasErrors(diagnostics) ? { value: undefined, diagnostics } : { value: catalogue, diagnostics };
-}
-
-/** Loads a questionnaire by its id, put together with what it extends; `undefined` where there is none to be had. */
-export async function loadQuestionnaire(
-  id: string,
-  library: Library,
-  texts: Texts,
-  diagnostics: Diagnostic[],
-): Promise<Referrer | undefined> {
-  const text = await readFirst(`${id}.yaml`, library, texts, diagnostics);
-  return text === undefined ? shippedOne(id, library) : completeQuestionnaire(text, library, texts, diagnostics);
-}
-
-function shippedOne(id: string, { shipped }: Library): Referrer | undefined {
-  const questionnaire = entryOf(shipped?.questionnaires, id);
-  return questionnaire === undefined ? undefined : { questionnaire };
-}
-
-/**
- * Makes a questionnaire of a text, put together with what it extends. A base of the same id is looked for in the
- * folders behind the text's own, any other in all of them; then among the shipped ones. `line` are the files that led
- * here, each extending the next.
- */
-export async function completeQuestionnaire(
-  text: FoundText,
-  library: Library,
-  texts: Texts,
-  diagnostics: Diagnostic[],
-  line: readonly { readonly id: string; readonly file: string }[] = [],
-): Promise<Referrer | undefined> {
-  const { value, rest, diagnostics: problems } = readQuestionnaire(text);
-  addAll(diagnostics, problems);
-  const read = value ?? rest;
-  if (read === undefined || 'questionnaire' in read) return value === undefined ? undefined : read;
-  const { id, extends: wanted } = read.extension;
-  const there = wanted === id ? { ...library, folders: text.behind } : library;
-  const trail = [...line, { id, file: text.file }];
-  const found = await readFirst(`${wanted}.yaml`, there, texts, diagnostics);
-  const start = trail.findIndex(({ file }) => file === found?.file);
-  if (start !== -1) {
-    const circle = circleText(trail.slice(start).map((each) => each.id));
-    diagnostics.push(baseError(read, 'circular-extends', `the questionnaires extend one another: ${circle}`));
-    return undefined;
-  }
-  const base =
-    found === undefined
-      ? shippedOne(wanted, library)
-      : await completeQuestionnaire(found, library, texts, diagnostics, trail);
-  if (base !== undefined) {
-    const digest = digestOf(`${read.digest}\n${base.questionnaire.digest}`);
-    const extended = keep(extendQuestionnaire(read, base.questionnaire, digest), diagnostics);
-    return value === undefined ? undefined : extended;
-  }
-  if (found !== undefined) return undefined;
-  if (wanted === id) {
-    const message = `"${id}" extends itself: no folder behind this one has a questionnaire of that id`;
-    diagnostics.push(baseError(read, 'circular-extends', message));
-  } else {
-    const behind = await listIds({ ...library, folders: text.behind }, 'questionnaires');
-    const others = (await listIds(library, 'questionnaires')).filter((each) => each !== id);
-    const ids = [...new Set([...behind, ...others])].sort(compare);
-    const message = `there is no questionnaire "${wanted}" to extend`;
-    diagnostics.push(baseError(read, 'dangling-reference', message, hintFor(wanted, ids)));
-  }
-  return undefined;
-}
-
-function baseError({ source }: SourcedExtension, code: DiagnosticCode, message: string, hint?: string): Diagnostic {
-  const { file } = source;
-  const span = spanAt(source, ['extends']);
-  return { code, severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) };
-}
 
 /** A profile; one that was shipped has no source. */
 export interface LoadedProfile {
@@ -239,13 +116,8 @@ export function shorten(file: string, cwd: string): string {
   return shown === '' ? '.' : shown.split(path.sep).join('/');
 }
 
-async function unknownProfile(id: string, library: Library): Promise<Omit<Diagnostic, 'file' | 'span'>> {
-  const hint = hintFor(id, await listIds(library, 'profiles'));
-  const message = `there is no profile "${id}"`;
-  return { code: 'dangling-reference', severity: 'error', message, ...(hint === undefined ? {} : { hint }) };
-}
-
-function keep<T>(result: Parsed<T>, diagnostics: Diagnostic[]): T | undefined {
+/** A result's value, its diagnostics added to the others. */
+export function keep<T>(result: Parsed<T>, diagnostics: Diagnostic[]): T | undefined {
   addAll(diagnostics, result.diagnostics);
   return result.value;
 }

@@ -6,8 +6,9 @@ import { addAll, compare, type Diagnostic, hasErrors, type Parsed } from '../dia
 import { spanAt } from '../diagnostics/yaml-source.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { findAnswers } from './find-answers.ts';
-import { loadCatalogue, type Texts } from './library.ts';
+import type { Texts } from './library.ts';
 import { distinctPaths, type LoadRequest, libraryFolders, readInterview, shownAs } from './load-assessment.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 import type { Shipped } from './shipped.ts';
 
 /** The interviews of one engagement, all of them usable. */

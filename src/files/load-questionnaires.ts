@@ -6,18 +6,9 @@ import type { LintInput } from '../questionnaire/lint/lint.ts';
 import type { Questionnaire } from '../questionnaire/question.ts';
 import { checkReferences, type Referrer } from '../questionnaire/references.ts';
 import type { Source } from '../questionnaire/sources.ts';
+import { completeQuestionnaire, loadQuestionnaire } from './complete-questionnaire.ts';
 import { type Folder, findQuestionnaires, type Search } from './find-questionnaires.ts';
-import {
-  completeQuestionnaire,
-  digestOf,
-  type Library,
-  listIds,
-  loadQuestionnaire,
-  loadSources,
-  readFirst,
-  shorten,
-  type Texts,
-} from './library.ts';
+import { digestOf, type Library, listIds, loadSources, readFirst, shorten, type Texts } from './library.ts';
 import { readText } from './read.ts';
 import type { Shipped } from './shipped.ts';
 import { checkTranslations } from './translations.ts';

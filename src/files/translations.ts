@@ -7,7 +7,8 @@ import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { type Translations, translateCatalogue } from '../questionnaire/translate.ts';
 import { entryOf, parseTranslation, type SourcedTranslation, type Translation } from '../questionnaire/translation.ts';
 import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaire/translation-check.ts';
-import { type Library, listIds, loadProfile, loadQuestionnaire, readFirst, type Texts } from './library.ts';
+import { loadQuestionnaire } from './complete-questionnaire.ts';
+import { type Library, listIds, loadProfile, readFirst, type Texts } from './library.ts';
 
 const FOLDER = 'translations';
 

@@ -12,7 +12,7 @@ export interface ThemeFile {
   readonly theme: Theme;
   readonly imprint: Imprint;
   readonly logo?: string;
-  readonly faces?: Readonly<Partial<Record<'regular' | 'bold' | 'italic', string>>>;
+  readonly faces?: { readonly regular: string; readonly bold: string; readonly italic?: string };
   readonly source: YamlSource;
 }
 

@@ -5,7 +5,7 @@ import { checkAnswers } from '../../src/answers/check.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../../src/diagnostics/render.ts';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { parseQuestionnaire } from '../../src/questionnaire/parse.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { must } from '../kit/catalogue.ts';

@@ -7,7 +7,7 @@ import { newInterview } from '../../src/answers/edit.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { PLAIN } from '../../src/diagnostics/palette.ts';
 import { AnswersFile } from '../../src/files/answers-file.ts';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { Manuscript } from '../../src/interview/save.ts';
 import { startScreen } from '../../src/interview/screen.ts';
 import { startSession } from '../../src/interview/session.ts';

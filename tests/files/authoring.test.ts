@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileShipped } from '../../src/files/compile-shipped.ts';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { brief } from '../kit/catalogue.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-authoring-'));

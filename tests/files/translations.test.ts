@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileShipped } from '../../src/files/compile-shipped.ts';
 import { chooseLanguage } from '../../src/files/language.ts';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { translated } from '../../src/files/translations.ts';
 import { brief, must } from '../kit/catalogue.ts';
 

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { applyEvent, type Event } from '../../src/interview/events.ts';
 import { renderOpen, renderPlace, renderPlainHelp, renderStep } from '../../src/interview/render-plain.ts';
 import { startSession } from '../../src/interview/session.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import type { Palette } from '../../src/diagnostics/palette.ts';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { translated } from '../../src/files/translations.ts';
 import { type Draft, draftFrom } from '../../src/interview/draft.ts';
 import { applyEvent } from '../../src/interview/events.ts';

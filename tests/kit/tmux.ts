@@ -34,6 +34,13 @@ export class Terminal {
     this.#tmux('send-keys', '-l', text);
   }
 
+  /** Waits for a prompt, writes an answer (or takes what it offers) and confirms it. */
+  async answer(prompt: string | RegExp, text = ''): Promise<void> {
+    await this.waitFor(prompt);
+    if (text !== '') this.text(text);
+    this.keys('Enter');
+  }
+
   /** Pastes any bytes as a terminal does: marked as pasted where the program asked for that. */
   paste(bytes: string | Uint8Array): void {
     const file = path.join(this.#folder, 'pasted');

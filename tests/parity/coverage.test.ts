@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCollection } from '../../src/files/collection.ts';
 import { compileShipped } from '../../src/files/compile-shipped.ts';
-import { listIds, loadCatalogue } from '../../src/files/library.ts';
+import { listIds } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { coverageOf } from '../../src/questionnaire/coverage.ts';
 import { isScored } from '../../src/questionnaire/question.ts';

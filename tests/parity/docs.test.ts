@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseInterview } from '../../src/answers/parse.ts';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { FORMATS } from '../../src/files/report-format.ts';
 import { renderScreen } from '../../src/interview/render.ts';
 import { startScreen } from '../../src/interview/screen.ts';

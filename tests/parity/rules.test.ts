@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { RULE_TEXTS, type RuleText } from '../../src/diagnostics/rule-texts.ts';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { ProfileRule } from '../../src/questionnaire/profile-rules.ts';
 import { FINDERS, RULES, RULES_ACROSS } from '../../src/scoring/rules.ts';
 import { must } from '../kit/catalogue.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { readTranslations } from '../../src/files/translations.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { headDigest, questionDigest } from '../../src/questionnaire/text-digest.ts';

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { listIds, loadCatalogue } from '../../src/files/library.ts';
+import { listIds } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { scoredQuestions } from '../../src/questionnaire/catalogue.ts';
 import { must } from '../kit/catalogue.ts';
 

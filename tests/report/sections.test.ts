@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import { textBar } from '../../src/document/text-bar.ts';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { buildReport } from '../../src/report/model.ts';

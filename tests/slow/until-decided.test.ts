@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, Reply } from '../../src/answers/interview.ts';
-import { loadCatalogue } from '../../src/files/library.ts';
+import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { decidedLevel, isDecided } from '../../src/interview/decisive.ts';
 import { applyEvent } from '../../src/interview/events.ts';
 import type { Scope } from '../../src/interview/scope.ts';

@@ -62,27 +62,15 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
 
   test('a new interview: who, for whom, which side; a whole area; the summary and the report', async () => {
     const now = assess(['--area', 'communication']);
-    await now.waitFor('Client (who would outsource)');
-    now.keys('Enter');
-    await now.waitFor('Please write something here');
-    now.text('Acme Ltd');
-    now.keys('Enter');
-    await now.waitFor('Provider');
-    now.text('Globex');
-    now.keys('Enter');
-    await now.waitFor('Scope');
-    now.text('Customer analytics');
-    now.keys('Enter');
-    await now.waitFor('Which side');
-    now.keys('Enter');
-    await now.waitFor('name');
-    now.text('Jane');
-    now.keys('Enter');
+    await now.answer('Client (who would outsource)');
+    await now.answer('Please write something here', 'Acme Ltd');
+    await now.answer('Provider', 'Globex');
+    await now.answer('Scope', 'Customer analytics');
+    await now.answer('Which side');
+    await now.answer('name', 'Jane');
     await now.waitFor('role');
     now.keys('Down', 'Enter');
-    await now.waitFor('acme-ltd-client.yaml');
-    now.text('nowhere/acme.yaml');
-    now.keys('Enter');
+    await now.answer('acme-ltd-client.yaml', 'nowhere/acme.yaml');
     await now.waitFor('Please choose another name: its folder does not exist');
     now.keys('C-u');
     now.keys('Enter');
@@ -209,9 +197,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
 
     test('at the first questions: nothing is made', async () => {
       const now = assess(['--side', 'provider']);
-      await now.waitFor('Client');
-      now.text('Acme');
-      now.keys('Enter');
+      await now.answer('Client', 'Acme');
       await now.waitFor('Provider');
       now.keys('C-c');
       expect(await now.waitForExit()).toBe(130);
@@ -229,9 +215,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
       now.keys('Enter');
       await now.waitFor(`· ${TOPICS[0]}`);
       now.keys('C-z');
-      await now.waitFor('Stopped');
-      now.text('fg');
-      now.keys('Enter');
+      await now.answer('Stopped', 'fg');
       await now.waitFor(/^Communication · Named contacts/);
       now.text('1');
       await now.waitFor(/^Communication · Message channels/);
@@ -274,8 +258,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     now.text('/');
     await now.waitFor('❯ 2 Communication');
     now.text('bad ne');
-    await now.waitFor('❯ Early bad news: How does');
-    now.keys('Enter');
+    await now.answer('❯ Early bad news: How does');
     await now.waitFor('Communication · Early bad news');
     now.text('o');
     await now.waitFor('Note: Zwei Zeilen,\n  漢字 und 🎉');
@@ -307,8 +290,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     await now.waitFor(/> a note that is longer than a line of\n {2}forty columns\nEnter keeps it/);
     now.resize(100, 30);
     await now.waitFor(/^Communication · Message channels +medium\n/);
-    await now.waitFor('> a note that is longer than a line of forty columns\nEnter keeps it');
-    now.keys('Enter');
+    await now.answer('> a note that is longer than a line of forty columns\nEnter keeps it');
     await now.waitFor('Note: a note that is longer than a line of forty columns');
     now.text('q');
     expect(await now.waitForExit()).toBe(0);
@@ -325,8 +307,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     await now.waitFor('Note');
     // Ctrl+C, Ctrl+D, Ctrl+Z, Escape, NUL and a byte that is no UTF-8.
     now.paste(Buffer.from('from the minutes:\n1 call\nd-day\x03\x04\x1a\x1b\0\xffq', 'latin1'));
-    await now.waitFor('> from the minutes:\n  1 call\n  d-day \ufffdq\n');
-    now.keys('Enter');
+    await now.answer('> from the minutes:\n  1 call\n  d-day \ufffdq\n');
     await now.waitFor('Note: from the minutes:\n  1 call\n  d-day \ufffdq\n');
     now.paste('123q');
     await now.waitFor('Nothing pasted: press n to write a note first.');
@@ -379,9 +360,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
       const now = await mine();
       const changed = theirs((text) => `${text}  communication/message-channels: accepted\n`);
       now.text('n');
-      await now.waitFor('Note (an');
-      now.text('Ask Jo');
-      now.keys('Enter');
+      await now.answer('Note (an', 'Ask Jo');
       await now.waitFor('Both of you changed Message channels');
       now.text('2');
       await now.waitFor(/3 ● One written list/);

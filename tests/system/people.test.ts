@@ -39,21 +39,15 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
   const write = (name: string, text: string): void => writeFileSync(path.join(cwd, name), text);
   const read = (name: string): string => readFileSync(path.join(cwd, name), 'utf8');
 
-  async function answer(now: Terminal, question: string, text: string): Promise<void> {
-    await now.waitFor(question);
-    if (text !== '') now.text(text);
-    now.keys('Enter');
-  }
-
   test('another person is offered with the engagement filled in, and sees nothing of the first', async () => {
     write('client.yaml', CLIENT);
     const now = assess();
-    await answer(now, 'Another person on Acme · Globex · Analytics (1 interview so far)', '');
+    await now.answer('Another person on Acme · Globex · Analytics (1 interview so far)');
     await now.waitFor('Which side');
     now.keys('Down', 'Enter');
-    await answer(now, 'name', 'Bob');
-    await answer(now, 'role', '');
-    await answer(now, 'acme-provider.yaml', '');
+    await now.answer('name', 'Bob');
+    await now.answer('role');
+    await now.answer('acme-provider.yaml');
     await now.waitFor('About this engagement · Function criticality');
     now.text('1');
     await now.waitFor('Process type');
@@ -98,8 +92,7 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     expect(await now.waitFor('Process type')).toContain('❯ Last time: nobody knew. Enter confirms it.');
     expect(now.screen()).toContain('Note last time: SENTINEL-note');
     now.text('t');
-    await now.waitFor('Note: SENTINEL-note');
-    now.keys('Enter');
+    await now.answer('Note: SENTINEL-note');
     await now.waitFor('Offshore work');
     now.text('q');
     expect(await now.waitForExit()).toBe(0);
@@ -116,11 +109,8 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     const now = assess('client.yaml');
     await now.waitFor('Personal data');
     now.text('i');
-    await now.waitFor('❯ Client      Acme');
-    now.keys('Enter');
-    await now.waitFor('> Acme');
-    now.text(' Ltd');
-    now.keys('Enter');
+    await now.answer('❯ Client      Acme');
+    await now.answer('> Acme', ' Ltd');
     await now.waitFor('❯ Client      Acme Ltd');
     expect(read('client.yaml')).toContain(
       'engagement: { client: Acme Ltd, provider: Globex, scope: Analytics } # ours\n',
@@ -136,9 +126,9 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
 
   test('interrupted at the first questions, the command line shown goes on where they were', async () => {
     const now = assess();
-    await answer(now, 'Client', 'Acme & Co');
-    await answer(now, 'Provider', '');
-    await answer(now, 'Scope', 'Payroll');
+    await now.answer('Client', 'Acme & Co');
+    await now.answer('Provider');
+    await now.answer('Scope', 'Payroll');
     await now.waitFor('Which side');
     now.keys('C-c');
     expect(await now.waitForExit()).toBe(130);

@@ -1,4 +1,5 @@
-import { capitalise, count, countInWords, effortText, list, pointsText, scoreText } from '../words.ts';
+import { capitalise, count, countInWords, effortText, list, pointsText } from '../words.ts';
+import { VERDICT } from './report-verdict.ts';
 
 /** How much of a report is confidential, counted. */
 export interface ConfidentialCounts {
@@ -6,24 +7,6 @@ export interface ConfidentialCounts {
   readonly evidence: number;
   readonly reasons: number;
   readonly names: number;
-}
-
-/** What stands between a verdict and a better level. `gates` counts blockers or conditions, whichever hold it back. */
-export interface Gap {
-  readonly level: 'ready' | 'ready-with-conditions';
-  /** The level in words. */
-  readonly word: string;
-  readonly overall?: { readonly score: number; readonly needed: number };
-  readonly areas: readonly { readonly title: string; readonly score: number; readonly needed: number }[];
-  readonly gates: number;
-}
-
-/** What a verdict of ready stands on. */
-export interface Footing {
-  /** Whether no open or disputed answer could make it worse. */
-  readonly isCertain: boolean;
-  readonly gaps: number;
-  readonly onTrust: number;
 }
 
 function markedText({ notes, evidence, reasons }: ConfidentialCounts): string | undefined {
@@ -80,68 +63,7 @@ export const REPORT = {
       `Find out first${who === undefined ? '' : ` (${who.toLowerCase()})`}: ${question}`,
   },
 
-  verdict: {
-    heading: 'Verdict',
-    noWeight: 'No area with a weight has an answer, so there is no overall score.',
-    nothingApplies: 'None of the questions applies to this engagement, so there is nothing to score.',
-    nothingAnswered:
-      'Nothing has been answered so far, so readiness cannot be judged. The questions and the people to ask are listed below.',
-    /** `gaps` and `onTrust` count answers short of their best, and critical ones that nothing was shown for. */
-    ready: ({ isCertain, gaps, onTrust }: Footing): string =>
-      [
-        `${isCertain ? 'The' : 'On the answers so far, the'} work can go ahead as planned.`,
-        ...(gaps === 0
-          ? []
-          : ['What is listed below would make a sound footing better; none of it stands in the way.']),
-        ...(onTrust === 0
-          ? []
-          : [
-              `${capitalise(countInWords(onTrust, 'critical answer'))} still ${onTrust === 1 ? 'rests' : 'rest'} on somebody’s word; below is what to ask to see.`,
-            ]),
-      ].join(' '),
-    withConditions: (conditions: number, isCertain: boolean): string => {
-      const met = conditions === 1 ? 'the condition below is met' : 'the conditions below are met';
-      return `${isCertain ? 'The' : 'On the answers so far, the'} work can go ahead, provided that ${conditions === 0 ? 'the gaps below are closed' : met}.`;
-    },
-    notReady:
-      'The work should not be handed over, and nothing more should be signed, until the points below have been put right.',
-    gap: ({ level, word, overall, areas, gates }: Gap): string => {
-      const held = countInWords(gates, level === 'ready' ? 'condition' : 'blocker');
-      if (overall === undefined && areas.length === 0) {
-        return `The scores alone would make it ${word}; ${held} ${gates === 1 ? 'holds' : 'hold'} it back.`;
-      }
-      const parts = [
-        ...(overall === undefined
-          ? []
-          : [`the overall score has to rise from ${scoreText(overall.score)} to ${scoreText(overall.needed)}`]),
-        ...areasToRaise(areas),
-        ...(gates === 0
-          ? []
-          : [`${held} ${gates === 1 ? 'has' : 'have'} to be ${level === 'ready' ? 'met' : 'cleared'}`]),
-      ];
-      // The areas are a list of their own.
-      const all = parts.length > 2 ? `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}` : list(parts);
-      return `To be ${word}, ${all}.`;
-    },
-    weakest: (title: string, interval: string): string => `The weakest area is ${title}, at ${interval}.`,
-    /** Areas without any answer, where others have some. */
-    unanswered: (titles: readonly string[]): string =>
-      `Nothing is known yet about ${list(titles.map((title) => `“${title}”`))}, so the score leaves ${titles.length === 1 ? 'it' : 'them'} out.`,
-    mean: (overall: string, geometric: string): string => {
-      const mean = 'the geometric mean, which forgives a weak area less,';
-      return overall === geometric
-        ? `No area lags far behind the others: ${mean} comes to ${geometric} as well.`
-        : `The overall score of ${overall} lets strong areas make up for weak ones; ${mean} comes to ${geometric}.`;
-    },
-    reasons: (amount: number): string => `${capitalise(countInWords(amount, 'reason'))} for this verdict`,
-    /** Where the scores are high enough and the reasons are more than what holds the verdict back. */
-    weightiest: 'What weighs most',
-    reasonsNotFull: (amount: number): string =>
-      `${capitalise(countInWords(amount, 'reason'))} why it is not a full score`,
-    steps: (amount: number): string => capitalise(countInWords(amount, 'next step')),
-    nobodyKnew: 'Nobody could answer this critical question.',
-    noAnswer: 'A critical question without an answer.',
-  },
+  verdict: VERDICT,
 
   gates: {
     blockers: 'Blockers',
@@ -299,19 +221,6 @@ export const REPORT = {
     until: (day: string): string => `, valid until ${day}`,
   },
 };
-
-/** Areas that miss the same floor are told in one go; their titles may have commas. */
-function areasToRaise(areas: Gap['areas']): readonly string[] {
-  const floors = [...new Set(areas.map(({ needed }) => needed))];
-  return floors.map((floor) => {
-    const [first, ...others] = areas.filter(({ needed }) => needed === floor);
-    if (first === undefined) return '';
-    const to = scoreText(floor);
-    if (others.length === 0) return `“${first.title}” has to rise from ${scoreText(first.score)} to ${to}`;
-    const told = [first, ...others].map(({ title, score }) => `“${title}” (now ${scoreText(score)})`);
-    return `the areas ${list(told)} have to reach ${to}`;
-  });
-}
 
 function allAnswers(amount: number): string {
   return amount === 2 ? 'both answers' : `all ${count(amount, 'answer')}`;

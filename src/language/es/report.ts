@@ -1,7 +1,20 @@
-import type { ConfidentialCounts, Gap } from '../en/report.ts';
+import type { ConfidentialCounts } from '../en/report.ts';
 import type { Language } from '../language.ts';
-import { capitalise, scoreText } from '../words.ts';
-import { ANSWER, count, countInWords, decimal, effort, INTERVIEW, list, type Noun, points, QUESTION } from './words.ts';
+import { capitalise } from '../words.ts';
+import { VERDICT } from './report-verdict.ts';
+import {
+  ANSWER,
+  CONDITION,
+  count,
+  countInWords,
+  decimal,
+  effort,
+  INTERVIEW,
+  list,
+  type Noun,
+  points,
+  QUESTION,
+} from './words.ts';
 
 const NOTE: Noun = { gender: 'f', one: 'nota', many: 'notas' };
 const EVIDENCE: Noun = { gender: 'f', one: 'evidencia', many: 'evidencias' };
@@ -10,12 +23,7 @@ const OMISSION: Noun = {
   one: 'motivo por el que se omite una pregunta',
   many: 'motivos por los que se omiten preguntas',
 };
-const BLOCKER: Noun = { gender: 'm', one: 'impedimento', many: 'impedimentos' };
-const CONDITION: Noun = { gender: 'f', one: 'condición', many: 'condiciones' };
-const REASON: Noun = { gender: 'f', one: 'razón', many: 'razones' };
-const NEXT_STEP: Noun = { gender: 'm', one: 'próximo paso', many: 'próximos pasos' };
 const STEP: Noun = { gender: 'm', one: 'paso', many: 'pasos' };
-const CRITICAL_ANSWER: Noun = { gender: 'f', one: 'respuesta crítica', many: 'respuestas críticas' };
 const TALK: Noun = { gender: 'f', one: 'conversación', many: 'conversaciones' };
 
 function markedText({ notes, evidence, reasons }: ConfidentialCounts): string | undefined {
@@ -67,62 +75,7 @@ export const REPORT: Language['report'] = {
     findOut: (who, question) => `Averígüelo primero${who === undefined ? '' : ` (${who.toLowerCase()})`}: ${question}`,
   },
 
-  verdict: {
-    heading: 'Veredicto',
-    noWeight: 'Ningún área con peso tiene respuestas, así que no hay puntuación global.',
-    nothingApplies: 'Ninguna de las preguntas es aplicable a este encargo, así que no hay nada que puntuar.',
-    nothingAnswered:
-      'Todavía no se ha contestado nada, así que no se puede valorar la preparación. Más abajo figuran las preguntas y las personas a las que conviene hacerlas.',
-    ready: ({ isCertain, gaps, onTrust }) =>
-      [
-        `${isCertain ? 'El' : 'Según lo contestado hasta ahora, el'} trabajo puede seguir adelante según lo previsto.`,
-        ...(gaps === 0 ? [] : ['Lo que figura a continuación mejoraría una base ya sólida; nada de ello lo impide.']),
-        ...(onTrust === 0
-          ? []
-          : [
-              `${capitalise(countInWords(onTrust, CRITICAL_ANSWER))} ${onTrust === 1 ? 'se apoya' : 'se apoyan'} aún solo en la palabra de alguien; más adelante figura qué conviene pedir ver.`,
-            ]),
-      ].join(' '),
-    withConditions: (conditions, isCertain) => {
-      const met = conditions === 1 ? 'se cumpla la condición que figura' : 'se cumplan las condiciones que figuran';
-      return `${isCertain ? 'El' : 'Según lo contestado hasta ahora, el'} trabajo puede seguir adelante, siempre que ${conditions === 0 ? 'se cierren las carencias que figuran' : met} a continuación.`;
-    },
-    notReady:
-      'El trabajo no debe traspasarse, ni debe firmarse nada más, hasta que se hayan corregido los puntos que figuran a continuación.',
-    gap: ({ level, word, overall, areas, gates }) => {
-      const held = countInWords(gates, level === 'ready' ? CONDITION : BLOCKER);
-      if (overall === undefined && areas.length === 0) {
-        return `Solo por la puntuación, la organización estaría ${word}; ${gates === 1 ? 'la frena' : 'la frenan'} ${held}.`;
-      }
-      const verb = level === 'ready' ? 'cumplirse' : 'resolverse';
-      const parts = [
-        ...(overall === undefined
-          ? []
-          : [`la puntuación global debe subir de ${scoreText(overall.score)} a ${scoreText(overall.needed)}`]),
-        ...areasToRaise(areas),
-        ...(gates === 0 ? [] : [`${gates === 1 ? 'debe' : 'deben'} ${verb} ${held}`]),
-      ];
-      // The areas are a list of their own.
-      const all = parts.length > 2 ? `${parts.slice(0, -1).join('; ')}, y ${parts.at(-1)}` : list(parts);
-      return `Para que la organización esté ${word}, ${all}.`;
-    },
-    weakest: (title, interval) => `El área más débil es ${title}, con ${interval}.`,
-    unanswered: (titles) =>
-      `De ${list(titles.map((title) => `«${title}»`))} aún no se sabe nada, así que la puntuación no ${titles.length === 1 ? 'la' : 'las'} incluye.`,
-    mean: (overall, geometric) => {
-      const mean = 'la media geométrica, que perdona menos un área débil,';
-      return overall === geometric
-        ? `Ningún área queda muy por detrás de las demás: ${mean} también es ${geometric}.`
-        : `En la puntuación global de ${overall} las áreas fuertes compensan a las débiles; ${mean} es ${geometric}.`;
-    },
-    reasons: (amount) => `${capitalise(countInWords(amount, REASON))} de este veredicto`,
-    weightiest: 'Lo que más pesa',
-    reasonsNotFull: (amount) =>
-      `${capitalise(countInWords(amount, REASON))} por ${amount === 1 ? 'la' : 'las'} que la puntuación no es la máxima`,
-    steps: (amount) => capitalise(countInWords(amount, NEXT_STEP)),
-    nobodyKnew: 'Nadie supo contestar esta pregunta crítica.',
-    noAnswer: 'Una pregunta crítica sin respuesta.',
-  },
+  verdict: VERDICT,
 
   gates: {
     blockers: 'Impedimentos',
@@ -284,18 +237,6 @@ export const REPORT: Language['report'] = {
     until: (day) => `, válida hasta el ${day}`,
   },
 };
-
-function areasToRaise(areas: Gap['areas']): readonly string[] {
-  const floors = [...new Set(areas.map(({ needed }) => needed))];
-  return floors.map((floor) => {
-    const [first, ...others] = areas.filter(({ needed }) => needed === floor);
-    if (first === undefined) return '';
-    const to = scoreText(floor);
-    if (others.length === 0) return `«${first.title}» debe subir de ${scoreText(first.score)} a ${to}`;
-    const told = [first, ...others].map(({ title, score }) => `«${title}» (ahora ${scoreText(score)})`);
-    return `las áreas ${list(told)} deben llegar a ${to}`;
-  });
-}
 
 function allAnswers(amount: number): string {
   return amount === 2 ? 'ambas respuestas' : `las ${count(amount, ANSWER)}`;

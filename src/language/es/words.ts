@@ -26,6 +26,7 @@ export function countInWords(amount: number, { gender, one, many }: Noun): strin
 
 export const QUESTION: Noun = { gender: 'f', one: 'pregunta', many: 'preguntas' };
 export const ANSWER: Noun = { gender: 'f', one: 'respuesta', many: 'respuestas' };
+export const CONDITION: Noun = { gender: 'f', one: 'condición', many: 'condiciones' };
 export const INTERVIEW: Noun = { gender: 'f', one: 'entrevista', many: 'entrevistas' };
 
 /** `a`, `a y b`, `a, b y c`; `y` gives way to `e` before an i, and `o` to `u` before an o. */

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { outlineOf } from '../document/outline.ts';
+import { chartsIn } from '../document/own-nodes.ts';
+import { chartName, logoName } from '../document/picture-names.ts';
+import { MARK } from '../files/report-format.ts';
+import type { ReportFile } from '../files/write-report.ts';
+import type { Host } from './host.ts';
+import type { Written } from './report-writers.ts';
+
+/** The charts of a report, and the logo, as files in a folder. */
+export async function drawInto(folder: string, { root, theme }: Written): Promise<readonly ReportFile[]> {
+  const { renderChart } = await import('../report/charts/draw.ts');
+  const tree = await root();
+  const { logo } = outlineOf(tree);
+  return [
+    ...chartsIn(tree).map((chart) => ({
+      file: path.join(folder, chartName(chart)),
+      format: 'svg' as const,
+      content: renderChart(chart, theme) + MARK,
+    })),
+    ...(logo === undefined ? [] : [{ file: path.join(folder, logoName(logo)), format: logo.type, content: logo.data }]),
+  ];
+}
+
+/** Where a report finds a picture: the way from its own folder, as an address. */
+export function addressFrom(file: string, folder: string, { cwd }: Host): (name: string) => string {
+  const way = path.relative(path.dirname(path.resolve(cwd, file)), path.resolve(cwd, folder));
+  const parts = way.split(path.sep).filter((part) => part !== '');
+  return (name) => [...parts, name].map(encodeURIComponent).join('/');
+}
