@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { FIRST, Lines, type Span } from '../diagnostics/span.ts';
 
 /** In UTF-16 units: as much as a long annex. */
-const LONGEST = 100_000;
+const LONGEST = 120_000;
 
 /** The most marks of emphasis in a paragraph: more than anybody writes, and what they take grows with their square. */
 const MOST_MARKS = 4000;
@@ -18,7 +18,7 @@ export function findOverload(text: string, file: string): Diagnostic | undefined
     ...{ code, severity: 'error', message, file, span },
   });
   if (text.length > LONGEST) {
-    return refused('too-large', 'too long for a section: at most 100,000 characters are read', FIRST);
+    return refused('too-large', 'too long for a section: at most 120,000 characters are read', FIRST);
   }
   const crowded = crowdedAt(text);
   if (crowded !== undefined) {

@@ -63,7 +63,13 @@ export function bestChoice(
     choices = unbeaten(joined);
   }
   const value = (choice: Choice): number => (demand.aim === 'least-effort' ? 0 : lowestScore(choice, models));
-  return [...choices].sort((a, b) => value(b) - value(a) || compareCost(a, b))[0];
+  return cheapestOfBest(choices, value);
+}
+
+/** The cheapest of those that are worth most; values as near as the thresholds allow are the same. */
+function cheapestOfBest(choices: readonly Choice[], value: (choice: Choice) => number): Choice | undefined {
+  const most = choices.reduce((top, choice) => Math.max(top, value(choice)), Number.NEGATIVE_INFINITY);
+  return choices.filter((choice) => value(choice) >= most - TOLERANCE).sort(compareCost)[0];
 }
 
 /** The unbeaten choices within one area that reach its floor; their gains are those of the overall score. */

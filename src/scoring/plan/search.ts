@@ -62,8 +62,7 @@ export function search(problem: Problem, wish: Wish): readonly Candidate[] | und
   const none: Fixed = { forced: new Set(), forbidden: new Set() };
   const open = branches(none, obstacles(problem, wish, []), candidates).flatMap((fixed) => solve([first], fixed));
   for (;;) {
-    open.sort((a, b) => b.value - a.value || compareCost(a.choice, b.choice));
-    const node = open.shift();
+    const node = takeBest(open);
     if (node === undefined) return undefined;
     const raised = candidates.filter(({ bit }) => (node.choice.chosen & bit) !== 0n);
     const broken = models.find((model) => !node.models.includes(model) && !holds(model, raised, demand, node.value));
@@ -72,6 +71,14 @@ export function search(problem: Problem, wish: Wish): readonly Candidate[] | und
     else if (gates.length === 0) return raised;
     else open.push(...branches(node, gates, candidates).flatMap((fixed) => solve(node.models, fixed)));
   }
+}
+
+/** Takes out the cheapest node of those that are worth most; values as near as the thresholds allow are the same. */
+function takeBest(open: Node[]): Node | undefined {
+  const most = open.reduce((top, { value }) => Math.max(top, value), Number.NEGATIVE_INFINITY);
+  open.sort((a, b) => compareCost(a.choice, b.choice));
+  const at = open.findIndex(({ value }) => value >= most - TOLERANCE);
+  return at === -1 ? undefined : open.splice(at, 1)[0];
 }
 
 /** Low readings as they would be with some candidates at their best, one for each outcome of the context questions. */

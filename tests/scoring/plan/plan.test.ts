@@ -54,6 +54,47 @@ describe('a plan tells', () => {
   });
 });
 
+test('a budget is not spent on points that are the noise of a sum', () => {
+  const yes = { question: 'context/x', is: ['yes'] };
+  const no = { not: yes };
+  const catalogue = catalogueOf(
+    [
+      {
+        id: 'a0',
+        questions: [
+          { id: 'q0', when: yes, criticality: 'high', effort: 'M', scores: [0, 100] },
+          { id: 'q1', when: no, criticality: 'high', knockOut: true, effort: 'L', scores: [0, 100] },
+        ],
+      },
+      {
+        id: 'a1',
+        weight: 0,
+        questions: [
+          { id: 'q0', when: yes, knockOut: true, effort: 'M' },
+          { id: 'q1', when: no, knockOut: true, effort: 'M' },
+        ],
+      },
+      {
+        id: 'a2',
+        weight: 2,
+        questions: [
+          { id: 'q0', when: yes, criticality: 'medium', effort: 'S', scores: [0, 100] },
+          { id: 'q1', when: no, criticality: 'critical', effort: 'S', scores: [0, 100] },
+          { id: 'q2', when: no, criticality: 'critical', effort: 'M', scores: [0, 100] },
+        ],
+      },
+    ],
+    [{ id: 'x', options: ['yes', 'no'] }],
+  );
+  const interviews = [
+    interviewOf({ 'context/x': 'no' }),
+    interviewOf({ 'context/x': 'yes', 'a2/q0': 100, 'a2/q1': 100 }, { side: 'provider', file: 'provider.yaml' }),
+  ];
+  // No level can be had, and two thirds of the points either by raising one question of a2 or both of a0.
+  const plan = planWithin(catalogue, interviews, 11);
+  expect(plan.steps.map(({ question }) => question)).toEqual(['a2/q2']);
+});
+
 describe('degenerate input gives a plan, not a crash', () => {
   const one = catalogueOf([{ id: 'a', questions: [{ id: 'q', criticality: 'critical' }] }]);
   const weightless = catalogueOf([{ id: 'a', weight: 0, questions: [{ id: 'q' }] }]);
