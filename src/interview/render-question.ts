@@ -107,7 +107,7 @@ function helpLines({ language }: Session, question: Question, frame: Frame): str
     [help.moreKeys, help.keys],
   ];
   return entries
-    .map(([title = '', text = '']) => `${frame.palette.accent(title)}\n${wrap(frame, visible(text), 2)}`)
+    .map(([title = '', text = '']) => `${frame.palette.accent(wrap(frame, title))}\n${wrap(frame, visible(text), 2)}`)
     .join('\n');
 }
 
