@@ -31,7 +31,7 @@ function shell(script: string, cwd = ROOT) {
     cwd,
     env,
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 600_000,
   });
 }
 

@@ -18,14 +18,14 @@ export interface RunResult {
   readonly stderr: string;
 }
 
-/** Runs the built program to its end, without a terminal; `status` is null when it had to be stopped after 20 s. */
+/** Runs the built program to its end, without a terminal; `status` is null when it hung and had to be stopped. */
 export function run(args: readonly string[], { cwd, input = '', env = {} }: RunOptions = {}): RunResult {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [BIN, ...args], {
     ...(cwd === undefined ? {} : { cwd }),
     input,
     env: { PATH: process.env.PATH ?? '', NO_COLOR: '1', ...env },
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 600_000,
     maxBuffer: 64 * 1024 * 1024,
   });
   // EPIPE: the program had read enough of its input.

@@ -26,7 +26,7 @@ function pagesOf(name: string, args: readonly string[]): readonly string[] {
   run(['report', ...EXAMPLE, ...args, '-o', inFolder(`${name}.docx`)]);
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   const office = ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, inFolder(`${name}.docx`)];
-  expect(spawnSync('soffice', office, { timeout: 90_000 }).status).toBe(0);
+  expect(spawnSync('soffice', office, { timeout: 600_000 }).status).toBe(0);
   const { stdout } = spawnSync('pdftotext', [inFolder(`${name}.pdf`), '-'], { encoding: 'utf8' });
   return stdout.split('\f').slice(0, -1);
 }

@@ -93,7 +93,7 @@ describe.skipIf(!HAS_CHROMIUM)('the report in a browser', () => {
     const shown = 'document.querySelector("section p").checkVisibility({ contentVisibilityAuto: true })';
     expect(await page.evaluate(shown)).toBe(false);
     await page.emulateMedia({ media: 'print' });
-    await expect.poll(() => page.evaluate(shown), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => page.evaluate(shown), { timeout: 600_000 }).toBe(true);
     const seen = (expression: string) => page.evaluate(`getComputedStyle(document.body${expression}`);
     expect(await seen(').color')).toBe('rgb(30, 34, 39)');
     expect(await seen(', "::before").position')).toBe('fixed');
