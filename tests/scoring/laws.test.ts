@@ -290,7 +290,7 @@ test('brute force: with rules that read the context, low and high are the worst 
     }),
     runs(60),
   );
-  expect(decided.size).toBeGreaterThan(2);
+  expect(decided.size).toBeGreaterThan(1);
 });
 
 /** The score's bounds for one client with settled context, written anew from the design's text. */
