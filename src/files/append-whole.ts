@@ -14,6 +14,13 @@ export function appendWhole(file: string, text: string): void {
       throw error;
     }
   } finally {
-    closeSync(fd);
+    close(fd);
   }
+}
+
+/** What is on the disk stays there, whatever closing says. */
+function close(fd: number): void {
+  try {
+    closeSync(fd);
+  } catch {}
 }
