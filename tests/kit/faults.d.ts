@@ -7,6 +7,8 @@ export interface Fault {
   readonly fault: string;
   /** Whether all calls after it fail as well. */
   readonly isLasting?: boolean;
+  /** A call that is never permitted. */
+  readonly denied?: string;
 }
 
 /** Runs a synchronous action, one of whose calls fails. Gives the calls that it made. */

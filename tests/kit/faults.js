@@ -21,7 +21,11 @@ const CALLS = [
   'rmdirSync',
 ];
 
-export function withFault({ folder, at, fault, isLasting = false }, action) {
+function failure(code, name) {
+  return Object.assign(new Error(`${code}: made to fail, ${name}`), { code });
+}
+
+export function withFault({ folder, at, fault, isLasting = false, denied }, action) {
   const calls = [];
   const own = Object.fromEntries(CALLS.map((name) => [name, fs[name]]));
   // Within a test nothing has to outlive a power failure, and flushing takes most of the time.
@@ -32,9 +36,13 @@ export function withFault({ folder, at, fault, isLasting = false }, action) {
     fs[name] = (...given) => {
       if (!isMeant(given[0])) return original[name](...given);
       const number = calls.push(name);
+      if (name === denied) throw failure('EPERM', name);
       const isHit = number === at || (isLasting && number > at);
       // A descriptor is gone even when its closing tells of an error.
-      if (name === 'closeSync') original[name](...given);
+      if (name === 'closeSync') {
+        original[name](...given);
+        opened.delete(given[0]);
+      }
       if (isHit) {
         if (fault === 'kill') process.kill(process.pid, 'SIGKILL');
         if (fault === 'nothing' && name === 'writeSync') return 0;
@@ -42,12 +50,9 @@ export function withFault({ folder, at, fault, isLasting = false }, action) {
           const [fd, bytes, offset] = given;
           return original.writeSync(fd, bytes, offset, Math.ceil((bytes.length - offset) / 2));
         }
-        if (/^E[A-Z]+$/.test(fault)) throw Object.assign(new Error(`${fault}: made to fail, ${name}`), { code: fault });
+        if (/^E[A-Z]+$/.test(fault)) throw failure(fault, name);
       }
-      if (name === 'closeSync') {
-        opened.delete(given[0]);
-        return undefined;
-      }
+      if (name === 'closeSync') return undefined;
       const result = original[name](...given);
       if (name === 'openSync') opened.add(result);
       return result;
