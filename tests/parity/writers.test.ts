@@ -24,7 +24,9 @@ test('files are written in one place', () => {
     .filter((name) => {
       const text = readFileSync(path.join('src', name), 'utf8');
       const imports = [...text.matchAll(/import \{([^}]*)\} from 'node:fs(?:\/promises)?'/g)];
-      const names = imports.flatMap(([, list = '']) => list.split(',').map((each) => each.trim().replace(/^type /, '')));
+      const names = imports.flatMap(([, list = '']) =>
+        list.split(',').map((each) => each.trim().replace(/^type /, '')),
+      );
       return /from 'node:fs[^']*';/.test(text) && (imports.length === 0 || names.some((each) => WRITES.test(each)));
     })
     .map((name) => name.split(path.sep).join('/'));
