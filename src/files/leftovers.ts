@@ -18,10 +18,10 @@ export function nameNextTo(target: string): string {
 }
 
 /**
- * Removes what processes that were killed while they wrote a file left next to it, or next to what it leads to. Writes that are under way, files of
- * other names and whatever cannot be removed stay.
+ * Removes what processes that were killed while they wrote a file left next to it, or next to what it leads to. Writes
+ * that are under way, files of other names and whatever cannot be removed stay.
  */
-export function clearLeftovers(file: string): void {
+export function clearLeftovers(file: string, now: number = Date.now()): void {
   const target = realPathOf(file);
   const folder = path.dirname(target);
   const stem = stemOf(target);
@@ -31,7 +31,8 @@ export function clearLeftovers(file: string): void {
     const leftover = path.join(folder, name);
     try {
       const found = lstatSync(leftover);
-      const isLate = Date.now() - found.mtimeMs > LONGEST;
+      // When it got this name: what was kept of an older file has that one's time of writing.
+      const isLate = now - found.ctimeMs > LONGEST;
       if (found.isFile() && (isLate || (where === machine() && isGone(Number(pid))))) unlinkSync(leftover);
     } catch {
       // Somebody else was quicker, or may do what we may not.

@@ -33,6 +33,7 @@ export interface Writing {
  * unless `force` is set, those that the outputs are made from always.
  */
 export async function writeOutputs(outputs: readonly Output[], writing: Writing): Promise<void> {
+  if (outputs.length === 0) return;
   const { cwd, makesFolders = false } = writing;
   for (const { file } of outputs) await expectPlace(file, cwd);
   await expectApart(outputs, cwd);
@@ -56,15 +57,14 @@ export async function writeOutputs(outputs: readonly Output[], writing: Writing)
 async function expectApart(outputs: readonly Output[], cwd: string): Promise<void> {
   const taken = new Map<string, string>();
   for (const { file } of outputs) {
-    for (const identity of await identitiesOf(path.resolve(cwd, file))) {
-      const other = taken.get(identity);
-      if (other !== undefined) {
-        throw new UserError(other === file ? `${file} is given twice` : `${other} and ${file} are one file`, {
-          hint: 'each format needs a file of its own',
-        });
-      }
+    const identities = await identitiesOf(path.resolve(cwd, file));
+    const [other] = identities.flatMap((each) => taken.get(each) ?? []);
+    if (other !== undefined) {
+      throw new UserError(other === file ? `${file} is given twice` : `${other} and ${file} are one file`, {
+        hint: 'each format needs a file of its own',
+      });
     }
-    for (const identity of await identitiesOf(path.resolve(cwd, file))) taken.set(identity, file);
+    for (const each of identities) taken.set(each, file);
   }
 }
 
@@ -97,14 +97,16 @@ const OTHERWISE = 'choose another name, or overwrite it with --force';
 /** Nothing that outready writes is as large, and no text can be. */
 const TOO_LARGE = 256 * 1024 * 1024;
 
-/** What stands there now. What cannot be read cannot be told to be ours either. */
+/** Stands for what is there and is not read: nobody can tell it to be ours. */
+const UNKNOWN = Buffer.from('\0');
+
+/** What stands there now. */
 async function readOld(target: string, file: string, force: boolean): Promise<Buffer | undefined> {
   try {
-    if ((await stat(target)).size > TOO_LARGE) return Buffer.from('\0');
-    return await readFile(target);
+    return (await stat(target)).size > TOO_LARGE ? UNKNOWN : await readFile(target);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    if (force) return Buffer.from('\0');
+    if (force) return UNKNOWN;
     throw new UserError(`${file} cannot be read, so it is left as it is: ${reasonOf(error)}`, {
       hint: OTHERWISE,
       cause: error,

@@ -65,10 +65,10 @@ describe.skipIf(process.platform !== 'linux')('a disk that is almost full', () =
 
 describe.skipIf(process.platform === 'win32')('files that may not be so large', () => {
   /** A short write that every machine can make: the size of files is bounded for the program. */
-  const bounded = (line: string): { readonly status: number | null; readonly stderr: string } =>
+  const bounded = (line: string, env = {}): { readonly status: number | null; readonly stderr: string } =>
     spawnSync('sh', ['-c', `ulimit -f 8; exec "${process.execPath}" "${BIN}" ${line}`], {
       cwd: folder,
-      env: { PATH: process.env.PATH ?? '', NO_COLOR: '1' },
+      env: { PATH: process.env.PATH ?? '', NO_COLOR: '1', ...env },
       input: 'jump named\n4\nquit\n',
       encoding: 'utf8',
     });
@@ -85,5 +85,20 @@ describe.skipIf(process.platform === 'win32')('files that may not be so large', 
     const { status, stderr } = bounded(`report "${EXAMPLE}" -o a.md -o a.html`);
     expect([status, stderr]).toEqual([2, 'error: a.md cannot be written: a file may not be so large here\n']);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('the page of a job keeps what other steps wrote', () => {
+    writeFileSync(path.join(folder, 'summary.md'), '# Another step\n'.repeat(272));
+    const before = read('summary.md');
+    const { status, stderr } = bounded(`check "${EXAMPLE}" --format github`, { GITHUB_STEP_SUMMARY: 'summary.md' });
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining(
+        'error: the summary of the job, summary.md, cannot be written: a file may not be so large',
+      ),
+    ]);
+    expect(read('summary.md')).toBe(before);
+    const full = run(['check', EXAMPLE, '--format', 'github'], { env: { GITHUB_STEP_SUMMARY: folder } });
+    expect([full.status, full.stderr]).toEqual([2, expect.stringContaining('this is a folder, not a file')]);
   });
 });
