@@ -100,7 +100,7 @@ function inputsOf(
   { policy, baseline }: CheckOptions,
   { files, texts }: LoadedEngagements,
 ): readonly string[] {
-  const named = [...paths, policy, baseline].flatMap((each) => (each === undefined || each === '-' ? [] : [each]));
+  const named = [...paths, policy, baseline].flatMap((each) => each ?? []);
   const read = [...files, ...texts.keys()].filter((each) => each !== 'stdin' || !paths.includes('-'));
   return [...named, ...read];
 }

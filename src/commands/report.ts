@@ -87,9 +87,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
 }
 
 function inputsOf(paths: readonly string[], { theme, preface, closing, baseline }: ReportOptions): readonly string[] {
-  return [...paths, theme, preface, closing, baseline].flatMap((each) =>
-    each === undefined || each === '-' ? [] : [each],
-  );
+  return [...paths, theme, preface, closing, baseline].flatMap((each) => each ?? []);
 }
 
 async function analyseFor({ catalogue, interviews }: Loaded, assessment: Assessment): Promise<ReportAnalysis> {

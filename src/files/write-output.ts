@@ -22,7 +22,7 @@ export interface Writing {
   readonly force: boolean;
   /** For what it is, in a message. */
   readonly work: 'report' | 'check' | 'lint';
-  /** What was read for it. */
+  /** What was read for it; `-` is the file on standard input, if there is one. */
   readonly inputs: readonly string[];
   /** Whether a folder that is not there is made, if the one above it is: a mistyped path becomes no tree of folders. */
   readonly makesFolders?: boolean;
@@ -37,7 +37,8 @@ export async function writeOutputs(outputs: readonly Output[], writing: Writing)
   const { cwd, makesFolders = false } = writing;
   for (const { file } of outputs) await expectPlace(file, cwd);
   await expectApart(outputs, cwd);
-  const read = new Set((await Promise.all(writing.inputs.map((each) => identitiesOf(path.resolve(cwd, each))))).flat());
+  const inputs = writing.inputs.map((each) => path.resolve(cwd, each === '-' ? '/dev/stdin' : each));
+  const read = new Set((await Promise.all(inputs.map(identitiesOf))).flat());
   await Promise.all(outputs.map((each) => expectReplaceable(each, writing, read)));
   const wanted = outputs.map(({ file, content }) => ({ path: path.resolve(cwd, file), content }));
   try {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -67,8 +67,8 @@ describe.skipIf(!existsSync('/dev/full'))('standard output that takes nothing', 
   });
 });
 
-describe.skipIf(process.platform === 'win32')('standard output', () => {
-  test('in a file that may not be so large: a short write is told', () => {
+describe.skipIf(process.platform === 'win32')('an output', () => {
+  test('on a stream into a file that may not be so large: a short write is told', () => {
     const { status, stderr } = shell('ulimit -f 2; outready score "$ANSWERS" --json > short.json');
     expect([status, stderr]).toEqual([
       2,
@@ -77,7 +77,7 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
     expect(statSync(path.join(CWD, 'short.json')).size).toBeLessThanOrEqual(1024);
   });
 
-  test('in a file is the same as in a pipe, and in order with standard error', () => {
+  test('on a stream into a file is the same as in a pipe, and in order with standard error', () => {
     const piped = shell('outready score "$ANSWERS" --json | cat');
     expect(shell('outready score "$ANSWERS" --json > all.json').status).toBe(0);
     expect(readFileSync(path.join(CWD, 'all.json'), 'utf8')).toBe(piped.stdout);
@@ -87,7 +87,7 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
     );
   });
 
-  test('that may only be read is told', () => {
+  test('on a stream that may only be read is told', () => {
     const { status, stderr } = shell('outready rule list 1< "$ANSWERS"');
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^error: standard output cannot be written: EBADF/)]);
   });
@@ -101,5 +101,12 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
   test.each(['>&-', '2>&-', '>&- 2>&- <&-'])('closed (%s) is as if nobody looked', (closed) => {
     expect(shell(`outready score "$ANSWERS" ${closed}`).status).toBe(0);
     expect(shell(`outready nonsense ${closed}`).status).toBe(2);
+  });
+
+  test('does not go over the file on standard input', () => {
+    copyFileSync(ANSWERS, path.join(CWD, 'acme.yaml'));
+    const { status, stderr } = shell('outready check - --format json=acme.yaml --force < acme.yaml');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('acme.yaml is read for this check')]);
+    expect(readFileSync(path.join(CWD, 'acme.yaml'), 'utf8')).toBe(readFileSync(ANSWERS, 'utf8'));
   });
 });

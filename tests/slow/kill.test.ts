@@ -18,6 +18,9 @@ profile: full
 answers: {}
 `;
 
+/** All of them take most of an hour. */
+const HOURS = 2 * 60 * 60 * 1000;
+
 const INTERVIEWS = isProvingAll ? 1000 : 150;
 const REPORTS = isProvingAll ? 200 : 30;
 
@@ -50,7 +53,9 @@ function leftovers(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => name.includes('.outready-'));
 }
 
-test(`SIGKILL at ${INTERVIEWS} random moments of interviews: the file holds every confirmed answer`, async () => {
+test(`SIGKILL at ${INTERVIEWS} random moments of interviews: the file holds every confirmed answer`, {
+  timeout: HOURS,
+}, async () => {
   const confirmed: number[] = [];
   let left = 0;
   const lane = async (own: readonly number[]): Promise<void> => {
@@ -95,7 +100,9 @@ function reportUntilKilled(args: readonly string[], cwd: string, after: number):
   });
 }
 
-test(`SIGKILL at ${REPORTS} random moments of reports in five formats: each file is the old one or the new one`, async () => {
+test(`SIGKILL at ${REPORTS} random moments of reports in five formats: each file is the old one or the new one`, {
+  timeout: HOURS,
+}, async () => {
   const { args, files, prepare } = WRITINGS['report with five outputs'];
   const ready = mkdtempSync(path.join(tmpdir(), 'outready-kill-'));
   prepare(ready);
