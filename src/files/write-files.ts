@@ -99,6 +99,7 @@ function makeFolder(folder: string, done: Undo[]): boolean {
 }
 
 function stage({ path: given, content, isNew = false }: WantedFile, done: Undo[]): Staged {
+  clearLeftovers(given);
   const target = targetOf(given, isNew);
   const old = statSync(target, { throwIfNoEntry: false });
   if (old !== undefined) {
@@ -107,7 +108,6 @@ function stage({ path: given, content, isNew = false }: WantedFile, done: Undo[]
     // A file that is marked as read-only would be replaced all the same: only its folder matters for that.
     accessSync(target, constants.W_OK);
   }
-  clearLeftovers(target);
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   return { path: given, target, old, temporary: writeNextTo(target, bytes, old, done) };
 }
