@@ -1,21 +1,10 @@
+import { fstatSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { EXIT, type ExitStatus, type Host } from './commands/host.ts';
 import { createProgram } from './program.ts';
-
-const host: Host = {
-  cwd: process.cwd(),
-  env: process.env,
-  stdin: () => process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  now: () => new Date(),
-  version: manifest.version,
-  shipped: async () => (await import('./files/shipped.ts')).readShipped(new URL('shipped.json', import.meta.url)),
-  shippedFolder: fileURLToPath(new URL('../questionnaires', import.meta.url)),
-  paletteFor: async (stream) => (await import('./terminal/palette.ts')).paletteFor(stream, process.env),
-};
 
 const SIGNALS = [
   ['SIGHUP', 1],
@@ -25,7 +14,10 @@ const SIGNALS = [
 
 /** Runs the program; the only place where errors become messages and exit statuses. */
 export async function main(argv: readonly string[]): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly);
+  const host = await openHost();
+  for (const stream of ['stdout', 'stderr'] as const) {
+    host[stream].on('error', (error) => void leave(error, stream, host));
+  }
   // Ends through `exit`, so that what is held (a lock, the terminal's state) is given back.
   for (const [signal, number] of SIGNALS) process.once(signal, () => process.exit(128 + number));
   let status: ExitStatus = EXIT.done;
@@ -34,19 +26,45 @@ export async function main(argv: readonly string[]): Promise<void> {
       status = given;
     }).parseAsync([...argv]);
   } catch (error) {
-    status = await statusOf(error);
+    status = await statusOf(error, host);
   }
   process.exitCode = status;
 }
 
-async function statusOf(error: unknown): Promise<ExitStatus> {
+async function openHost(): Promise<Host> {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: () => process.stdin,
+    stdout: isInFile(1) ? await streamInto(1) : process.stdout,
+    stderr: isInFile(2) ? await streamInto(2) : process.stderr,
+    now: () => new Date(),
+    version: manifest.version,
+    shipped: async () => (await import('./files/shipped.ts')).readShipped(new URL('shipped.json', import.meta.url)),
+    shippedFolder: fileURLToPath(new URL('../questionnaires', import.meta.url)),
+    paletteFor: async (stream) => (await import('./terminal/palette.ts')).paletteFor(stream, process.env),
+  };
+}
+
+/** Whether a stream leads into a file, or a device that is no terminal: Node's own streams lose short writes there. */
+function isInFile(fd: number): boolean {
+  const found = fstatSync(fd);
+  return found.isFile() || found.isBlockDevice() || (found.isCharacterDevice() && !isatty(fd));
+}
+
+async function streamInto(fd: number): Promise<NodeJS.WritableStream> {
+  return (await import('./files/stream-into.ts')).streamInto(fd);
+}
+
+async function statusOf(error: unknown, host: Host): Promise<ExitStatus> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
   const { explain } = await import('./commands/explain-error.ts');
   return explain(error, host);
 }
 
-/** A reader that went away (`| head`) is no error of ours. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
+/** A reader that went away (`| head`) is no error of ours; all else that a stream does not take is told, and ends the run. */
+async function leave(error: NodeJS.ErrnoException, stream: 'stdout' | 'stderr', host: Host): Promise<void> {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  const { tellLost } = await import('./commands/explain-error.ts');
+  process.exit(await tellLost(error, stream, host));
 }

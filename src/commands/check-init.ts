@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { createFile } from '../files/answers-file.ts';
+import { createFiles } from '../files/create-files.ts';
 import { summaryOf, UnusableInput } from '../files/load-assessment.ts';
 import type { LoadedEngagements } from '../files/load-engagements.ts';
 import { POLICY_NAME } from '../files/load-policy.ts';
@@ -19,7 +19,7 @@ export async function initCommand(
     ...each,
     assessment: scoreInterviews(each.catalogue, each.interviews),
   }));
-  await createFile(path.resolve(cwd, policy), initialPolicy(engaged, asOf), policy);
+  createFiles([{ path: path.resolve(cwd, policy), content: initialPolicy(engaged, asOf) }], cwd);
   stderr.write(
     `Written: ${policy}\nIt demands what is reached today. Read it, then raise what you want to be better.\n`,
   );

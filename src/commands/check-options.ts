@@ -21,6 +21,7 @@ export interface CheckOptions {
   readonly maxWarnings?: string;
   readonly asOf?: string;
   readonly format: readonly string[];
+  readonly force?: boolean;
   readonly questionnaires: readonly string[];
 }
 

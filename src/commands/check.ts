@@ -5,16 +5,15 @@ import { lookUpFiles } from '../files/existing.ts';
 import { type LoadedEngagement, type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
 import { type FoundPolicy, loadPolicy } from '../files/load-policy.ts';
 import { checkEngagements } from '../policy/check.ts';
-import type { CheckResult } from '../policy/check-result.ts';
 import type { Engaged } from '../policy/demand.ts';
 import { exitStatusOf } from '../policy/exit-status.ts';
 import { placeInPolicy } from '../policy/places.ts';
 import { demandsOf, NO_POLICY, overridePolicy, type Policy } from '../policy/policy.ts';
 import { summaryLine } from '../policy/summary-line.ts';
 import { scoreInterviews } from '../scoring/score.ts';
-import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, type Target, targetsOf } from './check-options.ts';
+import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, targetsOf } from './check-options.ts';
 import type { ExitStatus, Host } from './host.ts';
-import { writeCheck } from './write-check.ts';
+import { type Rendered, renderCheck, writeRendered } from './write-check.ts';
 
 /** `outready check FILE…`: everything checked and everything told in one run; the status says how it ended. */
 export async function checkCommand(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitStatus> {
@@ -44,7 +43,13 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     policy,
     facts: { asOf, ...files },
   });
-  await writeAll(result, targets, loaded.texts, host);
+  const rendered: Rendered[] = [];
+  for (const target of targets) rendered.push(await renderCheck(result, target, loaded.texts, host));
+  const { force = false } = options;
+  await writeRendered(rendered, { force, work: 'check', inputs: inputsOf(paths, options, loaded) }, host);
+  // Where the text is not printed, what the check comes to is told next to it.
+  const isTold = targets.some(({ format, path }) => format === 'text' && path === undefined);
+  if (!isTold) host.stderr.write(`${summaryLine(result)}\n`);
   const isBare = policy !== undefined && demandsOf(policy).length === 0 && options.baseline === undefined;
   if (isBare) host.stderr.write(NOTHING_DEMANDED);
   const status = exitStatusOf(result, limits);
@@ -89,14 +94,13 @@ async function withBaseline(
   return { engagements, problems };
 }
 
-/** Writes each format to its place. Where the text is not printed, what the check comes to is told beside it. */
-async function writeAll(
-  result: CheckResult,
-  targets: readonly Target[],
-  texts: ReadonlyMap<string, string>,
-  host: Host,
-): Promise<void> {
-  for (const target of targets) await writeCheck(result, target, texts, host);
-  const isTold = targets.some(({ format, path }) => format === 'text' && path === undefined);
-  if (!isTold) host.stderr.write(`${summaryLine(result)}\n`);
+/** All that was read, whatever led to it, and what was named, whether it could be read or not. */
+function inputsOf(
+  paths: readonly string[],
+  { policy, baseline }: CheckOptions,
+  { files, texts }: LoadedEngagements,
+): readonly string[] {
+  const named = [...paths, policy, baseline].flatMap((each) => each ?? []);
+  const read = [...files, ...texts.keys()].filter((each) => each !== 'stdin' || !paths.includes('-'));
+  return [...named, ...read];
 }

@@ -2,6 +2,7 @@ import { renderDiagnostics } from '../diagnostics/render.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { UnusableInput } from '../files/load-assessment.ts';
+import { writeReasonOf } from '../files/write-reason.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 
 const ABORTED = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
@@ -23,4 +24,10 @@ export async function explain(error: unknown, host: Host): Promise<ExitStatus> {
       `the command you ran, and outready ${host.version} on Node ${process.version} (${process.platform}):\n\n${trace}\n`,
   );
   return EXIT.bug;
+}
+
+/** Tells, where that can still be told, that a standard stream took no more. */
+export async function tellLost(error: Error, stream: 'stdout' | 'stderr', host: Host): Promise<ExitStatus> {
+  const name = stream === 'stdout' ? 'standard output' : 'standard error';
+  return explain(new UserError(`${name} cannot be written: ${writeReasonOf(error)}`, { cause: error }), host);
 }

@@ -15,22 +15,28 @@ export interface Reported extends Pick<Loaded, 'catalogue' | 'interviews'> {
   readonly assessment: Assessment;
 }
 
+/** The earlier assessment, and the files that it was read from. */
+export interface Before {
+  readonly snapshot: Snapshot;
+  readonly files: readonly string[];
+}
+
 /** Reads the earlier assessment that a report compares with, and makes sure that it is of the same engagement. */
 export async function readBaseline(
   given: string,
   { paths, ...reported }: Reported,
   reading: Pick<LoadRequest, 'folders' | 'lang'>,
   host: Host,
-): Promise<Snapshot> {
+): Promise<Before> {
   const request = { ...host, ...reading, known: [reported.catalogue] };
-  const { snapshots, warnings } = await loadSnapshots([given], request);
+  const { snapshots, warnings, files } = await loadSnapshots([given], request);
   for (const each of warnings) await tellWarnings(each, host);
-  const [before] = snapshots;
-  if (before === undefined) throw new UserError(`there is no assessment in ${given}`);
+  const [snapshot] = snapshots;
+  if (snapshot === undefined) throw new UserError(`there is no assessment in ${given}`);
   const after = { ...reported, label: paths.join(', ') };
-  requireSameEngagement(before, after);
-  tellIfLater(before, after, host);
-  return before;
+  requireSameEngagement(snapshot, after);
+  tellIfLater(snapshot, after, host);
+  return { snapshot, files };
 }
 
 /** The two may have been given the wrong way round; the report would tell every change as its opposite. */

@@ -2,23 +2,24 @@ import path from 'node:path';
 import { outlineOf } from '../document/outline.ts';
 import { chartsIn } from '../document/own-nodes.ts';
 import { chartName, logoName } from '../document/picture-names.ts';
-import { MARK } from '../files/report-format.ts';
-import type { ReportFile } from '../files/write-report.ts';
+import { type Picture, seal, standingOf } from '../files/report-format.ts';
+import type { Output } from '../files/write-output.ts';
 import type { Host } from './host.ts';
 import type { Written } from './report-writers.ts';
 
 /** The charts of a report, and the logo, as files in a folder. */
-export async function drawInto(folder: string, { root, theme }: Written): Promise<readonly ReportFile[]> {
+export async function drawInto(folder: string, { root, theme }: Written): Promise<readonly Output[]> {
   const { renderChart } = await import('../report/charts/draw.ts');
   const tree = await root();
   const { logo } = outlineOf(tree);
+  const pictureOf = (name: string, format: Picture, content: Output['content']): Output => ({
+    file: path.join(folder, name),
+    content,
+    standingOf: (text) => standingOf(text, format),
+  });
   return [
-    ...chartsIn(tree).map((chart) => ({
-      file: path.join(folder, chartName(chart)),
-      format: 'svg' as const,
-      content: renderChart(chart, theme) + MARK,
-    })),
-    ...(logo === undefined ? [] : [{ file: path.join(folder, logoName(logo)), format: logo.type, content: logo.data }]),
+    ...chartsIn(tree).map((chart) => pictureOf(chartName(chart), 'svg', seal(renderChart(chart, theme)))),
+    ...(logo === undefined ? [] : [pictureOf(logoName(logo), logo.type, logo.data)]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { DOCX_MARK, type Format, MARK, PDF_MARK } from '../files/report-format.ts';
+import { DOCX_MARK, type Format, PDF_MARK, seal } from '../files/report-format.ts';
 import type { Language } from '../language/language.ts';
 import type { ReportModel } from '../report/model.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -43,11 +43,11 @@ export async function writeAs(format: Format, written: Written): Promise<string 
   switch (format) {
     case 'md': {
       const { renderMarkdown } = await import('../document/markdown.ts');
-      return renderMarkdown(await root(), pictureAddress === undefined ? {} : { pictureAddress }) + MARK;
+      return seal(renderMarkdown(await root(), pictureAddress === undefined ? {} : { pictureAddress }));
     }
     case 'html': {
       const { renderHtml } = await import('../report/html.ts');
-      return renderHtml(await root(), options) + MARK;
+      return seal(renderHtml(await root(), options));
     }
     case 'docx': {
       const { renderDocx } = await import('../export/docx/docx.ts');

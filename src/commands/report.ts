@@ -2,15 +2,14 @@ import path from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { chartsIn } from '../document/own-nodes.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
-import { formatOf } from '../files/report-format.ts';
+import { formatOf, standingOf } from '../files/report-format.ts';
 import { seedOf } from '../files/seed.ts';
-import { type ReportFile, writeReports } from '../files/write-report.ts';
+import { type Output, writeOutputs } from '../files/write-output.ts';
 import { buildReport, type ReportAnalysis } from '../report/model.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import type { Snapshot } from '../scoring/compare/snapshot.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
-import type { Reported } from './report-baseline.ts';
+import type { Before, Reported } from './report-baseline.ts';
 import { expectDiscreet, loadFramed } from './report-house.ts';
 import { addressFrom, drawInto } from './report-pictures.ts';
 import { writeAs, writtenFrom } from './report-writers.ts';
@@ -53,15 +52,15 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   // A table has a row for each question, and nothing of what an analysis tells of all of them.
   const analysed = isTable ? {} : { analysis: await analyseFor(loaded, assessment) };
   const before = await readBefore({ ...loaded, paths, assessment }, options, host);
-  if (audience === 'client') expectDiscreet(framed, [...interviews, ...(before?.interviews ?? [])]);
-  const compared = before === undefined ? {} : { baseline: before };
+  if (audience === 'client') expectDiscreet(framed, [...interviews, ...(before?.snapshot.interviews ?? [])]);
+  const compared = before === undefined ? {} : { baseline: before.snapshot };
   const model = buildReport(catalogue, interviews, assessment, { audience, language, house, ...analysed, ...compared });
   const written = writtenFrom(model, language, theme);
   if (outputs.length === 0 && charts === undefined) {
     host.stdout.write(await writeAs('md', written));
     return EXIT.done;
   }
-  const files: ReportFile[] = [];
+  const files: Output[] = [];
   const uncovered: Uncovered[] = [];
   const standIns: StandIn[] = [];
   for (const { file, format } of outputs) {
@@ -73,11 +72,11 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
       standIns.push({ file, ...fonts });
     };
     const hearing = { ...written, ...pictureAddress, onUncovered, onStandIn };
-    files.push({ file, format, content: await writeAs(format, hearing) });
+    files.push({ file, content: await writeAs(format, hearing), standingOf: (text) => standingOf(text, format) });
   }
   if (charts !== undefined) files.push(...(await drawInto(charts, written)));
-  const inputs = [...inputsOf(paths, options), ...framed.house.parts];
-  await writeReports(files, { cwd: host.cwd, force, inputs });
+  const inputs = [...inputsOf(paths, options), ...framed.house.parts, ...loaded.texts.keys(), ...(before?.files ?? [])];
+  await writeOutputs(files, { cwd: host.cwd, force, work: 'report', inputs, makesFolders: true });
   const { sitting } = language.interview;
   for (const { file } of outputs) host.stderr.write(`${sitting.reportWritten(file)}\n`);
   for (const each of uncovered) tellUncovered(each, host);
@@ -88,9 +87,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
 }
 
 function inputsOf(paths: readonly string[], { theme, preface, closing, baseline }: ReportOptions): readonly string[] {
-  return [...paths, theme, preface, closing, baseline].flatMap((each) =>
-    each === undefined || each === '-' ? [] : [each],
-  );
+  return [...paths, theme, preface, closing, baseline].flatMap((each) => each ?? []);
 }
 
 async function analyseFor({ catalogue, interviews }: Loaded, assessment: Assessment): Promise<ReportAnalysis> {
@@ -104,7 +101,7 @@ async function readBefore(
   reported: Reported,
   { baseline, questionnaires, lang }: ReportOptions,
   host: Host,
-): Promise<Snapshot | undefined> {
+): Promise<Before | undefined> {
   if (baseline === undefined) return undefined;
   const { readBaseline } = await import('./report-baseline.ts');
   return readBaseline(baseline, reported, { folders: questionnaires, lang }, host);

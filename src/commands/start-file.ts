@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newInterview } from '../answers/edit.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { createFile } from '../files/answers-file.ts';
+import { createFiles } from '../files/create-files.ts';
 import { type Head, headsIn } from '../files/heads.ts';
 import { requireCatalogue } from '../files/load-assessment.ts';
 import { freeName, obstacleTo } from '../files/names.ts';
@@ -83,7 +82,7 @@ class Start {
       const target = this.#file ?? freeName(this.#folder(), [head.engagement.client, head.respondent.side]);
       const place = path.resolve(this.#folder(), this.#file === undefined ? target : path.basename(target));
       try {
-        writeFileSync(place, this.#text(place, head), { flag: 'wx' });
+        createFiles([{ path: place, content: this.#text(place, head) }], this.#folder());
       } catch {
         // There is nobody left to be told.
       }
@@ -182,7 +181,7 @@ class Start {
     const obstacle = (name: string): Promise<string | undefined> => obstacleTo(path.resolve(cwd, name), this.#language);
     const target = this.#file ?? (await talk.target(proposal, obstacle));
     const place = path.resolve(cwd, target);
-    await createFile(place, this.#text(place, head), target);
+    createFiles([{ path: place, content: this.#text(place, head) }], cwd);
     return target;
   }
 

@@ -1,36 +1,66 @@
-import { createHash } from 'node:crypto';
-import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
 import { PLAIN } from '../diagnostics/palette.ts';
-import { writeOutput } from '../files/write-output.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { appendWhole } from '../files/append-whole.ts';
+import { sha256 } from '../files/digest.ts';
+import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
+import { writeReasonOf } from '../files/write-reason.ts';
 import type { CheckResult } from '../policy/check-result.ts';
 import { FORMATTERS } from '../policy/formats.ts';
+import { isOwnOutput } from '../policy/own-output.ts';
 import { RULE_PAGES } from '../policy/rule-pages.ts';
 import type { Target } from './check-options.ts';
 import type { Host } from './host.ts';
 
-/** Writes a result in one format to its place: a file, or standard output. */
-export async function writeCheck(
-  result: CheckResult,
-  { format, path }: Target,
-  texts: ReadonlyMap<string, string>,
-  host: Host,
-): Promise<void> {
-  const render = await FORMATTERS[format]();
-  const palette = path === undefined ? await host.paletteFor(host.stdout) : PLAIN;
-  const output = render(result, { palette, texts, version: host.version, pages: RULE_PAGES, fingerprint });
-  if (path === undefined) host.stdout.write(output);
-  else await writeOutput(path, output, host.cwd);
-  if (format === 'github') await addStepSummary(result, host);
+/** A result in one format, with where it goes. */
+export interface Rendered extends Target {
+  readonly content: string;
+  /** For the page of a GitHub job. */
+  readonly summary?: string;
 }
 
-function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+/** A result in one format, for its place: a file, or standard output. */
+export async function renderCheck(
+  result: CheckResult,
+  target: Target,
+  texts: ReadonlyMap<string, string>,
+  host: Host,
+): Promise<Rendered> {
+  const { format, path: file } = target;
+  const render = await FORMATTERS[format]();
+  const palette = file === undefined ? await host.paletteFor(host.stdout) : PLAIN;
+  const fingerprint = (text: string): string => sha256(text).slice(0, 32);
+  const content = render(result, { palette, texts, version: host.version, pages: RULE_PAGES, fingerprint });
+  if (format !== 'github') return { ...target, content };
+  const { renderStepSummary } = await import('../policy/formats/step-summary.ts');
+  return { ...target, content, summary: `${renderStepSummary(result)}\n` };
+}
+
+/** Writes what was rendered: to standard output what has no file, then all files or none, then the page of the job. */
+export async function writeRendered(
+  rendered: readonly Rendered[],
+  writing: Omit<Writing, 'cwd'>,
+  host: Host,
+): Promise<void> {
+  const outputs = rendered.flatMap(({ format, path: file, content }): readonly Output[] =>
+    file === undefined
+      ? []
+      : [{ file, content, standingOf: (text) => (isOwnOutput(text, format) ? 'ours' : 'foreign') }],
+  );
+  for (const { path: file, content } of rendered) if (file === undefined) host.stdout.write(content);
+  await writeOutputs(outputs, { ...writing, cwd: host.cwd });
+  for (const { summary } of rendered) if (summary !== undefined) addStepSummary(summary, host);
 }
 
 /** Adds to the page of a GitHub job, where there is one; other steps may have written to it before. */
-async function addStepSummary(result: CheckResult, { env }: Host): Promise<void> {
+function addStepSummary(text: string, { env, cwd }: Host): void {
   const file = env.GITHUB_STEP_SUMMARY;
   if (file === undefined || file === '') return;
-  const { renderStepSummary } = await import('../policy/formats/step-summary.ts');
-  await appendFile(file, `${renderStepSummary(result)}\n`);
+  try {
+    appendWhole(path.resolve(cwd, file), text);
+  } catch (error) {
+    throw new UserError(`the summary of the job, ${file}, cannot be written: ${writeReasonOf(error)}`, {
+      cause: error,
+    });
+  }
 }

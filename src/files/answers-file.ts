@@ -1,25 +1,9 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
-import { type FileHandle, open, rm } from 'node:fs/promises';
-import { sync as writeAtomically } from 'write-file-atomic';
-import { UserError } from '../diagnostics/user-error.ts';
+import { readFileSync } from 'node:fs';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
+import { clearLeftovers } from './leftovers.ts';
+import { writeFiles } from './write-files.ts';
 import { writeReasonOf } from './write-reason.ts';
-
-/** Makes a new file with a text in it; a file that is there already is never touched. */
-export async function createFile(path: string, text: string, shown: string): Promise<void> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(path, 'wx');
-    await handle.writeFile(text);
-    await handle.sync();
-  } catch (error) {
-    if (handle !== undefined) await rm(path, { force: true });
-    throw new UserError(`${shown} cannot be made: ${writeReasonOf(error)}`, { cause: error });
-  } finally {
-    await handle?.close();
-  }
-}
 
 /**
  * An answers file while an interview runs: it knows the text it wrote last, so that a change by someone else is noticed.
@@ -34,6 +18,8 @@ export class AnswersFile {
     this.#words = interview.saving;
     this.#path = path;
     this.#text = text;
+    // An interview that was killed while it saved may have left a copy with what was told in confidence.
+    clearLeftovers(path);
   }
 
   get text(): string {
@@ -62,9 +48,7 @@ export class AnswersFile {
       if (readFileSync(this.#path, 'utf8') !== this.#text) {
         return this.#words.changed;
       }
-      // A file that is marked as read-only would be replaced all the same: only its folder matters for that.
-      accessSync(this.#path, constants.W_OK);
-      writeAtomically(this.#path, text, { encoding: 'utf8', fsync: true });
+      writeFiles([{ path: this.#path, content: text }]);
     } catch (error) {
       return this.#words.failed(writeReasonOf(error, this.#words.reasons));
     }

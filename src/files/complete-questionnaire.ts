@@ -6,7 +6,8 @@ import { extendQuestionnaire } from '../questionnaire/extend.ts';
 import { readQuestionnaire, type SourcedExtension } from '../questionnaire/extension.ts';
 import type { Referrer } from '../questionnaire/references.ts';
 import { entryOf } from '../questionnaire/translation.ts';
-import { digestOf, type FoundText, keep, type Library, listIds, readFirst, type Texts } from './library.ts';
+import { digestOf } from './digest.ts';
+import { type FoundText, keep, type Library, listIds, readFirst, type Texts } from './library.ts';
 
 /** Loads a questionnaire by its id, put together with what it extends; `undefined` where there is none to be had. */
 export async function loadQuestionnaire(

@@ -6,7 +6,8 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { Id } from '../questionnaire/identifiers.ts';
 import type { Referrer } from '../questionnaire/references.ts';
 import { completeQuestionnaire, loadQuestionnaire } from './complete-questionnaire.ts';
-import { digestOf, type Library, listIds, shorten, type Texts } from './library.ts';
+import { digestOf } from './digest.ts';
+import { type Library, listIds, shorten, type Texts } from './library.ts';
 import { isThere } from './names.ts';
 import { readStream, readText } from './read.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { addAll, compare, type Diagnostic, type Parsed } from '../diagnostics/diagnostic.ts';
@@ -7,6 +6,7 @@ import type { SourceText } from '../questionnaire/parse.ts';
 import { type Profile, parseProfile } from '../questionnaire/profile.ts';
 import { parseSources, type Source } from '../questionnaire/sources.ts';
 import { entryOf } from '../questionnaire/translation.ts';
+import { digestOf } from './digest.ts';
 import { readText } from './read.ts';
 import type { Shipped } from './shipped.ts';
 
@@ -101,11 +101,6 @@ export async function readFirst(
 async function isMissing(file: string): Promise<boolean> {
   const names = await readdir(path.dirname(file)).catch((): readonly string[] => []);
   return !names.includes(path.basename(file));
-}
-
-/** Tells whether two texts are the same, whatever their line ends. */
-export function digestOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')}`;
 }
 
 /** A path as a message shows it: relative to where the user stands when it lies below, with forward slashes. */

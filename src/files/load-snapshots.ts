@@ -21,6 +21,8 @@ export interface LoadedSnapshots {
     readonly warnings: readonly Diagnostic[];
     readonly texts: ReadonlyMap<string, string>;
   }[];
+  /** What was read for them, as messages name it. */
+  readonly files: readonly string[];
 }
 
 interface Request extends Omit<LoadRequest, 'paths'> {
@@ -39,9 +41,11 @@ export async function loadSnapshots(given: readonly string[], request: Request):
   if (given.filter((each) => each === '-').length > 1) throw new UserError('standard input can be read but once');
   const drafts: Draft[] = [];
   const warnings: LoadedSnapshots['warnings'][number][] = [];
+  const files: string[] = [];
   for (const each of given) {
     const { draft, ...found } = await loadDraft(each, request);
     drafts.push(draft);
+    files.push(...found.files);
     if (found.warnings.length > 0) warnings.push(found);
   }
   const known = [...(request.known ?? []), ...drafts.flatMap(({ catalogue }) => catalogue ?? [])];
@@ -53,11 +57,12 @@ export async function loadSnapshots(given: readonly string[], request: Request):
     catalogues.set(id, catalogue);
     snapshots.push({ ...draft, catalogue });
   }
-  return { snapshots, warnings };
+  return { snapshots, warnings, files };
 }
 
 interface Found {
   readonly draft: Draft;
+  readonly files: readonly string[];
   readonly warnings: readonly Diagnostic[];
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -72,7 +77,7 @@ async function loadDraft(given: string, request: Request): Promise<Found> {
         hint: 'give the stored assessment by itself, or a pattern that leaves it out',
       });
     }
-    return { draft: { label, assessment: read(stored) }, warnings: [], texts: new Map() };
+    return { draft: { label, assessment: read(stored) }, files: [stored.shown], warnings: [], texts: new Map() };
   }
   const paths = files.map((file) => file.path);
   const [first] = files;
@@ -80,7 +85,8 @@ async function loadDraft(given: string, request: Request): Promise<Found> {
   const { catalogue, interviews, warnings, texts } = await loadAssessment({ ...request, paths, stdin });
   const assessment = scoreInterviews(catalogue, interviews);
   const robustness = measureRobustness(catalogue, interviews, { seed: seedOf(assessment) });
-  return { draft: { label, catalogue, interviews, assessment: { ...assessment, robustness } }, warnings, texts };
+  const draft = { label, catalogue, interviews, assessment: { ...assessment, robustness } };
+  return { draft, files: [...texts.keys()], warnings, texts };
 }
 
 function read({ text, shown }: ReadFile): StoredAssessment {

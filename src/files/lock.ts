@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
+import { isRunning } from './running.ts';
 
 /** Who holds an answers file, as the lock beside it says. */
 interface Holder {
@@ -65,11 +66,5 @@ function readHolder(lock: string): Holder | undefined {
 
 /** Whether the holder runs still. Of another machine one cannot know, so it counts as running. */
 function isAlive({ pid, host }: Holder): boolean {
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+  return host !== hostname() || isRunning(pid);
 }

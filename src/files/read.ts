@@ -44,6 +44,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
   ENOTDIR: 'a part of the path is not a folder',
+  ENXIO: 'this is a pipe or a device, not a file',
   ENAMETOOLONG: 'the path is too long',
   ELOOP: 'the links go round in a circle',
 };

@@ -1,12 +1,24 @@
 import { UserError } from '../diagnostics/user-error.ts';
+import { digestOf } from './digest.ts';
+import type { Standing } from './write-output.ts';
 
 /** The formats that a report is written in; each is chosen by the ending of its name. */
 export const FORMATS = ['md', 'html', 'docx', 'pdf', 'csv', 'json'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-/** Stands at the end of every page and picture; by it a file is known as ours. */
-export const MARK = '<!-- outready/report/1 -->\n';
+/** The kinds of pictures that stand next to a report. */
+export type Picture = 'svg' | 'png';
+
+const SEAL_START = '<!-- outready/report/1';
+
+/** The last line of every page and picture, perhaps with a digest of what stands before it. */
+const SEAL = /<!-- outready\/report\/1(?: (sha256:[0-9a-f]{64}))? -->\n$/;
+
+/** A page or picture with its last line: by it a file is known as ours, and as left as it was. */
+export function seal(text: string): string {
+  return `${text}${SEAL_START} ${digestOf(text)} -->\n`;
+}
 
 /** Stands unpacked in every Word document that outready writes; a program that saves the document anew packs it. */
 export const DOCX_MARK = 'outready/report/1';
@@ -31,24 +43,36 @@ export function formatOf(file: string): Format {
   });
 }
 
-/** Whether a file that lies where a report is to go was written by outready, so that it may be written anew. */
-export function isOurs(text: string, format: Format | 'svg' | 'png'): boolean {
+/** Whether a file that lies where a report is to go was written by outready, so that it may be written again. */
+export function standingOf(text: string, format: Format | Picture): Standing {
   switch (format) {
     case 'md':
     case 'html':
     case 'svg':
-      return text.endsWith(MARK);
+      return sealOf(text);
     case 'png':
-      return false;
+      return 'foreign';
     case 'csv':
-      return text.startsWith(CSV_START);
+      return oursIf(text.startsWith(CSV_START));
     case 'docx':
-      return text.startsWith('PK') && text.includes(DOCX_MARK);
+      return oursIf(text.startsWith('PK') && text.includes(DOCX_MARK));
     case 'json':
-      return text.startsWith(JSON_START);
+      return oursIf(text.startsWith(JSON_START));
     case 'pdf':
-      return text.startsWith('%PDF-') && text.includes(`/Keywords (${PDF_MARK})`);
+      return oursIf(text.startsWith('%PDF-') && text.includes(`/Keywords (${PDF_MARK})`));
     default:
       return format satisfies never;
   }
+}
+
+/** Reports of earlier versions have no digest: of them nobody can say whether they were changed. */
+function sealOf(text: string): Standing {
+  const found = SEAL.exec(text);
+  if (found === null) return text.includes(SEAL_START) ? 'edited' : 'foreign';
+  const [, digest] = found;
+  return digest === undefined || digest === digestOf(text.slice(0, found.index)) ? 'ours' : 'edited';
+}
+
+function oursIf(isOurs: boolean): Standing {
+  return isOurs ? 'ours' : 'foreign';
 }

@@ -28,6 +28,7 @@ export function registerCheck(program: Command, { host, exit }: Registration): v
         'text',
       ),
     )
+    .option('--force', 'overwrite a file that outready did not write')
     .addOption(questionnaires())
     .addHelpText(
       'after',

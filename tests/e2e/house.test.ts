@@ -42,7 +42,8 @@ test('a house’s report has its logo, its title, its sections and its foot, in 
     'What happens next',
   ]);
   const foot = 'Northgate Advisory · prepared for Harbour & Vale Retail · 13 October 2026';
-  expect(markdown.endsWith(`\n---\n\n${foot}\n<!-- outready/report/1 -->\n`)).toBe(true);
+  const [, last] = markdown.split(`\n---\n\n${foot}\n`);
+  expect(last).toMatch(/^<!-- outready\/report\/1 sha256:[0-9a-f]{64} -->\n$/);
   const page = read('a.html');
   expect(page).toContain('img-src data:');
   expect(page).toContain('<img class="logo" src="data:image/svg+xml;base64,');

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { AnswersFile, createFile } from '../../src/files/answers-file.ts';
+import { AnswersFile } from '../../src/files/answers-file.ts';
 
 let folder: string;
 let place: string;
@@ -23,25 +23,6 @@ beforeEach(() => {
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
-
-test('a new file holds the text', async () => {
-  await createFile(place, 'a: ü\n', 'acme.yaml');
-  expect(readFileSync(place, 'utf8')).toBe('a: ü\n');
-});
-
-test.each<[string, () => string, string]>([
-  ['a file', () => place, 'acme.yaml cannot be made: it exists already'],
-  [
-    'a missing folder',
-    () => path.join(folder, 'x/y.yaml'),
-    'acme.yaml cannot be made: the file or its folder is not there',
-  ],
-])('%s is left as it is', async (_, target, message) => {
-  writeFileSync(place, 'old\n');
-  await expect(createFile(target(), 'new\n', 'acme.yaml')).rejects.toThrow(message);
-  expect(readFileSync(place, 'utf8')).toBe('old\n');
-  expect(readdirSync(folder)).toEqual(['acme.yaml']);
-});
 
 test('saves follow each other, whole, and keep mode and link', () => {
   const real = path.join(folder, 'real.yaml');

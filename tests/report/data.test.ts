@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visible } from '../../src/diagnostics/visible.ts';
-import { CSV_START, isOurs, JSON_START } from '../../src/files/report-format.ts';
+import { CSV_START, JSON_START, standingOf } from '../../src/files/report-format.ts';
 import { ENGLISH } from '../../src/language/english.ts';
 import { SPANISH } from '../../src/language/spanish.ts';
 import { COLUMNS, renderCsv } from '../../src/report/csv.ts';
@@ -91,14 +91,14 @@ describe('CSV', () => {
     for (const language of [ENGLISH, SPANISH]) {
       const csv = renderCsv(modelFor(BENIGN), language);
       expect(csv.startsWith(CSV_START)).toBe(true);
-      expect(isOurs(csv, 'csv')).toBe(true);
+      expect(standingOf(csv, 'csv')).toBe('ours');
     }
     expect(CSV_START).toBe(
       `\ufeff${COLUMNS.slice(0, 7)
         .map((name) => `"${name}"`)
         .join()}`,
     );
-    expect(isOurs('"question","area"\r\n', 'csv')).toBe(false);
+    expect(standingOf('"question","area"\r\n', 'csv')).toBe('foreign');
   });
 });
 

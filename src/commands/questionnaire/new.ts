@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { createFile } from '../../files/answers-file.ts';
+import { createFiles } from '../../files/create-files.ts';
 import { shorten } from '../../files/library.ts';
-import { makeFolder } from '../../files/make-folder.ts';
 import { isThere } from '../../files/names.ts';
 import { Id, Text } from '../../questionnaire/identifiers.ts';
 import { kebab, profileText, questionnaireText, titleFrom } from '../../questionnaire/starting-point.ts';
@@ -32,12 +31,11 @@ export async function questionnaireNewCommand(id: string, options: NewOptions, h
   const shown = (each: string): string => shorten(each, host.cwd);
   if (await isThere(file)) throw new UserError(`${shown(file)} cannot be made: it exists already`);
   const makesProfile = options.profile && !(await isThere(profile));
-  await makeFolder(folder, shown(folder));
-  await createFile(file, questionnaireText({ id, title }), shown(file));
+  const questionnaire = { path: file, content: questionnaireText({ id, title }) };
   if (makesProfile) {
-    await makeFolder(path.dirname(profile), shown(path.dirname(profile)));
-    await createFile(profile, profileText({ id, title }), shown(profile));
-  }
+    const files = [questionnaire, { path: profile, content: profileText({ id, title }) }];
+    createFiles(files, host.cwd, [folder, path.dirname(profile)]);
+  } else createFiles([questionnaire], host.cwd, [folder]);
   const written = [file, ...(makesProfile ? [profile] : [])].map((each) => `Written: ${shown(each)}\n`);
   const isShipped = Object.hasOwn(shipped.questionnaires, id);
   const next = [

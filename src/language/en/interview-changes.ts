@@ -84,6 +84,8 @@ export const SAVING = {
     EROFS: 'the disk can only be read',
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
+    EFBIG: 'a file may not be so large here',
+    EIO: 'the disk reports an error',
   },
   mendPlainly: (problem: string): string => `${problem}. Mend it and say it again, or quit.`,
   /** A shared detail was corrected; the other interviews of the engagement have it as it was. */

@@ -83,6 +83,8 @@ export const SAVING: Interview['saving'] = {
     EROFS: 'el disco es de solo lectura',
     ENOSPC: 'el disco está lleno',
     EDQUOT: 'la cuota de disco está agotada',
+    EFBIG: 'aquí un archivo no puede ser tan grande',
+    EIO: 'el disco informa de un error',
   },
   mendPlainly: (problem) => `${problem}. Resuélvalo y escríbalo otra vez, o escriba quit.`,
   correctElsewhere: (files, details) =>

@@ -24,6 +24,7 @@ export function registerQuestionnaireLint(group: Command, { host, exit }: Regist
       [],
     )
     .option('--max-warnings <number>', 'let no more warnings than this pass (default: any number)', countOf)
+    .option('--force', 'overwrite a file that outready did not write')
     .addOption(questionnaires())
     .addHelpText(
       'after',

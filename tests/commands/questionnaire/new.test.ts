@@ -70,7 +70,12 @@ describe('refused, and nothing is made', () => {
     ['sources', {}, '"sources" cannot be the id of a questionnaire', undefined],
     ['full', {}, 'a shipped profile is called "full"', 'choose another id'],
     ['mine', { title: ' ' }, 'the title is blank', undefined],
-    ['mine', { questionnaires: 'file' }, 'the folder file cannot be made: there is a file of that name', undefined],
+    [
+      'mine',
+      { questionnaires: 'file' },
+      'the folder file cannot be made: a part of the path is not a folder',
+      undefined,
+    ],
     ['file', {}, 'file.yaml cannot be made: it exists already', undefined],
   ])('%s %j', async (id, options, message, hint) => {
     const cwd = newFolder();

@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { MARK } from '../../src/files/report-format.ts';
-import { type Writing, writeReports } from '../../src/files/write-report.ts';
+import { seal, standingOf } from '../../src/files/report-format.ts';
+import { type Writing, writeOutputs } from '../../src/files/write-output.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-write-report-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
+
+const NEW = seal('new\n');
 
 const isPosix = process.platform !== 'win32';
 
@@ -18,8 +20,15 @@ async function write(
 ): Promise<{ readonly cwd: string; readonly said: string; readonly after: Readonly<Record<string, string>> }> {
   const cwd = writing.cwd ?? mkdtempSync(path.join(ROOT, 'case-'));
   for (const [name, text] of Object.entries(there)) writeFileSync(path.join(cwd, name), text);
-  const files = names.map((file) => ({ file, format: 'md' as const, content: `new\n${MARK}` }));
-  const said = await writeReports(files, { force: false, inputs: [], ...writing, cwd }).then(
+  const files = names.map((file) => ({ file, content: NEW, standingOf: (text: string) => standingOf(text, 'md') }));
+  const said = await writeOutputs(files, {
+    force: false,
+    inputs: [],
+    work: 'report',
+    makesFolders: true,
+    ...writing,
+    cwd,
+  }).then(
     () => 'written',
     (error: Error) => error.message,
   );
@@ -31,7 +40,7 @@ async function write(
   };
 }
 
-const OURS = `old\n${MARK}`;
+const OURS = seal('old\n');
 
 describe('what a report is made from is never written over', () => {
   test.each([[false], [true]])('even where outready wrote it, force: %s', async (force) => {
@@ -47,8 +56,7 @@ describe('what a report is made from is never written over', () => {
   });
 
   test('unless the very same stands there', async () => {
-    const same = `new\n${MARK}`;
-    expect((await write(['a.md'], { there: { 'a.md': same }, inputs: ['a.md'] })).said).toBe('written');
+    expect((await write(['a.md'], { there: { 'a.md': NEW }, inputs: ['a.md'] })).said).toBe('written');
   });
 });
 

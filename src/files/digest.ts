@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Tells whether two texts are the same, whatever their line ends. */
+export function digestOf(text: string): string {
+  return `sha256:${sha256(text.replaceAll('\r\n', '\n'))}`;
+}

@@ -1,0 +1,64 @@
+import type { Format } from './formats.ts';
+import { RULE_PAGES } from './rule-pages.ts';
+
+/**
+ * Whether a text is what a check or a lint wrote in a format, in this version or another: what names outready as its
+ * tool or, where the format has no word for that, begins as ours does and speaks of our rules.
+ */
+export function isOwnOutput(text: string, format: Format): boolean {
+  switch (format) {
+    case 'json':
+      return /^\{\s*"format"\s*:\s*"outready\/(?:check|lint)\//.test(text);
+    case 'sarif':
+      return isListOf(get(parse(text), 'runs'), (run) => get(run, 'tool', 'driver', 'name') === 'outready');
+    case 'junit':
+      return /^<\?xml[^>]*\?>\s*<testsuites name="outready check"/.test(text);
+    case 'gitlab':
+      return isListOf(
+        parse(text),
+        (issue) => isOurRule(get(issue, 'check_name')) && /^[0-9a-f]{32}$/.test(String(get(issue, 'fingerprint'))),
+      );
+    case 'github':
+      return isOurRule(/^::(?:error|warning|notice) file=.*?,line=\d+,col=\d+,title=([\w-]+)/.exec(text)?.[1]);
+    case 'text':
+      return isOwnText(text);
+    default:
+      return format satisfies never;
+  }
+}
+
+const SUMMARY = /^(?:Clean: nothing to mend in |(?:\d+ [a-z]+, )*\d+ passed.*; judged on )/;
+const ENTRY = /^(?: {2}pass +|.*:\d+:\d+ (?:fail|warn|waived|error|warning) )([\w-]+)/;
+
+/** What it comes to where there is nothing else, or a rule's entry, perhaps after the name of its engagement. */
+function isOwnText(text: string): boolean {
+  const [first = '', second = ''] = text.split('\n', 2);
+  return SUMMARY.test(first) || isOurRule(ENTRY.exec(first)?.[1]) || isOurRule(ENTRY.exec(second)?.[1]);
+}
+
+const OUR_RULES: ReadonlySet<unknown> = new Set([...RULE_PAGES.map(({ id }) => id), 'lint']);
+
+function isOurRule(name: unknown): boolean {
+  return OUR_RULES.has(name);
+}
+
+/** An empty list names nobody, yet nothing is lost with it. */
+function isListOf(value: unknown, isOurs: (entry: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOurs);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function get(value: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (found, key) =>
+      typeof found === 'object' && found !== null && Object.hasOwn(found, key) ? Reflect.get(found, key) : undefined,
+    value,
+  );
+}
