@@ -11,7 +11,7 @@ import type { Session } from '../interview/state.ts';
 import { storable } from '../interview/storable.ts';
 import type { Language } from '../language/language.ts';
 import { type AssessOptions, assessLine, scopeOf } from './assess-options.ts';
-import { EXIT, type ExitStatus, type Host, momentOf } from './host.ts';
+import { EXIT, type ExitStatus, type Host, todayOf } from './host.ts';
 import { InterviewFile, type Saved } from './interview-file.ts';
 import { PlainTalk } from './plain-talk.ts';
 import type { Sitting } from './sitting.ts';
@@ -56,8 +56,7 @@ async function conductPlainly(
     const line = await talk.hear();
     if (line === undefined && isUnsaved) throw notSaved(answers, options);
     if (line === undefined && isComplete(session)) return 'finish';
-    const moment = momentOf(host);
-    const request = line === undefined ? { kind: 'quit' as const } : readLine(line, session, moment.slice(0, 10));
+    const request = line === undefined ? { kind: 'quit' as const } : readLine(line, session, todayOf(host));
     switch (request.kind) {
       case 'finish':
         return 'finish';

@@ -10,7 +10,7 @@ import type { Language } from '../language/language.ts';
 import { editText } from '../terminal/editor.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 import { assessLine, scopeOf } from './assess-options.ts';
-import { type Host, momentOf } from './host.ts';
+import { type Host, todayOf } from './host.ts';
 import { InterviewFile } from './interview-file.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -35,7 +35,7 @@ export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Scr
         start,
         terminal,
         palette: await host.paletteFor(host.stdout),
-        today: () => momentOf(host).slice(0, 'yyyy-mm-dd'.length),
+        today: () => todayOf(host),
         save: (before, after) => {
           const { clash } = before;
           const isDecided = clash !== undefined && after.clash === undefined;

@@ -29,7 +29,13 @@ export const EXIT = { done: 0, found: 1, unusable: 2, bug: 70, interrupted: 130 
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** Now, to the second: `2026-11-22T09:00:00Z`. */
+/** Today on the interviewer's own calendar, as in 2026-11-22: in the zone in which the program runs, summer time included. */
+export function todayOf(host: Pick<Host, 'now'>): string {
+  const now = host.now();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Now in UTC, to the second: `2026-11-22T09:00:00Z`. */
 export function momentOf(host: Host): string {
   return host
     .now()
