@@ -68,7 +68,10 @@ async function sit(
   host: Host,
   plain: PlainWay | undefined,
 ): Promise<ExitStatus | 'next'> {
-  const release = takeLock(path.resolve(host.cwd, answers), answers, host.now());
+  const release = await takeLock(path.resolve(host.cwd, answers), answers, {
+    now: host.now,
+    tell: (text) => void host.stderr.write(`${text}\n`),
+  });
   try {
     const loaded = await loadAssessment({
       ...host,
@@ -97,7 +100,8 @@ async function sit(
     host.stderr.write(`${saved(replied, total)} ${goOn}\n  ${assessLine(answers, goingOn(options))}\n`);
     return outcome === 'next' ? 'next' : EXIT.done;
   } finally {
-    release();
+    const left = release();
+    if (left !== undefined) host.stderr.write(`${left}\n`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Palette } from '../diagnostics/palette.ts';
+import { localDay } from '../files/local-time.ts';
 import type { Shipped } from '../files/shipped.ts';
 
 /** The outside world as a command sees it; made once, at the process edge. */
@@ -31,8 +32,7 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** Today on the interviewer's own calendar, as in 2026-11-22: in the zone in which the program runs, summer time included. */
 export function todayOf(host: Pick<Host, 'now'>): string {
-  const now = host.now();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return localDay(host.now());
 }
 
 /** Now in UTC, to the second: `2026-11-22T09:00:00Z`. */

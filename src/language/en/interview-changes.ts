@@ -84,6 +84,11 @@ export const SAVING = {
     EROFS: 'the disk can only be read',
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
+    EIO: 'the disk reports an error',
+    ESTALE: 'the network folder it lies in has gone',
+    EFTYPE: 'it is no regular file any more',
+    EISDIR: 'there is a folder in its place',
+    ENOTDIR: 'its folder is not there',
   },
   mendPlainly: (problem: string): string => `${problem}. Mend it and say it again, or quit.`,
   /** A shared detail was corrected; the other interviews of the engagement have it as it was. */

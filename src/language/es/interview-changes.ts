@@ -83,6 +83,11 @@ export const SAVING: Interview['saving'] = {
     EROFS: 'el disco es de solo lectura',
     ENOSPC: 'el disco está lleno',
     EDQUOT: 'la cuota de disco está agotada',
+    EIO: 'el disco da un error',
+    ESTALE: 'la carpeta de red en la que está ya no se encuentra',
+    EFTYPE: 'ya no es un archivo normal',
+    EISDIR: 'hay una carpeta en su lugar',
+    ENOTDIR: 'falta su carpeta',
   },
   mendPlainly: (problem) => `${problem}. Resuélvalo y escríbalo otra vez, o escriba quit.`,
   correctElsewhere: (files, details) =>
