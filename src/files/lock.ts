@@ -2,8 +2,8 @@ import { closeSync, fstatSync, futimesSync, lstatSync, openSync, rmSync, writeFi
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../diagnostics/user-error.ts';
 import { type Companion, companionOf, readCompanion } from './companion.ts';
-import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
 import { momentText } from './local-time.ts';
+import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
 import { codeOf } from './read-regular.ts';
 import { writeReasonOf } from './write-reason.ts';
 

@@ -16,7 +16,11 @@ export class NotRegular extends Error {
 }
 
 /** What of the flags a system does not know is 0: Windows has neither, and nothing to guard against with them. */
-const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as Readonly<Partial<typeof constants>> & {
+const {
+  O_RDONLY,
+  O_NONBLOCK = 0,
+  O_NOFOLLOW = 0,
+} = constants as Readonly<Partial<typeof constants>> & {
   readonly O_RDONLY: number;
 };
 

@@ -14,6 +14,8 @@ export type PlainRequest =
   | { readonly kind: 'help' }
   | { readonly kind: 'areas' }
   | { readonly kind: 'details' }
+  /** What was not confirmed last time is to be kept now, or let go. */
+  | { readonly kind: 'take-up' | 'let-go' }
   /** The next person is to be interviewed. */
   | { readonly kind: 'next' }
   | { readonly kind: 'quit' }
@@ -41,6 +43,8 @@ const ENDS: Readonly<Record<string, PlainRequest>> = {
   quit: { kind: 'quit' },
   finish: { kind: 'finish' },
   next: { kind: 'next' },
+  'take-up': { kind: 'take-up' },
+  'let-go': { kind: 'let-go' },
 };
 
 const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump'];

@@ -149,7 +149,9 @@ describe('a lock is believed', () => {
   });
 
   test('of a process that runs, by its number and its birth', async () => {
-    const born = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')[19];
+    const born = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')[19];
     leave({ ...own, pid: process.ppid, born });
     await expect(take()).rejects.toThrow(`process ${process.ppid} on`);
   });
