@@ -8,6 +8,7 @@ import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { takeLock } from '../files/lock.ts';
 import { isThere } from '../files/names.ts';
 import { formatOf } from '../files/report-format.ts';
+import { plainLine } from '../interview/plain-line.ts';
 import { progressOf } from '../interview/state.ts';
 import type { Language } from '../language/language.ts';
 import { expectAnswers, tellEnd, unconfirmedText } from './assess-end.ts';
@@ -113,7 +114,7 @@ async function sit(
     return end.outcome === 'next' && status === EXIT.done ? 'next' : status;
   } finally {
     const left = release();
-    if (left !== undefined) host.stderr.write(`${left}\n`);
+    if (left !== undefined) host.stderr.write(`${plainLine(left)}\n`);
   }
 }
 

@@ -1,10 +1,10 @@
-import { closeSync, fstatSync, futimesSync, lstatSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, lutimesSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../diagnostics/user-error.ts';
 import { type Companion, companionOf, readCompanion } from './companion.ts';
 import { momentText } from './local-time.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
-import { codeOf } from './read-regular.ts';
+import { codeOf, NotRegular, readRegular } from './read-regular.ts';
 import { writeReasonOf } from './write-reason.ts';
 
 /** What taking a lock needs of the world. */
@@ -54,7 +54,7 @@ export async function takeLock(file: string, shown: string, world: LockWorld): P
 const nothing: Release = () => undefined;
 
 /** Makes the lock; `taken` where there is one. */
-function make(lock: Companion, own: Holder): Release | 'taken' {
+function make(lock: Companion, holder: Holder): Release | 'taken' {
   let fd: number;
   try {
     // Neither follows a link nor waits for a pipe: it must be new.
@@ -62,41 +62,51 @@ function make(lock: Companion, own: Holder): Release | 'taken' {
   } catch (error) {
     return codeOf(error) === 'EEXIST' ? 'taken' : nothing;
   }
-  const alive = setInterval(() => showLife(fd), BEAT).unref();
+  const own = `${JSON.stringify(holder)}\n`;
+  try {
+    // Not kept open: that would keep a disk from being taken out.
+    writeFileSync(fd, own);
+  } catch {
+    // One that says nothing would only hold up the next.
+    rmSync(lock.path, { force: true });
+    return nothing;
+  } finally {
+    closeSync(fd);
+  }
+  const alive = setInterval(() => showLife(lock, own), BEAT).unref();
   const release: Release = () => {
     clearInterval(alive);
     process.off('exit', release);
-    return giveBack(lock, fd);
+    return giveBack(lock, own);
   };
-  try {
-    writeFileSync(fd, `${JSON.stringify(own)}\n`);
-  } catch {
-    // One that says nothing would only hold up the next.
-    release();
-    return nothing;
-  }
   process.once('exit', release);
   return release;
 }
 
-function showLife(fd: number): void {
+/** Whether the lock is the one that this process made: somebody may have removed that, and taken the file meanwhile. */
+function isOwn({ path }: Companion, own: string): boolean {
   try {
-    futimesSync(fd, new Date(), new Date());
-  } catch {
-    // The disk can only be read by now: saves will tell.
+    return readRegular(path, { most: MOST }).bytes.toString('utf8') === own;
+  } catch (error) {
+    if (error instanceof NotRegular || codeOf(error) === 'ENOENT') return false;
+    throw error;
   }
 }
 
-function giveBack({ path, shown }: Companion, fd: number): string | undefined {
+function showLife(lock: Companion, own: string): void {
   try {
-    const [own, there] = [fstatSync(fd), lstatSync(path, { throwIfNoEntry: false })];
-    closeSync(fd);
-    // Somebody may have removed ours and taken the file meanwhile.
-    if (there?.ino === own.ino && there.dev === own.dev) rmSync(path, { force: true });
+    if (isOwn(lock, own)) lutimesSync(lock.path, new Date(), new Date());
+  } catch {
+    // The disk can only be read by now, or is gone: saves will tell.
+  }
+}
+
+function giveBack(lock: Companion, own: string): string | undefined {
+  try {
+    if (isOwn(lock, own)) rmSync(lock.path, { force: true });
     return undefined;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    return `${shown} stays, as it cannot be removed: ${writeReasonOf(error)}. The next interview sees through it.`;
+    return `${lock.shown} stays, as it cannot be removed: ${writeReasonOf(error)}. The next interview sees through it.`;
   }
 }
 

@@ -25,7 +25,7 @@ export function isUnmarkedPaste(read: string, isWriting: boolean): boolean {
 }
 
 /** A long paste comes in several reads; after so many milliseconds without one it is at its end. */
-const PAUSE = 50;
+const PAUSE = 100;
 
 export interface Unmarked {
   /** Whether the read under way belongs to such a paste, so that its characters are no keys. */
@@ -65,7 +65,9 @@ export function watchForPastes(
     if (!isReading) return;
     text += read;
     clearTimeout(timer);
-    timer = setTimeout(flush, PAUSE);
+    // What came meanwhile is read between a timer and an immediate: a busy moment is no pause.
+    const own = setTimeout(() => setImmediate(() => timer === own && flush()), PAUSE);
+    timer = own;
   };
   const after = (): void => {
     isReading = false;

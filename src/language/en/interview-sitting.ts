@@ -53,7 +53,7 @@ export const SITTING = {
     ticks: (topic: string): string => `the ticks on «${topic}»`,
     correction: (detail: string): string => `the correction of the ${detail}`,
     kept: (what: readonly string[]): string => `Not confirmed, but kept for the next start: ${list(what)}.`,
-    notKept: (reason: string): string => `Not confirmed, and not kept for the next start either, as ${reason}:`,
+    notKept: (reason: string): string => `Not confirmed, and not kept for the next start either (${reason}):`,
     offer: 'Typed last time, but not confirmed:',
     say: 'Say take-up to keep it now, or let-go. Until then it waits.',
   },

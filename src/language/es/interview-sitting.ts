@@ -54,7 +54,7 @@ export const SITTING: Interview['sitting'] = {
     ticks: (topic) => `las marcas de «${topic}»`,
     correction: (detail) => `la corrección de un dato (${detail})`,
     kept: (what) => `Sin confirmar, pero conservado para la próxima vez: ${list(what)}.`,
-    notKept: (reason) => `Sin confirmar y sin conservar para la próxima vez, porque ${reason}:`,
+    notKept: (reason) => `Sin confirmar y sin conservar para la próxima vez (${reason}):`,
     offer: 'Escrito la última vez, pero sin confirmar:',
     say: 'Escriba take-up para guardarlo ahora o let-go para descartarlo. Hasta entonces, queda a la espera.',
   },
