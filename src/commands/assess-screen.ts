@@ -36,6 +36,8 @@ export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Scr
   const end = (): End => ({ session: latest.session, unconfirmed: unconfirmedOf(latest), isUnsaved });
   host.stdout.write(`\n${outlookText(fresh, left(fresh))}\n\n`);
   terminal.prepare();
+  // A signal ends the program at once; the terminal must not go on marking pastes for others.
+  process.once('exit', terminal.release);
   try {
     const { outcome } = await interviewPrompt(
       {
@@ -71,6 +73,7 @@ export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Scr
     tellEnd(sitting, end(), words.allSaved, host);
     throw error;
   } finally {
+    process.off('exit', terminal.release);
     terminal.release();
   }
 }
