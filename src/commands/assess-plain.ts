@@ -3,7 +3,7 @@ import { type Clash, takeBoth, takeTheirs } from '../interview/clash.ts';
 import { confirmAll, together, typedFor } from '../interview/confirm.ts';
 import { applyEvent } from '../interview/events.ts';
 import { lastRoundLines } from '../interview/last-time-words.ts';
-import { readLine } from '../interview/plain.ts';
+import { readLine, takesText } from '../interview/plain.ts';
 import { hangingLines, plainLine } from '../interview/plain-line.ts';
 import { renderAreas, renderOpen, renderPlace, renderPlainHelp, renderStep } from '../interview/render-plain.ts';
 import { renderPlainClash, renderPlainDetails } from '../interview/render-plain-details.ts';
@@ -29,7 +29,7 @@ export interface PlainWay {
 }
 
 export function openPlain(host: Host, language: Language): PlainWay {
-  const talk = new PlainTalk(host);
+  const talk = new PlainTalk(host, language);
   return {
     openStart: async (file) => {
       const { requireName, startPlainly } = await import('./start-plain.ts');
@@ -81,7 +81,7 @@ async function conductPlainly(talk: PlainTalk, sitting: Sitting, host: Host): Pr
   for (const line of waitingLines(session, waiting)) talk.say(line);
   talk.say(renderPlace(session));
   for (;;) {
-    const line = await talk.hear();
+    const line = await talk.hear(takesText);
     if (line === undefined && unsaved !== undefined) throw notSaved(sitting, end(), host);
     if (line === undefined && isComplete(session)) return finished(sitting, end(), host);
     const request = line === undefined ? { kind: 'quit' as const } : readLine(line, session, todayOf(host));

@@ -59,6 +59,12 @@ const WORDS: readonly string[] = [
   ...WITH_TEXT,
 ].filter((word) => /^[a-z-]{3,}$/.test(word));
 
+/** Whether a line begins with a word that a text of any length follows, so that pasted lines are one text. */
+export function takesText(line: string): boolean {
+  const [first = ''] = storable(line).split(/\s+/, 1);
+  return WITH_TEXT.includes(first.toLowerCase());
+}
+
 /** Reads one line; `day` is today. Words are case-insensitive, texts are kept as typed but for control characters. */
 export function readLine(line: string, session: Session, day: string): PlainRequest {
   const typed = storable(line);
