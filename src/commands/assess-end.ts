@@ -40,8 +40,14 @@ function doubtOf({ file, answers, loaded }: Sitting): string | undefined {
 export function tellEnd(sitting: Sitting, end: End, saved: string, host: Host): ExitStatus {
   const { sitting: words } = end.session.language.interview;
   const doubt = doubtOf(sitting);
-  const first = doubt === undefined ? (end.isUnsaved ? words.lastNotSaved : saved) : plainLine(doubt);
-  const lines = [first, ...unconfirmedText(sitting, end), words.goOn];
+  const lines = [
+    ...(doubt === undefined ? [] : [plainLine(doubt)]),
+    // What is gone or cannot be read says nothing of the answers before the last.
+    ...(end.isUnsaved && isThere(sitting) ? [words.lastNotSaved] : []),
+    ...(doubt === undefined && !end.isUnsaved ? [saved] : []),
+    ...unconfirmedText(sitting, end),
+    words.goOn,
+  ];
   host.stderr.write(`${lines.join('\n')}\n  ${assessLine(sitting.answers, sitting.options)}\n`);
   return end.isUnsaved || !isThere(sitting) ? EXIT.unusable : EXIT.done;
 }

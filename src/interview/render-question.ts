@@ -132,7 +132,7 @@ function answerLines(
     ...(note === undefined || mode === 'note' ? [] : [`${kept.note}${visible(note, { keepLines: true })}`]),
     ...evidence.map(({ ref }) => `${kept.evidence}${visible(ref)}`),
     ...(confidential ? [kept.confidential] : []),
-    ...(ticks.has(question.id) ? [kept.ticksUnconfirmed] : []),
+    ...(ticks.has(question.id) && mode !== 'help' ? [kept.ticksUnconfirmed] : []),
     ...waiting.flatMap(({ place }) =>
       place.kind !== 'correction' && place.question === question.id ? [kept.waiting[place.kind]] : [],
     ),

@@ -7,7 +7,7 @@ import { frameOf, renderScreen } from '../interview/render.ts';
 import { draftColumns } from '../interview/render-draft.ts';
 import { isWriting, type Key, type Screen, shownQuestion } from '../interview/screen.ts';
 import type { Session } from '../interview/state.ts';
-import { keepNote, noteOf, pasteText } from '../interview/write-text.ts';
+import { pasteText, startWriting, submitText, withText } from '../interview/write-text.ts';
 import { takeKeys } from './keys.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -87,11 +87,19 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
     });
     const edit = (before: Screen): void => {
       readline.pause();
-      const edited = config.edit(noteOf(before));
+      const writing = startWriting(before, 'note');
+      const edited = config.edit(writing.draft.text);
       readline.resume();
       terminal.prepare();
       terminal.wipe();
-      show('text' in edited ? keepNote(before, edited.text) : { ...before, message: edited.problem });
+      if (!('text' in edited)) {
+        show({ ...before, message: edited.problem });
+        return;
+      }
+      // First as a text that is being written: what cannot be saved stays there.
+      const written = withText({ ...writing, message: '' }, edited.text);
+      show(written);
+      show(submitText(written, written.draft.text, config.today()));
     };
     const onKey = (key: Key): void => {
       const before = latest.current;

@@ -124,7 +124,7 @@ test('a checklist with a message', () => {
       1 [ ] i0
     ❯ 2 [x] i1
 
-      These ticks are not saved yet: Enter confirms them.
+      Ticks not saved yet: Enter confirms.
 
     There is no answer 7.
 

@@ -147,7 +147,7 @@ describe.skipIf(!HAS_TMUX)('ticks', () => {
     };
     await goTo(now);
     now.text('13');
-    await now.waitFor('These ticks are not saved yet: Enter confirms them.');
+    await now.waitFor('Ticks not saved yet: Enter confirms.');
     now.text('r');
     await now.waitFor('Typed, but not confirmed\n  SMART goals');
     now.text('q');

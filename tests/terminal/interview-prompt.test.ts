@@ -363,6 +363,18 @@ test('the editor gets the note and gives back several lines; without one, it say
   expect(getScreen()).toContain('No editor.');
 });
 
+test('what the editor gave and cannot be saved is still there to be confirmed', async () => {
+  const { send, saved, getScreen, file } = await interview();
+  file.problem = 'Not saved: the disk is full.';
+  send('o');
+  expect(getScreen()).toContain('Not saved: the disk is full.');
+  expect(getScreen()).toContain('> second line');
+  expect(parseDraft(file.draft ?? '')?.texts).toMatchObject([{ text: 'second line' }]);
+  file.problem = undefined;
+  send(ENTER);
+  expect(saved()).toEqual({ 'a/one': { note: 'second line' } });
+});
+
 test('the search shows what it finds while one types, and goes to the one pointed at', async () => {
   const { send, getScreen } = await interview();
   expect(getScreen()).toContain('7 min left');

@@ -79,7 +79,7 @@ export const KEPT = {
   note: 'Note: ',
   evidence: 'Evidence: ',
   confidential: 'Confidential: stays out of what the client gets',
-  ticksUnconfirmed: 'These ticks are not saved yet: Enter confirms them.',
+  ticksUnconfirmed: 'Ticks not saved yet: Enter confirms.',
   /** A text of last time that was not kept. */
   waiting: {
     note: 'A note from last time is not kept yet: n takes it up.',

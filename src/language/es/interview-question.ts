@@ -72,7 +72,7 @@ export const KEPT: Interview['kept'] = {
   note: 'Nota: ',
   evidence: 'Evidencia: ',
   confidential: 'Confidencial: no figura en lo que recibe el cliente',
-  ticksUnconfirmed: 'Estas marcas aún no están guardadas: Enter las confirma.',
+  ticksUnconfirmed: 'Marcas sin guardar: Enter confirma.',
   waiting: {
     note: 'Hay una nota de la última vez sin guardar: n la retoma.',
     reason: 'Hay un motivo de la última vez sin guardar: x lo retoma.',
