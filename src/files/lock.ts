@@ -41,14 +41,19 @@ export async function takeLock(file: string, shown: string, world: LockWorld): P
     const made = make(lock, own);
     if (made !== 'taken') return made;
     await seeThrough(lock, shown, own, world);
-    try {
-      rmSync(lock.path, { force: true });
-    } catch {
-      // A folder that takes no lock gives none back either.
-      return nothing;
-    }
+    if (!isRemoved(lock)) return nothing;
   }
   return nothing;
+}
+
+/** Tries to remove a lock; a folder that takes no lock gives none back either. */
+function isRemoved({ path }: Companion): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const nothing: Release = () => undefined;
@@ -68,7 +73,7 @@ function make(lock: Companion, holder: Holder): Release | 'taken' {
     writeFileSync(fd, own);
   } catch {
     // One that says nothing would only hold up the next.
-    rmSync(lock.path, { force: true });
+    isRemoved(lock);
     return nothing;
   } finally {
     closeSync(fd);

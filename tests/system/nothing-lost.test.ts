@@ -116,6 +116,31 @@ describe.skipIf(!HAS_TMUX)('a note that is being written', () => {
     expect(readdirSync(cwd)).toEqual(['acme.yaml']);
   });
 
+  test('is there whole up to some key, whenever SIGKILL comes while one types', async () => {
+    const words = Array.from({ length: 40 }, (_, index) => `word ${index}, `);
+    const lengths: number[] = [];
+    for (const [index, moment] of [3, 8, 15, 21, 30, 39].entries()) {
+      rmSync(inFolder('.acme.yaml.draft'), { force: true });
+      const now = assess();
+      await now.waitFor(FIRST);
+      now.text('n');
+      await now.waitFor('Note (an');
+      for (const word of words.slice(0, moment)) now.text(word);
+      if (index % 2 === 0) await now.waitFor(new RegExp(`word\\s+${moment - 1},`));
+      process.kill(now.pid, 'SIGKILL');
+      expect(await now.waitForExit()).toBe(137);
+      const file = inFolder('.acme.yaml.draft');
+      const text = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).texts[0].text : '';
+      expect(words.join('').startsWith(text)).toBe(true);
+      lengths.push(text.length);
+      const again = assess();
+      await again.waitFor(text === '' ? '1-4 answer' : 'Taken up again from last time');
+      again.keys('C-c');
+      expect(await again.waitForExit()).toBe(130);
+    }
+    expect(Math.max(...lengths)).toBeGreaterThan(100);
+  });
+
   test('is kept by the real path: another link to the file offers it', async () => {
     symlinkSync('acme.yaml', inFolder('link.yaml'));
     const now = assess('link.yaml', '--no-report');
