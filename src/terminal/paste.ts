@@ -1,9 +1,11 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** A read of so many characters with a line break in it was not typed by hand. */
-const MANY = 4;
-/** Nor one of so many, with or without. */
-const MORE_THAN_ANYBODY_TYPES = 64;
+/** Nobody types so many characters within one read where a line break stands between them, … */
+const WITHIN_LINES = 4;
+/** … so many and then Enter, as may happen while the program is busy, … */
+const LINE = 24;
+/** … nor so many at all. */
+const AT_ALL = 64;
 
 /** With which a terminal marks a paste, where it does. */
 const PASTE_START = '\u001b[200~';
@@ -13,15 +15,16 @@ const PASTE_START = '\u001b[200~';
 const ESCAPED = /\u001b(?:\[[\d;]*[ -/]*[@-~]|O[ -~]|[\s\S])?/g;
 
 /**
- * Whether what came in one read is a pasted text that the terminal did not mark as one. While a text is written, Enter
- * at its end may have been typed so soon after it that both came together.
+ * Whether what came in one read is a pasted text that the terminal did not mark as one: several lines, or a long one.
+ * While a text is written, Enter at its end confirms it.
  */
 export function isUnmarkedPaste(read: string, isWriting: boolean): boolean {
   if (read.includes(PASTE_START)) return false;
   const typed = read.replaceAll(ESCAPED, '');
-  const text = isWriting ? typed.replace(/[\r\n]+$/, '') : typed;
-  const characters = text.replaceAll(/\p{Cc}/gu, '').length;
-  return characters >= MORE_THAN_ANYBODY_TYPES || (characters >= MANY && /[\r\n]/.test(text));
+  const characters = typed.replaceAll(/\p{Cc}/gu, '').length;
+  const hasLines = /[\r\n]+[^\r\n]/.test(typed);
+  const isLine = !isWriting && /[\r\n]/.test(typed);
+  return characters >= AT_ALL || (hasLines && characters >= WITHIN_LINES) || (isLine && characters >= LINE);
 }
 
 /** A long paste comes in several reads; after so many milliseconds without one it is at its end. */

@@ -86,7 +86,7 @@ test('every answer is in the file before the next question is shown', async () =
 
 test('keys that come all at once are all taken', async () => {
   const { send, saved, answer } = await interview();
-  send('12d4x', 'not ours\r\r');
+  send('12d4xnot ours\r\r');
   expect((await answer).outcome).toBe('finish');
   expect(saved()).toEqual({
     'a/one': given('s0'),
