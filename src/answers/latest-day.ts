@@ -1,11 +1,24 @@
 import { compare } from '../diagnostics/diagnostic.ts';
 import type { Interview } from './interview.ts';
 
-/** The day of some interviews: the latest that any of them bears, as in 2026-11-22. */
+/**
+ * The day of some interviews, as in 2026-11-22: the latest on which any of them was answered. An interview whose answers
+ * bear no days counts by the moments of its file.
+ */
 export function latestDay(interviews: readonly Interview[]): string | undefined {
-  const days = interviews.flatMap(({ started, updated, answers }) => [
-    ...[started, updated].flatMap((moment) => moment?.slice(0, 10) ?? []),
-    ...[...answers.values()].flatMap(({ answered }) => answered ?? []),
-  ]);
-  return days.sort(compare).at(-1);
+  return latest(
+    interviews.flatMap(({ started, updated, answers }) => {
+      const answered = latest([...answers.values()].flatMap(({ answered: day }) => day ?? []));
+      return answered ?? [started, updated].flatMap((moment) => dayWritten(moment) ?? []);
+    }),
+  );
+}
+
+/** The day of a moment such as 2026-11-22T23:30:00-05:00, as whoever wrote it had it. */
+export function dayWritten(moment: string | undefined): string | undefined {
+  return moment?.slice(0, 'yyyy-mm-dd'.length);
+}
+
+function latest(days: readonly string[]): string | undefined {
+  return [...days].sort(compare).at(-1);
 }

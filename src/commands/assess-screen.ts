@@ -6,42 +6,58 @@ import { minutesLeft } from '../interview/pace.ts';
 import { type Screen, startScreen } from '../interview/screen.ts';
 import { startSession } from '../interview/session.ts';
 import { progressOf, type Session } from '../interview/state.ts';
+import { takeUp, unconfirmedOf } from '../interview/unconfirmed-screen.ts';
 import type { Language } from '../language/language.ts';
 import { editText } from '../terminal/editor.ts';
 import { terminalOf } from '../terminal/terminal.ts';
-import { assessLine, scopeOf } from './assess-options.ts';
-import { type Host, momentOf } from './host.ts';
-import { InterviewFile } from './interview-file.ts';
+import { type End, tellEnd } from './assess-end.ts';
+import { scopeOf } from './assess-options.ts';
+import { type Host, todayOf } from './host.ts';
 import type { Sitting } from './sitting.ts';
 
+/** How an interview on the screen ended. */
+export interface ScreenEnd extends End {
+  readonly outcome: Screen['outcome'];
+}
+
 /** Puts the questions on the screen, saving after each change, until the interview is finished or left. */
-export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Screen> {
-  const { answers, interview, previous, options, loaded } = sitting;
+export async function conductOnScreen(sitting: Sitting, host: Host): Promise<ScreenEnd> {
+  const { answers, interview, previous, options, loaded, file } = sitting;
   const { interviewPrompt } = await import('../terminal/interview-prompt.ts');
   const terminal = terminalOf(host.stdout);
-  const file = new InterviewFile(interview, loaded, host);
   const { language } = loaded;
   const { sitting: words, saving } = language.interview;
-  const start = startScreen(startSession(loaded.catalogue, interview, scopeOf(options), previous, language));
+  const fresh = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
+  const start = takeUp(startScreen(fresh), file.left);
   const began = host.now().getTime();
-  const left = (session: Session): number =>
-    minutesLeft(session, start.session, (host.now().getTime() - began) / 60_000);
+  const left = (session: Session): number => minutesLeft(session, fresh, (host.now().getTime() - began) / 60_000);
   let isUnsaved = false;
-  host.stdout.write(`\n${outlookText(start.session, left(start.session))}\n\n`);
+  let latest = start;
+  const end = (): End => ({ session: latest.session, unconfirmed: unconfirmedOf(latest), isUnsaved });
+  host.stdout.write(`\n${outlookText(fresh, left(fresh))}\n\n`);
   terminal.prepare();
+  // A signal ends the program at once; the terminal must not go on marking pastes for others.
+  process.once('exit', terminal.release);
   try {
-    return await interviewPrompt(
+    const { outcome } = await interviewPrompt(
       {
         start,
         terminal,
         palette: await host.paletteFor(host.stdout),
-        today: () => momentOf(host).slice(0, 'yyyy-mm-dd'.length),
+        today: () => todayOf(host),
         save: (before, after) => {
           const { clash } = before;
           const isDecided = clash !== undefined && after.clash === undefined;
           const saved = isDecided ? file.resolve(clash, after.session) : file.save(before.session, after.session);
-          isUnsaved = saved !== undefined || (clash !== undefined && !isDecided);
+          // What could not be saved is not made good by going elsewhere, only by a step that is saved.
+          if (saved !== undefined) isUnsaved = true;
+          else if (isDecided || before.session.interview !== after.session.interview) isUnsaved = false;
           return saved;
+        },
+        keep: (screen) => {
+          latest = screen;
+          const problem = file.keep(unconfirmedOf(screen));
+          return problem === undefined ? undefined : saving.draftNotKept(problem);
         },
         remark: (before, after) =>
           file.remark(before.session, after.session) ??
@@ -51,11 +67,13 @@ export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Scr
       },
       { clearPromptOnDone: true },
     );
+    return { ...end(), outcome };
   } catch (error) {
-    const saved = isUnsaved ? words.lastNotSaved : words.allSaved;
-    host.stderr.write(`\n${saved} ${words.goOn}\n  ${assessLine(answers, options)}\n`);
+    host.stderr.write('\n');
+    tellEnd(sitting, end(), words.allSaved, host);
     throw error;
   } finally {
+    process.off('exit', terminal.release);
     terminal.release();
   }
 }

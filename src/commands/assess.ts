@@ -8,15 +8,19 @@ import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { takeLock } from '../files/lock.ts';
 import { isThere } from '../files/names.ts';
 import { formatOf } from '../files/report-format.ts';
+import { plainLine } from '../interview/plain-line.ts';
 import { progressOf } from '../interview/state.ts';
 import type { Language } from '../language/language.ts';
+import { expectAnswers, tellEnd, unconfirmedText } from './assess-end.ts';
 import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from './assess-options.ts';
 import type { PlainWay } from './assess-plain.ts';
 import { commandLine } from './command-line.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { InterviewFile } from './interview-file.ts';
 import { readLastRound, requireHead } from './last-round.ts';
 import { expectWritable } from './report-writers.ts';
 import { scoreCommand } from './score.ts';
+import type { Sitting } from './sitting.ts';
 import { checkAreas, startFile } from './start-file.ts';
 import { type StartTalk, sameRespondent } from './start-talk.ts';
 import { tellWarnings } from './tell.ts';
@@ -68,7 +72,10 @@ async function sit(
   host: Host,
   plain: PlainWay | undefined,
 ): Promise<ExitStatus | 'next'> {
-  const release = takeLock(path.resolve(host.cwd, answers), answers, host.now());
+  const release = await takeLock(path.resolve(host.cwd, answers), answers, {
+    now: host.now,
+    tell: (text) => void host.stderr.write(`${text}\n`),
+  });
   try {
     const loaded = await loadAssessment({
       ...host,
@@ -82,22 +89,32 @@ async function sit(
     checkWishes(interview, options, loaded);
     checkEngagement(interview, options, host);
     const previous = options.from === undefined ? undefined : await readLastRound(options.from, interview, host);
-    const sitting = { answers, interview, previous, options: goingOn(options), loaded };
+    const file = new InterviewFile(interview, loaded, host);
+    const sitting: Sitting = { answers, interview, previous, options: goingOn(options), loaded, file };
     if (plain !== undefined) {
       const end = await plain.conduct(sitting);
       if (end !== 'finish') return end;
       host.stdout.write('\n');
+      expectAnswers(sitting);
       return await finish(answers, options, host, loaded.language);
     }
     const { conductOnScreen } = await import('./assess-screen.ts');
-    const { outcome, session } = await conductOnScreen(sitting, host);
-    if (outcome === 'finish') return await finish(answers, options, host, loaded.language);
-    const { replied, total } = progressOf(session);
-    const { saved, goOn } = loaded.language.interview.sitting;
-    host.stderr.write(`${saved(replied, total)} ${goOn}\n  ${assessLine(answers, goingOn(options))}\n`);
-    return outcome === 'next' ? 'next' : EXIT.done;
+    const end = await conductOnScreen(sitting, host);
+    if (end.outcome === 'finish') {
+      expectAnswers(sitting);
+      const status = await finish(answers, options, host, loaded.language);
+      const { lastNotSaved } = loaded.language.interview.sitting;
+      for (const line of [...(end.isUnsaved ? [lastNotSaved] : []), ...unconfirmedText(sitting, end)]) {
+        host.stderr.write(`${line}\n`);
+      }
+      return status;
+    }
+    const { replied, total } = progressOf(end.session);
+    const status = tellEnd(sitting, end, loaded.language.interview.sitting.saved(replied, total), host);
+    return end.outcome === 'next' && status === EXIT.done ? 'next' : status;
   } finally {
-    release();
+    const left = release();
+    if (left !== undefined) host.stderr.write(`${plainLine(left)}\n`);
   }
 }
 

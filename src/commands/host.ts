@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Palette } from '../diagnostics/palette.ts';
+import { localDay } from '../files/local-time.ts';
 import type { Shipped } from '../files/shipped.ts';
 
 /** The outside world as a command sees it; made once, at the process edge. */
@@ -29,7 +30,12 @@ export const EXIT = { done: 0, found: 1, unusable: 2, bug: 70, interrupted: 130 
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** Now, to the second: `2026-11-22T09:00:00Z`. */
+/** Today on the interviewer's own calendar, as in 2026-11-22: in the zone in which the program runs, summer time included. */
+export function todayOf(host: Pick<Host, 'now'>): string {
+  return localDay(host.now());
+}
+
+/** Now in UTC, to the second: `2026-11-22T09:00:00Z`. */
 export function momentOf(host: Host): string {
   return host
     .now()

@@ -2,24 +2,33 @@ import path from 'node:path';
 import { checkAnswers } from '../answers/check.ts';
 import type { Interview } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
-import { AnswersFile } from '../files/answers-file.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { AnswersFile, type Standing } from '../files/answers-file.ts';
+import { DraftFile } from '../files/draft-file.ts';
 import { headsIn, isSameEngagement } from '../files/heads.ts';
 import type { Loaded } from '../files/load-assessment.ts';
 import { type Clash, clashOf, takeTheirs } from '../interview/clash.ts';
 import { changedDetails, isShared } from '../interview/details.ts';
 import { Manuscript } from '../interview/save.ts';
 import type { Session } from '../interview/state.ts';
+import { draftFile, NOTHING_UNCONFIRMED, parseDraft, type Unconfirmed } from '../interview/unconfirmed.ts';
 import { type Host, momentOf } from './host.ts';
 
 /** What became of a save: nothing when it is safe, a sentence about what stands in the way, or someone else's changes. */
 export type Saved = string | Clash | undefined;
 
-/** An answers file while its interview runs: each step is saved before it is shown. */
+/**
+ * An answers file while its interview runs: each step is saved before it is shown, and what is not confirmed yet is kept
+ * next to it.
+ */
 export class InterviewFile {
   readonly #path: string;
   readonly #file: AnswersFile;
   readonly #manuscript: Manuscript;
+  readonly #draft: DraftFile;
   readonly #host: Host;
+  /** What was not confirmed when the interview was left. */
+  readonly left: Unconfirmed;
 
   constructor(interview: Interview, { texts, language }: Loaded, host: Host) {
     const text = texts.get(interview.file) ?? '';
@@ -27,6 +36,17 @@ export class InterviewFile {
     this.#file = new AnswersFile(this.#path, text, language);
     this.#manuscript = new Manuscript(interview, text);
     this.#host = host;
+    this.#draft = new DraftFile(this.#path, interview.file, language);
+    this.left = leftIn(this.#draft);
+  }
+
+  get standing(): Standing {
+    return this.#file.standing();
+  }
+
+  /** Keeps what is not confirmed for the next start. Returns why not, in words, or nothing when it is kept. */
+  keep(unconfirmed: Unconfirmed): string | undefined {
+    return this.#draft.keep(draftFile(unconfirmed));
   }
 
   save(before: Session, after: Session): Saved {
@@ -59,6 +79,14 @@ export class InterviewFile {
       corrected,
     );
   }
+}
+
+function leftIn({ text, shown, path: place }: DraftFile): Unconfirmed {
+  const left = text === undefined ? NOTHING_UNCONFIRMED : parseDraft(text);
+  if (left !== undefined) return left;
+  throw new UserError(`${shown} is there, but not as outready keeps there what is not confirmed yet`, {
+    hint: `look at it, then move it away or remove it: ${place}`,
+  });
 }
 
 /** Compares a step with what someone else made of the file; they can be put together only where both can be read. */

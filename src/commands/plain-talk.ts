@@ -1,16 +1,23 @@
 import type { Readable } from 'node:stream';
 import { plainLine } from '../interview/plain-line.ts';
+import type { Language } from '../language/language.ts';
+import { TypedLines } from '../terminal/typed-lines.ts';
 import type { Host } from './host.ts';
+
+/** Where the lines come from. */
+type Lines = Pick<TypedLines, 'next' | 'close'>;
 
 /** A talk of whole lines: questions go to stdout, what is wrong to stderr; a prompt only where someone types. */
 export class PlainTalk {
   readonly #host: Host;
-  readonly #lines: AsyncGenerator<string>;
+  readonly #language: Language;
+  readonly #lines: Lines;
   #hasHeard = false;
 
-  constructor(host: Host) {
+  constructor(host: Host, language: Language) {
     this.#host = host;
-    this.#lines = linesOf(host);
+    this.#language = language;
+    this.#lines = this.isTyped ? new TypedLines(host.stdin()) : linesOf(host);
   }
 
   get isTyped(): boolean {
@@ -30,19 +37,24 @@ export class PlainTalk {
     this.#host.stderr.write(`${plainLine(text)}\n`);
   }
 
-  /** The next line; `undefined` at the end of the input. */
-  async hear(): Promise<string | undefined> {
-    if (this.isTyped) this.#host.stdout.write('> ');
-    const { value, done } = await this.#lines.next();
-    this.#hasHeard = true;
-    if (!done) return value;
-    if (this.isTyped) this.say('');
-    return undefined;
+  /**
+   * The next line; `undefined` at the end of the input. Several lines that were pasted are one text, where `takesText`
+   * says so of them; else they are refused: no line of a paste is an answer.
+   */
+  async hear(takesText: (lines: string) => boolean = () => false): Promise<string | undefined> {
+    for (;;) {
+      if (this.isTyped) this.#host.stdout.write('> ');
+      const line = await this.#lines.next();
+      this.#hasHeard = true;
+      if (line === undefined && this.isTyped) this.say('');
+      if (line === undefined || !line.includes('\n') || takesText(line)) return line;
+      this.tell(this.#language.interview.plain.problems.pasted);
+    }
   }
 
   /** Lets go of the input, so that the program can end before it does. */
   async close(): Promise<void> {
-    await this.#lines.return(undefined);
+    await this.#lines.close();
   }
 }
 
@@ -50,7 +62,18 @@ export class PlainTalk {
  * The lines of standard input, the last one also without its end. Not node:readline: it ends lines at U+2028 and bare
  * carriage returns as well, so that the rest of a pasted note would be taken for an answer.
  */
-async function* linesOf(host: Host): AsyncGenerator<string> {
+function linesOf(host: Host): Lines {
+  const lines = readLines(host);
+  return {
+    next: async () => {
+      const { value, done } = await lines.next();
+      return done ? undefined : value;
+    },
+    close: async () => void (await lines.return(undefined)),
+  };
+}
+
+async function* readLines(host: Host): AsyncGenerator<string> {
   const stdin: Readable = host.stdin();
   let rest = '';
   for await (const chunk of stdin.setEncoding('utf8')) {

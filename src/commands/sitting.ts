@@ -1,6 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Loaded } from '../files/load-assessment.ts';
 import type { AssessOptions } from './assess-options.ts';
+import type { InterviewFile } from './interview-file.ts';
 
 /** An interview that is about to be conducted. */
 export interface Sitting {
@@ -11,4 +12,5 @@ export interface Sitting {
   readonly previous: Interview | undefined;
   readonly options: AssessOptions;
   readonly loaded: Loaded;
+  readonly file: InterviewFile;
 }

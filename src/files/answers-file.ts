@@ -1,9 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { MAX_BYTES } from '../diagnostics/decode.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import { clearLeftovers } from './leftovers.ts';
+import { codeOf, readRegular } from './read-regular.ts';
 import { writeFiles } from './write-files.ts';
 import { writeReasonOf } from './write-reason.ts';
+
+/** What became of an answers file since its last save. */
+export type Standing =
+  | { readonly kind: 'held' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'changed'; readonly text: string }
+  /** `reason`: why, in words. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
 /**
  * An answers file while an interview runs: it knows the text it wrote last, so that a change by someone else is noticed.
@@ -28,12 +37,24 @@ export class AnswersFile {
 
   /** The file as someone else changed it meanwhile; `undefined` while nobody did, or where it cannot be read. */
   theirs(): string | undefined {
+    const standing = this.standing();
+    return standing.kind === 'changed' ? standing.text : undefined;
+  }
+
+  /** Whether the file still holds what was saved last. */
+  standing(): Standing {
     try {
-      const text = readFileSync(this.#path, 'utf8');
-      return text === this.#text ? undefined : text;
-    } catch {
-      return undefined;
+      const text = this.#read();
+      return text === this.#text ? { kind: 'held' } : { kind: 'changed', text };
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return { kind: 'gone' };
+      return { kind: 'unreadable', reason: writeReasonOf(error, this.#words.readReasons) };
     }
+  }
+
+  /** It may be anything by now: somebody else's pipe must not hold the interview up. */
+  #read(): string {
+    return readRegular(this.#path, { most: MAX_BYTES, followLinks: true }).bytes.toString('utf8');
   }
 
   /** Takes someone else's text for what the file holds. */
@@ -44,8 +65,10 @@ export class AnswersFile {
   /** Brings a new text to disk. Returns what stands in the way, as a sentence, or nothing when it is safe. */
   save(text: string): string | undefined {
     if (text === this.#text) return undefined;
+    // It could not be read again.
+    if (Buffer.byteLength(text) > MAX_BYTES) return this.#words.failed(this.#words.tooLarge);
     try {
-      if (readFileSync(this.#path, 'utf8') !== this.#text) {
+      if (this.#read() !== this.#text) {
         return this.#words.changed;
       }
       writeFiles([{ path: this.#path, content: text }]);

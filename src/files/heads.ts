@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Engagement, Interview, Respondent } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { decodeText, MAX_BYTES } from '../diagnostics/decode.ts';
 import { shorten } from './library.ts';
+import { readRegular } from './read-regular.ts';
 
 /** What an answers file says of its interview. Its answers are left behind: one side must not see the other's. */
 export interface Head {
@@ -31,7 +32,7 @@ function filesIn(folder: string): readonly string[] {
       .filter((name) => /\.ya?ml$/i.test(name))
       .map((name) => path.join(folder, name))
       .flatMap((file) => {
-        const found = statSync(file, { throwIfNoEntry: false });
+        const found = statsOf(file);
         return found?.isFile() && found.size <= MAX_BYTES ? [{ file, changed: found.mtimeMs }] : [];
       })
       .sort((a, b) => b.changed - a.changed || (a.file < b.file ? -1 : 1))
@@ -39,6 +40,15 @@ function filesIn(folder: string): readonly string[] {
       .map(({ file }) => file);
   } catch {
     return [];
+  }
+}
+
+/** What cannot be looked at, such as a link that leads round in a circle, must not hide the others. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
   }
 }
 
@@ -66,7 +76,7 @@ const FORMAT = /^\s*["']?format["']?\s*:\s*["']?outready\/answers\/1\b/m;
 
 function textOf(file: string, shown: string): string | undefined {
   try {
-    return decodeText(readFileSync(file), shown).value;
+    return decodeText(readRegular(file, { most: MAX_BYTES, followLinks: true }).bytes, shown).value;
   } catch {
     return undefined;
   }

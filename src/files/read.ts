@@ -47,6 +47,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENXIO: 'this is a pipe or a device, not a file',
   ENAMETOOLONG: 'the path is too long',
   ELOOP: 'the links go round in a circle',
+  EIO: 'the disk reports an error',
+  ESTALE: 'the network folder it lies in has gone',
+  EFTYPE: 'this is no regular file',
 };
 
 /** The words for a file system error. */

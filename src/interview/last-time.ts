@@ -1,5 +1,6 @@
 import { isOutdated } from '../answers/check.ts';
 import { type Answer, NO_ANSWER } from '../answers/interview.ts';
+import { dayWritten } from '../answers/latest-day.ts';
 import type { Question } from '../questionnaire/question.ts';
 import { answerTo, fits, type Session } from './state.ts';
 
@@ -19,7 +20,7 @@ export function lastTime({ previous, interview }: Session, question: Question): 
   const answer = previous.answers.get(question.id) ?? NO_ANSWER;
   const { reply, note, evidence, answered } = answer;
   if (reply.kind === 'unanswered' && note === undefined && evidence.length === 0) return undefined;
-  const day = answered ?? previous.updated?.slice(0, 'yyyy-mm-dd'.length);
+  const day = answered ?? dayWritten(previous.updated);
   const isOffered = fits(question, reply) && !isOutdated(question, previous);
   return { answer, isOffered, ...(day === undefined ? {} : { day }) };
 }

@@ -16,6 +16,8 @@ export function plainWords({ placeholders, meanings }: Language['interview']['pl
     ['confidential', meanings.confidential],
     ['same', meanings.same],
     ['take-over', meanings['take-over']],
+    ['take-up', meanings['take-up']],
+    ['let-go', meanings['let-go']],
     ['clear', meanings.clear],
     ['undo', meanings.undo],
     ['back', meanings.back],

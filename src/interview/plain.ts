@@ -14,6 +14,8 @@ export type PlainRequest =
   | { readonly kind: 'help' }
   | { readonly kind: 'areas' }
   | { readonly kind: 'details' }
+  /** What was not confirmed last time is to be kept now, or let go. */
+  | { readonly kind: 'take-up' | 'let-go' }
   /** The next person is to be interviewed. */
   | { readonly kind: 'next' }
   | { readonly kind: 'quit' }
@@ -41,6 +43,8 @@ const ENDS: Readonly<Record<string, PlainRequest>> = {
   quit: { kind: 'quit' },
   finish: { kind: 'finish' },
   next: { kind: 'next' },
+  'take-up': { kind: 'take-up' },
+  'let-go': { kind: 'let-go' },
 };
 
 const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump'];
@@ -54,6 +58,12 @@ const WORDS: readonly string[] = [
   'correct',
   ...WITH_TEXT,
 ].filter((word) => /^[a-z-]{3,}$/.test(word));
+
+/** Whether a line begins with a word that a text of any length follows, so that pasted lines are one text. */
+export function takesText(line: string): boolean {
+  const [first = ''] = storable(line).split(/\s+/, 1);
+  return WITH_TEXT.includes(first.toLowerCase());
+}
 
 /** Reads one line; `day` is today. Words are case-insensitive, texts are kept as typed but for control characters. */
 export function readLine(line: string, session: Session, day: string): PlainRequest {

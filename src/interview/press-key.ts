@@ -14,6 +14,8 @@ import {
   shownQuestion,
   type WritingMode,
 } from './screen.ts';
+import { tickedAt, toggleTick } from './ticks.ts';
+import { unconfirmedQuestions } from './unconfirmed-screen.ts';
 import { pressInWriting, startWriting } from './write-text.ts';
 
 /** In what a draft is wrapped when nobody says how wide the terminal is. */
@@ -83,17 +85,15 @@ function pressInQuestion(screen: Screen, question: Question, key: Key, day: stri
     return happen({ ...screen, cursor: index }, { type: 'reply', reply: { kind: 'option', option: chosen }, day });
   }
   if (isEnter) {
-    const items = choices.map(({ id }) => id).filter((id) => screen.ticked.includes(id));
+    const ticked = tickedAt(screen.session, screen.ticks, question);
+    const items = choices.map(({ id }) => id).filter((id) => ticked.includes(id));
     return happen(screen, { type: 'reply', reply: { kind: 'items', items }, day });
   }
-  const ticked = screen.ticked.includes(chosen)
-    ? screen.ticked.filter((id) => id !== chosen)
-    : [...screen.ticked, chosen];
-  return { ...screen, cursor: index, ticked };
+  return { ...screen, cursor: index, ticks: toggleTick(screen.session, screen.ticks, question, chosen) };
 }
 
 function pressInReview(screen: Screen, key: Key): Screen {
-  const entries: readonly ReviewEntry[] = reviewEntries(screen.session);
+  const entries: readonly ReviewEntry[] = reviewEntries(screen.session, unconfirmedQuestions(screen));
   if (key.char.toLowerCase() === 'b' || key.name === 'left') return happen(screen, { type: 'back' });
   if (key.char.toLowerCase() === 'z') return happen(screen, { type: 'undo' });
   if (key.char === '/') return startWriting(screen, 'jump');

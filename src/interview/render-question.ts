@@ -8,6 +8,7 @@ import { lastTimeLines } from './last-time-words.ts';
 import { drawDraft } from './render-draft.ts';
 import { LAST_TIME, type Mode, type Screen } from './screen.ts';
 import { answerTo, areaTitle, fits, type Progress, progressOf, type Session } from './state.ts';
+import { tickedAt } from './ticks.ts';
 
 /** Draws a question: its choices or its help, what is kept with it, and the text being written about it. */
 export function renderQuestion(screen: Screen, question: Question, frame: Frame): RenderedScreen {
@@ -86,10 +87,11 @@ function meter({ replied, total }: Progress, cells: number): string {
 
 function choiceBlocks(screen: Screen, question: Question, { palette, columns }: Frame): readonly string[] {
   const { reply } = answerTo(screen.session, question.id);
+  const ticked = tickedAt(screen.session, screen.ticks, question);
   return choicesOf(question).map(({ id, label }, index) => {
     const isHere = index === screen.cursor;
     const isChosen = reply.kind === 'option' && reply.option === id;
-    const box = question.kind === 'checklist' ? (screen.ticked.includes(id) ? '[x] ' : '[ ] ') : isChosen ? '● ' : '  ';
+    const box = question.kind === 'checklist' ? (ticked.includes(id) ? '[x] ' : '[ ] ') : isChosen ? '● ' : '  ';
     const lead = `${isHere ? '❯' : ' '} ${index + 1} ${box}`;
     const lines = wrapIndented(visible(label), columns, lead.length).slice(lead.length);
     return isHere ? palette.accent(lead + lines) : lead + lines;
@@ -112,7 +114,12 @@ function helpLines({ language }: Session, question: Question, frame: Frame): str
 }
 
 /** What is kept with a question already, each part in some lines at most. */
-function answerLines({ session, mode }: Screen, question: Question, frame: Frame, most: number): string {
+function answerLines(
+  { session, mode, ticks, waiting }: Screen,
+  question: Question,
+  frame: Frame,
+  most: number,
+): string {
   const { reply, note, evidence, confidential } = answerTo(session, question.id);
   const { kept } = session.language.interview;
   const lines = [
@@ -125,6 +132,10 @@ function answerLines({ session, mode }: Screen, question: Question, frame: Frame
     ...(note === undefined || mode === 'note' ? [] : [`${kept.note}${visible(note, { keepLines: true })}`]),
     ...evidence.map(({ ref }) => `${kept.evidence}${visible(ref)}`),
     ...(confidential ? [kept.confidential] : []),
+    ...(ticks.has(question.id) && mode !== 'help' ? [kept.ticksUnconfirmed] : []),
+    ...waiting.flatMap(({ place }) =>
+      place.kind !== 'correction' && place.question === question.id ? [kept.waiting[place.kind]] : [],
+    ),
   ];
   return lines.map((line) => frame.palette.dim(wrapClipped(frame, line, 2, most))).join('\n');
 }

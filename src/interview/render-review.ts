@@ -4,19 +4,22 @@ import { type ReviewEntry, reviewEntries } from './review.ts';
 import { entryText, settledVerdict } from './review-words.ts';
 import type { Screen } from './screen.ts';
 import { progressOf, type Session } from './state.ts';
+import { unconfirmedQuestions } from './unconfirmed-screen.ts';
 
 /** Draws the review: the way to the end, and what deserves another look, as much of it as fits around the cursor. */
-export function renderReview({ session, cursor, message }: Screen, frame: Frame): string {
+export function renderReview(screen: Screen, frame: Frame): string {
+  const { session, cursor, message } = screen;
   const { palette } = frame;
   const { keys, review } = session.language.interview;
   const { replied, total } = progressOf(session);
-  const entries = reviewEntries(session);
+  const unconfirmed = unconfirmedQuestions(screen);
+  const entries = reviewEntries(session, unconfirmed);
   const finish = replied === total ? review.finish : review.finishOpen;
   const verdict = settledVerdict(session);
   const above = [
     palette.accent(wrap(frame, review.head(replied, total))),
     ...(verdict === undefined ? [] : [palette.bold(wrap(frame, verdict))]),
-    pointed(finish, cursor === 0, frame),
+    pointed(unconfirmed.length === 0 ? finish : review.finishUnconfirmed, cursor === 0, frame),
   ];
   const below = [
     ...(message === '' ? [] : [palette.fair(wrap(frame, visible(message)))]),

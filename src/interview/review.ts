@@ -2,19 +2,22 @@ import type { Question } from '../questionnaire/question.ts';
 import { answerTo, isReplied, type Session, visibleQuestions } from './state.ts';
 
 /** Why a question is worth another look before the end. */
-export type ReviewReason = 'open' | 'unknown' | 'notApplicable' | 'no-evidence';
+export type ReviewReason = 'unconfirmed' | 'open' | 'unknown' | 'notApplicable' | 'no-evidence';
 
 export interface ReviewEntry {
   readonly reason: ReviewReason;
   readonly question: Question;
 }
 
-const ORDER: readonly ReviewReason[] = ['open', 'unknown', 'notApplicable', 'no-evidence'];
+const ORDER: readonly ReviewReason[] = ['unconfirmed', 'open', 'unknown', 'notApplicable', 'no-evidence'];
 
-/** What to look at before the end: open questions, don't-knows, not-applicables, critical answers without evidence. */
-export function reviewEntries(session: Session): readonly ReviewEntry[] {
+/**
+ * What to look at before the end: what was typed and not confirmed, at the questions of these ids; open questions,
+ * don't-knows, not-applicables, critical answers without evidence.
+ */
+export function reviewEntries(session: Session, unconfirmed: readonly string[] = []): readonly ReviewEntry[] {
   const entries = visibleQuestions(session).flatMap((question): readonly ReviewEntry[] => {
-    const reason = reasonOf(session, question);
+    const reason = unconfirmed.includes(question.id) ? 'unconfirmed' : reasonOf(session, question);
     return reason === undefined ? [] : [{ reason, question }];
   });
   return ORDER.flatMap((reason) => entries.filter((entry) => entry.reason === reason));

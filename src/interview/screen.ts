@@ -6,6 +6,8 @@ import { type Draft, EMPTY_DRAFT } from './draft.ts';
 import { applyEvent, type Event } from './events.ts';
 import { offeredReply } from './last-time.ts';
 import { answerTo, type Session } from './state.ts';
+import { type Ticks, ticksAfter, without } from './ticks.ts';
+import type { WrittenText } from './unconfirmed.ts';
 
 /** The modes in which a text is written. */
 const WRITING = ['reason', 'note', 'evidence', 'jump', 'correction'] as const;
@@ -23,8 +25,9 @@ export interface Screen {
   readonly mode: Mode;
   /** The highlighted line: an option (`LAST_TIME`: what was said last time), or an entry of the review (0 is «finish»). */
   readonly cursor: number;
-  /** Ticked items of a checklist that is not confirmed yet. */
-  readonly ticked: readonly string[];
+  readonly ticks: Ticks;
+  /** Texts that were being written when they were left behind, and are not taken up again yet. */
+  readonly waiting: readonly WrittenText[];
   /** The text being written in a text mode. */
   readonly draft: Draft;
   /** The highlighted place while one looks for where to go, or the word while one picks a detail. */
@@ -35,6 +38,8 @@ export interface Screen {
   readonly detail?: Detail;
   /** What has to be decided before anything can be saved again; only in its mode. */
   readonly clash?: Clash;
+  /** The text whose confirming led to that; it is as good as being written until it is decided. */
+  readonly interrupted?: WrittenText;
   /** `next`: the next person is to be interviewed. */
   readonly outcome?: 'quit' | 'finish' | 'next';
 }
@@ -52,7 +57,16 @@ export interface Key {
 }
 
 export function startScreen(session: Session): Screen {
-  return settle({ session, mode: 'choose', cursor: 0, ticked: [], draft: EMPTY_DRAFT, target: 0, message: '' });
+  return settle({
+    session,
+    mode: 'choose',
+    cursor: 0,
+    ticks: new Map(),
+    waiting: [],
+    draft: EMPTY_DRAFT,
+    target: 0,
+    message: '',
+  });
 }
 
 /** A screen on which a text is written. */
@@ -76,20 +90,26 @@ export function moved(from: number, direction: 'up' | 'down', length: number): n
 export function happen(screen: Screen, event: Event): Screen {
   const session = applyEvent(screen.session, event);
   const message = screen.message || describeChange(screen.session, session);
-  const next = { ...screen, session, message };
+  const next = { ...screen, session, message, ticks: ticksLeft(screen, event, session) };
   // Another side has nothing to confirm of what this one said last time.
   const isOther = ['clear', 'undo'].includes(event.type) || (event.type === 'correct' && event.detail === 'side');
   return session.at === screen.session.at && !isOther ? next : settle(next);
 }
 
+/** Taking an answer back clears its boxes, also where none was confirmed; confirming it as it was is an answer, too. */
+function ticksLeft({ session: before, ticks }: Screen, event: Event, after: Session): Ticks {
+  const isSettled = event.type === 'clear' || (event.type === 'reply' && after !== before);
+  const left = isSettled && before.at !== undefined ? without(ticks, before.at) : ticks;
+  return ticksAfter(left, before, after);
+}
+
 /** Puts the highlight where the shown question's answer is, or the one of last time that waits to be confirmed. */
 export function settle(screen: Screen): Screen {
   const question = shownQuestion(screen);
-  if (question === undefined) return { ...screen, cursor: 0, ticked: [] };
+  if (question === undefined) return { ...screen, cursor: 0 };
   const offered = offeredReply(screen.session, question);
+  if (offered?.kind === 'unknown' || offered?.kind === 'notApplicable') return { ...screen, cursor: LAST_TIME };
   const reply = offered ?? answerTo(screen.session, question.id).reply;
-  const ticked = reply.kind === 'items' ? reply.items : [];
-  if (offered?.kind === 'unknown' || offered?.kind === 'notApplicable') return { ...screen, cursor: LAST_TIME, ticked };
   const chosen = reply.kind === 'option' ? choicesOf(question).findIndex(({ id }) => id === reply.option) : -1;
-  return { ...screen, cursor: Math.max(0, chosen), ticked };
+  return { ...screen, cursor: Math.max(0, chosen) };
 }

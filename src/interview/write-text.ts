@@ -13,14 +13,30 @@ import {
 } from './screen.ts';
 import { answerTo } from './state.ts';
 import { storable, storableLines, withoutControls } from './storable.ts';
+import { isSamePlace, type TextPlace, textNow } from './unconfirmed.ts';
 
 /** Begins to write a text, with what was written before; the search begins at the area shown. */
-export function startWriting(screen: Screen, mode: WritingMode): Screen {
-  const writing: Screen = { ...screen, mode, target: 0 };
-  if (mode !== 'jump') return { ...writing, draft: draftFrom(draftOf(writing)) };
+export function startWriting(screen: Screen, mode: WritingMode): Writing {
+  const writing: Writing = { ...screen, mode, target: 0 };
+  if (mode !== 'jump') return goOnWith(writing, draftOf(writing));
   const area = shownQuestion(screen)?.area;
   const target = areaPlaces(screen.session).findIndex(({ id }) => id === area);
   return { ...writing, draft: EMPTY_DRAFT, target: Math.max(0, target) };
+}
+
+/** The text that waits to be gone on with, or the one that is kept. */
+function goOnWith(writing: Writing, kept: string): Writing {
+  const place = placeOfText(writing);
+  const waits = place && writing.waiting.find((each) => isSamePlace(each.place, place));
+  if (waits === undefined) return { ...writing, draft: draftFrom(kept) };
+  const waiting = writing.waiting.filter((each) => each !== waits);
+  return { ...writing, waiting, draft: draftFrom(textNow(waits, kept)) };
+}
+
+/** What the text being written is for; nothing where it is only a search. */
+export function placeOfText({ mode, detail, session }: Writing): TextPlace | undefined {
+  if (mode === 'correction') return { kind: mode, detail: detail ?? DETAILS[0] };
+  return mode === 'jump' || session.at === undefined ? undefined : { kind: mode, question: session.at };
 }
 
 /** What a key does while a text is written, which is shown in some columns. */
@@ -100,15 +116,9 @@ function jumpTo(screen: Screen, words: string): Screen {
   return { ...screen, message: screen.session.language.interview.jump.noQuestion(words) };
 }
 
-/** The note of the shown question, with its line breaks. */
-export function noteOf(screen: Screen): string {
-  const question = shownQuestion(screen);
-  return question === undefined ? '' : (answerTo(screen.session, question.id).note ?? '');
-}
-
-/** Keeps a text that was written elsewhere, such as in an editor, as the note; it may have several lines. */
-export function keepNote(screen: Screen, text: string): Screen {
-  return happen({ ...screen, message: '' }, { type: 'note', text: storableLines(text) });
+/** The screen with a text that was written elsewhere, such as in an editor, in the place of the one being written. */
+export function withText(screen: Writing, text: string): Writing {
+  return { ...screen, draft: draftFrom(screen.mode === 'note' ? storableLines(text) : storable(text)) };
 }
 
 /** The reason stands as it was, line breaks and all; only a question that changed since takes it as a new reply. */

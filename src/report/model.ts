@@ -45,7 +45,7 @@ export interface ReportModel {
   readonly locale: string;
   readonly engagement: { readonly client: string; readonly provider?: string; readonly scope: string };
   readonly profile: string;
-  /** The latest day that the interviews bear, as in 2026-11-22. */
+  /** The latest day on which anything was answered, as in 2026-11-22. */
   readonly date?: string;
   /** One label for each interview. */
   readonly people: readonly string[];

@@ -113,7 +113,7 @@ export interface Assessment {
   readonly format: 'outready/assessment/1';
   readonly engagement: Engagement;
   readonly profile: { readonly id: string; readonly version: string };
-  /** The latest day that the interviews bear, as in 2026-11-22. */
+  /** The latest day on which anything was answered, as in 2026-11-22. */
   readonly date: string | null;
   /** The questionnaires that the answers were scored with. */
   readonly questionnaires: readonly Edition[];

@@ -7,7 +7,7 @@ import { frameOf, renderScreen } from '../interview/render.ts';
 import { draftColumns } from '../interview/render-draft.ts';
 import { isWriting, type Key, type Screen, shownQuestion } from '../interview/screen.ts';
 import type { Session } from '../interview/state.ts';
-import { keepNote, noteOf, pasteText } from '../interview/write-text.ts';
+import { pasteText, startWriting, submitText, withText } from '../interview/write-text.ts';
 import { takeKeys } from './keys.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +22,8 @@ export interface InterviewPromptConfig {
    * someone else changed meanwhile, or nothing. A state that could not be saved is not taken over.
    */
   readonly save: (before: Screen, after: Screen) => string | Clash | undefined;
+  /** Keeps what is typed on a screen and not confirmed. Returns what stands in the way, in one sentence, or nothing. */
+  readonly keep: (screen: Screen) => string | undefined;
   /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
   readonly remark: (before: Screen, after: Screen) => string | undefined;
   /** About how many minutes the open questions will take, at this interview's own pace. */
@@ -39,14 +41,26 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
   const [, setDrawn] = useState(0);
   // What the next key acts on: keys can come faster than screens are drawn.
   const latest = useRef(config.start);
+  /** The last warning that something is not kept; it may be mended by the next key. */
+  const warned = useRef('');
   const placeCursor = useRef((_column: number | undefined): void => undefined);
 
-  const show = (next: Screen): void => {
-    const problem = config.save(latest.current, next);
-    const remark = typeof problem === 'object' ? undefined : (problem ?? config.remark(latest.current, next));
-    const kept = problem === undefined ? next : latest.current;
+  /** Keeps what is not confirmed; where it cannot be kept, says so, unless there is news to tell. */
+  const withWarning = (next: Screen): Screen => {
+    const warning = config.keep(next) ?? '';
+    const message = next.message === warned.current ? '' : next.message;
+    const isNews = message !== '' && message !== latest.current.message;
+    warned.current = warning;
+    return { ...next, message: warning === '' || isNews ? message : warning };
+  };
+
+  const show = (wanted: Screen): void => {
+    const problem = config.save(latest.current, wanted);
+    const remark = typeof problem === 'object' ? undefined : (problem ?? config.remark(latest.current, wanted));
+    const kept = problem === undefined ? wanted : latest.current;
     const said: Screen = remark === undefined ? kept : { ...kept, message: remark };
-    const shown = typeof problem === 'object' ? showClash(latest.current, problem) : said;
+    const next = typeof problem === 'object' ? showClash(latest.current, problem) : said;
+    const shown = withWarning(next);
     latest.current = shown;
     setScreen(shown);
     if (shown.outcome !== undefined) done(shown);
@@ -73,11 +87,19 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
     });
     const edit = (before: Screen): void => {
       readline.pause();
-      const edited = config.edit(noteOf(before));
+      const writing = startWriting(before, 'note');
+      const edited = config.edit(writing.draft.text);
       readline.resume();
       terminal.prepare();
       terminal.wipe();
-      show('text' in edited ? keepNote(before, edited.text) : { ...before, message: edited.problem });
+      if (!('text' in edited)) {
+        show({ ...before, message: edited.problem });
+        return;
+      }
+      // First as a text that is being written: what cannot be saved stays there.
+      const written = withText({ ...writing, message: '' }, edited.text);
+      show(written);
+      show(submitText(written, written.draft.text, config.today()));
     };
     const onKey = (key: Key): void => {
       const before = latest.current;
@@ -88,7 +110,11 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       else if (isAtQuestion && key.char.toLowerCase() === 'o') edit(before);
       else show(pressKey(before, key, config.today(), draftColumns(frameOf(terminal.size()))));
     };
-    const endKeys = takeKeys(readline.input, { onKey, onPaste: (text) => show(pasteText(latest.current, text)) });
+    const endKeys = takeKeys(readline.input, {
+      onKey,
+      onPaste: (text) => show(pasteText(latest.current, text)),
+      isWriting: () => isWriting(latest.current),
+    });
     const endResize = terminal.onResize(redraw);
     return () => {
       endKeys();

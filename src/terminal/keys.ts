@@ -1,4 +1,5 @@
 import type { Key } from '../interview/screen.ts';
+import { watchForPastes } from './paste.ts';
 
 /** A key as Node reads it from the terminal's bytes, which are its `sequence`. */
 interface ReadKey {
@@ -10,9 +11,13 @@ interface ReadKey {
 
 export interface Typing {
   readonly onKey: (key: Key) => void;
-  /** A text that the terminal marked as pasted, as it came: any characters, any line ends. */
+  /** A text that was pasted, whether or not the terminal marked it, as it came: any characters, any line ends. */
   readonly onPaste: (text: string) => void;
+  /** Whether a text is being written. */
+  readonly isWriting: () => boolean;
 }
+
+type Input = Pick<NodeJS.EventEmitter, 'on' | 'prependListener' | 'removeListener'>;
 
 const PASTE_END = '\u001b[201~';
 
@@ -23,12 +28,14 @@ const LEFT_TO_READLINE: readonly string[] = ['c', 'z'];
  * Takes keys and pastes before readline acts on them: it edits one line only, and a pasted Ctrl+C or Ctrl+D would end
  * the interview. Returns how to end that.
  */
-export function takeKeys(
-  input: Pick<NodeJS.EventEmitter, 'prependListener' | 'removeListener'>,
-  { onKey, onPaste }: Typing,
-): () => void {
+export function takeKeys(input: Input, { onKey, onPaste, isWriting }: Typing): () => void {
   let pasted: string | undefined;
+  const unmarked = watchForPastes(input, { onPaste, isWriting, isMarked: () => pasted !== undefined });
   const listener = (_: unknown, read: ReadKey = {}): void => {
+    if (unmarked.isReading()) {
+      silence(read);
+      return;
+    }
     if (pasted === undefined) {
       if (read.ctrl && LEFT_TO_READLINE.includes(read.name ?? '')) return;
       const key = keyOf(read);
@@ -46,9 +53,11 @@ export function takeKeys(
     onPaste(text);
   };
   input.prependListener('keypress', listener);
-  return () => void input.removeListener('keypress', listener);
+  return () => {
+    input.removeListener('keypress', listener);
+    unmarked.end();
+  };
 }
-
 function keyOf({ sequence = '', name = '', ctrl = false, meta = false }: ReadKey): Key {
   // Node takes Escape alone for a key held with Alt.
   const alt = meta && name !== 'escape';

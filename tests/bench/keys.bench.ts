@@ -41,6 +41,7 @@ test('from a key to the redrawn screen, the answer on disk, with all questions o
       onResize: () => () => undefined,
     },
     save: (before, after) => file.save(manuscript.textAfter(before.session, after.session, '2026-11-22T09:00:00Z')),
+    keep: () => undefined,
     remark: () => undefined,
     minutesLeft: () => 60,
     edit: (given) => ({ text: given }),

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -68,4 +70,28 @@ test('a save that failed can be tried again', () => {
   writeFileSync(place, 'one\n');
   expect(file.save('two\n')).toBeUndefined();
   expect(readFileSync(place, 'utf8')).toBe('two\n');
+});
+
+test('what became of the file is told: held, changed, gone, or no file any more', () => {
+  writeFileSync(place, 'one\n');
+  const file = new AnswersFile(place, 'one\n');
+  expect(file.standing()).toEqual({ kind: 'held' });
+  writeFileSync(place, 'two\n');
+  expect(file.standing()).toEqual({ kind: 'changed', text: 'two\n' });
+  rmSync(place);
+  expect(file.standing()).toEqual({ kind: 'gone' });
+  expect(file.save('three\n')).toContain('the file or its folder is not there');
+  mkdirSync(place);
+  expect(file.standing()).toEqual({ kind: 'unreadable', reason: 'it is no regular file any more' });
+  rmSync(place, { recursive: true });
+  expect(spawnSync('mkfifo', [place]).status).toBe(0);
+  expect(file.standing()).toEqual({ kind: 'unreadable', reason: 'it is no regular file any more' });
+  expect(file.save('three\n')).toContain('it is no regular file any more');
+});
+
+test('a text that could not be read again is not saved', () => {
+  writeFileSync(place, 'one\n');
+  const file = new AnswersFile(place, 'one\n');
+  expect(file.save('x'.repeat(1_048_577))).toContain('the answers would be larger than a file may be (1 MiB)');
+  expect(readFileSync(place, 'utf8')).toBe('one\n');
 });

@@ -95,6 +95,9 @@ describe('a stream', () => {
       },
     });
     const { value, diagnostics } = await readStream(broken, 'stdin');
-    expect([value, diagnostics.map(({ message }) => message)]).toEqual([undefined, ['cannot be read: EIO: i/o error']]);
+    expect([value, diagnostics.map(({ message }) => message)]).toEqual([
+      undefined,
+      ['cannot be read: the disk reports an error'],
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import { saveStep } from '../../src/interview/save.ts';
 import { startScreen } from '../../src/interview/screen.ts';
 import { startSession } from '../../src/interview/session.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
-import { MOMENT, press, readFile, screenOf, sessionOf, TODAY } from '../kit/interview.ts';
+import { MOMENT, press, readFile, screenOf, sessionOf, TODAY, ticksOf } from '../kit/interview.ts';
 
 const CATALOGUE = catalogueOf([
   { id: 'a', questions: [{ id: 'ours', ask: ['client'] }, { id: 'both' }, { id: 'theirs', ask: ['provider'] }] },
@@ -130,7 +130,7 @@ describe('on the screen', () => {
 
   test('ticks that are not confirmed yet survive a look at the details', () => {
     const list = catalogueOf([{ id: 'a', questions: [{ id: 'list', points: [1, 2] }] }]);
-    expect(press(startScreen(sessionOf(list)), '2', 'i', 'down', 'escape').ticked).toEqual(['i1']);
+    expect(ticksOf(press(startScreen(sessionOf(list)), '2', 'i', 'down', 'escape'))).toEqual(['i1']);
   });
 });
 

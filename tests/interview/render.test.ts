@@ -124,6 +124,8 @@ test('a checklist with a message', () => {
       1 [ ] i0
     ❯ 2 [x] i1
 
+      Ticks not saved yet: Enter confirms.
+
     There is no answer 7.
 
     1-2 tick · Enter confirm · d don’t know · x not applicable · n note ·

@@ -4,7 +4,7 @@ import { type Screen, shownQuestion } from '../../src/interview/screen.ts';
 import { visibleQuestions } from '../../src/interview/state.ts';
 import { draftOf } from '../../src/interview/write-text.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
-import { answersOf, press, screenOf, TODAY } from '../kit/interview.ts';
+import { answersOf, press, screenOf, TODAY, ticksOf } from '../kit/interview.ts';
 
 const CATALOGUE = catalogueOf(
   [
@@ -22,7 +22,9 @@ const LAST = { ...YES, 'a/one': 's0', 'a/two': 's0', 'a/three': 's0' };
 const ALL = { ...LAST, 'b/list': { items: ['i1'] } };
 
 /** What a test wants to know of a screen, in a few words: place, mode, cursor, ticks, message, outcome. */
-function brief({ session, mode, cursor, ticked, message, outcome }: Screen): string {
+function brief(screen: Screen): string {
+  const { session, mode, cursor, message, outcome } = screen;
+  const ticked = ticksOf(screen);
   return [
     session.at ?? 'review',
     ...(mode === 'choose' ? [] : [mode]),
@@ -87,14 +89,25 @@ describe('keys at a question with options', () => {
 describe('keys at a checklist', () => {
   test.each<[readonly string[], string, object | undefined]>([
     [['1'], 'b/list, i0', undefined],
-    [['3', '1'], 'b/list, i2+i0', undefined],
+    [['3', '1'], 'b/list, i0+i2', undefined],
     [['3', '3'], 'b/list, at 2', undefined],
     [['down', 'space'], 'b/list, at 1, i1', undefined],
     [['3', '1', 'return'], 'review', { items: ['i0', 'i2'], answered: TODAY }],
     [['return'], 'review', { items: [], answered: TODAY }],
     [['2', 'n', 'Ask Jo'], 'b/list, at 1, i1', { note: 'Ask Jo' }],
     [['2', 'd'], 'review', { unknown: true, answered: TODAY }],
-    [['2', 'f', 'b'], 'b/list', undefined],
+    ...['f', 'b', 's', 'r', 'left', 'right'].map((move): [readonly string[], string, undefined] => [
+      // Wherever one goes meanwhile, and by whatever way one comes back.
+      ['3', '2', move, 'r', 'down', 'return', '/', 'list'],
+      'b/list, i1+i2',
+      undefined,
+    ]),
+    [['2', 'u'], 'b/list', undefined],
+    [['2', 'd', 'b', 'u'], 'b/list, Answer taken back.', undefined],
+    [['2', 'return', 'b', '1', 'z'], 'b/list, Answer taken back.', undefined],
+    [['2', 'i', 'escape'], 'b/list, at 1, i1', undefined],
+    [['2', '?', '?'], 'b/list, at 1, i1', undefined],
+    [['2', '/', 'list'], 'b/list, at 1, i1', undefined],
     [['2', 'return', 'b'], 'b/list, i1', { items: ['i1'], answered: TODAY }],
     [['4'], 'b/list, There is no answer 4.', undefined],
   ])('%j', (keys, expected, answer) => {

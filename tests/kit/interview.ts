@@ -2,9 +2,17 @@ import { stringify } from 'yaml';
 import { answerShape } from '../../src/answers/edit.ts';
 import { parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
 import { pressKey } from '../../src/interview/press-key.ts';
-import { isWriting, type Key, type Screen, startScreen, type Writing } from '../../src/interview/screen.ts';
+import {
+  isWriting,
+  type Key,
+  type Screen,
+  shownQuestion,
+  startScreen,
+  type Writing,
+} from '../../src/interview/screen.ts';
 import { startSession } from '../../src/interview/session.ts';
 import type { Session } from '../../src/interview/state.ts';
+import { tickedAt } from '../../src/interview/ticks.ts';
 import { submitText } from '../../src/interview/write-text.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { must } from './catalogue.ts';
@@ -57,6 +65,12 @@ const NAMED = ['return', 'enter', 'escape', 'space', 'up', 'down', 'left', 'righ
 /** A key by its name, or by the character that it types. */
 function keyOf(key: string): Key {
   return NAMED.includes(key) ? { char: '', name: key } : { char: key, name: key.toLowerCase() };
+}
+
+/** The items that are ticked at the question shown. */
+export function ticksOf(screen: Screen): readonly string[] {
+  const question = shownQuestion(screen);
+  return question === undefined ? [] : tickedAt(screen.session, screen.ticks, question);
 }
 
 /** Presses keys one after another; while a text is written, a key other than escape is the whole text, confirmed. */

@@ -41,11 +41,11 @@ export class Terminal {
     this.keys('Enter');
   }
 
-  /** Pastes any bytes as a terminal does: marked as pasted where the program asked for that. */
-  paste(bytes: string | Uint8Array): void {
+  /** Pastes any bytes as a terminal does: marked as pasted where the program asked for that, unless it knows no marks. */
+  paste(bytes: string | Uint8Array, { knowsMarks = true }: { readonly knowsMarks?: boolean } = {}): void {
     const file = path.join(this.#folder, 'pasted');
     writeFileSync(file, bytes);
-    this.#tmux('load-buffer', file, ';', 'paste-buffer', '-p');
+    this.#tmux('load-buffer', file, ';', 'paste-buffer', ...(knowsMarks ? ['-p'] : []));
   }
 
   resize(columns: number, rows: number): void {

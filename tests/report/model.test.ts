@@ -123,6 +123,13 @@ describe('the date', () => {
     [{ started: '2026-11-20T23:30:00-05:00' }, {}, '2026-11-20'],
     [{ started: '2026-11-20T09:00:00Z', updated: '2026-11-21T09:00:00Z' }, {}, '2026-11-21'],
     [{ updated: '2026-11-21T09:00:00Z' }, { 'a/one': { option: 's0', answered: '2026-12-01' } }, '2026-12-01'],
+    // In Los Angeles it was still the day before.
+    [{ updated: '2026-11-21T01:00:00Z' }, { 'a/one': { option: 's0', answered: '2026-11-20' } }, '2026-11-20'],
+    [
+      { updated: '2026-11-21T01:00:00Z' },
+      { 'a/one': { option: 's0', answered: '2026-11-19' }, 'a/two': { option: 's0', answered: '2026-11-20' } },
+      '2026-11-20',
+    ],
   ])('of %j with %j is %j', (moments, answers, date) => {
     expect(modelOf(catalogue, [{ ...interviewOf(answers), ...moments }]).date).toBe(date);
   });

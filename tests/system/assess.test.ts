@@ -177,7 +177,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
   });
 
   describe('interrupted', () => {
-    test('in the midst of a note: the note is gone, the answers are not', async () => {
+    test('in the midst of a note: neither the note nor the answers are gone', async () => {
       write(`${HEAD}answers:\n${CONTEXT}`);
       const now = assess(['acme.yaml', '--no-report']);
       await now.waitFor(`· ${TOPICS[0]}`);
@@ -188,11 +188,22 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
       now.keys('C-c');
       expect(await now.waitForExit()).toBe(130);
       expect(now.screen()).toContain(
-        'Every answer you confirmed is saved. Go on with:\n  outready assess acme.yaml --no-report\n',
+        'Every answer you confirmed is saved.\n' +
+          'Not confirmed, but kept for the next start: the note on «Message channels».\n' +
+          'Go on with:\n  outready assess acme.yaml --no-report\n',
       );
       expect(Object.entries(answers()).slice(4)).toMatchObject([
         ['communication/named-contact', { option: 'one-side-named' }],
       ]);
+      const again = assess(['acme.yaml', '--no-report']);
+      await again.waitFor(/> half a thou\nTaken up again from last time/);
+      again.text('ght');
+      await again.answer('> half a thought');
+      await again.waitFor('Note: half a thought');
+      again.text('q');
+      expect(await again.waitForExit()).toBe(0);
+      expect(answers()['communication/message-channels']).toEqual({ note: 'half a thought' });
+      expect(readdirSync(cwd)).toEqual(['acme.yaml']);
     });
 
     test('at the first questions: nothing is made', async () => {
@@ -220,7 +231,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
       now.text('1');
       await now.waitFor(/^Communication · Message channels/);
       now.text('q');
-      await now.waitFor(/Saved: 5 of 12 questions answered\. Go on with:\n {2}outready assess acme\.yaml\n/);
+      await now.waitFor(/Saved: 5 of 12 questions answered\.\nGo on with:\n {2}outready assess acme\.yaml\n/);
       expect(Object.keys(answers())).toHaveLength(5);
     });
   });

@@ -1,8 +1,10 @@
 import { render } from '@inquirer/testing';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PLAIN } from '../../src/diagnostics/palette.ts';
 import { newEvidence } from '../../src/interview/events.ts';
 import { saveStep } from '../../src/interview/save.ts';
+import { draftFile, NOTHING_UNCONFIRMED, parseDraft, type Unconfirmed } from '../../src/interview/unconfirmed.ts';
+import { unconfirmedOf } from '../../src/interview/unconfirmed-screen.ts';
 import { interviewPrompt } from '../../src/terminal/interview-prompt.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, readFile, screenOf, sessionOf, TODAY } from '../kit/interview.ts';
@@ -21,7 +23,12 @@ const control = (letter: string): string => String.fromCharCode(letter.charCodeA
 
 /** The prompt at its first question, with a file, a terminal and a disk that can be full. */
 async function interview(answers: object = {}) {
-  const file = { text: fileOf(answers), problem: undefined as string | undefined };
+  const file = {
+    text: fileOf(answers),
+    problem: undefined as string | undefined,
+    draft: undefined as string | undefined,
+    isDraftKept: true,
+  };
   const terminal = { width: 80, rows: 24, wiped: 0, prepared: 0, resized: (): void => undefined };
   const prompt = await render(interviewPrompt, {
     start: screenOf(CATALOGUE, answers),
@@ -43,6 +50,10 @@ async function interview(answers: object = {}) {
       file.text = text;
       return undefined;
     },
+    keep: (screen) => {
+      file.draft = draftFile(unconfirmedOf(screen));
+      return file.isDraftKept ? undefined : 'Not kept: the disk is full.';
+    },
     remark: (before, after) =>
       newEvidence(before.session, after.session).includes('gone.pdf') ? 'Not there.' : undefined,
     minutesLeft: () => 7,
@@ -53,7 +64,7 @@ async function interview(answers: object = {}) {
     file,
     terminal,
     /** Sends keys as the terminal sends them: a text, an escape sequence. */
-    send: (...keys: readonly string[]): void => {
+    send: (...keys: readonly (string | Uint8Array)[]): void => {
       for (const key of keys) prompt.input.write(key);
     },
     pressEscape: (): void => prompt.events.keypress('escape'),
@@ -175,6 +186,100 @@ describe('a pasted text', () => {
   });
 });
 
+describe('a pasted text that the terminal does not mark', () => {
+  const MINUTES = 'from the minutes:\n1 call\nd-day\nq';
+
+  test('answers nothing, and is refused where no text is written', async () => {
+    const { send, saved, getScreen } = await interview();
+    send(MINUTES.replaceAll('\n', '\r'));
+    await vi.waitFor(() => expect(getScreen()).toContain('Nothing pasted: press n to write a note first.'));
+    expect(saved()).toEqual({});
+    expect(getScreen()).toContain('one?');
+    send('1');
+    expect(saved()).toEqual({ 'a/one': given('s0') });
+  });
+
+  test.each([
+    ['line feeds', '\n'],
+    ['carriage returns', '\r'],
+    ['both', '\r\n'],
+  ])('of several lines, with %s, stands in the note as it is', async (_, lineBreak) => {
+    const { send, saved, getScreen } = await interview();
+    send('n', MINUTES.replaceAll('\n', lineBreak));
+    await vi.waitFor(() => expect(getScreen()).toContain('> from the minutes:\n  1 call\n  d-day\n  q\n'));
+    expect(saved()).toEqual({});
+    send(ENTER);
+    expect(saved()).toEqual({ 'a/one': { note: MINUTES } });
+  });
+
+  test('in several reads, broken anywhere, is one paste', async () => {
+    const { send, saved, getScreen } = await interview();
+    const bytes = Buffer.from(`${'Ä'.repeat(80)}\r1 day\r漢字\r12dq\r`);
+    const broken = [bytes.subarray(0, 121), bytes.subarray(121, 170), bytes.subarray(170, 178), bytes.subarray(178)];
+    send('n');
+    for (const part of broken) send(part);
+    await vi.waitFor(() => expect(getScreen()).toContain('12dq'));
+    expect(saved()).toEqual({});
+    send(ENTER);
+    expect(saved()).toEqual({ 'a/one': { note: `${'Ä'.repeat(80)}\n1 day\n漢字\n12dq` } });
+  });
+
+  test('with Ctrl+C and Ctrl+D in it ends nothing', async () => {
+    const { send, saved, getScreen } = await interview();
+    send('n', 'one\u0003two\r\u0004three\r');
+    await vi.waitFor(() => expect(getScreen()).toContain('> one two\n   three\n'));
+    send(ENTER);
+    expect(saved()).toEqual({ 'a/one': { note: 'one two\n three' } });
+  });
+
+  test('Enter that comes together with the end of a text confirms it', async () => {
+    const { send, saved } = await interview();
+    send('n', 'Ask Jo about it\r');
+    expect(saved()).toEqual({ 'a/one': { note: 'Ask Jo about it' } });
+  });
+});
+
+describe('what is written and not confirmed is kept with every key', () => {
+  const draftOf = (text: string | undefined): Unconfirmed => (text && parseDraft(text)) || NOTHING_UNCONFIRMED;
+  const note = (text: string, from = ''): object => ({ place: { kind: 'note', question: 'a/one' }, text, from });
+
+  test('until it is confirmed', async () => {
+    const { send, file } = await interview();
+    send('n', 'A');
+    expect(draftOf(file.draft).texts).toEqual([note('A')]);
+    send('sk Jo', BACKSPACE);
+    expect(draftOf(file.draft).texts).toEqual([note('Ask J')]);
+    send('o', ENTER);
+    expect(file.draft).toBeUndefined();
+    send('n', '!');
+    expect(draftOf(file.draft).texts).toEqual([note('Ask Jo!', 'Ask Jo')]);
+  });
+
+  test('until it is left', async () => {
+    const { send, file, pressEscape } = await interview();
+    send('n', 'A');
+    pressEscape();
+    expect(file.draft).toBeUndefined();
+  });
+
+  test('after Ctrl+C and Ctrl+D', async () => {
+    const { send, file, answer } = await interview();
+    send('n', 'half a no', control('c'));
+    await expect(answer).rejects.toMatchObject({ name: 'ExitPromptError' });
+    expect(draftOf(file.draft).texts).toEqual([note('half a no')]);
+  });
+
+  test('also while it cannot be saved; where it cannot be kept either, that is told', async () => {
+    const { send, file, getScreen } = await interview();
+    file.problem = 'Not saved: the disk is full.';
+    send('n', 'Ask Jo', ENTER);
+    expect(draftOf(file.draft).texts).toEqual([note('Ask Jo')]);
+    file.isDraftKept = false;
+    send('!');
+    expect(getScreen()).toContain('Not kept: the disk is full.');
+  });
+});
+
 test.each<[string, readonly string[]]>([
   ['at a question', []],
   ['in the midst of a note', ['n', 'half a no']],
@@ -256,6 +361,18 @@ test('the editor gets the note and gives back several lines; without one, it say
   send('n', control('u'), BACKSPACE, control('u'), 'no editor', ENTER, 'o');
   expect(saved()).toEqual({ 'a/one': { note: 'no editor' } });
   expect(getScreen()).toContain('No editor.');
+});
+
+test('what the editor gave and cannot be saved is still there to be confirmed', async () => {
+  const { send, saved, getScreen, file } = await interview();
+  file.problem = 'Not saved: the disk is full.';
+  send('o');
+  expect(getScreen()).toContain('Not saved: the disk is full.');
+  expect(getScreen()).toContain('> second line');
+  expect(parseDraft(file.draft ?? '')?.texts).toMatchObject([{ text: 'second line' }]);
+  file.problem = undefined;
+  send(ENTER);
+  expect(saved()).toEqual({ 'a/one': { note: 'second line' } });
 });
 
 test('the search shows what it finds while one types, and goes to the one pointed at', async () => {

@@ -86,7 +86,29 @@ export const SAVING = {
     EDQUOT: 'the disk quota is used up',
     EFBIG: 'a file may not be so large here',
     EIO: 'the disk reports an error',
+    ESTALE: 'the network folder it lies in has gone',
+    EFTYPE: 'it is no regular file any more',
+    EISDIR: 'this is a folder, not a file',
+    ENOTDIR: 'a part of the path is not a folder',
   },
+  /** The answers could not be read again. */
+  tooLarge: 'the answers would be larger than a file may be (1 MiB)',
+  /** The same, where the file can no longer be read. */
+  readReasons: {
+    EACCES: 'no permission to read it',
+    EPERM: 'no permission to read it',
+    EIO: 'the disk reports an error',
+    ESTALE: 'the network folder it lies in has gone',
+    EFTYPE: 'it is no regular file any more',
+    EISDIR: 'there is a folder in its place',
+  },
+  /** What became of the answers by the end, where it is not that they are saved. */
+  gone: (file: string): string =>
+    `${file} is not there any more: it was moved or deleted during the interview, and the answers with it. Put it back before you go on.`,
+  unreadable: (file: string, reason: string): string =>
+    `${file} cannot be read any more, so nobody can tell whether the answers are safe: ${reason}.`,
+  changedSince: (file: string): string => `${file} was changed by someone else after your last answer was saved.`,
+  draftNotKept: (reason: string): string => `What you type is kept only once you confirm it: ${reason}.`,
   mendPlainly: (problem: string): string => `${problem}. Mend it and say it again, or quit.`,
   /** A shared detail was corrected; the other interviews of the engagement have it as it was. */
   correctElsewhere: (files: readonly string[], details: readonly DetailWord[]): string =>

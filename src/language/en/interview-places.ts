@@ -9,7 +9,9 @@ export const REVIEW = {
   plainHead: (replied: number, total: number): string => `Review: ${replied} of ${count(total, 'question')} answered.`,
   finish: 'Finish: show the score and write the report',
   finishOpen: 'Finish with questions open: show the score and write the report',
+  finishUnconfirmed: 'Finish without what is not confirmed: show the score and write the report',
   titles: {
+    unconfirmed: 'Typed, but not confirmed',
     open: 'Not answered yet',
     unknown: 'Nobody knew: whom to ask',
     notApplicable: 'Not applicable',

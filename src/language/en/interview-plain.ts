@@ -18,6 +18,8 @@ export const PLAIN = {
     confidential: 'keep note and evidence out of what the client gets; again: no longer',
     same: 'confirm what was answered last time',
     'take-over': 'keep last time’s note and evidence now, too',
+    'take-up': 'keep what was typed last time and not confirmed',
+    'let-go': 'let go of what was typed last time and not confirmed',
     clear: 'take the answer back',
     undo: 'take the last change back, whatever it was',
     back: 'go to the question before',
@@ -44,6 +46,9 @@ export const PLAIN = {
     takenOver: 'Note and evidence of last time are kept now, too.',
     corrected: 'Corrected.',
     undone: 'Undone.',
+    kept: 'Kept what was typed last time.',
+    keptInPart: 'Kept what belongs to questions that are asked now; the rest waits.',
+    dropped: 'Let go of what was typed last time.',
   },
   /** Why a step changed nothing. */
   unchanged: {
@@ -58,6 +63,8 @@ export const PLAIN = {
 
   problems: {
     nothingBehind: (word: string): string => `Nothing can stand behind ${word}.`,
+    pasted: 'Several lines came at once, as from a paste: none was taken. Say note TEXT to keep a text.',
+    nothingWaits: 'Nothing of last time waits to be confirmed.',
     nothingBehindUnknown: 'Nothing can stand behind unknown. What was said can be kept with note TEXT.',
     inReview: 'Say finish, next, back, jump WORDS, undo, quit or ?.',
     noQuestion: (words: string): string => `No question has «${words}» in its topic, text or id.`,

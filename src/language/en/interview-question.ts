@@ -64,6 +64,7 @@ export const QUESTION = {
   linesShown: (from: number, to: number, total: number): string => ` · lines ${from}–${to} of ${total}`,
   noSuchAnswer: (number: string): string => `There is no answer ${number}.`,
   pasteNeedsNote: 'Nothing pasted: press n to write a note first.',
+  takenUp: 'Taken up again from last time, as it was not kept yet.',
   needsReason: 'Nothing changed: not applicable needs a reason.',
 };
 
@@ -78,6 +79,13 @@ export const KEPT = {
   note: 'Note: ',
   evidence: 'Evidence: ',
   confidential: 'Confidential: stays out of what the client gets',
+  ticksUnconfirmed: 'Ticks not saved yet: Enter confirms.',
+  /** A text of last time that was not kept. */
+  waiting: {
+    note: 'A note from last time is not kept yet: n takes it up.',
+    reason: 'A reason from last time is not kept yet: x takes it up.',
+    evidence: 'Evidence from last time is not kept yet: e takes it up.',
+  },
 };
 
 /** The help for a question. */

@@ -1,4 +1,4 @@
-import { count, type ROLE_WORDS, type SIDE_WORDS } from '../words.ts';
+import { count, list, type ROLE_WORDS, type SIDE_WORDS } from '../words.ts';
 
 type RoleWord = keyof typeof ROLE_WORDS;
 type SideWord = keyof typeof SIDE_WORDS;
@@ -45,6 +45,18 @@ export const SITTING = {
   allSaved: 'Every answer you confirmed is saved.',
   lastNotSaved: 'The last answer is not saved; all before it are.',
   saved: (replied: number, total: number): string => `Saved: ${replied} of ${total} questions answered.`,
+  /** What was typed and not confirmed, when an interview is left and when it goes on. */
+  unconfirmed: {
+    note: (topic: string): string => `the note on «${topic}»`,
+    reason: (topic: string): string => `why «${topic}» does not apply`,
+    evidence: (topic: string): string => `the evidence for «${topic}»`,
+    ticks: (topic: string): string => `the ticks on «${topic}»`,
+    correction: (detail: string): string => `the correction of the ${detail}`,
+    kept: (what: readonly string[]): string => `Not confirmed, but kept for the next start: ${list(what)}.`,
+    notKept: (reason: string): string => `Not confirmed, and not kept for the next start either (${reason}):`,
+    offer: 'Typed last time, but not confirmed:',
+    say: 'Say take-up to keep it now, or let-go. Until then it waits.',
+  },
   nextPerson: 'The next person on the same engagement.',
   answersSaved: (file: string): string => `Answers saved: ${file}`,
   anotherPerson: (command: string): string => `Another person on this engagement: ${command}`,

@@ -84,8 +84,28 @@ export const SAVING: Interview['saving'] = {
     ENOSPC: 'el disco está lleno',
     EDQUOT: 'la cuota de disco está agotada',
     EFBIG: 'aquí un archivo no puede ser tan grande',
-    EIO: 'el disco informa de un error',
+    EIO: 'el disco da un error',
+    ESTALE: 'la carpeta de red en la que está ya no se encuentra',
+    EFTYPE: 'ya no es un archivo normal',
+    EISDIR: 'es una carpeta, no un archivo',
+    ENOTDIR: 'una parte de la ruta no es una carpeta',
   },
+  tooLarge: 'las respuestas ocuparían más de lo que puede ocupar un archivo (1 MiB)',
+  readReasons: {
+    EACCES: 'no hay permiso para leerlo',
+    EPERM: 'no hay permiso para leerlo',
+    EIO: 'el disco da un error',
+    ESTALE: 'la carpeta de red en la que está ya no se encuentra',
+    EFTYPE: 'ya no es un archivo normal',
+    EISDIR: 'hay una carpeta en su lugar',
+  },
+  gone: (file) =>
+    `${file} ya no está: se ha movido o borrado durante la entrevista y, con él, las respuestas. Devuélvalo a su sitio antes de seguir.`,
+  unreadable: (file, reason) =>
+    `${file} ya no se puede leer, así que no se sabe si las respuestas están a salvo: ${reason}.`,
+  changedSince: (file) =>
+    `Otra persona ha cambiado ${file} después de que se guardara la última respuesta de esta entrevista.`,
+  draftNotKept: (reason) => `Lo que escriba no se conserva hasta que lo confirme: ${reason}.`,
   mendPlainly: (problem) => `${problem}. Resuélvalo y escríbalo otra vez, o escriba quit.`,
   correctElsewhere: (files, details) =>
     `Corregido aquí. ${list(files)} ${files.length === 1 ? 'conserva' : 'conservan'} ${list(details.map((detail) => THE[detail]))} de antes: corríjalo también ahí o no se podrán puntuar en conjunto.`,

@@ -10,7 +10,9 @@ export const REVIEW: Interview['review'] = {
   plainHead: (replied, total) => `Repaso: ${replied} de ${count(total, ANSWERED)}.`,
   finish: 'Terminar: mostrar la puntuación y escribir el informe',
   finishOpen: 'Terminar con preguntas pendientes: mostrar la puntuación y escribir el informe',
+  finishUnconfirmed: 'Terminar sin lo que no está confirmado: mostrar la puntuación y escribir el informe',
   titles: {
+    unconfirmed: 'Escrito, pero sin confirmar',
     open: 'Aún sin contestar',
     unknown: 'Nadie lo sabía: a quién preguntar',
     notApplicable: 'No aplicables',

@@ -32,6 +32,8 @@ export const PLAIN: Language['interview']['plain'] = {
     confidential: 'dejar la nota y la evidencia fuera de lo que recibe el cliente; otra vez: ya no',
     same: 'confirmar lo que se contestó la última vez',
     'take-over': 'conservar también ahora la nota y la evidencia de la última vez',
+    'take-up': 'guardar lo que se escribió la última vez y quedó sin confirmar',
+    'let-go': 'descartar lo que se escribió la última vez y quedó sin confirmar',
     clear: 'retirar la respuesta',
     undo: 'deshacer el último cambio, fuera cual fuera',
     back: 'ir a la pregunta anterior',
@@ -57,6 +59,9 @@ export const PLAIN: Language['interview']['plain'] = {
     takenOver: 'La nota y la evidencia de la última vez se conservan también ahora.',
     corrected: 'Corregido.',
     undone: 'Deshecho.',
+    kept: 'Guardado lo que se escribió la última vez.',
+    keptInPart: 'Guardado lo que corresponde a preguntas que se hacen ahora; lo demás queda a la espera.',
+    dropped: 'Descartado lo que se escribió la última vez.',
   },
   unchanged: {
     note: 'La nota ya está guardada.',
@@ -70,6 +75,9 @@ export const PLAIN: Language['interview']['plain'] = {
 
   problems: {
     nothingBehind: (word) => `Detrás de ${word} no puede ir nada.`,
+    pasted:
+      'Han llegado varias líneas a la vez, como al pegar: no se ha tomado ninguna. Escriba note TEXTO para guardar un texto.',
+    nothingWaits: 'No hay nada de la última vez por confirmar.',
     nothingBehindUnknown: 'Detrás de unknown no puede ir nada. Lo que se dijo puede guardarse con note TEXTO.',
     inReview: 'Escriba finish, next, back, jump PALABRAS, undo, quit o ?.',
     noQuestion: (words) => `Ninguna pregunta contiene «${words}» en su tema, su texto o su identificador.`,

@@ -58,6 +58,7 @@ export const QUESTION: Interview['question'] = {
   linesShown: (from, to, total) => ` · líneas ${from}–${to} de ${total}`,
   noSuchAnswer: (number) => `No hay respuesta ${number}.`,
   pasteNeedsNote: 'No se ha pegado nada: pulse antes n para escribir una nota.',
+  takenUp: 'Retomado de la última vez, porque aún no estaba guardado.',
   needsReason: 'No ha cambiado nada: «no aplicable» necesita un motivo.',
 };
 
@@ -71,6 +72,12 @@ export const KEPT: Interview['kept'] = {
   note: 'Nota: ',
   evidence: 'Evidencia: ',
   confidential: 'Confidencial: no figura en lo que recibe el cliente',
+  ticksUnconfirmed: 'Marcas sin guardar: Enter confirma.',
+  waiting: {
+    note: 'Hay una nota de la última vez sin guardar: n la retoma.',
+    reason: 'Hay un motivo de la última vez sin guardar: x lo retoma.',
+    evidence: 'Hay evidencia de la última vez sin guardar: e la retoma.',
+  },
 };
 
 export const HELP: Interview['help'] = {

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { ANSWERED, DETAILS } from './interview-places.ts';
-import { count, type Noun, INTERVIEW as ONE_INTERVIEW, QUESTION, WORDS } from './words.ts';
+import { count, list, type Noun, INTERVIEW as ONE_INTERVIEW, QUESTION, WORDS } from './words.ts';
 
 type Interview = Language['interview'];
 
@@ -47,6 +47,17 @@ export const SITTING: Interview['sitting'] = {
   allSaved: 'Todas las respuestas que ha confirmado están guardadas.',
   lastNotSaved: 'La última respuesta no está guardada; todas las anteriores, sí.',
   saved: (replied, total) => `Guardado: ${replied} de ${count(total, ANSWERED)}.`,
+  unconfirmed: {
+    note: (topic) => `la nota sobre «${topic}»`,
+    reason: (topic) => `por qué no es aplicable «${topic}»`,
+    evidence: (topic) => `la evidencia de «${topic}»`,
+    ticks: (topic) => `las marcas de «${topic}»`,
+    correction: (detail) => `la corrección de un dato (${detail})`,
+    kept: (what) => `Sin confirmar, pero conservado para la próxima vez: ${list(what)}.`,
+    notKept: (reason) => `Sin confirmar y sin conservar para la próxima vez (${reason}):`,
+    offer: 'Escrito la última vez, pero sin confirmar:',
+    say: 'Escriba take-up para guardarlo ahora o let-go para descartarlo. Hasta entonces, queda a la espera.',
+  },
   nextPerson: 'La siguiente persona del mismo encargo.',
   answersSaved: (file) => `Respuestas guardadas: ${file}`,
   anotherPerson: (command) => `Otra persona de este encargo: ${command}`,
