@@ -4,7 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { EXIT, type ExitStatus, type Host } from './commands/host.ts';
 import { createProgram } from './program.ts';
 
-const host: Host = {
+const edge: Host = {
   cwd: process.cwd(),
   env: process.env,
   stdin: () => process.stdin,
@@ -28,18 +28,20 @@ export async function main(argv: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly);
   // Ends through `exit`, so that what is held (a lock, the terminal's state) is given back.
   for (const [signal, number] of SIGNALS) process.once(signal, () => process.exit(128 + number));
+  const { guardedOutput } = await import('./terminal/guarded-output.ts');
+  const host: Host = { ...edge, stdout: guardedOutput(process.stdout), stderr: guardedOutput(process.stderr) };
   let status: ExitStatus = EXIT.done;
   try {
     await createProgram(host, (given) => {
       status = given;
     }).parseAsync([...argv]);
   } catch (error) {
-    status = await statusOf(error);
+    status = await statusOf(error, host);
   }
   process.exitCode = status;
 }
 
-async function statusOf(error: unknown): Promise<ExitStatus> {
+async function statusOf(error: unknown, host: Host): Promise<ExitStatus> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
   const { explain } = await import('./commands/explain-error.ts');
   return explain(error, host);

@@ -5,6 +5,7 @@ import { writeOutput } from '../files/write-output.ts';
 import type { CheckResult } from '../policy/check-result.ts';
 import { FORMATTERS } from '../policy/formats.ts';
 import { RULE_PAGES } from '../policy/rule-pages.ts';
+import { writeExactly } from '../terminal/guarded-output.ts';
 import type { Target } from './check-options.ts';
 import type { Host } from './host.ts';
 
@@ -18,8 +19,9 @@ export async function writeCheck(
   const render = await FORMATTERS[format]();
   const palette = path === undefined ? await host.paletteFor(host.stdout) : PLAIN;
   const output = render(result, { palette, texts, version: host.version, pages: RULE_PAGES, fingerprint });
-  if (path === undefined) host.stdout.write(output);
-  else await writeOutput(path, output, host.cwd);
+  if (path !== undefined) await writeOutput(path, output, host.cwd);
+  else if (format === 'github') writeExactly(host.stdout, output);
+  else host.stdout.write(output);
   if (format === 'github') await addStepSummary(result, host);
 }
 

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { disarmCommands } from '../diagnostics/runner-commands.ts';
 import { visible } from '../diagnostics/visible.ts';
 import type { Language } from '../language/language.ts';
 import type { ReportAnswer } from './facts/answers.ts';
@@ -103,5 +104,5 @@ function voices(answers: readonly ReportAnswer[], of: (answer: ReportAnswer) => 
 }
 
 function shownText(text: string): string {
-  return visible(text.replaceAll(/\r\n?/g, '\n'), { keepLines: true });
+  return disarmCommands(visible(text.replaceAll(/\r\n?/g, '\n'), { keepLines: true }));
 }

@@ -1,3 +1,4 @@
+import { disarmAnywhere } from '../../diagnostics/runner-commands.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementName } from '../engagement-name.ts';
@@ -23,11 +24,11 @@ function commandOf(entry: CheckEntry, command: string): string {
   const { engagement, demand, location } = entry;
   const { line, column } = location.span;
   const title = engagement === undefined ? demand : `${demand}: ${engagementName(engagement)}`;
-  // The path is left as it is, hidden characters and all: another one would be another file.
-  const properties = { file: location.file, line: String(line), col: String(column), title: visible(title) };
+  const properties = { file: location.file, line: String(line), col: String(column), title };
   const lines = entryLines(entry).map((text) => visible(text));
-  const head = Object.entries(properties).map(([key, value]) => `${key}=${encode(value, IN_PROPERTY)}`);
-  return `::${command} ${head.join(',')}::${encode(lines.join('\n'), IN_MESSAGE)}`;
+  const head = Object.entries(properties).map(([key, value]) => `${key}=${encode(visible(value), IN_PROPERTY)}`);
+  // Other runners read the same log: what is a command to them must not come from a message.
+  return disarmAnywhere(`::${command} ${head.join(',')}::${encode(lines.join('\n'), IN_MESSAGE)}`);
 }
 
 function encode(text: string, table: Readonly<Record<string, string>>): string {

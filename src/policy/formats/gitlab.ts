@@ -1,3 +1,4 @@
+import { jsonText } from '../../diagnostics/json-text.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckResult, CheckStatus } from '../check-result.ts';
 import { entrySentence, waiverSentence } from '../sentences.ts';
@@ -30,5 +31,5 @@ export function renderGitlab({ results }: CheckResult, { fingerprint }: GitlabOp
       location: { path: entry.location.file.replace(/^(\.\/+)+/, ''), lines: { begin: entry.location.span.line } },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }

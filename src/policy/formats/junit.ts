@@ -1,4 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
+import { disarmCommands } from '../../diagnostics/runner-commands.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementName } from '../engagement-name.ts';
@@ -11,10 +12,11 @@ import { waiverSentence } from '../sentences.ts';
  */
 export function renderJunit({ asOf, results }: CheckResult): string {
   const suites = [...groupBy(results, suiteName)].map(([name, entries]) => suiteOf(name, entries, asOf));
-  return BUILDER.build({
+  const xml = BUILDER.build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     testsuites: { '@name': 'outready check', ...sumOf(suites), testsuite: suites },
   });
+  return disarmCommands(xml, { hash: '&#35;', colon: '&#58;' });
 }
 
 const BUILDER = new XMLBuilder({

@@ -1,4 +1,5 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import type { RulePage } from '../../diagnostics/rule-page.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
@@ -52,7 +53,7 @@ export function renderSarif(result: CheckResult, options: SarifOptions): string 
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function rulesOf(entries: readonly CheckEntry[], pages: readonly RulePage[]): readonly ReportingDescriptor[] {

@@ -1,5 +1,6 @@
 import type { Palette } from '../../diagnostics/palette.ts';
 import { renderFrame } from '../../diagnostics/render.ts';
+import { disarmCommands } from '../../diagnostics/runner-commands.ts';
 import { Lines } from '../../diagnostics/span.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
@@ -26,7 +27,7 @@ export function renderText(result: CheckResult, { palette, texts }: FormatOption
   if (others.length > 0) sections.push(section(others, palette, frame));
   const isBad = result.unusable || result.results.some(({ status }) => status === 'fail');
   sections.push(`${(isBad ? palette.bad : palette.good)(summaryLine(result))}\n`);
-  return sections.join('\n');
+  return disarmCommands(sections.join('\n'));
 }
 
 function nameOf({ engagement }: CheckEntry): string {
