@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { PLAIN } from '../diagnostics/palette.ts';
+import { repositoryRoot } from '../files/repository-root.ts';
 import { writeOutput } from '../files/write-output.ts';
 import type { CheckResult } from '../policy/check-result.ts';
+import type { RunPlace } from '../policy/formats/from-root.ts';
 import { FORMATTERS } from '../policy/formats.ts';
 import { RULE_PAGES } from '../policy/rule-pages.ts';
 import { writeExactly } from '../terminal/guarded-output.ts';
@@ -12,17 +15,24 @@ import type { Host } from './host.ts';
 /** Writes a result in one format to its place: a file, or standard output. */
 export async function writeCheck(
   result: CheckResult,
-  { format, path }: Target,
+  { format, path: file }: Target,
   texts: ReadonlyMap<string, string>,
   host: Host,
 ): Promise<void> {
   const render = await FORMATTERS[format]();
-  const palette = path === undefined ? await host.paletteFor(host.stdout) : PLAIN;
-  const output = render(result, { palette, texts, version: host.version, pages: RULE_PAGES, fingerprint });
-  if (path !== undefined) await writeOutput(path, output, host.cwd);
+  const palette = file === undefined ? await host.paletteFor(host.stdout) : PLAIN;
+  const place = await placeOf(host);
+  const output = render(result, { palette, texts, place, version: host.version, pages: RULE_PAGES, fingerprint });
+  if (file !== undefined) await writeOutput(file, output, host.cwd);
   else if (format === 'github') writeExactly(host.stdout, output);
   else host.stdout.write(output);
   if (format === 'github') await addStepSummary(result, host);
+}
+
+async function placeOf({ cwd, env }: Host): Promise<RunPlace> {
+  const place = await repositoryRoot(cwd, env);
+  const withSlashes = (folder: string): string => folder.split(sep).join('/');
+  return { cwd: withSlashes(place.cwd), root: withSlashes(place.root) };
 }
 
 function fingerprint(text: string): string {

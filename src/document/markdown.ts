@@ -92,7 +92,8 @@ function disarm<Node extends Nodes>(node: Node): Node {
 }
 
 const ADDRESS = /:\/\/|www\.|[\w+.-]@[\w-]|mailto:|xmpp:/i;
-const UNSAFE_IN_CODE = /([\s\\|`<>]+)/;
+/** Also the bracket of a CI runner's command: outside code it is escaped, and nothing of the words is lost. */
+const UNSAFE_IN_CODE = /([\s\\`<>]+|(?<=##(?:vso|teamcity)?)\[)/i;
 const PUNCTUATION = '“”‘’"\'()[]{},.;:!?';
 
 function splitAddresses(value: string): PhrasingContent[] {

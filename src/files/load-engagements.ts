@@ -25,8 +25,8 @@ export interface LoadedEngagements {
   readonly engagements: readonly LoadedEngagement[];
   /** Every answers file by the name that messages use. */
   readonly files: readonly string[];
-  /** Whose file it is, as far as it can be told. */
-  readonly owners: ReadonlyMap<string, Engagement>;
+  /** Whose file it is, and under which profile, as far as it can be told. */
+  readonly owners: ReadonlyMap<string, Engagement & { readonly profile: string }>;
   readonly problems: readonly Diagnostic[];
   readonly texts: Texts;
 }
@@ -71,7 +71,9 @@ export async function loadEngagements({
     if (!isUsable || catalogue.value === undefined || merged.value === undefined) continue;
     engagements.push({ catalogue: catalogue.value, interviews: merged.value, sourced: group });
   }
-  const owners = new Map(sourced.map(({ interview, source }) => [source.file, interview.engagement]));
+  const owners = new Map(
+    sourced.map(({ interview: { engagement, profile }, source }) => [source.file, { ...engagement, profile }]),
+  );
   return { engagements, files, owners, problems, texts };
 }
 

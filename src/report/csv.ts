@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import { disarmCommands } from '../diagnostics/runner-commands.ts';
 import { visible } from '../diagnostics/visible.ts';
 import type { Language } from '../language/language.ts';
 import type { ReportAnswer } from './facts/answers.ts';
@@ -104,5 +103,5 @@ function voices(answers: readonly ReportAnswer[], of: (answer: ReportAnswer) => 
 }
 
 function shownText(text: string): string {
-  return disarmCommands(visible(text.replaceAll(/\r\n?/g, '\n'), { keepLines: true }));
+  return visible(text.replaceAll(/\r\n?/g, '\n'), { keepLines: true });
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Chart } from '../../document/chart.ts';
+import { svgText } from '../../theme/svg-text.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
 import { drawBars } from './bars.ts';
 import { drawHeatMap } from './heat-map.ts';
@@ -49,5 +49,5 @@ export function renderChart(chart: Chart, theme: Theme = PLAIN): string {
       ...drawn,
     ],
   };
-  return `${toHtml(whole, { space: 'svg', closeEmptyElements: true })}\n`;
+  return `${svgText(whole)}\n`;
 }
