@@ -24,7 +24,7 @@ export async function questionnaireDiffCommand(
 ): Promise<ExitStatus> {
   if (given.every((each) => each === '-')) throw new UserError('only one of the two can come from standard input');
   const folders = options.questionnaires.map((folder) => path.resolve(host.cwd, folder));
-  const library = { folders, shipped: await host.shipped(), cwd: host.cwd };
+  const library = { folders, shipped: await host.shipped(), cwd: host.cwd, homeOf: () => host.cwd };
   const texts: Texts = new Map();
   const diagnostics: Diagnostic[] = [];
   const older = await findQuestionnaire(given[0], library, host.stdin, texts, diagnostics);

@@ -8,6 +8,7 @@ import { parseMatrix } from '../scoring/matrix.ts';
 import { shorten } from './library.ts';
 import { type Loaded, type LoadRequest, loadAssessment, summaryOf, UnusableInput } from './load-assessment.ts';
 import { readStream, readText } from './read.ts';
+import { liesIn } from './read-ours.ts';
 
 /** What raters said: values in a matrix, or interviews. */
 export type Ratings =
@@ -42,7 +43,9 @@ export async function loadRatings(request: LoadRequest, metric: Metric): Promise
     return { kind: 'interviews', ...(await loadAssessment({ ...request, stdin: () => Readable.from([text]) })) };
   }
   const { value, diagnostics } = parseMatrix(text, shown, metric);
-  const texts = new Map([[shown, text]]);
+  // Numbers name no format, so that only the place can tell whether lines may be shown.
+  const isShown = given === '-' || (await liesIn(path.resolve(cwd, given), cwd));
+  const texts = new Map(isShown ? [[shown, text]] : []);
   if (value === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
   return { kind: 'matrix', matrix: value, warnings: diagnostics, texts };
 }

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isWithin } from './names.ts';
 
 /** Where a runner of GitHub or GitLab says that it put the repository. */
 const CHECKOUTS = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'] as const;
@@ -20,12 +21,6 @@ export async function repositoryRoot(
     if (checkout !== undefined && isWithin(here, checkout)) return { cwd: here, root: checkout };
   }
   return { cwd: here, root: (await topOf(here)) ?? here };
-}
-
-/** Whether a path is a folder's own, or lies below it; both absolute. */
-export function isWithin(file: string, folder: string): boolean {
-  const way = path.relative(folder, file);
-  return !/^\.\.(?:[/\\]|$)/.test(way) && !path.isAbsolute(way);
 }
 
 async function topOf(folder: string): Promise<string | undefined> {
