@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { visible } from '../../src/diagnostics/visible.ts';
 import type { BarsChart, Chart } from '../../src/document/chart.ts';
 import { chartsIn } from '../../src/document/own-nodes.ts';
-import { renderChart } from '../../src/report/charts/draw.ts';
+import { renderChart } from '../../src/report/charts/render-chart.ts';
 import { fold } from '../../src/report/charts/svg.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { buildReport } from '../../src/report/model.ts';
