@@ -58,6 +58,10 @@ describe.each(Object.entries(SECRETS))('a file of somebody else (%s)', (name, te
     ['as a policy', (file: string) => ['check', 'a.yaml', '--policy', file, '--format', 'json=-.json']],
     ['as a theme', (file: string) => ['report', 'a.yaml', '--theme', file]],
     ['as a questionnaire', (file: string) => ['questionnaire', 'lint', file, '--format', 'sarif']],
+    ['as a matrix', (file: string) => ['agreement', file]],
+    ['as what a comparison starts from', (file: string) => ['compare', file, 'a.yaml']],
+    ['as a baseline', (file: string) => ['report', 'a.yaml', '--baseline', file]],
+    ['as the round before', (file: string) => ['assess', 'n.yaml', '--plain', '--from', file]],
     ['as an older questionnaire', (file: string) => ['questionnaire', 'diff', file, 'context']],
   ])('%s', (_, args) => {
     expectSilence(args(secret()));
