@@ -32,12 +32,13 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 async function openHost(): Promise<Host> {
+  const { guardedOutput } = await import('./terminal/guarded-output.ts');
   return {
     cwd: process.cwd(),
     env: process.env,
     stdin: () => process.stdin,
-    stdout: isInFile(1) ? await streamInto(1) : process.stdout,
-    stderr: isInFile(2) ? await streamInto(2) : process.stderr,
+    stdout: guardedOutput(isInFile(1) ? await streamInto(1) : process.stdout),
+    stderr: guardedOutput(isInFile(2) ? await streamInto(2) : process.stderr),
     now: () => new Date(),
     version: manifest.version,
     shipped: async () => (await import('./files/shipped.ts')).readShipped(new URL('shipped.json', import.meta.url)),

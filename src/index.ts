@@ -32,7 +32,7 @@ export { parseSources, type Source } from './questionnaire/sources.ts';
 export { translateCatalogue } from './questionnaire/translate.ts';
 export { parseTranslation, type SourcedTranslation, type Translation } from './questionnaire/translation.ts';
 export { type Completeness, checkTranslation, completenessOf } from './questionnaire/translation-check.ts';
-export { renderChart } from './report/charts/draw.ts';
+export { renderChart } from './report/charts/render-chart.ts';
 export { renderCsv } from './report/csv.ts';
 export { renderDocument } from './report/document.ts';
 export type { House } from './report/house.ts';

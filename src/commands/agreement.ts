@@ -6,6 +6,7 @@ import type { Metric } from '../scoring/alpha.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
 import { renderAgreement, renderRespondents } from '../summary/agreement.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { writeJson } from './output.ts';
 import { tellWarnings } from './tell.ts';
 
 export interface AgreementOptions {
@@ -28,7 +29,8 @@ export async function agreementCommand(
   const columns = host.stdout.columns || 80;
   if (ratings.kind === 'matrix') {
     const agreement = measureAgreement(ratings.matrix, metric);
-    host.stdout.write(json ? jsonOf({ format: FORMAT, ...agreement }) : renderAgreement(agreement, columns));
+    if (json) writeJson({ format: FORMAT, ...agreement }, host);
+    else host.stdout.write(renderAgreement(agreement, columns));
     return EXIT.done;
   }
   const { catalogue, interviews } = ratings;
@@ -36,12 +38,7 @@ export async function agreementCommand(
   const questions = scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id));
   const agreements = measureRespondents(questions, interviews, metric);
   const { all, client, provider } = agreements;
-  host.stdout.write(
-    json ? jsonOf({ format: FORMAT, ...all, client, provider }) : renderRespondents(agreements, columns),
-  );
+  if (json) writeJson({ format: FORMAT, ...all, client, provider }, host);
+  else host.stdout.write(renderRespondents(agreements, columns));
   return EXIT.done;
-}
-
-function jsonOf(data: object): string {
-  return `${JSON.stringify(data, null, 2)}\n`;
 }

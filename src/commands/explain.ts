@@ -10,6 +10,7 @@ import { withReplies } from '../scoring/what-if.ts';
 import { renderChange } from '../summary/change.ts';
 import { type Focus, renderExplanation } from '../summary/explanation.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { writeJson } from './output.ts';
 import { parseSettings } from './settings.ts';
 import { tellWarnings } from './tell.ts';
 
@@ -39,7 +40,7 @@ export async function explainCommand(
       ? undefined
       : changeBetween(scoreInterviews(catalogue, interviews), scoreInterviews(catalogue, then));
   if (options.json) {
-    host.stdout.write(`${JSON.stringify({ ...explanation, ...(change && { change }) }, null, 2)}\n`);
+    writeJson({ ...explanation, ...(change && { change }) }, host);
     return EXIT.done;
   }
   const look = { palette: await host.paletteFor(host.stdout), width: host.stdout.columns || 80 };

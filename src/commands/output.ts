@@ -1,3 +1,4 @@
+import { jsonText } from '../diagnostics/json-text.ts';
 import type { PageOptions } from '../summary/page.ts';
 import type { Host } from './host.ts';
 
@@ -6,7 +7,7 @@ export async function pageFor({ stdout, paletteFor }: Host): Promise<PageOptions
   return { palette: await paletteFor(stdout), width: stdout.columns || 80 };
 }
 
-/** Data on standard output: one JSON document, indented. */
+/** Data on standard output: one JSON document. */
 export function writeJson(data: object, { stdout }: Host): void {
-  stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+  stdout.write(jsonText(data));
 }

@@ -6,6 +6,7 @@ import { scoreInterviews } from '../scoring/score.ts';
 import { verdictFacts } from '../scoring/verdict.ts';
 import { renderPlan } from '../summary/plan.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { writeJson } from './output.ts';
 import { tellWarnings } from './tell.ts';
 
 export interface PlanOptions {
@@ -33,7 +34,7 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
       ? planFor(catalogue, interviews, target ?? nextLevel(scoreInterviews(catalogue, interviews)))
       : planWithin(catalogue, interviews, budget);
   if (options.json) {
-    host.stdout.write(`${JSON.stringify(plan, null, 2)}\n`);
+    writeJson(plan, host);
     return EXIT.done;
   }
   const palette = await host.paletteFor(host.stdout);

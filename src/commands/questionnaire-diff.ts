@@ -9,6 +9,7 @@ import { type Change, diffQuestionnaires } from '../questionnaire/diff.ts';
 import { diffDiagnostics, spanOfChange } from '../questionnaire/diff-places.ts';
 import { renderQuestionnaireDiff } from '../summary/questionnaire-diff.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { writeJson } from './output.ts';
 
 export interface QuestionnaireDiffOptions {
   readonly json?: boolean;
@@ -23,7 +24,7 @@ export async function questionnaireDiffCommand(
 ): Promise<ExitStatus> {
   if (given.every((each) => each === '-')) throw new UserError('only one of the two can come from standard input');
   const folders = options.questionnaires.map((folder) => path.resolve(host.cwd, folder));
-  const library = { folders, shipped: await host.shipped(), cwd: host.cwd };
+  const library = { folders, shipped: await host.shipped(), cwd: host.cwd, homeOf: () => host.cwd };
   const texts: Texts = new Map();
   const diagnostics: Diagnostic[] = [];
   const older = await findQuestionnaire(given[0], library, host.stdin, texts, diagnostics);
@@ -49,7 +50,7 @@ export async function questionnaireDiffCommand(
       ...placed(span, file),
     }));
     const format = 'outready/questionnaire-diff/1';
-    host.stdout.write(`${JSON.stringify({ format, ...diff, changes, problems: places }, null, 2)}\n`);
+    writeJson({ format, ...diff, changes, problems: places }, host);
   } else {
     const palette = await host.paletteFor(host.stdout);
     const width = host.stdout.columns || 80;

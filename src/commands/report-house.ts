@@ -3,7 +3,7 @@ import { type Loaded, summaryOf, UnusableInput } from '../files/load-assessment.
 import { type HouseFiles, type LoadedHouse, loadHouse } from '../files/load-house.ts';
 import { findConfidential } from '../report/find-confidential.ts';
 
-/** The interviews, what the house puts around them, and the texts of the house's files by name. */
+/** The interviews, what the house puts around them, and the texts of the house's files that may be shown. */
 export interface Framed {
   readonly loaded: Loaded;
   readonly house: LoadedHouse;
@@ -25,8 +25,6 @@ export async function loadFramed(files: HouseFiles, cwd: string, interviews: () 
 
 /** Fails where a house's own words would tell a client what is confidential in any of the interviews. */
 export function expectDiscreet({ ownTexts, house }: Framed, interviews: readonly Interview[]): void {
-  const leaks = [...ownTexts].flatMap(([file, text]) =>
-    findConfidential({ file, text, read: house.words.get(file) ?? '' }, interviews),
-  );
+  const leaks = house.own.flatMap((own) => findConfidential(own, interviews));
   if (leaks.length > 0) throw new UnusableInput(summaryOf(leaks), leaks, ownTexts);
 }

@@ -9,7 +9,7 @@ import type { Written } from './report-writers.ts';
 
 /** The charts of a report, and the logo, as files in a folder. */
 export async function drawInto(folder: string, { root, theme }: Written): Promise<readonly Output[]> {
-  const { renderChart } = await import('../report/charts/draw.ts');
+  const { renderChart } = await import('../report/charts/render-chart.ts');
   const tree = await root();
   const { logo } = outlineOf(tree);
   const pictureOf = (name: string, format: Picture, content: Output['content']): Output => ({

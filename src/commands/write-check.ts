@@ -3,12 +3,15 @@ import { PLAIN } from '../diagnostics/palette.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { appendWhole } from '../files/append-whole.ts';
 import { sha256 } from '../files/digest.ts';
+import { repositoryRoot } from '../files/repository-root.ts';
 import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import type { CheckResult } from '../policy/check-result.ts';
+import type { RunPlace } from '../policy/formats/from-root.ts';
 import { FORMATTERS } from '../policy/formats.ts';
 import { isOwnOutput } from '../policy/own-output.ts';
 import { RULE_PAGES } from '../policy/rule-pages.ts';
+import { writeExactly } from '../terminal/guarded-output.ts';
 import type { Target } from './check-options.ts';
 import type { Host } from './host.ts';
 
@@ -30,7 +33,8 @@ export async function renderCheck(
   const render = await FORMATTERS[format]();
   const palette = file === undefined ? await host.paletteFor(host.stdout) : PLAIN;
   const fingerprint = (text: string): string => sha256(text).slice(0, 32);
-  const content = render(result, { palette, texts, version: host.version, pages: RULE_PAGES, fingerprint });
+  const place = await placeOf(host);
+  const content = render(result, { palette, texts, place, version: host.version, pages: RULE_PAGES, fingerprint });
   if (format !== 'github') return { ...target, content };
   const { renderStepSummary } = await import('../policy/formats/step-summary.ts');
   return { ...target, content, summary: `${renderStepSummary(result)}\n` };
@@ -47,9 +51,19 @@ export async function writeRendered(
       ? []
       : [{ file, content, standingOf: (text) => (isOwnOutput(text, format) ? 'ours' : 'foreign') }],
   );
-  for (const { path: file, content } of rendered) if (file === undefined) host.stdout.write(content);
+  for (const { format, path: file, content } of rendered) {
+    if (file !== undefined) continue;
+    if (format === 'github') writeExactly(host.stdout, content);
+    else host.stdout.write(content);
+  }
   await writeOutputs(outputs, { ...writing, cwd: host.cwd });
   for (const { summary } of rendered) if (summary !== undefined) addStepSummary(summary, host);
+}
+
+async function placeOf({ cwd, env }: Host): Promise<RunPlace> {
+  const place = await repositoryRoot(cwd, env);
+  const withSlashes = (folder: string): string => folder.split(path.sep).join('/');
+  return { cwd: withSlashes(place.cwd), root: withSlashes(place.root) };
 }
 
 /** Adds to the page of a GitHub job, where there is one; other steps may have written to it before. */

@@ -1,6 +1,7 @@
 import fastStringWidth from 'fast-string-width';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import { type Palette, PLAIN } from './palette.ts';
+import { disarmCommands } from './runner-commands.ts';
 import { Lines, type Span } from './span.ts';
 import { visible } from './visible.ts';
 
@@ -23,12 +24,13 @@ export function renderDiagnostics(
   }
   const sorted = sortDiagnostics(diagnostics);
   const rest = sorted.length - MAX_SHOWN;
-  return [
+  const blocks = [
     ...sorted
       .slice(0, MAX_SHOWN)
       .map((diagnostic) => renderDiagnostic(diagnostic, lines.get(diagnostic.file), palette)),
     ...(rest > 0 ? [`… and ${rest} more\n`] : []),
-  ].join('\n');
+  ];
+  return disarmCommands(blocks.join('\n'));
 }
 
 function renderDiagnostic(diagnostic: Diagnostic, lines: Lines | undefined, palette: Palette): string {

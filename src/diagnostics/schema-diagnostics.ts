@@ -1,7 +1,9 @@
+import { isScalar } from 'yaml';
 import type * as z from 'zod';
 import type { Diagnostic, Parsed } from './diagnostic.ts';
 import { didYouMean, hintFor } from './did-you-mean.ts';
-import { spanAt, spanOfKey, type YamlSource } from './yaml-source.ts';
+import { spellingHint } from './spelling-hint.ts';
+import { nodeAt, spanAt, spanOfKey, type YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -88,7 +90,10 @@ function describe(issue: Issue, source: YamlSource, schema: z.ZodType): readonly
     const message = `the key "${String(issue.path.at(-1))}" is missing ${whereOf(parent)}`;
     return [{ code: 'missing-key', severity: 'error', message, file, span: spanOfKey(source, parent) }];
   }
-  return [{ ...wordingOf(issue, actual), severity: 'error', file, span: spanAt(source, issue.path) }];
+  const node = nodeAt(source, issue.path);
+  const hint = spellingHint(issue, actual, isScalar(node) ? node.source : undefined);
+  const wording = { ...optionalHint(hint), ...wordingOf(issue, actual) };
+  return [{ ...wording, severity: 'error', file, span: spanAt(source, issue.path) }];
 }
 
 function wordingOf(issue: Issue, actual: unknown): Pick<Diagnostic, 'code' | 'message' | 'hint'> {

@@ -18,5 +18,8 @@ export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** C0, DEL and C1 controls; line and paragraph separators; bidirectional marks, embeddings, overrides and isolates; BOM and noncharacters, which XML forbids. */
-export const HIDDEN = /\p{Cc}|[\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+/**
+ * C0, DEL and C1 controls; line and paragraph separators; bidirectional marks, embeddings, overrides and isolates, and
+ * the deprecated controls after them; BOM and noncharacters, which XML forbids.
+ */
+export const HIDDEN = /\p{Cc}|[\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufffe\uffff]/gu;

@@ -2,6 +2,7 @@ import fastStringWidth from 'fast-string-width';
 import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { disarmCommands } from '../diagnostics/runner-commands.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { paragraph } from './nodes.ts';
 import { chartName, logoName } from './picture-names.ts';
@@ -17,10 +18,8 @@ export interface MarkdownOptions {
 
 /** Writes a document as GitHub-flavoured Markdown. The same tree gives the same bytes; one newline ends them. */
 export function renderMarkdown(root: Root, { pictureAddress }: MarkdownOptions = {}): string {
-  return toMarkdown(
-    disarm({ type: 'root', children: root.children.flatMap((node) => plain(node, pictureAddress)) }),
-    OPTIONS,
-  );
+  const tree = disarm({ type: 'root', children: root.children.flatMap((node) => plain(node, pictureAddress)) });
+  return disarmCommands(toMarkdown(tree, OPTIONS));
 }
 
 /** Callouts as what is in them, and pictures as images where these are at hand. All only stand at the top of a document. */
@@ -93,7 +92,8 @@ function disarm<Node extends Nodes>(node: Node): Node {
 }
 
 const ADDRESS = /:\/\/|www\.|[\w+.-]@[\w-]|mailto:|xmpp:/i;
-const UNSAFE_IN_CODE = /([\s\\|`<>]+)/;
+/** Also the bracket of a CI runner's command: outside code it is escaped, and nothing of the words is lost. */
+const UNSAFE_IN_CODE = /([\s\\`<>]+|(?<=##(?:vso|teamcity)?)\[)/i;
 const PUNCTUATION = '“”‘’"\'()[]{},.;:!?';
 
 function splitAddresses(value: string): PhrasingContent[] {

@@ -13,6 +13,7 @@ import type {
   TableCell,
 } from 'mdast';
 import { visible } from '../diagnostics/visible.ts';
+import { addressOf } from './address.ts';
 import type { Chart } from './chart.ts';
 import type { Callout, ChartNode, Tone } from './own-nodes.ts';
 
@@ -63,7 +64,7 @@ export function code(value: string): InlineCode {
 
 /** A link that shows where it leads. */
 export function link(url: string): Link {
-  return { type: 'link', url, children: inline([url]) };
+  return { type: 'link', url: addressOf(url), children: inline([url]) };
 }
 
 /** One entry of a list: a line, and below it what belongs to it. */

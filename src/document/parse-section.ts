@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { FIRST, type Span } from '../diagnostics/span.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { addressOf } from './address.ts';
 import { findOverload, TOO_DEEP, tooDeep } from './section-limits.ts';
 
 /** The chapters of a report are headings of this depth; below them there are two more. */
@@ -90,7 +91,7 @@ function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
     case 'linkReference': {
       const url = node.type === 'link' ? node.url : (definitions.get(node.identifier)?.url ?? '');
       if (/^(?:https?|mailto):/i.test(url) && URL.canParse(url))
-        return [{ type: 'link', url, children: within(node, reader, level) }];
+        return [{ type: 'link', url: addressOf(url), children: within(node, reader, level) }];
       tell(`a report cannot link to ${visible(url)}`, node, 'links lead to http://, https:// or mailto: addresses');
       return [];
     }

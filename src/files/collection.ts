@@ -27,7 +27,7 @@ export async function loadCollection({ folders, shipped: readShipped, cwd }: Col
   const diagnostics: Diagnostic[] = [];
   const own = await libraryFolders([], { folders, cwd }, diagnostics);
   const shipped = await readShipped();
-  const library: Library = { folders: own, shipped, cwd };
+  const library: Library = { folders: own, shipped, cwd, homeOf: () => cwd };
   const areaIds = await questionnaireIds(library);
   const questionnaires: Referrer[] = [];
   for (const id of ['context', ...areaIds]) {

@@ -9,7 +9,8 @@ import { completeQuestionnaire, loadQuestionnaire } from './complete-questionnai
 import { digestOf } from './digest.ts';
 import { type Library, listIds, shorten, type Texts } from './library.ts';
 import { isThere } from './names.ts';
-import { readStream, readText } from './read.ts';
+import { readStream } from './read.ts';
+import { readOurs } from './read-ours.ts';
 
 /**
  * Finds a questionnaire by its id, by the path of its file (whose name need not be its id) or on standard input (`-`),
@@ -34,10 +35,12 @@ export async function findQuestionnaire(
   }
   const shown = given === '-' ? 'stdin' : shorten(file, cwd);
   const { value, diagnostics: problems } =
-    given === '-' ? await readStream(stdin(), shown) : await readText(file, shown);
+    given === '-'
+      ? await readStream(stdin(), shown)
+      : await readOurs(file, shown, { kind: 'questionnaire', home: cwd }, texts);
   addAll(diagnostics, problems);
   if (value === undefined) return undefined;
-  texts.set(shown, value);
+  if (given === '-') texts.set(shown, value);
   const folder = given === '-' ? cwd : path.dirname(file);
   const text = { text: value, file: shown, digest: digestOf(value), behind: folders.filter((each) => each !== folder) };
   return completeQuestionnaire(text, { ...library, folders: [folder, ...text.behind] }, texts, diagnostics);

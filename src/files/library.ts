@@ -7,7 +7,8 @@ import { type Profile, parseProfile } from '../questionnaire/profile.ts';
 import { parseSources, type Source } from '../questionnaire/sources.ts';
 import { entryOf } from '../questionnaire/translation.ts';
 import { digestOf } from './digest.ts';
-import { readText } from './read.ts';
+import { isWithin } from './names.ts';
+import { readOurs } from './read-ours.ts';
 import type { Shipped } from './shipped.ts';
 
 /** Where questionnaires come from: folders searched in order, own ones before the shipped. */
@@ -17,6 +18,8 @@ export interface Library {
   readonly shipped?: Shipped;
   /** Where paths in messages start from. */
   readonly cwd: string;
+  /** The folder in which the files of one of the folders may be quoted whatever is in them; see `readOurs`. */
+  readonly homeOf?: (folder: string) => string | undefined;
 }
 
 /** The texts that were read, by the file name that diagnostics use; for showing the lines. */
@@ -78,24 +81,30 @@ export type FoundText = SourceText & { readonly behind: readonly string[] };
 /** The first of a file by that name in the folders; a folder without it is passed over, an unreadable file is not. */
 export async function readFirst(
   name: string,
-  { folders, cwd }: Pick<Library, 'folders' | 'cwd'>,
+  { folders, cwd, homeOf }: Pick<Library, 'folders' | 'cwd' | 'homeOf'>,
   texts: Texts,
   diagnostics: Diagnostic[],
+  kind = kindOf(name),
 ): Promise<FoundText | undefined> {
   for (const [index, folder] of folders.entries()) {
     const file = path.join(folder, name);
     const shown = shorten(file, cwd);
-    const { value: text, diagnostics: found } = await readText(file, shown);
+    const { value: text, diagnostics: found } = await readOurs(file, shown, { kind, home: homeOf?.(folder) }, texts);
     if (text === undefined) {
       if (await isMissing(file)) continue;
       addAll(diagnostics, found);
       return undefined;
     }
-    texts.set(shown, text);
     const behind = folders.slice(index + 1);
     return { text, file: shown, name: path.basename(name, '.yaml'), digest: digestOf(text), behind };
   }
   return undefined;
+}
+
+/** What a file of a library is, by where it lies in it. */
+function kindOf(name: string): string {
+  if (name.startsWith('profiles/')) return 'profile';
+  return name === 'sources.yaml' ? 'sources' : 'questionnaire';
 }
 
 async function isMissing(file: string): Promise<boolean> {
@@ -105,9 +114,8 @@ async function isMissing(file: string): Promise<boolean> {
 
 /** A path as a message shows it: relative to where the user stands when it lies below, with forward slashes. */
 export function shorten(file: string, cwd: string): string {
-  const relative = path.relative(cwd, file);
-  const isOutside = /^\.\.(?:[/\\]|$)/.test(relative) || path.isAbsolute(relative);
-  const shown = isOutside ? path.resolve(cwd, file) : relative;
+  const absolute = path.resolve(cwd, file);
+  const shown = isWithin(absolute, path.resolve(cwd)) ? path.relative(cwd, absolute) : absolute;
   return shown === '' ? '.' : shown.split(path.sep).join('/');
 }
 

@@ -14,7 +14,8 @@ import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { chooseLanguage } from './language.ts';
 import { type Library, shorten, type Texts } from './library.ts';
 import { loadCatalogue } from './load-catalogue.ts';
-import { readStream, readText } from './read.ts';
+import { readStream } from './read.ts';
+import { readOurs } from './read-ours.ts';
 import type { Shipped } from './shipped.ts';
 import { translated } from './translations.ts';
 
@@ -64,7 +65,7 @@ export async function loadAssessment({ paths, folders, lang, shipped, cwd, stdin
   const merged = mergeInterviews(sourced);
   addAll(diagnostics, merged.diagnostics);
   const own = await libraryFolders(sourced, { folders, cwd }, diagnostics);
-  const library = { folders: own, shipped: await shipped(), cwd };
+  const library = { folders: own, shipped: await shipped(), cwd, homeOf: homesOf(sourced, { folders, cwd }) };
   const { language, chain } = await chooseLanguage(lang, library);
   const original = await loadFor(sourced, library, texts, diagnostics);
   const catalogue = original && (await translateFor(original, chain, library, texts, diagnostics));
@@ -81,9 +82,12 @@ export async function readInterview(
   texts: Texts,
 ): Promise<Parsed<SourcedInterview>> {
   const shown = shownAs(given, cwd);
-  const read = given === '-' ? await readStream(stdin(), shown) : await readText(path.resolve(cwd, given), shown);
+  const read =
+    given === '-'
+      ? await readStream(stdin(), shown)
+      : await readOurs(path.resolve(cwd, given), shown, { kind: 'answers', home: cwd }, texts);
   if (read.value === undefined) return failed(read.diagnostics);
-  texts.set(shown, read.value);
+  if (given === '-') texts.set(shown, read.value);
   return parseInterview(read.value, shown);
 }
 
@@ -100,7 +104,7 @@ export async function requireCatalogue(
   const texts: Texts = new Map();
   const diagnostics: Diagnostic[] = [];
   const own = await libraryFolders([], { folders, cwd }, diagnostics);
-  const library = { folders: own, shipped: await shipped(), cwd };
+  const library = { folders: own, shipped: await shipped(), cwd, homeOf: homesOf([], { folders, cwd }) };
   const { chain } = await chooseLanguage(lang, library);
   const loaded = await loadCatalogue(profile, library, texts);
   addAll(diagnostics, loaded.diagnostics);
@@ -157,7 +161,7 @@ export async function libraryFolders(
   const given = folders.map((folder) => ({ folder: path.resolve(cwd, folder), file: '--questionnaires', span: FIRST }));
   const byFile = sourced.toSorted((a, b) => compare(a.source.file, b.source.file));
   const named = byFile.flatMap(({ interview, source }) => {
-    const base = interview.file === 'stdin' ? cwd : path.dirname(path.resolve(cwd, interview.file));
+    const base = folderOf(interview, cwd);
     return interview.questionnaires.map((folder, index) => {
       const span = spanAt(source, ['questionnaires', index]);
       return { folder: path.resolve(base, folder), file: source.file, span };
@@ -173,6 +177,28 @@ export async function libraryFolders(
     diagnostics.push({ code: 'dangling-reference', severity: 'error', message, file, span });
   }
   return [...new Set([...given, ...named].map(({ folder }) => folder))];
+}
+
+/**
+ * In which folder the files of a library's folder may be quoted whatever is in them: that of the run for a folder that
+ * the command line names, that of the answers for one that they name.
+ */
+export function homesOf(
+  sourced: readonly SourcedInterview[],
+  { folders, cwd }: Pick<LoadRequest, 'folders' | 'cwd'>,
+): (folder: string) => string | undefined {
+  const homes = new Map([
+    ...sourced.flatMap(({ interview }): [string, string][] => {
+      const base = folderOf(interview, cwd);
+      return interview.questionnaires.map((folder) => [path.resolve(base, folder), base]);
+    }),
+    ...folders.map((folder): [string, string] => [path.resolve(cwd, folder), cwd]),
+  ]);
+  return (folder) => homes.get(folder);
+}
+
+function folderOf({ file }: Interview, cwd: string): string {
+  return file === 'stdin' ? cwd : path.dirname(path.resolve(cwd, file));
 }
 
 /** The paths without those that lead to the same file as an earlier one. */

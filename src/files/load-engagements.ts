@@ -7,7 +7,7 @@ import { spanAt } from '../diagnostics/yaml-source.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { findAnswers } from './find-answers.ts';
 import type { Texts } from './library.ts';
-import { distinctPaths, type LoadRequest, libraryFolders, readInterview, shownAs } from './load-assessment.ts';
+import { distinctPaths, homesOf, type LoadRequest, libraryFolders, readInterview, shownAs } from './load-assessment.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import type { Shipped } from './shipped.ts';
 
@@ -25,8 +25,8 @@ export interface LoadedEngagements {
   readonly engagements: readonly LoadedEngagement[];
   /** Every answers file by the name that messages use. */
   readonly files: readonly string[];
-  /** Whose file it is, as far as it can be told. */
-  readonly owners: ReadonlyMap<string, Engagement>;
+  /** Whose file it is, and under which profile, as far as it can be told. */
+  readonly owners: ReadonlyMap<string, Engagement & { readonly profile: string }>;
   readonly problems: readonly Diagnostic[];
   readonly texts: Texts;
 }
@@ -63,7 +63,7 @@ export async function loadEngagements({
     const own = await libraryFolders(group, { folders, cwd }, wrong);
     const merged = mergeInterviews(group);
     addAll(wrong, merged.diagnostics);
-    const catalogue = await catalogues.load(group, own);
+    const catalogue = await catalogues.load(group, own, homesOf(group, { folders, cwd }));
     addAll(wrong, catalogue.diagnostics);
     if (catalogue.value !== undefined) for (const each of group) addAll(wrong, checkAnswers(each, catalogue.value));
     addAll(problems, wrong);
@@ -71,7 +71,9 @@ export async function loadEngagements({
     if (!isUsable || catalogue.value === undefined || merged.value === undefined) continue;
     engagements.push({ catalogue: catalogue.value, interviews: merged.value, sourced: group });
   }
-  const owners = new Map(sourced.map(({ interview, source }) => [source.file, interview.engagement]));
+  const owners = new Map(
+    sourced.map(({ interview: { engagement, profile }, source }) => [source.file, { ...engagement, profile }]),
+  );
   return { engagements, files, owners, problems, texts };
 }
 
@@ -105,14 +107,18 @@ class Catalogues {
     this.#texts = texts;
   }
 
-  async load([first]: readonly SourcedInterview[], folders: readonly string[]): Promise<Parsed<Catalogue>> {
+  async load(
+    [first]: readonly SourcedInterview[],
+    folders: readonly string[],
+    homeOf: (folder: string) => string | undefined,
+  ): Promise<Parsed<Catalogue>> {
     if (first === undefined) return { value: undefined, diagnostics: [] };
     const { interview, source } = first;
     const key = JSON.stringify([interview.profile, folders]);
     const known = this.#loaded.get(key);
     if (known !== undefined) return known;
     const origin = { file: source.file, span: spanAt(source, ['profile']) };
-    const library = { folders, shipped: this.#shipped, cwd: this.#cwd };
+    const library = { folders, shipped: this.#shipped, cwd: this.#cwd, homeOf };
     const loaded = await loadCatalogue(interview.profile, library, this.#texts, origin);
     if (loaded.value !== undefined) this.#loaded.set(key, { value: loaded.value, diagnostics: [] });
     return loaded;

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { type Diagnostic, failed, hasErrors, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { plainText } from '../document/plain-text.ts';
+import type { OwnText } from '../report/find-confidential.ts';
 import type { House } from '../report/house.ts';
 import { PLAIN, type Theme } from '../theme/theme.ts';
 import type { Texts } from './library.ts';
 import { shownAs } from './load-assessment.ts';
 import { type LoadedTheme, loadTheme } from './load-theme.ts';
 import { readText } from './read.ts';
+import { liesIn } from './read-ours.ts';
 
 /** The files that make a report a house's own, each by its path. */
 export interface HouseFiles {
@@ -18,8 +20,8 @@ export interface HouseFiles {
 export interface LoadedHouse {
   readonly house: House;
   readonly theme: Theme;
-  /** The words that each file brings into a report, as they are read there. */
-  readonly words: ReadonlyMap<string, string>;
+  /** What each file brings into a report, whether or not its lines may be shown. */
+  readonly own: readonly OwnText[];
   /** The files that the theme names. */
   readonly parts: readonly string[];
 }
@@ -34,23 +36,29 @@ export async function loadHouse(given: HouseFiles, cwd: string, texts: Texts): P
   const diagnostics = [look, preface, closing].flatMap((each) => each.diagnostics);
   if (look.value === undefined || hasErrors(diagnostics)) return failed(diagnostics);
   const { imprint, theme, parts } = look.value;
-  const words = new Map([
-    ...wordsIn(given.theme, [imprint?.name, imprint?.title, imprint?.footer], cwd),
-    ...wordsIn(given.preface, (preface.value ?? []).map(plainText), cwd),
-    ...wordsIn(given.closing, (closing.value ?? []).map(plainText), cwd),
-  ]);
+  const inTheme = [imprint?.name, imprint?.title, imprint?.footer];
+  const own = [
+    ...ownText(given.theme, look.value.text, inTheme, cwd),
+    ...ownText(given.preface, preface.text, (preface.value ?? []).map(plainText), cwd),
+    ...ownText(given.closing, closing.text, (closing.value ?? []).map(plainText), cwd),
+  ];
   const sections = {
     ...(preface.value === undefined ? {} : { preface: preface.value }),
     ...(closing.value === undefined ? {} : { closing: closing.value }),
   };
   return parsed(
-    { house: { ...(imprint === undefined ? {} : { imprint }), ...sections }, theme, words, parts },
+    { house: { ...(imprint === undefined ? {} : { imprint }), ...sections }, theme, own, parts },
     diagnostics,
   );
 }
 
-function wordsIn(given: string | undefined, words: readonly (string | undefined)[], cwd: string): [string, string][] {
-  return given === undefined ? [] : [[shownAs(given, cwd), words.join(' ')]];
+function ownText(
+  given: string | undefined,
+  text: string | undefined,
+  words: readonly (string | undefined)[],
+  cwd: string,
+): readonly OwnText[] {
+  return given === undefined || text === undefined ? [] : [{ file: shownAs(given, cwd), text, read: words.join(' ') }];
 }
 
 const NO_THEME: Parsed<LoadedTheme> = parsed({ theme: PLAIN, parts: [] }, []);
@@ -59,12 +67,13 @@ async function loadSection(
   given: string | undefined,
   cwd: string,
   texts: Texts,
-): Promise<{ readonly value?: House['preface']; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{ readonly value?: House['preface']; readonly text?: string; readonly diagnostics: readonly Diagnostic[] }> {
   if (given === undefined) return { diagnostics: [] };
   const file = shownAs(given, cwd);
   const { value: text, diagnostics } = await readText(path.resolve(cwd, given), file);
   if (text === undefined) return { diagnostics };
-  texts.set(file, text);
+  // Markdown names no format, so that only its place can tell whether its lines may be shown.
+  if (await liesIn(path.resolve(cwd, given), cwd)) texts.set(file, text);
   const { parseSection } = await import('../document/parse-section.ts');
-  return parseSection(text, file);
+  return { ...parseSection(text, file), text };
 }

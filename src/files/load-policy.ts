@@ -4,7 +4,7 @@ import { type Policy, parsePolicy } from '../policy/policy.ts';
 import type { Texts } from './library.ts';
 import { shownAs } from './load-assessment.ts';
 import { isThere } from './names.ts';
-import { readText } from './read.ts';
+import { readOurs } from './read-ours.ts';
 
 /** The policy that is used where none is named, if it is there. */
 export const POLICY_NAME = 'outready.policy.yaml';
@@ -27,8 +27,7 @@ export async function loadPolicy(
   if (given === undefined && !(await isThere(absolute))) return undefined;
   const file = shownAs(given ?? POLICY_NAME, cwd);
   const folder = path.dirname(absolute);
-  const { value: text, diagnostics } = await readText(absolute, file);
+  const { value: text, diagnostics } = await readOurs(absolute, file, { kind: 'policy', home: cwd }, texts);
   if (text === undefined) return { file, folder, parsed: failed(diagnostics) };
-  texts.set(file, text);
   return { file, folder, parsed: parsePolicy(text, file) };
 }

@@ -10,7 +10,7 @@ import { completeQuestionnaire, loadQuestionnaire } from './complete-questionnai
 import { digestOf } from './digest.ts';
 import { type Folder, findQuestionnaires, type Search } from './find-questionnaires.ts';
 import { type Library, listIds, loadSources, readFirst, shorten, type Texts } from './library.ts';
-import { readText } from './read.ts';
+import { readOurs } from './read-ours.ts';
 import type { Shipped } from './shipped.ts';
 import { checkTranslations } from './translations.ts';
 
@@ -59,7 +59,7 @@ async function loadFolder(
 ): Promise<LoadedQuestionnaires> {
   const diagnostics: Diagnostic[] = [];
   const others = folders.map((folder) => path.resolve(cwd, folder)).filter((folder) => folder !== home);
-  const library: Library = { folders: [home, ...others], shipped: await shipped(), cwd };
+  const library: Library = { folders: [home, ...others], shipped: await shipped(), cwd, homeOf: () => cwd };
   const listed = [...(library.shipped?.sources ?? []), ...(await loadSources(library, texts, diagnostics))];
   const areListed = !hasErrors(diagnostics);
   const citable = new Map(listed.map((source) => [source.id, source]));
@@ -90,9 +90,8 @@ async function loadFolder(
 
 async function readSource(file: string, cwd: string, texts: Texts): Promise<Parsed<YamlSource>> {
   const shown = shorten(file, cwd);
-  const read = await readText(file, shown);
+  const read = await readOurs(file, shown, { kind: 'questionnaire', home: cwd }, texts);
   if (read.value === undefined) return failed(read.diagnostics);
-  texts.set(shown, read.value);
   return parseYaml(read.value, shown);
 }
 

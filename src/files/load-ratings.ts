@@ -8,6 +8,7 @@ import { parseMatrix } from '../scoring/matrix.ts';
 import { shorten } from './library.ts';
 import { type Loaded, type LoadRequest, loadAssessment, summaryOf, UnusableInput } from './load-assessment.ts';
 import { readStream, readText } from './read.ts';
+import { liesIn } from './read-ours.ts';
 
 /** What raters said: values in a matrix, or interviews. */
 export type Ratings =
@@ -41,10 +42,20 @@ export async function loadRatings(request: LoadRequest, metric: Metric): Promise
   if (isAnswers(text)) {
     return { kind: 'interviews', ...(await loadAssessment({ ...request, stdin: () => Readable.from([text]) })) };
   }
-  const { value, diagnostics } = parseMatrix(text, shown, metric);
-  const texts = new Map([[shown, text]]);
+  const { value, diagnostics: found } = parseMatrix(text, shown, metric);
+  // Numbers name no format, so that only the place can tell whether lines may be shown.
+  const isShown = given === '-' || (await liesIn(path.resolve(cwd, given), cwd));
+  const texts = new Map(isShown ? [[shown, text]] : []);
+  const diagnostics = isShown ? found : found.map(withoutCell);
   if (value === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
   return { kind: 'matrix', matrix: value, warnings: diagnostics, texts };
+}
+
+/** A message about a cell quotes it, and all cells together are the file. */
+function withoutCell(diagnostic: Diagnostic): Diagnostic {
+  const { code, severity } = diagnostic;
+  if (severity !== 'error' || (code !== 'wrong-type' && code !== 'wrong-value')) return diagnostic;
+  return { ...diagnostic, message: 'this cell does not fit; it is not shown, as the file lies outside this folder' };
 }
 
 /** Whether a text is an answers file: unlike a matrix, it names its format. */

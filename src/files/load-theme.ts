@@ -7,9 +7,12 @@ import type { ThemeFile } from '../theme/parse-theme.ts';
 import type { Font, Imprint, Theme } from '../theme/theme.ts';
 import type { Texts } from './library.ts';
 import { shownAs } from './load-assessment.ts';
-import { readText, reasonOf } from './read.ts';
+import { reasonOf } from './read.ts';
+import { liesIn, readOurs } from './read-ours.ts';
 
 export interface LoadedTheme {
+  /** What its file says; not there where no theme is given. */
+  readonly text?: string;
   readonly theme: Theme;
   /** Not there where no theme is given. */
   readonly imprint?: Imprint;
@@ -21,9 +24,8 @@ export interface LoadedTheme {
 export async function loadTheme(given: string, cwd: string, texts: Texts): Promise<Parsed<LoadedTheme>> {
   const absolute = path.resolve(cwd, given);
   const file = shownAs(given, cwd);
-  const { value: text, diagnostics } = await readText(absolute, file);
+  const { value: text, diagnostics } = await readOurs(absolute, file, { kind: 'theme', home: cwd }, texts);
   if (text === undefined) return failed(diagnostics);
-  texts.set(file, text);
   const { parseTheme } = await import('../theme/parse-theme.ts');
   const read = parseTheme(text, file);
   // What the theme names is looked at even where its own words are wrong, so that all is told at once.
@@ -38,6 +40,7 @@ export async function loadTheme(given: string, cwd: string, texts: Texts): Promi
   const font = theme.font && { ...theme.font, ...(faces.value === undefined ? {} : { faces: faces.value }) };
   return parsed(
     {
+      text,
       theme: { ...theme, ...(font === undefined ? {} : { font }) },
       imprint: {
         ...imprint,
@@ -101,9 +104,14 @@ async function loadPart<T>(
     if (found.size > MAX_PART_BYTES) return there(`${name} is too large: at most 16 MiB are read`);
     const bytes = new Uint8Array(await readFile(absolute));
     const file = shownAs(absolute, cwd);
+    const part = parse(bytes, file);
+    const isNear = await liesIn(absolute, folder);
+    if (part.value === undefined && !isNear) {
+      return there(`${name} cannot be used; as it lies outside the folder of the theme, nothing of it is shown`);
+    }
     // A drawing's lines can be shown; a picture's or a font's would be noise.
-    if (!bytes.includes(0)) texts.set(file, new TextDecoder().decode(bytes));
-    return parse(bytes, file);
+    if (isNear && !bytes.includes(0)) texts.set(file, new TextDecoder().decode(bytes));
+    return part;
   } catch (error) {
     return there(`${name} cannot be read: ${reasonOf(error)}`);
   }

@@ -12,6 +12,12 @@ export async function isThere(file: string): Promise<boolean> {
   );
 }
 
+/** Whether a path is a folder's own, or lies below it; both absolute. */
+export function isWithin(file: string, folder: string): boolean {
+  const way = path.relative(folder, file);
+  return !/^\.\.(?:[/\\]|$)/.test(way) && !path.isAbsolute(way);
+}
+
 /** Why a new file cannot be made at a path, as far as that can be told beforehand. */
 export async function obstacleTo(file: string, { interview }: Language = ENGLISH): Promise<string | undefined> {
   const { obstacles } = interview.start;

@@ -57,7 +57,7 @@ export async function translated(
 export async function readTranslations(
   folder: string,
   locale: string,
-  { cwd }: Pick<Library, 'cwd'>,
+  { cwd, homeOf }: Pick<Library, 'cwd' | 'homeOf'>,
   texts: Texts,
   diagnostics: Diagnostic[],
 ): Promise<readonly SourcedTranslation[]> {
@@ -68,7 +68,13 @@ export async function readTranslations(
     ...(await namesIn(path.join(own, 'profiles'))).map((name) => `profiles/${name}`),
   ];
   for (const name of names.filter((each) => each.endsWith('.yaml')).sort(compare)) {
-    const text = await readFirst(name, { folders: [own], cwd }, texts, diagnostics);
+    const text = await readFirst(
+      name,
+      { folders: [own], cwd, homeOf: () => homeOf?.(folder) },
+      texts,
+      diagnostics,
+      'translation',
+    );
     if (text === undefined) continue;
     const parsed = parseTranslation(text, { locale, of: name.slice(0, -'.yaml'.length) });
     addAll(diagnostics, parsed.diagnostics);

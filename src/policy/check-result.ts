@@ -14,10 +14,15 @@ export interface Location {
  */
 export type CheckStatus = 'pass' | 'fail' | 'warn' | 'suppressed';
 
+/** An engagement under a profile: what is judged as one. The profile is unknown where its file could not be used. */
+export interface JudgedEngagement extends Engagement {
+  readonly profile?: string;
+}
+
 /** What a demand, a diagnostic or a waiver comes to for one engagement. Its wording is already whole. */
 export interface CheckEntry {
   /** Nothing where a file could not be read far enough to tell whose it is. */
-  readonly engagement?: Engagement;
+  readonly engagement?: JudgedEngagement;
   /** What was checked: a demand's key in the policy, `valid-file`, or a rule about waivers; an id of the rule pages. */
   readonly demand: string;
   readonly status: CheckStatus;

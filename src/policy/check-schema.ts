@@ -16,6 +16,7 @@ export const CheckSchema = z.strictObject({
           client: z.string(),
           provider: z.string().optional(),
           scope: z.string(),
+          profile: z.string().optional(),
         })
         .optional(),
       demand: z.string(),

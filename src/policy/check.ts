@@ -1,10 +1,9 @@
-import type { Engagement } from '../answers/interview.ts';
 import { engagementOf } from '../answers/merge.ts';
 import { compare, type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { spanOfKey } from '../diagnostics/yaml-source.ts';
-import type { CheckEntry, CheckResult } from './check-result.ts';
+import type { CheckEntry, CheckResult, JudgedEngagement } from './check-result.ts';
 import type { Engaged, Facts } from './demand.ts';
 import { files as judgeFiles } from './demands/files.ts';
 import { DEMANDS } from './demands.ts';
@@ -20,7 +19,7 @@ export interface CheckInput {
   /** All files that were read, answers and policy, as messages name them. */
   readonly files: readonly string[];
   /** Whose file it is, as far as it can be told. */
-  readonly owners: ReadonlyMap<string, Engagement>;
+  readonly owners: ReadonlyMap<string, JudgedEngagement>;
   /** What is wrong with files; an error makes the run unusable. */
   readonly problems: readonly Diagnostic[];
   /** Nothing where the policy cannot be used. */
@@ -41,8 +40,7 @@ export function checkEngagements({ engagements, files, owners, problems, policy,
     const waiving = { waivers: policy.waivers, asOf, used };
     for (const engaged of engagements) {
       const judgements = [...DEMANDS.values()].flatMap((judge) => judge(engaged, policy, facts));
-      const engagement = engagementOf(engaged.interviews);
-      entries.push(...applyWaivers(judgements, { ...waiving, engagement }));
+      entries.push(...applyWaivers(judgements, { ...waiving, engagement: judgedOf(engaged) }));
     }
     entries.push(...applyWaivers(judgeFiles(policy, facts), waiving));
     // While something could not be judged, nobody can tell that a waiver is of no use.
@@ -89,7 +87,7 @@ function findMissingAreas(engaged: Engaged, { require, source }: Policy): readon
     const inPolicy = source !== undefined && Object.hasOwn(Object(valueAt(source.data, path.slice(0, -1))), id);
     const location = inPolicy ? { file: source.file, span: spanOfKey(source, path) } : placeOfEngagement(engaged);
     const hint = hintFor(id, ids);
-    const engagement = engagementOf(engaged.interviews);
+    const engagement = judgedOf(engaged);
     return [
       {
         ...(engagement === undefined || inPolicy ? {} : { engagement }),
@@ -104,6 +102,11 @@ function findMissingAreas(engaged: Engaged, { require, source }: Policy): readon
       },
     ];
   });
+}
+
+function judgedOf({ interviews, catalogue }: Engaged): JudgedEngagement | undefined {
+  const engagement = engagementOf(interviews);
+  return engagement && { ...engagement, profile: catalogue.profile.id };
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {

@@ -1,3 +1,4 @@
+import { resultFromRoot } from './formats/from-root.ts';
 import type { Formatter } from './formatter.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;
@@ -8,8 +9,13 @@ export type Format = (typeof FORMATS)[number];
 export const FORMATTERS: Readonly<Record<Format, () => Promise<Formatter>>> = {
   text: async () => (await import('./formats/text.ts')).renderText,
   json: async () => (await import('./formats/json.ts')).renderJson,
-  sarif: async () => (await import('./formats/sarif.ts')).renderSarif,
-  junit: async () => (await import('./formats/junit.ts')).renderJunit,
-  github: async () => (await import('./formats/github.ts')).renderGithub,
-  gitlab: async () => (await import('./formats/gitlab.ts')).renderGitlab,
+  sarif: async () => fromRoot((await import('./formats/sarif.ts')).renderSarif),
+  junit: async () => fromRoot((await import('./formats/junit.ts')).renderJunit),
+  github: async () => fromRoot((await import('./formats/github.ts')).renderGithub),
+  gitlab: async () => fromRoot((await import('./formats/gitlab.ts')).renderGitlab),
 };
+
+/** A format that a host reads: it knows paths from the repository's root only, wherever in it the check ran. */
+function fromRoot(render: Formatter): Formatter {
+  return (result, options) => render(resultFromRoot(result, options.place), options);
+}

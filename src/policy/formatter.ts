@@ -1,6 +1,7 @@
 import type { Palette } from '../diagnostics/palette.ts';
 import type { RulePage } from '../diagnostics/rule-page.ts';
 import type { CheckResult } from './check-result.ts';
+import type { RunPlace } from './formats/from-root.ts';
 
 /** What a format may need beside the result. */
 export interface FormatOptions {
@@ -8,6 +9,8 @@ export interface FormatOptions {
   readonly palette: Palette;
   /** The files' contents by name, for showing lines. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Where the check ran, for formats whose paths start at the repository's root. */
+  readonly place: RunPlace;
   /** outready's own version. */
   readonly version: string;
   readonly pages: readonly RulePage[];

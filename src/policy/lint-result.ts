@@ -43,7 +43,7 @@ function passOf(file: string): CheckEntry {
 function entryOf({ code, message, hint, file, span }: Diagnostic, status: CheckEntry['status']): CheckEntry {
   const location = { file, span };
   // Findings of one rule in one file are told apart by what they say, which stays when lines move.
-  const subject = `${file}: ${message}`;
+  const subject = message;
   const said = { message, ...(hint === undefined ? {} : { hint }) };
   return { demand: code, status, expected: null, actual: null, ...said, location, subject };
 }

@@ -1,9 +1,9 @@
 import type { CheckEntry } from './check-result.ts';
-import { engagementName } from './engagement-name.ts';
+import type { NameEngagement } from './engagement-name.ts';
 
 /** An entry as one sentence for where nothing else tells whose it is: engagement, message, hint. */
-export function entrySentence({ engagement, message, hint }: CheckEntry): string {
-  const whose = engagement === undefined ? '' : `${engagementName(engagement)} – `;
+export function entrySentence({ engagement, message, hint }: CheckEntry, nameOf: NameEngagement): string {
+  const whose = engagement === undefined ? '' : `${nameOf(engagement)} – `;
   return `${whose}${message}${hint === undefined ? '' : ` (hint: ${hint})`}.`;
 }
 

@@ -1,6 +1,7 @@
 import { count, LEVEL_WORDS, list } from '../language/words.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
+import { TOLERANCE } from '../scoring/aggregate.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
 import type { DemandId } from './schema.ts';
 
@@ -29,7 +30,9 @@ export function scoreMessage(what: string, actual: number | null, demanded: numb
 function figure(actual: number, demanded: number): string {
   const decimals = String(demanded).split('.')[1]?.length ?? 0;
   const unit = 10 ** decimals;
-  return String(Math.floor((actual + 1e-9) * unit) / unit);
+  const nearest = Math.round(actual * unit) / unit;
+  // A sum that only arithmetic keeps from a figure is that figure; nothing is ever added to what is shown.
+  return String(Math.abs(nearest - actual) < TOLERANCE ? nearest : Math.floor(actual * unit) / unit);
 }
 
 export function coverageMessage(actual: number | null, demanded: number): string {

@@ -34,7 +34,8 @@ type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | n
 
 /**
  * One row a question, as RFC 4180 has it, with a byte order mark so that spreadsheets read it as UTF-8. A text that a
- * spreadsheet would take for a formula gets an apostrophe in front (OWASP, «CSV Injection»). Numbers are unrounded.
+ * spreadsheet would take for a formula gets an apostrophe in front (OWASP, «CSV Injection»). Numbers have four decimals
+ * at most, which is more than any score is worth and less than the noise of a sum.
  */
 export function renderCsv(model: ReportModel, language: Language): string {
   const copy = copyText(model, language);
@@ -51,7 +52,7 @@ export function renderCsv(model: ReportModel, language: Language): string {
       escape_formulas: true,
       quoted_string: true,
       record_delimiter: 'windows',
-      cast: { string: shownText },
+      cast: { string: shownText, number: (amount) => String(Math.round(amount * 10_000) / 10_000) },
     },
   );
 }

@@ -3,8 +3,11 @@ import { type Inline, link } from '../document/nodes.ts';
 import type { Language } from '../language/language.ts';
 import type { ReportQuestion } from './facts/questions.ts';
 
-/** Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. */
-const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i;
+/**
+ * Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. A bar is
+ * the exception, since all of them encode it alike.
+ */
+const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%|]+$/i;
 
 /** What was shown, and until when it holds. */
 export function evidenceText({ ref, until }: Evidence, { words, report }: Language): readonly Inline[] {

@@ -1,9 +1,8 @@
-import { HIDDEN } from '../diagnostics/visible.ts';
+import { jsonText } from '../diagnostics/json-text.ts';
 import type { ReportModel } from './model.ts';
 
 /**
  * The assessment as data, with the answers, notes and evidence that the audience may see. Numbers are unrounded.
- * Characters that a terminal or a reader would act on are escaped, so that nothing is lost and nothing is hidden.
  */
 export function renderReportJson(model: ReportModel): string {
   const { audience, locale, date, people, confidential, assessment, areas, context, since } = model;
@@ -26,10 +25,5 @@ export function renderReportJson(model: ReportModel): string {
       answers,
     })),
   };
-  return `${JSON.stringify(data, null, 2).replaceAll(HIDDEN, escapeHidden)}\n`;
-}
-
-function escapeHidden(character: string): string {
-  // Within a JSON text, line breaks only stand between the values.
-  return character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return jsonText(data);
 }

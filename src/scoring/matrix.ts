@@ -124,7 +124,22 @@ function numericValues(metric: Metric, report: Report): (cell: Cell) => number |
 }
 
 /** How missing values are often written. Under nominal they would count as agreement on a name. */
-const PLACEHOLDERS = new Set(['*', '-', '.', '?', 'na', 'n/a', 'nan', 'null']);
+const PLACEHOLDERS = new Set([
+  '*',
+  '-',
+  '–',
+  '—',
+  '.',
+  '?',
+  'na',
+  'n/a',
+  '#n/a',
+  'nan',
+  'nil',
+  'none',
+  'null',
+  'undefined',
+]);
 
 function nominalValues(report: Report): (cell: Cell) => number {
   const codes = new Map<string, number>();

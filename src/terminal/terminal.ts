@@ -1,3 +1,5 @@
+import { writeExactly } from './guarded-output.ts';
+
 /** The terminal beneath the interview: what Inquirer leaves to others. */
 export interface Terminal {
   readonly size: () => { readonly width: number; readonly rows: number };
@@ -19,12 +21,12 @@ export function terminalOf(
 ): Terminal {
   return {
     size: () => ({ width: stdout.columns || 80, rows: stdout.rows || 24 }),
-    prepare: () => void stdout.write(MARK_PASTES),
-    wipe: () => void stdout.write(WIPE),
+    prepare: () => writeExactly(stdout, MARK_PASTES),
+    wipe: () => writeExactly(stdout, WIPE),
     onResize: (listener) => {
       stdout.on('resize', listener);
       return () => stdout.off('resize', listener);
     },
-    release: () => void stdout.write(LEAVE_PASTES),
+    release: () => writeExactly(stdout, LEAVE_PASTES),
   };
 }

@@ -1,10 +1,10 @@
 import { parseXml, XmlCdata, XmlElement, XmlError, type XmlNode, XmlText } from '@rgrove/parse-xml';
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { decodeText } from '../diagnostics/decode.ts';
 import { type Diagnostic, failed, hasErrors, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { FIRST, Lines, type Span } from '../diagnostics/span.ts';
 import type { Picture } from './logo.ts';
+import { svgText } from './svg-text.ts';
 
 /** What draws, and nothing that runs, loads, moves or needs a font. */
 const DRAWS = new Set([
@@ -49,7 +49,7 @@ export function parseSvgLogo(bytes: Uint8Array, file: string): Parsed<Picture> {
   const [x, y, width, height] = size;
   const properties = { ...NAMESPACES, ...drawing.properties };
   const whole = { ...properties, viewBox: `${x} ${y} ${width} ${height}`, width: `${width}`, height: `${height}` };
-  const svg = toHtml({ ...drawing, properties: whole }, { space: 'svg', closeEmptyElements: true });
+  const svg = svgText({ ...drawing, properties: whole });
   return parsed({ type: 'svg', data: new TextEncoder().encode(svg), width, height }, []);
 }
 

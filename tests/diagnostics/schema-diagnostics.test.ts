@@ -83,7 +83,11 @@ describe('wordings and places', () => {
     ],
     ['a literal', 'yes: false', ['2:6+5 wrong-value: expected true, found the truth value false']],
     ['a text for a number', 'score: "3"', ['2:8+3 wrong-type: expected a number, found the text "3"']],
-    ['a number for a text', 'name: 3', ['2:7+1 wrong-type: expected a text, found the number 3']],
+    [
+      'a number for a text',
+      'name: 3',
+      ['2:7+1 wrong-type: expected a text, found the number 3 (put it in quotes: "3")'],
+    ],
     ['a list for a truth value', 'flag: [a]', ['2:7+3 wrong-type: expected true or false, found a list']],
     ['a map for a list', 'list: { a: 1 }', ['2:7+8 wrong-type: expected a list, found a map']],
     ['a text for a map', 'answers: a', ['2:10+1 wrong-type: expected a map (key: value), found the text "a"']],
@@ -102,12 +106,16 @@ describe('wordings and places', () => {
     ['too short', 'short: ""', ['2:8+2 wrong-value: expected at least some text']],
     ['too long', 'short: abcdef', ['2:8+6 wrong-value: expected at most 5 characters']],
     ['not in form', 'name: A B', ['2:7+3 wrong-value: the text "A B" is not lower-case']],
-    ['an entry of a list', 'list: [a, 3]', ['2:11+1 wrong-type: expected a text, found the number 3']],
+    [
+      'an entry of a list',
+      'list: [a, 3]',
+      ['2:11+1 wrong-type: expected a text, found the number 3 (put it in quotes: "3")'],
+    ],
     ['a key of a record', 'answers:\n  a/b: x\n  ab: y', ['4:3+2 key: the key "ab" has no slash']],
     [
       'neither of two kinds',
       'answers: { a/b: 3 }',
-      ['2:17+1 wrong-type: expected a text or a map (key: value), found the number 3'],
+      ['2:17+1 wrong-type: expected a text or a map (key: value), found the number 3 (put it in quotes: "3")'],
     ],
     [
       'an answer left empty',
@@ -140,7 +148,7 @@ describe('wordings and places', () => {
     [
       'below a recursive union',
       'tree: { all: [{ leaf: a }, { all: [{ leaf: 3 }] }] }',
-      ['2:44+1 wrong-type: expected a text, found the number 3'],
+      ['2:44+1 wrong-type: expected a text, found the number 3 (put it in quotes: "3")'],
     ],
     [
       'a mistyped key below a recursive union',

@@ -36,7 +36,8 @@ const FORMATS = {
   mdast: 'mdast-util-to-markdown',
   gfm: 'gfmTableToMarkdown',
   hast: 'hast-util-sanitize',
-  svg: 'closeEmptyElements',
+  html: 'closeEmptyElements',
+  xml: 'suppressUnpairedNode',
   docx: 'word/document.xml',
   zip: 'zipSync',
   typst: 'typst-ts-node-compiler',
@@ -68,9 +69,9 @@ describe('a report loads what its own format needs, and no more', () => {
 
   test.each([
     ['md', [...common, 'mdast', 'gfm']],
-    ['html', [...common, 'hast', 'svg']],
+    ['html', [...common, 'hast', 'html']],
     ['docx', [...common, 'docx', 'zip']],
-    ['pdf', [...common, 'svg', 'typst']],
+    ['pdf', [...common, 'xml', 'typst']],
     ['json', ['robustness']],
     ['csv', ['csv']],
   ])('%s', (format, expected) => {

@@ -71,7 +71,7 @@ describe('what cannot be used', () => {
   test('everything that is wrong in any file', async () => {
     const folder = ownFolder();
     writeFileSync(path.join(folder, 'own.yaml'), 'format: outready/questionnaire/1\n');
-    writeFileSync(path.join(folder, 'profiles/other.yaml'), 'a: [');
+    writeFileSync(path.join(folder, 'profiles/other.yaml'), 'format: outready/profile/1\na: [');
     const found = new Set(await problems(folder));
     expect(found).toContain('own.yaml missing-key');
     expect(found).toContain('other.yaml syntax');

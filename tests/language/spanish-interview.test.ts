@@ -70,6 +70,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'saving.noSuchFile': ['x'],
   'saving.editor.failed': ['x'],
+  'saving.editor.noPlace': ['x'],
   'plain.meanings.correctText': [['client', 'side']],
   'plain.problems.nothingBehind': ['x'],
   'plain.problems.noQuestion': ['x'],

@@ -283,7 +283,12 @@ describe('what does not fit, and where', () => {
         '2:5 wrong-value: the id "aera" must equal the file\'s name "area" (rename the file to aera.yaml or set id: area)',
       ],
     ],
-    ['an id with capitals', 'id: one', 'id: One', ['7:9 wrong-value: the text "One" is not kebab-case (like-this)']],
+    [
+      'an id with capitals',
+      'id: one',
+      'id: One',
+      ['7:9 wrong-value: the text "One" is not kebab-case (like-this) (write "one")'],
+    ],
     ['a full id', 'id: one', 'id: area/one', ['7:9 wrong-value: the text "area/one" is not kebab-case (like-this)']],
     ['two questions of one id', 'id: two', 'id: one', ['30:9 duplicate-id: the question id "one" is used twice']],
     ['two options of one id', 'id: some', 'id: none', ['18:15 duplicate-id: the option id "none" is used twice']],
@@ -346,7 +351,7 @@ describe('what does not fit, and where', () => {
       'a version of two numbers',
       'version: 1.2.0',
       'version: 1.2',
-      ['3:10 wrong-type: expected a text, found the number 1.2'],
+      ['3:10 wrong-type: expected a text, found the number 1.2 (put it in quotes: "1.2")'],
     ],
     [
       'a version with leading zeros',

@@ -49,6 +49,25 @@ describe('CSV', () => {
     expect(client[0]?.copy).toBe('Copy for the client. People appear by role.');
   });
 
+  it('has no digits that a sum left behind', () => {
+    fc.assert(
+      fc.property(smallAssessments, ({ catalogue, interviews }) => {
+        const model = modelOf(catalogue, interviews);
+        const given = new Map(model.areas.flatMap(({ questions }) => questions.map((each) => [each.id, each])));
+        for (const row of rowsOf(renderCsv(model, ENGLISH))) {
+          for (const key of ['low', 'point', 'high', 'points_lost', 'previous'] as const) {
+            expect(row[key]).toMatch(/^(-?\d+(\.\d{1,4})?)?$/);
+          }
+          const lost = given.get(row.question ?? '')?.pointsLost ?? null;
+          expect(row.points_lost === '' ? null : Number(row.points_lost)).toEqual(
+            lost === null ? null : expect.closeTo(lost, 4),
+          );
+        }
+      }),
+      { seed: 17, numRuns: 30 },
+    );
+  });
+
   it('needs no analysis', () => {
     fc.assert(
       fc.property(smallAssessments, ({ catalogue, interviews }) => {

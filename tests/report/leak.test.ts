@@ -6,7 +6,7 @@ import { renderMarkdown } from '../../src/document/markdown.ts';
 import { chartsIn } from '../../src/document/own-nodes.ts';
 import { ENGLISH } from '../../src/language/english.ts';
 import { scoredQuestions } from '../../src/questionnaire/catalogue.ts';
-import { renderChart } from '../../src/report/charts/draw.ts';
+import { renderChart } from '../../src/report/charts/render-chart.ts';
 import { confidentialIn, expectNothingConfidential } from '../../src/report/confidential.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { renderDocument } from '../../src/report/document.ts';

@@ -9,7 +9,7 @@ import { ENGLISH } from '../../src/language/english.ts';
 import type { Language } from '../../src/language/language.ts';
 import { SPANISH } from '../../src/language/spanish.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
-import { renderChart } from '../../src/report/charts/draw.ts';
+import { renderChart } from '../../src/report/charts/render-chart.ts';
 import { COLUMNS, renderCsv } from '../../src/report/csv.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import type { Audience } from '../../src/report/facts/people.ts';

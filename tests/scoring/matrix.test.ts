@@ -138,6 +138,16 @@ describe('what is wrong, all at once and in its place', () => {
     expect(diagnostics.map(brief)).toEqual(expected);
   });
 
+  test.each(['None', 'none', 'n/a', '#N/A', 'NaN', 'nil', 'NULL', 'undefined', '-', '–', '.', '?'])(
+    'a cell of %s under nominal is warned of, wherever a missing value is written so',
+    (cell) => {
+      const { diagnostics } = parseMatrix(`1,1,2,${cell}\n1,1,${cell},2\n`, 'm.csv', 'nominal');
+      expect(diagnostics.map(({ severity, message }) => [severity, message])).toEqual([
+        ['warning', `"${cell}" counts as a value like any other`],
+      ]);
+    },
+  );
+
   test('a placeholder under nominal is a value, which is said once for each', () => {
     const { value, diagnostics } = parseMatrix('a,NA,*\nNA,a,*\n', 'm.csv', 'nominal');
     expect(value).toEqual([

@@ -32,9 +32,37 @@ describe('a note in the editor', () => {
     expect(editText('', { VISUAL: ' ', EDITOR: second })).toEqual({ text: 'second' });
   });
 
+  test('no shell reads the variable, nor the path', () => {
+    const own = path.join(folder, 'a "b" $(touch pwned) `touch pwned` ; touch pwned');
+    mkdirSync(own);
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, own);
+    const tell = editor('tell', 'fs.writeFileSync(file, JSON.stringify(process.argv.slice(2)));');
+    const given = editText('', { EDITOR: `${tell} 'one word' $HOME \`x\` ;x` });
+    const [option, ...rest] = 'text' in given ? (JSON.parse(given.text) as string[]) : [];
+    expect(option).toBe('--an-option');
+    expect(rest.slice(0, -1)).toEqual(['one word', '$HOME', '`x`', ';x']);
+    expect(rest.at(-1)?.startsWith(own)).toBe(true);
+    expect(editText('x', { EDITOR: 'true; touch pwned' })).toHaveProperty('problem');
+    expect(editText('x', { EDITOR: '"' })).toEqual({ problem: expect.stringMatching(/did not end well/) });
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, path.join(own, 'not there'));
+    expect(editText('x', { EDITOR: tell })).toEqual({ problem: expect.stringMatching(/no place for a note/) });
+    vi.unstubAllEnvs();
+    expect(readdirSync(folder).concat(readdirSync('.'))).not.toContain('pwned');
+  });
+
+  test('nobody else may read the note while it is written', () => {
+    const mode = editor(
+      'mode',
+      "fs.writeFileSync(file, (fs.statSync(file).mode & 0o777).toString(8) + ' ' + (fs.statSync(require('node:path').dirname(file)).mode & 0o777).toString(8));",
+    );
+    expect(editText('x', { EDITOR: mode })).toEqual({
+      text: process.platform === 'win32' ? expect.any(String) : '600 700',
+    });
+  });
+
   test.each([
     ['no editor', {}, /Set EDITOR/],
-    ['an editor that is not there', { EDITOR: 'no-such-editor-anywhere 2>&-' }, /did not end well/],
+    ['an editor that is not there', { EDITOR: 'no-such-editor-anywhere --wait' }, /did not end well/],
   ])('%s is said', (_, env, problem) => {
     expect(editText('x', env)).toEqual({ problem: expect.stringMatching(problem) });
   });

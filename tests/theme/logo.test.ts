@@ -28,8 +28,8 @@ describe('an SVG logo', () => {
     const { data, ...size } = must(parseLogo(drawing, 'logo.svg'));
     expect(size).toEqual({ type: 'svg', width: 20, height: 10 });
     const text = textOf(data);
-    expect(text).toContain('<path id="c" class="b" d="M0 0h9" />');
-    expect(text).toContain('<use xlink:href="#c" />');
+    expect(text).toContain('<path id="c" class="b" d="M0 0h9"/>');
+    expect(text).toContain('<use xlink:href="#c"/>');
     expect(text).toContain('<style>.b{fill:url(#a)}</style>');
     expect(text).not.toMatch(/ann|sodipodi|inkscape|metadata|title/i);
   });
@@ -85,7 +85,7 @@ describe('an SVG logo', () => {
     );
     const { data, width, height } = must(parseLogo(drawing, 'logo.svg'));
     expect([width, height]).toEqual([40, 20]);
-    expect(textOf(data)).toContain('<g><g><path d="M1 1" /></g></g>');
+    expect(textOf(data)).toContain('<g><g><path d="M1 1"/></g></g>');
   });
 
   test('whatever is in it, what comes out cannot run or load anything', () => {

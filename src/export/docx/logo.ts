@@ -1,5 +1,4 @@
 import { type FileChild, ImageRun, Paragraph } from 'docx';
-import { visible } from '../../diagnostics/visible.ts';
 import type { Logo } from '../../theme/logo.ts';
 import { legalText } from './legal-text.ts';
 import { STYLE } from './styles.ts';
@@ -17,7 +16,7 @@ export async function logoOf({ type, data, width, height, alt }: Logo): Promise<
   const scale = Math.min(MOST.width / width, MOST.height / height) / MILLIMETRES_PER_INCH;
   const shape = {
     transformation: { width: scale * width * PIXELS_PER_INCH, height: scale * height * PIXELS_PER_INCH },
-    altText: { name: 'logo', title: '', description: legalText(visible(alt)) },
+    altText: { name: 'logo', title: '', description: legalText(alt) },
   };
   const picture =
     type === 'png'

@@ -17,7 +17,7 @@ export function headerOf(title: string, watermark: string | undefined, look: Loo
     children: [
       new Paragraph({
         style: STYLE.small,
-        children: [...acrossThePage(watermark, look), ...copy, new TextRun(legalText(fitEnd(title, room).trimEnd()))],
+        children: [...acrossThePage(watermark, look), ...copy, new TextRun(fitEnd(legalText(title), room).trimEnd())],
       }),
     ],
   });
@@ -59,7 +59,7 @@ export function footerOf(words: string | undefined): Footer {
         style: STYLE.small,
         tabStops: [{ type: TabStopType.RIGHT, position: PAGE.text }],
         children: [
-          new TextRun(legalText(fitEnd(words, FOOT_COLUMNS).trimEnd())),
+          new TextRun(fitEnd(legalText(words), FOOT_COLUMNS).trimEnd()),
           new TextRun({ children: [new Tab()] }),
           page,
         ],

@@ -1,4 +1,4 @@
-import { codePoint } from '../../diagnostics/visible.ts';
+import { codePoint, visible } from '../../diagnostics/visible.ts';
 
 /** A family of fonts: its name, and the code points that each of its faces has a glyph for. */
 export interface Family {
@@ -11,7 +11,8 @@ export interface Family {
 const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Fits text to the fonts of a document, the first family before the second. What none of them can show becomes its code
+ * Fits text to the fonts of a document, the first family before the second; charts bring theirs as people wrote it, so
+ * that what nobody sees is made visible here. What none of them can show becomes its code
  * point, `<U+65E5>`, so that a reader sees that something stands there and what; it is noted in `uncovered`.
  */
 export class Lettering {
@@ -24,7 +25,7 @@ export class Lettering {
   }
 
   fit(text: string): string {
-    const seen = text.replaceAll(/\s/gu, (blank) => (blank === '\u00a0' || blank === '\u202f' ? blank : ' '));
+    const seen = visible(text).replaceAll(/\s/gu, (blank) => (blank === '\u00a0' || blank === '\u202f' ? blank : ' '));
     if (this.#families.some((family) => covers(family, seen))) return seen;
     return Array.from(CLUSTERS.segment(seen), ({ segment }) => this.#fitCluster(segment)).join('');
   }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { svg } from '../../report/charts/svg.ts';
+import { svgText } from '../../theme/svg-text.ts';
 import type { Lettering } from './lettering.ts';
 import type { Look } from './look.ts';
 
@@ -29,7 +29,7 @@ export function pictureOf(drawing: Element, look: Look): Picture {
     properties: { xmlns: 'http://www.w3.org/2000/svg', ...properties, width: String(width), height: String(height) },
     children: [svg('style', {}, look.drawing), ...drawing.children.flatMap((child) => lettered(child, look.lettering))],
   };
-  return { svg: toHtml(whole, { space: 'svg', closeEmptyElements: true }), width, height };
+  return { svg: svgText(whole), width, height };
 }
 
 /** Each text in one family that can show all of it; titles and descriptions are told by the picture's own text. */

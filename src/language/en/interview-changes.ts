@@ -117,6 +117,7 @@ export const SAVING = {
   editor: {
     none: 'Set EDITOR to the editor you like; until then n writes a note here.',
     failed: (editor: string): string => `${editor} did not end well, so the note stays as it was.`,
+    noPlace: (folder: string): string => `${folder} has no place for a note; set TMPDIR to another folder.`,
     notText: 'What the editor left is not UTF-8 text, so the note stays as it was.',
   },
 };

@@ -113,6 +113,7 @@ export const SAVING: Interview['saving'] = {
   editor: {
     none: 'Indique en EDITOR qué editor prefiere; hasta entonces, n escribe una nota aquí.',
     failed: (editor) => `${editor} no ha terminado bien, así que la nota queda como estaba.`,
+    noPlace: (folder) => `En ${folder} no hay sitio para una nota; indique otra carpeta en TMPDIR.`,
     notText: 'Lo que ha dejado el editor no es texto UTF-8, así que la nota queda como estaba.',
   },
 };

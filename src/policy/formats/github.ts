@@ -1,6 +1,7 @@
+import { disarmAnywhere } from '../../diagnostics/runner-commands.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
-import { engagementName } from '../engagement-name.ts';
+import { engagementNames, type NameEngagement } from '../engagement-name.ts';
 import { entryLines } from '../sentences.ts';
 
 /** A waived entry is no warning, yet nobody should have to look for it. */
@@ -14,20 +15,21 @@ const IN_PROPERTY: Readonly<Record<string, string>> = { ...IN_MESSAGE, ':': '%3A
 
 /** The result as workflow commands of GitHub Actions: an annotation on the line of each entry that did not pass. */
 export function renderGithub({ results }: CheckResult): string {
+  const nameOf = engagementNames(results);
   return results
-    .map((entry) => (entry.status === 'pass' ? '' : `${commandOf(entry, COMMANDS[entry.status])}\n`))
+    .map((entry) => (entry.status === 'pass' ? '' : `${commandOf(entry, COMMANDS[entry.status], nameOf)}\n`))
     .join('');
 }
 
-function commandOf(entry: CheckEntry, command: string): string {
+function commandOf(entry: CheckEntry, command: string, nameOf: NameEngagement): string {
   const { engagement, demand, location } = entry;
   const { line, column } = location.span;
-  const title = engagement === undefined ? demand : `${demand}: ${engagementName(engagement)}`;
-  // The path is left as it is, hidden characters and all: another one would be another file.
-  const properties = { file: location.file, line: String(line), col: String(column), title: visible(title) };
+  const title = engagement === undefined ? demand : `${demand}: ${nameOf(engagement)}`;
+  const properties = { file: location.file, line: String(line), col: String(column), title };
   const lines = entryLines(entry).map((text) => visible(text));
-  const head = Object.entries(properties).map(([key, value]) => `${key}=${encode(value, IN_PROPERTY)}`);
-  return `::${command} ${head.join(',')}::${encode(lines.join('\n'), IN_MESSAGE)}`;
+  const head = Object.entries(properties).map(([key, value]) => `${key}=${encode(visible(value), IN_PROPERTY)}`);
+  // Other runners read the same log: what is a command to them must not come from a message.
+  return disarmAnywhere(`::${command} ${head.join(',')}::${encode(lines.join('\n'), IN_MESSAGE)}`);
 }
 
 function encode(text: string, table: Readonly<Record<string, string>>): string {

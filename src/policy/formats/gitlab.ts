@@ -1,5 +1,7 @@
+import { jsonText } from '../../diagnostics/json-text.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckResult, CheckStatus } from '../check-result.ts';
+import { engagementNames } from '../engagement-name.ts';
 import { entrySentence, waiverSentence } from '../sentences.ts';
 import { identitiesOf } from './identity.ts';
 
@@ -19,16 +21,17 @@ const SEVERITIES = { fail: 'major', warn: 'minor', suppressed: 'info' } as const
  */
 export function renderGitlab({ results }: CheckResult, { fingerprint }: GitlabOptions): string {
   const shown = results.flatMap((entry) => (entry.status === 'pass' ? [] : [{ ...entry, status: entry.status }]));
+  const nameOf = engagementNames(results);
   const identities = identitiesOf(shown);
   const issues = shown.map((entry, index) => {
     const waived = entry.waiver === undefined ? '' : ` ${waiverSentence(entry)}.`;
     return {
-      description: visible(entrySentence(entry) + waived),
+      description: visible(entrySentence(entry, nameOf) + waived),
       check_name: entry.demand,
       fingerprint: fingerprint(identities[index] ?? ''),
       severity: SEVERITIES[entry.status],
       location: { path: entry.location.file.replace(/^(\.\/+)+/, ''), lines: { begin: entry.location.span.line } },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }

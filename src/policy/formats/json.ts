@@ -1,3 +1,4 @@
+import { jsonText } from '../../diagnostics/json-text.ts';
 import type { CheckResult } from '../check-result.ts';
 import type { CheckShape } from '../check-schema.ts';
 
@@ -24,5 +25,5 @@ export function renderJson({ format, asOf, unusable, results }: CheckResult): st
       };
     }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

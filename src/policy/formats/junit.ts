@@ -1,7 +1,8 @@
 import XMLBuilder from 'fast-xml-builder';
+import { disarmCommands } from '../../diagnostics/runner-commands.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
-import { engagementName } from '../engagement-name.ts';
+import { engagementNames } from '../engagement-name.ts';
 import { waiverSentence } from '../sentences.ts';
 
 /**
@@ -10,11 +11,15 @@ import { waiverSentence } from '../sentences.ts';
  * gives the same bytes. Keeps to what Jenkins' schema, Surefire's and Ant's have in common.
  */
 export function renderJunit({ asOf, results }: CheckResult): string {
+  const nameOf = engagementNames(results);
+  const suiteName = ({ engagement }: CheckEntry): string =>
+    engagement === undefined ? 'Files' : visible(nameOf(engagement));
   const suites = [...groupBy(results, suiteName)].map(([name, entries]) => suiteOf(name, entries, asOf));
-  return BUILDER.build({
+  const xml = BUILDER.build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     testsuites: { '@name': 'outready check', ...sumOf(suites), testsuite: suites },
   });
+  return disarmCommands(xml, { hash: '&#35;', colon: '&#58;' });
 }
 
 const BUILDER = new XMLBuilder({
@@ -34,10 +39,6 @@ interface Suite {
   readonly '@skipped': string;
   readonly properties: object;
   readonly testcase: readonly object[];
-}
-
-function suiteName({ engagement }: CheckEntry): string {
-  return engagement === undefined ? 'Files' : visible(engagementName(engagement));
 }
 
 function suiteOf(name: string, entries: readonly CheckEntry[], asOf: string): Suite {

@@ -1,7 +1,9 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import type { RulePage } from '../../diagnostics/rule-page.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
+import { engagementNames, type NameEngagement } from '../engagement-name.ts';
 import { pageOfDemand } from '../rule-pages.ts';
 import { entrySentence, waiverSentence } from '../sentences.ts';
 import { identitiesOf } from './identity.ts';
@@ -31,6 +33,7 @@ export function renderSarif(result: CheckResult, options: SarifOptions): string 
   const { version, fingerprint, passes = false } = options;
   const shown = result.results.filter(({ status }) => passes || status !== 'pass');
   const rules = rulesOf(result.results, options.pages);
+  const nameOf = engagementNames(result.results);
   const identities = identitiesOf(shown);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -41,18 +44,26 @@ export function renderSarif(result: CheckResult, options: SarifOptions): string 
           driver: { name: 'outready', version, semanticVersion: version, informationUri: HOME, rules: [...rules] },
         },
         invocations: [{ executionSuccessful: !result.unusable }],
-        originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The folder in which the check ran.' } } },
+        originalUriBaseIds: {
+          [SOURCE_ROOT]: {
+            description: { text: 'The root of the repository, or the folder of the check where there is none.' },
+          },
+        },
         columnKind: 'utf16CodeUnits',
         properties: { asOf: result.asOf },
         results: shown.map((entry, index) => {
           const ruleIndex = rules.findIndex(({ id }) => id === entry.demand);
           const identity = fingerprint(identities[index] ?? '');
-          return { ruleId: entry.demand, ...(ruleIndex < 0 ? {} : { ruleIndex }), ...resultOf(entry, identity) };
+          return {
+            ruleId: entry.demand,
+            ...(ruleIndex < 0 ? {} : { ruleIndex }),
+            ...resultOf(entry, identity, nameOf),
+          };
         }),
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function rulesOf(entries: readonly CheckEntry[], pages: readonly RulePage[]): readonly ReportingDescriptor[] {
@@ -90,12 +101,12 @@ const LEVELS = {
   suppressed: { kind: 'fail', level: 'error' },
 } as const satisfies Readonly<Record<CheckStatus, Pick<Result, 'kind' | 'level'>>>;
 
-function resultOf(entry: CheckEntry, identity: string): Result {
+function resultOf(entry: CheckEntry, identity: string, nameOf: NameEngagement): Result {
   const { status, location, engagement, subject, expected, actual, waiver } = entry;
   const { line, column, length } = location.span;
   return {
     ...LEVELS[status],
-    message: { text: messageText(visible(entrySentence(entry))) },
+    message: { text: messageText(visible(entrySentence(entry, nameOf))) },
     locations: [
       {
         physicalLocation: {
@@ -104,7 +115,7 @@ function resultOf(entry: CheckEntry, identity: string): Result {
         },
       },
     ],
-    partialFingerprints: { 'engagementDemandSubject/v1': identity },
+    partialFingerprints: { 'engagementDemandSubject/v2': identity },
     // Empty where nothing is waived: left out, it would say that nobody knows.
     suppressions:
       waiver === undefined

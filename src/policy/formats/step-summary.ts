@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { renderMarkdown } from '../../document/markdown.ts';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
-import { engagementName } from '../engagement-name.ts';
+import { engagementNames, type NameEngagement } from '../engagement-name.ts';
 import { entryLines } from '../sentences.ts';
 
 /** GitHub drops a summary of more than 1 MiB, and nobody reads one that is near it. */
@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<CheckStatus, string>> = {
 export function renderStepSummary({ asOf, results, unusable }: CheckResult): string {
   const of = (status: CheckStatus): readonly CheckEntry[] => results.filter((entry) => entry.status === status);
   const notable = [...of('fail'), ...of('warn'), ...of('suppressed')];
+  const nameOf = engagementNames(results);
   const verdict = unusable
     ? 'some files could not be used'
     : of('fail').length > 0
@@ -31,9 +32,9 @@ export function renderStepSummary({ asOf, results, unusable }: CheckResult): str
     children: [
       heading(2, `Readiness: ${verdict}`),
       paragraph(`As of ${asOf}: ${countsText(results)}.`),
-      ...(notable.length === 0 ? [] : [tableOf(notable.slice(0, MAX_ROWS))]),
+      ...(notable.length === 0 ? [] : [tableOf(notable.slice(0, MAX_ROWS), nameOf)]),
       ...(notable.length > MAX_ROWS ? [paragraph(`… and ${notable.length - MAX_ROWS} more.`)] : []),
-      ...passedBlocks(of('pass')),
+      ...passedBlocks(of('pass'), nameOf),
     ],
   });
 }
@@ -54,7 +55,7 @@ const COLUMNS = [
   { title: 'Where' },
 ];
 
-function tableOf(entries: readonly CheckEntry[]): Root['children'][number] {
+function tableOf(entries: readonly CheckEntry[], nameOf: NameEngagement): Root['children'][number] {
   return table(
     COLUMNS,
     entries.map((entry): readonly (readonly Inline[])[] => {
@@ -62,7 +63,7 @@ function tableOf(entries: readonly CheckEntry[]): Root['children'][number] {
       return [
         [strong(WORDS[status])],
         [code(demand)],
-        [cut(engagement === undefined ? '–' : engagementName(engagement))],
+        [cut(engagement === undefined ? '–' : nameOf(engagement))],
         [cut(entryLines(entry).join(' '))],
         [cut(`${location.file}:${location.span.line}`)],
       ];
@@ -70,10 +71,10 @@ function tableOf(entries: readonly CheckEntry[]): Root['children'][number] {
   );
 }
 
-function passedBlocks(passed: readonly CheckEntry[]): Root['children'] {
+function passedBlocks(passed: readonly CheckEntry[], nameOf: NameEngagement): Root['children'] {
   const names = new Map<string, Set<string>>();
   for (const { engagement, demand } of passed) {
-    const name = engagement === undefined ? 'Files' : engagementName(engagement);
+    const name = engagement === undefined ? 'Files' : nameOf(engagement);
     names.set(name, (names.get(name) ?? new Set()).add(demand));
   }
   if (names.size === 0) return [];

@@ -1,9 +1,11 @@
 import type { Palette } from '../../diagnostics/palette.ts';
 import { renderFrame } from '../../diagnostics/render.ts';
+import { disarmCommands } from '../../diagnostics/runner-commands.ts';
 import { Lines } from '../../diagnostics/span.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { DEMAND_TEXTS } from '../demand-texts.ts';
+import { engagementNames } from '../engagement-name.ts';
 import type { FormatOptions } from '../formatter.ts';
 import { summaryLine } from '../summary-line.ts';
 
@@ -12,9 +14,10 @@ import { summaryLine } from '../summary-line.ts';
  * that it stands on; at the end what it comes to. Texts from files are made harmless for a terminal.
  */
 export function renderText(result: CheckResult, { palette, texts }: FormatOptions): string {
+  const nameOf = engagementNames(result.results);
   const groups = new Map<string, CheckEntry[]>();
   for (const entry of result.results) {
-    const name = nameOf(entry);
+    const name = entry.engagement === undefined ? '' : visible(nameOf(entry.engagement));
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
   // What belongs to no engagement, such as the policy, comes last.
@@ -26,13 +29,7 @@ export function renderText(result: CheckResult, { palette, texts }: FormatOption
   if (others.length > 0) sections.push(section(others, palette, frame));
   const isBad = result.unusable || result.results.some(({ status }) => status === 'fail');
   sections.push(`${(isBad ? palette.bad : palette.good)(summaryLine(result))}\n`);
-  return sections.join('\n');
-}
-
-function nameOf({ engagement }: CheckEntry): string {
-  if (engagement === undefined) return '';
-  const { client, provider, scope } = engagement;
-  return visible(`${client}${provider === undefined ? '' : ` with ${provider}`}: ${scope}`);
+  return disarmCommands(sections.join('\n'));
 }
 
 type Frame = (entry: CheckEntry, paint: (text: string) => string) => string;
@@ -43,7 +40,7 @@ function section(entries: readonly CheckEntry[], palette: Palette, frame: Frame)
   const width = Math.max(0, ...passed.map(({ demand }) => demand.length));
   const lines = passed.map(({ demand, message, location }) => {
     const what = demand === 'valid-file' ? `${location.file} is valid` : message;
-    return `  ${palette.good('pass')} ${demand.padEnd(width)}  ${visible(what)}\n`;
+    return `  ${palette.good('pass')} ${visible(demand.padEnd(width))}  ${visible(what)}\n`;
   });
   const blocks = [...(lines.length === 0 ? [] : [lines.join('')]), ...problems(sorted, palette, frame)];
   return blocks.join('\n');
@@ -76,7 +73,7 @@ function problems(sorted: readonly CheckEntry[], palette: Palette, frame: Frame)
 function headline({ status, demand, message, location }: CheckEntry, palette: Palette): string {
   const place = palette.bold(`${visible(location.file)}:${location.span.line}:${location.span.column}`);
   const word = status === 'suppressed' ? 'waived' : status;
-  return `${place} ${PAINTS[status](palette)(word)} ${demand}: ${visible(message)}\n`;
+  return `${place} ${PAINTS[status](palette)(word)} ${visible(demand)}: ${visible(message)}\n`;
 }
 
 function problem(entry: CheckEntry, palette: Palette, frame: Frame): string {

