@@ -71,8 +71,3 @@ function textOf(file: string, shown: string): string | undefined {
     return undefined;
   }
 }
-
-/** Whether two interviews can belong to one assessment, but for their profile. */
-export function isSameEngagement(one: Engagement, other: Engagement): boolean {
-  return one.client === other.client && one.provider === other.provider && one.scope === other.scope;
-}

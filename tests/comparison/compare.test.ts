@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Interview } from '../../../src/answers/interview.ts';
-import type { Catalogue } from '../../../src/questionnaire/catalogue.ts';
-import { analyse } from '../../../src/scoring/analysis.ts';
-import { compareAssessments, isSameEngagement, trendOf } from '../../../src/scoring/compare/compare.ts';
-import type { Snapshot } from '../../../src/scoring/compare/snapshot.ts';
-import { scoreInterviews } from '../../../src/scoring/score.ts';
-import { type AreaSpec, catalogueOf, interviewOf } from '../../kit/catalogue.ts';
-import { smallAssessments } from '../../kit/plan.ts';
+import type { Interview } from '../../src/answers/interview.ts';
+import { compareAssessments, isSameEngagement, trendOf } from '../../src/comparison/compare.ts';
+import type { Snapshot } from '../../src/comparison/snapshot.ts';
+import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import { analyse } from '../../src/scoring/analysis.ts';
+import { scoreInterviews } from '../../src/scoring/score.ts';
+import { type AreaSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { smallAssessments } from '../kit/plan.ts';
 
 const SPECS: readonly AreaSpec[] = [
   { id: 'a', questions: [{ id: 'one', criticality: 'critical' }, { id: 'two' }] },
