@@ -3,7 +3,7 @@ import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { lookUpFiles } from '../files/existing.ts';
 import { type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
-import { type FoundPolicy, loadPolicy } from '../files/load-policy.ts';
+import { type FoundPolicy, loadPolicy, unusedPolicies } from '../files/load-policy.ts';
 import { type CheckInput, checkEngagements } from '../policy/check.ts';
 import type { CheckResult } from '../policy/check-result.ts';
 import { exitStatusOf } from '../policy/exit-status.ts';
@@ -30,7 +30,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const { found, problems: nearMisses } = await loadPolicy(options.policy, paths, host.cwd, loaded.texts);
   const written = found === undefined ? NO_POLICY : found.parsed.value;
   const policy = written && overridePolicy(written, flags);
-  const problems: Diagnostic[] = [...loaded.problems, ...nearMisses, ...(found?.parsed.diagnostics ?? [])];
+  const unused = options.policy === undefined ? unusedPolicies(loaded.policies, found?.file, host.cwd) : [];
+  const problems: Diagnostic[] = [...loaded.problems, ...nearMisses, ...unused, ...(found?.parsed.diagnostics ?? [])];
   const { problems: more, ...compared } = await withBaseline(paths, loaded, policy, found, options, host);
   addAll(problems, more);
   const folder = found?.folder ?? host.cwd;
@@ -83,9 +84,12 @@ async function withBaseline(
   const place = isInPolicy ? placeInPolicy(policy, ['baseline', 'from']) : undefined;
   const origin = place ?? { file: loaded.files[0] ?? from, span: FIRST };
   const { loadBaseline } = await import('../files/load-baseline.ts');
-  const { beforeOf, gone, problems } = await loadBaseline({ ...host, from, base, origin, paths }, loaded);
+  const { befores, gone, problems } = await loadBaseline({ ...host, from, base, origin, paths }, loaded);
   if (hasErrors(problems)) return { engagements: engaged, hasBaseline: true, problems };
-  const engagements = engaged.map((each) => ({ ...each, before: beforeOf(each) }));
+  const engagements = engaged.map((each, index) => {
+    const before = befores[index];
+    return before === undefined ? each : { ...each, before };
+  });
   return { engagements, gone, hasBaseline: true, problems };
 }
 

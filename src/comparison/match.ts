@@ -8,9 +8,10 @@ export interface Known {
   readonly profile: string;
 }
 
-/** The earlier state of each engagement, and what was there then and is nobody's earlier state. */
-export interface Matches<Then, Now> {
-  readonly earlierOf: (now: Now) => Then | undefined;
+/** The earlier state of each engagement, and what was there then and is no engagement’s earlier state. */
+export interface Matches<Then> {
+  /** In the order of the engagements of now; nothing for one that is new. */
+  readonly earlier: readonly (Then | undefined)[];
   readonly gone: readonly Then[];
 }
 
@@ -21,7 +22,7 @@ export interface Matches<Then, Now> {
 export function matchEngagements<Then extends Known, Now extends Known>(
   then: readonly Then[],
   now: readonly Now[],
-): Matches<Then, Now> {
+): Matches<Then> {
   const found = new Map<Now, Then>();
   const taken = new Set<Then>();
   const pair = (each: Now, earlier: Then | undefined): void => {
@@ -50,5 +51,5 @@ export function matchEngagements<Then extends Known, Now extends Known>(
       open.find((earlier) => !taken.has(earlier) && earlier.profile === each.profile),
     );
   }
-  return { earlierOf: (each) => found.get(each), gone: then.filter((earlier) => !taken.has(earlier)) };
+  return { earlier: now.map((each) => found.get(each)), gone: then.filter((earlier) => !taken.has(earlier)) };
 }

@@ -12,7 +12,8 @@ import { type HeldEngagement, loadState, type State } from './load-state.ts';
 
 /** An earlier state to compare with, and what is wrong with its files. */
 export interface Baseline {
-  readonly beforeOf: (engagement: LoadedEngagement) => Before;
+  /** In the order of what is checked. */
+  readonly befores: readonly Before[];
   /** What was there then and is not now, as far as that can be told. */
   readonly gone: readonly GoneEngagement[];
   readonly problems: readonly Diagnostic[];
@@ -45,20 +46,20 @@ export async function loadBaseline(request: BaselineRequest, now: LoadedEngageme
       message,
       ...(hint === undefined ? {} : { hint }),
     } as const;
-    return { beforeOf: () => ({ label: from, isWhole: false }), gone: [], problems: [{ ...problem, ...origin }] };
+    return { befores: [], gone: [], problems: [{ ...problem, ...origin }] };
   }
   for (const [file, text] of state.texts) now.texts.set(file, text);
   const isCommit = from.startsWith('git:');
   const isWhole = isCommit || now.isGathered;
-  const { earlierOf, gone } = matchEngagements(state.held, now.engagements);
-  const isForeign = now.engagements.length > 0 && !now.engagements.some((each) => earlierOf(each) !== undefined);
+  const { earlier, gone } = matchEngagements(state.held, now.engagements);
+  const isForeign = now.engagements.length > 0 && earlier.every((each) => each === undefined);
   const problems = [...state.problems];
   if (isForeign && !isCommit && problems.every(({ severity }) => severity !== 'error')) {
     problems.push(otherEngagement(state, shownAs(given, cwd)));
   }
-  const beforeOf = (each: LoadedEngagement): Before => beforeFrom(earlierOf(each), each, state, from, isWhole);
-  const fresh = now.engagements.filter((each) => earlierOf(each) === undefined);
-  return { beforeOf, gone: isWhole ? goneFrom(gone, fresh, now, from) : [], problems };
+  const befores = now.engagements.map((each, index) => beforeFrom(earlier[index], each, state, from, isWhole));
+  const fresh = now.engagements.filter((_, index) => earlier[index] === undefined);
+  return { befores, gone: isWhole ? goneFrom(gone, fresh, now, from) : [], problems };
 }
 
 function beforeFrom(

@@ -33,6 +33,8 @@ export interface LoadedEngagements {
   /** Whether all files were found in folders or by patterns, none was named. */
   readonly isGathered: boolean;
   readonly passedOver: PassedOver;
+  /** Policies that lie where answers were looked for. */
+  readonly policies: readonly string[];
   readonly texts: Texts;
 }
 
@@ -82,17 +84,21 @@ export async function loadEngagements({
     engagements.push({ engagement, profile: value.profile.id, catalogue: value, interviews, sourced: group });
   }
   const owners = new Map(sourced.map(({ interview, source }) => [source.file, interview.engagement]));
-  const { isGathered, passedOver } = found;
-  return { engagements, files, owners, problems, isGathered, passedOver, texts };
+  const { isGathered, passedOver, policies } = found;
+  return { engagements, files, owners, problems, isGathered, passedOver, policies, texts };
 }
 
 /** Interviews by engagement and profile, in the order of the first of each. */
 export function groupInterviews(sourced: readonly SourcedInterview[]): readonly (readonly SourcedInterview[])[] {
-  return groupByEngagement(sourced, ({ interview }) => interview.engagement).flatMap((group) =>
-    [...new Set(group.map(({ interview }) => interview.profile))].map((profile) =>
-      group.filter(({ interview }) => interview.profile === profile),
-    ),
-  );
+  const places = new Map(sourced.map((each, index) => [each, index]));
+  const placeOf = ([first]: readonly SourcedInterview[]): number => (first && places.get(first)) ?? 0;
+  return groupByEngagement(sourced, ({ interview }) => interview.engagement)
+    .flatMap((group) =>
+      [...new Set(group.map(({ interview }) => interview.profile))].map((profile) =>
+        group.filter(({ interview }) => interview.profile === profile),
+      ),
+    )
+    .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Names that a reader would take for one, at the place of the second spelling, with the place of the first. */

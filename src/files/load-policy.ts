@@ -57,6 +57,17 @@ export async function loadPolicy(
   return { ...(file === undefined ? {} : { found: await readPolicy(file, here, texts) }), problems: problems.flat() };
 }
 
+/** Policies that lie in what is checked and do not hold: somebody wrote them to be heeded. */
+export function unusedPolicies(below: readonly string[], used: string | undefined, cwd: string): readonly Diagnostic[] {
+  return below.flatMap((each): readonly Diagnostic[] => {
+    const file = shownAs(each, cwd);
+    if (path.basename(each) !== POLICY_NAME || file === used) return [];
+    const message = `this policy is not used; ${used ?? 'none'} holds here`;
+    const hint = `run the check in ${path.dirname(file)}, or name the policy: --policy ${file}`;
+    return [{ code: 'policy-name', severity: 'warning', message, file, span: FIRST, hint }];
+  });
+}
+
 async function readPolicy(absolute: string, cwd: string, texts: Texts): Promise<FoundPolicy> {
   const file = shownAs(absolute, cwd);
   const folder = path.dirname(absolute);

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -37,8 +38,7 @@ export async function readAtRevision(ref: string, given: readonly string[], cwd:
       hint: 'check what lies in one of them at a time',
     });
   }
-  const revision = await revisionOf(ref, top);
-  const tree: Tree = { top, entries: await readTree(revision) };
+  const tree: Tree = { top, entries: await readTree(await revisionOf(ref, top)) };
   const problems: Diagnostic[] = [];
   const held = new Map<string, Held>();
   for (const place of places) {
@@ -55,7 +55,7 @@ export async function readAtRevision(ref: string, given: readonly string[], cwd:
   const all = [...held.values()];
   return {
     files: await contentsOf(all, cwd),
-    readVanished: async () => contentsOf(await vanishedFrom(revision, tree, all), cwd),
+    readVanished: async () => contentsOf(await vanishedFrom(tree, all), cwd),
     problems,
   };
 }
@@ -93,18 +93,28 @@ function isWanted(argument: Argument, file: string): boolean {
   return argument.matches(file) && !below.some((part) => SILENT.includes(part));
 }
 
-async function vanishedFrom(
-  revision: Revision,
-  { top, entries }: Tree,
-  listed: readonly Held[],
-): Promise<readonly Held[]> {
+/** Git could tell this at once, but would run the filters of the repository for it. */
+async function vanishedFrom({ top, entries }: Tree, listed: readonly Held[]): Promise<readonly Held[]> {
   const known = new Set(listed.map(({ home }) => home));
-  return (await findVanished(revision)).flatMap((name): readonly Held[] => {
-    const entry = entries.get(name);
+  const missing = [...entries].filter(([name, { kind }]) => {
     const isSilent = name.split('/').some((part) => SILENT.includes(part));
-    if (entry?.kind !== 'file' || !IS_DATA.test(name) || isSilent || known.has(name)) return [];
-    return [{ path: path.join(top, name), home: name, id: entry.id, top }];
+    if (kind !== 'file' || !IS_DATA.test(name) || isSilent || known.has(name)) return false;
+    return !isOnDisk(path.join(top, name));
   });
+  if (missing.length === 0) return [];
+  const sparse = await findSparse(top);
+  return missing.flatMap(([name, { id }]) =>
+    sparse.has(name) ? [] : [{ path: path.join(top, name), home: name, id, top }],
+  );
+}
+
+/** What cannot be looked at is there, as far as anybody can tell. */
+function isOnDisk(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 async function contentsOf(held: readonly Held[], cwd: string): Promise<readonly EarlierFile[]> {

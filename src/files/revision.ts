@@ -77,14 +77,11 @@ export async function readTree({ top, commit }: Revision): Promise<ReadonlyMap<s
   return new Map(entries);
 }
 
-/** Files that the commit has and the folders on the disk have no more, by their paths from `top`. */
-export async function findVanished({ top, commit }: Revision): Promise<readonly string[]> {
-  const options = ['-z', '--name-only', '--no-renames', '--diff-filter=D', '--ignore-submodules=all', '--no-ext-diff'];
-  const listed = await requireGit(['diff-index', ...options, commit, '--'], top);
-  return listed
-    .toString()
-    .split('\0')
-    .filter((name) => name !== '');
+/** Files that a sparse checkout leaves out, by their paths from `top`: they are there, only not on the disk. */
+export async function findSparse(top: string): Promise<ReadonlySet<string>> {
+  const listed = await requireGit(['ls-files', '-z', '-t'], top);
+  const names = listed.toString().split('\0');
+  return new Set(names.flatMap((line) => (line.startsWith('S ') ? [line.slice(2)] : [])));
 }
 
 /** The contents of objects by their ids, in one process. An object that this clone does not have is an error. */

@@ -53,7 +53,8 @@ export function checkEngagements(input: CheckInput): CheckResult {
     }
     entries.push(...applyWaivers(judgeFiles(policy, facts), waiving));
     entries.push(...judgeGone(gone, policy, waiving));
-    if (!hasBaseline && demandsOf(policy).every((demand) => demand === 'removed')) entries.push(bare(policy, files));
+    if (!hasBaseline && demandsOf(policy).every((demand) => demand === 'removed'))
+      entries.push(bare(policy, [...files, ...problems.map(({ file }) => file)]));
     // While something could not be judged, nobody can tell that a waiver is of no use.
     const found = findWaivers(policy, asOf, used, subjectsOf(engagements));
     entries.push(...found.filter(({ demand }) => demand !== 'waiver-unused' || !isUnusable));

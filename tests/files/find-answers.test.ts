@@ -33,6 +33,7 @@ const found = async (...given: readonly string[]): Promise<readonly string[]> =>
 };
 
 const ALL = [
+  'in/.hidden/x.yaml',
   'in/a.yaml',
   'in/bom.yaml',
   'in/deep/b.yml',
@@ -47,7 +48,7 @@ describe('what is checked', () => {
     ['in', ALL],
     ['in/', ALL],
     ['./in', ALL],
-    ['in/*.yaml', ALL.filter((each) => !each.includes('deep'))],
+    ['in/*.yaml', ALL.filter((each) => !/deep|hidden/.test(each))],
     ['in/{deep,none}/*', ['in/deep/b.yml', 'in/deep/c.json']],
     // A file by its name, whatever it is; also one whose name looks like a glob.
     ['in/other.yaml', ['in/other.yaml']],
