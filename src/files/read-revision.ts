@@ -6,7 +6,7 @@ import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { type Argument, readArgument } from './expand.ts';
 import { shorten } from './library.ts';
-import { findVanished, type Revision, readBlobs, readTree, revisionOf, topOf } from './revision.ts';
+import { findSparse, readBlobs, readTree, revisionOf, topOf } from './revision.ts';
 import { type Held, listTree, type Tree } from './tree.ts';
 import { IS_DATA, isFolder, SILENT } from './walk.ts';
 

@@ -148,12 +148,12 @@ export function goneRespondentMessage(
   label: string,
 ): string {
   const who = role === undefined ? '' : ` (role: ${role})`;
-  const where = file === undefined ? '' : `, in ${file}`;
+  const where = file === undefined ? '' : ` (${file})`;
   return `somebody of the ${side}${who} answered in ${label}${where}, and is not there any more`;
 }
 
 export function goneEngagementMessage({ engagement, profile, label }: GoneEngagement): string {
-  return `${label} has this engagement under the profile "${profile}" (${namesText(engagement)}); it is not there any more`;
+  return `${namesText(engagement)}, asked under the profile "${profile}" in ${label}, is not there any more`;
 }
 
 export function nearHint(near: Engagement): string {
