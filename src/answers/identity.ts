@@ -5,7 +5,7 @@ import type { Engagement } from './interview.ts';
 export const NAMES = ['client', 'provider', 'scope'] as const;
 
 /** A name as it is compared: composed (NFC), with white space folded, so that nobody has to see what cannot be seen. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 

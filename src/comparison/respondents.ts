@@ -16,19 +16,18 @@ export function compareRespondents<Was extends Person, Is extends Person>(
   before: readonly Was[],
   after: readonly Is[],
 ): { readonly joined: readonly Is[]; readonly left: readonly Was[] } {
-  let left = [...before];
-  let joined = [...after];
+  const [left, joined] = [[...before], [...after]];
   for (const isSame of [
     (a: Person, b: Person) => isSamePerson(a, b) && a.role === b.role && isSameName(a.name, b.name),
     isSamePerson,
     // A role that was noted later, of somebody without a name.
     (a: Person, b: Person) => a.side === b.side && isNameless(a, b) && (a.role === undefined || b.role === undefined),
   ]) {
-    for (const person of joined) {
-      const match = left.find((other) => isSame(other, person));
-      if (match === undefined) continue;
-      left = left.filter((other) => other !== match);
-      joined = joined.filter((other) => other !== person);
+    for (const person of [...joined]) {
+      const at = left.findIndex((other) => isSame(other, person));
+      if (at === -1) continue;
+      left.splice(at, 1);
+      joined.splice(joined.indexOf(person), 1);
     }
   }
   return { joined, left };

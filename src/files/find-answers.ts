@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { MAX_BYTES } from '../diagnostics/decode.ts';
 import { addAll, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
-import { expandArgument } from './expand.ts';
+import { type Expanded, expandArgument } from './expand.ts';
+import { type FileKind, kindOfFile } from './file-kind.ts';
 import { shownAs } from './load-assessment.ts';
 import { IS_DATA } from './walk.ts';
 
@@ -31,52 +29,73 @@ export interface PassedOver {
 /**
  * Expands folders and globs. A file named by itself is taken as it is; in a folder (with those below it) and for a glob,
  * only YAML and JSON files that are meant as answers are: what says to be something else is counted, what says nothing
- * is told.
+ * is told. `wanted` are the kinds that are looked for: where there is none of them, there is nothing to go on with.
  */
-export async function findAnswers(given: readonly string[], cwd: string): Promise<Found> {
-  const paths: string[] = [];
-  const [stored, policies]: readonly [string[], string[]] = [[], []];
-  const problems: Diagnostic[] = [];
-  let [otherKind, ignored, isGathered] = [0, 0, given.length > 0];
+export async function findAnswers(
+  given: readonly string[],
+  cwd: string,
+  wanted: readonly FileKind[] = ['answers'],
+): Promise<Found> {
+  const found: Gathered = {
+    paths: [],
+    stored: [],
+    policies: [],
+    problems: [],
+    passedOver: { otherKind: 0, ignored: 0 },
+  };
+  let isGathered = given.length > 0;
   for (const each of given) {
-    const found = await expandArgument(each, cwd);
-    addAll(problems, found.problems);
-    ignored += found.ignored;
-    if (!found.isGathered) {
+    const expanded = await expandArgument(each, cwd);
+    if (expanded.isGathered) await sortOut(each, expanded, found, { cwd, wanted });
+    else {
       isGathered = false;
-      paths.push(each);
-      continue;
+      found.paths.push(each);
     }
-    let kept = 0;
-    for (const candidate of found.paths) {
-      const kind = await kindOfFile(path.resolve(cwd, candidate));
-      if (kind === 'answers') paths.push(candidate);
-      else if (kind === 'assessment') stored.push(candidate);
-      else if (kind === 'policy') policies.push(candidate);
-      else if (kind === 'other' || !IS_DATA.test(candidate)) otherKind++;
-      else problems.push(notRead(candidate, SILENT_KINDS[kind], cwd));
-      kept += kind === 'answers' || kind === 'assessment' ? 1 : 0;
-    }
-    for (const candidate of found.others.filter((name) => MISNAMED.test(name))) {
-      if ((await kindOfFile(path.resolve(cwd, candidate))) !== 'answers') continue;
-      problems.push(
-        notRead(candidate, { message: 'there are answers in this file, but its name hides them', hint: RENAME }, cwd),
-      );
-    }
-    if (kept === 0) problems.push(nothingIn(each, found.paths.length, cwd));
   }
-  return { paths, stored, policies, isGathered, problems, passedOver: { otherKind, ignored } };
+  return { ...found, isGathered };
+}
+
+interface Gathered {
+  readonly paths: string[];
+  readonly stored: string[];
+  readonly policies: string[];
+  readonly problems: Diagnostic[];
+  readonly passedOver: { otherKind: number; ignored: number };
+}
+
+/** Puts each file that an argument gathers where it belongs. */
+async function sortOut(
+  given: string,
+  { paths, others, ignored, problems }: Expanded,
+  found: Gathered,
+  { cwd, wanted }: { readonly cwd: string; readonly wanted: readonly FileKind[] },
+): Promise<void> {
+  addAll(found.problems, problems);
+  found.passedOver.ignored += ignored;
+  let kept = 0;
+  for (const candidate of paths) {
+    const kind = await kindOfFile(path.resolve(cwd, candidate));
+    kept += wanted.includes(kind) ? 1 : 0;
+    if (kind === 'answers') found.paths.push(candidate);
+    else if (kind === 'assessment' && wanted.includes(kind)) found.stored.push(candidate);
+    else if (kind === 'policy') found.policies.push(candidate);
+    else if (kind === 'other' || kind === 'assessment' || !IS_DATA.test(candidate)) found.passedOver.otherKind++;
+    else found.problems.push(notRead(candidate, SILENT_KINDS[kind], cwd));
+  }
+  for (const candidate of others.filter((name) => MISNAMED.test(name))) {
+    if ((await kindOfFile(path.resolve(cwd, candidate))) === 'answers') {
+      found.problems.push(notRead(candidate, HIDDEN, cwd));
+    }
+  }
+  if (kept === 0) found.problems.push(nothingIn(given, paths.length, cwd));
 }
 
 /** A data file’s name with something after it: `acme.yaml.txt`, `acme.yaml.orig`. */
 const MISNAMED = /\.(?:ya?ml|json)[^/]+$/i;
-const RENAME = 'let the name end in .yaml, .yml or .json, or name the file by itself';
-
-/**
- * What a file is. `empty`: nothing but blanks and comments; `binary`: it has null bytes, and nothing else tells what it
- * is. What cannot be read is taken for answers, so that it is told when it is loaded.
- */
-export type FileKind = (typeof KINDS)[number] | 'other' | 'empty' | 'binary';
+const HIDDEN = {
+  message: 'there are answers in this file, but its name hides them',
+  hint: 'let the name end in .yaml, .yml or .json, or name the file by itself',
+};
 
 const SILENT_KINDS: Readonly<Record<'empty' | 'binary', Pick<Diagnostic, 'message' | 'hint'>>> = {
   empty: { message: 'this file is empty, so there is no interview in it', hint: 'fill it or remove it' },
@@ -85,45 +104,6 @@ const SILENT_KINDS: Readonly<Record<'empty' | 'binary', Pick<Diagnostic, 'messag
     hint: 'if it holds answers, save it as UTF-8 text',
   },
 };
-
-/** The kind of a file on the disk, by as much of it as would be read. */
-async function kindOfFile(file: string): Promise<FileKind> {
-  const chunks: Buffer[] = [];
-  try {
-    for await (const chunk of createReadStream(file, { end: MAX_BYTES - 1 })) chunks.push(chunk);
-  } catch {
-    return 'answers';
-  }
-  return kindOf(Buffer.concat(chunks));
-}
-
-/**
- * The kind of a file with these bytes: by its format, or, where that is missing, by its keys. A slip in the format is
- * taken for what it was meant to be, in whatever encoding, so that it is told and not passed over.
- */
-export function kindOf(bytes: Uint8Array): FileKind {
-  const whole = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  const text = whole.replaceAll('\0', '');
-  // What stands within a file may say something else than the file itself.
-  const [, kind] = OWN_FORMAT.exec(text) ?? ANY_FORMAT.exec(text) ?? [];
-  if (kind !== undefined) {
-    const meant = didYouMean(kind, KINDS);
-    return KINDS.find((each) => each === meant) ?? 'other';
-  }
-  if (/^[ \t]*["']?respondent["']?\s*:/m.test(text) && /^[ \t]*["']?answers["']?\s*:/m.test(text)) return 'answers';
-  if (text.length < whole.length) return 'binary';
-  return text.split('\n').every((line) => IS_BLANK.test(line)) ? 'empty' : 'other';
-}
-
-const OWN_FORMAT = /^(?:\{[ \t]*)?["']?format["']?\s*:\s*["']?outready\/([\w-]*)/m;
-const ANY_FORMAT = /^(?:.*[{,]|)[ \t]*["']?format["']?\s*:\s*["']?outready\/([\w-]*)/m;
-const KINDS = ['answers', 'assessment', 'policy'] as const;
-const IS_BLANK = /^\s*(?:#.*|---\s*|\.\.\.\s*)?$/;
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-}
 
 function notRead(given: string, told: Pick<Diagnostic, 'message' | 'hint'>, cwd: string): Diagnostic {
   return { code: 'not-read', severity: 'warning', file: shownAs(given, cwd), span: FIRST, ...told };

@@ -62,7 +62,7 @@ export function readHead(file: string, cwd: string): Head | undefined {
 }
 
 /** Anything else is not worth reading as a whole. */
-const FORMAT = /^\s*["']?format["']?\s*:\s*["']?outready\/answers\/1\b/m;
+const FORMAT = /^[\ufeff \t]*["']?format["']?\s*:\s*["']?outready\/answers\/1\b/m;
 
 function textOf(file: string, shown: string): string | undefined {
   try {

@@ -9,7 +9,8 @@ import { addAll, type Diagnostic, failed, type Parsed } from '../diagnostics/dia
 import { FIRST } from '../diagnostics/span.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
 import { parseAssessments } from '../scoring/parse-assessment.ts';
-import { findAnswers, kindOf, type PassedOver } from './find-answers.ts';
+import { kindOf } from './file-kind.ts';
+import { findAnswers, type PassedOver } from './find-answers.ts';
 import type { Texts } from './library.ts';
 import { distinctPaths, type LoadRequest, shownAs } from './load-assessment.ts';
 import { groupInterviews } from './load-engagements.ts';
@@ -56,7 +57,7 @@ export async function loadState(given: string, request: StateRequest): Promise<S
 }
 
 async function loadPlace(given: string, { cwd, stdin }: StateRequest): Promise<State> {
-  const found = await findAnswers([given], cwd);
+  const found = await findAnswers([given], cwd, ['answers', 'assessment']);
   const texts: Texts = new Map();
   const problems: Diagnostic[] = [...found.problems];
   const sourced: SourcedInterview[] = [];

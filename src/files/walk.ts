@@ -68,7 +68,7 @@ class Walker {
   readonly #cwd: string;
   readonly #ignoredNames: ReadonlySet<string>;
   readonly #seen = new Set<string>();
-  #links: Link[] = [];
+  readonly #links: Link[] = [];
 
   constructor(root: string, limit: string, cwd: string, ignoredNames: ReadonlySet<string>) {
     this.#root = root;

@@ -209,6 +209,12 @@ describe('nothing in a folder disappears', () => {
     test(name, async () => expect(await reading(...given)).toEqual({ paths, told, otherKind, ignored: 0 }));
   }
 
+  test('stored assessments alone are nothing to check', async () => {
+    expect((await reading({ 'in/a.json': '{"format": "outready/assessment/1"}' })).told).toEqual([
+      'error in: there is no answers file here, so nothing was checked',
+    ]);
+  });
+
   test('links to and fro between two folders', async () => {
     const { paths, told } = await reading({ 'in/a/a.yaml': answersText(), 'real/b.yaml': answersText() }, (cwd) => {
       link('../../real', 'in/a/there')(cwd);
