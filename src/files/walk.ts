@@ -88,7 +88,8 @@ class Walker {
     for (const entry of entries.toSorted((a, b) => compare(a.name, b.name))) {
       if (SILENT.includes(entry.name)) continue;
       const [file, own] = [path.join(folder, entry.name), path.join(real, entry.name)];
-      if (this.#isIgnored(own)) this.ignored += entry.isDirectory() || IS_DATA.test(entry.name) ? 1 : 0;
+      if (entry.name.includes('\ufffd')) this.#tell('error', file, NO_NAME, 'rename it');
+      else if (this.#isIgnored(own)) this.ignored += entry.isDirectory() || IS_DATA.test(entry.name) ? 1 : 0;
       else if (entry.isSymbolicLink()) this.#links.push({ file, depth, home: real });
       else if (entry.isDirectory()) await this.enter(file, own, depth - 1);
       else if (entry.isFile()) this.#add(file, own);
@@ -137,6 +138,7 @@ class Walker {
   }
 }
 
+const NO_NAME = 'this name is not UTF-8, so what it stands for cannot be read';
 const NO_FILE = 'this is neither a file nor a folder, and is not read';
 const UP = 'this link leads up to a folder that holds it, and is not followed';
 const OUT = 'this link leads out of the repository or the current folder, and is not followed';

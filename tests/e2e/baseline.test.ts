@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -333,7 +333,6 @@ test('a question that changed its meaning is set aside by check and compare alik
   const file = readdirSync(folder).find((name) => name === 'alpha.yaml') ?? '';
   put(cwd, { 'in/a.yaml': asked('1.0.0', 's100') });
   commitAll(cwd);
-  const { readFileSync } = await import('node:fs');
   const text = readFileSync(path.join(folder, file), 'utf8');
   const newer = text.replace(/version: .*/, 'version: 2.0.0').replace(/(- id: first\n)/, '$1    changed: 2.0.0\n');
   expect(newer).toContain('changed: 2.0.0');
@@ -365,6 +364,21 @@ describe('as a hook, with what git exports to it', () => {
     }
   });
 });
+
+test.skipIf(process.getuid?.() !== 0)(
+  'somebody else’s repository is used where its owner is trusted by name (only root can give one away)',
+  () => {
+    const cwd = repositoryWith(ROOT, FILES);
+    for (const each of ['.', '.git']) chownSync(path.join(cwd, each), 65_534, 65_534);
+    const args = ['check', 'in', '--baseline', 'git:main'];
+    expect(run(args, { cwd, env: { HOME: ROOT } })).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining('git says: detected dubious ownership in repository'),
+    });
+    const trusted = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: cwd };
+    expect(run(args, { cwd, env: { HOME: ROOT, ...trusted } })).toMatchObject({ status: 0 });
+  },
+);
 
 test('without git', () => {
   const cwd = repositoryWith(ROOT, FILES);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findAnswers } from '../../src/files/find-answers.ts';
@@ -208,6 +208,14 @@ describe('nothing in a folder disappears', () => {
   for (const [name, given, paths, told, otherKind = 0] of rows) {
     test(name, async () => expect(await reading(...given)).toEqual({ paths, told, otherKind, ignored: 0 }));
   }
+
+  test.skipIf(process.platform !== 'linux')('a name that is not UTF-8', async () => {
+    const { paths, told } = await reading(OK, (cwd) =>
+      writeFileSync(Buffer.concat([Buffer.from(`${cwd}/in/b`), Buffer.from([0xff]), Buffer.from('.yaml')]), 'a: b\n'),
+    );
+    const message = 'this name is not UTF-8, so what it stands for cannot be read';
+    expect([paths, told]).toEqual([['in/a.yaml'], [`error in/b\ufffd.yaml: ${message}`]]);
+  });
 
   test('stored assessments alone are nothing to check', async () => {
     expect((await reading({ 'in/a.json': '{"format": "outready/assessment/1"}' })).told).toEqual([

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readAtRevision } from '../../src/files/read-revision.ts';
@@ -238,7 +238,6 @@ describe('what cannot be used is told in git’s own words', () => {
   test.skipIf(process.getuid?.() !== 0)('a repository of somebody else (only root can give one away)', async () => {
     const cwd = repositoryWith(ROOT, { 'a.yaml': 'a\n' });
     git(cwd, 'config', 'core.fsmonitor', 'false');
-    const { chownSync } = await import('node:fs');
     for (const each of ['.', '.git']) chownSync(path.join(cwd, each), 65_534, 65_534);
     await expect(read('HEAD', ['a.yaml'], cwd)).rejects.toMatchObject({
       message: expect.stringContaining('git says: detected dubious ownership in repository'),
