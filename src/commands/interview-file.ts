@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { checkAnswers } from '../answers/check.ts';
+import { isSameEngagement } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { AnswersFile, type Standing } from '../files/answers-file.ts';
 import { DraftFile } from '../files/draft-file.ts';
-import { headsIn, isSameEngagement } from '../files/heads.ts';
+import { headsIn } from '../files/heads.ts';
 import type { Loaded } from '../files/load-assessment.ts';
 import { type Clash, clashOf, takeTheirs } from '../interview/clash.ts';
 import { changedDetails, isShared } from '../interview/details.ts';

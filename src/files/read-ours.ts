@@ -7,8 +7,10 @@ import { readText } from './read.ts';
 
 /** What a file is expected to be. */
 export interface Expected {
-  /** The kind that its format names: `policy` in `outready/policy/1`. */
-  readonly kind: string;
+  /** The kind that its format names, `policy` in `outready/policy/1`; the kinds where it may be one of several. */
+  readonly kind: string | readonly string[];
+  /** How many bytes it has at most; those of one document where it is left out. */
+  readonly most?: number;
   /**
    * The folder in which a file may be quoted whatever is in it: that of the run, for what the user named; of the file
    * that names it, for what a file names. Left out, only the format counts.
@@ -24,14 +26,15 @@ export interface Expected {
 export async function readOurs(
   file: string,
   shown: string,
-  { kind, home }: Expected,
+  { kind, home, most }: Expected,
   texts: Map<string, string>,
 ): Promise<Parsed<string>> {
-  const read = await readText(file, shown);
+  const read = await readText(file, shown, most);
+  const kinds = [kind].flat();
   const { value: text } = read;
   if (text === undefined) return read;
-  if (beginsWith(kind, text) || (home !== undefined && (await liesIn(file, home)))) texts.set(shown, text);
-  else if (!OURS.test(text)) return failed([foreign(shown, kind)]);
+  if (beginsWith(kinds, text) || (home !== undefined && (await liesIn(file, home)))) texts.set(shown, text);
+  else if (!OURS.test(text)) return failed([foreign(shown, kinds)]);
   return read;
 }
 
@@ -48,15 +51,15 @@ const OURS = /^(?:\ufeff?\s*\{)?[ \t]*["']?format["']?[ \t]*:[ \t]*["']?outready
 const FIRST_KEY =
   /^\ufeff?(?:[ \t]*(?:[#%].*|---[ \t]*)?\r?\n)*[\s{]*["']?format["']?\s*:\s*["']?outready\/([a-z-]+)\/\d/;
 
-function beginsWith(kind: string, text: string): boolean {
-  return FIRST_KEY.exec(text)?.[1] === kind;
+function beginsWith(kinds: readonly string[], text: string): boolean {
+  return kinds.includes(FIRST_KEY.exec(text)?.[1] ?? '');
 }
 
-function foreign(file: string, kind: string) {
+function foreign(file: string, kinds: readonly string[]) {
   return {
     code: 'format',
     severity: 'error',
-    message: `this is no ${kind} file of outready: it does not begin with "format: outready/${kind}/1"`,
+    message: `this is no ${kinds.join(' or ')} file of outready: it does not begin with "format: outready/${kinds.join('|')}/1"`,
     file,
     span: FIRST,
     hint: 'is this the right file? What stands in a file of somebody else is not shown',
