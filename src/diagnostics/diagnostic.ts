@@ -33,7 +33,6 @@ export type DiagnosticCode =
   | 'newer-version'
   | 'different-engagement'
   | 'same-respondent'
-  | 'too-many-combinations'
   | 'orphan-translation'
   | 'stale-translation';
 

@@ -1,7 +1,8 @@
 import { type Catalogue, scoredQuestions } from '../../questionnaire/catalogue.ts';
 import type { ScoredQuestion } from '../../questionnaire/question.ts';
 import { WEIGHTS } from '../../questionnaire/schema.ts';
-import type { Outcome, Readings } from '../outcomes.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Readings } from '../outcomes.ts';
 
 /** The low scenario under one outcome of the context questions, as sums: raising a question to 100 adds its gain. */
 export interface Model {
