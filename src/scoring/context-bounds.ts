@@ -62,10 +62,7 @@ function isNever(possible: Possible): boolean {
   return !possible.true && !possible.undecided;
 }
 
-function possibleValues(
-  condition: ConditionShape,
-  statesOf: (question: string) => readonly ContextState[],
-): Possible {
+function possibleValues(condition: ConditionShape, statesOf: (question: string) => readonly ContextState[]): Possible {
   if ('question' in condition) {
     const values = statesOf(condition.question).map((state) => evaluate(condition, () => state));
     return { true: values.includes(true), false: values.includes(false), undecided: values.includes(undefined) };

@@ -66,9 +66,7 @@ export function* nextQuestionsIn(
     }
     told.push(tell(question, given.length > 0 ? 'disputed' : 'open', now, after));
   }
-  return told.sort(
-    (a, b) => difference(b.settles, a.settles) || difference(b.narrows.mean, a.narrows.mean),
-  );
+  return told.sort((a, b) => difference(b.settles, a.settles) || difference(b.narrows.mean, a.narrows.mean));
 }
 
 /** What the same sums give in another order must not decide. */

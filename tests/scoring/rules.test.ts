@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../src/questionnaire/condition.ts';
 import { scoredQuestions } from '../../src/questionnaire/catalogue.ts';
 import type { ContextState } from '../../src/questionnaire/condition.ts';
+import { evaluate } from '../../src/questionnaire/condition.ts';
 import { rankOf } from '../../src/questionnaire/identifiers.ts';
 import type { Gate } from '../../src/scoring/assessment.ts';
 import { gatesOf, RULES_ACROSS } from '../../src/scoring/rules.ts';

@@ -10,8 +10,8 @@ import { evaluateOutcome, type Outcome, scoreOfIn } from '../outcome.ts';
 import { type Readings, readingsOf } from '../outcomes.ts';
 import type { Response } from '../responses.ts';
 import { finish, type Slices } from '../slices.ts';
-import type { AreaTerm, Explanation, GateTerm, QuestionTerm, Threshold } from './explanation.ts';
 import { responseWith } from '../what-if.ts';
+import type { AreaTerm, Explanation, GateTerm, QuestionTerm, Threshold } from './explanation.ts';
 import { liftsOf } from './lifts.ts';
 
 /**
