@@ -2,16 +2,17 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { lookUpFiles } from '../files/existing.ts';
-import { type LoadedEngagement, type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
+import { type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
 import { type FoundPolicy, loadPolicy } from '../files/load-policy.ts';
-import { checkEngagements } from '../policy/check.ts';
+import { runInSlices } from '../files/run-in-slices.ts';
+import { checking } from '../policy/check.ts';
 import type { CheckResult } from '../policy/check-result.ts';
 import type { Engaged } from '../policy/demand.ts';
 import { exitStatusOf } from '../policy/exit-status.ts';
 import { placeInPolicy } from '../policy/places.ts';
 import { demandsOf, NO_POLICY, overridePolicy, type Policy } from '../policy/policy.ts';
 import { summaryLine } from '../policy/summary-line.ts';
-import { scoreInterviews } from '../scoring/score.ts';
+import { scoringOf } from '../scoring/score.ts';
 import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, type Target, targetsOf } from './check-options.ts';
 import type { ExitStatus, Host } from './host.ts';
 import { writeCheck } from './write-check.ts';
@@ -36,14 +37,16 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   problems.push(...more);
   const folder = found?.folder ?? host.cwd;
   const files = await lookUpFiles(loaded.engagements, policy ?? NO_POLICY, { cwd: host.cwd, folder });
-  const result = checkEngagements({
-    engagements,
-    files: [...loaded.files, ...(found === undefined ? [] : [found.file])],
-    owners: loaded.owners,
-    problems,
-    policy,
-    facts: { asOf, ...files },
-  });
+  const result = await runInSlices(
+    checking({
+      engagements,
+      files: [...loaded.files, ...(found === undefined ? [] : [found.file])],
+      owners: loaded.owners,
+      problems,
+      policy,
+      facts: { asOf, ...files },
+    }),
+  );
   await writeAll(result, targets, loaded.texts, host);
   const isBare = policy !== undefined && demandsOf(policy).length === 0 && options.baseline === undefined;
   if (isBare) host.stderr.write(NOTHING_DEMANDED);
@@ -66,15 +69,15 @@ async function withBaseline(
   options: CheckOptions,
   host: Host,
 ): Promise<{ readonly engagements: readonly Engaged[]; readonly problems: readonly Diagnostic[] }> {
-  const engage = (each: LoadedEngagement): Engaged => ({
-    ...each,
-    assessment: scoreInterviews(each.catalogue, each.interviews),
-  });
+  const engaged: Engaged[] = [];
+  for (const each of loaded.engagements) {
+    engaged.push({ ...each, assessment: await runInSlices(scoringOf(each.catalogue, each.interviews)) });
+  }
   const from = options.baseline ?? policy?.baseline.from;
   if (from === undefined && policy !== undefined && options.tolerance !== undefined) {
     throw new UserError('--tolerance needs a baseline to compare with', { hint: 'as in --baseline git:origin/main' });
   }
-  if (from === undefined || policy === undefined) return { engagements: loaded.engagements.map(engage), problems: [] };
+  if (from === undefined || policy === undefined) return { engagements: engaged, problems: [] };
   const isInPolicy = options.baseline === undefined;
   const base = isInPolicy ? (found?.folder ?? host.cwd) : host.cwd;
   const place = isInPolicy ? placeInPolicy(policy, ['baseline', 'from']) : undefined;
@@ -82,10 +85,7 @@ async function withBaseline(
   const { loadBaseline } = await import('../files/load-baseline.ts');
   const { beforeOf, problems } = await loadBaseline({ from, base, origin }, loaded, host);
   const isUsable = problems.every(({ severity }) => severity !== 'error');
-  const engagements = loaded.engagements.map((each) => ({
-    ...engage(each),
-    ...(isUsable ? { before: beforeOf(each) } : {}),
-  }));
+  const engagements = engaged.map((each) => ({ ...each, ...(isUsable ? { before: beforeOf(each) } : {}) }));
   return { engagements, problems };
 }
 

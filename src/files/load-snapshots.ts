@@ -6,12 +6,13 @@ import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
 import type { Snapshot } from '../scoring/compare/snapshot.ts';
 import { parseAssessment } from '../scoring/parse-assessment.ts';
-import { measureRobustness } from '../scoring/robustness/draw.ts';
-import { scoreInterviews } from '../scoring/score.ts';
+import { measuringRobustness } from '../scoring/robustness/draw.ts';
+import { scoringOf } from '../scoring/score.ts';
 import { expandArgument } from './expand.ts';
 import { shorten } from './library.ts';
 import { type LoadRequest, loadAssessment, requireCatalogue, summaryOf, UnusableInput } from './load-assessment.ts';
 import { readStream, readText } from './read.ts';
+import { runInSlices } from './run-in-slices.ts';
 import { seedOf } from './seed.ts';
 
 /** Snapshots in the order given, each with its catalogue; `warnings` were found on the way, with their texts. */
@@ -78,8 +79,9 @@ async function loadDraft(given: string, request: Request): Promise<Found> {
   const [first] = files;
   const stdin = given === '-' && first !== undefined ? () => Readable.from([first.text]) : request.stdin;
   const { catalogue, interviews, warnings, texts } = await loadAssessment({ ...request, paths, stdin });
-  const assessment = scoreInterviews(catalogue, interviews);
-  const robustness = measureRobustness(catalogue, interviews, { seed: seedOf(assessment) });
+  const assessment = await runInSlices(scoringOf(catalogue, interviews));
+  const seed = seedOf(assessment);
+  const robustness = await runInSlices(measuringRobustness(catalogue, interviews, { seed }));
   return { draft: { label, catalogue, interviews, assessment: { ...assessment, robustness } }, warnings, texts };
 }
 

@@ -4,6 +4,7 @@ import { compare, type Diagnostic, sortDiagnostics } from '../diagnostics/diagno
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { spanOfKey } from '../diagnostics/yaml-source.ts';
+import { finish, type Slices } from '../scoring/slices.ts';
 import type { CheckEntry, CheckResult } from './check-result.ts';
 import type { Engaged, Facts } from './demand.ts';
 import { files as judgeFiles } from './demands/files.ts';
@@ -29,7 +30,12 @@ export interface CheckInput {
 }
 
 /** Checks everything and tells everything, what is in order too. Pure: the same input gives the same result. */
-export function checkEngagements({ engagements, files, owners, problems, policy, facts }: CheckInput): CheckResult {
+export function checkEngagements(input: CheckInput): CheckResult {
+  return finish(checking(input));
+}
+
+/** The same in slices, one engagement each. */
+export function* checking({ engagements, files, owners, problems, policy, facts }: CheckInput): Slices<CheckResult> {
   const { asOf } = facts;
   const used = new Set<WaiverShape>();
   const judged = new Set(engagements.flatMap(({ sourced }) => sourced.map(({ source }) => source.file)));
@@ -40,6 +46,7 @@ export function checkEngagements({ engagements, files, owners, problems, policy,
   if (policy !== undefined) {
     const waiving = { waivers: policy.waivers, asOf, used };
     for (const engaged of engagements) {
+      yield;
       const judgements = [...DEMANDS.values()].flatMap((judge) => judge(engaged, policy, facts));
       const engagement = engagementOf(engaged.interviews);
       entries.push(...applyWaivers(judgements, { ...waiving, engagement }));

@@ -51,6 +51,7 @@ export function* explaining(
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
     profile: { id: catalogue.profile.id, version: catalogue.profile.version },
     scenario,
+    ...(scenario !== 'point' && readings.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     score: outcome.overall,
     areas: catalogue.areas.map((area) => areaTerm(area, weights, scoreOf, statusOf)),
     thresholds: outcome.overall === null ? [] : thresholdsOf(catalogue, outcome, outcome.overall),

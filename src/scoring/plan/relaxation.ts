@@ -18,8 +18,9 @@ export function leastEffortInParts(
   let { effort, overall } = start;
   const byArea = new Map<string, number>(model.areas);
   for (const { question, area } of candidates) {
-    if (!fixed.forced.has(question.id)) continue;
-    byArea.set(area, (byArea.get(area) ?? 0) + (model.gains.get(question.id) ?? 0));
+    const score = byArea.get(area);
+    if (score === undefined || !fixed.forced.has(question.id)) continue;
+    byArea.set(area, score + (model.gains.get(question.id) ?? 0));
   }
   for (const part of free) {
     // Of an area the best value for effort is the same for its floor as for the whole: both take the same first.

@@ -60,9 +60,7 @@ export function* search(problem: Problem, wish: Wish, limit: number): Slices<Fou
   }
   const { solution, bound } = yield* explore(problem, { target, demand, order: compareEffort, first }, work);
   if (bound !== undefined) {
-    // Where the work ended before anything was found, all of them reach what was looked for.
-    const all = aim === 'least-effort' ? problem.candidates : undefined;
-    return { raised: solution?.raised ?? all, bound };
+    return { raised: solution?.raised ?? withoutSearch(problem, wish), bound };
   }
   if (solution === undefined) return { raised: undefined };
   const { value } = solution;
@@ -70,6 +68,12 @@ export function* search(problem: Problem, wish: Wish, limit: number): Slices<Fou
   const cheapest = yield* explore(problem, { target, demand: among, order: compareCost, first, known: solution }, work);
   if (cheapest.bound === undefined && cheapest.solution !== undefined) return { raised: cheapest.solution.raised };
   return { raised: solution.raised, bound: aim === 'most-points' ? value : solution.effort };
+}
+
+/** What is known to fulfil a wish where the work ended before anything was found: all of them, or none at all. */
+function withoutSearch({ candidates }: Problem, { target, aim }: Wish): readonly Candidate[] | undefined {
+  if (aim === 'least-effort') return candidates;
+  return target === 'not-ready' ? [] : undefined;
 }
 
 interface Node extends Fixed {
