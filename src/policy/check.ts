@@ -1,6 +1,6 @@
 import type { Engagement } from '../answers/interview.ts';
 import { engagementOf } from '../answers/merge.ts';
-import { compare, type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { addAll, compare, type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { spanOfKey } from '../diagnostics/yaml-source.ts';
@@ -41,7 +41,7 @@ export function* checking({ engagements, files, owners, problems, policy, facts 
   const judged = new Set(engagements.flatMap(({ sourced }) => sourced.map(({ source }) => source.file)));
   const entries = [...validity({ files, owners, problems }, judged)];
   const missingAreas = policy === undefined ? [] : engagements.flatMap((each) => findMissingAreas(each, policy));
-  entries.push(...distinct(missingAreas));
+  addAll(entries, distinct(missingAreas));
   const isUnusable = missingAreas.length > 0 || problems.some(({ severity }) => severity === 'error');
   if (policy !== undefined) {
     const waiving = { waivers: policy.waivers, asOf, used };
@@ -49,12 +49,15 @@ export function* checking({ engagements, files, owners, problems, policy, facts 
       yield;
       const judgements = [...DEMANDS.values()].flatMap((judge) => judge(engaged, policy, facts));
       const engagement = engagementOf(engaged.interviews);
-      entries.push(...applyWaivers(judgements, { ...waiving, engagement }));
+      addAll(entries, applyWaivers(judgements, { ...waiving, engagement }));
     }
-    entries.push(...applyWaivers(judgeFiles(policy, facts), waiving));
+    addAll(entries, applyWaivers(judgeFiles(policy, facts), waiving));
     // While something could not be judged, nobody can tell that a waiver is of no use.
     const found = findWaivers(policy, asOf, used, subjectsOf(engagements));
-    entries.push(...found.filter(({ demand }) => demand !== 'waiver-unused' || !isUnusable));
+    addAll(
+      entries,
+      found.filter(({ demand }) => demand !== 'waiver-unused' || !isUnusable),
+    );
   }
   return { format: 'outready/check/1', asOf, results: sortEntries(entries), unusable: isUnusable };
 }
