@@ -186,8 +186,11 @@ function capped(
   return worstLevel([level, ...standing, ...own.map(({ caps }) => caps)]) ?? level;
 }
 
-/** The catalogue with only those rules across questions that name a question. */
-function withRulesOn(catalogue: Catalogue, question: string): Catalogue {
+/**
+ * The catalogue with only those rules across questions that name a question. With it, and that question alone, the rules
+ * give all gates that can rest on the question.
+ */
+export function withRulesOn(catalogue: Catalogue, question: string): Catalogue {
   const rules = catalogue.profile.rules.filter((rule) => Object.values(rule).flat().includes(question));
   return { ...catalogue, profile: { ...catalogue.profile, rules } };
 }

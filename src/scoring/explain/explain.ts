@@ -5,10 +5,13 @@ import type { ScoredQuestion } from '../../questionnaire/question.ts';
 import { WEIGHTS } from '../../questionnaire/schema.ts';
 import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, TOLERANCE } from '../aggregate.ts';
 import type { Gate, ScenarioName, Status } from '../assessment.ts';
-import { furthestOutcome } from '../furthest.ts';
-import { evaluateOutcome, type Outcome, scoreOfIn } from '../outcome.ts';
+import type { Circumstances } from '../context.ts';
+import { furthestReading } from '../furthest.ts';
+import { type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
 import { type Readings, readingsOf } from '../outcomes.ts';
 import type { Response } from '../responses.ts';
+import { gatesOf } from '../rules.ts';
+import { withRulesOn } from '../settling.ts';
 import { finish, type Slices } from '../slices.ts';
 import { responseWith } from '../what-if.ts';
 import type { AreaTerm, Explanation, GateTerm, QuestionTerm, Threshold } from './explanation.ts';
@@ -79,28 +82,56 @@ function furthestByScore<T extends { readonly overall: number | null }>(
 }
 
 /**
- * The gates of a scenario once one question has another response. The context stays, and of the scores no more than one
- * area's changes in each of its outcomes; the rules are asked again in the outcome that is then the furthest.
+ * The gates that can rest on a question once it has another response. The context stays, and of the scores no more than
+ * one area's changes in each of its outcomes; the rules are asked again in the outcome that is then the furthest.
  */
 function* gatesOnce(
   catalogue: Catalogue,
   { responses: before, outlook, lows, highs }: Readings,
   scenario: ScenarioName,
   response: Response,
-  { id, area }: ScoredQuestion,
+  question: ScoredQuestion,
 ): Slices<readonly Gate[]> {
-  const responses = new Map(before).set(id, response);
   yield;
-  if (scenario === 'point') return evaluateOutcome(catalogue, responses, outlook.now, scenario).gates;
-  if (outlook.kind === 'bounded') return furthestOutcome(catalogue, responses, outlook.bounds, scenario).gates;
+  const responses = new Map(before).set(question.id, response);
+  const narrowed = withRulesOn(catalogue, question.id);
+  if (scenario !== 'point' && outlook.kind === 'bounded') {
+    const scoreOf = scoreOfIn(responses, outlook.bounds.hidden, scenario);
+    const reading = furthestReading(outlook.bounds, scoreOf, scenario);
+    return gatesOf({ ...reading, catalogue: narrowed, questions: reading.applies(question.id) ? [question] : [] });
+  }
+  const { hidden, holds } =
+    scenario === 'point' || outlook.kind === 'bounded'
+      ? outlook.now
+      : furthestAfter(catalogue, responses, scenario, outlook.all, scenario === 'low' ? lows : highs, question);
+  return gatesOf({
+    scenario,
+    catalogue: narrowed,
+    questions: hidden.has(question.id) ? [] : [question],
+    scoreOf: scoreOfIn(responses, hidden, scenario),
+    isOpen: (id) => ['unknown', 'unanswered'].includes(responses.get(id)?.status ?? ''),
+    holds,
+  });
+}
+
+/** Of the outcomes of the context, the one with the furthest score once a question has another response. */
+function furthestAfter(
+  catalogue: Catalogue,
+  responses: Responses,
+  scenario: 'low' | 'high',
+  all: readonly Circumstances[],
+  outcomes: readonly Outcome[],
+  { area }: ScoredQuestion,
+): Circumstances {
   const place = catalogue.areas.findIndex((each) => each.id === area);
   const changed = catalogue.areas[place];
-  const then = (scenario === 'low' ? lows : highs).map(({ areas, hidden }, index) => {
-    const scoreOf = scoreOfIn(responses, hidden, scenario);
+  const then = all.map((circumstances, index) => {
+    const areas = outcomes[index]?.areas ?? [];
+    const scoreOf = scoreOfIn(responses, circumstances.hidden, scenario);
     const scores = changed === undefined ? areas : areas.with(place, scoreArea(changed, scoreOf));
-    return { overall: scoreOverall(catalogue, scores), circumstances: outlook.all[index] ?? outlook.now };
+    return { overall: scoreOverall(catalogue, scores), circumstances };
   });
-  return evaluateOutcome(catalogue, responses, furthestByScore(then, scenario).circumstances, scenario).gates;
+  return furthestByScore(then, scenario).circumstances;
 }
 
 function areaTerm(area: Area, weights: number, scoreOf: ScoreOf, statusOf: (id: string) => Status): AreaTerm {
