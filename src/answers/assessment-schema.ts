@@ -108,6 +108,7 @@ export const AssessmentSchema = z.object({
   respondents: z.array(z.object({ side: Side, role: Role.exactOptional() })),
   level: intervalOf(Level),
   score: intervalOf(Score),
+  contextBounded: z.literal(true).exactOptional(),
   geometricMean: Score.nullable(),
   weakestArea: Id.nullable(),
   coverage: Share.nullable(),

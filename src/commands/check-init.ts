@@ -4,8 +4,10 @@ import { createFiles } from '../files/create-files.ts';
 import { summaryOf, UnusableInput } from '../files/load-assessment.ts';
 import type { LoadedEngagements } from '../files/load-engagements.ts';
 import { POLICY_NAME } from '../files/load-policy.ts';
+import { runInSlices } from '../files/run-in-slices.ts';
+import type { Engaged } from '../policy/demand.ts';
 import { initialPolicy } from '../policy/initial-policy.ts';
-import { scoreInterviews } from '../scoring/score.ts';
+import { scoringOf } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 
 /** `outready check FILE… --init`: a policy that the present state meets. A file that is there is left as it is. */
@@ -15,10 +17,10 @@ export async function initCommand(
   { cwd, stderr }: Host,
 ): Promise<ExitStatus> {
   if (hasErrors(problems)) throw new UnusableInput(summaryOf(problems), problems, texts);
-  const engaged = engagements.map((each) => ({
-    ...each,
-    assessment: scoreInterviews(each.catalogue, each.interviews),
-  }));
+  const engaged: Engaged[] = [];
+  for (const each of engagements) {
+    engaged.push({ ...each, assessment: await runInSlices(scoringOf(each.catalogue, each.interviews)) });
+  }
   createFiles([{ path: path.resolve(cwd, policy), content: initialPolicy(engaged, asOf) }], cwd);
   stderr.write(
     `Written: ${policy}\nIt demands what is reached today. Read it, then raise what you want to be better.\n`,

@@ -4,12 +4,14 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { lookUpFiles } from '../files/existing.ts';
 import { type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
 import { type FoundPolicy, loadPolicy, unusedPolicies } from '../files/load-policy.ts';
-import { type CheckInput, checkEngagements } from '../policy/check.ts';
+import { runInSlices } from '../files/run-in-slices.ts';
+import { type CheckInput, checking } from '../policy/check.ts';
+import type { Engaged } from '../policy/demand.ts';
 import { exitStatusOf } from '../policy/exit-status.ts';
 import { placeInPolicy } from '../policy/places.ts';
 import { NO_POLICY, overridePolicy, type Policy } from '../policy/policy.ts';
 import { summaryLine } from '../policy/summary-line.ts';
-import { scoreInterviews } from '../scoring/score.ts';
+import { scoringOf } from '../scoring/score.ts';
 import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, targetsOf } from './check-options.ts';
 import type { ExitStatus, Host } from './host.ts';
 import { type Rendered, renderCheck, writeRendered } from './write-check.ts';
@@ -35,14 +37,16 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   addAll(problems, more);
   const folder = found?.folder ?? host.cwd;
   const files = await lookUpFiles(loaded.engagements, policy ?? NO_POLICY, { cwd: host.cwd, folder });
-  const result = checkEngagements({
-    ...compared,
-    files: [...loaded.files, ...(found === undefined ? [] : [found.file])],
-    owners: loaded.owners,
-    problems,
-    policy,
-    facts: { asOf, ...files },
-  });
+  const result = await runInSlices(
+    checking({
+      ...compared,
+      files: [...loaded.files, ...(found === undefined ? [] : [found.file])],
+      owners: loaded.owners,
+      problems,
+      policy,
+      facts: { asOf, ...files },
+    }),
+  );
   const rendered: Rendered[] = [];
   for (const target of targets) rendered.push(await renderCheck(result, target, loaded.texts, host));
   const { force = false } = options;
@@ -77,10 +81,10 @@ async function withBaseline(
   options: CheckOptions,
   host: Host,
 ): Promise<Pick<CheckInput, 'engagements' | 'gone' | 'hasBaseline' | 'problems'>> {
-  const engaged = loaded.engagements.map((each) => ({
-    ...each,
-    assessment: scoreInterviews(each.catalogue, each.interviews),
-  }));
+  const engaged: Engaged[] = [];
+  for (const each of loaded.engagements) {
+    engaged.push({ ...each, assessment: await runInSlices(scoringOf(each.catalogue, each.interviews)) });
+  }
   const from = options.baseline ?? policy?.baseline.from;
   if (from === undefined && policy !== undefined) expectNoBaseline(options);
   if (from === undefined || policy === undefined) return { engagements: engaged, problems: [] };

@@ -1,11 +1,12 @@
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { loadAssessment } from '../files/load-assessment.ts';
+import { runInSlices } from '../files/run-in-slices.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
 import { changeBetween } from '../scoring/explain/change.ts';
-import { explainScore } from '../scoring/explain/explain.ts';
-import { scoreInterviews } from '../scoring/score.ts';
+import { explaining } from '../scoring/explain/explain.ts';
+import { scoringOf } from '../scoring/score.ts';
 import { withReplies } from '../scoring/what-if.ts';
 import { renderChange } from '../summary/change.ts';
 import { type Focus, renderExplanation } from '../summary/explanation.ts';
@@ -34,11 +35,14 @@ export async function explainCommand(
   requireFocus(options, catalogue);
   const replies = parseSettings(options.set, catalogue);
   const then = withReplies(interviews, replies);
-  const explanation = explainScore(catalogue, then, options.scenario);
+  const explanation = await runInSlices(explaining(catalogue, then, options.scenario));
   const change =
     replies.size === 0
       ? undefined
-      : changeBetween(scoreInterviews(catalogue, interviews), scoreInterviews(catalogue, then));
+      : changeBetween(
+          await runInSlices(scoringOf(catalogue, interviews)),
+          await runInSlices(scoringOf(catalogue, then)),
+        );
   if (options.json) {
     writeJson({ ...explanation, ...(change && { change }) }, host);
     return EXIT.done;

@@ -1,8 +1,9 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { loadAssessment } from '../files/load-assessment.ts';
+import { runInSlices } from '../files/run-in-slices.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
-import { nextLevel, planFor, planWithin } from '../scoring/plan/plan.ts';
-import { scoreInterviews } from '../scoring/score.ts';
+import { nextLevel, planningFor, planningWithin } from '../scoring/plan/plan.ts';
+import { scoringOf } from '../scoring/score.ts';
 import { verdictFacts } from '../scoring/verdict.ts';
 import { renderPlan } from '../summary/plan.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
@@ -29,10 +30,11 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
   const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
   await tellWarnings(loaded, host);
   const { catalogue, interviews } = loaded;
-  const plan =
+  const plan = await runInSlices(
     budget === undefined
-      ? planFor(catalogue, interviews, target ?? nextLevel(scoreInterviews(catalogue, interviews)))
-      : planWithin(catalogue, interviews, budget);
+      ? planningFor(catalogue, interviews, target ?? nextLevel(await runInSlices(scoringOf(catalogue, interviews))))
+      : planningWithin(catalogue, interviews, budget),
+  );
   if (options.json) {
     writeJson(plan, host);
     return EXIT.done;

@@ -3,11 +3,12 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { chartsIn } from '../document/own-nodes.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { formatOf, standingOf } from '../files/report-format.ts';
+import { runInSlices } from '../files/run-in-slices.ts';
 import { seedOf } from '../files/seed.ts';
 import { type Output, writeOutputs } from '../files/write-output.ts';
 import { buildReport, type ReportAnalysis } from '../report/model.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import { scoreInterviews } from '../scoring/score.ts';
+import { scoringOf } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import type { Before, Reported } from './report-baseline.ts';
 import { expectDiscreet, loadFramed } from './report-house.ts';
@@ -47,7 +48,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   await tellWarnings(loaded, host);
   const { house, theme } = framed.house;
   const { catalogue, language, interviews } = loaded;
-  const assessment = scoreInterviews(catalogue, interviews);
+  const assessment = await runInSlices(scoringOf(catalogue, interviews));
   const isTable = charts === undefined && outputs.length > 0 && outputs.every(({ format }) => format === 'csv');
   // A table has a row for each question, and nothing of what an analysis tells of all of them.
   const analysed = isTable ? {} : { analysis: await analyseFor(loaded, assessment) };
@@ -91,10 +92,10 @@ function inputsOf(paths: readonly string[], { theme, preface, closing, baseline 
 }
 
 async function analyseFor({ catalogue, interviews }: Loaded, assessment: Assessment): Promise<ReportAnalysis> {
-  const { analyse } = await import('../scoring/analysis.ts');
-  const { nextLevel, planFor } = await import('../scoring/plan/plan.ts');
-  const plan = planFor(catalogue, interviews, nextLevel(assessment));
-  return { ...analyse(catalogue, interviews, seedOf(assessment)), plan };
+  const { analysing } = await import('../scoring/analysis.ts');
+  const { nextLevel, planningFor } = await import('../scoring/plan/plan.ts');
+  const plan = await runInSlices(planningFor(catalogue, interviews, nextLevel(assessment)));
+  return { ...(await runInSlices(analysing(catalogue, interviews, seedOf(assessment)))), plan };
 }
 
 async function readBefore(

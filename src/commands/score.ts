@@ -1,6 +1,7 @@
 import { loadAssessment } from '../files/load-assessment.ts';
-import { nextQuestions } from '../scoring/next-best.ts';
-import { scoreInterviews } from '../scoring/score.ts';
+import { runInSlices } from '../files/run-in-slices.ts';
+import { nextQuestionsIn } from '../scoring/next-best.ts';
+import { scoringOf } from '../scoring/score.ts';
 import { verdictFacts } from '../scoring/verdict.ts';
 import { renderSummary } from '../summary/summary.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
@@ -18,15 +19,16 @@ export async function scoreCommand(paths: readonly string[], options: ScoreOptio
   const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
   await tellWarnings(loaded, host);
   const { catalogue, language, interviews } = loaded;
-  const assessment = scoreInterviews(catalogue, interviews);
+  const assessment = await runInSlices(scoringOf(catalogue, interviews));
   if (options.json) {
-    const { analyse } = await import('../scoring/analysis.ts');
+    const { analysing } = await import('../scoring/analysis.ts');
     const { seedOf } = await import('../files/seed.ts');
-    writeJson({ ...assessment, ...analyse(catalogue, interviews, seedOf(assessment)) }, host);
+    const analysis = await runInSlices(analysing(catalogue, interviews, seedOf(assessment)));
+    writeJson({ ...assessment, ...analysis }, host);
     return EXIT.done;
   }
   const palette = await host.paletteFor(host.stdout);
-  const next = nextQuestions(catalogue, interviews);
+  const next = await runInSlices(nextQuestionsIn(catalogue, interviews));
   const facts = verdictFacts(catalogue, interviews, assessment);
   host.stdout.write(
     renderSummary(catalogue, assessment, facts, { palette, width: host.stdout.columns || 80, language, next }),

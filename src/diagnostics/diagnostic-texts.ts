@@ -157,12 +157,6 @@ export const DIAGNOSTIC_TEXTS = {
     explanation: 'Two files of one respondent would let one voice count double.',
     remedy: 'Leave one of the files out, or give each respondent a name.',
   },
-  'too-many-combinations': {
-    title: 'Too many ways to turn out',
-    explanation:
-      'The interval tries every way in which open context questions can be settled, and at most 4,096 of them.',
-    remedy: 'Let fewer context questions decide what applies.',
-  },
   'circular-extends': {
     title: 'Questionnaires that extend one another',
     explanation: 'A questionnaire that extends itself, by whatever way round, has no beginning to build on.',

@@ -36,7 +36,6 @@ export type DiagnosticCode =
   | 'near-equal-name'
   | 'policy-name'
   | 'same-respondent'
-  | 'too-many-combinations'
   | 'orphan-translation'
   | 'stale-translation';
 
@@ -76,8 +75,8 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 /** Appends one by one: a hostile file has more diagnostics than a call takes arguments. */
-export function addAll(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
-  for (const each of more) diagnostics.push(each);
+export function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const each of more) list.push(each);
 }
 
 /** Orders by file, line, column, code and message, and drops exact repetitions. */

@@ -5,10 +5,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Before, GoneEngagement } from '../policy/before.ts';
-import { scoreInterviews } from '../scoring/score.ts';
+import { scoringOf } from '../scoring/score.ts';
 import { type LoadRequest, shownAs } from './load-assessment.ts';
 import type { LoadedEngagement, LoadedEngagements } from './load-engagements.ts';
 import { type HeldEngagement, loadState, type State } from './load-state.ts';
+import { runInSlices } from './run-in-slices.ts';
 
 /** An earlier state to compare with, and what is wrong with its files. */
 export interface Baseline {
@@ -57,18 +58,21 @@ export async function loadBaseline(request: BaselineRequest, now: LoadedEngageme
   if (isForeign && !isCommit && problems.every(({ severity }) => severity !== 'error')) {
     problems.push(otherEngagement(state, shownAs(given, cwd)));
   }
-  const befores = now.engagements.map((each, index) => beforeFrom(earlier[index], each, state, from, isWhole));
+  const befores: Before[] = [];
+  for (const [index, each] of now.engagements.entries()) {
+    befores.push(await beforeFrom(earlier[index], each, state, from, isWhole));
+  }
   const fresh = now.engagements.filter((_, index) => earlier[index] === undefined);
   return { befores, gone: isWhole ? goneFrom(gone, fresh, now, from) : [], problems };
 }
 
-function beforeFrom(
+async function beforeFrom(
   earlier: HeldEngagement | undefined,
   { catalogue, sourced }: LoadedEngagement,
   { broken }: State,
   label: string,
   isWhole: boolean,
-): Before {
+): Promise<Before> {
   const isBroken =
     sourced.some(({ source }) => broken.has(source.file)) || earlier?.files.some((file) => broken.has(file)) === true;
   const { interviews, stored } = earlier ?? {};
@@ -77,11 +81,8 @@ function beforeFrom(
   }
   if (stored !== undefined) return { label, isWhole, snapshot: { label, catalogue, assessment: stored } };
   if (interviews === undefined) return { label, isWhole };
-  return {
-    label,
-    isWhole,
-    snapshot: { label, catalogue, interviews, assessment: scoreInterviews(catalogue, interviews) },
-  };
+  const assessment = await runInSlices(scoringOf(catalogue, interviews));
+  return { label, isWhole, snapshot: { label, catalogue, interviews, assessment } };
 }
 
 function goneFrom(

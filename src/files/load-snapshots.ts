@@ -6,10 +6,11 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
-import { measureRobustness } from '../scoring/robustness/draw.ts';
-import { scoreInterviews } from '../scoring/score.ts';
+import { measuringRobustness } from '../scoring/robustness/draw.ts';
+import { scoringOf } from '../scoring/score.ts';
 import { completeAssessment, type LoadRequest, requireCatalogue, summaryOf, UnusableInput } from './load-assessment.ts';
 import { type HeldEngagement, loadState, type State } from './load-state.ts';
+import { runInSlices } from './run-in-slices.ts';
 import { seedOf } from './seed.ts';
 
 /** Snapshots in the order given, each with its catalogue; `warnings` were found on the way, with their texts. */
@@ -142,17 +143,18 @@ async function completeDrafts(drafts: readonly Draft[], request: Request): Promi
   for (const { label, held, catalogue: own } of drafts) {
     const catalogue = own ?? catalogues.get(held.profile) ?? (await requireCatalogue(held.profile, request));
     catalogues.set(held.profile, catalogue);
-    snapshots.push({ label, catalogue, ...scored(catalogue, held) });
+    snapshots.push({ label, catalogue, ...(await scored(catalogue, held)) });
   }
   return snapshots;
 }
 
-function scored(
+async function scored(
   catalogue: Catalogue,
   { stored, interviews = [] }: HeldEngagement,
-): Omit<Snapshot, 'label' | 'catalogue'> {
+): Promise<Omit<Snapshot, 'label' | 'catalogue'>> {
   if (stored !== undefined) return { assessment: stored };
-  const assessment: StoredAssessment = scoreInterviews(catalogue, interviews);
-  const robustness = measureRobustness(catalogue, interviews, { seed: seedOf(assessment) });
+  const assessment: StoredAssessment = await runInSlices(scoringOf(catalogue, interviews));
+  const seed = seedOf(assessment);
+  const robustness = await runInSlices(measuringRobustness(catalogue, interviews, { seed }));
   return { assessment: { ...assessment, robustness }, interviews };
 }

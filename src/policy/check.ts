@@ -1,8 +1,9 @@
 import { engagementOf } from '../answers/merge.ts';
-import { compare, type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { addAll, compare, type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { spanOfKey } from '../diagnostics/yaml-source.ts';
+import { finish, type Slices } from '../scoring/slices.ts';
 import type { GoneEngagement } from './before.ts';
 import type { CheckEntry, CheckResult, JudgedEngagement } from './check-result.ts';
 import type { Engaged, Facts } from './demand.ts';
@@ -35,27 +36,36 @@ export interface CheckInput {
 
 /** Checks everything and tells everything, what is in order too. Pure: the same input gives the same result. */
 export function checkEngagements(input: CheckInput): CheckResult {
+  return finish(checking(input));
+}
+
+/** The same in slices, one engagement each. */
+export function* checking(input: CheckInput): Slices<CheckResult> {
   const { engagements, files, owners, problems, policy, facts, gone = [], hasBaseline = false } = input;
   const { asOf } = facts;
   const used = new Set<WaiverShape>();
   const judged = new Set(engagements.flatMap(({ sourced }) => sourced.map(({ source }) => source.file)));
   const entries = [...validity({ files, owners, problems }, judged)];
   const missingAreas = policy === undefined ? [] : engagements.flatMap((each) => findMissingAreas(each, policy));
-  entries.push(...distinct(missingAreas));
+  addAll(entries, distinct(missingAreas));
   const isUnusable = missingAreas.length > 0 || problems.some(({ severity }) => severity === 'error');
   if (policy !== undefined) {
     const waiving = { waivers: policy.waivers, asOf, used };
     for (const engaged of engagements) {
+      yield;
       const judgements = [...DEMANDS.values()].flatMap((judge) => judge(engaged, policy, facts));
-      entries.push(...applyWaivers(judgements, { ...waiving, engagement: judgedOf(engaged) }));
+      addAll(entries, applyWaivers(judgements, { ...waiving, engagement: judgedOf(engaged) }));
     }
-    entries.push(...applyWaivers(judgeFiles(policy, facts), waiving));
-    entries.push(...judgeGone(gone, policy, waiving));
+    addAll(entries, applyWaivers(judgeFiles(policy, facts), waiving));
+    addAll(entries, judgeGone(gone, policy, waiving));
     if (!hasBaseline && demandsOf(policy).every((demand) => demand === 'removed'))
       entries.push(bare(policy, [...files, ...problems.map(({ file }) => file)]));
     // While something could not be judged, nobody can tell that a waiver is of no use.
     const found = findWaivers(policy, asOf, used, subjectsOf(engagements));
-    entries.push(...found.filter(({ demand }) => demand !== 'waiver-unused' || !isUnusable));
+    addAll(
+      entries,
+      found.filter(({ demand }) => demand !== 'waiver-unused' || !isUnusable),
+    );
   }
   return { format: 'outready/check/1', asOf, results: sortEntries(entries), unusable: isUnusable };
 }

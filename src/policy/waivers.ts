@@ -65,15 +65,16 @@ interface About {
 
 /** A failure; when a waiver covered it until lately, that is the hint. */
 function failed(found: Omit<CheckEntry, 'status'> & About, waiving: Waiving): CheckEntry {
-  const last = latest(waiving.waivers.filter((waiver) => covers(waiver, found, waiving.engagement)));
+  const last = latest(coveringWaivers(found, waiving));
   if (last === undefined) return { ...found, status: 'fail' };
   const hint = `the waiver for this held until ${last.until}, that day included (UTC)`;
   return { ...found, status: 'fail', hint };
 }
 
 /** Of several waivers that hold, the one that holds longest; all of them count as needed. */
-function activeWaiver(about: About, { waivers, asOf, used, engagement }: Waiving): WaiverShape | undefined {
-  const active = waivers.filter((waiver) => waiver.until >= asOf && covers(waiver, about, engagement));
+function activeWaiver(about: About, waiving: Waiving): WaiverShape | undefined {
+  const { asOf, used } = waiving;
+  const active = coveringWaivers(about, waiving).filter(({ until }) => until >= asOf);
   for (const each of active) used.add(each);
   return latest(active);
 }
@@ -83,6 +84,41 @@ function latest(waivers: readonly WaiverShape[]): WaiverShape | undefined {
     (last, each) => (last === undefined || each.until > last.until ? each : last),
     undefined,
   );
+}
+
+/** The waivers that cover something, in the policy's order. */
+function coveringWaivers(about: About, { waivers, engagement }: Waiving): readonly WaiverShape[] {
+  const index = INDEXES.get(waivers) ?? indexOf(waivers);
+  INDEXES.set(waivers, index);
+  const { demand, subject } = about;
+  const subjects = new Set([undefined, subject, subject?.split('/')[0]]);
+  const clients = new Set([undefined, engagement?.client]);
+  return [...subjects]
+    .flatMap((each) => [...clients].flatMap((client) => index.get(keyOf(demand, each, client)) ?? []))
+    .filter(({ waiver }) => covers(waiver, about, engagement))
+    .sort((a, b) => a.place - b.place)
+    .map(({ waiver }) => waiver);
+}
+
+type Index = Map<string, { readonly waiver: WaiverShape; readonly place: number }[]>;
+
+const INDEXES = new WeakMap<readonly WaiverShape[], Index>();
+
+/** Waivers by what they are for: going through thousands of them for each of thousands of findings would take too long. */
+function indexOf(waivers: readonly WaiverShape[]): Index {
+  const index: Index = new Map();
+  for (const [place, waiver] of waivers.entries()) {
+    const key = keyOf(waiver.rule, waiver.question ?? waiver.area, waiver.engagement?.client);
+    const own = index.get(key) ?? [];
+    own.push({ waiver, place });
+    index.set(key, own);
+  }
+  return index;
+}
+
+/** The same for names that differ in white space or composition only: `covers` decides, the key must not. */
+function keyOf(rule: string, subject: string | undefined, client: string | undefined): string {
+  return JSON.stringify([rule, subject, client?.normalize('NFC').replace(/\s+/gu, ' ').trim()]);
 }
 
 /** Whether a waiver is for this demand, on this question or area, in this engagement. */

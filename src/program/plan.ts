@@ -6,7 +6,7 @@ export function registerPlan(program: Command, { host, exit }: Registration): vo
     .command('plan')
     .summary('find the least effort to a level')
     .description(
-      'Finds the steps that reach a level with the least effort, whatever the open answers turn out to be;\nno other set of steps does it with less. With --budget, the most that an effort can reach.',
+      'Finds the steps that reach a level with the least effort, whatever the open answers turn out to be;\nno other set of steps does it with less. With --budget, the most that an effort can reach.\nThe search takes a fixed number of steps, about two seconds; where that is too few it gives the best plan found,\nand how much better another one could be.',
     )
     .argument('<file...>', 'answers files of one engagement; - reads standard input')
     .addOption(

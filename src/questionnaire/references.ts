@@ -9,7 +9,6 @@ import type { SourcedQuestionnaire } from './parse.ts';
 import { localId, type Question } from './question.ts';
 import { type Report, reporterFor } from './reporter.ts';
 import { checkRules } from './rule-references.ts';
-import { MAX_COMBINATIONS, settlementsOf } from './settlements.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -131,8 +130,7 @@ function checkCircles(referrer: Referrer, catalogue: Referable, found: Diagnosti
 }
 
 /**
- * Checks what a profile says of areas (each needs a questionnaire) and in its rules, and whether its interval can be
- * computed soundly.
+ * Checks what a profile says of areas (each needs a questionnaire) and in its rules.
  * Without a source the places are the profile's first line.
  */
 export function checkAreas(
@@ -150,11 +148,6 @@ export function checkAreas(
   const severity = source === undefined ? 'warning' : 'error';
   const ruleReport = reporterFor(source, found, catalogue.profile.file, severity);
   checkRules(catalogue, areaIds, droppedFrom(catalogue), ruleReport);
-  const combinations = [...settlementsOf(catalogue).values()].reduce((product, ways) => product * (ways.length + 1), 1);
-  if (combinations > MAX_COMBINATIONS) {
-    const message = `the context questions can turn out in ${combinations} ways that matter; at most ${MAX_COMBINATIONS} are allowed`;
-    report('too-many-combinations', ['areas'], message, 'let fewer context questions decide what applies');
-  }
   return found;
 }
 

@@ -2,9 +2,6 @@ import type { Catalogue } from './catalogue.ts';
 import { type ContextState, leavesOf } from './condition.ts';
 import type { ConditionShape } from './schema.ts';
 
-/** The most ways of settling open context questions that scoring enumerates; more is an authoring error. */
-export const MAX_COMBINATIONS = 4096;
-
 /**
  * For each context question that a condition of the catalogue refers to, be it a question's or a rule's: the ways it can
  * be settled that make a difference. Options that every condition treats alike count once, and so does *not applicable*

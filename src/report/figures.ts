@@ -151,7 +151,7 @@ export function wayUpTimeline(model: ReportModel, language: Language): TimelineC
   return {
     kind: 'timeline',
     id: 'way-up',
-    title: charts.timeline(goalOf(way, model, language)),
+    title: charts.timeline(goalOf(way, model, language), way.least === undefined),
     description: charts.timelineDescription(
       steps.map(({ horizon, label, detail }) => `${label} (${words.horizon[horizon].toLowerCase()}; ${detail})`),
       way.days,

@@ -120,6 +120,11 @@ export interface Assessment {
   readonly respondents: readonly { readonly side: Side; readonly role?: Role }[];
   readonly level: Interval<Level>;
   readonly score: Interval;
+  /**
+   * There, and true, where the context could turn out in too many ways to look at each: low and high are then bounded
+   * from outside. What can become of the assessment lies within them; they may be further apart than they would have to.
+   */
+  readonly contextBounded?: true;
   /** Weighted geometric mean of the areas' point scores, each floored at 1. */
   readonly geometricMean: number | null;
   /** The area with the lowest point score; of several, the first by id. */

@@ -1,9 +1,15 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { type ContextState, evaluate } from '../questionnaire/condition.ts';
+import type { ConditionShape } from '../questionnaire/schema.ts';
 import { ruleConditions, settlementsOf } from '../questionnaire/settlements.ts';
+import { type ContextBounds, contextBounds } from './context-bounds.ts';
+import type { Slices } from './slices.ts';
 
 type States = ReadonlyMap<string, ContextState>;
+
+/** The most outcomes of the context questions that are looked at one by one; beyond, they are bounded from outside. */
+export const MAX_COMBINATIONS = 4096;
 
 /** What the respondents said to the context questions. */
 export function contextStates(catalogue: Catalogue, interviews: readonly Interview[]): States {
@@ -20,64 +26,136 @@ export function contextStates(catalogue: Catalogue, interviews: readonly Intervi
   );
 }
 
+/** What an outcome of the context questions decides: what does not apply, and which conditions hold. */
+export interface Circumstances {
+  readonly hidden: ReadonlySet<string>;
+  /** Whether a condition holds: `undefined` while it is undecided. */
+  readonly holds: (condition: ConditionShape) => boolean | undefined;
+}
+
+/** How the context questions stand, and how they could turn out: as they stand now first, or within which bounds. */
+export type ContextOutlook =
+  | {
+      readonly kind: 'each';
+      readonly now: Circumstances;
+      /** Every outcome that makes a difference. */
+      readonly all: readonly Circumstances[];
+    }
+  | {
+      readonly kind: 'bounded';
+      readonly now: Circumstances;
+      readonly bounds: ContextBounds;
+      /** One outcome, each uncertain question turning out in one of its ways: `pick` takes one of so many, from 0. */
+      readonly draw: (pick: (ways: number) => number) => Circumstances;
+    };
+
 /**
- * Every way the open or disputed context questions could turn out, the present state first: an open one takes each
- * way of being settled, a disputed one each of the options that were chosen, and each may stay as it is.
- * Only questions that some condition refers to are varied; the number is bounded by the profile's check.
+ * Looks at every outcome of the context questions. Outcomes that hide the same questions and that every rule reads alike
+ * score the same; one of each is enough. Above `limit` outcomes, at most so much as to say within what they lie.
  */
-function contextOutcomes(catalogue: Catalogue, states: States): readonly States[] {
+export function* outlookOn(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  limit = MAX_COMBINATIONS,
+): Slices<ContextOutlook> {
+  const states = contextStates(catalogue, interviews);
+  const uncertain = uncertainContext(catalogue, states);
+  const turnOut = outcomeMaker(catalogue);
+  const now = turnOut(states).circumstances();
+  if ([...uncertain.values()].reduce((product, ways) => product * ways.length, 1) > limit) {
+    const draw = (pick: (ways: number) => number): Circumstances => {
+      const drawn = [...uncertain].flatMap(([id, ways]) => {
+        const way = ways[pick(ways.length)];
+        return way === undefined ? [] : [[id, way] as const];
+      });
+      return turnOut(new Map([...states, ...drawn])).circumstances();
+    };
+    return { kind: 'bounded', now, bounds: contextBounds(catalogue, states, uncertain), draw };
+  }
+  const outcomes: TurnedOut[] = [];
+  for (const outcome of outcomesOf(states, uncertain)) {
+    outcomes.push(turnOut(outcome));
+    if (outcomes.length % 64 === 0) yield;
+  }
+  const distinct = new Map(outcomes.reverse().map((outcome) => [outcome.key, outcome]));
+  distinct.delete(turnOut(states).key);
+  return { kind: 'each', now, all: [now, ...[...distinct.values()].reverse().map((each) => each.circumstances())] };
+}
+
+/**
+ * The ways in which each open or disputed context question could turn out, staying as it is the first: an open one takes
+ * each way of being settled, a disputed one each of the options that were chosen. Only questions that some condition
+ * refers to are there.
+ */
+function uncertainContext(catalogue: Catalogue, states: States): ReadonlyMap<string, readonly ContextState[]> {
   const chosen = [...states].flatMap(([id, state]): readonly (readonly [string, readonly string[]])[] =>
     typeof state === 'string' ? [] : [[id, state.chosen]],
   );
-  let outcomes: readonly States[] = [states];
+  const uncertain = new Map<string, readonly ContextState[]>();
   for (const [id, ways] of settlementsOf(catalogue, new Map(chosen))) {
-    const isSettled = states.get(id) === 'notApplicable' || (states.get(id) !== 'open' && ways.length < 2);
-    if (isSettled) continue;
-    outcomes = outcomes.flatMap((outcome) => [outcome, ...ways.map((way) => new Map(outcome).set(id, way))]);
+    const state = states.get(id) ?? 'open';
+    const isSettled = state === 'notApplicable' || (state !== 'open' && ways.length < 2);
+    if (!isSettled) uncertain.set(id, [state, ...ways]);
   }
-  return outcomes;
+  return uncertain;
 }
 
-/** What an outcome of the context questions decides: what does not apply, and what rules read of the context. */
-export interface Circumstances {
-  readonly hidden: ReadonlySet<string>;
-  readonly stateOf: (question: string) => ContextState;
+function* outcomesOf(
+  states: States,
+  uncertain: ReadonlyMap<string, readonly ContextState[]>,
+): Generator<States, void, undefined> {
+  const [first, ...rest] = uncertain;
+  if (first === undefined) {
+    yield states;
+    return;
+  }
+  const [id, ways] = first;
+  for (const way of ways) yield* outcomesOf(new Map(states).set(id, way), new Map(rest));
 }
 
-function circumstancesIn(catalogue: Catalogue, states: States): Circumstances {
-  const hidden = hiddenQuestions(catalogue, states);
-  return { hidden, stateOf: (id) => (hidden.has(id) ? 'notApplicable' : (states.get(id) ?? 'open')) };
+/** An outcome of the context questions; `key` is the same for those that make no difference. */
+interface TurnedOut {
+  readonly key: string;
+  readonly circumstances: () => Circumstances;
 }
 
-/**
- * Every outcome of the context questions that makes a difference, as they stand now first. Outcomes that hide the same
- * questions and that every rule reads alike score the same; one of each is enough.
- */
-export function circumstancesOf(
-  catalogue: Catalogue,
-  interviews: readonly Interview[],
-): readonly [Circumstances, ...(readonly Circumstances[])] {
-  const states = contextStates(catalogue, interviews);
-  const now = circumstancesIn(catalogue, states);
-  const all = [now, ...contextOutcomes(catalogue, states).map((each) => circumstancesIn(catalogue, each))];
-  const conditions = ruleConditions(catalogue);
-  const keyOf = ({ hidden, stateOf }: Circumstances): string =>
-    [...conditions.map((condition) => evaluate(condition, stateOf) === true), ...hidden].join('\n');
-  const distinct = new Map([...all].reverse().map((each) => [keyOf(each), each]));
-  return [now, ...[...distinct.values()].reverse().filter((each) => each !== now)];
+/** Many questions share a condition, so that each is evaluated once for an outcome. */
+function outcomeMaker(catalogue: Catalogue): (states: States) => TurnedOut {
+  const groups = new Map<string, { readonly when: ConditionShape; readonly ids: string[] }>();
+  const groupOf = new Map<string, string>();
+  for (const { id, when } of catalogue.questions.values()) {
+    if (when === undefined) continue;
+    const key = JSON.stringify(when);
+    const group = groups.get(key) ?? { when, ids: [] };
+    group.ids.push(id);
+    groups.set(key, group);
+    groupOf.set(id, key);
+  }
+  const rules = ruleConditions(catalogue);
+  return (states) => {
+    const away = new Map<string, boolean>();
+    const isAway = (key: string): boolean => {
+      const known = away.get(key);
+      if (known !== undefined) return known;
+      const group = groups.get(key);
+      const result = group !== undefined && evaluate(group.when, stateOf) === false;
+      away.set(key, result);
+      return result;
+    };
+    const stateOf = (id: string): ContextState => {
+      const group = groupOf.get(id);
+      return group !== undefined && isAway(group) ? 'notApplicable' : (states.get(id) ?? 'open');
+    };
+    const gone = [...groups.keys()].filter(isAway);
+    const holds = (condition: ConditionShape): boolean | undefined => evaluate(condition, stateOf);
+    return {
+      key: [...rules.map((rule) => holds(rule) === true), ...gone].join('\n'),
+      circumstances: () => ({ hidden: new Set(gone.flatMap((key) => groups.get(key)?.ids ?? [])), holds }),
+    };
+  };
 }
 
 /** The questions that do not apply in an outcome, context questions included. What is undecided stays visible. */
 export function hiddenQuestions(catalogue: Catalogue, states: States): ReadonlySet<string> {
-  const hidden = new Map<string, boolean>();
-  const isHidden = (id: string): boolean => {
-    const known = hidden.get(id);
-    if (known !== undefined) return known;
-    const when = catalogue.questions.get(id)?.when;
-    const result = when !== undefined && evaluate(when, stateOf) === false;
-    hidden.set(id, result);
-    return result;
-  };
-  const stateOf = (id: string): ContextState => (isHidden(id) ? 'notApplicable' : (states.get(id) ?? 'open'));
-  return new Set([...catalogue.questions.keys()].filter(isHidden));
+  return outcomeMaker(catalogue)(states).circumstances().hidden;
 }

@@ -7,24 +7,22 @@ import { type ScoreOf, scoreArea, scoreOverall } from './aggregate.ts';
 import { type Finding, isDisputed, isOpen, type QuestionResult } from './assessment.ts';
 
 /**
- * By how many points the overall score would rise if one question were at 100 and all else stayed.
+ * Tells by how many points the overall score would rise if one question were at 100 and all else stayed.
  * `null` while nothing at all is scored.
  */
-function pointsLost(
-  catalogue: Catalogue,
-  scoreOf: ScoreOf,
-  areaScores: readonly (number | null)[],
-  question: string,
-): number | null {
-  const raised: ScoreOf = (id) => (id === question ? 100 : scoreOf(id));
+function pointsLostIn(catalogue: Catalogue, scoreOf: ScoreOf): (question: string) => number | null {
+  const areaScores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
   const now = scoreOverall(catalogue, areaScores);
-  const then = scoreOverall(
-    catalogue,
-    catalogue.areas.map((area, index) =>
-      area.questions.some(({ id }) => id === question) ? scoreArea(area, raised) : (areaScores[index] ?? null),
-    ),
+  const places = new Map(
+    catalogue.areas.flatMap((area, place) => area.questions.map(({ id }) => [id, { area, place }] as const)),
   );
-  return now === null || then === null ? null : then - now;
+  return (question) => {
+    const own = places.get(question);
+    if (own === undefined || now === null) return null;
+    const raised = scoreArea(own.area, (id) => (id === question ? 100 : scoreOf(id)));
+    const then = scoreOverall(catalogue, areaScores.with(own.place, raised));
+    return then === null ? null : then - now;
+  };
 }
 
 /** What a reader must know, the costliest shortfall first, then by rule and questionnaire order. */
@@ -34,13 +32,13 @@ export function findFindings(
   results: readonly QuestionResult[],
   scoreOf: ScoreOf,
 ): readonly Finding[] {
-  const areaScores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
+  const pointsLost = pointsLostIn(catalogue, scoreOf);
   const shortfalls = results
     .filter(({ score, status }) => status === 'answered' && score.point !== null && score.point < 100)
     .map(({ id }) => ({
       rule: 'shortfall' as const,
       questions: [id],
-      pointsLost: pointsLost(catalogue, scoreOf, areaScores, id) ?? 0,
+      pointsLost: pointsLost(id) ?? 0,
     }))
     .sort((a, b) => b.pointsLost - a.pointsLost || compare(a.questions[0] ?? '', b.questions[0] ?? ''));
   const each = (rule: RuleId, ids: readonly string[]): readonly Finding[] =>

@@ -4,10 +4,11 @@ import type { Role, Side } from '../questionnaire/identifiers.ts';
 import type { ContextQuestion, Question, ScoredQuestion } from '../questionnaire/question.ts';
 import { settlementsOf } from '../questionnaire/settlements.ts';
 import { TOLERANCE } from './aggregate.ts';
-import { circumstancesOf, contextStates } from './context.ts';
-import { type Readings, readInterviews } from './outcomes.ts';
+import { contextStates, MAX_COMBINATIONS } from './context.ts';
+import { type Readings, readingsOf } from './outcomes.ts';
 import { scoreOf } from './responses.ts';
 import { type Bounds, boundsOf, settlerOf } from './settling.ts';
+import { finish, type Slices } from './slices.ts';
 import { withReplies } from './what-if.ts';
 
 /** A question whose answer is open or disputed, and what it would bring to settle it. */
@@ -31,28 +32,41 @@ export interface NextQuestion {
  * a disputed one. Context questions that decide nothing are left out.
  */
 export function nextQuestions(catalogue: Catalogue, interviews: readonly Interview[]): readonly NextQuestion[] {
-  const readings = readInterviews(catalogue, interviews);
+  return finish(nextQuestionsIn(catalogue, interviews));
+}
+
+/** The same in slices. */
+export function* nextQuestionsIn(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+): Slices<readonly NextQuestion[]> {
+  const readings = yield* readingsOf(catalogue, interviews);
+  // Bounds from outside compare with nothing but bounds from outside.
+  const limit = readings.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS;
   const now = boundsOf(readings);
-  const settle = settlerOf(catalogue, readings, circumstancesOf(catalogue, interviews));
-  const context = uncertainContext(catalogue, interviews, readings).map(({ question, kind, options }) => {
-    const after = options.map((option) => {
+  const settle = settlerOf(catalogue, readings);
+  const told: NextQuestion[] = [];
+  for (const { question, kind, options } of uncertainContext(catalogue, interviews, readings)) {
+    const after: Bounds[] = [];
+    for (const option of options) {
       const replies = new Map<string, Reply>([[question.id, { kind: 'option', option }]]);
-      return boundsOf(readInterviews(catalogue, withReplies(interviews, replies)));
-    });
-    return tell(question, kind, now, after);
-  });
-  const scored = scoredQuestions(catalogue).flatMap((question) => {
+      after.push(boundsOf(yield* readingsOf(catalogue, withReplies(interviews, replies), limit)));
+    }
+    told.push(tell(question, kind, now, after));
+  }
+  for (const question of scoredQuestions(catalogue)) {
     const response = readings.responses.get(question.id);
-    if (response === undefined || readings.hidden.has(question.id) || response.status === 'notApplicable') return [];
+    if (response === undefined || readings.hidden.has(question.id) || response.status === 'notApplicable') continue;
     const given = [...new Set(response.given.map(({ score }) => score))];
-    if (given.length === 1) return [];
-    const scores = given.length > 0 ? given : scoresOf(question);
-    const after = scores.map((score) => settle(question, score));
-    return [tell(question, given.length > 0 ? 'disputed' : 'open', now, after)];
-  });
-  return [...context, ...scored].sort(
-    (a, b) => difference(b.settles, a.settles) || difference(b.narrows.mean, a.narrows.mean),
-  );
+    if (given.length === 1) continue;
+    const after: Bounds[] = [];
+    for (const score of given.length > 0 ? given : scoresOf(question)) {
+      after.push(settle(question, score));
+      yield;
+    }
+    told.push(tell(question, given.length > 0 ? 'disputed' : 'open', now, after));
+  }
+  return told.sort((a, b) => difference(b.settles, a.settles) || difference(b.narrows.mean, a.narrows.mean));
 }
 
 /** What the same sums give in another order must not decide. */

@@ -23,11 +23,14 @@ export function byHorizon<T extends Placed>(
 /** A topological order that keeps as close to worth as it can; where steps wait for each other, worth decides. */
 function inOrder<T extends Placed>(steps: readonly T[]): readonly T[] {
   const left = [...steps].sort((a, b) => b.worth - a.worth);
+  const waiting = new Set(left.map(({ id }) => id));
   const ordered: T[] = [];
   while (left.length > 0) {
-    const waiting = new Set(left.map(({ id }) => id));
     const free = left.findIndex(({ after }) => !after.some((id) => waiting.has(id)));
-    ordered.push(...left.splice(Math.max(0, free), 1));
+    for (const step of left.splice(Math.max(0, free), 1)) {
+      ordered.push(step);
+      waiting.delete(step.id);
+    }
   }
   return ordered;
 }

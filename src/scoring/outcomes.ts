@@ -1,24 +1,12 @@
 import type { Interview } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import { type Level, rankOf } from '../questionnaire/identifiers.ts';
-import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, worstLevel } from './aggregate.ts';
-import type { Gate, Interval, ScenarioName } from './assessment.ts';
-import { type Circumstances, circumstancesOf } from './context.ts';
-import { type Response, responseTo } from './responses.ts';
-import { gatesOf } from './rules.ts';
-
-export type Responses = ReadonlyMap<string, Response>;
-
-/** One scenario under one outcome of the context questions. */
-export interface Outcome {
-  /** The areas' scores, in the catalogue's order. */
-  readonly areas: readonly (number | null)[];
-  readonly overall: number | null;
-  readonly level: Level | null;
-  readonly gates: readonly Gate[];
-  /** The questions that do not apply. */
-  readonly hidden: ReadonlySet<string>;
-}
+import type { Interval } from './assessment.ts';
+import { type ContextOutlook, MAX_COMBINATIONS, outlookOn } from './context.ts';
+import { furthestOutcome } from './furthest.ts';
+import { evaluateOutcome, type Outcome, type Responses } from './outcome.ts';
+import { responseTo } from './responses.ts';
+import { finish, type Slices } from './slices.ts';
 
 /** All that the interviews can be read as: the point, and low and high under every outcome of the context questions. */
 export interface Readings {
@@ -26,19 +14,45 @@ export interface Readings {
   /** The questions that do not apply as the context questions stand now. */
   readonly hidden: ReadonlySet<string>;
   readonly point: Outcome;
+  /** One for each of the outlook's outcomes, in the same order; where these are bounded, one beyond all of them. */
   readonly lows: readonly Outcome[];
   readonly highs: readonly Outcome[];
+  readonly outlook: ContextOutlook;
 }
 
-/** Reads interviews in all three scenarios. */
-export function readInterviews(catalogue: Catalogue, interviews: readonly Interview[]): Readings {
+/** Reads interviews in all three scenarios. `limit` is the most outcomes of the context to look at one by one. */
+export function readInterviews(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Readings {
+  return finish(readingsOf(catalogue, interviews, limit));
+}
+
+/** The same in slices. */
+export function* readingsOf(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  limit = MAX_COMBINATIONS,
+): Slices<Readings> {
+  const outlook = yield* outlookOn(catalogue, interviews, limit);
   const responses = responsesTo(catalogue, interviews);
-  const circumstances = circumstancesOf(catalogue, interviews);
-  const [now] = circumstances;
-  const under = (scenario: ScenarioName): readonly Outcome[] =>
-    circumstances.map((each) => evaluateOutcome(catalogue, responses, each, scenario));
-  const point = evaluateOutcome(catalogue, responses, now, 'point');
-  return { responses, hidden: now.hidden, point, lows: under('low'), highs: under('high') };
+  const lows = yield* outcomesIn(catalogue, responses, outlook, 'low');
+  const highs = yield* outcomesIn(catalogue, responses, outlook, 'high');
+  const point = evaluateOutcome(catalogue, responses, outlook.now, 'point');
+  return { responses, hidden: outlook.now.hidden, point, lows, highs, outlook };
+}
+
+/** How a scenario turns out in each outcome of the context; where they are bounded, the one that goes beyond them all. */
+export function* outcomesIn(
+  catalogue: Catalogue,
+  responses: Responses,
+  outlook: ContextOutlook,
+  scenario: 'low' | 'high',
+): Slices<readonly Outcome[]> {
+  if (outlook.kind === 'bounded') return [furthestOutcome(catalogue, responses, outlook.bounds, scenario)];
+  const outcomes: Outcome[] = [];
+  for (const each of outlook.all) {
+    outcomes.push(evaluateOutcome(catalogue, responses, each, scenario));
+    yield;
+  }
+  return outcomes;
 }
 
 /**
@@ -48,40 +62,25 @@ export function readInterviews(catalogue: Catalogue, interviews: readonly Interv
 export function levelBounds(
   catalogue: Catalogue,
   interviews: readonly Interview[],
+  limit?: number,
 ): Pick<Interval<Level>, 'low' | 'high'> {
-  const responses = responsesTo(catalogue, interviews);
-  const circumstances = circumstancesOf(catalogue, interviews);
-  const under = (scenario: ScenarioName): readonly Outcome[] =>
-    circumstances.map((each) => evaluateOutcome(catalogue, responses, each, scenario));
-  const high = extreme(under('high'), 1).level;
+  const { responses, lows, highs, outlook } = readInterviews(catalogue, interviews, limit);
+  const high = extreme(highs, 1).level;
   // The point scenario leaves all that is open out, just as if none of it applied.
-  if (under('point').some(({ level }) => level === null)) return { low: null, high };
-  return { low: extreme(under('low'), -1).level, high };
+  const isScored = (hidden: (id: string) => boolean): boolean =>
+    catalogue.areas.some(
+      ({ weight, questions }) =>
+        weight > 0 && questions.some(({ id }) => (responses.get(id)?.score.point ?? null) !== null && !hidden(id)),
+    );
+  const isAlwaysScored =
+    outlook.kind === 'each'
+      ? outlook.all.every(({ hidden }) => isScored((id) => hidden.has(id)))
+      : isScored((id) => outlook.bounds.hidden.has(id) || outlook.bounds.uncertain.has(id));
+  return { low: isAlwaysScored ? extreme(lows, -1).level : null, high };
 }
 
-function responsesTo(catalogue: Catalogue, interviews: readonly Interview[]): Responses {
+export function responsesTo(catalogue: Catalogue, interviews: readonly Interview[]): Responses {
   return new Map(scoredQuestions(catalogue).map((question) => [question.id, responseTo(question, interviews)]));
-}
-
-export function scoreOfIn(responses: Responses, hidden: ReadonlySet<string>, scenario: ScenarioName): ScoreOf {
-  return (id) => (hidden.has(id) ? null : (responses.get(id)?.score[scenario] ?? null));
-}
-
-function evaluateOutcome(
-  catalogue: Catalogue,
-  responses: Responses,
-  { hidden, stateOf }: Circumstances,
-  scenario: ScenarioName,
-): Outcome {
-  const scoreOf = scoreOfIn(responses, hidden, scenario);
-  const areas = catalogue.areas.map((area) => scoreArea(area, scoreOf));
-  const overall = scoreOverall(catalogue, areas);
-  const isOpen = (id: string): boolean => ['unknown', 'unanswered'].includes(responses.get(id)?.status ?? '');
-  const questions = scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id));
-  const gates = gatesOf({ scenario, catalogue, questions, scoreOf, isOpen, stateOf });
-  const byThresholds = levelByThresholds(catalogue, overall, areas);
-  const level = byThresholds === null ? null : (worstLevel([byThresholds, ...gates.map(({ caps }) => caps)]) ?? null);
-  return { areas, overall, level, gates, hidden };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { CaseOf, RuleId } from '../diagnostics/rule-texts.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
-import type { ContextState } from '../questionnaire/condition.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaire/profile-rules.ts';
 import type { ScoredQuestion } from '../questionnaire/question.ts';
+import type { ConditionShape } from '../questionnaire/schema.ts';
 import { type ScoreOf, TOLERANCE } from './aggregate.ts';
 import type { Finding, Gate, ScenarioName } from './assessment.ts';
 import type { Response } from './responses.ts';
@@ -15,8 +15,8 @@ export interface Reading {
   readonly questions: readonly ScoredQuestion[];
   readonly scoreOf: ScoreOf;
   readonly isOpen: (question: string) => boolean;
-  /** What is known of a context question; `notApplicable` when it is hidden. */
-  readonly stateOf: (question: string) => ContextState;
+  /** Whether a condition on context questions holds; `undefined` while it is undecided. */
+  readonly holds: (condition: ConditionShape) => boolean | undefined;
 }
 
 /** What a rule found: the level it caps and the questions it rests on. */

@@ -8,11 +8,13 @@ import { geometricMean } from './aggregate.ts';
 import { agreementOf } from './agreement.ts';
 import type { AreaResult, Assessment, Interval, QuestionResult, Status } from './assessment.ts';
 import { findFindings } from './findings.ts';
-import { extreme, type Responses, readInterviews, scoreOfIn } from './outcomes.ts';
+import { type Responses, scoreOfIn } from './outcome.ts';
+import { extreme, readingsOf } from './outcomes.ts';
 import { comparePerceptions } from './perception.ts';
 import { LEFT_OUT } from './responses.ts';
 import type { Hearing } from './rule.ts';
 import { findingsAcross } from './rules.ts';
+import { finish, type Slices } from './slices.ts';
 
 /**
  * Scores an assessment: low, point and high readings of the interviews, areas, level, gates and findings.
@@ -20,13 +22,19 @@ import { findingsAcross } from './rules.ts';
  * The interviews belong to one engagement and fit the catalogue (`mergeInterviews`, `checkAnswers`).
  */
 export function scoreInterviews(catalogue: Catalogue, interviews: readonly Interview[]): Assessment {
+  return finish(scoringOf(catalogue, interviews));
+}
+
+/** The same in slices. `limit` is the most outcomes of the context to look at one by one. */
+export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Slices<Assessment> {
   const questions = scoredQuestions(catalogue);
-  const { responses, hidden, point, lows, highs } = readInterviews(catalogue, interviews);
+  const { responses, hidden, point, lows, highs, outlook } = yield* readingsOf(catalogue, interviews, limit);
   const worst = extreme(lows, -1);
   const best = extreme(highs, 1);
 
   const visible = questions.filter(({ id }) => !hidden.has(id));
   const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hidden));
+  const resultsById = new Map(results.map((result) => [result.id, result]));
   const scoreNow = scoreOfIn(responses, hidden, 'point');
   const hearing: Hearing = {
     catalogue,
@@ -53,11 +61,12 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
       point: point.overall,
       high: most(highs.map(({ overall }) => overall)),
     },
+    ...(outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     geometricMean: geometricMean(catalogue, point.areas),
     weakestArea: weakestArea(catalogue, point.areas),
     coverage: coverageOf(results),
     areas: catalogue.areas.map((area, index): AreaResult => {
-      const own = results.filter(({ id }) => area.questions.some((question) => question.id === id));
+      const own = area.questions.flatMap(({ id }) => resultsById.get(id) ?? []);
       const score: Interval = {
         low: least(lows.map(({ areas }) => areas[index] ?? null)),
         point: point.areas[index] ?? null,

@@ -4,8 +4,11 @@ import type { ScoredQuestion } from '../questionnaire/question.ts';
 import { WEIGHTS } from '../questionnaire/schema.ts';
 import { levelByThresholds, type ScoreOf, worstLevel } from './aggregate.ts';
 import type { Gate, Interval } from './assessment.ts';
-import type { Circumstances } from './context.ts';
-import { type Outcome, type Readings, scoreOfIn } from './outcomes.ts';
+import type { ContextBounds } from './context-bounds.ts';
+import { furthestArea, furthestLevel, furthestReading, furthestWhole } from './furthest.ts';
+import { type Outcome, scoreOfIn } from './outcome.ts';
+import type { Readings } from './outcomes.ts';
+import type { Reading } from './rule.ts';
 import { gatesOf } from './rules.ts';
 
 /** Between what the score and the level still lie. */
@@ -24,20 +27,19 @@ export function boundsOf({ lows, highs }: Pick<Readings, 'lows' | 'highs'>): Bou
 
 /**
  * Makes the function that settles one question. A score is linear in the answer to one question, so nothing is summed
- * anew; and rules are monotone, so of the gates only those that can rest on the question are evaluated again.
- * `circumstances` are those that the readings were made under, in the same order.
+ * again; and rules are monotone, so of the gates only those that can rest on the question are evaluated again.
  */
-export function settlerOf(catalogue: Catalogue, readings: Readings, circumstances: readonly Circumstances[]): Settle {
+export function settlerOf(catalogue: Catalogue, readings: Readings): Settle {
+  const { lows, highs } = readings;
   const prepare = (scenario: 'low' | 'high', outcomes: readonly Outcome[]): readonly Prepared[] =>
-    outcomes.map((outcome, index) => preparedOutcome(catalogue, readings, scenario, outcome, circumstances[index]));
-  const lows = prepare('low', readings.lows);
-  const highs = prepare('high', readings.highs);
+    outcomes.map((outcome, index) => preparedOutcome(catalogue, readings, scenario, outcome, index));
+  const [low, high] = [prepare('low', lows), prepare('high', highs)];
   const narrowed = new Map<string, Catalogue>();
   return (question, score) => {
     const own = narrowed.get(question.id) ?? withRulesOn(catalogue, question.id);
     narrowed.set(question.id, own);
     const settle = (prepared: Prepared): Settled => settledOutcome(prepared, question, score, own);
-    return boundsFrom(lows.map(settle), highs.map(settle));
+    return boundsFrom(low.map(settle), high.map(settle));
   };
 }
 
@@ -59,12 +61,14 @@ function boundsFrom(lows: readonly Settled[], highs: readonly Settled[]): Bounds
 
 /** An outcome with what is needed to change one question in it. */
 interface Prepared {
-  readonly scenario: 'low' | 'high';
   readonly outcome: Outcome;
-  readonly stateOf: Circumstances['stateOf'];
-  readonly scoreOf: ScoreOf;
-  /** By area: its place, the sum of the weights of its scored questions, and its share of the whole. */
-  readonly areas: ReadonlyMap<string, { readonly place: number; readonly weights: number; readonly share: number }>;
+  /** What the rules see, all but the questions. */
+  readonly reading: Omit<Reading, 'catalogue' | 'questions'>;
+  /** The overall score and the level by thresholds with one question changed; `undefined` where it does not apply. */
+  readonly change: (
+    question: ScoredQuestion,
+    score: number,
+  ) => { readonly overall: number | null; readonly level: Level | null } | undefined;
   /** How many gates cap at each level, in all and by the questions they rest on. */
   readonly caps: Caps;
   readonly capsOn: ReadonlyMap<string, Caps>;
@@ -74,32 +78,64 @@ type Caps = Readonly<Record<Gate['caps'], number>>;
 
 function preparedOutcome(
   catalogue: Catalogue,
-  { responses }: Readings,
+  { responses, outlook }: Readings,
   scenario: 'low' | 'high',
   outcome: Outcome,
-  circumstances: Circumstances | undefined,
+  index: number,
 ): Prepared {
-  const scoreOf = scoreOfIn(responses, outcome.hidden, scenario);
+  const caps = { caps: countCaps(outcome.gates), capsOn: countCapsOn(outcome.gates) };
+  if (outlook.kind === 'bounded') {
+    const { bounds } = outlook;
+    const scoreOf = scoreOfIn(responses, bounds.hidden, scenario);
+    const change = changeFurthest(catalogue, bounds, scoreOf, scenario);
+    return { outcome, reading: furthestReading(bounds, scoreOf, scenario), change, ...caps };
+  }
+  const { hidden, holds } = outlook.all[index] ?? outlook.now;
+  const scoreOf = scoreOfIn(responses, hidden, scenario);
+  const reading = { scenario, scoreOf, isOpen: () => false, holds };
+  return { outcome, reading, change: changeLinear(catalogue, outcome, scoreOf), ...caps };
+}
+
+function changeLinear(catalogue: Catalogue, outcome: Outcome, scoreOf: ScoreOf): Prepared['change'] {
+  const { overall } = outcome;
   const whole = catalogue.areas.reduce(
     (sum, { weight }, index) => ((outcome.areas[index] ?? null) === null ? sum : sum + weight),
     0,
   );
-  const areas = catalogue.areas.map(({ id, weight, questions }, place) => {
-    const weights = questions.reduce(
-      (sum, question) => (scoreOf(question.id) === null ? sum : sum + WEIGHTS[question.criticality]),
-      0,
-    );
-    return [id, { place, weights, share: whole === 0 ? 0 : weight / whole }] as const;
-  });
-  const ids = new Set(outcome.gates.flatMap(({ questions }) => questions));
-  return {
-    scenario,
-    outcome,
-    stateOf: circumstances?.stateOf ?? (() => 'open'),
-    scoreOf,
-    areas: new Map(areas),
-    caps: countCaps(outcome.gates),
-    capsOn: new Map([...ids].map((id) => [id, countCaps(outcome.gates.filter((gate) => gate.questions.includes(id)))])),
+  const areas = new Map(
+    catalogue.areas.map(({ id, weight, questions }, place) => {
+      const weights = questions.reduce(
+        (sum, question) => (scoreOf(question.id) === null ? sum : sum + WEIGHTS[question.criticality]),
+        0,
+      );
+      return [id, { place, weights, share: whole === 0 ? 0 : weight / whole }] as const;
+    }),
+  );
+  return (question, score) => {
+    const [before, area] = [scoreOf(question.id), areas.get(question.area)];
+    if (before === null || area === undefined || overall === null) return undefined;
+    const change = (WEIGHTS[question.criticality] * (score - before)) / area.weights;
+    const changed = outcome.areas.map((each, place) => (each !== null && place === area.place ? each + change : each));
+    const then = overall + area.share * change;
+    return { overall: then, level: levelByThresholds(catalogue, then, changed) };
+  };
+}
+
+function changeFurthest(
+  catalogue: Catalogue,
+  bounds: ContextBounds,
+  scoreOf: ScoreOf,
+  scenario: 'low' | 'high',
+): Prepared['change'] {
+  const places = new Map(catalogue.areas.map((area, place) => [area.id, { area, place }]));
+  const own = catalogue.areas.map((area) => furthestArea(area, scoreOf, bounds, scenario));
+  return (question, score) => {
+    const changed = places.get(question.area);
+    if (scoreOf(question.id) === null || changed === undefined) return undefined;
+    const settled: ScoreOf = (id) => (id === question.id ? score : scoreOf(id));
+    const areas = own.with(changed.place, furthestArea(changed.area, settled, bounds, scenario));
+    const { overall } = furthestWhole(areas, scenario);
+    return { overall, level: furthestLevel(catalogue, overall, areas, scenario) };
   };
 }
 
@@ -109,20 +145,28 @@ function countCaps(gates: readonly Gate[]): Caps {
   return counts;
 }
 
+function countCapsOn(gates: readonly Gate[]): Prepared['capsOn'] {
+  const on = new Map<string, Gate[]>();
+  for (const gate of gates) {
+    for (const id of new Set(gate.questions)) {
+      const own = on.get(id) ?? [];
+      own.push(gate);
+      on.set(id, own);
+    }
+  }
+  return new Map([...on].map(([id, own]) => [id, countCaps(own)]));
+}
+
 function settledOutcome(prepared: Prepared, question: ScoredQuestion, score: number, narrowed: Catalogue): Settled {
-  const { outcome, scoreOf } = prepared;
-  const [before, area] = [scoreOf(question.id), prepared.areas.get(question.area)];
-  if (before === null || area === undefined || outcome.overall === null) return outcome;
-  const change = (WEIGHTS[question.criticality] * (score - before)) / area.weights;
-  const areas = outcome.areas.map((each, place) => (each !== null && place === area.place ? each + change : each));
-  const overall = outcome.overall + area.share * change;
-  const byThresholds = levelByThresholds(narrowed, overall, areas);
-  return { overall, level: byThresholds === null ? null : capped(prepared, question, score, narrowed, byThresholds) };
+  const changed = prepared.change(question, score);
+  if (changed === undefined) return prepared.outcome;
+  const { overall, level } = changed;
+  return { overall, level: level === null ? null : capped(prepared, question, score, narrowed, level) };
 }
 
 /** The level under the gates that do not rest on the question, and those that do with its new score. */
 function capped(
-  { scenario, scoreOf, stateOf, caps, capsOn }: Prepared,
+  { reading, caps, capsOn }: Prepared,
   question: ScoredQuestion,
   score: number,
   narrowed: Catalogue,
@@ -130,20 +174,23 @@ function capped(
 ): Level {
   const others = (cap: Gate['caps']): number => caps[cap] - (capsOn.get(question.id)?.[cap] ?? 0);
   if (level === 'not-ready' || others('not-ready') > 0) return 'not-ready';
+  const { scoreOf } = reading;
+  const isSeen = scoreOf(question.id) !== null;
   const own = gatesOf({
-    scenario,
+    ...reading,
     catalogue: narrowed,
-    questions: [question],
-    scoreOf: (id) => (id === question.id ? score : scoreOf(id)),
-    isOpen: () => false,
-    stateOf,
+    questions: isSeen ? [question] : [],
+    scoreOf: (id) => (id === question.id && isSeen ? score : scoreOf(id)),
   });
   const standing: readonly Level[] = others('ready-with-conditions') > 0 ? ['ready-with-conditions'] : [];
   return worstLevel([level, ...standing, ...own.map(({ caps }) => caps)]) ?? level;
 }
 
-/** The catalogue with only those rules across questions that name a question. */
-function withRulesOn(catalogue: Catalogue, question: string): Catalogue {
+/**
+ * The catalogue with only those rules across questions that name a question. With it, and that question alone, the rules
+ * give all gates that can rest on the question.
+ */
+export function withRulesOn(catalogue: Catalogue, question: string): Catalogue {
   const rules = catalogue.profile.rules.filter((rule) => Object.values(rule).flat().includes(question));
   return { ...catalogue, profile: { ...catalogue.profile, rules } };
 }

@@ -1,6 +1,7 @@
 import { type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
 import { compare } from '../diagnostics/diagnostic.ts';
 import type { ScoredQuestion } from '../questionnaire/question.ts';
+import { type Response, responseTo } from './responses.ts';
 
 /**
  * The interviews as they would be if everybody who was asked gave these replies: who gave a reply to a question gives
@@ -27,6 +28,16 @@ export function withReplies(
 
 function isReplied(reply: Reply | undefined): boolean {
   return reply !== undefined && reply.kind !== 'unanswered';
+}
+
+/** What all respondents together would say to a question if everybody who was asked gave a reply. */
+export function responseWith(question: ScoredQuestion, interviews: readonly Interview[], reply: Reply): Response {
+  // Nothing but the question is read, so that nothing else need be copied.
+  const own = interviews.map((interview) => {
+    const answer = interview.answers.get(question.id);
+    return { ...interview, answers: new Map(answer === undefined ? [] : [[question.id, answer]]) };
+  });
+  return responseTo(question, withReplies(own, new Map([[question.id, reply]])));
 }
 
 /** The reply that scores 100. */

@@ -1,6 +1,7 @@
 import { type Palette, PLAIN } from '../diagnostics/palette.ts';
 import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { ENGLISH } from '../language/english.ts';
 import { wrapIndented } from '../language/layout.ts';
 import { capitalise, count, LEVEL_WORDS, list, STATUS_WORDS } from '../language/words.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
@@ -47,6 +48,7 @@ export function renderExplanation(
   const isWhole = focus.area === undefined && focus.question === undefined;
   const sections = [
     wrap(palette.bold(head)),
+    explanation.contextBounded === true ? wrap(ENGLISH.summary.contextBounded) : '',
     ...shown.map((area) => areaTree(catalogue, area, focus, palette, wrap)),
     ...(isWhole ? [levelLines(catalogue, explanation, palette, wrap)] : []),
     gateLines(catalogue, explanation, focus, palette, wrap),

@@ -11,12 +11,13 @@ import {
   list,
   OWNER_WORDS,
   pointsText,
+  scoreText,
 } from '../language/words.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { rankOf } from '../questionnaire/identifiers.ts';
 import { isScored } from '../questionnaire/question.ts';
 import { Horizon } from '../questionnaire/schema.ts';
-import type { Plan, PlanStep } from '../scoring/plan/plan.ts';
+import type { Plan, PlanStep, Unproven } from '../scoring/plan/plan.ts';
 import type { SummaryOptions } from './summary.ts';
 import { topicOf } from './topic.ts';
 
@@ -41,7 +42,7 @@ export function renderPlan(
 }
 
 function promise(catalogue: Catalogue, plan: Plan): string {
-  const { target, budget, reachable, effort, steps, findingOutMaySave } = plan;
+  const { target, budget, reachable, effort, steps, findingOutMaySave, unproven } = plan;
   if (target === null) return 'Nothing in it can be scored, so no effort moves the verdict.';
   const level = LEVEL_WORDS[target];
   if (!reachable || effort === null) return `No plan reaches ${level}. ${obstacleText(catalogue, plan)}`;
@@ -49,11 +50,33 @@ function promise(catalogue: Catalogue, plan: Plan): string {
   const saving =
     findingOutMaySave > 0 ? ` Up to ${effortText(findingOutMaySave)} of that may turn out to be done already.` : '';
   if (budget !== undefined) {
-    if (steps.length === 0) return `${effortText(budget)} can change nothing: no step costs so little.`;
-    return `The most that ${effortText(budget)} can reach is ${level}: ${cost}.${saving}`;
+    if (steps.length === 0 && unproven === undefined) {
+      return `${effortText(budget)} can change nothing: no step costs so little.`;
+    }
+    const most = isOpen(unproven) ? 'The most found for' : 'The most that';
+    const reach = isOpen(unproven) ? `is ${level}` : `can reach is ${level}`;
+    return `${most} ${effortText(budget)} ${reach}: ${cost}.${saving}${proofText(unproven)}`;
   }
   if (steps.length === 0) return `No step is needed for ${level}: it holds whatever the open answers turn out to be.`;
-  return `The least effort to ${level}, whatever the open answers turn out to be: ${cost}.${saving}`;
+  const least = isOpen(unproven) ? 'The least effort found to' : 'The least effort to';
+  return `${least} ${level}, whatever the open answers turn out to be: ${cost}.${saving}${proofText(unproven)}`;
+}
+
+/** Whether a better plan is possible, and not only one as good with fewer steps. */
+function isOpen(unproven: Unproven | undefined): unproven is Unproven {
+  return unproven !== undefined && unproven.gap > 0;
+}
+
+/** How far a plan is proven; nothing where it is proven the best. */
+function proofText(unproven: Unproven | undefined): string {
+  if (unproven === undefined) return '';
+  if (!isOpen(unproven)) {
+    return ' That is proven; the search stopped before it had compared all plans that are as good, so that another may have fewer steps.';
+  }
+  if ('effort' in unproven) {
+    return ` The search stopped before it was through: no plan takes less than ${effortText(unproven.effort)}, and this one at most ${effortText(unproven.gap)} more than the least.`;
+  }
+  return ` The search stopped before it was through: no plan reaches more than ${LEVEL_WORDS[unproven.level]}, nor a score above ${scoreText(unproven.score)} at worst, ${pointsText(unproven.gap)} more than this one.`;
 }
 
 /** What still stands in the way when everything that can be raised is. */

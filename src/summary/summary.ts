@@ -38,6 +38,7 @@ export function renderSummary(
     header(assessment, palette, wrap, language),
     wrap(palette.bold(paintLevel(assessment.level.point, palette)(`${capitalise(language.verdict(facts))}.`))),
     areaLines(catalogue, assessment, palette, columns, language),
+    assessment.contextBounded === true ? wrap(language.summary.contextBounded) : '',
     figures(catalogue, assessment, wrap, language),
     gateLines(catalogue, assessment, palette, wrap, language),
     costLines(catalogue, assessment, palette, wrap, language),

@@ -12,11 +12,14 @@ const peak = () => {
     return process.resourceUsage().maxRSS;
   }
 };
-process.on('exit', () => writeSync(3, String(peak())));
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  writeSync(3, [peak(), (user + system) / 1000].join(' '));
+});
 `;
 const MEASURE = ['--import', `data:text/javascript,${encodeURIComponent(PEAK)}`];
 
-/** Runs Node: `time` in milliseconds, `memory` in MiB. Throws where the exit status is none of those expected. */
+/** Runs Node: `time` and the processor's `cpu` in milliseconds, `memory` in MiB. Throws where the exit status is none of those expected. */
 export function measure(args, expected = [0], options = {}) {
   const start = process.hrtime.bigint();
   const { status, output } = spawnSync(process.execPath, [...MEASURE, ...args], {
@@ -25,7 +28,8 @@ export function measure(args, expected = [0], options = {}) {
     encoding: 'utf8',
   });
   if (!expected.includes(status)) throw new Error(`node ${args.join(' ')} ended with ${status}: ${output[2]}`);
-  return { time: Number(process.hrtime.bigint() - start) / 1e6, memory: Number(output[3]) / 1024 };
+  const [memory, cpu] = output[3].split(' ').map(Number);
+  return { time: Number(process.hrtime.bigint() - start) / 1e6, cpu, memory: memory / 1024 };
 }
 
 export function median(values) {

@@ -46,40 +46,48 @@ export function catalogueOf(
   context: readonly ContextSpec[] = [],
   rules: readonly object[] = [],
 ): Catalogue {
-  const profile = must(
-    parseProfile(
-      textOf('test', {
-        format: 'outready/profile/1',
-        id: 'test',
-        version: '1.0.0',
-        title: 'Test',
-        summary: 'For tests.',
-        areas: areas.map(({ id, weight = 1, floors }) => ({ id, weight, ...(floors && { floors }) })),
-        rules,
-      }),
-    ),
-  ).profile;
-  const questionnaires = areas.map(({ id, version = '1.0.0', questions }) =>
-    questionnaireOf(id, version, questions.map(questionShape)),
+  const { profile } = must(parseProfile(textOf('test', profileShape(areas, rules))));
+  const questionnaires = questionnaireShapes(areas, context).map(
+    (shape) => must(parseQuestionnaire(textOf(shape.id, shape))).questionnaire,
   );
-  const contexts =
-    context.length === 0
-      ? []
-      : [
-          questionnaireOf(
-            'context',
-            '1.0.0',
-            context.map(({ id, options, when }) => ({
-              id,
-              kind: 'context',
-              topic: id,
-              text: `${id}?`,
-              options: options.map((option) => ({ id: option, label: option })),
-              ...(when && { when }),
-            })),
-          ),
-        ];
-  return assembleCatalogue(profile, [...contexts, ...questionnaires], []);
+  return assembleCatalogue(profile, questionnaires, []);
+}
+
+/** The same as the files of a folder of own questionnaires, by their path in it. */
+export function filesOf(areas: readonly AreaSpec[], context: readonly ContextSpec[] = []): ReadonlyMap<string, string> {
+  return new Map([
+    ['profiles/test.yaml', stringify(profileShape(areas, []))],
+    ...questionnaireShapes(areas, context).map((shape) => [`${shape.id}.yaml`, stringify(shape)] as const),
+  ]);
+}
+
+function profileShape(areas: readonly AreaSpec[], rules: readonly object[]): object {
+  return {
+    format: 'outready/profile/1',
+    id: 'test',
+    version: '1.0.0',
+    title: 'Test',
+    summary: 'For tests.',
+    areas: areas.map(({ id, weight = 1, floors }) => ({ id, weight, ...(floors && { floors }) })),
+    rules,
+  };
+}
+
+function questionnaireShapes(areas: readonly AreaSpec[], context: readonly ContextSpec[]) {
+  const contextShape = context.map(({ id, options, when }) => ({
+    id,
+    kind: 'context',
+    topic: id,
+    text: `${id}?`,
+    options: options.map((option) => ({ id: option, label: option })),
+    ...(when && { when }),
+  }));
+  return [
+    ...(context.length === 0 ? [] : [questionnaireShape('context', '1.0.0', contextShape)]),
+    ...areas.map(({ id, version = '1.0.0', questions }) =>
+      questionnaireShape(id, version, questions.map(questionShape)),
+    ),
+  ];
 }
 
 /** An answers file as data: replies by question id; a number n chooses the option that scores n. */
@@ -91,16 +99,25 @@ export function interviewOf(
     file = 'test.yaml',
   }: { readonly side?: string; readonly name?: string; readonly file?: string } = {},
 ): Interview {
-  const text = stringify({
+  const text = stringify(answersShape(answers, { side, ...(name && { name }) }));
+  return must(parseInterview(text, file)).interview;
+}
+
+/** The same as a file; `rest` is what else stands in it. */
+export function answersText(answers: Readonly<Record<string, unknown>>, rest: object = {}): string {
+  return stringify({ ...answersShape(answers, { side: 'client' }), ...rest });
+}
+
+function answersShape(answers: Readonly<Record<string, unknown>>, respondent: object): object {
+  return {
     format: 'outready/answers/1',
     engagement: { client: 'Acme', provider: 'Globex', scope: 'Analytics' },
-    respondent: { side, ...(name && { name }) },
+    respondent,
     profile: 'test',
     answers: Object.fromEntries(
       Object.entries(answers).map(([id, answer]) => [id, typeof answer === 'number' ? `s${answer}` : answer]),
     ),
-  });
-  return must(parseInterview(text, file)).interview;
+  };
 }
 
 function stringify(data: unknown): string {
@@ -121,9 +138,8 @@ function textOf(name: string, data: unknown): Parameters<typeof parseProfile>[0]
   return { text: stringify(data), file: `${name}.yaml`, name, digest: 'sha256:test' };
 }
 
-function questionnaireOf(id: string, version: string, questions: readonly object[]) {
-  const shape = { format: 'outready/questionnaire/1', id, version, title: id, summary: id, questions };
-  return must(parseQuestionnaire(textOf(id, shape))).questionnaire;
+function questionnaireShape(id: string, version: string, questions: readonly object[]) {
+  return { format: 'outready/questionnaire/1', id, version, title: id, summary: id, questions };
 }
 
 function questionShape(spec: QuestionSpec): object {

@@ -149,19 +149,74 @@ export function expectCheapestPlans(numRuns: number): void {
   );
 }
 
+/**
+ * Law: wherever a search stops, the plan reaches what it says, whether anything does is known, and what it says of the
+ * best plan is true of the one that brute force finds.
+ */
+export function expectHonestStops(numRuns: number): void {
+  const targets = fc.constantFrom('ready' as const, 'ready-with-conditions' as const);
+  const limits = fc.constantFrom(0, 20, 100, 500, 2000);
+  let stopped = 0;
+  fc.assert(
+    fc.property(smallAssessments, targets, limits, ({ catalogue, interviews }, target, limit) => {
+      const best = allSets(catalogue, interviews).find(({ ids }) =>
+        isAtLeast(raise(catalogue, interviews, ids).level.low, target),
+      );
+      const plan = planFor(catalogue, interviews, target, limit);
+      expect(plan.reachable).toBe(best !== undefined);
+      if (best === undefined || plan.effort === null) return;
+      expect(isAtLeast(plan.result.level.low, target)).toBe(true);
+      const { unproven } = plan;
+      if (unproven === undefined) expect(plan.effort).toBe(best.effort);
+      if (unproven === undefined || !('effort' in unproven)) return;
+      stopped += 1;
+      expect(unproven.effort).toBeLessThanOrEqual(best.effort);
+      expect(plan.effort).toBeGreaterThanOrEqual(best.effort);
+      expect(unproven.gap).toBe(plan.effort - unproven.effort);
+    }),
+    { numRuns },
+  );
+  fc.assert(
+    fc.property(smallAssessments, fc.constantFrom(1, 4, 11), limits, ({ catalogue, interviews }, budget, limit) => {
+      const best = bestWithin(catalogue, interviews, budget);
+      const plan = planWithin(catalogue, interviews, budget, limit);
+      const [rank, score] = [plan.target === null ? -1 : rankOf(plan.target), plan.result.score.low ?? 0];
+      expect(plan.effort).toBeLessThanOrEqual(budget);
+      const { unproven } = plan;
+      if (unproven === undefined) {
+        expect(rank).toBe(best?.rank);
+        expect(score).toBeCloseTo(best?.score ?? 0, 8);
+      }
+      if (unproven === undefined || !('level' in unproven)) return;
+      stopped += 1;
+      expect(rankOf(unproven.level)).toBeGreaterThanOrEqual(best?.rank ?? -1);
+      expect(unproven.score).toBeGreaterThanOrEqual((best?.score ?? 0) - 1e-6);
+      expect(score).toBeCloseTo(unproven.score - unproven.gap, 8);
+    }),
+    { numRuns },
+  );
+  expect(stopped).toBeGreaterThan(numRuns / 10);
+}
+
+/** The best level, then the most points, then the least effort that a budget buys. */
+function bestWithin(catalogue: Catalogue, interviews: readonly Interview[], budget: number) {
+  let best: { rank: number; score: number; effort: number } | undefined;
+  for (const { ids, effort } of allSets(catalogue, interviews)) {
+    if (effort > budget) break;
+    const { level, score } = raise(catalogue, interviews, ids);
+    const [rank, low] = [level.low === null ? -1 : rankOf(level.low), score.low ?? 0];
+    if (best === undefined || rank > best.rank || (rank === best.rank && low > best.score + 1e-9)) {
+      best = { rank, score: low, effort };
+    }
+  }
+  return best;
+}
+
 /** Law: a budget buys the best level, then the most points, then the least effort, that brute force finds. */
 export function expectBestBudgets(numRuns: number): void {
   fc.assert(
     fc.property(smallAssessments, fc.constantFrom(0, 1, 2, 4, 7, 11), ({ catalogue, interviews }, budget) => {
-      let best: { rank: number; score: number; effort: number } | undefined;
-      for (const { ids, effort } of allSets(catalogue, interviews)) {
-        if (effort > budget) break;
-        const { level, score } = raise(catalogue, interviews, ids);
-        const [rank, low] = [level.low === null ? -1 : rankOf(level.low), score.low ?? 0];
-        if (best === undefined || rank > best.rank || (rank === best.rank && low > best.score + 1e-9)) {
-          best = { rank, score: low, effort };
-        }
-      }
+      const best = bestWithin(catalogue, interviews, budget);
       const plan = planWithin(catalogue, interviews, budget);
       expect(plan.target === null ? -1 : rankOf(plan.target)).toBe(best?.rank);
       expect(plan.result.score.low ?? 0).toBeCloseTo(best?.score ?? 0, 8);

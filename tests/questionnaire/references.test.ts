@@ -225,17 +225,6 @@ describe('areas of a profile', () => {
     ]);
   });
 
-  test('3^7 and a rule that decides by one more are too many', () => {
-    const [context, area] = deciding(8);
-    const seven = area.replace(', { question: context/c7, is: [x] }', '');
-    const rule =
-      'rules:\n  - { rule: exit-of-critical-function, when: { question: context/c7, is: [x] }, questions: [one/b] }\n';
-    expect(check(PROFILE, context, seven)).toEqual([]);
-    expect(check(PROFILE + rule, context, seven)).toMatchObject(
-      [/too-many-combinations/].map((code) => expect.stringMatching(code)),
-    );
-  });
-
   /** Context questions with two options, each deciding alone: three ways each, staying open among them. */
   const deciding = (count: number): readonly [string, string] => {
     const head = CONTEXT.slice(0, CONTEXT.indexOf('  - {'));
@@ -246,14 +235,8 @@ describe('areas of a profile', () => {
     return [head + questions.join(''), AREA.replace(/when: .*/, `when: { any: [${leaves}] }`)];
   };
 
-  test('3^7 ways for the context to turn out are allowed', () => {
-    expect(check(PROFILE, ...deciding(7))).toEqual([]);
-  });
-
-  test('3^8 are too many', () => {
-    expect(check(PROFILE, ...deciding(8))).toEqual([
-      'p.yaml:7:3 too-many-combinations: the context questions can turn out in 6561 ways that matter; at most 4096 are allowed (let fewer context questions decide what applies)',
-    ]);
+  test('as many context questions as one likes may decide', () => {
+    expect(check(PROFILE, ...deciding(20))).toEqual([]);
   });
 });
 

@@ -6,85 +6,20 @@ import { choicesOf } from '../../src/questionnaire/question.ts';
 import type { ConditionShape } from '../../src/questionnaire/schema.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
-import { type AreaSpec, type ContextSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { type AreaSpec, type ContextSpec, catalogueOf } from '../kit/catalogue.ts';
 import { rulesAcross } from '../kit/rules.ts';
 import { runs } from '../kit/runs.ts';
+import { interviewsOf, type Replies, worlds } from '../kit/worlds.ts';
 
 const CONTEXT: readonly ContextSpec[] = [
   { id: 'x', options: ['yes', 'no'] },
   { id: 'y', options: ['p', 'q', 'r'] },
 ];
-const leaf = fc.constantFrom<ConditionShape>(
+const { condition, assessed, replies } = worlds(CONTEXT, [
   { question: 'context/x', is: ['yes'] },
   { question: 'context/y', is: ['p'] },
   { question: 'context/y', is: ['q', 'r'] },
-);
-const { condition } = fc.letrec<{ condition: ConditionShape; inner: ConditionShape }>((tie) => ({
-  condition: fc.oneof({ maxDepth: 2 }, leaf, tie('inner')),
-  inner: fc.oneof(
-    fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 2 }) }),
-    fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 2 }) }),
-    fc.record({ not: tie('condition') }),
-  ),
-}));
-
-const question = fc.record(
-  {
-    criticality: fc.constantFrom('critical' as const, 'high' as const, 'medium' as const, 'low' as const),
-    knockOut: fc.boolean(),
-    scores: fc.constantFrom([0, 33, 67, 100], [0, 100], [0, 50, 100]),
-    when: condition,
-  },
-  { requiredKeys: ['criticality', 'knockOut', 'scores'] },
-);
-
-const areas = fc
-  .array(fc.tuple(fc.constantFrom(0.5, 1, 2), fc.array(question, { minLength: 1, maxLength: 3 })), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .map((list) =>
-    list.map(
-      ([weight, questions], a): AreaSpec => ({
-        id: `a${a}`,
-        weight,
-        questions: questions.map((each, q) => ({ id: `q${q}`, ...each })),
-      }),
-    ),
-  );
-
-type Replies = Readonly<Record<string, unknown>>;
-
-const OPENS = [undefined, { unknown: true }, { notApplicable: 'No' }];
-
-function replies(specs: readonly AreaSpec[]): fc.Arbitrary<Replies> {
-  const entries: [string, fc.Arbitrary<unknown>][] = [
-    ['context/x', fc.constantFrom(...OPENS, 'yes', 'no')],
-    ['context/y', fc.constantFrom(...OPENS, 'p', 'q', 'r')],
-    ...specs.flatMap((area) =>
-      area.questions.map(({ id, scores = [] }): [string, fc.Arbitrary<unknown>] => [
-        `${area.id}/${id}`,
-        fc.constantFrom(...OPENS, ...scores),
-      ]),
-    ),
-  ];
-  return fc.record(Object.fromEntries(entries));
-}
-
-const assessed = areas.chain((specs) =>
-  fc.record({
-    specs: fc.constant(specs),
-    rules: rulesAcross(specs, condition),
-    client: replies(specs),
-    provider: fc.option(replies(specs), { nil: undefined }),
-  }),
-);
-
-function interviewsOf(client: Replies, provider: Replies | undefined): readonly Interview[] {
-  const given = (answers: Replies) =>
-    Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
-  return [interviewOf(given(client)), ...(provider ? [interviewOf(given(provider), { side: 'provider' })] : [])];
-}
+]);
 
 const SLACK = 1e-9;
 

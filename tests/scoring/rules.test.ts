@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scoredQuestions } from '../../src/questionnaire/catalogue.ts';
 import type { ContextState } from '../../src/questionnaire/condition.ts';
+import { evaluate } from '../../src/questionnaire/condition.ts';
 import { rankOf } from '../../src/questionnaire/identifiers.ts';
 import type { Gate } from '../../src/scoring/assessment.ts';
 import { gatesOf, RULES_ACROSS } from '../../src/scoring/rules.ts';
@@ -153,7 +154,7 @@ describe.each(RULES)('%s', (rule, caps, parameters, rows) => {
             questions,
             scoreOf: (question) => of[question] ?? null,
             isOpen: () => false,
-            stateOf: () => function_,
+            holds: (condition) => evaluate(condition, () => function_),
           });
         const worst = (gates: readonly Gate[]): number => Math.min(2, ...gates.map((gate) => rankOf(gate.caps)));
         const [was, is] = [read(before), read({ ...before, [id]: other })];

@@ -19,24 +19,29 @@ export const AHEAD = {
       `${capitalise(countInWords(amount, 'more question'))} would add less and ${amount === 1 ? 'is' : 'are'} listed below.`,
   },
   way: {
-    heading: (goal: Goal): string => `The shortest way ${goalText(goal)}`,
+    /** `isLeast`: whether no way takes less effort; else it is the best that a search found. */
+    heading: (goal: Goal, isLeast: boolean): string =>
+      `${isLeast ? 'The shortest way' : 'A short way'} ${goalText(goal)}`,
     /** The same in short, below the next steps of the first page; `isAmong`: whether it takes none but those. */
-    brief: (goal: Goal, steps: number, days: number, isAmong: boolean): string => {
+    brief: (goal: Goal, steps: number, days: number, isAmong: boolean, isLeast: boolean): string => {
       const way = `${countInWords(steps, 'step')}, ${effortText(days)} in all`;
+      const which = isLeast ? 'the shortest way' : 'the shortest way found';
       return isAmong
-        ? `The shortest way ${goalText(goal)} is among them: ${way}. It has a section of its own further down.`
-        : `These weigh most; the shortest way ${goalText(goal)} is another: ${way}. It has a section of its own further down.`;
+        ? `${capitalise(which)} ${goalText(goal)} is among them: ${way}. It has a section of its own further down.`
+        : `These weigh most; ${which} ${goalText(goal)} is another: ${way}. It has a section of its own further down.`;
     },
     outOfReach: (level: string): string =>
       `Even with every answer at its best, the verdict would not be ${level}; the profile asks for more than its questions can give.`,
     /**
      * `isSettled`: whether nothing is open or disputed. `saving`: days that fall away if what is to be found out first is
-     * in place already.
+     * in place already. `least`: what any way takes at least, where the search stopped before it was sure of this one.
      */
-    lead: (steps: number, days: number, isSettled: boolean, saving: number): string => {
-      const best = isSettled
-        ? 'no other choice of steps gets there with less effort.'
-        : 'no other choice of steps is sure to get there with less effort, however the open and disputed answers turn out.';
+    lead: (steps: number, days: number, isSettled: boolean, saving: number, least?: number): string => {
+      const than = least === undefined ? 'less effort' : `less than ${effortText(least)}`;
+      const proven = isSettled
+        ? `no other choice of steps gets there with ${than}.`
+        : `no other choice of steps is sure to get there with ${than}, however the open and disputed answers turn out.`;
+      const best = least === undefined ? proven : `the best of those that could be compared; ${proven}`;
       const start = `${capitalise(countInWords(steps, 'step'))}, ${effortText(days)}: ${best}`;
       return saving === 0
         ? start

@@ -17,6 +17,8 @@ export const METHOD = {
   leftOut:
     'Questions that do not apply are left out. Questions about the engagement carry no score; they decide which questions and rules apply.',
   interval: 'The interval',
+  contextBounded:
+    'Here the questions about the engagement itself could turn out in too many ways to try each. Both ends are therefore bounded from outside: each question that may or may not apply counts as it makes the score worse or better, so that what can come of it lies within the interval, which may be wider than it has to be. Trials of the verdict take some of these ways at random.',
   readings:
     'A score such as 62 (55–71) has three readings: in the middle, open questions are left out; the lower end takes every open question at its worst answer, and the upper end at its best. Where people differ, the ends take the lowest and the highest of their answers. However the open questions are settled, the score stays within the interval.',
   geometricMean:

@@ -39,8 +39,9 @@ export const PAGE = {
     open: 'Open',
     notApplicable: 'Not applicable',
     hidden: 'Does not apply here',
-    timeline: ({ level, isReached }: Goal): string =>
-      `The least effort to ${isReached ? 'make sure of' : 'reach'} “${level}”`,
+    /** `isLeast`: whether nothing reaches it with less effort; else it is the best that a search found. */
+    timeline: ({ level, isReached }: Goal, isLeast: boolean): string =>
+      `The least effort ${isLeast ? '' : 'found '}to ${isReached ? 'make sure of' : 'reach'} “${level}”`,
     timelineDescription: (steps: readonly string[], days: number): string =>
       `${effortText(days)} in all, horizon by horizon: ${steps.join('; ')}.`,
     stepNeeded: 'To be done',

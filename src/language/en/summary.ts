@@ -9,6 +9,8 @@ export const SUMMARY = {
   open: (amount: number): string => `${amount} open`,
   weakest: (title: string, score: string): string => `Weakest area: ${title}, ${score}.`,
   geometricMean: (score: string): string => `Geometric mean of the areas: ${score}.`,
+  contextBounded:
+    'The context could turn out in too many ways to try each, so both ends of the scores are bounded from outside: what can come of it lies within, and they may be further apart than they have to be.',
   coverage: (percent: string): string => `${percent} percent of the weight is answered.`,
   blockers: 'Blockers',
   conditions: 'Conditions',

@@ -24,19 +24,22 @@ export const AHEAD: Language['ahead'] = {
       `${capitalise(countInWords(amount, MORE_QUESTION))} ${amount === 1 ? 'aportaría' : 'aportarían'} menos y ${amount === 1 ? 'figura' : 'figuran'} a continuación.`,
   },
   way: {
-    heading: (goal) => `El camino más corto ${goalText(goal)}`,
-    brief: (goal, steps, days, isAmong) => {
+    heading: (goal, isLeast) => `${isLeast ? 'El camino más corto' : 'Un camino corto'} ${goalText(goal)}`,
+    brief: (goal, steps, days, isAmong, isLeast) => {
       const way = `${countInWords(steps, STEP)}, ${effort(days)} en total`;
+      const which = isLeast ? 'el camino más corto' : 'el camino más corto que se encontró';
       return isAmong
-        ? `El camino más corto ${goalText(goal)} está entre ellos: ${way}. Tiene su propio apartado más adelante.`
-        : `Estos son los que más pesan; el camino más corto ${goalText(goal)} es otro: ${way}. Tiene su propio apartado más adelante.`;
+        ? `${capitalise(which)} ${goalText(goal)} está entre ellos: ${way}. Tiene su propio apartado más adelante.`
+        : `Estos son los que más pesan; ${which} ${goalText(goal)} es otro: ${way}. Tiene su propio apartado más adelante.`;
     },
     outOfReach: (level) =>
       `Ni con la mejor respuesta a cada pregunta el veredicto sería «${level}»: el perfil exige más de lo que sus preguntas pueden dar.`,
-    lead: (steps, days, isSettled, saving) => {
-      const best = isSettled
-        ? 'ninguna otra combinación de pasos llega con menos esfuerzo.'
-        : 'ninguna otra combinación de pasos llega con seguridad con menos esfuerzo, se resuelvan como se resuelvan las respuestas pendientes y las discrepantes.';
+    lead: (steps, days, isSettled, saving, least) => {
+      const than = least === undefined ? 'menos esfuerzo' : `menos de ${effort(least)}`;
+      const proven = isSettled
+        ? `ninguna otra combinación de pasos llega con ${than}.`
+        : `ninguna otra combinación de pasos llega con seguridad con ${than}, se resuelvan como se resuelvan las respuestas pendientes y las discrepantes.`;
+      const best = least === undefined ? proven : `la mejor de las que se pudieron comparar; ${proven}`;
       const start = `${capitalise(countInWords(steps, STEP))}, ${effort(days)}: ${best}`;
       return saving === 0
         ? start

@@ -18,6 +18,8 @@ export const METHOD: Language['method'] = {
   leftOut:
     'Las preguntas que no son aplicables se dejan fuera. Las preguntas sobre el encargo no puntúan; deciden qué preguntas y qué reglas son aplicables.',
   interval: 'El intervalo',
+  contextBounded:
+    'Aquí las preguntas sobre la propia relación podrían resolverse de demasiadas maneras para probarlas una por una. Por eso ambos extremos se acotan desde fuera: cada pregunta que puede aplicarse o no cuenta según empeore o mejore la puntuación, de modo que lo que resulte queda dentro del intervalo, que puede ser más ancho de lo necesario. Las pruebas del veredicto toman al azar algunas de esas maneras.',
   readings:
     'Una puntuación como 62 (55–71) tiene tres lecturas: en el centro, las preguntas pendientes se dejan fuera; el extremo inferior da a cada pregunta pendiente su peor respuesta, y el superior, la mejor. Cuando las personas discrepan, los extremos toman la más baja y la más alta de sus respuestas. Se resuelvan como se resuelvan las preguntas pendientes, la puntuación queda dentro del intervalo.',
   geometricMean:

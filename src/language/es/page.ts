@@ -33,7 +33,8 @@ export const PAGE: Language['page'] = {
     open: 'Pendiente',
     notApplicable: 'No aplicable',
     hidden: 'No se aplica aquí',
-    timeline: ({ level, isReached }) => `El menor esfuerzo para ${isReached ? 'asegurar' : 'llegar a'} «${level}»`,
+    timeline: ({ level, isReached }, isLeast) =>
+      `El menor esfuerzo ${isLeast ? '' : 'que se encontró '}para ${isReached ? 'asegurar' : 'llegar a'} «${level}»`,
     timelineDescription: (steps, days) => `${effort(days)} en total, plazo por plazo: ${steps.join('; ')}.`,
     stepNeeded: 'Por hacer',
     stepPerhaps: 'Por averiguar primero',

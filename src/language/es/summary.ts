@@ -8,6 +8,8 @@ export const SUMMARY: Language['summary'] = {
   open: (amount) => `${amount} ${amount === 1 ? 'pendiente' : 'pendientes'}`,
   weakest: (title, score) => `Área más débil: ${title}, ${score}.`,
   geometricMean: (score) => `Media geométrica de las áreas: ${score}.`,
+  contextBounded:
+    'El contexto podría resolverse de demasiadas maneras para probarlas una por una, así que ambos extremos de las puntuaciones se acotan desde fuera: lo que resulte queda dentro, y pueden estar más separados de lo necesario.',
   coverage: (percent) => `Está contestado el ${percent} por ciento del peso.`,
   blockers: 'Impedimentos',
   conditions: 'Condiciones',

@@ -20,6 +20,8 @@ export interface ReportWay {
   readonly isReachable: boolean;
   readonly steps: readonly WayStep[];
   readonly days: number;
+  /** What any way takes at least, where the search stopped before it was sure that none takes less than this one. */
+  readonly least?: number;
   /** Days that fall away if what is to be found out first is in place already. */
   readonly saving: number;
   /** The verdict with all steps done, in one sentence without its full stop. */
@@ -30,7 +32,7 @@ export interface ReportWay {
 export function tellWay(
   catalogue: Catalogue,
   interviews: readonly Interview[],
-  { target, reachable, effort, findingOutMaySave, steps, result }: Plan,
+  { target, reachable, effort, findingOutMaySave, steps, unproven, result }: Plan,
   { scored }: Told,
   roadmap: readonly Stage[],
   language: Language,
@@ -47,6 +49,8 @@ export function tellWay(
       return [{ question, isFindOutFirst: findOutFirst, ...(number === undefined ? {} : { roadmapStep: number }) }];
     }),
     days: effort ?? 0,
+    // Of equal effort is short enough for a reader; that fewer steps may do is no reason for doubt.
+    ...(unproven !== undefined && 'effort' in unproven && unproven.gap > 0 ? { least: unproven.effort } : {}),
     saving: findingOutMaySave,
     verdict: language.verdict(verdictFacts(catalogue, interviews, result)),
   };

@@ -10,10 +10,13 @@ import type { ReportModel } from '../model.ts';
 import { robustnessNodes } from './robustness.ts';
 
 /** How the score comes about, in plain words, and what it rests on. */
-export function methodSection({ method, robustness }: ReportModel, language: Language): readonly RootContent[] {
+export function methodSection(
+  { method, robustness, assessment }: ReportModel,
+  language: Language,
+): readonly RootContent[] {
   return [
     heading(2, language.method.heading),
-    ...scoreNodes(method, language),
+    ...scoreNodes(method, assessment.contextBounded === true, language),
     ...levelNodes(method, language),
     ...robustnessNodes(robustness, language),
     ...agreementNodes(method, language),
@@ -23,7 +26,11 @@ export function methodSection({ method, robustness }: ReportModel, language: Lan
   ];
 }
 
-function scoreNodes({ areas }: ReportMethod, { words, method: texts }: Language): readonly RootContent[] {
+function scoreNodes(
+  { areas }: ReportMethod,
+  isBounded: boolean,
+  { words, method: texts }: Language,
+): readonly RootContent[] {
   const weights = Criticality.options.map((criticality) => `${words.criticality[criticality]} ${WEIGHTS[criticality]}`);
   const isWeighted = new Set(areas.map(({ weight }) => weight)).size > 1;
   const areaWeights = isWeighted
@@ -41,6 +48,7 @@ function scoreNodes({ areas }: ReportMethod, { words, method: texts }: Language)
     ]),
     heading(3, texts.interval),
     paragraph(texts.readings),
+    ...(isBounded ? [paragraph(texts.contextBounded)] : []),
     paragraph(texts.geometricMean),
     paragraph(texts.cut),
   ];

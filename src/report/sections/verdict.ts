@@ -47,7 +47,9 @@ function wayInBrief(model: ReportModel, language: Language): readonly RootConten
   if (way === undefined || !way.isReachable) return [];
   const told = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
   const isAmong = way.steps.every(({ question }) => told.has(question.id));
-  return [paragraph(language.ahead.way.brief(goalOf(way, model, language), way.steps.length, way.days, isAmong))];
+  const { brief } = language.ahead.way;
+  const isLeast = way.least === undefined;
+  return [paragraph(brief(goalOf(way, model, language), way.steps.length, way.days, isAmong, isLeast))];
 }
 
 function questionsOf(reason: Reason): readonly ReportScoredQuestion[] {

@@ -11,12 +11,12 @@ export function waySection(model: ReportModel, language: Language): readonly Roo
   if (way === undefined) return [];
   const { ahead } = language;
   const goal = goalOf(way, model, language);
-  const title = heading(2, ahead.way.heading(goal));
+  const title = heading(2, ahead.way.heading(goal, way.least === undefined));
   if (!way.isReachable) return [title, paragraph(ahead.way.outOfReach(goal.level))];
   const isSettled = unknown.conversations.length + unknown.disputed.length === 0;
   return [
     title,
-    paragraph(ahead.way.lead(way.steps.length, way.days, isSettled, way.saving)),
+    paragraph(ahead.way.lead(way.steps.length, way.days, isSettled, way.saving, way.least)),
     numbered(way.steps.map((step) => item(stepLine(step, language)))),
     paragraph(ahead.way.result(way.verdict, way.steps.length)),
   ];

@@ -1,11 +1,20 @@
 import type { Interview } from '../../answers/interview.ts';
 import { engagementOf } from '../../answers/merge.ts';
 import type { Area, Catalogue } from '../../questionnaire/catalogue.ts';
+import type { ScoredQuestion } from '../../questionnaire/question.ts';
 import { WEIGHTS } from '../../questionnaire/schema.ts';
-import { levelByThresholds, type ScoreOf, scoreArea, TOLERANCE } from '../aggregate.ts';
-import type { ScenarioName, Status } from '../assessment.ts';
-import { type Outcome, type Readings, readInterviews, scoreOfIn } from '../outcomes.ts';
-import type { AreaTerm, Explanation, QuestionTerm, Threshold } from './explanation.ts';
+import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, TOLERANCE } from '../aggregate.ts';
+import type { Gate, ScenarioName, Status } from '../assessment.ts';
+import type { Circumstances } from '../context.ts';
+import { furthestReading } from '../furthest.ts';
+import { type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
+import { type Readings, readingsOf } from '../outcomes.ts';
+import type { Response } from '../responses.ts';
+import { gatesOf } from '../rules.ts';
+import { withRulesOn } from '../settling.ts';
+import { finish, type Slices } from '../slices.ts';
+import { responseWith } from '../what-if.ts';
+import type { AreaTerm, Explanation, GateTerm, QuestionTerm, Threshold } from './explanation.ts';
 import { liftsOf } from './lifts.ts';
 
 /**
@@ -17,8 +26,24 @@ export function explainScore(
   interviews: readonly Interview[],
   scenario: ScenarioName = 'point',
 ): Explanation {
-  const readings = readInterviews(catalogue, interviews);
+  return finish(explaining(catalogue, interviews, scenario));
+}
+
+/** The same in slices. */
+export function* explaining(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  scenario: ScenarioName,
+): Slices<Explanation> {
+  const readings = yield* readingsOf(catalogue, interviews);
   const outcome = outcomeOf(readings, scenario);
+  const gates: GateTerm[] = [];
+  for (const { rule, caps, questions } of outcome.gates) {
+    const liftedBy = yield* liftsOf({ rule, caps, questions }, catalogue, (question, reply) =>
+      gatesOnce(catalogue, readings, scenario, responseWith(question, interviews, reply), question),
+    );
+    gates.push({ rule, caps, questions, liftedBy });
+  }
   const scoreOf = scoreOfIn(readings.responses, outcome.hidden, scenario);
   const statusOf = (id: string): Status =>
     outcome.hidden.has(id) ? 'hidden' : (readings.responses.get(id)?.status ?? 'unanswered');
@@ -29,32 +54,84 @@ export function explainScore(
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
     profile: { id: catalogue.profile.id, version: catalogue.profile.version },
     scenario,
+    ...(scenario !== 'point' && readings.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     score: outcome.overall,
     areas: catalogue.areas.map((area) => areaTerm(area, weights, scoreOf, statusOf)),
     thresholds: outcome.overall === null ? [] : thresholdsOf(catalogue, outcome, outcome.overall),
     levelByThresholds: levelByThresholds(catalogue, outcome.overall, outcome.areas),
-    gates: outcome.gates.map(({ rule, caps, questions }) => ({
-      rule,
-      caps,
-      questions,
-      liftedBy: liftsOf(
-        { rule, caps, questions },
-        catalogue,
-        interviews,
-        (raised) => outcomeOf(readInterviews(catalogue, raised), scenario).gates,
-      ),
-    })),
+    gates,
     level: outcome.level,
   };
 }
 
 function outcomeOf({ point, lows, highs }: Readings, scenario: ScenarioName): Outcome {
   if (scenario === 'point') return point;
+  return furthestByScore(scenario === 'low' ? lows : highs, scenario);
+}
+
+/** The one with the lowest or the highest score, the first of equals. */
+function furthestByScore<T extends { readonly overall: number | null }>(
+  outcomes: readonly T[],
+  scenario: 'low' | 'high',
+): T {
   const direction = scenario === 'low' ? -1 : 1;
-  return (scenario === 'low' ? lows : highs).reduce((chosen, outcome) => {
+  return outcomes.reduce((chosen, outcome) => {
     if (outcome.overall === null) return chosen;
     return chosen.overall === null || direction * (outcome.overall - chosen.overall) > 0 ? outcome : chosen;
   });
+}
+
+/**
+ * The gates that can rest on a question once it has another response. The context stays, and of the scores no more than
+ * one area's changes in each of its outcomes; the rules are asked again in the outcome that is then the furthest.
+ */
+function* gatesOnce(
+  catalogue: Catalogue,
+  { responses: before, outlook, lows, highs }: Readings,
+  scenario: ScenarioName,
+  response: Response,
+  question: ScoredQuestion,
+): Slices<readonly Gate[]> {
+  yield;
+  const responses = new Map(before).set(question.id, response);
+  const narrowed = withRulesOn(catalogue, question.id);
+  if (scenario !== 'point' && outlook.kind === 'bounded') {
+    const scoreOf = scoreOfIn(responses, outlook.bounds.hidden, scenario);
+    const reading = furthestReading(outlook.bounds, scoreOf, scenario);
+    return gatesOf({ ...reading, catalogue: narrowed, questions: reading.applies(question.id) ? [question] : [] });
+  }
+  const { hidden, holds } =
+    scenario === 'point' || outlook.kind === 'bounded'
+      ? outlook.now
+      : furthestAfter(catalogue, responses, scenario, outlook.all, scenario === 'low' ? lows : highs, question);
+  return gatesOf({
+    scenario,
+    catalogue: narrowed,
+    questions: hidden.has(question.id) ? [] : [question],
+    scoreOf: scoreOfIn(responses, hidden, scenario),
+    isOpen: (id) => ['unknown', 'unanswered'].includes(responses.get(id)?.status ?? ''),
+    holds,
+  });
+}
+
+/** Of the outcomes of the context, the one with the furthest score once a question has another response. */
+function furthestAfter(
+  catalogue: Catalogue,
+  responses: Responses,
+  scenario: 'low' | 'high',
+  all: readonly Circumstances[],
+  outcomes: readonly Outcome[],
+  { area }: ScoredQuestion,
+): Circumstances {
+  const place = catalogue.areas.findIndex((each) => each.id === area);
+  const changed = catalogue.areas[place];
+  const then = all.map((circumstances, index) => {
+    const areas = outcomes[index]?.areas ?? [];
+    const scoreOf = scoreOfIn(responses, circumstances.hidden, scenario);
+    const scores = changed === undefined ? areas : areas.with(place, scoreArea(changed, scoreOf));
+    return { overall: scoreOverall(catalogue, scores), circumstances };
+  });
+  return furthestByScore(then, scenario).circumstances;
 }
 
 function areaTerm(area: Area, weights: number, scoreOf: ScoreOf, statusOf: (id: string) => Status): AreaTerm {

@@ -49,6 +49,8 @@ export interface Explanation {
   readonly engagement: Assessment['engagement'];
   readonly profile: Assessment['profile'];
   readonly scenario: ScenarioName;
+  /** There, and true, where low or high is bounded from outside (see Assessment): the terms are those of the bound. */
+  readonly contextBounded?: true;
   readonly score: number | null;
   readonly areas: readonly AreaTerm[];
   readonly thresholds: readonly Threshold[];

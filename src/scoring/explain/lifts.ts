@@ -1,31 +1,36 @@
-import type { Interview, Reply } from '../../answers/interview.ts';
+import type { Reply } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import { rankOf } from '../../questionnaire/identifiers.ts';
 import { isScored, type ScoredQuestion } from '../../questionnaire/question.ts';
 import type { Gate } from '../assessment.ts';
-import { bestReply, withReplies } from '../what-if.ts';
+import type { Slices } from '../slices.ts';
+import { bestReply } from '../what-if.ts';
 import type { GateTerm } from './explanation.ts';
 
 /**
  * For each question that a gate rests on, the least better answer that lifts the gate by itself, found by trying: so it
- * holds for every rule there is. `gatesOf` evaluates the interviews in the scenario of the gate.
+ * holds for every rule there is. `gatesWith` evaluates the scenario of the gate with a reply to one question.
  */
-export function liftsOf(
+export function* liftsOf(
   gate: Pick<Gate, 'rule' | 'caps' | 'questions'>,
   catalogue: Catalogue,
-  interviews: readonly Interview[],
-  gatesOf: (interviews: readonly Interview[]) => readonly Gate[],
-): GateTerm['liftedBy'] {
-  return gate.questions.flatMap((id) => {
+  gatesWith: (question: ScoredQuestion, reply: Answer) => Slices<readonly Gate[]>,
+): Slices<GateTerm['liftedBy']> {
+  const lifts: GateTerm['liftedBy'][number][] = [];
+  for (const id of gate.questions) {
     const question = catalogue.questions.get(id);
-    if (question === undefined || !isScored(question)) return [];
-    const lifting = answersFromWorst(question).find(
-      (reply) => !gatesOf(withReplies(interviews, new Map([[id, reply]]))).some((each) => caps(each, gate, id)),
-    );
-    if (lifting === undefined) return [];
-    return [{ question: id, to: lifting.kind === 'option' ? lifting.option : lifting.items }];
-  });
+    if (question === undefined || !isScored(question)) continue;
+    for (const reply of answersFromWorst(question)) {
+      const gates = yield* gatesWith(question, reply);
+      if (gates.some((each) => caps(each, gate, id))) continue;
+      lifts.push({ question: id, to: reply.kind === 'option' ? reply.option : reply.items });
+      break;
+    }
+  }
+  return lifts;
 }
+
+type Answer = Extract<Reply, { kind: 'option' | 'items' }>;
 
 /** Whether a gate is still the one to lift, or another that now caps as low on the same question. */
 function caps(each: Gate, gate: Pick<Gate, 'rule' | 'caps' | 'questions'>, question: string): boolean {
@@ -37,7 +42,7 @@ function caps(each: Gate, gate: Pick<Gate, 'rule' | 'caps' | 'questions'>, quest
 }
 
 /** A choice's options from the worst; of a checklist, ticking one item more after the other. */
-function answersFromWorst(question: ScoredQuestion): readonly Extract<Reply, { kind: 'option' | 'items' }>[] {
+function answersFromWorst(question: ScoredQuestion): readonly Answer[] {
   if (question.kind === 'checklist') {
     const items = question.items.map(({ id }) => id);
     return [...items.keys(), items.length].map((count) => ({ kind: 'items', items: items.slice(0, count) }));

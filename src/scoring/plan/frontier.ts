@@ -1,4 +1,6 @@
+import type { Slices } from '../slices.ts';
 import type { Candidate } from './candidates.ts';
+import type { Work } from './work.ts';
 
 /** A set of chosen questions: what it costs, and what it gains in each model. */
 export interface Choice {
@@ -18,6 +20,20 @@ const NOISE = 1e-12;
 
 export function nothing(models: number): Choice {
   return { effort: 0, steps: 0, horizon: 0, chosen: 0n, gains: new Array<number>(models).fill(0) };
+}
+
+/** An order of choices that stays when the same is added to two of them. */
+export type Order = (a: Choice, b: Choice) => number;
+
+/** Less effort first and, of the same effort, what gains more: all that counts where equal efforts are as good. */
+export function compareEffort(a: Choice, b: Choice): number {
+  return a.effort - b.effort || total(b.gains) - total(a.gains);
+}
+
+function total(gains: readonly number[]): number {
+  let sum = 0;
+  for (const gain of gains) sum += gain;
+  return sum;
 }
 
 /** Less effort first, then fewer steps, then earlier horizons, then earlier ids; never 0 for two different sets. */
@@ -44,15 +60,21 @@ export function choiceOf(candidate: Candidate, gains: readonly number[]): Choice
 /**
  * The choices that no other one beats: none that costs less gains as much in every model. As costs add up and their
  * order is kept when the same is added to both, a beaten choice is part of no best plan (Nemhauser and Ullmann 1969).
- * Takes lists that are each in order of cost, and returns one in that order.
+ * Takes lists that are each in an order of cost, and returns one in that order; what is kept when the work ends is not
+ * all.
  */
-export function unbeaten(lists: readonly (readonly Choice[])[]): readonly Choice[] {
+export function* unbeaten(lists: readonly (readonly Choice[])[], order: Order, work: Work): Slices<readonly Choice[]> {
   const kept: Choice[] = [];
   let most = Number.NEGATIVE_INFINITY;
-  for (const choice of merged(lists)) {
+  for (const choice of yield* merged(lists, order, work)) {
     const [gain = 0] = choice.gains;
-    if (choice.gains.length === 1 ? gain <= most + NOISE : kept.some((cheaper) => gainsAsMuch(cheaper, choice))) {
-      continue;
+    if (choice.gains.length === 1) {
+      if (gain <= most + NOISE) continue;
+    } else {
+      const cheaper = kept.findIndex((each) => gainsAsMuch(each, choice));
+      if (work.spend(cheaper === -1 ? kept.length : cheaper)) yield;
+      if (work.isOver) return kept;
+      if (cheaper !== -1) continue;
     }
     kept.push(choice);
     most = gain;
@@ -61,23 +83,27 @@ export function unbeaten(lists: readonly (readonly Choice[])[]): readonly Choice
 }
 
 /** Merges ordered lists in pairs. */
-function merged(lists: readonly (readonly Choice[])[]): readonly Choice[] {
+function* merged(lists: readonly (readonly Choice[])[], order: Order, work: Work): Slices<readonly Choice[]> {
   let rest = lists;
   while (rest.length > 1) {
-    const odd = rest.length % 2 === 1 ? rest.slice(-1) : [];
-    const pairs = Array.from({ length: rest.length >> 1 }, (_, index) =>
-      mergeTwo(rest[2 * index], rest[2 * index + 1]),
-    );
-    rest = [...pairs, ...odd];
+    const pairs: (readonly Choice[])[] = [];
+    for (let index = 0; index < rest.length; index += 2) {
+      const pair = mergeTwo(rest[index], rest[index + 1], order);
+      if (work.spend(pair.length)) yield;
+      if (work.isOver) return [];
+      pairs.push(pair);
+    }
+    rest = pairs;
   }
   return rest[0] ?? [];
 }
 
-function mergeTwo(one: readonly Choice[] = [], other: readonly Choice[] = []): readonly Choice[] {
+function mergeTwo(one: readonly Choice[] = [], other: readonly Choice[] = [], order: Order): readonly Choice[] {
+  if (other.length === 0) return one;
   const both: Choice[] = [];
   let place = 0;
   for (const choice of one) {
-    for (let next = other[place]; next !== undefined && compareCost(next, choice) < 0; next = other[place]) {
+    for (let next = other[place]; next !== undefined && order(next, choice) < 0; next = other[place]) {
       both.push(next);
       place += 1;
     }

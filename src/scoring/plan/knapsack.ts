@@ -1,8 +1,10 @@
 import { TOLERANCE } from '../aggregate.ts';
+import type { Slices } from '../slices.ts';
 import type { Candidate } from './candidates.ts';
 import { type Envelope, envelopesFrom, leastEffort, mostGain } from './envelope.ts';
-import { type Choice, choiceOf, compareCost, join, nothing, unbeaten } from './frontier.ts';
+import { type Choice, choiceOf, join, nothing, type Order, unbeaten } from './frontier.ts';
 import type { Model } from './model.ts';
+import type { Work } from './work.ts';
 
 /** What a choice of questions must do, rules apart. Scores 0 to 100. */
 export interface Demand {
@@ -25,61 +27,89 @@ export interface Fixed {
 /** Room for the noise of the envelopes, in millionths of a person-day; it only lets more through. */
 const SLACK = 1000;
 
+/** What is known of the best choice before it is looked for: all efforts are multiples of `unit`. */
+export interface Known {
+  readonly order: Order;
+  readonly unit: number;
+  /** A choice for less effort, or with more points, is known already. */
+  readonly best: number;
+}
+
 /**
- * The best choice that meets a demand in every model, or `undefined` where none does. Exact: a dynamic programme over
- * unbeaten choices, area by area, that drops only what the envelopes prove unable to end as the best.
- * With several models, `most-points` looks at the lowest overall score among them.
+ * The best choice that meets a demand in every model, `undefined` where none does that is as good as the best known, or
+ * `stopped` where the work ends before. Exact: a dynamic programme over unbeaten choices, area by area, that drops only
+ * what the envelopes prove unable to end as the best. With several models, `most-points` looks at the lowest overall
+ * score among them.
  */
-export function bestChoice(
+export function* bestChoice(
   candidates: readonly Candidate[],
   models: readonly Model[],
   demand: Demand,
   fixed: Fixed,
-): Choice | undefined {
-  const ids = [...new Set([...candidates.map(({ area }) => area), ...demand.floors.keys()])];
-  const areas = ids
-    .map((id) =>
-      areaChoices(
-        candidates.filter(({ area }) => area === id),
-        id,
-        models,
-        demand,
-        fixed,
-      ),
-    )
-    .sort((a, b) => a.length - b.length);
+  known: Known,
+  work: Work,
+): Slices<Choice | undefined | 'stopped'> {
+  const areas: (readonly Choice[])[] = [];
+  for (const [id, own] of byArea(candidates, demand)) {
+    areas.push(yield* areaChoices(own, id, models, demand, fixed, known.order, work));
+    if (work.isOver) return 'stopped';
+  }
+  areas.sort((a, b) => a.length - b.length);
   if (areas.some((choices) => choices.length === 0)) return undefined;
   const envelopes = models.map((_, index) => envelopesFrom(areas, index));
   const needed = models.map(({ overall }) => demand.overall - TOLERANCE - overall);
-  const bound = greedy(areas, models, needed, demand);
   let choices: readonly Choice[] = [nothing(models.length)];
   for (const [index, own] of areas.entries()) {
     const rest = envelopes.map((each) => each[index + 1] ?? { start: { effort: 0, gain: 0 }, ends: [] });
-    const joined = own.map((other) =>
-      choices
-        .map((choice) => join(choice, other))
-        .filter((both) => canStillWin(both, rest, models, needed, demand, bound)),
-    );
-    choices = unbeaten(joined);
+    const joined: (readonly Choice[])[] = [];
+    for (const other of own) {
+      joined.push(
+        choices.flatMap((choice) =>
+          canStillWin(choice, other, rest, models, needed, demand, known) ? [join(choice, other)] : [],
+        ),
+      );
+      if (work.spend(choices.length * models.length)) yield;
+      if (work.isOver) return 'stopped';
+    }
+    choices = yield* unbeaten(joined, known.order, work);
+    if (work.isOver) return 'stopped';
   }
   const value = (choice: Choice): number => (demand.aim === 'least-effort' ? 0 : lowestScore(choice, models));
-  return cheapestOfBest(choices, value);
+  return cheapestOfBest(choices, value, known.order);
+}
+
+/** The candidates of each area in which there is something to raise or a floor to reach. */
+function byArea(candidates: readonly Candidate[], { floors }: Demand): ReadonlyMap<string, readonly Candidate[]> {
+  const areas = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const own = areas.get(candidate.area) ?? [];
+    own.push(candidate);
+    areas.set(candidate.area, own);
+  }
+  for (const id of floors.keys()) if (!areas.has(id)) areas.set(id, []);
+  return areas;
 }
 
 /** The cheapest of those that are worth most; values as near as the thresholds allow are the same. */
-function cheapestOfBest(choices: readonly Choice[], value: (choice: Choice) => number): Choice | undefined {
+function cheapestOfBest(
+  choices: readonly Choice[],
+  value: (choice: Choice) => number,
+  order: Order,
+): Choice | undefined {
   const most = choices.reduce((top, choice) => Math.max(top, value(choice)), Number.NEGATIVE_INFINITY);
-  return choices.filter((choice) => value(choice) >= most - TOLERANCE).sort(compareCost)[0];
+  return choices.filter((choice) => value(choice) >= most - TOLERANCE).sort(order)[0];
 }
 
 /** The unbeaten choices within one area that reach its floor; their gains are those of the overall score. */
-function areaChoices(
+function* areaChoices(
   candidates: readonly Candidate[],
   area: string,
   models: readonly Model[],
   { floors, budget }: Demand,
   { forced, forbidden }: Fixed,
-): readonly Choice[] {
+  order: Order,
+  work: Work,
+): Slices<readonly Choice[]> {
   let choices: readonly Choice[] = [nothing(models.length)];
   for (const candidate of candidates) {
     const { id } = candidate.question;
@@ -89,7 +119,7 @@ function areaChoices(
       models.map(({ gains }) => gains.get(id) ?? 0),
     );
     const taken = choices.map((choice) => join(choice, own)).filter(({ effort }) => effort <= budget);
-    choices = forced.has(id) ? taken : unbeaten([choices, taken]);
+    choices = forced.has(id) ? taken : yield* unbeaten([choices, taken], order, work);
   }
   const floor = (floors.get(area) ?? 0) - TOLERANCE;
   const high = choices.filter(({ gains }) =>
@@ -103,81 +133,38 @@ function areaChoices(
     ...choice,
     gains: choice.gains.map((gain, index) => gain * (shares[index] ?? 0)),
   }));
-  return unbeaten([overall]);
+  return yield* unbeaten([overall.sort(order)], order, work);
 }
 
+/** Whether two choices together can become part of the best, looking at what the areas left can add at most. */
 function canStillWin(
-  { effort, gains }: Choice,
+  one: Choice,
+  other: Choice,
   rest: readonly Envelope[],
   models: readonly Model[],
   needed: readonly number[],
   { aim, budget }: Demand,
-  bound: number,
+  { best, unit }: Known,
 ): boolean {
-  let least = effort;
+  const effort = one.effort + other.effort;
+  if (effort > budget) return false;
   for (const [index, envelope] of rest.entries()) {
-    least = Math.max(least, effort + leastEffort(envelope, (needed[index] ?? 0) - (gains[index] ?? 0)));
+    const gain = (one.gains[index] ?? 0) + (other.gains[index] ?? 0);
+    const least = roundUp(effort + leastEffort(envelope, (needed[index] ?? 0) - gain), unit);
+    if (!Number.isFinite(least) || least > budget || (aim === 'least-effort' && least > best)) return false;
+    if (aim === 'most-points') {
+      const most = (models[index]?.overall ?? 0) + gain + mostGain(envelope, budget - effort + SLACK);
+      if (most < best - TOLERANCE) return false;
+    }
   }
-  if (!Number.isFinite(least) || least > budget + SLACK) return false;
-  if (aim === 'least-effort') return least <= bound + SLACK;
-  return models.every(({ overall }, index) => {
-    const envelope = rest[index];
-    if (envelope === undefined) return true;
-    return overall + (gains[index] ?? 0) + mostGain(envelope, budget - effort + SLACK) >= bound - TOLERANCE;
-  });
+  return true;
 }
 
-function lowestScore({ gains }: Choice, models: readonly Model[]): number {
+/** The least effort that is possible where at least so much is: efforts are multiples of a unit. */
+export function roundUp(effort: number, unit: number): number {
+  return Math.ceil((effort - SLACK) / unit) * unit;
+}
+
+export function lowestScore({ gains }: Pick<Choice, 'gains'>, models: readonly Model[]): number {
   return Math.min(...models.map(({ overall }, index) => overall + (gains[index] ?? 0)));
-}
-
-/**
- * A bound from one good choice: going up each area's envelope by the best ratio of gain to effort until all demands are
- * met, or until the budget is spent. The least effort found, or the highest score.
- */
-function greedy(
-  areas: readonly (readonly Choice[])[],
-  models: readonly Model[],
-  needed: readonly number[],
-  { aim, budget }: Demand,
-): number {
-  const places = areas.map(() => 0);
-  const whole = (): Choice =>
-    areas.reduce((sum, choices, index) => {
-      const own = choices[places[index] ?? 0];
-      return own === undefined ? sum : join(sum, own);
-    }, nothing(models.length));
-  const isEnough = ({ gains }: Choice): boolean => gains.every((gain, index) => gain >= (needed[index] ?? 0));
-  let bound = aim === 'least-effort' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  for (;;) {
-    const now = whole();
-    if (now.effort > budget) return bound;
-    if (isEnough(now)) {
-      if (aim === 'least-effort') return now.effort;
-      bound = Math.max(bound, lowestScore(now, models));
-    }
-    const next = steepest(areas, places);
-    if (next === undefined) return bound;
-    places[next.area] = next.place;
-  }
-}
-
-function steepest(
-  areas: readonly (readonly Choice[])[],
-  places: readonly number[],
-): { readonly area: number; readonly place: number } | undefined {
-  let best: { readonly area: number; readonly place: number; readonly ratio: number } | undefined;
-  for (const [area, choices] of areas.entries()) {
-    const from = places[area] ?? 0;
-    const now = choices[from];
-    if (now === undefined) continue;
-    for (let place = from + 1; place < choices.length; place += 1) {
-      const then = choices[place];
-      if (then === undefined) continue;
-      const gain = Math.min(...then.gains.map((each, index) => each - (now.gains[index] ?? 0)));
-      const ratio = gain / Math.max(1, then.effort - now.effort);
-      if (gain > 0 && (best === undefined || ratio > best.ratio)) best = { area, place, ratio };
-    }
-  }
-  return best;
 }

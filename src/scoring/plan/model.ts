@@ -1,7 +1,9 @@
 import { type Catalogue, scoredQuestions } from '../../questionnaire/catalogue.ts';
 import type { ScoredQuestion } from '../../questionnaire/question.ts';
 import { WEIGHTS } from '../../questionnaire/schema.ts';
-import type { Outcome, Readings } from '../outcomes.ts';
+import { type ScoreOf, scoreArea, scoreOverall } from '../aggregate.ts';
+import { type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
+import type { Readings } from '../outcomes.ts';
 
 /** The low scenario under one outcome of the context questions, as sums: raising a question to 100 adds its gain. */
 export interface Model {
@@ -14,37 +16,91 @@ export interface Model {
   readonly gains: ReadonlyMap<string, number>;
 }
 
-/** A model for each outcome that scores at all, each set of hidden questions once. */
-export function modelsOf(catalogue: Catalogue, { responses, lows }: Readings): readonly Model[] {
-  const distinct = new Map(lows.map((outcome) => [[...outcome.hidden].sort().join('\n'), outcome]));
-  return [...distinct.values()].flatMap((outcome) => {
-    const model = modelOf(catalogue, responses, outcome);
-    return model === undefined ? [] : [model];
+/** The model of an outcome that hides some questions; nothing where nothing is scored. */
+export function modelOf(catalogue: Catalogue, responses: Responses, hidden: ReadonlySet<string>): Model | undefined {
+  const scoreOf = scoreOfIn(responses, hidden, 'low');
+  const areaScores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
+  const overall = scoreOverall(catalogue, areaScores);
+  if (overall === null) return undefined;
+  const areaWeights = areaWeightsOf(catalogue, scoreOf);
+  const shares = sharesOf(catalogue, areaWeights);
+  const gains = scoredQuestions(catalogue).flatMap((question) => {
+    const score = scoreOf(question.id);
+    return score === null ? [] : [[question.id, gainOf(question, score, areaWeights)] as const];
   });
-}
-
-function modelOf(catalogue: Catalogue, responses: Readings['responses'], outcome: Outcome): Model | undefined {
-  if (outcome.overall === null) return undefined;
-  const scored = scoredQuestions(catalogue).flatMap((question) => {
-    const score = outcome.hidden.has(question.id) ? null : (responses.get(question.id)?.score.low ?? null);
-    return score === null ? [] : [{ question, score, weight: WEIGHTS[question.criticality] }];
-  });
-  const areaWeights = new Map<string, number>();
-  for (const { question, weight } of scored) {
-    areaWeights.set(question.area, (areaWeights.get(question.area) ?? 0) + weight);
-  }
-  const areas = catalogue.areas.filter(({ id }) => areaWeights.has(id));
-  const total = areas.reduce((sum, { weight }) => sum + weight, 0);
-  const shares = new Map(areas.map(({ id, weight }) => [id, weight / total]));
-  const gains = scored.map(
-    ({ question, score, weight }) =>
-      [question.id, (weight * (100 - score)) / (areaWeights.get(question.area) ?? 1)] as const,
-  );
   const scores = catalogue.areas.flatMap(({ id }, index) => {
-    const score = outcome.areas[index] ?? null;
+    const score = areaScores[index] ?? null;
     return score === null ? [] : [[id, score] as const];
   });
-  return { overall: outcome.overall, areas: new Map(scores), shares, gains: new Map(gains) };
+  return { overall, areas: new Map(scores), shares, gains: new Map(gains) };
+}
+
+/** By area, the sum of the weights of its scored questions. */
+function areaWeightsOf(catalogue: Catalogue, scoreOf: ScoreOf): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { id, area, criticality } of scoredQuestions(catalogue)) {
+    if (scoreOf(id) !== null) weights.set(area, (weights.get(area) ?? 0) + WEIGHTS[criticality]);
+  }
+  return weights;
+}
+
+function sharesOf(catalogue: Catalogue, areaWeights: ReadonlyMap<string, number>): Model['shares'] {
+  const areas = catalogue.areas.filter(({ id }) => areaWeights.has(id));
+  const total = areas.reduce((sum, { weight }) => sum + weight, 0);
+  return new Map(areas.map(({ id, weight }) => [id, weight / total]));
+}
+
+function gainOf(
+  { area, criticality }: ScoredQuestion,
+  score: number,
+  areaWeights: ReadonlyMap<string, number>,
+): number {
+  return (WEIGHTS[criticality] * (100 - score)) / (areaWeights.get(area) ?? 1);
+}
+
+/** By question, the least that raising it adds to the overall score in any outcome. */
+export function leastGains(
+  catalogue: Catalogue,
+  { responses, lows }: Pick<Readings, 'responses' | 'lows'>,
+  questions: readonly ScoredQuestion[],
+): ReadonlyMap<string, number> {
+  const least = new Map<string, number>();
+  for (const { hidden, overall } of lows) {
+    if (overall === null) continue;
+    const scoreOf = scoreOfIn(responses, hidden, 'low');
+    const areaWeights = areaWeightsOf(catalogue, scoreOf);
+    const shares = sharesOf(catalogue, areaWeights);
+    for (const question of questions) {
+      const score = scoreOf(question.id);
+      const gain = score === null ? 0 : gainOf(question, score, areaWeights) * (shares.get(question.area) ?? 0);
+      least.set(question.id, Math.min(least.get(question.id) ?? gain, gain));
+    }
+  }
+  return least;
+}
+
+/**
+ * The overall score of one outcome while questions are raised one after the other: before the first, and after each.
+ */
+export function scoresOnTheWay(
+  catalogue: Catalogue,
+  responses: Responses,
+  { hidden, overall }: Outcome,
+  raised: readonly ScoredQuestion[],
+): readonly number[] {
+  if (overall === null) return [];
+  const scoreOf = scoreOfIn(responses, hidden, 'low');
+  const areaWeights = areaWeightsOf(catalogue, scoreOf);
+  const shares = sharesOf(catalogue, areaWeights);
+  let now = overall;
+  return [
+    now,
+    ...raised.map((question) => {
+      const score = scoreOf(question.id);
+      now += score === null ? 0 : gainOf(question, score, areaWeights) * (shares.get(question.area) ?? 0);
+      return now;
+    }),
+  ];
 }
 
 /** Points that the whole gains when a question is raised to 100. */

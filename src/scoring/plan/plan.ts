@@ -7,11 +7,14 @@ import type { Horizon } from '../../questionnaire/schema.ts';
 import type { Assessment } from '../assessment.ts';
 import { byHorizon } from '../order.ts';
 import { scoreOf } from '../responses.ts';
-import { scoreInterviews } from '../score.ts';
+import { scoringOf } from '../score.ts';
+import { finish, type Slices } from '../slices.ts';
 import { bestReply, withReplies } from '../what-if.ts';
 import { type Candidate, DAY } from './candidates.ts';
-import { type Model, overallGain } from './model.ts';
-import { lowsWith, type Problem, problemOf, reaches, search } from './search.ts';
+import { leastGains, scoresOnTheWay } from './model.ts';
+import { lowsWith, type Problem, problemOf, reaches } from './problem.ts';
+import { search } from './search.ts';
+import { LIMIT } from './work.ts';
 
 /** One question raised to its best answer. */
 export interface PlanStep {
@@ -30,6 +33,15 @@ export interface PlanStep {
   readonly findOutFirst: boolean;
 }
 
+/**
+ * How far a plan is proven. With a target: no plan costs less than `effort`, the gap is in person-days. With a budget: no
+ * plan reaches more than `level`, nor a higher low score than `score`, the gap is in points. Where the gap is 0, other
+ * plans may be as good and have fewer or earlier steps.
+ */
+export type Unproven =
+  | { readonly effort: number; readonly gap: number }
+  | { readonly level: Level; readonly score: number; readonly gap: number };
+
 /** A way up, as `plan --json` prints it. Efforts are in person-days. */
 export interface Plan {
   readonly format: 'outready/plan/1';
@@ -43,6 +55,8 @@ export interface Plan {
   /** How much of the effort falls away if everything to be found out first turns out to be done already. */
   readonly findingOutMaySave: number;
   readonly steps: readonly PlanStep[];
+  /** There where the search stopped before it was through: how much better another plan could yet be. */
+  readonly unproven?: Unproven;
   /** The assessment once the plan is carried out; where none reaches the target, once all that can be raised is. */
   readonly result: Assessment;
 }
@@ -50,36 +64,68 @@ export interface Plan {
 /**
  * The least effort after which the low scenario reaches a level, proven minimal: no other set of steps reaches it with
  * less effort. Among equal ones, the fewest steps; then the earliest horizons (least sum of ranks); then the first ids.
+ * Where that takes more than so many steps of a search, the best plan found and how far it is proven (`unproven`).
  */
-export function planFor(catalogue: Catalogue, interviews: readonly Interview[], target: Level): Plan {
-  const problem = problemOf(catalogue, interviews);
-  const raised = search(problem, { target, aim: 'least-effort', budget: Number.POSITIVE_INFINITY });
-  if (raised === undefined || !(target === 'not-ready' || reaches(lowsWith(problem, raised), target))) {
-    return {
-      ...planOf(problem, problem.candidates),
-      target,
-      reachable: false,
-      effort: null,
-      findingOutMaySave: 0,
-      steps: [],
-    };
+export function planFor(catalogue: Catalogue, interviews: readonly Interview[], target: Level, limit = LIMIT): Plan {
+  return finish(planningFor(catalogue, interviews, target, limit));
+}
+
+/** The same in slices. */
+export function* planningFor(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  target: Level,
+  limit = LIMIT,
+): Slices<Plan> {
+  const problem = yield* problemOf(catalogue, interviews);
+  const wish = { target, aim: 'least-effort' as const, budget: Number.POSITIVE_INFINITY };
+  const { raised, bound } = yield* search(problem, wish, limit);
+  if (raised === undefined || !(target === 'not-ready' || reaches(yield* lowsWith(problem, raised), target))) {
+    const all = yield* planOf(problem, problem.candidates);
+    return { ...all, target, reachable: false, effort: null, findingOutMaySave: 0, steps: [] };
   }
-  return { ...planOf(problem, raised), target };
+  const plan = { ...(yield* planOf(problem, raised)), target };
+  if (bound === undefined) return plan;
+  const atLeast = bound / DAY;
+  return { ...plan, unproven: { effort: atLeast, gap: Math.max(0, plan.effort - atLeast) } };
 }
 
 /**
  * The most that an effort can reach: the best level for the low scenario first, then its highest score, then the least
  * effort. `budget` is in person-days.
  */
-export function planWithin(catalogue: Catalogue, interviews: readonly Interview[], budget: number): Plan {
-  const problem = problemOf(catalogue, interviews);
+export function planWithin(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  budget: number,
+  limit = LIMIT,
+): Plan {
+  return finish(planningWithin(catalogue, interviews, budget, limit));
+}
+
+/** The same in slices. */
+export function* planningWithin(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  budget: number,
+  limit = LIMIT,
+): Slices<Plan> {
+  const problem = yield* problemOf(catalogue, interviews);
+  let open: { readonly level: Level; readonly score: number } | undefined;
   for (const target of [...LEVELS].reverse()) {
-    const raised = search(problem, { target, aim: 'most-points', budget: Math.floor(budget * DAY + 0.5) });
+    const wish = { target, aim: 'most-points' as const, budget: Math.floor(budget * DAY + 0.5) };
+    const { raised, bound } = yield* search(problem, wish, limit / LEVELS.length);
+    if (bound !== undefined) open = { level: open?.level ?? target, score: Math.max(bound, open?.score ?? 0) };
     if (raised === undefined) continue;
-    const lows = lowsWith(problem, raised);
-    return { ...planOf(problem, raised), target: reaches(lows, target) ? target : null, budget };
+    const lows = yield* lowsWith(problem, raised);
+    const plan = yield* planOf(problem, raised);
+    const reached = reaches(lows, target) ? target : null;
+    if (open === undefined) return { ...plan, target: reached, budget };
+    const score = Math.min(100, open.score);
+    const gap = Math.max(0, score - (plan.result.score.low ?? 0));
+    return { ...plan, target: reached, budget, unproven: { level: open.level, score, gap } };
   }
-  return { ...planOf(problem, []), target: null, budget };
+  return { ...(yield* planOf(problem, [])), target: null, budget };
 }
 
 /** The level above the one that the low scenario has now; the best one where that is reached. */
@@ -88,8 +134,14 @@ export function nextLevel({ level }: Assessment): Level {
   return LEVELS[Math.min(rank + 1, LEVELS.length - 1)] ?? 'ready';
 }
 
-function planOf({ catalogue, interviews, models, readings }: Problem, raised: readonly Candidate[]): Plan {
+function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & { readonly effort: number }> {
+  const { catalogue, interviews, readings } = problem;
   const isOpen = (id: string): boolean => ['unknown', 'unanswered'].includes(readings.responses.get(id)?.status ?? '');
+  const least = leastGains(
+    catalogue,
+    readings,
+    raised.map(({ question }) => question),
+  );
   const placed = raised
     .map((candidate) => {
       const { recommendation, id } = candidate.question;
@@ -99,28 +151,28 @@ function planOf({ catalogue, interviews, models, readings }: Problem, raised: re
         candidate,
         id,
         effort,
-        worth: Math.min(...models.map((model) => overallGain(model, candidate.question))) / effort,
+        worth: (least.get(id) ?? 0) / effort,
       };
     })
     .sort((a, b) => compare(a.id, b.id));
-  const done: ScoredQuestion[] = [];
-  const steps = byHorizon(placed)
-    .flatMap(({ steps }) => steps)
-    .map(({ id, candidate: { question }, effort, horizon }): PlanStep => {
-      const before = lowScore(models, done);
-      done.push(question);
-      const pointsGained = lowScore(models, done) - before;
-      return {
-        question: id,
-        from: lowestAnswer(question, interviews),
-        to: answerText(bestReply(question)),
-        effort,
-        horizon,
-        pointsGained,
-        pointsPerDay: pointsGained / effort,
-        findOutFirst: isOpen(id),
-      };
-    });
+  const ordered = byHorizon(placed).flatMap(({ steps }) => steps);
+  const scores = yield* lowScores(
+    problem,
+    ordered.map(({ candidate }) => candidate),
+  );
+  const steps = ordered.map(({ id, candidate: { question }, effort, horizon }, index): PlanStep => {
+    const pointsGained = (scores[index + 1] ?? 0) - (scores[index] ?? 0);
+    return {
+      question: id,
+      from: lowestAnswer(question, interviews),
+      to: answerText(bestReply(question)),
+      effort,
+      horizon,
+      pointsGained,
+      pointsPerDay: pointsGained / effort,
+      findOutFirst: isOpen(id),
+    };
+  });
   const replies = new Map(raised.map(({ question }) => [question.id, bestReply(question)]));
   const sum = (of: readonly Candidate[]): number => of.reduce((total, { effort }) => total + effort, 0) / DAY;
   return {
@@ -130,15 +182,30 @@ function planOf({ catalogue, interviews, models, readings }: Problem, raised: re
     effort: sum(raised),
     findingOutMaySave: sum(raised.filter(({ question }) => isOpen(question.id))),
     steps,
-    result: scoreInterviews(catalogue, withReplies(interviews, replies)),
+    result: yield* scoringOf(catalogue, withReplies(interviews, replies)),
   };
 }
 
-/** The lowest overall score among the models with some questions at their best. */
-function lowScore(models: readonly Model[], raised: readonly ScoredQuestion[]): number {
-  return Math.min(
-    ...models.map((model) => raised.reduce((sum, question) => sum + overallGain(model, question), model.overall)),
-  );
+/** The low score while candidates are raised one after the other: before the first, and after each. */
+function* lowScores(problem: Problem, raised: readonly Candidate[]): Slices<readonly number[]> {
+  const { catalogue, readings } = problem;
+  if (readings.outlook.kind === 'bounded') {
+    const scores: number[] = [];
+    for (let count = 0; count <= raised.length; count += 1) {
+      const [low] = yield* lowsWith(problem, raised.slice(0, count));
+      scores.push(low?.overall ?? 0);
+      yield;
+    }
+    return scores;
+  }
+  const scores = new Array<number>(raised.length + 1).fill(Number.POSITIVE_INFINITY);
+  const questions = raised.map(({ question }) => question);
+  for (const outcome of readings.lows) {
+    const own = scoresOnTheWay(catalogue, readings.responses, outcome, questions);
+    for (const [index, score] of own.entries()) scores[index] = Math.min(scores[index] ?? score, score);
+    yield;
+  }
+  return scores;
 }
 
 /** Of the answers given, the one that scores lowest; `unknown` or `unanswered` where nobody gave one. */

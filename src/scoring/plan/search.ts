@@ -1,13 +1,24 @@
-import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
-import { type Level, rankOf } from '../../questionnaire/identifiers.ts';
-import { TOLERANCE } from '../aggregate.ts';
-import { type Outcome, type Readings, readInterviews } from '../outcomes.ts';
-import { bestReply, withReplies } from '../what-if.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Choice, compareCost } from './frontier.ts';
-import { bestChoice, type Demand, type Fixed } from './knapsack.ts';
-import { type Model, modelsOf, overallGain } from './model.ts';
+import type { Level } from '../../questionnaire/identifiers.ts';
+import type { Slices } from '../slices.ts';
+import type { Candidate } from './candidates.ts';
+import { type Choice, compareCost, compareEffort, type Order } from './frontier.ts';
+import { bestChoice, type Demand, type Fixed, lowestScore, roundUp } from './knapsack.ts';
+import {
+  firstModel,
+  lowsWith,
+  type NamedModel,
+  obstacles,
+  type Problem,
+  type Quest,
+  reaches,
+  type Solution,
+  shortModel,
+} from './problem.ts';
+import { leastEffortInParts, mostPointsInParts } from './relaxation.ts';
+import { repair } from './repair.ts';
+import { leastEffortJoined, mostPointsJoined } from './surrogate.ts';
+import { Work } from './work.ts';
 
 /** What is looked for: a level, with the least effort, or with the most points that a budget buys. */
 export interface Wish {
@@ -18,100 +29,161 @@ export interface Wish {
   readonly budget: number;
 }
 
-/** Everything the search works on, made once for several wishes. */
-export interface Problem {
-  readonly catalogue: Catalogue;
-  readonly interviews: readonly Interview[];
-  readonly readings: Readings;
-  readonly candidates: readonly Candidate[];
-  readonly models: readonly Model[];
+/** What a search found. */
+export interface Found {
+  /** The candidates to raise; `undefined` where no choice was found that fulfils the wish. */
+  readonly raised: readonly Candidate[] | undefined;
+  /**
+   * There where the search stopped before it was through: no choice costs less (millionths of a person-day), or has more
+   * points, than this. Where that is what was found, other choices may be as good and have fewer steps.
+   */
+  readonly bound?: number;
 }
 
-export function problemOf(catalogue: Catalogue, interviews: readonly Interview[]): Problem {
-  const readings = readInterviews(catalogue, interviews);
-  const candidates = candidatesOf(catalogue, readings);
-  return { catalogue, interviews, readings, candidates, models: modelsOf(catalogue, readings) };
+/**
+ * The best choice, or the best that was found within so many steps and how much better another one could be.
+ *
+ * Best-first branch and bound: each node is solved exactly without the rules and for few outcomes of the context
+ * (`bestChoice`), which can only be better than with all of them. The first solution that breaks no rule and holds in
+ * every outcome is therefore the best of all. First the least effort (or the most points) is found, with all choices of
+ * one effort taken for equal; that known, what is to be chosen among equals is found much faster.
+ */
+export function* search(problem: Problem, wish: Wish, limit: number): Slices<Found> {
+  const work = new Work(limit);
+  const { target, aim } = wish;
+  const demand = demandOf(problem.catalogue, wish);
+  const first = firstModel(problem);
+  if (first === undefined) return { raised: target === 'not-ready' ? [] : undefined };
+  if (target !== 'not-ready') {
+    // Raising an answer lowers no level, so that what all of them do not reach none does.
+    if (!reaches(yield* lowsWith(problem, problem.candidates, work), target)) return { raised: undefined };
+  }
+  const { solution, bound } = yield* explore(problem, { target, demand, order: compareEffort, first }, work);
+  if (bound !== undefined) {
+    return { raised: solution?.raised ?? withoutSearch(problem, wish), bound };
+  }
+  if (solution === undefined) return { raised: undefined };
+  const { value } = solution;
+  const among = { ...demand, aim: 'least-effort' as const, overall: aim === 'most-points' ? value : demand.overall };
+  const cheapest = yield* explore(problem, { target, demand: among, order: compareCost, first, known: solution }, work);
+  if (cheapest.bound === undefined && cheapest.solution !== undefined) return { raised: cheapest.solution.raised };
+  return { raised: solution.raised, bound: aim === 'most-points' ? value : solution.effort };
+}
+
+/** What is known to fulfil a wish where the work ended before anything was found: all of them, or none at all. */
+function withoutSearch({ candidates }: Problem, { target, aim }: Wish): readonly Candidate[] | undefined {
+  if (aim === 'least-effort') return candidates;
+  return target === 'not-ready' ? [] : undefined;
 }
 
 interface Node extends Fixed {
-  readonly choice: Choice;
-  readonly value: number;
-  /** The models that the choice was made for. */
-  readonly models: readonly Model[];
+  readonly models: readonly NamedModel[];
+  /** No choice under it costs less, or has more points. */
+  readonly bound: number;
+  /** The best choice for its models without the rules, once it is known. */
+  readonly choice?: Choice;
 }
 
-/**
- * The candidates to raise, or `undefined` where no choice fulfils the wish. Best-first branch and bound: each node is
- * solved exactly without the rules (`bestChoice`), which can only be better than with them. The first solution that
- * breaks no rule and holds in every outcome of the context questions is therefore the best of all.
- */
-export function search(problem: Problem, wish: Wish): readonly Candidate[] | undefined {
-  const { catalogue, candidates, models } = problem;
-  const [first] = [...models].sort((a, b) => a.overall - b.overall);
-  if (first === undefined) return wish.target === 'not-ready' ? [] : undefined;
-  const demand = demandOf(catalogue, wish);
-  const solve = (active: readonly Model[], fixed: Fixed): readonly Node[] => {
-    const choice = bestChoice(candidates, active, demand, fixed);
-    if (choice === undefined) return [];
-    const value =
-      wish.aim === 'least-effort'
-        ? 0
-        : Math.min(...active.map(({ overall }, index) => overall + (choice.gains[index] ?? 0)));
-    return [{ ...fixed, choice, value, models: active }];
+/** Points so near are the same: the noise of summing. */
+const NOISE = 1e-11;
+
+function* explore(
+  problem: Problem,
+  quest: Quest,
+  work: Work,
+): Slices<{ readonly solution: Solution | undefined; readonly bound?: number }> {
+  const { candidates, readings, unit } = problem;
+  const { target, demand, order, first } = quest;
+  const isLeast = demand.aim === 'least-effort';
+  const better = (one: number, other: number): boolean => (isLeast ? one < other : one > other + NOISE);
+  const worthOf = ({ effort, value }: Solution): number => (isLeast ? effort : value);
+  const childOf = (fixed: Fixed, models: readonly NamedModel[], bound: number): Node => {
+    const inParts = models.map((model) =>
+      isLeast
+        ? roundUp(leastEffortInParts(candidates, model, demand, fixed), unit)
+        : mostPointsInParts(candidates, model, demand, fixed),
+    );
+    const { forced, forbidden } = fixed;
+    return { forced, forbidden, models, bound: isLeast ? Math.max(bound, ...inParts) : Math.min(bound, ...inParts) };
   };
+  const isFreeIn = ({ forced, forbidden }: Fixed) => {
+    const free = new Set(candidates.map(({ question }) => question.id));
+    return (id: string): boolean => free.has(id) && !forced.has(id) && !forbidden.has(id);
+  };
+  let known = quest.known;
+  const learn = (solution: Solution | undefined): void => {
+    if (solution !== undefined && (known === undefined || better(worthOf(solution), worthOf(known)))) known = solution;
+  };
+  const isRepairing = quest.known === undefined;
+  const seen = [first];
+  if (isRepairing) learn(yield* repair(problem, quest, seen, [], work));
+
   const none: Fixed = { forced: new Set(), forbidden: new Set() };
-  const open = branches(none, obstacles(problem, wish, []), candidates).flatMap((fixed) => solve([first], fixed));
-  for (;;) {
-    const node = takeBest(open);
-    if (node === undefined) return undefined;
-    const raised = candidates.filter(({ bit }) => (node.choice.chosen & bit) !== 0n);
-    const broken = models.find((model) => !node.models.includes(model) && !holds(model, raised, demand, node.value));
-    const gates = broken === undefined ? obstacles(problem, wish, raised) : [];
-    if (broken !== undefined) open.push(...solve([...node.models, broken], node));
-    else if (gates.length === 0) return raised;
-    else open.push(...branches(node, gates, candidates).flatMap((fixed) => solve(node.models, fixed)));
+  const widest = isLeast ? 0 : Number.POSITIVE_INFINITY;
+  const start = obstacles(readings.lows, target, isFreeIn(none));
+  const open = branches(none, start).map((fixed) => childOf(fixed, [first], widest));
+  const stopped = ({ bound }: Node) => {
+    const effort = roundUp(leastEffortJoined(candidates, seen, start, demand), unit);
+    if (effort > demand.budget) return { solution: undefined };
+    const joined = isLeast ? Math.max(bound, effort) : Math.min(bound, mostPointsJoined(candidates, seen, demand));
+    return { solution: known, bound: joined };
+  };
+  for (let looked = 1; ; looked += 1) {
+    const node = takeBest(open, isLeast, order);
+    if (node === undefined || (isRepairing && known !== undefined && !better(node.bound, worthOf(known)))) {
+      return { solution: known };
+    }
+    if (work.isOver) return stopped(node);
+    const { models, choice } = node;
+    if (choice === undefined) {
+      const best =
+        known === undefined ? (isLeast ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY) : worthOf(known);
+      const solved = yield* bestChoice(candidates, models, demand, node, { order, unit, best }, work);
+      if (solved === 'stopped') return stopped(node);
+      if (solved !== undefined) {
+        open.push({ ...node, choice: solved, bound: isLeast ? solved.effort : lowestScore(solved, models) });
+      }
+      continue;
+    }
+    const raised = candidates.filter(({ bit }) => (choice.chosen & bit) !== 0n);
+    const lows = yield* lowsWith(problem, raised, work);
+    const least = isLeast ? demand.overall : Math.max(demand.overall, node.bound);
+    const broken = shortModel(problem, raised, lows, demand, least, models);
+    const gates = broken === undefined ? obstacles(lows, target, isFreeIn(node)) : [];
+    if (broken !== undefined) open.push(childOf(node, [...models, broken], node.bound));
+    else if (gates.length === 0)
+      return { solution: { raised, effort: choice.effort, value: lowestScore(choice, models) } };
+    else open.push(...branches(node, gates).map((fixed) => childOf(fixed, models, node.bound)));
+    if (broken !== undefined && !seen.some(({ key }) => key === broken.key)) seen.push(broken);
+    // Ever more seldom: the longer the search, the less a better solution is worth to it.
+    const isPowerOfTwo = (looked & (looked - 1)) === 0;
+    if (isRepairing && isPowerOfTwo) learn(yield* repair(problem, quest, seen, raised, work));
   }
 }
 
-/** Takes out the cheapest node of those that are worth most; values as near as the thresholds allow are the same. */
-function takeBest(open: Node[]): Node | undefined {
-  const most = open.reduce((top, { value }) => Math.max(top, value), Number.NEGATIVE_INFINITY);
-  open.sort((a, b) => compareCost(a.choice, b.choice));
-  const at = open.findIndex(({ value }) => value >= most - TOLERANCE);
-  return at === -1 ? undefined : open.splice(at, 1)[0];
+/** Takes out the node with the best bound; of equals one that is yet to be solved, then the best in order. */
+function takeBest(open: Node[], isLeast: boolean, order: Order): Node | undefined {
+  let best = -1;
+  for (const [index, node] of open.entries()) {
+    const chosen = open[best];
+    if (chosen === undefined || isBefore(node, chosen, isLeast, order)) best = index;
+  }
+  return best === -1 ? undefined : open.splice(best, 1)[0];
 }
 
-/** Low readings as they would be with some candidates at their best, one for each outcome of the context questions. */
-export function lowsWith({ catalogue, interviews, readings }: Problem, raised: readonly Candidate[]) {
-  if (raised.length === 0) return readings.lows;
-  const replies = new Map(raised.map(({ question }) => [question.id, bestReply(question)]));
-  return readInterviews(catalogue, withReplies(interviews, replies)).lows;
-}
-
-/** The questions of each gate that keeps an outcome below the target, the most definite gates first. */
-function obstacles(problem: Problem, { target }: Wish, raised: readonly Candidate[]): readonly (readonly string[])[] {
-  const outcomes = lowsWith(problem, raised).filter(({ overall }) => overall !== null);
-  const gates = outcomes.flatMap((outcome) => gatesBelow(outcome, target));
-  return gates.map(({ questions }) => questions).sort((a, b) => a.length - b.length);
-}
-
-function gatesBelow({ gates }: Outcome, target: Level): Outcome['gates'] {
-  return gates.filter(({ caps }) => rankOf(caps) < rankOf(target));
+function isBefore(one: Node, other: Node, isLeast: boolean, order: Order): boolean {
+  if (one.bound !== other.bound) return isLeast ? one.bound < other.bound : one.bound > other.bound;
+  if (one.choice === undefined || other.choice === undefined)
+    return one.choice === undefined && other.choice !== undefined;
+  return order(one.choice, other.choice) < 0;
 }
 
 /**
- * The ways of lifting what stands in the way: whatever a gate rests on alone must be raised; else one branch for each
- * question of the gate, each without the ones before it, so that no choice is looked at twice.
+ * The ways of lifting what stands in the way, of which each gate's free questions are given, the fewest first: whatever
+ * a gate rests on alone must be raised; else one branch for each question of the gate, each without the ones before it,
+ * so that no choice is looked at twice.
  */
-function branches(
-  { forced, forbidden }: Fixed,
-  gates: readonly (readonly string[])[],
-  candidates: readonly Candidate[],
-): readonly Fixed[] {
-  const free = new Set(
-    candidates.map(({ question }) => question.id).filter((id) => !forced.has(id) && !forbidden.has(id)),
-  );
-  const ways = gates.map((questions) => questions.filter((id) => free.has(id))).sort((a, b) => a.length - b.length);
+function branches({ forced, forbidden }: Fixed, ways: readonly (readonly string[])[]): readonly Fixed[] {
   const [fewest] = ways;
   if (fewest === undefined) return [{ forced, forbidden }];
   if (fewest.length === 0) return [];
@@ -126,21 +198,4 @@ function branches(
 function demandOf({ profile, areas }: Catalogue, { target, aim, budget }: Wish): Demand {
   const floors = new Map(areas.map(({ id, floors }) => [id, target === 'not-ready' ? 0 : floors[target]]));
   return { overall: target === 'not-ready' ? 0 : profile.levels[target], floors, budget, aim };
-}
-
-/** Whether a choice made without regard to a model meets the demand there too. */
-function holds(model: Model, raised: readonly Candidate[], demand: Demand, value: number): boolean {
-  const overall = raised.reduce((sum, { question }) => sum + overallGain(model, question), model.overall);
-  const areas = [...model.areas].every(([id, score]) => {
-    const own = raised.filter(({ area }) => area === id);
-    const raisedScore = own.reduce((sum, { question }) => sum + (model.gains.get(question.id) ?? 0), score);
-    return raisedScore >= (demand.floors.get(id) ?? 0) - TOLERANCE;
-  });
-  return areas && overall >= Math.max(demand.overall, demand.aim === 'most-points' ? value : 0) - TOLERANCE;
-}
-
-/** Whether every outcome that scores at all reaches a level, and some does score. */
-export function reaches(lows: readonly Outcome[], target: Level): boolean {
-  const levels = lows.flatMap(({ level }) => level ?? []);
-  return levels.length > 0 && levels.every((level) => rankOf(level) >= rankOf(target));
 }

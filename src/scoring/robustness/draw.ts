@@ -4,14 +4,15 @@ import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import { LEVELS, type Level } from '../../questionnaire/identifiers.ts';
 import { levelByThresholds, type ScoreOf, worstLevel } from '../aggregate.ts';
-import { circumstancesOf } from '../context.ts';
-import { readInterviews, scoreOfIn } from '../outcomes.ts';
+import { scoreOfIn } from '../outcome.ts';
+import { readingsOf } from '../outcomes.ts';
 import { gatesOf } from '../rules.ts';
+import { finish, type Slices } from '../slices.ts';
 import { smallestFlip } from './flip.ts';
 import { drawSheet } from './inputs.ts';
 import { type Driver, type Input, type Perturbation, type Robustness, USUAL } from './robustness.ts';
 import { BINS, Variance } from './variance.ts';
-import { type Watch, watchFor } from './watch.ts';
+import { type Watch, watcherOf } from './watch.ts';
 
 export interface RobustnessOptions {
   /** A whole number from which all draws follow; take it from the content's digest, never from a clock. */
@@ -20,6 +21,12 @@ export interface RobustnessOptions {
   readonly draws?: number;
   readonly perturbation?: Perturbation;
 }
+
+/** Where the context could turn out in more ways than are looked at one by one: so many of them, drawn at random. */
+const OUTCOMES = 256;
+
+/** Draws between two slices. */
+const SLICE = 100;
 
 /** The least first-order index worth telling. */
 const TOLD = 0.005;
@@ -33,13 +40,27 @@ const TOLD = 0.005;
 export function measureRobustness(
   catalogue: Catalogue,
   interviews: readonly Interview[],
-  { seed, draws = 10_000, perturbation = USUAL }: RobustnessOptions,
+  options: RobustnessOptions,
 ): Robustness {
-  const readings = readInterviews(catalogue, interviews);
-  const circumstances = circumstancesOf(catalogue, interviews);
+  return finish(measuringRobustness(catalogue, interviews, options));
+}
+
+/** The same in slices. */
+export function* measuringRobustness(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  { seed, draws = 10_000, perturbation = USUAL }: RobustnessOptions,
+): Slices<Robustness> {
+  const readings = yield* readingsOf(catalogue, interviews);
+  const random = xoroshiro128plus(seed);
+  const { outlook } = readings;
+  const circumstances =
+    outlook.kind === 'each'
+      ? outlook.all
+      : Array.from({ length: OUTCOMES }, () => outlook.draw((ways) => Math.floor(uniformFloat64(random) * ways)));
   const sheet = drawSheet(catalogue, readings);
   const { questions, area, weight, start, count, slips, score, bin } = sheet;
-  const watches = circumstances.map((each) => watchFor(catalogue, sheet, each));
+  const watches = circumstances.map(watcherOf(catalogue, sheet));
   const hidden = circumstances.map((each) => Uint8Array.from(questions, ({ id }) => (each.hidden.has(id) ? 1 : 0)));
   const places = new Map(questions.map(({ id }, index) => [id, index]));
   const inputs = inputsOf(
@@ -48,7 +69,6 @@ export function measureRobustness(
   );
   const [atAreas, atAggregation] = [2 * questions.length, 2 * questions.length + catalogue.areas.length];
 
-  const random = xoroshiro128plus(seed);
   const scores = new Float64Array(questions.length);
   const isLeftOut = new Uint8Array(questions.length);
   const bins = new Uint8Array(inputs.length);
@@ -63,6 +83,7 @@ export function measureRobustness(
   };
 
   for (let draw = 0; draw < draws; draw += 1) {
+    if (draw % SLICE === 0) yield;
     const way = Math.floor(uniformFloat64(random) * circumstances.length);
     const isGeometric = uniformFloat64(random) < perturbation.geometric;
     bins[atAggregation] = isGeometric ? 1 : 0;

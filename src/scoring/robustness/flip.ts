@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../questionnaire/catalogue.ts';
+import type { Area, Catalogue } from '../../questionnaire/catalogue.ts';
 import type { Level } from '../../questionnaire/identifiers.ts';
 import { WEIGHTS } from '../../questionnaire/schema.ts';
-import { levelByThresholds, type ScoreOf, weightedMean, worstLevel } from '../aggregate.ts';
-import type { Outcome } from '../outcomes.ts';
+import { levelByThresholds, type ScoreOf, scoreArea, weightedMean, worstLevel } from '../aggregate.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Flip } from './robustness.ts';
 
 /** No weight is made more than a hundred times what it is. */
@@ -15,14 +15,18 @@ const MOST = 100;
  */
 export function smallestFlip(catalogue: Catalogue, point: Outcome, scoreOf: ScoreOf): Flip | null {
   const caps = point.gates.map(({ caps }) => caps);
+  const areaScore = (area: Area, id: string, factor: number): number | null =>
+    weightedMean(
+      area.questions.map((question) => ({
+        weight: WEIGHTS[question.criticality] * (question.id === id ? factor : 1),
+        score: scoreOf(question.id),
+      })),
+    );
+  const scores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
+  const areaOf = new Map(catalogue.areas.flatMap((area) => area.questions.map(({ id }) => [id, area] as const)));
   const levelWith = (kind: Flip['kind'], id: string, factor: number): Level | null => {
-    const areas = catalogue.areas.map((area) =>
-      weightedMean(
-        area.questions.map((question) => ({
-          weight: WEIGHTS[question.criticality] * (kind === 'question-weight' && question.id === id ? factor : 1),
-          score: scoreOf(question.id),
-        })),
-      ),
+    const areas = catalogue.areas.map((area, index) =>
+      kind === 'question-weight' && area === areaOf.get(id) ? areaScore(area, id, factor) : (scores[index] ?? null),
     );
     const overall = weightedMean(
       catalogue.areas.map((area, index) => ({

@@ -1,4 +1,3 @@
-import { evaluate } from '../../questionnaire/condition.ts';
 import { isAtMost, type RuleAcross } from '../rule.ts';
 
 /**
@@ -6,10 +5,10 @@ import { isAtMost, type RuleAcross } from '../rule.ts';
  * blocks nothing here; that it could turn out critical is one of the outcomes which the low scenario ranges over.
  */
 export const exitOfCriticalFunction: RuleAcross<'exit-of-critical-function'> = (
-  { scoreOf, stateOf },
+  { scoreOf, holds },
   { when, questions, atMost },
 ) => {
-  if (evaluate(when, stateOf) !== true) return [];
+  if (holds(when) !== true) return [];
   const missing = questions.filter((id) => isAtMost(atMost, scoreOf(id)));
   return missing.length === 0 ? [] : [{ caps: 'not-ready', questions: missing }];
 };

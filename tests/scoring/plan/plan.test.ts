@@ -2,11 +2,47 @@ import { describe, expect, test } from 'vitest';
 import { nextLevel, planFor, planWithin } from '../../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
-import { expectBestBudgets, expectCheapestPlans } from '../../kit/plan.ts';
+import { assessedFrom, LARGE, mixed, TANGLED } from '../../kit/mixed.ts';
+import { expectBestBudgets, expectCheapestPlans, expectHonestStops } from '../../kit/plan.ts';
 
 test('the plan is the cheapest set that brute force finds, ties included', () => expectCheapestPlans(100));
 
 test('a budget buys the best level, then the most points, that brute force finds', () => expectBestBudgets(60));
+
+test('wherever a search stops, what it says of the best plan is true', () => expectHonestStops(60));
+
+describe('what would take for ever stops', () => {
+  test.each([
+    ['287 questions of mixed weight', LARGE],
+    ['forty questions that hang on five open context questions', TANGLED],
+    ['more contexts than are looked at one by one', { ...LARGE, context: 9, hanging: 1 }],
+  ])('%s: with a plan that reaches the level, and the least that any plan takes', (_, mixture) => {
+    const { catalogue, interviews } = assessedFrom(mixed(mixture));
+    const plan = planFor(catalogue, interviews, 'ready');
+    expect(plan.result.level.low).toBe('ready');
+    const { unproven, effort } = plan;
+    if (unproven === undefined || !('effort' in unproven)) throw new Error('it did not stop');
+    expect(unproven.effort).toBeLessThanOrEqual(effort ?? 0);
+    // Far above what looking at the questions one by one would prove.
+    expect(unproven.effort).toBeGreaterThan((effort ?? 0) / 2);
+    const within = planWithin(catalogue, interviews, 60);
+    expect(within.effort).toBeLessThanOrEqual(60);
+  });
+
+  test('the same input stops at the same place', () => {
+    const { catalogue, interviews } = assessedFrom(mixed(TANGLED));
+    const [one, other] = [1, 2].map(() => JSON.stringify(planFor(catalogue, interviews, 'ready')));
+    expect(one).toBe(other);
+  });
+
+  test('a search that is through says nothing of a bound', () => {
+    const { catalogue, interviews } = assessedFrom(
+      mixed({ ...LARGE, questions: 30, areas: 3, context: 0, hanging: 0 }),
+    );
+    expect(planFor(catalogue, interviews, 'ready')).not.toHaveProperty('unproven');
+    expect(planWithin(catalogue, interviews, 20)).not.toHaveProperty('unproven');
+  });
+});
 
 describe('a plan tells', () => {
   const catalogue = catalogueOf([

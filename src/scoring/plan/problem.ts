@@ -1,0 +1,166 @@
+import type { Interview } from '../../answers/interview.ts';
+import type { Catalogue } from '../../questionnaire/catalogue.ts';
+import { type Level, rankOf } from '../../questionnaire/identifiers.ts';
+import { TOLERANCE } from '../aggregate.ts';
+import { furthestArea } from '../furthest.ts';
+import { type Outcome, scoreOfIn } from '../outcome.ts';
+import { outcomesIn, type Readings, readingsOf } from '../outcomes.ts';
+import type { Slices } from '../slices.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Order } from './frontier.ts';
+import type { Demand } from './knapsack.ts';
+import { type Model, modelOf } from './model.ts';
+import type { Work } from './work.ts';
+
+/** Everything the search works on, made once for several wishes. */
+export interface Problem {
+  readonly catalogue: Catalogue;
+  readonly interviews: readonly Interview[];
+  readonly readings: Readings;
+  readonly candidates: readonly Candidate[];
+  /** Millionths of a person-day of which all efforts are multiples; 1 at least. */
+  readonly unit: number;
+}
+
+export function* problemOf(catalogue: Catalogue, interviews: readonly Interview[]): Slices<Problem> {
+  const readings = yield* readingsOf(catalogue, interviews);
+  const candidates = candidatesOf(catalogue, interviews, readings);
+  const unit = candidates.reduce((divisor, { effort }) => greatestDivisor(divisor, effort), 0);
+  return { catalogue, interviews, readings, candidates, unit: Math.max(1, unit) };
+}
+
+function greatestDivisor(one: number, other: number): number {
+  return other === 0 ? one : greatestDivisor(other, one % other);
+}
+
+/** How low turns out with some candidates at their best, in each outcome of the context questions. */
+export function* lowsWith(
+  { catalogue, readings }: Problem,
+  raised: readonly Candidate[],
+  work?: Work,
+): Slices<readonly Outcome[]> {
+  if (raised.length === 0) return readings.lows;
+  work?.spend(readings.lows.length * readings.responses.size);
+  const replies = raised.map(({ question, raised: response }) => [question.id, response] as const);
+  return yield* outcomesIn(catalogue, new Map([...readings.responses, ...replies]), readings.outlook, 'low');
+}
+
+/** Whether every outcome that scores at all reaches a level, and some does score. */
+export function reaches(lows: readonly Outcome[], target: Level): boolean {
+  const levels = lows.flatMap(({ level }) => level ?? []);
+  return levels.length > 0 && levels.every((level) => rankOf(level) >= rankOf(target));
+}
+
+/**
+ * The questions of each gate that keeps an outcome below the target, that of the fewest questions first. Those that can
+ * be raised no more are left out, so that an empty list cannot be lifted.
+ */
+export function obstacles(
+  lows: readonly Outcome[],
+  target: Level,
+  isFree: (question: string) => boolean,
+): readonly (readonly string[])[] {
+  const gates = lows.flatMap(({ gates, overall }) =>
+    overall === null ? [] : gates.filter(({ caps }) => rankOf(caps) < rankOf(target)),
+  );
+  const distinct = new Map(gates.map(({ questions }) => [questions.join('\n'), questions]));
+  return [...distinct.values()].map((questions) => questions.filter(isFree)).sort((a, b) => a.length - b.length);
+}
+
+/** A model that has not been looked at, and that some choice falls short in. */
+export interface NamedModel extends Model {
+  /** The same for the same questions hidden. */
+  readonly key: string;
+}
+
+/** A choice that fulfils the wish. */
+export interface Solution {
+  readonly raised: readonly Candidate[];
+  readonly effort: number;
+  /** The lowest overall score. */
+  readonly value: number;
+}
+
+/** What to look for. */
+export interface Quest {
+  readonly target: Level;
+  readonly demand: Demand;
+  readonly order: Order;
+  readonly first: NamedModel;
+  /** Known before: nothing dearer is looked for. Where it is not given, good solutions are tried for on the way. */
+  readonly known?: Solution;
+}
+
+function modelHiding({ catalogue, readings }: Problem, hidden: ReadonlySet<string>): NamedModel | undefined {
+  const model = modelOf(catalogue, readings.responses, hidden);
+  return model && { ...model, key: [...hidden].sort().join('\n') };
+}
+
+/** The model of the outcome with the lowest score as things stand. */
+export function firstModel(problem: Problem): NamedModel | undefined {
+  const [first] = problem.readings.lows
+    .filter(({ overall }) => overall !== null)
+    .sort((a, b) => (a.overall ?? 0) - (b.overall ?? 0));
+  return first && modelHiding(problem, first.hidden);
+}
+
+/**
+ * Of the outcomes with some candidates raised, the one that falls furthest short of the demand, as a model; `undefined`
+ * where none does but those that are known. `least` is the overall score to reach.
+ */
+export function shortModel(
+  problem: Problem,
+  raised: readonly Candidate[],
+  lows: readonly Outcome[],
+  { floors }: Demand,
+  least: number,
+  known: readonly NamedModel[],
+): NamedModel | undefined {
+  const { catalogue } = problem;
+  const short = lows
+    .flatMap((outcome) => {
+      const { overall, areas } = outcome;
+      if (overall === null) return [];
+      const lacks = catalogue.areas.map(({ id }, index) => (floors.get(id) ?? 0) - (areas[index] ?? 100));
+      const lacking = Math.max(least - overall, ...lacks);
+      return lacking > TOLERANCE ? [{ outcome, lacking }] : [];
+    })
+    .sort((a, b) => b.lacking - a.lacking);
+  for (const { outcome } of short) {
+    for (const hidden of hiddenIn(problem, raised, outcome)) {
+      const model = modelHiding(problem, hidden);
+      if (model !== undefined && !known.some(({ key }) => key === model.key)) return model;
+    }
+  }
+  return undefined;
+}
+
+/** What an outcome hides; one that goes beyond all others hides one thing for the whole and another for its areas. */
+function hiddenIn(
+  { catalogue, readings: { outlook, responses } }: Problem,
+  raised: readonly Candidate[],
+  { hidden }: Outcome,
+): readonly ReadonlySet<string>[] {
+  if (outlook.kind === 'each') return [hidden];
+  const { bounds } = outlook;
+  const replies = raised.map(({ question, raised: response }) => [question.id, response] as const);
+  const scoreOf = scoreOfIn(new Map([...responses, ...replies]), bounds.hidden, 'low');
+  const own = catalogue.areas.flatMap((area) => furthestArea(area, scoreOf, bounds, 'low').leftOut);
+  return [hidden, new Set([...bounds.hidden, ...own])];
+}
+
+/** The scores of a model with some candidates at their best. */
+export function scoresIn(
+  model: Model,
+  raised: readonly Candidate[],
+): { readonly overall: number; readonly areas: ReadonlyMap<string, number> } {
+  let overall = model.overall;
+  const areas = new Map(model.areas);
+  for (const { question, area } of raised) {
+    const gain = model.gains.get(question.id) ?? 0;
+    overall += gain * (model.shares.get(area) ?? 0);
+    const score = areas.get(area);
+    if (score !== undefined) areas.set(area, score + gain);
+  }
+  return { overall, areas };
+}
