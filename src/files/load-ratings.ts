@@ -49,5 +49,5 @@ export async function loadRatings(request: LoadRequest, metric: Metric): Promise
 
 /** Whether a text is an answers file: unlike a matrix, it names its format. */
 function isAnswers(text: string): boolean {
-  return /^[\s{]*["']?format["']?\s*:/m.test(text);
+  return /^[ \t{]*["']?format["']?[ \t]*:/m.test(text);
 }
