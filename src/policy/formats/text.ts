@@ -5,6 +5,7 @@ import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { DEMAND_TEXTS } from '../demand-texts.ts';
 import type { FormatOptions } from '../formatter.ts';
+import { groupBy } from '../group-by.ts';
 import { summaryLine } from '../summary-line.ts';
 
 /**
@@ -12,11 +13,7 @@ import { summaryLine } from '../summary-line.ts';
  * that it stands on; at the end what it comes to. Texts from files are made harmless for a terminal.
  */
 export function renderText(result: CheckResult, { palette, texts }: FormatOptions): string {
-  const groups = new Map<string, CheckEntry[]>();
-  for (const entry of result.results) {
-    const name = nameOf(entry);
-    groups.set(name, [...(groups.get(name) ?? []), entry]);
-  }
+  const groups = groupBy(result.results, nameOf);
   // What belongs to no engagement, such as the policy, comes last.
   const others = groups.get('') ?? [];
   groups.delete('');
@@ -56,14 +53,10 @@ const ORDER: readonly string[] = Object.keys(DEMAND_TEXTS);
 const SHOWN_IN_FULL = 5;
 
 function problems(sorted: readonly CheckEntry[], palette: Palette, frame: Frame): readonly string[] {
-  const groups = new Map<string, CheckEntry[]>();
-  for (const entry of sorted) {
-    if (entry.status === 'pass') continue;
-    const key = `${entry.demand} ${entry.status}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
+  const groups = groupBy(
+    sorted.filter(({ status }) => status !== 'pass'),
+    ({ demand, status }) => `${demand} ${status}`,
+  );
   return [...groups.values()].flatMap((group) => {
     const rest = group.slice(SHOWN_IN_FULL).map((entry) => headline(entry, palette));
     return [
