@@ -15,6 +15,7 @@ import {
 } from 'yaml';
 import { type Diagnostic, type DiagnosticCode, type Parsed, parsed } from './diagnostic.ts';
 import { FIRST, Lines, type Span } from './span.ts';
+import { withoutStacks } from './without-stacks.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -102,24 +103,16 @@ function lexBounded(text: string, tooDeep: (offset: number) => void): readonly C
   return tokens;
 }
 
-/**
- * Composes the first document and, as it is one too many, the second. The library makes an Error of each problem it
- * meets, and a hostile file has hundreds of thousands: their stack traces, which nobody reads, would take nearly all
- * of the time.
- */
+/** Composes the first document and, as it is one too many, the second. */
 function composeTwo(tokens: Iterable<CST.Token>, length: number): readonly Document.Parsed[] {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
+  return withoutStacks(() => {
     const documents: Document.Parsed[] = [];
     for (const document of new Composer(OPTIONS).compose(tokens, true, length)) {
       documents.push(document as Document.Parsed);
       if (documents.length === 2) break;
     }
     return documents;
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
+  });
 }
 
 function checkNodes(

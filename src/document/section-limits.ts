@@ -4,41 +4,154 @@ import { FIRST, Lines, type Span } from '../diagnostics/span.ts';
 /** In UTF-16 units: as much as a long annex. */
 const LONGEST = 120_000;
 
-/** The most marks of emphasis in a paragraph: more than anybody writes, and what they take grows with their square. */
-const MOST_MARKS = 4000;
-
 export const TOO_DEEP = 'this is nested too deep for a page';
 
-/** A line that begins with the marks of hundreds of quotations and lists, one in the other; dashes alone are a rule. */
-const MARKERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){500}.*/gm;
-
-/** What of a section a parser of Markdown would take minutes for, or not come to an end with; found before it tries. */
-export function findOverload(text: string, file: string): Diagnostic | undefined {
-  const refused = (code: Diagnostic['code'], message: string, span: Span): Diagnostic => ({
-    ...{ code, severity: 'error', message, file, span },
-  });
-  if (text.length > LONGEST) {
-    return refused('too-large', 'too long for a section: at most 120,000 characters are read', FIRST);
-  }
-  const crowded = crowdedAt(text);
-  if (crowded !== undefined) {
-    const message = `more than ${MOST_MARKS} marks of emphasis (*, _, ~) stand in this paragraph`;
-    return refused('wrong-value', message, new Lines(text).span(crowded));
-  }
-  const deep = [...text.matchAll(MARKERS)].find(([line]) => !/^[-*\s]+$/.test(line));
-  return deep === undefined ? undefined : tooDeep(file, new Lines(text).span(deep.index));
+/** A limit on what stands in a section: where it is passed first, if anywhere. */
+interface Limit {
+  readonly code: Diagnostic['code'];
+  readonly message: string;
+  readonly hint?: string;
+  readonly find: (text: string) => number | undefined;
 }
 
-export function tooDeep(file: string, span = FIRST): Diagnostic {
+/**
+ * What the parser takes minutes or gigabytes for. Each limit is far beyond what anybody writes, is found in time that
+ * grows with the text, and leaves the parser a second or two of work, whatever the text is; `npm run bench` shows it.
+ */
+const LIMITS: readonly Limit[] = [
+  {
+    code: 'too-large',
+    message: `too long for a section: at most ${LONGEST.toLocaleString('en')} characters are read`,
+    find: (text) => (text.length > LONGEST ? 0 : undefined),
+  },
+  {
+    code: 'too-large',
+    message: 'too long for a section: at most 5,000 lines are read',
+    find: (text) => past(5000, /\n/g, text),
+  },
+  { code: 'wrong-value', message: TOO_DEEP, hint: 'say it with fewer levels', find: findDeepLine },
+  {
+    code: 'wrong-value',
+    message: 'more than 2,000 characters stand here without a blank',
+    find: (text) => firstOf(text.matchAll(/[!-~]+/g), ([word]) => word.length > 2000),
+  },
+  {
+    code: 'wrong-value',
+    message: 'too many marks (*, _, ~, `, [, ], <, &, !, \\) stand here without an empty line between them',
+    hint: 'put empty lines between its parts, or say it in plainer words',
+    find: findCrowd,
+  },
+  {
+    code: 'wrong-value',
+    message: 'more than 5,000 addresses (www., ://, @) stand in this section',
+    find: (text) => past(5000, /www\.|:\/\/|@/gi, text),
+  },
+  {
+    code: 'wrong-value',
+    message: 'more than 500 quotations, tables, rules and underlined headings stand in this section',
+    find: (text) => past(500, /^(?:[ \t]*>.*(?:\r?\n[ \t]*>.*)*|[ \t>]*[-=*_|:][-=*_|: \t]*\r?)$/gm, text),
+  },
+  {
+    code: 'wrong-value',
+    message: 'this table is too wide for a page: it has more than 40 columns',
+    hint: 'divide it into several tables',
+    find: (text) => tablesOf(text).find(({ columns }) => columns > 40)?.at,
+  },
+  {
+    code: 'wrong-value',
+    message: 'the tables of this section have more than 10,000 cells',
+    hint: 'a report is no place for so many: put them into an annex',
+    find: findManyCells,
+  },
+];
+
+/** What of a section is too much for a parser of Markdown, found before it tries. */
+export function findOverload(text: string, file: string): Diagnostic | undefined {
+  for (const { code, message, hint, find } of LIMITS) {
+    const at = find(text);
+    if (at === undefined) continue;
+    const span = at === 0 ? FIRST : new Lines(text).span(at);
+    return { code, severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) };
+  }
+  return undefined;
+}
+
+export function tooDeep(file: string, span: Span = FIRST): Diagnostic {
   return { code: 'wrong-value', severity: 'error', message: TOO_DEEP, file, span };
 }
 
-/** Where a paragraph begins that has too many marks of emphasis. */
-function crowdedAt(text: string): number | undefined {
-  let at = 0;
-  for (const paragraph of text.split(/(\n[ \t\r]*\n)/)) {
-    if (paragraph.replaceAll(/[^*_~]+/g, '').length > MOST_MARKS) return at;
+/** A line that begins with the marks of hundreds of quotations and lists, one in the other; dashes alone are a rule. */
+function findDeepLine(text: string): number | undefined {
+  const deep = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){500}.*/gm;
+  return firstOf(text.matchAll(deep), ([line]) => !/^[-*\s]+$/.test(line));
+}
+
+/** The most marks in one paragraph. They are matched with each other: what they take grows with their square. */
+const MOST_MARKS = 6000;
+
+/** Where a paragraph begins with which the marks of a section become too many, the squares of all added up. */
+function findCrowd(text: string): number | undefined {
+  let [at, effort] = [0, 0];
+  for (const paragraph of text.split(/(\n[ \t\r>]*\n)/)) {
+    effort += paragraph.replaceAll(/[^*_~`[\]<&!\\]+/g, '').length ** 2;
+    if (effort > MOST_MARKS ** 2) return at;
     at += paragraph.length;
   }
   return undefined;
+}
+
+interface TableSize {
+  readonly at: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/**
+ * The tables of a text, each from the line under its head, in which every column has its dashes. Short rows are filled
+ * up to all columns, so that a few letters can stand for a million cells.
+ */
+function tablesOf(text: string): readonly TableSize[] {
+  const tables: TableSize[] = [];
+  let [at, columns, start, rows] = [0, 0, 0, 0];
+  const end = (): void => {
+    if (columns > 1) tables.push({ at: start, columns, rows });
+    [columns, rows] = [0, 0];
+  };
+  for (const line of text.split('\n')) {
+    if (/^[ \t\r>]*$/.test(line)) end();
+    else if (/^[ \t>*+\-\d.)]*[|:-][ \t:|-]*\r?$/.test(line) && line.includes('|') && line.includes('-')) {
+      end();
+      [start, columns] = [at, line.match(/-+/g)?.length ?? 0];
+    } else rows += 1;
+    at += line.length + 1;
+  }
+  end();
+  return tables;
+}
+
+const MOST_CELLS = 10_000;
+
+function findManyCells(text: string): number | undefined {
+  let cells = 0;
+  for (const { at, columns, rows } of tablesOf(text)) {
+    cells += columns * rows;
+    if (cells > MOST_CELLS) return at;
+  }
+  return undefined;
+}
+
+function firstOf(
+  matches: Iterable<RegExpExecArray>,
+  isMeant: (match: RegExpExecArray, count: number) => boolean,
+): number | undefined {
+  let count = 0;
+  for (const match of matches) {
+    count += 1;
+    if (isMeant(match, count)) return match.index;
+  }
+  return undefined;
+}
+
+function past(most: number, pattern: RegExp, text: string): number | undefined {
+  return firstOf(text.matchAll(pattern), (_, count) => count > most);
 }

@@ -60,5 +60,5 @@ function withoutCell(diagnostic: Diagnostic): Diagnostic {
 
 /** Whether a text is an answers file: unlike a matrix, it names its format. */
 function isAnswers(text: string): boolean {
-  return /^[\s{]*["']?format["']?\s*:/m.test(text);
+  return /^[ \t{]*["']?format["']?[ \t]*:/m.test(text);
 }

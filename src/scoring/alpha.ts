@@ -1,4 +1,5 @@
 import { mean, sum } from './mean.ts';
+import { relativeDifferences } from './relative-differences.ts';
 
 /** How far two values are apart: as names, as ranks, by their difference, or by their difference relative to their size. */
 export const METRICS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
@@ -50,30 +51,13 @@ const DIFFERENCES: Readonly<Record<Metric, (all: readonly number[]) => Differenc
       isWide ? (value / 2 - least / 2) / (most / 2 - least / 2) : (value - least) / (most - least);
     return (values) => squaredDifferences(values.map(share));
   },
-  ratio: () => relativeDifferences,
+  ratio: () => (values) => relativeDifferences([...countValues(values)].sort(([a], [b]) => a - b)),
 };
 
 /** Σ (a − b)² over ordered pairs = 2·n·Σ (a − mean)². */
 function squaredDifferences(values: readonly number[]): number {
   const centre = mean(values);
   return 2 * values.length * sum(values.map((value) => (value - centre) ** 2));
-}
-
-/** Σ ((a − b) / (a + b))² over ordered pairs; as (1 − a/b) / (1 + a/b), which no size of numbers can upset. */
-function relativeDifferences(values: readonly number[]): number {
-  const counted = [...countValues(values)].sort(([a], [b]) => a - b);
-  // Typed arrays: a long column of measurements has hundreds of millions of pairs.
-  const scale = Float64Array.from(counted, ([value]) => value);
-  const counts = Float64Array.from(counted, ([, count]) => count);
-  const terms = counted.map(([large, many], index) => {
-    let total = 0;
-    for (let small = 0; small < index; small++) {
-      const share = (scale[small] ?? 0) / large;
-      total += (counts[small] ?? 0) * ((1 - share) / (1 + share)) ** 2;
-    }
-    return 2 * many * total;
-  });
-  return sum(terms);
 }
 
 function countValues(values: readonly number[]): ReadonlyMap<number, number> {

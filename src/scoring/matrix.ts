@@ -1,14 +1,19 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { FIRST, Lines, type Span } from '../diagnostics/span.ts';
+import { withoutStacks } from '../diagnostics/without-stacks.ts';
 import type { Matrix } from './agreement.ts';
 import type { Metric } from './alpha.ts';
 
-/** A cell with its place in the text. */
-interface Cell {
-  readonly text: string;
+interface Place {
   readonly start: number;
   readonly end: number;
+}
+
+/** A line of cells. Where each stands is looked for only when it is asked, since it takes most of the time. */
+interface Row {
+  readonly texts: readonly string[];
+  readonly placeOf: (index: number) => Place;
 }
 
 /**
@@ -19,11 +24,13 @@ interface Cell {
 export function parseMatrix(text: string, file: string, metric: Metric): Parsed<Matrix> {
   const lines = new Lines(text);
   const found: Diagnostic[] = [];
-  const report: Report = (code, { start, end }, message, { hint, severity = 'error' } = {}) => {
+  const report: Report = (code, place, message, { hint, severity = 'error' } = {}) => {
+    if (found.length === MOST_TOLD) return;
+    const { start, end } = place();
     const span: Span = lines.span(start, Math.max(end, start + 1));
     found.push({ code, severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
   };
-  const rows = readCells(text, report);
+  const rows = readRows(text, report);
   const [first] = rows;
   if (first === undefined) {
     if (found.length === 0) found.push({ code: 'syntax', severity: 'error', message: EMPTY, file, span: FIRST });
@@ -31,58 +38,115 @@ export function parseMatrix(text: string, file: string, metric: Metric): Parsed<
   }
   for (const row of rows) checkWidth(row, first, report);
   const read = metric === 'nominal' ? nominalValues(report) : numericValues(metric, report);
-  const matrix = rows.map((row) => row.map((cell) => (cell.text === '' ? null : read(cell))));
+  const matrix = rows.map(({ texts, placeOf }) =>
+    texts.map((cell, index) => (cell === '' ? null : read(cell, () => placeOf(index)))),
+  );
   return parsed(matrix, found);
 }
+
+/** Nobody mends more in one go; a hostile file has hundreds of thousands. */
+const MOST_TOLD = 200;
 
 const EMPTY = 'there are no values here: write a line for each rater, with a value for each unit';
 
 type Report = (
   code: Diagnostic['code'],
-  place: Pick<Cell, 'start' | 'end'>,
+  place: () => Place,
   message: string,
   more?: { readonly hint?: string; readonly severity?: Diagnostic['severity'] },
 ) => void;
 
-/** The cells of every line. The parser counts in bytes and tells where a cell ends; its start follows from that. */
-function readCells(text: string, report: Report): readonly (readonly Cell[])[] {
+function layoutOf(delimiter: string) {
+  return {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  };
+}
+
+/** The cells of every line. The parser counts in bytes, and tells where a line ends; the next one starts there. */
+function readRows(text: string, report: Report): readonly Row[] {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
   const bytes = new TextEncoder().encode(text.slice(mark));
-  const decoder = new TextDecoder();
-  const rows: Cell[][] = [];
-  let byte = 0;
-  let offset = mark;
-  const cellUpTo = (endByte: number, isFirst: boolean, cell: string): Cell => {
-    const raw = decoder.decode(bytes.subarray(byte, endByte));
-    const own = (isFirst ? raw : raw.slice(1)).trimStart();
-    byte = endByte;
-    offset += raw.length;
-    return { text: cell.trim(), start: offset - own.length, end: offset - own.length + own.trimEnd().length };
+  const delimiter = separatorOf(text);
+  const rows: Row[] = [];
+  let from = 0;
+  const rowUpTo = (end: number, texts: readonly string[]): Row => {
+    const start = from;
+    from = end;
+    let places: readonly Place[] | undefined;
+    const placeOf = (index: number): Place => {
+      places ??= placesIn(bytes, { start, end, delimiter }).map((place) => shift(place, mark));
+      return places[index] ?? { start: mark, end: mark };
+    };
+    return { texts, placeOf };
   };
   try {
-    parse(text.slice(mark), {
-      delimiter: separatorOf(text),
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-      cast: (cell, { bytes: endByte, index }) => {
-        if (index === 0) rows.push([]);
-        rows.at(-1)?.push(cellUpTo(endByte, index === 0, cell));
+    withoutStacks(() =>
+      parse(text.slice(mark), {
+        ...layoutOf(delimiter),
+        on_record: (texts: readonly string[], { bytes: end }) => {
+          // Blanks within quotation marks, too.
+          rows.push(
+            rowUpTo(
+              end,
+              texts.map((cell) => cell.trim()),
+            ),
+          );
+          return null;
+        },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
+    const message = isOpen ? 'a quotation mark opens here and is never closed' : 'a quotation mark inside a cell';
+    const hint = 'quote the whole cell, and double the marks inside it';
+    const { placeOf } = rowUpTo(bytes.length, []);
+    const place = (): Place => {
+      const { start } = placeOf(Number(error.index));
+      return { start, end: start + 1 };
+    };
+    report('syntax', place, message, { hint });
+  }
+  return rows;
+}
+
+/** Where the cells of a line stand that takes these bytes; of one that cannot be read to its end, as far as it can. */
+function placesIn(
+  bytes: Uint8Array,
+  { start, end, delimiter }: { readonly start: number; readonly end: number; readonly delimiter: string },
+): readonly Place[] {
+  const decoder = new TextDecoder();
+  const places: Place[] = [];
+  let byte = start;
+  let offset = decoder.decode(bytes.subarray(0, start)).length;
+  const take = (endByte: number): void => {
+    const raw = decoder.decode(bytes.subarray(byte, endByte));
+    const own = (places.length === 0 ? raw : raw.slice(1)).trimStart();
+    byte = endByte;
+    offset += raw.length;
+    places.push({ start: offset - own.length, end: offset - own.length + own.trimEnd().length });
+  };
+  try {
+    parse(bytes.subarray(start, end), {
+      ...layoutOf(delimiter),
+      cast: (cell, { bytes: upTo }) => {
+        take(start + upTo);
         return cell;
       },
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { start } = cellUpTo(bytes.length, error.index === 0, '');
-    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    const message = isOpen ? 'a quotation mark opens here and is never closed' : 'a quotation mark inside a cell';
-    const hint = 'quote the whole cell, and double the marks inside it';
-    report('syntax', { start, end: start + 1 }, message, { hint });
-    // The line that could not be read to its end.
-    if (error.index !== 0) rows.pop();
+    take(end);
   }
-  return rows;
+  return places;
+}
+
+function shift({ start, end }: Place, by: number): Place {
+  return { start: start + by, end: end + by };
 }
 
 /** What separates the cells: of comma, semicolon and tab the one that the first line with any of them has most of. */
@@ -93,30 +157,29 @@ function separatorOf(text: string): string {
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-function checkWidth(row: readonly Cell[], first: readonly Cell[], report: Report): void {
-  const [from] = row;
-  const to = row.at(-1);
-  if (row.length === first.length || from === undefined || to === undefined) return;
+function checkWidth({ texts, placeOf }: Row, first: Row, report: Report): void {
+  if (texts.length === first.texts.length) return;
   const cells = (amount: number): string => `${amount} ${amount === 1 ? 'cell' : 'cells'}`;
-  const message = `this line has ${cells(row.length)}, the first one ${cells(first.length)}`;
-  report('ragged-row', { start: from.start, end: to.end }, message, { hint: 'a missing value is an empty cell' });
+  const message = `this line has ${cells(texts.length)}, the first one ${cells(first.texts.length)}`;
+  const place = (): Place => ({ start: placeOf(0).start, end: placeOf(texts.length - 1).end });
+  report('ragged-row', place, message, { hint: 'a missing value is an empty cell' });
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-function numericValues(metric: Metric, report: Report): (cell: Cell) => number | null {
-  return (cell) => {
-    const value = NUMBER.test(cell.text) ? Number(cell.text) : Number.NaN;
+function numericValues(metric: Metric, report: Report): (text: string, place: () => Place) => number | null {
+  return (text, place) => {
+    const value = NUMBER.test(text) ? Number(text) : Number.NaN;
     if (!Number.isFinite(value)) {
-      const isComma = /^[+-]?\d+,\d+$/.test(cell.text);
+      const isComma = /^[+-]?\d+,\d+$/.test(text);
       const hint = isComma
         ? 'write decimals with a point'
         : 'leave it empty where a value is missing; the matrix has no names of raters or units';
-      report('wrong-type', cell, `"${cell.text}" is not a number, and ${metric} needs numbers`, { hint });
+      report('wrong-type', place, `"${text}" is not a number, and ${metric} needs numbers`, { hint });
       return null;
     }
     if (metric !== 'ratio' || value >= 0) return value;
-    report('wrong-value', cell, `${cell.text} is below zero, where ratios mean nothing`, {
+    report('wrong-value', place, `${text} is below zero, where ratios mean nothing`, {
       hint: 'use --metric interval',
     });
     return null;
@@ -141,15 +204,15 @@ const PLACEHOLDERS = new Set([
   'undefined',
 ]);
 
-function nominalValues(report: Report): (cell: Cell) => number {
+function nominalValues(report: Report): (text: string, place: () => Place) => number {
   const codes = new Map<string, number>();
-  return (cell) => {
-    const name = NUMBER.test(cell.text) ? String(Number(cell.text)) : cell.text;
+  return (text, place) => {
+    const name = NUMBER.test(text) ? String(Number(text)) : text;
     const known = codes.get(name);
     if (known !== undefined) return known;
     if (PLACEHOLDERS.has(name.toLowerCase())) {
       const hint = 'leave the cell empty where a value is missing';
-      report('wrong-value', cell, `"${cell.text}" counts as a value like any other`, { hint, severity: 'warning' });
+      report('wrong-value', place, `"${text}" counts as a value like any other`, { hint, severity: 'warning' });
     }
     codes.set(name, codes.size);
     return codes.size - 1;

@@ -4,6 +4,7 @@ import { decodeText } from '../diagnostics/decode.ts';
 import { type Diagnostic, failed, hasErrors, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { FIRST, Lines, type Span } from '../diagnostics/span.ts';
 import type { Picture } from './logo.ts';
+import { excessOf } from './svg-size.ts';
 import { svgText } from './svg-text.ts';
 
 /** What draws, and nothing that runs, loads, moves or needs a font. */
@@ -41,6 +42,8 @@ export function parseSvgLogo(bytes: Uint8Array, file: string): Parsed<Picture> {
   if (root === undefined) return failed([tell(reason, lines.span(at), 'a logo is a PNG or an SVG file', 'syntax')]);
   const found: Diagnostic[] = [];
   const drawing = clean(root, (message, at, hint) => found.push(tell(message, lines.span(at), hint)));
+  const excess = hasErrors(found) ? undefined : excessOf(drawing);
+  if (excess !== undefined) found.push(tell(excess, FIRST, SIMPLER));
   const size = sizeOf(root);
   if (size === undefined) {
     found.push(tell('the drawing does not say how large it is', FIRST, 'give it a viewBox', 'missing-key'));
@@ -84,6 +87,7 @@ const NAMESPACES = { xmlns: 'http://www.w3.org/2000/svg', xmlnsXLink: 'http://ww
 type Refuse = (message: string, offset: number, hint: string) => void;
 
 const PATHS = 'turn letters into paths, so that the logo looks the same everywhere';
+const SIMPLER = 'give the logo as a PNG, or as a drawing with fewer parts';
 const PLAIN = 'save the drawing as plain SVG, with nothing linked into it';
 
 /** No drawing program nests as deep, and other programs' stacks are not ours to try. */

@@ -1,5 +1,7 @@
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { encode } from 'fast-png';
+import { zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parseFace } from '../../src/theme/face.ts';
 import { parseLogo } from '../../src/theme/parse-logo.ts';
@@ -17,6 +19,12 @@ const png = (width: number, height: number): Uint8Array =>
     channels: 4,
     text: { Author: '/home/secret' },
   });
+
+/** Six lines, each of which draws the one before ten times. */
+function tenfold(use: (id: string) => string): string {
+  const line = (depth: number): string => `<g id="a${depth}">${use(`a${depth - 1}`).repeat(10)}</g>`;
+  return `<path id="a0"/>${[1, 2, 3, 4, 5, 6].map(line).join('')}`;
+}
 
 describe('an SVG logo', () => {
   test('keeps what draws, and nothing that tells of the machine or the person', () => {
@@ -57,6 +65,16 @@ describe('an SVG logo', () => {
     ['<foreignObject/>', '1:61 unsafe-value', '<foreignObject> has no place in a logo'],
     ['<text>North</text>', '1:61 unsafe-value', 'the drawing holds letters, which need a font'],
     ['<path d="&xxe;"/>', '1:70 syntax', "this is neither a PNG nor an SVG file: named entity isn't defined: &xxe;"],
+    ['<path d=""/>'.repeat(5000), '1:1 unsafe-value', 'the drawing has more than 5000 parts'],
+    [`<style>${'.a{}'.repeat(12_600)}</style>`, '1:1 unsafe-value', 'the style sheet of the drawing is too long'],
+    [tenfold((id) => `<use href="#${id}"/>`), '1:1 unsafe-value', 'the drawing draws more than 50,000 parts'],
+    [tenfold((id) => `<path mask="url(#${id})"/>`), '1:1 unsafe-value', 'the drawing draws more than 50,000 parts'],
+    ['<g id="a"><use href="#a"/></g>', '1:1 unsafe-value', 'a part of the drawing uses itself'],
+    [
+      '<style>path{fill:url( "#a")}</style><pattern id="a"><path/></pattern>',
+      '1:1 unsafe-value',
+      'a part of the drawing uses itself',
+    ],
     [`${'<g>'.repeat(20_000)}${'</g>'.repeat(20_000)}`, '1:361 unsafe-value', 'the drawing is nested too deep'],
   ])('%.60s is refused', (inside, place, message) => {
     const { value, diagnostics } = parseLogo(svgOf(inside), 'logo.svg');
@@ -128,6 +146,15 @@ describe('an SVG logo', () => {
   });
 });
 
+/** A chunk of a PNG file: its length, its type, its data and a checksum. */
+function chunk(type: string, data: Uint8Array = new Uint8Array()): Uint8Array {
+  const named = Buffer.concat([Buffer.from(type), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
+}
+
 describe('a PNG logo', () => {
   test('keeps the picture and none of the remarks', () => {
     const { data, ...size } = must(parseLogo(png(30, 20), 'logo.png'));
@@ -138,7 +165,8 @@ describe('a PNG logo', () => {
 
   test('a damaged or cut one is refused', () => {
     const whole = png(8, 8);
-    const flipped = whole.with(whole.length - 20, (whole.at(-20) ?? 0) ^ 0xff);
+    const drawn = Buffer.from(whole).indexOf('IDAT') + 10;
+    const flipped = whole.with(drawn, (whole.at(drawn) ?? 0) ^ 0xff);
     for (const bytes of [flipped, whole.subarray(0, 40), whole.subarray(0, 9)]) {
       expect(parseLogo(bytes, 'logo.png').diagnostics.map(brief)).toEqual(['1:1 syntax']);
     }
@@ -148,8 +176,44 @@ describe('a PNG logo', () => {
     const bomb = png(8, 8);
     new DataView(bomb.buffer, bomb.byteOffset).setUint32(16, 60_000);
     expect(parseLogo(bomb, 'logo.png').diagnostics.map(({ message }) => message)).toEqual([
-      '60000 by 8 pixels are more than a logo needs: at most 4000 a side',
+      '60000 by 8 pixels are more than a logo needs: at most 4000 a side, and 4 million in all',
     ]);
+  });
+
+  // Each unpacks to more than there is memory for, or would if it were unpacked.
+  const packed = zlibSync(new Uint8Array(64_000_000), { level: 9 });
+  const head = (width: number, height: number): Uint8Array => {
+    const data = new Uint8Array(13);
+    new DataView(data.buffer).setUint32(0, width);
+    new DataView(data.buffer).setUint32(4, height);
+    return chunk('IHDR', data.with(8, 8).with(9, 6));
+  };
+  const whole = png(8, 8);
+  const inside = whole.subarray(33);
+  const start = whole.subarray(0, 8);
+  const bytes = (...parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts);
+
+  test.each<readonly [string, Uint8Array, string]>([
+    ['more than its pixels', bytes(start, head(8, 8), chunk('IDAT', packed), chunk('IEND')), '1:1 syntax'],
+    [
+      'more pixels than a page shows',
+      bytes(start, head(2001, 2000), chunk('IDAT', packed), chunk('IEND')),
+      '1:1 too-large',
+    ],
+    ['a second size', bytes(start, head(8, 8), head(4000, 4000), inside), '1:1 syntax'],
+    [
+      'a size that does not come first',
+      bytes(start, chunk('gAMA', new Uint8Array(4)), head(8, 8), inside),
+      '1:1 syntax',
+    ],
+  ])('%s is refused', (_, file, expected) => {
+    expect(parseLogo(file, 'logo.png').diagnostics.map(brief)).toEqual([expected]);
+  });
+
+  test('what is packed beside the picture is left out, unread', () => {
+    const beside = ['iCCP', 'zTXt', 'iTXt'].map((type) => chunk(type, bytes(Buffer.from('a\0\0'), packed)));
+    const { data } = must(parseLogo(bytes(whole.subarray(0, 33), ...beside, inside), 'logo.png'));
+    expect(data.length).toBeLessThan(whole.length);
   });
 });
 

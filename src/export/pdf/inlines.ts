@@ -50,9 +50,15 @@ function leadsSomewhere(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(url) && url.length <= LONGEST_ADDRESS;
 }
 
+/** Past so many pieces the compiler takes time as their square. */
+const MOST_PIECES = 100;
+
 export function wordsOf(text: string, { lettering, longestWord }: Look): readonly Code[] {
+  const pieces = breakable(lettering.fit(text), longestWord);
+  // Of zero width, and found by who copies the text: only where nobody reads it for its words.
+  if (pieces.length > MOST_PIECES) return [call('text', {}, literal(pieces.join('\u200b')))];
   // An empty box is where a line may break, and nothing that a reader would copy.
-  return breakable(lettering.fit(text), longestWord).flatMap((piece, index) => [
+  return pieces.flatMap((piece, index) => [
     ...(index === 0 ? [] : [call('box', {})]),
     call('text', {}, literal(piece)),
   ]);

@@ -3,6 +3,7 @@ import { disarmCommands } from '../../diagnostics/runner-commands.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementNames } from '../engagement-name.ts';
+import { groupBy } from '../group-by.ts';
 import { waiverSentence } from '../sentences.ts';
 
 /**
@@ -107,15 +108,4 @@ function sumOf(suites: readonly Suite[]): object {
   const sum = (key: '@tests' | '@failures' | '@errors'): string =>
     String(suites.reduce((total, suite) => total + Number(suite[key]), 0));
   return { '@tests': sum('@tests'), '@failures': sum('@failures'), '@errors': sum('@errors') };
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

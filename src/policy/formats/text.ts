@@ -7,6 +7,7 @@ import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { DEMAND_TEXTS } from '../demand-texts.ts';
 import { engagementNames } from '../engagement-name.ts';
 import type { FormatOptions } from '../formatter.ts';
+import { groupBy } from '../group-by.ts';
 import { summaryLine } from '../summary-line.ts';
 
 /**
@@ -15,11 +16,9 @@ import { summaryLine } from '../summary-line.ts';
  */
 export function renderText(result: CheckResult, { palette, texts }: FormatOptions): string {
   const nameOf = engagementNames(result.results);
-  const groups = new Map<string, CheckEntry[]>();
-  for (const entry of result.results) {
-    const name = entry.engagement === undefined ? '' : visible(nameOf(entry.engagement));
-    groups.set(name, [...(groups.get(name) ?? []), entry]);
-  }
+  const groups = groupBy(result.results, ({ engagement }) =>
+    engagement === undefined ? '' : visible(nameOf(engagement)),
+  );
   // What belongs to no engagement, such as the policy, comes last.
   const others = groups.get('') ?? [];
   groups.delete('');
@@ -53,14 +52,10 @@ const ORDER: readonly string[] = Object.keys(DEMAND_TEXTS);
 const SHOWN_IN_FULL = 5;
 
 function problems(sorted: readonly CheckEntry[], palette: Palette, frame: Frame): readonly string[] {
-  const groups = new Map<string, CheckEntry[]>();
-  for (const entry of sorted) {
-    if (entry.status === 'pass') continue;
-    const key = `${entry.demand} ${entry.status}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
+  const groups = groupBy(
+    sorted.filter(({ status }) => status !== 'pass'),
+    ({ demand, status }) => `${demand} ${status}`,
+  );
   return [...groups.values()].flatMap((group) => {
     const rest = group.slice(SHOWN_IN_FULL).map((entry) => headline(entry, palette));
     return [
