@@ -9,6 +9,7 @@ import {
   Lexer,
   type Node,
   type Pair,
+  type ParseOptions,
   Parser,
   visit,
   type YAMLMap,
@@ -41,11 +42,14 @@ const OPTIONS = {
   resolveKnownTags: false,
 } as const;
 
+/** `keepSourceTokens`: nodes know the tokens they were made from, which an edit of the text needs and nobody else. */
+type YamlOptions = Pick<ParseOptions, 'keepSourceTokens'>;
+
 /**
  * Parses one YAML 1.2 document of the core schema, defensively: no aliases, no tags, no duplicate or prototype keys,
  * no nesting deeper than 64, no character or number that would change on its way through a program.
  */
-export function parseYaml(text: string, file: string): Parsed<YamlSource> {
+export function parseYaml(text: string, file: string, options: YamlOptions = {}): Parsed<YamlSource> {
   const lines = new Lines(text);
   const found: Diagnostic[] = [];
   const report = (code: DiagnosticCode, message: string, span: Span, hint?: string): void => {
@@ -61,7 +65,7 @@ export function parseYaml(text: string, file: string): Parsed<YamlSource> {
       });
   if (tokens === undefined) return { value: undefined, diagnostics: found };
 
-  const documents = composeTwo(tokens, text.length);
+  const documents = composeTwo(tokens, text.length, options);
   const [document, second] = documents;
   if (second)
     report('syntax', 'only one document is allowed in a file', lines.span(second.range[0]), 'remove the --- line');
@@ -107,12 +111,12 @@ function lexBounded(text: string, tooDeep: (offset: number) => void): readonly C
  * meets, and a hostile file has hundreds of thousands: their stack traces, which nobody reads, would take nearly all
  * of the time.
  */
-function composeTwo(tokens: Iterable<CST.Token>, length: number): readonly Document.Parsed[] {
+function composeTwo(tokens: Iterable<CST.Token>, length: number, options: YamlOptions): readonly Document.Parsed[] {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
     const documents: Document.Parsed[] = [];
-    for (const document of new Composer(OPTIONS).compose(tokens, true, length)) {
+    for (const document of new Composer({ ...OPTIONS, ...options }).compose(tokens, true, length)) {
       documents.push(document as Document.Parsed);
       if (documents.length === 2) break;
     }
