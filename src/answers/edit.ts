@@ -1,6 +1,6 @@
 import type { Answer, AskedEdition, Interview } from './interview.ts';
 import { REPLIES } from './parse.ts';
-import { type Form, setEntry } from './rewrite.ts';
+import { type Form, setEntry } from './rewrite/rewrite.ts';
 import { AnswersSchema, type LongAnswerShape } from './schema.ts';
 
 /** An answer as the file's long form holds it, its keys in the order in which they are written. */

@@ -63,7 +63,7 @@ export class Hand {
   }
 
   /** The text of a whole document. */
-  write(data: { readonly [key: string]: Data }): string {
+  write(data: object): string {
     const { text: before, isCut } = {
       text: this.#pick(['', '', '\ufeff', '---\n', '# c\n--- # d\n', '%YAML 1.2\n---\n']),
       isCut: this.#chance(8),

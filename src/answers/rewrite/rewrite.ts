@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import { parseYaml } from '../diagnostics/yaml-source.ts';
-import { partsOf } from './layout.ts';
-import { type Place, Sheet, type Slot } from './splice.ts';
+import { parseYaml } from '../../diagnostics/yaml-source.ts';
+import { arrange, type Slot } from './arrange.ts';
+import { type Collection, type Part, partsOf } from './layout.ts';
+import { type Place, Sheet } from './sheet.ts';
+import { columnOf } from './text-lines.ts';
 
 /** In which other ways the same may be written. */
 export interface Form {
@@ -42,13 +44,20 @@ function setIn(sheet: Sheet, map: Node | null, path: Path, value: unknown, form:
     if (value === undefined) return;
     const whole = rest.reduceRight((inner, { key }) => ({ [key]: inner }), value);
     const slots = withFresh(others, { [step.key]: whole }, step.order);
-    sheet.arrange(map, slots, { ...(map.toJSON() as Fields), [step.key]: whole }, place);
-  } else if (rest.length > 0) setIn(sheet, found.node, rest, value, form, sheet.placeOf(map, found, place));
-  else if (value !== undefined) rewrite(sheet, found.node, value, form, sheet.placeOf(map, found, place));
+    arrange(sheet, map, slots, { ...(map.toJSON() as Fields), [step.key]: whole }, place);
+  } else if (rest.length > 0) setIn(sheet, found.node, rest, value, form, placeOf(sheet, map, found, place));
+  else if (value !== undefined) rewrite(sheet, found.node, value, form, placeOf(sheet, map, found, place));
   else {
     const { [step.key]: _, ...remaining } = map.toJSON() as Fields;
-    sheet.arrange(map, others, remaining, place);
+    arrange(sheet, map, others, remaining, place);
   }
+}
+
+/** Where the value of a part stands; `around` is where its collection does. */
+function placeOf({ text }: Sheet, collection: Collection, { key }: Part, around: Place): Place {
+  const isFlow = around.isFlow || collection.flow === true;
+  const column = isFlow ? around.column : columnOf(text, partsOf(collection)[0]?.start ?? 0);
+  return { isFlow, column, ...(key === undefined ? {} : { colon: key.colon }) };
 }
 
 /** Puts a new entry after the last of those that come before it in an order, else before those that come after it. */
@@ -90,7 +99,7 @@ function rewriteMap(sheet: Sheet, map: YAMLMap, wanted: Fields, form: Form, plac
     if (next === undefined) return saysNothing(part.node) && !oneOf(name) ? [{ part }] : [];
     const change = (): void => {
       if (next !== name) sheet.rename(part, next);
-      rewrite(sheet, part.node, wanted[next], form.within?.[next] ?? {}, sheet.placeOf(map, part, place));
+      rewrite(sheet, part.node, wanted[next], form.within?.[next] ?? {}, placeOf(sheet, map, part, place));
     };
     return [{ part, name: next, change }];
   });
@@ -98,7 +107,7 @@ function rewriteMap(sheet: Sheet, map: YAMLMap, wanted: Fields, form: Form, plac
   for (const [key, value] of Object.entries(wanted)) {
     if (!slots.some((slot) => nameOf(slot) === key)) slots = withFresh(slots, { [key]: value }, order);
   }
-  sheet.arrange(map, slots, wanted, place);
+  arrange(sheet, map, slots, wanted, place);
 }
 
 /** Items that mean the same stay, in their order; those between them are changed one by one, added or removed. */
@@ -117,7 +126,8 @@ function rewriteList(sheet: Sheet, list: YAMLSeq, wanted: readonly unknown[], fo
     for (const [index, value] of pending.entries()) {
       const part = from + index < upTo ? parts[from + index] : undefined;
       if (part === undefined) slots.push({ fresh: [value] });
-      else slots.push({ part, change: () => rewrite(sheet, part.node, value, form, sheet.placeOf(list, part, place)) });
+      else
+        slots.push({ part, change: () => rewrite(sheet, part.node, value, form, placeOf(sheet, list, part, place)) });
     }
     pending = [];
   };
@@ -134,7 +144,7 @@ function rewriteList(sheet: Sheet, list: YAMLSeq, wanted: readonly unknown[], fo
     }
   }
   settle(parts.length);
-  sheet.arrange(list, slots, wanted, place);
+  arrange(sheet, list, slots, wanted, place);
 }
 
 /** Two values that mean the same, however they are written, give the same text. */

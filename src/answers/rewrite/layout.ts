@@ -1,4 +1,14 @@
-import { type CST, isCollection, isPair, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type CST,
+  isCollection,
+  isPair,
+  isScalar,
+  type Node,
+  type Pair,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 export type Collection = YAMLMap | YAMLSeq;
 
@@ -67,17 +77,24 @@ export function startOf(node: Node): number {
 
 /** Where the text of a node ends; of a block scalar the start of the line after it. */
 export function endOf(node: Node): number {
-  const last = isCollection(node) && !node.flow ? node.items.at(-1) : undefined;
-  if (last !== undefined) return endOf(isPair(last) ? bothOf(last)[1] : (last as Node));
-  return node.range?.[1] ?? 0;
+  return lastOf(node).range?.[1] ?? 0;
 }
 
-/** Whether a part ends in a block scalar that keeps all line breaks: blank lines after it are a part of it. */
-export function keepsLineBreaks(node: Node): boolean {
+/** The scalar or flow collection in which a node ends. */
+function lastOf(node: Node): Node {
   const last = isCollection(node) && !node.flow ? node.items.at(-1) : undefined;
-  if (last !== undefined) return keepsLineBreaks(isPair(last) ? bothOf(last)[1] : (last as Node));
-  const token = isScalar(node) ? node.srcToken : undefined;
+  if (last === undefined) return node;
+  return lastOf(isPair(last) ? bothOf(last)[1] : (last as Node));
+}
+
+export function isBlockScalar(node: Node): node is Scalar {
+  return isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
+}
+
+/** Whether a node ends in a block scalar that keeps all line breaks: blank lines after it are a part of it. */
+export function keepsLineBreaks(node: Node): boolean {
+  const token = lastOf(node).srcToken;
   return (
-    token?.type === 'block-scalar' && token.props.some((prop) => 'source' in prop && /^[|>].*\+/.test(prop.source))
+    token?.type === 'block-scalar' && token.props.some((prop) => 'source' in prop && /^[|>]\d?\+/.test(prop.source))
   );
 }
