@@ -158,10 +158,16 @@ function given(before: Answer, { field, to }: Extract<Change, { kind: 'answer' }
     const { [field]: _, ...rest } = before;
     return (to[field] === undefined ? rest : { ...rest, [field]: to[field] }) as Answer;
   }
-  return {
-    ...before,
-    evidence: [...before.evidence.filter((__, index) => index % 2 === to.evidence.length % 2), ...to.evidence],
-  };
+  const kept = before.evidence.filter((__, index) => index % 2 === to.evidence.length % 2);
+  return { ...before, evidence: [...kept, ...to.evidence.filter(({ ref }) => kept.every((each) => each.ref !== ref))] };
+}
+
+/** Whether evidence that stays is to stand in another order: what moves leaves its comments where it was. */
+function moves(before: Interview, each: Change): boolean {
+  if (each.kind !== 'answer') return false;
+  const was = (before.answers.get(each.id) ?? NO_ANSWER).evidence.map(meaning);
+  const is = given(before.answers.get(each.id) ?? NO_ANSWER, each).evidence.map(meaning);
+  return was.filter((one) => is.includes(one)).join() !== is.filter((one) => was.includes(one)).join();
 }
 
 function apply(text: string, before: Interview, each: Change): string {
@@ -239,7 +245,7 @@ function commentsOf(text: string): ReadonlyMap<string, Comment> {
       if (isCollection(node) && node.items.length === 0)
         ends.push({ path: `${path}{}`, at: (node.range?.[0] ?? 0) + 1 });
     }
-    if (isSeq(node)) for (const item of node.items) walk(item, `${path}[${meaning(item)}]`);
+    if (isSeq(node)) for (const item of node.items) walk(item, `${path}[${meaning((item as Node).toJSON())}]`);
     if (!isMap(node)) return;
     for (const { key, value, srcToken } of node.items as Pair<Node, Node>[]) {
       const name = `${path}/${isScalar(key) ? String(key.value) : ''}`;
@@ -281,19 +287,16 @@ function longPath(path: string): string {
   return path.endsWith(']') ? `${path}/ref` : path;
 }
 
+/** The same text for all that mean the same. */
 function meaning(item: unknown): string {
-  const value = isScalar(item) ? { ref: item.value } : (item as Node).toJSON();
-  return JSON.stringify(Object.entries(value as object).sort());
+  return JSON.stringify(Object.entries(typeof item === 'object' ? { ...item } : { ref: item }).sort());
 }
 
 function pathsOf(value: unknown, path = ''): readonly string[] {
   if (Array.isArray(value)) {
     return value.flatMap((item) => {
-      const own = typeof item === 'object' ? item : { ref: item };
-      return [
-        `${path}[${JSON.stringify(Object.entries(own).sort())}]`,
-        ...pathsOf(own, `${path}[${JSON.stringify(Object.entries(own).sort())}]`),
-      ];
+      const own = `${path}[${meaning(item)}]`;
+      return [own, ...pathsOf(typeof item === 'object' ? item : { ref: item }, own)];
     });
   }
   if (typeof value !== 'object' || value === null) return [path, longPath(path)];
@@ -319,7 +322,7 @@ export function checkKept(seed: number, numRuns: number): void {
         const story = `${JSON.stringify(each)}\n${text}\n======\n${edited}`;
         expect(asObject(after), story).toEqual(expected(before, each));
         expect([...is.keys()].sort(), story).toEqual([...was.keys()].sort());
-        expect(misplaced(was, is, edited), story).toEqual([]);
+        if (!moves(before, each)) expect(misplaced(was, is, edited), story).toEqual([]);
         expect(
           touched(text, edited).filter((path) => path !== placeOf(each)),
           story,
@@ -370,7 +373,7 @@ function entriesOf(text: string): ReadonlyMap<string, string> {
       ? (node.items as Pair<Node, Node>[]).flatMap(({ key, value }) => {
           const own = `${path}/${isScalar(key) ? String(key.value) : ''}`;
           const bytes = text.slice(key.range?.[0], value === null ? undefined : endOf(value));
-          return isMap(value) && path === '' ? entries(value, own) : [[own, bytes] as const];
+          return isMap(value) && path === '' ? entries(value, own) : [[own, bytes.replace(/\r?\n$/, '')] as const];
         })
       : [];
   return new Map(entries(parseDocument(text, { uniqueKeys: false }).contents, ''));

@@ -57,7 +57,7 @@ function unfold(sheet: Sheet, collection: Collection, slots: readonly Slot[], { 
   const isAlone = startsLine(text, start) && afterBlanks(text, end) === endOfLine(text, end);
   sheet.put(isAlone ? endOfLine(text, from) : from, end, '');
   const lines = slots.flatMap((slot) => ('fresh' in slot ? writeLines(slot.fresh, sheet.style) : []));
-  const at = endOfLine(text, end);
+  const at = tailOf(text, end, column);
   sheet.putLines(at, at, [...commentsIn(collection.srcToken, start, end), ...lines], column + sheet.style.step);
 }
 

@@ -18,7 +18,7 @@ export interface Form {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The way to an entry: its key after those of the maps that hold it, each with the natural order of its map's keys. */
-export type Path = readonly { readonly key: string; readonly order: readonly string[] }[];
+type Path = readonly { readonly key: string; readonly order: readonly string[] }[];
 
 /**
  * Makes the entry at a path of a YAML text mean `value`, and changes nothing else: what means the same already stays
@@ -79,7 +79,7 @@ function nameOf(slot: Slot): string {
 function rewrite(sheet: Sheet, node: Node, value: unknown, form: Form, place: Place): void {
   if (isSeq(node) && Array.isArray(value)) rewriteList(sheet, node, value, form, place);
   else if (isMap(node)) rewriteMap(sheet, node, fieldsOf(value, form), form, place);
-  else if (!isScalar(node) || Array.isArray(value)) sheet.replace(node, value);
+  else if (!isScalar(node)) throw new Error('a list can only become another list');
   else {
     const [first, ...rest] = Object.entries(isFields(value) ? value : {});
     if (first !== undefined && (rest.length > 0 || first[0] !== form.short))

@@ -1,6 +1,6 @@
-import { type Node, Scalar } from 'yaml';
+import { Scalar } from 'yaml';
 import type { YamlSource } from '../../diagnostics/yaml-source.ts';
-import { commentsIn, endOf, isBlockScalar, type Part, startOf } from './layout.ts';
+import { type Collection, commentsIn, endOf, isBlockScalar, type Part, startOf } from './layout.ts';
 import { beforeBlanks, columnOf, commentAfter, endOfLine, lineBreakOf, startOfLine, tailOf } from './text-lines.ts';
 import { type Style, styleOf, writeInline, writeLines } from './write-yaml.ts';
 
@@ -61,7 +61,7 @@ export class Sheet {
     return this.#lineBreak + ' '.repeat(column);
   }
 
-  /** Changes a value where it stands, in the style in which it is written, or in another. */
+  /** Changes a value where it stands, in the style in which it is written, or in another; a list in brackets. */
   setScalar(node: Scalar, value: unknown, { isFlow, column }: Place, type = node.type): void {
     const { text, style } = this;
     const [start, end] = [startOf(node), endOf(node)];
@@ -72,8 +72,8 @@ export class Sheet {
     const old = /\d/.test(header) ? null : /^\r?\n( *)\S/.exec(text.slice(bodyStart, bodyEnd));
     const indent = old?.[1]?.length ?? column + style.step;
     const write = (inStyle: typeof type): readonly string[] => {
-      const written = Object.assign(new Scalar(value), { type: inStyle });
-      if (isFlow) return [writeInline([written], style)];
+      const written = typeof value === 'object' ? value : Object.assign(new Scalar(value), { type: inStyle });
+      if (isFlow || written === value) return [writeInline([written], style)];
       const [first = '', ...more] = writeLines({ k: written }, style);
       return [first.slice('k: '.length), ...more.map((line) => line.slice(style.step))];
     };
@@ -111,10 +111,8 @@ export class Sheet {
   /** The value that stands for a map as its first one. Lines after its first would have to be indented deeper. */
   #setFirst(node: Scalar, value: unknown, place: Place): void {
     const isOneLine = !this.text.slice(startOf(node), endOf(node)).includes('\n');
-    if (typeof value === 'object') this.replace(node, value);
-    else if (value !== node.value || !isOneLine) {
-      this.setScalar(node, value, place, isOneLine ? node.type : Scalar.QUOTE_DOUBLE);
-    }
+    if (value === node.value && isOneLine) return;
+    this.setScalar(node, value, place, isOneLine ? node.type : Scalar.QUOTE_DOUBLE);
   }
 
   /** Gives an entry another key, quoted as the one before. */
@@ -124,10 +122,9 @@ export class Sheet {
     this.put(key.start, key.end, quote + name + quote);
   }
 
-  /** Writes a value in the place of another, on one line; the comments that stood within come before it. */
-  replace(node: Node, value: unknown): void {
-    const start = startOf(node);
-    const end = isBlockScalar(node) ? endOfLine(this.text, endOf(node)) : endOf(node);
+  /** Writes a collection in the place of another, on one line; the comments that stood within come before it. */
+  replace(node: Collection, value: object): void {
+    const [start, end] = [startOf(node), endOf(node)];
     this.put(start, end, this.withComments(node.srcToken, start, end) + writeInline([value], this.style));
   }
 

@@ -56,9 +56,10 @@ function write(container: object, { step, isJson }: Style, isFlow: boolean): str
   } as Parameters<typeof document.toString>[0]);
 }
 
-/** The style in which a text of several lines comes back as it was. */
+/** The style in which a text comes back as it was. */
 function scalarType({ value, type }: Scalar, isFlow: boolean): Scalar.Type | undefined {
-  if (typeof value !== 'string' || !value.includes('\n')) return type as Scalar.Type | undefined;
+  const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
+  if (typeof value !== 'string' || !(isBlock || value.includes('\n'))) return type as Scalar.Type | undefined;
   // Blank lines at the end would be taken from those after it, and blanks at the start for its indentation.
   if (isFlow || type === Scalar.QUOTE_DOUBLE || /^\s|\n\s*\n$|[^\S\n]\n?$/.test(value)) return Scalar.QUOTE_DOUBLE;
   return type === Scalar.BLOCK_FOLDED ? type : Scalar.BLOCK_LITERAL;
