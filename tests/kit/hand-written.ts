@@ -202,16 +202,19 @@ export class Hand {
         text.replaceAll(/(?<=\S) (?=\S)/g, () => this.#pick([' ', '\n'])),
         column,
       );
-    } else if (style === 'single' && /^[ -~]*$/.test(text)) {
-      this.#text += `'${text.replaceAll("'", "''")}'`;
-      this.#endLine();
-    } else if (isPlain && style === 'plain') {
-      this.#text += text;
-      this.#endLine();
     } else {
-      this.#text += JSON.stringify(text);
+      const quoted =
+        style === 'single' && /^[ -~]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+      this.#text += this.#folded(isPlain && style === 'plain' ? text : quoted, column);
       this.#endLine();
     }
+  }
+
+  /** A text of several words may go on in the next line, which reads as a space. */
+  #folded(text: string, column: number): string {
+    if (!/^["'\w][^\s]*(?: [^\s#:"-][^\s]*)+$/.test(text)) return text;
+    const indent = ' '.repeat(column + this.#pick([1, 2, 6]));
+    return text.replaceAll(' ', () => (this.#chance(6) ? `${this.#pick(['', ' '])}\n${indent}` : ' '));
   }
 
   #lines(text: string, column: number): void {
@@ -227,7 +230,7 @@ export class Hand {
   #flow(value: Data, column: number, isSpread: boolean): void {
     if (typeof value !== 'object') {
       const isPlain = typeof value === 'boolean' || (/^[a-z][a-z-]*$/.test(value) && value !== 'true');
-      this.#text += isPlain && this.#chance(2) ? String(value) : JSON.stringify(value);
+      this.#text += isPlain && this.#chance(2) ? String(value) : this.#folded(JSON.stringify(value), column);
       return;
     }
     const isList = Array.isArray(value);
@@ -244,7 +247,7 @@ export class Hand {
     for (const [index, [key, item]] of entries.entries()) {
       breakLine();
       if (!isSpread) this.#text += this.#pick(['', ' ']);
-      if (key !== undefined) this.#text += `${this.#key(key)}: `;
+      if (key !== undefined) this.#text += `${this.#chance(12) ? '? ' : ''}${this.#key(key)}: `;
       this.#flow(item as Data, column, isSpread && this.#chance(2));
       const isLast = index === entries.length - 1;
       if (isSpread && this.#chance(5)) breakLine();
