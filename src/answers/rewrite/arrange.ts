@@ -36,11 +36,14 @@ export function arrange(
   if (kept.size === parts.length && slots.length === parts.length) {
     for (const slot of slots) if ('part' in slot) slot.change?.();
   } else if (first === undefined && !place.isFlow) unfold(sheet, collection, slots, place);
-  else if (kept.size === 0 && (isInline || (slots.length === 0 && place.colon === undefined))) {
-    sheet.replace(collection, value);
-  } else if (collection.flow) {
-    arrangeFlow(sheet, parts, slots);
-    for (const part of parts) if (!kept.has(part)) removeFlow(sheet, part);
+  else if (collection.flow) {
+    if (kept.size === 0) fill(sheet, collection, slots);
+    else arrangeFlow(sheet, parts, slots);
+    let done = 0;
+    for (const part of parts) if (!kept.has(part)) done = removeFlow(sheet, part, done);
+  } else if (kept.size === 0 && (isInline || (slots.length === 0 && place.colon === undefined))) {
+    const text = writeInline([value], sheet.style);
+    sheet.putAfterComments(collection.srcToken, startOf(collection), endOf(collection), text);
   } else {
     const { colon = 0 } = place;
     if (slots.length === 0) sheet.put(colon, colon, ` ${writeInline([value], sheet.style)}`);
@@ -91,7 +94,7 @@ function withoutFirst(sheet: Sheet, collection: Collection, kept: ReadonlySet<Pa
   const parts = partsOf(collection);
   const count = parts.findIndex((part) => kept.has(part));
   const [start, end] = [parts[0]?.start ?? 0, parts[count]?.start ?? 0];
-  sheet.put(start, end, sheet.withComments(collection.srcToken, start, end));
+  sheet.putAfterComments(collection.srcToken, start, end, '');
   return parts.slice(count);
 }
 
@@ -117,6 +120,15 @@ function removeBlock(sheet: Sheet, parts: readonly Part[], kept: ReadonlySet<Par
 
 function afterBlankLines(text: string, at: number): number {
   return at + (/^(?:\r?\n[ \t]*(?=\r?\n))*/.exec(text.slice(at))?.[0].length ?? 0);
+}
+
+/** Puts new parts into braces or brackets of which no part stays. */
+function fill(sheet: Sheet, collection: Collection, slots: readonly Slot[]): void {
+  const { text, style } = sheet;
+  const at = endOf(collection) - 1;
+  const written = slots.flatMap((slot) => ('fresh' in slot ? [writeInline(slot.fresh, style)] : [])).join(', ');
+  const blanks = startsLine(text, at) ? sheet.newLine(columnOf(text, at)) : text.slice(beforeBlanks(text, at), at);
+  if (written !== '') sheet.put(at, at, written + blanks);
 }
 
 function arrangeFlow(sheet: Sheet, parts: readonly Part[], slots: readonly Slot[]): void {
@@ -148,13 +160,17 @@ function addAfter(sheet: Sheet, { start, end, comma }: Part, written: string): v
   sheet.put(to, to, gap + written);
 }
 
-function removeFlow(sheet: Sheet, { start, end, comma, token }: Part): void {
+/** Removes a part with the comma after it, and its line where nothing else is left. Gives where the next may begin. */
+function removeFlow(sheet: Sheet, { start, end, comma, token }: Part, done: number): number {
   const { text } = sheet;
   const isNext = comma !== undefined && afterBlanks(text, end) === comma;
   if (comma !== undefined && !isNext) sheet.put(comma, comma + 1, '');
   const to = afterBlanks(text, isNext ? comma + 1 : end);
-  const comments = sheet.withComments(token, start, end);
-  if (comments !== '' || to !== endOfLine(text, to)) sheet.put(start, to, comments);
-  else
-    sheet.put(startsLine(text, start) ? endOfLine(text, startOfLine(text, start)) : beforeBlanks(text, start), to, '');
+  if (to < endOfLine(text, to) || commentsIn(token, start, end).length > 0) {
+    sheet.putAfterComments(token, start, to, '');
+  } else {
+    const from = startsLine(text, start) ? endOfLine(text, startOfLine(text, start)) : beforeBlanks(text, start);
+    sheet.put(Math.max(from, done), to, '');
+  }
+  return to;
 }

@@ -1,7 +1,16 @@
 import { Scalar } from 'yaml';
 import type { YamlSource } from '../../diagnostics/yaml-source.ts';
-import { type Collection, commentsIn, endOf, isBlockScalar, type Part, startOf } from './layout.ts';
-import { beforeBlanks, columnOf, commentAfter, endOfLine, lineBreakOf, startOfLine, tailOf } from './text-lines.ts';
+import { commentsIn, endOf, isBlockScalar, type Part, startOf } from './layout.ts';
+import {
+  beforeBlanks,
+  columnOf,
+  commentAfter,
+  endOfLine,
+  lineBreakOf,
+  startOfLine,
+  startsLine,
+  tailOf,
+} from './text-lines.ts';
 import { type Style, styleOf, writeInline, writeLines } from './write-yaml.ts';
 
 /** Where a value stands. */
@@ -122,18 +131,13 @@ export class Sheet {
     this.put(key.start, key.end, quote + name + quote);
   }
 
-  /** Writes a collection in the place of another, on one line; the comments that stood within come before it. */
-  replace(node: Collection, value: object): void {
-    const [start, end] = [startOf(node), endOf(node)];
-    this.put(start, end, this.withComments(node.srcToken, start, end) + writeInline([value], this.style));
-  }
-
-  /** The comments of a token between two places, each with a line of its own, to go before what starts there. */
-  withComments(token: unknown, start: number, end: number): string {
-    const lineBreak = this.newLine(columnOf(this.text, start));
-    const isBlank = /\s/.test(this.text.charAt(start - 1));
-    const comments = commentsIn(token, start, end).map((comment) => comment + lineBreak);
-    return comments.length > 0 && !isBlank ? ` ${comments.join('')}` : comments.join('');
+  /** Puts a text in the place of another; the comments in that stay before it, each on a line of its own. */
+  putAfterComments(token: unknown, start: number, end: number, text: string): void {
+    const comments = commentsIn(token, start, end);
+    const newLine = this.newLine(columnOf(this.text, start));
+    const lead = comments.length === 0 || startsLine(this.text, start) ? '' : newLine;
+    const last = text === '' && end === endOfLine(this.text, end) ? [] : [text];
+    this.put(start, end, lead + [...comments, ...last].join(newLine));
   }
 }
 
