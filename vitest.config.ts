@@ -34,13 +34,14 @@ export default defineConfig({
       // Drives the built program in a real terminal, and opens reports in the programs of their readers.
       { test: { ...always, name: 'system', include: ['tests/system/**/*.test.ts'] } },
       // Long proofs: kills at random moments, measurements over many simulated interviews (what they find is printed),
-      // and the laws of scoring and reporting, tried as often as they deserve.
+      // and the laws of editing, scoring and reporting, tried as often as they deserve.
       {
         test: {
           ...always,
           name: 'slow',
           include: [
             'tests/slow/**/*.test.ts',
+            'tests/answers/keep.test.ts',
             'tests/scoring/laws.test.ts',
             'tests/interview/decisive.test.ts',
             'tests/report/markdown.test.ts',

@@ -1,7 +1,7 @@
-import { type Document, isMap, isScalar, type Scalar, type YAMLMap } from 'yaml';
 import type { Answer, AskedEdition, Interview } from './interview.ts';
-import type { LongAnswerShape } from './schema.ts';
-import { addEntry, changeEntry, hasEntry, removeEntry } from './splice.ts';
+import { REPLIES } from './parse.ts';
+import { type Form, setEntry } from './rewrite/rewrite.ts';
+import { AnswersSchema, type LongAnswerShape } from './schema.ts';
 
 /** An answer as the file's long form holds it, its keys in the order in which they are written. */
 export function answerShape({ reply, note, evidence, confidential, answered }: Answer): LongAnswerShape {
@@ -19,83 +19,57 @@ export function answerShape({ reply, note, evidence, confidential, answered }: A
   };
 }
 
+const KEYS = Object.keys(AnswersSchema.shape);
+
+/** In which other ways an answer may be written. */
+const ANSWER: Form = { short: 'option', oneOf: REPLIES, within: { evidence: { short: 'ref' } } };
+
 /**
  * Writes one answer into the text of an answers file; an answer with nothing in it removes the entry.
- * Everything else in the text stays as it is, comments and order included. `order` lists all question ids: a new
- * answer goes behind those asked before it.
+ * Everything else in the text stays as it is, comments, order and layout included. `order` lists all question ids: a
+ * new answer goes after those asked before it.
  */
 export function editAnswer(text: string, question: string, answer: Answer, order: readonly string[]): string {
-  const path = ['answers', question];
   const shape = answerShape(answer);
-  if (Object.keys(shape).length === 0) return hasEntry(text, path) ? removeEntry(text, path) : text;
-  if (!hasEntry(text, path)) {
-    const place = order.indexOf(question);
-    return addEntry(text, path, shape, { after: order.slice(0, place), before: order.slice(place + 1) });
-  }
-  return changeEntry(text, path, (document, at) => replaceAnswer(document, at, shape));
+  const path = [
+    { key: 'answers', order: KEYS },
+    { key: question, order },
+  ];
+  return setEntry(text, path, Object.keys(shape).length === 0 ? undefined : shape, ANSWER);
 }
 
-/** Changes the fields that differ and leaves the others, with their comments, as they are. */
-function replaceAnswer(document: Document, path: readonly string[], shape: LongAnswerShape): void {
-  const old = document.getIn(path, true);
-  if (!isMap(old)) {
-    const map = document.createNode(shape) as YAMLMap;
-    if (isScalar(old)) map.commentBefore = joinComments(old);
-    document.setIn(path, map);
-    return;
-  }
-  const wanted = new Map<string, unknown>(Object.entries(shape));
-  for (const key of old.items.map(keyOf)) if (!wanted.has(key)) old.delete(key);
-  for (const [key, value] of wanted) {
-    if (JSON.stringify(toJs(old.get(key, true))) === JSON.stringify(value)) continue;
-    old.set(key, document.createNode(value));
-  }
-  const keys = [...wanted.keys()];
-  if (!old.flow) old.items.sort((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)));
-}
-
-function keyOf({ key }: { readonly key: unknown }): string {
-  return String(isScalar(key) ? key.value : key);
-}
-
-function toJs(node: unknown): unknown {
-  return isScalar(node) ? node.value : (node as { toJSON?: () => unknown } | undefined)?.toJSON?.();
-}
-
-function joinComments({ commentBefore, comment }: Scalar): string | null {
-  return [commentBefore, comment].filter(Boolean).join('\n') || null;
-}
-
-/** Sets a top-level text such as `updated`; a new one goes before the answers. */
+/** Sets a top-level text such as `updated`. */
 export function editHeader(text: string, key: 'started' | 'updated' | 'profile', value: string): string {
-  if (!hasEntry(text, [key])) return addEntry(text, [key], value, { before: ['answers'] });
-  return changeEntry(text, [key], (document, path) => document.setIn(path, value));
+  return setEntry(text, [{ key, order: KEYS }], value);
 }
 
 /** Sets a detail of the engagement or the respondent; without a value its entry goes. */
-export function editDetail(text: string, path: readonly [string, string], value: string | undefined): string {
-  const isThere = hasEntry(text, path);
-  if (value === undefined) return isThere ? removeEntry(text, path) : text;
-  if (isThere) return changeEntry(text, path, (document, at) => replaceScalar(document, at, value));
-  const place = DETAIL_ORDER.indexOf(path[1]);
-  return addEntry(text, path, value, { after: DETAIL_ORDER.slice(0, place), before: DETAIL_ORDER.slice(place + 1) });
-}
-
-/** How a new file has them: within the engagement, and within the respondent. */
-const DETAIL_ORDER = ['id', 'client', 'provider', 'scope', 'name', 'side', 'role'];
-
-/** Changes a text where it stands, so that the comment behind it stays. */
-function replaceScalar(document: Document, path: readonly string[], value: string): void {
-  const old = document.getIn(path, true);
-  if (isScalar(old) && old.anchor === undefined) old.value = value;
-  else document.setIn(path, value);
+export function editDetail(
+  text: string,
+  [group, key]: readonly ['engagement' | 'respondent', string],
+  value: string | undefined,
+): string {
+  const order = Object.keys(AnswersSchema.shape[group].shape);
+  return setEntry(
+    text,
+    [
+      { key: group, order: KEYS },
+      { key, order },
+    ],
+    value,
+  );
 }
 
 /** Records with which version of an area's questionnaire its questions were asked. */
 export function editAsked(text: string, area: string, asked: AskedEdition): string {
-  if (!hasEntry(text, ['asked', area]))
-    return addEntry(text, ['asked', area], asked, { before: ['started', 'updated', 'answers'] });
-  return changeEntry(text, ['asked', area], (document, path) => document.setIn(path, asked));
+  return setEntry(
+    text,
+    [
+      { key: 'asked', order: KEYS },
+      { key: area, order: [] },
+    ],
+    asked,
+  );
 }
 
 /** The text of a new answers file without answers. */
@@ -108,7 +82,7 @@ export function newInterview(
   const { engagement, respondent, profile, areas, questionnaires, started } = header;
   let text = `${HEADER}format: outready/answers/1\nanswers: {}\n`;
   const add = (key: string, value: unknown): void => {
-    if (value !== undefined) text = addEntry(text, [key], value, { before: ['answers'] });
+    if (value !== undefined) text = setEntry(text, [{ key, order: KEYS }], value);
   };
   add('engagement', engagement);
   add('respondent', respondent);

@@ -65,7 +65,8 @@ function replyOf({ option, items, unknown, notApplicable }: LongAnswerShape): Re
   return { kind: 'unanswered' };
 }
 
-const REPLIES = ['option', 'items', 'unknown', 'notApplicable'] as const;
+/** The keys of which an answer has one at most. */
+export const REPLIES = ['option', 'items', 'unknown', 'notApplicable'] as const;
 
 function contradictions(shape: AnswersShape, source: YamlSource): readonly Diagnostic[] {
   const found: Diagnostic[] = [];

@@ -9,6 +9,7 @@ import {
   Lexer,
   type Node,
   type Pair,
+  type ParseOptions,
   Parser,
   visit,
   type YAMLMap,
@@ -42,11 +43,14 @@ const OPTIONS = {
   resolveKnownTags: false,
 } as const;
 
+/** `keepSourceTokens`: nodes know the tokens they were made from, which an edit of the text needs and nobody else. */
+type YamlOptions = Pick<ParseOptions, 'keepSourceTokens'>;
+
 /**
  * Parses one YAML 1.2 document of the core schema, defensively: no aliases, no tags, no duplicate or prototype keys,
  * no nesting deeper than 64, no character or number that would change on its way through a program.
  */
-export function parseYaml(text: string, file: string): Parsed<YamlSource> {
+export function parseYaml(text: string, file: string, options: YamlOptions = {}): Parsed<YamlSource> {
   const lines = new Lines(text);
   const found: Diagnostic[] = [];
   const report = (code: DiagnosticCode, message: string, span: Span, hint?: string): void => {
@@ -62,7 +66,7 @@ export function parseYaml(text: string, file: string): Parsed<YamlSource> {
       });
   if (tokens === undefined) return { value: undefined, diagnostics: found };
 
-  const documents = composeTwo(tokens, text.length);
+  const documents = composeTwo(tokens, text.length, options);
   const [document, second] = documents;
   if (second)
     report('syntax', 'only one document is allowed in a file', lines.span(second.range[0]), 'remove the --- line');
@@ -104,10 +108,10 @@ function lexBounded(text: string, tooDeep: (offset: number) => void): readonly C
 }
 
 /** Composes the first document and, as it is one too many, the second. */
-function composeTwo(tokens: Iterable<CST.Token>, length: number): readonly Document.Parsed[] {
+function composeTwo(tokens: Iterable<CST.Token>, length: number, options: YamlOptions): readonly Document.Parsed[] {
   return withoutStacks(() => {
     const documents: Document.Parsed[] = [];
-    for (const document of new Composer(OPTIONS).compose(tokens, true, length)) {
+    for (const document of new Composer({ ...OPTIONS, ...options }).compose(tokens, true, length)) {
       documents.push(document as Document.Parsed);
       if (documents.length === 2) break;
     }

@@ -14,7 +14,7 @@ export function isShared(detail: Detail): boolean {
 }
 
 /** Where the answers file keeps a detail. */
-export function placeOf(detail: Detail): readonly [string, string] {
+export function placeOf(detail: Detail): readonly ['engagement' | 'respondent', string] {
   return isShared(detail) ? ['engagement', detail] : ['respondent', detail === 'respondent' ? 'name' : detail];
 }
 

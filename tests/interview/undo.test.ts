@@ -6,6 +6,7 @@ import { Manuscript } from '../../src/interview/save.ts';
 import { startSession } from '../../src/interview/session.ts';
 import type { Session } from '../../src/interview/state.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { Hand } from '../kit/hand-written.ts';
 import { fileOf, readFile } from '../kit/interview.ts';
 
 const CATALOGUE = catalogueOf(
@@ -21,7 +22,7 @@ const CATALOGUE = catalogueOf(
   ],
   [{ id: 'data', options: ['yes', 'no'] }],
 );
-const START = fileOf({ 'a/exit-plan': 's33' }).replace('answers:', '# by hand\nanswers: # keep');
+const START = fileOf({ 'a/exit-plan': 's33', 'a/shared-hours': { note: 'two\nlines', evidence: ['b.pdf'] } });
 
 const DAY = '2026-11-22';
 const event: fc.Arbitrary<Event> = fc.oneof(
@@ -57,18 +58,19 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   ),
 );
 
-function started(): { session: Session; manuscript: Manuscript } {
-  const { interview } = readFile(START);
-  return { session: startSession(CATALOGUE, interview), manuscript: new Manuscript(interview, START) };
+function started(text = START): { session: Session; manuscript: Manuscript } {
+  const { interview } = readFile(text);
+  return { session: startSession(CATALOGUE, interview), manuscript: new Manuscript(interview, text) };
 }
 
 describe('undo', () => {
   test('of every edit brings the file back, byte for byte', () => {
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 15 }), (events) => {
-        const { session: first, manuscript } = started();
+      fc.property(fc.gen(), fc.array(event, { maxLength: 15 }), (g, events) => {
+        const start = new Hand(g).write(readFile(START).source.data as object);
+        const { session: first, manuscript } = started(start);
         let session = first;
-        let text = START;
+        let text = start;
         const step = (next: Session): void => {
           text = manuscript.textAfter(
             session,
@@ -80,7 +82,7 @@ describe('undo', () => {
         for (const each of events) step(applyEvent(session, each));
         const changes = session.past.length;
         for (let i = 0; i < changes; i++) step(applyEvent(session, { type: 'undo' }));
-        expect(text).toBe(START);
+        expect(text).toBe(start);
         expect(session.interview).toBe(first.interview);
         expect(applyEvent(session, { type: 'undo' })).toBe(session);
       }),

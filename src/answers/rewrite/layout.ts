@@ -1,0 +1,100 @@
+import {
+  type CST,
+  isCollection,
+  isPair,
+  isScalar,
+  type Node,
+  type Pair,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+
+export type Collection = YAMLMap | YAMLSeq;
+
+/** An entry of a map or an item of a list, and where it stands in the text. Places are offsets in UTF-16 units. */
+export interface Part {
+  /** Of an entry: its key, where that starts, and where the value's colon ends. */
+  readonly key?: { readonly name: string; readonly start: number; readonly end: number; readonly colon: number };
+  readonly node: Node;
+  /** Where it starts: at its key, or at the `-` or `?` before it. */
+  readonly start: number;
+  /** Where its value ends; a comment after it does not count. */
+  readonly end: number;
+  /** In a flow collection, where the comma after it is. */
+  readonly comma: number | undefined;
+  readonly token: CST.CollectionItem;
+}
+
+const PARTS = new WeakMap<Collection, readonly Part[]>();
+
+/** The parts of a map or list in the order of the text, always the same objects. It was parsed with its tokens kept. */
+export function partsOf(collection: Collection): readonly Part[] {
+  const parts = PARTS.get(collection) ?? findParts(collection);
+  PARTS.set(collection, parts);
+  return parts;
+}
+
+function findParts({ items, srcToken }: Collection): readonly Part[] {
+  const tokens = (srcToken as CST.FlowCollection).items;
+  const commas = tokens.flatMap(({ start }) => start.filter(({ type }) => type === 'comma'));
+  const own = tokens.filter(({ start, key, sep, value }) => key || sep || value || find(start, 'seq-item-ind'));
+  return items.map((item, index) => {
+    const token = own[index];
+    if (token === undefined) throw new Error('a collection has fewer tokens than items');
+    const indicator = find(token.start, 'seq-item-ind') ?? find(token.start, 'explicit-key-ind');
+    const [key, node] = isPair(item) ? bothOf(item) : [undefined, item as Node];
+    const start = indicator?.offset ?? startOf(key ?? node);
+    const part = { node, start, end: endOf(node), comma: commas[index]?.offset, token };
+    if (key === undefined) return part;
+    const colon = (find(token.sep ?? [], 'map-value-ind')?.offset ?? endOf(key)) + 1;
+    return {
+      ...part,
+      key: { name: isScalar(key) ? String(key.value) : '', start: startOf(key), end: endOf(key), colon },
+    };
+  });
+}
+
+function find(tokens: readonly CST.SourceToken[], type: CST.SourceToken['type']): CST.SourceToken | undefined {
+  return tokens.find((token) => token.type === type);
+}
+
+function bothOf({ key, value }: Pair): readonly [Node, Node] {
+  return [key as Node, (value ?? key) as Node];
+}
+
+/** The comments that stand within a token, from one place to before another, as they are written: `# like this`. */
+export function commentsIn(token: unknown, from: number, to: number): readonly string[] {
+  if (typeof token !== 'object' || token === null) return [];
+  const { type, offset, source } = token as Partial<CST.SourceToken>;
+  if (type !== 'comment') return Object.values(token).flatMap((each) => commentsIn(each, from, to));
+  return offset !== undefined && source !== undefined && offset >= from && offset < to ? [source] : [];
+}
+
+export function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+/** Where the text of a node ends; of a block scalar the start of the line after it. */
+export function endOf(node: Node): number {
+  return lastOf(node).range?.[1] ?? 0;
+}
+
+/** The scalar or flow collection in which a node ends. */
+function lastOf(node: Node): Node {
+  const last = isCollection(node) && !node.flow ? node.items.at(-1) : undefined;
+  if (last === undefined) return node;
+  return lastOf(isPair(last) ? bothOf(last)[1] : (last as Node));
+}
+
+export function isBlockScalar(node: Node): node is Scalar {
+  return isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
+}
+
+/** Whether a node ends in a block scalar that keeps all line breaks: blank lines after it are a part of it. */
+export function keepsLineBreaks(node: Node): boolean {
+  const token = lastOf(node).srcToken;
+  return (
+    token?.type === 'block-scalar' && token.props.some((prop) => 'source' in prop && /^[|>]\d?\+/.test(prop.source))
+  );
+}
