@@ -1,13 +1,13 @@
 import { compare, type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
+import { isSameName, NAMES, showName } from './identity.ts';
 import type { Engagement, Interview } from './interview.ts';
 import type { SourcedInterview } from './parse.ts';
 
-const SHARED = ['client', 'provider', 'scope'] as const;
-
 /**
  * The interviews of one assessment, in an order that does not depend on how they were given: by side, role, name, file.
- * They must share client, provider, scope and profile; the same respondent twice is an error.
+ * They must share the engagement (its id where both have one, else client, provider and scope) and the profile; the same
+ * respondent twice is an error.
  */
 export function mergeInterviews(interviews: readonly SourcedInterview[]): Parsed<readonly Interview[]> {
   const sorted = [...interviews].sort(
@@ -40,26 +40,39 @@ export function mergeInterviews(interviews: readonly SourcedInterview[]): Parsed
 }
 
 function differences(first: SourcedInterview, other: SourcedInterview): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const report = (what: string, a: string | undefined, b: string | undefined, path: readonly string[]): void => {
-    if (a === b) return;
-    found.push({
-      code: 'different-engagement',
-      severity: 'error',
-      message: `the ${what} is ${quote(b)}; in ${first.source.file} it is ${quote(a)}`,
-      file: other.source.file,
-      span: spanAt(other.source, path),
-      hint: 'interviews of one assessment share client, provider, scope and profile to the letter',
-    });
-  };
   const [a, b] = [first.interview, other.interview];
-  for (const key of SHARED) report(key, a.engagement[key], b.engagement[key], ['engagement', key]);
-  report('profile', a.profile, b.profile, ['profile']);
-  return found;
+  const report = (
+    severity: Diagnostic['severity'],
+    path: readonly string[],
+    was?: string,
+    is?: string,
+  ): Diagnostic => ({
+    code: 'different-engagement',
+    severity,
+    message: `the ${path.at(-1)} is ${quote(is)}; in ${first.source.file} it is ${quote(was)}`,
+    file: other.source.file,
+    span: spanAt(other.source, path),
+    hint: severity === 'warning' ? ONE_BY_ID : LETTER,
+  });
+  const [id, otherId] = [a.engagement.id, b.engagement.id];
+  const haveIds = id !== undefined && otherId !== undefined;
+  const isOne = haveIds && isSameName(id, otherId);
+  const names = NAMES.filter((key) => !isSameName(a.engagement[key], b.engagement[key])).map((key) =>
+    report(isOne ? 'warning' : 'error', ['engagement', key], a.engagement[key], b.engagement[key]),
+  );
+  return [
+    ...(haveIds && !isOne ? [report('error', ['engagement', 'id'], id, otherId)] : []),
+    ...names,
+    ...(a.profile === b.profile ? [] : [report('error', ['profile'], a.profile, b.profile)]),
+  ];
 }
 
+const LETTER =
+  'interviews of one assessment share client, provider, scope and profile to the letter; white space does not count';
+const ONE_BY_ID = 'the id says that this is one engagement: write the same in all of its files';
+
 function quote(text: string | undefined): string {
-  return text === undefined ? 'not given' : `"${text}"`;
+  return text === undefined ? 'not given' : `"${showName(text)}"`;
 }
 
 function isSameRespondent({ respondent: a }: Interview, { respondent: b }: Interview): boolean {

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { isSameEngagement } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import { PLAIN } from '../diagnostics/palette.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { type Head, headsIn, isSameEngagement } from '../files/heads.ts';
+import { type Head, headsIn } from '../files/heads.ts';
 import { spokenLanguage } from '../files/language.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
 import { takeLock } from '../files/lock.ts';

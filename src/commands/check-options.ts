@@ -18,6 +18,7 @@ export interface CheckOptions {
   readonly scenario?: string;
   readonly baseline?: string;
   readonly tolerance?: string;
+  readonly maxRemoved?: string;
   readonly maxWarnings?: string;
   readonly asOf?: string;
   readonly format: readonly string[];
@@ -26,7 +27,7 @@ export interface CheckOptions {
 
 /** The demands that are made on the command line; throws a `UserError` for what is no such demand. */
 export function flagsOf(options: CheckOptions): PolicyFlags {
-  const { level, minScore, minArea, maxUnknown, maxAge, scenario, tolerance } = options;
+  const { level, minScore, minArea, maxUnknown, maxAge, maxRemoved, scenario, tolerance } = options;
   const areas = minArea.map((given) => areaDemand(given));
   return {
     require: {
@@ -37,6 +38,7 @@ export function flagsOf(options: CheckOptions): PolicyFlags {
     allow: {
       ...(maxUnknown === undefined ? {} : { unknown: countOf('--max-unknown', maxUnknown) }),
       ...(maxAge === undefined ? {} : { ageDays: countOf('--max-age', maxAge) }),
+      ...(maxRemoved === undefined ? {} : { removed: countOf('--max-removed', maxRemoved) }),
     },
     ...(scenario === undefined ? {} : { scenario: oneOf('--scenario', Scenario.options, scenario) }),
     ...(tolerance === undefined ? {} : { tolerance: numberOf('--tolerance', tolerance, 100) }),

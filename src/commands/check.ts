@@ -1,15 +1,14 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { addAll, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { lookUpFiles } from '../files/existing.ts';
-import { type LoadedEngagement, type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
-import { type FoundPolicy, loadPolicy } from '../files/load-policy.ts';
-import { checkEngagements } from '../policy/check.ts';
+import { type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
+import { type FoundPolicy, loadPolicy, unusedPolicies } from '../files/load-policy.ts';
+import { type CheckInput, checkEngagements } from '../policy/check.ts';
 import type { CheckResult } from '../policy/check-result.ts';
-import type { Engaged } from '../policy/demand.ts';
 import { exitStatusOf } from '../policy/exit-status.ts';
 import { placeInPolicy } from '../policy/places.ts';
-import { demandsOf, NO_POLICY, overridePolicy, type Policy } from '../policy/policy.ts';
+import { NO_POLICY, overridePolicy, type Policy } from '../policy/policy.ts';
 import { summaryLine } from '../policy/summary-line.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, type Target, targetsOf } from './check-options.ts';
@@ -28,16 +27,17 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     return initCommand(loaded, { policy: options.policy, asOf }, host);
   }
 
-  const found = await loadPolicy(options.policy, host.cwd, loaded.texts);
+  const { found, problems: nearMisses } = await loadPolicy(options.policy, paths, host.cwd, loaded.texts);
   const written = found === undefined ? NO_POLICY : found.parsed.value;
   const policy = written && overridePolicy(written, flags);
-  const problems: Diagnostic[] = [...loaded.problems, ...(found?.parsed.diagnostics ?? [])];
-  const { engagements, problems: more } = await withBaseline(loaded, policy, found, options, host);
-  problems.push(...more);
+  const unused = options.policy === undefined ? unusedPolicies(loaded.policies, found?.file, host.cwd) : [];
+  const problems: Diagnostic[] = [...loaded.problems, ...nearMisses, ...unused, ...(found?.parsed.diagnostics ?? [])];
+  const { problems: more, ...compared } = await withBaseline(paths, loaded, policy, found, options, host);
+  addAll(problems, more);
   const folder = found?.folder ?? host.cwd;
   const files = await lookUpFiles(loaded.engagements, policy ?? NO_POLICY, { cwd: host.cwd, folder });
   const result = checkEngagements({
-    engagements,
+    ...compared,
     files: [...loaded.files, ...(found === undefined ? [] : [found.file])],
     owners: loaded.owners,
     problems,
@@ -45,48 +45,59 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     facts: { asOf, ...files },
   });
   await writeAll(result, targets, loaded.texts, host);
-  const isBare = policy !== undefined && demandsOf(policy).length === 0 && options.baseline === undefined;
-  if (isBare) host.stderr.write(NOTHING_DEMANDED);
   const status = exitStatusOf(result, limits);
   if (status === 1 && exitStatusOf(result) === 0) {
     const amount = result.results.filter((each) => each.status === 'warn').length;
     host.stderr.write(`More warnings than --max-warnings allows: ${amount}, not ${limits.maxWarnings}.\n`);
   }
+  tellPassedOver(loaded, host);
   return status;
 }
 
-const NOTHING_DEMANDED =
-  'Nothing is demanded, so only the files were checked. Make demands by options or in outready.policy.yaml;\n`outready check FILE… --init` writes one that fits the present state.\n';
+/** What is of no concern is no warning, but nobody should have to guess what was looked at. */
+function tellPassedOver({ passedOver: { otherKind, ignored } }: LoadedEngagements, { stderr }: Host): void {
+  const parts = [
+    ...(otherKind === 0 ? [] : [`${otherKind} of another kind`]),
+    ...(ignored === 0 ? [] : [`${ignored} ignored by git`]),
+  ];
+  if (parts.length > 0) stderr.write(`Passed over: ${parts.join(', ')}.\n`);
+}
 
 /** The engagements with their assessments and, where one is asked for, their earlier state. */
 async function withBaseline(
+  paths: readonly string[],
   loaded: LoadedEngagements,
   policy: Policy | undefined,
   found: FoundPolicy | undefined,
   options: CheckOptions,
   host: Host,
-): Promise<{ readonly engagements: readonly Engaged[]; readonly problems: readonly Diagnostic[] }> {
-  const engage = (each: LoadedEngagement): Engaged => ({
+): Promise<Pick<CheckInput, 'engagements' | 'gone' | 'hasBaseline' | 'problems'>> {
+  const engaged = loaded.engagements.map((each) => ({
     ...each,
     assessment: scoreInterviews(each.catalogue, each.interviews),
-  });
+  }));
   const from = options.baseline ?? policy?.baseline.from;
-  if (from === undefined && policy !== undefined && options.tolerance !== undefined) {
-    throw new UserError('--tolerance needs a baseline to compare with', { hint: 'as in --baseline git:origin/main' });
-  }
-  if (from === undefined || policy === undefined) return { engagements: loaded.engagements.map(engage), problems: [] };
+  if (from === undefined && policy !== undefined) expectNoBaseline(options);
+  if (from === undefined || policy === undefined) return { engagements: engaged, problems: [] };
   const isInPolicy = options.baseline === undefined;
   const base = isInPolicy ? (found?.folder ?? host.cwd) : host.cwd;
   const place = isInPolicy ? placeInPolicy(policy, ['baseline', 'from']) : undefined;
   const origin = place ?? { file: loaded.files[0] ?? from, span: FIRST };
   const { loadBaseline } = await import('../files/load-baseline.ts');
-  const { beforeOf, problems } = await loadBaseline({ from, base, origin }, loaded, host);
-  const isUsable = problems.every(({ severity }) => severity !== 'error');
-  const engagements = loaded.engagements.map((each) => ({
-    ...engage(each),
-    ...(isUsable ? { before: beforeOf(each) } : {}),
-  }));
-  return { engagements, problems };
+  const { befores, gone, problems } = await loadBaseline({ ...host, from, base, origin, paths }, loaded);
+  if (hasErrors(problems)) return { engagements: engaged, hasBaseline: true, problems };
+  const engagements = engaged.map((each, index) => {
+    const before = befores[index];
+    return before === undefined ? each : { ...each, before };
+  });
+  return { engagements, gone, hasBaseline: true, problems };
+}
+
+/** What only a comparison can judge is no demand without one. */
+function expectNoBaseline({ tolerance, maxRemoved }: CheckOptions): void {
+  const option = tolerance !== undefined ? '--tolerance' : maxRemoved !== undefined ? '--max-removed' : undefined;
+  if (option === undefined) return;
+  throw new UserError(`${option} needs a baseline to compare with`, { hint: 'as in --baseline git:origin/main...' });
 }
 
 /** Writes each format to its place. Where the text is not printed, what the check comes to is told beside it. */

@@ -1,6 +1,6 @@
+import { compareAssessments, trendOf } from '../comparison/compare.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { loadSnapshots } from '../files/load-snapshots.ts';
-import { compareAssessments, trendOf } from '../scoring/compare/compare.ts';
 import { renderComparison } from '../summary/comparison.ts';
 import { renderTrend } from '../summary/trend.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { checkAnswers } from '../answers/check.ts';
+import { isSameEngagement } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { AnswersFile } from '../files/answers-file.ts';
-import { headsIn, isSameEngagement } from '../files/heads.ts';
+import { headsIn } from '../files/heads.ts';
 import type { Loaded } from '../files/load-assessment.ts';
 import { type Clash, clashOf, takeTheirs } from '../interview/clash.ts';
 import { changedDetails, isShared } from '../interview/details.ts';

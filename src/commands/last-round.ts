@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isSameName } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -32,7 +33,7 @@ export async function readLastRound(from: string, interview: Interview, host: Ho
       { hint: 'take the same respondent’s interview of last time' },
     );
   }
-  if (engagement.client !== interview.engagement.client) {
+  if (!isSameName(engagement.client, interview.engagement.client)) {
     throw new UserError(`${from} is about another client than ${interview.file}`, {
       hint: 'where the client was corrected, correct it in both files',
     });

@@ -1,10 +1,10 @@
+import type { Snapshot } from '../comparison/snapshot.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { visible } from '../diagnostics/visible.ts';
 import type { Loaded, LoadRequest } from '../files/load-assessment.ts';
 import { loadSnapshots } from '../files/load-snapshots.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import type { Snapshot } from '../scoring/compare/snapshot.ts';
 import type { Host } from './host.ts';
 import { requireSameEngagement } from './same-engagement.ts';
 import { tellWarnings } from './tell.ts';
@@ -22,7 +22,7 @@ export async function readBaseline(
   reading: Pick<LoadRequest, 'folders' | 'lang'>,
   host: Host,
 ): Promise<Snapshot> {
-  const request = { ...host, ...reading, known: [reported.catalogue] };
+  const request = { ...host, ...reading, after: { ...reported, paths } };
   const { snapshots, warnings } = await loadSnapshots([given], request);
   for (const each of warnings) await tellWarnings(each, host);
   const [before] = snapshots;

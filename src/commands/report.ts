@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Snapshot } from '../comparison/snapshot.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { chartsIn } from '../document/own-nodes.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
@@ -7,7 +8,6 @@ import { seedOf } from '../files/seed.ts';
 import { type ReportFile, writeReports } from '../files/write-report.ts';
 import { buildReport, type ReportAnalysis } from '../report/model.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import type { Snapshot } from '../scoring/compare/snapshot.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import type { Reported } from './report-baseline.ts';

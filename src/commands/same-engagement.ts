@@ -1,16 +1,17 @@
+import { isSameName, isSameOverTime, showName } from '../answers/identity.ts';
+import type { Snapshot } from '../comparison/snapshot.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { isSameEngagement } from '../scoring/compare/compare.ts';
-import type { Snapshot } from '../scoring/compare/snapshot.ts';
 
 /** Fails where two assessments are not of one engagement. */
 export function requireSameEngagement(one: Snapshot, other: Snapshot): void {
-  if (isSameEngagement(one, other)) return;
   const [a, b] = [one.assessment.engagement, other.assessment.engagement];
-  const [what, was, is] = a.client === b.client ? ['scope', a.scope, b.scope] : ['client', a.client, b.client];
+  if (isSameOverTime(a, b)) return;
+  const what = (['client', 'scope'] as const).find((key) => !isSameName(a[key], b[key])) ?? 'id';
+  const [was, is] = [a, b].map((each) => showName(each[what] ?? ''));
   throw new UserError(
     `${one.label} and ${other.label} are of different engagements: the ${what} is "${was}" in the one and "${is}" in the other`,
     {
-      hint: 'assessments are compared when client and scope are the same to the letter',
+      hint: 'assessments are compared when their ids are the same, or client and scope are, to the letter; white space does not count',
     },
   );
 }

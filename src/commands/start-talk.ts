@@ -1,7 +1,8 @@
+import { isSameEngagement } from '../answers/identity.ts';
 import type { Engagement, Interview, Respondent } from '../answers/interview.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { type Head, isSameEngagement } from '../files/heads.ts';
+import type { Head } from '../files/heads.ts';
 import { storable } from '../interview/storable.ts';
 import type { Language } from '../language/language.ts';
 import type { Known } from '../terminal/setup.ts';

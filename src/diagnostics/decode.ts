@@ -5,9 +5,9 @@ import { FIRST } from './span.ts';
 export const MAX_BYTES = 1_048_576;
 
 /** Bytes to text, as UTF-8 without guessing: a byte that is not UTF-8 is an error with its line. */
-export function decodeText(bytes: Uint8Array, file: string): Parsed<string> {
-  if (bytes.byteLength > MAX_BYTES) {
-    const message = `too large: at most ${MAX_BYTES} bytes (1 MiB) are read`;
+export function decodeText(bytes: Uint8Array, file: string, most = MAX_BYTES): Parsed<string> {
+  if (bytes.byteLength > most) {
+    const message = `too large: at most ${most} bytes (${most / 1_048_576} MiB) are read`;
     return { value: undefined, diagnostics: [{ code: 'too-large', severity: 'error', message, file, span: FIRST }] };
   }
   try {

@@ -8,6 +8,12 @@ export const DIAGNOSTIC_TEXTS = {
     explanation: 'The system did not give the file out, so nothing in it can count.',
     remedy: 'Check the path, and that you may read the file.',
   },
+  'not-read': {
+    title: 'File that was not read',
+    explanation:
+      'A folder or a pattern holds something that may have been meant as answers and cannot be taken for them: it is empty, is no text, or has a name that hides it.',
+    remedy: 'Fill it, save it as UTF-8 text, rename it, or remove it.',
+  },
   'too-large': {
     title: 'File too large',
     explanation:
@@ -131,8 +137,20 @@ export const DIAGNOSTIC_TEXTS = {
   'different-engagement': {
     title: 'Interviews of different engagements',
     explanation:
-      'Interviews count as one assessment only if client, provider, scope and profile are the same to the letter.',
+      'Interviews count as one assessment only if client, provider, scope and profile are the same to the letter, or all name the same id. White space does not count.',
     remedy: 'Correct the spelling, or assess the engagements one by one.',
+  },
+  'near-equal-name': {
+    title: 'Names that a reader would take for one',
+    explanation:
+      'Two files spell the name of a client, provider or scope differently, by case, punctuation or characters that cannot be seen only. Names that differ are different engagements.',
+    remedy: 'Spell the name the same where it is the same; an id in each file says so as well.',
+  },
+  'policy-name': {
+    title: 'Policy that is not used',
+    explanation:
+      'A file has almost the name of a policy, or is one that does not hold here, so nothing that it demands was judged.',
+    remedy: 'Call it outready.policy.yaml in the folder that is checked or above it, or name it by --policy.',
   },
   'same-respondent': {
     title: 'Respondent who is there twice',

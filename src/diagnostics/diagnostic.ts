@@ -4,6 +4,7 @@ import type { Span } from './span.ts';
 /** What kind of thing is wrong. A new kind is one word here; its wording is built where it is found. */
 export type DiagnosticCode =
   | 'unreadable'
+  | 'not-read'
   | 'too-large'
   | 'encoding'
   | 'syntax'
@@ -32,6 +33,8 @@ export type DiagnosticCode =
   | 'outdated-answer'
   | 'newer-version'
   | 'different-engagement'
+  | 'near-equal-name'
+  | 'policy-name'
   | 'same-respondent'
   | 'too-many-combinations'
   | 'orphan-translation'

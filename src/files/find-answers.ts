@@ -1,50 +1,112 @@
 import path from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { addAll, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
-import { expandArgument } from './expand.ts';
+import { type Expanded, expandArgument } from './expand.ts';
+import { type FileKind, kindOfFile } from './file-kind.ts';
 import { shownAs } from './load-assessment.ts';
-import { readText } from './read.ts';
+import { IS_DATA } from './walk.ts';
 
 /** Files to check: those named, and those found in a folder or by a glob. */
 export interface Found {
   readonly paths: readonly string[];
-  /** A folder or glob without an answers file in it: nothing was checked where something should have been. */
+  /** Stored assessments in a folder or by a glob: an earlier state can be made of them. */
+  readonly stored: readonly string[];
+  /** Policies in a folder or by a glob; they hold for what is checked from there, not from further up. */
+  readonly policies: readonly string[];
+  /** Whether all of them were found, none was named. */
+  readonly isGathered: boolean;
+  /** What may have been meant and was not read. */
   readonly problems: readonly Diagnostic[];
+  /** Files that are of no concern here: of another kind, or ignored by git. */
+  readonly passedOver: PassedOver;
+}
+
+export interface PassedOver {
+  readonly otherKind: number;
+  readonly ignored: number;
 }
 
 /**
- * Expands folders and globs. A file named by itself is taken as it is; in a folder (with those below it) and behind a
- * glob, only YAML and JSON files that are meant as answers are: what says to be something else is passed over.
+ * Expands folders and globs. A file named by itself is taken as it is; in a folder (with those below it) and for a glob,
+ * only YAML and JSON files that are meant as answers are: what says to be something else is counted, what says nothing
+ * is told. `wanted` are the kinds that are looked for: where there is none of them, there is nothing to go on with.
  */
-export async function findAnswers(given: readonly string[], cwd: string): Promise<Found> {
-  const paths: string[] = [];
-  const problems: Diagnostic[] = [];
+export async function findAnswers(
+  given: readonly string[],
+  cwd: string,
+  wanted: readonly FileKind[] = ['answers'],
+): Promise<Found> {
+  const found: Gathered = {
+    paths: [],
+    stored: [],
+    policies: [],
+    problems: [],
+    passedOver: { otherKind: 0, ignored: 0 },
+  };
+  let isGathered = given.length > 0;
   for (const each of given) {
-    const { paths: candidates, isGathered } = await expandArgument(each, cwd);
-    if (!isGathered) {
-      paths.push(each);
-      continue;
+    const expanded = await expandArgument(each, cwd);
+    if (expanded.isGathered) await sortOut(each, expanded, found, { cwd, wanted });
+    else {
+      isGathered = false;
+      found.paths.push(each);
     }
-    const kept: string[] = [];
-    for (const candidate of candidates) if (await isMeantAsAnswers(path.resolve(cwd, candidate))) kept.push(candidate);
-    if (kept.length === 0) problems.push(nothingIn(each, candidates.length, cwd));
-    for (const candidate of kept) paths.push(candidate);
   }
-  return { paths, problems };
+  return { ...found, isGathered };
 }
 
-/**
- * Whether a text is meant as answers: by its format, or, where that is missing, by its keys. A slip in the format is
- * kept, so that it is told and not passed over.
- */
-async function isMeantAsAnswers(file: string): Promise<boolean> {
-  const { value: text } = await readText(file, file);
-  // What cannot be read is told when it is loaded.
-  if (text === undefined) return true;
-  const [, kind] = /^\ufeff?(?:.*[{,]|)\s*["']?format["']?\s*:\s*["']?outready\/([\w-]*)/m.exec(text) ?? [];
-  if (kind !== undefined) return didYouMean(kind, ['answers']) !== undefined;
-  return /^\ufeff?\s*["']?respondent["']?\s*:/m.test(text) && /^\s*["']?answers["']?\s*:/m.test(text);
+interface Gathered {
+  readonly paths: string[];
+  readonly stored: string[];
+  readonly policies: string[];
+  readonly problems: Diagnostic[];
+  readonly passedOver: { otherKind: number; ignored: number };
+}
+
+/** Puts each file that an argument gathers where it belongs. */
+async function sortOut(
+  given: string,
+  { paths, others, ignored, problems }: Expanded,
+  found: Gathered,
+  { cwd, wanted }: { readonly cwd: string; readonly wanted: readonly FileKind[] },
+): Promise<void> {
+  addAll(found.problems, problems);
+  found.passedOver.ignored += ignored;
+  let kept = 0;
+  for (const candidate of paths) {
+    const kind = await kindOfFile(path.resolve(cwd, candidate));
+    kept += wanted.includes(kind) ? 1 : 0;
+    if (kind === 'answers') found.paths.push(candidate);
+    else if (kind === 'assessment' && wanted.includes(kind)) found.stored.push(candidate);
+    else if (kind === 'policy') found.policies.push(candidate);
+    else if (kind === 'other' || kind === 'assessment' || !IS_DATA.test(candidate)) found.passedOver.otherKind++;
+    else found.problems.push(notRead(candidate, SILENT_KINDS[kind], cwd));
+  }
+  for (const candidate of others.filter((name) => MISNAMED.test(name))) {
+    if ((await kindOfFile(path.resolve(cwd, candidate))) === 'answers') {
+      found.problems.push(notRead(candidate, HIDDEN, cwd));
+    }
+  }
+  if (kept === 0) found.problems.push(nothingIn(given, paths.length, cwd));
+}
+
+/** A data file’s name with something after it: `acme.yaml.txt`, `acme.yaml.orig`. */
+const MISNAMED = /\.(?:ya?ml|json)[^/]+$/i;
+const HIDDEN = {
+  message: 'there are answers in this file, but its name hides them',
+  hint: 'let the name end in .yaml, .yml or .json, or name the file by itself',
+};
+
+const SILENT_KINDS: Readonly<Record<'empty' | 'binary', Pick<Diagnostic, 'message' | 'hint'>>> = {
+  empty: { message: 'this file is empty, so there is no interview in it', hint: 'fill it or remove it' },
+  binary: {
+    message: 'this file has null bytes in it, so it is no text that could be read',
+    hint: 'if it holds answers, save it as UTF-8 text',
+  },
+};
+
+function notRead(given: string, told: Pick<Diagnostic, 'message' | 'hint'>, cwd: string): Diagnostic {
+  return { code: 'not-read', severity: 'warning', file: shownAs(given, cwd), span: FIRST, ...told };
 }
 
 function nothingIn(given: string, seen: number, cwd: string): Diagnostic {

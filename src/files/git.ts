@@ -1,102 +1,85 @@
-import { execFile, spawn } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
 import { UserError } from '../diagnostics/user-error.ts';
 import { reasonOf } from './read.ts';
 
-const run = promisify(execFile);
+/** What a run of git gave. */
+export interface Ran {
+  readonly status: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
 
 /**
- * The contents that files had at a commit, by the paths given; a file that was not there has none. No shell is
- * involved, and a REF that looks like an option is none.
+ * Git is asked, and never lets anybody else act: no hook, no file monitor, no pager, no helper of a transport runs, and
+ * nothing is fetched, whatever the configuration of the repository says.
  */
-export async function readAtRevision(
-  ref: string,
-  files: readonly string[],
-  cwd: string,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const top = await topOf(cwd);
-  const commit = await commitOf(ref, cwd);
-  const real = await realpath(top);
-  const names: (readonly [file: string, name: string])[] = [];
-  for (const file of files) {
-    const absolute = path.resolve(cwd, file);
-    const target = await realpath(absolute).catch(() => absolute);
-    const name = path.relative(real, target).split(path.sep).join('/');
-    const isInside = name !== '' && !/^\.\.(?:\/|$)/.test(name) && !path.isAbsolute(name) && !/[\r\n]/.test(name);
-    if (isInside) names.push([file, name]);
-  }
-  const objects = parseObjects(
-    await catFile(
-      names.map(([, name]) => `${commit}:${name}\n`),
-      cwd,
-    ),
-  );
-  return new Map(
-    names.flatMap(([file], index): readonly (readonly [string, Uint8Array])[] => {
-      const bytes = objects[index];
-      return bytes === undefined ? [] : [[file, bytes]];
-    }),
-  );
+const HARMLESS = [
+  ...['--no-pager', '--no-replace-objects', '--literal-pathspecs'],
+  ...['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'],
+  ...['-c', 'core.sshCommand=false', '-c', 'protocol.allow=never'],
+];
+
+const QUIET = {
+  GIT_NO_LAZY_FETCH: '1',
+  // Unlike protocol.allow this also overrules protocol.ssh.allow and its like; no protocol is called so.
+  GIT_ALLOW_PROTOCOL: ':',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  // Its reasons are shown, and told apart, in one language.
+  LC_ALL: 'C',
+};
+
+/** They say how git is configured, not which repository it works on: a container names its safe.directory so. */
+const KEPT = ['GIT_CONFIG_PARAMETERS', 'GIT_CONFIG_COUNT'];
+
+let cleaned: Promise<NodeJS.ProcessEnv> | undefined;
+
+/** Runs git in a folder that is there. Throws a `UserError` where there is no git; its own failures are results. */
+export async function runGit(args: readonly string[], folder: string, input = ''): Promise<Ran> {
+  cleaned ??= cleanEnvironment(folder);
+  return spawnGit([...HARMLESS, ...args], folder, { ...(await cleaned), ...QUIET }, input);
 }
 
-async function topOf(cwd: string): Promise<string> {
-  try {
-    const { stdout } = await run('git', ['rev-parse', '--show-toplevel'], { cwd });
-    return stdout.replace(/\n$/, '');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw new UserError('git:REF needs the program git, which is not there');
-    throw new UserError('git:REF cannot be used: this folder is in no git repository', { cause: error });
-  }
+/** Git exports to hooks where repository and index are; in a linked worktree these would lead it astray. */
+async function cleanEnvironment(folder: string): Promise<NodeJS.ProcessEnv> {
+  const { stdout } = await spawnGit(['rev-parse', '--local-env-vars'], folder, process.env, '');
+  const local = new Set(stdout.toString().split('\n'));
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !local.has(name) || KEPT.includes(name)));
 }
 
-async function commitOf(ref: string, cwd: string): Promise<string> {
-  try {
-    const { stdout } = await run('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], {
-      cwd,
-    });
-    return stdout.trim();
-  } catch (error) {
-    throw new UserError(`git knows no commit "${ref}"`, {
-      hint: 'a CI job often has the last commit only: fetch the history as well (fetch-depth: 0)',
-      cause: error,
-    });
-  }
-}
-
-/** One process for all files. */
-async function catFile(lines: readonly string[], cwd: string): Promise<Buffer> {
+async function spawnGit(args: readonly string[], folder: string, env: NodeJS.ProcessEnv, input: string): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', ['cat-file', '--batch'], { cwd, stdio: ['pipe', 'pipe', 'ignore'] });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', (error) => reject(new UserError(`git cannot be run: ${reasonOf(error)}`, { cause: error })));
-    child.on('close', () => resolve(Buffer.concat(chunks)));
-    // A git that ends early closes its input; what it said until then is what there is.
+    const child = spawn('git', args, { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const [stdout, stderr]: readonly [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.on('error', (error) => {
+      const isMissing = 'code' in error && error.code === 'ENOENT';
+      const message = isMissing ? 'the program git is not there' : `git cannot be run: ${reasonOf(error)}`;
+      reject(new UserError(message, { cause: error }));
+    });
+    child.on('close', (status) =>
+      resolve({ status: status ?? 128, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() }),
+    );
+    // A git that ends early closes its input; its exit status says why.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(lines.join(''));
+    child.stdin.end(input);
   });
 }
 
-/** The answers of `git cat-file --batch`: `<id> <type> <size>`, the bytes and a line break; or `… missing`. */
-function parseObjects(output: Buffer): readonly (Uint8Array | undefined)[] {
-  const objects: (Uint8Array | undefined)[] = [];
-  for (let at = 0; at < output.length; ) {
-    const end = output.indexOf(0x0a, at);
-    if (end === -1) break;
-    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(output.toString('utf8', at, end)) ?? [];
-    at = end + 1;
-    if (size === undefined) {
-      objects.push(undefined);
-      continue;
-    }
-    objects.push(type === 'blob' ? output.subarray(at, at + Number(size)) : undefined);
-    at += Number(size) + 1;
-  }
-  return objects;
+/** The same, for what has to succeed: a failure is told in git's own words. */
+export async function requireGit(args: readonly string[], folder: string, input?: string): Promise<Buffer> {
+  const { status, stdout, stderr } = await runGit(args, folder, input);
+  if (status === 0) return stdout;
+  throw gitError(stderr);
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+/** Git's reason as an error: its first line, and its advice as the hint. */
+export function gitError(stderr: string): UserError {
+  const [reason = '', ...advice] = stderr.trim().split('\n');
+  const hint = advice.map((line) => line.trim()).filter((line) => line !== '');
+  return new UserError(
+    `git says: ${reason.replace(/^(?:fatal|error): /, '') || 'nothing, and failed'}`,
+    hint.length === 0 ? {} : { hint: hint.join(' ') },
+  );
 }

@@ -62,7 +62,7 @@ export function readHead(file: string, cwd: string): Head | undefined {
 }
 
 /** Anything else is not worth reading as a whole. */
-const FORMAT = /^\s*["']?format["']?\s*:\s*["']?outready\/answers\/1\b/m;
+const FORMAT = /^[\ufeff \t]*["']?format["']?\s*:\s*["']?outready\/answers\/1\b/m;
 
 function textOf(file: string, shown: string): string | undefined {
   try {
@@ -70,9 +70,4 @@ function textOf(file: string, shown: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether two interviews can belong to one assessment, but for their profile. */
-export function isSameEngagement(one: Engagement, other: Engagement): boolean {
-  return one.client === other.client && one.provider === other.provider && one.scope === other.scope;
 }

@@ -61,6 +61,19 @@ export async function loadAssessment({ paths, folders, lang, shipped, cwd, stdin
     const interview = read.value ?? read.rest;
     if (interview !== undefined) sourced.push(interview);
   }
+  return completeAssessment(sourced, { folders, lang, shipped, cwd }, texts, diagnostics);
+}
+
+/**
+ * The interviews of one assessment, read and with what was found on the way, with the questionnaires they were asked
+ * from. Throws with all that is wrong with either.
+ */
+export async function completeAssessment(
+  sourced: readonly SourcedInterview[],
+  { folders, lang, shipped, cwd }: Pick<LoadRequest, 'folders' | 'lang' | 'shipped' | 'cwd'>,
+  texts: Texts,
+  diagnostics: Diagnostic[],
+): Promise<Loaded> {
   const merged = mergeInterviews(sourced);
   addAll(diagnostics, merged.diagnostics);
   const own = await libraryFolders(sourced, { folders, cwd }, diagnostics);

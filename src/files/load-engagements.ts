@@ -1,18 +1,20 @@
 import { checkAnswers } from '../answers/check.ts';
+import { findNearEqual, groupByEngagement, showName } from '../answers/identity.ts';
 import type { Engagement, Interview } from '../answers/interview.ts';
-import { mergeInterviews } from '../answers/merge.ts';
+import { engagementOf, mergeInterviews } from '../answers/merge.ts';
 import type { SourcedInterview } from '../answers/parse.ts';
+import type { Known } from '../comparison/match.ts';
 import { addAll, compare, type Diagnostic, hasErrors, type Parsed } from '../diagnostics/diagnostic.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
-import { findAnswers } from './find-answers.ts';
+import { findAnswers, type PassedOver } from './find-answers.ts';
 import type { Texts } from './library.ts';
 import { distinctPaths, type LoadRequest, libraryFolders, readInterview, shownAs } from './load-assessment.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import type { Shipped } from './shipped.ts';
 
 /** The interviews of one engagement, all of them usable. */
-export interface LoadedEngagement {
+export interface LoadedEngagement extends Known {
   readonly catalogue: Catalogue;
   /** In the order of scoring. */
   readonly interviews: readonly Interview[];
@@ -28,6 +30,11 @@ export interface LoadedEngagements {
   /** Whose file it is, as far as it can be told. */
   readonly owners: ReadonlyMap<string, Engagement>;
   readonly problems: readonly Diagnostic[];
+  /** Whether all files were found in folders or by patterns, none was named. */
+  readonly isGathered: boolean;
+  readonly passedOver: PassedOver;
+  /** Policies that lie where answers were looked for. */
+  readonly policies: readonly string[];
   readonly texts: Texts;
 }
 
@@ -57,8 +64,9 @@ export async function loadEngagements({
   sourced.sort((a, b) => compare(a.source.file, b.source.file));
   const catalogues = new Catalogues(await shipped(), cwd, texts);
   const broken = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+  addAll(problems, nearEqualNames(sourced));
   const engagements: LoadedEngagement[] = [];
-  for (const group of groupsOf(sourced)) {
+  for (const group of groupInterviews(sourced)) {
     const wrong: Diagnostic[] = [];
     const own = await libraryFolders(group, { folders, cwd }, wrong);
     const merged = mergeInterviews(group);
@@ -69,27 +77,45 @@ export async function loadEngagements({
     addAll(problems, wrong);
     const isUsable = !hasErrors(wrong) && !group.some(({ source }) => broken.has(source.file));
     if (!isUsable || catalogue.value === undefined || merged.value === undefined) continue;
-    engagements.push({ catalogue: catalogue.value, interviews: merged.value, sourced: group });
+    const interviews = merged.value;
+    const engagement = engagementOf(interviews);
+    if (engagement === undefined) continue;
+    const { value } = catalogue;
+    engagements.push({ engagement, profile: value.profile.id, catalogue: value, interviews, sourced: group });
   }
   const owners = new Map(sourced.map(({ interview, source }) => [source.file, interview.engagement]));
-  return { engagements, files, owners, problems, texts };
+  const { isGathered, passedOver, policies } = found;
+  return { engagements, files, owners, problems, isGathered, passedOver, policies, texts };
 }
 
-/** Interviews by client, provider, scope and profile, in the order of the first file of each. */
-function groupsOf(sourced: readonly SourcedInterview[]): readonly (readonly SourcedInterview[])[] {
-  const groups = new Map<string, SourcedInterview[]>();
-  for (const each of sourced) {
-    const key = JSON.stringify([keyOf(each.interview.engagement), each.interview.profile]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  }
-  return [...groups.values()];
+/** Interviews by engagement and profile, in the order of the first of each. */
+export function groupInterviews(sourced: readonly SourcedInterview[]): readonly (readonly SourcedInterview[])[] {
+  const places = new Map(sourced.map((each, index) => [each, index]));
+  const placeOf = ([first]: readonly SourcedInterview[]): number => (first && places.get(first)) ?? 0;
+  return groupByEngagement(sourced, ({ interview }) => interview.engagement)
+    .flatMap((group) =>
+      [...new Set(group.map(({ interview }) => interview.profile))].map((profile) =>
+        group.filter(({ interview }) => interview.profile === profile),
+      ),
+    )
+    .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Tells engagements apart: their `id` is a name of their own that may change. */
-export function keyOf({ client, provider, scope }: Engagement): string {
-  return JSON.stringify([client, provider ?? null, scope]);
+/** Names that a reader would take for one, at the place of the second spelling, with the place of the first. */
+function nearEqualNames(sourced: readonly SourcedInterview[]): readonly Diagnostic[] {
+  return findNearEqual(sourced, ({ interview }) => interview.engagement).map(({ key, first, other }) => {
+    const nameIn = ({ interview }: SourcedInterview): string => showName(interview.engagement[key] ?? '');
+    const { line, column } = spanAt(first.source, ['engagement', key]);
+    const place = `${first.source.file}:${line}:${column}`;
+    return {
+      code: 'near-equal-name',
+      severity: 'warning',
+      message: `the ${key} is "${nameIn(other)}"; at ${place} it is "${nameIn(first)}"`,
+      file: other.source.file,
+      span: spanAt(other.source, ['engagement', key]),
+      hint: 'names are compared to the letter: spell them alike if they are one',
+    };
+  });
 }
 
 /** Catalogues by profile and folders, each loaded once; one with something wrong is loaded for each that asks for it. */

@@ -1,17 +1,15 @@
-import path from 'node:path';
-import { Readable } from 'node:stream';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isSameEngagement, isSameOverTime, showName } from '../answers/identity.ts';
+import type { Engagement, Interview } from '../answers/interview.ts';
+import { engagementOf } from '../answers/merge.ts';
+import type { Snapshot } from '../comparison/snapshot.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
-import type { Snapshot } from '../scoring/compare/snapshot.ts';
-import { parseAssessment } from '../scoring/parse-assessment.ts';
 import { measureRobustness } from '../scoring/robustness/draw.ts';
 import { scoreInterviews } from '../scoring/score.ts';
-import { expandArgument } from './expand.ts';
-import { shorten } from './library.ts';
-import { type LoadRequest, loadAssessment, requireCatalogue, summaryOf, UnusableInput } from './load-assessment.ts';
-import { readStream, readText } from './read.ts';
+import { completeAssessment, type LoadRequest, requireCatalogue, summaryOf, UnusableInput } from './load-assessment.ts';
+import { type HeldEngagement, loadState, type State } from './load-state.ts';
 import { seedOf } from './seed.ts';
 
 /** Snapshots in the order given, each with its catalogue; `warnings` were found on the way, with their texts. */
@@ -24,36 +22,93 @@ export interface LoadedSnapshots {
 }
 
 interface Request extends Omit<LoadRequest, 'paths'> {
-  /** Catalogues that are at hand, for stored assessments under their profiles. */
-  readonly known?: readonly Catalogue[];
+  /** What is compared with: its engagement is the one that is wanted, and `git:REF` looks its files up. */
+  readonly after?: {
+    readonly paths: readonly string[];
+    readonly interviews: readonly Interview[];
+    readonly catalogue: Catalogue;
+  };
 }
 
-/** A snapshot before its catalogue is looked up: a stored one takes that of interviews under the same profile. */
-type Draft = Omit<Snapshot, 'catalogue'> & { readonly catalogue?: Catalogue };
+/** A snapshot before its catalogue is looked up: a stored or committed one takes that of today’s interviews. */
+interface Draft {
+  readonly label: string;
+  readonly held: HeldEngagement;
+  readonly catalogue?: Catalogue;
+}
 
 /**
- * Loads each argument (a file, a folder, a pattern, `-`, or a stored assessment) as one snapshot.
- * Throws with all that is wrong in the first that cannot be used.
+ * Loads each argument (whatever `loadState` takes) as one snapshot of one engagement. Of an argument that holds many, it
+ * is the one that another argument leaves no choice about. Throws with all that is wrong in the first that is unusable.
  */
 export async function loadSnapshots(given: readonly string[], request: Request): Promise<LoadedSnapshots> {
+  const { after } = request;
   if (given.filter((each) => each === '-').length > 1) throw new UserError('standard input can be read but once');
+  const paths = after?.paths ?? given.filter((each) => !each.startsWith('git:') && each !== '-');
+  if (paths.length === 0 && given.some((each) => each.startsWith('git:'))) {
+    throw new UserError('git:REF says when, and nothing says what', {
+      hint: 'compare it with the file or folder to look up there: outready compare git:REF answers',
+    });
+  }
+  const states = new Map<string, State>();
+  const asked: Interview[] = [...(after?.interviews ?? [])];
+  // What is on the disk first: whose earlier state is wanted decides what to look for in a commit.
+  for (const each of [...given].sort((a, b) => Number(a.startsWith('git:')) - Number(b.startsWith('git:')))) {
+    const state = await requireState(each, { ...request, paths, wanted: asked });
+    states.set(each, state);
+    if (!each.startsWith('git:')) asked.push(...state.held.flatMap(({ interviews = [] }) => interviews));
+  }
   const drafts: Draft[] = [];
   const warnings: LoadedSnapshots['warnings'][number][] = [];
   for (const each of given) {
-    const { draft, ...found } = await loadDraft(each, request);
+    const state = states.get(each);
+    if (state === undefined) continue;
+    const held = pick(state, wantedOf(states, request));
+    const { draft, ...found } = await draftOf(each, state, held, request);
     drafts.push(draft);
     if (found.warnings.length > 0) warnings.push(found);
   }
-  const known = [...(request.known ?? []), ...drafts.flatMap(({ catalogue }) => catalogue ?? [])];
-  const catalogues = new Map(known.map((catalogue) => [catalogue.profile.id, catalogue]));
-  const snapshots: Snapshot[] = [];
-  for (const draft of drafts) {
-    const { id } = draft.assessment.profile;
-    const catalogue = draft.catalogue ?? catalogues.get(id) ?? (await requireCatalogue(id, request));
-    catalogues.set(id, catalogue);
-    snapshots.push({ ...draft, catalogue });
+  return { snapshots: await completeDrafts(drafts, request), warnings };
+}
+
+async function requireState(given: string, request: Parameters<typeof loadState>[1]): Promise<State> {
+  const state = await loadState(given, request);
+  if (hasErrors(state.problems)) throw new UnusableInput(summaryOf(state.problems), state.problems, state.texts);
+  if (state.held.length > 0) return state;
+  throw new UserError(`there are no answers in ${state.label}`, {
+    hint: 'an answers file starts with: format: outready/answers/1',
+  });
+}
+
+type Wanted = Pick<HeldEngagement, 'engagement' | 'profile'>;
+
+/** The engagement that leaves no choice: the one that is reported, or the only one of an argument. */
+function wantedOf(states: ReadonlyMap<string, State>, { after }: Request): Wanted | undefined {
+  const engagement = after && engagementOf(after.interviews);
+  if (after !== undefined && engagement !== undefined) return { engagement, profile: after.catalogue.profile.id };
+  return [...states.values()].flatMap(({ held }) => (held.length === 1 ? held : []))[0];
+}
+
+function pick({ held, label }: State, wanted: Wanted | undefined): HeldEngagement {
+  const [only, second] = held;
+  if (only !== undefined && second === undefined) return only;
+  const tests: readonly ((each: HeldEngagement, of: Wanted) => boolean)[] = [
+    (each, of) => isSameEngagement(each.engagement, of.engagement) && each.profile === of.profile,
+    (each, of) => isSameEngagement(each.engagement, of.engagement),
+    (each, of) => isSameOverTime(each.engagement, of.engagement),
+  ];
+  for (const test of wanted === undefined ? [] : tests) {
+    const [found, other] = held.filter((each) => wanted !== undefined && test(each, wanted));
+    if (found !== undefined && other === undefined) return found;
   }
-  return { snapshots, warnings };
+  const whose = held.map(({ engagement, profile }) => `${namesText(engagement)} (${profile})`).join('; ');
+  throw new UserError(`${label} holds ${held.length} engagements where one is wanted: ${whose}`, {
+    hint: 'name the files of one engagement',
+  });
+}
+
+function namesText({ client, provider, scope }: Engagement): string {
+  return [client, ...(provider === undefined ? [] : [provider]), scope].map(showName).join(', ');
 }
 
 interface Found {
@@ -62,59 +117,35 @@ interface Found {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-async function loadDraft(given: string, request: Request): Promise<Found> {
-  const label = given === '-' ? 'standard input' : given;
-  const files = await readArgument(given, request);
-  const stored = files.find(({ format }) => format === 'assessment');
-  if (stored !== undefined) {
-    if (files.length > 1) {
-      throw new UserError(`${given} holds the stored assessment ${stored.shown} and other files`, {
-        hint: 'give the stored assessment by itself, or a pattern that leaves it out',
-      });
-    }
-    return { draft: { label, assessment: read(stored) }, warnings: [], texts: new Map() };
+async function draftOf(given: string, state: State, held: HeldEngagement, request: Request): Promise<Found> {
+  const { label, problems, texts } = state;
+  const isCommit = given.startsWith('git:');
+  if (isCommit && (held.interviews === undefined || held.files.some((file) => state.broken.has(file)))) {
+    throw new UnusableInput(`what ${label} has of this engagement cannot be used`, problems, texts);
   }
-  const paths = files.map((file) => file.path);
-  const [first] = files;
-  const stdin = given === '-' && first !== undefined ? () => Readable.from([first.text]) : request.stdin;
-  const { catalogue, interviews, warnings, texts } = await loadAssessment({ ...request, paths, stdin });
-  const assessment = scoreInterviews(catalogue, interviews);
+  if (held.sourced === undefined || isCommit) return { draft: { label, held }, warnings: problems, texts };
+  const { catalogue, warnings } = await completeAssessment(held.sourced, request, new Map(texts), [...problems]);
+  return { draft: { label, held, catalogue }, warnings, texts };
+}
+
+async function completeDrafts(drafts: readonly Draft[], request: Request): Promise<readonly Snapshot[]> {
+  const known = [request.after?.catalogue, ...drafts.map(({ catalogue }) => catalogue)].flatMap((each) => each ?? []);
+  const catalogues = new Map(known.map((catalogue) => [catalogue.profile.id, catalogue]));
+  const snapshots: Snapshot[] = [];
+  for (const { label, held, catalogue: own } of drafts) {
+    const catalogue = own ?? catalogues.get(held.profile) ?? (await requireCatalogue(held.profile, request));
+    catalogues.set(held.profile, catalogue);
+    snapshots.push({ label, catalogue, ...scored(catalogue, held) });
+  }
+  return snapshots;
+}
+
+function scored(
+  catalogue: Catalogue,
+  { stored, interviews = [] }: HeldEngagement,
+): Omit<Snapshot, 'label' | 'catalogue'> {
+  if (stored !== undefined) return { assessment: stored };
+  const assessment: StoredAssessment = scoreInterviews(catalogue, interviews);
   const robustness = measureRobustness(catalogue, interviews, { seed: seedOf(assessment) });
-  return { draft: { label, catalogue, interviews, assessment: { ...assessment, robustness } }, warnings, texts };
-}
-
-function read({ text, shown }: ReadFile): StoredAssessment {
-  const { value, diagnostics } = parseAssessment(text, shown);
-  if (value === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, new Map([[shown, text]]));
-  return value;
-}
-
-interface ReadFile {
-  readonly path: string;
-  readonly shown: string;
-  readonly text: string;
-  readonly format: string | undefined;
-}
-
-/** The files of an argument; from a folder or a pattern only those that are interviews or stored assessments. */
-async function readArgument(given: string, { cwd, stdin }: Request): Promise<readonly ReadFile[]> {
-  const { paths, isGathered } = await expandArgument(given, cwd);
-  const files: ReadFile[] = [];
-  for (const each of paths) {
-    const shown = each === '-' ? 'stdin' : shorten(path.resolve(cwd, each), cwd);
-    const { value, diagnostics } =
-      each === '-' ? await readStream(stdin(), shown) : await readText(path.resolve(cwd, each), shown);
-    if (value === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, new Map());
-    files.push({ path: each, shown, text: value, format: formatOf(value) });
-  }
-  const usable = isGathered ? files.filter(({ format }) => format !== undefined) : files;
-  if (usable.length > 0) return usable;
-  throw new UserError(`there are no answers files in ${given}`, {
-    hint: 'an answers file starts with: format: outready/answers/1',
-  });
-}
-
-/** Which of the two kinds a file itself says that it is; what stands within it may say something else. */
-function formatOf(text: string): string | undefined {
-  return /^(?:\{\s*)?["']?format["']?\s*:\s*["']?outready\/(answers|assessment)\/1\b/m.exec(text)?.[1];
+  return { assessment: { ...assessment, robustness }, interviews };
 }

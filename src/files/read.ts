@@ -6,10 +6,10 @@ import { decodeText, MAX_BYTES } from '../diagnostics/decode.ts';
 import type { Diagnostic, Parsed } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
 
-/** Reads a text file, pipe or device, no more of it than `MAX_BYTES`; what is wrong with it is a diagnostic. */
-export async function readText(path: string, shown: string): Promise<Parsed<string>> {
+/** Reads a text file, pipe or device, no more of it than `most` bytes; what is wrong with it is a diagnostic. */
+export async function readText(path: string, shown: string, most = MAX_BYTES): Promise<Parsed<string>> {
   const pipe = await openPipe(path).catch(() => undefined);
-  return readStream(pipe ?? createReadStream(path, { end: MAX_BYTES, highWaterMark: 262_144 }), shown);
+  return readStream(pipe ?? createReadStream(path, { end: most, highWaterMark: 262_144 }), shown, most);
 }
 
 /**
@@ -22,20 +22,20 @@ async function openPipe(path: string): Promise<Readable | undefined> {
   return new Socket({ fd, readable: true, writable: false });
 }
 
-/** Reads a stream to its end, at most `MAX_BYTES` of it; what is wrong with it is a diagnostic. */
-export async function readStream(stream: Readable, shown: string): Promise<Parsed<string>> {
+/** Reads a stream to its end, at most `most` bytes of it; what is wrong with it is a diagnostic. */
+export async function readStream(stream: Readable, shown: string, most = MAX_BYTES): Promise<Parsed<string>> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of stream) {
       chunks.push(Buffer.from(chunk));
       size += chunks.at(-1)?.length ?? 0;
-      if (size > MAX_BYTES) break;
+      if (size > most) break;
     }
   } catch (error) {
     return { value: undefined, diagnostics: [unreadable(shown, error)] };
   }
-  return decodeText(Buffer.concat(chunks), shown);
+  return decodeText(Buffer.concat(chunks), shown, most);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -4,12 +4,14 @@ import { compare, type Diagnostic, sortDiagnostics } from '../diagnostics/diagno
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { spanOfKey } from '../diagnostics/yaml-source.ts';
+import type { GoneEngagement } from './before.ts';
 import type { CheckEntry, CheckResult } from './check-result.ts';
 import type { Engaged, Facts } from './demand.ts';
 import { files as judgeFiles } from './demands/files.ts';
+import { judgeGone } from './demands/removed.ts';
 import { DEMANDS } from './demands.ts';
 import { placeOfEngagement } from './places.ts';
-import type { Policy } from './policy.ts';
+import { demandsOf, type Policy } from './policy.ts';
 import type { WaiverShape } from './schema.ts';
 import { findWaivers } from './waiver-findings.ts';
 import { applyWaivers } from './waivers.ts';
@@ -26,10 +28,15 @@ export interface CheckInput {
   /** Nothing where the policy cannot be used. */
   readonly policy: Policy | undefined;
   readonly facts: Facts;
+  /** Engagements that the earlier state has, and that are not there any more. */
+  readonly gone?: readonly GoneEngagement[];
+  /** Whether an earlier state is compared with, which is a demand of its own. */
+  readonly hasBaseline?: boolean;
 }
 
 /** Checks everything and tells everything, what is in order too. Pure: the same input gives the same result. */
-export function checkEngagements({ engagements, files, owners, problems, policy, facts }: CheckInput): CheckResult {
+export function checkEngagements(input: CheckInput): CheckResult {
+  const { engagements, files, owners, problems, policy, facts, gone = [], hasBaseline = false } = input;
   const { asOf } = facts;
   const used = new Set<WaiverShape>();
   const judged = new Set(engagements.flatMap(({ sourced }) => sourced.map(({ source }) => source.file)));
@@ -45,11 +52,27 @@ export function checkEngagements({ engagements, files, owners, problems, policy,
       entries.push(...applyWaivers(judgements, { ...waiving, engagement }));
     }
     entries.push(...applyWaivers(judgeFiles(policy, facts), waiving));
+    entries.push(...judgeGone(gone, policy, waiving));
+    if (!hasBaseline && demandsOf(policy).every((demand) => demand === 'removed'))
+      entries.push(bare(policy, [...files, ...problems.map(({ file }) => file)]));
     // While something could not be judged, nobody can tell that a waiver is of no use.
     const found = findWaivers(policy, asOf, used, subjectsOf(engagements));
     entries.push(...found.filter(({ demand }) => demand !== 'waiver-unused' || !isUnusable));
   }
   return { format: 'outready/check/1', asOf, results: sortEntries(entries), unusable: isUnusable };
+}
+
+/** A check that demands nothing passes whatever the answers are. */
+function bare({ source }: Policy, [first = '']: readonly string[]): CheckEntry {
+  return {
+    demand: 'nothing-demanded',
+    status: 'warn',
+    expected: null,
+    actual: null,
+    message: 'nothing is demanded, so only the files were checked',
+    hint: 'make demands by options or in outready.policy.yaml; `outready check FILE… --init` writes one that fits the present state',
+    location: { file: source?.file ?? first, span: FIRST },
+  };
 }
 
 /** Each file is valid, or all that is wrong with it. `judged` are the answers files that something was demanded of. */

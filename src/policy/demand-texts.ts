@@ -10,7 +10,7 @@ export interface DemandText {
 }
 
 /** What a check tells beside the demands of a policy. */
-export type CheckRule = 'valid-file' | 'waiver-expired' | 'waiver-unused' | 'waiver-soon';
+export type CheckRule = 'valid-file' | 'nothing-demanded' | 'waiver-expired' | 'waiver-unused' | 'waiver-soon';
 
 const WHOLE = 'Add a waiver for it to the policy, with a reason, an owner and the last day on which it holds.';
 const BY_QUESTION =
@@ -26,6 +26,14 @@ export const DEMAND_TEXTS: Readonly<Record<DemandId | CheckRule, DemandText>> = 
     explanation:
       'Every answers file, and the policy, must be readable and fit its questionnaires. While one is not, nobody can say how ready the engagement is.',
     remedy: 'Mend the file at the line that is shown; the hint says what was probably meant.',
+    waive: NEVER,
+  },
+  'nothing-demanded': {
+    title: 'Nothing demanded',
+    explanation:
+      'No policy was found, or it demands nothing, and no option does: only the files were checked, so a pass says nothing about the engagements.',
+    remedy:
+      'Make demands in outready.policy.yaml or by options; `outready check FILE… --init` writes a policy that fits the present state.',
     waive: NEVER,
   },
   level: {
@@ -167,6 +175,14 @@ export const DEMAND_TEXTS: Readonly<Record<DemandId | CheckRule, DemandText>> = 
       'Compared with an earlier state, the level, the overall score or an area is lower by more than the tolerance, or there is a new blocker. A new version of a questionnaire is no regression.',
     remedy: 'Look at the answers that changed, and put right what they tell.',
     waive: BY_AREA,
+  },
+  removed: {
+    title: 'Nobody dropped out',
+    explanation:
+      'A respondent or an engagement that an earlier state has is not there any more. Without the voice that disagrees every figure looks better. As long as there is something to compare with, none may be removed unless the policy allows it.',
+    remedy:
+      'Put the file back, or say in a waiver why it went. Where only a name was corrected, an id in both states keeps the engagement the same.',
+    waive: WHOLE,
   },
   'waiver-expired': {
     title: 'Expired waiver',

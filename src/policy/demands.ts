@@ -14,6 +14,7 @@ import { expiredEvidence } from './demands/expired-evidence.ts';
 import { gap } from './demands/gap.ts';
 import { level } from './demands/level.ts';
 import { open } from './demands/open.ts';
+import { removed } from './demands/removed.ts';
 import { respondents } from './demands/respondents.ts';
 import { robustness } from './demands/robustness.ts';
 import { roles } from './demands/roles.ts';
@@ -48,4 +49,5 @@ export const DEMANDS: ReadonlyMap<DemandId, Demand> = new Map<DemandId, Demand>(
   ['agreement', agreement],
   ['robustness', robustness],
   ['baseline', baseline],
+  ['removed', removed],
 ]);

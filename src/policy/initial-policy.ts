@@ -54,9 +54,10 @@ allow:
   # ageDays: 180                 # how old an answer may be
   # expiredEvidence: 0
   # gap: 15                      # points between the two sides, on average
+  # removed: 0                   # respondents of the baseline that may be gone
 
 # Nothing may get worse than it was; --baseline says the same for one run:
-# baseline: { from: "git:origin/main", tolerance: 1 }
+# baseline: { from: "git:origin/main...", tolerance: 1 }   # where the branch left main
 
 # A failure that is known and accepted for a time. It stays listed, as waived; \`until\` is its last day, in UTC.
 # waivers:

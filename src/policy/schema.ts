@@ -36,6 +36,7 @@ const Allow = z.strictObject({
   ageDays: Count.optional(),
   expiredEvidence: Count.optional(),
   gap: Points.optional(),
+  removed: Count.optional(),
 });
 
 /** Everything that a policy can demand, by its key there; `baseline` demands that nothing got worse. */

@@ -1,3 +1,4 @@
+import { isSameName, NAMES } from '../answers/identity.ts';
 import type { Engagement } from '../answers/interview.ts';
 import type { CheckEntry } from './check-result.ts';
 import type { Counted, Judgement, Offender, Single } from './judgement.ts';
@@ -93,7 +94,5 @@ function covers(
   if (rule !== demand) return false;
   if (question !== undefined && subject !== question) return false;
   if (area !== undefined && subject !== area && !subject?.startsWith(`${area}/`)) return false;
-  return (['client', 'provider', 'scope'] as const).every(
-    (key) => only?.[key] === undefined || only[key] === engagement?.[key],
-  );
+  return NAMES.every((key) => only?.[key] === undefined || isSameName(only[key], engagement?.[key]));
 }

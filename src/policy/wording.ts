@@ -1,7 +1,10 @@
+import { showName } from '../answers/identity.ts';
+import type { Engagement, Respondent } from '../answers/interview.ts';
 import { count, LEVEL_WORDS, list } from '../language/words.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Level } from '../questionnaire/identifiers.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
+import type { GoneEngagement } from './before.ts';
 import type { DemandId } from './schema.ts';
 
 /** The three readings in words that need no glossary. */
@@ -107,6 +110,7 @@ const NOUNS: Readonly<Partial<Record<DemandId, Noun>>> = {
     'pieces of evidence that are not where they are said to be',
   ],
   ageDays: ['answer that is too old', 'answers that are too old'],
+  removed: ['respondent who is not there any more', 'respondents who are not there any more'],
 };
 
 /** What is to be said when all is well, where «no answer without …» would be one turn too many. */
@@ -115,6 +119,7 @@ const NONE: Readonly<Partial<Record<DemandId, string>>> = {
   evidenceFiles: 'every file named as evidence is there',
   expiredEvidence: 'no evidence has run out',
   ageDays: 'no answer is too old',
+  removed: 'everybody who answered then is still there',
 };
 
 /** `3 open questions, 5 allowed`; `waived` of those that there are do not count. */
@@ -128,8 +133,35 @@ export function countMessage(demand: DemandId, actual: number, limit: number, wa
   return actual === 0 ? counted : `${counted}; none is allowed`;
 }
 
-export function noBaselineMessage(label: string): string {
+/** `isWhole`: all that is checked was looked for there, so that it is known to be new. */
+export function noBaselineMessage(label: string, isWhole: boolean): string {
+  if (isWhole) return `this engagement is new: ${label} has nothing of it`;
   return `${label} has nothing of this engagement, so there is nothing to compare with`;
+}
+
+export function brokenBaselineMessage(label: string): string {
+  return `what ${label} has of this engagement cannot be used, so there is nothing to compare with`;
+}
+
+export function goneRespondentMessage(
+  { side, role, file }: Pick<Respondent, 'side' | 'role'> & { readonly file?: string },
+  label: string,
+): string {
+  const who = role === undefined ? '' : ` (role: ${role})`;
+  const where = file === undefined ? '' : ` (${file})`;
+  return `somebody of the ${side}${who} answered in ${label}${where}, and is not there any more`;
+}
+
+export function goneEngagementMessage({ engagement, profile, label }: GoneEngagement): string {
+  return `${namesText(engagement)}, asked under the profile "${profile}" in ${label}, is not there any more`;
+}
+
+export function nearHint(near: Engagement): string {
+  return `${namesText(near)} is new, and a reader would take it for the same: spell the names alike, or give both an id`;
+}
+
+function namesText({ client, provider, scope }: Engagement): string {
+  return [client, ...(provider === undefined ? [] : [provider]), scope].map((name) => `"${showName(name)}"`).join(', ');
 }
 
 export function levelThenMessage(then: Level | null, now: Level | null, label: string): string {
@@ -154,9 +186,11 @@ export function newBlockerMessage(blocker: string, label: string): string {
   return `a blocker that was not in ${label}: ${blocker}`;
 }
 
-export function changedQuestionnaireMessage(common: number, label: string): string {
+export function changedQuestionnaireMessage(common: number, changed: readonly string[], label: string): string {
   const over = count(common, 'question');
-  return `the questionnaires are not those of ${label}, which is no regression: compared over the ${over} that both have, without the level`;
+  const meant =
+    changed.length === 0 ? '' : ` and that mean the same; asked again with another meaning: ${list(changed)}`;
+  return `the questionnaires are not those of ${label}, which is no regression: compared over the ${over} that both have, without the level${meant}`;
 }
 
 export function askedAnewMessage(area: string, then: string, now: string, label: string): string {

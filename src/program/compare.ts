@@ -8,7 +8,10 @@ export function registerCompare(program: Command, { host, exit }: Registration):
     .description(
       'Tells what changed between two assessments of one engagement: score, level and areas, blockers and\nconditions, answers, evidence that expired, respondents; and whether the change is more than noise.\nThree or more are shown as a trend.',
     )
-    .argument('<before>', 'a file, a folder, a quoted pattern, or what score --json printed; - reads standard input')
+    .argument(
+      '<before>',
+      'a file, a folder, a quoted pattern, or what score --json printed; git:REF for the files of the other as they were there; - reads standard input',
+    )
     .argument('<after>', 'the same, from a later day')
     .argument('[more...]', 'further ones, for a trend')
     .option('--as-of <date>', 'the day by which evidence must still hold (default: the latest in <after>)', day)
@@ -19,6 +22,7 @@ export function registerCompare(program: Command, { host, exit }: Registration):
       examples(
         'outready compare 2026-05/ 2026-11/',
         'outready compare acme-may.json "acme-*.yaml"',
+        'outready compare git:v1 answers/acme',
         'outready compare acme-2024.json acme-2025.json acme-2026.json',
       ),
     )

@@ -28,7 +28,7 @@ export function registerReport(program: Command, { host, exit }: Registration): 
     .option('--closing <file>', 'a section of your own after them (Markdown)')
     .option(
       '--baseline <before>',
-      'the previous assessment, to tell what has changed since: a file, a folder, a quoted pattern, or what score --json printed; - reads standard input',
+      'the previous assessment, to tell what has changed since: a file, a folder, a quoted pattern, what score --json printed, or git:REF; - reads standard input',
     )
     .option('--force', 'overwrite a file that outready did not write')
     .addOption(lang())

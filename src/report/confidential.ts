@@ -1,6 +1,6 @@
 import type { Answer, Interview } from '../answers/interview.ts';
+import type { AnswerChange, Comparison, ExpiredEvidence } from '../comparison/comparison.ts';
 import type { Assessment, Gate } from '../scoring/assessment.ts';
-import type { AnswerChange, Comparison, ExpiredEvidence } from '../scoring/compare/comparison.ts';
 import type { AssessmentChange } from '../scoring/explain/change.ts';
 import type { Audience } from './facts/people.ts';
 

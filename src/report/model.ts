@@ -1,12 +1,12 @@
 import type { Interview } from '../answers/interview.ts';
 import { latestDay } from '../answers/latest-day.ts';
+import type { Snapshot } from '../comparison/snapshot.ts';
 import { type RuleId, ruleText } from '../diagnostics/rule-texts.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import type { Analysis } from '../scoring/analysis.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import type { Snapshot } from '../scoring/compare/snapshot.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
 import { expectNothingConfidential, withholdComparisons, withholdConfidential } from './confidential.ts';
 import { type Confidential, countConfidential } from './facts/answers.ts';

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { AssessmentSchema } from '../answers/assessment-schema.ts';
-import { failed, type Parsed } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, failed, hasErrors, type Parsed } from '../diagnostics/diagnostic.ts';
 import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
+import { FIRST } from '../diagnostics/span.ts';
 import { parseYaml } from '../diagnostics/yaml-source.ts';
 import type { StoredAssessment } from './analysis.ts';
 
@@ -12,4 +13,39 @@ const STORED: z.ZodType<StoredAssessment> = AssessmentSchema;
 export function parseAssessment(text: string, file: string): Parsed<StoredAssessment> {
   const { value: source, diagnostics } = parseYaml(text, file);
   return source === undefined ? failed(diagnostics) : checkSchema(STORED, source);
+}
+
+/**
+ * Reads what `score --json` printed, or a list of that. A list of many is long: it is read as JSON, and what is wrong
+ * with an entry is told by the entry's number.
+ */
+export function parseAssessments(text: string, file: string): Parsed<readonly StoredAssessment[]> {
+  const entries = entriesOf(text);
+  if (entries === undefined) {
+    const { value, diagnostics } = parseAssessment(text, file);
+    return value === undefined ? failed(diagnostics) : { value: [value], diagnostics };
+  }
+  const values: StoredAssessment[] = [];
+  const problems: Diagnostic[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const { success, data } = STORED.safeParse(entry);
+    if (success) values.push(data);
+    else problems.push(...inEntry(index, parseAssessment(JSON.stringify(entry), file).diagnostics));
+  }
+  return hasErrors(problems) ? failed(problems) : { value: values, diagnostics: problems };
+}
+
+/** The entries of a JSON list; nothing for any other text, which has an error to tell where it is none. */
+function entriesOf(text: string): readonly unknown[] | undefined {
+  if (!/^\ufeff?\s*\[/.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function inEntry(index: number, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return found.map((each) => ({ ...each, message: `entry ${index + 1}: ${each.message}`, span: FIRST }));
 }

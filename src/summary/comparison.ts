@@ -1,3 +1,5 @@
+import type { AnswerChange, AnswerChangeKind, Comparison, Moment } from '../comparison/comparison.ts';
+import type { AnswerState } from '../comparison/snapshot.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { ENGLISH } from '../language/english.ts';
 import { tableLines } from '../language/table.ts';
@@ -5,8 +7,6 @@ import { count, intervalText, list, respondentText, STATUS_WORDS, scoreText } fr
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { choicesOf } from '../questionnaire/question.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
-import type { AnswerChange, AnswerChangeKind, Comparison, Moment } from '../scoring/compare/comparison.ts';
-import type { AnswerState } from '../scoring/compare/snapshot.ts';
 import { renderChange } from './change.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 

@@ -52,7 +52,7 @@ describe('as a CI job runs it', () => {
     expect(stdout).toContain(
       'acme.yaml:7:16 fail baseline: a blocker that was not in git:main: Topic first (alpha/first): knock-out',
     );
-    expect(stdout).toContain('beta.yaml:1:1 warn baseline: git:main has nothing of this engagement');
+    expect(stdout).toContain('pass baseline    this engagement is new: git:main has nothing of it');
     const unknown = run(['check', 'acme.yaml', '--baseline', 'git:none', '--min-score', '1'], { cwd });
     expect(unknown.status).toBe(2);
     expect(unknown.stdout).toContain('pass score');

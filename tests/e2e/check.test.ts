@@ -27,8 +27,14 @@ const waived = (until: string, more = ''): string =>
 
 const ROWS: readonly Row[] = [
   // What is demanded, and nothing else.
-  ['nothing is demanded', ACME, 'acme.yaml', 0, 'Nothing is demanded'],
-  ['a policy without demands', withPolicy('scenario: point'), 'acme.yaml', 0, 'Nothing is demanded'],
+  ['nothing is demanded', ACME, 'acme.yaml', 0, 'warn nothing-demanded: nothing is demanded'],
+  [
+    'a policy without demands',
+    withPolicy('scenario: point'),
+    'acme.yaml',
+    0,
+    'warn nothing-demanded: nothing is demanded',
+  ],
   ['not ready, but only a score is demanded', answered(BLOCKED), 'acme.yaml --min-score 50', 0],
   ['level: equal passes', ACME, 'acme.yaml --level ready-with-conditions', 0],
   ['level: one short', ACME, 'acme.yaml --level ready', 1],

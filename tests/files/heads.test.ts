@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { headsIn, isSameEngagement, readHead } from '../../src/files/heads.ts';
+import { headsIn, readHead } from '../../src/files/heads.ts';
 import { fileOf } from '../kit/interview.ts';
 
 let folder: string;
@@ -46,12 +46,4 @@ test('folders of own questionnaires are seen from the file', () => {
   mkdirSync(path.join(folder, 'sub'));
   write('sub/a.yaml', fileOf().replace('profile:', 'questionnaires: [../own]\nprofile:'));
   expect(readHead(path.join(folder, 'sub/a.yaml'), folder)?.folders).toEqual([path.join(folder, 'own')]);
-});
-
-test.each([
-  [{ client: 'A', scope: 'S' }, { client: 'A', scope: 'S', id: 'x' }, true],
-  [{ client: 'A', scope: 'S' }, { client: 'A', provider: 'P', scope: 'S' }, false],
-  [{ client: 'A', scope: 'S' }, { client: 'a', scope: 'S' }, false],
-])('%j and %j', (one, other, isSame) => {
-  expect(isSameEngagement(one, other)).toBe(isSame);
 });

@@ -19,7 +19,7 @@ test('every demand is a file, and every file a demand', () => {
 });
 
 test('every demand is explained, and what is said of files and waivers', () => {
-  const others = ['valid-file', 'waiver-expired', 'waiver-unused', 'waiver-soon'];
+  const others = ['valid-file', 'nothing-demanded', 'waiver-expired', 'waiver-unused', 'waiver-soon'];
   expect(Object.keys(DEMAND_TEXTS).sort()).toEqual([...KEYS, ...others].sort());
 });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
+import { compareAssessments, trendOf } from '../../src/comparison/compare.ts';
+import type { Snapshot } from '../../src/comparison/snapshot.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
-import { compareAssessments, trendOf } from '../../src/scoring/compare/compare.ts';
-import type { Snapshot } from '../../src/scoring/compare/snapshot.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { renderComparison } from '../../src/summary/comparison.ts';
 import { renderTrend } from '../../src/summary/trend.ts';

@@ -1,15 +1,17 @@
+import type { Interview } from '../../answers/interview.ts';
+import { findRegression, type Pair } from '../../comparison/regression.ts';
+import type { Snapshot } from '../../comparison/snapshot.ts';
 import { rankOf } from '../../questionnaire/identifiers.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
-import type { Before } from '../before.ts';
 import type { Demand, Engaged } from '../demand.ts';
 import { gateOffender } from '../gate-offenders.ts';
 import type { Judgement, Single } from '../judgement.ts';
 import { placeOfArea, placeOfEngagement } from '../places.ts';
 import type { Policy } from '../policy.ts';
-import { compareStates, type Pair } from '../regression.ts';
 import {
   areaText,
   askedAnewMessage,
+  brokenBaselineMessage,
   changedQuestionnaireMessage,
   fallMessage,
   levelThenMessage,
@@ -21,7 +23,7 @@ import {
 export const baseline: Demand = (engaged, policy) => {
   const { before } = engaged;
   if (before === undefined) return [];
-  const { label, assessment: then } = before;
+  const { label, snapshot: earlier, isBroken, isWhole } = before;
   const location = placeOfEngagement(engaged);
   const single = (found: Pick<Single, 'isMet' | 'message'> & Partial<Single>): Single => ({
     kind: 'single',
@@ -31,17 +33,23 @@ export const baseline: Demand = (engaged, policy) => {
     location,
     ...found,
   });
-  if (then === undefined) return [single({ isMet: true, warns: true, message: noBaselineMessage(label) })];
+  if (isBroken) return [single({ isMet: true, warns: true, message: brokenBaselineMessage(label) })];
+  if (earlier === undefined) {
+    // Where it can be new for sure, what it may have taken the place of is told as gone.
+    const warns = isWhole ? {} : ({ warns: true } as const);
+    return [single({ isMet: true, ...warns, message: noBaselineMessage(label, isWhole) })];
+  }
 
-  const now = engaged.assessment;
   const { scenario } = policy;
-  const { common, overall, areas, newBlockers } = compareStates(engaged.catalogue, then, now, scenario);
-  const found: Judgement[] = askedAnew(engaged, before).map((message) => single({ isMet: true, message }));
-  if (common === undefined) {
+  const [then, now] = [earlier.assessment, engaged.assessment];
+  const { across, overall, areas, newBlockers } = findRegression(earlier, { ...engaged, label: 'now' }, scenario);
+  const found: Judgement[] = askedAnew(engaged, earlier).map((message) => single({ isMet: true, message }));
+  if (across === undefined) {
     const [expected, actual] = [then.level[scenario], now.level[scenario]];
     const isMet = expected === null || (actual !== null && rankOf(actual) >= rankOf(expected));
     found.push(single({ isMet, expected, actual, message: levelThenMessage(expected, actual, label) }));
-  } else found.push(single({ isMet: true, message: changedQuestionnaireMessage(common, label) }));
+  } else
+    found.push(single({ isMet: true, message: changedQuestionnaireMessage(across.common, across.changed, label) }));
 
   const { tolerance } = policy.baseline;
   const score = fallMessage('the overall score', overall, label, tolerance);
@@ -67,10 +75,12 @@ function fell({ was, now }: Pair, { baseline: { tolerance } }: Policy): boolean 
 }
 
 /** The areas that were asked in another version then, in words. */
-function askedAnew({ interviews }: Engaged, { asked, label }: Before): readonly string[] {
-  const now = new Map(interviews.flatMap((each) => [...each.asked].map(([area, { version }]) => [area, version])));
-  return [...now].sort().flatMap(([area, version]) => {
-    const then = asked.get(area);
-    return then === undefined || then === version ? [] : [askedAnewMessage(area, then, version, label)];
+function askedAnew({ interviews }: Engaged, { interviews: earlier = [], label }: Snapshot): readonly string[] {
+  const versionsIn = (all: readonly Interview[]): ReadonlyMap<string, string> =>
+    new Map(all.flatMap(({ asked }) => [...asked].map(([area, { version }]) => [area, version])));
+  const then = versionsIn(earlier);
+  return [...versionsIn(interviews)].sort().flatMap(([area, version]) => {
+    const was = then.get(area);
+    return was === undefined || was === version ? [] : [askedAnewMessage(area, was, version, label)];
   });
 }

@@ -1,8 +1,8 @@
+import { compareAssessments } from '../../comparison/compare.ts';
+import type { Comparison } from '../../comparison/comparison.ts';
+import type { Snapshot } from '../../comparison/snapshot.ts';
 import type { Language } from '../../language/language.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
-import { compareAssessments } from '../../scoring/compare/compare.ts';
-import type { Comparison } from '../../scoring/compare/comparison.ts';
-import type { Snapshot } from '../../scoring/compare/snapshot.ts';
 import { confidentialIn, type MarkedComparison, withholdChanges, withholdFromComparison } from '../confidential.ts';
 import type { Shown } from './hide-names.ts';
 import type { Audience } from './people.ts';

@@ -1,9 +1,9 @@
+import type { Comparison, LikeForLike, Significance } from '../../comparison/comparison.ts';
 import type { PeopleChange, Progress, TwoVerdicts } from '../../language/since.ts';
 import { intervalText } from '../../language/words.ts';
 import { isScored } from '../../questionnaire/question.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import { type Assessment, type Interval, isOpen, type QuestionResult } from '../../scoring/assessment.ts';
-import type { Comparison, LikeForLike, Significance } from '../../scoring/compare/comparison.ts';
 import type { MarkedComparison } from '../confidential.ts';
 import { type SinceAnswers, type SinceTopic, type TwoCatalogues, tellChanges, topicOf } from './since-answers.ts';
 import { compareRounds, isNear, type SinceMaterial } from './since-comparison.ts';

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
+import type { AnswerChangeKind } from '../../comparison/comparison.ts';
 import { bullets, emphasis, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { Language } from '../../language/language.ts';
 import { intervalText, scoreText } from '../../language/words.ts';
-import type { AnswerChangeKind } from '../../scoring/compare/comparison.ts';
 import { referenceText } from '../evidence.ts';
 import type { ReportSince, SinceArea } from '../facts/since.ts';
 import type { SinceTopic } from '../facts/since-answers.ts';

@@ -1,11 +1,12 @@
-import { isOutdated } from '../../answers/check.ts';
-import type { AskedEdition, Interview, Reply } from '../../answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../../questionnaire/catalogue.ts';
-import { choicesOf, type Question } from '../../questionnaire/question.ts';
-import type { StoredAssessment } from '../analysis.ts';
-import type { Interval, Status } from '../assessment.ts';
-import { contextStates, hiddenQuestions } from '../context.ts';
-import { LEFT_OUT } from '../responses.ts';
+import { isOutdated } from '../answers/check.ts';
+import type { AskedEdition, Interview, Reply } from '../answers/interview.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import { choicesOf, type Question } from '../questionnaire/question.ts';
+import type { StoredAssessment } from '../scoring/analysis.ts';
+import type { Interval, Status } from '../scoring/assessment.ts';
+import { contextStates, hiddenQuestions } from '../scoring/context.ts';
+import { LEFT_OUT } from '../scoring/responses.ts';
+import type { Person } from './respondents.ts';
 
 /** An assessment at one time, scored from interviews, or as it was stored. */
 export interface Snapshot {
@@ -15,6 +16,11 @@ export interface Snapshot {
   readonly assessment: StoredAssessment;
   /** A stored assessment has none: it knows scores, but neither who chose what nor any evidence. */
   readonly interviews?: readonly Interview[];
+}
+
+/** Who answered; a stored assessment names nobody. */
+export function respondentsIn({ assessment, interviews }: Snapshot): readonly Person[] {
+  return interviews?.map(({ respondent }) => respondent) ?? assessment.respondents;
 }
 
 /** Where a question stands in a snapshot. */

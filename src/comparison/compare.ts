@@ -1,8 +1,8 @@
-import type { Respondent } from '../../answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../../questionnaire/catalogue.ts';
-import { scoreArea, scoreOverall, TOLERANCE } from '../aggregate.ts';
-import type { Interval } from '../assessment.ts';
-import { changeBetween } from '../explain/change.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import { TOLERANCE } from '../scoring/aggregate.ts';
+import type { Interval } from '../scoring/assessment.ts';
+import { changeBetween } from '../scoring/explain/change.ts';
+import { type Answers, align, scoreOver } from './align.ts';
 import type {
   AnswerChange,
   AnswerChangeKind,
@@ -10,19 +10,13 @@ import type {
   Comparison,
   LikeForLike,
   Moment,
-  SetAside,
   Significance,
   Spread,
   Trend,
 } from './comparison.ts';
 import { expiredBetween } from './expired.ts';
-import { type AnswerState, answersIn, outdatedIn, type Snapshot } from './snapshot.ts';
-
-/** Whether two snapshots are of one engagement: the same client and scope, whoever the provider is. */
-export function isSameEngagement(one: Snapshot, other: Snapshot): boolean {
-  const [a, b] = [one.assessment.engagement, other.assessment.engagement];
-  return a.client === b.client && a.scope === b.scope;
-}
+import { compareRespondents, type Person } from './respondents.ts';
+import { type AnswerState, respondentsIn, type Snapshot } from './snapshot.ts';
 
 /**
  * Compares two snapshots of one engagement. `asOf` is the day by which evidence must still hold, as in 2026-11-22; the
@@ -30,9 +24,7 @@ export function isSameEngagement(one: Snapshot, other: Snapshot): boolean {
  */
 export function compareAssessments(before: Snapshot, after: Snapshot, asOf?: string): Comparison {
   const [from, to] = [before.assessment, after.assessment];
-  const [old, now] = [answersIn(before), answersIn(after)];
-  const setAside = findSetAside(before, after, old, now);
-  const isCompared = (id: string): boolean => old.has(id) && now.has(id) && !setAside.changed.includes(id);
+  const { old, now, isCompared, setAside } = align(before, after);
   const [was, is] = [from.engagement.provider ?? null, to.engagement.provider ?? null];
   return {
     format: 'outready/comparison/1',
@@ -51,7 +43,7 @@ export function compareAssessments(before: Snapshot, after: Snapshot, asOf?: str
     knowsChoices: before.interviews !== undefined && after.interviews !== undefined,
     setAside,
     evidence: expiredBetween(before, after, asOf ?? to.date),
-    respondents: compareRespondents(respondentsIn(before), respondentsIn(after)),
+    respondents: changedRespondents(before, after),
   };
 }
 
@@ -84,22 +76,6 @@ function momentOf({ label, assessment: { date, profile } }: Snapshot): Moment {
   return { label, date, profile };
 }
 
-type Answers = ReadonlyMap<string, AnswerState>;
-
-function findSetAside(before: Snapshot, after: Snapshot, old: Answers, now: Answers): SetAside {
-  const outdated = new Set([...outdatedIn(before, after.catalogue), ...outdatedIn(after, after.catalogue)]);
-  const scored = (snapshot: Snapshot): readonly string[] => snapshot.assessment.questions.map(({ id }) => id);
-  const known = new Set(scored(before));
-  const lost = (before.interviews ?? []).flatMap(({ answers }) =>
-    [...answers.keys()].filter((id) => !before.catalogue.questions.has(id)),
-  );
-  return {
-    changed: [...now.keys()].filter((id) => outdated.has(id) && old.has(id)),
-    added: scored(after).filter((id) => !known.has(id)),
-    removed: [...new Set([...scored(before), ...lost])].filter((id) => !now.has(id)),
-  };
-}
-
 function areaChanges(before: Snapshot, after: Snapshot): readonly AreaChange[] {
   const [old, now] = [before, after].map(
     ({ assessment }) => new Map(assessment.areas.map(({ id, score }): [string, Interval] => [id, score])),
@@ -123,11 +99,8 @@ function compareLikeForLike(
     .map(({ id }) => id)
     .filter((id) => isCompared(id) && isAnswered(old, id) && isAnswered(now, id));
   const common = new Set(ids);
-  const scoreOn = (answers: Answers): number | null => {
-    const scoreOf = (id: string): number | null => (common.has(id) ? (answers.get(id)?.score.point ?? null) : null);
-    const areas = catalogue.areas.map((area) => scoreArea(area, scoreOf));
-    return scoreOverall(catalogue, areas);
-  };
+  const scoreOn = (answers: Answers): number | null =>
+    scoreOver(catalogue, common, (id) => answers.get(id)?.score.point ?? null).overall;
   return { questions: ids.length, before: scoreOn(old), after: scoreOn(now) };
 }
 
@@ -169,28 +142,8 @@ function isBeyond(score: number, spread: Spread | null): boolean | null {
   return score < spread.p5 - TOLERANCE || score > spread.p95 + TOLERANCE;
 }
 
-type Person = Pick<Respondent, 'side' | 'role' | 'name'>;
-
-function respondentsIn({ assessment, interviews }: Snapshot): readonly Person[] {
-  return interviews?.map(({ respondent }) => respondent) ?? assessment.respondents;
-}
-
-/** Who is there on one side only. Where a name is missing, side and role are all there is to go by. */
-function compareRespondents(before: readonly Person[], after: readonly Person[]): Comparison['respondents'] {
-  let left = [...before];
-  let joined = [...after];
-  const isSameRole = (a: Person, b: Person): boolean => a.side === b.side && a.role === b.role;
-  for (const isSame of [
-    (a: Person, b: Person) => isSameRole(a, b) && a.name === b.name,
-    (a: Person, b: Person) => isSameRole(a, b) && (a.name === undefined || b.name === undefined),
-  ]) {
-    for (const person of joined) {
-      const match = left.find((other) => isSame(other, person));
-      if (match === undefined) continue;
-      left = left.filter((other) => other !== match);
-      joined = joined.filter((other) => other !== person);
-    }
-  }
+function changedRespondents(before: Snapshot, after: Snapshot): Comparison['respondents'] {
+  const { joined, left } = compareRespondents(respondentsIn(before), respondentsIn(after));
   const brief = ({ side, role }: Person) => ({ side, ...(role === undefined ? {} : { role }) });
   return { joined: joined.map(brief), left: left.map(brief) };
 }

@@ -1,7 +1,7 @@
-import type { Engagement, Respondent } from '../../answers/interview.ts';
-import type { Level } from '../../questionnaire/identifiers.ts';
-import type { Assessment, Interval } from '../assessment.ts';
-import type { AssessmentChange } from '../explain/change.ts';
+import type { Engagement, Respondent } from '../answers/interview.ts';
+import type { Level } from '../questionnaire/identifiers.ts';
+import type { Assessment, Interval } from '../scoring/assessment.ts';
+import type { AssessmentChange } from '../scoring/explain/change.ts';
 import type { AnswerState } from './snapshot.ts';
 
 /** What stands on one side of a comparison. */

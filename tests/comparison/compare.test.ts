@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Interview } from '../../../src/answers/interview.ts';
-import type { Catalogue } from '../../../src/questionnaire/catalogue.ts';
-import { analyse } from '../../../src/scoring/analysis.ts';
-import { compareAssessments, isSameEngagement, trendOf } from '../../../src/scoring/compare/compare.ts';
-import type { Snapshot } from '../../../src/scoring/compare/snapshot.ts';
-import { scoreInterviews } from '../../../src/scoring/score.ts';
-import { type AreaSpec, catalogueOf, interviewOf } from '../../kit/catalogue.ts';
-import { smallAssessments } from '../../kit/plan.ts';
+import type { Interview } from '../../src/answers/interview.ts';
+import { compareAssessments, trendOf } from '../../src/comparison/compare.ts';
+import type { Snapshot } from '../../src/comparison/snapshot.ts';
+import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import { analyse } from '../../src/scoring/analysis.ts';
+import { scoreInterviews } from '../../src/scoring/score.ts';
+import { type AreaSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { smallAssessments } from '../kit/plan.ts';
 
 const SPECS: readonly AreaSpec[] = [
   { id: 'a', questions: [{ id: 'one', criticality: 'critical' }, { id: 'two' }] },
@@ -118,6 +118,19 @@ describe('across versions', () => {
     expect(setAside).toEqual({ changed: ['a/one'], added: [], removed: [] });
   });
 
+  test('an answer that nobody asked again is compared, before and after: it means what it meant', () => {
+    const asked = (score: number, version: string) => ({
+      ...interviewOf({ 'a/one': score, 'a/two': 67 }),
+      asked: new Map([['a', { version }]]),
+    });
+    const [old, worse] = [snapshotOf([asked(67, '1.0.0')], newer), snapshotOf([asked(0, '1.0.0')], newer)];
+    expect(compareAssessments(old, worse).setAside.changed).toEqual([]);
+    expect(compareAssessments(old, worse).answers.map(({ kind }) => kind)).toEqual(['worse']);
+    // An older version in the later file takes nothing out of the comparison either.
+    const fresh = snapshotOf([asked(67, '2.0.0')], newer);
+    expect(compareAssessments(fresh, worse).answers.map(({ kind }) => kind)).toEqual(['worse']);
+  });
+
   test('an option that is no longer there sets its question aside', () => {
     const { setAside } = compareAssessments(snap({ 'a/one': 'gone' }), snap({ 'a/one': 100 }));
     expect(setAside.changed).toEqual(['a/one']);
@@ -166,14 +179,11 @@ test('respondents by name where both have one, else by side and role', () => {
   expect(changes([by()], [by(), by('Ann', 'provider')])).toEqual({ joined: [{ side: 'provider' }], left: [] });
 });
 
-test('an engagement is its client and scope; a provider chosen since is told', () => {
+test('a provider chosen since is told', () => {
   const later = interviewOf({});
   const { provider: _, ...open } = later.engagement;
   const before = snapshotOf([{ ...later, engagement: open }]);
-  expect(isSameEngagement(before, snapshotOf([later]))).toBe(true);
   expect(compareAssessments(before, snapshotOf([later])).provider).toEqual({ before: null, after: 'Globex' });
-  const other = snapshotOf([{ ...later, engagement: { ...later.engagement, scope: 'Another' } }]);
-  expect(isSameEngagement(before, other)).toBe(false);
 });
 
 test('a trend stands in the order of the days', () => {

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../answers/interview.ts';
+import type { Evidence } from '../answers/interview.ts';
 import type { Comparison, ExpiredEvidence } from './comparison.ts';
 import type { Snapshot } from './snapshot.ts';
 

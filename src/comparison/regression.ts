@@ -1,0 +1,81 @@
+import type { Gate, ScenarioName } from '../scoring/assessment.ts';
+import { align, scoreOver } from './align.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Whether anything got worse between two states of an engagement, in figures that can be compared. */
+export interface Regression {
+  /** Where the questionnaires differ: what is compared. Then the levels say nothing about each other. */
+  readonly across?: {
+    /** Questions that both have. */
+    readonly common: number;
+    /** Questions that changed their meaning in between, which are left out. */
+    readonly changed: readonly string[];
+  };
+  readonly overall: Pair;
+  readonly areas: readonly (Pair & { readonly id: string })[];
+  /** Blockers that were not there; a question that was not asked then, or asked otherwise, is no news. */
+  readonly newBlockers: readonly Gate[];
+}
+
+export interface Pair {
+  readonly was: number | null;
+  readonly now: number | null;
+}
+
+/**
+ * Compares a snapshot with an earlier one in one scenario. Where profile or questions differ, both are scored again over
+ * the questions that both have, with today's weights, so that a new questionnaire does not read as a change of the
+ * engagement.
+ */
+export function findRegression(before: Snapshot, after: Snapshot, scenario: ScenarioName): Regression {
+  const [then, now] = [before.assessment, after.assessment];
+  const { isCompared, setAside } = align(before, after);
+  const common = new Set(now.questions.map(({ id }) => id).filter(isCompared));
+  const newBlockers = now.gates.filter(
+    (gate) => blocks(gate, scenario) && gate.questions.some(isCompared) && !hadBlocker(before, gate, scenario),
+  );
+  if (isSameQuestionnaire(before, after, common)) {
+    const scores = new Map(then.areas.map(({ id, score }) => [id, score[scenario]]));
+    return {
+      overall: { was: then.score[scenario], now: now.score[scenario] },
+      areas: now.areas.map(({ id, score }) => ({ id, was: scores.get(id) ?? null, now: score[scenario] })),
+      newBlockers,
+    };
+  }
+  const [was, is] = [then, now].map(({ questions }) => {
+    const scores = new Map(questions.map(({ id, score }) => [id, score[scenario]]));
+    return scoreOver(after.catalogue, common, (id) => scores.get(id) ?? null);
+  });
+  return {
+    across: { common: common.size, changed: setAside.changed },
+    overall: { was: was?.overall ?? null, now: is?.overall ?? null },
+    areas: after.catalogue.areas.map(({ id }, index) => ({
+      id,
+      was: was?.areas[index] ?? null,
+      now: is?.areas[index] ?? null,
+    })),
+    newBlockers,
+  };
+}
+
+/** A stored assessment was scored by the weights of its day; interviews are scored by today's. */
+function isSameQuestionnaire(before: Snapshot, after: Snapshot, common: ReadonlySet<string>): boolean {
+  const [then, now] = [before.assessment, after.assessment];
+  const weights = new Map(then.questions.map(({ id, weight }) => [id, weight]));
+  return (
+    then.profile.id === now.profile.id &&
+    then.profile.version === now.profile.version &&
+    common.size === now.questions.length &&
+    common.size === then.questions.length &&
+    (before.interviews !== undefined || now.questions.every(({ id, weight }) => weights.get(id) === weight))
+  );
+}
+
+function blocks({ caps, scenario }: Gate, wanted: ScenarioName): boolean {
+  return caps === 'not-ready' && scenario === wanted;
+}
+
+function hadBlocker({ assessment: { gates } }: Snapshot, gate: Gate, scenario: ScenarioName): boolean {
+  const key = gate.questions.join(' ');
+  return gates.some((each) => blocks(each, scenario) && each.rule === gate.rule && each.questions.join(' ') === key);
+}

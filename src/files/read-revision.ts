@@ -1,0 +1,130 @@
+import { lstatSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { FIRST } from '../diagnostics/span.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { type Argument, readArgument } from './expand.ts';
+import { shorten } from './library.ts';
+import { findSparse, readBlobs, readTree, revisionOf, topOf } from './revision.ts';
+import { type Held, listTree, type Tree } from './tree.ts';
+import { IS_DATA, isFolder, SILENT } from './walk.ts';
+
+/** A file as it was at a commit; `file` is the name that messages use, as it would be called today. */
+export interface EarlierFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What arguments stood for at a commit. */
+export interface AtRevision {
+  readonly files: readonly EarlierFile[];
+  /** Reads the data files of that commit that are nowhere on the disk any more, wherever they were. */
+  readonly readVanished: () => Promise<readonly EarlierFile[]>;
+  /** What cannot be looked at in that commit. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Reads what the arguments of a command stand for, files, folders and patterns alike, in the commit that `ref` names:
+ * whatever was there then, not what is there now. Throws a `UserError` where git cannot tell.
+ */
+export async function readAtRevision(ref: string, given: readonly string[], cwd: string): Promise<AtRevision> {
+  const places = await Promise.all(given.map((each) => placeOf(each, cwd)));
+  const tops = new Set(await Promise.all(places.map(({ folder }) => topOf(folder))));
+  const [top = await topOf(cwd), other] = tops;
+  if (other !== undefined) {
+    throw new UserError(`git:${ref} is one commit, but ${top} and ${other} are two repositories`, {
+      hint: 'check what lies in one of them at a time',
+    });
+  }
+  const tree: Tree = { top, entries: await readTree(await revisionOf(ref, top)) };
+  const problems: Diagnostic[] = [];
+  const held = new Map<string, Held>();
+  for (const place of places) {
+    const listed = await listTree(tree, path.relative(top, place.real).split(path.sep).join('/'));
+    for (const each of listed.files) {
+      const file = path.join(place.shown, each.path);
+      if (isWanted(place.argument, file) && !held.has(each.home)) held.set(each.home, { ...each, path: file });
+    }
+    for (const { path: below, message } of listed.problems) {
+      const file = shorten(path.join(place.shown, below), cwd);
+      problems.push({ code: 'not-read', severity: 'warning', message: `in git:${ref} ${message}`, file, span: FIRST });
+    }
+  }
+  const all = [...held.values()];
+  return {
+    files: await contentsOf(all, cwd),
+    readVanished: async () => contentsOf(await vanishedFrom(tree, all), cwd),
+    problems,
+  };
+}
+
+/** Where an argument leads: `folder` is there today and tells the repository, `real` is what it names. */
+interface Place {
+  readonly argument: Argument;
+  readonly folder: string;
+  readonly real: string;
+  /** The way to it, as the user would go. */
+  readonly shown: string;
+}
+
+async function placeOf(given: string, cwd: string): Promise<Place> {
+  if (given === '-') throw new UserError('standard input is in no commit, so git:REF has nothing to compare it with');
+  const argument = await readArgument(given, cwd);
+  if (argument.kind === 'gathered') {
+    const folder = await nearestFolder(argument.folder);
+    const real = path.join(await realpath(folder), path.relative(folder, argument.folder));
+    return { argument, folder: await realpath(folder), real, shown: argument.folder };
+  }
+  const shown = path.resolve(cwd, given);
+  const folder = await nearestFolder(path.dirname(shown));
+  const real = path.join(await realpath(folder), path.relative(folder, shown));
+  return { argument, folder: await realpath(folder), real, shown };
+}
+
+async function nearestFolder(folder: string): Promise<string> {
+  for (let at = folder; ; at = path.dirname(at)) if ((await isFolder(at)) || path.dirname(at) === at) return at;
+}
+
+function isWanted(argument: Argument, file: string): boolean {
+  if (argument.kind === 'file') return true;
+  const below = path.relative(argument.folder, file).split(path.sep);
+  return argument.matches(file) && !below.some((part) => SILENT.includes(part));
+}
+
+/** Git could tell this at once, but would run the filters of the repository for it. */
+async function vanishedFrom({ top, entries }: Tree, listed: readonly Held[]): Promise<readonly Held[]> {
+  const known = new Set(listed.map(({ home }) => home));
+  const missing = [...entries].filter(([name, { kind }]) => {
+    const isSilent = name.split('/').some((part) => SILENT.includes(part));
+    if (kind !== 'file' || !IS_DATA.test(name) || isSilent || known.has(name)) return false;
+    return !isOnDisk(path.join(top, name));
+  });
+  if (missing.length === 0) return [];
+  const sparse = await findSparse(top);
+  return missing.flatMap(([name, { id }]) =>
+    sparse.has(name) ? [] : [{ path: path.join(top, name), home: name, id, top }],
+  );
+}
+
+/** What cannot be looked at is there, as far as anybody can tell. */
+function isOnDisk(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+async function contentsOf(held: readonly Held[], cwd: string): Promise<readonly EarlierFile[]> {
+  const contents = new Map<string, Uint8Array>();
+  for (const top of new Set(held.map((each) => each.top))) {
+    const ids = held.flatMap((each) => (each.top === top ? [each.id] : []));
+    for (const [id, bytes] of await readBlobs(ids, top)) contents.set(id, bytes);
+  }
+  return held.flatMap(({ path: file, id }) => {
+    const bytes = contents.get(id);
+    return bytes === undefined ? [] : [{ file: shorten(file, cwd), bytes }];
+  });
+}
