@@ -10,7 +10,7 @@ import { FIRST } from '../diagnostics/span.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
 import { parseAssessments } from '../scoring/parse-assessment.ts';
 import { kindOf } from './file-kind.ts';
-import { findAnswers, type PassedOver } from './find-answers.ts';
+import { findAnswers } from './find-answers.ts';
 import type { Texts } from './library.ts';
 import { distinctPaths, type LoadRequest, shownAs } from './load-assessment.ts';
 import { groupInterviews } from './load-engagements.ts';
@@ -40,7 +40,6 @@ export interface State {
   /** Files that are answers and cannot be used. */
   readonly broken: ReadonlySet<string>;
   readonly problems: readonly Diagnostic[];
-  readonly passedOver: PassedOver;
   readonly texts: Texts;
 }
 
@@ -83,7 +82,7 @@ async function loadPlace(given: string, { cwd, stdin }: StateRequest): Promise<S
   const label = given === '-' ? 'standard input' : given;
   const asked = holdInterviews(sourced, problems);
   const held = [...asked, ...holdStored(stored, asked, problems)];
-  return { label, held, broken: brokenIn(problems), problems, passedOver: found.passedOver, texts };
+  return { label, held, broken: brokenIn(problems), problems, texts };
 }
 
 async function loadCommit(given: string, { cwd, paths, wanted = [] }: StateRequest): Promise<State> {
@@ -115,8 +114,7 @@ async function loadCommit(given: string, { cwd, paths, wanted = [] }: StateReque
   for (const { file, message, severity } of contradictions) {
     if (severity === 'error') problems.push(notCompared(given, file, message));
   }
-  const passedOver = { otherKind: 0, ignored: 0 };
-  return { label: given, held, broken, problems, passedOver, texts: new Map() };
+  return { label: given, held, broken, problems, texts: new Map() };
 }
 
 /** A file of a commit as an interview; nothing where it is of another kind. */
