@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { visible } from '../diagnostics/visible.ts';
+import { clustersOf } from '../language/clusters.ts';
 
 /** A line of a draft as the screen shows it: where it begins in the text, and where it ends (without a line break). */
 export interface Row {
@@ -13,8 +14,6 @@ interface Grapheme {
   readonly end: number;
 }
 
-const SEGMENTER = new Intl.Segmenter();
-
 /** How many columns a character takes once it is made harmless. */
 function widthOf(segment: string): number {
   return stringWidth(visible(segment));
@@ -24,15 +23,11 @@ function widthOf(segment: string): number {
  * The graphemes of a text; one of more than `most` code units (marks can be heaped without end) comes in pieces.
  */
 function* graphemesOf(text: string, most: number): Generator<Grapheme> {
-  for (const { segment, index } of SEGMENTER.segment(text)) {
-    if (segment.length <= most) {
-      yield { segment, end: index + segment.length };
-      continue;
-    }
-    let end = index;
-    for (const piece of segment) {
-      end += piece.length;
-      yield { segment: piece, end };
+  let end = 0;
+  for (const cluster of clustersOf(text)) {
+    for (const segment of cluster.length <= most ? [cluster] : cluster) {
+      end += segment.length;
+      yield { segment, end };
     }
   }
 }
@@ -96,7 +91,7 @@ export function rowAt(rows: readonly Row[], at: number): number {
 /** How many columns a part of a draft takes. */
 export function cellsOf(text: string): number {
   let cells = 0;
-  for (const { segment } of SEGMENTER.segment(text)) cells += widthOf(segment);
+  for (const segment of clustersOf(text)) cells += widthOf(segment);
   return cells;
 }
 
@@ -106,8 +101,9 @@ export function placeAt(text: string, rows: readonly Row[], index: number, colum
   const isContinued = rows[index + 1]?.from === to;
   let place = from;
   let cells = 0;
-  for (const { segment, index: offset } of SEGMENTER.segment(text.slice(from, to))) {
-    const end = from + offset + segment.length;
+  let end = from;
+  for (const segment of clustersOf(text.slice(from, to))) {
+    end += segment.length;
     cells += widthOf(segment);
     if (cells > column || (isContinued && end === to)) break;
     place = end;

@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { clustersOf } from './clusters.ts';
 
 /** Wraps a text to a number of columns by words, each line indented; widths are those of a terminal (CJK counts two). */
 export function wrapIndented(text: string, columns: number, indent = 0): string {
@@ -19,7 +20,7 @@ export function padEnd(text: string, columns: number): string {
 export function fitEnd(text: string, columns: number): string {
   if (stringWidth(text) <= columns) return padEnd(text, columns);
   let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  for (const segment of clustersOf(text)) {
     if (stringWidth(kept + segment) > columns - 1) break;
     kept += segment;
   }

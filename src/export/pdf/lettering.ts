@@ -1,4 +1,5 @@
 import { codePoint } from '../../diagnostics/visible.ts';
+import { clustersOf } from '../../language/clusters.ts';
 
 /** A family of fonts: its name, and the code points that each of its faces has a glyph for. */
 export interface Family {
@@ -7,8 +8,6 @@ export interface Family {
   /** Whether one of its faces is slanted. */
   readonly hasItalic?: boolean;
 }
-
-const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Fits text to the fonts of a document, the first family before the second. What none of them can show becomes its code
@@ -26,7 +25,7 @@ export class Lettering {
   fit(text: string): string {
     const seen = text.replaceAll(/\s/gu, (blank) => (blank === '\u00a0' || blank === '\u202f' ? blank : ' '));
     if (this.#families.some((family) => covers(family, seen))) return seen;
-    return Array.from(CLUSTERS.segment(seen), ({ segment }) => this.#fitCluster(segment)).join('');
+    return Array.from(clustersOf(seen), (cluster) => this.#fitCluster(cluster)).join('');
   }
 
   /** The family that shows a whole text, which must have been fitted before; the last one where no single one does. */
@@ -80,7 +79,7 @@ function cut(word: string, step: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   let size = 0;
-  for (const { segment } of CLUSTERS.segment(word)) {
+  for (const segment of clustersOf(word)) {
     piece += segment;
     size += 1;
     if (size < step && !(size > 2 && '/?&=._-,;:'.includes(segment))) continue;
