@@ -119,9 +119,9 @@ function tablesOf(text: string): readonly TableSize[] {
   };
   for (const line of text.split('\n')) {
     if (/^[ \t\r>]*$/.test(line)) end();
-    else if (/^[ \t>*+\-\d.)]*[|:-][ \t:|-]*\r?$/.test(line) && line.includes('-')) {
+    else if (/^[ \t>*+\-\d.)]*[|:-][ \t:|-]*\r?$/.test(line) && line.includes('|') && line.includes('-')) {
       end();
-      [start, columns] = [at, line.split('|').length];
+      [start, columns] = [at, line.match(/-+/g)?.length ?? 0];
     } else rows += 1;
     at += line.length + 1;
   }

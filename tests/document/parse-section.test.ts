@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import { parseSection } from '../../src/document/parse-section.ts';
 import { brief, must } from '../kit/catalogue.ts';
+import { growthOf, LINEAR } from '../kit/growth.ts';
 import { FRAGMENTS } from '../kit/hostile.ts';
 import { runs } from '../kit/runs.ts';
 
@@ -69,7 +70,20 @@ describe('a section in somebody’s own words', () => {
     );
   });
 
+  const wide = (columns: number, rows: number): string =>
+    `${'|x'.repeat(columns)}\n${'|-'.repeat(columns)}\n${'|x\n'.repeat(rows)}`;
+
   test.each([
+    [']'.repeat(100_000), '1:1 wrong-value'],
+    [`a\n\n${'] '.repeat(50_000)}`, '3:1 wrong-value'],
+    [`a\n${'www._'.repeat(1000)}`, '2:1 wrong-value'],
+    ['b www.a.b '.repeat(5001), '1:50003 wrong-value'],
+    ['a\n=\n'.repeat(501), '1002:1 wrong-value'],
+    ['> a\n\n'.repeat(501), '1001:1 wrong-value'],
+    ['a\n'.repeat(5001), '5001:2 too-large'],
+    [wide(500, 500), '2:1 wrong-value'],
+    [`> ${wide(500, 500)}`, '2:1 wrong-value'],
+    [wide(30, 400), '2:1 wrong-value'],
     ['> '.repeat(20_000), '1:1 wrong-value'],
     ['1. '.repeat(5_000), '1:1 wrong-value'],
     [`x\n\n${'*'.repeat(40_000)}a${'*'.repeat(40_000)}`, '3:1 wrong-value'],
@@ -77,6 +91,14 @@ describe('a section in somebody’s own words', () => {
   ])('what would take a reader too deep or too long is told (%#)', (text, expected) => {
     const { value, diagnostics } = parseSection(text, 'preface.md');
     expect([value, diagnostics.map(brief)]).toEqual([undefined, [expected]]);
+  });
+
+  test('what is within the limits is read, in time that grows with it', () => {
+    const table = `${'| a '.repeat(40)}|\n${'|---'.repeat(40)}|\n${'| *b* '.repeat(40)}|\n`;
+    const text =
+      '## One\n\nSome *words* of **ours** about [it](https://x.example), `a` and <https://y.example>.\n\n> - [x] q\n\n';
+    must(parseSection(table + text.repeat(400), 'preface.md'));
+    expect(growthOf(80, (times) => parseSection(text.repeat(times), 'preface.md'))).toBeLessThan(LINEAR);
   });
 
   test('a long row of dashes is a rule', () => {
