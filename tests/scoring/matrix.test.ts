@@ -4,6 +4,7 @@ import type { Matrix } from '../../src/scoring/agreement.ts';
 import type { Metric } from '../../src/scoring/alpha.ts';
 import { parseMatrix } from '../../src/scoring/matrix.ts';
 import { brief, must } from '../kit/catalogue.ts';
+import { growthOf, LINEAR } from '../kit/growth.ts';
 
 function read(text: string, metric: Metric = 'interval'): Matrix {
   const { value, diagnostics } = parseMatrix(text, 'm.csv', metric);
@@ -182,4 +183,15 @@ describe('laws', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test.each([
+  ['cells', (size: number) => '1,'.repeat(size)],
+  ['lines', (size: number) => '1,2\n'.repeat(size)],
+  ['empty lines', (size: number) => `${'\n'.repeat(size)}1`],
+  ['words where numbers belong', (size: number) => 'x,'.repeat(size)],
+  ['lines too short', (size: number) => `1,2\n${'1\n'.repeat(size)}`],
+])('what many %s take grows with their number, and no more than 200 are told', (_, text) => {
+  expect(growthOf(4000, (size) => parseMatrix(text(size), 'm.csv', 'interval'))).toBeLessThan(LINEAR);
+  expect(parseMatrix(text(1000), 'm.csv', 'interval').diagnostics.length).toBeLessThanOrEqual(200);
 });

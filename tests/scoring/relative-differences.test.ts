@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { byGroups, byPairs, type Counted, relativeDifferences } from '../../src/scoring/relative-differences.ts';
+import { growthOf, LINEAR } from '../kit/growth.ts';
 import { runs } from '../kit/runs.ts';
 
 const counted = (values: readonly number[]): Counted =>
@@ -37,4 +38,9 @@ test('a thousand values and more are taken by groups, and nothing else changes',
   expect(relativeDifferences(values)).toBe(byGroups(values));
   expect(relativeDifferences(values.slice(0, 1000))).toBe(byPairs(values.slice(0, 1000)));
   expect(byGroups(values) / byPairs(values)).toBeCloseTo(1, 12);
+});
+
+test('what many values take grows with their number', () => {
+  const some = (size: number): Counted => counted(Array.from({ length: size }, (_, index) => (index * 7919) % 104_729));
+  expect(growthOf(5000, (size) => relativeDifferences(some(size)))).toBeLessThan(LINEAR);
 });

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { PLAIN } from '../../../src/diagnostics/palette.ts';
+import { FORMATS, FORMATTERS } from '../../../src/policy/formats.ts';
+import { entryOf, fingerprint, resultOf } from '../../kit/check-result.ts';
+import { growthOf, LINEAR } from '../../kit/growth.ts';
+
+const texts = new Map([['answers/acme.yaml', 'format: outready/answers/1\n'.repeat(1000)]]);
+
+// Of one engagement, of many, and of many kinds in one.
+const RESULTS = {
+  'one engagement': (index: number) => entryOf({ subject: `a/${index}` }),
+  'many engagements': (index: number) => entryOf({ engagement: { client: `Client ${index}`, scope: 'S' } }),
+  'many demands': (index: number) => entryOf({ demand: `demand-${index}` }),
+};
+
+test.each(FORMATS.flatMap((format) => Object.entries(RESULTS).map(([name, make]) => [format, name, make] as const)))(
+  '%s takes time as its findings grow: %s',
+  async (format, _, make) => {
+    const render = await FORMATTERS[format]();
+    const growth = growthOf(2000, (size) => {
+      const results = Array.from({ length: size }, (_, index) => make(index));
+      return render(resultOf(results), { palette: PLAIN, texts, version: '1.0.0', pages: [], fingerprint });
+    });
+    expect(growth).toBeLessThan(LINEAR);
+  },
+);
