@@ -33,12 +33,3 @@ export function evidenceIn({ sourced, assessment }: Engaged): readonly PlacedEvi
 export function hasRunOut({ until }: Evidence, asOf: string): boolean {
   return until !== undefined && until < asOf;
 }
-
-/**
- * Whether a reference names a file: it has a folder or a file ending, and no scheme as links have. Other words («the
- * minutes in the legal folder») say where a person would look.
- */
-export function isLocalPath(ref: string): boolean {
-  if (/^(?:[a-z][a-z0-9+.-]+:|www\.)/i.test(ref) || /[\r\n]/.test(ref)) return false;
-  return /^\S*[/\\]\S*$/.test(ref) || /\.(?=\d*[a-z])[a-z0-9]{1,8}$/i.test(ref);
-}

@@ -34,6 +34,9 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
     scoreOf: scoreNow,
     responseTo: (id) => (hidden.has(id) ? undefined : responses.get(id)),
   };
+  const confidential = [...catalogue.context, ...questions].flatMap(({ id }) =>
+    interviews.some(({ answers }) => answers.get(id)?.confidential) ? [id] : [],
+  );
   return {
     format: 'outready/assessment/1',
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
@@ -70,6 +73,7 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
     findings: [...findFindings(catalogue, interviews, results, scoreNow), ...findingsAcross(hearing)],
     perception: comparePerceptions(visible, interviews),
     agreement: agreementOf(visible, interviews),
+    ...(confidential.length === 0 ? {} : { confidential }),
   };
 }
 

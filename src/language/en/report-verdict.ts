@@ -21,6 +21,10 @@ export interface Footing {
 /** The first page: the verdict, what it means and what stands behind it. */
 export const VERDICT = {
   heading: 'Verdict',
+  keyFacts: 'Key facts',
+  /** Critical questions that were set aside as not applicable. */
+  setAside: (topics: readonly string[]): string =>
+    `Set aside as not applicable, though ${topics.length === 1 ? 'it is' : 'they are'} critical: ${list(topics)}.`,
   noWeight: 'No area with a weight has an answer, so there is no overall score.',
   nothingApplies: 'None of the questions applies to this engagement, so there is nothing to score.',
   nothingAnswered:

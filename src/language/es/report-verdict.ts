@@ -10,6 +10,9 @@ const CRITICAL_ANSWER: Noun = { gender: 'f', one: 'respuesta crítica', many: 'r
 
 export const VERDICT: Language['report']['verdict'] = {
   heading: 'Veredicto',
+  keyFacts: 'Hechos clave',
+  setAside: (topics) =>
+    `${topics.length === 1 ? 'Descartada por no ser aplicable, aunque es crítica' : 'Descartadas por no ser aplicables, aunque son críticas'}: ${list(topics)}.`,
   noWeight: 'Ningún área con peso tiene respuestas, así que no hay puntuación global.',
   nothingApplies: 'Ninguna de las preguntas es aplicable a este encargo, así que no hay nada que puntuar.',
   nothingAnswered:

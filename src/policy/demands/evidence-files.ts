@@ -1,5 +1,6 @@
+import { isLocalPath } from '../../answers/local-path.ts';
 import type { Demand } from '../demand.ts';
-import { evidenceIn, isLocalPath } from '../evidence.ts';
+import { evidenceIn } from '../evidence.ts';
 import { placeOfEngagement } from '../places.ts';
 import { questionText } from '../wording.ts';
 

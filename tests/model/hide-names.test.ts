@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hideNames } from '../../src/report/facts/hide-names.ts';
+import { hideNames } from '../../src/model/hide-names.ts';
 import { interviewOf } from '../kit/catalogue.ts';
 
 const PEOPLE = Object.entries({ A: 'Zoé  Ashdown', B: 'Mark', C: 'Mark Ashdown', D: 'mark', E: 'a+ (b', F: '\u200b' });
