@@ -1,9 +1,12 @@
+import { withoutConfidences } from '../diagnostics/confidential-lines.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { lookUpFiles } from '../files/existing.ts';
 import { type LoadedEngagement, type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
 import { type FoundPolicy, loadPolicy } from '../files/load-policy.ts';
+import { ENGLISH } from '../language/english.ts';
+import { viewFor } from '../model/view.ts';
 import { checkEngagements } from '../policy/check.ts';
 import type { CheckResult } from '../policy/check-result.ts';
 import type { Engaged } from '../policy/demand.ts';
@@ -13,6 +16,7 @@ import { demandsOf, NO_POLICY, overridePolicy, type Policy } from '../policy/pol
 import { summaryLine } from '../policy/summary-line.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, type Target, targetsOf } from './check-options.ts';
+import { discretionFor } from './discretion.ts';
 import type { ExitStatus, Host } from './host.ts';
 import { writeCheck } from './write-check.ts';
 
@@ -40,11 +44,12 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     engagements,
     files: [...loaded.files, ...(found === undefined ? [] : [found.file])],
     owners: loaded.owners,
-    problems,
+    problems: withoutConfidences(problems, loaded.texts),
     policy,
     facts: { asOf, ...files },
   });
-  await writeAll(result, targets, loaded.texts, host);
+  // Of a file's lines some are nobody's business but ours, and a frame would show them whole.
+  await writeAll(result, targets, options.audience === 'client' ? new Map() : loaded.texts, host);
   const isBare = policy !== undefined && demandsOf(policy).length === 0 && options.baseline === undefined;
   if (isBare) host.stderr.write(NOTHING_DEMANDED);
   const status = exitStatusOf(result, limits);
@@ -66,10 +71,18 @@ async function withBaseline(
   options: CheckOptions,
   host: Host,
 ): Promise<{ readonly engagements: readonly Engaged[]; readonly problems: readonly Diagnostic[] }> {
-  const engage = (each: LoadedEngagement): Engaged => ({
-    ...each,
-    assessment: scoreInterviews(each.catalogue, each.interviews),
-  });
+  const discretion = await discretionFor(
+    { audience: options.audience, confidential: 'count' },
+    loaded.engagements.flatMap(({ interviews }) => interviews),
+    ENGLISH,
+    host,
+  );
+  const engage = (each: LoadedEngagement): Engaged => {
+    const { catalogue, interviews } = each;
+    const assessment = scoreInterviews(catalogue, interviews);
+    if (options.audience === 'internal') return { ...each, assessment };
+    return { ...each, assessment, view: viewFor(catalogue, interviews, { ...discretion, assessment }) };
+  };
   const from = options.baseline ?? policy?.baseline.from;
   if (from === undefined && policy !== undefined && options.tolerance !== undefined) {
     throw new UserError('--tolerance needs a baseline to compare with', { hint: 'as in --baseline git:origin/main' });

@@ -8,6 +8,7 @@ import type { CheckEntry, CheckResult } from './check-result.ts';
 import type { Engaged, Facts } from './demand.ts';
 import { files as judgeFiles } from './demands/files.ts';
 import { DEMANDS } from './demands.ts';
+import { discreetly } from './discreet-entry.ts';
 import { placeOfEngagement } from './places.ts';
 import type { Policy } from './policy.ts';
 import type { WaiverShape } from './schema.ts';
@@ -42,7 +43,8 @@ export function checkEngagements({ engagements, files, owners, problems, policy,
     for (const engaged of engagements) {
       const judgements = [...DEMANDS.values()].flatMap((judge) => judge(engaged, policy, facts));
       const engagement = engagementOf(engaged.interviews);
-      entries.push(...applyWaivers(judgements, { ...waiving, engagement }));
+      const judged = applyWaivers(judgements, { ...waiving, engagement });
+      entries.push(...(engaged.view === undefined ? judged : judged.map(discreetly(engaged))));
     }
     entries.push(...applyWaivers(judgeFiles(policy, facts), waiving));
     // While something could not be judged, nobody can tell that a waiver is of no use.

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { collect, examples, questionnaires, type Registration } from './registration.ts';
+import { audience, collect, examples, questionnaires, type Registration } from './registration.ts';
 
 export function registerCheck(program: Command, { host, exit }: Registration): void {
   program
@@ -15,6 +15,8 @@ export function registerCheck(program: Command, { host, exit }: Registration): v
     .option('--min-score <points>', 'demand an overall score, from 0 to 100')
     .addOption(repeatable('--min-area <id=points>', 'demand a score of an area (repeatable)', 'none'))
     .option('--max-unknown <count>', 'how many questions nobody may have known the answer to')
+    .option('--max-not-applicable <count>', 'how many questions may be set aside as not applicable')
+    .option('--max-critical-not-applicable <count>', 'how many of these may be critical')
     .option('--max-age <days>', 'how old an answer may be')
     .option('--scenario <name>', 'judge at worst (low), on what is known (point) or at best (high); default: low')
     .option('--baseline <path>', 'nothing may be worse than in these answers, this assessment JSON, or git:REF')
@@ -28,6 +30,7 @@ export function registerCheck(program: Command, { host, exit }: Registration): v
         'text',
       ),
     )
+    .addOption(audience('internal'))
     .addOption(questionnaires())
     .addHelpText(
       'after',

@@ -23,6 +23,8 @@ export interface SummaryOptions {
   readonly language?: Language;
   /** What is open, the most useful to settle first; by weight when not given. */
   readonly next?: readonly NextQuestion[];
+  /** What is left out for whom it is written. */
+  readonly notice?: string;
 }
 
 /** The assessment at a glance for a terminal: verdict, areas with bars, what caps it, what costs most, what is open. */
@@ -30,7 +32,7 @@ export function renderSummary(
   catalogue: Catalogue,
   assessment: Assessment,
   facts: VerdictFacts,
-  { palette = PLAIN, width = 80, language = ENGLISH, next = [] }: SummaryOptions = {},
+  { palette = PLAIN, width = 80, language = ENGLISH, next = [], notice = '' }: SummaryOptions = {},
 ): string {
   const columns = Math.max(40, Math.min(width, 120));
   const wrap = (text: string, indent = 0): string => wrapIndented(text, columns, indent);
@@ -40,10 +42,12 @@ export function renderSummary(
     areaLines(catalogue, assessment, palette, columns, language),
     figures(catalogue, assessment, wrap, language),
     gateLines(catalogue, assessment, palette, wrap, language),
+    setAsideLines(catalogue, assessment, palette, wrap, language),
     costLines(catalogue, assessment, palette, wrap, language),
     twoSidesLines(catalogue, assessment, (id) => topics(catalogue, [id]), palette, wrap, language),
     findingLines(catalogue, assessment, palette, wrap, language),
     openLines(catalogue, assessment, next, palette, wrap, language),
+    notice === '' ? '' : wrap(palette.dim(notice)),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -125,7 +129,12 @@ function gateLines(
     return [
       paint(title),
       ...own.map(({ rule, questions }) =>
-        wrap(`${topics(catalogue, questions)}: ${rules[rule].title.toLowerCase()}`, 2),
+        wrap(
+          questions.length === 0
+            ? rules[rule].title
+            : `${topics(catalogue, questions)}: ${rules[rule].title.toLowerCase()}`,
+          2,
+        ),
       ),
     ];
   };
@@ -133,6 +142,24 @@ function gateLines(
     ...section(summary.blockers, 'not-ready', palette.bad),
     ...section(summary.conditions, 'ready-with-conditions', palette.fair),
   ].join('\n');
+}
+
+/** What was set aside is told by name: a verdict does not rest on it. */
+function setAsideLines(
+  catalogue: Catalogue,
+  { questions }: Assessment,
+  palette: Palette,
+  wrap: Wrap,
+  { summary }: Language,
+): string {
+  const setAside = questions.filter(({ status }) => status === 'notApplicable');
+  if (setAside.length === 0) return '';
+  const named = setAside
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ id, criticality }) =>
+      criticality === 'critical' ? `${topicOf(catalogue, id)} (${summary.critical})` : topicOf(catalogue, id),
+    );
+  return [palette.accent(summary.setAside), wrap(named.join(' · '), 2)].join('\n');
 }
 
 const SHOWN = 5;

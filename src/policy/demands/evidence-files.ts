@@ -9,12 +9,12 @@ export const evidenceFiles: Demand = (engaged, { require }, { hasEvidence }) => 
   if (require.evidenceFiles === undefined) return [];
   const offenders = evidenceIn(engaged)
     .filter(({ ref, location }) => isLocalPath(ref) && !hasEvidence(location.file, ref))
-    .map(({ question, ref, location }) => ({
-      message: `${questionText(engaged.catalogue, question)}: there is no file ${ref}`,
+    .map(({ question, name, location }) => ({
+      message: `${questionText(engaged.catalogue, question)}: ${name} is not there`,
       hint: 'paths start at the folder of the answers file',
       location,
       subject: question,
-      actual: ref,
+      actual: name,
     }));
   return [{ kind: 'counted', demand: 'evidenceFiles', limit: 0, offenders, location: placeOfEngagement(engaged) }];
 };
