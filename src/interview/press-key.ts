@@ -14,6 +14,7 @@ import {
   shownQuestion,
   type WritingMode,
 } from './screen.ts';
+import { answerTo } from './state.ts';
 import { pressInWriting, startWriting } from './write-text.ts';
 
 /** In what a draft is wrapped when nobody says how wide the terminal is. */
@@ -43,6 +44,7 @@ const EVENTS: Readonly<Record<string, Event>> = {
   s: { type: 'skip' },
   r: { type: 'review' },
   c: { type: 'confidential' },
+  k: { type: 'key-fact' },
   u: { type: 'clear' },
   z: { type: 'undo' },
   t: { type: 'take-over' },
@@ -57,6 +59,9 @@ function pressInQuestion(screen: Screen, question: Question, key: Key, day: stri
   const choices = choicesOf(question);
   const char = key.char.toLowerCase();
   const event = EVENTS[char] ?? ARROWS[key.name];
+  if (event?.type === 'key-fact' && answerTo(screen.session, question.id).note === undefined) {
+    return { ...screen, message: texts.plain.unchanged['key-fact'] };
+  }
   if (event !== undefined) return happen(screen, event);
   if (char === '?') return { ...screen, mode: 'help' };
   if (char === 'i') return { ...screen, mode: 'details' };

@@ -2,20 +2,28 @@ import type { Question } from '../questionnaire/question.ts';
 import { answerTo, isReplied, type Session, visibleQuestions } from './state.ts';
 
 /** Why a question is worth another look before the end. */
-export type ReviewReason = 'open' | 'unknown' | 'notApplicable' | 'no-evidence';
+export type ReviewReason = 'open' | 'unknown' | 'notApplicable' | 'no-evidence' | 'quoted';
 
 export interface ReviewEntry {
   readonly reason: ReviewReason;
   readonly question: Question;
 }
 
-const ORDER: readonly ReviewReason[] = ['open', 'unknown', 'notApplicable', 'no-evidence'];
+const ORDER: readonly ReviewReason[] = ['open', 'unknown', 'notApplicable', 'no-evidence', 'quoted'];
 
-/** What to look at before the end: open questions, don't-knows, not-applicables, critical answers without evidence. */
+/**
+ * What to look at before the end: open questions, don't-knows, not-applicables, critical answers without evidence, and
+ * the notes that the client will be quoted.
+ */
 export function reviewEntries(session: Session): readonly ReviewEntry[] {
   const entries = visibleQuestions(session).flatMap((question): readonly ReviewEntry[] => {
     const reason = reasonOf(session, question);
-    return reason === undefined ? [] : [{ reason, question }];
+    const { note, keyFact, confidential } = answerTo(session, question.id);
+    const isQuoted = keyFact === true && note !== undefined && !confidential;
+    return [
+      ...(reason === undefined ? [] : [{ reason, question }]),
+      ...(isQuoted ? [{ reason: 'quoted' as const, question }] : []),
+    ];
   });
   return ORDER.flatMap((reason) => entries.filter((entry) => entry.reason === reason));
 }

@@ -9,3 +9,11 @@ export function wordsIn(data: unknown, words: Set<string> = new Set()): Readonly
   }
   return words;
 }
+
+/** Whether a word is among some, as it is or in another form: of «marked», Mark is one. */
+export function isAmong(word: string, words: ReadonlySet<string>): boolean {
+  const lower = word.toLowerCase();
+  return ENDINGS.some((ending) => words.has(lower + ending));
+}
+
+const ENDINGS = ['', 's', 'd', 'ed', 'ing'];

@@ -9,7 +9,7 @@ import { contextStates, hiddenQuestions } from '../scoring/context.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { verdictFacts } from '../scoring/verdict.ts';
 import type { Audience, Counting } from './audience.ts';
-import { wordsIn } from './common-words.ts';
+import { isAmong, wordsIn } from './common-words.ts';
 import { confidentialIn, expectNothingConfidential, toldInConfidenceOnly, withoutConfidential } from './confidence.ts';
 import { discreetAssessment } from './discreet.ts';
 import { hideNames, type Shown } from './hide-names.ts';
@@ -107,10 +107,9 @@ function shownTo(
 ): Shown {
   let own: ReadonlySet<string> | undefined;
   const isCommon = (word: string): boolean => {
-    const lower = word.toLowerCase();
-    if (commonWords.has(lower)) return true;
+    if (isAmong(word, commonWords)) return true;
     own ??= wordsIn([catalogue.questionnaires, language]);
-    return own.has(lower);
+    return isAmong(word, own);
   };
   return hideNames(peopleIn(participants, language.words), isCommon);
 }

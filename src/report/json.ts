@@ -13,7 +13,7 @@ export function renderReportJson(model: ReportModel): string {
     audience,
     language: locale,
     ...(date === undefined ? {} : { date }),
-    withheld: { isLeftOut: audience === 'client', counting, ...withheld },
+    confidential: { isLeftOut: audience === 'client', counting, ...withheld },
     respondents: people,
     keyFacts,
     assessment,

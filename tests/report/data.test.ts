@@ -122,14 +122,17 @@ describe('JSON', () => {
       format: 'outready/report/1',
       audience: 'client',
       language: 'en',
-      confidential: { isLeftOut: true, notes: 1, names: 1 },
+      confidential: { isLeftOut: true, counting: 'count', answers: 1, notes: 1, names: 1 },
+      keyFacts: [{ topic: 'two', who: 'Interviewee, provider', note: 'Seen.' }],
       respondents: ['Interviewee, client', 'Interviewee, provider'],
       assessment: { format: 'outready/assessment/1', profile: { id: 'test' } },
     });
+    expect(data.answers.map(({ question }: { question: string }) => question)).toEqual(['a/one', 'a/two']);
     expect(data.answers[1].answers[1]).toEqual({
       who: 'Interviewee, provider',
       said: { kind: 'option', label: 's100', score: 100 },
       note: 'Seen.',
+      keyFact: true,
       evidence: [{ ref: 'a.pdf' }],
     });
   });

@@ -81,7 +81,13 @@ describe('hostile text', () => {
             answers: new Map(
               notes.map((note, index) => [
                 `a/q${index}`,
-                { reply: { kind: 'option', option: 's33' }, note, evidence: [{ ref: note }], confidential: false },
+                {
+                  reply: { kind: 'option', option: 's33' },
+                  note,
+                  keyFact: true,
+                  evidence: [{ ref: note }],
+                  confidential: false,
+                },
               ]),
             ),
           },

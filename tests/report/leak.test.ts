@@ -244,7 +244,7 @@ describe('whatever was told in confidence', () => {
       }),
       { ...runs(40), seed: 1203 },
     );
-    expect(changed).toBeGreaterThan(20);
+    expect(changed).toBeGreaterThan(8);
   }, 120_000);
 
   it('changes nothing that a copy tells of any question where it counts', () => {
