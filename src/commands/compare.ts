@@ -1,8 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { loadSnapshots } from '../files/load-snapshots.ts';
 import { ENGLISH } from '../language/english.ts';
-import type { Audience } from '../model/audience.ts';
-import { compareViews } from '../model/compare-views.ts';
+import { compareViews, trendViews } from '../model/compare-views.ts';
 import { trendOf } from '../scoring/compare/compare.ts';
 import { renderComparison } from '../summary/comparison.ts';
 import { pageOf } from '../summary/page.ts';
@@ -32,13 +31,13 @@ export async function compareCommand(
   for (const each of loaded.warnings) await tellWarnings(each, host);
   const interviews = loaded.snapshots.flatMap((each) => each.interviews ?? []);
   const discretion = await discretionFor(wanted, interviews, ENGLISH, host);
-  const snapshots = loaded.snapshots.map((each) => rescored(each, discretion));
+  const snapshots = await Promise.all(loaded.snapshots.map((each) => rescored(each, discretion)));
   const [before, after] = snapshots;
   if (before === undefined || after === undefined) throw new UserError('a comparison takes two assessments');
   for (const each of snapshots) requireSameEngagement(before, each);
   const page = await pageFor(host);
   if (snapshots.length > 2) {
-    const trend = trendOf(snapshots.map((each, index) => ({ ...each, ...labelFor(index, wanted.audience) })));
+    const trend = trendOf(trendViews(snapshots, discretion));
     if (json) writeJson(trend, host);
     else
       host.stdout.write(
@@ -59,9 +58,4 @@ export async function compareCommand(
     host.stdout.write(renderComparison(names, comparison, page) + notice);
   }
   return EXIT.done;
-}
-
-/** What a file is called may name people. */
-function labelFor(index: number, audience: Audience): { readonly label?: string } {
-  return audience === 'client' ? { label: `assessment ${index + 1}` } : {};
 }

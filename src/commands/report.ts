@@ -60,7 +60,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   // A table has a row for each question, and nothing of what an analysis tells of all of them.
   const analysed = isTable ? {} : { analysis: await analyseFor({ catalogue, interviews: scored }, assessment) };
   const earlier = await readBefore({ ...loaded, paths, assessment }, options, host);
-  const before = earlier && rescored(earlier, own);
+  const before = earlier && (await rescored(earlier, own));
   const discretion = await discretionFor(options, [...interviews, ...(before?.interviews ?? [])], language, host);
   if (audience === 'client') {
     expectDiscreet(framed, [...interviews, ...(before?.interviews ?? [])]);

@@ -2,12 +2,11 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { seedOf } from '../files/seed.ts';
 import { scoredFor } from '../model/view.ts';
 import type { Snapshot } from '../scoring/compare/snapshot.ts';
-import { measureRobustness } from '../scoring/robustness/draw.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import type { Discretion } from './discretion.ts';
 
 /** A snapshot as a copy scores it: without what was told in confidence, where that is to be left out. */
-export function rescored(snapshot: Snapshot, { audience, counting = 'count' }: Discretion): Snapshot {
+export async function rescored(snapshot: Snapshot, { audience, counting = 'count' }: Discretion): Promise<Snapshot> {
   const { catalogue, interviews, label, assessment } = snapshot;
   const isLeftOut = audience === 'client' && counting === 'leave-out';
   if (!isLeftOut || assessment.confidential === undefined) return snapshot;
@@ -18,6 +17,7 @@ export function rescored(snapshot: Snapshot, { audience, counting = 'count' }: D
   }
   const scored = scoredFor(interviews, { audience, counting });
   const figures = scoreInterviews(catalogue, scored);
+  const { measureRobustness } = await import('../scoring/robustness/draw.ts');
   const robustness = measureRobustness(catalogue, scored, { seed: seedOf(figures) });
   return { ...snapshot, interviews: scored, assessment: { ...figures, robustness } };
 }

@@ -1,3 +1,4 @@
+import type { Interview } from '../answers/interview.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { compareAssessments } from '../scoring/compare/compare.ts';
 import type { Comparison } from '../scoring/compare/comparison.ts';
@@ -30,10 +31,25 @@ export function compareViews(before: Snapshot, after: Snapshot, options: Compare
     return { before, after, comparison: compareAssessments(before, after, options.asOf), marked };
   }
   const [was, is] = [
-    snapshotFor(before, 'previous assessment', after, marked, options),
-    snapshotFor(after, 'this assessment', before, marked, options),
+    snapshotFor(before, 'previous assessment', after.interviews ?? [], marked, options),
+    snapshotFor(after, 'this assessment', before.interviews ?? [], marked, options),
   ];
   return { before: was, after: is, comparison: compareAssessments(was, is, options.asOf), marked };
+}
+
+/** Several assessments as an audience may know them, in the order given. */
+export function trendViews(snapshots: readonly Snapshot[], options: CompareOptions): readonly Snapshot[] {
+  if (options.audience === 'internal') return snapshots;
+  const marked = markedIn(snapshots, options);
+  return snapshots.map((each, index) =>
+    snapshotFor(
+      each,
+      `assessment ${index + 1}`,
+      snapshots.flatMap(({ interviews = [] }) => interviews),
+      marked,
+      options,
+    ),
+  );
 }
 
 function markedIn(snapshots: readonly Snapshot[], options: CompareOptions): ReadonlySet<string> {
@@ -48,7 +64,7 @@ function markedIn(snapshots: readonly Snapshot[], options: CompareOptions): Read
 function snapshotFor(
   { catalogue, assessment, interviews }: Snapshot,
   label: string,
-  { interviews: others = [] }: Snapshot,
+  others: readonly Interview[],
   sealed: ReadonlySet<string>,
   options: CompareOptions,
 ): Snapshot {

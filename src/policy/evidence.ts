@@ -9,8 +9,8 @@ export interface PlacedEvidence extends Evidence {
   readonly question: string;
   readonly location: Location;
   readonly lastDay: Location;
-  /** What it is called; of what was shown in confidence, no more than that. */
-  readonly name: string;
+  /** What it is called; not there where it was shown in confidence. */
+  readonly name?: string;
 }
 
 /** All evidence that the files name for questions that apply, in the order of the files. */

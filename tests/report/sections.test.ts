@@ -125,7 +125,7 @@ describe('the verdict', () => {
     ],
     [
       { ...best, 'a/one': { notApplicable: 'No need' } },
-      'Set aside as not applicable, though it is critical: one (a).',
+      'One critical question was set aside as not applicable, for the reason given:\n\n- **one (a)**: No need.',
     ],
     [best, '**100, ready; every question is answered.**\n\nThe work can go ahead as planned.'],
     [{ ...best, 'a/one': 0 }, 'The scores alone would make it ready with conditions; one blocker holds it back.'],

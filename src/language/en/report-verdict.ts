@@ -23,8 +23,8 @@ export const VERDICT = {
   heading: 'Verdict',
   keyFacts: 'Key facts',
   /** Critical questions that were set aside as not applicable. */
-  setAside: (topics: readonly string[]): string =>
-    `Set aside as not applicable, though ${topics.length === 1 ? 'it is' : 'they are'} critical: ${list(topics)}.`,
+  setAside: (amount: number): string =>
+    `${capitalise(countInWords(amount, 'critical question was', 'critical questions were'))} set aside as not applicable, for the reason given:`,
   noWeight: 'No area with a weight has an answer, so there is no overall score.',
   nothingApplies: 'None of the questions applies to this engagement, so there is nothing to score.',
   nothingAnswered:

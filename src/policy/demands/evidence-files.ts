@@ -10,11 +10,11 @@ export const evidenceFiles: Demand = (engaged, { require }, { hasEvidence }) => 
   const offenders = evidenceIn(engaged)
     .filter(({ ref, location }) => isLocalPath(ref) && !hasEvidence(location.file, ref))
     .map(({ question, name, location }) => ({
-      message: `${questionText(engaged.catalogue, question)}: ${name} is not there`,
+      message: `${questionText(engaged.catalogue, question)}: ${name === undefined ? 'the file shown in confidence is not there' : `there is no file ${name}`}`,
       hint: 'paths start at the folder of the answers file',
       location,
       subject: question,
-      actual: name,
+      ...(name === undefined ? {} : { actual: name }),
     }));
   return [{ kind: 'counted', demand: 'evidenceFiles', limit: 0, offenders, location: placeOfEngagement(engaged) }];
 };

@@ -9,7 +9,7 @@ export const expiredEvidence: Demand = (engaged, { allow }, { asOf }) => {
   if (limit === undefined) return [];
   const offenders = evidenceIn(engaged)
     .filter((each) => hasRunOut(each, asOf))
-    .map(({ question, name, until, lastDay }) => ({
+    .map(({ question, name = 'evidence shown in confidence', until, lastDay }) => ({
       message: `${questionText(engaged.catalogue, question)}: ${name} held until ${until}, that day included`,
       location: lastDay,
       subject: question,

@@ -48,7 +48,13 @@ function setAsideNodes({ areas }: ReportModel, { report }: Language): readonly R
   const critical = areas
     .flatMap(({ questions }) => questions)
     .filter(({ status, criticality }) => status === 'notApplicable' && criticality === 'critical');
-  return critical.length === 0 ? [] : [paragraph(report.verdict.setAside(critical.map(topicText)))];
+  if (critical.length === 0) return [];
+  const reasonsFor = ({ answers }: ReportScoredQuestion): readonly string[] =>
+    answers.flatMap(({ said }) => (said.kind === 'notApplicable' ? [said.reason] : []));
+  return [
+    paragraph(report.verdict.setAside(critical.length)),
+    bullets(critical.map((each) => item([strong(topicText(each)), `: ${sentence(reasonsFor(each).join('; '))}`]))),
+  ];
 }
 
 function keyFactNodes({ keyFacts }: ReportModel, { report }: Language): readonly RootContent[] {
