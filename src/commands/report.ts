@@ -64,7 +64,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const discretion = await discretionFor(options, [...interviews, ...(before?.interviews ?? [])], language, host);
   if (audience === 'client') {
     expectDiscreet(framed, [...interviews, ...(before?.interviews ?? [])]);
-    const view = viewFor(catalogue, interviews, { ...discretion, others: before?.interviews ?? [] });
+    const view = viewFor(catalogue, interviews, { ...discretion, assessment, others: before?.interviews ?? [] });
     await tellTraces(view, loaded.texts, strict, host);
   }
   const compared = before === undefined ? {} : { baseline: before };
