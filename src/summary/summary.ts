@@ -12,6 +12,7 @@ import type { Question } from '../questionnaire/question.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
+import { setAsideLines } from './set-aside.ts';
 import { topicOf } from './topic.ts';
 import { twoSidesLines } from './two-sides.ts';
 
@@ -142,24 +143,6 @@ function gateLines(
     ...section(summary.blockers, 'not-ready', palette.bad),
     ...section(summary.conditions, 'ready-with-conditions', palette.fair),
   ].join('\n');
-}
-
-/** What was set aside is told by name: a verdict does not rest on it. */
-function setAsideLines(
-  catalogue: Catalogue,
-  { questions }: Assessment,
-  palette: Palette,
-  wrap: Wrap,
-  { summary }: Language,
-): string {
-  const setAside = questions.filter(({ status }) => status === 'notApplicable');
-  if (setAside.length === 0) return '';
-  const named = setAside
-    .toSorted((a, b) => b.weight - a.weight)
-    .map(({ id, criticality }) =>
-      criticality === 'critical' ? `${topicOf(catalogue, id)} (${summary.critical})` : topicOf(catalogue, id),
-    );
-  return [palette.accent(summary.setAside), wrap(named.join(' · '), 2)].join('\n');
 }
 
 const SHOWN = 5;
