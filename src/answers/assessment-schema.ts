@@ -82,7 +82,8 @@ const Robustness = z.object({
       factor: z.number().min(0),
       level: Level,
     })
-    .nullable(),
+    .nullable()
+    .exactOptional(),
 });
 
 const NextQuestion = z.object({
@@ -118,6 +119,7 @@ export const AssessmentSchema = z.object({
   findings: z.array(Finding),
   perception: Perception,
   agreement: z.object({ client: Agreement, provider: Agreement, all: Agreement }),
+  confidential: z.array(QuestionId).exactOptional(),
   nextQuestions: z.array(NextQuestion).exactOptional(),
   robustness: Robustness.exactOptional(),
 });

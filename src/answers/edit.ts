@@ -4,13 +4,14 @@ import { type Form, setEntry } from './rewrite/rewrite.ts';
 import { AnswersSchema, type LongAnswerShape } from './schema.ts';
 
 /** An answer as the file's long form holds it, its keys in the order in which they are written. */
-export function answerShape({ reply, note, evidence, confidential, answered }: Answer): LongAnswerShape {
+export function answerShape({ reply, note, keyFact, evidence, confidential, answered }: Answer): LongAnswerShape {
   return {
     ...(reply.kind === 'option' ? { option: reply.option } : {}),
     ...(reply.kind === 'items' ? { items: [...reply.items] } : {}),
     ...(reply.kind === 'unknown' ? { unknown: true } : {}),
     ...(reply.kind === 'notApplicable' ? { notApplicable: reply.reason } : {}),
     ...(note === undefined ? {} : { note }),
+    ...(keyFact ? { keyFact } : {}),
     ...(evidence.length === 0
       ? {}
       : { evidence: evidence.map(({ ref, until }) => (until === undefined ? ref : { ref, until })) }),

@@ -13,6 +13,12 @@ export interface Respondent {
   readonly role?: Role;
 }
 
+/** Somebody whom notes speak of. */
+export interface SpokenOf {
+  readonly name: string;
+  readonly role?: string;
+}
+
 /** What was said to a question. `unanswered`: nothing yet, though there may be a note. */
 export type Reply =
   | { readonly kind: 'option'; readonly option: string }
@@ -30,6 +36,8 @@ export interface Evidence {
 export interface Answer {
   readonly reply: Reply;
   readonly note?: string;
+  /** Whether the note is to be quoted, also to the client. */
+  readonly keyFact?: boolean;
   readonly evidence: readonly Evidence[];
   readonly confidential: boolean;
   /** The day it was given, as in 2026-11-22. */
@@ -50,6 +58,8 @@ export interface Interview {
   readonly file: string;
   readonly engagement: Engagement;
   readonly respondent: Respondent;
+  /** Their names are hidden wherever those of respondents are. */
+  readonly people?: readonly SpokenOf[];
   readonly profile: string;
   readonly areas?: readonly string[];
   /** Folders of own questionnaires, relative to the file. */

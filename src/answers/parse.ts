@@ -28,11 +28,12 @@ function entryAt(path: readonly PropertyKey[]): readonly PropertyKey[] {
 }
 
 function interviewOf(shape: AnswersShape, file: string): Interview {
-  const { engagement, respondent, profile, areas, questionnaires, asked, started, updated, answers } = shape;
+  const { engagement, respondent, people, profile, areas, questionnaires, asked, started, updated, answers } = shape;
   return {
     file,
     engagement: engagement as Interview['engagement'],
     respondent: respondent as Interview['respondent'],
+    ...(people === undefined ? {} : { people: people as NonNullable<Interview['people']> }),
     profile,
     ...(areas === undefined ? {} : { areas }),
     questionnaires: questionnaires ?? [],
@@ -45,10 +46,11 @@ function interviewOf(shape: AnswersShape, file: string): Interview {
 
 function answerOf(shape: string | LongAnswerShape): Answer {
   if (typeof shape === 'string') return { reply: { kind: 'option', option: shape }, evidence: [], confidential: false };
-  const { note, evidence, confidential, answered } = shape;
+  const { note, keyFact, evidence, confidential, answered } = shape;
   return {
     reply: replyOf(shape),
     ...(note === undefined ? {} : { note }),
+    ...(keyFact ? { keyFact } : {}),
     evidence: (evidence ?? []).map((entry) =>
       typeof entry === 'string' ? { ref: entry } : entry,
     ) as Answer['evidence'],

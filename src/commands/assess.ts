@@ -169,7 +169,7 @@ async function finish(
   { interview: { sitting } }: Language,
 ): Promise<ExitStatus> {
   const { lang, questionnaires } = options;
-  await scoreCommand([answers], { lang, questionnaires }, host);
+  await scoreCommand([answers], { lang, questionnaires, audience: 'internal', confidential: 'count' }, host);
   host.stderr.write(`\n${sitting.answersSaved(answers)}\n`);
   if (options.report !== false) await writeReport(answers, options, host);
   tellOfOthers(answers, options, host, sitting);
@@ -204,7 +204,8 @@ async function writeReport(answers: string, options: AssessOptions, host: Host):
   const { reportCommand } = await import('./report.ts');
   const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
   try {
-    await reportCommand([answers], { output: [output], audience: 'client', lang, questionnaires }, host);
+    const forClient = { audience: 'client', confidential: 'count' } as const;
+    await reportCommand([answers], { output: [output], ...forClient, lang, questionnaires }, host);
   } catch (error) {
     if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
     const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md', ...readingFlags(options)]);

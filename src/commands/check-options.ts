@@ -5,15 +5,18 @@ import { FORMATS, type Format } from '../policy/formats.ts';
 import type { PolicyFlags } from '../policy/policy.ts';
 import { Scenario } from '../policy/schema.ts';
 import { Id, Level } from '../questionnaire/identifiers.ts';
+import type { AudienceOptions } from './discretion.ts';
 
 /** The options of `check` as the command line gives them: texts. */
-export interface CheckOptions {
+export interface CheckOptions extends Pick<AudienceOptions, 'audience'> {
   readonly policy?: string;
   readonly init?: boolean;
   readonly level?: string;
   readonly minScore?: string;
   readonly minArea: readonly string[];
   readonly maxUnknown?: string;
+  readonly maxNotApplicable?: string;
+  readonly maxCriticalNotApplicable?: string;
   readonly maxAge?: string;
   readonly scenario?: string;
   readonly baseline?: string;
@@ -28,7 +31,18 @@ export interface CheckOptions {
 
 /** The demands that are made on the command line; throws a `UserError` for what is no such demand. */
 export function flagsOf(options: CheckOptions): PolicyFlags {
-  const { level, minScore, minArea, maxUnknown, maxAge, maxRemoved, scenario, tolerance } = options;
+  const {
+    level,
+    minScore,
+    minArea,
+    maxUnknown,
+    maxNotApplicable,
+    maxCriticalNotApplicable,
+    maxAge,
+    maxRemoved,
+    scenario,
+    tolerance,
+  } = options;
   const areas = minArea.map((given) => areaDemand(given));
   return {
     require: {
@@ -38,6 +52,10 @@ export function flagsOf(options: CheckOptions): PolicyFlags {
     },
     allow: {
       ...(maxUnknown === undefined ? {} : { unknown: countOf('--max-unknown', maxUnknown) }),
+      ...(maxNotApplicable === undefined ? {} : { notApplicable: countOf('--max-not-applicable', maxNotApplicable) }),
+      ...(maxCriticalNotApplicable === undefined
+        ? {}
+        : { criticalNotApplicable: countOf('--max-critical-not-applicable', maxCriticalNotApplicable) }),
       ...(maxAge === undefined ? {} : { ageDays: countOf('--max-age', maxAge) }),
       ...(maxRemoved === undefined ? {} : { removed: countOf('--max-removed', maxRemoved) }),
     },

@@ -1,3 +1,4 @@
+import { withoutConfidences } from '../diagnostics/confidential-lines.ts';
 import { addAll, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -5,6 +6,8 @@ import { lookUpFiles } from '../files/existing.ts';
 import { type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
 import { type FoundPolicy, loadPolicy, unusedPolicies } from '../files/load-policy.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
+import { ENGLISH } from '../language/english.ts';
+import { viewFor } from '../model/view.ts';
 import { type CheckInput, checking } from '../policy/check.ts';
 import type { Engaged } from '../policy/demand.ts';
 import { exitStatusOf } from '../policy/exit-status.ts';
@@ -13,6 +16,7 @@ import { NO_POLICY, overridePolicy, type Policy } from '../policy/policy.ts';
 import { summaryLine } from '../policy/summary-line.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, targetsOf } from './check-options.ts';
+import { discretionFor } from './discretion.ts';
 import type { ExitStatus, Host } from './host.ts';
 import { type Rendered, renderCheck, writeRendered } from './write-check.ts';
 
@@ -42,13 +46,15 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       ...compared,
       files: [...loaded.files, ...(found === undefined ? [] : [found.file])],
       owners: loaded.owners,
-      problems,
+      problems: withoutConfidences(problems, loaded.texts),
       policy,
       facts: { asOf, ...files },
     }),
   );
   const rendered: Rendered[] = [];
-  for (const target of targets) rendered.push(await renderCheck(result, target, loaded.texts, host));
+  // Of a file's lines some are nobody's business but ours, and a frame would show them whole.
+  const texts = options.audience === 'client' ? new Map() : loaded.texts;
+  for (const target of targets) rendered.push(await renderCheck(result, target, texts, host));
   const { force = false } = options;
   await writeRendered(rendered, { force, work: 'check', inputs: inputsOf(paths, options, loaded) }, host);
   // Where the text is not printed, what the check comes to is told next to it.
@@ -81,9 +87,19 @@ async function withBaseline(
   options: CheckOptions,
   host: Host,
 ): Promise<Pick<CheckInput, 'engagements' | 'gone' | 'hasBaseline' | 'problems'>> {
+  const discretion = await discretionFor(
+    { audience: options.audience, confidential: 'count' },
+    loaded.engagements.flatMap(({ interviews }) => interviews),
+    ENGLISH,
+    host,
+  );
   const engaged: Engaged[] = [];
   for (const each of loaded.engagements) {
-    engaged.push({ ...each, assessment: await runInSlices(scoringOf(each.catalogue, each.interviews)) });
+    const { catalogue, interviews } = each;
+    const assessment = await runInSlices(scoringOf(catalogue, interviews));
+    const isClient = options.audience === 'client';
+    const view = isClient ? { view: viewFor(catalogue, interviews, { ...discretion, assessment }) } : {};
+    engaged.push({ ...each, assessment, ...view });
   }
   const from = options.baseline ?? policy?.baseline.from;
   if (from === undefined && policy !== undefined) expectNoBaseline(options);

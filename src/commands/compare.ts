@@ -1,14 +1,19 @@
-import { compareAssessments, trendOf } from '../comparison/compare.ts';
+import { trendOf } from '../comparison/compare.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { loadSnapshots } from '../files/load-snapshots.ts';
+import { ENGLISH } from '../language/english.ts';
+import { compareViews, trendViews } from '../model/compare-views.ts';
 import { renderComparison } from '../summary/comparison.ts';
+import { pageOf } from '../summary/page.ts';
 import { renderTrend } from '../summary/trend.ts';
+import { type AudienceOptions, discretionFor } from './discretion.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { pageFor, writeJson } from './output.ts';
+import { rescored } from './rescored.ts';
 import { requireSameEngagement } from './same-engagement.ts';
 import { tellWarnings } from './tell.ts';
 
-export interface CompareOptions {
+export interface CompareOptions extends AudienceOptions {
   /** The day by which evidence must still hold. */
   readonly asOf?: string;
   readonly json?: boolean;
@@ -18,19 +23,21 @@ export interface CompareOptions {
 /** `outready compare BEFORE AFTER`: what changed between two assessments; of three or more, the trend. */
 export async function compareCommand(
   given: readonly string[],
-  { asOf, json = false, questionnaires }: CompareOptions,
+  { asOf, json = false, questionnaires, ...wanted }: CompareOptions,
   host: Host,
 ): Promise<ExitStatus> {
   if (asOf !== undefined && given.length > 2) throw new UserError('--as-of is for two assessments, not for a trend');
   const loaded = await loadSnapshots(given, { ...host, folders: questionnaires });
   for (const each of loaded.warnings) await tellWarnings(each, host);
-  const { snapshots } = loaded;
+  const interviews = loaded.snapshots.flatMap((each) => each.interviews ?? []);
+  const discretion = await discretionFor(wanted, interviews, ENGLISH, host);
+  const snapshots = await Promise.all(loaded.snapshots.map((each) => rescored(each, discretion)));
   const [before, after] = snapshots;
   if (before === undefined || after === undefined) throw new UserError('a comparison takes two assessments');
   for (const each of snapshots) requireSameEngagement(before, each);
   const page = await pageFor(host);
   if (snapshots.length > 2) {
-    const trend = trendOf(snapshots);
+    const trend = trendOf(trendViews(snapshots, discretion));
     if (json) writeJson(trend, host);
     else
       host.stdout.write(
@@ -42,9 +49,13 @@ export async function compareCommand(
       );
     return EXIT.done;
   }
-  const comparison = compareAssessments(before, after, asOf);
-  const names = { before: before.catalogue, after: after.catalogue };
+  const { comparison, marked, ...views } = compareViews(before, after, { ...discretion, asOf });
+  const names = { before: views.before.catalogue, after: views.after.catalogue };
   if (json) writeJson(comparison, host);
-  else host.stdout.write(renderComparison(names, comparison, page));
+  else {
+    const isReduced = wanted.audience === 'client' && marked.size > 0;
+    const notice = isReduced ? `\n${pageOf(page).tell(ENGLISH.since.notShown)}\n` : '';
+    host.stdout.write(renderComparison(names, comparison, page) + notice);
+  }
   return EXIT.done;
 }

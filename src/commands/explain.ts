@@ -1,7 +1,13 @@
+import type { Interview } from '../answers/interview.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { loadAssessment } from '../files/load-assessment.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
+import { ENGLISH } from '../language/english.ts';
+import { wrapIndented } from '../language/layout.ts';
+import { confidentialIn } from '../model/confidence.ts';
+import { explainDiscreetly } from '../model/explain.ts';
+import { scoredFor, type View, viewFor } from '../model/view.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
 import { changeBetween } from '../scoring/explain/change.ts';
@@ -10,12 +16,13 @@ import { scoringOf } from '../scoring/score.ts';
 import { withReplies } from '../scoring/what-if.ts';
 import { renderChange } from '../summary/change.ts';
 import { type Focus, renderExplanation } from '../summary/explanation.ts';
+import { type AudienceOptions, discretionFor } from './discretion.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { writeJson } from './output.ts';
 import { parseSettings } from './settings.ts';
 import { tellWarnings } from './tell.ts';
 
-export interface ExplainOptions extends Focus {
+export interface ExplainOptions extends Focus, AudienceOptions {
   readonly scenario: ScenarioName;
   /** Answers as they would be, each `ID=OPTION`. */
   readonly set: readonly string[];
@@ -34,22 +41,34 @@ export async function explainCommand(
   const { catalogue, interviews } = loaded;
   requireFocus(options, catalogue);
   const replies = parseSettings(options.set, catalogue);
-  const then = withReplies(interviews, replies);
-  const explanation = await runInSlices(explaining(catalogue, then, options.scenario));
-  const change =
-    replies.size === 0
-      ? undefined
-      : changeBetween(
-          await runInSlices(scoringOf(catalogue, interviews)),
-          await runInSlices(scoringOf(catalogue, then)),
-        );
+  const discretion = await discretionFor(options, interviews, ENGLISH, host);
+  const scored = scoredFor(interviews, discretion);
+  const isClient = options.audience === 'client';
+  if (isClient)
+    expectToldOpenly([...(options.question === undefined ? [] : [options.question]), ...replies.keys()], scored);
+  const then = withReplies(scored, replies);
+  const viewOf = async (of: readonly Interview[]): Promise<View> =>
+    viewFor(catalogue, of, { ...discretion, assessment: await runInSlices(scoringOf(catalogue, of)) });
+  const view = await viewOf(scored);
+  const explanation = isClient
+    ? explainDiscreetly(catalogue, then, options.scenario)
+    : await runInSlices(explaining(catalogue, then, options.scenario));
+  const change = replies.size === 0 ? undefined : changeBetween(view.assessment, (await viewOf(then)).assessment);
+  const { withheld, counting } = viewFor(catalogue, interviews, { ...discretion, assessment: view.assessment });
   if (options.json) {
-    writeJson({ ...explanation, ...(change && { change }) }, host);
+    const told = {
+      ...explanation,
+      ...(change && { change }),
+      ...(isClient && { withheld: { ...withheld, counting } }),
+    };
+    writeJson(told, host);
     return EXIT.done;
   }
   const look = { palette: await host.paletteFor(host.stdout), width: host.stdout.columns || 80 };
   if (change !== undefined) host.stdout.write(`${renderChange(catalogue, change, look)}\n`);
   host.stdout.write(renderExplanation(catalogue, explanation, options, look));
+  const notice = ENGLISH.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false);
+  if (isClient && notice !== '') host.stdout.write(`\n${wrapIndented(notice, Math.min(look.width, 100))}\n`);
   return EXIT.done;
 }
 
@@ -69,4 +88,14 @@ function requireFocus({ area, question }: Focus, catalogue: Catalogue): void {
     question,
     scoredQuestions(catalogue).map(({ id }) => id),
   );
+}
+
+/** What a single question does, or would do, would tell what was said to it in confidence. */
+function expectToldOpenly(questions: readonly string[], interviews: readonly Interview[]): void {
+  const marked = confidentialIn(interviews);
+  const found = questions.find((id) => marked.has(id));
+  if (found === undefined) return;
+  throw new UserError(`nothing may be told a client about ${found} by itself`, {
+    hint: 'leave --audience client out, or take another question',
+  });
 }

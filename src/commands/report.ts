@@ -6,29 +6,34 @@ import { formatOf, standingOf } from '../files/report-format.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { seedOf } from '../files/seed.ts';
 import { type Output, writeOutputs } from '../files/write-output.ts';
+import { scoredFor, viewFor } from '../model/view.ts';
 import { buildReport, type ReportAnalysis } from '../report/model.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { scoringOf } from '../scoring/score.ts';
+import { type AudienceOptions, discretionFor } from './discretion.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import type { Before, Reported } from './report-baseline.ts';
 import { expectDiscreet, loadFramed } from './report-house.ts';
 import { addressFrom, drawInto } from './report-pictures.ts';
 import { writeAs, writtenFrom } from './report-writers.ts';
+import { rescored } from './rescored.ts';
 import { tellWarnings } from './tell.ts';
+import { tellTraces } from './tell-traces.ts';
 import { type StandIn, tellStandIn, tellUncovered, type Uncovered } from './tell-uncovered.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends AudienceOptions {
   /** Where to write, each in the format of its ending. */
   readonly output: readonly string[];
   /** A folder for the charts as pictures. */
   readonly charts?: string;
-  readonly audience: 'client' | 'internal';
   /** How the report looks: a file of its own. */
   readonly theme?: string;
   /** Sections in Markdown, before and after the findings. */
   readonly preface?: string;
   readonly closing?: string;
   readonly force?: boolean;
+  /** Whether a client's copy that still has an address or a number of somebody is not written. */
+  readonly strict?: boolean;
   /** An earlier assessment to compare with: a file, a folder, a pattern, or a stored assessment. */
   readonly baseline?: string;
   readonly lang?: string | undefined;
@@ -37,7 +42,7 @@ export interface ReportOptions {
 
 /** `outready report FILE…`: the report in files, each in its own format, or as Markdown on standard output. */
 export async function reportCommand(paths: readonly string[], options: ReportOptions, host: Host): Promise<ExitStatus> {
-  const { audience, charts, force = false } = options;
+  const { audience, charts, force = false, strict = false } = options;
   const outputs = options.output.map((file) => ({ file, format: formatOf(file) }));
   expectDistinct(options.output, host);
   if (options.baseline === '-' && paths.includes('-')) throw new UserError('standard input can be read but once');
@@ -48,14 +53,22 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   await tellWarnings(loaded, host);
   const { house, theme } = framed.house;
   const { catalogue, language, interviews } = loaded;
-  const assessment = await runInSlices(scoringOf(catalogue, interviews));
+  const own = await discretionFor(options, interviews, language, host);
+  const scored = scoredFor(interviews, own);
+  const assessment = await runInSlices(scoringOf(catalogue, scored));
   const isTable = charts === undefined && outputs.length > 0 && outputs.every(({ format }) => format === 'csv');
   // A table has a row for each question, and nothing of what an analysis tells of all of them.
-  const analysed = isTable ? {} : { analysis: await analyseFor(loaded, assessment) };
-  const before = await readBefore({ ...loaded, paths, assessment }, options, host);
-  if (audience === 'client') expectDiscreet(framed, [...interviews, ...(before?.snapshot.interviews ?? [])]);
-  const compared = before === undefined ? {} : { baseline: before.snapshot };
-  const model = buildReport(catalogue, interviews, assessment, { audience, language, house, ...analysed, ...compared });
+  const analysed = isTable ? {} : { analysis: await analyseFor({ catalogue, interviews: scored }, assessment) };
+  const earlier = await readBefore({ ...loaded, paths, assessment }, options, host);
+  const before = earlier && (await rescored(earlier.snapshot, own));
+  const discretion = await discretionFor(options, [...interviews, ...(before?.interviews ?? [])], language, host);
+  if (audience === 'client') {
+    expectDiscreet(framed, [...interviews, ...(before?.interviews ?? [])]);
+    const view = viewFor(catalogue, interviews, { ...discretion, assessment, others: before?.interviews ?? [] });
+    await tellTraces(view, loaded.texts, strict, host);
+  }
+  const compared = before === undefined ? {} : { baseline: before };
+  const model = buildReport(catalogue, interviews, assessment, { ...discretion, house, ...analysed, ...compared });
   const written = writtenFrom(model, language, theme);
   if (outputs.length === 0 && charts === undefined) {
     host.stdout.write(await writeAs('md', written));
@@ -76,7 +89,12 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
     files.push({ file, content: await writeAs(format, hearing), standingOf: (text) => standingOf(text, format) });
   }
   if (charts !== undefined) files.push(...(await drawInto(charts, written)));
-  const inputs = [...inputsOf(paths, options), ...framed.house.parts, ...loaded.texts.keys(), ...(before?.files ?? [])];
+  const inputs = [
+    ...inputsOf(paths, options),
+    ...framed.house.parts,
+    ...loaded.texts.keys(),
+    ...(earlier?.files ?? []),
+  ];
   await writeOutputs(files, { cwd: host.cwd, force, work: 'report', inputs, makesFolders: true });
   const { sitting } = language.interview;
   for (const { file } of outputs) host.stderr.write(`${sitting.reportWritten(file)}\n`);
@@ -91,7 +109,10 @@ function inputsOf(paths: readonly string[], { theme, preface, closing, baseline 
   return [...paths, theme, preface, closing, baseline].flatMap((each) => each ?? []);
 }
 
-async function analyseFor({ catalogue, interviews }: Loaded, assessment: Assessment): Promise<ReportAnalysis> {
+async function analyseFor(
+  { catalogue, interviews }: Pick<Loaded, 'catalogue' | 'interviews'>,
+  assessment: Assessment,
+): Promise<ReportAnalysis> {
   const { analysing } = await import('../scoring/analysis.ts');
   const { nextLevel, planningFor } = await import('../scoring/plan/plan.ts');
   const plan = await runInSlices(planningFor(catalogue, interviews, nextLevel(assessment)));

@@ -1,14 +1,16 @@
 import { loadAssessment } from '../files/load-assessment.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
+import { confidentialIn } from '../model/confidence.ts';
+import { scoredFor, viewFor } from '../model/view.ts';
 import { nextQuestionsIn } from '../scoring/next-best.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { verdictFacts } from '../scoring/verdict.ts';
 import { renderSummary } from '../summary/summary.ts';
+import { type AudienceOptions, discretionFor } from './discretion.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { writeJson } from './output.ts';
 import { tellWarnings } from './tell.ts';
 
-export interface ScoreOptions {
+export interface ScoreOptions extends AudienceOptions {
   readonly json?: boolean;
   readonly lang?: string | undefined;
   readonly questionnaires: readonly string[];
@@ -19,19 +21,28 @@ export async function scoreCommand(paths: readonly string[], options: ScoreOptio
   const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
   await tellWarnings(loaded, host);
   const { catalogue, language, interviews } = loaded;
-  const assessment = await runInSlices(scoringOf(catalogue, interviews));
+  const discretion = await discretionFor(options, interviews, language, host);
+  const scored = scoredFor(interviews, discretion);
+  const whole = await runInSlices(scoringOf(catalogue, scored));
+  const view = viewFor(catalogue, interviews, { ...discretion, assessment: whole });
+  const { assessment, facts, withheld, counting } = view;
+  const isClient = options.audience === 'client';
   if (options.json) {
     const { analysing } = await import('../scoring/analysis.ts');
+    const { discreetAnalysis } = await import('../model/analysis.ts');
     const { seedOf } = await import('../files/seed.ts');
-    const analysis = await runInSlices(analysing(catalogue, interviews, seedOf(assessment)));
-    writeJson({ ...assessment, ...analysis }, host);
+    const analysis = await runInSlices(analysing(catalogue, scored, seedOf(assessment)));
+    const told = isClient ? { ...discreetAnalysis(analysis, scored), withheld: { ...withheld, counting } } : analysis;
+    writeJson({ ...assessment, ...told }, host);
     return EXIT.done;
   }
   const palette = await host.paletteFor(host.stdout);
-  const next = await runInSlices(nextQuestionsIn(catalogue, interviews));
-  const facts = verdictFacts(catalogue, interviews, assessment);
-  host.stdout.write(
-    renderSummary(catalogue, assessment, facts, { palette, width: host.stdout.columns || 80, language, next }),
-  );
+  const marked = isClient ? confidentialIn(scored) : new Set();
+  const next = (await runInSlices(nextQuestionsIn(catalogue, scored))).filter(({ question }) => !marked.has(question));
+  const look = { palette, width: host.stdout.columns || 80, language, next };
+  const notice = isClient
+    ? { notice: language.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false) }
+    : {};
+  host.stdout.write(renderSummary(view.catalogue, assessment, facts, { ...look, ...notice }));
   return EXIT.done;
 }

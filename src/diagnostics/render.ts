@@ -1,4 +1,5 @@
 import fastStringWidth from 'fast-string-width';
+import { confidentialLines, type IsConfidential, withoutConfidences } from './confidential-lines.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import { type Palette, PLAIN } from './palette.ts';
 import { disarmCommands } from './runner-commands.ts';
@@ -17,12 +18,12 @@ export function renderDiagnostics(
   texts: ReadonlyMap<string, string>,
   palette: Palette = PLAIN,
 ): string {
-  const lines = new Map<string, Lines>();
+  const lines = new Map<string, FramedLines>();
   for (const { file } of diagnostics) {
     const text = texts.get(file);
-    if (text !== undefined && !lines.has(file)) lines.set(file, new Lines(text));
+    if (text !== undefined && !lines.has(file)) lines.set(file, framedLines(text, file));
   }
-  const sorted = sortDiagnostics(diagnostics);
+  const sorted = sortDiagnostics(withoutConfidences(diagnostics, texts));
   const rest = sorted.length - MAX_SHOWN;
   const blocks = [
     ...sorted
@@ -33,13 +34,31 @@ export function renderDiagnostics(
   return disarmCommands(blocks.join('\n'));
 }
 
-function renderDiagnostic(diagnostic: Diagnostic, lines: Lines | undefined, palette: Palette): string {
+function renderDiagnostic(diagnostic: Diagnostic, lines: FramedLines | undefined, palette: Palette): string {
   const { file, span, severity, code, message, hint } = diagnostic;
   const paint = severity === 'error' ? palette.bad : palette.fair;
   const place = palette.bold(`${visible(file)}:${span.line}:${span.column}`);
   const head = `${place} ${paint(severity)} ${code}: ${visible(message)}\n`;
-  const frame = lines === undefined ? '' : renderFrame(lines.line(span.line), span, paint, palette);
+  const frame = lines === undefined ? '' : renderFrame(lines.shown(span.line), span, paint, palette);
   return head + frame + (hint === undefined ? '' : `  ${palette.accent('hint:')} ${visible(hint)}\n`);
+}
+
+/** The lines of a file for frames. */
+export interface FramedLines {
+  /** A line as it may be shown; '' for one that is marked confidential, which gets no frame. */
+  readonly shown: (line: number) => string;
+}
+
+/** Reads a file's lines so that none of what is marked confidential can get into a frame. */
+export function framedLines(text: string, file: string): FramedLines {
+  const lines = new Lines(text);
+  let isConfidential: IsConfidential | undefined;
+  return {
+    shown: (line) => {
+      isConfidential ??= confidentialLines(text, file);
+      return isConfidential(line) ? '' : lines.line(line);
+    },
+  };
 }
 
 const WIDTH = 100;

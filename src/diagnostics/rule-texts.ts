@@ -65,6 +65,12 @@ export const RULE_TEXTS = {
       'What has to stay in-house is undecided, and the last people who can do this work are leaving; the company may give away what it lives on.',
     remedy: 'Decide what stays in-house, or keep somebody who can do the work; either one lifts this condition.',
   },
+  'told-in-confidence': {
+    title: 'A point told in confidence',
+    explanation:
+      'It rests on what was told in confidence: it counts here, and this copy does not say which question it is about.',
+    remedy: 'Ask whoever made this assessment how to go on from here without giving anybody away.',
+  },
   shortfall: {
     title: 'Points lost',
     explanation: 'The answer is not the best that can be had, which costs points of the overall score.',

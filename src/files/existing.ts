@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { isLocalPath } from '../answers/local-path.ts';
 import type { Facts } from '../policy/demand.ts';
-import { isLocalPath } from '../policy/evidence.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { LoadedEngagement } from './load-engagements.ts';
 import { seedOf } from './seed.ts';

@@ -54,6 +54,7 @@ function changeText(clash: Clash, change: Change, after: Clash['theirs']): strin
     ...(from === to ? [] : [`${from} → ${to}`]),
     ...(was.note === is.note ? [] : [is.note === undefined ? texts.noteRemoved : texts.note(is.note)]),
     ...(JSON.stringify(was.evidence) === JSON.stringify(is.evidence) ? [] : [texts.evidence]),
+    ...(was.keyFact === is.keyFact ? [] : [is.keyFact ? texts.keyFact : texts.notKeyFact]),
     ...(was.confidential === is.confidential ? [] : [is.confidential ? texts.confidential : texts.notConfidential]),
   ];
   return `${topic}: ${parts.length === 0 ? texts.day : parts.join('; ')}`;

@@ -13,6 +13,8 @@ export type Event =
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'evidence'; readonly ref: string }
   | { readonly type: 'confidential' }
+  /** Whether the note is to be quoted to the client. */
+  | { readonly type: 'key-fact' }
   | { readonly type: 'clear' }
   /** Takes over the note and the evidence that were kept last time. */
   | { readonly type: 'take-over' }
@@ -46,7 +48,8 @@ export function applyEvent(session: Session, event: Event): Session {
     case 'note': {
       const { note = '', ...rest } = answer;
       if (event.text === note) return session;
-      return withAnswer(session, question.id, event.text.trim() === '' ? rest : { ...rest, note: event.text });
+      const { keyFact: _, ...bare } = rest;
+      return withAnswer(session, question.id, event.text.trim() === '' ? bare : { ...rest, note: event.text });
     }
     case 'evidence': {
       const ref = event.ref.trim();
@@ -55,6 +58,11 @@ export function applyEvent(session: Session, event: Event): Session {
     }
     case 'confidential':
       return withAnswer(session, question.id, { ...answer, confidential: !answer.confidential });
+    case 'key-fact': {
+      const { keyFact = false, ...rest } = answer;
+      if (answer.note === undefined) return session;
+      return withAnswer(session, question.id, keyFact ? rest : { ...rest, keyFact: true });
+    }
     case 'clear': {
       const { answered: _, ...rest } = answer;
       if (answer.reply.kind === 'unanswered') return session;

@@ -14,6 +14,7 @@ export function plainWords({ placeholders, meanings }: Language['interview']['pl
     [`note+ ${placeholders.text}`, meanings['note+']],
     [`evidence ${placeholders.ref}`, meanings.evidence],
     ['confidential', meanings.confidential],
+    ['key', meanings.key],
     ['same', meanings.same],
     ['take-over', meanings['take-over']],
     ['take-up', meanings['take-up']],

@@ -32,6 +32,7 @@ const EVENTS: Readonly<Record<string, Event>> = {
   'take-over': { type: 'take-over' },
   clear: { type: 'clear' },
   confidential: { type: 'confidential' },
+  key: { type: 'key-fact' },
 };
 
 /** Those that mean something in the review, too. */

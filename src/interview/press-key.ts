@@ -14,6 +14,7 @@ import {
   shownQuestion,
   type WritingMode,
 } from './screen.ts';
+import { answerTo } from './state.ts';
 import { tickedAt, toggleTick } from './ticks.ts';
 import { unconfirmedQuestions } from './unconfirmed-screen.ts';
 import { pressInWriting, startWriting } from './write-text.ts';
@@ -45,6 +46,7 @@ const EVENTS: Readonly<Record<string, Event>> = {
   s: { type: 'skip' },
   r: { type: 'review' },
   c: { type: 'confidential' },
+  k: { type: 'key-fact' },
   u: { type: 'clear' },
   z: { type: 'undo' },
   t: { type: 'take-over' },
@@ -59,6 +61,9 @@ function pressInQuestion(screen: Screen, question: Question, key: Key, day: stri
   const choices = choicesOf(question);
   const char = key.char.toLowerCase();
   const event = EVENTS[char] ?? ARROWS[key.name];
+  if (event?.type === 'key-fact' && answerTo(screen.session, question.id).note === undefined) {
+    return { ...screen, message: texts.plain.unchanged['key-fact'] };
+  }
   if (event !== undefined) return happen(screen, event);
   if (char === '?') return { ...screen, mode: 'help' };
   if (char === 'i') return { ...screen, mode: 'details' };

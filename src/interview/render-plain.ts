@@ -35,7 +35,7 @@ function renderQuestion(session: Session, question: Question): string {
 
 /** What is kept with a question already, a line each. */
 function keptLines(session: Session, question: Question): readonly string[] {
-  const { reply, note, evidence, confidential } = answerTo(session, question.id);
+  const { reply, note, keyFact, evidence, confidential } = answerTo(session, question.id);
   const { kept } = session.language.interview;
   const choices = choicesOf(question);
   const numbered = choices.flatMap(({ id, label }, index) => {
@@ -50,7 +50,10 @@ function keptLines(session: Session, question: Question): readonly string[] {
     ...(reply.kind === 'items' && reply.items.length === 0 ? [kept.noItems] : []),
     ...(reply.kind !== 'unanswered' && !fits(question, reply) ? [kept.notOffered] : []),
   ];
-  const beside = [...evidence.map(({ ref }) => `${kept.evidence}${ref}`), ...(confidential ? [kept.confidential] : [])];
+  const beside = [
+    ...evidence.map(({ ref }) => `${kept.evidence}${ref}`),
+    ...(confidential ? [kept.confidential] : keyFact ? [kept.keyFact] : []),
+  ];
   return [
     ...said.map((line) => plainLine(line)),
     ...(note === undefined ? [] : [hangingLines(kept.note, note)]),
@@ -86,6 +89,8 @@ export function renderStep(before: Session, event: Event, after: Session): strin
       return done.evidenceKept;
     case 'confidential':
       return plainLine(answerTo(after, after.at ?? '').confidential ? done.confidential : done.notConfidential);
+    case 'key-fact':
+      return plainLine(answerTo(after, after.at ?? '').keyFact ? done.keyFact : done.notKeyFact);
     case 'clear':
       return plainLine(describeChange(before, after));
     case 'take-over':

@@ -120,7 +120,7 @@ function answerLines(
   frame: Frame,
   most: number,
 ): string {
-  const { reply, note, evidence, confidential } = answerTo(session, question.id);
+  const { reply, note, keyFact, evidence, confidential } = answerTo(session, question.id);
   const { kept } = session.language.interview;
   const lines = [
     ...(session.outdated.has(question.id) ? [kept.outdated] : []),
@@ -131,7 +131,7 @@ function answerLines(
     // While it is written, it stands below.
     ...(note === undefined || mode === 'note' ? [] : [`${kept.note}${visible(note, { keepLines: true })}`]),
     ...evidence.map(({ ref }) => `${kept.evidence}${visible(ref)}`),
-    ...(confidential ? [kept.confidential] : []),
+    ...(confidential ? [kept.confidential] : keyFact ? [kept.keyFact] : []),
     ...(ticks.has(question.id) && mode !== 'help' ? [kept.ticksUnconfirmed] : []),
     ...waiting.flatMap(({ place }) =>
       place.kind !== 'correction' && place.question === question.id ? [kept.waiting[place.kind]] : [],
@@ -158,7 +158,7 @@ function keysFor({ session, mode }: Screen, question: Question, frame: Frame): s
   const { keys } = session.language.interview;
   if (mode === 'help') return frame.palette.dim(wrap(frame, keys.any));
   const last = Math.min(9, choicesOf(question).length);
-  const { reply } = answerTo(session, question.id);
+  const { reply, note } = answerTo(session, question.id);
   return keyLines(frame, [
     ...(question.kind === 'checklist' ? [keys.tick(last), keys.confirm] : [keys.answer(last)]),
     keys.unknown,
@@ -166,6 +166,7 @@ function keysFor({ session, mode }: Screen, question: Question, frame: Frame): s
     keys.note,
     keys.evidence,
     keys.confidential,
+    ...(note === undefined ? [] : [keys.keyFact]),
     ...(reply.kind === 'unanswered' ? [] : [keys.clear]),
     ...(canTakeOver(session, question) ? [keys.takeOver] : []),
     ...(session.past.length === 0 ? [] : [keys.undo]),

@@ -2,23 +2,28 @@ import type { Question } from '../questionnaire/question.ts';
 import { answerTo, isReplied, type Session, visibleQuestions } from './state.ts';
 
 /** Why a question is worth another look before the end. */
-export type ReviewReason = 'unconfirmed' | 'open' | 'unknown' | 'notApplicable' | 'no-evidence';
+export type ReviewReason = 'unconfirmed' | 'open' | 'unknown' | 'notApplicable' | 'no-evidence' | 'quoted';
 
 export interface ReviewEntry {
   readonly reason: ReviewReason;
   readonly question: Question;
 }
 
-const ORDER: readonly ReviewReason[] = ['unconfirmed', 'open', 'unknown', 'notApplicable', 'no-evidence'];
+const ORDER: readonly ReviewReason[] = ['unconfirmed', 'open', 'unknown', 'notApplicable', 'no-evidence', 'quoted'];
 
 /**
  * What to look at before the end: what was typed and not confirmed, at the questions of these ids; open questions,
- * don't-knows, not-applicables, critical answers without evidence.
+ * don't-knows, not-applicables, critical answers without evidence, and the notes that the client will be quoted.
  */
 export function reviewEntries(session: Session, unconfirmed: readonly string[] = []): readonly ReviewEntry[] {
   const entries = visibleQuestions(session).flatMap((question): readonly ReviewEntry[] => {
     const reason = unconfirmed.includes(question.id) ? 'unconfirmed' : reasonOf(session, question);
-    return reason === undefined ? [] : [{ reason, question }];
+    const { note, keyFact, confidential } = answerTo(session, question.id);
+    const isQuoted = keyFact === true && note !== undefined && !confidential;
+    return [
+      ...(reason === undefined ? [] : [{ reason, question }]),
+      ...(isQuoted ? [{ reason: 'quoted' as const, question }] : []),
+    ];
   });
   return ORDER.flatMap((reason) => entries.filter((entry) => entry.reason === reason));
 }

@@ -33,6 +33,7 @@ export const ENGLISH: Language = {
     side: SIDE_WORDS,
     role: ROLE_WORDS,
     interviewee: 'interviewee',
+    somebody: 'somebody',
     criticality: CRITICALITY_WORDS,
     horizon: HORIZON_WORDS,
     owner: OWNER_WORDS,

@@ -36,6 +36,8 @@ export interface Words {
   readonly role: WordsFor<typeof ROLE_WORDS>;
   /** Somebody whose role is not known. */
   readonly interviewee: string;
+  /** Somebody of whom no more than a name is known. */
+  readonly somebody: string;
   readonly criticality: WordsFor<typeof CRITICALITY_WORDS>;
   readonly horizon: WordsFor<typeof HORIZON_WORDS>;
   readonly owner: WordsFor<typeof OWNER_WORDS>;

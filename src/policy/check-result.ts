@@ -35,6 +35,8 @@ export interface CheckEntry {
   readonly location: Location;
   /** The question or area that it is about, where there is one. */
   readonly subject?: string;
+  /** All questions that it rests on, where they are more than its subject. */
+  readonly questions?: readonly string[];
   /** Why it is suppressed. */
   readonly waiver?: { readonly reason: string; readonly owner?: string; readonly until?: string };
 }

@@ -10,6 +10,7 @@ import type { Engaged, Facts } from './demand.ts';
 import { files as judgeFiles } from './demands/files.ts';
 import { judgeGone } from './demands/removed.ts';
 import { DEMANDS } from './demands.ts';
+import { discreetly } from './discreet-entry.ts';
 import { placeOfEngagement } from './places.ts';
 import { demandsOf, type Policy } from './policy.ts';
 import type { WaiverShape } from './schema.ts';
@@ -54,7 +55,8 @@ export function* checking(input: CheckInput): Slices<CheckResult> {
     for (const engaged of engagements) {
       yield;
       const judgements = [...DEMANDS.values()].flatMap((judge) => judge(engaged, policy, facts));
-      addAll(entries, applyWaivers(judgements, { ...waiving, engagement: judgedOf(engaged) }));
+      const entry = applyWaivers(judgements, { ...waiving, engagement: judgedOf(engaged) });
+      addAll(entries, engaged.view === undefined ? entry : entry.map(discreetly(engaged)));
     }
     addAll(entries, applyWaivers(judgeFiles(policy, facts), waiving));
     addAll(entries, judgeGone(gone, policy, waiving));

@@ -97,6 +97,20 @@ export const DEMAND_TEXTS: Readonly<Record<DemandId | CheckRule, DemandText>> = 
     remedy: 'Find out who would know, and ask them before anything else.',
     waive: BY_QUESTION,
   },
+  notApplicable: {
+    title: 'Questions set aside',
+    explanation:
+      'A question was set aside as not applicable, so it neither scores nor blocks, and an assessment can look better the more of it is set aside.',
+    remedy: 'Look at the reason given; where it does not hold, ask the question.',
+    waive: BY_QUESTION,
+  },
+  criticalNotApplicable: {
+    title: 'Critical questions set aside',
+    explanation:
+      'A critical question was set aside as not applicable, so what could have blocked the engagement was not looked at.',
+    remedy: 'Look at the reason given before anything else; where it does not hold, ask the question.',
+    waive: BY_QUESTION,
+  },
   ageDays: {
     title: 'Age of answers',
     explanation:

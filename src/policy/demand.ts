@@ -1,5 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import type { SourcedInterview } from '../answers/parse.ts';
+import type { View } from '../model/view.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Before } from './before.ts';
@@ -14,6 +15,8 @@ export interface Engaged {
   /** The same interviews with their places, by file. */
   readonly sourced: readonly SourcedInterview[];
   readonly assessment: Assessment;
+  /** What a client may know of it, where the result is for one. */
+  readonly view?: View;
   /** The earlier state to compare with, when one is asked for. */
   readonly before?: Before;
 }

@@ -6,6 +6,7 @@ import { baseline } from './demands/baseline.ts';
 import { blockers } from './demands/blockers.ts';
 import { conditions } from './demands/conditions.ts';
 import { coverage } from './demands/coverage.ts';
+import { criticalNotApplicable } from './demands/critical-not-applicable.ts';
 import { criticalOpen } from './demands/critical-open.ts';
 import { criticalUnknown } from './demands/critical-unknown.ts';
 import { evidence } from './demands/evidence.ts';
@@ -13,6 +14,7 @@ import { evidenceFiles } from './demands/evidence-files.ts';
 import { expiredEvidence } from './demands/expired-evidence.ts';
 import { gap } from './demands/gap.ts';
 import { level } from './demands/level.ts';
+import { notApplicable } from './demands/not-applicable.ts';
 import { open } from './demands/open.ts';
 import { removed } from './demands/removed.ts';
 import { respondents } from './demands/respondents.ts';
@@ -38,6 +40,8 @@ export const DEMANDS: ReadonlyMap<DemandId, Demand> = new Map<DemandId, Demand>(
   ['criticalOpen', criticalOpen],
   ['unknown', unknown],
   ['criticalUnknown', criticalUnknown],
+  ['notApplicable', notApplicable],
+  ['criticalNotApplicable', criticalNotApplicable],
   ['ageDays', ageDays],
   ['evidence', evidence],
   ['evidenceFiles', evidenceFiles],

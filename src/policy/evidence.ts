@@ -1,5 +1,6 @@
-import type { Evidence } from '../answers/interview.ts';
+import type { Evidence, Interview } from '../answers/interview.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
+import type { View } from '../model/view.ts';
 import type { Location } from './check-result.ts';
 import type { Engaged } from './demand.ts';
 
@@ -8,13 +9,15 @@ export interface PlacedEvidence extends Evidence {
   readonly question: string;
   readonly location: Location;
   readonly lastDay: Location;
+  /** What it is called; not there where it was shown in confidence. */
+  readonly name?: string;
 }
 
 /** All evidence that the files name for questions that apply, in the order of the files. */
-export function evidenceIn({ sourced, assessment }: Engaged): readonly PlacedEvidence[] {
+export function evidenceIn({ sourced, assessment, view }: Engaged): readonly PlacedEvidence[] {
   const hidden = new Set(assessment.questions.flatMap(({ id, status }) => (status === 'hidden' ? [id] : [])));
   return sourced.flatMap(({ interview, source }) =>
-    [...interview.answers].flatMap(([question, { evidence }]) =>
+    [...interview.answers].flatMap(([question, { evidence, confidential }]) =>
       hidden.has(question)
         ? []
         : evidence.map(({ ref, until }, index) => {
@@ -22,23 +25,23 @@ export function evidenceIn({ sourced, assessment }: Engaged): readonly PlacedEvi
             const at = (key: string): Location => {
               return { file: source.file, span: spanAt(source, until === undefined ? path : [...path, key]) };
             };
-            const place = { question, ref, location: at('ref'), lastDay: at('until') };
+            const name = confidential
+              ? 'evidence shown in confidence'
+              : (shownIn(view, interview, question, index) ?? ref);
+            const place = { question, ref, name, location: at('ref'), lastDay: at('until') };
             return until === undefined ? place : { ...place, until };
           }),
     ),
   );
 }
 
+/** What a client gets to see of a reference. */
+function shownIn(view: View | undefined, { file }: Interview, question: string, index: number): string | undefined {
+  const told = view?.interviews.find((each) => each.file === file);
+  return told?.answers.get(question)?.evidence[index]?.ref;
+}
+
 /** Evidence holds to the end of its last day. */
 export function hasRunOut({ until }: Evidence, asOf: string): boolean {
   return until !== undefined && until < asOf;
-}
-
-/**
- * Whether a reference names a file: it has a folder or a file ending, and no scheme as links have. Other words («the
- * minutes in the legal folder») say where a person would look.
- */
-export function isLocalPath(ref: string): boolean {
-  if (/^(?:[a-z][a-z0-9+.-]+:|www\.)/i.test(ref) || /[\r\n]/.test(ref)) return false;
-  return /^\S*[/\\]\S*$/.test(ref) || /\.(?=\d*[a-z])[a-z0-9]{1,8}$/i.test(ref);
 }

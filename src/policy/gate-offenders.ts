@@ -30,6 +30,6 @@ export function gateOffender({ rule, questions }: Gate, engaged: Engaged): Offen
     message: `${what}: ${title.toLowerCase()}`,
     hint: remedy,
     location: first === undefined ? placeOfEngagement(engaged) : placeOfQuestion(engaged, first),
-    ...(first === undefined ? {} : { subject: first }),
+    ...(first === undefined ? {} : { subject: first, questions }),
   };
 }

@@ -1,5 +1,5 @@
 import { LEVELS, rankOf, Side } from '../questionnaire/identifiers.ts';
-import { isOpen } from '../scoring/assessment.ts';
+import { isOpen, type QuestionResult } from '../scoring/assessment.ts';
 import type { Engaged } from './demand.ts';
 
 /**
@@ -16,6 +16,12 @@ export function initialPolicy(engagements: readonly Engaged[], asOf: string): st
   const gates = (caps: string): number =>
     most(assessments.map((each) => each.gates.filter((gate) => gate.caps === caps && gate.scenario === 'low').length));
   const open = most(assessments.map(({ questions }) => questions.filter(isOpen).length));
+  const setAside = (isCounted: (result: QuestionResult) => boolean): number =>
+    most(
+      assessments.map(
+        ({ questions }) => questions.filter((each) => each.status === 'notApplicable' && isCounted(each)).length,
+      ),
+    );
   const score = leastFloor(assessments.map((each) => each.score.low));
   const coverage = leastFloor(assessments.map((each) => (each.coverage === null ? null : each.coverage * 100)));
   const sides = Side.options.filter((side) =>
@@ -50,6 +56,8 @@ allow:
   blockers: ${gates('not-ready')}
   conditions: ${gates('ready-with-conditions')}
   open: ${open}                        # questions without an answer
+  notApplicable: ${setAside(() => true)}               # questions set aside; each needs a reason that holds
+  criticalNotApplicable: ${setAside(({ criticality }) => criticality === 'critical')}
   # criticalOpen: 0
   # ageDays: 180                 # how old an answer may be
   # expiredEvidence: 0

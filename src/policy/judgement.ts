@@ -2,7 +2,8 @@ import type { CheckEntry, Location } from './check-result.ts';
 import type { DemandId } from './schema.ts';
 
 /** One demand on one thing: met or not. */
-export interface Single extends Pick<CheckEntry, 'expected' | 'actual' | 'message' | 'hint' | 'location' | 'subject'> {
+export interface Single
+  extends Pick<CheckEntry, 'expected' | 'actual' | 'message' | 'hint' | 'location' | 'subject' | 'questions'> {
   readonly kind: 'single';
   readonly demand: DemandId;
   readonly isMet: boolean;
@@ -17,6 +18,7 @@ export interface Offender {
   readonly hint?: string;
   readonly location: Location;
   readonly subject?: string;
+  readonly questions?: readonly string[];
   /** What there is, where it is more telling than the number of offenders. */
   readonly actual?: string | number;
 }

@@ -67,7 +67,7 @@ function checkWaivers(waivers: readonly WaiverShape[], source: YamlSource): read
 export interface PolicyFlags {
   readonly scenario?: ScenarioName;
   readonly require: Pick<RequireShape, 'level' | 'score' | 'areas'>;
-  readonly allow: Pick<AllowShape, 'unknown' | 'ageDays' | 'removed'>;
+  readonly allow: Pick<AllowShape, 'unknown' | 'notApplicable' | 'criticalNotApplicable' | 'ageDays' | 'removed'>;
   readonly tolerance?: number;
 }
 

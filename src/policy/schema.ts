@@ -33,6 +33,8 @@ const Allow = z.strictObject({
   criticalOpen: Count.optional(),
   unknown: Count.optional(),
   criticalUnknown: Count.optional(),
+  notApplicable: Count.optional(),
+  criticalNotApplicable: Count.optional(),
   ageDays: Count.optional(),
   expiredEvidence: Count.optional(),
   gap: Points.optional(),

@@ -106,6 +106,11 @@ const NOUNS: Readonly<Partial<Record<DemandId, Noun>>> = {
     'critical question to which nobody knew the answer',
     'critical questions to which nobody knew the answer',
   ],
+  notApplicable: ['question set aside as not applicable', 'questions set aside as not applicable'],
+  criticalNotApplicable: [
+    'critical question set aside as not applicable',
+    'critical questions set aside as not applicable',
+  ],
   expiredEvidence: ['piece of evidence that has run out', 'pieces of evidence that have run out'],
   evidence: ['answer without the evidence demanded', 'answers without the evidence demanded'],
   evidenceFiles: [

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { collect, examples, questionnaires, type Registration } from './registration.ts';
+import { audience, collect, examples, questionnaires, type Registration } from './registration.ts';
 
 export function registerCheck(program: Command, { host, exit }: Registration): void {
   program
@@ -18,6 +18,8 @@ export function registerCheck(program: Command, { host, exit }: Registration): v
     .option('--min-score <points>', 'demand an overall score, from 0 to 100')
     .addOption(repeatable('--min-area <id=points>', 'demand a score of an area (repeatable)', 'none'))
     .option('--max-unknown <count>', 'how many questions nobody may have known the answer to')
+    .option('--max-not-applicable <count>', 'how many questions may be set aside as not applicable')
+    .option('--max-critical-not-applicable <count>', 'how many of these may be critical')
     .option('--max-age <days>', 'how old an answer may be')
     .option('--scenario <name>', 'judge at worst (low), on what is known (point) or at best (high); default: low')
     .option(
@@ -36,6 +38,7 @@ export function registerCheck(program: Command, { host, exit }: Registration): v
       ),
     )
     .option('--force', 'overwrite a file that outready did not write')
+    .addOption(audience('internal'))
     .addOption(questionnaires())
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { examples, questionnaires, type Registration } from './registration.ts';
+import { audience, confidential, examples, questionnaires, type Registration } from './registration.ts';
 
 export function registerCompare(program: Command, { host, exit }: Registration): void {
   program
@@ -16,6 +16,8 @@ export function registerCompare(program: Command, { host, exit }: Registration):
     .argument('[more...]', 'further ones, for a trend')
     .option('--as-of <date>', 'the day by which evidence must still hold (default: the latest in <after>)', day)
     .option('--json', 'print it as JSON, with unrounded numbers')
+    .addOption(audience('internal'))
+    .addOption(confidential())
     .addOption(questionnaires())
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { collect, examples, questionnaires, type Registration } from './registration.ts';
+import { audience, collect, confidential, examples, questionnaires, type Registration } from './registration.ts';
 
 export function registerExplain(program: Command, { host, exit }: Registration): void {
   program
@@ -18,6 +18,8 @@ export function registerExplain(program: Command, { host, exit }: Registration):
     )
     .option('--set <id=option>', 'as if the answer were this one (repeatable)', collect, [])
     .option('--json', 'print it as JSON, with unrounded numbers')
+    .addOption(audience('internal'))
+    .addOption(confidential())
     .addOption(questionnaires())
     .addHelpText(
       'after',

@@ -25,6 +25,26 @@ export function lang(): Option {
   ).default(undefined, 'en');
 }
 
+/** The option by which every command that tells what was said is told for whom. */
+export function audience(usual: 'client' | 'internal'): Option {
+  return new Option(
+    '--audience <who>',
+    'client: nothing told in confidence, key facts for notes, roles for names; internal: everything',
+  )
+    .choices(['client', 'internal'])
+    .default(usual);
+}
+
+/** The option that says what answers told in confidence do in a client's scores. */
+export function confidential(): Option {
+  return new Option(
+    '--confidential <how>',
+    'what answers told in confidence do in a client’s scores: count, or leave-out (as if open)',
+  )
+    .choices(['count', 'leave-out'])
+    .default('count');
+}
+
 /** The parser of a repeatable option. */
 export function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];

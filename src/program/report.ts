@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { collect, examples, lang, questionnaires, type Registration } from './registration.ts';
+import { audience, collect, confidential, examples, lang, questionnaires, type Registration } from './registration.ts';
 
 export function registerReport(program: Command, { host, exit }: Registration): void {
   program
@@ -18,11 +18,9 @@ export function registerReport(program: Command, { host, exit }: Registration): 
         .default([], 'standard output'),
     )
     .option('--charts <dir>', 'a folder for the charts as SVG pictures; a report in Markdown then shows them')
-    .addOption(
-      new Option('--audience <who>', 'client: nothing confidential, roles for names; internal: everything')
-        .choices(['client', 'internal'])
-        .default('client'),
-    )
+    .addOption(audience('client'))
+    .addOption(confidential())
+    .option('--strict', 'write no client’s copy that still has what looks like somebody’s mail address or number')
     .option('--theme <file>', 'the look of your house: logo, colours, font, cover title and footer (YAML)')
     .option('--preface <file>', 'a section of your own before the findings (Markdown)')
     .option('--closing <file>', 'a section of your own after them (Markdown)')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples, lang, questionnaires, type Registration } from './registration.ts';
+import { audience, confidential, examples, lang, questionnaires, type Registration } from './registration.ts';
 
 export function registerScore(program: Command, { host, exit }: Registration): void {
   program
@@ -9,6 +9,8 @@ export function registerScore(program: Command, { host, exit }: Registration): v
     .argument('<file...>', 'answers files of one engagement; - reads standard input')
     .option('--json', 'print the assessment as JSON, with unrounded numbers')
     .addOption(lang())
+    .addOption(audience('internal'))
+    .addOption(confidential())
     .addOption(questionnaires())
     .addHelpText(
       'after',

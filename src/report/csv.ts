@@ -58,10 +58,10 @@ export function renderCsv(model: ReportModel, language: Language): string {
 }
 
 /** Whose copy it is and what was left out of it, in every row, since rows are copied and sorted. */
-function copyText({ audience, confidential, people }: ReportModel, { page, report }: Language): string {
+function copyText({ audience, counting, withheld, people }: ReportModel, { page, report }: Language): string {
   return audience === 'internal'
-    ? `${report.title.internal}${report.title.internalNotice(confidential)}`
-    : [page.clientCopy, report.title.clientNotice(confidential, people.length > 0)]
+    ? `${report.title.internal}${report.title.internalNotice(withheld)}`
+    : [page.clientCopy, report.title.clientNotice(withheld, counting === 'count', people.length > 0)]
         .filter((text) => text !== '')
         .join(' ');
 }

@@ -138,7 +138,7 @@ export function wayUpTimeline(model: ReportModel, language: Language): TimelineC
     words,
     page: { charts },
   } = language;
-  if (way === undefined || !way.isReachable) return undefined;
+  if (way === undefined || !way.isReachable || way.steps.length === 0) return undefined;
   const daysIn = new Map<Horizon, number>();
   const steps = way.steps.map(({ question: { topic, recommendation, days }, isFindOutFirst }, index) => {
     const { horizon, owner } = recommendation;

@@ -4,18 +4,21 @@ import type { Snapshot } from '../comparison/snapshot.ts';
 import { type RuleId, ruleText } from '../diagnostics/rule-texts.ts';
 import { ENGLISH } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import type { Withheld } from '../language/withheld.ts';
+import { discreetAnalysis } from '../model/analysis.ts';
+import type { Audience, Counting } from '../model/audience.ts';
+import { expectNothingConfidential } from '../model/confidence.ts';
+import { scoredFor, type View, viewFor } from '../model/view.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Analysis } from '../scoring/analysis.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
-import { expectNothingConfidential, withholdComparisons, withholdConfidential } from './confidential.ts';
-import { type Confidential, countConfidential } from './facts/answers.ts';
+import { verdictFacts } from '../scoring/verdict.ts';
 import { type ReportArea, tellAreas } from './facts/areas.ts';
 import { type ReportGates, tellGates } from './facts/gates.ts';
-import { hideNames } from './facts/hide-names.ts';
+import { type KeyFact, tellKeyFacts } from './facts/key-facts.ts';
 import { type ReportMethod, tellMethod } from './facts/method.ts';
 import { type ReportNexts, tellNext } from './facts/next.ts';
-import { type Audience, introduce } from './facts/people.ts';
 import { type ReportQuestion, type ReportScoredQuestion, type Told, tellQuestions } from './facts/questions.ts';
 import { isShortfall, planRoadmap, type Stage } from './facts/roadmap.ts';
 import { type ReportRobustness, tellRobustness } from './facts/robustness.ts';
@@ -41,6 +44,8 @@ export interface Observation {
  */
 export interface ReportModel {
   readonly audience: Audience;
+  /** Whether what was told in confidence counts in the scores. */
+  readonly counting: Counting;
   /** The locale of the program's own words in it. */
   readonly locale: string;
   readonly engagement: { readonly client: string; readonly provider?: string; readonly scope: string };
@@ -49,8 +54,10 @@ export interface ReportModel {
   readonly date?: string;
   /** One label for each interview. */
   readonly people: readonly string[];
-  readonly confidential: Confidential;
-  /** The figures themselves, as `score --json` has them; without what must not be set side by side for this audience. */
+  readonly withheld: Withheld;
+  /** The notes that are to be quoted, in the order of asking. */
+  readonly keyFacts: readonly KeyFact[];
+  /** The figures themselves, as `score --json` has them for this audience. */
   readonly assessment: Assessment;
   readonly verdict: ReportVerdict;
   /** There when an earlier assessment was given. */
@@ -78,6 +85,10 @@ export interface ReportModel {
 
 export interface ReportOptions {
   readonly audience: Audience;
+  /** Whether answers told in confidence count in a client's scores: `count` when not given. */
+  readonly counting?: Counting;
+  /** Words that anybody may write without meaning a person, beside those of the catalogue and the language. */
+  readonly commonWords?: ReadonlySet<string>;
   /** English when not given; the catalogue brings its own language. */
   readonly language?: Language;
   /** What takes more than scoring once; what rests on it is left out when not given. */
@@ -94,64 +105,69 @@ export interface ReportAnalysis extends Analysis {
 }
 
 /**
- * Gathers what a report says. `assessment` is what `scoreInterviews` made of the same catalogue and interviews; the
- * order of the interviews makes no difference.
+ * Gathers what a report says. `assessment` is what `scoreInterviews` made of the same catalogue and interviews, and
+ * `analysis` what was made of `scoredFor` the same audience; the order of the interviews makes no difference.
  */
 export function buildReport(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   assessment: Assessment,
-  { audience, language = ENGLISH, analysis, house, baseline }: ReportOptions,
+  { audience, counting = 'count', commonWords, language = ENGLISH, analysis, house, baseline }: ReportOptions,
 ): ReportModel {
-  const known = withholdConfidential(interviews, audience);
-  const participants = introduce(known, audience, language.words);
+  const discretion = { audience, counting, language, ...(commonWords === undefined ? {} : { commonWords }) };
   // People of the earlier round may be spoken of in this one, and the other way round.
-  const former = introduce(baseline?.interviews ?? [], audience, language.words);
-  const shown = hideNames([...former, ...participants], audience);
-  const material = { catalogue, participants, assessment, audience, shown };
-  const told = tellQuestions(material);
-  const twoSides = tellTwoSides(material, told);
-  const gates = tellGates(assessment, told, language);
-  const areas = tellAreas(catalogue, assessment, told, tellSides(catalogue, known));
+  const view = viewFor(catalogue, interviews, { ...discretion, assessment, others: baseline?.interviews ?? [] });
+  const scored = scoredFor(interviews, discretion);
+  const { participants, assessment: figures } = view;
+  const told = tellQuestions(view);
+  const twoSides = tellTwoSides(view, told);
+  const gates = tellGates(figures, told, language);
+  const areas = tellAreas(view.catalogue, figures, told, tellSides(catalogue, view.interviews));
   const shortfalls = [...told.scored.values()]
     .filter((question) => isShortfall(question) && question.pointsLost > 0)
     .sort((a, b) => b.pointsLost - a.pointsLost);
-  const { client, provider, scope } = assessment.engagement;
+  const { client, provider, scope } = figures.engagement;
   const engagement = { client, ...(provider === undefined ? {} : { provider }), scope };
-  const date = latestDay(interviews);
-  const unknown = tellUnknown(catalogue, participants, assessment, told, language.words);
-  const roadmap = assessment.score.point === null ? [] : planRoadmap([...told.scored.values()]);
-  const way =
-    roadmap.length === 0
-      ? undefined
-      : analysis && tellWay(catalogue, interviews, analysis.plan, told, roadmap, language);
-  const robustness = analysis && tellRobustness(analysis.robustness, told, areas);
-  const figures = analysis === undefined ? assessment : { ...assessment, robustness: analysis.robustness };
-  const after = { label: '', catalogue, interviews, assessment: figures };
-  const since = baseline && tellSince({ before: baseline, after, told, audience, shown, language });
+  const date = latestDay(view.interviews);
+  const unknown = tellUnknown(view.catalogue, participants, figures, told, language.words);
+  const roadmap = figures.score.point === null ? [] : planRoadmap([...told.scored.values()]);
+  const ahead = analysis && tellAhead({ catalogue, scored, view, told, unknown, roadmap, areas, language }, analysis);
+  const since =
+    baseline &&
+    tellSince({
+      before: baseline,
+      after: {
+        label: '',
+        catalogue,
+        interviews,
+        assessment: analysis === undefined ? assessment : { ...assessment, robustness: analysis.robustness },
+      },
+      hidden: view.hidden,
+      options: discretion,
+    });
   const model: ReportModel = {
     audience,
+    counting,
     locale: language.locale,
     engagement,
     profile: catalogue.profile.title,
     ...(date === undefined ? {} : { date }),
     people: participants.map(({ label }) => label),
-    confidential: countConfidential(shownQuestions(catalogue, told), interviews),
-    assessment: withholdComparisons(assessment, known, audience),
-    verdict: tellVerdict({ catalogue, language, participants, assessment, areas, gates, shortfalls }),
+    withheld: view.withheld,
+    keyFacts: tellKeyFacts([...told.context, ...told.scored.values()]),
+    assessment: figures,
+    verdict: tellVerdict({ catalogue, language, facts: view.facts, assessment: figures, areas, gates, shortfalls }),
     ...(since === undefined ? {} : { since }),
     gates,
     areas,
     shortfalls,
     ...(twoSides === undefined ? {} : { twoSides }),
-    observations: tellObservations(assessment, told, language),
-    ...(analysis === undefined ? {} : { next: tellNext(analysis.nextQuestions, assessment, told, unknown) }),
+    observations: tellObservations(figures, told, language),
     unknown,
-    ...(way === undefined ? {} : { way }),
     roadmap,
     context: told.context,
-    method: tellMethod(catalogue, participants, assessment, language),
-    ...(robustness === undefined ? {} : { robustness }),
+    method: tellMethod(catalogue, participants, figures, language),
+    ...ahead,
     ...(house === undefined
       ? {}
       : { house: tellHouse(house, { engagement, ...(date === undefined ? {} : { date }) }, language) }),
@@ -160,14 +176,32 @@ export function buildReport(
   return model;
 }
 
-function shownQuestions(
-  catalogue: Catalogue,
-  { context, scored }: Told,
-): readonly Parameters<typeof countConfidential>[0][number][] {
-  const shown = new Set(
-    [...context, ...scored.values()].filter(({ status }) => status !== 'hidden').map(({ id }) => id),
-  );
-  return [...catalogue.context, ...scoredQuestions(catalogue)].filter(({ id }) => shown.has(id));
+interface AheadMaterial {
+  readonly catalogue: Catalogue;
+  /** The interviews that the analysis was made of. */
+  readonly scored: readonly Interview[];
+  readonly view: View;
+  readonly told: Told;
+  readonly unknown: ReportUnknown;
+  readonly roadmap: readonly Stage[];
+  readonly areas: readonly ReportArea[];
+  readonly language: Language;
+}
+
+/** What lies ahead, as far as the audience may know of it. */
+function tellAhead(
+  { catalogue, scored, view, told, unknown, roadmap, areas, language }: AheadMaterial,
+  { plan, ...analysis }: ReportAnalysis,
+): Pick<ReportModel, 'next' | 'way' | 'robustness'> {
+  const { nextQuestions, robustness } = view.audience === 'client' ? discreetAnalysis(analysis, scored) : analysis;
+  const stands = tellRobustness(robustness, told, areas);
+  const facts = verdictFacts(catalogue, scored, plan.result);
+  const way = roadmap.length === 0 ? undefined : tellWay({ plan, facts }, told, roadmap, language.verdict);
+  return {
+    next: tellNext(nextQuestions, view.assessment, told, unknown),
+    ...(way === undefined ? {} : { way }),
+    ...(stands === undefined ? {} : { robustness: stands }),
+  };
 }
 
 /** Findings that other sections tell in words of their own. */

@@ -17,7 +17,7 @@ export function saidText(said: Said, { words, report }: Language): string {
     case 'items':
       return said.labels.length === 0 ? report.answer.noneOf(said.of) : report.answer.someOf(said.labels, said.of);
     case 'notApplicable':
-      return said.reason === undefined ? words.status.notApplicable : `${words.status.notApplicable}: ${said.reason}`;
+      return `${words.status.notApplicable}: ${said.reason}`;
     case 'outdated':
       return report.answer.outdated;
     case 'unknown':

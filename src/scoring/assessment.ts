@@ -136,6 +136,8 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   readonly perception: Perception;
   readonly agreement: Readonly<Record<Side | 'all', Agreement>>;
+  /** The questions to which an answer was told in confidence, where there are any: no copy for a client has them. */
+  readonly confidential?: readonly string[];
 }
 
 /** An open question: asked without an answer, or not asked yet. It widens the interval. */

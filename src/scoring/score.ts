@@ -42,6 +42,9 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
     scoreOf: scoreNow,
     responseTo: (id) => (hidden.has(id) ? undefined : responses.get(id)),
   };
+  const confidential = [...catalogue.context, ...questions].flatMap(({ id }) =>
+    interviews.some(({ answers }) => answers.get(id)?.confidential) ? [id] : [],
+  );
   return {
     format: 'outready/assessment/1',
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
@@ -79,6 +82,7 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
     findings: [...findFindings(catalogue, interviews, results, scoreNow), ...findingsAcross(hearing)],
     perception: comparePerceptions(visible, interviews),
     agreement: agreementOf(visible, interviews),
+    ...(confidential.length === 0 ? {} : { confidential }),
   };
 }
 

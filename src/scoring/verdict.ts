@@ -14,9 +14,13 @@ export function verdictFacts(
   const states = contextStates(catalogue, interviews);
   const deciding = [...settlementsOf(catalogue).keys()];
   const { score, level, questions } = assessment;
+  const setAside = questions.filter(({ status }) => status === 'notApplicable');
   return {
     score,
     level,
+    answered: questions.filter(({ status }) => status === 'answered').length,
+    notApplicable: setAside.length,
+    criticalNotApplicable: setAside.filter(({ criticality }) => criticality === 'critical').length,
     open: questions.filter(isOpen).length,
     disputed: questions.filter(isDisputed).length,
     openContext: deciding.filter((id) => {

@@ -1,4 +1,5 @@
 import { PLAIN } from '../diagnostics/palette.ts';
+import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { wrapIndented } from '../language/layout.ts';
 import { intervalText, LEVEL_WORDS, list } from '../language/words.ts';
@@ -52,8 +53,10 @@ function gateClauses(catalogue: Catalogue, gates: readonly Gate[], one: string, 
     if (own.length === 0) return [];
     const [singular, plural] = CAP_WORDS[caps];
     if (own.length > 3) return [`${own.length} ${plural} ${many}`];
-    const topics = own.map(({ questions }) =>
-      list(questions.map((id) => visible(catalogue.questions.get(id)?.topic ?? id))),
+    const topics = own.map(({ rule, questions }) =>
+      questions.length === 0
+        ? RULE_TEXTS[rule].title.toLowerCase()
+        : list(questions.map((id) => visible(catalogue.questions.get(id)?.topic ?? id))),
     );
     const names = list(topics.map((topic) => `“${topic}”`));
     return [own.length === 1 ? `the ${singular} on ${names} ${one}` : `the ${plural} on ${names} ${many}`];

@@ -113,7 +113,9 @@ function gateLine(catalogue: Catalogue, gate: GateTerm, wrap: Wrap): string {
     return gate.liftedBy.length === 1 ? answer : `${answer} for ${visible(asked?.topic ?? question)}`;
   });
   const lift = lifts.length === 0 ? 'No single answer lifts it.' : `Lifted by ${list(lifts, 'or')}, or better.`;
-  const title = RULE_TEXTS[gate.rule].title.toLowerCase();
+  const { title: heading } = RULE_TEXTS[gate.rule];
+  if (topics.length === 0) return wrap(`${heading} caps at ${LEVEL_WORDS[gate.caps]}.`, 2, 2);
+  const title = heading.toLowerCase();
   return wrap(`${list(topics)}: ${title} caps at ${LEVEL_WORDS[gate.caps]}. ${lift}`, 2, 2);
 }
 

@@ -12,6 +12,7 @@ import type { Question } from '../questionnaire/question.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
+import { setAsideLines } from './set-aside.ts';
 import { topicOf } from './topic.ts';
 import { twoSidesLines } from './two-sides.ts';
 
@@ -23,6 +24,8 @@ export interface SummaryOptions {
   readonly language?: Language;
   /** What is open, the most useful to settle first; by weight when not given. */
   readonly next?: readonly NextQuestion[];
+  /** What is left out for whom it is written. */
+  readonly notice?: string;
 }
 
 /** The assessment at a glance for a terminal: verdict, areas with bars, what caps it, what costs most, what is open. */
@@ -30,7 +33,7 @@ export function renderSummary(
   catalogue: Catalogue,
   assessment: Assessment,
   facts: VerdictFacts,
-  { palette = PLAIN, width = 80, language = ENGLISH, next = [] }: SummaryOptions = {},
+  { palette = PLAIN, width = 80, language = ENGLISH, next = [], notice = '' }: SummaryOptions = {},
 ): string {
   const columns = Math.max(40, Math.min(width, 120));
   const wrap = (text: string, indent = 0): string => wrapIndented(text, columns, indent);
@@ -41,10 +44,12 @@ export function renderSummary(
     assessment.contextBounded === true ? wrap(language.summary.contextBounded) : '',
     figures(catalogue, assessment, wrap, language),
     gateLines(catalogue, assessment, palette, wrap, language),
+    setAsideLines(catalogue, assessment, palette, wrap, language),
     costLines(catalogue, assessment, palette, wrap, language),
     twoSidesLines(catalogue, assessment, (id) => topics(catalogue, [id]), palette, wrap, language),
     findingLines(catalogue, assessment, palette, wrap, language),
     openLines(catalogue, assessment, next, palette, wrap, language),
+    notice === '' ? '' : wrap(palette.dim(notice)),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -126,7 +131,12 @@ function gateLines(
     return [
       paint(title),
       ...own.map(({ rule, questions }) =>
-        wrap(`${topics(catalogue, questions)}: ${rules[rule].title.toLowerCase()}`, 2),
+        wrap(
+          questions.length === 0
+            ? rules[rule].title
+            : `${topics(catalogue, questions)}: ${rules[rule].title.toLowerCase()}`,
+          2,
+        ),
       ),
     ];
   };

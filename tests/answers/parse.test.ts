@@ -42,6 +42,7 @@ describe('the head', () => {
     const text = `format: outready/answers/1
 engagement: { id: E-7, client: Acme, provider: Globex, scope: Analytics }
 respondent: { name: Ann, side: provider, role: provider-lead }
+people: [{ name: Marta, role: security officer }, { name: Jo }]
 profile: core
 areas: [communication]
 questionnaires: [../ours]
@@ -56,6 +57,7 @@ answers: {}
       file: 'acme.yaml',
       engagement: { id: 'E-7', client: 'Acme', provider: 'Globex', scope: 'Analytics' },
       respondent: { name: 'Ann', side: 'provider', role: 'provider-lead' },
+      people: [{ name: 'Marta', role: 'security officer' }, { name: 'Jo' }],
       profile: 'core',
       areas: ['communication'],
       questionnaires: ['../ours'],

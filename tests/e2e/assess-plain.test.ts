@@ -202,7 +202,7 @@ describe('words', () => {
     );
     expect(places(stdout).map((place) => Number.parseInt(place, 10))).toEqual([1, 8, 7, 8, 9, 8, 9]);
     expect(stdout).toContain(
-      '\n\nNote kept.\n\nEvidence kept.\n\nConfidential: note and evidence stay out of what the client gets.\n\n[7 of 12]',
+      '\n\nNote kept.\n\nEvidence kept.\n\nIn confidence: it counts in the score, and a client’s copy shows neither the\nanswer nor its note or evidence.\n\n[7 of 12]',
     );
     expect(stdout).toContain('Undone.');
     expect(stdout).toContain('There is no answer to take back.');

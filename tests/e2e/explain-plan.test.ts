@@ -38,7 +38,7 @@ describe('outready plan', () => {
           Both sides · 1 person-day · 2.1 points (2.1 a day)
 
       Then: 70 (60–75), ready with conditions; open answers and disagreements cannot
-      change the verdict.
+      change the verdict; 37 answered, 1 set aside as not applicable.
       "
     `);
   });

@@ -21,11 +21,11 @@ describe('the report in Spanish', () => {
 
 Cliente: Harbour & Vale Retail · Proveedor: Quillmark Analytics · 13 de octubre de 2026 · Perfil: Áreas de riesgo básicas · 2 entrevistas: Responsable operativo, cliente; Responsable del proveedor
 
-_3 notas y 1 evidencia figuran como confidenciales y no se incluyen en esta copia; las personas aparecen por su función._
+_Se dieron tres respuestas en confianza: cuentan en las puntuaciones de las áreas y en la global, y por sí solas no aparecen en ninguna parte; quien tenga las demás cifras puede estimarlas. En esta copia no se incluyen 40 notas propias de quien entrevistó. Las personas aparecen por su función._
 
 ## Veredicto
 
-**62 (50–71), no preparada; las respuestas pendientes y las discrepancias no pueden cambiar el veredicto.**
+**62 (50–71), no preparada; las respuestas pendientes y las discrepancias no pueden cambiar el veredicto; 36 contestadas, 1 descartada por no ser aplicable.**
 
 El trabajo no debe traspasarse, ni debe firmarse nada más, hasta que se hayan corregido los puntos que figuran a continuación. Solo por la puntuación, la organización estaría preparada con condiciones; la frena un impedimento.
 

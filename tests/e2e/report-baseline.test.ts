@@ -28,7 +28,7 @@ describe('outready report --baseline', () => {
     expect(text.slice(0, text.indexOf('### Worse'))).toMatchInlineSnapshot(`
       "**The verdict is not ready, as it was then; the score was 62 (50–71) and is 63 (53–71) now, up by 1.1 points.**
 
-      This may be chance: other weights, open answers settled this way or that, and interviewers who differ by one step could have taken the earlier score anywhere from 55 to 65. Look at the answers below rather than at the score alone. Taking only the 36 questions answered both times, with today’s weights, the score goes from 62 to 63.
+      This may be chance: other weights, open answers settled this way or that, and interviewers who differ by one step could have taken the earlier score anywhere from 55 to 65. Look at the answers below rather than at the score alone. Taking only the 33 questions answered both times, with today’s weights, the score goes from 63 to 65.
 
       | Area                       | Then         | Now          | Score then |  Score now | Points |
       | -------------------------- | ------------ | ------------ | ---------: | ---------: | -----: |
@@ -44,7 +44,7 @@ describe('outready report --baseline', () => {
 
       ### Progress on the recommendations
 
-      Of the 32 recommendations made then, one is carried out, going by today’s answers.
+      Of the 29 recommendations made then, one is carried out, going by today’s answers.
 
       - **Exit plan (Dependence on the provider)**: Name an exit manager to draft a plan with triggers, steps, owners and a budget. Walk the teams concerned through it and file a rehearsal note that lists the gaps. _Carried out: the answer is now the best there is._
 

@@ -306,6 +306,7 @@ describe('--json', () => {
       'findings',
       'perception',
       'agreement',
+      'confidential',
       'nextQuestions',
       'robustness',
     ]);

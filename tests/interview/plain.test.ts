@@ -54,6 +54,7 @@ describe('a line at a choice', () => {
     ['note line\u2028break', event({ type: 'note', text: 'line\u2028break' })],
     ['evidence minutes/kick off.pdf', event({ type: 'evidence', ref: 'minutes/kick off.pdf' })],
     ['confidential', event({ type: 'confidential' })],
+    ['key', event({ type: 'key-fact' })],
     ['clear', event({ type: 'clear' })],
     ['back', event({ type: 'back' })],
     ['forward', event({ type: 'forward' })],

@@ -105,11 +105,11 @@ test('an answered question with all that can stand beside it', () => {
       by phone
       Evidence: a.pdf
       Evidence: b.pdf
-      Confidential: stays out of what the client gets
+      Told in confidence: it counts, and the client is not shown it by itself
 
     1-4 answer · d don’t know · x not applicable · n note · e evidence ·
-    c confidential · u take back · b back · f forward · s skip · / jump ·
-    r review · ? help · q quit"
+    c confidential · k key fact · u take back · b back · f forward · s skip ·
+    / jump · r review · ? help · q quit"
   `);
 });
 

@@ -36,6 +36,17 @@ test.each<[string, object, Readonly<Record<string, string>> | undefined, readonl
     ['open a/four', 'unknown context/x', 'unknown a/three', 'notApplicable a/two', 'no-evidence a/one'],
   ],
   [
+    'notes that are quoted, whatever else is to be said of their questions; not those told in confidence',
+    {
+      'context/x': 'no',
+      'a/one': { ...PROVEN, note: 'N', keyFact: true },
+      'a/three': { note: 'N', keyFact: true },
+      'a/four': { ...PROVEN, note: 'N', keyFact: true, confidential: true },
+    },
+    undefined,
+    ['open a/three', 'quoted a/one', 'quoted a/three'],
+  ],
+  [
     'critical with evidence, others without: nothing',
     { 'context/x': 'no', 'a/one': PROVEN, 'a/three': 's0', 'a/four': PROVEN },
     undefined,

@@ -75,7 +75,7 @@ describe('keys at a question with options', () => {
     [['?', '1'], 'a/one', undefined],
     [['q'], 'a/one, quit', undefined],
     [['Q'], 'a/one, quit', undefined],
-    [['k'], 'a/one, That key does nothing here.', undefined],
+    [['k'], 'a/one, There is no note here that could be quoted.', undefined],
     [['z', 'tab'], 'a/one', undefined],
     [['escape'], 'a/one', undefined],
     [['é'], 'a/one, That key does nothing here.', undefined],

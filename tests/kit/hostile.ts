@@ -209,7 +209,7 @@ export function interviewsWith(texts: Texts): readonly Interview[] {
       ...base.answers,
       ...entries.map(([id, reply]): [string, Answer] => [
         id,
-        { reply, note: texts.note, evidence, confidential: false },
+        { reply, note: texts.note, keyFact: true, evidence, confidential: false },
       ]),
     ]);
   return [

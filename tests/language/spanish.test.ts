@@ -46,13 +46,19 @@ describe('how things are written', () => {
     expect(report.costs.lead(10, 19.2, 1, 37.8)).toContain('; otra respuesta suma el resto');
   });
 
-  test('a notice says what is confidential', () => {
-    const counts = { notes: 1, evidence: 0, reasons: 0, names: 2 };
-    expect(report.title.clientNotice(counts, true)).toBe(
-      '1 nota figura como confidencial y no se incluye en esta copia; las personas aparecen por su función.',
+  test('a notice says what is left out', () => {
+    const counts = { answers: 1, notes: 2, names: 2 };
+    expect(report.title.clientNotice(counts, true, true)).toBe(
+      'Se dio una respuesta en confianza: cuenta en las puntuaciones de las áreas y en la global, y por sí sola no aparece en ninguna parte; quien tenga las demás cifras puede estimarla. En esta copia no se incluyen dos notas propias de quien entrevistó. Las personas aparecen por su función.',
     );
-    expect(report.title.internalNotice({ ...counts, notes: 0, names: 0 })).toBe(
-      ' Puede contener notas confidenciales, aunque nada figura como tal. No la difunda.',
+    expect(report.title.clientNotice({ answers: 3, notes: 0, names: 0 }, false, true)).toBe(
+      'Se dieron tres respuestas en confianza: no se incluyen, y sus preguntas se puntúan como si nadie hubiera contestado.',
+    );
+    expect(report.title.internalNotice(counts)).toBe(
+      ' Nombra a personas y muestra una respuesta dada en confianza y dos notas propias de quien entrevistó. No la difunda.',
+    );
+    expect(report.title.internalNotice({ answers: 0, notes: 0, names: 0 })).toBe(
+      ' Puede mostrar lo que no incumbe a nadie más. No la difunda.',
     );
   });
 });
@@ -64,6 +70,9 @@ describe('the verdict in one sentence', () => {
     open: 2,
     disputed: 0,
     openContext: 0,
+    answered: 41,
+    notApplicable: 0,
+    criticalNotApplicable: 0,
   };
   const same = { low: 'ready', point: 'ready', high: 'ready' } as const;
   const none = { low: null, point: null, high: null };
@@ -85,6 +94,16 @@ describe('the verdict in one sentence', () => {
     ],
     ['settled', { level: same }, '62 (55–71), preparada; las respuestas pendientes no pueden cambiar el veredicto'],
     ['complete', { open: 0 }, '62 (55–71), preparada con condiciones; todas las preguntas están contestadas'],
+    [
+      'set aside',
+      { open: 0, notApplicable: 3, criticalNotApplicable: 2, level: same },
+      '62 (55–71), preparada; 41 contestadas, 3 descartadas por no ser aplicables, 2 de ellas críticas',
+    ],
+    [
+      'one set aside, beside what is open',
+      { notApplicable: 1, criticalNotApplicable: 1, level: same },
+      '62 (55–71), preparada; las respuestas pendientes no pueden cambiar el veredicto; 41 contestadas, 1 descartada por no ser aplicable, que es crítica',
+    ],
     [
       'nothing yet',
       { score: none, level: { low: null, point: null, high: 'ready' } },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasRunOut, isLocalPath } from '../../src/policy/evidence.ts';
+import { isLocalPath } from '../../src/answers/local-path.ts';
+import { hasRunOut } from '../../src/policy/evidence.ts';
 
 test.each([
   ['minutes/kick-off.pdf', true],

@@ -6,8 +6,8 @@ import { visible } from '../../src/diagnostics/visible.ts';
 import { CSV_START, JSON_START, standingOf } from '../../src/files/report-format.ts';
 import { ENGLISH } from '../../src/language/english.ts';
 import { SPANISH } from '../../src/language/spanish.ts';
+import type { Audience } from '../../src/model/audience.ts';
 import { COLUMNS, renderCsv } from '../../src/report/csv.ts';
-import type { Audience } from '../../src/report/facts/people.ts';
 import { renderReportJson } from '../../src/report/json.ts';
 import { buildReport } from '../../src/report/model.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
@@ -141,14 +141,17 @@ describe('JSON', () => {
       format: 'outready/report/1',
       audience: 'client',
       language: 'en',
-      confidential: { isLeftOut: true, notes: 1, names: 1 },
+      confidential: { isLeftOut: true, counting: 'count', answers: 1, notes: 1, names: 1 },
+      keyFacts: [{ topic: 'two', who: 'Interviewee, provider', note: 'Seen.' }],
       respondents: ['Interviewee, client', 'Interviewee, provider'],
       assessment: { format: 'outready/assessment/1', profile: { id: 'test' } },
     });
+    expect(data.answers.map(({ question }: { question: string }) => question)).toEqual(['a/one', 'a/two']);
     expect(data.answers[1].answers[1]).toEqual({
       who: 'Interviewee, provider',
       said: { kind: 'option', label: 's100', score: 100 },
       note: 'Seen.',
+      keyFact: true,
       evidence: [{ ref: 'a.pdf' }],
     });
   });

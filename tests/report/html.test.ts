@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visible } from '../../src/diagnostics/visible.ts';
 import { SPANISH } from '../../src/language/spanish.ts';
+import type { Audience } from '../../src/model/audience.ts';
 import { renderDocument } from '../../src/report/document.ts';
-import type { Audience } from '../../src/report/facts/people.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { buildReport } from '../../src/report/model.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
@@ -81,7 +81,13 @@ describe('hostile text', () => {
             answers: new Map(
               notes.map((note, index) => [
                 `a/q${index}`,
-                { reply: { kind: 'option', option: 's33' }, note, evidence: [{ ref: note }], confidential: false },
+                {
+                  reply: { kind: 'option', option: 's33' },
+                  note,
+                  keyFact: true,
+                  evidence: [{ ref: note }],
+                  confidential: false,
+                },
               ]),
             ),
           },

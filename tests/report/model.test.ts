@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
+import { renderMarkdown } from '../../src/document/markdown.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import type { Recommendation } from '../../src/questionnaire/question.ts';
+import { renderDocument } from '../../src/report/document.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { interviewBy, markdownOf, modelOf } from './reading.ts';
 
@@ -18,37 +20,79 @@ const catalogue = catalogueOf([
 ]);
 
 describe('what a client does not get to see', () => {
-  const marked = { note: 'SECRET-note', evidence: ['SECRET-1', { ref: 'SECRET-2' }], confidential: true };
+  const marked = {
+    note: 'SECRET-note',
+    keyFact: true,
+    evidence: ['SECRET-1', { ref: 'SECRET-2' }],
+    confidential: true,
+  };
   const interviews = [
     interviewBy(
       { side: 'client', role: 'legal', name: 'Nora SECRET-Name (CIO)' },
       {
-        'a/one': { option: 's33', ...marked },
+        'a/one': { option: 's33', ...marked, answered: '2027-01-01' },
         'a/two': { notApplicable: 'SECRET-reason', confidential: true },
-        'a/three': { unknown: true, note: 'Ask Nora SECRET-Name (CIO).', evidence: ['mail of Nora SECRET-Name (CIO)'] },
-        'a/four': { notApplicable: 'says Nora SECRET-Name (CIO)' },
+        'a/three': {
+          unknown: true,
+          note: 'Ask Nora SECRET-Name (CIO).',
+          keyFact: true,
+          evidence: ['mail of Nora SECRET-Name (CIO)', 'SECRET-folder\\open.pdf'],
+        },
+        'a/four': { notApplicable: 'says Nora SECRET-Name (CIO)', note: 'SECRET, as it is the interviewer’s own' },
       },
     ),
-  ].map((interview) => ({ ...interview, file: 'SECRET.yaml' }));
+  ].map((interview) => ({ ...interview, file: 'SECRET.yaml', updated: '2026-11-22T09:00:00Z' }));
 
-  it('holds nothing confidential, no name and no file in any form', () => {
-    expect(JSON.stringify(modelOf(catalogue, interviews, 'client'))).not.toContain('SECRET');
-    expect(markdownOf(catalogue, interviews, 'client')).not.toContain('SECRET');
+  it('holds nothing confidential, no note of the interviewer’s own, no name, folder or file in any form', () => {
+    for (const counting of ['count', 'leave-out'] as const) {
+      const model = modelOf(catalogue, interviews, 'client', counting);
+      expect(JSON.stringify(model)).not.toContain('SECRET');
+      expect(renderMarkdown(renderDocument(model))).not.toContain('SECRET');
+      expect(model.date).toBe('2026-11-22');
+    }
   });
 
-  it('keeps the answer and its score, and what is not confidential', () => {
-    const [one, , three] = modelOf(catalogue, interviews).areas[0]?.questions ?? [];
-    expect(one?.answers).toEqual([
-      { who: 'Legal counsel, client', said: { kind: 'option', label: 's33', score: 33 }, evidence: [] },
+  it('tells nothing of a question that was answered in confidence only, and counts it', () => {
+    const model = modelOf(catalogue, interviews);
+    expect(model.areas[0]?.questions.map(({ id }) => id)).toEqual(['a/three', 'a/four']);
+    expect(model.areas[0]?.score.point).toBe(33);
+    expect(model.areas[0]?.counts).toMatchObject({ answered: 1, notApplicable: 2, unknown: 1 });
+    expect(model.gates.conditions).toMatchObject([{ rule: 'told-in-confidence', questions: [] }]);
+    expect(model.verdict.reasons).toMatchObject([{ kind: 'gate', gate: { rule: 'told-in-confidence' } }]);
+    expect(model.roadmap).toEqual([]);
+    expect(model.keyFacts).toMatchObject([{ topic: 'three', note: 'Ask [Legal counsel, client].' }]);
+    expect(model.areas[0]?.questions[0]?.answers[0]?.evidence.map(({ ref }) => ref)).toEqual([
+      'mail of [Legal counsel, client]',
+      'open.pdf',
     ]);
-    expect(one?.score.point).toBe(33);
-    expect(three?.answers[0]?.note).toBe('Ask [Legal counsel, client].');
+  });
+
+  it('scores it as open where it is to be left out', () => {
+    const model = modelOf(catalogue, interviews, 'client', 'leave-out');
+    expect(model.areas[0]?.questions.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      'a/one unanswered',
+      'a/two unanswered',
+      'a/three unknown',
+      'a/four notApplicable',
+    ]);
+    expect(model.assessment.score).toEqual({ low: 0, point: null, high: 100 });
+  });
+
+  it('shows of two answers the open one, and no figure that has both in it', () => {
+    const other = interviewBy({ side: 'provider', role: 'legal' }, { 'a/one': 100, 'a/three': 67 });
+    const model = modelOf(catalogue, [...interviews, other]);
+    const [one] = model.areas[0]?.questions ?? [];
+    expect(one).toMatchObject({ status: 'answered', isDisputed: false, pointsLost: 0 });
+    expect(one?.score).toEqual({ low: 100, point: 100, high: 100 });
+    expect(one?.answers.map(({ who }) => who)).toEqual(['Legal counsel, provider']);
+    expect(model.unknown.disputed).toEqual([]);
+    expect(model.areas[0]?.score.low).toBeCloseTo((4 * 33 + 2 * 67) / 6);
   });
 
   it('counts what it left out and says so', () => {
-    expect(modelOf(catalogue, interviews).confidential).toEqual({ notes: 1, evidence: 2, reasons: 1, names: 1 });
+    expect(modelOf(catalogue, interviews).withheld).toEqual({ answers: 2, notes: 2, names: 1 });
     expect(markdownOf(catalogue, interviews)).toContain(
-      '_1 note, 2 pieces of evidence and 1 reason for leaving a question out are marked confidential and left out of this copy; people appear by role._',
+      '_Two answers were told in confidence: they count in the scores of the areas and of the whole, and are shown nowhere by themselves; a reader with the other figures can estimate them. Two notes of the interviewer’s own are left out of this copy. People appear by role._',
     );
   });
 
@@ -57,7 +101,11 @@ describe('what a client does not get to see', () => {
     for (const secret of ['SECRET-note', 'SECRET-1', 'SECRET-2', 'SECRET-reason', 'Nora SECRET-Name (CIO)']) {
       expect(markdown).toContain(secret);
     }
-    expect(markdown).toContain('**Internal copy.** It names people and contains confidential notes:');
+    expect(markdown).toContain(
+      '**Internal copy.** It names people and shows two answers told in confidence and two notes of the interviewer’s own. Do not pass it on.',
+    );
+    expect(markdown).toContain('**one** (confidential; key fact): SECRET-note');
+    expect(markdown).not.toContain('**one (a)** (Nora');
     expect(JSON.stringify(modelOf(catalogue, interviews, 'internal'))).not.toContain('SECRET.yaml');
   });
 
@@ -72,7 +120,7 @@ describe('what a client does not get to see', () => {
       'internal',
     );
     expect(model.areas[0]?.questions[1]).toMatchObject({ status: 'hidden', answers: [] });
-    expect(model.confidential.notes).toBe(0);
+    expect(model.withheld).toEqual({ answers: 0, notes: 0, names: 0 });
     expect(JSON.stringify(model)).not.toContain('SECRET');
   });
 });
@@ -100,9 +148,11 @@ describe('people', () => {
     ['Al', 'Al and Alan, but not HAL or Al2', '[Interviewee, client] and Alan, but not HAL or Al2'],
     ['A.b (c|d)', 'A.b (c|d), Axb', '[Interviewee, client], Axb'],
     ['Anna-Lena Öz', '«Anna-Lena Öz» says', '«[Interviewee, client]» says'],
-    ['client', 'the client', 'the [Interviewee, client]'],
-  ])('called %j are hidden in notes by their whole name', (name, note, shown) => {
-    const model = modelOf(catalogue, [interviewBy({ side: 'client', name }, { 'a/one': { option: 's0', note } })]);
+    ['client', 'the client, client-2026.pdf', 'the client, [Interviewee, client]-2026.pdf'],
+  ])('called %j are hidden in notes', (name, note, shown) => {
+    const model = modelOf(catalogue, [
+      interviewBy({ side: 'client', name }, { 'a/one': { option: 's0', note, keyFact: true } }),
+    ]);
     expect(model.areas[0]?.questions[0]?.answers[0]?.note).toBe(shown);
   });
 

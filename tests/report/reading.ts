@@ -4,9 +4,9 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Interview, Respondent } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
+import type { Audience, Counting } from '../../src/model/audience.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
-import type { Audience } from '../../src/report/facts/people.ts';
 import { buildReport, type ReportModel } from '../../src/report/model.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { interviewOf } from '../kit/catalogue.ts';
@@ -16,8 +16,9 @@ export function modelOf(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   audience: Audience = 'client',
+  counting: Counting = 'count',
 ): ReportModel {
-  return buildReport(catalogue, interviews, scoreInterviews(catalogue, interviews), { audience });
+  return buildReport(catalogue, interviews, scoreInterviews(catalogue, interviews), { audience, counting });
 }
 
 export function markdownOf(catalogue: Catalogue, interviews: readonly Interview[], audience?: Audience): string {

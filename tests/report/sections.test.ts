@@ -115,7 +115,18 @@ describe('the verdict', () => {
 
   it.each<[Readonly<Record<string, unknown>>, string]>([
     [{}, '**No score yet: four questions are still open.**\n\nNothing has been answered so far'],
-    [allNotApplicable(), '**No score: no question applies.**\n\nNone of the questions applies'],
+    [
+      allNotApplicable(),
+      '**No score: no question applies; 0 answered, 4 set aside as not applicable, 1 of them critical.**\n\nNone of the questions applies',
+    ],
+    [
+      { ...best, 'a/one': { notApplicable: 'No need' } },
+      '**100, ready; 3 answered, 1 set aside as not applicable, a critical one.**',
+    ],
+    [
+      { ...best, 'a/one': { notApplicable: 'No need' } },
+      'One critical question was set aside as not applicable, for the reason given:\n\n- **one (a)**: No need.',
+    ],
     [best, '**100, ready; every question is answered.**\n\nThe work can go ahead as planned.'],
     [{ ...best, 'a/one': 0 }, 'The scores alone would make it ready with conditions; one blocker holds it back.'],
     [{ ...best, 'a/one': 33 }, 'The scores alone would make it ready; one condition holds it back.'],
@@ -180,12 +191,13 @@ describe('the title', () => {
     expect(head({ ...rest, engagement: { client, scope } })).toContain('Client: Acme · No provider chosen yet · ');
   });
 
-  it('says what is confidential in the number that fits', () => {
+  it('says what is left out in the number that fits', () => {
     const one = { option: 's0', note: 'x', confidential: true };
-    expect(head(interviewOf({ 'a/one': one }))).toContain('_1 note is marked confidential and left out of this copy._');
-    const two = { option: 's0', evidence: ['x'], confidential: true };
-    expect(head(interviewBy({ side: 'client', name: 'X' }, { 'a/one': one, 'a/two': { ...one, ...two } }))).toContain(
-      '_2 notes and 1 piece of evidence are marked confidential and left out of this copy; people appear by role._',
+    expect(head(interviewOf({ 'a/one': one }))).toContain(
+      '_One answer was told in confidence: it counts in the scores of the areas and of the whole, and is shown nowhere by itself; a reader with the other figures can estimate it. One note of the interviewer’s own is left out of this copy._',
+    );
+    expect(head(interviewOf({ 'a/one': { option: 's0', note: 'x' } }))).toContain(
+      '_One note of the interviewer’s own is left out of this copy._',
     );
     expect(head(interviewBy({ side: 'client', name: 'X' }, {}))).toContain('_People appear by role._');
   });
@@ -326,19 +338,20 @@ describe('all answers', () => {
     const one = {
       option: 's67',
       note: 'First.\nSecond.',
+      keyFact: true,
       evidence: ['a.pdf', { ref: 'https://x.example', until: '2027-06-30' }],
     };
     expect(section(markdownOf(catalogue, [interviewOf({ ...best, 'a/one': one })]), 'All answers')).toContain(
       [
         'Notes and evidence:',
         '',
-        '- **one:** First.\\',
+        '- **one (key fact):** First.\\',
         '  Second.',
         '  - Evidence: a.pdf',
         '  - Evidence: <https://x.example>, valid until 30 June 2027',
       ]
         .join('\n')
-        .replace('**one:**', '**one**:'),
+        .replace('**one (key fact):**', '**one** (key fact):'),
     );
   });
 

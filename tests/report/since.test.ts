@@ -9,11 +9,11 @@ import { chartsIn } from '../../src/document/own-nodes.ts';
 import { ENGLISH } from '../../src/language/english.ts';
 import type { Language } from '../../src/language/language.ts';
 import { SPANISH } from '../../src/language/spanish.ts';
+import type { Audience } from '../../src/model/audience.ts';
 import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
 import { renderChart } from '../../src/report/charts/render-chart.ts';
 import { COLUMNS, renderCsv } from '../../src/report/csv.ts';
 import { renderDocument } from '../../src/report/document.ts';
-import type { Audience } from '../../src/report/facts/people.ts';
 import { renderReportJson } from '../../src/report/json.ts';
 import { buildReport, type ReportModel } from '../../src/report/model.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
@@ -254,7 +254,7 @@ describe('evidence that ran out', () => {
     const secret = proof('2026-08-31', 'secret.pdf', { confidential: true });
     const since = (audience: Audience) =>
       modelSince(roundOf([on('2026-05-13', secret)]), [on('2026-11-22', secret)], { audience }).since;
-    expect(since('client')).toMatchObject({ isUnchanged: true, isReduced: false });
+    expect(since('client')).toMatchObject({ isUnchanged: true, expired: [] });
     expect(since('internal')).toMatchObject({ isUnchanged: false, expired: [{ confidential: true }] });
   });
 
@@ -281,13 +281,15 @@ describe('a confidential answer, then or now', () => {
     const earlier = roundOf([on('2026-05-13', then)]);
     const given = [on('2026-11-22', now)];
     const model = modelSince(earlier, given);
-    expect(model.since).toMatchObject({ isReduced: true, steps: [], gates: { lifted: [], added: [] } });
+    const anonymous = [{ title: 'A point told in confidence', questions: [] }];
+    expect(model.since).toMatchObject({ isReduced: true, steps: [], gates: { lifted: anonymous, added: [] } });
     expect(Object.values(model.since?.answers ?? {}).flat()).toEqual([]);
     expect(model.since?.previous).toEqual({ 'a/one': 33, 'a/list': 50, 'b/three': 67 });
     const { answers, change } = model.since?.comparison ?? {};
-    expect([answers, change?.gates.cleared]).toEqual([[], []]);
+    expect(answers).toEqual([]);
+    expect(change?.gates.cleared).toMatchObject([{ rule: 'told-in-confidence', questions: [] }]);
     const markdown = section(renderMarkdown(renderDocument(model)), TITLE);
-    expect(markdown).toContain('Answers marked confidential, then or now, count in the scores');
+    expect(markdown).toContain('Answers told in confidence, then or now, count in the scores');
     expect(markdown).not.toContain('s100');
 
     const internal = modelSince(earlier, given, { audience: 'internal' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
-import type { Audience } from '../../src/report/facts/people.ts';
+import type { Audience } from '../../src/model/audience.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { interviewBy, markdownOf, modelOf, parseBack, section, seen, titles } from './reading.ts';
 
@@ -72,17 +72,15 @@ describe('confidential answers', () => {
   const secret = { option: 's0', confidential: true };
   const interviews = [client({ 'one/a': secret, 'one/b': 33 }), provider({ 'one/a': 100, 'one/b': 67 })];
 
-  test('count, but a client does not see them set side by side', () => {
-    expect(modelOf(catalogue, interviews).twoSides).toMatchObject({ compared: 2, signedGap: 67, isReduced: true });
+  test('are not in what a client sees side by side, nor in its figures', () => {
+    expect(modelOf(catalogue, interviews).twoSides).toMatchObject({ compared: 1, signedGap: 34, isReduced: true });
     expect(text(interviews)).not.toContain('s0');
-    expect(text(interviews)).toContain(
-      'Questions with an answer marked confidential are counted, but not quoted in this section.',
-    );
+    expect(text(interviews)).toContain('What was told in confidence is left out of this section, also of its figures.');
   });
 
   test('are there in an internal copy', () => {
     expect(text(interviews, 'internal')).toContain('a (one) “s0” (0) “s100” (100) 100');
-    expect(text(interviews, 'internal')).not.toContain('not quoted');
+    expect(text(interviews, 'internal')).not.toContain('told in confidence');
   });
 });
 

@@ -48,6 +48,13 @@ export const AHEAD = {
         : `${start} Up to ${effortText(saving)} of that falls away if what has to be found out first is in place already.`;
     },
     findOut: 'find out first',
+    /** Further steps that rest on what was told in confidence; `isBeside`: whether there are others. */
+    inConfidence: (steps: number, isBeside: boolean): string => {
+      const told = 'on what was told in confidence';
+      if (!isBeside) return `${steps === 1 ? 'The one step rests' : 'All of its steps rest'} ${told}.`;
+      const [rest, are] = steps === 1 ? ['rests', 'is'] : ['rest', 'are'];
+      return `${capitalise(countInWords(steps, 'more step'))} ${rest} ${told} and ${are} neither listed nor part of these person-days.`;
+    },
     roadmapStep: (number: number): string => `step ${number} of the roadmap`,
     result: (verdict: string, steps: number): string =>
       `With ${steps === 1 ? 'this' : 'these'} done, the verdict would be: ${verdict}.`,

@@ -54,6 +54,8 @@ export const CLASH = {
   evidence: 'evidence',
   confidential: 'confidential',
   notConfidential: 'no longer confidential',
+  keyFact: 'key fact',
+  notKeyFact: 'no longer a key fact',
   day: 'the day',
   takeBoth: 'Take both: theirs, and your step with it',
   takeMine: (topics: readonly string[]): string =>

@@ -16,6 +16,7 @@ export const REVIEW = {
     unknown: 'Nobody knew: whom to ask',
     notApplicable: 'Not applicable',
     'no-evidence': 'Critical, without evidence',
+    quoted: 'Quoted to the client, on page one',
   },
   noScore: 'no score',
   settled: (level: string): string => `The verdict is settled: ${level}, whatever the open answers are.`,

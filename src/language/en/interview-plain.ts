@@ -15,7 +15,8 @@ export const PLAIN = {
     note: 'keep a note with this question; without a text, remove it',
     'note+': 'add a line to the note',
     evidence: 'keep a path or a link that shows it',
-    confidential: 'keep note and evidence out of what the client gets; again: no longer',
+    confidential: 'told in confidence: it counts, but no client’s copy shows it by itself; again: no longer',
+    key: 'quote the note to the client, on page one; again: no longer',
     same: 'confirm what was answered last time',
     'take-over': 'keep last time’s note and evidence now, too',
     'take-up': 'keep what was typed last time and not confirmed',
@@ -41,8 +42,11 @@ export const PLAIN = {
     noteRemoved: 'Note removed.',
     noteKept: 'Note kept.',
     evidenceKept: 'Evidence kept.',
-    confidential: 'Confidential: note and evidence stay out of what the client gets.',
+    confidential:
+      'In confidence: it counts in the score, and a client’s copy shows neither the answer nor its note or evidence.',
     notConfidential: 'No longer confidential.',
+    keyFact: 'Key fact: the client is quoted this note.',
+    notKeyFact: 'No longer quoted to the client.',
     takenOver: 'Note and evidence of last time are kept now, too.',
     corrected: 'Corrected.',
     undone: 'Undone.',
@@ -52,6 +56,7 @@ export const PLAIN = {
   },
   /** Why a step changed nothing. */
   unchanged: {
+    'key-fact': 'There is no note here that could be quoted.',
     note: 'The note is kept already.',
     evidence: 'This evidence is kept already.',
     clear: 'There is no answer to take back.',

@@ -17,6 +17,7 @@ export const KEYS = {
   note: 'n note',
   evidence: 'e evidence',
   confidential: 'c confidential',
+  keyFact: 'k key fact',
   clear: 'u take back',
   takeOver: 't take over note and evidence',
   undo: 'z undo',
@@ -78,7 +79,8 @@ export const KEPT = {
   notOffered: 'The answer in the file is no longer offered.',
   note: 'Note: ',
   evidence: 'Evidence: ',
-  confidential: 'Confidential: stays out of what the client gets',
+  confidential: 'Told in confidence: it counts, and the client is not shown it by itself',
+  keyFact: 'Key fact: the client is quoted this note',
   ticksUnconfirmed: 'Ticks not saved yet: Enter confirms.',
   /** A text of last time that was not kept. */
   waiting: {

@@ -21,6 +21,10 @@ export interface Footing {
 /** The first page: the verdict, what it means and what stands behind it. */
 export const VERDICT = {
   heading: 'Verdict',
+  keyFacts: 'Key facts',
+  /** Critical questions that were set aside as not applicable. */
+  setAside: (amount: number): string =>
+    `${capitalise(countInWords(amount, 'critical question was', 'critical questions were'))} set aside as not applicable, for the reason given:`,
   noWeight: 'No area with a weight has an answer, so there is no overall score.',
   nothingApplies: 'None of the questions applies to this engagement, so there is nothing to score.',
   nothingAnswered:

@@ -1,22 +1,15 @@
+import type { Withheld } from '../withheld.ts';
 import { capitalise, count, countInWords, effortText, list, pointsText } from '../words.ts';
 import { VERDICT } from './report-verdict.ts';
 
-/** How much of a report is confidential, counted. */
-export interface ConfidentialCounts {
-  readonly notes: number;
-  readonly evidence: number;
-  readonly reasons: number;
-  readonly names: number;
-}
-
-function markedText({ notes, evidence, reasons }: ConfidentialCounts): string | undefined {
-  const marked = [
-    ...(notes > 0 ? [count(notes, 'note')] : []),
-    ...(evidence > 0 ? [count(evidence, 'piece of evidence', 'pieces of evidence')] : []),
-    ...(reasons > 0 ? [count(reasons, 'reason for leaving a question out', 'reasons for leaving questions out')] : []),
-  ];
-  if (marked.length === 0) return undefined;
-  return `${list(marked)} ${notes + evidence + reasons === 1 ? 'is' : 'are'} marked confidential`;
+/** What answers told in confidence do in a client's copy. */
+function confidenceText(answers: number, isCounted: boolean): string {
+  const [were, they, are, questions] =
+    answers === 1 ? ['was', 'it', 'is', 'its question is'] : ['were', 'they', 'are', 'their questions are'];
+  const told = `${capitalise(countInWords(answers, 'answer'))} ${were} told in confidence`;
+  return isCounted
+    ? `${told}: ${they} ${answers === 1 ? 'counts' : 'count'} in the scores of the areas and of the whole, and ${are} shown nowhere by ${answers === 1 ? 'itself' : 'themselves'}; a reader with the other figures can estimate ${answers === 1 ? 'it' : 'them'}.`
+    : `${told}: ${they} ${are} left out, and ${questions} scored as if nobody had answered.`;
 }
 
 /** The report's texts, section by section in the order of reading. */
@@ -34,24 +27,28 @@ export const REPORT = {
     interviews: (people: readonly string[]): string =>
       people.length === 0 ? 'No interviews yet' : `${count(people.length, 'interview')}: ${people.join('; ')}`,
     internal: 'Internal copy.',
-    internalNotice: (counts: ConfidentialCounts): string => {
-      const named = counts.names > 0 ? 'names people and ' : '';
-      const marked = markedText(counts);
-      const shows =
-        marked === undefined
-          ? 'may contain confidential notes, though nothing in it is marked so'
-          : `contains confidential notes: ${marked}`;
-      return ` It ${named}${shows}. Do not pass it on.`;
+    internalNotice: ({ answers, notes, names }: Withheld): string => {
+      const shown = [
+        ...(answers > 0 ? [`${countInWords(answers, 'answer')} told in confidence`] : []),
+        ...(notes > 0 ? [`${countInWords(notes, 'note')} of the interviewer’s own`] : []),
+      ];
+      const parts = [
+        ...(names > 0 ? ['names people'] : []),
+        shown.length === 0 ? 'may show what is nobody else’s business' : `shows ${list(shown)}`,
+      ];
+      return ` It ${list(parts)}. Do not pass it on.`;
     },
     /** What a client's copy leaves out; empty where that is nothing. */
-    clientNotice: (counts: ConfidentialCounts, hasPeople: boolean): string => {
-      const marked = markedText(counts);
-      const parts = [
-        ...(marked === undefined ? [] : [`${marked} and left out of this copy`]),
-        ...(counts.names > 0 && hasPeople ? ['people appear by role'] : []),
-      ];
-      return parts.length === 0 ? '' : `${capitalise(parts.join('; '))}.`;
-    },
+    clientNotice: ({ answers, notes, names }: Withheld, isCounted: boolean, hasPeople: boolean): string =>
+      [
+        ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
+        ...(notes > 0
+          ? [
+              `${capitalise(countInWords(notes, 'note'))} of the interviewer’s own ${notes === 1 ? 'is' : 'are'} left out of this copy.`,
+            ]
+          : []),
+        ...(names > 0 && hasPeople ? ['People appear by role.'] : []),
+      ].join(' '),
   },
 
   answer: {
@@ -77,6 +74,8 @@ export const REPORT = {
       `${capitalise(countInWords(amount, 'condition has', 'conditions have'))} to be met before the verdict can be a plain “ready”.`,
     couldBeConditions: (amount: number): string =>
       amount === 1 ? 'Could become a condition' : 'Could become conditions',
+    /** Two or more gates that rest on what was told in confidence. */
+    inConfidence: (amount: number): string => `${capitalise(countInWords(amount, 'point'))} told in confidence`,
     answer: 'Answer:',
     seen: 'Evidence seen:',
     why: 'Why it matters:',
@@ -117,9 +116,13 @@ export const REPORT = {
     nothingAnswered: 'nothing answered yet.',
     belowFloor: (floor: string): string => `Below ${floor}, which by itself makes the verdict not ready.`,
     open: (amount: number): string => `${capitalise(countInWords(amount, 'question'))} still open.`,
-    oneAnswer: (topic: string, score: string): string => `the one answer, on ${topic}, scores ${score}`,
-    allBest: (amount: number): string => `${allAnswers(amount)} are the best that can be had`,
-    allScore: (amount: number, score: string): string => `${allAnswers(amount)} score ${score}`,
+    inConfidence: 'what was answered here was told in confidence.',
+    oneAnswer: (topic: string, score: string, isAll: boolean): string =>
+      `the one answer${isAll ? '' : ' shown here'}, on ${topic}, scores ${score}`,
+    /** `areAll`: whether there are no answers beside them, such as were told in confidence. */
+    allBest: (amount: number, areAll: boolean): string => `${theAnswers(amount, areAll)} are the best that can be had`,
+    allScore: (amount: number, score: string, areAll: boolean): string =>
+      `${theAnswers(amount, areAll)} score ${score}`,
     spread: (best: readonly string[], worst: readonly string[]): string =>
       `strongest in ${list(best)}; weakest in ${list(worst)}`,
   },
@@ -134,6 +137,12 @@ export const REPORT = {
       if (others === 0) return `${these} ${short}.`;
       const rest = `${countInWords(others, 'more answer')} ${others === 1 ? 'makes' : 'make'} up the rest`;
       return `${these} ${points.toFixed(1)} of ${short}; ${rest} and can be found in the roadmap.`;
+    },
+    /** The same where answers told in confidence cost points too, so that these do not add up to the whole. */
+    leadBeside: (shown: number, points: number, others: number): string => {
+      const these = `${shown === 1 ? 'This answer costs' : `These ${countInWords(shown, 'answer')} cost`} ${pointsText(points)}`;
+      const rest = others === 0 ? '' : `; ${countInWords(others, 'more answer')} can be found in the roadmap`;
+      return `${these}${rest}. What was told in confidence is not listed.`;
     },
     what: 'What to do:',
     seen: 'Evidence seen:',
@@ -217,11 +226,14 @@ export const REPORT = {
     together: 'Together',
     remarks: 'Notes and evidence:',
     confidential: 'confidential',
+    keyFact: 'key fact',
+    notListed: 'Questions that were answered in confidence only are not listed.',
     evidence: 'Evidence: ',
     until: (day: string): string => `, valid until ${day}`,
   },
 };
 
-function allAnswers(amount: number): string {
+function theAnswers(amount: number, areAll: boolean): string {
+  if (!areAll) return `the ${count(amount, 'answer')} shown here`;
   return amount === 2 ? 'both answers' : `all ${count(amount, 'answer')}`;
 }

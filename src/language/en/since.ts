@@ -30,7 +30,7 @@ export const SINCE = {
   people: peopleText,
   scoresOnly: 'The previous assessment was stored as scores, without its answers; so the scores are compared.',
   notShown:
-    'Answers marked confidential, then or now, count in the scores; in this section they are not set beside one another.',
+    'Answers told in confidence, then or now, count in the scores of the areas and of the whole; nothing else is told here of their questions.',
   area: 'Area',
   before: 'Then',
   after: 'Now',

@@ -14,6 +14,7 @@ export const SUMMARY = {
   coverage: (percent: string): string => `${percent} percent of the weight is answered.`,
   blockers: 'Blockers',
   conditions: 'Conditions',
+  setAside: 'Set aside as not applicable',
   costs: 'What costs most points',
   more: (amount: number): string => `and ${amount} more`,
   stillOpen: 'Still open, and who would know',

@@ -6,7 +6,7 @@ export const TWO_SIDES = {
   heading: 'Two sides',
   perception: perceptionText,
   distance: distanceText,
-  notQuoted: 'Questions with an answer marked confidential are counted, but not quoted in this section.',
+  notQuoted: 'What was told in confidence is left out of this section, also of its figures.',
   furthest: 'Furthest apart',
   client: 'Client',
   provider: 'Provider',

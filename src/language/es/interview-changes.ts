@@ -55,6 +55,8 @@ export const CLASH: Interview['clash'] = {
   evidence: 'evidencia',
   confidential: 'confidencial',
   notConfidential: 'ya no es confidencial',
+  keyFact: 'hecho clave',
+  notKeyFact: 'ya no es un hecho clave',
   day: 'el día',
   takeBoth: 'Conservar ambas cosas: los cambios ajenos y, con ellos, su paso',
   takeMine: (topics) =>

@@ -17,6 +17,7 @@ export const REVIEW: Interview['review'] = {
     unknown: 'Nadie lo sabía: a quién preguntar',
     notApplicable: 'No aplicables',
     'no-evidence': 'Críticas sin evidencia',
+    quoted: 'Se citarán al cliente, en la primera página',
   },
   noScore: 'sin puntuación',
   settled: (level) => `El veredicto ya está decidido: ${level}, sean cuales sean las respuestas pendientes.`,

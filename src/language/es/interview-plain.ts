@@ -29,7 +29,9 @@ export const PLAIN: Language['interview']['plain'] = {
     note: 'guardar una nota con esta pregunta; sin texto, borrarla',
     'note+': 'añadir una línea a la nota',
     evidence: 'guardar una ruta o un enlace que lo demuestre',
-    confidential: 'dejar la nota y la evidencia fuera de lo que recibe el cliente; otra vez: ya no',
+    confidential:
+      'dicho en confianza: cuenta, pero ninguna copia para el cliente lo muestra por sí solo; otra vez: ya no',
+    key: 'citar la nota al cliente, en la primera página; otra vez: ya no',
     same: 'confirmar lo que se contestó la última vez',
     'take-over': 'conservar también ahora la nota y la evidencia de la última vez',
     'take-up': 'guardar lo que se escribió la última vez y quedó sin confirmar',
@@ -54,8 +56,11 @@ export const PLAIN: Language['interview']['plain'] = {
     noteRemoved: 'Nota borrada.',
     noteKept: 'Nota guardada.',
     evidenceKept: 'Evidencia guardada.',
-    confidential: 'Confidencial: la nota y la evidencia no figuran en lo que recibe el cliente.',
+    confidential:
+      'En confianza: cuenta en la puntuación, y la copia del cliente no muestra ni la respuesta ni su nota ni su evidencia.',
     notConfidential: 'Ya no es confidencial.',
+    keyFact: 'Hecho clave: esta nota se cita al cliente.',
+    notKeyFact: 'Ya no se cita al cliente.',
     takenOver: 'La nota y la evidencia de la última vez se conservan también ahora.',
     corrected: 'Corregido.',
     undone: 'Deshecho.',
@@ -64,6 +69,7 @@ export const PLAIN: Language['interview']['plain'] = {
     dropped: 'Descartado lo que se escribió la última vez.',
   },
   unchanged: {
+    'key-fact': 'Aquí no hay ninguna nota que citar.',
     note: 'La nota ya está guardada.',
     evidence: 'Esta evidencia ya está guardada.',
     clear: 'No hay ninguna respuesta que retirar.',

@@ -13,6 +13,7 @@ export const KEYS: Interview['keys'] = {
   note: 'n nota',
   evidence: 'e evidencia',
   confidential: 'c confidencial',
+  keyFact: 'k hecho clave',
   clear: 'u retirar',
   takeOver: 't recuperar nota y evidencia',
   undo: 'z deshacer',
@@ -71,7 +72,8 @@ export const KEPT: Interview['kept'] = {
   notOffered: 'La respuesta del archivo ya no se ofrece.',
   note: 'Nota: ',
   evidence: 'Evidencia: ',
-  confidential: 'Confidencial: no figura en lo que recibe el cliente',
+  confidential: 'En confianza: cuenta, pero al cliente no se le muestra por sí sola',
+  keyFact: 'Hecho clave: esta nota se cita al cliente',
   ticksUnconfirmed: 'Marcas sin guardar: Enter confirma.',
   waiting: {
     note: 'Hay una nota de la última vez sin guardar: n la retoma.',

@@ -6,10 +6,14 @@ import { CONDITION, countInWords, list, type Noun } from './words.ts';
 const BLOCKER: Noun = { gender: 'm', one: 'impedimento', many: 'impedimentos' };
 const REASON: Noun = { gender: 'f', one: 'razón', many: 'razones' };
 const NEXT_STEP: Noun = { gender: 'm', one: 'próximo paso', many: 'próximos pasos' };
+const CRITICAL_QUESTION: Noun = { gender: 'f', one: 'pregunta crítica', many: 'preguntas críticas' };
 const CRITICAL_ANSWER: Noun = { gender: 'f', one: 'respuesta crítica', many: 'respuestas críticas' };
 
 export const VERDICT: Language['report']['verdict'] = {
   heading: 'Veredicto',
+  keyFacts: 'Hechos clave',
+  setAside: (amount) =>
+    `${amount === 1 ? 'Se descartó' : 'Se descartaron'} por no ser ${amount === 1 ? 'aplicable' : 'aplicables'} ${countInWords(amount, CRITICAL_QUESTION)}, por el motivo que se da:`,
   noWeight: 'Ningún área con peso tiene respuestas, así que no hay puntuación global.',
   nothingApplies: 'Ninguna de las preguntas es aplicable a este encargo, así que no hay nada que puntuar.',
   nothingAnswered:

@@ -1,4 +1,3 @@
-import type { ConfidentialCounts } from '../en/report.ts';
 import type { Language } from '../language.ts';
 import { capitalise } from '../words.ts';
 import { VERDICT } from './report-verdict.ts';
@@ -17,23 +16,15 @@ import {
 } from './words.ts';
 
 const NOTE: Noun = { gender: 'f', one: 'nota', many: 'notas' };
-const EVIDENCE: Noun = { gender: 'f', one: 'evidencia', many: 'evidencias' };
-const OMISSION: Noun = {
-  gender: 'm',
-  one: 'motivo por el que se omite una pregunta',
-  many: 'motivos por los que se omiten preguntas',
-};
 const STEP: Noun = { gender: 'm', one: 'paso', many: 'pasos' };
 const TALK: Noun = { gender: 'f', one: 'conversación', many: 'conversaciones' };
 
-function markedText({ notes, evidence, reasons }: ConfidentialCounts): string | undefined {
-  const marked = [
-    ...(notes > 0 ? [count(notes, NOTE)] : []),
-    ...(evidence > 0 ? [count(evidence, EVIDENCE)] : []),
-    ...(reasons > 0 ? [count(reasons, OMISSION)] : []),
-  ];
-  if (marked.length === 0) return undefined;
-  return `${list(marked)} ${notes + evidence + reasons === 1 ? 'figura como confidencial' : 'figuran como confidenciales'}`;
+function confidenceText(answers: number, isCounted: boolean): string {
+  const isOne = answers === 1;
+  const told = `${isOne ? 'Se dio' : 'Se dieron'} ${countInWords(answers, ANSWER)} en confianza`;
+  return isCounted
+    ? `${told}: ${isOne ? 'cuenta' : 'cuentan'} en las puntuaciones de las áreas y en la global, y por sí ${isOne ? 'sola no aparece' : 'solas no aparecen'} en ninguna parte; quien tenga las demás cifras puede estimar${isOne ? 'la' : 'las'}.`
+    : `${told}: no ${isOne ? 'se incluye' : 'se incluyen'}, y ${isOne ? 'su pregunta se puntúa' : 'sus preguntas se puntúan'} como si nadie hubiera contestado.`;
 }
 
 export const REPORT: Language['report'] = {
@@ -49,23 +40,29 @@ export const REPORT: Language['report'] = {
     interviews: (people) =>
       people.length === 0 ? 'Aún sin entrevistas' : `${count(people.length, INTERVIEW)}: ${people.join('; ')}`,
     internal: 'Copia interna.',
-    internalNotice: (counts) => {
-      const marked = markedText(counts);
-      const shows =
-        marked === undefined
-          ? 'puede contener notas confidenciales, aunque nada figura como tal'
-          : `contiene notas confidenciales: ${marked}`;
-      return ` ${capitalise(counts.names > 0 ? `nombra a personas y ${shows}` : shows)}. No la difunda.`;
-    },
-    clientNotice: (counts, hasPeople) => {
-      const marked = markedText(counts);
-      const isOne = counts.notes + counts.evidence + counts.reasons === 1;
-      const parts = [
-        ...(marked === undefined ? [] : [`${marked} y no se ${isOne ? 'incluye' : 'incluyen'} en esta copia`]),
-        ...(counts.names > 0 && hasPeople ? ['las personas aparecen por su función'] : []),
+    internalNotice: ({ answers, notes, names }) => {
+      const shown = [
+        ...(answers > 0 ? [`${countInWords(answers, ANSWER)} ${answers === 1 ? 'dada' : 'dadas'} en confianza`] : []),
+        ...(notes > 0
+          ? [`${countInWords(notes, NOTE)} ${notes === 1 ? 'propia' : 'propias'} de quien entrevistó`]
+          : []),
       ];
-      return parts.length === 0 ? '' : `${capitalise(parts.join('; '))}.`;
+      const parts = [
+        ...(names > 0 ? ['nombra a personas'] : []),
+        shown.length === 0 ? 'puede mostrar lo que no incumbe a nadie más' : `muestra ${list(shown)}`,
+      ];
+      return ` ${capitalise(list(parts))}. No la difunda.`;
     },
+    clientNotice: ({ answers, notes, names }, isCounted, hasPeople) =>
+      [
+        ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
+        ...(notes > 0
+          ? [
+              `En esta copia no ${notes === 1 ? 'se incluye' : 'se incluyen'} ${countInWords(notes, NOTE)} ${notes === 1 ? 'propia' : 'propias'} de quien entrevistó.`,
+            ]
+          : []),
+        ...(names > 0 && hasPeople ? ['Las personas aparecen por su función.'] : []),
+      ].join(' '),
   },
 
   answer: {
@@ -88,6 +85,8 @@ export const REPORT: Language['report'] = {
     toMeet: (amount) =>
       `${amount === 1 ? 'Debe' : 'Deben'} cumplirse ${countInWords(amount, CONDITION)} antes de que el veredicto pueda ser «preparada» sin más.`,
     couldBeConditions: (amount) => (amount === 1 ? 'Podría ser una condición' : 'Podrían ser condiciones'),
+    inConfidence: (amount) =>
+      `${capitalise(countInWords(amount, { gender: 'm', one: 'punto dicho', many: 'puntos dichos' }))} en confianza`,
     answer: 'Respuesta:',
     seen: 'Evidencia vista:',
     why: 'Por qué importa:',
@@ -130,9 +129,11 @@ export const REPORT: Language['report'] = {
     nothingAnswered: 'aún no hay nada contestado.',
     belowFloor: (floor) => `Está por debajo de ${floor}, lo que por sí solo hace que el veredicto sea «no preparada».`,
     open: (amount) => `${amount === 1 ? 'Queda' : 'Quedan'} ${countInWords(amount, QUESTION)} por contestar.`,
-    oneAnswer: (topic, score) => `la única respuesta, sobre ${topic}, puntúa ${score}`,
-    allBest: (amount) => `${allAnswers(amount)} son las mejores posibles`,
-    allScore: (amount, score) => `${allAnswers(amount)} puntúan ${score}`,
+    inConfidence: 'lo que se contestó aquí se dijo en confianza.',
+    oneAnswer: (topic, score, isAll) =>
+      `la única respuesta${isAll ? '' : ' que figura aquí'}, sobre ${topic}, puntúa ${score}`,
+    allBest: (amount, areAll) => `${theAnswers(amount, areAll)} son las mejores posibles`,
+    allScore: (amount, score, areAll) => `${theAnswers(amount, areAll)} puntúan ${score}`,
     spread: (best, worst) => `lo más fuerte es ${list(best)}; lo más débil, ${list(worst)}`,
   },
 
@@ -148,6 +149,14 @@ export const REPORT: Language['report'] = {
           ? 'otra respuesta suma el resto y figura'
           : `otras ${countInWords(others, ANSWER)} suman el resto y figuran`;
       return `${these} ${decimal(lost, 1)} de ${short}; ${rest} en la hoja de ruta.`;
+    },
+    leadBeside: (shown, lost, others) => {
+      const these = shown === 1 ? 'Esta respuesta cuesta' : `Estas ${countInWords(shown, ANSWER)} cuestan`;
+      const rest =
+        others === 0
+          ? ''
+          : `; ${others === 1 ? 'otra respuesta figura' : `otras ${countInWords(others, ANSWER)} figuran`} en la hoja de ruta`;
+      return `${these} ${points(lost)}${rest}. Lo que se dijo en confianza no figura.`;
     },
     what: 'Qué hacer:',
     seen: 'Evidencia vista:',
@@ -233,11 +242,14 @@ export const REPORT: Language['report'] = {
     together: 'En conjunto',
     remarks: 'Notas y evidencias:',
     confidential: 'confidencial',
+    keyFact: 'hecho clave',
+    notListed: 'Las preguntas que solo se contestaron en confianza no figuran.',
     evidence: 'Evidencia: ',
     until: (day) => `, válida hasta el ${day}`,
   },
 };
 
-function allAnswers(amount: number): string {
+function theAnswers(amount: number, areAll: boolean): string {
+  if (!areAll) return `las ${count(amount, ANSWER)} que figuran aquí`;
   return amount === 2 ? 'ambas respuestas' : `las ${count(amount, ANSWER)}`;
 }

@@ -61,6 +61,12 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
     remedy:
       'Decida qué se queda en la empresa o conserve a quien sepa hacer el trabajo; cualquiera de las dos cosas levanta esta condición.',
   },
+  'told-in-confidence': {
+    title: 'Un punto dicho en confianza',
+    explanation:
+      'Se apoya en algo que se dijo en confianza: aquí cuenta, y esta copia no dice de qué pregunta se trata.',
+    remedy: 'Pregunte a quien hizo esta evaluación cómo seguir desde aquí sin delatar a nadie.',
+  },
   shortfall: {
     title: 'Puntos perdidos',
     explanation: 'La respuesta no es la mejor posible, lo que resta puntos a la puntuación global.',

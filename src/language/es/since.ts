@@ -32,7 +32,7 @@ export const SINCE: Language['since'] = {
   scoresOnly:
     'De la evaluación anterior se guardaron las puntuaciones, sin las respuestas; por eso se comparan las puntuaciones.',
   notShown:
-    'Las respuestas marcadas como confidenciales, entonces o ahora, cuentan en las puntuaciones, pero en este apartado no se ponen unas junto a otras.',
+    'Lo que se dijo en confianza, entonces o ahora, cuenta en las puntuaciones de las áreas y en la global; de esas preguntas no se dice aquí nada más.',
   area: 'Área',
   before: 'Entonces',
   after: 'Ahora',

@@ -13,6 +13,7 @@ export const SUMMARY: Language['summary'] = {
   coverage: (percent) => `Está contestado el ${percent} por ciento del peso.`,
   blockers: 'Impedimentos',
   conditions: 'Condiciones',
+  setAside: 'Descartadas por no ser aplicables',
   costs: 'Lo que más puntos cuesta',
   more: (amount) => `y ${amount} más`,
   stillOpen: 'Pendiente, y quién podría saberlo',

@@ -6,7 +6,7 @@ export const TWO_SIDES: Language['twoSides'] = {
   heading: 'Las dos partes',
   perception: perceptionText,
   distance: distanceText,
-  notQuoted: 'Las preguntas con una respuesta marcada como confidencial se cuentan, pero no se citan en este apartado.',
+  notQuoted: 'Lo que se dijo en confianza no entra en este apartado, tampoco en sus cifras.',
   furthest: 'Lo más alejado',
   client: 'Cliente',
   provider: 'Proveedor',

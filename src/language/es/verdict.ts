@@ -10,23 +10,41 @@ const CONTEXT: Noun = { gender: 'f', one: 'pregunta de contexto pendiente', many
 export function verdictSentence(facts: VerdictFacts): string {
   const { score, level, open } = facts;
   if (level.point === null) {
-    if (level.high === null) return 'sin puntuación: ninguna pregunta es aplicable';
-    return `aún sin puntuación: ${open === 1 ? 'queda' : 'quedan'} ${countInWords(open, QUESTION)} por contestar`;
+    const why =
+      level.high === null
+        ? 'sin puntuación: ninguna pregunta es aplicable'
+        : `aún sin puntuación: ${open === 1 ? 'queda' : 'quedan'} ${countInWords(open, QUESTION)} por contestar`;
+    return [why, ...setAsideClause(facts)].join('; ');
   }
-  return `${intervalText(score)}, ${WORDS.level[level.point]}; ${stabilityClause(facts)}`;
+  const clauses = [...stabilityClause(facts), ...setAsideClause(facts)];
+  const rest = clauses.length === 0 ? ['todas las preguntas están contestadas'] : clauses;
+  return [`${intervalText(score)}, ${WORDS.level[level.point]}`, ...rest].join('; ');
 }
 
-function stabilityClause({ level, open, disputed, openContext }: VerdictFacts): string {
+function setAsideClause({ answered, notApplicable, criticalNotApplicable: critical }: VerdictFacts): readonly string[] {
+  if (notApplicable === 0) return [];
+  const of =
+    critical === notApplicable
+      ? critical === 1
+        ? 'que es crítica'
+        : 'todas ellas críticas'
+      : `${critical} de ellas ${critical === 1 ? 'crítica' : 'críticas'}`;
+  const aside = `${notApplicable} ${notApplicable === 1 ? 'descartada por no ser aplicable' : 'descartadas por no ser aplicables'}`;
+  return [`${answered} ${answered === 1 ? 'contestada' : 'contestadas'}, ${aside}${critical === 0 ? '' : `, ${of}`}`];
+}
+
+function stabilityClause({ level, open, disputed, openContext }: VerdictFacts): readonly string[] {
   const kinds = [
     { amount: open, noun: OPEN },
     { amount: disputed, noun: DISPUTED },
     { amount: openContext, noun: CONTEXT },
   ].filter(({ amount }) => amount > 0);
-  if (kinds.length === 0) return 'todas las preguntas están contestadas';
+  if (kinds.length === 0) return [];
   const others = [level.low, level.high].flatMap((other) => (other === null || other === level.point ? [] : [other]));
-  if (others.length === 0) return `${list(kinds.map(({ noun }) => `las ${noun.many}`))} no pueden cambiar el veredicto`;
+  if (others.length === 0)
+    return [`${list(kinds.map(({ noun }) => `las ${noun.many}`))} no pueden cambiar el veredicto`];
   const isOne = kinds.length === 1 && kinds[0]?.amount === 1;
   const uncertain = list(kinds.map(({ amount, noun }) => countInWords(amount, noun)));
   const words = [...new Set(others)].map((other) => WORDS.level[other]);
-  return `${uncertain} ${isOne ? 'podría' : 'podrían'} cambiar el resultado a ${list(words, 'or')}`;
+  return [`${uncertain} ${isOne ? 'podría' : 'podrían'} cambiar el resultado a ${list(words, 'or')}`];
 }

@@ -94,6 +94,7 @@ export const WORDS: Words = {
   side: SIDE,
   role: ROLE,
   interviewee: 'persona entrevistada',
+  somebody: 'alguien',
   criticality: { critical: 'crítica', high: 'alta', medium: 'media', low: 'baja' },
   horizon: {
     'before-signing': 'Antes de la firma',

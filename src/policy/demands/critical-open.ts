@@ -1,5 +1,5 @@
 import type { Demand } from '../demand.ts';
-import { judgeOpen } from '../open-offenders.ts';
+import { judgeOpen } from '../question-offenders.ts';
 
 /** At most so many critical questions are open. */
 export const criticalOpen: Demand = (engaged, { allow }) =>

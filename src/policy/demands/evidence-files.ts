@@ -1,5 +1,6 @@
+import { isLocalPath } from '../../answers/local-path.ts';
 import type { Demand } from '../demand.ts';
-import { evidenceIn, isLocalPath } from '../evidence.ts';
+import { evidenceIn } from '../evidence.ts';
 import { placeOfEngagement } from '../places.ts';
 import { questionText } from '../wording.ts';
 
@@ -8,12 +9,12 @@ export const evidenceFiles: Demand = (engaged, { require }, { hasEvidence }) => 
   if (require.evidenceFiles === undefined) return [];
   const offenders = evidenceIn(engaged)
     .filter(({ ref, location }) => isLocalPath(ref) && !hasEvidence(location.file, ref))
-    .map(({ question, ref, location }) => ({
-      message: `${questionText(engaged.catalogue, question)}: there is no file ${ref}`,
+    .map(({ question, name, location }) => ({
+      message: `${questionText(engaged.catalogue, question)}: ${name === undefined ? 'the file shown in confidence is not there' : `there is no file ${name}`}`,
       hint: 'paths start at the folder of the answers file',
       location,
       subject: question,
-      actual: ref,
+      ...(name === undefined ? {} : { actual: name }),
     }));
   return [{ kind: 'counted', demand: 'evidenceFiles', limit: 0, offenders, location: placeOfEngagement(engaged) }];
 };

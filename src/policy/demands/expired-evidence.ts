@@ -9,8 +9,8 @@ export const expiredEvidence: Demand = (engaged, { allow }, { asOf }) => {
   if (limit === undefined) return [];
   const offenders = evidenceIn(engaged)
     .filter((each) => hasRunOut(each, asOf))
-    .map(({ question, ref, until, lastDay }) => ({
-      message: `${questionText(engaged.catalogue, question)}: ${ref} held until ${until}, that day included`,
+    .map(({ question, name = 'evidence shown in confidence', until, lastDay }) => ({
+      message: `${questionText(engaged.catalogue, question)}: ${name} held until ${until}, that day included`,
       location: lastDay,
       subject: question,
     }));

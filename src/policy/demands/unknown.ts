@@ -1,5 +1,5 @@
 import type { Demand } from '../demand.ts';
-import { judgeOpen } from '../open-offenders.ts';
+import { judgeOpen } from '../question-offenders.ts';
 
 /** To at most so many questions nobody knew the answer. */
 export const unknown: Demand = (engaged, { allow }) =>

@@ -1,7 +1,6 @@
 import type { Palette } from '../../diagnostics/palette.ts';
-import { renderFrame } from '../../diagnostics/render.ts';
+import { type FramedLines, framedLines, renderFrame } from '../../diagnostics/render.ts';
 import { disarmCommands } from '../../diagnostics/runner-commands.ts';
-import { Lines } from '../../diagnostics/span.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { DEMAND_TEXTS } from '../demand-texts.ts';
@@ -22,7 +21,7 @@ export function renderText(result: CheckResult, { palette, texts }: FormatOption
   // What belongs to no engagement, such as the policy, comes last.
   const others = groups.get('') ?? [];
   groups.delete('');
-  const lines = new Map<string, Lines>();
+  const lines = new Map<string, FramedLines>();
   const frame = framer(lines, texts, palette);
   const sections = [...groups].map(([name, entries]) => `${palette.bold(name)}\n${section(entries, palette, frame)}`);
   if (others.length > 0) sections.push(section(others, palette, frame));
@@ -92,12 +91,12 @@ const PAINTS: Readonly<Record<CheckStatus, (palette: Palette) => (text: string) 
 };
 
 /** The line that an entry stands on; the first line stands for the whole file and says nothing. */
-function framer(lines: Map<string, Lines>, texts: ReadonlyMap<string, string>, palette: Palette): Frame {
+function framer(lines: Map<string, FramedLines>, texts: ReadonlyMap<string, string>, palette: Palette): Frame {
   return ({ location: { file, span } }, paint) => {
     const text = texts.get(file);
     if (text === undefined || (span.line === 1 && span.column === 1)) return '';
-    const known = lines.get(file) ?? new Lines(text);
+    const known = lines.get(file) ?? framedLines(text, file);
     lines.set(file, known);
-    return renderFrame(known.line(span.line), span, paint, palette);
+    return renderFrame(known.shown(span.line), span, paint, palette);
   };
 }

@@ -17,6 +17,11 @@ export interface ReportGate {
   readonly questions: readonly ReportScoredQuestion[];
 }
 
+/** Whether a gate rests on what was told in confidence, so that its questions are not told. */
+export function isInConfidence({ rule }: Pick<ReportGate, 'rule'>): boolean {
+  return rule === 'told-in-confidence';
+}
+
 /** What holds the verdict down now, and what would if open or disputed answers turned out badly. */
 export interface ReportGates {
   readonly blockers: readonly ReportGate[];
@@ -32,9 +37,14 @@ export function tellGates({ gates }: Assessment, { scored }: Told, language: Lan
   const isBlocker = ({ caps }: Gate): boolean => caps === 'not-ready';
   const blockers = present.filter(isBlocker);
   const couldBlock = possible.filter((gate) => isBlocker(gate) && !blockers.some((known) => covers(known, gate)));
+  const conditions = present.filter((gate) => !isBlocker(gate));
   const told = new Set([...present, ...couldBlock].flatMap(({ questions }) => questions));
   const single = possible.filter(
-    (gate) => !isBlocker(gate) && !isAcross(gate.rule) && !gate.questions.some((id) => told.has(id)),
+    (gate) =>
+      !isBlocker(gate) &&
+      !isAcross(gate.rule) &&
+      !gate.questions.some((id) => told.has(id)) &&
+      !(isInConfidence(gate) && [...conditions, ...couldBlock].some(isInConfidence)),
   );
   const named = new Set([...told, ...single.flatMap(({ questions }) => questions)]);
   // Where one of its questions is told already, a rule across questions would say nothing new of what could come.
@@ -47,7 +57,7 @@ export function tellGates({ gates }: Assessment, { scored }: Told, language: Lan
       .sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || cost(b) - cost(a));
   return {
     blockers: shown(blockers),
-    conditions: shown(present.filter((gate) => !isBlocker(gate))),
+    conditions: shown(conditions),
     couldBlock: shown(couldBlock),
     couldBeConditions: shown([...single, ...across]),
   };
@@ -55,6 +65,7 @@ export function tellGates({ gates }: Assessment, { scored }: Told, language: Lan
 
 /** Whether a gate that stands says all that a possible one would. */
 function covers(known: Gate, possible: Gate): boolean {
+  if (isInConfidence(known) || isInConfidence(possible)) return known.rule === possible.rule;
   if (isAcross(possible.rule) && known.rule !== possible.rule) return false;
   return known.questions.every((id) => possible.questions.includes(id));
 }

@@ -1,11 +1,11 @@
 import type { Language } from '../../language/language.ts';
+import type { Participant } from '../../model/people.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import { Side } from '../../questionnaire/identifiers.ts';
 import type { LevelThresholds } from '../../questionnaire/profile.ts';
 import { editionText } from '../../questionnaire/question.ts';
 import type { Agreement, Assessment } from '../../scoring/assessment.ts';
 import { gateRules } from '../../scoring/rules.ts';
-import type { Participant } from './people.ts';
 
 /** A text that the score rests on, and how to tell that it is the same. */
 export interface Edition {

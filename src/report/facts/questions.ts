@@ -1,11 +1,10 @@
+import type { View } from '../../model/view.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import type { ContextQuestion, Question, Recommendation, ScoredQuestion } from '../../questionnaire/question.ts';
 import type { Criticality } from '../../questionnaire/schema.ts';
-import { type Assessment, type Interval, isDisputed, type Status } from '../../scoring/assessment.ts';
-import { contextStates, hiddenQuestions } from '../../scoring/context.ts';
+import { type Interval, isDisputed, type Status } from '../../scoring/assessment.ts';
+import { contextStates } from '../../scoring/context.ts';
 import { answersTo, type ReportAnswer } from './answers.ts';
-import type { Shown } from './hide-names.ts';
-import type { Audience, Participant } from './people.ts';
 
 /** A question with what was said to it. */
 export interface ReportQuestion {
@@ -36,16 +35,6 @@ export interface ReportScoredQuestion extends ReportQuestion {
   readonly sources: readonly string[];
 }
 
-/** What it takes to tell what was said to the questions of an assessment. */
-export interface Material {
-  readonly catalogue: Catalogue;
-  readonly participants: readonly Participant[];
-  readonly assessment: Assessment;
-  readonly audience: Audience;
-  /** What the audience sees of somebody's words. */
-  readonly shown: Shown;
-}
-
 /** The scored questions by id, in questionnaire order, and the context questions. */
 export interface Told {
   readonly scored: ReadonlyMap<string, ReportScoredQuestion>;
@@ -53,8 +42,8 @@ export interface Told {
 }
 
 /** Tells what was said to every question. A hidden question keeps nothing of what its file may hold. */
-export function tellQuestions(material: Material): Told {
-  const { catalogue, assessment } = material;
+export function tellQuestions(view: View): Told {
+  const { catalogue, assessment } = view;
   const results = new Map(assessment.questions.map((result) => [result.id, result]));
   const shortfalls = assessment.findings.filter(({ rule }) => rule === 'shortfall');
   const lost = new Map(shortfalls.map(({ questions: [id = ''], pointsLost = 0 }) => [id, pointsLost]));
@@ -65,7 +54,7 @@ export function tellQuestions(material: Material): Told {
       const { status, criticality, weight, score } = result;
       return [
         {
-          ...tell(question, title, status, isDisputed(result), material),
+          ...tell(question, title, status, isDisputed(result), view),
           why: question.why,
           criticality,
           weight,
@@ -79,14 +68,12 @@ export function tellQuestions(material: Material): Told {
       ];
     }),
   );
-  return { scored: new Map(scored.map((question) => [question.id, question])), context: tellContext(material) };
+  return { scored: new Map(scored.map((question) => [question.id, question])), context: tellContext(view) };
 }
 
-function tellContext(material: Material): readonly ReportQuestion[] {
-  const { catalogue, participants } = material;
-  const interviews = participants.map(({ interview }) => interview);
+function tellContext(view: View): readonly ReportQuestion[] {
+  const { catalogue, interviews, hidden } = view;
   const states = contextStates(catalogue, interviews);
-  const hidden = hiddenQuestions(catalogue, states);
   const title = catalogue.questionnaires.get('context')?.title ?? '';
   const isUnknown = ({ id }: ContextQuestion): boolean =>
     interviews.some(({ answers }) => answers.get(id)?.reply.kind === 'unknown');
@@ -95,7 +82,7 @@ function tellContext(material: Material): readonly ReportQuestion[] {
     const chosen = typeof state === 'object' ? state.chosen : [];
     const open: Status = isUnknown(question) ? 'unknown' : 'unanswered';
     const status = typeof state === 'object' ? 'answered' : state === 'open' ? open : state;
-    return tell(question, title, hidden.has(question.id) ? 'hidden' : status, chosen.length > 1, material);
+    return tell(question, title, hidden.has(question.id) ? 'hidden' : status, chosen.length > 1, view);
   });
 }
 
@@ -104,10 +91,15 @@ function tell(
   area: string,
   status: Status,
   disputed: boolean,
-  { participants, audience, shown }: Material,
+  { participants, audience }: View,
 ): ReportQuestion {
   const { id, topic, text } = question;
-  const answers = status === 'hidden' ? [] : answersTo(question, participants, { audience, shown });
+  const all = status === 'hidden' ? [] : answersTo(question, participants);
+  const said = all.filter(
+    ({ said, note, evidence }) => said.kind !== 'unanswered' || note !== undefined || evidence.length > 0,
+  );
+  // Who gave no answer may have given one in confidence: a client is told of those who did.
+  const answers = audience === 'client' && said.length > 0 ? said : all;
   return { id, topic, text, area, status, isDisputed: disputed && status !== 'hidden', answers };
 }
 

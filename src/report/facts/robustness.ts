@@ -18,7 +18,8 @@ export interface ReportRobustness {
   readonly high: number;
   /** The strongest first. */
   readonly drivers: readonly NamedInput[];
-  readonly flip?: { readonly input: NamedInput; readonly factor: number; readonly level: Flip['level'] };
+  /** `null` where no single weight changes the verdict; not there where it may not be told. */
+  readonly flip?: { readonly input: NamedInput; readonly factor: number; readonly level: Flip['level'] } | null;
 }
 
 const SHOWN = 3;
@@ -44,6 +45,8 @@ export function tellRobustness(
     low: score.p5,
     high: score.p95,
     drivers: drivers.slice(0, SHOWN).map((driver) => named(driver.kind, idOf(driver))),
-    ...(flip === null ? {} : { flip: { input: named(flip.kind, flip.id), factor: flip.factor, level: flip.level } }),
+    ...(flip === undefined
+      ? {}
+      : { flip: flip && { input: named(flip.kind, flip.id), factor: flip.factor, level: flip.level } }),
   };
 }

@@ -3,7 +3,7 @@ import type { AnswerState, Snapshot } from '../../comparison/snapshot.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import { choicesOf, type Question } from '../../questionnaire/question.ts';
 import type { Interval, Status } from '../../scoring/assessment.ts';
-import type { MarkedComparison } from '../confidential.ts';
+import type { MarkedComparison } from './since-comparison.ts';
 
 /** A question by its topic and the title of its area, which is empty where nobody knows it any more. */
 export interface SinceTopic {

@@ -1,69 +1,106 @@
+import type { Interview } from '../../answers/interview.ts';
 import { compareAssessments } from '../../comparison/compare.ts';
-import type { Comparison } from '../../comparison/comparison.ts';
+import type { AnswerChange, Comparison, ExpiredEvidence } from '../../comparison/comparison.ts';
 import type { Snapshot } from '../../comparison/snapshot.ts';
-import type { Language } from '../../language/language.ts';
+import { type ComparedViews, compareViews } from '../../model/compare-views.ts';
+import type { ViewOptions } from '../../model/view.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
-import { confidentialIn, type MarkedComparison, withholdChanges, withholdFromComparison } from '../confidential.ts';
-import type { Shown } from './hide-names.ts';
-import type { Audience } from './people.ts';
-import type { Told } from './questions.ts';
+import type { Gate } from '../../scoring/assessment.ts';
+import type { AssessmentChange } from '../../scoring/explain/change.ts';
 
 /** What it takes to tell what has changed; `after` is the assessment of the report. */
 export interface SinceMaterial {
   readonly before: Snapshot;
-  readonly after: Snapshot;
-  readonly told: Told;
-  readonly audience: Audience;
-  /** What the audience sees of somebody's words. */
-  readonly shown: Shown;
-  readonly language: Language;
+  readonly after: Snapshot & { readonly interviews: readonly Interview[] };
+  /** Questions that do not apply. */
+  readonly hidden: ReadonlySet<string>;
+  readonly options: Pick<ViewOptions, 'audience' | 'counting' | 'commonWords' | 'language'>;
+}
+
+/** Something that rests on a confidential answer carries its mark. */
+type Marked<T> = T & { readonly confidential?: true };
+
+/** A comparison whose answers, evidence and gates say which of them are confidential; in a client's copy none is. */
+export interface MarkedComparison extends Comparison {
+  readonly change: Omit<AssessmentChange, 'gates'> & {
+    readonly gates: Readonly<Record<keyof AssessmentChange['gates'], readonly Marked<Gate>[]>>;
+  };
+  readonly answers: readonly Marked<AnswerChange>[];
+  readonly evidence: { readonly asOf: string; readonly expired: readonly Marked<ExpiredEvidence>[] } | null;
 }
 
 /** A comparison as its audience may see it. */
-export interface ComparedRounds {
+export interface ComparedRounds extends Pick<ComparedViews, 'before' | 'after'> {
   readonly comparison: MarkedComparison;
   /** Whether nothing differs at all, also in what is withheld. */
   readonly isUnchanged: boolean;
-  /** Whether something that is told was withheld. */
+  /** Whether something is withheld that could have been told. */
   readonly isReduced: boolean;
-  /** The questions whose answers this audience must not see set beside others. */
-  readonly withheld: ReadonlySet<string>;
 }
 
 /** Compares two assessments, and leaves nothing in the result that the audience may not see. */
-export function compareRounds({ before, after, told, audience, shown }: SinceMaterial): ComparedRounds {
-  const interviews = [...(before.interviews ?? []), ...(after.interviews ?? [])];
-  const marked = confidentialIn(interviews);
-  const discreet = (snapshot: Snapshot, label: string): Snapshot => {
-    const { interviews: own, ...rest } = snapshot;
-    return { ...rest, label, ...(own && { interviews: withholdFromComparison(own, marked, audience) }) };
-  };
-  // What a file is called may name people or tell what is nobody else's business.
-  const whole = compareAssessments(discreet(before, 'previous assessment'), discreet(after, 'this assessment'));
-  const hidden = [...told.context, ...told.scored.values()].filter(({ status }) => status === 'hidden');
-  const visible = withVisibleEvidence(whole, new Set(hidden.map(({ id }) => id)), shown);
-  const comparison = withholdChanges(visible, marked, audience);
+export function compareRounds({ before, after, hidden, options }: SinceMaterial): ComparedRounds {
+  const views = compareViews(
+    withoutFileName(before, 'previous assessment'),
+    withoutFileName(after, 'this assessment'),
+    options,
+  );
+  const isInternal = options.audience === 'internal';
+  const whole = isInternal ? compareAssessments(unmarked(views.before), unmarked(views.after)) : views.comparison;
+  const comparison = withVisibleEvidence(whole, hidden);
   return {
-    comparison,
-    isUnchanged: isUnchanged(visible),
-    isReduced: sizeOf(comparison) < sizeOf(visible),
-    withheld: audience === 'client' ? marked : new Set(),
+    before: views.before,
+    after: views.after,
+    comparison: withMarks(comparison, isInternal ? views.marked : new Set()),
+    // That evidence ran out which may not be told is not even hinted at.
+    isUnchanged: isUnchanged({ ...compareAssessments(before, after), evidence: comparison.evidence }),
+    isReduced: !isInternal && views.marked.size > 0,
   };
 }
 
-/** A hidden question keeps nothing of what its file may hold; names in an address give way as everywhere else. */
-function withVisibleEvidence(comparison: Comparison, hidden: ReadonlySet<string>, shown: Shown): Comparison {
+/** What a file is called may name people or tell what is nobody else's business. */
+function withoutFileName(snapshot: Snapshot, label: string): Snapshot {
+  return { ...snapshot, label };
+}
+
+/** An internal copy shows what is confidential, and marks it itself. */
+function unmarked({ interviews, ...snapshot }: Snapshot): Snapshot {
+  if (interviews === undefined) return snapshot;
+  const open = interviews.map((interview) => ({
+    ...interview,
+    answers: new Map([...interview.answers].map(([id, answer]) => [id, { ...answer, confidential: false }])),
+  }));
+  return { ...snapshot, interviews: open };
+}
+
+/** A hidden question keeps nothing of what its file may hold. */
+function withVisibleEvidence(comparison: Comparison, hidden: ReadonlySet<string>): Comparison {
   const { evidence } = comparison;
   if (evidence === null) return comparison;
-  const expired = evidence.expired
-    .filter(({ question }) => !hidden.has(question))
-    .map((each) => ({ ...each, ref: each.ref === null ? null : shown(each.ref) }));
-  return { ...comparison, evidence: { ...evidence, expired } };
+  return {
+    ...comparison,
+    evidence: { ...evidence, expired: evidence.expired.filter(({ question }) => !hidden.has(question)) },
+  };
 }
 
-function sizeOf({ change: { gates }, answers, evidence }: Comparison): number {
-  const lists = [gates.added, gates.cleared, answers, evidence?.expired ?? []];
-  return lists.reduce((sum, { length }) => sum + length, 0);
+function withMarks(comparison: Comparison, marked: ReadonlySet<string>): MarkedComparison {
+  const mark = <T>(entries: readonly T[], questionsOf: (entry: T) => readonly string[]): readonly (T | Marked<T>)[] =>
+    entries.map((entry) =>
+      questionsOf(entry).some((id) => marked.has(id)) ? { ...entry, confidential: true as const } : entry,
+    );
+  const own = ({ question }: { readonly question: string }): readonly string[] => [question];
+  const on = ({ questions }: Gate): readonly string[] => questions;
+  const { change, answers, evidence } = comparison;
+  const { cleared, added, remaining } = change.gates;
+  return {
+    ...comparison,
+    change: {
+      ...change,
+      gates: { cleared: mark(cleared, on), added: mark(added, on), remaining: mark(remaining, on) },
+    },
+    answers: mark(answers, own),
+    evidence: evidence && { ...evidence, expired: mark(evidence.expired, own) },
+  };
 }
 
 function isUnchanged({

@@ -3,8 +3,8 @@ import type { Language } from '../../language/language.ts';
 import { rankOf } from '../../questionnaire/identifiers.ts';
 import type { Gate } from '../../scoring/assessment.ts';
 import { isAcross } from '../../scoring/rules.ts';
-import type { MarkedComparison } from '../confidential.ts';
 import { type SinceTopic, type TwoCatalogues, topicOf } from './since-answers.ts';
+import type { MarkedComparison } from './since-comparison.ts';
 
 /** A rule that holds the verdict down at one of the two times only. */
 export interface SinceGate {
@@ -32,7 +32,7 @@ export function tellGateChanges(
 ): SinceGates {
   const tell = ({ rule, caps, questions, ...rest }: MarkedGate): SinceGate => ({
     caps,
-    ...(isAcross(rule) ? { title: ruleText(rules, { rule }).title } : {}),
+    ...(isAcross(rule) || questions.length === 0 ? { title: ruleText(rules, { rule }).title } : {}),
     questions: questions.map((id) => topicOf(catalogues, id)),
     ...(rest.confidential ? { confidential: rest.confidential } : {}),
   });

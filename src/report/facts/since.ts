@@ -4,9 +4,8 @@ import { intervalText } from '../../language/words.ts';
 import { isScored } from '../../questionnaire/question.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import { type Assessment, type Interval, isOpen, type QuestionResult } from '../../scoring/assessment.ts';
-import type { MarkedComparison } from '../confidential.ts';
 import { type SinceAnswers, type SinceTopic, type TwoCatalogues, tellChanges, topicOf } from './since-answers.ts';
-import { compareRounds, isNear, type SinceMaterial } from './since-comparison.ts';
+import { compareRounds, isNear, type MarkedComparison, type SinceMaterial } from './since-comparison.ts';
 import { type SinceGates, tellGateChanges } from './since-gates.ts';
 
 /** An area at both times; `null` where it was not asked. */
@@ -67,8 +66,8 @@ export interface ReportSince {
 
 /** Tells what has changed between two assessments, as far as the audience may see it. */
 export function tellSince(material: SinceMaterial): ReportSince {
-  const { before, after, language } = material;
-  const { comparison, isUnchanged, isReduced, withheld } = compareRounds(material);
+  const { language } = material.options;
+  const { before, after, comparison, isUnchanged, isReduced } = compareRounds(material);
   const catalogues: TwoCatalogues = { before: before.catalogue, after: after.catalogue };
   const topics = (ids: readonly string[]): readonly SinceTopic[] => ids.map((id) => topicOf(catalogues, id));
   const { change, setAside, evidence, knowsChoices } = comparison;
@@ -102,7 +101,7 @@ export function tellSince(material: SinceMaterial): ReportSince {
       removed: topics(setAside.removed),
     },
     isReduced,
-    previous: scoresIn(before.assessment, (id) => setAside.changed.includes(id) || withheld.has(id)),
+    previous: scoresIn(before.assessment, (id) => setAside.changed.includes(id)),
     comparison,
   };
 }

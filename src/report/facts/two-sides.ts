@@ -1,9 +1,9 @@
-import type { Interview } from '../../answers/interview.ts';
+import type { Participant } from '../../model/people.ts';
+import type { View } from '../../model/view.ts';
 import { Side } from '../../questionnaire/identifiers.ts';
 import type { DistanceView, Perception, PerceptionGap } from '../../scoring/assessment.ts';
 import { answersTo, type ReportAnswer } from './answers.ts';
-import type { Participant } from './people.ts';
-import type { Material, ReportScoredQuestion, Told } from './questions.ts';
+import type { ReportScoredQuestion, Told } from './questions.ts';
 
 /** What the people of one side said to a question: the mean of their scores, and their words. */
 export interface SideVoice {
@@ -25,28 +25,23 @@ export interface ReportTwoSides extends Pick<Perception, 'compared' | 'signedGap
   /** The questions furthest apart, and the widest gap on a critical one. */
   readonly furthest: readonly ReportGap[];
   readonly distances: readonly (Pick<DistanceView, 'client' | 'provider'> & { readonly topic: string })[];
-  /** Whether questions are left aside here because an answer to them is confidential. */
+  /** Whether something was told in confidence, which is left out here, also of the figures. */
   readonly isReduced: boolean;
 }
 
 const SHOWN = 5;
 
-/**
- * Tells how client and provider see the same things; `undefined` unless both were interviewed. A client's copy sets no
- * confidential answer beside another.
- */
+/** Tells how client and provider see the same things; `undefined` unless both were interviewed. */
 export function tellTwoSides(
-  { catalogue, participants, assessment: { perception }, audience, shown: shownText }: Material,
+  { catalogue, participants, assessment: { perception }, audience, withheld }: View,
   { scored }: Told,
 ): ReportTwoSides | undefined {
   const ofSide = (side: Side): readonly Participant[] =>
     participants.filter(({ interview }) => interview.respondent.side === side);
   if (Side.options.some((side) => ofSide(side).length === 0)) return undefined;
-  const isShown = ({ question }: { readonly question: string }): boolean =>
-    audience === 'internal' || !participants.some(({ interview }) => isConfidential(interview, question));
   const voiceOf = ({ question: id, ...sides }: PerceptionGap, side: Side): SideVoice => {
     const question = catalogue.questions.get(id);
-    const answers = question === undefined ? [] : answersTo(question, ofSide(side), { audience, shown: shownText });
+    const answers = question === undefined ? [] : answersTo(question, ofSide(side));
     const chosen = answers.filter(({ said }) => said.kind === 'option' || said.kind === 'items');
     return { score: sides[side].score, voices: chosen.map(({ who, said }) => ({ who, said })) };
   };
@@ -60,29 +55,24 @@ export function tellTwoSides(
   });
   const { compared, signedGap, absoluteGap, optimist } = perception;
   const apart = perception.questions.filter(({ gap }) => gap !== 0);
-  const shown = apart.filter(isShown).flatMap((gap) => {
+  const shown = apart.flatMap((gap) => {
     const question = scored.get(gap.question);
     return question === undefined ? [] : [tell(gap, question)];
   });
   const critical = shown.slice(SHOWN).find(({ isCritical }) => isCritical);
   const furthest = shown.slice(0, SHOWN);
   const hasCritical = furthest.some(({ isCritical }) => isCritical);
-  const distances = perception.cognitiveDistance.filter(isShown);
   return {
     compared,
     signedGap,
     absoluteGap,
     optimist,
     furthest: critical === undefined || hasCritical ? furthest : [...furthest, critical],
-    distances: distances.map(({ question, client, provider }) => ({
+    distances: perception.cognitiveDistance.map(({ question, client, provider }) => ({
       topic: scored.get(question)?.topic ?? '',
       client,
       provider,
     })),
-    isReduced: shown.length < apart.length || distances.length < perception.cognitiveDistance.length,
+    isReduced: audience === 'client' && withheld.answers > 0,
   };
-}
-
-function isConfidential({ answers }: Interview, question: string): boolean {
-  return answers.get(question)?.confidential === true;
 }

@@ -1,11 +1,11 @@
 import type { Words } from '../../language/language.ts';
+import { type Participant, roleLabel } from '../../model/people.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import { leavesOf } from '../../questionnaire/condition.ts';
 import { Role, Side } from '../../questionnaire/identifiers.ts';
 import { isScored, type Question } from '../../questionnaire/question.ts';
 import { settlementsOf } from '../../questionnaire/settlements.ts';
 import type { Assessment } from '../../scoring/assessment.ts';
-import { type Participant, roleLabel } from './people.ts';
 import type { ReportQuestion, ReportScoredQuestion, Told } from './questions.ts';
 
 export interface OpenQuestion {

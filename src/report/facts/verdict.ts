@@ -1,12 +1,11 @@
 import type { Language } from '../../language/language.ts';
+import type { VerdictFacts } from '../../language/verdict.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import { LEVELS, type Level, rankOf } from '../../questionnaire/identifiers.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import type { Assessment, Interval } from '../../scoring/assessment.ts';
-import { verdictFacts } from '../../scoring/verdict.ts';
 import type { ReportArea } from './areas.ts';
-import type { ReportGate, ReportGates } from './gates.ts';
-import type { Participant } from './people.ts';
+import { isInConfidence, type ReportGate, type ReportGates } from './gates.ts';
 import type { ReportScoredQuestion } from './questions.ts';
 
 /** What keeps the verdict from the next level. */
@@ -39,7 +38,7 @@ export interface ReportVerdict {
 export interface VerdictMaterial {
   readonly catalogue: Catalogue;
   readonly language: Language;
-  readonly participants: readonly Participant[];
+  readonly facts: VerdictFacts;
   readonly assessment: Assessment;
   readonly areas: readonly ReportArea[];
   readonly gates: ReportGates;
@@ -49,14 +48,13 @@ export interface VerdictMaterial {
 
 /** Tells the verdict, what keeps it from the next level, and what weighs most in it. */
 export function tellVerdict(material: VerdictMaterial): ReportVerdict {
-  const { catalogue, language, participants, assessment, areas } = material;
-  const interviews = participants.map(({ interview }) => interview);
+  const { language, facts, assessment, areas } = material;
   const { level, score, geometricMean } = assessment;
   const distinct = new Set(areas.flatMap((area) => area.score.point ?? []));
   const weakest = distinct.size > 1 ? areas.find(({ id }) => id === assessment.weakestArea) : undefined;
   const missing = missingFor(material);
   return {
-    sentence: language.verdict(verdictFacts(catalogue, interviews, assessment)),
+    sentence: language.verdict(facts),
     level,
     score,
     geometricMean,
@@ -88,7 +86,11 @@ function reasonsFor({ gates, shortfalls }: VerdictMaterial): readonly Reason[] {
   const told = new Set<string>();
   const reasons: Reason[] = [];
   for (const gate of [...gates.blockers, ...gates.conditions]) {
-    if (gate.questions.every(({ id }) => told.has(id))) continue;
+    // Of what was told in confidence, once is all there is to say.
+    const isTold = isInConfidence(gate)
+      ? reasons.some((each) => each.kind === 'gate' && isInConfidence(each.gate))
+      : gate.questions.every(({ id }) => told.has(id));
+    if (isTold) continue;
     for (const { id } of gate.questions) told.add(id);
     reasons.push({ kind: 'gate', gate });
   }

@@ -1,9 +1,6 @@
-import type { Interview } from '../../answers/interview.ts';
-import type { Language } from '../../language/language.ts';
-import type { Catalogue } from '../../questionnaire/catalogue.ts';
+import type { VerdictFacts } from '../../language/verdict.ts';
 import type { Level } from '../../questionnaire/identifiers.ts';
 import type { Plan } from '../../scoring/plan/plan.ts';
-import { verdictFacts } from '../../scoring/verdict.ts';
 import type { ReportScoredQuestion, Told } from './questions.ts';
 import type { Stage } from './roadmap.ts';
 
@@ -19,6 +16,8 @@ export interface ReportWay {
   readonly level: Level;
   readonly isReachable: boolean;
   readonly steps: readonly WayStep[];
+  /** How many more steps it takes that rest on what was told in confidence. */
+  readonly inConfidence: number;
   readonly days: number;
   /** What any way takes at least, where the search stopped before it was sure that none takes less than this one. */
   readonly least?: number;
@@ -28,30 +27,51 @@ export interface ReportWay {
   readonly verdict: string;
 }
 
-/** Tells a plan with a target in the terms of the report; nothing where no step is needed or nothing can be scored. */
+/** A plan, and the facts of the verdict that it ends with. */
+export interface PlannedWay {
+  readonly plan: Plan;
+  readonly facts: VerdictFacts;
+}
+
+/**
+ * Tells a plan with a target in the terms of the report; nothing where no step is needed or nothing can be scored. A
+ * step that rests on what was told in confidence is counted and no more.
+ */
 export function tellWay(
-  catalogue: Catalogue,
-  interviews: readonly Interview[],
-  { target, reachable, effort, findingOutMaySave, steps, unproven, result }: Plan,
+  { plan, facts }: PlannedWay,
   { scored }: Told,
   roadmap: readonly Stage[],
-  language: Language,
+  verdictOf: (facts: VerdictFacts) => string,
 ): ReportWay | undefined {
-  if (target === null || result.score.low === null || (reachable && steps.length === 0)) return undefined;
+  const { target, reachable, result } = plan;
+  if (target === null || result.score.low === null || (reachable && plan.steps.length === 0)) return undefined;
   const placed = roadmap.flatMap((stage) => stage.steps);
+  const steps = plan.steps.flatMap(({ question: id, findOutFirst }): readonly WayStep[] => {
+    const question = scored.get(id);
+    if (question === undefined || !isToRaise(question)) return [];
+    const number = placed.find((step) => step.question.id === id)?.number;
+    return [{ question, isFindOutFirst: findOutFirst, ...(number === undefined ? {} : { roadmapStep: number }) }];
+  });
+  const sum = (of: readonly WayStep[]): number => of.reduce((total, { question }) => total + question.days, 0);
   return {
     level: target,
     isReachable: reachable,
-    steps: steps.flatMap(({ question: id, findOutFirst }): readonly WayStep[] => {
-      const question = scored.get(id);
-      const number = placed.find((step) => step.question.id === id)?.number;
-      if (question === undefined) return [];
-      return [{ question, isFindOutFirst: findOutFirst, ...(number === undefined ? {} : { roadmapStep: number }) }];
-    }),
-    days: effort ?? 0,
+    steps,
+    inConfidence: plan.steps.length - steps.length,
+    days: sum(steps),
     // Of equal effort is short enough for a reader; that fewer steps may do is no reason for doubt.
-    ...(unproven !== undefined && 'effort' in unproven && unproven.gap > 0 ? { least: unproven.effort } : {}),
-    saving: findingOutMaySave,
-    verdict: language.verdict(verdictFacts(catalogue, interviews, result)),
+    ...(steps.length === plan.steps.length &&
+    plan.unproven !== undefined &&
+    'effort' in plan.unproven &&
+    plan.unproven.gap > 0
+      ? { least: plan.unproven.effort }
+      : {}),
+    saving: sum(steps.filter(({ isFindOutFirst }) => isFindOutFirst)),
+    verdict: verdictOf(facts),
   };
+}
+
+/** What was told openly can be at its best already, while what was told in confidence is not. */
+function isToRaise({ status, score }: ReportScoredQuestion): boolean {
+  return status !== 'answered' || (score.low ?? 100) < 100;
 }

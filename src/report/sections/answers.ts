@@ -11,7 +11,7 @@ import { peopleText, saidText } from '../phrases.ts';
 
 /** Every question with its answers, notes and evidence: the record behind the verdict. */
 export function answersSection(model: ReportModel, language: Language): readonly RootContent[] {
-  const { areas, context, people } = model;
+  const { areas, context, people, audience, counting, withheld } = model;
   const isOne = people.length < 2;
   const groups = [
     ...(context.length === 0 ? [] : [{ title: context[0]?.area ?? '', questions: context }]),
@@ -20,6 +20,9 @@ export function answersSection(model: ReportModel, language: Language): readonly
   if (groups.length === 0) return [];
   return [
     heading(2, language.report.answers.heading),
+    ...(audience === 'client' && counting === 'count' && withheld.answers > 0
+      ? [paragraph(language.report.answers.notListed)]
+      : []),
     ...figure(heatMap(model, language)),
     ...groups.flatMap(({ title, questions }) => [
       heading(3, title),
@@ -96,13 +99,13 @@ function remarksNodes(
 /** A note with its line breaks, and the evidence below it. */
 function remarkItems(
   topic: string,
-  { who, note, evidence, confidential }: ReportAnswer,
+  { who, note, keyFact, evidence, confidential }: ReportAnswer,
   isOne: boolean,
   language: Language,
 ): readonly ListItem[] {
   if (note === undefined && evidence.length === 0) return [];
   const texts = language.report.answers;
-  const mark = confidential ? [texts.confidential] : [];
+  const mark = [...(confidential ? [texts.confidential] : []), ...(keyFact ? [texts.keyFact] : [])];
   const by = [...(isOne ? [] : [who]), ...mark].join('; ');
   const line: Inline[] = [strong(topic), by === '' ? ':' : ` (${by}):`];
   if (note !== undefined) line.push(' ', ...lines(note));

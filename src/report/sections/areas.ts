@@ -76,12 +76,9 @@ function remarks({ questions, counts, score, floors }: ReportArea, isJudged: boo
   const texts = language.report.areas;
   const open = counts.unknown + counts.unanswered;
   if (counts.answered === 0) return open === 0 ? texts.nothingApplies : texts.nothingAnswered;
-  const parts = [
-    `${spread(
-      questions.filter(({ status }) => status === 'answered'),
-      language,
-    )}.`,
-  ];
+  const answered = questions.filter(({ status }) => status === 'answered');
+  const isAll = answered.length === counts.answered;
+  const parts = [answered.length === 0 ? texts.inConfidence : `${spread(answered, isAll, language)}.`];
   if (isJudged && score.point !== null && score.point < floors['ready-with-conditions'] - 1e-9) {
     parts.push(texts.belowFloor(scoreText(floors['ready-with-conditions'])));
   }
@@ -91,17 +88,26 @@ function remarks({ questions, counts, score, floors }: ReportArea, isJudged: boo
 
 const NAMED = 2;
 
-/** What is strongest and what is weakest among answered questions; the heavier question first where scores are equal. */
-function spread(answered: readonly ReportScoredQuestion[], { report: { areas: texts } }: Language): string {
+/**
+ * What is strongest and what is weakest among answered questions; the heavier question first where scores are equal.
+ * `isAll`: whether there are no answers beside these, which were told in confidence.
+ */
+function spread(
+  answered: readonly ReportScoredQuestion[],
+  isAll: boolean,
+  { report: { areas: texts } }: Language,
+): string {
   const point = ({ score }: ReportScoredQuestion): number => score.point ?? 0;
   const ranked = [...answered].sort((a, b) => point(b) - point(a) || b.weight - a.weight);
   const [best] = ranked;
   const worst = ranked.at(-1);
   if (best === undefined || worst === undefined) return '';
   const named = (question: ReportScoredQuestion): string => `${question.topic} (${scoreText(point(question))})`;
-  if (ranked.length === 1) return texts.oneAnswer(best.topic, scoreText(point(best)));
+  if (ranked.length === 1) return texts.oneAnswer(best.topic, scoreText(point(best)), isAll);
   if (point(best) === point(worst)) {
-    return point(best) === 100 ? texts.allBest(ranked.length) : texts.allScore(ranked.length, scoreText(point(best)));
+    return point(best) === 100
+      ? texts.allBest(ranked.length, isAll)
+      : texts.allScore(ranked.length, scoreText(point(best)), isAll);
   }
   const size = Math.min(NAMED, Math.floor(ranked.length / 2));
   const top = ranked.filter((question) => point(question) > point(worst)).slice(0, size);

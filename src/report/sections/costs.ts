@@ -9,24 +9,32 @@ import { answerSentence, ownerText, sentence } from '../phrases.ts';
 const SHOWN = 10;
 
 /** The answers that cost most points of the overall score, and how to win them back. */
-export function costsSection({ shortfalls }: ReportModel, language: Language): readonly RootContent[] {
+export function costsSection(model: ReportModel, language: Language): readonly RootContent[] {
+  const { shortfalls } = model;
   if (shortfalls.length === 0) return [];
   const shown = shortfalls.slice(0, SHOWN);
   return [
     heading(2, language.report.costs.heading),
-    paragraph(leadText(shown, shortfalls.slice(SHOWN), language)),
+    paragraph(leadText(shown, shortfalls.slice(SHOWN), hasOthers(model), language)),
     ...shown.flatMap((question, index) => costNodes(question, index + 1, language)),
   ];
+}
+
+/** Whether answers that are not told here count in the score. */
+function hasOthers({ audience, counting, withheld }: ReportModel): boolean {
+  return audience === 'client' && counting === 'count' && withheld.answers > 0;
 }
 
 /** Points lost add up to what the overall score is short of 100, since every one is a share of it. */
 function leadText(
   shown: readonly ReportScoredQuestion[],
   others: readonly ReportScoredQuestion[],
+  isBeside: boolean,
   { report }: Language,
 ): string {
   const sum = (questions: readonly ReportScoredQuestion[]): number =>
     questions.reduce((total, { pointsLost }) => total + pointsLost, 0);
+  if (isBeside) return report.costs.leadBeside(shown.length, sum(shown), others.length);
   return report.costs.lead(shown.length, sum(shown), others.length, sum([...shown, ...others]));
 }
 

@@ -3,7 +3,7 @@ import { bullets, heading, item, paragraph, strong } from '../../document/nodes.
 import type { Language } from '../../language/language.ts';
 import { scoreText } from '../../language/words.ts';
 import { evidenceSeen } from '../evidence.ts';
-import type { ReportGate } from '../facts/gates.ts';
+import { isInConfidence, type ReportGate } from '../facts/gates.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
 import { answerSentence, findOutText, ownerText, sentence, topicText } from '../phrases.ts';
@@ -17,7 +17,7 @@ export function blockersSection(model: ReportModel, language: Language): readonl
   return [
     heading(2, texts.blockers),
     paragraph(lead),
-    ...blockers.flatMap((gate) => gateNodes(gate, model, language)),
+    ...gatesNodes(blockers, model, language),
     ...possible(texts.couldBlock, couldBlock, model, language),
   ];
 }
@@ -33,7 +33,7 @@ export function conditionsSection(model: ReportModel, language: Language): reado
   return [
     heading(2, texts.conditions),
     paragraph(lead),
-    ...known.flatMap((gate) => gateNodes(gate, model, language)),
+    ...gatesNodes(known, model, language),
     ...(open.length === 0 ? [] : openNodes(open, model, language)),
     ...possible(texts.couldBeConditions, couldBeConditions, model, language),
   ];
@@ -42,6 +42,21 @@ export function conditionsSection(model: ReportModel, language: Language): reado
 /** Without a single answer every critical question is a condition, which says no more than that nothing was asked. */
 function isJudged({ verdict }: ReportModel): boolean {
   return verdict.level.point !== null;
+}
+
+/** One after the other; of those told in confidence, how many there are, at the end. */
+function gatesNodes(gates: readonly ReportGate[], model: ReportModel, language: Language): readonly RootContent[] {
+  const told = gates.filter((gate) => !isInConfidence(gate));
+  const [inConfidence] = gates.filter(isInConfidence);
+  const nodes = told.flatMap((gate) => gateNodes(gate, model, language));
+  if (inConfidence === undefined) return nodes;
+  const { title, explanation, remedy } = inConfidence;
+  const amount = gates.length - told.length;
+  return [
+    ...nodes,
+    heading(3, amount === 1 ? title : language.report.gates.inConfidence(amount)),
+    paragraph(`${explanation} ${remedy}`),
+  ];
 }
 
 function gateNodes(
@@ -112,13 +127,14 @@ function possible(
     heading(3, title(gates.length)),
     paragraph(language.report.gates.depends),
     bullets(
-      gates.flatMap((gate) =>
-        gate.isAcross
+      gates.flatMap((gate) => {
+        if (isInConfidence(gate)) return [item([strong(gate.title), `: ${gate.explanation}`])];
+        return gate.isAcross
           ? [item([strong(gate.title), `: ${gate.explanation} ${dependence(gate, language)}`])]
           : gate.questions.map((question) =>
               item([strong(topicText(question)), `: ${uncertainty(question, model, language)}`]),
-            ),
-      ),
+            );
+      }),
     ),
   ];
 }

@@ -14,9 +14,9 @@ export function robustnessNodes(robustness: ReportRobustness | undefined, langua
   return [
     heading(3, texts.heading),
     paragraph(
-      [texts.holds(ofHundred, draws, scoreText(low), scoreText(high)), ...moved, flipText(robustness, language)].join(
-        ' ',
-      ),
+      [texts.holds(ofHundred, draws, scoreText(low), scoreText(high)), ...moved, flipText(robustness, language)]
+        .filter((text) => text !== '')
+        .join(' '),
     ),
     paragraph(texts.varied),
   ];
@@ -41,7 +41,8 @@ function nameOf({ kind, name, isOpen }: NamedInput, { ahead: { robustness: texts
 
 function flipText({ flip }: ReportRobustness, language: Language): string {
   const { robustness: texts } = language.ahead;
-  if (flip === undefined) return texts.noFlip;
+  if (flip === undefined) return '';
+  if (flip === null) return texts.noFlip;
   return texts.flip(nameOf(flip.input, language), changeText(flip.factor, language), language.words.level[flip.level]);
 }
 

@@ -136,7 +136,7 @@ function gateNodes({ gates: { lifted, added } }: ReportSince, language: Language
 
 function gateText({ title, questions, confidential }: SinceGate, language: Language): string {
   const topics = language.words.list(questions.map(topicText));
-  const name = title === undefined ? topics : `${title}: ${topics}`;
+  const name = title === undefined ? topics : topics === '' ? title : `${title}: ${topics}`;
   return confidential ? `${name} (${language.since.confidential})` : name;
 }
 

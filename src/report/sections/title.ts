@@ -28,8 +28,8 @@ function noticeNode(notice: readonly Inline[], { audience }: ReportModel, { page
   return audience === 'internal' ? callout('warning', said, page.internalCopy) : callout('neutral', said);
 }
 
-function noticeOf({ audience, confidential, people }: ReportModel, { report }: Language): readonly Inline[] {
-  if (audience === 'internal') return [strong(report.title.internal), report.title.internalNotice(confidential)];
-  const notice = report.title.clientNotice(confidential, people.length > 0);
+function noticeOf({ audience, counting, withheld, people }: ReportModel, { report }: Language): readonly Inline[] {
+  if (audience === 'internal') return [strong(report.title.internal), report.title.internalNotice(withheld)];
+  const notice = report.title.clientNotice(withheld, counting === 'count', people.length > 0);
   return notice === '' ? [] : [emphasis(notice)];
 }

@@ -6,6 +6,7 @@ import {
   heading,
   type Inline,
   item,
+  lines,
   numbered,
   paragraph,
   strong,
@@ -30,6 +31,7 @@ export function verdictSection(model: ReportModel, language: Language): readonly
   ];
   const figures = figuresText(model, language);
   if (figures !== '') nodes.push(paragraph(figures));
+  nodes.push(...setAsideNodes(model, language), ...keyFactNodes(model, language));
   if (verdict.reasons.length === 0) return nodes;
   return [
     ...nodes,
@@ -41,10 +43,33 @@ export function verdictSection(model: ReportModel, language: Language): readonly
   ];
 }
 
+/** What was set aside may be what the verdict should have rested on. */
+function setAsideNodes({ areas }: ReportModel, { report }: Language): readonly RootContent[] {
+  const critical = areas
+    .flatMap(({ questions }) => questions)
+    .filter(({ status, criticality }) => status === 'notApplicable' && criticality === 'critical');
+  if (critical.length === 0) return [];
+  const reasonsFor = ({ answers }: ReportScoredQuestion): readonly string[] =>
+    answers.flatMap(({ said }) => (said.kind === 'notApplicable' ? [said.reason] : []));
+  return [
+    paragraph(report.verdict.setAside(critical.length)),
+    bullets(critical.map((each) => item([strong(topicText(each)), `: ${sentence(reasonsFor(each).join('; '))}`]))),
+  ];
+}
+
+function keyFactNodes({ keyFacts }: ReportModel, { report }: Language): readonly RootContent[] {
+  if (keyFacts.length === 0) return [];
+  return [
+    heading(3, report.verdict.keyFacts),
+    bullets(keyFacts.map(({ who, note, ...topic }) => item([strong(topicText(topic)), ` (${who}): `, ...lines(note)]))),
+  ];
+}
+
 /** The three steps are those that weigh most; the way up may be another. */
 function wayInBrief(model: ReportModel, language: Language): readonly RootContent[] {
   const { way, verdict } = model;
-  if (way === undefined || !way.isReachable) return [];
+  // Where some of it may not be told, it is no way that could be told in short.
+  if (way === undefined || !way.isReachable || way.inConfidence > 0) return [];
   const told = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
   const isAmong = way.steps.every(({ question }) => told.has(question.id));
   const { brief } = language.ahead.way;
@@ -123,7 +148,8 @@ function reasonLine(reason: Reason, language: Language): readonly Inline[] {
   }
   const { questions, title, explanation, isAcross, isOpen } = reason.gate;
   const [question] = questions;
-  if (question === undefined || isAcross) {
+  if (question === undefined) return [strong(title), ': ', explanation];
+  if (isAcross) {
     return [strong(language.words.list(questions.map(topicText))), ': ', sentence(title), ' ', explanation];
   }
   const { nobodyKnew, noAnswer } = language.report.verdict;
@@ -134,7 +160,8 @@ function reasonLine(reason: Reason, language: Language): readonly Inline[] {
 
 function stepLine(reason: Reason, model: ReportModel, language: Language): readonly Inline[] {
   if (reason.kind === 'shortfall') return [stepText(reason.question, language)];
-  const { isOpen, questions } = reason.gate;
+  const { isOpen, questions, remedy } = reason.gate;
+  if (questions.length === 0) return [remedy];
   const toFindOut = isOpen ? questions.filter(({ status }) => status !== 'answered') : [];
   const toMend = questions.filter((question) => !toFindOut.includes(question));
   return [

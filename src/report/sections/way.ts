@@ -14,11 +14,16 @@ export function waySection(model: ReportModel, language: Language): readonly Roo
   const title = heading(2, ahead.way.heading(goal, way.least === undefined));
   if (!way.isReachable) return [title, paragraph(ahead.way.outOfReach(goal.level))];
   const isSettled = unknown.conversations.length + unknown.disputed.length === 0;
+  const { steps, days, saving, inConfidence } = way;
+  const others = inConfidence === 0 ? [] : [paragraph(ahead.way.inConfidence(inConfidence, steps.length > 0))];
+  const result = paragraph(ahead.way.result(way.verdict, steps.length + inConfidence));
+  if (steps.length === 0) return [title, ...others, result];
   return [
     title,
-    paragraph(ahead.way.lead(way.steps.length, way.days, isSettled, way.saving, way.least)),
-    numbered(way.steps.map((step) => item(stepLine(step, language)))),
-    paragraph(ahead.way.result(way.verdict, way.steps.length)),
+    paragraph(ahead.way.lead(steps.length, days, isSettled, saving, way.least)),
+    numbered(steps.map((step) => item(stepLine(step, language)))),
+    ...others,
+    result,
   ];
 }
 

@@ -43,5 +43,6 @@ export interface Robustness {
   readonly score: { readonly p5: number | null; readonly p95: number | null };
   /** The inputs that drive the score, the strongest first; those under half a percent are left out. */
   readonly drivers: readonly Driver[];
-  readonly flip: Flip | null;
+  /** `null` where there is none; not there where it may not be told. */
+  readonly flip?: Flip | null;
 }

@@ -126,7 +126,7 @@ describe('the smallest flipping weight change', () => {
       fc.property(smallAssessments, ({ catalogue, interviews }) => {
         const { flip } = measureRobustness(catalogue, interviews, { seed: 1, draws: 1 });
         const level = scoreInterviews(catalogue, interviews).level.point;
-        if (flip === null) return;
+        if (flip == null) return;
         expect(levelWith(catalogue, interviews, flip)).toBe(flip.level);
         expect(flip.level).not.toBe(level);
         const less = 1 + (flip.factor - 1) * (1 - 1e-6);

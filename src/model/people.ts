@@ -1,16 +1,20 @@
-import type { Interview } from '../../answers/interview.ts';
-import { compare } from '../../diagnostics/diagnostic.ts';
-import type { Words } from '../../language/language.ts';
-import { capitalise } from '../../language/words.ts';
-import type { Role, Side } from '../../questionnaire/identifiers.ts';
-
-/** Who reads the report. `client`: nothing confidential, roles for names; `internal`: all of it. */
-export type Audience = 'client' | 'internal';
+import type { Interview } from '../answers/interview.ts';
+import { compare } from '../diagnostics/diagnostic.ts';
+import type { Words } from '../language/language.ts';
+import { capitalise } from '../language/words.ts';
+import type { Role, Side } from '../questionnaire/identifiers.ts';
+import type { Audience } from './audience.ts';
 
 /** An interview with the words by which its respondent appears. */
 export interface Participant {
   readonly label: string;
   readonly interview: Interview;
+}
+
+/** Somebody whom files name, and the words that stand for the name. */
+export interface Person {
+  readonly name: string;
+  readonly label: string;
 }
 
 /**
@@ -44,4 +48,23 @@ export function roleLabel(words: Words, role: Role | undefined, side: Side, numb
   const word = capitalise(role === undefined ? words.interviewee : words.role[role]);
   const numbered = number === undefined ? word : `${word} ${number}`;
   return role === 'provider-lead' && side === 'provider' ? numbered : `${numbered}, ${words.side[side]}`;
+}
+
+/** Everybody whom these interviews name: the respondents, and those whom a file lists as spoken of. */
+export function peopleIn(participants: readonly Participant[], words: Words): readonly Person[] {
+  const respondents = participants.flatMap(({ label, interview: { respondent } }) =>
+    respondent.name === undefined ? [] : [{ name: respondent.name, label }],
+  );
+  const listed = participants.flatMap(({ interview: { people = [] } }) => people);
+  const named = new Set([...respondents, ...listed].flatMap(({ name }) => wordsOf(name)));
+  const spokenOf = listed.map(({ name, role }) => {
+    const isTelling = role === undefined || wordsOf(role).some((word) => named.has(word));
+    return { name, label: isTelling ? words.somebody : role };
+  });
+  return [...respondents, ...spokenOf];
+}
+
+/** What somebody is called may stand in for a name only where it has none in it. */
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
 }

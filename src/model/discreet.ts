@@ -1,0 +1,77 @@
+import type { Interview } from '../answers/interview.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import type { Assessment, Finding, Gate, Status } from '../scoring/assessment.ts';
+import { scoreInterviews } from '../scoring/score.ts';
+import { keeping, withoutConfidential } from './confidence.ts';
+
+/**
+ * An assessment in which answers told in confidence count in the areas and in the whole, and show nowhere else. `whole`
+ * is what all interviews come to; `sealed` are the questions of which nothing may be told.
+ *
+ * A question's own figures come from the answers that were given openly. A gate or a finding is told where it would
+ * stand on those alone; any other gate is «a point told in confidence», and any other finding is left out.
+ */
+export function discreetAssessment(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  whole: Assessment,
+  sealed: ReadonlySet<string>,
+): Assessment {
+  const isTold = (questions: readonly string[]): boolean => !questions.some((id) => sealed.has(id));
+  const open = scoreInterviews(catalogue, withoutConfidential(interviews));
+  const own = scoreInterviews(catalogue, openWhereTold(catalogue, interviews, sealed));
+  const standing = new Set([...open.gates, ...open.findings].map(keyOf));
+  const found = new Set(whole.findings.map(keyOf));
+  const statusNow = new Map(
+    [...whole.questions, ...own.questions.filter(({ id }) => isTold([id]))].map(({ id, status }) => [id, status]),
+  );
+  const { confidential: _, ...figures } = whole;
+  return {
+    ...figures,
+    date: open.date,
+    areas: whole.areas.map((area, index) => {
+      const ids = catalogue.areas[index]?.questions.map(({ id }) => id) ?? [];
+      return { ...area, counts: countStatuses(ids.flatMap((id) => statusNow.get(id) ?? [])) };
+    }),
+    questions: own.questions.filter(({ id }) => isTold([id])),
+    gates: whole.gates.map((gate) => (isTold(gate.questions) && standing.has(keyOf(gate)) ? gate : anonymous(gate))),
+    findings: own.findings.filter(
+      (finding) => isTold(finding.questions) && standing.has(keyOf(finding)) && found.has(keyOf(finding)),
+    ),
+    perception: {
+      ...open.perception,
+      questions: open.perception.questions.filter(({ question }) => isTold([question])),
+      cognitiveDistance: open.perception.cognitiveDistance.filter(({ question }) => isTold([question])),
+    },
+    agreement: open.agreement,
+  };
+}
+
+/**
+ * The interviews from which the told questions have their own figures: confidential answers stay where they are all
+ * there is, so that every other question keeps its share of the whole, and where they decide what applies.
+ */
+export function openWhereTold(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  sealed: ReadonlySet<string>,
+): readonly Interview[] {
+  const told = new Set(scoredQuestions(catalogue).flatMap(({ id }) => (sealed.has(id) ? [] : [id])));
+  return keeping(interviews, (id, { confidential }) => !(confidential && told.has(id)));
+}
+
+/** A gate that rests on what was told in confidence: that there is one, and what it caps. */
+export function anonymous({ caps, scenario }: Gate): Gate {
+  return { rule: 'told-in-confidence', caps, scenario, questions: [] };
+}
+
+function keyOf(found: Gate | Finding): string {
+  const { rule, questions } = found;
+  return [rule, 'scenario' in found ? `${found.scenario} ${found.caps}` : found.tag, ...questions].join(' ');
+}
+
+function countStatuses(statuses: readonly Status[]): Assessment['areas'][number]['counts'] {
+  const counts = { answered: 0, unknown: 0, notApplicable: 0, unanswered: 0, hidden: 0 };
+  for (const status of statuses) counts[status] += 1;
+  return counts;
+}

@@ -1,0 +1,145 @@
+import { addressesIn, hideInAddress } from './hide-in-addresses.ts';
+import { type NameParts, partsOf } from './name-parts.ts';
+import type { Person } from './people.ts';
+import { withoutWidthless } from './widthless.ts';
+
+/** A text as an audience may see it; `isAddress`: all of it is an address, a link or the name of a file. */
+export type Shown = (text: string, isAddress?: boolean) => string;
+
+/** A stretch of a text that names somebody. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+/**
+ * Puts the role in brackets wherever somebody is named in what people wrote: the whole name however it is spaced,
+ * broken over lines, composed of accents or capitalised; a single part of it as a word of its own, as it is spelled in
+ * the name. A part that `isCommon` knows (Mark, Will, Head) counts only within addresses, links and the names of files,
+ * where spelling counts for nothing. Chinese, Japanese and Korean put no spaces between words: there two characters do.
+ */
+export function hideNames(people: readonly Person[], isCommon: (word: string) => boolean): Shown {
+  const names = partsOf(people, isCommon);
+  if (names.wholes.length + names.parts.size + names.inAddresses.size === 0) return (text) => text;
+  return (text, isAddress = false) => {
+    const plain = withoutWidthless(text);
+    if (isAddress) {
+      const shown = hideInAddress(plain, names);
+      const whole = replaceAll(shown, findWholes(shown, names));
+      return whole === plain ? text : whole;
+    }
+    const addresses = addressesIn(plain);
+    const inAddresses = addresses.flatMap(({ start, end }): readonly Found[] => {
+      const address = plain.slice(start, end);
+      const shown = hideInAddress(address, names);
+      return shown === address ? [] : [{ start, end, label: shown }];
+    });
+    const isApart = ({ start, end }: Found): boolean =>
+      !inAddresses.some((address) => start < address.end && end > address.start);
+    const found = [...findWholes(plain, names), ...findParts(plain, names)].filter(isApart).map(bracketed);
+    const pieces = [...joined(found, plain, names), ...inAddresses];
+    return pieces.length === 0 ? text : splice(plain, pieces);
+  };
+}
+
+function replaceAll(text: string, found: readonly Found[]): string {
+  return found.length === 0 ? text : splice(text, found.map(bracketed));
+}
+
+function bracketed({ start, end, label }: Found): Found {
+  return { start, end, label: `[${label}]` };
+}
+
+function splice(text: string, found: readonly Found[]): string {
+  const pieces: string[] = [];
+  let told = 0;
+  for (const { start, end, label } of [...found].sort(byPlace)) {
+    if (start < told) continue;
+    pieces.push(text.slice(told, start), label);
+    told = end;
+  }
+  return pieces.join('') + text.slice(told);
+}
+
+/** Of two that begin at one place, the longer is meant. */
+function byPlace(a: Found, b: Found): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** «Kowalska, Marta» and «M. Kowalska» are one person each: parts that stand side by side become one, initials and all. */
+function joined(found: readonly Found[], text: string, { initials }: NameParts): readonly Found[] {
+  const merged: Found[] = [];
+  for (const each of [...found].sort(byPlace)) {
+    const last = merged.at(-1);
+    if (last !== undefined && each.start < last.end) continue;
+    const between = last === undefined ? undefined : text.slice(last.end, each.start);
+    if (last?.label === each.label && between !== undefined && /^[\s,.\-–'’·・]{0,3}$/u.test(between)) {
+      merged[merged.length - 1] = { ...last, end: each.end };
+      continue;
+    }
+    const from = last?.end ?? 0;
+    const initial = /(?<![\p{L}\p{N}])(\p{Lu})(?:[.'’]\s?|\s)$/u.exec(
+      text.slice(Math.max(from, each.start - 4), each.start),
+    );
+    const isTheirs = initial !== null && initials.get(each.label.slice(1, -1))?.has(initial[1] ?? '') === true;
+    merged.push(isTheirs ? { ...each, start: each.start - initial[0].length } : each);
+  }
+  return merged;
+}
+
+function findParts(text: string, { parts, unspaced }: NameParts): readonly Found[] {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }): readonly Found[] => {
+    const label = parts.get(word) ?? parts.get(word.normalize('NFKC'));
+    return label === undefined ? [] : [{ start: index, end: index + word.length, label }];
+  });
+  const within = [...unspaced].flatMap(([part, label]) =>
+    placesOf(part, text).map((start): Found => ({ start, end: start + part.length, label })),
+  );
+  return [...words, ...within];
+}
+
+/** Where whole names stand: white space of any kind and length counts as one space, and letters in any case. */
+function findWholes(plain: string, { wholes }: NameParts): readonly Found[] {
+  if (wholes.length === 0) return [];
+  const { text, offsets } = withSingleSpaces(plain);
+  const lower = lowerCase(text);
+  return wholes.flatMap(({ name, label }) => {
+    const places = placesOf(lowerCase(name), lower).filter((at) => {
+      const end = at + name.length;
+      const isPart =
+        /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+      return !isPart;
+    });
+    return places.map((start): Found => {
+      const last = offsets[start + name.length - 1] ?? 0;
+      return { start: offsets[start] ?? 0, end: last + 1, label };
+    });
+  });
+}
+
+function placesOf(wanted: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) places.push(at);
+  return places;
+}
+
+/** Small letters where they take no other room (İ does), so that every place in the one text is the same in the other. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (each) => (each.toLowerCase().length === each.length ? each.toLowerCase() : each)).join('');
+}
+
+/** A text with one blank for any white space, and the offset of each of its characters in the text as given. */
+function withSingleSpaces(plain: string): { readonly text: string; readonly offsets: readonly number[] } {
+  const offsets: number[] = [];
+  const text = plain.replaceAll(/\s+/g, ' ');
+  let at = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    offsets.push(at);
+    at += 1;
+    if (text[index] === ' ') while (at < plain.length && /\s/.test(plain.charAt(at))) at += 1;
+  }
+  return { text, offsets };
+}

@@ -1,0 +1,23 @@
+import type { Palette } from '../diagnostics/palette.ts';
+import type { Language } from '../language/language.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Assessment } from '../scoring/assessment.ts';
+import { topicOf } from './topic.ts';
+
+/** What was set aside is told by name: a verdict does not rest on it. */
+export function setAsideLines(
+  catalogue: Catalogue,
+  { questions }: Assessment,
+  palette: Palette,
+  wrap: (text: string, indent?: number) => string,
+  { summary }: Language,
+): string {
+  const setAside = questions.filter(({ status }) => status === 'notApplicable');
+  if (setAside.length === 0) return '';
+  const named = setAside
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ id, criticality }) =>
+      criticality === 'critical' ? `${topicOf(catalogue, id)} (${summary.critical})` : topicOf(catalogue, id),
+    );
+  return [palette.accent(summary.setAside), wrap(named.join(' · '), 2)].join('\n');
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { isAmong, wordsIn } from '../../src/model/common-words.ts';
+import { hideNames } from '../../src/model/hide-names.ts';
+
+const COMMON = wordsIn({
+  a: 'What is marked, and who will head it?',
+  b: ['the delivery', new Map([['x', 'of work']])],
+});
+const isCommon = (word: string): boolean => isAmong(word, COMMON);
+
+const shown = hideNames(
+  Object.entries({
+    A: 'Zoé  Ashdown',
+    B: 'Marta Kowalska',
+    C: 'Mark Will',
+    D: 'Head of delivery',
+    E: 'Aiko Tanaka (田中 愛子)',
+    F: 'Ludwig van Öz-Łąka',
+    G: '김 철수',
+    H: 'عمر الفاروق',
+    I: 'jan nowak',
+    J: 'Pat Kowalska',
+    K: '\u200b',
+    L: 'O’Brien',
+  }).map(([label, name]) => ({ label, name })),
+  isCommon,
+);
+
+describe('a whole name', () => {
+  test.each([
+    ['Zoé Ashdown', '[A]'],
+    ['by Zoé\n  Ashdown’s hand', 'by [A]’s hand'],
+    ['Zoé\u00a0Ashdown, ZOÉ ASHDOWN', '[A]'],
+    ['Zoe\u0301 Ashdown', '[A]'],
+    ['Zo\u00adé \u200bAsh\u2060down', '[A]'],
+    ['zoé ashdown and MARK WILL', '[A] and [C]'],
+    ['says the head of delivery', 'says the [D]'],
+    ['Aiko Tanaka (田中 愛子) nods', '[E] nods'],
+    ['jan nowak, Jan Nowak', '[I]'],
+    ['Zoé Ashdownson', '[A] Ashdownson'],
+    ['Ask عمر الفاروق about it', 'Ask [H] about it'],
+  ])('%j is shown as %j', (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+});
+
+describe('a part of a name', () => {
+  test.each([
+    ['Ms Ashdown and Zoé', 'Ms [A] and [A]'],
+    ['Kowalska, Marta', '[B / J], [B]'],
+    ['Ashdown, Zoé: yes', '[A]: yes'],
+    ['Z. Ashdown; Z Ashdown; X. Ashdown', '[A]; [A]; X. [A]'],
+    ['ASHDOWN Zoé', '[A]'],
+    ['ashdown', 'ashdown'],
+    ['Ashdowns, Zoés', 'Ashdowns, Zoés'],
+    ['Tanaka-san', '[E]-san'],
+    ['田中さんと愛子', '[E]さんと[E]'],
+    ['철수가 말했다', '[G]가 말했다'],
+    ['김', '김'],
+    ['O’Brien said', '[L] said'],
+    ['Mark may mark it, says Will, MARK', 'Mark may mark it, says Will, MARK'],
+    ['Head of delivery work', '[D] work'],
+    ['Delivery heads of', 'Delivery heads of'],
+    ['the van of Łąka', 'the van of [F]'],
+    ['Ａｓｈｄｏｗｎ', '[A]'],
+    ['İ, ZOÉ ASHDOWN', 'İ, [A]'],
+  ])('%j is shown as %j', (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+});
+
+describe('within an address, a link or the name of a file', () => {
+  test.each([
+    ['write to zoe.ashdown@example.org.', 'write to [A]@example.org.'],
+    ['ashdown_zoe@example.org', '[A]@example.org'],
+    ['zashdown@example.org, ashdownz@x.example, zoeashdown@x.example', '[A]@example.org, [A]@x.example, [A]@x.example'],
+    ['mail/ashdown-zoe-2026.eml', 'mail/[A]-2026.eml'],
+    ['https://x.example/people/Zo%C3%A9', 'https://x.example/people/[A]'],
+    ['(see notes-of-mark.docx)', '(see notes-of-[C].docx)'],
+    ['www.x.example/will', 'www.x.example/[C]'],
+    ['drashdown@x.example', '[A]@x.example'],
+    ['laka.oez@x.example', '[F]@x.example'],
+    ['and/or, will/shall', 'and/or, will/shall'],
+    ['田中愛子.pdf', '[E].pdf'],
+    ['delivery-plan.pdf', 'delivery-plan.pdf'],
+  ])('%j is shown as %j', (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  test('all of a text can be one, blanks and all', () => {
+    expect(shown('Minutes Mark 2026.pdf', true)).toBe('Minutes [C] 2026.pdf');
+  });
+});
+
+test('a text that names nobody stays as it is, and every text where there is nobody to name', () => {
+  expect(shown('Cafe\u0301 so\u00adft')).toBe('Cafe\u0301 so\u00adft');
+  expect(hideNames([], isCommon)('Mark')).toBe('Mark');
+  expect(hideNames([{ name: '\u200b', label: 'X' }], isCommon)('Mark')).toBe('Mark');
+});
+
+test('what a house calls a role is no pattern', () => {
+  expect(hideNames([{ name: 'a+ (b', label: '$&' }], isCommon)('x a+ (b x')).toBe('x [$&] x');
+});
+
+test('a name as long as a file may be', () => {
+  const long = hideNames([{ name: 'N'.repeat(500_000), label: 'L' }], isCommon);
+  expect(long(`${'N'.repeat(500_000)} said`)).toBe('[L] said');
+});
