@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 export const CLIENT = readFileSync('examples/harbour-vale-client.yaml', 'utf8');
 export const PROVIDER = readFileSync('examples/harbour-vale-provider.yaml', 'utf8');
 
-/** The client half a year later: an exit plan, an answer that was open, a step back. */
+/** The client asked again half a year later: an exit plan, an answer that was open, a step back. */
 export const LATER = [
   ['updated: 2026-10-13', 'updated: 2027-04-13'],
   ['  dependence/exit-plan:\n    option: clause-only', '  dependence/exit-plan:\n    option: plan-rehearsed'],
@@ -17,7 +17,9 @@ export const LATER = [
     '  cultural-fit/decision-style:\n    option: rights-written',
     '  cultural-fit/decision-style:\n    option: decider-unknown',
   ],
-].reduce((text, [from = '', to = '']) => {
-  expect(text).toContain(from);
-  return text.replace(from, to);
-}, CLIENT);
+]
+  .reduce((text, [from = '', to = '']) => {
+    expect(text).toContain(from);
+    return text.replace(from, to);
+  }, CLIENT)
+  .replaceAll('answered: 2026-10-13', 'answered: 2027-04-13');
