@@ -17,6 +17,7 @@ export { ENGLISH } from './language/english.ts';
 export type { Language } from './language/language.ts';
 export { SPANISH } from './language/spanish.ts';
 export { verdictSentence } from './language/verdict.ts';
+export { scoredFor } from './model/view.ts';
 export { type CheckInput, checkEngagements } from './policy/check.ts';
 export type { CheckEntry, CheckResult, CheckStatus, Location } from './policy/check-result.ts';
 export type { Engaged, Facts } from './policy/demand.ts';

@@ -52,6 +52,7 @@ test('the public API is exactly this', () => {
     'renderReportJson',
     'renderSummary',
     'scoreInterviews',
+    'scoredFor',
     'translateCatalogue',
     'trendOf',
     'verdictFacts',

@@ -130,7 +130,7 @@ describe('JSON', () => {
     ),
     interviewBy(
       { side: 'provider' },
-      { 'a/one': 100, 'a/two': { option: 's100', note: 'Seen.', evidence: ['a.pdf'] } },
+      { 'a/one': 100, 'a/two': { option: 's100', note: 'Seen.', keyFact: true, evidence: ['a.pdf'] } },
     ),
   ];
   const read = (audience: Audience) => JSON.parse(renderReportJson(modelOf(catalogue, interviews, audience)));
