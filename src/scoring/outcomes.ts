@@ -79,7 +79,7 @@ export function levelBounds(
   return { low: isAlwaysScored ? extreme(lows, -1).level : null, high };
 }
 
-export function responsesTo(catalogue: Catalogue, interviews: readonly Interview[]): Responses {
+function responsesTo(catalogue: Catalogue, interviews: readonly Interview[]): Responses {
   return new Map(scoredQuestions(catalogue).map((question) => [question.id, responseTo(question, interviews)]));
 }
 
