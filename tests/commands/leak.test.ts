@@ -99,7 +99,7 @@ const FOR_CLIENT = { audience: 'client', confidential: 'count' } as const;
 const NOT_FOR_CLIENTS = /zzconf|zzown|zzmarta|zzkowalska|図図田|2031-12|December 2031|diciembre de 2031/i;
 
 const drawings = fc.array(answer, { minLength: QUESTIONS.length, maxLength: QUESTIONS.length });
-const samples = fc.sample(fc.tuple(drawings, drawings, drawings), { numRuns: 3, seed: 12_040 });
+const samples = fc.sample(fc.tuple(drawings, drawings, drawings), { numRuns: 3 });
 
 describe.each(samples.map((sample, index) => [index, ...sample] as const))('engagement %i', (index, one, two, then) => {
   const folder = mkdtempSync(path.join(ROOT, `${index}-`));

@@ -26,7 +26,7 @@ answers: {}
 
 test.each<[Detail, string, string, string]>([
   ['client', 'Acme: Ltd', 'client: Acme,', 'client: "Acme: Ltd",'],
-  ['provider', 'Globex', 'scope: "Analytics" }', 'scope: "Analytics", provider: Globex }'],
+  ['provider', 'Globex', 'client: Acme,', 'client: Acme, provider: Globex,'],
   ['scope', 'Payroll', 'scope: "Analytics"', 'scope: "Payroll"'],
   ['respondent', '', '  name: Jo\n', ''],
   ['respondent', 'Ann', '  name: Jo\n', '  name: Ann\n'],

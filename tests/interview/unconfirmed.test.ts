@@ -185,7 +185,6 @@ describe('the file', () => {
           expect(content).not.toMatch(/[^\P{Cc}\n]/u);
         },
       ),
-      { seed: 20261130 },
     );
   });
 });

@@ -64,7 +64,7 @@ describe('CSV', () => {
           );
         }
       }),
-      { seed: 17, numRuns: 30 },
+      { numRuns: 30 },
     );
   });
 

@@ -158,7 +158,7 @@ describe('what no client may see', () => {
           expect(renderMarkdown(root).includes('told in confidence')).toBe(model.withheld.answers > 0);
         },
       ),
-      { ...runs(60), seed: 1201 },
+      runs(60),
     );
     expect(secrets).toBeGreaterThan(100);
   }, 120_000);
@@ -187,7 +187,7 @@ describe('what no client may see', () => {
         const named = [...answers.map(({ question }) => question), ...gates.flatMap(({ questions }) => questions)];
         expect([...named, ...Object.keys(client.since?.previous ?? {})].filter((id) => marked.has(id))).toEqual([]);
       }),
-      { ...runs(80), seed: 1202 },
+      runs(80),
     );
     expect(Math.min(secrets, shared)).toBeGreaterThan(5);
   }, 120_000);
@@ -242,7 +242,7 @@ describe('whatever was told in confidence', () => {
         expect(other).toEqual(one);
         if (confidentialIn(interviews).size > 0) changed += 1;
       }),
-      { ...runs(40), seed: 1203 },
+      runs(40),
     );
     expect(changed).toBeGreaterThan(8);
   }, 120_000);
@@ -254,7 +254,7 @@ describe('whatever was told in confidence', () => {
         const [one, other] = [interviews, others].map((each) => ofQuestions(modelFor(catalogue, each, 'client')));
         expect(other).toEqual(one);
       }),
-      { ...runs(60), seed: 1204 },
+      runs(60),
     );
   }, 120_000);
 
@@ -268,7 +268,7 @@ describe('whatever was told in confidence', () => {
         const told = JSON.stringify({ ...model, method: undefined });
         for (const id of sealed) expect(told).not.toContain(`"${id}"`);
       }),
-      { ...runs(60), seed: 1205 },
+      runs(60),
     );
   }, 120_000);
 });
