@@ -1,4 +1,5 @@
 import { UserError } from '../diagnostics/user-error.ts';
+import type { Standing } from '../files/answers-file.ts';
 import { hangingLines, plainLine } from '../interview/plain-line.ts';
 import type { Session } from '../interview/state.ts';
 import { isNothing, type Unconfirmed } from '../interview/unconfirmed.ts';
@@ -16,9 +17,8 @@ export interface End {
 }
 
 /** What keeps it from being true that all is saved, as a sentence; nothing where the file holds what was confirmed. */
-function doubtOf({ file, answers, loaded }: Sitting): string | undefined {
+function doubtOf({ answers, loaded }: Sitting, standing: Standing): string | undefined {
   const { saving } = loaded.language.interview;
-  const { standing } = file;
   switch (standing.kind) {
     case 'held':
       return undefined;
@@ -39,28 +39,31 @@ function doubtOf({ file, answers, loaded }: Sitting): string | undefined {
  */
 export function tellEnd(sitting: Sitting, end: End, saved: string, host: Host): ExitStatus {
   const { sitting: words } = end.session.language.interview;
-  const doubt = doubtOf(sitting);
+  // Looked up once: what is said and the exit status must not contradict each other.
+  const { standing } = sitting.file;
+  const doubt = doubtOf(sitting, standing);
   const lines = [
     ...(doubt === undefined ? [] : [plainLine(doubt)]),
     // What is gone or cannot be read says nothing of the answers before the last.
-    ...(end.isUnsaved && isThere(sitting) ? [words.lastNotSaved] : []),
+    ...(end.isUnsaved && isThere(standing) ? [words.lastNotSaved] : []),
     ...(doubt === undefined && !end.isUnsaved ? [saved] : []),
     ...unconfirmedText(sitting, end),
     words.goOn,
   ];
   host.stderr.write(`${lines.join('\n')}\n  ${assessLine(sitting.answers, sitting.options)}\n`);
-  return end.isUnsaved || !isThere(sitting) ? EXIT.unusable : EXIT.done;
+  return end.isUnsaved || !isThere(standing) ? EXIT.unusable : EXIT.done;
 }
 
 /** Throws where there is no file, or none that can be read, to score. */
 export function expectAnswers(sitting: Sitting): void {
-  if (isThere(sitting)) return;
+  const { standing } = sitting.file;
+  if (isThere(standing)) return;
   const hint = `then go on with: ${assessLine(sitting.answers, sitting.options)}`;
-  throw new UserError(doubtOf(sitting) ?? '', { hint });
+  throw new UserError(doubtOf(sitting, standing) ?? '', { hint });
 }
 
-function isThere({ file }: Sitting): boolean {
-  return ['held', 'changed'].includes(file.standing.kind);
+function isThere({ kind }: Standing): boolean {
+  return ['held', 'changed'].includes(kind);
 }
 
 /** What is not confirmed, on lines of its own; where it cannot be kept, whole, so that the terminal at least has it. */

@@ -13,7 +13,7 @@ export type IsConfidential = (line: number) => boolean;
 export function confidentialLines(text: string, file: string): IsConfidential {
   if (!/confidential/i.test(text) || !ANSWERS.test(text)) return () => false;
   const { value: source } = parseYaml(text, file);
-  if (source === undefined) return () => true;
+  if (source === undefined) return () => CONTENT.test(text);
   const lines = new Set<number>();
   visit(source.document, {
     Pair(_, { key, value }: Pair) {
@@ -29,6 +29,9 @@ export function confidentialLines(text: string, file: string): IsConfidential {
 
 /** What an answers file has, and a preface that speaks of confidence has not. */
 const ANSWERS = /outready\/answers|^\s*[{]?\s*["']?answers["']?\s*:/m;
+
+/** More than comments: those are nobody’s answers. */
+const CONTENT = /^[ \t]*[^#\s]/m;
 
 /** Whatever else than `false` stands there was meant as a mark. */
 function isMarked(items: readonly Pair[]): boolean {

@@ -82,9 +82,7 @@ describe.skipIf(process.platform === 'win32')('an output', () => {
     expect(shell('outready score "$ANSWERS" --json > all.json').status).toBe(0);
     expect(readFileSync(path.join(CWD, 'all.json'), 'utf8')).toBe(piped.stdout);
     shell('outready check "$ANSWERS" --format json > both.txt 2>&1');
-    expect(readFileSync(path.join(CWD, 'both.txt'), 'utf8')).toMatch(
-      /^\{\n[\s\S]*\n\}\n1 passed; judged on .*\nNothing is/,
-    );
+    expect(readFileSync(path.join(CWD, 'both.txt'), 'utf8')).toMatch(/^\{\n[\s\S]*\n\}\n.* passed.*; judged on .*\n$/);
   });
 
   test('on a stream that may only be read is told', () => {
