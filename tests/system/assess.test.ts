@@ -323,7 +323,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     now.paste('123q');
     await now.waitFor('Nothing pasted: press n to write a note first.');
     now.text('c');
-    await now.waitFor('Confidential');
+    await now.waitFor('Told in confidence');
     const note = 'from the minutes:\n1 call\nd-day \ufffdq';
     expect(Object.entries(answers()).slice(4)).toEqual([['communication/named-contact', { note, confidential: true }]]);
     expect(read()).toContain('    note: |-\n      from the minutes:\n      1 call\n      d-day \ufffdq\n');

@@ -128,7 +128,7 @@ describe.skipIf(!HAS_CHROMIUM)('the report in a browser', () => {
         { reply: { kind: 'option' as const, option: 's33' }, note, evidence: [{ ref: note }], confidential: false },
       ]),
     );
-    const model = modelOf(catalogueOf([{ id: 'a', questions }]), [{ ...interviewOf({}), answers }]);
+    const model = modelOf(catalogueOf([{ id: 'a', questions }]), [{ ...interviewOf({}), answers }], 'internal');
     const file = path.join(folder, 'hostile.html');
     writeFileSync(file, renderHtml(renderDocument(model)));
     const { page, incidents } = await visit(browser, file, { viewport: PHONE });
