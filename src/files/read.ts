@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { decodeText, MAX_BYTES } from '../diagnostics/decode.ts';
 import type { Diagnostic, Parsed } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
+import { SAVING } from '../language/en/interview-changes.ts';
 
 /** Reads a text file, pipe or device, no more of it than `most` bytes; what is wrong with it is a diagnostic. */
 export async function readText(path: string, shown: string, most = MAX_BYTES): Promise<Parsed<string>> {
@@ -38,6 +39,8 @@ export async function readStream(stream: Readable, shown: string, most = MAX_BYT
   return decodeText(Buffer.concat(chunks), shown, most);
 }
 
+const WRITE_REASONS: Readonly<Record<string, string>> = SAVING.reasons;
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'this is a folder, not a file',
@@ -55,7 +58,8 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The words for a file system error. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  // What a full or read-only disk says while something is read is odd, and has words all the same.
+  return REASONS[code] ?? WRITE_REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 function unreadable(file: string, error: unknown): Diagnostic {

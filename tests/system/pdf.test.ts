@@ -19,7 +19,6 @@ function report(name: string, ...args: readonly string[]): string {
   return file;
 }
 
-/** Where lines and pages break is no part of a text; pdftotext drops a hyphen that a line ends in. */
 /** Without blanks, hyphens, and the places where a very long word may break. */
 const packed = (text: string): string => text.replaceAll(/[\s\u200b-]+/g, '');
 
