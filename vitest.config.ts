@@ -42,8 +42,11 @@ export default defineConfig({
           include: [
             'tests/slow/**/*.test.ts',
             'tests/answers/keep.test.ts',
+            'tests/commands/leak.test.ts',
+            'tests/scoring/furthest.test.ts',
             'tests/scoring/laws.test.ts',
             'tests/interview/decisive.test.ts',
+            'tests/report/leak.test.ts',
             'tests/report/markdown.test.ts',
           ],
           env: { OUTREADY_THOROUGH: '1' },

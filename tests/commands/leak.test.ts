@@ -14,6 +14,7 @@ import { compileShipped } from '../../src/files/compile-shipped.ts';
 import { choicesOf, type Question } from '../../src/questionnaire/question.ts';
 import { partsOf } from '../kit/docx.ts';
 import { hostIn } from '../kit/host.ts';
+import { runs } from '../kit/runs.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-leak-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
@@ -99,7 +100,7 @@ const FOR_CLIENT = { audience: 'client', confidential: 'count' } as const;
 const NOT_FOR_CLIENTS = /zzconf|zzown|zzmarta|zzkowalska|図図田|2031-12|December 2031|diciembre de 2031/i;
 
 const drawings = fc.array(answer, { minLength: QUESTIONS.length, maxLength: QUESTIONS.length });
-const samples = fc.sample(fc.tuple(drawings, drawings, drawings), { numRuns: 3 });
+const samples = fc.sample(fc.tuple(drawings, drawings, drawings), runs(3));
 
 describe.each(samples.map((sample, index) => [index, ...sample] as const))('engagement %i', (index, one, two, then) => {
   const folder = mkdtempSync(path.join(ROOT, `${index}-`));
@@ -126,7 +127,7 @@ describe.each(samples.map((sample, index) => [index, ...sample] as const))('enga
       for (const [name, text] of Object.entries(texts)) expect(text, name).not.toMatch(NOT_FOR_CLIENTS);
       expect(texts['r.md']).toContain('zzopen note of \\[');
     },
-    120_000,
+    600_000,
   );
 
   test('nothing that score, explain and compare print for a client', async () => {
@@ -167,7 +168,7 @@ describe.each(samples.map((sample, index) => [index, ...sample] as const))('enga
       expect(internal).not.toMatch(/zzconf/);
       expect(internal).toContain('zzown-folder');
     },
-    120_000,
+    600_000,
   );
 
   test('is not what an empty copy would pass', async () => {

@@ -7,7 +7,7 @@ const STEP = 8;
 const MOST = 3 * STEP;
 
 /** Rounds after which a run that is still too slow is too slow by itself and not by what else the machine is doing. */
-const ROUNDS = 12;
+const ROUNDS = 20;
 
 /**
  * Expects the time of a run to grow about in proportion to its size. `prepare` makes what runs at a size, `size` being
