@@ -63,9 +63,12 @@ async function statusOf(error: unknown, host: Host): Promise<ExitStatus> {
   return explain(error, host);
 }
 
-/** A reader that went away (`| head`) is no error of ours; all else that a stream does not take is told, and ends the run. */
+/**
+ * A reader that went away (`| head`) is no error of ours: the run goes on, since files are still to be written and the
+ * status tells how it ended. All else that a stream does not take is told, and ends the run.
+ */
 async function leave(error: NodeJS.ErrnoException, stream: 'stdout' | 'stderr', host: Host): Promise<void> {
-  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EPIPE') return;
   const { tellLost } = await import('./commands/explain-error.ts');
   process.exit(await tellLost(error, stream, host));
 }

@@ -125,13 +125,14 @@ function expectNoBaseline({ tolerance, maxRemoved }: CheckOptions): void {
   throw new UserError(`${option} needs a baseline to compare with`, { hint: 'as in --baseline git:origin/main...' });
 }
 
-/** All that was read, whatever led to it, and what was named, whether it could be read or not. */
+/** All that was read or told, whatever led to it, and what was named, whether it could be read or not. */
 function inputsOf(
   paths: readonly string[],
   { policy, baseline }: CheckOptions,
-  { files, texts }: LoadedEngagements,
+  { files, texts, problems }: LoadedEngagements,
 ): readonly string[] {
   const named = [...paths, policy, baseline].flatMap((each) => each ?? []);
-  const read = [...files, ...texts.keys()].filter((each) => each !== 'stdin' || !paths.includes('-'));
+  const told = problems.map(({ file }) => file);
+  const read = [...files, ...texts.keys(), ...told].filter((each) => each !== 'stdin' || !paths.includes('-'));
   return [...named, ...read];
 }

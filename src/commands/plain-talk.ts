@@ -13,11 +13,15 @@ export class PlainTalk {
   readonly #language: Language;
   readonly #lines: Lines;
   #hasHeard = false;
+  #isRead = true;
 
   constructor(host: Host, language: Language) {
     this.#host = host;
     this.#language = language;
     this.#lines = this.isTyped ? new TypedLines(host.stdin()) : linesOf(host);
+    host.stdout.on('error', () => {
+      this.#isRead = false;
+    });
   }
 
   get isTyped(): boolean {
@@ -38,13 +42,13 @@ export class PlainTalk {
   }
 
   /**
-   * The next line; `undefined` at the end of the input. Several lines that were pasted are one text, where `takesText`
+   * The next line; `undefined` at the end of the input, and where nobody reads the questions any more. Several lines that were pasted are one text, where `takesText`
    * says so of them; else they are refused: no line of a paste is an answer.
    */
   async hear(takesText: (lines: string) => boolean = () => false): Promise<string | undefined> {
     for (;;) {
       if (this.isTyped) this.#host.stdout.write('> ');
-      const line = await this.#lines.next();
+      const line = this.#isRead ? await this.#lines.next() : undefined;
       this.#hasHeard = true;
       if (line === undefined && this.isTyped) this.say('');
       if (line === undefined || !line.includes('\n') || takesText(line)) return line;
@@ -75,11 +79,16 @@ function linesOf(host: Host): Lines {
 
 async function* readLines(host: Host): AsyncGenerator<string> {
   const stdin: Readable = host.stdin();
-  let rest = '';
+  // Joined at the end of the line only: a line without one may be long.
+  let parts: string[] = [];
   for await (const chunk of stdin.setEncoding('utf8')) {
-    const lines = `${rest}${chunk}`.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const [end = '', ...lines] = String(chunk).split('\n');
+    parts.push(end);
+    for (const next of lines) {
+      yield parts.join('');
+      parts = [next];
+    }
   }
+  const rest = parts.join('');
   if (rest !== '') yield rest;
 }

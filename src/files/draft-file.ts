@@ -3,6 +3,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { Language } from '../language/language.ts';
 import { type Companion, companionOf, readCompanion } from './companion.ts';
 import { codeOf } from './read-regular.ts';
+import { systemError } from './write-all.ts';
 import { writeReasonOf } from './write-reason.ts';
 
 /** Far more than anybody types before it is confirmed. */
@@ -26,8 +27,10 @@ export class DraftFile {
     this.#reasons = interview.saving.reasons;
     try {
       const read = readCompanion(this.#place, { most: MOST, use: `what is typed for ${shown} and not confirmed yet` });
-      this.#text = read?.bytes.toString('utf8');
-      this.#clearUnfinished();
+      // After a power failure a file can be there without its bytes.
+      if (read?.bytes.every((byte) => byte === 0)) clear(this.#place.path);
+      else this.#text = read?.bytes.toString('utf8');
+      clear(this.#unfinished);
     } catch (error) {
       // Somebody else's is left alone: it must not keep this interview from going on.
       if (!(error instanceof UserError && ['EACCES', 'EPERM'].includes(codeOf(error.cause)))) throw error;
@@ -56,9 +59,13 @@ export class DraftFile {
     if (text === this.#text) return undefined;
     try {
       if (this.#foreign !== undefined) throw this.#foreign;
+      // It could not be read again.
+      if (text !== undefined && Buffer.byteLength(text) > MOST) throw systemError('EFBIG', 'too much to keep');
       if (text === undefined) rmSync(this.#place.path, { force: true });
       else this.#write(text);
     } catch (error) {
+      // On a full disk what was begun takes the place that the answers need.
+      clear(this.#unfinished);
       return writeReasonOf(error, this.#reasons);
     }
     this.#text = text;
@@ -69,16 +76,8 @@ export class DraftFile {
     return `${this.#place.path}.new`;
   }
 
-  #clearUnfinished(): void {
-    try {
-      rmSync(this.#unfinished, { force: true });
-    } catch {
-      // Where nothing can be removed nothing will be written either, which is told then.
-    }
-  }
-
   #write(text: string): void {
-    this.#clearUnfinished();
+    clear(this.#unfinished);
     // Must be new: it neither follows a link nor opens what somebody else put there.
     const fd = openSync(this.#unfinished, 'wx', modeFor(this.#answers));
     try {
@@ -87,6 +86,14 @@ export class DraftFile {
       closeSync(fd);
     }
     renameSync(this.#unfinished, this.#place.path);
+  }
+}
+
+function clear(place: string): void {
+  try {
+    rmSync(place, { force: true });
+  } catch {
+    // Where nothing can be removed nothing will be written either, which is told then.
   }
 }
 

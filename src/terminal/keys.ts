@@ -29,7 +29,9 @@ const LEFT_TO_READLINE: readonly string[] = ['c', 'z'];
  * the interview. Returns how to end that.
  */
 export function takeKeys(input: Input, { onKey, onPaste, isWriting }: Typing): () => void {
-  let pasted: string | undefined;
+  /** What is pasted, read by read: looking at the whole of it for each character would take the square of its length. */
+  let pasted: string[] | undefined;
+  let last = '';
   const unmarked = watchForPastes(input, { onPaste, isWriting, isMarked: () => pasted !== undefined });
   const listener = (_: unknown, read: ReadKey = {}): void => {
     if (unmarked.isReading()) {
@@ -39,16 +41,17 @@ export function takeKeys(input: Input, { onKey, onPaste, isWriting }: Typing): (
     if (pasted === undefined) {
       if (read.ctrl && LEFT_TO_READLINE.includes(read.name ?? '')) return;
       const key = keyOf(read);
-      if (key.name === 'paste-start') pasted = '';
+      if (key.name === 'paste-start') [pasted, last] = [[], ''];
       silence(read);
       if (pasted === undefined && key.name !== 'paste-end') onKey(key);
       return;
     }
     // Not by the key's name: the end is still an end when half an escape sequence was pasted before it.
-    pasted += read.sequence ?? '';
+    pasted.push(read.sequence ?? '');
+    last = `${last}${read.sequence ?? ''}`.slice(-PASTE_END.length);
     silence(read);
-    if (!pasted.endsWith(PASTE_END)) return;
-    const text = pasted.slice(0, -PASTE_END.length);
+    if (last !== PASTE_END) return;
+    const text = pasted.join('').slice(0, -PASTE_END.length);
     pasted = undefined;
     onPaste(text);
   };

@@ -129,6 +129,19 @@ describe.skipIf(!isPosix)('what is read is never written over, however it is nam
     }
   });
 
+  test.each([
+    ['empty.yaml', ''],
+    ['comment.yaml', '# Acme, to be asked in spring\n'],
+    ['broken.yaml', 'format: outready/answers/1\nanswers: [\n'],
+    ['nothing.yaml', 'format: outready/answers/1\0\n'],
+  ])('nor what is told of a folder: %s', async (name, text) => {
+    writeFileSync(at(`earlier/${name}`), text);
+    const { status, stderr } = await outready('check', 'earlier', '--format', `json=earlier/${name}`, '--force');
+    const said = `error: earlier/${name} is read for this check`;
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+    expect(read(`earlier/${name}`)).toBe(text);
+  });
+
   test('nor by a report', async () => {
     const before = read('earlier/acme.yaml');
     writeFileSync(at('earlier/acme.json'), before);

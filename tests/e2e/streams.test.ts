@@ -81,8 +81,11 @@ describe.skipIf(process.platform === 'win32')('an output', () => {
     const piped = shell('outready score "$ANSWERS" --json | cat');
     expect(shell('outready score "$ANSWERS" --json > all.json').status).toBe(0);
     expect(readFileSync(path.join(CWD, 'all.json'), 'utf8')).toBe(piped.stdout);
-    shell('outready check "$ANSWERS" --format json > both.txt 2>&1');
-    expect(readFileSync(path.join(CWD, 'both.txt'), 'utf8')).toMatch(/^\{\n[\s\S]*\n\}\n.* passed.*; judged on .*\n$/);
+    copyFileSync(ANSWERS, path.join(CWD, 'both.yaml'));
+    shell('outready check both.yaml --format json > both.txt 2>&1');
+    expect(readFileSync(path.join(CWD, 'both.txt'), 'utf8')).toMatch(
+      /^\{\n[\s\S]*\n\}\n1 passed, 1 warning; judged on .*\n$/,
+    );
   });
 
   test('on a stream that may only be read is told', () => {
@@ -93,6 +96,22 @@ describe.skipIf(process.platform === 'win32')('an output', () => {
   test('whose reader has gone is no error', () => {
     expect(shell('outready rule list | head -n 1')).toMatchObject({ status: 0, stderr: '' });
     expect(shell('(outready score "$ANSWERS" --json; echo $? >&2) | head -n 1')).toMatchObject({ stderr: '0\n' });
+  });
+
+  const GONE = 'mkfifo gone; exec 8<> gone 9> gone 8<&-; rm gone';
+  test('whose reader has gone keeps a check from nothing: its file is written, and it fails as it would', () => {
+    const { status, stderr } = shell(
+      `${GONE}; outready check "$ANSWERS" --level ready --format text --format json=gone.json >&9`,
+    );
+    expect([status, stderr]).toEqual([1, '']);
+    expect(JSON.parse(readFileSync(path.join(CWD, 'gone.json'), 'utf8'))).toMatchObject({ format: 'outready/check/1' });
+    expect(shell(`${GONE}; outready score none.yaml 2>&9`).status).toBe(2);
+  });
+
+  test('whose reader has gone ends an interview that asks line by line, which tells what is open', () => {
+    copyFileSync(ANSWERS, path.join(CWD, 'unread.yaml'));
+    const { status, stderr } = shell(`${GONE}; yes help | outready assess unread.yaml --plain --no-report >&9`);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('2 are open')]);
   });
 
   // Node opens /dev/null in place of what is closed, and nobody can tell the two apart.

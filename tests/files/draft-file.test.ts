@@ -87,3 +87,29 @@ test('anything else in its place is told, and stays', () => {
     '.acme.yaml.draft is a folder, where outready keeps what is typed for acme.yaml and not confirmed yet',
   );
 });
+
+test.each([
+  ['no bytes', 0],
+  ['bytes that are all zero', 90],
+])('one that a power failure left with %s is none', (_, size) => {
+  writeFileSync(place(), Buffer.alloc(size));
+  const draft = open();
+  expect(draft.text).toBeUndefined();
+  expect(readdirSync(folder)).toEqual(['acme.yaml']);
+  expect(draft.keep('one')).toBeUndefined();
+  expect(open().text).toBe('one');
+});
+
+test('one that could not be put in its place leaves nothing else on the disk', () => {
+  const draft = open();
+  mkdirSync(place());
+  expect(draft.keep('one')).toBeDefined();
+  expect(readdirSync(folder)).toEqual(['.acme.yaml.draft', 'acme.yaml']);
+});
+
+test('more than it could read again is not kept, and said to be not', () => {
+  const draft = open();
+  draft.keep('one');
+  expect(draft.keep('x'.repeat(4 * 1024 * 1024 + 1))).toBe('a file may not be so large here');
+  expect(open().text).toBe('one');
+});
