@@ -1,4 +1,5 @@
 import { confidentialIn } from '../model/confidence.ts';
+import type { Assessment } from '../scoring/assessment.ts';
 import type { CheckEntry, Location } from './check-result.ts';
 import type { Engaged } from './demand.ts';
 import { placeOfEngagement } from './places.ts';
@@ -36,6 +37,18 @@ export function markedBefore({ before }: Engaged): ReadonlySet<string> {
   return snapshot?.interviews === undefined
     ? new Set(snapshot?.assessment.confidential)
     : confidentialIn(snapshot.interviews);
+}
+
+/**
+ * What a figure rests on that is another one for a client: next to the report's, which leaves out what was told in
+ * confidence, it would give the answer away.
+ */
+export function restsOnConfidence(
+  { view, interviews, assessment }: Engaged,
+  figure: (of: Assessment) => number | null,
+): Pick<CheckEntry, 'questions'> {
+  const isSame = view === undefined || figure(view.assessment) === figure(assessment);
+  return isSame ? {} : { questions: [...confidentialIn(interviews)] };
 }
 
 function restsOn({ subject, questions = [] }: CheckEntry, marked: ReadonlySet<string>): boolean {

@@ -52,6 +52,25 @@ describe('a check for a client names no question that was answered in confidence
     expect(client).not.toMatch(/a\/one|Kowalska/);
   });
 
+  test('nor what it does to how far people agree', () => {
+    const other = `format: outready/answers/1
+engagement: { client: Acme, scope: S }
+respondent: { side: provider }
+profile: test
+answers:
+`;
+    const one = other.replace('provider', 'client');
+    const of = engagedOf(catalogue, {
+      'a.yaml': `${one}  a/one: { option: s0, confidential: true }\n  a/two: s100\n`,
+      'b.yaml': `${other}  a/one: s100\n  a/two: s67\n`,
+    });
+    const [client, internal] = told(of, 'require: { agreement: 0.9 }\nallow: { gap: 5 }');
+    expect(internal).toContain('66.5 points apart');
+    expect(internal).toContain('Krippendorff');
+    expect(client).not.toMatch(/points apart|Krippendorff|66\.5/);
+    expect(client.match(/a point told in confidence/g)).toHaveLength(2);
+  });
+
   test('and nobody in the words of a waiver', () => {
     const open = engaged('  context/big: "yes"\n  a/one: s0\n  a/two: s100\n');
     const [client, internal] = told(open, waiver('rule: blockers, until: 2027-11-20'));
