@@ -135,7 +135,7 @@ function folded(plain: string): {
   const [pieces, starts, ends]: [string[], number[], number[]] = [[], [], []];
   let at = 0;
   for (const character of plainly(plain)) {
-    const [bare = ''] = /\s/.test(character) ? [' '] : foldings(character);
+    const bare = /\s/.test(character) ? ' ' : bareOf(character);
     if (bare !== ' ' || pieces.at(-1) !== ' ') {
       pieces.push(bare);
       for (let unit = 0; unit < bare.length; unit += 1) {
@@ -146,4 +146,8 @@ function folded(plain: string): {
     at += character.length;
   }
   return { text: pieces.join(''), starts, ends };
+}
+
+function bareOf(character: string): string {
+  return character < '\u0080' ? character.toLowerCase() : (foldings(character)[0] ?? '');
 }
