@@ -19,6 +19,8 @@ export interface Reported extends Pick<Loaded, 'catalogue' | 'interviews'> {
 export interface Before {
   readonly snapshot: Snapshot;
   readonly files: readonly string[];
+  /** Their contents, by name. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Reads the earlier assessment that a report compares with, and makes sure that it is of the same engagement. */
@@ -29,14 +31,14 @@ export async function readBaseline(
   host: Host,
 ): Promise<Before> {
   const request = { ...host, ...reading, after: { ...reported, paths } };
-  const { snapshots, warnings, files } = await loadSnapshots([given], request);
+  const { snapshots, warnings, files, texts } = await loadSnapshots([given], request);
   for (const each of warnings) await tellWarnings(each, host);
   const [snapshot] = snapshots;
   if (snapshot === undefined) throw new UserError(`there is no assessment in ${given}`);
   const after = { ...reported, label: paths.join(', ') };
   requireSameEngagement(snapshot, after);
   tellIfLater(snapshot, after, host);
-  return { snapshot, files };
+  return { snapshot, files, texts };
 }
 
 /** The two may have been given the wrong way round; the report would tell every change as its opposite. */

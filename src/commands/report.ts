@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Interview } from '../answers/interview.ts';
+import type { Snapshot } from '../comparison/snapshot.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { chartsIn } from '../document/own-nodes.ts';
 import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
@@ -18,7 +20,7 @@ import { addressFrom, drawInto } from './report-pictures.ts';
 import { writeAs, writtenFrom } from './report-writers.ts';
 import { rescored } from './rescored.ts';
 import { tellWarnings } from './tell.ts';
-import { tellTraces } from './tell-traces.ts';
+import { type Traced, tellTraces } from './tell-traces.ts';
 import { type StandIn, tellStandIn, tellUncovered, type Uncovered } from './tell-uncovered.ts';
 
 export interface ReportOptions extends AudienceOptions {
@@ -64,8 +66,13 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   const discretion = await discretionFor(options, [...interviews, ...(before?.interviews ?? [])], language, host);
   if (audience === 'client') {
     expectDiscreet(framed, [...interviews, ...(before?.interviews ?? [])]);
-    const view = viewFor(catalogue, interviews, { ...discretion, assessment, others: before?.interviews ?? [] });
-    await tellTraces(view, loaded.texts, strict, host);
+    const seen = (of: Omit<Snapshot, 'label'>, others: readonly Interview[] = []): readonly Interview[] =>
+      viewFor(of.catalogue, of.interviews ?? [], { ...discretion, assessment: of.assessment, others }).interviews;
+    const now = { catalogue, interviews, assessment };
+    const traced: Traced[] = [{ interviews: seen(now, before?.interviews), texts: loaded.texts }];
+    if (before !== undefined && earlier !== undefined)
+      traced.push({ interviews: seen(before, interviews), texts: earlier.texts, earlier: before.label });
+    await tellTraces(traced, strict, host);
   }
   const compared = before === undefined ? {} : { baseline: before };
   const model = buildReport(catalogue, interviews, assessment, { ...discretion, house, ...analysed, ...compared });

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Pair, visit } from 'yaml';
 import type { Diagnostic } from './diagnostic.ts';
 import { DIAGNOSTIC_TEXTS } from './diagnostic-texts.ts';
+import { didYouMean, hintFor } from './did-you-mean.ts';
 import { parseYaml } from './yaml-source.ts';
 
 /** Whether a line of a file, counted from 1, belongs to something that is marked confidential. */
@@ -11,7 +12,7 @@ export type IsConfidential = (line: number) => boolean;
  * end. Of a file that cannot be read far enough to tell, all of them, where it speaks of confidence at all.
  */
 export function confidentialLines(text: string, file: string): IsConfidential {
-  if (!/confidential/i.test(text) || !ANSWERS.test(text)) return () => false;
+  if (!ANSWERS.test(text) || !speaksOfConfidence(text)) return () => false;
   const { value: source } = parseYaml(text, file);
   if (source === undefined) return () => CONTENT.test(text);
   const lines = new Set<number>();
@@ -33,13 +34,22 @@ const ANSWERS = /outready\/answers|^\s*[{]?\s*["']?answers["']?\s*:/m;
 /** More than comments: those are nobody’s answers. */
 const CONTENT = /^[ \t]*[^#\s]/m;
 
+const MARK = 'confidential';
+
+function speaksOfConfidence(text: string): boolean {
+  return /confidential/i.test(text) || [...new Set(text.match(/\p{L}{8,16}(?=["']?\s*:)/gu))].some(isMeantAsMark);
+}
+
+/** However it is misspelled: who marks an entry does not mean it to be shown, because of a letter, either. */
+function isMeantAsMark(key: string): boolean {
+  return didYouMean(key, [MARK]) !== undefined;
+}
+
 /** Whatever else than `false` stands there was meant as a mark. */
 function isMarked(items: readonly Pair[]): boolean {
   return items.some(
     ({ key, value }) =>
-      isScalar(key) &&
-      String(key.value).toLowerCase() === 'confidential' &&
-      !(isScalar(value) && value.value === false),
+      isScalar(key) && isMeantAsMark(String(key.value)) && !(isScalar(value) && value.value === false),
   );
 }
 
@@ -59,8 +69,10 @@ export function withoutConfidences(
     const isConfidential = known.get(file) ?? confidentialLines(text, file);
     known.set(file, isConfidential);
     if (!isConfidential(span.line)) return diagnostic;
-    const { hint: _, ...rest } = diagnostic;
+    const { hint, ...rest } = diagnostic;
+    // The one hint that holds nothing of the entry, and without which nobody could mend the mark itself.
+    const kept = hint !== undefined && hint === hintFor(MARK, [MARK]) ? { hint } : {};
     const title = code in DIAGNOSTIC_TEXTS ? DIAGNOSTIC_TEXTS[code as keyof typeof DIAGNOSTIC_TEXTS].title : code;
-    return { ...rest, message: `${title.toLowerCase()}; the line is not shown, as it may be confidential` };
+    return { ...rest, ...kept, message: `${title.toLowerCase()}; the line is not shown, as it may be confidential` };
   });
 }

@@ -22,6 +22,8 @@ export interface LoadedSnapshots {
   }[];
   /** What was read for them, as messages name it. */
   readonly files: readonly string[];
+  /** Its contents, by name. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 interface Request extends Omit<LoadRequest, 'paths'> {
@@ -64,6 +66,7 @@ export async function loadSnapshots(given: readonly string[], request: Request):
   const drafts: Draft[] = [];
   const warnings: LoadedSnapshots['warnings'][number][] = [];
   const files: string[] = [];
+  const texts = new Map<string, string>();
   for (const each of given) {
     const state = states.get(each);
     if (state === undefined) continue;
@@ -71,9 +74,10 @@ export async function loadSnapshots(given: readonly string[], request: Request):
     const { draft, ...found } = await draftOf(each, state, held, request);
     drafts.push(draft);
     files.push(...found.files);
+    for (const [file, text] of found.texts) texts.set(file, text);
     if (found.warnings.length > 0) warnings.push(found);
   }
-  return { snapshots: await completeDrafts(drafts, request), warnings, files };
+  return { snapshots: await completeDrafts(drafts, request), warnings, files, texts };
 }
 
 async function requireState(given: string, request: Parameters<typeof loadState>[1]): Promise<State> {

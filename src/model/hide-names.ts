@@ -1,5 +1,5 @@
 import { addressesIn, hideInAddress } from './hide-in-addresses.ts';
-import { type NameParts, partsOf } from './name-parts.ts';
+import { foldings, type NameParts, partsOf, plainly } from './name-parts.ts';
 import type { Person } from './people.ts';
 import { withoutWidthless } from './widthless.ts';
 
@@ -99,23 +99,22 @@ function findParts(text: string, { parts, unspaced }: NameParts): readonly Found
   return [...words, ...within];
 }
 
-/** Where whole names stand: white space of any kind and length counts as one space, and letters in any case. */
+/** Where whole names stand: in any case, with or without their accents, spaced and hyphenated in any way. */
 function findWholes(plain: string, { wholes }: NameParts): readonly Found[] {
   if (wholes.length === 0) return [];
-  const { text, offsets } = withSingleSpaces(plain);
-  const lower = lowerCase(text);
-  return wholes.flatMap(({ name, label }) => {
-    const places = placesOf(lowerCase(name), lower).filter((at) => {
-      const end = at + name.length;
-      const isPart =
-        /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
-      return !isPart;
-    });
-    return places.map((start): Found => {
-      const last = offsets[start + name.length - 1] ?? 0;
-      return { start: offsets[start] ?? 0, end: last + 1, label };
-    });
-  });
+  const { text, starts, ends } = folded(plain);
+  return wholes.flatMap(({ label, spellings, word }) =>
+    spellings.flatMap((spelling) =>
+      placesOf(spelling, text).flatMap((at): readonly Found[] => {
+        const [start, end] = [starts[at] ?? 0, ends[at + spelling.length - 1] ?? 0];
+        const isPart =
+          /[\p{L}\p{N}]$/u.test(plain.slice(Math.max(0, start - 2), start)) ||
+          /^[\p{L}\p{N}]/u.test(plain.slice(end, end + 2));
+        const isOther = word !== undefined && word !== plain.slice(start, end).normalize('NFKC').toLowerCase();
+        return isPart || isOther ? [] : [{ start, end, label }];
+      }),
+    ),
+  );
 }
 
 function placesOf(wanted: string, text: string): readonly number[] {
@@ -124,22 +123,31 @@ function placesOf(wanted: string, text: string): readonly number[] {
   return places;
 }
 
-/** Small letters where they take no other room (İ does), so that every place in the one text is the same in the other. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return Array.from(text, (each) => (each.toLowerCase().length === each.length ? each.toLowerCase() : each)).join('');
+/**
+ * A text in small letters without accents, with one blank for white space and dashes of any kind and length, and where
+ * each of its characters begins and ends in the text as given.
+ */
+function folded(plain: string): {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+} {
+  const [pieces, starts, ends]: [string[], number[], number[]] = [[], [], []];
+  let at = 0;
+  for (const character of plainly(plain)) {
+    const bare = /\s/.test(character) ? ' ' : bareOf(character);
+    if (bare !== ' ' || pieces.at(-1) !== ' ') {
+      pieces.push(bare);
+      for (let unit = 0; unit < bare.length; unit += 1) {
+        starts.push(at);
+        ends.push(at + character.length);
+      }
+    }
+    at += character.length;
+  }
+  return { text: pieces.join(''), starts, ends };
 }
 
-/** A text with one blank for any white space, and the offset of each of its characters in the text as given. */
-function withSingleSpaces(plain: string): { readonly text: string; readonly offsets: readonly number[] } {
-  const offsets: number[] = [];
-  const text = plain.replaceAll(/\s+/g, ' ');
-  let at = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    offsets.push(at);
-    at += 1;
-    if (text[index] === ' ') while (at < plain.length && /\s/.test(plain.charAt(at))) at += 1;
-  }
-  return { text, offsets };
+function bareOf(character: string): string {
+  return character < '\u0080' ? character.toLowerCase() : (foldings(character)[0] ?? '');
 }

@@ -1,10 +1,18 @@
 import type { Person } from './people.ts';
 import { withoutWidthless } from './widthless.ts';
 
+/** A whole name, by the words that stand for it. */
+export interface Whole {
+  readonly label: string;
+  /** As `plainly` has them. */
+  readonly spellings: readonly string[];
+  /** A single word, in small letters: other accents would make another word of it. */
+  readonly word?: string;
+}
+
 /** What to look for: everything by the words that stand for it. */
 export interface NameParts {
-  /** Whole names, with one blank between their parts. */
-  readonly wholes: readonly Person[];
+  readonly wholes: readonly Whole[];
   /** Single parts as words of their own. */
   readonly parts: ReadonlyMap<string, string>;
   /** Parts in scripts that put no spaces between words. */
@@ -19,7 +27,7 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 
 /** Takes names apart. A part that is common, or a lower-case particle in a name with capitals, is none by itself. */
 export function partsOf(people: readonly Person[], isCommon: (word: string) => boolean): NameParts {
-  const wholes: Person[] = [];
+  const wholes: Whole[] = [];
   const [parts, unspaced, inAddresses] = [new Labels(), new Labels(), new Labels()];
   const initials = new Map<string, Set<string>>();
   for (const { name: given, label } of people) {
@@ -30,8 +38,11 @@ export function partsOf(people: readonly Person[], isCommon: (word: string) => b
     for (const whole of new Set([name, ...spellingsOf(name)])) {
       const isWord = !/[\s\p{P}\p{S}]/u.test(whole);
       if (UNSPACED.test(whole)) {
-        if (whole.length > 1) unspaced.add(whole, label);
-      } else if (/[\p{L}\p{N}]/u.test(whole) && !(isWord && isCommon(whole))) wholes.push({ name: whole, label });
+        if (whole.length > 1) for (const part of [whole, ...unspacedPartsOf(whole)]) unspaced.add(part, label);
+      } else if (/[\p{L}\p{N}]/u.test(whole) && !(isWord && isCommon(whole))) {
+        const spellings = foldings(plainly(whole).replaceAll(/\s+/g, ' ').trim()).filter((each) => each !== '');
+        wholes.push({ label, spellings, ...(isWord ? { word: whole.toLowerCase() } : {}) });
+      }
     }
     for (const word of telling) {
       if (UNSPACED.test(word)) {
@@ -68,6 +79,17 @@ function spellingsOf(name: string): readonly string[] {
     const close = part.replaceAll(/[\s·・]/gu, '');
     return UNSPACED.test(close) ? [close] : [part];
   });
+}
+
+/** What people are called by in scripts that put no space into a name: 小明 of 王小明, 田中 and 愛子 of 田中愛子. */
+function unspacedPartsOf(whole: string): readonly string[] {
+  if (!/^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3,4})$/u.test(whole)) return [];
+  return whole.length === 3 ? [whole.slice(1)] : [whole.slice(0, 2), whole.slice(2)];
+}
+
+/** A text with blanks for dashes, and one apostrophe for all that stand for it; every character stays in its place. */
+export function plainly(text: string): string {
+  return text.replaceAll(/[\p{Pd}\u2212]/gu, ' ').replaceAll(/[’‘ʼ`´＇]/gu, "'");
 }
 
 /** As it stands in the name, and in capitals; of a name without capitals, or of nothing else, also as usual. */

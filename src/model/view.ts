@@ -34,6 +34,8 @@ export interface View {
   /** The questions that do not apply, context questions included. */
   readonly hidden: ReadonlySet<string>;
   readonly withheld: Withheld;
+  /** What people wrote elsewhere of this engagement, as the audience may see it. */
+  readonly shown: Shown;
 }
 
 export interface ViewOptions {
@@ -70,7 +72,19 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   const withheld = countWithheld(catalogue, hidden, interviews);
   const facts = verdictFacts(catalogue, scored, whole);
   if (audience === 'internal') {
-    return { audience, counting, catalogue, participants, interviews, assessment: whole, facts, hidden, withheld };
+    const shown: Shown = (text) => text;
+    return {
+      audience,
+      counting,
+      catalogue,
+      participants,
+      interviews,
+      assessment: whole,
+      facts,
+      hidden,
+      withheld,
+      shown,
+    };
   }
   const sealed = new Set([...alsoSealed, ...toldInConfidenceOnly(scored)]);
   const isDiscreet = confidentialIn(scored).size + sealed.size > 0;
@@ -87,6 +101,7 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
     facts,
     hidden,
     withheld,
+    shown,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Engaged, Facts } from './demand.ts';
 import { files as judgeFiles } from './demands/files.ts';
 import { judgeGone } from './demands/removed.ts';
 import { DEMANDS } from './demands.ts';
-import { discreetly } from './discreet-entry.ts';
+import { discreetly, discreetWaivers } from './discreet-entry.ts';
 import { placeOfEngagement } from './places.ts';
 import { demandsOf, type Policy } from './policy.ts';
 import type { WaiverShape } from './schema.ts';
@@ -63,11 +63,10 @@ export function* checking(input: CheckInput): Slices<CheckResult> {
     if (!hasBaseline && demandsOf(policy).every((demand) => demand === 'removed'))
       entries.push(bare(policy, [...files, ...problems.map(({ file }) => file)]));
     // While something could not be judged, nobody can tell that a waiver is of no use.
-    const found = findWaivers(policy, asOf, used, subjectsOf(engagements));
-    addAll(
-      entries,
-      found.filter(({ demand }) => demand !== 'waiver-unused' || !isUnusable),
+    const found = findWaivers(policy, asOf, used, subjectsOf(engagements)).filter(
+      ({ demand }) => demand !== 'waiver-unused' || !isUnusable,
     );
+    addAll(entries, found.map(discreetWaivers(engagements)));
   }
   return { format: 'outready/check/1', asOf, results: sortEntries(entries), unusable: isUnusable };
 }

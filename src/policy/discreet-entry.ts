@@ -1,24 +1,67 @@
 import { confidentialIn } from '../model/confidence.ts';
-import type { CheckEntry } from './check-result.ts';
+import type { Assessment } from '../scoring/assessment.ts';
+import type { CheckEntry, Location } from './check-result.ts';
 import type { Engaged } from './demand.ts';
 import { placeOfEngagement } from './places.ts';
 
 /**
  * Tells an entry as a client may know it: what rests on a question to which an answer was told in confidence says only
- * that there is such a point. What it comes to is not touched.
+ * that there is such a point, and people appear by role. What it comes to is not touched.
  */
 export function discreetly(engaged: Engaged): (entry: CheckEntry) => CheckEntry {
-  const marked = confidentialIn(engaged.interviews);
+  const now = confidentialIn(engaged.interviews);
+  const both = new Set([...now, ...markedBefore(engaged)]);
+  const shown = engaged.view?.shown ?? ((text: string): string => text);
   return (entry) => {
-    const { subject, questions = subject === undefined ? [] : [subject], hint: _, waiver, ...rest } = entry;
-    if (!questions.some((id) => marked.has(id))) return entry;
-    return {
-      ...rest,
-      actual: null,
-      message: 'a point told in confidence',
-      location: placeOfEngagement(engaged),
-      questions: [],
-      ...(waiver === undefined ? {} : { waiver: { ...waiver, reason: 'told in confidence' } }),
-    };
+    const told = restsOn(entry, entry.demand === 'baseline' ? both : now)
+      ? untold(entry, placeOfEngagement(engaged))
+      : entry;
+    const { waiver } = told;
+    if (waiver === undefined) return told;
+    const owner = waiver.owner === undefined ? {} : { owner: shown(waiver.owner) };
+    return { ...told, waiver: { ...waiver, reason: shown(waiver.reason), ...owner } };
+  };
+}
+
+/** The same for what is told of waivers: one for such a question tells how it was answered. */
+export function discreetWaivers(engagements: readonly Engaged[]): (entry: CheckEntry) => CheckEntry {
+  const marked = new Set(
+    engagements.flatMap((each) => (each.view === undefined ? [] : [...confidentialIn(each.interviews)])),
+  );
+  return (entry) => (restsOn(entry, marked) ? untold(entry, entry.location) : entry);
+}
+
+/** The questions to which an answer was told in confidence in the earlier state. */
+export function markedBefore({ before }: Engaged): ReadonlySet<string> {
+  const snapshot = before?.snapshot;
+  return snapshot?.interviews === undefined
+    ? new Set(snapshot?.assessment.confidential)
+    : confidentialIn(snapshot.interviews);
+}
+
+/**
+ * What a figure rests on that is another one for a client: next to the report's, which leaves out what was told in
+ * confidence, it would give the answer away.
+ */
+export function restsOnConfidence(
+  { view, interviews, assessment }: Engaged,
+  figure: (of: Assessment) => number | null,
+): Pick<CheckEntry, 'questions'> {
+  const isSame = view === undefined || figure(view.assessment) === figure(assessment);
+  return isSame ? {} : { questions: [...confidentialIn(interviews)] };
+}
+
+function restsOn({ subject, questions = [] }: CheckEntry, marked: ReadonlySet<string>): boolean {
+  return [...questions, ...(subject === undefined ? [] : [subject])].some((id) => marked.has(id));
+}
+
+function untold({ subject: _, hint: __, waiver, ...rest }: CheckEntry, location: Location): CheckEntry {
+  return {
+    ...rest,
+    actual: null,
+    message: 'a point told in confidence',
+    location,
+    questions: [],
+    ...(waiver === undefined ? {} : { waiver: { ...waiver, reason: 'told in confidence' } }),
   };
 }

@@ -1,5 +1,6 @@
 import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
 import { list } from '../language/words.ts';
+import { confidentialIn } from '../model/confidence.ts';
 import type { Gate, ScenarioName } from '../scoring/assessment.ts';
 import type { Engaged } from './demand.ts';
 import type { Judgement, Offender } from './judgement.ts';
@@ -22,7 +23,8 @@ export function judgeGates(
   return [{ kind: 'counted', demand, limit, offenders, location: placeOfEngagement(engaged) }];
 }
 
-export function gateOffender({ rule, questions }: Gate, engaged: Engaged): Offender {
+export function gateOffender(gate: Gate, engaged: Engaged): Offender {
+  const { rule, questions } = gate;
   const { title, remedy } = RULE_TEXTS[rule];
   const [first] = questions;
   const what = list(questions.map((id) => questionText(engaged.catalogue, id)));
@@ -30,6 +32,16 @@ export function gateOffender({ rule, questions }: Gate, engaged: Engaged): Offen
     message: `${what}: ${title.toLowerCase()}`,
     hint: remedy,
     location: first === undefined ? placeOfEngagement(engaged) : placeOfQuestion(engaged, first),
-    ...(first === undefined ? {} : { subject: first, questions }),
+    ...(first === undefined ? {} : { subject: first, questions: [...questions, ...alsoRestsOn(gate, engaged)] }),
   };
+}
+
+/** A gate that a client is not told of by name also rests on what was told in confidence, as of the context. */
+function alsoRestsOn({ rule, caps, scenario, questions }: Gate, { view, interviews }: Engaged): Iterable<string> {
+  const isTold = (each: Gate): boolean =>
+    each.rule === rule &&
+    each.caps === caps &&
+    each.scenario === scenario &&
+    each.questions.join(' ') === questions.join(' ');
+  return view === undefined || view.assessment.gates.some(isTold) ? [] : confidentialIn(interviews);
 }

@@ -7,7 +7,7 @@ import type { Language } from '../language/language.ts';
 import type { Withheld } from '../language/withheld.ts';
 import { discreetAnalysis } from '../model/analysis.ts';
 import type { Audience, Counting } from '../model/audience.ts';
-import { expectNothingConfidential } from '../model/confidence.ts';
+import { confidentialIn, expectNothingConfidential } from '../model/confidence.ts';
 import { scoredFor, type View, viewFor } from '../model/view.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import type { Analysis } from '../scoring/analysis.ts';
@@ -193,10 +193,12 @@ function tellAhead(
   { catalogue, scored, view, told, unknown, roadmap, areas, language }: AheadMaterial,
   { plan, ...analysis }: ReportAnalysis,
 ): Pick<ReportModel, 'next' | 'way' | 'robustness'> {
-  const { nextQuestions, robustness } = view.audience === 'client' ? discreetAnalysis(analysis, scored) : analysis;
+  const isClient = view.audience === 'client';
+  const { nextQuestions, robustness } = isClient ? discreetAnalysis(analysis, scored) : analysis;
   const stands = tellRobustness(robustness, told, areas);
   const facts = verdictFacts(catalogue, scored, plan.result);
-  const way = roadmap.length === 0 ? undefined : tellWay({ plan, facts }, told, roadmap, language.verdict);
+  const marked = isClient ? confidentialIn(scored) : new Set<string>();
+  const way = roadmap.length === 0 ? undefined : tellWay({ plan, facts }, told, roadmap, marked, language.verdict);
   return {
     next: tellNext(nextQuestions, view.assessment, told, unknown),
     ...(way === undefined ? {} : { way }),

@@ -70,6 +70,11 @@ export function ownerText(
   return `${capitalise(words.owner[owner])}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
 }
 
+/** Whether answers that are told nowhere by themselves count in the score. */
+export function countsMore({ audience, counting, withheld }: ReportModel): boolean {
+  return audience === 'client' && counting === 'count' && withheld.answers > 0;
+}
+
 /** A text as a sentence: with a full stop, unless it ends in some other mark. */
 export function sentence(text: string): string {
   // White space that would be made visible must not be trimmed away first.

@@ -19,6 +19,13 @@ describe('the lines of an entry that is marked confidential', () => {
     ['in flow form', 'answers:\n  a/one: { option: y, confidential: true }\n  a/two: z\n', [2]],
     ['all in one line', 'answers: { a/one: { option: y, confidential: true }, a/two: z }\n', [1]],
     ['with what was meant as a mark', 'answers:\n  a/one:\n    option: y\n    confidential: yes\n', [2, 3, 4]],
+    ['with a mark that is misspelled', 'answers:\n  a/one:\n    option: y\n    Confidental: true\n', [2, 3, 4]],
+    ['in other words, misspelled or not', 'answers:\n  a/one: { note: x, "confidence": high }\n', [2]],
+    [
+      'not where another key is misspelled',
+      'answers:\n  a/one: { evidences: x, respondents: y, engagements: z }\n',
+      [],
+    ],
     ['not where the mark says no', 'answers:\n  a/one:\n    option: y\n    confidential: false\n', []],
     ['not where only a text has the word', 'answers:\n  a/one: { note: is confidential }\n', []],
     [
@@ -56,6 +63,15 @@ describe('what is told of such an entry', () => {
     expect(renderDiagnostics([at(3, 'zzsecret')], texts)).toBe(
       'a.yaml:3:13 error unknown-option: unknown option; the line is not shown, as it may be confidential\n',
     );
+  });
+
+  test('and how its mark is spelled', () => {
+    const misspelled = new Map([['a.yaml', text.replace('confidential', 'confidental')]]);
+    const diagnostic: Diagnostic = { ...at(4, 'confidental'), hint: 'did you mean "confidential"?' };
+    expect(withoutConfidences([diagnostic, at(3, 'zzsecret')], misspelled)).toEqual([
+      expect.objectContaining({ hint: 'did you mean "confidential"?', message: expect.stringContaining('not shown') }),
+      expect.not.objectContaining({ hint: expect.anything() }),
+    ]);
   });
 
   test('and all of the others', () => {

@@ -22,6 +22,13 @@ const shown = hideNames(
     J: 'Pat Kowalska',
     K: '\u200b',
     L: 'O’Brien',
+    M: "Jean-Luc D'Arc",
+    N: 'Jörg Łącki-Straßer',
+    O: '王小明',
+    P: '김민수',
+    Q: 'Rosé',
+    R: 'Ana - María Gil',
+    S: '\uff9e',
   }).map(([label, name]) => ({ label, name })),
   isCommon,
 );
@@ -39,6 +46,12 @@ describe('a whole name', () => {
     ['jan nowak, Jan Nowak', '[I]'],
     ['Zoé Ashdownson', '[A] Ashdownson'],
     ['Ask عمر الفاروق about it', 'Ask [H] about it'],
+    ['jean‑luc d’arc, Jean Luc D´Arc, JEAN–LUC D\u02bcARC', '[M]'],
+    ['joerg lacki-strasser, JÖRG  ŁĄCKI STRASSER; jorg łącki–straßer', '[N]; [N]'],
+    ['a zoe ashdown of ＺＯＥ Ashdown', 'a [A] of [A]'],
+    ['王小明说', '[O]说'],
+    ['ana-maria  gil', '[R]'],
+    ['rosé, ROSÉ and a rose', '[Q] and a rose'],
   ])('%j is shown as %j', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });
@@ -57,6 +70,8 @@ describe('a part of a name', () => {
     ['田中さんと愛子', '[E]さんと[E]'],
     ['철수가 말했다', '[G]가 말했다'],
     ['김', '김'],
+    ['小明 said, 王 too', '[O] said, 王 too'],
+    ['민수 씨', '[P] 씨'],
     ['O’Brien said', '[L] said'],
     ['Mark may mark it, says Will, MARK', 'Mark may mark it, says Will, MARK'],
     ['Head of delivery work', '[D] work'],

@@ -259,6 +259,7 @@ describe('whatever was told in confidence', () => {
   }, 120_000);
 
   it('is behind no gate, finding, step or driver that names its question', () => {
+    let hidden = 0;
     fc.assert(
       fc.property(assessments, ({ catalogue, interviews }) => {
         const model = modelFor(catalogue, interviews, 'client');
@@ -267,8 +268,13 @@ describe('whatever was told in confidence', () => {
         expect(root.children.length).toBeGreaterThan(0);
         const told = JSON.stringify({ ...model, method: undefined });
         for (const id of sealed) expect(told).not.toContain(`"${id}"`);
+        // What else was said of a question openly makes no difference to why it is a step of the shortest way.
+        const marked = confidentialIn(interviews);
+        expect(model.way?.steps.filter(({ question: { id } }) => marked.has(id)) ?? []).toEqual([]);
+        hidden += model.way?.inConfidence ?? 0;
       }),
       runs(60),
     );
+    expect(hidden).toBeGreaterThan(5);
   }, 120_000);
 });

@@ -20,7 +20,7 @@ export const METHOD = {
   contextBounded:
     'Here the questions about the engagement itself could turn out in too many ways to try each. Both ends are therefore bounded from outside: each question that may or may not apply counts as it makes the score worse or better, so that what can come of it lies within the interval, which may be wider than it has to be. Trials of the verdict take some of these ways at random.',
   readings:
-    'A score such as 62 (55–71) has three readings: in the middle, open questions are left out; the lower end takes every open question at its worst answer, and the upper end at its best. Where people differ, the ends take the lowest and the highest of their answers. However the open questions are settled, the score stays within the interval.',
+    'A score such as 45 (30–60) has three readings: in the middle, open questions are left out; the lower end takes every open question at its worst answer, and the upper end at its best. Where people differ, the ends take the lowest and the highest of their answers. However the open questions are settled, the score stays within the interval.',
   geometricMean:
     'The geometric mean stands beside the overall score because an average lets strong areas hide a weak one. It is exp(sum of (area weight × ln of the area score) ÷ sum of area weights), with each area score taken as at least 1.',
   cut: 'Scores are cut to whole numbers, never rounded up, so that a score of 79.9 does not read as the 80 that it misses.',

@@ -200,6 +200,7 @@ export const REPORT = {
       const them = `${capitalise(countInWords(open, 'of them starts', 'of them start'))} with finding something out`;
       return `${start} ${them}, which may take ${effortText(ifNeeded)} more.`;
     },
+    notListed: 'Steps that rest only on what was told in confidence are not listed.',
     upTo: (days: number): string => `up to ${effortText(days)}`,
     range: (days: number, most: number): string => `${Number(days.toFixed(2))} to ${effortText(most)}`,
     ifNeeded: (days: number): string => `${effortText(days)} if needed`,

@@ -21,7 +21,7 @@ export const METHOD: Language['method'] = {
   contextBounded:
     'Aquí las preguntas sobre la propia relación podrían resolverse de demasiadas maneras para probarlas una por una. Por eso ambos extremos se acotan desde fuera: cada pregunta que puede aplicarse o no cuenta según empeore o mejore la puntuación, de modo que lo que resulte queda dentro del intervalo, que puede ser más ancho de lo necesario. Las pruebas del veredicto toman al azar algunas de esas maneras.',
   readings:
-    'Una puntuación como 62 (55–71) tiene tres lecturas: en el centro, las preguntas pendientes se dejan fuera; el extremo inferior da a cada pregunta pendiente su peor respuesta, y el superior, la mejor. Cuando las personas discrepan, los extremos toman la más baja y la más alta de sus respuestas. Se resuelvan como se resuelvan las preguntas pendientes, la puntuación queda dentro del intervalo.',
+    'Una puntuación como 45 (30–60) tiene tres lecturas: en el centro, las preguntas pendientes se dejan fuera; el extremo inferior da a cada pregunta pendiente su peor respuesta, y el superior, la mejor. Cuando las personas discrepan, los extremos toman la más baja y la más alta de sus respuestas. Se resuelvan como se resuelvan las preguntas pendientes, la puntuación queda dentro del intervalo.',
   geometricMean:
     'La media geométrica acompaña a la puntuación global porque, en una media, las áreas fuertes ocultan a una débil. Es exp(suma de (peso del área × ln de la puntuación del área) ÷ suma de los pesos de las áreas), y cada área cuenta al menos como 1.',
   cut: 'Las puntuaciones se recortan a números enteros y nunca se redondean hacia arriba, para que 79,9 no se lea como el 80 que no alcanza.',

@@ -217,6 +217,7 @@ export const REPORT: Language['report'] = {
           : `${capitalise(countInWords(open, { gender: 'm', one: '', many: 'de ellos' }))} empiezan por averiguar algo`;
       return `${start} ${them}, lo que puede añadir hasta ${effort(ifNeeded)}.`;
     },
+    notListed: 'Los pasos que se basan solo en lo dicho en confianza no figuran.',
     upTo: (days) => `hasta ${effort(days)}`,
     range: (days, most) => `de ${decimal(days, Number.isInteger(days) ? 0 : 1)} a ${effort(most)}`,
     ifNeeded: (days) => `${effort(days)} si hace falta`,

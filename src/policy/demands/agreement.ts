@@ -1,5 +1,6 @@
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import type { Demand } from '../demand.ts';
+import { restsOnConfidence } from '../discreet-entry.ts';
 import { placeOfEngagement } from '../places.ts';
 import { agreementMessage } from '../wording.ts';
 
@@ -20,6 +21,7 @@ export const agreement: Demand = (engaged, { require }) => {
       actual: alpha,
       message: agreementMessage(alpha, pairable, expected),
       location: placeOfEngagement(engaged),
+      ...restsOnConfidence(engaged, (assessment) => assessment.agreement.all.alpha),
     },
   ];
 };

@@ -1,9 +1,11 @@
 import type { Interview } from '../../answers/interview.ts';
 import { findRegression, type Pair } from '../../comparison/regression.ts';
 import type { Snapshot } from '../../comparison/snapshot.ts';
+import { confidentialIn } from '../../model/confidence.ts';
 import { rankOf } from '../../questionnaire/identifiers.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import type { Demand, Engaged } from '../demand.ts';
+import { markedBefore } from '../discreet-entry.ts';
 import { gateOffender } from '../gate-offenders.ts';
 import type { Judgement, Single } from '../judgement.ts';
 import { placeOfArea, placeOfEngagement } from '../places.ts';
@@ -41,6 +43,10 @@ export const baseline: Demand = (engaged, policy) => {
   }
 
   const { scenario } = policy;
+  const marked =
+    engaged.view === undefined
+      ? new Set<string>()
+      : new Set([...confidentialIn(engaged.interviews), ...markedBefore(engaged)]);
   const [then, now] = [earlier.assessment, engaged.assessment];
   const { across, overall, areas, newBlockers } = findRegression(earlier, { ...engaged, label: 'now' }, scenario);
   const found: Judgement[] = askedAnew(engaged, earlier).map((message) => single({ isMet: true, message }));
@@ -48,8 +54,10 @@ export const baseline: Demand = (engaged, policy) => {
     const [expected, actual] = [then.level[scenario], now.level[scenario]];
     const isMet = expected === null || (actual !== null && rankOf(actual) >= rankOf(expected));
     found.push(single({ isMet, expected, actual, message: levelThenMessage(expected, actual, label) }));
-  } else
-    found.push(single({ isMet: true, message: changedQuestionnaireMessage(across.common, across.changed, label) }));
+  } else {
+    const told = across.changed.filter((id) => !marked.has(id));
+    found.push(single({ isMet: true, message: changedQuestionnaireMessage(across.common, told, label) }));
+  }
 
   const { tolerance } = policy.baseline;
   const score = fallMessage('the overall score', overall, label, tolerance);
@@ -62,8 +70,10 @@ export const baseline: Demand = (engaged, policy) => {
   }
   if (fallen.length === 0) found.push(single({ isMet: true, message: `no area scores lower than in ${label}` }));
   for (const gate of newBlockers) {
-    const { message, ...offender } = gateOffender(gate, engaged);
-    found.push(single({ isMet: false, ...offender, message: newBlockerMessage(message, label) }));
+    const { message, questions = [], ...offender } = gateOffender(gate, engaged);
+    // That it is new may be the context's doing, which decides what blocks.
+    const restsOn = [...questions, ...[...marked].filter((id) => id.startsWith('context/'))];
+    found.push(single({ isMet: false, ...offender, questions: restsOn, message: newBlockerMessage(message, label) }));
   }
   if (newBlockers.length === 0) found.push(single({ isMet: true, message: `no blocker that was not in ${label}` }));
   return found;

@@ -1,5 +1,6 @@
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import type { Demand } from '../demand.ts';
+import { restsOnConfidence } from '../discreet-entry.ts';
 import { placeOfEngagement } from '../places.ts';
 import { gapMessage } from '../wording.ts';
 
@@ -17,6 +18,7 @@ export const gap: Demand = (engaged, { allow }) => {
       actual,
       message: gapMessage(actual, expected),
       location: placeOfEngagement(engaged),
+      ...restsOnConfidence(engaged, ({ perception }) => perception.absoluteGap),
     },
   ];
 };

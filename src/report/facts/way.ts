@@ -35,12 +35,14 @@ export interface PlannedWay {
 
 /**
  * Tells a plan with a target in the terms of the report; nothing where no step is needed or nothing can be scored. A
- * step that rests on what was told in confidence is counted and no more.
+ * step on a question among `marked`, to which an answer was told in confidence, is counted and no more: that it was
+ * chosen would tell of that answer, whatever was said openly as well.
  */
 export function tellWay(
   { plan, facts }: PlannedWay,
   { scored }: Told,
   roadmap: readonly Stage[],
+  marked: ReadonlySet<string>,
   verdictOf: (facts: VerdictFacts) => string,
 ): ReportWay | undefined {
   const { target, reachable, result } = plan;
@@ -48,7 +50,7 @@ export function tellWay(
   const placed = roadmap.flatMap((stage) => stage.steps);
   const steps = plan.steps.flatMap(({ question: id, findOutFirst }): readonly WayStep[] => {
     const question = scored.get(id);
-    if (question === undefined || !isToRaise(question)) return [];
+    if (question === undefined || marked.has(id)) return [];
     const number = placed.find((step) => step.question.id === id)?.number;
     return [{ question, isFindOutFirst: findOutFirst, ...(number === undefined ? {} : { roadmapStep: number }) }];
   });
@@ -69,9 +71,4 @@ export function tellWay(
     saving: sum(steps.filter(({ isFindOutFirst }) => isFindOutFirst)),
     verdict: verdictOf(facts),
   };
-}
-
-/** What was told openly can be at its best already, while what was told in confidence is not. */
-function isToRaise({ status, score }: ReportScoredQuestion): boolean {
-  return status !== 'answered' || (score.low ?? 100) < 100;
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { evidenceSeen } from '../evidence.ts';
 import type { ReportScoredQuestion } from '../facts/questions.ts';
 import type { ReportModel } from '../model.ts';
-import { answerSentence, ownerText, sentence } from '../phrases.ts';
+import { answerSentence, countsMore, ownerText, sentence } from '../phrases.ts';
 
 const SHOWN = 10;
 
@@ -15,14 +15,9 @@ export function costsSection(model: ReportModel, language: Language): readonly R
   const shown = shortfalls.slice(0, SHOWN);
   return [
     heading(2, language.report.costs.heading),
-    paragraph(leadText(shown, shortfalls.slice(SHOWN), hasOthers(model), language)),
+    paragraph(leadText(shown, shortfalls.slice(SHOWN), countsMore(model), language)),
     ...shown.flatMap((question, index) => costNodes(question, index + 1, language)),
   ];
-}
-
-/** Whether answers that are not told here count in the score. */
-function hasOthers({ audience, counting, withheld }: ReportModel): boolean {
-  return audience === 'client' && counting === 'count' && withheld.answers > 0;
 }
 
 /** Points lost add up to what the overall score is short of 100, since every one is a share of it. */

@@ -5,7 +5,7 @@ import { capitalise } from '../../language/words.ts';
 import type { Stage, Step } from '../facts/roadmap.ts';
 import { wayUpTimeline } from '../figures.ts';
 import type { ReportModel } from '../model.ts';
-import { sentence, topicText } from '../phrases.ts';
+import { countsMore, sentence, topicText } from '../phrases.ts';
 
 /** All recommendations in the order in which to carry them out. */
 export function roadmapSection(model: ReportModel, language: Language): readonly RootContent[] {
@@ -13,7 +13,9 @@ export function roadmapSection(model: ReportModel, language: Language): readonly
   if (roadmap.length === 0) return [];
   return [
     heading(2, language.report.roadmap.heading),
-    paragraph(leadText(roadmap, language)),
+    paragraph(
+      [leadText(roadmap, language), ...(countsMore(model) ? [language.report.roadmap.notListed] : [])].join(' '),
+    ),
     ...figure(wayUpTimeline(model, language)),
     ...roadmap.flatMap((stage) => [
       heading(3, `${language.words.horizon[stage.horizon]}: ${stageEffort(stage, language)}`),
