@@ -8,6 +8,7 @@ import { type Argument, readArgument } from './expand.ts';
 import { shorten } from './library.ts';
 import { isWithin } from './names.ts';
 import { findSparse, readBlobs, readTree, revisionOf, topOf } from './revision.ts';
+import { type Named, refuseTakenOver } from './taken-over.ts';
 import { type Held, type Listed, listTree, type Tree } from './tree.ts';
 import { IS_DATA, isFolder, SILENT } from './walk.ts';
 
@@ -39,6 +40,7 @@ export async function readAtRevision(ref: string, given: readonly string[], cwd:
       hint: 'check what lies in one of them at a time',
     });
   }
+  await refuseTakenOver(ref, places, top, cwd);
   const tree: Tree = { top, entries: await readTree(await revisionOf(ref, top)) };
   const problems: Diagnostic[] = [];
   const held = new Map<string, Held>();
@@ -72,13 +74,13 @@ async function listPlace(tree: Tree, { named, real }: Place): Promise<Listed> {
   return then.files.length + then.problems.length > 0 ? then : listTree(tree, below(real));
 }
 
-/** Where an argument leads: `folder` is there today and tells the repository, `real` is what it names, links resolved. */
-interface Place {
+/**
+ * Where an argument leads: `folder` is there today and tells the repository; `real` is what it names, links resolved, and
+ * `named` the same with no link resolved but those that lead to the current folder.
+ */
+interface Place extends Named {
   readonly argument: Argument;
   readonly folder: string;
-  readonly real: string;
-  /** The same with no link resolved but those that lead to the current folder. */
-  readonly named: string;
   /** The way to it, as the user would go. */
   readonly shown: string;
 }

@@ -31,6 +31,13 @@ export async function revisionOf(text: string, top: string): Promise<Revision> {
   return { top, commit: dots === undefined ? commit : await mergeBase(ref, commit, top) };
 }
 
+/** Whether a repository knows what a text names, `REF` or `REF...`. */
+export async function knowsCommit(text: string, top: string): Promise<boolean> {
+  const name = `${text.replace(/\.\.\.$/, '')}^{commit}`;
+  if (/[\0\n]/.test(name)) return false;
+  return (await runGit(['rev-parse', '--verify', '--quiet', '--end-of-options', name], top)).status === 0;
+}
+
 async function commitOf(ref: string, top: string): Promise<string> {
   const unknown = `git knows no commit "${ref}"`;
   if (/[\0\n]/.test(ref)) throw new UserError(unknown);

@@ -136,6 +136,29 @@ describe('what arguments stood for at a commit', () => {
     });
   });
 
+  test('a folder that has become another repository is not compared with what that one brings', async () => {
+    const inner = repositoryWith(ROOT, { 'a.yaml': 'theirs\n' });
+    const cwd = repositoryWith(ROOT, { 'in/a.yaml': 'ours\n', 'other/b.yaml': 'b\n' });
+    git(cwd, 'rm', '-q', '-r', 'in');
+    git(cwd, 'submodule', '--quiet', 'add', inner, 'in');
+    const refused = 'in is in another repository now, and at git:main it was in the one around it';
+    for (const given of ['in', 'in/a.yaml', 'in/*.yaml']) {
+      await expect(read('main', [given], cwd)).rejects.toThrow('is in another repository now');
+    }
+    await expect(read('main', ['.'], path.join(cwd, 'in'))).rejects.toThrow('is in another repository now');
+    expect(await read('main', ['.'], cwd)).toMatchObject({ 'in/a.yaml': 'ours\n' });
+    // What the repository around it does not know, or never had, is no reason.
+    git(path.join(cwd, 'in'), 'tag', 'v1');
+    expect(await read('v1', ['in'], cwd)).toMatchObject({ 'in/a.yaml': 'theirs\n' });
+    commitAll(cwd);
+    expect(await read('main', ['in'], cwd)).toMatchObject({ 'in/a.yaml': 'theirs\n' });
+    git(cwd, 'rm', '-q', '-f', 'in');
+    git(cwd, 'reset', '-q', '--hard', 'HEAD^');
+    rmSync(path.join(cwd, 'in'), { recursive: true });
+    symlinkSync(inner, path.join(cwd, 'in'));
+    await expect(read('main', ['in'], cwd)).rejects.toThrow(refused);
+  });
+
   test('a linked worktree', async () => {
     const cwd = repositoryWith(ROOT, { 'answers/a.yaml': 'a\n' });
     const other = `${cwd}-linked`;
