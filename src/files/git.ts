@@ -74,9 +74,15 @@ export async function requireGit(args: readonly string[], folder: string, input?
   throw gitError(stderr);
 }
 
-/** Git's reason as an error: its first line, and its advice as the hint. */
+/** Git's reason as an error: the first line that is one, not a mere warning, and its advice as the hint. */
 export function gitError(stderr: string): UserError {
-  const [reason = '', ...advice] = stderr.trim().split('\n');
+  const lines = stderr.trim().split('\n');
+  const [reason = '', ...advice] = lines.slice(
+    Math.max(
+      0,
+      lines.findIndex((line) => /^(?:fatal|error): /.test(line)),
+    ),
+  );
   const hint = advice.map((line) => line.trim()).filter((line) => line !== '');
   return new UserError(
     `git says: ${reason.replace(/^(?:fatal|error): /, '') || 'nothing, and failed'}`,

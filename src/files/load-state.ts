@@ -98,8 +98,13 @@ async function loadCommit(given: string, { cwd, paths, wanted = [] }: StateReque
   const problems: Diagnostic[] = [...then.problems];
   const broken = new Set<string>();
   const sourced: SourcedInterview[] = [];
+  const answeredNow = new Set(wanted.map(({ file }) => file));
   for (const each of then.files) {
     const parsed = parseEarlier(each);
+    if (parsed === undefined && isElsewhere(each)) {
+      // What holds answers today held them then: that is no engagement without an earlier state.
+      problems.push(notCompared(given, each.file, ELSEWHERE, answeredNow.has(each.file) ? 'error' : 'warning'));
+    }
     const interview = parsed?.value ?? parsed?.rest;
     if (interview !== undefined) sourced.push(interview);
     if (parsed === undefined || parsed.value !== undefined) continue;
@@ -132,8 +137,23 @@ function parseEarlier({ file, bytes }: EarlierFile): Parsed<SourcedInterview> | 
   return text.value === undefined ? failed(text.diagnostics) : parseInterview(text.value, file);
 }
 
-function notCompared(given: string, file: string, what: string): Diagnostic {
-  return { code: 'unreadable', severity: 'warning', message: `in ${given} ${what}`, file, span: FIRST };
+/** Whether a file of a commit only stands for one that is kept outside of git, or is encrypted. */
+function isElsewhere({ bytes }: EarlierFile): boolean {
+  return kindOf(bytes) === 'binary' || LFS_POINTER.test(Buffer.from(bytes.subarray(0, LFS_MOST)).toString());
+}
+
+const LFS_POINTER = /^version https:\/\/[\w.-]+\/spec\/v1\n(?:ext-.*\n)*oid /;
+/** No pointer is larger. */
+const LFS_MOST = 1024;
+const ELSEWHERE = 'this file cannot be read (kept in Git LFS, or encrypted?), so it is not compared with';
+
+function notCompared(
+  given: string,
+  file: string,
+  what: string,
+  severity: Diagnostic['severity'] = 'warning',
+): Diagnostic {
+  return { code: 'unreadable', severity, message: `in ${given} ${what}`, file, span: FIRST };
 }
 
 /** Who speaks on which engagement, under which profile. */

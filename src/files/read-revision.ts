@@ -6,8 +6,10 @@ import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { type Argument, readArgument } from './expand.ts';
 import { shorten } from './library.ts';
+import { isWithin } from './names.ts';
 import { findSparse, readBlobs, readTree, revisionOf, topOf } from './revision.ts';
-import { type Held, listTree, type Tree } from './tree.ts';
+import { type Named, refuseTakenOver } from './taken-over.ts';
+import { type Held, type Listed, listTree, type Tree } from './tree.ts';
 import { IS_DATA, isFolder, SILENT } from './walk.ts';
 
 /** A file as it was at a commit; `file` is the name that messages use, as it would be called today. */
@@ -38,11 +40,12 @@ export async function readAtRevision(ref: string, given: readonly string[], cwd:
       hint: 'check what lies in one of them at a time',
     });
   }
+  await refuseTakenOver(ref, places, top, cwd);
   const tree: Tree = { top, entries: await readTree(await revisionOf(ref, top)) };
   const problems: Diagnostic[] = [];
   const held = new Map<string, Held>();
   for (const place of places) {
-    const listed = await listTree(tree, path.relative(top, place.real).split(path.sep).join('/'));
+    const listed = await listPlace(tree, place);
     for (const each of listed.files) {
       const file = path.join(place.shown, each.path);
       if (isWanted(place.argument, file) && !held.has(each.home)) held.set(each.home, { ...each, path: file });
@@ -60,11 +63,24 @@ export async function readAtRevision(ref: string, given: readonly string[], cwd:
   };
 }
 
-/** Where an argument leads: `folder` is there today and tells the repository, `real` is what it names. */
-interface Place {
+/**
+ * What the argument named in that commit, where a link or something else may have stood; only where there was nothing,
+ * what it leads to today.
+ */
+async function listPlace(tree: Tree, { named, real }: Place): Promise<Listed> {
+  const below = (place: string): string => path.relative(tree.top, place).split(path.sep).join('/');
+  if (named === real || !isWithin(named, tree.top)) return listTree(tree, below(real));
+  const then = await listTree(tree, below(named));
+  return then.files.length + then.problems.length > 0 ? then : listTree(tree, below(real));
+}
+
+/**
+ * Where an argument leads: `folder` is there today and tells the repository; `real` is what it names, links resolved, and
+ * `named` the same with no link resolved but those that lead to the current folder.
+ */
+interface Place extends Named {
   readonly argument: Argument;
   readonly folder: string;
-  readonly real: string;
   /** The way to it, as the user would go. */
   readonly shown: string;
 }
@@ -72,15 +88,11 @@ interface Place {
 async function placeOf(given: string, cwd: string): Promise<Place> {
   if (given === '-') throw new UserError('standard input is in no commit, so git:REF has nothing to compare it with');
   const argument = await readArgument(given, cwd);
-  if (argument.kind === 'gathered') {
-    const folder = await nearestFolder(argument.folder);
-    const real = path.join(await realpath(folder), path.relative(folder, argument.folder));
-    return { argument, folder: await realpath(folder), real, shown: argument.folder };
-  }
-  const shown = path.resolve(cwd, given);
-  const folder = await nearestFolder(path.dirname(shown));
-  const real = path.join(await realpath(folder), path.relative(folder, shown));
-  return { argument, folder: await realpath(folder), real, shown };
+  const shown = argument.kind === 'gathered' ? argument.folder : path.resolve(cwd, given);
+  const nearest = await nearestFolder(argument.kind === 'gathered' ? shown : path.dirname(shown));
+  const folder = await realpath(nearest);
+  const named = path.resolve(await realpath(cwd), path.relative(cwd, shown));
+  return { argument, folder, real: path.join(folder, path.relative(nearest, shown)), named, shown };
 }
 
 async function nearestFolder(folder: string): Promise<string> {

@@ -31,16 +31,31 @@ export async function revisionOf(text: string, top: string): Promise<Revision> {
   return { top, commit: dots === undefined ? commit : await mergeBase(ref, commit, top) };
 }
 
+/** Whether a repository knows what a text names, `REF` or `REF...`. */
+export async function knowsCommit(text: string, top: string): Promise<boolean> {
+  const name = `${text.replace(/\.\.\.$/, '')}^{commit}`;
+  if (/[\0\n]/.test(name)) return false;
+  return (await runGit(['rev-parse', '--verify', '--quiet', '--end-of-options', name], top)).status === 0;
+}
+
 async function commitOf(ref: string, top: string): Promise<string> {
   const unknown = `git knows no commit "${ref}"`;
   if (/[\0\n]/.test(ref)) throw new UserError(unknown);
   const { status, stdout, stderr } = await runGit(
-    ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`],
+    ['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`],
     top,
   );
+  if (status === 0 && /refname .* is ambiguous/s.test(stderr)) throw ambiguous(ref);
   if (status === 0) return stdout.toString().trim();
   const isUnknown = /Needed a single revision|unknown revision|ambiguous argument/.test(stderr);
   throw new UserError(isUnknown ? unknown : gitError(stderr).message, await hintFor(top));
+}
+
+/** Git would take the tag, which anybody may have pushed, for the branch that was meant. */
+function ambiguous(ref: string): UserError {
+  return new UserError(`git knows more than one thing by the name "${ref}", such as a tag and a branch`, {
+    hint: `name the one that is meant in full: git:refs/heads/${ref}, git:refs/remotes/${ref} or git:refs/tags/${ref}`,
+  });
 }
 
 async function mergeBase(ref: string, commit: string, top: string): Promise<string> {

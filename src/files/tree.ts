@@ -15,7 +15,7 @@ export interface Held {
   readonly top: string;
 }
 
-interface Listed {
+export interface Listed {
   /** Their paths start from the folder that was asked for; that of a single file is empty. */
   readonly files: readonly Held[];
   readonly problems: readonly { readonly path: string; readonly message: string }[];
@@ -27,10 +27,13 @@ interface Listed {
  */
 export async function listTree(tree: Tree, place: string): Promise<Listed> {
   const lister = new Lister(tree);
-  await lister.list(place, '');
+  await lister.list(await lister.resolve(place), '');
   await lister.followLinks();
   return lister;
 }
+
+/** More links one after the other are a circle, as they are for the system. */
+const MOST_HOPS = 40;
 
 class Lister implements Listed {
   readonly files: Held[] = [];
@@ -43,7 +46,29 @@ class Lister implements Listed {
     this.#tree = tree;
   }
 
-  async list(place: string, shown: string): Promise<void> {
+  /** Where a path leads whose folders may have been links. One that leads out, or into a submodule, is told. */
+  async resolve(place: string): Promise<string | undefined> {
+    let at = place;
+    for (let hops = 0; hops < MOST_HOPS; hops++) {
+      const way = foldersOf(at).find((folder) => this.#tree.entries.has(folder));
+      const entry = way === undefined ? undefined : this.#tree.entries.get(way);
+      if (way === undefined || entry?.kind === 'file') return at;
+      if (entry?.kind !== 'link') {
+        this.problems.push({ path: '', message: NOT_CHECKED_OUT });
+        return undefined;
+      }
+      const text = Buffer.from((await readBlobs([entry.id], this.#tree.top)).get(entry.id) ?? []).toString();
+      at = targetOf(way, path.posix.join(text, at.slice(way.length)));
+      if (leadsOut(text, at)) {
+        this.problems.push({ path: '', message: LEADS_OUT });
+        return undefined;
+      }
+    }
+    return undefined;
+  }
+
+  async list(place: string | undefined, shown: string): Promise<void> {
+    if (place === undefined) return;
     if (this.#seen.has(`${place}/`)) return;
     this.#seen.add(`${place}/`);
     for (const [name, entry] of this.#tree.entries) {
@@ -65,15 +90,14 @@ class Lister implements Listed {
       );
       for (const { name, id, shown } of links) {
         const text = Buffer.from(targets.get(id) ?? []).toString();
-        await this.#follow(name, path.posix.join(path.posix.dirname(name), text), text, shown);
+        await this.#follow(name, targetOf(name, text), text, shown);
       }
     }
   }
 
-  async #follow(name: string, target: string, text: string, shown: string): Promise<void> {
-    const place = target === '.' ? '' : target.replace(/\/$/, '');
-    if (path.posix.isAbsolute(text) || place === '..' || place.startsWith('../')) {
-      this.problems.push({ path: shown, message: 'this link leads out of the repository, so it is not compared with' });
+  async #follow(name: string, place: string, text: string, shown: string): Promise<void> {
+    if (leadsOut(text, place)) {
+      this.problems.push({ path: shown, message: LEADS_OUT });
     } else if (place !== '' && belowOf(name, place) === undefined) {
       const entry = this.#tree.entries.get(place);
       if (entry?.kind === 'file') this.#add(place, entry.id, shown);
@@ -89,10 +113,7 @@ class Lister implements Listed {
     const top = path.join(this.#tree.top, name);
     const found = await topOf(top).catch(() => undefined);
     if (found !== top) {
-      this.problems.push({
-        path: shown,
-        message: 'this is a submodule that is not checked out, so it is not compared with',
-      });
+      this.problems.push({ path: shown, message: NOT_CHECKED_OUT });
       return;
     }
     const inner = await listTree({ top, entries: await readTree({ top, commit }) }, '');
@@ -107,6 +128,24 @@ class Lister implements Listed {
     this.#seen.add(name);
     this.files.push({ path: shown, home: name, id, top: this.#tree.top });
   }
+}
+
+const LEADS_OUT = 'this link leads out of the repository, so it is not compared with';
+const NOT_CHECKED_OUT = 'this is a submodule that is not checked out, so it is not compared with';
+
+/** Where a link with this text leads. */
+function targetOf(link: string, text: string): string {
+  const target = path.posix.join(path.posix.dirname(link), text);
+  return target === '.' ? '' : target.replace(/\/$/, '');
+}
+
+function leadsOut(text: string, place: string): boolean {
+  return path.posix.isAbsolute(text) || place === '..' || place.startsWith('../');
+}
+
+/** The folders that a path goes through, from the top. */
+function foldersOf(place: string): readonly string[] {
+  return [...place.matchAll(/\//g)].map(({ index }) => place.slice(0, index));
 }
 
 /** What follows a folder in a path; `undefined` where the path does not lead there. */

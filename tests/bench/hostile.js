@@ -32,6 +32,7 @@ const section = (text) => ['--preface', write('section.md', text)];
 const CASES = {
   'a word in a PDF, letters': [40_000, (size) => report(withNote('a'.repeat(size)), 'pdf')],
   'letters no font has, in a PDF': [5_000, (size) => report(withNote('日'.repeat(size)), 'pdf')],
+  'marks on one letter, in a PDF': [15_000, (size) => report(withNote(`a${'\u0301'.repeat(size)}`), 'pdf')],
   'words of a note in Word': [40_000, (size) => report(withNote('some words '.repeat(size / 2)), 'docx')],
   'marks of a section': [
     1_500,
@@ -49,6 +50,10 @@ const CASES = {
         'pdf',
         ...section(`${'|a'.repeat(25)}\n${'|-'.repeat(25)}\n${'|x\n'.repeat(size / 25 - 1)}`),
       ),
+  ],
+  'chapters of a section, in a PDF': [
+    600,
+    (size) => report(at('examples/harbour-vale-client.yaml'), 'pdf', ...section('# a\n\n'.repeat(size))),
   ],
   'different ratios of a matrix': [
     25_000,

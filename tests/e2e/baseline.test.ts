@@ -1,4 +1,4 @@
-import { chownSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -172,6 +172,29 @@ describe('a baseline is what stood there then, not what files are called now', (
         'in git:main this file could not be used, so it is not compared with',
       ]),
     );
+  });
+
+  test('a folder that has become a link is compared with what it was', async () => {
+    const cwd = repositoryWith(ROOT, FILES);
+    moveFile(cwd, 'in', 'out');
+    symlinkSync('out', path.join(cwd, 'in'));
+    removeFile(cwd, 'out/beta.yaml');
+    removeFile(cwd, 'out/provider.yaml');
+    const { status, told } = await found(cwd, 'in', '--baseline', 'git:main');
+    expect([status, told.filter((each) => each === 'fail removed')]).toEqual([1, ['fail removed', 'fail removed']]);
+  });
+
+  test.each([
+    ['kept elsewhere', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'],
+    ['encrypted', '\0GITCRYPT\0\x01\x02'],
+  ])('answers that were %s then are no new engagement', async (_, text) => {
+    const cwd = repositoryWith(ROOT, { ...FILES, 'in/client.yaml': text, 'in/more.yaml': text });
+    put(cwd, { 'in/client.yaml': voice('in', { answers: WORSE }) });
+    const { status, told } = await found(cwd, 'in', '--baseline', 'git:main');
+    expect(status).toBe(2);
+    expect(told.filter((each) => each.endsWith('valid-file'))).toContain('fail valid-file');
+    put(cwd, { 'in/client.yaml': text });
+    expect((await found(cwd, 'in', '--baseline', 'git:main')).status).not.toBe(2);
   });
 
   test('one that cannot be used now is told as that, not as gone', async () => {

@@ -84,6 +84,38 @@ describe('what arguments stood for at a commit', () => {
     expect(Object.values(await read('main', ['in'], cwd)).sort()).toEqual(['a\n', 'b\n', 'c\n', out, out].sort());
   });
 
+  test('what a name stood for then, though it is a link now; what the link leads to only where there was nothing', async () => {
+    const cwd = repositoryWith(ROOT, { 'in/a.yaml': 'a\n', 'in/b.yaml': 'b\n', 'other/c.yaml': 'c\n' });
+    rmSync(path.join(cwd, 'in'), { recursive: true });
+    symlinkSync('other', path.join(cwd, 'in'));
+    symlinkSync('other', path.join(cwd, 'new'));
+    expect(await read('main', ['in'], cwd)).toEqual({ 'in/a.yaml': 'a\n', 'in/b.yaml': 'b\n' });
+    expect(await read('main', ['in/*.yaml'], cwd)).toEqual({ 'in/a.yaml': 'a\n', 'in/b.yaml': 'b\n' });
+    expect(await read('main', ['in/b.yaml'], cwd)).toEqual({ 'in/b.yaml': 'b\n' });
+    expect(await read('main', ['new'], cwd)).toEqual({ 'new/c.yaml': 'c\n' });
+  });
+
+  test('a folder below what was a link then', async () => {
+    const cwd = repositoryWith(ROOT, { 'real/deep/a.yaml': 'a\n' });
+    for (const [name, target] of [
+      ['one', 'real'],
+      ['two', 'one'],
+      ['out', '..'],
+      ['round', 'trip'],
+      ['trip', 'round'],
+    ] as const) {
+      symlinkSync(target, path.join(cwd, name));
+    }
+    commitAll(cwd);
+    for (const name of ['one', 'two', 'out', 'round']) {
+      rmSync(path.join(cwd, name));
+      put(cwd, { [`${name}/deep/b.yaml`]: 'b\n' });
+    }
+    expect(await read('main', ['one/deep', 'two/deep'], cwd)).toEqual({ 'one/deep/a.yaml': 'a\n' });
+    const out = 'in git:main this link leads out of the repository, so it is not compared with';
+    expect(await read('main', ['out/deep', 'round/deep'], cwd)).toEqual({ 'out/deep': out });
+  });
+
   test('a submodule at the commit that it had then; one that is not checked out is told', async () => {
     const inner = repositoryWith(ROOT, { 's.yaml': 'first\n' });
     const cwd = repositoryWith(ROOT, { 'answers/a.yaml': 'a\n' });
@@ -102,6 +134,29 @@ describe('what arguments stood for at a commit', () => {
       'answers/a.yaml': 'a\n',
       'answers/inner': 'in git:main this is a submodule that is not checked out, so it is not compared with',
     });
+  });
+
+  test('a folder that has become another repository is not compared with what that one brings', async () => {
+    const inner = repositoryWith(ROOT, { 'a.yaml': 'theirs\n' });
+    const cwd = repositoryWith(ROOT, { 'in/a.yaml': 'ours\n', 'other/b.yaml': 'b\n' });
+    git(cwd, 'rm', '-q', '-r', 'in');
+    git(cwd, 'submodule', '--quiet', 'add', inner, 'in');
+    const refused = 'in is in another repository now, and at git:main it was in the one around it';
+    for (const given of ['in', 'in/a.yaml', 'in/*.yaml']) {
+      await expect(read('main', [given], cwd)).rejects.toThrow('is in another repository now');
+    }
+    await expect(read('main', ['.'], path.join(cwd, 'in'))).rejects.toThrow('is in another repository now');
+    expect(await read('main', ['.'], cwd)).toMatchObject({ 'in/a.yaml': 'ours\n' });
+    // What the repository around it does not know, or never had, is no reason.
+    git(path.join(cwd, 'in'), 'tag', 'v1');
+    expect(await read('v1', ['in'], cwd)).toMatchObject({ 'in/a.yaml': 'theirs\n' });
+    commitAll(cwd);
+    expect(await read('main', ['in'], cwd)).toMatchObject({ 'in/a.yaml': 'theirs\n' });
+    git(cwd, 'rm', '-q', '-f', 'in');
+    git(cwd, 'reset', '-q', '--hard', 'HEAD^');
+    rmSync(path.join(cwd, 'in'), { recursive: true });
+    symlinkSync(inner, path.join(cwd, 'in'));
+    await expect(read('main', ['in'], cwd)).rejects.toThrow(refused);
   });
 
   test('a linked worktree', async () => {
@@ -151,6 +206,17 @@ describe('which commit', () => {
     await expect(read(ref, ['a.yaml'], cwd)).rejects.not.toMatchObject({
       hint: expect.stringContaining('fetch-depth'),
     });
+  });
+
+  test('a name of two things is none: git would take the tag, which anybody may have pushed', async () => {
+    const cwd = repositoryWith(ROOT, { 'a.yaml': 'a\n' });
+    git(cwd, 'tag', 'main');
+    for (const ref of ['main', 'main...', 'main^{commit}']) {
+      await expect(read(ref, ['a.yaml'], cwd)).rejects.toThrow('git knows more than one thing by the name "main');
+    }
+    git(cwd, 'config', 'core.warnAmbiguousRefs', 'false');
+    await expect(read('main', ['a.yaml'], cwd)).rejects.toMatchObject({ hint: expect.stringContaining('refs/heads/') });
+    expect(await read('refs/heads/main', ['a.yaml'], cwd)).toEqual({ 'a.yaml': 'a\n' });
   });
 
   test('two histories without a common commit', async () => {
@@ -227,7 +293,7 @@ describe('what cannot be used is told in git’s own words', () => {
     expect(existsSync(trap)).toBe(false);
     for (const url of [`file://${source}`, 'ssh://nobody@localhost/nowhere', `ext::${script}`]) {
       git(partial, 'config', 'remote.origin.url', url);
-      await expect(read('HEAD^', ['a.yaml'], partial)).rejects.toThrow(/git (?:has no object|says: )/);
+      await expect(read('HEAD^', ['a.yaml'], partial)).rejects.toThrow(/git (?:has no object|says: could not )/);
       expect([url, existsSync(trap)]).toEqual([url, false]);
     }
     const { readVanished } = await readAtRevision('HEAD', ['a.yaml'], partial);

@@ -92,18 +92,24 @@ describe.skipIf(process.platform === 'win32')('the action’s script', () => {
   // Stands where the action's own checkout would: writes down what it was called with, and ends as it is told.
   const own = path.join(root, 'action');
   mkdirSync(path.join(own, 'bin'), { recursive: true });
-  const stand = `const { writeFileSync } = require('node:fs');
+  const stand = `const { renameSync, writeFileSync } = require('node:fs');
 writeFileSync('called', JSON.stringify(process.argv.slice(2)));
-if (process.env.TOUCH) writeFileSync(process.env.TOUCH, '');
+const { TOUCH } = process.env;
+if (TOUCH) { writeFileSync('new', ''); renameSync('new', TOUCH); }
 process.exitCode = Number(process.env.STATUS);`;
   writeFileSync(path.join(own, 'bin/outready.js'), stand);
 
   /** What the script calls the program with, what it outputs and how it ends, for inputs beside their defaults. */
   function runAction(
     inputs: Readonly<Record<string, string>>,
-    { status = 0, touch = '' }: { readonly status?: number; readonly touch?: string } = {},
+    {
+      status = 0,
+      touch = '',
+      brought = [],
+    }: { readonly status?: number; readonly touch?: string; readonly brought?: readonly string[] } = {},
   ) {
     const cwd = mkdtempSync(path.join(root, 'case-'));
+    for (const file of brought) writeFileSync(path.join(cwd, file), '{}');
     const defaults = Object.entries(action.inputs).map(([name, input]) => [name, inputs[name] ?? input.default]);
     const env = Object.fromEntries(
       defaults.map(([name = '', value]) => [name.toUpperCase().replaceAll('-', '_'), value]),
@@ -166,6 +172,12 @@ process.exitCode = Number(process.env.STATUS);`;
     [70, 'unusable'],
   ])('exit status %d is «%s», and is kept', (status, word) => {
     expect(runAction({}, { status })).toMatchObject({ status, output: `status=${word}\n` });
+  });
+
+  test.each(['outready.sarif', '-x y.sarif'])('%s of the branch is output only where it was written again', (file) => {
+    expect(runAction({ sarif: file }, { status: 2, brought: [file] }).output).toBe('status=unusable\n');
+    const { output } = runAction({ sarif: file }, { brought: [file], touch: file });
+    expect(output).toBe(`status=passed\nsarif=${file}\n`);
   });
 
   const HOSTILE = [
@@ -304,6 +316,8 @@ test('the GitLab job writes what it hands in as reports', () => {
   for (const file of Object.values(gitlab.outready.artifacts.reports))
     expect(script).toMatch(new RegExp(`--format \\w+=${file}\\b`));
   expect(script).not.toMatch(/\bnpx\b/);
+  // A tag may bear the name of a branch.
+  expect(script).toContain('fetch --quiet origin "refs/heads/$');
   expect(script).toContain('node "$OUTREADY/bin/outready.js" check');
 });
 

@@ -10,6 +10,12 @@ export interface Family {
 }
 
 /**
+ * As many marks on one letter as no writing has. What follows stands on a blank, as each mark looks for its letter over
+ * all that stand before it.
+ */
+const HEAP = /\p{M}{32}(?=\p{M})/gu;
+
+/**
  * Fits text to the fonts of a document, the first family before the second; charts bring theirs as people wrote it, so
  * that what nobody sees is made visible here. What none of them can show becomes its code
  * point, `<U+65E5>`, so that a reader sees that something stands there and what; it is noted in `uncovered`.
@@ -24,7 +30,9 @@ export class Lettering {
   }
 
   fit(text: string): string {
-    const seen = visible(text).replaceAll(/\s/gu, (blank) => (blank === '\u00a0' || blank === '\u202f' ? blank : ' '));
+    const seen = visible(text)
+      .replaceAll(/\s/gu, (blank) => (blank === '\u00a0' || blank === '\u202f' ? blank : ' '))
+      .replaceAll(HEAP, '$&\u00a0');
     if (this.#families.some((family) => covers(family, seen))) return seen;
     return Array.from(clustersOf(seen), (cluster) => this.#fitCluster(cluster)).join('');
   }

@@ -56,13 +56,20 @@ export function styleOf(colours: Colours, families: readonly string[]): string {
   image(bytes(picture), format: "svg", alt: words, width: width)
 })
 
+// Chapters stand in the order of their pages: asking each of them where it is, on each page, would take their square.
 #let chapter-at-top() = {
   let page = here().page()
-  let begun = query(heading.where(level: 1)).filter(it => {
+  let has-begun(it) = {
     let place = it.location().position()
     place.page < page or place.page == page and place.y < 40mm
-  })
-  if page > 1 and begun.len() > 0 { begun.last().body }
+  }
+  let chapters = query(heading.where(level: 1))
+  let (low, high) = (0, chapters.len())
+  while low < high {
+    let middle = calc.quo(low + high, 2)
+    if has-begun(chapters.at(middle)) { low = middle + 1 } else { high = middle }
+  }
+  if page > 1 and low > 0 { chapters.at(low - 1).body }
 }
 
 // As much of a text as there is room for in one line.

@@ -41,6 +41,16 @@ describe('what the fonts lack', () => {
     fc.assert(law);
   });
 
+  test('a heap of marks on one letter stands on blanks, as far as no writing has so many', () => {
+    const marks = (count: number): string => '\u0301'.repeat(count);
+    const lettering = new Lettering([{ name: 'All', glyphs: codes('a\u0301\u00a0') }]);
+    expect(lettering.fit(`a${marks(32)}a`)).toBe(`a${marks(32)}a`);
+    const fitted = `a${marks(32)}\u00a0${marks(32)}\u00a0${marks(6)}`;
+    expect(lettering.fit(`a${marks(70)}`)).toBe(fitted);
+    expect(lettering.fit(fitted)).toBe(fitted);
+    expect([...lettering.uncovered]).toEqual([]);
+  });
+
   test('a text is set in the first family that has all of it', () => {
     const lettering = new Lettering([LATIN, MORE]);
     expect(lettering.familyFor('abc')).toBe('Latin');
