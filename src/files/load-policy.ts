@@ -1,4 +1,4 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { compare, type Diagnostic, failed, type Parsed } from '../diagnostics/diagnostic.ts';
@@ -96,8 +96,15 @@ async function nearestPolicy(folder: string, searched: Set<string>): Promise<str
   return undefined;
 }
 
+/** Throws for a pipe or a device of that name: nobody named it, and reading it might never end. */
 async function inFolder(folder: string): Promise<string | undefined> {
-  return (await namesIn(folder)).includes(POLICY_NAME) ? path.join(folder, POLICY_NAME) : undefined;
+  if (!(await namesIn(folder)).includes(POLICY_NAME)) return undefined;
+  const file = path.join(folder, POLICY_NAME);
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || found.isFile() || found.isDirectory()) return file;
+  throw new UserError(`${file} is no regular file, so it is not read as the policy`, {
+    hint: 'remove it, or name the policy: --policy PATH',
+  });
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

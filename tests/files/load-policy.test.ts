@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadPolicy } from '../../src/files/load-policy.ts';
@@ -65,6 +65,12 @@ describe('which policy holds', () => {
   test('where none is above what is checked, that of the current folder', async () => {
     const cwd = folderOf([`here/${NAME}`, 'other/b.yaml']);
     expect(await search(path.join(cwd, 'here'), ['../other'])).toEqual([NAME]);
+  });
+
+  test.skipIf(process.platform === 'win32')('a link to a device of that name is not read', async () => {
+    const cwd = folderOf(['in/a.yaml']);
+    symlinkSync('/dev/zero', path.join(cwd, NAME));
+    await expect(search(cwd, ['in'])).rejects.toThrow('is no regular file, so it is not read as the policy');
   });
 
   test('two for one check are refused, none for a part of it too', async () => {
