@@ -223,7 +223,7 @@ test('brute force: with rules that read the context, low and high are the worst 
       expect(Math.max(...ranks('high'))).toBe(rankOf(level.high ?? 'ready'));
       decided.add(`${level.low} ${level.high}`);
     }),
-    runs(60),
+    runs(120),
   );
   expect(decided.size).toBeGreaterThan(1);
 });
