@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { editAnswer, editAsked, editDetail, editHeader } from '../../src/answers/edit.ts';
 import type { Answer } from '../../src/answers/interview.ts';
+import { expectLinear } from '../kit/growth.ts';
 
 const HAND_EDITED = `# first line
 format:   outready/answers/1     # keep my spaces
@@ -277,27 +278,11 @@ test('the time of an edit grows no faster than the file', () => {
     `  x/q7:\n    evidence:\n${answers(count).replaceAll(/^ {2}(\S*): a/gm, '      - $1')}`;
   const head =
     'format: outready/answers/1\nengagement: { client: A, scope: B }\nrespondent: { side: client }\nprofile: core\nanswers:\n';
-  const shortest = (text: string, count: number): number =>
-    Math.min(
-      ...Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        editAnswer(
-          text,
-          'x/q7',
-          {
-            ...LONG,
-            evidence: ids(count)
-              .slice(1)
-              .map((ref) => ({ ref })),
-          },
-          ids(count),
-        );
-        return performance.now() - start;
-      }),
-    );
   for (const entries of [answers, evidence]) {
-    // Sixteen times as much: 16 where it grows like the file, 256 where it grows like its square.
-    const [little, much] = [shortest(head + entries(300), 300), shortest(head + entries(4800), 4800)];
-    expect(much / little).toBeLessThan(64);
+    expectLinear((count) => {
+      const [text, all] = [head + entries(count), ids(count)];
+      const answer = { ...LONG, evidence: all.slice(1).map((ref) => ({ ref })) };
+      return () => editAnswer(text, 'x/q7', answer, all);
+    }, 600);
   }
 });
