@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
+import { fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
+import { closeQuietly } from './close-quietly.ts';
 import { writeAll } from './write-all.ts';
 
 /** Adds a text to the end of a file, all of it or nothing; the file is made where it is not there. */
@@ -14,13 +15,6 @@ export function appendWhole(file: string, text: string): void {
       throw error;
     }
   } finally {
-    close(fd);
+    closeQuietly(fd);
   }
-}
-
-/** What is on the disk stays there, whatever closing says. */
-function close(fd: number): void {
-  try {
-    closeSync(fd);
-  } catch {}
 }

@@ -1,6 +1,7 @@
-import { closeSync, lstatSync, lutimesSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, lutimesSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../diagnostics/user-error.ts';
+import { closeQuietly } from './close-quietly.ts';
 import { type Companion, companionOf, readCompanion } from './companion.ts';
 import { momentText } from './local-time.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
@@ -76,7 +77,7 @@ function make(lock: Companion, holder: Holder): Release | 'taken' {
     isRemoved(lock);
     return nothing;
   } finally {
-    closeSync(fd);
+    closeQuietly(fd);
   }
   const alive = setInterval(() => showLife(lock, own), BEAT).unref();
   const release: Release = () => {

@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeQuietly } from './close-quietly.ts';
 
 /** What stands at a path where a file of ours, or none, should be. */
 export type Obstacle = 'link' | 'folder' | 'pipe' | 'device' | 'large';
@@ -45,7 +46,7 @@ export function readRegular(
     if (size > most) throw new NotRegular('large');
     return { bytes: buffer.subarray(0, size), stats };
   } finally {
-    closeSync(fd);
+    closeQuietly(fd);
   }
 }
 

@@ -17,6 +17,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import path from 'node:path';
+import { closeQuietly } from './close-quietly.ts';
 import { takeAfter } from './keep-mode.ts';
 import { clearLeftovers, nameNextTo } from './leftovers.ts';
 import { systemError, writeAll } from './write-all.ts';
@@ -129,7 +130,7 @@ function writeNextTo(target: string, bytes: Uint8Array, old: Stats | undefined, 
     if (fstatSync(fd).size !== bytes.length) throw systemError('EIO', 'the file has another size than was written');
     fsyncSync(fd);
   } catch (error) {
-    attempt(() => closeSync(fd));
+    closeQuietly(fd);
     throw error;
   }
   closeSync(fd);
@@ -170,7 +171,7 @@ function putNew(temporary: string, target: string): void {
   } catch (error) {
     if (!LINKS_NOTHING.includes(codeOf(error))) throw error;
     const fd = openSync(target, 'wx');
-    attempt(() => closeSync(fd));
+    closeQuietly(fd);
     try {
       renameSync(temporary, target);
     } catch (cause) {
@@ -198,7 +199,7 @@ function syncFolder(folder: string): void {
   } catch (error) {
     if (!NOT_FLUSHED.includes(codeOf(error))) throw error;
   } finally {
-    attempt(() => closeSync(fd));
+    closeQuietly(fd);
   }
 }
 
