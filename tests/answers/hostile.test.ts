@@ -81,7 +81,7 @@ test('answers', async () => {
       expectPlaces(found, text);
       if (found.every(({ severity }) => severity === 'warning')) scoreInterviews(catalogue, [value.interview]);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 
@@ -96,6 +96,6 @@ test('questionnaires', () => {
       expectPlaces(diagnostics, text);
       expect(value === undefined).toBe(diagnostics.length > 0);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });

@@ -195,13 +195,13 @@ describe('wordings and places', () => {
   });
 });
 
-test('50,000 unknown keys do not take quadratic time', () => {
+test('10,000 unknown keys do not take quadratic time', () => {
   const keys = (size: number): string => Array.from({ length: size }, (_, index) => `k${index}: 1\n`).join('');
-  const found = problems(keys(50_000));
-  expect(found).toHaveLength(50_000);
-  expect(found.at(-1)).toMatch(/^50001:1\+6 unknown-key/);
+  const found = problems(keys(10_000));
+  expect(found).toHaveLength(10_000);
+  expect(found.at(-1)).toMatch(/^10001:1\+5 unknown-key/);
   expectLinear((size) => {
     const text = keys(size);
     return () => problems(text);
-  }, 3_000);
+  }, 1_200);
 });

@@ -95,7 +95,7 @@ test('after each event the file is valid, and says what the fold of all events s
       }
       expect(text).toContain('# by hand');
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -111,7 +111,7 @@ test('an interview that is left after any event and taken up from its file ends 
       expect(answersOf(second.session)).toEqual(answersOf(whole.session));
       expect(answersOf(startSession(CATALOGUE, readFile(second.text).interview))).toEqual(answersOf(whole.session));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

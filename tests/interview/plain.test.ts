@@ -237,6 +237,6 @@ test('any lines leave a valid file that says what the session says', () => {
       const saved = value && startSession(CATALOGUE, value.interview);
       expect(saved && answersOf(saved)).toEqual(answersOf(session));
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });

@@ -324,7 +324,7 @@ test('no line is wider than the terminal, and nothing in a text steers it', () =
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 

@@ -165,7 +165,7 @@ test.each([
       for (const [comment] of start.matchAll(/# .*$/gm)) expect(text).toContain(comment);
       if (start.includes('\r\n')) expect(text.replaceAll('\r\n', '')).not.toContain('\n');
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   );
 });
 

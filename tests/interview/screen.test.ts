@@ -196,7 +196,7 @@ test('whatever is pressed, the question shown is one that applies, and the curso
         if (question === undefined) expect(screen.mode).toMatch(/^(choose|jump|details|pick|correction)$/);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -215,7 +215,7 @@ test('going about changes no answer, and back undoes forward', () => {
         expect(there.session).toEqual(before.session);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 

@@ -21,6 +21,6 @@ test.each(FORMATS.flatMap((format) => Object.entries(RESULTS).map(([name, make])
       const result = resultOf(Array.from({ length: size }, (_, index) => make(index)));
       const options = { palette: PLAIN, texts, place: AT_ROOT, version: '1.0.0', pages: [], fingerprint };
       return () => render(result, options);
-    }, 1000);
+    }, 400);
   },
 );

@@ -203,5 +203,5 @@ test('of a monstrous text the start is enough', () => {
   expectLinear((size) => {
     const file = monstrous(size);
     return () => lintOf(file);
-  }, 7_500);
+  }, 2_500);
 });
