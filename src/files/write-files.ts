@@ -20,6 +20,7 @@ import path from 'node:path';
 import { closeQuietly } from './close-quietly.ts';
 import { takeAfter } from './keep-mode.ts';
 import { clearLeftovers, nameNextTo } from './leftovers.ts';
+import { codeOf } from './read-regular.ts';
 import { systemError, writeAll } from './write-all.ts';
 
 /** A file as it is to be: whole paths. With `isNew` nothing may be there yet, not even a link. */
@@ -225,8 +226,4 @@ function attempt(step: () => void): boolean {
   } catch {
     return false;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
