@@ -1,5 +1,6 @@
 import { compare as compareVersions } from 'semver';
-import type { Diagnostic, DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticCode } from '../diagnostics/diagnostic-texts.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { spanAt, spanOfKey } from '../diagnostics/yaml-source.ts';

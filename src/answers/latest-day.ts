@@ -1,4 +1,4 @@
-import { compare } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
 import type { Interview } from './interview.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { compare, type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
+import { type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
 import { isSameName, NAMES, showName } from './identity.ts';
 import type { Engagement, Interview } from './interview.ts';

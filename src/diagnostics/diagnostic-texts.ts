@@ -1,4 +1,3 @@
-import type { DiagnosticCode } from './diagnostic.ts';
 import type { RuleText } from './rule-texts.ts';
 
 /** What each kind of diagnostic means; the message beside it names the case at hand. */
@@ -192,4 +191,7 @@ export const DIAGNOSTIC_TEXTS = {
     explanation: 'The original has changed since it was translated, so the two may ask different things.',
     remedy: 'Compare the texts, then set the version or the digest as the hint says.',
   },
-} as const satisfies Readonly<Record<DiagnosticCode, RuleText>>;
+} as const satisfies Readonly<Record<string, RuleText>>;
+
+/** What kind of thing is wrong. A new kind is one entry above; its wording is built where it is found. */
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_TEXTS;

@@ -1,43 +1,7 @@
+import { compare } from './compare-text.ts';
+import type { DiagnosticCode } from './diagnostic-texts.ts';
 import type { LintRuleId } from './lint-texts.ts';
 import type { Span } from './span.ts';
-
-/** What kind of thing is wrong. A new kind is one word here; its wording is built where it is found. */
-export type DiagnosticCode =
-  | 'unreadable'
-  | 'not-read'
-  | 'too-large'
-  | 'encoding'
-  | 'syntax'
-  | 'too-deep'
-  | 'alias'
-  | 'key'
-  | 'duplicate-key'
-  | 'unsafe-value'
-  | 'format'
-  | 'unknown-key'
-  | 'missing-key'
-  | 'wrong-type'
-  | 'wrong-value'
-  | 'duplicate-id'
-  | 'dangling-reference'
-  | 'circular-extends'
-  | 'circular-when'
-  | 'circular-after'
-  | 'missing-changed'
-  | 'version-step'
-  | 'impossible-score'
-  | 'ragged-row'
-  | 'contradiction'
-  | 'unknown-question'
-  | 'unknown-option'
-  | 'outdated-answer'
-  | 'newer-version'
-  | 'different-engagement'
-  | 'near-equal-name'
-  | 'policy-name'
-  | 'same-respondent'
-  | 'orphan-translation'
-  | 'stale-translation';
 
 /** Something wrong with an input file: plain data, shown by `renderDiagnostic`. Lines and columns count from 1. */
 export interface Diagnostic {
@@ -100,9 +64,4 @@ function isSame(a: Diagnostic, b: Diagnostic | undefined): boolean {
     a.span.column === b.span.column &&
     a.message === b.message
   );
-}
-
-/** Compares by code unit: the same order on every machine, whatever its locale. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { compare } from './diagnostic.ts';
+import { compare } from './compare-text.ts';
 import type { RuleText } from './rule-texts.ts';
 
 /** The kinds of rules in the order in which they are listed, each with where its ids are seen. */

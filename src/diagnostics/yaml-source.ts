@@ -14,7 +14,8 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { type Diagnostic, type DiagnosticCode, type Parsed, parsed } from './diagnostic.ts';
+import { type Diagnostic, type Parsed, parsed } from './diagnostic.ts';
+import type { DiagnosticCode } from './diagnostic-texts.ts';
 import { FIRST, Lines, type Span } from './span.ts';
 import { withoutStacks } from './without-stacks.ts';
 

@@ -1,4 +1,6 @@
-import { addAll, compare, type Diagnostic, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
+import { addAll, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticCode } from '../diagnostics/diagnostic-texts.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
 import { circleText } from '../questionnaire/circles.ts';

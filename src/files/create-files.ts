@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { shorten } from './library.ts';
+import { shorten } from './names.ts';
 import { type WantedFile, writeFiles } from './write-files.ts';
 import { cannotBe } from './write-reason.ts';
 

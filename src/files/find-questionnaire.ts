@@ -7,8 +7,8 @@ import { Id } from '../questionnaire/identifiers.ts';
 import type { Referrer } from '../questionnaire/references.ts';
 import { completeQuestionnaire, loadQuestionnaire } from './complete-questionnaire.ts';
 import { digestOf } from './digest.ts';
-import { type Library, listIds, shorten, type Texts } from './library.ts';
-import { isThere } from './names.ts';
+import { type Library, listIds, type Texts } from './library.ts';
+import { isThere, shorten } from './names.ts';
 import { readStream } from './read.ts';
 import { readOurs } from './read-ours.ts';
 

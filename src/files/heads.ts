@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Engagement, Interview, Respondent } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { decodeText, MAX_BYTES } from '../diagnostics/decode.ts';
-import { shorten } from './library.ts';
+import { shorten } from './names.ts';
 import { readRegular } from './read-regular.ts';
 
 /** What an answers file says of its interview. Its answers are left behind: one side must not see the other's. */

@@ -1,13 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { addAll, compare, type Diagnostic, type Parsed } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
+import { addAll, type Diagnostic, type Parsed } from '../diagnostics/diagnostic.ts';
 import type { YamlSource } from '../diagnostics/yaml-source.ts';
 import type { SourceText } from '../questionnaire/parse.ts';
 import { type Profile, parseProfile } from '../questionnaire/profile.ts';
 import { parseSources, type Source } from '../questionnaire/sources.ts';
 import { entryOf } from '../questionnaire/translation.ts';
 import { digestOf } from './digest.ts';
-import { isWithin } from './names.ts';
+import { shorten } from './names.ts';
 import { readOurs } from './read-ours.ts';
 import type { Shipped } from './shipped.ts';
 
@@ -110,13 +111,6 @@ function kindOf(name: string): string {
 async function isMissing(file: string): Promise<boolean> {
   const names = await readdir(path.dirname(file)).catch((): readonly string[] => []);
   return !names.includes(path.basename(file));
-}
-
-/** A path as a message shows it: relative to where the user stands when it lies below, with forward slashes. */
-export function shorten(file: string, cwd: string): string {
-  const absolute = path.resolve(cwd, file);
-  const shown = isWithin(absolute, path.resolve(cwd)) ? path.relative(cwd, absolute) : absolute;
-  return shown === '' ? '.' : shown.split(path.sep).join('/');
 }
 
 /** A result's value, its diagnostics added to the others. */

@@ -1,14 +1,15 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { compare, type Diagnostic, failed, type Parsed } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
+import { type Diagnostic, failed, type Parsed } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { type Policy, parsePolicy } from '../policy/policy.ts';
 import { readArgument } from './expand.ts';
-import { shorten, type Texts } from './library.ts';
+import type { Texts } from './library.ts';
 import { shownAs } from './load-assessment.ts';
-import { isWithin } from './names.ts';
+import { isWithin, shorten } from './names.ts';
 import { readOurs } from './read-ours.ts';
 import { enclosingRepository } from './walk.ts';
 

@@ -5,8 +5,8 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { Matrix } from '../scoring/agreement.ts';
 import type { Metric } from '../scoring/alpha.ts';
 import { parseMatrix } from '../scoring/matrix.ts';
-import { shorten } from './library.ts';
 import { type Loaded, type LoadRequest, loadAssessment, summaryOf, UnusableInput } from './load-assessment.ts';
+import { shorten } from './names.ts';
 import { readStream, readText } from './read.ts';
 import { liesIn } from './read-ours.ts';
 

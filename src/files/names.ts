@@ -66,3 +66,10 @@ function slugOf(text: string): string {
     .replace(/^-/, '');
   return [...plain].slice(0, 40).join('').replace(/-$/, '');
 }
+
+/** A path as a message shows it: relative to where the user stands when it lies below, with forward slashes. */
+export function shorten(file: string, cwd: string): string {
+  const absolute = path.resolve(cwd, file);
+  const shown = isWithin(absolute, path.resolve(cwd)) ? path.relative(cwd, absolute) : absolute;
+  return shown === '' ? '.' : shown.split(path.sep).join('/');
+}

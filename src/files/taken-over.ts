@@ -1,8 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import { shorten } from './library.ts';
-import { isWithin } from './names.ts';
+import { isWithin, shorten } from './names.ts';
 import { knowsCommit, readTree, revisionOf, topOf } from './revision.ts';
 import { listTree } from './tree.ts';
 

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { addAll, compare, type Diagnostic, hasErrors, type Parsed } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
+import { addAll, type Diagnostic, hasErrors, type Parsed } from '../diagnostics/diagnostic.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { spanAt } from '../diagnostics/yaml-source.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';

@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { compare, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { FIRST } from '../diagnostics/span.ts';
-import { shorten } from './library.ts';
-import { isThere, isWithin } from './names.ts';
+import { isThere, isWithin, shorten } from './names.ts';
 import { reasonOf } from './read.ts';
 import { ignoredIn } from './revision.ts';
 

@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import { compare } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
 import type { Words } from '../language/language.ts';
 import { capitalise } from '../language/words.ts';
 import type { Role, Side } from '../questionnaire/identifiers.ts';

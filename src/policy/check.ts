@@ -1,5 +1,6 @@
 import { engagementOf } from '../answers/merge.ts';
-import { addAll, compare, type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
+import { addAll, type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { hintFor } from '../diagnostics/did-you-mean.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { spanOfKey } from '../diagnostics/yaml-source.ts';

@@ -1,4 +1,5 @@
-import type { Diagnostic, DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticCode } from '../diagnostics/diagnostic-texts.ts';
 import { FIRST } from '../diagnostics/span.ts';
 import { spanAt, spanOfKey, type YamlSource } from '../diagnostics/yaml-source.ts';
 

@@ -1,6 +1,6 @@
 import { isOutdated } from '../answers/check.ts';
 import { type Interview, NO_ANSWER } from '../answers/interview.ts';
-import { compare } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
 import type { RuleId } from '../diagnostics/rule-texts.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import { type ScoreOf, scoreArea, scoreOverall } from './aggregate.ts';

@@ -1,7 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import { latestDay } from '../answers/latest-day.ts';
 import { engagementOf } from '../answers/merge.ts';
-import { compare } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
 import { WEIGHTS } from '../questionnaire/schema.ts';
 import { geometricMean } from './aggregate.ts';

@@ -1,5 +1,5 @@
 import { type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
-import { compare } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
 import type { ScoredQuestion } from '../questionnaire/question.ts';
 import { type Response, responseTo } from './responses.ts';
 

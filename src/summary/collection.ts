@@ -1,4 +1,4 @@
-import { compare } from '../diagnostics/diagnostic.ts';
+import { compare } from '../diagnostics/compare-text.ts';
 import { visible } from '../diagnostics/visible.ts';
 import { tableLines } from '../language/table.ts';
 import { count, list } from '../language/words.ts';

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileShipped } from '../../src/files/compile-shipped.ts';
-import { listIds, shorten, type Texts } from '../../src/files/library.ts';
+import { listIds, type Texts } from '../../src/files/library.ts';
 import { loadCatalogue } from '../../src/files/load-catalogue.ts';
+import { shorten } from '../../src/files/names.ts';
 import { must } from '../kit/catalogue.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-library-'));

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { createFiles } from '../../files/create-files.ts';
-import { shorten } from '../../files/library.ts';
-import { isThere } from '../../files/names.ts';
+import { isThere, shorten } from '../../files/names.ts';
 import { Id, Text } from '../../questionnaire/identifiers.ts';
 import { kebab, profileText, questionnaireText, titleFrom } from '../../questionnaire/starting-point.ts';
 import { commandLine } from '../command-line.ts';

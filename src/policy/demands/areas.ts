@@ -1,4 +1,4 @@
-import { compare } from '../../diagnostics/diagnostic.ts';
+import { compare } from '../../diagnostics/compare-text.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import type { Demand } from '../demand.ts';
 import { placeOfArea } from '../places.ts';

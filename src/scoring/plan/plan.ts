@@ -1,5 +1,5 @@
 import type { Interview } from '../../answers/interview.ts';
-import { compare } from '../../diagnostics/diagnostic.ts';
+import { compare } from '../../diagnostics/compare-text.ts';
 import type { Catalogue } from '../../questionnaire/catalogue.ts';
 import { LEVELS, type Level, rankOf } from '../../questionnaire/identifiers.ts';
 import type { ScoredQuestion } from '../../questionnaire/question.ts';
