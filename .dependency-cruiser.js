@@ -1,49 +1,57 @@
 // The module walls. Each rule says why it stands; a wall in the way means that the design wants another thought.
-const PURE =
-  '^src/(report|summary|policy|interview|model|comparison|scoring|answers|questionnaire|document|theme|language|diagnostics)/';
 
-/** From the lowest module to the highest pure one: a module may import those before it, never those after it. */
-const LAYERS = [
-  'diagnostics',
-  'language',
-  'questionnaire',
-  'answers',
-  'scoring',
-  'comparison',
+/** From the highest module to the lowest: a module may import those after it, never those before it. */
+const SHELL = ['commands', 'assess', 'inputs', 'library', 'formats', 'files'];
+const READERS = ['report', 'summary', 'checks', 'interview'];
+const CORE = [
   'model',
-  'theme',
   'document',
+  'theme',
+  'comparison',
+  'scoring',
+  'answers',
+  'questionnaires',
+  'yaml',
+  'texts',
+  'text',
 ];
-const TOP = ['interview', 'policy', 'summary', 'report'];
-const SHELL = '^src/(cli|program)[.]ts$|^src/(program|commands|files|terminal|export)/';
 
-const layerRules = LAYERS.map((layer, index) => ({
-  name: `${layer}-is-below`,
-  comment: `${layer} knows nothing of what is built on it, so that it can be read, tested and changed alone.`,
-  severity: 'error',
-  from: { path: `^src/${layer}/` },
-  to: { path: `^src/(${[...LAYERS.slice(index + 1), ...TOP].join('|')})/` },
-}));
+const PURE = `^src/(${[...READERS, ...CORE].join('|')})/`;
+/** The writers that need a library which reads files or starts machinery of its own. */
+const HEAVY = '^src/formats/(docx|pdf)/';
 
-const topRules = TOP.map((module) => ({
-  name: `${module}-stands-alone`,
+const down = [...SHELL, ...CORE];
+const layerRules = down.flatMap((layer, index) => {
+  const above = [...down.slice(0, index), ...(CORE.includes(layer) ? READERS : [])];
+  if (above.length === 0) return [];
+  return {
+    name: `${layer}-is-below`,
+    comment: `${layer} knows nothing of what is built on it, so that it can be read, tested and changed alone.`,
+    severity: 'error',
+    from: { path: `^src/${layer}/` },
+    to: { path: `^src/(${above.join('|')})/` },
+  };
+});
+
+const readerRules = READERS.map((reader) => ({
+  name: `${reader}-stands-alone`,
   comment:
-    'interview, policy, summary and report are four readers of one assessment; what two of them need belongs below.',
+    'interview, checks, summary and report are four readers of one assessment; what two of them need belongs in the model.',
   severity: 'error',
-  from: { path: `^src/${module}/` },
-  to: { path: `^src/(${TOP.filter((other) => other !== module).join('|')})/` },
+  from: { path: `^src/${reader}/` },
+  to: { path: `^src/(${READERS.filter((other) => other !== reader).join('|')})/` },
 }));
 
 export default {
   forbidden: [
     ...layerRules,
-    ...topRules,
+    ...readerRules,
     {
       name: 'pure-core-has-no-shell',
       comment: 'The core is data in, data out: it never reaches for commands, files or the terminal.',
       severity: 'error',
       from: { path: PURE },
-      to: { path: SHELL },
+      to: { path: `^src/(cli|host|schemas|rules)[.]ts$|^src/(program|${SHELL.join('|')})/` },
     },
     {
       name: 'pure-core-has-no-node',
@@ -54,17 +62,24 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'writers-have-no-node',
+      comment: 'A writer makes text or bytes; only the libraries for Word and PDF want more of the machine.',
+      severity: 'error',
+      from: { path: '^src/formats/', pathNot: HEAVY },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'colour-is-an-argument',
       comment: 'Colour and prompts belong to the terminal; the core gets a palette.',
       severity: 'error',
-      from: { pathNot: '^src/terminal/' },
+      from: { pathNot: '^src/(assess/|files/terminal-colours[.]ts$)' },
       to: { path: 'node_modules/(chalk|inquirer|@inquirer)/' },
     },
     {
       name: 'commander-at-the-edge',
       comment: 'The command line is parsed in one place.',
       severity: 'error',
-      from: { pathNot: '^src/(cli[.]ts|program[./])' },
+      from: { pathNot: '^src/(cli[.]ts|commands/|program/)' },
       to: { path: 'node_modules/commander/' },
     },
     {
@@ -72,17 +87,17 @@ export default {
       comment:
         'A command is read, core, render, write: nothing else may depend on one. The program imports each when it runs.',
       severity: 'error',
-      from: { pathNot: '^src/(commands/|cli[.]ts|program[./])' },
+      from: { pathNot: '^src/(commands/|cli[.]ts|program/)' },
       to: { path: '^src/commands/' },
     },
     {
       name: 'program-imports-lazily',
       comment: 'A start of the program loads only the command that was asked for.',
       severity: 'error',
-      from: { path: '^src/(cli[.]ts|program[./])' },
+      from: { path: '^src/(cli[.]ts|program/|commands/(program|registration)[.]ts)' },
       to: {
         path: '^src/',
-        pathNot: '^src/(program[./]|commands/host[.]ts)',
+        pathNot: '^src/(program/|host[.]ts|commands/(program|registration)[.]ts)',
         dependencyTypesNot: ['dynamic-import', 'type-only'],
       },
     },

@@ -3,7 +3,7 @@ import { defineConfig } from 'rolldown';
 
 // One chunk a lazy import: `--version` and `--help` read commander and nothing else.
 export default defineConfig({
-  input: { cli: 'src/cli.ts', index: 'src/index.ts', compile: 'src/files/compile-shipped.ts' },
+  input: { cli: 'src/cli.ts', index: 'src/index.ts', compile: 'src/library/compile-shipped.ts' },
   platform: 'node',
   // Optional, and not there on every machine: found when a PDF, or a drawn logo in Word, is asked for.
   external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm'],

@@ -3,8 +3,8 @@ import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { EXIT, type ExitStatus, type Host } from './commands/host.ts';
-import { createProgram } from './program.ts';
+import { createProgram } from './commands/program.ts';
+import { EXIT, type ExitStatus, type Host } from './host.ts';
 
 const SIGNALS = [
   ['SIGHUP', 1],
@@ -32,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 async function openHost(): Promise<Host> {
-  const { guardedOutput } = await import('./terminal/guarded-output.ts');
+  const { guardedOutput } = await import('./files/guarded-output.ts');
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -41,9 +41,9 @@ async function openHost(): Promise<Host> {
     stderr: guardedOutput(isInFile(2) ? await streamInto(2) : process.stderr),
     now: () => new Date(),
     version: manifest.version,
-    shipped: async () => (await import('./files/shipped.ts')).readShipped(new URL('shipped.json', import.meta.url)),
+    shipped: async () => (await import('./library/shipped.ts')).readShipped(new URL('shipped.json', import.meta.url)),
     shippedFolder: fileURLToPath(new URL('../questionnaires', import.meta.url)),
-    paletteFor: async (stream) => (await import('./terminal/palette.ts')).paletteFor(stream, process.env),
+    paletteFor: async (stream) => (await import('./files/terminal-colours.ts')).paletteFor(stream, process.env),
   };
 }
 

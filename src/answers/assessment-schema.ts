@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { RULE_TEXTS, type RuleId } from '../diagnostics/rule-texts.ts';
-import { Id, Level, QuestionId, Role, Side, Text, Version } from '../questionnaire/identifiers.ts';
-import { Criticality } from '../questionnaire/schema.ts';
+import { Id, Level, QuestionId, Role, Side, Text, Version } from '../questionnaires/identifiers.ts';
+import { Criticality } from '../questionnaires/schema.ts';
+import { RULE_TEXTS, type RuleId } from '../texts/en/rule-texts.ts';
 
 // An assessment as `score --json` prints it. A program wrote it, so that what a later version adds is passed over.
 

@@ -1,11 +1,11 @@
 import { compare as compareVersions } from 'semver';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { DiagnosticCode } from '../diagnostics/diagnostic-texts.ts';
-import { hintFor } from '../diagnostics/did-you-mean.ts';
-import type { Span } from '../diagnostics/span.ts';
-import { spanAt, spanOfKey } from '../diagnostics/yaml-source.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import { choicesOf, editionText, lineageOf, type Question } from '../questionnaire/question.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { choicesOf, editionText, lineageOf, type Question } from '../questionnaires/question.ts';
+import { hintFor } from '../text/did-you-mean.ts';
+import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
+import type { Span } from '../yaml/span.ts';
+import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
 import type { Answer, Interview, Reply } from './interview.ts';
 import type { SourcedInterview } from './parse.ts';
 

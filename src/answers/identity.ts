@@ -1,4 +1,4 @@
-import { codePoint } from '../diagnostics/visible.ts';
+import { codePoint } from '../text/visible.ts';
 import type { Engagement } from './interview.ts';
 
 /** The names by which people know an engagement. */

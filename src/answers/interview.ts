@@ -1,4 +1,4 @@
-import type { Role, Side } from '../questionnaire/identifiers.ts';
+import type { Role, Side } from '../questionnaires/identifiers.ts';
 
 export interface Engagement {
   readonly id?: string;

@@ -1,4 +1,4 @@
-import { compare } from '../diagnostics/compare-text.ts';
+import { compare } from '../text/compare-text.ts';
 import type { Interview } from './interview.ts';
 
 /**

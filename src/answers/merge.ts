@@ -1,6 +1,6 @@
-import { compare } from '../diagnostics/compare-text.ts';
-import { type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
-import { spanAt } from '../diagnostics/yaml-source.ts';
+import { compare } from '../text/compare-text.ts';
+import { type Diagnostic, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { spanAt } from '../yaml/yaml-source.ts';
 import { isSameName, NAMES, showName } from './identity.ts';
 import type { Engagement, Interview } from './interview.ts';
 import type { SourcedInterview } from './parse.ts';

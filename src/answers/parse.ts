@@ -1,6 +1,6 @@
-import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
-import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
-import { parseYaml, spanAt, spanOfKey, type YamlSource } from '../diagnostics/yaml-source.ts';
+import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { checkSchema } from '../yaml/schema-diagnostics.ts';
+import { parseYaml, spanAt, spanOfKey, type YamlSource } from '../yaml/yaml-source.ts';
 import type { Answer, Interview, Reply } from './interview.ts';
 import { AnswersSchema, type AnswersShape, type LongAnswerShape } from './schema.ts';
 

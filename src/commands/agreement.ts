@@ -1,13 +1,13 @@
-import type { LoadRequest } from '../files/load-assessment.ts';
-import { loadRatings } from '../files/load-ratings.ts';
-import { scoredQuestions } from '../questionnaire/catalogue.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import type { LoadRequest } from '../inputs/load-assessment.ts';
+import { loadRatings } from '../inputs/load-ratings.ts';
+import { tellWarnings } from '../inputs/tell.ts';
+import { scoredQuestions } from '../questionnaires/catalogue.ts';
 import { measureAgreement, measureRespondents } from '../scoring/agreement.ts';
 import type { Metric } from '../scoring/alpha.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
 import { renderAgreement, renderRespondents } from '../summary/agreement.ts';
-import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { writeJson } from './output.ts';
-import { tellWarnings } from './tell.ts';
 
 export interface AgreementOptions {
   readonly metric: Metric;

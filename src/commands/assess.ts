@@ -1,30 +1,30 @@
 import path from 'node:path';
 import { isSameEngagement } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
-import { PLAIN } from '../diagnostics/palette.ts';
-import { UserError } from '../diagnostics/user-error.ts';
-import { type Head, headsIn } from '../files/heads.ts';
-import { spokenLanguage } from '../files/language.ts';
-import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
-import { takeLock } from '../files/lock.ts';
+import { expectAnswers, tellEnd, unconfirmedText } from '../assess/assess-end.ts';
+import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from '../assess/assess-options.ts';
+import type { PlainWay } from '../assess/assess-plain.ts';
+import { type Head, headsIn } from '../assess/heads.ts';
+import { InterviewFile } from '../assess/interview-file.ts';
+import { readLastRound, requireHead } from '../assess/last-round.ts';
+import { takeLock } from '../assess/lock.ts';
+import type { Sitting } from '../assess/sitting.ts';
+import { checkAreas, startFile } from '../assess/start-file.ts';
+import { type StartTalk, sameRespondent } from '../assess/start-talk.ts';
+import { commandLine } from '../files/command-line.ts';
 import { isThere } from '../files/names.ts';
-import { formatOf } from '../files/report-format.ts';
+import { formatOf } from '../formats/report-format.ts';
+import { expectWritable } from '../formats/report-writers.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { spokenLanguage } from '../inputs/languages.ts';
+import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
+import { tellWarnings } from '../inputs/tell.ts';
 import { plainLine } from '../interview/plain-line.ts';
 import { progressOf } from '../interview/state.ts';
-import type { Language } from '../language/language.ts';
-import { expectAnswers, tellEnd, unconfirmedText } from './assess-end.ts';
-import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from './assess-options.ts';
-import type { PlainWay } from './assess-plain.ts';
-import { commandLine } from './command-line.ts';
-import { EXIT, type ExitStatus, type Host } from './host.ts';
-import { InterviewFile } from './interview-file.ts';
-import { readLastRound, requireHead } from './last-round.ts';
-import { expectWritable } from './report-writers.ts';
+import { PLAIN } from '../text/palette.ts';
+import type { Language } from '../texts/language.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { scoreCommand } from './score.ts';
-import type { Sitting } from './sitting.ts';
-import { checkAreas, startFile } from './start-file.ts';
-import { type StartTalk, sameRespondent } from './start-talk.ts';
-import { tellWarnings } from './tell.ts';
 
 /** `outready assess [FILE]`: starts an interview or goes on with it; ends with the score and the report. */
 export async function assessCommand(file: string | undefined, options: AssessOptions, host: Host): Promise<ExitStatus> {
@@ -32,7 +32,7 @@ export async function assessCommand(file: string | undefined, options: AssessOpt
     requireTerminal(host);
     return assess(file, options, host);
   }
-  const { openPlain } = await import('./assess-plain.ts');
+  const { openPlain } = await import('../assess/assess-plain.ts');
   const plain = openPlain(host, await spokenLanguage(options.lang));
   try {
     return await assess(file, options, { ...host, paletteFor: async () => PLAIN }, plain);
@@ -63,7 +63,7 @@ async function assess(
 }
 
 function screenTalk(host: Host, language: Language): () => Promise<StartTalk> {
-  return async () => (await import('./start-screen.ts')).startOnScreen(host, language);
+  return async () => (await import('../assess/start-screen.ts')).startOnScreen(host, language);
 }
 
 /** One interview, from its file to its end; `next` where another person is to follow. */
@@ -99,7 +99,7 @@ async function sit(
       expectAnswers(sitting);
       return await finish(answers, options, host, loaded.language);
     }
-    const { conductOnScreen } = await import('./assess-screen.ts');
+    const { conductOnScreen } = await import('../assess/assess-screen.ts');
     const end = await conductOnScreen(sitting, host);
     if (end.outcome === 'finish') {
       expectAnswers(sitting);

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Engaged } from '../checks/demand.ts';
+import { initialPolicy } from '../checks/initial-policy.ts';
 import { createFiles } from '../files/create-files.ts';
-import { summaryOf, UnusableInput } from '../files/load-assessment.ts';
-import type { LoadedEngagements } from '../files/load-engagements.ts';
-import { POLICY_NAME } from '../files/load-policy.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
-import type { Engaged } from '../policy/demand.ts';
-import { initialPolicy } from '../policy/initial-policy.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
+import type { LoadedEngagements } from '../inputs/load-engagements.ts';
+import { POLICY_NAME } from '../inputs/load-policy.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { hasErrors } from '../yaml/diagnostic.ts';
 
 /** `outready check FILE… --init`: a policy that the present state meets. A file that is there is left as it is. */
 export async function initCommand(

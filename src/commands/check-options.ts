@@ -1,10 +1,10 @@
 import { Day } from '../answers/schema.ts';
-import { hintFor } from '../diagnostics/did-you-mean.ts';
-import { UserError } from '../diagnostics/user-error.ts';
-import { FORMATS, type Format } from '../policy/formats.ts';
-import type { PolicyFlags } from '../policy/policy.ts';
-import { Scenario } from '../policy/schema.ts';
-import { Id, Level } from '../questionnaire/identifiers.ts';
+import { FORMATS, type Format } from '../checks/formats.ts';
+import type { PolicyFlags } from '../checks/policy.ts';
+import { Scenario } from '../checks/schema.ts';
+import { Id, Level } from '../questionnaires/identifiers.ts';
+import { hintFor } from '../text/did-you-mean.ts';
+import { UserError } from '../yaml/user-error.ts';
 import type { AudienceOptions } from './discretion.ts';
 
 /** The options of `check` as the command line gives them: texts. */

@@ -1,23 +1,23 @@
-import { withoutConfidences } from '../diagnostics/confidential-lines.ts';
-import { addAll, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import { FIRST } from '../diagnostics/span.ts';
-import { UserError } from '../diagnostics/user-error.ts';
-import { lookUpFiles } from '../files/existing.ts';
-import { type LoadedEngagements, loadEngagements } from '../files/load-engagements.ts';
-import { type FoundPolicy, loadPolicy, unusedPolicies } from '../files/load-policy.ts';
+import { type CheckInput, checking } from '../checks/check.ts';
+import type { Engaged } from '../checks/demand.ts';
+import { exitStatusOf } from '../checks/exit-status.ts';
+import { placeInPolicy } from '../checks/places.ts';
+import { NO_POLICY, overridePolicy, type Policy } from '../checks/policy.ts';
+import { summaryLine } from '../checks/summary-line.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
-import { ENGLISH } from '../language/english.ts';
+import type { ExitStatus, Host } from '../host.ts';
+import { lookUpFiles } from '../inputs/existing.ts';
+import { type LoadedEngagements, loadEngagements } from '../inputs/load-engagements.ts';
+import { type FoundPolicy, loadPolicy, unusedPolicies } from '../inputs/load-policy.ts';
 import { viewFor } from '../model/view.ts';
-import { type CheckInput, checking } from '../policy/check.ts';
-import type { Engaged } from '../policy/demand.ts';
-import { exitStatusOf } from '../policy/exit-status.ts';
-import { placeInPolicy } from '../policy/places.ts';
-import { NO_POLICY, overridePolicy, type Policy } from '../policy/policy.ts';
-import { summaryLine } from '../policy/summary-line.ts';
 import { scoringOf } from '../scoring/score.ts';
+import { ENGLISH } from '../texts/english.ts';
+import { withoutConfidences } from '../yaml/confidential-lines.ts';
+import { addAll, type Diagnostic, hasErrors } from '../yaml/diagnostic.ts';
+import { FIRST } from '../yaml/span.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, targetsOf } from './check-options.ts';
 import { discretionFor } from './discretion.ts';
-import type { ExitStatus, Host } from './host.ts';
 import { type Rendered, renderCheck, writeRendered } from './write-check.ts';
 
 /** `outready check FILE…`: everything checked and everything told in one run; the status says how it ended. */
@@ -108,7 +108,7 @@ async function withBaseline(
   const base = isInPolicy ? (found?.folder ?? host.cwd) : host.cwd;
   const place = isInPolicy ? placeInPolicy(policy, ['baseline', 'from']) : undefined;
   const origin = place ?? { file: loaded.files[0] ?? from, span: FIRST };
-  const { loadBaseline } = await import('../files/load-baseline.ts');
+  const { loadBaseline } = await import('../inputs/load-baseline.ts');
   const { befores, gone, problems } = await loadBaseline({ ...host, from, base, origin, paths }, loaded);
   if (hasErrors(problems)) return { engagements: engaged, hasBaseline: true, problems };
   const engagements = engaged.map((each, index) => {

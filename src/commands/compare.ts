@@ -1,17 +1,17 @@
 import { trendOf } from '../comparison/compare.ts';
-import { UserError } from '../diagnostics/user-error.ts';
-import { loadSnapshots } from '../files/load-snapshots.ts';
-import { ENGLISH } from '../language/english.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { loadSnapshots } from '../inputs/load-snapshots.ts';
+import { tellWarnings } from '../inputs/tell.ts';
 import { compareViews, trendViews } from '../model/compare-views.ts';
 import { renderComparison } from '../summary/comparison.ts';
 import { pageOf } from '../summary/page.ts';
 import { renderTrend } from '../summary/trend.ts';
+import { ENGLISH } from '../texts/english.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { type AudienceOptions, discretionFor } from './discretion.ts';
-import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { pageFor, writeJson } from './output.ts';
 import { rescored } from './rescored.ts';
 import { requireSameEngagement } from './same-engagement.ts';
-import { tellWarnings } from './tell.ts';
 
 export interface CompareOptions extends AudienceOptions {
   /** The day by which evidence must still hold. */

@@ -1,10 +1,10 @@
 import type { Interview } from '../answers/interview.ts';
-import { UserError } from '../diagnostics/user-error.ts';
-import type { Language } from '../language/language.ts';
+import type { Host } from '../host.ts';
 import type { Audience, Counting } from '../model/audience.ts';
 import { wordsIn } from '../model/common-words.ts';
 import type { ViewOptions } from '../model/view.ts';
-import type { Host } from './host.ts';
+import type { Language } from '../texts/language.ts';
+import { UserError } from '../yaml/user-error.ts';
 
 /** The options by which every command is told whom it writes for. */
 export interface AudienceOptions {

@@ -1,9 +1,9 @@
-import { renderDiagnostics } from '../diagnostics/render.ts';
-import { UserError } from '../diagnostics/user-error.ts';
-import { visible } from '../diagnostics/visible.ts';
-import { UnusableInput } from '../files/load-assessment.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
-import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { UnusableInput } from '../inputs/load-assessment.ts';
+import { visible } from '../text/visible.ts';
+import { renderDiagnostics } from '../yaml/render.ts';
+import { UserError } from '../yaml/user-error.ts';
 
 const ABORTED = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
 

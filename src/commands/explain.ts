@@ -1,14 +1,12 @@
 import type { Interview } from '../answers/interview.ts';
-import { hintFor } from '../diagnostics/did-you-mean.ts';
-import { UserError } from '../diagnostics/user-error.ts';
-import { loadAssessment } from '../files/load-assessment.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
-import { ENGLISH } from '../language/english.ts';
-import { wrapIndented } from '../language/layout.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { loadAssessment } from '../inputs/load-assessment.ts';
+import { tellWarnings } from '../inputs/tell.ts';
 import { confidentialIn } from '../model/confidence.ts';
 import { explainDiscreetly } from '../model/explain.ts';
 import { scoredFor, type View, viewFor } from '../model/view.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
 import { changeBetween } from '../scoring/explain/change.ts';
 import { explaining } from '../scoring/explain/explain.ts';
@@ -16,11 +14,13 @@ import { scoringOf } from '../scoring/score.ts';
 import { withReplies } from '../scoring/what-if.ts';
 import { renderChange } from '../summary/change.ts';
 import { type Focus, renderExplanation } from '../summary/explanation.ts';
+import { hintFor } from '../text/did-you-mean.ts';
+import { wrapIndented } from '../text/layout.ts';
+import { ENGLISH } from '../texts/english.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { type AudienceOptions, discretionFor } from './discretion.ts';
-import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { writeJson } from './output.ts';
 import { parseSettings } from './settings.ts';
-import { tellWarnings } from './tell.ts';
 
 export interface ExplainOptions extends Focus, AudienceOptions {
   readonly scenario: ScenarioName;

@@ -1,6 +1,6 @@
-import { jsonText } from '../diagnostics/json-text.ts';
+import type { Host } from '../host.ts';
 import type { PageOptions } from '../summary/page.ts';
-import type { Host } from './host.ts';
+import { jsonText } from '../text/json-text.ts';
 
 /** How a page on standard output may look: its colours and its width. */
 export async function pageFor({ stdout, paletteFor }: Host): Promise<PageOptions> {

@@ -1,14 +1,14 @@
-import { UserError } from '../diagnostics/user-error.ts';
-import { loadAssessment } from '../files/load-assessment.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
-import type { Level } from '../questionnaire/identifiers.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { loadAssessment } from '../inputs/load-assessment.ts';
+import { tellWarnings } from '../inputs/tell.ts';
+import type { Level } from '../questionnaires/identifiers.ts';
 import { nextLevel, planningFor, planningWithin } from '../scoring/plan/plan.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { verdictFacts } from '../scoring/verdict.ts';
 import { renderPlan } from '../summary/plan.ts';
-import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { writeJson } from './output.ts';
-import { tellWarnings } from './tell.ts';
 
 export interface PlanOptions {
   /** The level to reach; the next one up when undefined. */

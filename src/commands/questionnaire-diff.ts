@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import { renderDiagnostics } from '../diagnostics/render.ts';
-import { UserError } from '../diagnostics/user-error.ts';
-import { findQuestionnaire } from '../files/find-questionnaire.ts';
-import type { Texts } from '../files/library.ts';
-import { summaryOf, UnusableInput } from '../files/load-assessment.ts';
-import { type Change, diffQuestionnaires } from '../questionnaire/diff.ts';
-import { diffDiagnostics, spanOfChange } from '../questionnaire/diff-places.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
+import { findQuestionnaire } from '../library/find-questionnaire.ts';
+import type { Texts } from '../library/library.ts';
+import { type Change, diffQuestionnaires } from '../questionnaires/diff.ts';
+import { diffDiagnostics, spanOfChange } from '../questionnaires/diff-places.ts';
 import { renderQuestionnaireDiff } from '../summary/questionnaire-diff.ts';
-import { EXIT, type ExitStatus, type Host } from './host.ts';
+import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts';
+import { renderDiagnostics } from '../yaml/render.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { writeJson } from './output.ts';
 
 export interface QuestionnaireDiffOptions {

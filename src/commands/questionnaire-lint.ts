@@ -1,11 +1,11 @@
-import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
-import { PLAIN } from '../diagnostics/palette.ts';
-import { loadQuestionnaires } from '../files/load-questionnaires.ts';
-import { lintResult } from '../policy/lint-result.ts';
-import { countFindings, type LintReport, RENDER_LINT } from '../questionnaire/lint/formats.ts';
-import { lintQuestionnaires } from '../questionnaire/lint/lint.ts';
+import { lintResult } from '../checks/lint-result.ts';
+import { EXIT, type ExitStatus, type Host, momentOf } from '../host.ts';
+import { loadQuestionnaires } from '../library/load-questionnaires.ts';
+import { countFindings, type LintReport, RENDER_LINT } from '../questionnaires/lint/formats.ts';
+import { lintQuestionnaires } from '../questionnaires/lint/lint.ts';
+import { PLAIN } from '../text/palette.ts';
+import { sortDiagnostics } from '../yaml/diagnostic.ts';
 import { type Target, targetsOf } from './check-options.ts';
-import { EXIT, type ExitStatus, type Host, momentOf } from './host.ts';
 import { type Rendered, renderCheck, writeRendered } from './write-check.ts';
 
 export interface LintOptions {

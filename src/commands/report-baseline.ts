@@ -1,13 +1,13 @@
 import type { Snapshot } from '../comparison/snapshot.ts';
-import { UserError } from '../diagnostics/user-error.ts';
-import { visible } from '../diagnostics/visible.ts';
-import type { Loaded, LoadRequest } from '../files/load-assessment.ts';
-import { loadSnapshots } from '../files/load-snapshots.ts';
-import { ENGLISH } from '../language/english.ts';
+import type { Host } from '../host.ts';
+import type { Loaded, LoadRequest } from '../inputs/load-assessment.ts';
+import { loadSnapshots } from '../inputs/load-snapshots.ts';
+import { tellWarnings } from '../inputs/tell.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import type { Host } from './host.ts';
+import { visible } from '../text/visible.ts';
+import { ENGLISH } from '../texts/english.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { requireSameEngagement } from './same-engagement.ts';
-import { tellWarnings } from './tell.ts';
 
 /** What a baseline is read for: the assessment of the report, and the files that it was made from. */
 export interface Reported extends Pick<Loaded, 'catalogue' | 'interviews'> {

@@ -1,7 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
-import { type Loaded, summaryOf, UnusableInput } from '../files/load-assessment.ts';
-import { type HouseFiles, type LoadedHouse, loadHouse } from '../files/load-house.ts';
-import { findConfidential } from '../report/find-confidential.ts';
+import { type Loaded, summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
+import { type HouseFiles, type LoadedHouse, loadHouse } from '../inputs/load-house.ts';
+import { findConfidential } from '../model/find-confidential.ts';
 
 /** The interviews, what the house puts around them, and the texts of the house's files that may be shown. */
 export interface Framed {

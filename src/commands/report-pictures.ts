@@ -2,14 +2,14 @@ import path from 'node:path';
 import { outlineOf } from '../document/outline.ts';
 import { chartsIn } from '../document/own-nodes.ts';
 import { chartName, logoName } from '../document/picture-names.ts';
-import { type Picture, seal, standingOf } from '../files/report-format.ts';
 import type { Output } from '../files/write-output.ts';
-import type { Host } from './host.ts';
-import type { Written } from './report-writers.ts';
+import { type Picture, seal, standingOf } from '../formats/report-format.ts';
+import type { Written } from '../formats/report-writers.ts';
+import type { Host } from '../host.ts';
 
 /** The charts of a report, and the logo, as files in a folder. */
 export async function drawInto(folder: string, { root, theme }: Written): Promise<readonly Output[]> {
-  const { renderChart } = await import('../report/charts/render-chart.ts');
+  const { renderChart } = await import('../formats/charts/render-chart.ts');
   const tree = await root();
   const { logo } = outlineOf(tree);
   const pictureOf = (name: string, format: Picture, content: Output['content']): Output => ({

@@ -1,27 +1,27 @@
 import path from 'node:path';
 import type { Interview } from '../answers/interview.ts';
+import { type Traced, tellTraces } from '../assess/tell-traces.ts';
+import { type StandIn, tellStandIn, tellUncovered, type Uncovered } from '../assess/tell-uncovered.ts';
 import type { Snapshot } from '../comparison/snapshot.ts';
-import { UserError } from '../diagnostics/user-error.ts';
 import { chartsIn } from '../document/own-nodes.ts';
-import { type Loaded, loadAssessment } from '../files/load-assessment.ts';
-import { formatOf, standingOf } from '../files/report-format.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { seedOf } from '../files/seed.ts';
 import { type Output, writeOutputs } from '../files/write-output.ts';
+import { formatOf, standingOf } from '../formats/report-format.ts';
+import { writeAs, writtenFrom } from '../formats/report-writers.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
+import { tellWarnings } from '../inputs/tell.ts';
+import { buildReport, type ReportAnalysis } from '../model/model.ts';
 import { scoredFor, viewFor } from '../model/view.ts';
-import { buildReport, type ReportAnalysis } from '../report/model.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { scoringOf } from '../scoring/score.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { type AudienceOptions, discretionFor } from './discretion.ts';
-import { EXIT, type ExitStatus, type Host } from './host.ts';
 import type { Before, Reported } from './report-baseline.ts';
 import { expectDiscreet, loadFramed } from './report-house.ts';
 import { addressFrom, drawInto } from './report-pictures.ts';
-import { writeAs, writtenFrom } from './report-writers.ts';
 import { rescored } from './rescored.ts';
-import { tellWarnings } from './tell.ts';
-import { type Traced, tellTraces } from './tell-traces.ts';
-import { type StandIn, tellStandIn, tellUncovered, type Uncovered } from './tell-uncovered.ts';
 
 export interface ReportOptions extends AudienceOptions {
   /** Where to write, each in the format of its ending. */

@@ -1,14 +1,14 @@
-import { loadAssessment } from '../files/load-assessment.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
+import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { loadAssessment } from '../inputs/load-assessment.ts';
+import { tellWarnings } from '../inputs/tell.ts';
 import { confidentialIn } from '../model/confidence.ts';
 import { scoredFor, viewFor } from '../model/view.ts';
 import { nextQuestionsIn } from '../scoring/next-best.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { renderSummary } from '../summary/summary.ts';
 import { type AudienceOptions, discretionFor } from './discretion.ts';
-import { EXIT, type ExitStatus, type Host } from './host.ts';
 import { writeJson } from './output.ts';
-import { tellWarnings } from './tell.ts';
 
 export interface ScoreOptions extends AudienceOptions {
   readonly json?: boolean;

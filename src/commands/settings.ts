@@ -1,8 +1,8 @@
 import type { Reply } from '../answers/interview.ts';
-import { hintFor } from '../diagnostics/did-you-mean.ts';
-import { UserError } from '../diagnostics/user-error.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
-import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { hintFor } from '../text/did-you-mean.ts';
+import { UserError } from '../yaml/user-error.ts';
 
 /**
  * Reads `--set ID=OPTION` wishes: an option's id, the ids of a checklist's items joined by `+` (`none` for none of

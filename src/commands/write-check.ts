@@ -1,19 +1,19 @@
 import path from 'node:path';
-import { PLAIN } from '../diagnostics/palette.ts';
-import { UserError } from '../diagnostics/user-error.ts';
+import type { CheckResult } from '../checks/check-result.ts';
+import type { RunPlace } from '../checks/formats/from-root.ts';
+import { FORMATTERS } from '../checks/formats.ts';
+import { isOwnOutput } from '../checks/own-output.ts';
+import { RULE_PAGES } from '../checks/rule-pages.ts';
 import { appendWhole } from '../files/append-whole.ts';
 import { sha256 } from '../files/digest.ts';
+import { writeExactly } from '../files/guarded-output.ts';
 import { repositoryRoot } from '../files/repository-root.ts';
 import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
-import type { CheckResult } from '../policy/check-result.ts';
-import type { RunPlace } from '../policy/formats/from-root.ts';
-import { FORMATTERS } from '../policy/formats.ts';
-import { isOwnOutput } from '../policy/own-output.ts';
-import { RULE_PAGES } from '../policy/rule-pages.ts';
-import { writeExactly } from '../terminal/guarded-output.ts';
+import type { Host } from '../host.ts';
+import { PLAIN } from '../text/palette.ts';
+import { UserError } from '../yaml/user-error.ts';
 import type { Target } from './check-options.ts';
-import type { Host } from './host.ts';
 
 /** A result in one format, with where it goes. */
 export interface Rendered extends Target {
@@ -36,7 +36,7 @@ export async function renderCheck(
   const place = await placeOf(host);
   const content = render(result, { palette, texts, place, version: host.version, pages: RULE_PAGES, fingerprint });
   if (format !== 'github') return { ...target, content };
-  const { renderStepSummary } = await import('../policy/formats/step-summary.ts');
+  const { renderStepSummary } = await import('../checks/formats/step-summary.ts');
   return { ...target, content, summary: `${renderStepSummary(result)}\n` };
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { type ScoreOf, scoreArea, scoreOverall } from '../scoring/aggregate.ts';
 import type { SetAside } from './comparison.ts';
 import { type AnswerState, answersIn, outdatedIn, type Snapshot } from './snapshot.ts';

@@ -1,4 +1,4 @@
-import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
 import type { Interval } from '../scoring/assessment.ts';
 import { changeBetween } from '../scoring/explain/change.ts';

@@ -1,5 +1,5 @@
 import type { Engagement, Respondent } from '../answers/interview.ts';
-import type { Level } from '../questionnaire/identifiers.ts';
+import type { Level } from '../questionnaires/identifiers.ts';
 import type { Assessment, Interval } from '../scoring/assessment.ts';
 import type { AssessmentChange } from '../scoring/explain/change.ts';
 import type { AnswerState } from './snapshot.ts';

@@ -1,7 +1,7 @@
 import { isOutdated } from '../answers/check.ts';
 import type { AskedEdition, Interview, Reply } from '../answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
-import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { choicesOf, type Question } from '../questionnaires/question.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
 import type { Interval, Status } from '../scoring/assessment.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';

@@ -1,5 +1,5 @@
-import { disarmAnywhere } from '../diagnostics/runner-commands.ts';
-import { HIDDEN } from '../diagnostics/visible.ts';
+import { disarmAnywhere } from '../text/runner-commands.ts';
+import { HIDDEN } from '../text/visible.ts';
 
 /**
  * The address of a link as every format may carry it: what nobody sees, and what Markdown or a CI runner would take for

@@ -2,9 +2,9 @@ import type { Definition, Nodes, Parents, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
-import { FIRST, type Span } from '../diagnostics/span.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { visible } from '../text/visible.ts';
+import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { FIRST, type Span } from '../yaml/span.ts';
 import { addressOf } from './address.ts';
 import { findOverload, TOO_DEEP, tooDeep } from './section-limits.ts';
 

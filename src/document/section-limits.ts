@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { FIRST, Lines, type Span } from '../diagnostics/span.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { FIRST, Lines, type Span } from '../yaml/span.ts';
 
 /** In UTF-16 units: as much as a long annex. */
 const LONGEST = 120_000;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
 import { IS_DATA, isFolder, walk } from './walk.ts';
 
 /**

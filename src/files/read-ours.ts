@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { failed, type Parsed } from '../diagnostics/diagnostic.ts';
-import { FIRST } from '../diagnostics/span.ts';
+import { failed, type Parsed } from '../yaml/diagnostic.ts';
+import { FIRST } from '../yaml/span.ts';
 import { isWithin } from './names.ts';
 import { readText } from './read.ts';
 

@@ -2,10 +2,10 @@ import { constants, createReadStream, openSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
-import { decodeText, MAX_BYTES } from '../diagnostics/decode.ts';
-import type { Diagnostic, Parsed } from '../diagnostics/diagnostic.ts';
-import { FIRST } from '../diagnostics/span.ts';
-import { SAVING } from '../language/en/interview-changes.ts';
+import { SAVING } from '../texts/en/interview-changes.ts';
+import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
+import type { Diagnostic, Parsed } from '../yaml/diagnostic.ts';
+import { FIRST } from '../yaml/span.ts';
 
 /** Reads a text file, pipe or device, no more of it than `most` bytes; what is wrong with it is a diagnostic. */
 export async function readText(path: string, shown: string, most = MAX_BYTES): Promise<Parsed<string>> {

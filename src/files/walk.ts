@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { compare } from '../diagnostics/compare-text.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { FIRST } from '../diagnostics/span.ts';
+import { compare } from '../text/compare-text.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { FIRST } from '../yaml/span.ts';
 import { isThere, isWithin, shorten } from './names.ts';
 import { reasonOf } from './read.ts';
 import { ignoredIn } from './revision.ts';

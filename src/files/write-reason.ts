@@ -1,6 +1,6 @@
-import { UserError } from '../diagnostics/user-error.ts';
-import { SAVING } from '../language/en/interview-changes.ts';
-import { list } from '../language/words.ts';
+import { SAVING } from '../texts/en/interview-changes.ts';
+import { list } from '../texts/words.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { reasonOf } from './read.ts';
 import { NotWritten } from './write-files.ts';
 

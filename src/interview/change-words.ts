@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/interview.ts';
-import { visible } from '../diagnostics/visible.ts';
-import type { Question } from '../questionnaire/question.ts';
+import type { Question } from '../questionnaires/question.ts';
+import { visible } from '../text/visible.ts';
 import { detailText } from './detail-words.ts';
 import { changedDetails } from './details.ts';
 import { changedAnswers } from './events.ts';

@@ -1,4 +1,4 @@
-import { capitalise } from '../language/words.ts';
+import { capitalise } from '../texts/words.ts';
 import { answerIn, type Change, type Clash } from './clash.ts';
 import { detailText } from './detail-words.ts';
 import { changedDetails } from './details.ts';

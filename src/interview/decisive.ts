@@ -1,11 +1,11 @@
 import type { Interview } from '../answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
-import { leavesOf } from '../questionnaire/condition.ts';
-import type { Level } from '../questionnaire/identifiers.ts';
-import type { ProfileRule } from '../questionnaire/profile-rules.ts';
-import { isScored, type Question, type ScoredQuestion } from '../questionnaire/question.ts';
-import { WEIGHTS } from '../questionnaire/schema.ts';
-import { settlementsOf } from '../questionnaire/settlements.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { leavesOf } from '../questionnaires/condition.ts';
+import type { Level } from '../questionnaires/identifiers.ts';
+import type { ProfileRule } from '../questionnaires/profile-rules.ts';
+import { isScored, type Question, type ScoredQuestion } from '../questionnaires/question.ts';
+import { WEIGHTS } from '../questionnaires/schema.ts';
+import { settlementsOf } from '../questionnaires/settlements.ts';
 import { levelBounds } from '../scoring/outcomes.ts';
 import { responseTo } from '../scoring/responses.ts';
 import { isAtMost } from '../scoring/rule.ts';

@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Language } from '../language/language.ts';
-import { Role, Side } from '../questionnaire/identifiers.ts';
+import { Role, Side } from '../questionnaires/identifiers.ts';
+import type { Language } from '../texts/language.ts';
 import { type Detail, keptDetail } from './details.ts';
 
 /** A word that a detail can be: as a correction says it, and for the eye. */

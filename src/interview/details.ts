@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Language } from '../language/language.ts';
-import { Role, Side } from '../questionnaire/identifiers.ts';
+import { Role, Side } from '../questionnaires/identifiers.ts';
+import type { Language } from '../texts/language.ts';
 
 /** What can be corrected of an interview beside its answers: the engagement, and who answers. */
 export const DETAILS = ['client', 'provider', 'scope', 'respondent', 'role', 'side'] as const;

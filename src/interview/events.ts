@@ -1,6 +1,6 @@
 import type { Answer, Reply } from '../answers/interview.ts';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
-import type { Question } from '../questionnaire/question.ts';
+import type { Question } from '../questionnaires/question.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { correct } from './correct.ts';
 import type { Detail } from './details.ts';
 import { takeOver } from './last-time.ts';

@@ -1,5 +1,5 @@
-import type { Palette } from '../diagnostics/palette.ts';
-import { fitEnd, wrapIndented } from '../language/layout.ts';
+import { fitEnd, wrapIndented } from '../text/layout.ts';
+import type { Palette } from '../text/palette.ts';
 
 /** What a screen is drawn with: its colours, and the columns and rows it has to fit into. */
 export interface Frame {

@@ -1,6 +1,6 @@
 import type { Reply } from '../answers/interview.ts';
-import type { Language } from '../language/language.ts';
-import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { choicesOf, type Question } from '../questionnaires/question.ts';
+import type { Language } from '../texts/language.ts';
 import { lastTime, offeredReply, takeOver } from './last-time.ts';
 import { answerTo, fits, type Session, visibleQuestions } from './state.ts';
 

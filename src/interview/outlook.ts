@@ -1,7 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Area, Catalogue } from '../questionnaire/catalogue.ts';
-import type { ScoredQuestion } from '../questionnaire/question.ts';
-import { WEIGHTS } from '../questionnaire/schema.ts';
+import type { Area, Catalogue } from '../questionnaires/catalogue.ts';
+import type { ScoredQuestion } from '../questionnaires/question.ts';
+import { WEIGHTS } from '../questionnaires/schema.ts';
 import { levelByThresholds, scoreOverall } from '../scoring/aggregate.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
 import { responseTo } from '../scoring/responses.ts';

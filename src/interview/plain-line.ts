@@ -1,5 +1,5 @@
-import { visible } from '../diagnostics/visible.ts';
-import { wrapIndented } from '../language/layout.ts';
+import { wrapIndented } from '../text/layout.ts';
+import { visible } from '../text/visible.ts';
 
 /** Where lines of the plain interview end: a line of 80 columns without its last, which some terminals wrap at. */
 const PLAIN_COLUMNS = 79;

@@ -1,4 +1,4 @@
-import type { Language } from '../language/language.ts';
+import type { Language } from '../texts/language.ts';
 import { DETAILS } from './details.ts';
 
 /**

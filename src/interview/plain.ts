@@ -1,6 +1,6 @@
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
-import type { Language } from '../language/language.ts';
-import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import type { Language } from '../texts/language.ts';
 import { DETAILS, type Detail, problemWith } from './details.ts';
 import { type Event, searchQuestions } from './events.ts';
 import { areaPlaceOf } from './jump.ts';

@@ -1,5 +1,5 @@
-import { visible } from '../diagnostics/visible.ts';
-import { capitalise } from '../language/words.ts';
+import { visible } from '../text/visible.ts';
+import { capitalise } from '../texts/words.ts';
 import { detailChoices, detailText } from './detail-words.ts';
 import { DETAILS, type Detail } from './details.ts';
 import { type Frame, keyLines, type RenderedScreen, wrap, wrapClipped } from './frame.ts';

@@ -1,5 +1,5 @@
-import { visible } from '../diagnostics/visible.ts';
-import type { Language } from '../language/language.ts';
+import { visible } from '../text/visible.ts';
+import type { Language } from '../texts/language.ts';
 import type { Draft } from './draft.ts';
 import { cellsOf, rowAt, rowsOf } from './draft-rows.ts';
 import { type Frame, wrap } from './frame.ts';

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
-import { visible } from '../diagnostics/visible.ts';
-import { fitEnd } from '../language/layout.ts';
+import { fitEnd } from '../text/layout.ts';
+import { visible } from '../text/visible.ts';
 import { searchQuestions } from './events.ts';
 import { type Frame, height, keyLines, type RenderedScreen, windowAround, wrap } from './frame.ts';
 import { areaPlaces } from './jump.ts';

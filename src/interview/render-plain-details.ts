@@ -1,4 +1,4 @@
-import { capitalise } from '../language/words.ts';
+import { capitalise } from '../texts/words.ts';
 import type { Clash } from './clash.ts';
 import { clashWords } from './clash-words.ts';
 import { detailText } from './detail-words.ts';

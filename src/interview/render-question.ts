@@ -1,7 +1,7 @@
-import { visible } from '../diagnostics/visible.ts';
-import type { Language } from '../language/language.ts';
-import { fitEnd, wrapIndented } from '../language/layout.ts';
-import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { fitEnd, wrapIndented } from '../text/layout.ts';
+import { visible } from '../text/visible.ts';
+import type { Language } from '../texts/language.ts';
 import { type Frame, height, keyLines, type RenderedScreen, windowAround, wrap, wrapClipped } from './frame.ts';
 import { canTakeOver } from './last-time.ts';
 import { lastTimeLines } from './last-time-words.ts';

@@ -1,7 +1,7 @@
 import type { Answer, Reply } from '../answers/interview.ts';
-import { visible } from '../diagnostics/visible.ts';
-import type { Language } from '../language/language.ts';
-import { choicesOf, type Question } from '../questionnaire/question.ts';
+import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { visible } from '../text/visible.ts';
+import type { Language } from '../texts/language.ts';
 
 type Words = Language['interview']['reply'];
 

@@ -1,6 +1,6 @@
-import { visible } from '../diagnostics/visible.ts';
-import { fitEnd } from '../language/layout.ts';
-import type { Question } from '../questionnaire/question.ts';
+import type { Question } from '../questionnaires/question.ts';
+import { fitEnd } from '../text/layout.ts';
+import { visible } from '../text/visible.ts';
 import { decidedLevel } from './decisive.ts';
 import { answerTo, type Session } from './state.ts';
 

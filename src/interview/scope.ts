@@ -1,7 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import type { Role } from '../questionnaire/identifiers.ts';
-import type { Question } from '../questionnaire/question.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import type { Role } from '../questionnaires/identifiers.ts';
+import type { Question } from '../questionnaires/question.ts';
 
 /** What is put to a respondent, beyond what the answers file says of side and areas. */
 export interface Scope {

@@ -1,8 +1,8 @@
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
-import type { Language } from '../language/language.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import { choicesOf, type Question } from '../questionnaire/question.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { choicesOf, type Question } from '../questionnaires/question.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
+import type { Language } from '../texts/language.ts';
 import type { Scope } from './scope.ts';
 
 /** An interview under way: which questions are put, what was answered, and where it stands. Plain, read-only data. */

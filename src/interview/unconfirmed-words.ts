@@ -1,5 +1,5 @@
-import { visible } from '../diagnostics/visible.ts';
-import { choicesOf } from '../questionnaire/question.ts';
+import { choicesOf } from '../questionnaires/question.ts';
+import { visible } from '../text/visible.ts';
 import type { Session } from './state.ts';
 import { tickedAt } from './ticks.ts';
 import type { TextPlace, Unconfirmed } from './unconfirmed.ts';

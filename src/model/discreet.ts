@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import type { Assessment, Finding, Gate, Status } from '../scoring/assessment.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { keeping, withoutConfidential } from './confidence.ts';

@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
 import { explainScore } from '../scoring/explain/explain.ts';
 import type { Explanation, GateTerm } from '../scoring/explain/explanation.ts';

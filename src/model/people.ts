@@ -1,8 +1,8 @@
 import type { Interview } from '../answers/interview.ts';
-import { compare } from '../diagnostics/compare-text.ts';
-import type { Words } from '../language/language.ts';
-import { capitalise } from '../language/words.ts';
-import type { Role, Side } from '../questionnaire/identifiers.ts';
+import type { Role, Side } from '../questionnaires/identifiers.ts';
+import { compare } from '../text/compare-text.ts';
+import type { Words } from '../texts/language.ts';
+import { capitalise } from '../texts/words.ts';
 import type { Audience } from './audience.ts';
 
 /** An interview with the words by which its respondent appears. */

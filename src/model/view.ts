@@ -1,13 +1,13 @@
 import type { Answer, Interview } from '../answers/interview.ts';
 import { isLocalPath, withoutFolders } from '../answers/local-path.ts';
-import type { Language } from '../language/language.ts';
-import type { VerdictFacts } from '../language/verdict.ts';
-import type { Withheld } from '../language/withheld.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { verdictFacts } from '../scoring/verdict.ts';
+import type { Language } from '../texts/language.ts';
+import type { VerdictFacts } from '../texts/verdict.ts';
+import type { Withheld } from '../texts/withheld.ts';
 import type { Audience, Counting } from './audience.ts';
 import { isAmong, wordsIn } from './common-words.ts';
 import { confidentialIn, expectNothingConfidential, toldInConfidenceOnly, withoutConfidential } from './confidence.ts';

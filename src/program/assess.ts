@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { collect, examples, lang, questionnaires, type Registration } from './registration.ts';
+import { collect, examples, lang, questionnaires, type Registration } from '../commands/registration.ts';
 
 const ROLES = ['sponsor', 'delivery', 'legal', 'security', 'provider-lead'];
 

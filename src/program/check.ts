@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { audience, collect, examples, questionnaires, type Registration } from './registration.ts';
+import { audience, collect, examples, questionnaires, type Registration } from '../commands/registration.ts';
 
 export function registerCheck(program: Command, { host, exit }: Registration): void {
   program

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { audience, confidential, examples, questionnaires, type Registration } from './registration.ts';
+import { audience, confidential, examples, questionnaires, type Registration } from '../commands/registration.ts';
 
 export function registerCompare(program: Command, { host, exit }: Registration): void {
   program

@@ -1,5 +1,12 @@
 import { type Command, Option } from 'commander';
-import { audience, collect, confidential, examples, questionnaires, type Registration } from './registration.ts';
+import {
+  audience,
+  collect,
+  confidential,
+  examples,
+  questionnaires,
+  type Registration,
+} from '../commands/registration.ts';
 
 export function registerExplain(program: Command, { host, exit }: Registration): void {
   program

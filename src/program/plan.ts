@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { examples, questionnaires, type Registration } from './registration.ts';
+import { examples, questionnaires, type Registration } from '../commands/registration.ts';
 
 export function registerPlan(program: Command, { host, exit }: Registration): void {
   program

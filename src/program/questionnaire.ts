@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { examples, type Registration } from '../commands/registration.ts';
 import { registerQuestionnaireCoverage } from './questionnaire/coverage.ts';
 import { registerQuestionnaireDiff } from './questionnaire/diff.ts';
 import { registerQuestionnaireLint } from './questionnaire/lint.ts';
@@ -6,7 +7,6 @@ import { registerQuestionnaireList } from './questionnaire/list.ts';
 import { registerQuestionnaireNew } from './questionnaire/new.ts';
 import { registerQuestionnaireSchema } from './questionnaire/schema.ts';
 import { registerQuestionnaireShow } from './questionnaire/show.ts';
-import { examples, type Registration } from './registration.ts';
 
 /** What authors of questionnaires use, in the order of the help. */
 const SUBCOMMANDS = [

@@ -1,5 +1,13 @@
 import { type Command, Option } from 'commander';
-import { audience, collect, confidential, examples, lang, questionnaires, type Registration } from './registration.ts';
+import {
+  audience,
+  collect,
+  confidential,
+  examples,
+  lang,
+  questionnaires,
+  type Registration,
+} from '../commands/registration.ts';
 
 export function registerReport(program: Command, { host, exit }: Registration): void {
   program

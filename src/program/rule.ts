@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples, type Registration } from './registration.ts';
+import { examples, type Registration } from '../commands/registration.ts';
 import { registerRuleList } from './rule/list.ts';
 import { registerRuleShow } from './rule/show.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { audience, confidential, examples, lang, questionnaires, type Registration } from './registration.ts';
+import { audience, confidential, examples, lang, questionnaires, type Registration } from '../commands/registration.ts';
 
 export function registerScore(program: Command, { host, exit }: Registration): void {
   program

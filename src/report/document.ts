@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
-import { ENGLISH } from '../language/english.ts';
-import type { Language } from '../language/language.ts';
-import type { ReportModel } from './model.ts';
+import type { ReportModel } from '../model/model.ts';
+import { ENGLISH } from '../texts/english.ts';
+import type { Language } from '../texts/language.ts';
 import { answersSection } from './sections/answers.ts';
 import { areasSection } from './sections/areas.ts';
 import { costsSection } from './sections/costs.ts';

@@ -1,6 +1,6 @@
-import type { Area, Catalogue } from '../questionnaire/catalogue.ts';
-import { LEVELS, type Level } from '../questionnaire/identifiers.ts';
-import { WEIGHTS } from '../questionnaire/schema.ts';
+import type { Area, Catalogue } from '../questionnaires/catalogue.ts';
+import { LEVELS, type Level } from '../questionnaires/identifiers.ts';
+import { WEIGHTS } from '../questionnaires/schema.ts';
 
 /** A question's score in some scenario, 0 to 100; `null` leaves it out. */
 export type ScoreOf = (question: string) => number | null;

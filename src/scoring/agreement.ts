@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Side } from '../questionnaire/identifiers.ts';
-import type { ScoredQuestion } from '../questionnaire/question.ts';
+import type { Side } from '../questionnaires/identifiers.ts';
+import type { ScoredQuestion } from '../questionnaires/question.ts';
 import { krippendorffAlpha, type Metric } from './alpha.ts';
 import type { Agreement } from './assessment.ts';
 import { placeOf } from './responses.ts';

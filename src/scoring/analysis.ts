@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from './assessment.ts';
 import { type NextQuestion, nextQuestionsIn } from './next-best.ts';
 import { measuringRobustness } from './robustness/draw.ts';

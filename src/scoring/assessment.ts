@@ -1,7 +1,7 @@
 import type { Engagement } from '../answers/interview.ts';
-import type { RuleId } from '../diagnostics/rule-texts.ts';
-import type { Level, Role, Side } from '../questionnaire/identifiers.ts';
-import type { Criticality } from '../questionnaire/schema.ts';
+import type { Level, Role, Side } from '../questionnaires/identifiers.ts';
+import type { Criticality } from '../questionnaires/schema.ts';
+import type { RuleId } from '../texts/en/rule-texts.ts';
 
 /** One reading of the interviews: everything open at its worst, left out, or at its best. */
 export type ScenarioName = 'low' | 'point' | 'high';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import { type ContextState, evaluate } from '../questionnaire/condition.ts';
-import type { ConditionShape } from '../questionnaire/schema.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { type ContextState, evaluate } from '../questionnaires/condition.ts';
+import type { ConditionShape } from '../questionnaires/schema.ts';
 
 /**
  * What the outcomes of the context questions have in common, without looking at each: every outcome lies within. The

@@ -1,8 +1,8 @@
 import { isOutdated } from '../answers/check.ts';
 import { type Interview, NO_ANSWER } from '../answers/interview.ts';
-import { compare } from '../diagnostics/compare-text.ts';
-import type { RuleId } from '../diagnostics/rule-texts.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { compare } from '../text/compare-text.ts';
+import type { RuleId } from '../texts/en/rule-texts.ts';
 import { type ScoreOf, scoreArea, scoreOverall } from './aggregate.ts';
 import { type Finding, isDisputed, isOpen, type QuestionResult } from './assessment.ts';
 

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Diagnostic, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
-import { FIRST, Lines, type Span } from '../diagnostics/span.ts';
-import { withoutStacks } from '../diagnostics/without-stacks.ts';
+import { withoutStacks } from '../text/without-stacks.ts';
+import { type Diagnostic, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { FIRST, Lines, type Span } from '../yaml/span.ts';
 import type { Matrix } from './agreement.ts';
 import type { Metric } from './alpha.ts';
 

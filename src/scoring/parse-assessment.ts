@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { AssessmentSchema } from '../answers/assessment-schema.ts';
-import { type Diagnostic, failed, hasErrors, type Parsed } from '../diagnostics/diagnostic.ts';
-import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
-import { FIRST } from '../diagnostics/span.ts';
-import { parseYaml } from '../diagnostics/yaml-source.ts';
+import { type Diagnostic, failed, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
+import { checkSchema } from '../yaml/schema-diagnostics.ts';
+import { FIRST } from '../yaml/span.ts';
+import { parseYaml } from '../yaml/yaml-source.ts';
 import type { StoredAssessment } from './analysis.ts';
 
 /** The schema's data is what scoring returns; a difference is a type error here. */

@@ -1,7 +1,7 @@
 import type { Interview, Reply } from '../answers/interview.ts';
-import { Side } from '../questionnaire/identifiers.ts';
-import { DISTANCE_TAGS } from '../questionnaire/profile-rules.ts';
-import type { ScoredQuestion } from '../questionnaire/question.ts';
+import { Side } from '../questionnaires/identifiers.ts';
+import { DISTANCE_TAGS } from '../questionnaires/profile-rules.ts';
+import type { ScoredQuestion } from '../questionnaires/question.ts';
 import type { Interval, Status } from './assessment.ts';
 import { mean } from './mean.ts';
 

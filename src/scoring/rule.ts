@@ -1,8 +1,8 @@
-import type { CaseOf, RuleId } from '../diagnostics/rule-texts.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import type { ParametersOf, ProfileRule } from '../questionnaire/profile-rules.ts';
-import type { ScoredQuestion } from '../questionnaire/question.ts';
-import type { ConditionShape } from '../questionnaire/schema.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
+import type { ScoredQuestion } from '../questionnaires/question.ts';
+import type { ConditionShape } from '../questionnaires/schema.ts';
+import type { CaseOf, RuleId } from '../texts/en/rule-texts.ts';
 import { type ScoreOf, TOLERANCE } from './aggregate.ts';
 import type { Finding, Gate, ScenarioName } from './assessment.ts';
 import type { Response } from './responses.ts';

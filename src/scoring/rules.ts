@@ -1,6 +1,6 @@
-import type { RuleId } from '../diagnostics/rule-texts.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import type { ParametersOf, ProfileRule } from '../questionnaire/profile-rules.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
+import type { RuleId } from '../texts/en/rule-texts.ts';
 import type { Finding, Gate } from './assessment.ts';
 import type { Cap, Finder, Hearing, Hit, Reading, Rule, RuleAcross } from './rule.ts';
 import { cognitiveDistance } from './rules/cognitive-distance.ts';

@@ -1,9 +1,9 @@
 import type { Interview } from '../answers/interview.ts';
 import { latestDay } from '../answers/latest-day.ts';
 import { engagementOf } from '../answers/merge.ts';
-import { compare } from '../diagnostics/compare-text.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaire/catalogue.ts';
-import { WEIGHTS } from '../questionnaire/schema.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { WEIGHTS } from '../questionnaires/schema.ts';
+import { compare } from '../text/compare-text.ts';
 import { geometricMean } from './aggregate.ts';
 import { agreementOf } from './agreement.ts';
 import type { AreaResult, Assessment, Interval, QuestionResult, Status } from './assessment.ts';

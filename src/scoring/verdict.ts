@@ -1,7 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
-import type { VerdictFacts } from '../language/verdict.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import { settlementsOf } from '../questionnaire/settlements.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { settlementsOf } from '../questionnaires/settlements.ts';
+import type { VerdictFacts } from '../texts/verdict.ts';
 import { type Assessment, isDisputed, isOpen } from './assessment.ts';
 import { contextStates } from './context.ts';
 

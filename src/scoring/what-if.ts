@@ -1,6 +1,6 @@
 import { type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
-import { compare } from '../diagnostics/compare-text.ts';
-import type { ScoredQuestion } from '../questionnaire/question.ts';
+import type { ScoredQuestion } from '../questionnaires/question.ts';
+import { compare } from '../text/compare-text.ts';
 import { type Response, responseTo } from './responses.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { padEnd, wrapIndented } from '../language/layout.ts';
-import { capitalise, count, SIDE_WORDS } from '../language/words.ts';
-import { Side } from '../questionnaire/identifiers.ts';
+import { Side } from '../questionnaires/identifiers.ts';
 import type { MatrixAgreement } from '../scoring/agreement.ts';
+import { padEnd, wrapIndented } from '../text/layout.ts';
+import { capitalise, count, SIDE_WORDS } from '../texts/words.ts';
 
 /** What the rows and columns of a matrix are called. */
 interface Nouns {

@@ -1,7 +1,7 @@
-import { visible } from '../diagnostics/visible.ts';
-import { list } from '../language/words.ts';
-import type { Change } from '../questionnaire/diff.ts';
-import { localId } from '../questionnaire/question.ts';
+import type { Change } from '../questionnaires/diff.ts';
+import { localId } from '../questionnaires/question.ts';
+import { visible } from '../text/visible.ts';
+import { list } from '../texts/words.ts';
 
 /** A change in a line, the question first: `named-contact: high instead of critical`. */
 export function changeText({ kind, question, path, from, to }: Change): string {

@@ -1,11 +1,11 @@
-import { PLAIN } from '../diagnostics/palette.ts';
-import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
-import { visible } from '../diagnostics/visible.ts';
-import { wrapIndented } from '../language/layout.ts';
-import { intervalText, LEVEL_WORDS, list } from '../language/words.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Gate } from '../scoring/assessment.ts';
 import type { AssessmentChange } from '../scoring/explain/change.ts';
+import { wrapIndented } from '../text/layout.ts';
+import { PLAIN } from '../text/palette.ts';
+import { visible } from '../text/visible.ts';
+import { RULE_TEXTS } from '../texts/en/rule-texts.ts';
+import { intervalText, LEVEL_WORDS, list } from '../texts/words.ts';
 import type { SummaryOptions } from './summary.ts';
 
 /** What a different answer would change, in one sentence: «+4.2 points, level unchanged; the blocker on the exit plan remains». */

@@ -1,10 +1,10 @@
-import { compare } from '../diagnostics/compare-text.ts';
-import { visible } from '../diagnostics/visible.ts';
-import { tableLines } from '../language/table.ts';
-import { count, list } from '../language/words.ts';
-import { areasOf, type Collection, countCritical, type Origin, questionsAsked } from '../questionnaire/collection.ts';
-import { minutesToAsk } from '../questionnaire/duration.ts';
-import { isScored } from '../questionnaire/question.ts';
+import { areasOf, type Collection, countCritical, type Origin, questionsAsked } from '../questionnaires/collection.ts';
+import { minutesToAsk } from '../questionnaires/duration.ts';
+import { isScored } from '../questionnaires/question.ts';
+import { compare } from '../text/compare-text.ts';
+import { tableLines } from '../text/table.ts';
+import { visible } from '../text/visible.ts';
+import { count, list } from '../texts/words.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 
 /** What there is to ask: the questionnaires as a table, then the profiles with their areas and when to choose each. */

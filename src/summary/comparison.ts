@@ -1,12 +1,12 @@
 import type { AnswerChange, AnswerChangeKind, Comparison, Moment } from '../comparison/comparison.ts';
 import type { AnswerState } from '../comparison/snapshot.ts';
-import { visible } from '../diagnostics/visible.ts';
-import { ENGLISH } from '../language/english.ts';
-import { tableLines } from '../language/table.ts';
-import { count, intervalText, list, respondentText, STATUS_WORDS, scoreText } from '../language/words.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import { choicesOf } from '../questionnaire/question.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { choicesOf } from '../questionnaires/question.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
+import { tableLines } from '../text/table.ts';
+import { visible } from '../text/visible.ts';
+import { ENGLISH } from '../texts/english.ts';
+import { count, intervalText, list, respondentText, STATUS_WORDS, scoreText } from '../texts/words.ts';
 import { renderChange } from './change.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 

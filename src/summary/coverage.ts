@@ -1,7 +1,7 @@
-import { visible } from '../diagnostics/visible.ts';
-import { count } from '../language/words.ts';
-import { type Coverage, type CoveredArticle, isComplete } from '../questionnaire/coverage.ts';
-import { totalsText } from '../questionnaire/coverage-text.ts';
+import { type Coverage, type CoveredArticle, isComplete } from '../questionnaires/coverage.ts';
+import { totalsText } from '../questionnaires/coverage-text.ts';
+import { visible } from '../text/visible.ts';
+import { count } from '../texts/words.ts';
 import { marked, type Page, type PageOptions, pageOf } from './page.ts';
 
 /** Each article with its claims and the questions that ask them, then the totals; for a terminal. */

@@ -1,12 +1,12 @@
-import { type Palette, PLAIN } from '../diagnostics/palette.ts';
-import { RULE_TEXTS } from '../diagnostics/rule-texts.ts';
-import { visible } from '../diagnostics/visible.ts';
-import { ENGLISH } from '../language/english.ts';
-import { wrapIndented } from '../language/layout.ts';
-import { capitalise, count, LEVEL_WORDS, list, STATUS_WORDS } from '../language/words.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import { choicesOf } from '../questionnaire/question.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { choicesOf } from '../questionnaires/question.ts';
 import type { AreaTerm, Explanation, GateTerm, QuestionTerm } from '../scoring/explain/explanation.ts';
+import { wrapIndented } from '../text/layout.ts';
+import { type Palette, PLAIN } from '../text/palette.ts';
+import { visible } from '../text/visible.ts';
+import { RULE_TEXTS } from '../texts/en/rule-texts.ts';
+import { ENGLISH } from '../texts/english.ts';
+import { capitalise, count, LEVEL_WORDS, list, STATUS_WORDS } from '../texts/words.ts';
 import type { SummaryOptions } from './summary.ts';
 
 /** What of an explanation is shown: all areas, one area with its questions, or one question. */

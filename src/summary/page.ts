@@ -1,6 +1,6 @@
-import { type Palette, PLAIN } from '../diagnostics/palette.ts';
-import { visible } from '../diagnostics/visible.ts';
-import { wrapIndented } from '../language/layout.ts';
+import { wrapIndented } from '../text/layout.ts';
+import { type Palette, PLAIN } from '../text/palette.ts';
+import { visible } from '../text/visible.ts';
 
 export interface PageOptions {
   readonly palette?: Palette;

@@ -1,7 +1,12 @@
-import { type Palette, PLAIN } from '../diagnostics/palette.ts';
-import { visible } from '../diagnostics/visible.ts';
-import { wrapIndented } from '../language/layout.ts';
-import { type VerdictFacts, verdictSentence } from '../language/verdict.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { rankOf } from '../questionnaires/identifiers.ts';
+import { isScored } from '../questionnaires/question.ts';
+import { Horizon } from '../questionnaires/schema.ts';
+import type { Plan, PlanStep, Unproven } from '../scoring/plan/plan.ts';
+import { wrapIndented } from '../text/layout.ts';
+import { type Palette, PLAIN } from '../text/palette.ts';
+import { visible } from '../text/visible.ts';
+import { type VerdictFacts, verdictSentence } from '../texts/verdict.ts';
 import {
   capitalise,
   countInWords,
@@ -12,12 +17,7 @@ import {
   OWNER_WORDS,
   pointsText,
   scoreText,
-} from '../language/words.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import { rankOf } from '../questionnaire/identifiers.ts';
-import { isScored } from '../questionnaire/question.ts';
-import { Horizon } from '../questionnaire/schema.ts';
-import type { Plan, PlanStep, Unproven } from '../scoring/plan/plan.ts';
+} from '../texts/words.ts';
 import type { SummaryOptions } from './summary.ts';
 import { topicOf } from './topic.ts';
 

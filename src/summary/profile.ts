@@ -1,9 +1,9 @@
-import { visible } from '../diagnostics/visible.ts';
-import { tableLines } from '../language/table.ts';
-import { CRITICALITY_WORDS, count, effortText, LEVEL_WORDS, list } from '../language/words.ts';
-import { areasOf, type Collection, type ProfileArea, questionsAsked } from '../questionnaire/collection.ts';
-import { minutesToAsk } from '../questionnaire/duration.ts';
-import type { Profile } from '../questionnaire/profile.ts';
+import { areasOf, type Collection, type ProfileArea, questionsAsked } from '../questionnaires/collection.ts';
+import { minutesToAsk } from '../questionnaires/duration.ts';
+import type { Profile } from '../questionnaires/profile.ts';
+import { tableLines } from '../text/table.ts';
+import { visible } from '../text/visible.ts';
+import { CRITICALITY_WORDS, count, effortText, LEVEL_WORDS, list } from '../texts/words.ts';
 import { type PageOptions, pageOf } from './page.ts';
 
 const COLUMNS = [

@@ -1,11 +1,11 @@
 import stringWidth from 'fast-string-width';
-import { visible } from '../diagnostics/visible.ts';
-import { fitEnd } from '../language/layout.ts';
-import { CRITICALITY_WORDS, HORIZON_WORDS, list, OWNER_WORDS, ROLE_WORDS, SIDE_WORDS } from '../language/words.ts';
-import type { Collection } from '../questionnaire/collection.ts';
-import { conditionText } from '../questionnaire/condition-text.ts';
-import { isScored, type Question, type Recommendation, type ScoredQuestion } from '../questionnaire/question.ts';
-import { WEIGHTS } from '../questionnaire/schema.ts';
+import type { Collection } from '../questionnaires/collection.ts';
+import { conditionText } from '../questionnaires/condition-text.ts';
+import { isScored, type Question, type Recommendation, type ScoredQuestion } from '../questionnaires/question.ts';
+import { WEIGHTS } from '../questionnaires/schema.ts';
+import { fitEnd } from '../text/layout.ts';
+import { visible } from '../text/visible.ts';
+import { CRITICALITY_WORDS, HORIZON_WORDS, list, OWNER_WORDS, ROLE_WORDS, SIDE_WORDS } from '../texts/words.ts';
 import { marked, type Page, type PageOptions, pageOf } from './page.ts';
 
 /** A question with all that its file says of it, for reading on a terminal. */

@@ -1,11 +1,11 @@
-import { type Palette, PLAIN } from '../diagnostics/palette.ts';
-import type { Span } from '../diagnostics/span.ts';
-import { visible } from '../diagnostics/visible.ts';
-import { wrapIndented } from '../language/layout.ts';
-import { capitalise, count, list } from '../language/words.ts';
-import type { Change, QuestionnaireDiff } from '../questionnaire/diff.ts';
-import { editionText, localId } from '../questionnaire/question.ts';
-import type { Step } from '../questionnaire/version-step.ts';
+import type { Change, QuestionnaireDiff } from '../questionnaires/diff.ts';
+import { editionText, localId } from '../questionnaires/question.ts';
+import type { Step } from '../questionnaires/version-step.ts';
+import { wrapIndented } from '../text/layout.ts';
+import { type Palette, PLAIN } from '../text/palette.ts';
+import { visible } from '../text/visible.ts';
+import { capitalise, count, list } from '../texts/words.ts';
+import type { Span } from '../yaml/span.ts';
 import { changeText } from './change-text.ts';
 
 export interface DiffOptions {

@@ -1,7 +1,7 @@
-import { count } from '../language/words.ts';
-import { type Collection, countCritical } from '../questionnaire/collection.ts';
-import { minutesToAsk } from '../questionnaire/duration.ts';
-import { isScored, type Questionnaire } from '../questionnaire/question.ts';
+import { type Collection, countCritical } from '../questionnaires/collection.ts';
+import { minutesToAsk } from '../questionnaires/duration.ts';
+import { isScored, type Questionnaire } from '../questionnaires/question.ts';
+import { count } from '../texts/words.ts';
 import { type PageOptions, pageOf } from './page.ts';
 import { questionLines } from './question.ts';
 

@@ -1,5 +1,5 @@
-import { RULE_KINDS, type RuleKind, type RulePage } from '../diagnostics/rule-page.ts';
-import { tableLines } from '../language/table.ts';
+import { tableLines } from '../text/table.ts';
+import { RULE_KINDS, type RuleKind, type RulePage } from '../texts/rule-page.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 
 const COLUMNS = [{ title: 'Rule' }, { title: 'Title', wraps: true }] as const;

@@ -1,7 +1,7 @@
-import type { Palette } from '../diagnostics/palette.ts';
-import type { Language } from '../language/language.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
+import type { Palette } from '../text/palette.ts';
+import type { Language } from '../texts/language.ts';
 import { topicOf } from './topic.ts';
 
 /** What was set aside is told by name: a verdict does not rest on it. */

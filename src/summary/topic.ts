@@ -1,5 +1,5 @@
-import { visible } from '../diagnostics/visible.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { visible } from '../text/visible.ts';
 
 /** A question's topic with its area: «Exit plan (Dependence)»; its id where the catalogue does not have it. */
 export function topicOf(catalogue: Catalogue, id: string): string {

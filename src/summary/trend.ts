@@ -1,9 +1,9 @@
 import type { Trend } from '../comparison/comparison.ts';
-import { visible } from '../diagnostics/visible.ts';
-import { ENGLISH } from '../language/english.ts';
-import { tableLines } from '../language/table.ts';
-import { capitalise, intervalText, LEVEL_WORDS, scoreText } from '../language/words.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { tableLines } from '../text/table.ts';
+import { visible } from '../text/visible.ts';
+import { ENGLISH } from '../texts/english.ts';
+import { capitalise, intervalText, LEVEL_WORDS, scoreText } from '../texts/words.ts';
 import { type PageOptions, pageOf } from './page.ts';
 
 /** A trend for a terminal: each assessment's score, level and gates, and how each area went. */

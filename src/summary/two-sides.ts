@@ -1,10 +1,10 @@
-import type { Palette } from '../diagnostics/palette.ts';
-import { visible } from '../diagnostics/visible.ts';
-import type { Language } from '../language/language.ts';
-import { scoreText } from '../language/words.ts';
-import type { Catalogue } from '../questionnaire/catalogue.ts';
-import { Side } from '../questionnaire/identifiers.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { Side } from '../questionnaires/identifiers.ts';
 import type { Assessment, PerceptionGap } from '../scoring/assessment.ts';
+import type { Palette } from '../text/palette.ts';
+import { visible } from '../text/visible.ts';
+import type { Language } from '../texts/language.ts';
+import { scoreText } from '../texts/words.ts';
 
 const SHOWN = 3;
 

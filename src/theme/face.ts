@@ -1,5 +1,5 @@
-import { failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
-import { FIRST } from '../diagnostics/span.ts';
+import { failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { FIRST } from '../yaml/span.ts';
 
 /** How TrueType and OpenType fonts begin (OpenType 1.9, «Table Directory»). */
 const STARTS = ['\u0000\u0001\u0000\u0000', 'true', 'OTTO'];

@@ -1,5 +1,5 @@
-import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
-import { FIRST } from '../diagnostics/span.ts';
+import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { FIRST } from '../yaml/span.ts';
 import type { Picture } from './logo.ts';
 import { parsePngLogo } from './png-logo.ts';
 import { parseSvgLogo } from './svg-logo.ts';

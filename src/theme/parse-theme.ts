@@ -1,6 +1,6 @@
-import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
-import { checkSchema } from '../diagnostics/schema-diagnostics.ts';
-import { parseYaml, spanAt, type YamlSource } from '../diagnostics/yaml-source.ts';
+import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { checkSchema } from '../yaml/schema-diagnostics.ts';
+import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
 import { DAY, NIGHT } from './colours.ts';
 import { contrastOf, type OwnColour, shadeOf } from './contrast.ts';
 import { checkPlaceholders } from './placeholders.ts';

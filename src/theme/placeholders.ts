@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
-import { spanInText } from '../diagnostics/text-span.ts';
-import type { YamlSource } from '../diagnostics/yaml-source.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { spanInText } from '../yaml/text-span.ts';
+import type { YamlSource } from '../yaml/yaml-source.ts';
 
 /** What a title or footer can ask for in braces: `{client}`. */
 export const PLACEHOLDERS = ['client', 'provider', 'scope', 'date'] as const;

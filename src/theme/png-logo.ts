@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 import { Unzlib } from 'fflate';
-import { type Diagnostic, failed, type Parsed, parsed } from '../diagnostics/diagnostic.ts';
-import { FIRST } from '../diagnostics/span.ts';
+import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { FIRST } from '../yaml/span.ts';
 import type { Picture } from './logo.ts';
 
 /** The most pixels a side, and in all: ten times what a page of paper shows of a logo. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkAnswers, isOutdated } from '../../src/answers/check.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
-import { assembleCatalogue, type Catalogue } from '../../src/questionnaire/catalogue.ts';
-import { extendQuestionnaire } from '../../src/questionnaire/extend.ts';
-import { readQuestionnaire } from '../../src/questionnaire/extension.ts';
+import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
+import { extendQuestionnaire } from '../../src/questionnaires/extend.ts';
+import { readQuestionnaire } from '../../src/questionnaires/extension.ts';
 import { brief, catalogueOf, must } from '../kit/catalogue.ts';
 
 const questions = [{ id: 'a' }, { id: 'b', changed: '2.0.0' }, { id: 'c' }];

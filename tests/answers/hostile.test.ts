@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkAnswers } from '../../src/answers/check.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { renderDiagnostics } from '../../src/diagnostics/render.ts';
-import { loadCatalogue } from '../../src/files/load-catalogue.ts';
-import { parseQuestionnaire } from '../../src/questionnaire/parse.ts';
+import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
+import type { Diagnostic } from '../../src/yaml/diagnostic.ts';
+import { renderDiagnostics } from '../../src/yaml/render.ts';
 import { must } from '../kit/catalogue.ts';
 
 // A good file with something odd put into it is used or refused with a place that exists; nothing is ever thrown.

@@ -5,13 +5,13 @@ import { render } from '@inquirer/testing';
 import { expect, test } from 'vitest';
 import { newInterview } from '../../src/answers/edit.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
-import { PLAIN } from '../../src/diagnostics/palette.ts';
-import { AnswersFile } from '../../src/files/answers-file.ts';
-import { loadCatalogue } from '../../src/files/load-catalogue.ts';
+import { AnswersFile } from '../../src/assess/answers-file.ts';
+import { interviewPrompt } from '../../src/assess/interview-prompt.ts';
 import { Manuscript } from '../../src/interview/save.ts';
 import { startScreen } from '../../src/interview/screen.ts';
 import { startSession } from '../../src/interview/session.ts';
-import { interviewPrompt } from '../../src/terminal/interview-prompt.ts';
+import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { PLAIN } from '../../src/text/palette.ts';
 import { must } from '../kit/catalogue.ts';
 
 test('from a key to the redrawn screen, the answer on disk, with all questions of the full profile', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { FILE_SCHEMAS } from '../../src/policy/json-schema.ts';
+import { FILE_SCHEMAS } from '../../src/schemas.ts';
 import { type RunOptions, run } from '../kit/run.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-questionnaire-'));

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { compileShipped } from '../../src/files/compile-shipped.ts';
-import { loadCatalogue } from '../../src/files/load-catalogue.ts';
+import { compileShipped } from '../../src/library/compile-shipped.ts';
+import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { brief } from '../kit/catalogue.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-authoring-'));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, w
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { AnswersFile } from '../../src/files/answers-file.ts';
+import { AnswersFile } from '../../src/assess/answers-file.ts';
 import { sha256 } from '../../src/files/digest.ts';
 import { clearLeftovers, nameNextTo } from '../../src/files/leftovers.ts';
 import { writeFiles } from '../../src/files/write-files.ts';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
-import { MAX_BYTES } from '../../src/diagnostics/decode.ts';
 import { readStream, readText } from '../../src/files/read.ts';
+import { MAX_BYTES } from '../../src/yaml/decode.ts';
 import { brief } from '../kit/catalogue.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-read-'));

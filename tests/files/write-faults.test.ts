@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { AnswersFile } from '../../src/files/answers-file.ts';
+import { AnswersFile } from '../../src/assess/answers-file.ts';
 import { appendWhole } from '../../src/files/append-whole.ts';
 import { createFiles } from '../../src/files/create-files.ts';
 import { writeFiles } from '../../src/files/write-files.ts';

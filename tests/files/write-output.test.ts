@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { seal, standingOf } from '../../src/files/report-format.ts';
 import { type Writing, writeOutputs } from '../../src/files/write-output.ts';
+import { seal, standingOf } from '../../src/formats/report-format.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-write-report-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));

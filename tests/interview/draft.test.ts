@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { visible } from '../../src/diagnostics/visible.ts';
 import { type Draft, draftFrom, type EditKey, edit, insert } from '../../src/interview/draft.ts';
 import { cellsOf, placeAt, rowAt, rowsOf } from '../../src/interview/draft-rows.ts';
+import { visible } from '../../src/text/visible.ts';
 
 /** A draft with its cursor drawn in: `ab|c`. */
 function drawn({ text, at }: Draft): string {

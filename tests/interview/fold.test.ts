@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkAnswers } from '../../src/answers/check.ts';
 import type { Interview } from '../../src/answers/interview.ts';
-import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { DETAILS } from '../../src/interview/details.ts';
 import { applyEvent, type Event } from '../../src/interview/events.ts';
 import { Manuscript } from '../../src/interview/save.ts';
 import { startSession } from '../../src/interview/session.ts';
 import { type Session, visibleQuestions } from '../../src/interview/state.ts';
 import { storable, storableLines } from '../../src/interview/storable.ts';
+import { hasErrors } from '../../src/yaml/diagnostic.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, fileOf, readFile, TODAY } from '../kit/interview.ts';
 

@@ -1,12 +1,12 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { applyEvent, type Event } from '../../src/interview/events.ts';
 import { renderOpen, renderPlace, renderPlainHelp, renderStep } from '../../src/interview/render-plain.ts';
 import { startSession } from '../../src/interview/session.ts';
 import { type Session, visibleQuestions } from '../../src/interview/state.ts';
-import { ENGLISH } from '../../src/language/english.ts';
-import { SPANISH } from '../../src/language/spanish.ts';
+import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { ENGLISH } from '../../src/texts/english.ts';
+import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../kit/catalogue.ts';
 import { fileOf, readFile, sessionOf, TODAY } from '../kit/interview.ts';
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import type { Palette } from '../../src/diagnostics/palette.ts';
-import { loadCatalogue } from '../../src/files/load-catalogue.ts';
-import { translated } from '../../src/files/translations.ts';
 import { type Draft, draftFrom } from '../../src/interview/draft.ts';
 import { applyEvent } from '../../src/interview/events.ts';
 import { type RenderOptions, renderScreen } from '../../src/interview/render.ts';
 import { type Mode, type Screen, startScreen } from '../../src/interview/screen.ts';
-import { ENGLISH } from '../../src/language/english.ts';
-import type { Language } from '../../src/language/language.ts';
-import { SPANISH } from '../../src/language/spanish.ts';
-import { assembleCatalogue, type Catalogue } from '../../src/questionnaire/catalogue.ts';
-import type { Question } from '../../src/questionnaire/question.ts';
+import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { translated } from '../../src/library/translations.ts';
+import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
+import type { Question } from '../../src/questionnaires/question.ts';
+import type { Palette } from '../../src/text/palette.ts';
+import { ENGLISH } from '../../src/texts/english.ts';
+import type { Language } from '../../src/texts/language.ts';
+import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../kit/catalogue.ts';
 import { press, screenOf, sessionOf } from '../kit/interview.ts';
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkAnswers } from '../../src/answers/check.ts';
 import { newInterview } from '../../src/answers/edit.ts';
-import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { saveStep } from '../../src/interview/save.ts';
 import { type Screen, startScreen } from '../../src/interview/screen.ts';
 import { nextOpen, startSession } from '../../src/interview/session.ts';
-import { assembleCatalogue } from '../../src/questionnaire/catalogue.ts';
-import { extendQuestionnaire } from '../../src/questionnaire/extend.ts';
-import { readQuestionnaire } from '../../src/questionnaire/extension.ts';
+import { assembleCatalogue } from '../../src/questionnaires/catalogue.ts';
+import { extendQuestionnaire } from '../../src/questionnaires/extend.ts';
+import { readQuestionnaire } from '../../src/questionnaires/extension.ts';
+import { hasErrors } from '../../src/yaml/diagnostic.ts';
 import { type AreaSpec, catalogueOf, must } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, press, readFile } from '../kit/interview.ts';
 

@@ -1,11 +1,11 @@
 import { stringify as toYaml } from 'yaml';
 import type { Interview } from '../../src/answers/interview.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
-import type { Diagnostic, Parsed } from '../../src/diagnostics/diagnostic.ts';
-import { assembleCatalogue, type Catalogue } from '../../src/questionnaire/catalogue.ts';
-import { parseQuestionnaire } from '../../src/questionnaire/parse.ts';
-import { parseProfile } from '../../src/questionnaire/profile.ts';
-import type { ConditionShape } from '../../src/questionnaire/schema.ts';
+import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
+import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
+import { parseProfile } from '../../src/questionnaires/profile.ts';
+import type { ConditionShape } from '../../src/questionnaires/schema.ts';
+import type { Diagnostic, Parsed } from '../../src/yaml/diagnostic.ts';
 
 /** The least that tests must say of a question; the rest is filled in. */
 export interface QuestionSpec {

@@ -1,6 +1,6 @@
-import type { Collection } from '../../src/questionnaire/collection.ts';
-import { isScored } from '../../src/questionnaire/question.ts';
-import type { Source } from '../../src/questionnaire/sources.ts';
+import type { Collection } from '../../src/questionnaires/collection.ts';
+import { isScored } from '../../src/questionnaires/question.ts';
+import type { Source } from '../../src/questionnaires/sources.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from './catalogue.ts';
 
 /** What a question of a collection says beside what tests fill in. */

@@ -1,10 +1,10 @@
 import { mergeInterviews } from '../../src/answers/merge.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
-import { checkEngagements } from '../../src/policy/check.ts';
-import type { CheckEntry, CheckResult } from '../../src/policy/check-result.ts';
-import type { Engaged, Facts } from '../../src/policy/demand.ts';
-import { type Policy, parsePolicy } from '../../src/policy/policy.ts';
-import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import { checkEngagements } from '../../src/checks/check.ts';
+import type { CheckEntry, CheckResult } from '../../src/checks/check-result.ts';
+import type { Engaged, Facts } from '../../src/checks/demand.ts';
+import { type Policy, parsePolicy } from '../../src/checks/policy.ts';
+import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { must } from './catalogue.ts';
 

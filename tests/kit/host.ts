@@ -1,8 +1,8 @@
 import { Readable, Writable } from 'node:stream';
-import type { Host } from '../../src/commands/host.ts';
-import { PLAIN } from '../../src/diagnostics/palette.ts';
-import { compileShipped } from '../../src/files/compile-shipped.ts';
-import type { Shipped } from '../../src/files/shipped.ts';
+import type { Host } from '../../src/host.ts';
+import { compileShipped } from '../../src/library/compile-shipped.ts';
+import type { Shipped } from '../../src/library/shipped.ts';
+import { PLAIN } from '../../src/text/palette.ts';
 
 let compiled: Promise<Shipped> | undefined;
 

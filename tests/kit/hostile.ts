@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Answer, Evidence, Interview, Reply } from '../../src/answers/interview.ts';
-import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
-import type { Question } from '../../src/questionnaire/question.ts';
-import type { Source } from '../../src/questionnaire/sources.ts';
+import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
+import type { Question } from '../../src/questionnaires/question.ts';
+import type { Source } from '../../src/questionnaires/sources.ts';
 import { catalogueOf, interviewOf } from './catalogue.ts';
 
 /** Pieces that mean something to one format or another. */

@@ -14,7 +14,7 @@ import { startSession } from '../../src/interview/session.ts';
 import type { Session } from '../../src/interview/state.ts';
 import { tickedAt } from '../../src/interview/ticks.ts';
 import { submitText } from '../../src/interview/write-text.ts';
-import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { must } from './catalogue.ts';
 
 export const TODAY = '2026-11-22';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Interview } from '../../src/answers/interview.ts';
-import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { type AreaSpec, answersText, type ContextSpec, catalogueOf, filesOf, interviewOf } from './catalogue.ts';
 
 const CRITICALITIES = ['critical', 'high', 'medium', 'low'] as const;

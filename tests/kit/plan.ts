@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../../src/questionnaire/catalogue.ts';
-import { type Level, rankOf } from '../../src/questionnaire/identifiers.ts';
-import { Horizon } from '../../src/questionnaire/schema.ts';
+import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
+import { type Level, rankOf } from '../../src/questionnaires/identifiers.ts';
+import { Horizon } from '../../src/questionnaires/schema.ts';
 import { planFor, planWithin } from '../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf, interviewOf } from './catalogue.ts';

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { explain } from '../../src/commands/explain-error.ts';
-import { EXIT, type ExitStatus } from '../../src/commands/host.ts';
-import { createProgram } from '../../src/program.ts';
+import { createProgram } from '../../src/commands/program.ts';
+import { EXIT, type ExitStatus } from '../../src/host.ts';
 import { hostIn } from './host.ts';
 import type { RunResult } from './run.ts';
 

@@ -1,5 +1,5 @@
 import type { Interview } from '../../src/answers/interview.ts';
-import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { catalogueOf, interviewOf } from './catalogue.ts';
 
 const CRITICALITIES = ['critical', 'high', 'medium', 'low'] as const;

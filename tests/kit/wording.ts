@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { Lines } from '../../src/diagnostics/span.ts';
-import { parseYaml } from '../../src/diagnostics/yaml-source.ts';
-import { type LintResult, lintQuestionnaires } from '../../src/questionnaire/lint/lint.ts';
-import type { Source } from '../../src/questionnaire/sources.ts';
+import { type LintResult, lintQuestionnaires } from '../../src/questionnaires/lint/lint.ts';
+import type { Source } from '../../src/questionnaires/sources.ts';
+import type { Diagnostic } from '../../src/yaml/diagnostic.ts';
+import { Lines } from '../../src/yaml/span.ts';
+import { parseYaml } from '../../src/yaml/yaml-source.ts';
 import { must } from './catalogue.ts';
 
 /** What a test says of a question; the rest is wording that no rule minds. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { ENGLISH } from '../../src/language/english.ts';
 import { discreetAnalysis } from '../../src/model/analysis.ts';
 import { explainDiscreetly } from '../../src/model/explain.ts';
 import { viewFor } from '../../src/model/view.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
+import { ENGLISH } from '../../src/texts/english.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 
 const catalogue = catalogueOf(

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCollection } from '../../src/files/collection.ts';
-import { compileShipped } from '../../src/files/compile-shipped.ts';
-import { listIds } from '../../src/files/library.ts';
-import { loadCatalogue } from '../../src/files/load-catalogue.ts';
-import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
-import { coverageOf } from '../../src/questionnaire/coverage.ts';
-import { isScored } from '../../src/questionnaire/question.ts';
+import { loadCollection } from '../../src/inputs/collection.ts';
+import { compileShipped } from '../../src/library/compile-shipped.ts';
+import { listIds } from '../../src/library/library.ts';
+import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
+import { coverageOf } from '../../src/questionnaires/coverage.ts';
+import { isScored } from '../../src/questionnaires/question.ts';
 import { must } from '../kit/catalogue.ts';
 
 const LIBRARY = { folders: ['questionnaires'], cwd: '.' };

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { DEMAND_TEXTS } from '../../src/policy/demand-texts.ts';
-import { DEMANDS } from '../../src/policy/demands.ts';
-import { PolicySchema } from '../../src/policy/schema.ts';
+import { DEMAND_TEXTS } from '../../src/checks/demand-texts.ts';
+import { DEMANDS } from '../../src/checks/demands.ts';
+import { PolicySchema } from '../../src/checks/schema.ts';
 
 const kebab = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -14,7 +14,7 @@ test('every key of a policy is a demand, and every demand a key', () => {
 });
 
 test('every demand is a file, and every file a demand', () => {
-  const files = readdirSync('src/policy/demands').map((name) => name.replace(/\.ts$/, ''));
+  const files = readdirSync('src/checks/demands').map((name) => name.replace(/\.ts$/, ''));
   expect(KEYS.map(kebab).sort()).toEqual(files.sort());
 });
 

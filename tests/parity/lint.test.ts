@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LINT_TEXTS } from '../../src/diagnostics/lint-texts.ts';
-import { RULE_TEXTS } from '../../src/diagnostics/rule-texts.ts';
-import { type LoadedQuestionnaires, loadQuestionnaires } from '../../src/files/load-questionnaires.ts';
-import { lintQuestionnaires } from '../../src/questionnaire/lint/lint.ts';
-import { gradeOf } from '../../src/questionnaire/lint/readability.ts';
-import { MAX_GRADE } from '../../src/questionnaire/lint/rules/readability.ts';
-import { LINT_RULES } from '../../src/questionnaire/lint/rules.ts';
-import { stemOf, subjectsOf } from '../../src/questionnaire/lint/subject.ts';
-import { wordsOf } from '../../src/questionnaire/lint/tokens.ts';
-import { parseSources } from '../../src/questionnaire/sources.ts';
+import { type LoadedQuestionnaires, loadQuestionnaires } from '../../src/library/load-questionnaires.ts';
+import { lintQuestionnaires } from '../../src/questionnaires/lint/lint.ts';
+import { gradeOf } from '../../src/questionnaires/lint/readability.ts';
+import { MAX_GRADE } from '../../src/questionnaires/lint/rules/readability.ts';
+import { LINT_RULES } from '../../src/questionnaires/lint/rules.ts';
+import { stemOf, subjectsOf } from '../../src/questionnaires/lint/subject.ts';
+import { wordsOf } from '../../src/questionnaires/lint/tokens.ts';
+import { parseSources } from '../../src/questionnaires/sources.ts';
+import { LINT_TEXTS } from '../../src/texts/en/lint-texts.ts';
+import { RULE_TEXTS } from '../../src/texts/en/rule-texts.ts';
 import { must } from '../kit/catalogue.ts';
 
 describe('the lint rules', () => {
   test('every rule is a file, and every file a rule', () => {
-    const files = readdirSync('src/questionnaire/lint/rules').map((name) => name.replace(/\.ts$/, ''));
+    const files = readdirSync('src/questionnaires/lint/rules').map((name) => name.replace(/\.ts$/, ''));
     expect(LINT_RULES.map(([id]) => id).sort()).toEqual(files.sort());
   });
 

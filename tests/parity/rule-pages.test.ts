@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DIAGNOSTIC_TEXTS } from '../../src/diagnostics/diagnostic-texts.ts';
-import { LINT_TEXTS } from '../../src/diagnostics/lint-texts.ts';
-import { RULE_KINDS } from '../../src/diagnostics/rule-page.ts';
-import { RULE_TEXTS, type RuleId } from '../../src/diagnostics/rule-texts.ts';
-import { DEMAND_TEXTS } from '../../src/policy/demand-texts.ts';
-import { RULE_PAGES } from '../../src/policy/rule-pages.ts';
+import { DEMAND_TEXTS } from '../../src/checks/demand-texts.ts';
+import { RULE_PAGES } from '../../src/checks/rule-pages.ts';
 import { isAcross, RULES } from '../../src/scoring/rules.ts';
+import { DIAGNOSTIC_TEXTS } from '../../src/texts/en/diagnostic-texts.ts';
+import { LINT_TEXTS } from '../../src/texts/en/lint-texts.ts';
+import { RULE_TEXTS, type RuleId } from '../../src/texts/en/rule-texts.ts';
+import { RULE_KINDS } from '../../src/texts/rule-page.ts';
 import { run } from '../kit/run.ts';
 
 const idsOf = (...kinds: readonly string[]): readonly string[] =>

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { RULE_TEXTS, type RuleText } from '../../src/diagnostics/rule-texts.ts';
-import { loadCatalogue } from '../../src/files/load-catalogue.ts';
-import { ProfileRule } from '../../src/questionnaire/profile-rules.ts';
+import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { ProfileRule } from '../../src/questionnaires/profile-rules.ts';
 import { FINDERS, RULES, RULES_ACROSS } from '../../src/scoring/rules.ts';
+import { RULE_TEXTS, type RuleText } from '../../src/texts/en/rule-texts.ts';
 import { must } from '../kit/catalogue.ts';
 
 test('every rule is a file, and every file a rule', () => {

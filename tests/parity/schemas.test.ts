@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FILE_SCHEMAS, type FileKind, jsonSchemaOf } from '../../src/policy/json-schema.ts';
+import { FILE_SCHEMAS, type FileKind, jsonSchemaOf } from '../../src/schemas.ts';
 import { expectGenerated } from '../kit/generated.ts';
 
 const KINDS = Object.keys(FILE_SCHEMAS) as FileKind[];

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { loadCatalogue } from '../../src/files/load-catalogue.ts';
-import { readTranslations } from '../../src/files/translations.ts';
-import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
-import { headDigest, questionDigest } from '../../src/questionnaire/text-digest.ts';
-import { translateCatalogue } from '../../src/questionnaire/translate.ts';
-import { ownId, type SourcedTranslation } from '../../src/questionnaire/translation.ts';
-import { checkTranslation, completenessOf } from '../../src/questionnaire/translation-check.ts';
+import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { readTranslations } from '../../src/library/translations.ts';
+import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
+import { headDigest, questionDigest } from '../../src/questionnaires/text-digest.ts';
+import { translateCatalogue } from '../../src/questionnaires/translate.ts';
+import { ownId, type SourcedTranslation } from '../../src/questionnaires/translation.ts';
+import { checkTranslation, completenessOf } from '../../src/questionnaires/translation-check.ts';
+import type { Diagnostic } from '../../src/yaml/diagnostic.ts';
 import { must } from '../kit/catalogue.ts';
 import { expectGenerated } from '../kit/generated.ts';
 

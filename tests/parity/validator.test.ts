@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { FILE_SCHEMAS, type FileKind } from '../../src/policy/json-schema.ts';
+import { FILE_SCHEMAS, type FileKind } from '../../src/schemas.ts';
 import { run } from '../kit/run.ts';
 
 // A second validator reads the JSON Schemas as an editor would: what one of the two refuses, the other must refuse.

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
-import type { Language } from '../../src/language/language.ts';
-import { SPANISH } from '../../src/language/spanish.ts';
 import type { Audience } from '../../src/model/audience.ts';
-import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import { buildReport } from '../../src/model/model.ts';
+import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
-import { buildReport } from '../../src/report/model.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
+import type { Language } from '../../src/texts/language.ts';
+import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { interviewBy, section, titles } from './reading.ts';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
-import { visible } from '../../src/diagnostics/visible.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import { inline, link, paragraph, table } from '../../src/document/nodes.ts';
+import { visible } from '../../src/text/visible.ts';
 import {
   BENIGN,
   catalogueWith,

@@ -5,9 +5,9 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Interview, Respondent } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import type { Audience, Counting } from '../../src/model/audience.ts';
-import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import { buildReport, type ReportModel } from '../../src/model/model.ts';
+import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
-import { buildReport, type ReportModel } from '../../src/report/model.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { interviewOf } from '../kit/catalogue.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../../src/questionnaire/catalogue.ts';
+import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
 import type { Distance, Perception } from '../../src/scoring/assessment.ts';
 import { comparePerceptions } from '../../src/scoring/perception.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';

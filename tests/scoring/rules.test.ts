@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scoredQuestions } from '../../src/questionnaire/catalogue.ts';
-import type { ContextState } from '../../src/questionnaire/condition.ts';
-import { evaluate } from '../../src/questionnaire/condition.ts';
-import { rankOf } from '../../src/questionnaire/identifiers.ts';
+import { scoredQuestions } from '../../src/questionnaires/catalogue.ts';
+import type { ContextState } from '../../src/questionnaires/condition.ts';
+import { evaluate } from '../../src/questionnaires/condition.ts';
+import { rankOf } from '../../src/questionnaires/identifiers.ts';
 import type { Gate } from '../../src/scoring/assessment.ts';
 import { gatesOf, RULES_ACROSS } from '../../src/scoring/rules.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';

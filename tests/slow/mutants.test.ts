@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseInterview } from '../../src/answers/parse.ts';
-import type { Parsed } from '../../src/diagnostics/diagnostic.ts';
-import { renderDiagnostics } from '../../src/diagnostics/render.ts';
+import { parsePolicy } from '../../src/checks/policy.ts';
 import { parseSection } from '../../src/document/parse-section.ts';
-import { parsePolicy } from '../../src/policy/policy.ts';
-import { parseQuestionnaire } from '../../src/questionnaire/parse.ts';
-import { parseProfile } from '../../src/questionnaire/profile.ts';
-import { parseSources } from '../../src/questionnaire/sources.ts';
-import { parseTranslation } from '../../src/questionnaire/translation.ts';
+import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
+import { parseProfile } from '../../src/questionnaires/profile.ts';
+import { parseSources } from '../../src/questionnaires/sources.ts';
+import { parseTranslation } from '../../src/questionnaires/translation.ts';
 import { METRICS } from '../../src/scoring/alpha.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { parseMatrix } from '../../src/scoring/matrix.ts';
 import { parseAssessment } from '../../src/scoring/parse-assessment.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { parseTheme } from '../../src/theme/parse-theme.ts';
+import type { Parsed } from '../../src/yaml/diagnostic.ts';
+import { renderDiagnostics } from '../../src/yaml/render.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { type Draw, drawFrom, mutate } from '../kit/mutate.ts';
 

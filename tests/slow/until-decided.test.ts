@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, Reply } from '../../src/answers/interview.ts';
-import { loadCatalogue } from '../../src/files/load-catalogue.ts';
 import { decidedLevel, isDecided } from '../../src/interview/decisive.ts';
 import { applyEvent } from '../../src/interview/events.ts';
 import type { Scope } from '../../src/interview/scope.ts';
 import { startSession } from '../../src/interview/session.ts';
-import { type Catalogue, scoredQuestions } from '../../src/questionnaire/catalogue.ts';
-import { LEVELS, type Level } from '../../src/questionnaire/identifiers.ts';
-import type { Question } from '../../src/questionnaire/question.ts';
+import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
+import { LEVELS, type Level } from '../../src/questionnaires/identifiers.ts';
+import type { Question } from '../../src/questionnaires/question.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { must } from '../kit/catalogue.ts';
 import { fileOf, readFile, TODAY } from '../kit/interview.ts';

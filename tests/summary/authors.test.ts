@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import type { Collection } from '../../src/questionnaire/collection.ts';
-import { coverageOf, onlyMissing } from '../../src/questionnaire/coverage.ts';
+import type { Collection } from '../../src/questionnaires/collection.ts';
+import { coverageOf, onlyMissing } from '../../src/questionnaires/coverage.ts';
 import { renderCollection } from '../../src/summary/collection.ts';
 import { renderCoverage } from '../../src/summary/coverage.ts';
 import { renderProfile } from '../../src/summary/profile.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { compareAssessments, trendOf } from '../../src/comparison/compare.ts';
 import type { Snapshot } from '../../src/comparison/snapshot.ts';
-import type { Catalogue } from '../../src/questionnaire/catalogue.ts';
+import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { renderComparison } from '../../src/summary/comparison.ts';

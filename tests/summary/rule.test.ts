@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
-import type { RulePage } from '../../src/diagnostics/rule-page.ts';
-import { sortPages } from '../../src/diagnostics/rule-page.ts';
-import { RULE_PAGES } from '../../src/policy/rule-pages.ts';
+import { RULE_PAGES } from '../../src/checks/rule-pages.ts';
 import { renderRulePages, renderRules } from '../../src/summary/rule.ts';
+import type { RulePage } from '../../src/texts/rule-page.ts';
+import { sortPages } from '../../src/texts/rule-page.ts';
 
 const PAGE: RulePage = {
   id: 'open-answer',

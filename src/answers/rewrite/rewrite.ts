@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import { parseYaml } from '../../diagnostics/yaml-source.ts';
+import { parseYaml } from '../../yaml/yaml-source.ts';
 import { arrange, type Slot } from './arrange.ts';
 import { type Collection, type Part, partsOf } from './layout.ts';
 import { type Place, Sheet } from './sheet.ts';

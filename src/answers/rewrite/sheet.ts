@@ -1,5 +1,5 @@
 import { Scalar } from 'yaml';
-import type { YamlSource } from '../../diagnostics/yaml-source.ts';
+import type { YamlSource } from '../../yaml/yaml-source.ts';
 import { commentsIn, endOf, isBlockScalar, type Part, startOf } from './layout.ts';
 import {
   beforeBlanks,

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, type Pair, Scalar, visit, type YAMLMap } from 'yaml';
-import type { YamlSource } from '../../diagnostics/yaml-source.ts';
+import type { YamlSource } from '../../yaml/yaml-source.ts';
 import { partsOf } from './layout.ts';
 import { columnOf } from './text-lines.ts';
 

@@ -1,8 +1,8 @@
-import { hintFor } from '../../diagnostics/did-you-mean.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { loadCollection } from '../../files/collection.ts';
-import { type Coverage, coverageOf, isComplete, onlyArticle, onlyMissing } from '../../questionnaire/coverage.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { EXIT, type ExitStatus, type Host } from '../../host.ts';
+import { loadCollection } from '../../inputs/collection.ts';
+import { type Coverage, coverageOf, isComplete, onlyArticle, onlyMissing } from '../../questionnaires/coverage.ts';
+import { hintFor } from '../../text/did-you-mean.ts';
+import { UserError } from '../../yaml/user-error.ts';
 import { pageFor, writeJson } from '../output.ts';
 
 export interface CoverageOptions {

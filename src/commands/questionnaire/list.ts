@@ -1,7 +1,7 @@
-import { loadCollection } from '../../files/collection.ts';
-import { collectionData } from '../../questionnaire/collection-data.ts';
+import { EXIT, type ExitStatus, type Host } from '../../host.ts';
+import { loadCollection } from '../../inputs/collection.ts';
+import { collectionData } from '../../questionnaires/collection-data.ts';
 import { renderCollection } from '../../summary/collection.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { pageFor, writeJson } from '../output.ts';
 
 export interface ListOptions {

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { UserError } from '../../diagnostics/user-error.ts';
+import { commandLine } from '../../files/command-line.ts';
 import { createFiles } from '../../files/create-files.ts';
 import { isThere, shorten } from '../../files/names.ts';
-import { Id, Text } from '../../questionnaire/identifiers.ts';
-import { kebab, profileText, questionnaireText, titleFrom } from '../../questionnaire/starting-point.ts';
-import { commandLine } from '../command-line.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { EXIT, type ExitStatus, type Host } from '../../host.ts';
+import { Id, Text } from '../../questionnaires/identifiers.ts';
+import { kebab, profileText, questionnaireText, titleFrom } from '../../questionnaires/starting-point.ts';
+import { UserError } from '../../yaml/user-error.ts';
 
 export interface NewOptions {
   readonly title?: string;

@@ -1,14 +1,14 @@
-import { hintFor } from '../../diagnostics/did-you-mean.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { loadCollection } from '../../files/collection.ts';
-import type { Collection } from '../../questionnaire/collection.ts';
-import { idsLike, lookUp, type Subject, subjectData } from '../../questionnaire/look-up.ts';
+import { commandLine } from '../../files/command-line.ts';
+import { EXIT, type ExitStatus, type Host } from '../../host.ts';
+import { loadCollection } from '../../inputs/collection.ts';
+import type { Collection } from '../../questionnaires/collection.ts';
+import { idsLike, lookUp, type Subject, subjectData } from '../../questionnaires/look-up.ts';
 import type { PageOptions } from '../../summary/page.ts';
 import { renderProfile } from '../../summary/profile.ts';
 import { renderQuestion } from '../../summary/question.ts';
 import { renderQuestionnaire } from '../../summary/questionnaire.ts';
-import { commandLine } from '../command-line.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { hintFor } from '../../text/did-you-mean.ts';
+import { UserError } from '../../yaml/user-error.ts';
 import { pageFor, writeJson } from '../output.ts';
 
 export interface ShowOptions {

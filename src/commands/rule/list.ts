@@ -1,7 +1,7 @@
-import type { RuleKind } from '../../diagnostics/rule-page.ts';
-import { RULE_PAGES } from '../../policy/rule-pages.ts';
+import { RULE_PAGES } from '../../checks/rule-pages.ts';
+import { EXIT, type ExitStatus, type Host } from '../../host.ts';
 import { renderRules } from '../../summary/rule.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import type { RuleKind } from '../../texts/rule-page.ts';
 import { pageFor, writeJson } from '../output.ts';
 
 export interface RuleOptions {

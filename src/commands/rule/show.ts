@@ -1,8 +1,8 @@
-import { hintFor } from '../../diagnostics/did-you-mean.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { RULE_PAGES } from '../../policy/rule-pages.ts';
+import { RULE_PAGES } from '../../checks/rule-pages.ts';
+import { EXIT, type ExitStatus, type Host } from '../../host.ts';
 import { renderRulePages } from '../../summary/rule.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { hintFor } from '../../text/did-you-mean.ts';
+import { UserError } from '../../yaml/user-error.ts';
 import { pageFor, writeJson } from '../output.ts';
 import type { RuleOptions } from './list.ts';
 

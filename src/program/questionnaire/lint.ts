@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { collect, examples, questionnaires, type Registration } from '../registration.ts';
+import { collect, examples, questionnaires, type Registration } from '../../commands/registration.ts';
 
 export function registerQuestionnaireLint(group: Command, { host, exit }: Registration): void {
   group

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples, questionnaires, type Registration } from '../registration.ts';
+import { examples, questionnaires, type Registration } from '../../commands/registration.ts';
 
 export function registerQuestionnaireList(group: Command, { host, exit }: Registration): void {
   group

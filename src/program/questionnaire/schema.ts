@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples, type Registration } from '../registration.ts';
+import { examples, type Registration } from '../../commands/registration.ts';
 
 export function registerQuestionnaireSchema(group: Command, { host, exit }: Registration): void {
   group

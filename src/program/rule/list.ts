@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examples, type Registration } from '../registration.ts';
+import { examples, type Registration } from '../../commands/registration.ts';
 import { ofKind } from './kind.ts';
 
 export function registerRuleList(group: Command, { host, exit }: Registration): void {

@@ -1,13 +1,13 @@
 import type { ListItem, RootContent, Table } from 'mdast';
 import { bullets, figure, heading, type Inline, item, lines, paragraph, strong, table } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { intervalText, scoreText } from '../../language/words.ts';
-import { evidenceText } from '../evidence.ts';
-import type { ReportAnswer } from '../facts/answers.ts';
-import type { ReportQuestion, ReportScoredQuestion } from '../facts/questions.ts';
-import { heatMap } from '../figures.ts';
-import type { ReportModel } from '../model.ts';
-import { peopleText, saidText } from '../phrases.ts';
+import type { ReportAnswer } from '../../model/answers.ts';
+import { evidenceText } from '../../model/evidence.ts';
+import { heatMap } from '../../model/figures.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { peopleText, saidText } from '../../model/phrases.ts';
+import type { ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
+import type { Language } from '../../texts/language.ts';
+import { intervalText, scoreText } from '../../texts/words.ts';
 
 /** Every question with its answers, notes and evidence: the record behind the verdict. */
 export function answersSection(model: ReportModel, language: Language): readonly RootContent[] {

@@ -1,13 +1,13 @@
 import type { RootContent } from 'mdast';
 import { bullets, figure, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { BarPart } from '../../document/own-nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { scoreText } from '../../language/words.ts';
-import type { ReportArea } from '../facts/areas.ts';
-import type { ReportScoredQuestion } from '../facts/questions.ts';
-import { areaBars, areaRadar } from '../figures.ts';
-import type { ReportModel } from '../model.ts';
-import { scoreOrNone } from '../phrases.ts';
+import type { ReportArea } from '../../model/areas.ts';
+import { areaBars, areaRadar } from '../../model/figures.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { scoreOrNone } from '../../model/phrases.ts';
+import type { ReportScoredQuestion } from '../../model/questions.ts';
+import type { Language } from '../../texts/language.ts';
+import { scoreText } from '../../texts/words.ts';
 
 /** The areas side by side, and what stands out in each. */
 export function areasSection(model: ReportModel, language: Language): readonly RootContent[] {

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, paragraph, strong } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { evidenceSeen } from '../evidence.ts';
-import type { ReportScoredQuestion } from '../facts/questions.ts';
-import type { ReportModel } from '../model.ts';
-import { answerSentence, countsMore, ownerText, sentence } from '../phrases.ts';
+import { evidenceSeen } from '../../model/evidence.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { answerSentence, countsMore, ownerText, sentence } from '../../model/phrases.ts';
+import type { ReportScoredQuestion } from '../../model/questions.ts';
+import type { Language } from '../../texts/language.ts';
 
 const SHOWN = 10;
 

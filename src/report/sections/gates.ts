@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { scoreText } from '../../language/words.ts';
-import { evidenceSeen } from '../evidence.ts';
-import { isInConfidence, type ReportGate } from '../facts/gates.ts';
-import type { ReportScoredQuestion } from '../facts/questions.ts';
-import type { ReportModel } from '../model.ts';
-import { answerSentence, findOutText, ownerText, sentence, topicText } from '../phrases.ts';
+import { evidenceSeen } from '../../model/evidence.ts';
+import { isInConfidence, type ReportGate } from '../../model/gates.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { answerSentence, findOutText, ownerText, sentence, topicText } from '../../model/phrases.ts';
+import type { ReportScoredQuestion } from '../../model/questions.ts';
+import type { Language } from '../../texts/language.ts';
+import { scoreText } from '../../texts/words.ts';
 
 /** What makes the verdict not ready, whatever else is good. */
 export function blockersSection(model: ReportModel, language: Language): readonly RootContent[] {

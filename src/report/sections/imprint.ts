@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { visible } from '../../diagnostics/visible.ts';
-import type { ReportModel } from '../model.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { visible } from '../../text/visible.ts';
 
 /** The logo of the house, above the title. */
 export function logoSection({ house }: ReportModel): readonly RootContent[] {

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { capitalise, scoreText } from '../../language/words.ts';
-import { Side } from '../../questionnaire/identifiers.ts';
-import { Criticality, WEIGHTS } from '../../questionnaire/schema.ts';
+import type { Edition, ReportMethod } from '../../model/method.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { Side } from '../../questionnaires/identifiers.ts';
+import { Criticality, WEIGHTS } from '../../questionnaires/schema.ts';
 import type { Agreement } from '../../scoring/assessment.ts';
-import type { Edition, ReportMethod } from '../facts/method.ts';
-import type { ReportModel } from '../model.ts';
+import type { Language } from '../../texts/language.ts';
+import { capitalise, scoreText } from '../../texts/words.ts';
 import { robustnessNodes } from './robustness.ts';
 
 /** How the score comes about, in plain words, and what it rests on. */

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import { heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import type { ReportNext } from '../facts/next.ts';
-import type { ReportModel } from '../model.ts';
-import { topicText } from '../phrases.ts';
+import type { ReportModel } from '../../model/model.ts';
+import type { ReportNext } from '../../model/next.ts';
+import { topicText } from '../../model/phrases.ts';
+import type { Language } from '../../texts/language.ts';
 
 /** The few open or disputed questions that would tell most, and with whom to settle them. */
 export function nextSection({ next }: ReportModel, language: Language): readonly RootContent[] {

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, item, strong } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import type { ReportModel } from '../model.ts';
-import { sentence, topicText } from '../phrases.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { sentence, topicText } from '../../model/phrases.ts';
+import type { Language } from '../../texts/language.ts';
 
 /** What rules found that holds nothing back and still should be known. */
 export function observationsSection({ observations }: ReportModel, { report }: Language): readonly RootContent[] {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { heading } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import type { ReportModel } from '../model.ts';
+import type { ReportModel } from '../../model/model.ts';
+import type { Language } from '../../texts/language.ts';
 
 /** What the house says before the findings. */
 export function prefaceSection({ house }: ReportModel, { report }: Language): readonly RootContent[] {

@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
 import { emphasis, figure, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { capitalise } from '../../language/words.ts';
-import type { Stage, Step } from '../facts/roadmap.ts';
-import { wayUpTimeline } from '../figures.ts';
-import type { ReportModel } from '../model.ts';
-import { countsMore, sentence, topicText } from '../phrases.ts';
+import { wayUpTimeline } from '../../model/figures.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { countsMore, sentence, topicText } from '../../model/phrases.ts';
+import type { Stage, Step } from '../../model/roadmap.ts';
+import type { Language } from '../../texts/language.ts';
+import { capitalise } from '../../texts/words.ts';
 
 /** All recommendations in the order in which to carry them out. */
 export function roadmapSection(model: ReportModel, language: Language): readonly RootContent[] {

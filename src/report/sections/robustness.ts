@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { heading, paragraph } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { scoreText } from '../../language/words.ts';
-import type { NamedInput, ReportRobustness } from '../facts/robustness.ts';
+import type { NamedInput, ReportRobustness } from '../../model/robustness.ts';
+import type { Language } from '../../texts/language.ts';
+import { scoreText } from '../../texts/words.ts';
 
 /** How far the verdict stands when what was decided by convention or by guess is varied, and what moves it. */
 export function robustnessNodes(robustness: ReportRobustness | undefined, language: Language): readonly RootContent[] {

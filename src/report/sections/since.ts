@@ -1,15 +1,15 @@
 import type { RootContent } from 'mdast';
 import type { AnswerChangeKind } from '../../comparison/comparison.ts';
 import { bullets, emphasis, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { intervalText, scoreText } from '../../language/words.ts';
-import { referenceText } from '../evidence.ts';
-import type { ReportSince, SinceArea } from '../facts/since.ts';
-import type { SinceTopic } from '../facts/since-answers.ts';
-import type { SinceGate } from '../facts/since-gates.ts';
-import type { ReportModel } from '../model.ts';
-import { sentence, topicText } from '../phrases.ts';
-import { signed, stateText } from '../since-phrases.ts';
+import { referenceText } from '../../model/evidence.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { sentence, topicText } from '../../model/phrases.ts';
+import type { ReportSince, SinceArea } from '../../model/since.ts';
+import type { SinceTopic } from '../../model/since-answers.ts';
+import type { SinceGate } from '../../model/since-gates.ts';
+import { signed, stateText } from '../../model/since-phrases.ts';
+import type { Language } from '../../texts/language.ts';
+import { intervalText, scoreText } from '../../texts/words.ts';
 
 /** How many entries of one kind are listed; the rest is counted. */
 const SHOWN = 6;

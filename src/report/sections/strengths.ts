@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import type { ReportArea } from '../facts/areas.ts';
-import type { ReportModel } from '../model.ts';
+import type { ReportArea } from '../../model/areas.ts';
+import type { ReportModel } from '../../model/model.ts';
+import type { Language } from '../../texts/language.ts';
 
 /** From here on an answer is good, though not the best that can be had. */
 const GOOD = 67;

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { callout, emphasis, heading, type Inline, paragraph, strong } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import type { ReportModel } from '../model.ts';
+import type { ReportModel } from '../../model/model.ts';
+import type { Language } from '../../texts/language.ts';
 
 /** What the report is about, who took part, and who may read it. */
 export function titleSection(model: ReportModel, language: Language): readonly RootContent[] {

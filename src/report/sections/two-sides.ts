@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { scoreText } from '../../language/words.ts';
-import type { ReportTwoSides, SideVoice } from '../facts/two-sides.ts';
-import type { ReportModel } from '../model.ts';
-import { peopleText, quoted } from '../phrases.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { peopleText, quoted } from '../../model/phrases.ts';
+import type { ReportTwoSides, SideVoice } from '../../model/two-sides.ts';
+import type { Language } from '../../texts/language.ts';
+import { scoreText } from '../../texts/words.ts';
 
 /** Where client and provider were both asked: who is more optimistic, and where they see things differently. */
 export function twoSidesSection({ twoSides }: ReportModel, language: Language): readonly RootContent[] {

@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { scoreText } from '../../language/words.ts';
-import type { Said } from '../facts/answers.ts';
-import type { ReportQuestion, ReportScoredQuestion } from '../facts/questions.ts';
-import type { OpenQuestion, ReportUnknown } from '../facts/unknown.ts';
-import type { ReportModel } from '../model.ts';
-import { isChosen, peopleText, quoted, sentence, topicText } from '../phrases.ts';
+import type { Said } from '../../model/answers.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { isChosen, peopleText, quoted, sentence, topicText } from '../../model/phrases.ts';
+import type { ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
+import type { OpenQuestion, ReportUnknown } from '../../model/unknown.ts';
+import type { Language } from '../../texts/language.ts';
+import { scoreText } from '../../texts/words.ts';
 
 /** What nobody has answered and whom to ask, where respondents differ, and what rests on somebody's word. */
 export function unknownSection({ unknown }: ReportModel, language: Language): readonly RootContent[] {

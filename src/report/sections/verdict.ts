@@ -12,13 +12,13 @@ import {
   strong,
 } from '../../document/nodes.ts';
 import type { Tone } from '../../document/own-nodes.ts';
-import type { Language } from '../../language/language.ts';
-import { capitalise, intervalText, scoreText } from '../../language/words.ts';
-import type { ReportScoredQuestion } from '../facts/questions.ts';
-import type { Missing, Reason } from '../facts/verdict.ts';
-import { overallBar } from '../figures.ts';
-import type { ReportModel } from '../model.ts';
-import { answerSentence, findOutText, goalOf, ownerText, sentence, topicText } from '../phrases.ts';
+import { overallBar } from '../../model/figures.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { answerSentence, findOutText, goalOf, ownerText, sentence, topicText } from '../../model/phrases.ts';
+import type { ReportScoredQuestion } from '../../model/questions.ts';
+import type { Missing, Reason } from '../../model/verdict.ts';
+import type { Language } from '../../texts/language.ts';
+import { capitalise, intervalText, scoreText } from '../../texts/words.ts';
 
 /** The verdict in one sentence, what it means, and the few points that weigh most. */
 export function verdictSection(model: ReportModel, language: Language): readonly RootContent[] {

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import { emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
-import type { Language } from '../../language/language.ts';
-import type { WayStep } from '../facts/way.ts';
-import type { ReportModel } from '../model.ts';
-import { goalOf, ownerText, sentence, topicText } from '../phrases.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { goalOf, ownerText, sentence, topicText } from '../../model/phrases.ts';
+import type { WayStep } from '../../model/way.ts';
+import type { Language } from '../../texts/language.ts';
 
 /** The steps that reach the next level with the least effort. */
 export function waySection(model: ReportModel, language: Language): readonly RootContent[] {

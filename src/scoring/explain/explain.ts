@@ -1,8 +1,8 @@
 import type { Interview } from '../../answers/interview.ts';
 import { engagementOf } from '../../answers/merge.ts';
-import type { Area, Catalogue } from '../../questionnaire/catalogue.ts';
-import type { ScoredQuestion } from '../../questionnaire/question.ts';
-import { WEIGHTS } from '../../questionnaire/schema.ts';
+import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
+import type { ScoredQuestion } from '../../questionnaires/question.ts';
+import { WEIGHTS } from '../../questionnaires/schema.ts';
 import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, TOLERANCE } from '../aggregate.ts';
 import type { Gate, ScenarioName, Status } from '../assessment.ts';
 import type { Circumstances } from '../context.ts';

@@ -1,5 +1,5 @@
-import type { Level } from '../../questionnaire/identifiers.ts';
-import type { Criticality } from '../../questionnaire/schema.ts';
+import type { Level } from '../../questionnaires/identifiers.ts';
+import type { Criticality } from '../../questionnaires/schema.ts';
 import type { Assessment, Gate, ScenarioName, Status } from '../assessment.ts';
 
 /** A question as a term of its area's sum. */

@@ -1,7 +1,7 @@
 import type { Reply } from '../../answers/interview.ts';
-import type { Catalogue } from '../../questionnaire/catalogue.ts';
-import { rankOf } from '../../questionnaire/identifiers.ts';
-import { isScored, type ScoredQuestion } from '../../questionnaire/question.ts';
+import type { Catalogue } from '../../questionnaires/catalogue.ts';
+import { rankOf } from '../../questionnaires/identifiers.ts';
+import { isScored, type ScoredQuestion } from '../../questionnaires/question.ts';
 import type { Gate } from '../assessment.ts';
 import type { Slices } from '../slices.ts';
 import { bestReply } from '../what-if.ts';

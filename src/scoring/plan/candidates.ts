@@ -1,7 +1,7 @@
 import type { Interview } from '../../answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../../questionnaire/catalogue.ts';
-import type { ScoredQuestion } from '../../questionnaire/question.ts';
-import { Horizon } from '../../questionnaire/schema.ts';
+import { type Catalogue, scoredQuestions } from '../../questionnaires/catalogue.ts';
+import type { ScoredQuestion } from '../../questionnaires/question.ts';
+import { Horizon } from '../../questionnaires/schema.ts';
 import type { Readings } from '../outcomes.ts';
 import type { Response } from '../responses.ts';
 import { bestReply, responseWith } from '../what-if.ts';

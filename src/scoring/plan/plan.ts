@@ -1,9 +1,9 @@
 import type { Interview } from '../../answers/interview.ts';
-import { compare } from '../../diagnostics/compare-text.ts';
-import type { Catalogue } from '../../questionnaire/catalogue.ts';
-import { LEVELS, type Level, rankOf } from '../../questionnaire/identifiers.ts';
-import type { ScoredQuestion } from '../../questionnaire/question.ts';
-import type { Horizon } from '../../questionnaire/schema.ts';
+import type { Catalogue } from '../../questionnaires/catalogue.ts';
+import { LEVELS, type Level, rankOf } from '../../questionnaires/identifiers.ts';
+import type { ScoredQuestion } from '../../questionnaires/question.ts';
+import type { Horizon } from '../../questionnaires/schema.ts';
+import { compare } from '../../text/compare-text.ts';
 import type { Assessment } from '../assessment.ts';
 import { byHorizon } from '../order.ts';
 import { scoreOf } from '../responses.ts';

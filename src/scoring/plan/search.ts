@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../questionnaire/catalogue.ts';
-import type { Level } from '../../questionnaire/identifiers.ts';
+import type { Catalogue } from '../../questionnaires/catalogue.ts';
+import type { Level } from '../../questionnaires/identifiers.ts';
 import type { Slices } from '../slices.ts';
 import type { Candidate } from './candidates.ts';
 import { type Choice, compareCost, compareEffort, type Order } from './frontier.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../questionnaire/catalogue.ts';
+import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import type { ScoreOf } from '../aggregate.ts';
 import type { Circumstances } from '../context.ts';
 import type { Reading } from '../rule.ts';

@@ -1,0 +1,81 @@
+import { clearLeftovers } from '../files/leftovers.ts';
+import { codeOf, readRegular } from '../files/read-regular.ts';
+import { writeFiles } from '../files/write-files.ts';
+import { writeReasonOf } from '../files/write-reason.ts';
+import { ENGLISH } from '../texts/english.ts';
+import type { Language } from '../texts/language.ts';
+import { MAX_BYTES } from '../yaml/decode.ts';
+
+/** What became of an answers file since its last save. */
+export type Standing =
+  | { readonly kind: 'held' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'changed'; readonly text: string }
+  /** `reason`: why, in words. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/**
+ * An answers file while an interview runs: it knows the text it wrote last, so that a change by someone else is noticed.
+ * Saves are whole or not at all, flushed to the disk, and keep the file's mode, owner and symlink.
+ */
+export class AnswersFile {
+  readonly #path: string;
+  readonly #words: Language['interview']['saving'];
+  #text: string;
+
+  constructor(path: string, text: string, { interview }: Language = ENGLISH) {
+    this.#words = interview.saving;
+    this.#path = path;
+    this.#text = text;
+    // An interview that was killed while it saved may have left a copy with what was told in confidence.
+    clearLeftovers(path);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The file as someone else changed it meanwhile; `undefined` while nobody did, or where it cannot be read. */
+  theirs(): string | undefined {
+    const standing = this.standing();
+    return standing.kind === 'changed' ? standing.text : undefined;
+  }
+
+  /** Whether the file still holds what was saved last. */
+  standing(): Standing {
+    try {
+      const text = this.#read();
+      return text === this.#text ? { kind: 'held' } : { kind: 'changed', text };
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return { kind: 'gone' };
+      return { kind: 'unreadable', reason: writeReasonOf(error, this.#words.readReasons) };
+    }
+  }
+
+  /** It may be anything by now: somebody else's pipe must not hold the interview up. */
+  #read(): string {
+    return readRegular(this.#path, { most: MAX_BYTES, followLinks: true }).bytes.toString('utf8');
+  }
+
+  /** Takes someone else's text for what the file holds. */
+  accept(text: string): void {
+    this.#text = text;
+  }
+
+  /** Brings a new text to disk. Returns what stands in the way, as a sentence, or nothing when it is safe. */
+  save(text: string): string | undefined {
+    if (text === this.#text) return undefined;
+    // It could not be read again.
+    if (Buffer.byteLength(text) > MAX_BYTES) return this.#words.failed(this.#words.tooLarge);
+    try {
+      if (this.#read() !== this.#text) {
+        return this.#words.changed;
+      }
+      writeFiles([{ path: this.#path, content: text }]);
+    } catch (error) {
+      return this.#words.failed(writeReasonOf(error, this.#words.reasons));
+    }
+    this.#text = text;
+    return undefined;
+  }
+}

@@ -1,0 +1,133 @@
+import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
+import type { Clash } from '../interview/clash.ts';
+import { showClash } from '../interview/press-in-clash.ts';
+import { pressKey } from '../interview/press-key.ts';
+import { frameOf, renderScreen } from '../interview/render.ts';
+import { draftColumns } from '../interview/render-draft.ts';
+import { isWriting, type Key, type Screen, shownQuestion } from '../interview/screen.ts';
+import type { Session } from '../interview/state.ts';
+import { pasteText, startWriting, submitText, withText } from '../interview/write-text.ts';
+import type { Palette } from '../text/palette.ts';
+import { takeKeys } from './keys.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface InterviewPromptConfig {
+  readonly start: Screen;
+  readonly palette: Palette;
+  /** Today, as in 2026-11-22. */
+  readonly today: () => string;
+  readonly terminal: Terminal;
+  /**
+   * Brings a new state to disk before it is shown. Returns what stands in the way, in one sentence, or what
+   * someone else changed meanwhile, or nothing. A state that could not be saved is not taken over.
+   */
+  readonly save: (before: Screen, after: Screen) => string | Clash | undefined;
+  /** Keeps what is typed on a screen and not confirmed. Returns what stands in the way, in one sentence, or nothing. */
+  readonly keep: (screen: Screen) => string | undefined;
+  /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
+  readonly remark: (before: Screen, after: Screen) => string | undefined;
+  /** About how many minutes the open questions will take, at this interview's own pace. */
+  readonly minutesLeft: (session: Session) => number;
+  /** Lets the user write a text in an editor. */
+  readonly edit: (text: string) => { readonly text: string } | { readonly problem: string };
+}
+
+/**
+ * The whole interview as one prompt, so that no key typed between two questions is lost.
+ * Gives the last screen, whose `outcome` says how it ended.
+ */
+export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((config, done) => {
+  const [screen, setScreen] = useState(config.start);
+  const [, setDrawn] = useState(0);
+  // What the next key acts on: keys can come faster than screens are drawn.
+  const latest = useRef(config.start);
+  /** The last warning that something is not kept; it may be mended by the next key. */
+  const warned = useRef('');
+  const placeCursor = useRef((_column: number | undefined): void => undefined);
+
+  /** Keeps what is not confirmed; where it cannot be kept, says so, unless there is news to tell. */
+  const withWarning = (next: Screen): Screen => {
+    const warning = config.keep(next) ?? '';
+    const message = next.message === warned.current ? '' : next.message;
+    const isNews = message !== '' && message !== latest.current.message;
+    warned.current = warning;
+    return { ...next, message: warning === '' || isNews ? message : warning };
+  };
+
+  const show = (wanted: Screen): void => {
+    const problem = config.save(latest.current, wanted);
+    const remark = typeof problem === 'object' ? undefined : (problem ?? config.remark(latest.current, wanted));
+    const kept = problem === undefined ? wanted : latest.current;
+    const said: Screen = remark === undefined ? kept : { ...kept, message: remark };
+    const next = typeof problem === 'object' ? showClash(latest.current, problem) : said;
+    const shown = withWarning(next);
+    latest.current = shown;
+    setScreen(shown);
+    if (shown.outcome !== undefined) done(shown);
+  };
+
+  useEffect((readline) => {
+    const { terminal } = config;
+    let drawn = 0;
+    const redraw = (): void => {
+      terminal.wipe();
+      setDrawn(++drawn);
+    };
+    // The kit asks readline where the cursor is: in a line that is no shorter than the one drawn, of plain blanks.
+    placeCursor.current = (column) => {
+      const line = column === undefined ? '' : ' '.repeat(2 * terminal.size().width);
+      Object.assign(readline, { line, cursor: column ?? 0 });
+    };
+    readline.on('close', () => done({ ...latest.current, outcome: 'quit' }));
+    // Ctrl+Z, then fg.
+    readline.on('SIGCONT', () => {
+      readline.resume();
+      terminal.prepare();
+      redraw();
+    });
+    const edit = (before: Screen): void => {
+      readline.pause();
+      const writing = startWriting(before, 'note');
+      const edited = config.edit(writing.draft.text);
+      readline.resume();
+      terminal.prepare();
+      terminal.wipe();
+      if (!('text' in edited)) {
+        show({ ...before, message: edited.problem });
+        return;
+      }
+      // First as a text that is being written: what cannot be saved stays there.
+      const written = withText({ ...writing, message: '' }, edited.text);
+      show(written);
+      show(submitText(written, written.draft.text, config.today()));
+    };
+    const onKey = (key: Key): void => {
+      const before = latest.current;
+      const isWritten = isWriting(before) && before.draft.text !== '';
+      const isAtQuestion = before.mode === 'choose' && shownQuestion(before) !== undefined;
+      // As in a shell: Ctrl+D where there is nothing to delete is the end of the input.
+      if (key.ctrl && key.name === 'd' && !isWritten) readline.close();
+      else if (isAtQuestion && key.char.toLowerCase() === 'o') edit(before);
+      else show(pressKey(before, key, config.today(), draftColumns(frameOf(terminal.size()))));
+    };
+    const endKeys = takeKeys(readline.input, {
+      onKey,
+      onPaste: (text) => show(pasteText(latest.current, text)),
+      isWriting: () => isWriting(latest.current),
+    });
+    const endResize = terminal.onResize(redraw);
+    return () => {
+      endKeys();
+      endResize();
+    };
+  }, []);
+
+  const minutes = config.minutesLeft(screen.session);
+  const { content, bottom, cursor } = renderScreen(screen, {
+    palette: config.palette,
+    ...config.terminal.size(),
+    minutes,
+  });
+  placeCursor.current(cursor);
+  return [content, bottom];
+});

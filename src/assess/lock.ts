@@ -1,0 +1,159 @@
+import { lstatSync, lutimesSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { closeQuietly } from '../files/close-quietly.ts';
+import { type Companion, companionOf, readCompanion } from '../files/companion.ts';
+import { momentText } from '../files/local-time.ts';
+import { codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
+import { writeReasonOf } from '../files/write-reason.ts';
+import { UserError } from '../yaml/user-error.ts';
+import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
+
+/** What taking a lock needs of the world. */
+export interface LockWorld {
+  readonly now: () => Date;
+  /** Tells the user why it takes a moment. */
+  readonly tell: (text: string) => void;
+  /** Waits some milliseconds. */
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** Gives a lock back. Returns what stands in the way, as a sentence; nothing when it is gone. */
+export type Release = () => string | undefined;
+
+/** A lock has less than 300 bytes. */
+const MOST = 4096;
+
+/** How often a holder shows that it lives, and how long one looks for that, in milliseconds. */
+const BEAT = 2000;
+const LOOKS = 12;
+const LOOK_EVERY = 500;
+/** Nobody is that late. */
+const LONG_QUIET = 60_000;
+
+/**
+ * Takes an answers file for this process, by its real path. Throws when another interview has it and tells who; a lock
+ * whose process is gone is seen through, also one of a killed container. A folder that takes no lock is no obstacle:
+ * saves still notice each other.
+ */
+export async function takeLock(file: string, shown: string, world: LockWorld): Promise<Release> {
+  const lock = companionOf(file, 'lock');
+  const own = ownHolder(world.now());
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const made = make(lock, own);
+    if (made !== 'taken') return made;
+    await seeThrough(lock, shown, own, world);
+    if (!isRemoved(lock)) return nothing;
+  }
+  return nothing;
+}
+
+/** Tries to remove a lock; a folder that takes no lock gives none back either. */
+function isRemoved({ path }: Companion): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const nothing: Release = () => undefined;
+
+/** Makes the lock; `taken` where there is one. */
+function make(lock: Companion, holder: Holder): Release | 'taken' {
+  let fd: number;
+  try {
+    // Neither follows a link nor waits for a pipe: it must be new.
+    fd = openSync(lock.path, 'wx');
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? 'taken' : nothing;
+  }
+  const own = `${JSON.stringify(holder)}\n`;
+  try {
+    // Not kept open: that would keep a disk from being taken out.
+    writeFileSync(fd, own);
+  } catch {
+    // One that says nothing would only hold up the next.
+    isRemoved(lock);
+    return nothing;
+  } finally {
+    closeQuietly(fd);
+  }
+  const alive = setInterval(() => showLife(lock, own), BEAT).unref();
+  const release: Release = () => {
+    clearInterval(alive);
+    process.off('exit', release);
+    return giveBack(lock, own);
+  };
+  process.once('exit', release);
+  return release;
+}
+
+/** Whether the lock is the one that this process made: somebody may have removed that, and taken the file meanwhile. */
+function isOwn({ path }: Companion, own: string): boolean {
+  try {
+    return readRegular(path, { most: MOST }).bytes.toString('utf8') === own;
+  } catch (error) {
+    if (error instanceof NotRegular || codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function showLife(lock: Companion, own: string): void {
+  try {
+    if (isOwn(lock, own)) lutimesSync(lock.path, new Date(), new Date());
+  } catch {
+    // The disk can only be read by now, or is gone: saves will tell.
+  }
+}
+
+function giveBack(lock: Companion, own: string): string | undefined {
+  try {
+    if (isOwn(lock, own)) rmSync(lock.path, { force: true });
+    return undefined;
+  } catch (error) {
+    return `${lock.shown} stays, as it cannot be removed: ${writeReasonOf(error)}. The next interview sees through it.`;
+  }
+}
+
+/** Returns where nobody holds the lock any more; throws where somebody does, or what is there is no lock. */
+async function seeThrough(lock: Companion, shown: string, own: Holder, world: LockWorld): Promise<void> {
+  const read = readCompanion(lock, { most: MOST, use: `who has ${shown} open` });
+  if (read === undefined) return;
+  const holder = parseHolder(read.bytes.toString('utf8'));
+  // What cannot be made out may be written at this moment.
+  const where = holder === undefined ? 'nearby' : lookUp(holder, own);
+  if (where === 'gone') return;
+  if (where === 'nearby' && (await isQuiet(lock, read.stats.mtimeMs, shown, world))) return;
+  throw new UserError(
+    holder === undefined
+      ? `${shown} is being opened by another interview`
+      : `${shown} is held by another interview: process ${holder.pid} on ${holder.host}, since ${momentText(holder.since)}`,
+    {
+      hint:
+        where === 'elsewhere'
+          ? `from here nobody can tell whether it still runs: end it there; if there is none any more, remove ${lock.shown}`
+          : `end that interview first; if there is none any more, remove ${lock.shown}`,
+    },
+  );
+}
+
+/** Whether a lock shows no sign of life, neither before nor while one looks for it. */
+async function isQuiet(lock: Companion, since: number, shown: string, world: LockWorld): Promise<boolean> {
+  if (world.now().getTime() - since > LONG_QUIET) return true;
+  world.tell(`${shown} may be open in another interview; looking whether that still runs …`);
+  for (let looked = 0; looked < LOOKS; looked++) {
+    await (world.pause ?? wait)(LOOK_EVERY);
+    const now = timeOf(lock.path);
+    if (now !== since) return now === undefined;
+  }
+  return true;
+}
+
+function timeOf(lock: string): number | undefined {
+  try {
+    return lstatSync(lock).mtimeMs;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Readable } from 'node:stream';
+import type { Host } from '../host.ts';
+import { plainLine } from '../interview/plain-line.ts';
+import type { Language } from '../texts/language.ts';
+import { TypedLines } from './typed-lines.ts';
+
+/** Where the lines come from. */
+type Lines = Pick<TypedLines, 'next' | 'close'>;
+
+/** A talk of whole lines: questions go to stdout, what is wrong to stderr; a prompt only where someone types. */
+export class PlainTalk {
+  readonly #host: Host;
+  readonly #language: Language;
+  readonly #lines: Lines;
+  #hasHeard = false;
+  #isRead = true;
+
+  constructor(host: Host, language: Language) {
+    this.#host = host;
+    this.#language = language;
+    this.#lines = this.isTyped ? new TypedLines(host.stdin()) : linesOf(host);
+    host.stdout.on('error', () => {
+      this.#isRead = false;
+    });
+  }
+
+  get isTyped(): boolean {
+    return this.#host.stdin().isTTY === true;
+  }
+
+  /** Whether this talk is under way already, such as with the person before. */
+  get hasBegun(): boolean {
+    return this.#hasHeard;
+  }
+
+  say(text: string): void {
+    this.#host.stdout.write(`${text}\n`);
+  }
+
+  tell(text: string): void {
+    this.#host.stderr.write(`${plainLine(text)}\n`);
+  }
+
+  /**
+   * The next line; `undefined` at the end of the input, and where nobody reads the questions any more. Several lines that were pasted are one text, where `takesText`
+   * says so of them; else they are refused: no line of a paste is an answer.
+   */
+  async hear(takesText: (lines: string) => boolean = () => false): Promise<string | undefined> {
+    for (;;) {
+      if (this.isTyped) this.#host.stdout.write('> ');
+      const line = this.#isRead ? await this.#lines.next() : undefined;
+      this.#hasHeard = true;
+      if (line === undefined && this.isTyped) this.say('');
+      if (line === undefined || !line.includes('\n') || takesText(line)) return line;
+      this.tell(this.#language.interview.plain.problems.pasted);
+    }
+  }
+
+  /** Lets go of the input, so that the program can end before it does. */
+  async close(): Promise<void> {
+    await this.#lines.close();
+  }
+}
+
+/**
+ * The lines of standard input, the last one also without its end. Not node:readline: it ends lines at U+2028 and bare
+ * carriage returns as well, so that the rest of a pasted note would be taken for an answer.
+ */
+function linesOf(host: Host): Lines {
+  const lines = readLines(host);
+  return {
+    next: async () => {
+      const { value, done } = await lines.next();
+      return done ? undefined : value;
+    },
+    close: async () => void (await lines.return(undefined)),
+  };
+}
+
+async function* readLines(host: Host): AsyncGenerator<string> {
+  const stdin: Readable = host.stdin();
+  // Joined at the end of the line only: a line without one may be long.
+  let parts: string[] = [];
+  for await (const chunk of stdin.setEncoding('utf8')) {
+    const [end = '', ...lines] = String(chunk).split('\n');
+    parts.push(end);
+    for (const next of lines) {
+      yield parts.join('');
+      parts = [next];
+    }
+  }
+  const rest = parts.join('');
+  if (rest !== '') yield rest;
+}

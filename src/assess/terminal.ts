@@ -1,0 +1,32 @@
+import { writeExactly } from '../files/guarded-output.ts';
+
+/** The terminal beneath the interview: what Inquirer leaves to others. */
+export interface Terminal {
+  readonly size: () => { readonly width: number; readonly rows: number };
+  /** Has pasted text marked as such, so that its lines are not taken for keys. */
+  readonly prepare: () => void;
+  readonly wipe: () => void;
+  /** Calls back when the size changed. Returns how to end that. */
+  readonly onResize: (listener: () => void) => () => void;
+  /** Leaves the terminal as other programs expect it. */
+  readonly release: () => void;
+}
+
+const MARK_PASTES = '\u001b[?2004h';
+const LEAVE_PASTES = '\u001b[?2004l';
+const WIPE = '\u001b[2J\u001b[H';
+
+export function terminalOf(
+  stdout: NodeJS.WritableStream & { readonly columns?: number; readonly rows?: number },
+): Terminal {
+  return {
+    size: () => ({ width: stdout.columns || 80, rows: stdout.rows || 24 }),
+    prepare: () => writeExactly(stdout, MARK_PASTES),
+    wipe: () => writeExactly(stdout, WIPE),
+    onResize: (listener) => {
+      stdout.on('resize', listener);
+      return () => stdout.off('resize', listener);
+    },
+    release: () => writeExactly(stdout, LEAVE_PASTES),
+  };
+}

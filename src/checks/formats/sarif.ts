@@ -1,0 +1,145 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { jsonText } from '../../text/json-text.ts';
+import { visible } from '../../text/visible.ts';
+import type { RulePage } from '../../texts/rule-page.ts';
+import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
+import { engagementNames, type NameEngagement } from '../engagement-name.ts';
+import { pageOfDemand } from '../rule-pages.ts';
+import { entrySentence, waiverSentence } from '../sentences.ts';
+import { identitiesOf } from './identity.ts';
+import { renderRuleMarkdown, renderRuleText } from './rule-help.ts';
+import { fileUri, SOURCE_ROOT } from './uri.ts';
+
+export interface SarifOptions {
+  /** The program's version, as in 1.2.0. */
+  readonly version: string;
+  readonly pages: readonly RulePage[];
+  /** A digest of a text: letters and digits, the same for the same text, another for another. */
+  readonly fingerprint: (text: string) => string;
+  /**
+   * Lists what passed as well, with `kind: "pass"`. Left out unless asked for: GitHub code scanning opens an alert for
+   * each result, whatever its kind.
+   */
+  readonly passes?: boolean;
+}
+
+const HOME = 'https://www.npmjs.com/package/outready';
+
+/**
+ * The result as SARIF 2.1.0 (OASIS, 2020): one run; a rule for each demand that was checked, with its page as help;
+ * waived entries as suppressed results. Columns count UTF-16 units, as spans do.
+ */
+export function renderSarif(result: CheckResult, options: SarifOptions): string {
+  const { version, fingerprint, passes = false } = options;
+  const shown = result.results.filter(({ status }) => passes || status !== 'pass');
+  const rules = rulesOf(result.results, options.pages);
+  const nameOf = engagementNames(result.results);
+  const identities = identitiesOf(shown);
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'outready', version, semanticVersion: version, informationUri: HOME, rules: [...rules] },
+        },
+        invocations: [{ executionSuccessful: !result.unusable }],
+        originalUriBaseIds: {
+          [SOURCE_ROOT]: {
+            description: { text: 'The root of the repository, or the folder of the check where there is none.' },
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        properties: { asOf: result.asOf },
+        results: shown.map((entry, index) => {
+          const ruleIndex = rules.findIndex(({ id }) => id === entry.demand);
+          const identity = fingerprint(identities[index] ?? '');
+          return {
+            ruleId: entry.demand,
+            ...(ruleIndex < 0 ? {} : { ruleIndex }),
+            ...resultOf(entry, identity, nameOf),
+          };
+        }),
+      },
+    ],
+  };
+  return jsonText(log);
+}
+
+function rulesOf(entries: readonly CheckEntry[], pages: readonly RulePage[]): readonly ReportingDescriptor[] {
+  const demands = [...new Set(entries.map(({ demand }) => demand))].sort();
+  return demands.flatMap((id) => {
+    const page = pageOfDemand(id, pages);
+    return page === undefined ? [] : [ruleOf(page)];
+  });
+}
+
+function ruleOf(page: RulePage): ReportingDescriptor {
+  const name = pascalCase(page.title);
+  return {
+    id: page.id,
+    // A name that only repeats the id is one too many (§3.49.7).
+    ...(name.toLowerCase() === page.id.toLowerCase() ? {} : { name }),
+    shortDescription: { text: messageText(`${page.title}.`) },
+    fullDescription: { text: messageText(page.explanation) },
+    help: { text: messageText(renderRuleText(page)), markdown: withoutPlaceholders(renderRuleMarkdown(page)) },
+  };
+}
+
+/** The form that the standard asks of a rule's name. */
+function pascalCase(title: string): string {
+  return title
+    .split(/[^A-Za-z]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+const LEVELS = {
+  pass: { kind: 'pass', level: 'none' },
+  fail: { kind: 'fail', level: 'error' },
+  warn: { kind: 'fail', level: 'warning' },
+  suppressed: { kind: 'fail', level: 'error' },
+} as const satisfies Readonly<Record<CheckStatus, Pick<Result, 'kind' | 'level'>>>;
+
+function resultOf(entry: CheckEntry, identity: string, nameOf: NameEngagement): Result {
+  const { status, location, engagement, subject, expected, actual, waiver } = entry;
+  const { line, column, length } = location.span;
+  return {
+    ...LEVELS[status],
+    message: { text: messageText(visible(entrySentence(entry, nameOf))) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { ...fileUri(location.file) },
+          region: { startLine: line, startColumn: column, endColumn: column + length },
+        },
+      },
+    ],
+    partialFingerprints: { 'engagementDemandSubject/v2': identity },
+    // Empty where nothing is waived: left out, it would say that nobody knows.
+    suppressions:
+      waiver === undefined
+        ? []
+        : [
+            {
+              kind: 'external',
+              status: 'accepted',
+              justification: visible(waiverSentence(entry)),
+              properties: { ...waiver },
+            },
+          ],
+    properties: { ...(engagement && { engagement }), ...(subject === undefined ? {} : { subject }), expected, actual },
+  };
+}
+
+/**
+ * A text that a reader takes as it is: braces are doubled, since `{0}` is a placeholder (SARIF 2.1.0 §3.11.5), and what
+ * would be a link, `[text](target)`, is parted by a backslash, for which §3.11.6 knows no other escape.
+ */
+function messageText(text: string): string {
+  return withoutPlaceholders(text).replaceAll('](', ']\\(');
+}
+
+function withoutPlaceholders(text: string): string {
+  return text.replaceAll(/[{}]/g, (brace) => brace + brace);
+}

@@ -1,0 +1,102 @@
+import type { Palette } from '../../text/palette.ts';
+import { disarmCommands } from '../../text/runner-commands.ts';
+import { visible } from '../../text/visible.ts';
+import { type FramedLines, framedLines, renderFrame } from '../../yaml/render.ts';
+import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
+import { DEMAND_TEXTS } from '../demand-texts.ts';
+import { engagementNames } from '../engagement-name.ts';
+import type { FormatOptions } from '../formatter.ts';
+import { groupBy } from '../group-by.ts';
+import { summaryLine } from '../summary-line.ts';
+
+/**
+ * The result for people: for each engagement what passed, a line each, then what did not, with the line of the file
+ * that it stands on; at the end what it comes to. Texts from files are made harmless for a terminal.
+ */
+export function renderText(result: CheckResult, { palette, texts }: FormatOptions): string {
+  const nameOf = engagementNames(result.results);
+  const groups = groupBy(result.results, ({ engagement }) =>
+    engagement === undefined ? '' : visible(nameOf(engagement)),
+  );
+  // What belongs to no engagement, such as the policy, comes last.
+  const others = groups.get('') ?? [];
+  groups.delete('');
+  const lines = new Map<string, FramedLines>();
+  const frame = framer(lines, texts, palette);
+  const sections = [...groups].map(([name, entries]) => `${palette.bold(name)}\n${section(entries, palette, frame)}`);
+  if (others.length > 0) sections.push(section(others, palette, frame));
+  const isBad = result.unusable || result.results.some(({ status }) => status === 'fail');
+  sections.push(`${(isBad ? palette.bad : palette.good)(summaryLine(result))}\n`);
+  return disarmCommands(sections.join('\n'));
+}
+
+type Frame = (entry: CheckEntry, paint: (text: string) => string) => string;
+
+function section(entries: readonly CheckEntry[], palette: Palette, frame: Frame): string {
+  const sorted = [...entries].sort((a, b) => ORDER.indexOf(a.demand) - ORDER.indexOf(b.demand));
+  const passed = sorted.filter(({ status }) => status === 'pass');
+  const width = Math.max(0, ...passed.map(({ demand }) => demand.length));
+  const lines = passed.map(({ demand, message, location }) => {
+    const what = demand === 'valid-file' ? `${location.file} is valid` : message;
+    return `  ${palette.good('pass')} ${visible(demand.padEnd(width))}  ${visible(what)}\n`;
+  });
+  const blocks = [...(lines.length === 0 ? [] : [lines.join('')]), ...problems(sorted, palette, frame)];
+  return blocks.join('\n');
+}
+
+/** In the order in which they are explained, not by place as in the formats for machines. */
+const ORDER: readonly string[] = Object.keys(DEMAND_TEXTS);
+
+/** More of one kind are told in a line each: the lines of the files would hide all else. */
+const SHOWN_IN_FULL = 5;
+
+function problems(sorted: readonly CheckEntry[], palette: Palette, frame: Frame): readonly string[] {
+  const groups = groupBy(
+    sorted.filter(({ status }) => status !== 'pass'),
+    ({ demand, status }) => `${demand} ${status}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const rest = group.slice(SHOWN_IN_FULL).map((entry) => headline(entry, palette));
+    return [
+      ...group.slice(0, SHOWN_IN_FULL).map((entry) => problem(entry, palette, frame)),
+      ...(rest.length === 0 ? [] : [rest.join('')]),
+    ];
+  });
+}
+
+function headline({ status, demand, message, location }: CheckEntry, palette: Palette): string {
+  const place = palette.bold(`${visible(location.file)}:${location.span.line}:${location.span.column}`);
+  const word = status === 'suppressed' ? 'waived' : status;
+  return `${place} ${PAINTS[status](palette)(word)} ${visible(demand)}: ${visible(message)}\n`;
+}
+
+function problem(entry: CheckEntry, palette: Palette, frame: Frame): string {
+  const { status, hint, waiver } = entry;
+  const by = waiver?.owner === undefined ? '' : ` (${waiver.owner})`;
+  const until = waiver?.until === undefined ? '' : `; until ${waiver.until}, that day included (UTC)`;
+  const why = waiver && `${waiver.reason}${by}${until}`;
+  return [
+    headline(entry, palette),
+    frame(entry, PAINTS[status](palette)),
+    ...(why === undefined ? [] : [`  ${palette.accent('waiver:')} ${visible(why)}\n`]),
+    ...(hint === undefined || waiver ? [] : [`  ${palette.accent('hint:')} ${visible(hint)}\n`]),
+  ].join('');
+}
+
+const PAINTS: Readonly<Record<CheckStatus, (palette: Palette) => (text: string) => string>> = {
+  pass: ({ good }) => good,
+  fail: ({ bad }) => bad,
+  warn: ({ fair }) => fair,
+  suppressed: ({ dim }) => dim,
+};
+
+/** The line that an entry stands on; the first line stands for the whole file and says nothing. */
+function framer(lines: Map<string, FramedLines>, texts: ReadonlyMap<string, string>, palette: Palette): Frame {
+  return ({ location: { file, span } }, paint) => {
+    const text = texts.get(file);
+    if (text === undefined || (span.line === 1 && span.column === 1)) return '';
+    const known = lines.get(file) ?? framedLines(text, file);
+    lines.set(file, known);
+    return renderFrame(known.shown(span.line), span, paint, palette);
+  };
+}

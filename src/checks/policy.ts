@@ -1,0 +1,90 @@
+import type { ScenarioName } from '../scoring/assessment.ts';
+import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { checkSchema } from '../yaml/schema-diagnostics.ts';
+import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
+import { type AllowShape, type DemandId, PolicySchema, type RequireShape, type WaiverShape } from './schema.ts';
+
+/** What is demanded, and what is let pass for a time. Only what has a value here is checked. */
+export interface Policy {
+  /** The reading of the interviews that level, scores, blockers and conditions are judged on. */
+  readonly scenario: ScenarioName;
+  readonly require: RequireShape;
+  readonly allow: AllowShape;
+  readonly baseline: {
+    /** What to compare with: a path from the policy's folder, or `git:REF`. */
+    readonly from?: string;
+    /** Points that a score may fall without being a regression. */
+    readonly tolerance: number;
+  };
+  readonly waivers: readonly WaiverShape[];
+  /** Where the policy stands; none for demands from the command line alone. */
+  readonly source?: YamlSource;
+}
+
+/** Nothing demanded. */
+export const NO_POLICY: Policy = {
+  // What nobody can show does not count.
+  scenario: 'low',
+  require: {},
+  allow: {},
+  baseline: { tolerance: 0 },
+  waivers: [],
+};
+
+/** Reads a policy; everything that is wrong with it is told at once. */
+export function parsePolicy(text: string, file: string): Parsed<Policy> {
+  const yaml = parseYaml(text, file);
+  if (yaml.value === undefined) return failed(yaml.diagnostics);
+  const source = yaml.value;
+  const { value, diagnostics } = checkSchema(PolicySchema, source);
+  if (value === undefined) return failed(diagnostics);
+  const { scenario, require, allow, baseline, waivers } = value;
+  const policy: Policy = {
+    scenario: scenario ?? NO_POLICY.scenario,
+    require: require ?? {},
+    allow: allow ?? {},
+    baseline: {
+      tolerance: baseline?.tolerance ?? NO_POLICY.baseline.tolerance,
+      ...(baseline?.from === undefined ? {} : { from: baseline.from }),
+    },
+    waivers: waivers ?? [],
+    source,
+  };
+  return parsed(policy, checkWaivers(policy.waivers, source));
+}
+
+/** A waiver for a question and for an area at once would be one or the other. */
+function checkWaivers(waivers: readonly WaiverShape[], source: YamlSource): readonly Diagnostic[] {
+  return waivers.flatMap(({ question, area }, index): readonly Diagnostic[] => {
+    if (question === undefined || area === undefined) return [];
+    const message = 'a waiver is for a question or for an area, not for both';
+    const span = spanAt(source, ['waivers', index, 'area']);
+    return [{ code: 'contradiction', severity: 'error', message, file: source.file, span, hint: 'remove the area' }];
+  });
+}
+
+/** Demands that the command line makes. */
+export interface PolicyFlags {
+  readonly scenario?: ScenarioName;
+  readonly require: Pick<RequireShape, 'level' | 'score' | 'areas'>;
+  readonly allow: Pick<AllowShape, 'unknown' | 'notApplicable' | 'criticalNotApplicable' | 'ageDays' | 'removed'>;
+  readonly tolerance?: number;
+}
+
+/** A policy with the command line's demands in place of its own. An area's demand leaves those on other areas alone. */
+export function overridePolicy(policy: Policy, { scenario, require, allow, tolerance }: PolicyFlags): Policy {
+  const areas = { ...policy.require.areas, ...require.areas };
+  return {
+    ...policy,
+    scenario: scenario ?? policy.scenario,
+    require: { ...policy.require, ...require, ...(Object.keys(areas).length === 0 ? {} : { areas }) },
+    allow: { ...policy.allow, ...allow },
+    baseline: { ...policy.baseline, ...(tolerance === undefined ? {} : { tolerance }) },
+  };
+}
+
+/** The demands that a policy makes, by their keys. */
+export function demandsOf({ require, allow, baseline }: Policy): readonly DemandId[] {
+  const given = Object.entries({ ...require, ...allow }).filter(([, value]) => value !== undefined);
+  return [...given.map(([key]) => key as DemandId), ...(baseline.from === undefined ? [] : ['baseline' as const])];
+}

@@ -1,0 +1,108 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ReportAnswer } from '../model/answers.ts';
+import type { ReportModel } from '../model/model.ts';
+import { saidText } from '../model/phrases.ts';
+import type { ReportQuestion, ReportScoredQuestion } from '../model/questions.ts';
+import { visible } from '../text/visible.ts';
+import type { Language } from '../texts/language.ts';
+
+/** The columns in their order. Their names stay the same in every language, so that a program can rely on them. */
+export const COLUMNS = [
+  'question',
+  'area',
+  'topic',
+  'text',
+  'criticality',
+  'weight',
+  'status',
+  'low',
+  'point',
+  'high',
+  'points_lost',
+  'answers',
+  'notes',
+  'evidence',
+  'recommendation',
+  'owner',
+  'horizon',
+  'days',
+  'previous',
+  'copy',
+] as const;
+
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null>>>;
+
+/**
+ * One row a question, as RFC 4180 has it, with a byte order mark so that spreadsheets read it as UTF-8. A text that a
+ * spreadsheet would take for a formula gets an apostrophe in front (OWASP, «CSV Injection»). Numbers have four decimals
+ * at most, which is more than any score is worth and less than the noise of a sum.
+ */
+export function renderCsv(model: ReportModel, language: Language): string {
+  const copy = copyText(model, language);
+  const rows = [
+    ...model.context.map((question) => askedCells(question, language)),
+    ...model.areas.flatMap(({ questions }) => questions.map((question) => scoredCells(question, model, language))),
+  ];
+  return stringify(
+    rows.map((row) => ({ ...row, copy })),
+    {
+      columns: [...COLUMNS],
+      header: true,
+      bom: true,
+      escape_formulas: true,
+      quoted_string: true,
+      record_delimiter: 'windows',
+      cast: { string: shownText, number: (amount) => String(Math.round(amount * 10_000) / 10_000) },
+    },
+  );
+}
+
+/** Whose copy it is and what was left out of it, in every row, since rows are copied and sorted. */
+function copyText({ audience, counting, withheld, people }: ReportModel, { page, report }: Language): string {
+  return audience === 'internal'
+    ? `${report.title.internal}${report.title.internalNotice(withheld)}`
+    : [page.clientCopy, report.title.clientNotice(withheld, counting === 'count', people.length > 0)]
+        .filter((text) => text !== '')
+        .join(' ');
+}
+
+function askedCells({ id, area, topic, text, status, answers }: ReportQuestion, language: Language): Row {
+  const chosen = answers.filter(({ said }) => said.kind !== 'unanswered');
+  return {
+    question: id,
+    area,
+    topic,
+    text,
+    status,
+    answers: voices(chosen, ({ said }) => [saidText(said, language)]),
+    notes: voices(answers, ({ note }) => (note === undefined ? [] : [note])),
+    evidence: voices(answers, ({ evidence }) =>
+      evidence.map(({ ref, until }) => (until === undefined ? ref : `${ref} (${until})`)),
+    ),
+  };
+}
+
+function scoredCells(question: ReportScoredQuestion, { since }: ReportModel, language: Language): Row {
+  const { criticality, weight, score, pointsLost, recommendation, days } = question;
+  return {
+    ...askedCells(question, language),
+    criticality,
+    weight,
+    ...score,
+    points_lost: pointsLost,
+    recommendation: recommendation.text,
+    owner: recommendation.owner,
+    horizon: recommendation.horizon,
+    days,
+    previous: since?.previous[question.id] ?? null,
+  };
+}
+
+/** Who said what, a line each. */
+function voices(answers: readonly ReportAnswer[], of: (answer: ReportAnswer) => readonly string[]): string {
+  return answers.flatMap((answer) => of(answer).map((text) => `${answer.who}: ${text}`)).join('\n');
+}
+
+function shownText(text: string): string {
+  return visible(text.replaceAll(/\r\n?/g, '\n'), { keepLines: true });
+}

@@ -1,0 +1,125 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  type IRunOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { HeatMapChart, Tile } from '../../document/chart.ts';
+import { scoreText } from '../../texts/words.ts';
+import { legalText } from './legal-text.ts';
+import type { Look } from './look.ts';
+import { PAGE, STYLE } from './styles.ts';
+import { NO_BORDERS, spacer } from './tables.ts';
+
+const COLUMNS = 4;
+const GAP = { style: BorderStyle.SINGLE, size: 24, color: 'FFFFFF' } as const;
+
+/** The ground of a tile by its score, as in the drawn chart: the weak spots catch the eye. */
+const STEPS = [
+  { below: 25, fill: '8F2A1C', ink: 'FFFFFF' },
+  { below: 50, fill: 'D9784F', ink: '1B1D20' },
+  { below: 75, fill: 'F0BF9C', ink: '1B1D20' },
+  { below: 100, fill: 'F6E5D2', ink: '1B1D20' },
+  { below: Number.POSITIVE_INFINITY, fill: 'E3EBE4', ink: '1B1D20' },
+] as const;
+const EMPTY = 'F6F6F6';
+const SIGNS = { answered: '?', unknown: '?', unanswered: '?', notApplicable: '–', hidden: '·' } as const;
+
+/** A table of tiles for each area: every tile names its topic and its score, so that colour only repeats it. */
+export function heatMapOf({ groups, legend }: HeatMapChart, look: Look): readonly FileChild[] {
+  const tiles = groups.flatMap((group) => group.tiles);
+  const signs = new Set(tiles.flatMap(({ status, score }) => (score === null ? [SIGNS[status]] : [])));
+  const words = [
+    ...(tiles.some(({ isCritical }) => isCritical) ? [`★ ${legend.critical}`] : []),
+    ...(signs.has(SIGNS.unknown) ? [`${SIGNS.unknown} ${legend.open}`] : []),
+    ...(signs.has(SIGNS.notApplicable) ? [`${SIGNS.notApplicable} ${legend.notApplicable}`] : []),
+    ...(signs.has(SIGNS.hidden) ? [`${SIGNS.hidden} ${legend.hidden}`] : []),
+  ];
+  return [
+    ...groups.flatMap(({ label, tiles }) => [
+      new Paragraph({
+        style: STYLE.tableHead,
+        spacing: { before: 160, after: 60 },
+        children: [new TextRun(legalText(label))],
+      }),
+      tilesTable(tiles, look),
+    ]),
+    ...(words.length === 0
+      ? []
+      : [
+          new Paragraph({
+            style: STYLE.small,
+            spacing: { before: 160 },
+            children: [new TextRun(legalText(words.join('   ')))],
+          }),
+        ]),
+    spacer(),
+  ];
+}
+
+function tilesTable(tiles: readonly Tile[], look: Look): Table {
+  const width = Math.floor(PAGE.text / COLUMNS);
+  const rows = Array.from({ length: Math.ceil(tiles.length / COLUMNS) }, (_, row) =>
+    Array.from({ length: COLUMNS }, (_, column) => tiles[row * COLUMNS + column]),
+  );
+  return new Table({
+    width: { size: width * COLUMNS, type: WidthType.DXA },
+    columnWidths: Array.from({ length: COLUMNS }, () => width),
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    margins: { top: 50, bottom: 50, left: 90, right: 90, marginUnitType: WidthType.DXA },
+    rows: rows.map(
+      (row, index) =>
+        new TableRow({
+          cantSplit: true,
+          children: row.map((tile) => tileCell(tile, look, { width, keepNext: index + 1 < rows.length })),
+        }),
+    ),
+  });
+}
+
+function tileCell(
+  tile: Tile | undefined,
+  { colours }: Look,
+  { width, keepNext }: { readonly width: number; readonly keepNext: boolean },
+): TableCell {
+  const size = { size: width, type: WidthType.DXA } as const;
+  if (tile === undefined) return new TableCell({ width: size, children: [line([], keepNext)] });
+  const { topic, status, score, isCritical } = tile;
+  const { fill, ink } = stepOf(score) ?? { fill: EMPTY, ink: colours.soft };
+  const set: IRunOptions = { color: ink };
+  return new TableCell({
+    width: size,
+    verticalAlign: VerticalAlignTable.CENTER,
+    shading: { fill },
+    borders: { top: GAP, bottom: GAP, left: GAP, right: GAP },
+    children: [
+      line([new TextRun({ ...set, text: legalText(`${isCritical ? '★ ' : ''}${topic}`) })], keepNext),
+      line(
+        [new TextRun({ ...set, bold: true, text: score === null ? SIGNS[status] : scoreText(score) })],
+        keepNext,
+        AlignmentType.RIGHT,
+      ),
+    ],
+  });
+}
+
+function line(
+  children: readonly TextRun[],
+  keepNext: boolean,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
+): Paragraph {
+  return new Paragraph({ style: STYLE.tableText, keepNext, alignment, children });
+}
+
+function stepOf(score: number | null): { readonly fill: string; readonly ink: string } | undefined {
+  return score === null ? undefined : STEPS.find(({ below }) => score < below - 1e-9);
+}

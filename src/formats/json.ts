@@ -1,0 +1,30 @@
+import type { ReportModel } from '../model/model.ts';
+import { jsonText } from '../text/json-text.ts';
+
+/**
+ * The assessment as data, with the answers, notes and evidence that the audience may see. Numbers are unrounded.
+ */
+export function renderReportJson(model: ReportModel): string {
+  const { audience, locale, date, people, counting, withheld, keyFacts, assessment, areas, context, since } = model;
+  const questions = [...context, ...areas.flatMap((area) => area.questions)];
+  const data = {
+    format: 'outready/report/1',
+    audience,
+    language: locale,
+    ...(date === undefined ? {} : { date }),
+    confidential: { isLeftOut: audience === 'client', counting, ...withheld },
+    respondents: people,
+    keyFacts,
+    assessment,
+    ...(since === undefined ? {} : { comparison: since.comparison }),
+    answers: questions.map(({ id, topic, text, area, status, answers }) => ({
+      question: id,
+      area,
+      topic,
+      text,
+      status,
+      answers,
+    })),
+  };
+  return jsonText(data);
+}

@@ -1,0 +1,24 @@
+import { visible } from '../../text/visible.ts';
+import type { Logo } from '../../theme/logo.ts';
+import { array, type Code, call, literal, value } from './code.ts';
+
+/** The most that a logo takes of the first page, in millimetres. */
+const ROOM = { width: 52, height: 18 };
+
+/** A pixel at 96 to the inch: drawn larger, a picture of pixels shows them. */
+const PIXEL = 25.4 / 96;
+
+/** A logo above the title, as large as there is room for. */
+export function logoOf(logo: Logo): Code {
+  const { type, width, height, alt } = logo;
+  const fitting = Math.min(ROOM.width / width, ROOM.height / height);
+  const scale = type === 'png' ? Math.min(fitting, PIXEL) : fitting;
+  const size = { width: value(scale * width, 'mm'), height: value(scale * height, 'mm') };
+  return call('logo', { format: literal(type), alt: literal(visible(alt)), ...size }, bytesOf(logo));
+}
+
+/** The bytes themselves stand in the source: no file is read, and none is named. */
+function bytesOf({ type, data }: Logo): Code {
+  if (type === 'svg') return call('bytes', {}, literal(new TextDecoder().decode(data)));
+  return call('bytes', {}, array(Array.from(data, (byte) => value(byte))));
+}

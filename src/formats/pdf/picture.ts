@@ -1,0 +1,50 @@
+import type { Element, ElementContent } from 'hast';
+import { svgText } from '../../theme/svg-text.ts';
+import { svg } from '../charts/svg.ts';
+import type { Lettering } from './lettering.ts';
+import type { Look } from './look.ts';
+
+/** How large a drawing is, in units of its own. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing as the text of an SVG file. */
+export interface Picture extends Size {
+  readonly svg: string;
+}
+
+export function sizeOf({ properties }: Element): Size {
+  const [, , width = 0, height = 0] = String(properties.viewBox).split(' ').map(Number);
+  return { width, height };
+}
+
+/** A drawing as a picture that stands for itself, its text in the document's fonts. */
+export function pictureOf(drawing: Element, look: Look): Picture {
+  const { width, height } = sizeOf(drawing);
+  const { role: _, ariaLabelledBy: _title, ariaDescribedBy: _description, ...properties } = drawing.properties;
+  const whole: Element = {
+    ...drawing,
+    properties: { xmlns: 'http://www.w3.org/2000/svg', ...properties, width: String(width), height: String(height) },
+    children: [svg('style', {}, look.drawing), ...drawing.children.flatMap((child) => lettered(child, look.lettering))],
+  };
+  return { svg: svgText(whole), width, height };
+}
+
+/** Each text in one family that can show all of it; titles and descriptions are told by the picture's own text. */
+function lettered(node: ElementContent, lettering: Lettering): readonly ElementContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: lettering.fit(node.value) }];
+  if (node.type !== 'element') return [];
+  if (node.tagName === 'title' || node.tagName === 'desc') return [];
+  const children = node.children.flatMap((child) => lettered(child, lettering));
+  if (node.tagName !== 'text' && node.tagName !== 'tspan') return [{ ...node, children }];
+  const family = lettering.familyFor(wordsOf(children));
+  return [{ ...node, properties: { ...node.properties, style: `font-family:"${family}"` }, children }];
+}
+
+function wordsOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : 'children' in node ? wordsOf(node.children) : ''))
+    .join('');
+}

@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { type Expanded, expandArgument } from '../files/expand.ts';
+import { type FileKind, kindOfFile } from '../files/file-kind.ts';
+import { IS_DATA } from '../files/walk.ts';
+import { addAll, type Diagnostic } from '../yaml/diagnostic.ts';
+import { FIRST } from '../yaml/span.ts';
+import { shownAs } from './load-assessment.ts';
+
+/** Files to check: those named, and those found in a folder or by a glob. */
+export interface Found {
+  readonly paths: readonly string[];
+  /** Stored assessments in a folder or by a glob: an earlier state can be made of them. */
+  readonly stored: readonly string[];
+  /** Policies in a folder or by a glob; they hold for what is checked from there, not from further up. */
+  readonly policies: readonly string[];
+  /** Whether all of them were found, none was named. */
+  readonly isGathered: boolean;
+  /** What may have been meant and was not read. */
+  readonly problems: readonly Diagnostic[];
+  /** Files that are of no concern here: of another kind, or ignored by git. */
+  readonly passedOver: PassedOver;
+}
+
+export interface PassedOver {
+  readonly otherKind: number;
+  readonly ignored: number;
+}
+
+/**
+ * Expands folders and globs. A file named by itself is taken as it is; in a folder (with those below it) and for a glob,
+ * only YAML and JSON files that are meant as answers are: what says to be something else is counted, what says nothing
+ * is told. `wanted` are the kinds that are looked for: where there is none of them, there is nothing to go on with.
+ */
+export async function findAnswers(
+  given: readonly string[],
+  cwd: string,
+  wanted: readonly FileKind[] = ['answers'],
+): Promise<Found> {
+  const found: Gathered = {
+    paths: [],
+    stored: [],
+    policies: [],
+    problems: [],
+    passedOver: { otherKind: 0, ignored: 0 },
+  };
+  let isGathered = given.length > 0;
+  for (const each of given) {
+    const expanded = await expandArgument(each, cwd);
+    if (expanded.isGathered) await sortOut(each, expanded, found, { cwd, wanted });
+    else {
+      isGathered = false;
+      found.paths.push(each);
+    }
+  }
+  return { ...found, isGathered };
+}
+
+interface Gathered {
+  readonly paths: string[];
+  readonly stored: string[];
+  readonly policies: string[];
+  readonly problems: Diagnostic[];
+  readonly passedOver: { otherKind: number; ignored: number };
+}
+
+/** Puts each file that an argument gathers where it belongs. */
+async function sortOut(
+  given: string,
+  { paths, others, ignored, problems }: Expanded,
+  found: Gathered,
+  { cwd, wanted }: { readonly cwd: string; readonly wanted: readonly FileKind[] },
+): Promise<void> {
+  addAll(found.problems, problems);
+  found.passedOver.ignored += ignored;
+  let kept = 0;
+  for (const candidate of paths) {
+    const kind = await kindOfFile(path.resolve(cwd, candidate));
+    kept += wanted.includes(kind) ? 1 : 0;
+    if (kind === 'answers') found.paths.push(candidate);
+    else if (kind === 'assessment' && wanted.includes(kind)) found.stored.push(candidate);
+    else if (kind === 'policy') found.policies.push(candidate);
+    else if (kind === 'other' || kind === 'assessment' || !IS_DATA.test(candidate)) found.passedOver.otherKind++;
+    else found.problems.push(notRead(candidate, SILENT_KINDS[kind], cwd));
+  }
+  for (const candidate of others.filter((name) => MISNAMED.test(name))) {
+    if ((await kindOfFile(path.resolve(cwd, candidate))) === 'answers') {
+      found.problems.push(notRead(candidate, HIDDEN, cwd));
+    }
+  }
+  if (kept === 0) found.problems.push(nothingIn(given, paths.length, cwd));
+}
+
+/** A data file’s name with something after it: `acme.yaml.txt`, `acme.yaml.orig`. */
+const MISNAMED = /\.(?:ya?ml|json)[^/]+$/i;
+const HIDDEN = {
+  message: 'there are answers in this file, but its name hides them',
+  hint: 'let the name end in .yaml, .yml or .json, or name the file by itself',
+};
+
+const SILENT_KINDS: Readonly<Record<'empty' | 'binary', Pick<Diagnostic, 'message' | 'hint'>>> = {
+  empty: { message: 'this file is empty, so there is no interview in it', hint: 'fill it or remove it' },
+  binary: {
+    message: 'this file has null bytes in it, so it is no text that could be read',
+    hint: 'if it holds answers, save it as UTF-8 text',
+  },
+};
+
+function notRead(given: string, told: Pick<Diagnostic, 'message' | 'hint'>, cwd: string): Diagnostic {
+  return { code: 'not-read', severity: 'warning', file: shownAs(given, cwd), span: FIRST, ...told };
+}
+
+function nothingIn(given: string, seen: number, cwd: string): Diagnostic {
+  const what = seen === 0 ? 'there is no file' : 'there is no answers file';
+  const message = `${what} here, so nothing was checked`;
+  const hint = 'name a file, a folder with answers files in it, or a glob that matches some';
+  return { code: 'unreadable', severity: 'error', message, file: shownAs(given, cwd), span: FIRST, hint };
+}

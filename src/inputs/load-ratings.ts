@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { shorten } from '../files/names.ts';
+import { readStream, readText } from '../files/read.ts';
+import { liesIn } from '../files/read-ours.ts';
+import type { Matrix } from '../scoring/agreement.ts';
+import type { Metric } from '../scoring/alpha.ts';
+import { parseMatrix } from '../scoring/matrix.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
+import { type Loaded, type LoadRequest, loadAssessment, summaryOf, UnusableInput } from './load-assessment.ts';
+
+/** What raters said: values in a matrix, or interviews. */
+export type Ratings =
+  | {
+      readonly kind: 'matrix';
+      readonly matrix: Matrix;
+      readonly warnings: readonly Diagnostic[];
+      readonly texts: ReadonlyMap<string, string>;
+    }
+  | ({ readonly kind: 'interviews' } & Loaded);
+
+/** Reads one CSV matrix, or the answers files of one engagement; all errors at once. */
+export async function loadRatings(request: LoadRequest, metric: Metric): Promise<Ratings> {
+  const { paths, cwd, stdin } = request;
+  const [given = ''] = paths;
+  if (paths.length !== 1) {
+    const matrix = paths.find((each) => /\.[ct]sv$/i.test(each));
+    if (matrix !== undefined) {
+      throw new UserError(`a matrix is measured alone, and ${matrix} is one of ${paths.length} files`, {
+        hint: 'give one CSV file, or the answers files of one engagement',
+      });
+    }
+    return { kind: 'interviews', ...(await loadAssessment(request)) };
+  }
+  if (/\.(?:ya?ml|json)$/i.test(given)) return { kind: 'interviews', ...(await loadAssessment(request)) };
+  const shown = given === '-' ? 'stdin' : shorten(path.resolve(cwd, given), cwd);
+  const read = given === '-' ? await readStream(stdin(), shown) : await readText(path.resolve(cwd, given), shown);
+  const text = read.value;
+  if (text === undefined) throw new UnusableInput(summaryOf(read.diagnostics), read.diagnostics, new Map());
+  // Standard input can be read but once.
+  if (isAnswers(text)) {
+    return { kind: 'interviews', ...(await loadAssessment({ ...request, stdin: () => Readable.from([text]) })) };
+  }
+  const { value, diagnostics: found } = parseMatrix(text, shown, metric);
+  // Numbers name no format, so that only the place can tell whether lines may be shown.
+  const isShown = given === '-' || (await liesIn(path.resolve(cwd, given), cwd));
+  const texts = new Map(isShown ? [[shown, text]] : []);
+  const diagnostics = isShown ? found : found.map(withoutCell);
+  if (value === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
+  return { kind: 'matrix', matrix: value, warnings: diagnostics, texts };
+}
+
+/** A message about a cell quotes it, and all cells together are the file. */
+function withoutCell(diagnostic: Diagnostic): Diagnostic {
+  const { code, severity } = diagnostic;
+  if (severity !== 'error' || (code !== 'wrong-type' && code !== 'wrong-value')) return diagnostic;
+  return { ...diagnostic, message: 'this cell does not fit; it is not shown, as the file lies outside this folder' };
+}
+
+/** Whether a text is an answers file: unlike a matrix, it names its format. */
+function isAnswers(text: string): boolean {
+  return /^[ \t{]*["']?format["']?[ \t]*:/m.test(text);
+}

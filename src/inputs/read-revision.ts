@@ -1,0 +1,141 @@
+import { lstatSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { type Argument, readArgument } from '../files/expand.ts';
+import { isWithin, shorten } from '../files/names.ts';
+import { findSparse, readBlobs, readTree, revisionOf, topOf } from '../files/revision.ts';
+import { type Named, refuseTakenOver } from '../files/taken-over.ts';
+import { type Held, type Listed, listTree, type Tree } from '../files/tree.ts';
+import { IS_DATA, isFolder, SILENT } from '../files/walk.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { FIRST } from '../yaml/span.ts';
+import { UserError } from '../yaml/user-error.ts';
+
+/** A file as it was at a commit; `file` is the name that messages use, as it would be called today. */
+export interface EarlierFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What arguments stood for at a commit. */
+export interface AtRevision {
+  readonly files: readonly EarlierFile[];
+  /** Reads the data files of that commit that are nowhere on the disk any more, wherever they were. */
+  readonly readVanished: () => Promise<readonly EarlierFile[]>;
+  /** What cannot be looked at in that commit. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Reads what the arguments of a command stand for, files, folders and patterns alike, in the commit that `ref` names:
+ * whatever was there then, not what is there now. Throws a `UserError` where git cannot tell.
+ */
+export async function readAtRevision(ref: string, given: readonly string[], cwd: string): Promise<AtRevision> {
+  const places = await Promise.all(given.map((each) => placeOf(each, cwd)));
+  const tops = new Set(await Promise.all(places.map(({ folder }) => topOf(folder))));
+  const [top = await topOf(cwd), other] = tops;
+  if (other !== undefined) {
+    throw new UserError(`git:${ref} is one commit, but ${top} and ${other} are two repositories`, {
+      hint: 'check what lies in one of them at a time',
+    });
+  }
+  await refuseTakenOver(ref, places, top, cwd);
+  const tree: Tree = { top, entries: await readTree(await revisionOf(ref, top)) };
+  const problems: Diagnostic[] = [];
+  const held = new Map<string, Held>();
+  for (const place of places) {
+    const listed = await listPlace(tree, place);
+    for (const each of listed.files) {
+      const file = path.join(place.shown, each.path);
+      if (isWanted(place.argument, file) && !held.has(each.home)) held.set(each.home, { ...each, path: file });
+    }
+    for (const { path: below, message } of listed.problems) {
+      const file = shorten(path.join(place.shown, below), cwd);
+      problems.push({ code: 'not-read', severity: 'warning', message: `in git:${ref} ${message}`, file, span: FIRST });
+    }
+  }
+  const all = [...held.values()];
+  return {
+    files: await contentsOf(all, cwd),
+    readVanished: async () => contentsOf(await vanishedFrom(tree, all), cwd),
+    problems,
+  };
+}
+
+/**
+ * What the argument named in that commit, where a link or something else may have stood; only where there was nothing,
+ * what it leads to today.
+ */
+async function listPlace(tree: Tree, { named, real }: Place): Promise<Listed> {
+  const below = (place: string): string => path.relative(tree.top, place).split(path.sep).join('/');
+  if (named === real || !isWithin(named, tree.top)) return listTree(tree, below(real));
+  const then = await listTree(tree, below(named));
+  return then.files.length + then.problems.length > 0 ? then : listTree(tree, below(real));
+}
+
+/**
+ * Where an argument leads: `folder` is there today and tells the repository; `real` is what it names, links resolved, and
+ * `named` the same with no link resolved but those that lead to the current folder.
+ */
+interface Place extends Named {
+  readonly argument: Argument;
+  readonly folder: string;
+  /** The way to it, as the user would go. */
+  readonly shown: string;
+}
+
+async function placeOf(given: string, cwd: string): Promise<Place> {
+  if (given === '-') throw new UserError('standard input is in no commit, so git:REF has nothing to compare it with');
+  const argument = await readArgument(given, cwd);
+  const shown = argument.kind === 'gathered' ? argument.folder : path.resolve(cwd, given);
+  const nearest = await nearestFolder(argument.kind === 'gathered' ? shown : path.dirname(shown));
+  const folder = await realpath(nearest);
+  const named = path.resolve(await realpath(cwd), path.relative(cwd, shown));
+  return { argument, folder, real: path.join(folder, path.relative(nearest, shown)), named, shown };
+}
+
+async function nearestFolder(folder: string): Promise<string> {
+  for (let at = folder; ; at = path.dirname(at)) if ((await isFolder(at)) || path.dirname(at) === at) return at;
+}
+
+function isWanted(argument: Argument, file: string): boolean {
+  if (argument.kind === 'file') return true;
+  const below = path.relative(argument.folder, file).split(path.sep);
+  return argument.matches(file) && !below.some((part) => SILENT.includes(part));
+}
+
+/** Git could tell this at once, but would run the filters of the repository for it. */
+async function vanishedFrom({ top, entries }: Tree, listed: readonly Held[]): Promise<readonly Held[]> {
+  const known = new Set(listed.map(({ home }) => home));
+  const missing = [...entries].filter(([name, { kind }]) => {
+    const isSilent = name.split('/').some((part) => SILENT.includes(part));
+    if (kind !== 'file' || !IS_DATA.test(name) || isSilent || known.has(name)) return false;
+    return !isOnDisk(path.join(top, name));
+  });
+  if (missing.length === 0) return [];
+  const sparse = await findSparse(top);
+  return missing.flatMap(([name, { id }]) =>
+    sparse.has(name) ? [] : [{ path: path.join(top, name), home: name, id, top }],
+  );
+}
+
+/** What cannot be looked at is there, as far as anybody can tell. */
+function isOnDisk(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+async function contentsOf(held: readonly Held[], cwd: string): Promise<readonly EarlierFile[]> {
+  const contents = new Map<string, Uint8Array>();
+  for (const top of new Set(held.map((each) => each.top))) {
+    const ids = held.flatMap((each) => (each.top === top ? [each.id] : []));
+    for (const [id, bytes] of await readBlobs(ids, top)) contents.set(id, bytes);
+  }
+  return held.flatMap(({ path: file, id }) => {
+    const bytes = contents.get(id);
+    return bytes === undefined ? [] : [{ file: shorten(file, cwd), bytes }];
+  });
+}

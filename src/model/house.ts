@@ -1,0 +1,51 @@
+import type { RootContent } from 'mdast';
+import type { Language } from '../texts/language.ts';
+import type { Logo } from '../theme/logo.ts';
+import { fillPlaceholders } from '../theme/placeholders.ts';
+import type { Imprint } from '../theme/theme.ts';
+
+/** What a consultancy puts around the findings: its own look, and sections in its own words. */
+export interface House {
+  readonly imprint?: Imprint;
+  readonly preface?: readonly RootContent[];
+  readonly closing?: readonly RootContent[];
+}
+
+/** The same as it stands in one report, with every placeholder filled. */
+export interface ReportHouse {
+  /** Whose report it is. */
+  readonly name?: string;
+  readonly title?: string;
+  readonly footer?: string;
+  readonly logo?: Logo;
+  readonly preface: readonly RootContent[];
+  readonly closing: readonly RootContent[];
+}
+
+interface Facts {
+  readonly engagement: { readonly client: string; readonly provider?: string; readonly scope: string };
+  readonly date?: string;
+}
+
+/** Fills in what title and footer ask for. */
+export function tellHouse(
+  { imprint, preface = [], closing = [] }: House,
+  { engagement: { client, provider, scope }, date }: Facts,
+  { words, report: { title: texts } }: Language,
+): ReportHouse {
+  const values = {
+    client,
+    provider: provider ?? texts.noProvider,
+    scope,
+    date: date === undefined ? texts.noDate : words.day(date),
+  };
+  const filled = (text: string): string => fillPlaceholders(text, values);
+  return {
+    ...(imprint === undefined ? {} : { name: imprint.name }),
+    ...(imprint?.title === undefined ? {} : { title: filled(imprint.title) }),
+    ...(imprint?.footer === undefined ? {} : { footer: filled(imprint.footer) }),
+    ...(imprint?.logo === undefined ? {} : { logo: imprint.logo }),
+    preface,
+    closing,
+  };
+}

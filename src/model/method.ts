@@ -1,0 +1,73 @@
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { Side } from '../questionnaires/identifiers.ts';
+import type { LevelThresholds } from '../questionnaires/profile.ts';
+import { editionText } from '../questionnaires/question.ts';
+import type { Agreement, Assessment } from '../scoring/assessment.ts';
+import { gateRules } from '../scoring/rules.ts';
+import type { Language } from '../texts/language.ts';
+import type { Participant } from './people.ts';
+
+/** A text that the score rests on, and how to tell that it is the same. */
+export interface Edition {
+  readonly title: string;
+  readonly version: string;
+  /** The first hexadecimal digits of its digest. */
+  readonly digest: string;
+  /** Other versions that interviews were asked with. */
+  readonly askedWith: readonly string[];
+}
+
+export interface ReportMethod {
+  readonly levels: LevelThresholds;
+  readonly areas: readonly { readonly title: string; readonly weight: number; readonly floors: LevelThresholds }[];
+  readonly rules: readonly { readonly title: string; readonly explanation: string }[];
+  /** Among all respondents, and within a side of which two or more were interviewed. */
+  readonly agreement: { readonly all: Agreement } & { readonly [side in Side]?: Agreement };
+  readonly editions: readonly Edition[];
+  readonly profile: Edition;
+  /** Titles of the articles that questions draw on, and works of reference, in the order of the sources. */
+  readonly articles: readonly string[];
+  readonly references: readonly string[];
+}
+
+export function tellMethod(
+  catalogue: Catalogue,
+  participants: readonly Participant[],
+  assessment: Assessment,
+  { rules }: Language,
+): ReportMethod {
+  const { profile, areas, questionnaires, sources } = catalogue;
+  const cited = new Set(areas.flatMap(({ questions }) => questions.flatMap((question) => question.sources)));
+  const used = [...sources.values()].filter(({ id }) => cited.has(id));
+  const askedWith = (id: string, version: string): readonly string[] => {
+    const editions = participants.flatMap(({ interview }) => interview.asked.get(id) ?? []);
+    const versions = editions.map(editionText);
+    return [...new Set(versions)].filter((other) => other !== version).sort();
+  };
+  return {
+    levels: profile.levels,
+    areas: areas.map(({ title, weight, floors }) => ({ title, weight, floors })),
+    rules: gateRules(catalogue).map((rule) => ({ title: rules[rule].title, explanation: rules[rule].explanation })),
+    agreement: agreementsIn(assessment, participants),
+    editions: [...questionnaires.values()].map((questionnaire) => {
+      const { id, title, digest } = questionnaire;
+      const version = editionText(questionnaire);
+      return { title, version, digest: shorten(digest), askedWith: askedWith(id, version) };
+    }),
+    profile: { title: profile.title, version: profile.version, digest: shorten(profile.digest), askedWith: [] },
+    articles: [...new Set(used.flatMap((source) => (source.kind === 'claim' ? [source.article] : [])))],
+    references: used.flatMap((source) => (source.kind === 'reference' ? [source.text] : [])),
+  };
+}
+
+function agreementsIn({ agreement }: Assessment, participants: readonly Participant[]): ReportMethod['agreement'] {
+  const people = (side: Side): number =>
+    participants.filter(({ interview }) => interview.respondent.side === side).length;
+  const within = Side.options.filter((side) => people(side) > 1 && people(side) < participants.length);
+  return { all: agreement.all, ...Object.fromEntries(within.map((side) => [side, agreement[side]])) };
+}
+
+/** Twelve digits are enough to tell two texts apart. */
+function shorten(digest: string): string {
+  return digest.slice(digest.indexOf(':') + 1).slice(0, 12);
+}

@@ -1,0 +1,100 @@
+import { rankOf } from '../questionnaires/identifiers.ts';
+import type { Interval } from '../scoring/assessment.ts';
+import { visible } from '../text/visible.ts';
+import type { Goal } from '../texts/en/ahead.ts';
+import type { Language } from '../texts/language.ts';
+import { capitalise, intervalText } from '../texts/words.ts';
+import type { ReportAnswer, Said } from './answers.ts';
+import type { ReportModel } from './model.ts';
+import type { ReportQuestion, ReportScoredQuestion } from './questions.ts';
+import type { ReportWay } from './way.ts';
+
+/** What one respondent said, as it stands in a table. */
+export function saidText(said: Said, { words, report }: Language): string {
+  switch (said.kind) {
+    case 'option':
+      return said.label;
+    case 'items':
+      return said.labels.length === 0 ? report.answer.noneOf(said.of) : report.answer.someOf(said.labels, said.of);
+    case 'notApplicable':
+      return `${words.status.notApplicable}: ${said.reason}`;
+    case 'outdated':
+      return report.answer.outdated;
+    case 'unknown':
+    case 'unanswered':
+      return words.status[said.kind];
+  }
+}
+
+/** Whether something was chosen, so that it can be quoted. */
+export function isChosen({ said }: ReportAnswer): boolean {
+  return said.kind === 'option' || said.kind === 'items';
+}
+
+/** The answer to a question in one line: quoted, and with who said what where respondents differ. */
+function answerText(question: ReportQuestion, language: Language): string {
+  const chosen = question.answers.filter(isChosen);
+  const texts = [...new Set(chosen.map(({ said }) => quoted(said, language)))];
+  if (texts.length === 0) return language.words.status[question.status];
+  if (texts.length === 1) return texts.join();
+  return texts
+    .map((text) => `${peopleText(chosen.filter(({ said }) => quoted(said, language) === text))}: ${text}`)
+    .join(' · ');
+}
+
+/** The same as a sentence of its own. */
+export function answerSentence(question: ReportQuestion, language: Language): string {
+  return sentence(capitalise(answerText(question, language)));
+}
+
+/** Several people; their labels have commas of their own. */
+export function peopleText(answers: readonly Pick<ReportAnswer, 'who'>[]): string {
+  return answers.map(({ who }) => who).join('; ');
+}
+
+/** What was said, in quotation marks where it is an answer's own words. */
+export function quoted(said: Said, language: Language): string {
+  return said.kind === 'option' ? language.words.quote(said.label) : saidText(said, language);
+}
+
+/** A topic with its area: «Exit plan (Dependence)». */
+export function topicText({ topic, area }: Pick<ReportQuestion, 'topic' | 'area'>): string {
+  return area === '' ? topic : `${topic} (${area})`;
+}
+
+/** Who carries out a recommendation, by when, at what effort: «Client, before signing, 8 person-days». */
+export function ownerText(
+  { recommendation: { owner, horizon }, days }: ReportScoredQuestion,
+  { words }: Language,
+): string {
+  return `${capitalise(words.owner[owner])}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
+}
+
+/** Whether answers that are told nowhere by themselves count in the score. */
+export function countsMore({ audience, counting, withheld }: ReportModel): boolean {
+  return audience === 'client' && counting === 'count' && withheld.answers > 0;
+}
+
+/** A text as a sentence: with a full stop, unless it ends in some other mark. */
+export function sentence(text: string): string {
+  // White space that would be made visible must not be trimmed away first.
+  const trimmed = visible(text).trim();
+  return /[.!?…]["”’»)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** A score as it stands beside an area's name, or that there is none yet. */
+export function scoreOrNone(score: Interval, { report }: Language): string {
+  return score.point === null && score.high !== null ? report.areas.noneYet : intervalText(score);
+}
+
+/** Where the shortest way leads: to a level, or to certainty of the one that the verdict has already. */
+export function goalOf(way: ReportWay, { verdict }: Pick<ReportModel, 'verdict'>, { words }: Language): Goal {
+  const { point } = verdict.level;
+  return { level: words.level[way.level], isReached: point !== null && rankOf(point) >= rankOf(way.level) };
+}
+
+/** Whom to ask an open question: «Find out first (legal counsel, client): How is ownership settled?». */
+export function findOutText({ id, text }: ReportQuestion, { unknown }: ReportModel, { report }: Language): string {
+  const asked = unknown.conversations.find(({ questions }) => questions.some(({ question }) => question.id === id));
+  return report.answer.findOut(asked?.who, sentence(text));
+}

@@ -1,0 +1,139 @@
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { leavesOf } from '../questionnaires/condition.ts';
+import { Role, Side } from '../questionnaires/identifiers.ts';
+import { isScored, type Question } from '../questionnaires/question.ts';
+import { settlementsOf } from '../questionnaires/settlements.ts';
+import type { Assessment } from '../scoring/assessment.ts';
+import type { Words } from '../texts/language.ts';
+import { type Participant, roleLabel } from './people.ts';
+import type { ReportQuestion, ReportScoredQuestion, Told } from './questions.ts';
+
+export interface OpenQuestion {
+  readonly question: ReportQuestion;
+  readonly isCritical: boolean;
+  /** A question about the engagement, which carries no score. */
+  readonly isContext: boolean;
+  /** What its answer decides, if anything: which other questions apply, or whether a rule does. */
+  readonly decides?: 'questions' | 'rule';
+  /** The evidence to ask for. */
+  readonly evidence?: string;
+}
+
+/** A person to ask, and what. */
+export interface Conversation {
+  readonly who: string;
+  readonly questions: readonly OpenQuestion[];
+}
+
+export interface ReportUnknown {
+  readonly conversations: readonly Conversation[];
+  readonly disputed: readonly ReportQuestion[];
+  /** Good answers to critical questions that nothing was shown for. */
+  readonly unproven: readonly ReportScoredQuestion[];
+  /** Answers to an earlier wording. */
+  readonly outdated: readonly ReportScoredQuestion[];
+}
+
+/** Tells what is open and whom to ask, what is disputed, and what rests on somebody's word. */
+export function tellUnknown(
+  catalogue: Catalogue,
+  participants: readonly Participant[],
+  { findings }: Assessment,
+  told: Told,
+  words: Words,
+): ReportUnknown {
+  const all: readonly ReportQuestion[] = [...told.context, ...told.scored.values()];
+  const ofRule = (rule: string): readonly ReportScoredQuestion[] => {
+    const ids = findings.filter((finding) => finding.rule === rule).flatMap(({ questions }) => questions);
+    return [...told.scored.values()].filter(({ id, status }) => ids.includes(id) && status !== 'hidden');
+  };
+  const open = all.filter(({ status }) => status === 'unknown' || status === 'unanswered');
+  return {
+    conversations: planConversations(open, catalogue, participants, words),
+    disputed: all.filter((question) => question.isDisputed).sort((a, b) => gapOf(b) - gapOf(a)),
+    unproven: ofRule('critical-without-evidence'),
+    outdated: ofRule('outdated-answer'),
+  };
+}
+
+/** How much hangs on a dispute; what decides which questions apply comes first. */
+function gapOf(question: ReportQuestion | ReportScoredQuestion): number {
+  if (!('score' in question)) return Number.POSITIVE_INFINITY;
+  const { score, weight } = question;
+  return weight * ((score.high ?? 0) - (score.low ?? 0));
+}
+
+/**
+ * Puts every open question to one person, in few conversations: the person who can answer most of them comes first,
+ * then whoever can answer most of the rest. Nobody is sent to a provider that is not chosen yet, and somebody who already did not know is asked again only if nobody else could.
+ */
+function planConversations(
+  open: readonly ReportQuestion[],
+  catalogue: Catalogue,
+  participants: readonly Participant[],
+  words: Words,
+): readonly Conversation[] {
+  const hasProvider = participants.some(({ interview }) => interview.engagement.provider !== undefined);
+  const conditions = [...catalogue.questions.values()].flatMap(({ when }) =>
+    when === undefined ? [] : leavesOf(when),
+  );
+  const deciding = { questions: new Set(conditions.map(({ question }) => question)), all: settlementsOf(catalogue) };
+  let left = open.flatMap((question) => {
+    const asked = catalogue.questions.get(question.id);
+    return asked === undefined
+      ? []
+      : [{ question: describe(question, asked, deciding), people: peopleFor(asked, participants, hasProvider, words) }];
+  });
+  const everybody = Side.options.flatMap((side) => Role.options.map((role) => roleLabel(words, role, side)));
+  const conversations: Conversation[] = [];
+  while (left.length > 0) {
+    const reach = (who: string): number => left.filter(({ people }) => people.includes(who)).length;
+    const who = everybody.reduce((best, person) => (reach(person) > reach(best) ? person : best));
+    const questions = left.filter(({ people }) => people.includes(who)).map(({ question }) => question);
+    if (questions.length === 0) break;
+    conversations.push({ who, questions: [...questions].sort(byUrgency) });
+    left = left.filter(({ people }) => !people.includes(who));
+  }
+  return conversations;
+}
+
+/** The context questions that decide which questions apply, and all that decide anything. */
+interface Deciding {
+  readonly questions: ReadonlySet<string>;
+  readonly all: ReadonlyMap<string, unknown>;
+}
+
+function peopleFor(
+  { id, roles, ask }: Question,
+  participants: readonly Participant[],
+  hasProvider: boolean,
+  words: Words,
+): readonly string[] {
+  const everybody = roles.flatMap((role) => {
+    const sides: readonly Side[] = role === 'provider-lead' ? ['provider'] : ask;
+    return sides.map((side) => ({ side, person: roleLabel(words, role, side) }));
+  });
+  const present = everybody.filter(({ side }) => side === 'client' || hasProvider);
+  const own = (present.length > 0 ? present : everybody).map(({ person }) => person);
+  const stumped = participants.flatMap(({ interview: { answers, respondent } }) =>
+    answers.get(id)?.reply.kind === 'unknown' ? [roleLabel(words, respondent.role, respondent.side)] : [],
+  );
+  const others = own.filter((person) => !stumped.includes(person));
+  return others.length > 0 ? others : own;
+}
+
+function describe(question: ReportQuestion, asked: Question, { questions, all }: Deciding): OpenQuestion {
+  if (!isScored(asked)) {
+    const decides = questions.has(question.id) ? 'questions' : all.has(question.id) ? 'rule' : undefined;
+    return { question, isCritical: false, isContext: true, ...(decides === undefined ? {} : { decides }) };
+  }
+  const isCritical = asked.criticality === 'critical';
+  return { question, isCritical, isContext: false, evidence: asked.evidence };
+}
+
+/** What was asked in vain before what nobody was asked, the critical before the rest. */
+function byUrgency(a: OpenQuestion, b: OpenQuestion): number {
+  const rank = ({ question, isCritical }: OpenQuestion): number =>
+    (question.status === 'unknown' ? 0 : 2) + (isCritical ? 0 : 1);
+  return rank(a) - rank(b);
+}

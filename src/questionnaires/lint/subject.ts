@@ -1,0 +1,94 @@
+import type { YamlSource } from '../../yaml/yaml-source.ts';
+import { QuestionShape } from '../schema.ts';
+
+/** How much of a text is looked into, in UTF-16 units: many times what anybody asks, and little for a machine. */
+const MAX_READ = 4000;
+
+/** A text of a questionnaire, or the start of a monstrous one, and where it stands. */
+export interface Passage {
+  readonly text: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** A question as its author wrote it, with no defaults filled in. */
+export interface Subject {
+  readonly source: YamlSource;
+  readonly path: readonly PropertyKey[];
+  /** Full id: `area/question`. */
+  readonly id: string;
+  readonly question: QuestionShape;
+  /** The title and the summary of its questionnaire, which a respondent has read before. */
+  readonly introduction: string;
+}
+
+/** The questions of a questionnaire that fit the schema: a mistake in one does not keep the others from being read. */
+export function subjectsOf(source: YamlSource): readonly Subject[] {
+  const { id, title, summary, questions } = Object(source.data) as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(questions)) return [];
+  const introduction = `${String(title)}. ${String(summary)}`.slice(0, MAX_READ);
+  return questions.flatMap((entry: unknown, index) => {
+    const { data } = QuestionShape.safeParse(entry);
+    const path = ['questions', index];
+    return data === undefined
+      ? []
+      : [{ source, path, id: `${String(id)}/${data.id}`, question: data, introduction } satisfies Subject];
+  });
+}
+
+/** The question as it is asked. */
+export function stemOf({ question, path }: Subject): Passage {
+  return passageOf(question.text, [...path, 'text']);
+}
+
+/** The labels of the options or items, in the file's order. */
+export function labelsOf({ question, path }: Subject): readonly Passage[] {
+  const [key, entries] =
+    question.kind === 'checklist' ? (['items', question.items] as const) : (['options', question.options] as const);
+  return entries.map(({ label }, index) => passageOf(label, [...path, key, index, 'label']));
+}
+
+/** What is asked: the question, and each item of a checklist, which is a question of its own. */
+export function askedIn(subject: Subject): readonly Passage[] {
+  return [stemOf(subject), ...(subject.question.kind === 'checklist' ? labelsOf(subject) : [])];
+}
+
+/** What the respondent reads to choose an answer: the question, its help and its options or items. */
+export function shownIn(subject: Subject): readonly Passage[] {
+  const { text, help } = subject.question;
+  return [...passages(subject.path, { text, help }), ...labelsOf(subject)];
+}
+
+/** Why a question matters, where it says so. */
+export function reasonOf({ question, path }: Subject): Passage | undefined {
+  return question.why === undefined ? undefined : passageOf(question.why, [...path, 'why']);
+}
+
+/** What makes a claim: the reason, the help and the question itself, as far as they are there. */
+export function claimsIn({ question, path }: Subject): readonly Passage[] {
+  const { text, why, help } = question;
+  return passages(path, { text, why, help });
+}
+
+/** Everything of a question that somebody reads. */
+export function textsOf(subject: Subject): readonly Passage[] {
+  const { question, path } = subject;
+  const { topic, text, why, help } = question;
+  const rest = question.kind === 'context' ? {} : { evidence: question.evidence };
+  const advice = question.kind === 'context' ? {} : { text: question.recommendation.text };
+  return [
+    ...passages(path, { topic, text, why, help, ...rest }),
+    ...labelsOf(subject),
+    ...passages([...path, 'recommendation'], advice),
+  ];
+}
+
+function passages(
+  path: readonly PropertyKey[],
+  texts: Readonly<Record<string, string | undefined>>,
+): readonly Passage[] {
+  return Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [passageOf(text, [...path, key])]));
+}
+
+function passageOf(text: string, path: readonly PropertyKey[]): Passage {
+  return { text: text.slice(0, MAX_READ), path };
+}

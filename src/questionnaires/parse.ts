@@ -1,0 +1,160 @@
+import { compare as compareVersions } from 'semver';
+import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { checkSchema } from '../yaml/schema-diagnostics.ts';
+import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
+import { Role, Side } from './identifiers.ts';
+import type { Question, Questionnaire } from './question.ts';
+import { type Report, reporterFor } from './reporter.ts';
+import { QuestionnaireSchema, type QuestionnaireShape, type QuestionShape } from './schema.ts';
+
+/** A questionnaire together with its source, whose positions later checks across files need. */
+export interface SourcedQuestionnaire {
+  readonly questionnaire: Questionnaire;
+  readonly source: YamlSource;
+  /** Of an extension: where in its source each question stands, by full id; `extends` for what is as in the base. */
+  readonly places?: ReadonlyMap<string, readonly PropertyKey[]>;
+}
+
+/**
+ * A text to parse: where it comes from, its file's name without folder and extension (left out where the id need not
+ * equal it), and its digest.
+ */
+export interface SourceText {
+  readonly text: string;
+  readonly file: string;
+  readonly name?: string;
+  /** `sha256:` and 64 hexadecimal digits. */
+  readonly digest: string;
+}
+
+/**
+ * Reads one questionnaire; its id must equal the file's name, where a name is given. One that extends another is for
+ * `readQuestionnaire`.
+ */
+export function parseQuestionnaire(text: SourceText): Parsed<SourcedQuestionnaire> {
+  const yaml = parseYaml(text.text, text.file);
+  return yaml.value === undefined ? failed(yaml.diagnostics) : questionnaireFrom(yaml.value, text);
+}
+
+/** Makes a questionnaire of YAML that was read. */
+export function questionnaireFrom(
+  source: YamlSource,
+  { file, name, digest }: SourceText,
+): Parsed<SourcedQuestionnaire> {
+  const shape = checkSchema(QuestionnaireSchema, source);
+  if (shape.value === undefined) return failed(shape.diagnostics);
+  const questionnaire = { ...normalise(shape.value), file, digest };
+  return parsed({ questionnaire, source }, checkQuestionnaire(shape.value, source, name));
+}
+
+/** Fills a questionnaire's defaults in and writes ids out in full. */
+function normalise(shape: QuestionnaireShape): Omit<Questionnaire, 'file' | 'digest'> {
+  const { id, version, title, summary } = shape;
+  return { id, version, title, summary, questions: shape.questions.map((question) => normaliseQuestion(question, id)) };
+}
+
+/** Fills the defaults of a question in and writes its id out in full. */
+export function normaliseQuestion(shape: QuestionShape, area: string): Question {
+  const { id, ask, roles, lint: _, ...rest } = shape;
+  const common = { id: `${area}/${id}`, area, ask: ask ?? Side.options, roles: roles ?? Role.options };
+  if (rest.kind === 'context') return { ...rest, ...common } as Question;
+  const { owner, after, ...recommendation } = rest.recommendation;
+  return {
+    ...rest,
+    ...common,
+    kind: rest.kind ?? 'choice',
+    knockOut: rest.knockOut ?? false,
+    recommendation: { ...recommendation, owner: owner ?? 'both', after: after ?? [] },
+  } as Question;
+}
+
+function checkQuestionnaire(
+  shape: QuestionnaireShape,
+  source: YamlSource,
+  name: string | undefined,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report = reporterFor(source, found);
+  checkHead(shape, name, report);
+  checkQuestions(shape.questions, shape, report);
+  return found;
+}
+
+/** Checks that a file's id equals its name. */
+export function checkHead({ id }: { readonly id: string }, name: string | undefined, report: Report): void {
+  if (name === undefined || id === name) return;
+  report(
+    'wrong-value',
+    ['id'],
+    `the id "${id}" must equal the file's name "${name}"`,
+    `rename the file to ${id}.yaml or set id: ${name}`,
+  );
+}
+
+/** Checks the questions that a file of this id and version spells out. */
+export function checkQuestions(
+  questions: readonly QuestionShape[],
+  file: { readonly id: string; readonly version: string },
+  report: Report,
+): void {
+  repeated(questions, (id, index) =>
+    report('duplicate-id', ['questions', index, 'id'], `the question id "${id}" is used twice`),
+  );
+  for (const [index, question] of questions.entries()) {
+    checkQuestion(question, ['questions', index], file.id, report);
+    checkChanged(question.changed, file.version, ['questions', index], report);
+  }
+}
+
+/** A change of meaning in a version that is still to come would make every answer an outdated one. */
+export function checkChanged(
+  changed: string | undefined,
+  version: string,
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
+  if (changed === undefined || compareVersions(changed, version) <= 0) return;
+  const message = `the question cannot have changed in ${changed}: this is version ${version}`;
+  report('wrong-value', [...path, 'changed'], message, `raise the version to ${changed}, or set changed: ${version}`);
+}
+
+function checkQuestion(question: QuestionShape, path: readonly PropertyKey[], area: string, report: Report): void {
+  if ((question.kind === 'context') !== (area === 'context')) {
+    report(
+      'wrong-value',
+      [...path, 'kind'],
+      question.kind === 'context'
+        ? 'context questions live in context.yaml'
+        : 'context.yaml holds context questions only',
+      question.kind === 'context' ? undefined : 'set kind: context',
+    );
+  }
+  const key = question.kind === 'checklist' ? 'items' : 'options';
+  const choices = question.kind === 'checklist' ? question.items : question.options;
+  repeated(choices, (id, index) =>
+    report('duplicate-id', [...path, key, index, 'id'], `the ${key.slice(0, -1)} id "${id}" is used twice`),
+  );
+  if (question.kind === undefined || question.kind === 'choice') {
+    checkAnchors(question, [...path, 'options'], report);
+  }
+}
+
+/** Checks that one option scores 0 and one 100; `path` is that of the options. */
+export function checkAnchors(
+  { id, options }: { readonly id: string; readonly options: readonly { readonly score: number }[] },
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
+  for (const anchor of [0, 100]) {
+    if (options.some(({ score }) => score === anchor)) continue;
+    report('impossible-score', path, `no option of "${id}" scores ${anchor}`, 'one option scores 0 and one scores 100');
+  }
+}
+
+function repeated(entries: readonly { readonly id: string }[], report: (id: string, index: number) => void): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of entries.entries()) {
+    if (seen.has(id)) report(id, index);
+    seen.add(id);
+  }
+}

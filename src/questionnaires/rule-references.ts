@@ -1,0 +1,91 @@
+import { hintFor } from '../text/did-you-mean.ts';
+import { type Catalogue, scoredQuestions } from './catalogue.ts';
+import { checkCondition } from './condition-references.ts';
+import { DISTANCE_TAGS, type ProfileRule, questionsOf } from './profile-rules.ts';
+import type { Report } from './reporter.ts';
+
+/**
+ * Checks what a profile's rules say of areas, questions and options. A rule may read only what the profile asks:
+ * one that waits for an answer nobody gives would look like a safeguard and be none. A question that an extension drops
+ * is left out on purpose: without it the rule stays silent.
+ */
+export function checkRules(
+  catalogue: Catalogue,
+  areaIds: readonly string[],
+  dropped: ReadonlySet<string>,
+  report: Report,
+): void {
+  const asked = scoredQuestions(catalogue);
+  for (const [index, rule] of catalogue.profile.rules.entries()) {
+    const at = (...path: readonly PropertyKey[]): readonly PropertyKey[] => ['rules', index, ...path];
+    for (const { question, path } of questionsOf(rule)) {
+      if (dropped.has(question) || asked.some(({ id }) => id === question)) continue;
+      const [message, hint] = missing(question, catalogue, areaIds);
+      report('dangling-reference', at(...path), `${message}: the rule "${rule.rule}" cannot read it`, hint);
+    }
+    checkOwn(rule, catalogue, at, report);
+  }
+}
+
+function missing(
+  question: string,
+  catalogue: Catalogue,
+  areaIds: readonly string[],
+): readonly [message: string, hint: string | undefined] {
+  const area = question.slice(0, question.indexOf('/'));
+  const entry = catalogue.profile.areas.find(({ id }) => id === area);
+  if (entry === undefined && areaIds.includes(area)) {
+    const hint = `list "${area}" among the areas, or leave the question out of the rule`;
+    return [`the area "${area}" is not part of this profile, so "${question}" is never asked`, hint];
+  }
+  if (catalogue.questions.has(question) && area !== 'context') {
+    const only = entry?.only?.join(', ') ?? '';
+    return [`"${question}" is never asked under this profile`, `the area "${area}" is limited to only: [${only}]`];
+  }
+  const ids = scoredQuestions(catalogue).map(({ id }) => id);
+  return [`there is no scored question "${question}"`, hintFor(question, ids)];
+}
+
+function checkOwn(
+  rule: ProfileRule,
+  catalogue: Catalogue,
+  at: (...path: readonly PropertyKey[]) => readonly PropertyKey[],
+  report: Report,
+): void {
+  switch (rule.rule) {
+    case 'exit-of-critical-function':
+      checkCondition(rule.when, at('when'), catalogue, report);
+      return;
+    case 'one-legged-governance': {
+      const ids = catalogue.profile.areas.map(({ id }) => id);
+      if (ids.includes(rule.practices)) return;
+      const message = `the area "${rule.practices}" is not part of this profile`;
+      report('dangling-reference', at('practices'), message, hintFor(rule.practices, ids));
+      return;
+    }
+    case 'hidden-problems': {
+      if (rule.count <= rule.questions.length) return;
+      const message = `the rule waits for ${rule.count} weak answers and lists ${rule.questions.length}`;
+      report('contradiction', at('count'), message, 'lower the count, or list more questions');
+      return;
+    }
+    case 'cognitive-distance': {
+      const question = scoredQuestions(catalogue).find(({ id }) => id === rule.question);
+      if (question === undefined) return;
+      const tags = question.kind === 'choice' ? question.options.map(({ tag }) => tag) : [];
+      if (DISTANCE_TAGS.some((tag) => tags.includes(tag))) return;
+      const message = `no option of "${rule.question}" says on which side it lies`;
+      report('contradiction', at('question'), message, `give options the tag ${DISTANCE_TAGS.join(' or ')}`);
+      return;
+    }
+    case 'exposed-knowledge':
+    case 'lock-in':
+    case 'rushed-transfer':
+    case 'unverifiable-quality':
+    case 'hollowing-out':
+    case 'perception-gap':
+      return;
+    default:
+      rule satisfies never;
+  }
+}

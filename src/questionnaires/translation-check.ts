@@ -1,0 +1,162 @@
+import { hintFor } from '../text/did-you-mean.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
+import type { Profile } from './profile.ts';
+import { choicesOf, type Question, type Questionnaire } from './question.ts';
+import { headDigest, questionDigest } from './text-digest.ts';
+import {
+  entryOf,
+  ownId,
+  type QuestionTexts,
+  type SourcedTranslation,
+  type Translation,
+  textsFor,
+} from './translation.ts';
+
+/** What a translation can be of. */
+export type Original = Questionnaire | Profile;
+
+/**
+ * Checks a translation against what it translates. What the original does not have is an error, or a warning where the
+ * translation was made from another version; a text that has changed since it was translated is a warning.
+ */
+export function checkTranslation(
+  { translation, source }: SourcedTranslation,
+  original: Original,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const { file } = source;
+  const severity = translation.version === original.version ? 'error' : 'warning';
+  const orphan = (path: readonly PropertyKey[], message: string, hint?: string): void => {
+    const span = spanOfKey(source, path);
+    found.push({ code: 'orphan-translation', severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
+  };
+  const stale = (path: readonly PropertyKey[], message: string, remedy: string): void => {
+    const hint = `compare it with ${original.file}, then set ${remedy}`;
+    found.push({ code: 'stale-translation', severity: 'warning', message, file, span: spanAt(source, path), hint });
+  };
+  if (translation.version !== original.version && reliesOnVersion(translation)) {
+    const message = `this was made from version ${translation.version}, and the original is now version ${original.version}`;
+    stale(['version'], message, `version: ${original.version}`);
+  }
+  const head = headDigest(original);
+  if (hasHead(translation) && translation.source !== undefined && translation.source !== head) {
+    stale(['source'], 'the title or the summary has changed since it was translated', `source: ${head}`);
+  }
+  const questions = questionsOf(original);
+  for (const [id, texts] of Object.entries(translation.questions)) {
+    const path = ['questions', id];
+    const question = questions.find((each) => ownId(each.id) === id);
+    if (question === undefined) {
+      const ids = questions.map((each) => ownId(each.id));
+      orphan(path, `there is no question "${id}" in ${translation.of} to translate`, hintFor(id, ids));
+      continue;
+    }
+    checkTexts(question, texts, (key, message, hint) => orphan([...path, ...key], message, hint));
+    const digest = questionDigest(question);
+    if (texts.source !== undefined && texts.source !== digest) {
+      stale([...path, 'source'], `the question "${id}" has changed since it was translated`, `source: ${digest}`);
+    }
+  }
+  return found;
+}
+
+type Orphan = (key: readonly PropertyKey[], message: string, hint?: string) => void;
+
+function checkTexts(question: Question, texts: QuestionTexts, orphan: Orphan): void {
+  const absent = [
+    ...(question.why === undefined ? (['why'] as const) : []),
+    ...(question.help === undefined ? (['help'] as const) : []),
+    ...(question.kind === 'context' ? (['evidence', 'recommendation'] as const) : []),
+    question.kind === 'checklist' ? ('options' as const) : ('items' as const),
+  ];
+  for (const key of absent) {
+    if (texts[key] !== undefined) orphan([key], `"${question.id}" has no "${key}" to translate`);
+  }
+  const key = question.kind === 'checklist' ? 'items' : 'options';
+  const ids = choicesOf(question).map(({ id }) => id);
+  for (const id of Object.keys(texts[key] ?? {})) {
+    if (ids.includes(id)) continue;
+    orphan([key, id], `there is no ${key.slice(0, -1)} "${id}" in "${question.id}" to translate`, hintFor(id, ids));
+  }
+}
+
+/** Without a digest, the version that was translated tells whether a text is still the one that was translated. */
+function isStale(question: Question, texts: QuestionTexts, original: Original, translation: Translation): boolean {
+  return texts.source === undefined
+    ? translation.version !== original.version
+    : texts.source !== questionDigest(question);
+}
+
+function isStaleHead(original: Original, { source, version }: Translation): boolean {
+  return source === undefined ? version !== original.version : source !== headDigest(original);
+}
+
+/** Whether some of its texts do not say what they were made from. */
+function reliesOnVersion(translation: Translation): boolean {
+  const isHead = hasHead(translation) && translation.source === undefined;
+  return isHead || Object.values(translation.questions).some(({ source }) => source === undefined);
+}
+
+function hasHead({ title, summary }: Translation): boolean {
+  return title !== undefined || summary !== undefined;
+}
+
+/**
+ * The part of a translation that is surely of these texts: what bears the digest of the text as it is now. This is how
+ * a shipped translation serves a questionnaire of one's own that shares its id.
+ */
+export function freshPart(translation: Translation, original: Original): Translation {
+  const { title, summary, source, questions, ...rest } = translation;
+  const isFresh = source === headDigest(original);
+  const fresh = questionsOf(original).flatMap((question): [string, QuestionTexts][] => {
+    const texts = textsFor(translation, ownId(question.id));
+    return texts?.source === questionDigest(question) ? [[ownId(question.id), texts]] : [];
+  });
+  const head = isFresh
+    ? { source, ...(title === undefined ? {} : { title }), ...(summary === undefined ? {} : { summary }) }
+    : {};
+  return { ...rest, ...head, questions: Object.fromEntries(fresh) };
+}
+
+/** How far a translation has come. */
+export interface Completeness {
+  /** Texts that there are: titles, questions, labels and all else that is shown. */
+  readonly texts: number;
+  /** Of these, the ones that are translated and have not changed since. */
+  readonly translated: number;
+  /** Their share, 0 to 1. */
+  readonly share: number;
+}
+
+/** Counts what of a questionnaire or profile is translated; stale texts do not count. */
+export function completenessOf(original: Original, translation: Translation | undefined): Completeness {
+  const isHead = translation !== undefined && !isStaleHead(original, translation);
+  const head = [translation?.title, translation?.summary].map((text) => isHead && text !== undefined);
+  const body = questionsOf(original).flatMap((question) => {
+    const texts = translation === undefined ? undefined : textsFor(translation, ownId(question.id));
+    const isFresh =
+      texts !== undefined && translation !== undefined && !isStale(question, texts, original, translation);
+    return textsIn(question, texts).map((text) => isFresh && text !== undefined);
+  });
+  const all = [...head, ...body];
+  const translated = all.filter(Boolean).length;
+  return { texts: all.length, translated, share: translated / all.length };
+}
+
+/** The translations of a question's texts, one for each text that the question has. */
+function textsIn(question: Question, texts: QuestionTexts | undefined): readonly (string | undefined)[] {
+  const labels = question.kind === 'checklist' ? texts?.items : texts?.options;
+  return [
+    texts?.topic,
+    texts?.text,
+    ...(question.why === undefined ? [] : [texts?.why]),
+    ...(question.help === undefined ? [] : [texts?.help]),
+    ...choicesOf(question).map(({ id }) => entryOf(labels, id)),
+    ...(question.kind === 'context' ? [] : [texts?.evidence, texts?.recommendation]),
+  ];
+}
+
+function questionsOf(original: Original): readonly Question[] {
+  return 'questions' in original ? original.questions : [];
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { checkSchema } from '../yaml/schema-diagnostics.ts';
+import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
+import { Id, Text, Version } from './identifiers.ts';
+import type { SourceText } from './parse.ts';
+
+const Locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'is not a locale (like es or es-MX)');
+const Of = z
+  .string()
+  .regex(
+    /^(?:profiles\/)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
+    'is not a questionnaire’s id, nor profiles/ and a profile’s',
+  );
+const Digest = z.string().regex(/^fnv1a:[0-9a-f]{8}$/, 'is not a digest (like fnv1a:0123abcd)');
+
+const Labels = z.record(Id, Text).optional();
+
+const QuestionTexts = z.strictObject({
+  source: Digest.optional(),
+  topic: Text.optional(),
+  text: Text.optional(),
+  why: Text.optional(),
+  help: Text.optional(),
+  options: Labels,
+  items: Labels,
+  evidence: Text.optional(),
+  recommendation: Text.optional(),
+});
+
+export const TranslationSchema = z.strictObject({
+  format: z.literal('outready/translation/1'),
+  locale: Locale,
+  of: Of,
+  version: Version,
+  source: Digest.optional(),
+  title: Text.optional(),
+  summary: Text.optional(),
+  questions: z.record(Id, QuestionTexts).optional(),
+});
+
+/** The texts of one question in another language; what is missing is shown as the questionnaire has it. */
+export type QuestionTexts = z.infer<typeof QuestionTexts>;
+
+/** One questionnaire's or profile's texts in another language: plain data, ids as they stand in the file. */
+export interface Translation {
+  readonly locale: string;
+  /** A questionnaire's id, or `profiles/` and a profile's. */
+  readonly of: string;
+  /** The version that was translated. */
+  readonly version: string;
+  /** The digest of the title and summary that were translated. */
+  readonly source?: string;
+  readonly title?: string;
+  readonly summary?: string;
+  readonly questions: Readonly<Record<string, QuestionTexts>>;
+  readonly file: string;
+}
+
+export interface SourcedTranslation {
+  readonly translation: Translation;
+  readonly source: YamlSource;
+}
+
+/** Reads one translation; `locale` and `of` must equal the folder and the file it stands in. */
+export function parseTranslation(
+  { text, file }: Pick<SourceText, 'text' | 'file'>,
+  place: Pick<Translation, 'locale' | 'of'>,
+): Parsed<SourcedTranslation> {
+  const yaml = parseYaml(text, file);
+  if (yaml.value === undefined) return failed(yaml.diagnostics);
+  const source = yaml.value;
+  const shape = checkSchema(TranslationSchema, source);
+  if (shape.value === undefined) return failed(shape.diagnostics);
+  const { format: _, questions = {}, ...head } = shape.value;
+  const found = (['locale', 'of'] as const).flatMap((key): Diagnostic[] => {
+    if (head[key] === place[key]) return [];
+    const message = `the ${key === 'of' ? 'id' : 'locale'} "${head[key]}" must be that of the file’s place, "${place[key]}"`;
+    const span = spanAt(source, [key]);
+    return [
+      {
+        code: 'wrong-value',
+        severity: 'error',
+        message,
+        file,
+        span,
+        hint: `move the file, or set ${key}: ${place[key]}`,
+      },
+    ];
+  });
+  return parsed({ translation: { ...head, questions, file } as Translation, source }, found);
+}
+
+/** The texts for a question by the id it has in its own questionnaire. */
+export function textsFor({ questions }: Translation, id: string): QuestionTexts | undefined {
+  return entryOf(questions, id);
+}
+
+/** An entry of a record by an id that a file names: `constructor` is none. */
+export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
+/** An id without its area: what stands behind the slash. */
+export function ownId(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { AssessmentSchema } from './answers/assessment-schema.ts';
+import { AnswersSchema } from './answers/schema.ts';
+import { CheckSchema } from './checks/check-schema.ts';
+import { PolicySchema } from './checks/schema.ts';
+import { QuestionnaireFileSchema } from './questionnaires/extension.ts';
+import { ProfileSchema } from './questionnaires/profile.ts';
+import { SourcesSchema } from './questionnaires/sources.ts';
+import { TranslationSchema } from './questionnaires/translation.ts';
+import { ThemeSchema } from './theme/schema.ts';
+
+/** The kinds of file that people write, and what the program writes for others to read, each with its schema. */
+export const FILE_SCHEMAS = {
+  questionnaire: QuestionnaireFileSchema,
+  profile: ProfileSchema,
+  sources: SourcesSchema,
+  translation: TranslationSchema,
+  answers: AnswersSchema,
+  policy: PolicySchema,
+  theme: ThemeSchema,
+  assessment: AssessmentSchema,
+  check: CheckSchema,
+} as const;
+
+export type FileKind = keyof typeof FILE_SCHEMAS;
+
+/** The JSON Schema (draft 2020-12) of a kind of file, for editors; what spans several fields is checked on reading. */
+export function jsonSchemaOf(kind: FileKind): object {
+  return { title: `outready ${kind}`, ...z.toJSONSchema(FILE_SCHEMAS[kind], { io: 'input' }) };
+}

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { parseProfile } from '../../src/questionnaires/profile.ts';
+import { brief, must } from '../kit/catalogue.ts';
+
+const LEAST = `format: outready/profile/1
+id: mine
+version: 1.0.0
+title: Mine
+summary: What I look at.
+areas:
+  - id: communication
+`;
+const FULL = `${LEAST.trimEnd()}
+    weight: 2
+    floors: { ready: 70 }
+    only: [critical, high]
+  - { id: dependence, weight: 0, floors: { ready-with-conditions: 10 } }
+levels: { ready: 90, ready-with-conditions: 50 }
+effort: { S: 0.5, M: 2, L: 10 }
+rules: []
+`;
+
+const parse = (text: string) => parseProfile({ text, file: 'profiles/mine.yaml', name: 'mine', digest: 'sha256:d' });
+
+describe('a profile that fits', () => {
+  test('defaults are those of the design', () => {
+    expect(must(parse(LEAST)).profile).toEqual({
+      id: 'mine',
+      version: '1.0.0',
+      title: 'Mine',
+      summary: 'What I look at.',
+      areas: [{ id: 'communication', weight: 1, floors: { ready: 60, 'ready-with-conditions': 40 } }],
+      levels: { ready: 80, 'ready-with-conditions': 60 },
+      effort: { S: 1, M: 3, L: 8 },
+      rules: [],
+      file: 'profiles/mine.yaml',
+      digest: 'sha256:d',
+    });
+  });
+
+  test('what it says stands; half of the thresholds keeps the other default', () => {
+    const { areas, levels, effort } = must(parse(FULL)).profile;
+    expect(areas).toEqual([
+      {
+        id: 'communication',
+        weight: 2,
+        floors: { ready: 70, 'ready-with-conditions': 40 },
+        only: ['critical', 'high'],
+      },
+      { id: 'dependence', weight: 0, floors: { ready: 60, 'ready-with-conditions': 10 } },
+    ]);
+    expect(levels).toEqual({ ready: 90, 'ready-with-conditions': 50 });
+    expect(effort).toEqual({ S: 0.5, M: 2, L: 10 });
+  });
+});
+
+describe('rules', () => {
+  const rulesOf = (rules: string) => parse(`${LEAST}rules:\n${rules}`);
+  test('thresholds are those of the design where none are given', () => {
+    const text = `
+  - { rule: exit-of-critical-function, when: { question: context/c, is: [x] }, questions: [a/p] }
+  - { rule: exposed-knowledge, sensitive: [a/p], access: a/q }
+  - { rule: lock-in, substitutes: a/p, knowHow: a/q, below: 40 }
+  - { rule: rushed-transfer, plan: a/p, gate: a/q }
+  - { rule: unverifiable-quality, judgement: a/p, control: a/q }
+  - { rule: hollowing-out, boundary: a/p, knowHow: a/q }
+  - { rule: perception-gap }
+  - { rule: one-legged-governance, practices: a, contract: b/q }
+  - { rule: hidden-problems, questions: [a/p, a/q] }
+  - { rule: cognitive-distance, question: a/p }
+`;
+    const { rules } = must(rulesOf(text)).profile;
+    expect(rules.map(({ rule, ...parameters }) => [rule, parameters])).toEqual([
+      ['exit-of-critical-function', { when: { question: 'context/c', is: ['x'] }, questions: ['a/p'], atMost: 0 }],
+      ['exposed-knowledge', { sensitive: ['a/p'], access: 'a/q', atMost: 0, below: 50 }],
+      ['lock-in', { substitutes: 'a/p', knowHow: 'a/q', atMost: 0, below: 40 }],
+      ['rushed-transfer', { plan: 'a/p', gate: 'a/q', below: 50 }],
+      ['unverifiable-quality', { judgement: 'a/p', control: 'a/q', atMost: 0, below: 50 }],
+      ['hollowing-out', { boundary: 'a/p', knowHow: 'a/q', atMost: 0 }],
+      ['perception-gap', { apart: 60 }],
+      ['one-legged-governance', { practices: 'a', contract: 'b/q', atLeast: 67, below: 50 }],
+      ['hidden-problems', { questions: ['a/p', 'a/q'], count: 2, below: 50 }],
+      ['cognitive-distance', { question: 'a/p' }],
+    ]);
+  });
+
+  test.each([
+    ['a rule this version does not know', 'rule: lock-inn', '9:13 wrong-value', 'did you mean "lock-in"?'],
+    [
+      'a parameter it does not know',
+      'rule: lock-in, substitutes: a/p, knowhow: a/q',
+      '9:40 unknown-key',
+      'did you mean "knowHow"?',
+    ],
+    [
+      'a parameter of another rule',
+      'rule: lock-in, substitutes: a/p, knowHow: a/q, questions: [a/p]',
+      '9:54 unknown-key',
+      'possible: rule, substitutes, knowHow, atMost, below',
+    ],
+    ['a parameter missing', 'rule: lock-in, substitutes: a/p', '9:5 missing-key', undefined],
+    ['what is no question id', 'rule: hollowing-out, boundary: p, knowHow: a/q', '9:38 wrong-value', undefined],
+    ['no question at all', 'rule: hidden-problems, questions: []', '9:41 wrong-value', undefined],
+    ['a threshold that is no score', 'rule: perception-gap, apart: 101', '9:36 wrong-value', undefined],
+    ['half a question', 'rule: hidden-problems, questions: [a/p], count: 1.5', '9:55 wrong-type', undefined],
+  ])('%s', (_, rule, place, hint) => {
+    const { value, diagnostics } = rulesOf(`  - { ${rule} }\n`);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(brief)).toContain(place);
+    expect(diagnostics.find((each) => brief(each) === place)?.hint).toBe(hint);
+  });
+
+  test('the same rule with the same parameters twice', () => {
+    const twice = '  - { rule: perception-gap }\n  - { rule: perception-gap, apart: 60 }\n';
+    expect(rulesOf(twice).diagnostics.map(brief)).toEqual(['10:5 duplicate-id']);
+    expect(rulesOf(twice.replace('60', '61')).diagnostics).toEqual([]);
+  });
+});
+
+describe('what does not fit, and where', () => {
+  test.each([
+    ['an id unlike the file’s name', 'id: mine', 'id: yours', ['2:5 wrong-value']],
+    ['no areas', /areas:[\s\S]*/, 'areas: []\n', ['6:8 wrong-value']],
+    ['an area twice', 'id: dependence', 'id: communication', ['11:11 duplicate-id']],
+    ['context as an area', 'id: dependence', 'id: context', ['11:11 wrong-value']],
+    ['a weight below 0', 'weight: 2', 'weight: -2', ['8:13 wrong-value']],
+    ['a floor above 100', 'ready: 70', 'ready: 700', ['9:22 wrong-value']],
+    ['floors the wrong way round', 'ready: 70', 'ready: 30', ['9:13 impossible-score']],
+    ['levels the wrong way round', 'ready: 90', 'ready: 40', ['12:9 impossible-score']],
+    [
+      'a level the wrong way round with the other’s default',
+      'levels: { ready: 90, ',
+      'levels: { ready: 40 } #',
+      ['12:9 impossible-score'],
+    ],
+    ['an unknown level', 'levels: { ready:', 'levels: { raedy:', ['12:11 unknown-key']],
+    ['half an effort scale', 'M: 2, ', '', ['13:1 missing-key']],
+    ['an effort of nothing', 'S: 0.5', 'S: 0', ['13:14 wrong-value']],
+    ['a criticality that is none', '[critical, high]', '[critical, urgent]', ['10:22 wrong-value']],
+    ['a rule without a name', 'rules: []', 'rules: [{ below: 50 }]', ['14:9 missing-key']],
+  ])('%s', (_, from, to, expected) => {
+    const { value, diagnostics } = parse(FULL.replace(from, to));
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(brief)).toEqual(expected);
+  });
+
+  test.each(['format', 'id', 'version', 'title', 'summary'])('no %s', (key) => {
+    expect(parse(LEAST.replace(new RegExp(`^${key}: .*\n`, 'm'), '')).diagnostics).toMatchObject([
+      { code: 'missing-key', message: `the key "${key}" is missing at the top level` },
+    ]);
+  });
+
+  test('equal thresholds are in order', () => {
+    expect(parse(FULL.replace('ready: 90', 'ready: 50')).diagnostics).toEqual([]);
+  });
+});

@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
+import { headDigest, questionDigest } from '../../src/questionnaires/text-digest.ts';
+import { translateQuestionnaire } from '../../src/questionnaires/translate.ts';
+import { parseTranslation, type SourcedTranslation } from '../../src/questionnaires/translation.ts';
+import { checkTranslation, completenessOf, freshPart } from '../../src/questionnaires/translation-check.ts';
+import { brief, must } from '../kit/catalogue.ts';
+
+const TEXT = `format: outready/questionnaire/1
+id: one
+version: 1.2.0
+title: One
+summary: The first.
+questions:
+  - id: plan
+    topic: Plan
+    text: What plan is there?
+    why: Without one, work is lost.
+    help: Ask to see it.
+    criticality: high
+    options: [{ id: none, label: None, score: 0 }, { id: written, label: Written, score: 100, tag: good }]
+    evidence: The plan
+    recommendation: { text: Write one., effort: S, horizon: ongoing }
+    sources: [S0.1]
+  - id: checks
+    kind: checklist
+    topic: Checks
+    text: What is checked?
+    why: Nobody knows.
+    criticality: low
+    items: [{ id: input, label: Input, points: 1 }, { id: output, label: Output, points: 2 }]
+    evidence: A list
+    recommendation: { text: Check., effort: S, horizon: ongoing }
+    sources: [S0.1]
+`;
+const original = questionnaireOf(TEXT);
+const [plan, checks] = original.questions;
+if (plan === undefined || checks === undefined) throw new Error('two questions');
+
+function questionnaireOf(text: string) {
+  return must(parseQuestionnaire({ text, file: 'one.yaml', name: 'one', digest: 'sha256:one' })).questionnaire;
+}
+
+const PLACE = { locale: 'es', of: 'one' };
+const HEAD = 'format: outready/translation/1\nlocale: es\nof: one\nversion: 1.2.0\n';
+const parse = (body: string, head = HEAD) => parseTranslation({ text: head + body, file: 'es/one.yaml' }, PLACE);
+const translationOf = (body: string, head?: string): SourcedTranslation => must(parse(body, head));
+
+describe('reading a translation', () => {
+  const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
+    ['nothing but its head', HEAD, []],
+    ['a mistyped key', `${HEAD}tittle: Uno\n`, ['5:1 unknown-key']],
+    ['a mistyped key of a question', `${HEAD}questions:\n  plan: { txt: Hola }\n`, ['6:11 unknown-key']],
+    ['a score', `${HEAD}questions:\n  plan: { options: { none: 0 } }\n`, ['6:28 wrong-type']],
+    ['a blank text', `${HEAD}title: " "\n`, ['5:8 wrong-value']],
+    ['another place', HEAD.replace('of: one', 'of: two'), ['3:5 wrong-value']],
+    ['another language than its folder’s', HEAD.replace('locale: es', 'locale: pt'), ['2:9 wrong-value']],
+    ['a language that is none', HEAD.replace('locale: es', 'locale: Spanish'), ['2:9 wrong-value']],
+    ['no version', HEAD.replace('version: 1.2.0\n', ''), ['1:1 missing-key']],
+    ['a digest of another kind', `${HEAD}source: sha256:00\n`, ['5:9 wrong-value']],
+    ['a question named like a prototype’s property', `${HEAD}questions: { constructor: { topic: A } }\n`, []],
+  ];
+  test.each(TABLE)('%s', (_, text, places) => {
+    expect(parse('', text).diagnostics.map(brief)).toEqual(places);
+  });
+
+  test('a mistyped key of a question gets the likely one', () => {
+    const [diagnostic] = parse('questions:\n  plan: { tpic: Hola }\n').diagnostics;
+    expect(diagnostic?.hint).toBe('did you mean "topic"?');
+  });
+});
+
+describe('what a translation has that the questionnaire has not', () => {
+  const check = (body: string, head?: string) => checkTranslation(translationOf(body, head), original);
+  const DIGEST = questionDigest(plan);
+
+  const TABLE: readonly (readonly [string, string, string, string | undefined])[] = [
+    ['a question', 'questions:\n  pln: { topic: A }', '6:3 orphan-translation', 'did you mean "plan"?'],
+    [
+      'an option',
+      'questions:\n  plan: { options: { writen: A } }',
+      '6:22 orphan-translation',
+      'did you mean "written"?',
+    ],
+    ['an item', 'questions:\n  checks: { items: { inptu: A } }', '6:22 orphan-translation', 'did you mean "input"?'],
+    ['options of a checklist', 'questions:\n  checks: { options: { a: A } }', '6:13 orphan-translation', undefined],
+    ['help where there is none', 'questions:\n  checks: { help: A }', '6:13 orphan-translation', undefined],
+    [
+      'a name from a prototype',
+      'questions:\n  constructor: { topic: A }',
+      '6:3 orphan-translation',
+      'possible: plan, checks',
+    ],
+  ];
+  test.each(TABLE)('%s', (_, body, place, hint) => {
+    const [first, ...others] = check(`${body}\n`);
+    expect(first && brief(first)).toBe(place);
+    expect(first?.severity).toBe('error');
+    expect(first?.hint).toBe(hint);
+    expect(others).toEqual([]);
+  });
+
+  test('is a warning where it was made from another version', () => {
+    const found = check(`questions:\n  gone: { source: "${DIGEST}", topic: A }\n`, HEAD.replace('1.2.0', '1.1.0'));
+    expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning orphan-translation']);
+  });
+});
+
+describe('a text that has changed since it was translated', () => {
+  const body = `source: ${headDigest(original)}\ntitle: Uno\nquestions:\n  plan: { source: "${questionDigest(plan)}", topic: Plan }\n`;
+  const stale = (text: string, head?: string) => checkTranslation(translationOf(body, head), questionnaireOf(text));
+
+  const TABLE: readonly (readonly [string, string, string, readonly string[]])[] = [
+    ['nothing', 'One', 'One', []],
+    ['a score', 'score: 100', 'score: 90 }, { id: best, label: x, score: 100', ['8:19 stale-translation']],
+    ['the title', 'title: One', 'title: Another', ['5:9 stale-translation']],
+    ['the question', 'What plan', 'Which plan', ['8:19 stale-translation']],
+    ['a label', 'label: None', 'label: Nothing', ['8:19 stale-translation']],
+    ['the recommendation', 'Write one.', 'Write it.', ['8:19 stale-translation']],
+    ['what no reader sees', 'criticality: high', 'criticality: low', []],
+    ['another question', 'Checks', 'Controls', []],
+  ];
+  test.each(TABLE)('%s', (_, from, to, places) => {
+    expect(stale(TEXT.replace(from, to)).map(brief)).toEqual(places);
+  });
+
+  test('is a warning that says what to set when it has been compared', () => {
+    const changed = TEXT.replace('What plan', 'Which plan');
+    const [digest] = questionnaireOf(changed).questions.map(questionDigest);
+    const [diagnostic] = stale(changed);
+    expect(diagnostic?.severity).toBe('warning');
+    expect(diagnostic?.hint).toBe(`compare it with one.yaml, then set source: ${digest}`);
+  });
+
+  test('a new version alone changes nothing where digests are', () => {
+    expect(stale(TEXT.replace('1.2.0', '2.0.0'))).toEqual([]);
+  });
+
+  test('without digests the version decides, and is told once', () => {
+    const found = checkTranslation(
+      translationOf(
+        'title: Uno\nquestions:\n  plan: { topic: A }\n  checks: { topic: B }\n',
+        HEAD.replace('1.2.0', '1.1.0'),
+      ),
+      original,
+    );
+    expect(found.map(brief)).toEqual(['4:10 stale-translation']);
+    expect(found[0]?.hint).toBe('compare it with one.yaml, then set version: 1.2.0');
+  });
+});
+
+describe('a questionnaire in another language', () => {
+  const spanish = translationOf(
+    'title: Uno\nquestions:\n  plan: { text: "¿Qué plan hay?", options: { written: Escrito }, recommendation: Escríbalo. }\n  checks: { items: { output: Salida }, help: Inventado }\n',
+  ).translation;
+  const mexican = translationOf('questions:\n  plan: { text: "¿Cuál plan hay?" }\n').translation;
+  const translated = translateQuestionnaire(original, [spanish]);
+
+  test('takes each text that is translated, and leaves the others as they are', () => {
+    expect(translated.title).toBe('Uno');
+    expect(translated.summary).toBe('The first.');
+    const [first, second] = translated.questions;
+    expect(first).toMatchObject({
+      topic: 'Plan',
+      text: '¿Qué plan hay?',
+      why: 'Without one, work is lost.',
+      options: [{ label: 'None' }, { label: 'Escrito' }],
+      recommendation: { text: 'Escríbalo.' },
+    });
+    expect(second).toMatchObject({ items: [{ label: 'Input' }, { label: 'Salida' }] });
+    expect(second).not.toHaveProperty('help');
+  });
+
+  test('has the ids, scores, version and digest of the questionnaire', () => {
+    const withoutTexts = (questionnaire: typeof original): unknown =>
+      JSON.parse(
+        JSON.stringify(questionnaire, (key, value: unknown) =>
+          ['title', 'summary', 'topic', 'text', 'why', 'help', 'label', 'evidence'].includes(key) ? undefined : value,
+        ),
+      );
+    expect(withoutTexts(translated)).toEqual(withoutTexts(original));
+  });
+
+  test('takes a text from the first translation that has it', () => {
+    const [first] = translateQuestionnaire(original, [mexican, spanish]).questions;
+    expect(first).toMatchObject({ text: '¿Cuál plan hay?', options: [{ label: 'None' }, { label: 'Escrito' }] });
+  });
+});
+
+describe('how complete a translation is', () => {
+  const whole = `title: Uno\nsummary: El primero.\nquestions:
+  plan: { topic: A, text: B, why: C, help: D, options: { none: E, written: F }, evidence: G, recommendation: H }
+  checks: { topic: A, text: B, why: C, items: { input: D, output: E }, evidence: F, recommendation: G }
+`;
+  const count = (body: string, head?: string) => completenessOf(original, translationOf(body, head).translation);
+
+  test('all of it', () => expect(count(whole)).toEqual({ texts: 17, translated: 17, share: 1 }));
+  test('none', () => expect(completenessOf(original, undefined)).toEqual({ texts: 17, translated: 0, share: 0 }));
+  test('one text missing', () => expect(count(whole.replace(' help: D,', '')).translated).toBe(16));
+  test('a stale question counts for nothing', () =>
+    expect(count(whole.replace('plan: {', 'plan: { source: "fnv1a:00000000",')).translated).toBe(9));
+  test('another version counts for nothing', () =>
+    expect(count(whole, HEAD.replace('1.2.0', '1.1.0')).translated).toBe(0));
+});
+
+test('the part of a translation that is surely of these texts bears their digests', () => {
+  const { translation } = translationOf(
+    `source: ${headDigest(original)}\ntitle: Uno\nquestions:\n  plan: { source: "${questionDigest(plan)}", topic: A }\n  checks: { topic: B }\n`,
+  );
+  expect(freshPart(translation, original)).toEqual({ ...translation, questions: { plan: translation.questions.plan } });
+  const other = questionnaireOf(TEXT.replace('The first', 'Another').replace('What plan', 'Which plan'));
+  expect(freshPart(translation, other)).not.toHaveProperty('title');
+  expect(freshPart(translation, other).questions).toEqual({});
+});

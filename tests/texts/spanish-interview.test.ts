@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { plainWords } from '../../src/interview/plain-words.ts';
+import { ENGLISH } from '../../src/texts/english.ts';
+import { SPANISH } from '../../src/texts/spanish.ts';
+
+type Say = (...args: readonly unknown[]) => string;
+
+/** Every text of a catalogue that is a function, by its path. */
+function functionsOf(value: unknown, path: string): readonly (readonly [string, Say])[] {
+  if (typeof value === 'function') return [[path, value as Say]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => functionsOf(inner, path === '' ? key : `${path}.${key}`));
+}
+
+const DONE = { replied: 2, total: 5 };
+const TWO = ['uno', 'otro'];
+
+/** What each is called with; `lastTime.gone` and its like in the singular are below. */
+const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
+  'keys.tick': [4],
+  'keys.answer': [4],
+  'keys.choose': [4],
+  'question.progress': [DONE, DONE, 9],
+  'question.place': [1, 5],
+  'question.linesShown': [1, 3, 9],
+  'question.noSuchAnswer': ['9'],
+  'kept.notApplicable': ['x'],
+  'help.people': [TWO],
+  'lastTime.when': ['2026-03-01'],
+  'lastTime.note': [true],
+  'lastTime.evidence': [false],
+  'lastTime.answer': ['2'],
+  'lastTime.items': [['1', '3']],
+  'lastTime.notApplicable': ['x'],
+  'lastTime.waiting': [2],
+  'lastTime.gone': [2],
+  'review.head': [2, 5],
+  'review.plainHead': [2, 5],
+  'review.settled': ['x'],
+  'review.ask': [TWO],
+  'review.note': ['x'],
+  'review.more': [3],
+  'review.say': [true],
+  'jump.noQuestion': ['x'],
+  'jump.done': [2, 5],
+  'jump.area': ['x', 2, 5],
+  'details.problems.side': [['client', 'provider']],
+  'details.problems.role': [['sponsor', 'delivery']],
+  'details.line': ['Scope', 'scope', 'x'],
+  'reply.notApplicable': ['x'],
+  'reply.brief.answer': [2],
+  'reply.brief.ticked': [2, 5],
+  'change.changed': ['x'],
+  'change.changedFromTo': ['x', 'y', 'z'],
+  'change.nowAsked': [TWO, 2],
+  'change.noLongerAsked': [TWO, 0],
+  'clash.note': ['x'],
+  'clash.takeMine': [TWO],
+  'clash.more': [2],
+  'saving.hasErrors': [{ line: 3, message: 'x' }],
+  'saving.failed': ['x'],
+  'saving.mendPlainly': ['x'],
+  'saving.gone': ['x'],
+  'saving.unreadable': ['x', 'y'],
+  'saving.changedSince': ['x'],
+  'saving.draftNotKept': ['x'],
+  'saving.correctElsewhere': [
+    ['a.yaml', 'b.yaml'],
+    ['client', 'scope'],
+  ],
+  'saving.noSuchFile': ['x'],
+  'saving.editor.failed': ['x'],
+  'saving.editor.noPlace': ['x'],
+  'plain.meanings.correctText': [['client', 'side']],
+  'plain.problems.nothingBehind': ['x'],
+  'plain.problems.noQuestion': ['x'],
+  'plain.problems.fitAsWell': [TWO, 2],
+  'plain.problems.noDetail': ['x', 'scope', ['client', 'scope']],
+  'plain.problems.noAnswerHere': ['x', undefined],
+  'plain.problems.possible': [4, true],
+  'plain.open.head': [2, 5, 3],
+  'start.anotherPerson': ['x'],
+  'start.offer': ['x', 2],
+  'start.sidePlainly': [['client', 'provider']],
+  'start.rolePlainly': [['sponsor', 'delivery']],
+  'start.sayOneOf': [TWO],
+  'start.allAreas': [5],
+  'start.someAreas': [2, 5],
+  'start.saveAsPlainly': ['x'],
+  'start.anotherName': ['x'],
+  'start.sameRespondent': ['x'],
+  'sitting.outlook': [12, 15],
+  'sitting.saved': [2, 5],
+  'sitting.answersSaved': ['x'],
+  'sitting.unconfirmed.note': ['x'],
+  'sitting.unconfirmed.reason': ['x'],
+  'sitting.unconfirmed.evidence': ['x'],
+  'sitting.unconfirmed.ticks': ['x'],
+  'sitting.unconfirmed.correction': ['x'],
+  'sitting.unconfirmed.kept': [TWO],
+  'sitting.unconfirmed.notKept': ['x'],
+  'sitting.anotherPerson': ['x'],
+  'sitting.together': ['x'],
+  'sitting.reportWritten': ['x'],
+  'sitting.chartsWritten': [5, 'x'],
+};
+
+describe('what is said with numbers and names', () => {
+  const [english, spanish] = [ENGLISH, SPANISH].map(({ interview }) => new Map(functionsOf(interview, '')));
+
+  test('each sentence is tried, but for the one that is a colon alone', () => {
+    const tried = [...Object.keys(ARGUMENTS), 'change.detail'];
+    expect([...(english ?? []).keys()].sort()).toEqual(tried.sort());
+  });
+
+  test.each(Object.entries(ARGUMENTS))('%s is not left in English', (path, args) => {
+    const [there, here] = [english?.get(path), spanish?.get(path)].map((say) => say?.(...args));
+    expect(here).toMatch(/./);
+    expect(here).not.toBe(there);
+    expect(here).not.toMatch(/undefined|\[object|\bthe\b|\bof\b/);
+  });
+});
+
+describe('numbers agree with their nouns', () => {
+  const { lastTime, question, plain, review, saving, sitting } = SPANISH.interview;
+  test.each([
+    [lastTime.waiting(1), 'Hay 1 respuesta de la última vez por confirmar de nuevo.'],
+    [lastTime.gone(1), '1 respuesta de la última vez es de una pregunta que ya no se hace.'],
+    [lastTime.gone(2), '2 respuestas de la última vez son de preguntas que ya no se hacen.'],
+    [question.progress(DONE, DONE, 1), '2/5 aquí, 2/5 en total, queda 1 min'],
+    [question.progress(DONE, DONE, undefined), '2/5 aquí, 2/5 en total'],
+    [plain.open.head(4, 5, 1), 'Guardado: 4 de 5 preguntas contestadas; queda 1 pendiente:'],
+    [plain.open.head(1, 1, 0), 'Guardado: 1 de 1 pregunta contestada.'],
+    [review.ask(['patrocinador', 'asesor jurídico']), 'pregunte al patrocinador o al asesor jurídico'],
+    [sitting.outlook(1, 1), '1 pregunta por hacer, cerca de 1 minuto.'],
+    [sitting.outlook(48, 40), '48 preguntas por hacer, unos 40 minutos.'],
+    [
+      saving.correctElsewhere(['a.yaml'], ['client', 'scope']),
+      'Corregido aquí. a.yaml conserva el cliente y el alcance de antes: corríjalo también ahí o no se podrán puntuar en conjunto.',
+    ],
+  ])('%s', (text, expected) => expect(text).toBe(expected));
+});
+
+test('the keys are the same in every language', () => {
+  const keyOf = (text: string): string | undefined => text.split(' ')[0];
+  const { any: _, none: __, newLine, ...keys } = SPANISH.interview.keys;
+  for (const [name, text] of Object.entries(keys)) {
+    const there = Reflect.get(ENGLISH.interview.keys, name);
+    const [here, english] = [text, there].map((say) => keyOf(typeof say === 'function' ? say(4) : say));
+    expect(here, name).toBe(english);
+  }
+  expect(newLine).toMatch(/^Ctrl\+J o Alt\+Enter /);
+});
+
+test('so are the words of the plain interview, of which the help says so', () => {
+  const first = ([entry]: readonly [string, string]): string | undefined => entry.split(' ')[0];
+  const [here, there] = [SPANISH, ENGLISH].map(({ interview }) => plainWords(interview.plain));
+  expect(here?.map(first)).toEqual(there?.map(first));
+  expect(here?.map(([, meaning]) => meaning)).not.toContain('');
+  expect(SPANISH.interview.plain.aboutWords).toContain('en todos los idiomas');
+});
+
+test('where a save fails, the first sentence says why: the plain interview says no more', () => {
+  const { saving } = SPANISH.interview;
+  for (const [code, reason] of Object.entries(saving.reasons)) {
+    expect(saving.failed(reason).split('. ', 1)[0], code).toBe(`No se ha guardado: ${reason}`);
+  }
+  for (const text of [saving.changed, saving.changedQuestionnaires]) expect(text.split('. ')).toHaveLength(2);
+});
