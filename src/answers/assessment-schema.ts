@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { Id, Level, QuestionId, Role, Side, Text, Version } from '../questionnaires/identifiers.ts';
-import { Criticality } from '../questionnaires/schema.ts';
+import { Criticality, Id, Level, QuestionId, Role, Side, Text, Version } from '../questionnaires/questionnaire.ts';
 import { RULE_TEXTS, type RuleId } from '../texts/en/rule-texts.ts';
 
 // An assessment as `score --json` prints it. A program wrote it, so that what a later version adds is passed over.

@@ -1,8 +1,7 @@
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
-import { isSameName, NAMES, showName } from './identity.ts';
-import type { Engagement, Interview } from './interview.ts';
+import { type Engagement, type Interview, isSameName, NAMES, showName } from './interview.ts';
 import type { SourcedInterview } from './parse.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id, QuestionId, Role, Side, Text, Version } from '../questionnaires/identifiers.ts';
+import { Id, QuestionId, Role, Side, Text, Version } from '../questionnaires/questionnaire.ts';
 
 /** A day, as in 2026-11-22. */
 export const Day = z.iso.date('is not a date (2026-11-22)');

@@ -2,8 +2,7 @@ import { clearLeftovers } from '../files/leftovers.ts';
 import { codeOf, readRegular } from '../files/read-regular.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
-import { ENGLISH } from '../texts/english.ts';
-import type { Language } from '../texts/language.ts';
+import { ENGLISH, type Language } from '../texts/language.ts';
 import { MAX_BYTES } from '../yaml/decode.ts';
 
 /** What became of an answers file since its last save. */

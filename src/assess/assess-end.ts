@@ -3,7 +3,7 @@ import { hangingLines, plainLine } from '../interview/plain-line.ts';
 import type { Session } from '../interview/state.ts';
 import { isNothing, type Unconfirmed } from '../interview/unconfirmed.ts';
 import { unconfirmedLines } from '../interview/unconfirmed-words.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import type { Standing } from './answers-file.ts';
 import { assessLine } from './assess-options.ts';
 import type { Sitting } from './sitting.ts';

@@ -1,6 +1,6 @@
 import { commandLine } from '../files/command-line.ts';
 import type { Scope } from '../interview/scope.ts';
-import type { Role, Side } from '../questionnaires/identifiers.ts';
+import type { Role, Side } from '../questionnaires/questionnaire.ts';
 
 export interface AssessOptions {
   readonly profile?: string;

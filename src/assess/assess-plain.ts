@@ -13,7 +13,7 @@ import { storable } from '../interview/storable.ts';
 import { isNothing, NOTHING_UNCONFIRMED, type Unconfirmed } from '../interview/unconfirmed.ts';
 import { unconfirmedLines } from '../interview/unconfirmed-words.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { type End, expectAnswers, tellEnd, unconfirmedText } from './assess-end.ts';
 import { assessLine, scopeOf } from './assess-options.ts';
 import type { InterviewFile, Saved } from './interview-file.ts';

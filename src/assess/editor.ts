@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import parseArguments from 'string-argv';
 import { visible } from '../text/visible.ts';
-import { ENGLISH } from '../texts/english.ts';
-import type { Language } from '../texts/language.ts';
+import { ENGLISH, type Language } from '../texts/language.ts';
 
 /**
  * Lets the user write a text in `$VISUAL` or `$EDITOR`: a program and its options, started without a shell. Returns what

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { checkAnswers } from '../answers/check.ts';
-import { isSameEngagement } from '../answers/identity.ts';
-import type { Interview } from '../answers/interview.ts';
+import { type Interview, isSameEngagement } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { type Host, momentOf } from '../host.ts';
 import type { Loaded } from '../inputs/load-assessment.ts';
@@ -10,7 +9,7 @@ import { changedDetails, isShared } from '../interview/details.ts';
 import { Manuscript } from '../interview/save.ts';
 import type { Session } from '../interview/state.ts';
 import { draftFile, NOTHING_UNCONFIRMED, parseDraft, type Unconfirmed } from '../interview/unconfirmed.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { AnswersFile, type Standing } from './answers-file.ts';
 import { DraftFile } from './draft-file.ts';
 import { headsIn } from './heads.ts';

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { isSameName } from '../answers/identity.ts';
-import type { Interview } from '../answers/interview.ts';
+import { type Interview, isSameName } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { readText } from '../files/read.ts';
 import type { Host } from '../host.ts';
 import { UnusableInput } from '../inputs/load-assessment.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { type Head, readHead } from './heads.ts';
 
 /** The head of an answers file that an option names. Throws where there is none, without a line of the file itself. */

@@ -5,7 +5,7 @@ import { type Companion, companionOf, readCompanion } from '../files/companion.t
 import { momentText } from '../files/local-time.ts';
 import { codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
 
 /** What taking a lock needs of the world. */

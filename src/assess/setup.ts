@@ -3,7 +3,7 @@ import inquirer from 'inquirer';
 import { detailChoices } from '../interview/detail-words.ts';
 import { problemWith } from '../interview/details.ts';
 import { storable } from '../interview/storable.ts';
-import type { Role, Side } from '../questionnaires/identifiers.ts';
+import type { Role, Side } from '../questionnaires/questionnaire.ts';
 import { fitEnd } from '../text/layout.ts';
 import type { Language } from '../texts/language.ts';
 

@@ -5,7 +5,7 @@ import { freeName, obstacleTo } from '../files/names.ts';
 import { type Host, momentOf } from '../host.ts';
 import { requireCatalogue } from '../inputs/load-assessment.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { type AssessOptions, assessLine } from './assess-options.ts';
 import { type Head, headsIn } from './heads.ts';
 import { requireHead } from './last-round.ts';

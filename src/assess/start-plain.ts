@@ -1,8 +1,8 @@
 import { hanging, plainLine } from '../interview/plain-line.ts';
 import { storable } from '../interview/storable.ts';
-import { Role, Side } from '../questionnaires/identifiers.ts';
+import { Role, Side } from '../questionnaires/questionnaire.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import type { PlainTalk } from './plain-talk.ts';
 import type { Known } from './setup.ts';
 import { InputEnded, offerText, type StartTalk } from './start-talk.ts';

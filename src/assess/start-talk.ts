@@ -1,9 +1,8 @@
-import { isSameEngagement } from '../answers/identity.ts';
-import type { Engagement, Interview, Respondent } from '../answers/interview.ts';
+import { type Engagement, type Interview, isSameEngagement, type Respondent } from '../answers/interview.ts';
 import { storable } from '../interview/storable.ts';
 import { visible } from '../text/visible.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import type { AssessOptions } from './assess-options.ts';
 import type { Head } from './heads.ts';
 import type { Known } from './setup.ts';

@@ -1,11 +1,9 @@
-import { NAMES } from '../answers/identity.ts';
-import type { Interview } from '../answers/interview.ts';
+import { type Interview, NAMES } from '../answers/interview.ts';
 import type { Host } from '../host.ts';
 import { summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
 import { tellWarnings } from '../inputs/tell.ts';
 import { type Contact, contactsIn } from '../model/contacts.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
+import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import { parseYaml, spanAt } from '../yaml/yaml-source.ts';
 
 /** Interviews as a client may see them, with the contents of their files by name. */

@@ -1,5 +1,5 @@
 import type { Engagement } from '../answers/interview.ts';
-import type { Snapshot } from '../comparison/snapshot.ts';
+import type { Snapshot } from '../comparison/comparison.ts';
 
 /** An earlier state of an engagement. */
 export interface Before {

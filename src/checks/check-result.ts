@@ -1,5 +1,5 @@
 import type { Engagement } from '../answers/interview.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../yaml/diagnostic.ts';
 
 /** Where a result points: the answer, or as near to it as can be; the file's first line where nothing is nearer. */
 export interface Location {

@@ -1,4 +1,4 @@
-import { LEVELS, rankOf, Side } from '../questionnaires/identifiers.ts';
+import { LEVELS, rankOf, Side } from '../questionnaires/questionnaire.ts';
 import { isOpen, type QuestionResult } from '../scoring/assessment.ts';
 import type { Engaged } from './demand.ts';
 

@@ -1,6 +1,5 @@
 import type { Waived } from '../questionnaires/lint/waivers.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
+import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import type { CheckEntry, CheckResult } from './check-result.ts';
 
 /** What a lint of questionnaires found, in the form of a check, so that every format of a check can tell it. */

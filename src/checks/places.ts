@@ -1,8 +1,8 @@
 import type { Reply } from '../answers/interview.ts';
 import type { SourcedInterview } from '../answers/parse.ts';
-import { isScored } from '../questionnaires/question.ts';
+import { isScored } from '../questionnaires/questionnaire.ts';
 import { scoreOf } from '../scoring/responses.ts';
-import { FIRST, type Span } from '../yaml/span.ts';
+import { FIRST, type Span } from '../yaml/diagnostic.ts';
 import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
 import type { Location } from './check-result.ts';
 import type { Engaged } from './demand.ts';

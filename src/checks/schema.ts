@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../answers/schema.ts';
-import { Id, Level, QuestionId, Role, Side, Text } from '../questionnaires/identifiers.ts';
-import { Criticality } from '../questionnaires/schema.ts';
+import { Criticality, Id, Level, QuestionId, Role, Side, Text } from '../questionnaires/questionnaire.ts';
 
 const Points = z.number().min(0).max(100);
 const Share = z.number().min(0).max(1);

@@ -1,5 +1,4 @@
-import { isSameName, NAMES } from '../answers/identity.ts';
-import type { Engagement } from '../answers/interview.ts';
+import { type Engagement, isSameName, NAMES } from '../answers/interview.ts';
 import type { CheckEntry } from './check-result.ts';
 import type { Counted, Judgement, Offender, Single } from './judgement.ts';
 import type { DemandId, WaiverShape } from './schema.ts';

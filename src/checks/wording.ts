@@ -1,7 +1,6 @@
-import { showName } from '../answers/identity.ts';
-import type { Engagement, Respondent } from '../answers/interview.ts';
+import { type Engagement, type Respondent, showName } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { Level } from '../questionnaires/identifiers.ts';
+import type { Level } from '../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
 import { count, LEVEL_WORDS, list } from '../texts/words.ts';

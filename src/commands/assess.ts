@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { isSameEngagement } from '../answers/identity.ts';
-import type { Interview } from '../answers/interview.ts';
+import { type Interview, isSameEngagement } from '../answers/interview.ts';
 import { expectAnswers, tellEnd, unconfirmedText } from '../assess/assess-end.ts';
 import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from '../assess/assess-options.ts';
 import type { PlainWay } from '../assess/assess-plain.ts';
@@ -21,9 +20,9 @@ import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
 import { tellWarnings } from '../inputs/tell.ts';
 import { plainLine } from '../interview/plain-line.ts';
 import { progressOf } from '../interview/state.ts';
-import { PLAIN } from '../text/palette.ts';
+import { PLAIN } from '../text/layout.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { scoreCommand } from './score.ts';
 
 /** `outready assess [FILE]`: starts an interview or goes on with it; ends with the score and the report. */

@@ -2,9 +2,9 @@ import { Day } from '../answers/schema.ts';
 import { FORMATS, type Format } from '../checks/formats.ts';
 import type { PolicyFlags } from '../checks/policy.ts';
 import { Scenario } from '../checks/schema.ts';
-import { Id, Level } from '../questionnaires/identifiers.ts';
+import { Id, Level } from '../questionnaires/questionnaire.ts';
 import { hintFor } from '../text/did-you-mean.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import type { AudienceOptions } from './discretion.ts';
 
 /** The options of `check` as the command line gives them: texts. */

@@ -11,11 +11,9 @@ import { type LoadedEngagements, loadEngagements } from '../inputs/load-engageme
 import { type FoundPolicy, loadPolicy, unusedPolicies } from '../inputs/load-policy.ts';
 import { viewFor } from '../model/view.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { ENGLISH } from '../texts/english.ts';
+import { ENGLISH } from '../texts/language.ts';
 import { withoutConfidences } from '../yaml/confidential-lines.ts';
-import { addAll, type Diagnostic, hasErrors } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { addAll, type Diagnostic, FIRST, hasErrors, UserError } from '../yaml/diagnostic.ts';
 import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, targetsOf } from './check-options.ts';
 import { discretionFor } from './discretion.ts';
 import { type Rendered, renderCheck, writeRendered } from './write-check.ts';

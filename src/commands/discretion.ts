@@ -4,7 +4,7 @@ import type { Audience, Counting } from '../model/audience.ts';
 import { wordsIn } from '../model/common-words.ts';
 import type { ViewOptions } from '../model/view.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 
 /** The options by which every command is told whom it writes for. */
 export interface AudienceOptions {

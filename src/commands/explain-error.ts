@@ -2,8 +2,8 @@ import { writeReasonOf } from '../files/write-reason.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { UnusableInput } from '../inputs/load-assessment.ts';
 import { visible } from '../text/visible.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../yaml/render.ts';
-import { UserError } from '../yaml/user-error.ts';
 
 const ABORTED = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
 

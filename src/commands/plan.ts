@@ -2,12 +2,12 @@ import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { loadAssessment } from '../inputs/load-assessment.ts';
 import { tellWarnings } from '../inputs/tell.ts';
-import type { Level } from '../questionnaires/identifiers.ts';
+import type { Level } from '../questionnaires/questionnaire.ts';
 import { nextLevel, planningFor, planningWithin } from '../scoring/plan/plan.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { verdictFacts } from '../scoring/verdict.ts';
 import { renderPlan } from '../summary/plan.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { writeJson } from './output.ts';
 
 export interface PlanOptions {

@@ -6,9 +6,8 @@ import type { Texts } from '../library/library.ts';
 import { type Change, diffQuestionnaires } from '../questionnaires/diff.ts';
 import { diffDiagnostics, spanOfChange } from '../questionnaires/diff-places.ts';
 import { renderQuestionnaireDiff } from '../summary/questionnaire-diff.ts';
-import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hasErrors, UserError } from '../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../yaml/render.ts';
-import { UserError } from '../yaml/user-error.ts';
 import { writeJson } from './output.ts';
 
 export interface QuestionnaireDiffOptions {

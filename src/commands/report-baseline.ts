@@ -1,12 +1,12 @@
-import type { Snapshot } from '../comparison/snapshot.ts';
+import type { Snapshot } from '../comparison/comparison.ts';
 import type { Host } from '../host.ts';
 import type { Loaded, LoadRequest } from '../inputs/load-assessment.ts';
 import { loadSnapshots } from '../inputs/load-snapshots.ts';
 import { tellWarnings } from '../inputs/tell.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { visible } from '../text/visible.ts';
-import { ENGLISH } from '../texts/english.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { ENGLISH } from '../texts/language.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { requireSameEngagement } from './same-engagement.ts';
 
 /** What a baseline is read for: the assessment of the report, and the files that it was made from. */

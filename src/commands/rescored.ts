@@ -1,8 +1,8 @@
-import type { Snapshot } from '../comparison/snapshot.ts';
+import type { Snapshot } from '../comparison/comparison.ts';
 import { seedOf } from '../files/seed.ts';
 import { scoredFor } from '../model/view.ts';
 import { scoreInterviews } from '../scoring/score.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import type { Discretion } from './discretion.ts';
 
 /** A snapshot as a copy scores it: without what was told in confidence, where that is to be left out. */

@@ -1,6 +1,6 @@
-import { isSameName, isSameOverTime, showName } from '../answers/identity.ts';
-import type { Snapshot } from '../comparison/snapshot.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { isSameName, isSameOverTime, showName } from '../answers/interview.ts';
+import type { Snapshot } from '../comparison/comparison.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 
 /** Fails where two assessments are not of one engagement. */
 export function requireSameEngagement(one: Snapshot, other: Snapshot): void {

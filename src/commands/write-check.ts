@@ -11,8 +11,8 @@ import { repositoryRoot } from '../files/repository-root.ts';
 import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import type { Host } from '../host.ts';
-import { PLAIN } from '../text/palette.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { PLAIN } from '../text/layout.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import type { Target } from './check-options.ts';
 
 /** A result in one format, with where it goes. */

@@ -1,8 +1,6 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { type ScoreOf, scoreArea, scoreOverall } from '../scoring/aggregate.ts';
-import type { SetAside } from './comparison.ts';
-import { type AnswerState, answersIn, outdatedIn, type Snapshot } from './snapshot.ts';
-
+import { type AnswerState, answersIn, outdatedIn, type SetAside, type Snapshot } from './comparison.ts';
 export type Answers = ReadonlyMap<string, AnswerState>;
 
 /** Two snapshots question by question: the one ground on which everything that compares them stands. */

@@ -3,20 +3,22 @@ import { TOLERANCE } from '../scoring/aggregate.ts';
 import type { Interval } from '../scoring/assessment.ts';
 import { changeBetween } from '../scoring/explain/change.ts';
 import { type Answers, align, scoreOver } from './align.ts';
-import type {
-  AnswerChange,
-  AnswerChangeKind,
-  AreaChange,
-  Comparison,
-  LikeForLike,
-  Moment,
-  Significance,
-  Spread,
-  Trend,
+import {
+  type AnswerChange,
+  type AnswerChangeKind,
+  type AnswerState,
+  type AreaChange,
+  type Comparison,
+  type LikeForLike,
+  type Moment,
+  respondentsIn,
+  type Significance,
+  type Snapshot,
+  type Spread,
+  type Trend,
 } from './comparison.ts';
 import { expiredBetween } from './expired.ts';
 import { compareRespondents, type Person } from './respondents.ts';
-import { type AnswerState, respondentsIn, type Snapshot } from './snapshot.ts';
 
 /**
  * Compares two snapshots of one engagement. `asOf` is the day by which evidence must still hold, as in 2026-11-22; the

@@ -1,6 +1,5 @@
 import type { Evidence } from '../answers/interview.ts';
-import type { Comparison, ExpiredEvidence } from './comparison.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Comparison, ExpiredEvidence, Snapshot } from './comparison.ts';
 
 /**
  * The evidence whose last day lies between two snapshots: it held when the first was made, and no longer does on `asOf`.

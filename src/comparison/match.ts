@@ -1,5 +1,4 @@
-import { EngagementIndex } from '../answers/identity.ts';
-import type { Engagement } from '../answers/interview.ts';
+import { type Engagement, EngagementIndex } from '../answers/interview.ts';
 
 /** What is known of an engagement at one time, as far as it takes to find it again at another. */
 export interface Known {

@@ -1,6 +1,6 @@
 import type { Gate, ScenarioName } from '../scoring/assessment.ts';
 import { align, scoreOver } from './align.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from './comparison.ts';
 
 /** Whether anything got worse between two states of an engagement, in figures that can be compared. */
 export interface Regression {

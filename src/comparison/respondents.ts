@@ -1,5 +1,4 @@
-import { isSameName } from '../answers/identity.ts';
-import type { Respondent } from '../answers/interview.ts';
+import { isSameName, type Respondent } from '../answers/interview.ts';
 
 export type Person = Pick<Respondent, 'side' | 'role' | 'name'>;
 

@@ -1,5 +1,4 @@
-import { disarmAnywhere } from '../text/runner-commands.ts';
-import { HIDDEN } from '../text/visible.ts';
+import { disarmAnywhere, HIDDEN } from '../text/visible.ts';
 
 /**
  * The address of a link as every format may carry it: what nobody sees, and what Markdown or a CI runner would take for

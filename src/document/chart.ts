@@ -1,4 +1,4 @@
-import type { Horizon } from '../questionnaires/schema.ts';
+import type { Horizon } from '../questionnaires/questionnaire.ts';
 import type { Interval, Status } from '../scoring/assessment.ts';
 
 /** What every chart says in words: a name for its file and its ids, a title, and a description that tells its data. */

@@ -3,8 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { visible } from '../text/visible.ts';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { FIRST, type Span } from '../yaml/span.ts';
+import { type Diagnostic, FIRST, failed, type Parsed, parsed, type Span } from '../yaml/diagnostic.ts';
 import { addressOf } from './address.ts';
 import { findOverload, TOO_DEEP, tooDeep } from './section-limits.ts';
 

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { FIRST, Lines, type Span } from '../yaml/span.ts';
+import { type Diagnostic, FIRST, Lines, type Span } from '../yaml/diagnostic.ts';
 
 /** In UTF-16 units: as much as a long annex. */
 const LONGEST = 120_000;

@@ -1,6 +1,6 @@
 import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { writeReasonOf } from './write-reason.ts';
 
 /** Fails where a file cannot go: a pipe or a device is nothing to replace, and only the last folder is made. */

@@ -1,5 +1,4 @@
-import { disarmCommands } from '../text/runner-commands.ts';
-import { visible } from '../text/visible.ts';
+import { disarmCommands, visible } from '../text/visible.ts';
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 

@@ -1,8 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { access, constants, lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ENGLISH } from '../texts/english.ts';
-import type { Language } from '../texts/language.ts';
+import { ENGLISH, type Language } from '../texts/language.ts';
 
 /** Whether there is something at a path, be it a link that leads nowhere. */
 export async function isThere(file: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { isWithin, shorten } from './names.ts';
 import { knowsCommit, readTree, revisionOf, topOf } from './revision.ts';
 import { listTree } from './tree.ts';

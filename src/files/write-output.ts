@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { expectPlace } from './expect-place.ts';
 import { reasonOf } from './read.ts';
 import { writeFiles } from './write-files.ts';

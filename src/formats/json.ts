@@ -1,5 +1,5 @@
 import type { ReportModel } from '../model/model.ts';
-import { jsonText } from '../text/json-text.ts';
+import { jsonText } from '../text/visible.ts';
 
 /**
  * The assessment as data, with the answers, notes and evidence that the audience may see. Numbers are unrounded.

@@ -1,6 +1,6 @@
 import { digestOf } from '../files/digest.ts';
 import type { Standing } from '../files/write-output.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 
 /** The formats that a report is written in; each is chosen by the ending of its name. */
 export const FORMATS = ['md', 'html', 'docx', 'pdf', 'csv', 'json'] as const;

@@ -2,8 +2,7 @@ import path from 'node:path';
 import { type Expanded, expandArgument } from '../files/expand.ts';
 import { type FileKind, kindOfFile } from '../files/file-kind.ts';
 import { IS_DATA } from '../files/walk.ts';
-import { addAll, type Diagnostic } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
+import { addAll, type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import { shownAs } from './load-assessment.ts';
 
 /** Files to check: those named, and those found in a folder or by a glob. */

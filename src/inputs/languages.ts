@@ -1,10 +1,9 @@
 import type { Library } from '../library/library.ts';
 import { listLocales } from '../library/translations.ts';
 import { entryOf } from '../questionnaires/translation.ts';
-import { ENGLISH } from '../texts/english.ts';
-import type { Language } from '../texts/language.ts';
+import { ENGLISH, type Language } from '../texts/language.ts';
 import { localeChain } from '../texts/locale.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 
 /** The languages that the program itself speaks; each is loaded when it is wanted. */
 const LANGUAGES: Readonly<Record<string, () => Promise<Language>>> = {

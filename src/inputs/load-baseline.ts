@@ -1,12 +1,10 @@
 import path from 'node:path';
-import { EngagementIndex, readersKeyOf } from '../answers/identity.ts';
+import { EngagementIndex, readersKeyOf } from '../answers/interview.ts';
 import type { Before, GoneEngagement } from '../checks/before.ts';
 import { matchEngagements } from '../comparison/match.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { scoringOf } from '../scoring/score.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { type Diagnostic, FIRST, UserError } from '../yaml/diagnostic.ts';
 import { type LoadRequest, shownAs } from './load-assessment.ts';
 import type { LoadedEngagement, LoadedEngagements } from './load-engagements.ts';
 import { type HeldEngagement, loadState, type State } from './load-state.ts';

@@ -1,6 +1,5 @@
 import { checkAnswers } from '../answers/check.ts';
-import { findNearEqual, groupByEngagement, showName } from '../answers/identity.ts';
-import type { Engagement, Interview } from '../answers/interview.ts';
+import { type Engagement, findNearEqual, groupByEngagement, type Interview, showName } from '../answers/interview.ts';
 import { engagementOf, mergeInterviews } from '../answers/merge.ts';
 import type { SourcedInterview } from '../answers/parse.ts';
 import type { Known } from '../comparison/match.ts';

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { plainText } from '../document/plain-text.ts';
-import { readText } from '../files/read.ts';
-import { liesIn } from '../files/read-ours.ts';
+import { liesIn, readText } from '../files/read.ts';
 import type { Texts } from '../library/library.ts';
 import type { OwnText } from '../model/find-confidential.ts';
 import type { House } from '../model/house.ts';

@@ -4,13 +4,11 @@ import { distance } from 'fastest-levenshtein';
 import { type Policy, parsePolicy } from '../checks/policy.ts';
 import { readArgument } from '../files/expand.ts';
 import { isWithin, shorten } from '../files/names.ts';
-import { readOurs } from '../files/read-ours.ts';
+import { readOurs } from '../files/read.ts';
 import { enclosingRepository } from '../files/walk.ts';
 import type { Texts } from '../library/library.ts';
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, failed, type Parsed } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { type Diagnostic, FIRST, failed, type Parsed, UserError } from '../yaml/diagnostic.ts';
 import { shownAs } from './load-assessment.ts';
 
 /** The policy that is used where none is named, if it is there. */

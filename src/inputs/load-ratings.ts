@@ -1,13 +1,11 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { shorten } from '../files/names.ts';
-import { readStream, readText } from '../files/read.ts';
-import { liesIn } from '../files/read-ours.ts';
+import { liesIn, readStream, readText } from '../files/read.ts';
 import type { Matrix } from '../scoring/agreement.ts';
 import type { Metric } from '../scoring/alpha.ts';
 import { parseMatrix } from '../scoring/matrix.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { type Diagnostic, UserError } from '../yaml/diagnostic.ts';
 import { type Loaded, type LoadRequest, loadAssessment, summaryOf, UnusableInput } from './load-assessment.ts';
 
 /** What raters said: values in a matrix, or interviews. */

@@ -1,15 +1,13 @@
-import { isSameEngagement, isSameOverTime, showName } from '../answers/identity.ts';
-import type { Engagement, Interview } from '../answers/interview.ts';
+import { type Engagement, type Interview, isSameEngagement, isSameOverTime, showName } from '../answers/interview.ts';
 import { engagementOf } from '../answers/merge.ts';
-import type { Snapshot } from '../comparison/snapshot.ts';
+import type { Snapshot } from '../comparison/comparison.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { seedOf } from '../files/seed.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
 import { measuringRobustness } from '../scoring/robustness/draw.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { type Diagnostic, hasErrors, UserError } from '../yaml/diagnostic.ts';
 import { completeAssessment, type LoadRequest, requireCatalogue, summaryOf, UnusableInput } from './load-assessment.ts';
 import { type HeldEngagement, loadState, type State } from './load-state.ts';
 

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf } from '../files/read.ts';
-import { liesIn, readOurs } from '../files/read-ours.ts';
+import { liesIn, readOurs, reasonOf } from '../files/read.ts';
 import type { Texts } from '../library/library.ts';
 import type { Picture } from '../theme/logo.ts';
 import type { ThemeFile } from '../theme/parse-theme.ts';

@@ -7,9 +7,7 @@ import { findSparse, readBlobs, readTree, revisionOf, topOf } from '../files/rev
 import { type Named, refuseTakenOver } from '../files/taken-over.ts';
 import { type Held, type Listed, listTree, type Tree } from '../files/tree.ts';
 import { IS_DATA, isFolder, SILENT } from '../files/walk.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { type Diagnostic, FIRST, UserError } from '../yaml/diagnostic.ts';
 
 /** A file as it was at a commit; `file` is the name that messages use, as it would be called today. */
 export interface EarlierFile {

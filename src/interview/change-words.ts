@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/interview.ts';
-import type { Question } from '../questionnaires/question.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { visible } from '../text/visible.ts';
 import { detailText } from './detail-words.ts';
 import { changedDetails } from './details.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaires/question.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { changedDetails, type Detail, problemWith, withDetail } from './details.ts';
 import { questionsFor } from './scope.ts';
 import { nextOpen, outdatedIn } from './session.ts';

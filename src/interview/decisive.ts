@@ -1,11 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { leavesOf } from '../questionnaires/condition.ts';
-import type { Level } from '../questionnaires/identifiers.ts';
+import { type Catalogue, leavesOf, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import type { ProfileRule } from '../questionnaires/profile-rules.ts';
-import { isScored, type Question, type ScoredQuestion } from '../questionnaires/question.ts';
-import { WEIGHTS } from '../questionnaires/schema.ts';
-import { settlementsOf } from '../questionnaires/settlements.ts';
+import { isScored, type Level, type Question, type ScoredQuestion, WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { levelBounds } from '../scoring/outcomes.ts';
 import { responseTo } from '../scoring/responses.ts';
 import { isAtMost } from '../scoring/rule.ts';

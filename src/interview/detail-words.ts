@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import { Role, Side } from '../questionnaires/identifiers.ts';
+import { Role, Side } from '../questionnaires/questionnaire.ts';
 import type { Language } from '../texts/language.ts';
 import { type Detail, keptDetail } from './details.ts';
 

@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import { Role, Side } from '../questionnaires/identifiers.ts';
+import { Role, Side } from '../questionnaires/questionnaire.ts';
 import type { Language } from '../texts/language.ts';
 
 /** What can be corrected of an interview beside its answers: the engagement, and who answers. */

@@ -1,5 +1,5 @@
 import type { Answer, Reply } from '../answers/interview.ts';
-import type { Question } from '../questionnaires/question.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { correct } from './correct.ts';
 import type { Detail } from './details.ts';

@@ -1,5 +1,4 @@
-import { fitEnd, wrapIndented } from '../text/layout.ts';
-import type { Palette } from '../text/palette.ts';
+import { fitEnd, type Palette, wrapIndented } from '../text/layout.ts';
 
 /** What a screen is drawn with: its colours, and the columns and rows it has to fit into. */
 export interface Frame {

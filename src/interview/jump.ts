@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaires/question.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { searchable, searchQuestions } from './events.ts';
 import { areaTitle, isReplied, type Progress, progressOf, type Session, visibleQuestions } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { Reply } from '../answers/interview.ts';
-import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
 import type { Language } from '../texts/language.ts';
 import { lastTime, offeredReply, takeOver } from './last-time.ts';
 import { answerTo, fits, type Session, visibleQuestions } from './state.ts';

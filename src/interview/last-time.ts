@@ -1,7 +1,7 @@
 import { isOutdated } from '../answers/check.ts';
 import { type Answer, NO_ANSWER } from '../answers/interview.ts';
 import { dayWritten } from '../answers/latest-day.ts';
-import type { Question } from '../questionnaires/question.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { answerTo, fits, type Session } from './state.ts';
 
 /** What the same respondent said to a question in the round before. */

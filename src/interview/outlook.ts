@@ -1,7 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Area, Catalogue } from '../questionnaires/catalogue.ts';
-import type { ScoredQuestion } from '../questionnaires/question.ts';
-import { WEIGHTS } from '../questionnaires/schema.ts';
+import { type ScoredQuestion, WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { levelByThresholds, scoreOverall } from '../scoring/aggregate.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
 import { responseTo } from '../scoring/responses.ts';

@@ -1,4 +1,4 @@
-import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Language } from '../texts/language.ts';
 import { DETAILS, type Detail, problemWith } from './details.ts';

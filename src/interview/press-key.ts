@@ -1,4 +1,4 @@
-import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
 import type { Event } from './events.ts';
 import { offeredReply } from './last-time.ts';
 import { pressInClash } from './press-in-clash.ts';

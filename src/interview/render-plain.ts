@@ -1,4 +1,4 @@
-import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
 import { describeChange } from './change-words.ts';
 import type { Event } from './events.ts';
 import { areaPlaces } from './jump.ts';

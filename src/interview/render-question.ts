@@ -1,4 +1,4 @@
-import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
 import { fitEnd, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
 import type { Language } from '../texts/language.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Reply } from '../answers/interview.ts';
-import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
 import { visible } from '../text/visible.ts';
 import type { Language } from '../texts/language.ts';
 

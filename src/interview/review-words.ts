@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaires/question.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { fitEnd } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
 import { decidedLevel } from './decisive.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaires/question.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { answerTo, isReplied, type Session, visibleQuestions } from './state.ts';
 
 /** Why a question is worth another look before the end. */

@@ -1,7 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { Role } from '../questionnaires/identifiers.ts';
-import type { Question } from '../questionnaires/question.ts';
+import type { Question, Role } from '../questionnaires/questionnaire.ts';
 
 /** What is put to a respondent, beyond what the answers file says of side and areas. */
 export interface Scope {

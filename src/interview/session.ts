@@ -1,9 +1,8 @@
 import { isOutdated } from '../answers/check.ts';
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { Question } from '../questionnaires/question.ts';
-import { ENGLISH } from '../texts/english.ts';
-import type { Language } from '../texts/language.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
+import { ENGLISH, type Language } from '../texts/language.ts';
 import { decisiveQuestions } from './decisive.ts';
 import { questionsFor, type Scope } from './scope.ts';
 import { isReplied, type Session, visibleQuestions } from './state.ts';

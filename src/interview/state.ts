@@ -1,6 +1,6 @@
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
 import type { Language } from '../texts/language.ts';
 import type { Scope } from './scope.ts';

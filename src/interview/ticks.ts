@@ -1,4 +1,4 @@
-import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
 import { changedAnswers } from './events.ts';
 import { offeredReply } from './last-time.ts';
 import { answerTo, type Session } from './state.ts';

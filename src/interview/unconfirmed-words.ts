@@ -1,4 +1,4 @@
-import { choicesOf } from '../questionnaires/question.ts';
+import { choicesOf } from '../questionnaires/questionnaire.ts';
 import { visible } from '../text/visible.ts';
 import type { Session } from './state.ts';
 import { tickedAt } from './ticks.ts';

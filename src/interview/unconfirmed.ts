@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NO_ANSWER } from '../answers/interview.ts';
-import { QuestionId } from '../questionnaires/identifiers.ts';
+import { QuestionId } from '../questionnaires/questionnaire.ts';
 import { DETAILS, keptDetail } from './details.ts';
 import type { Session } from './state.ts';
 import { storable, storableLines, withoutControls } from './storable.ts';

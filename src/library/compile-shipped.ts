@@ -1,10 +1,9 @@
 import type { Profile } from '../questionnaires/profile.ts';
-import type { Questionnaire } from '../questionnaires/question.ts';
+import type { Questionnaire } from '../questionnaires/questionnaire.ts';
 import type { Source } from '../questionnaires/sources.ts';
 import type { Translation } from '../questionnaires/translation.ts';
 import { checkTranslation } from '../questionnaires/translation-check.ts';
-import { addAll, type Diagnostic, hasErrors } from '../yaml/diagnostic.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { addAll, type Diagnostic, hasErrors, UserError } from '../yaml/diagnostic.ts';
 import { listIds, type Texts } from './library.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import type { Shipped } from './shipped.ts';

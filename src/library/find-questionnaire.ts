@@ -2,13 +2,11 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { digestOf } from '../files/digest.ts';
 import { isThere, shorten } from '../files/names.ts';
-import { readStream } from '../files/read.ts';
-import { readOurs } from '../files/read-ours.ts';
-import { Id } from '../questionnaires/identifiers.ts';
+import { readOurs, readStream } from '../files/read.ts';
+import { Id } from '../questionnaires/questionnaire.ts';
 import type { Referrer } from '../questionnaires/references.ts';
 import { hintFor } from '../text/did-you-mean.ts';
-import { addAll, type Diagnostic } from '../yaml/diagnostic.ts';
-import { UserError } from '../yaml/user-error.ts';
+import { addAll, type Diagnostic, UserError } from '../yaml/diagnostic.ts';
 import { completeQuestionnaire, loadQuestionnaire } from './complete-questionnaire.ts';
 import { type Library, listIds, type Texts } from './library.ts';
 

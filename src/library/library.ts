@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { digestOf } from '../files/digest.ts';
 import { shorten } from '../files/names.ts';
-import { readOurs } from '../files/read-ours.ts';
+import { readOurs } from '../files/read.ts';
 import type { SourceText } from '../questionnaires/parse.ts';
 import { type Profile, parseProfile } from '../questionnaires/profile.ts';
 import { parseSources, type Source } from '../questionnaires/sources.ts';

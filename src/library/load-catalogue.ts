@@ -1,8 +1,7 @@
 import { assembleCatalogue, type Catalogue } from '../questionnaires/catalogue.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
 import { hintFor } from '../text/did-you-mean.ts';
-import { addAll, type Diagnostic, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
+import { addAll, type Diagnostic, FIRST, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
 import { loadQuestionnaire } from './complete-questionnaire.ts';
 import { type Library, listIds, loadProfile, loadSources, type Texts } from './library.ts';
 

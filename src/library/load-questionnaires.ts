@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { digestOf } from '../files/digest.ts';
 import { shorten } from '../files/names.ts';
-import { readOurs } from '../files/read-ours.ts';
+import { readOurs } from '../files/read.ts';
 import { gatherReferable } from '../questionnaires/catalogue.ts';
 import type { LintInput } from '../questionnaires/lint/lint.ts';
-import type { Questionnaire } from '../questionnaires/question.ts';
+import type { Questionnaire } from '../questionnaires/questionnaire.ts';
 import { checkReferences, type Referrer } from '../questionnaires/references.ts';
 import type { Source } from '../questionnaires/sources.ts';
 import { addAll, type Diagnostic, failed, hasErrors, type Parsed } from '../yaml/diagnostic.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Profile } from '../questionnaires/profile.ts';
-import type { Questionnaire } from '../questionnaires/question.ts';
+import type { Questionnaire } from '../questionnaires/questionnaire.ts';
 import type { Source } from '../questionnaires/sources.ts';
 import type { Translation } from '../questionnaires/translation.ts';
 

@@ -1,5 +1,5 @@
 import { type Answer, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
-import type { Question } from '../questionnaires/question.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { scoreOf } from '../scoring/responses.ts';
 import type { Participant } from './people.ts';
 

@@ -1,7 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import { compareAssessments } from '../comparison/compare.ts';
-import type { Comparison } from '../comparison/comparison.ts';
-import type { Snapshot } from '../comparison/snapshot.ts';
+import type { Comparison, Snapshot } from '../comparison/comparison.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { confidentialIn } from './confidence.ts';
 import { anonymous } from './discreet.ts';

@@ -1,5 +1,5 @@
 import type { BarsChart, HeatMapChart, RadarChart, TimelineChart } from '../document/chart.ts';
-import { Horizon } from '../questionnaires/schema.ts';
+import { Horizon } from '../questionnaires/questionnaire.ts';
 import { isOpen } from '../scoring/assessment.ts';
 import type { Language } from '../texts/language.ts';
 import { capitalise, intervalText, scoreText } from '../texts/words.ts';

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { Side } from '../questionnaires/identifiers.ts';
 import type { LevelThresholds } from '../questionnaires/profile.ts';
-import { editionText } from '../questionnaires/question.ts';
+import { editionText, Side } from '../questionnaires/questionnaire.ts';
 import type { Agreement, Assessment } from '../scoring/assessment.ts';
 import { gateRules } from '../scoring/rules.ts';
 import type { Language } from '../texts/language.ts';

@@ -1,14 +1,13 @@
 import type { Interview } from '../answers/interview.ts';
 import { latestDay } from '../answers/latest-day.ts';
-import type { Snapshot } from '../comparison/snapshot.ts';
+import type { Snapshot } from '../comparison/comparison.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Analysis } from '../scoring/analysis.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
 import { verdictFacts } from '../scoring/verdict.ts';
 import { type RuleId, ruleText } from '../texts/en/rule-texts.ts';
-import { ENGLISH } from '../texts/english.ts';
-import type { Language } from '../texts/language.ts';
+import { ENGLISH, type Language } from '../texts/language.ts';
 import type { Withheld } from '../texts/withheld.ts';
 import { discreetAnalysis } from './analysis.ts';
 import { type ReportArea, tellAreas } from './areas.ts';

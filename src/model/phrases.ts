@@ -1,4 +1,4 @@
-import { rankOf } from '../questionnaires/identifiers.ts';
+import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from '../scoring/assessment.ts';
 import { visible } from '../text/visible.ts';
 import type { Goal } from '../texts/en/ahead.ts';

@@ -1,6 +1,11 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { ContextQuestion, Question, Recommendation, ScoredQuestion } from '../questionnaires/question.ts';
-import type { Criticality } from '../questionnaires/schema.ts';
+import type {
+  ContextQuestion,
+  Criticality,
+  Question,
+  Recommendation,
+  ScoredQuestion,
+} from '../questionnaires/questionnaire.ts';
 import { type Interval, isDisputed, type Status } from '../scoring/assessment.ts';
 import { contextStates } from '../scoring/context.ts';
 import { answersTo, type ReportAnswer } from './answers.ts';

@@ -1,4 +1,4 @@
-import type { Horizon } from '../questionnaires/schema.ts';
+import type { Horizon } from '../questionnaires/questionnaire.ts';
 import { isOpen } from '../scoring/assessment.ts';
 import { byHorizon } from '../scoring/order.ts';
 import type { ReportScoredQuestion } from './questions.ts';

@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { Side } from '../questionnaires/identifiers.ts';
+import type { Side } from '../questionnaires/questionnaire.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 
 /** The score of an area from the answers of one side alone; `null` where that side answered nothing in it. */

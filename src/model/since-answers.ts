@@ -1,7 +1,6 @@
-import type { AnswerChangeKind } from '../comparison/comparison.ts';
-import type { AnswerState, Snapshot } from '../comparison/snapshot.ts';
+import type { AnswerChangeKind, AnswerState, Snapshot } from '../comparison/comparison.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { choicesOf, type Question } from '../questionnaires/question.ts';
+import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
 import type { Interval, Status } from '../scoring/assessment.ts';
 import type { MarkedComparison } from './since-comparison.ts';
 

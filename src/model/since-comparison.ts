@@ -1,7 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import { compareAssessments } from '../comparison/compare.ts';
-import type { AnswerChange, Comparison, ExpiredEvidence } from '../comparison/comparison.ts';
-import type { Snapshot } from '../comparison/snapshot.ts';
+import type { AnswerChange, Comparison, ExpiredEvidence, Snapshot } from '../comparison/comparison.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
 import type { Gate } from '../scoring/assessment.ts';
 import type { AssessmentChange } from '../scoring/explain/change.ts';

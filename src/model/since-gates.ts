@@ -1,4 +1,4 @@
-import { rankOf } from '../questionnaires/identifiers.ts';
+import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Gate } from '../scoring/assessment.ts';
 import { isAcross } from '../scoring/rules.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';

@@ -1,5 +1,5 @@
 import type { Comparison, LikeForLike, Significance } from '../comparison/comparison.ts';
-import { isScored } from '../questionnaires/question.ts';
+import { isScored } from '../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
 import { type Assessment, type Interval, isOpen, type QuestionResult } from '../scoring/assessment.ts';
 import type { PeopleChange, Progress, TwoVerdicts } from '../texts/since.ts';

@@ -1,4 +1,4 @@
-import { Side } from '../questionnaires/identifiers.ts';
+import { Side } from '../questionnaires/questionnaire.ts';
 import type { DistanceView, Perception, PerceptionGap } from '../scoring/assessment.ts';
 import { answersTo, type ReportAnswer } from './answers.ts';
 import type { Participant } from './people.ts';

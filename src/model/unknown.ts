@@ -1,8 +1,5 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { leavesOf } from '../questionnaires/condition.ts';
-import { Role, Side } from '../questionnaires/identifiers.ts';
-import { isScored, type Question } from '../questionnaires/question.ts';
-import { settlementsOf } from '../questionnaires/settlements.ts';
+import { type Catalogue, leavesOf, settlementsOf } from '../questionnaires/catalogue.ts';
+import { isScored, type Question, Role, Side } from '../questionnaires/questionnaire.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Words } from '../texts/language.ts';
 import { type Participant, roleLabel } from './people.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { LEVELS, type Level, rankOf } from '../questionnaires/identifiers.ts';
+import { LEVELS, type Level, rankOf } from '../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
 import type { Assessment, Interval } from '../scoring/assessment.ts';
 import type { Language } from '../texts/language.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../questionnaires/identifiers.ts';
+import type { Level } from '../questionnaires/questionnaire.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
 import type { VerdictFacts } from '../texts/verdict.ts';
 import type { ReportScoredQuestion, Told } from './questions.ts';

@@ -1,5 +1,12 @@
 import type { LevelThresholds, Profile } from './profile.ts';
-import { type ContextQuestion, isScored, type Question, type Questionnaire, type ScoredQuestion } from './question.ts';
+import {
+  type ConditionShape,
+  type ContextQuestion,
+  isScored,
+  type Question,
+  type Questionnaire,
+  type ScoredQuestion,
+} from './questionnaire.ts';
 import type { Source } from './sources.ts';
 
 /** An area of an assessment: its questionnaire seen through the profile. */
@@ -66,4 +73,76 @@ export function assembleCatalogue(
 /** All scored questions of an assessment, in questionnaire order. */
 export function scoredQuestions(catalogue: Catalogue): readonly ScoredQuestion[] {
   return catalogue.areas.flatMap((area) => area.questions);
+}
+
+/**
+ * What is known of a context question: the options that respondents chose, `not-applicable`, or `open`.
+ */
+export type ContextState = { readonly chosen: readonly string[] } | 'notApplicable' | 'open';
+
+/**
+ * Evaluates a condition in three values (Kleene's strong logic): true, false, or undefined while open context
+ * questions could still tip it. One matching choice makes a leaf true; *not applicable* makes it false.
+ */
+export function evaluate(condition: ConditionShape, stateOf: (question: string) => ContextState): boolean | undefined {
+  if ('question' in condition) {
+    const state = stateOf(condition.question);
+    if (state === 'open') return undefined;
+    return state !== 'notApplicable' && state.chosen.some((option) => condition.is.includes(option));
+  }
+  if ('not' in condition) {
+    const inner = evaluate(condition.not, stateOf);
+    return inner === undefined ? undefined : !inner;
+  }
+  const decisive = 'any' in condition;
+  const values = (decisive ? condition.any : condition.all).map((inner) => evaluate(inner, stateOf));
+  if (values.includes(decisive)) return decisive;
+  return values.includes(undefined) ? undefined : !decisive;
+}
+
+/** The context questions a condition refers to, with the options it names and where. */
+export function leavesOf(
+  condition: ConditionShape,
+  path: readonly PropertyKey[] = [],
+): readonly { readonly question: string; readonly is: readonly string[]; readonly path: readonly PropertyKey[] }[] {
+  if ('question' in condition) return [{ ...condition, path }];
+  if ('not' in condition) return leavesOf(condition.not, [...path, 'not']);
+  const key = 'any' in condition ? 'any' : 'all';
+  const inner = 'any' in condition ? condition.any : condition.all;
+  return inner.flatMap((each, index) => leavesOf(each, [...path, key, index]));
+}
+
+/**
+ * For each context question that a condition of the catalogue refers to, be it a question's or a rule's: the ways it can
+ * be settled that make a difference. Options that every condition treats alike count once, and so does *not applicable*
+ * with them.
+ * Where `among` names options of a question, only these are ways to settle it.
+ */
+export function settlementsOf(
+  catalogue: Catalogue,
+  among: ReadonlyMap<string, readonly string[]> = new Map(),
+): ReadonlyMap<string, readonly ContextState[]> {
+  const asked = [...catalogue.context, ...catalogue.areas.flatMap((area) => area.questions)];
+  const conditions = [...asked.flatMap(({ when }) => when ?? []), ...ruleConditions(catalogue)];
+  const leaves = conditions.flatMap((condition) => leavesOf(condition));
+  const result = new Map<string, readonly ContextState[]>();
+  for (const question of catalogue.context) {
+    const own = leaves.filter((leaf) => leaf.question === question.id);
+    if (own.length === 0) continue;
+    const chosen = among.get(question.id);
+    const ways = new Map<string, ContextState>();
+    for (const id of chosen ?? question.options.map((option) => option.id)) {
+      const effect = own.map((leaf) => (leaf.is.includes(id) ? '1' : '0')).join('');
+      if (!ways.has(effect)) ways.set(effect, { chosen: [id] });
+    }
+    const none = own.map(() => '0').join('');
+    if (chosen === undefined && !ways.has(none)) ways.set(none, 'notApplicable');
+    result.set(question.id, [...ways.values()]);
+  }
+  return result;
+}
+
+/** The conditions that the profile's rules put to context questions, in the profile's order. */
+export function ruleConditions({ profile }: Catalogue): readonly ConditionShape[] {
+  return profile.rules.flatMap((rule) => ('when' in rule ? rule.when : []));
 }

@@ -1,6 +1,5 @@
 import type { Profile } from './profile.ts';
-import { isScored, type Question, type Questionnaire, type ScoredQuestion } from './question.ts';
-import type { Criticality } from './schema.ts';
+import { type Criticality, isScored, type Question, type Questionnaire, type ScoredQuestion } from './questionnaire.ts';
 import type { Source } from './sources.ts';
 
 /** Whether something comes with the program, is somebody's own, or is own and takes the place of a shipped one. */

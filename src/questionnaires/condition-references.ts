@@ -1,9 +1,7 @@
 import { hintFor } from '../text/did-you-mean.ts';
-import type { Catalogue } from './catalogue.ts';
-import { leavesOf } from './condition.ts';
-import { choicesOf } from './question.ts';
+import { type Catalogue, leavesOf } from './catalogue.ts';
+import { type ConditionShape, choicesOf } from './questionnaire.ts';
 import type { Report } from './reporter.ts';
-import type { ConditionShape } from './schema.ts';
 
 /**
  * Checks that a condition at a path refers to context questions that there are, and to options that they have.

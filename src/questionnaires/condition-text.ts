@@ -1,4 +1,4 @@
-import type { ConditionShape } from './schema.ts';
+import type { ConditionShape } from './questionnaire.ts';
 
 /** A condition in words, by the ids of questions and options: `context/offshore is yes and (… or …)`. */
 export function conditionText(condition: ConditionShape): string {

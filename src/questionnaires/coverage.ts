@@ -1,5 +1,5 @@
 import { type Collection, scoredOf } from './collection.ts';
-import type { ScoredQuestion } from './question.ts';
+import type { ScoredQuestion } from './questionnaire.ts';
 
 /** A claim with the full ids of the questions that ask it. */
 export interface CoveredClaim {

@@ -1,8 +1,7 @@
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Diagnostic, Span } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
 import type { Change, DiffProblem, QuestionnaireDiff } from './diff.ts';
-import { editionText, localId } from './question.ts';
+import { editionText, localId } from './questionnaire.ts';
 import { placeOf, type Referrer } from './references.ts';
 import { reporterFor } from './reporter.ts';
 

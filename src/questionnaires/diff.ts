@@ -1,6 +1,6 @@
 import { compare as compareVersions } from 'semver';
-import type { ContextQuestion, Item, Option, Question, Questionnaire } from './question.ts';
-import { isScored, lineageOf } from './question.ts';
+import type { ContextQuestion, Item, Option, Question, Questionnaire } from './questionnaire.ts';
+import { isScored, lineageOf } from './questionnaire.ts';
 import { actualStep, greatestStep, STEPS, type Step } from './version-step.ts';
 
 /**

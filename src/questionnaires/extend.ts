@@ -2,7 +2,7 @@ import { hintFor } from '../text/did-you-mean.ts';
 import { type Diagnostic, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import type { ChangeShape, ExtensionShape, SourcedExtension } from './extension.ts';
 import { checkAnchors, checkChanged, normaliseQuestion, type SourcedQuestionnaire } from './parse.ts';
-import { choicesOf, lineageOf, localId, type Question, type Questionnaire } from './question.ts';
+import { choicesOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 import { type Report, reporterFor } from './reporter.ts';
 
 /**

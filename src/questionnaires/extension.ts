@@ -2,10 +2,20 @@ import * as z from 'zod';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
-import { Id, Role, Side, Text, Version } from './identifiers.ts';
 import { checkHead, checkQuestions, questionnaireFrom, type SourcedQuestionnaire, type SourceText } from './parse.ts';
+import {
+  Condition,
+  Criticality,
+  Id,
+  QuestionnaireSchema,
+  QuestionShape,
+  RecommendationShape,
+  Role,
+  Side,
+  Text,
+  Version,
+} from './questionnaire.ts';
 import { reporterFor } from './reporter.ts';
-import { Condition, Criticality, QuestionnaireSchema, QuestionShape, Recommendation } from './schema.ts';
 
 const Percent = z.number().min(0).max(100);
 
@@ -28,7 +38,7 @@ const Change = z
     items: z.record(Id, Item),
     when: Condition,
     evidence: Text,
-    recommendation: Recommendation.partial(),
+    recommendation: RecommendationShape.partial(),
     sources: z.array(Text).min(1),
     changed: Version,
   })

@@ -1,6 +1,6 @@
 import type { Collection } from './collection.ts';
 import type { Profile } from './profile.ts';
-import { isScored, type Question, type Questionnaire } from './question.ts';
+import { isScored, type Question, type Questionnaire } from './questionnaire.ts';
 import type { Source } from './sources.ts';
 
 /** What an author can ask to see. */

@@ -2,10 +2,16 @@ import { compare as compareVersions } from 'semver';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
-import { Role, Side } from './identifiers.ts';
-import type { Question, Questionnaire } from './question.ts';
+import {
+  type Question,
+  type Questionnaire,
+  QuestionnaireSchema,
+  type QuestionnaireShape,
+  type QuestionShape,
+  Role,
+  Side,
+} from './questionnaire.ts';
 import { type Report, reporterFor } from './reporter.ts';
-import { QuestionnaireSchema, type QuestionnaireShape, type QuestionShape } from './schema.ts';
 
 /** A questionnaire together with its source, whose positions later checks across files need. */
 export interface SourcedQuestionnaire {

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { Id, QuestionId } from './identifiers.ts';
-import { Condition } from './schema.ts';
+import { Condition, Id, QuestionId } from './questionnaire.ts';
 
 const Score = z.number().min(0).max(100);
 const Questions = z.array(QuestionId).min(1);

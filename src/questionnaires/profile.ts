@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
-import { Id, Text, Version } from './identifiers.ts';
 import type { SourceText } from './parse.ts';
 import { ProfileRule } from './profile-rules.ts';
-import { Criticality } from './schema.ts';
+import { Criticality, Id, Text, Version } from './questionnaire.ts';
 
 const Percent = z.number().min(0).max(100);
 const Thresholds = z.strictObject({ ready: Percent.optional(), 'ready-with-conditions': Percent.optional() });

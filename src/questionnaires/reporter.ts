@@ -1,6 +1,5 @@
 import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
+import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import { spanAt, spanOfKey, type YamlSource } from '../yaml/yaml-source.ts';
 
 /** Notes a finding at a path of a file; `at` is the path's value, or its key. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml, spanAt } from '../yaml/yaml-source.ts';
-import { Text } from './identifiers.ts';
 import type { SourceText } from './parse.ts';
+import { Text } from './questionnaire.ts';
 
 const SourceId = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]*$/, 'is not a source id (like S0.3 or R11)');
 

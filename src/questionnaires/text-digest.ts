@@ -1,5 +1,5 @@
 import type { Profile } from './profile.ts';
-import type { Question, Questionnaire } from './question.ts';
+import type { Question, Questionnaire } from './questionnaire.ts';
 
 /** What a translator works from: the texts of a question, in a fixed order, each choice with its id. */
 export function questionDigest(question: Question): string {

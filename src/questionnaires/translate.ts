@@ -1,6 +1,6 @@
 import { assembleCatalogue, type Catalogue } from './catalogue.ts';
 import type { Profile } from './profile.ts';
-import type { Question, Questionnaire } from './question.ts';
+import type { Question, Questionnaire } from './questionnaire.ts';
 import { entryOf, ownId, type QuestionTexts, type Translation, textsFor } from './translation.ts';
 
 /** Translations of one text, the one to prefer first. */

@@ -2,7 +2,7 @@ import { hintFor } from '../text/did-you-mean.ts';
 import type { Diagnostic } from '../yaml/diagnostic.ts';
 import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
 import type { Profile } from './profile.ts';
-import { choicesOf, type Question, type Questionnaire } from './question.ts';
+import { choicesOf, type Question, type Questionnaire } from './questionnaire.ts';
 import { headDigest, questionDigest } from './text-digest.ts';
 import {
   entryOf,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
-import { Id, Text, Version } from './identifiers.ts';
 import type { SourceText } from './parse.ts';
+import { Id, Text, Version } from './questionnaire.ts';
 
 const Locale = z
   .string()

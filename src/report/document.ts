@@ -1,7 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { ReportModel } from '../model/model.ts';
-import { ENGLISH } from '../texts/english.ts';
-import type { Language } from '../texts/language.ts';
+import { ENGLISH, type Language } from '../texts/language.ts';
 import { answersSection } from './sections/answers.ts';
 import { areasSection } from './sections/areas.ts';
 import { costsSection } from './sections/costs.ts';

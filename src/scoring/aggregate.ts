@@ -1,7 +1,5 @@
 import type { Area, Catalogue } from '../questionnaires/catalogue.ts';
-import { LEVELS, type Level } from '../questionnaires/identifiers.ts';
-import { WEIGHTS } from '../questionnaires/schema.ts';
-
+import { LEVELS, type Level, WEIGHTS } from '../questionnaires/questionnaire.ts';
 /** A question's score in some scenario, 0 to 100; `null` leaves it out. */
 export type ScoreOf = (question: string) => number | null;
 

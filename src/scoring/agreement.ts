@@ -1,6 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Side } from '../questionnaires/identifiers.ts';
-import type { ScoredQuestion } from '../questionnaires/question.ts';
+import type { ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
 import { krippendorffAlpha, type Metric } from './alpha.ts';
 import type { Agreement } from './assessment.ts';
 import { placeOf } from './responses.ts';

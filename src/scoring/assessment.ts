@@ -1,6 +1,5 @@
 import type { Engagement } from '../answers/interview.ts';
-import type { Level, Role, Side } from '../questionnaires/identifiers.ts';
-import type { Criticality } from '../questionnaires/schema.ts';
+import type { Criticality, Level, Role, Side } from '../questionnaires/questionnaire.ts';
 import type { RuleId } from '../texts/en/rule-texts.ts';
 
 /** One reading of the interviews: everything open at its worst, left out, or at its best. */

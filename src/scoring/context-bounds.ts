@@ -1,6 +1,5 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { type ContextState, evaluate } from '../questionnaires/condition.ts';
-import type { ConditionShape } from '../questionnaires/schema.ts';
+import { type Catalogue, type ContextState, evaluate } from '../questionnaires/catalogue.ts';
+import type { ConditionShape } from '../questionnaires/questionnaire.ts';
 
 /**
  * What the outcomes of the context questions have in common, without looking at each: every outcome lies within. The

@@ -1,8 +1,12 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { type ContextState, evaluate } from '../questionnaires/condition.ts';
-import type { ConditionShape } from '../questionnaires/schema.ts';
-import { ruleConditions, settlementsOf } from '../questionnaires/settlements.ts';
+import {
+  type Catalogue,
+  type ContextState,
+  evaluate,
+  ruleConditions,
+  settlementsOf,
+} from '../questionnaires/catalogue.ts';
+import type { ConditionShape } from '../questionnaires/questionnaire.ts';
 import { type ContextBounds, contextBounds } from './context-bounds.ts';
 import type { Slices } from './slices.ts';
 

@@ -1,6 +1,5 @@
 import { type Area, type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import type { Level } from '../questionnaires/identifiers.ts';
-import { WEIGHTS } from '../questionnaires/schema.ts';
+import { type Level, WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { levelByThresholds, type ScoreOf, scoreArea, weightedMean } from './aggregate.ts';
 import type { ContextBounds } from './context-bounds.ts';
 import { cappedLevel, type Outcome, type Responses, scoreOfIn } from './outcome.ts';

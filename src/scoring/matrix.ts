@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { withoutStacks } from '../text/without-stacks.ts';
-import { type Diagnostic, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { FIRST, Lines, type Span } from '../yaml/span.ts';
+import { type Diagnostic, FIRST, Lines, type Parsed, parsed, type Span } from '../yaml/diagnostic.ts';
 import type { Matrix } from './agreement.ts';
 import type { Metric } from './alpha.ts';
 

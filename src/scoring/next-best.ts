@@ -1,8 +1,6 @@
 import type { Interview, Reply } from '../answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import type { Role, Side } from '../questionnaires/identifiers.ts';
-import type { ContextQuestion, Question, ScoredQuestion } from '../questionnaires/question.ts';
-import { settlementsOf } from '../questionnaires/settlements.ts';
+import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
+import type { ContextQuestion, Question, Role, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
 import { TOLERANCE } from './aggregate.ts';
 import { contextStates, MAX_COMBINATIONS } from './context.ts';
 import { type Readings, readingsOf } from './outcomes.ts';

@@ -1,4 +1,4 @@
-import { Horizon } from '../questionnaires/schema.ts';
+import { Horizon } from '../questionnaires/questionnaire.ts';
 
 /** What decides the place of a step: its question, and what its recommendation says of when. */
 export interface Placed {

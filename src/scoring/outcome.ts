@@ -1,5 +1,5 @@
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import type { Level } from '../questionnaires/identifiers.ts';
+import type { Level } from '../questionnaires/questionnaire.ts';
 import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, worstLevel } from './aggregate.ts';
 import type { Gate, ScenarioName } from './assessment.ts';
 import type { Circumstances } from './context.ts';

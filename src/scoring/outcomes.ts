@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { type Level, rankOf } from '../questionnaires/identifiers.ts';
+import { type Level, rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from './assessment.ts';
 import { type ContextOutlook, MAX_COMBINATIONS, outlookOn } from './context.ts';
 import { furthestOutcome } from './furthest.ts';

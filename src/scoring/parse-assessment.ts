@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import { AssessmentSchema } from '../answers/assessment-schema.ts';
-import { type Diagnostic, failed, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST, failed, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { FIRST } from '../yaml/span.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
 import type { StoredAssessment } from './analysis.ts';
 

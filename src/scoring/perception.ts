@@ -1,7 +1,5 @@
 import type { Interview, Reply } from '../answers/interview.ts';
-import type { Side } from '../questionnaires/identifiers.ts';
-import { choicesOf, type ScoredQuestion } from '../questionnaires/question.ts';
-import { WEIGHTS } from '../questionnaires/schema.ts';
+import { choicesOf, type ScoredQuestion, type Side, WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { TOLERANCE } from './aggregate.ts';
 import type { Distance, DistanceView, Perception, PerceptionGap, SideAnswer } from './assessment.ts';
 import { mean } from './mean.ts';

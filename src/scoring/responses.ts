@@ -1,7 +1,6 @@
 import type { Interview, Reply } from '../answers/interview.ts';
-import { Side } from '../questionnaires/identifiers.ts';
 import { DISTANCE_TAGS } from '../questionnaires/profile-rules.ts';
-import type { ScoredQuestion } from '../questionnaires/question.ts';
+import { type ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
 import type { Interval, Status } from './assessment.ts';
 import { mean } from './mean.ts';
 

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
-import type { ScoredQuestion } from '../questionnaires/question.ts';
-import type { ConditionShape } from '../questionnaires/schema.ts';
+import type { ConditionShape, ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import type { CaseOf, RuleId } from '../texts/en/rule-texts.ts';
 import { type ScoreOf, TOLERANCE } from './aggregate.ts';
 import type { Finding, Gate, ScenarioName } from './assessment.ts';

@@ -2,7 +2,7 @@ import type { Interview } from '../answers/interview.ts';
 import { latestDay } from '../answers/latest-day.ts';
 import { engagementOf } from '../answers/merge.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { WEIGHTS } from '../questionnaires/schema.ts';
+import { WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import { geometricMean } from './aggregate.ts';
 import { agreementOf } from './agreement.ts';

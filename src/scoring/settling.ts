@@ -1,7 +1,5 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { type Level, rankOf } from '../questionnaires/identifiers.ts';
-import type { ScoredQuestion } from '../questionnaires/question.ts';
-import { WEIGHTS } from '../questionnaires/schema.ts';
+import { type Level, rankOf, type ScoredQuestion, WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { levelByThresholds, type ScoreOf, worstLevel } from './aggregate.ts';
 import type { Gate, Interval } from './assessment.ts';
 import type { ContextBounds } from './context-bounds.ts';

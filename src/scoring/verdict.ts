@@ -1,6 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { settlementsOf } from '../questionnaires/settlements.ts';
+import { type Catalogue, settlementsOf } from '../questionnaires/catalogue.ts';
 import type { VerdictFacts } from '../texts/verdict.ts';
 import { type Assessment, isDisputed, isOpen } from './assessment.ts';
 import { contextStates } from './context.ts';

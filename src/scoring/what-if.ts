@@ -1,5 +1,5 @@
 import { type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
-import type { ScoredQuestion } from '../questionnaires/question.ts';
+import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Response, responseTo } from './responses.ts';
 

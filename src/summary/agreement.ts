@@ -1,4 +1,4 @@
-import { Side } from '../questionnaires/identifiers.ts';
+import { Side } from '../questionnaires/questionnaire.ts';
 import type { MatrixAgreement } from '../scoring/agreement.ts';
 import { padEnd, wrapIndented } from '../text/layout.ts';
 import { capitalise, count, SIDE_WORDS } from '../texts/words.ts';

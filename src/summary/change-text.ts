@@ -1,5 +1,5 @@
 import type { Change } from '../questionnaires/diff.ts';
-import { localId } from '../questionnaires/question.ts';
+import { localId } from '../questionnaires/questionnaire.ts';
 import { visible } from '../text/visible.ts';
 import { list } from '../texts/words.ts';
 

@@ -1,11 +1,10 @@
-import type { AnswerChange, AnswerChangeKind, Comparison, Moment } from '../comparison/comparison.ts';
-import type { AnswerState } from '../comparison/snapshot.ts';
+import type { AnswerChange, AnswerChangeKind, AnswerState, Comparison, Moment } from '../comparison/comparison.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { choicesOf } from '../questionnaires/question.ts';
+import { choicesOf } from '../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
-import { tableLines } from '../text/table.ts';
+import { tableLines } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
-import { ENGLISH } from '../texts/english.ts';
+import { ENGLISH } from '../texts/language.ts';
 import { count, intervalText, list, respondentText, STATUS_WORDS, scoreText } from '../texts/words.ts';
 import { renderChange } from './change.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';

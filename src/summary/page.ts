@@ -1,5 +1,4 @@
-import { wrapIndented } from '../text/layout.ts';
-import { type Palette, PLAIN } from '../text/palette.ts';
+import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
 
 export interface PageOptions {

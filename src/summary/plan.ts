@@ -1,10 +1,7 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { rankOf } from '../questionnaires/identifiers.ts';
-import { isScored } from '../questionnaires/question.ts';
-import { Horizon } from '../questionnaires/schema.ts';
+import { Horizon, isScored, rankOf } from '../questionnaires/questionnaire.ts';
 import type { Plan, PlanStep, Unproven } from '../scoring/plan/plan.ts';
-import { wrapIndented } from '../text/layout.ts';
-import { type Palette, PLAIN } from '../text/palette.ts';
+import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
 import { type VerdictFacts, verdictSentence } from '../texts/verdict.ts';
 import {

@@ -1,8 +1,13 @@
 import stringWidth from 'fast-string-width';
 import type { Collection } from '../questionnaires/collection.ts';
 import { conditionText } from '../questionnaires/condition-text.ts';
-import { isScored, type Question, type Recommendation, type ScoredQuestion } from '../questionnaires/question.ts';
-import { WEIGHTS } from '../questionnaires/schema.ts';
+import {
+  isScored,
+  type Question,
+  type Recommendation,
+  type ScoredQuestion,
+  WEIGHTS,
+} from '../questionnaires/questionnaire.ts';
 import { fitEnd } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
 import { CRITICALITY_WORDS, HORIZON_WORDS, list, OWNER_WORDS, ROLE_WORDS, SIDE_WORDS } from '../texts/words.ts';

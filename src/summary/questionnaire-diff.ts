@@ -1,11 +1,10 @@
 import type { Change, QuestionnaireDiff } from '../questionnaires/diff.ts';
-import { editionText, localId } from '../questionnaires/question.ts';
+import { editionText, localId } from '../questionnaires/questionnaire.ts';
 import type { Step } from '../questionnaires/version-step.ts';
-import { wrapIndented } from '../text/layout.ts';
-import { type Palette, PLAIN } from '../text/palette.ts';
+import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
 import { capitalise, count, list } from '../texts/words.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../yaml/diagnostic.ts';
 import { changeText } from './change-text.ts';
 
 export interface DiffOptions {

@@ -1,6 +1,6 @@
 import { type Collection, countCritical } from '../questionnaires/collection.ts';
 import { minutesToAsk } from '../questionnaires/duration.ts';
-import { isScored, type Questionnaire } from '../questionnaires/question.ts';
+import { isScored, type Questionnaire } from '../questionnaires/questionnaire.ts';
 import { count } from '../texts/words.ts';
 import { type PageOptions, pageOf } from './page.ts';
 import { questionLines } from './question.ts';

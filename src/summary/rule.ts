@@ -1,4 +1,4 @@
-import { tableLines } from '../text/table.ts';
+import { tableLines } from '../text/layout.ts';
 import { RULE_KINDS, type RuleKind, type RulePage } from '../texts/rule-page.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import type { Palette } from '../text/palette.ts';
+import type { Palette } from '../text/layout.ts';
 import type { Language } from '../texts/language.ts';
 import { topicOf } from './topic.ts';
 

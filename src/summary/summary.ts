@@ -1,15 +1,12 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { Level } from '../questionnaires/identifiers.ts';
-import type { Question } from '../questionnaires/question.ts';
+import type { Level, Question } from '../questionnaires/questionnaire.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
-import { fitEnd, padEnd, wrapIndented } from '../text/layout.ts';
-import { type Palette, PLAIN } from '../text/palette.ts';
+import { fitEnd, type Palette, PLAIN, padEnd, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
-import { ENGLISH } from '../texts/english.ts';
-import type { Language } from '../texts/language.ts';
+import { ENGLISH, type Language } from '../texts/language.ts';
 import type { VerdictFacts } from '../texts/verdict.ts';
 import { capitalise, intervalText, scoreText } from '../texts/words.ts';
 import { setAsideLines } from './set-aside.ts';

@@ -1,5 +1,4 @@
-import { failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
+import { FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 
 /** How TrueType and OpenType fonts begin (OpenType 1.9, «Table Directory»). */
 const STARTS = ['\u0000\u0001\u0000\u0000', 'true', 'OTTO'];

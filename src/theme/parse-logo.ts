@@ -1,5 +1,4 @@
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
+import { type Diagnostic, FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import type { Picture } from './logo.ts';
 import { parsePngLogo } from './png-logo.ts';
 import { parseSvgLogo } from './svg-logo.ts';

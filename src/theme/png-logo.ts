@@ -1,7 +1,6 @@
 import { decode } from 'fast-png';
 import { Unzlib } from 'fflate';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { FIRST } from '../yaml/span.ts';
+import { type Diagnostic, FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import type { Picture } from './logo.ts';
 
 /** The most pixels a side, and in all: ten times what a page of paper shows of a logo. */

@@ -1,6 +1,4 @@
-import { type Parsed, parsed } from './diagnostic.ts';
-import { FIRST } from './span.ts';
-
+import { FIRST, type Parsed, parsed } from './diagnostic.ts';
 /** The largest document read: one answers file or questionnaire is far below it. 1 MiB. */
 export const MAX_BYTES = 1_048_576;
 

@@ -1,10 +1,8 @@
 import fastStringWidth from 'fast-string-width';
-import { type Palette, PLAIN } from '../text/palette.ts';
-import { disarmCommands } from '../text/runner-commands.ts';
-import { visible } from '../text/visible.ts';
+import { type Palette, PLAIN } from '../text/layout.ts';
+import { disarmCommands, visible } from '../text/visible.ts';
 import { confidentialLines, type IsConfidential, withoutConfidences } from './confidential-lines.ts';
-import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
-import { Lines, type Span } from './span.ts';
+import { type Diagnostic, Lines, type Span, sortDiagnostics } from './diagnostic.ts';
 
 /** More than anybody mends in one go; a hostile file has hundreds of thousands. */
 const MAX_SHOWN = 200;

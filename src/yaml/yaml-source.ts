@@ -16,8 +16,7 @@ import {
 } from 'yaml';
 import { withoutStacks } from '../text/without-stacks.ts';
 import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
-import { type Diagnostic, type Parsed, parsed } from './diagnostic.ts';
-import { FIRST, Lines, type Span } from './span.ts';
+import { type Diagnostic, FIRST, Lines, type Parsed, parsed, type Span } from './diagnostic.ts';
 
 type Path = readonly PropertyKey[];
 

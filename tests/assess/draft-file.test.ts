@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DraftFile } from '../../src/assess/draft-file.ts';
-import { ENGLISH } from '../../src/texts/english.ts';
-import { UserError } from '../../src/yaml/user-error.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
+import { UserError } from '../../src/yaml/diagnostic.ts';
 
 let folder = '';
 beforeEach(() => {

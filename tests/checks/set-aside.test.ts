@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { viewFor } from '../../src/model/view.ts';
-import { ENGLISH } from '../../src/texts/english.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { checkOf, engagedOf, inShort, policyOf } from '../kit/engaged.ts';
 

@@ -11,7 +11,7 @@ import { explainCommand } from '../../src/commands/explain.ts';
 import { reportCommand } from '../../src/commands/report.ts';
 import { scoreCommand } from '../../src/commands/score.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
-import { choicesOf, type Question } from '../../src/questionnaires/question.ts';
+import { choicesOf, type Question } from '../../src/questionnaires/questionnaire.ts';
 import { partsOf } from '../kit/docx.ts';
 import { hostIn } from '../kit/host.ts';
 import { runs } from '../kit/runs.ts';

@@ -7,7 +7,7 @@ import { plainWords } from '../../src/interview/plain-words.ts';
 import { Manuscript } from '../../src/interview/save.ts';
 import { startSession } from '../../src/interview/session.ts';
 import type { Session } from '../../src/interview/state.ts';
-import { ENGLISH } from '../../src/texts/english.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
 import { brief, catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, readFile, sessionOf, TODAY } from '../kit/interview.ts';
 

@@ -5,7 +5,7 @@ import { renderOpen, renderPlace, renderPlainHelp, renderStep } from '../../src/
 import { startSession } from '../../src/interview/session.ts';
 import { type Session, visibleQuestions } from '../../src/interview/state.ts';
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';
-import { ENGLISH } from '../../src/texts/english.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../kit/catalogue.ts';
 import { fileOf, readFile, sessionOf, TODAY } from '../kit/interview.ts';

@@ -8,10 +8,9 @@ import { type Mode, type Screen, startScreen } from '../../src/interview/screen.
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { translated } from '../../src/library/translations.ts';
 import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
-import type { Question } from '../../src/questionnaires/question.ts';
-import type { Palette } from '../../src/text/palette.ts';
-import { ENGLISH } from '../../src/texts/english.ts';
-import type { Language } from '../../src/texts/language.ts';
+import type { Question } from '../../src/questionnaires/questionnaire.ts';
+import type { Palette } from '../../src/text/layout.ts';
+import { ENGLISH, type Language } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../kit/catalogue.ts';
 import { press, screenOf, sessionOf } from '../kit/interview.ts';

@@ -1,5 +1,5 @@
 import type { Collection } from '../../src/questionnaires/collection.ts';
-import { isScored } from '../../src/questionnaires/question.ts';
+import { isScored } from '../../src/questionnaires/questionnaire.ts';
 import type { Source } from '../../src/questionnaires/sources.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from './catalogue.ts';
 

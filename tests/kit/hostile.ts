@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, Evidence, Interview, Reply } from '../../src/answers/interview.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import type { Question } from '../../src/questionnaires/question.ts';
+import type { Question } from '../../src/questionnaires/questionnaire.ts';
 import type { Source } from '../../src/questionnaires/sources.ts';
 import { catalogueOf, interviewOf } from './catalogue.ts';
 

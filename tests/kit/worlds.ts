@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Interview } from '../../src/answers/interview.ts';
-import type { ConditionShape } from '../../src/questionnaires/schema.ts';
+import type { ConditionShape } from '../../src/questionnaires/questionnaire.ts';
 import { type AreaSpec, type ContextSpec, interviewOf } from './catalogue.ts';
 import { rulesAcross } from './rules.ts';
 

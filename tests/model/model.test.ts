@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import type { Recommendation } from '../../src/questionnaires/question.ts';
+import type { Recommendation } from '../../src/questionnaires/questionnaire.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { interviewBy, markdownOf, modelOf } from '../report/reading.ts';

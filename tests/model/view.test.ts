@@ -4,7 +4,7 @@ import { explainDiscreetly } from '../../src/model/explain.ts';
 import { viewFor } from '../../src/model/view.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
-import { ENGLISH } from '../../src/texts/english.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 
 const catalogue = catalogueOf(

@@ -5,7 +5,7 @@ import { listIds } from '../../src/library/library.ts';
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { coverageOf } from '../../src/questionnaires/coverage.ts';
-import { isScored } from '../../src/questionnaires/question.ts';
+import { isScored } from '../../src/questionnaires/questionnaire.ts';
 import { must } from '../kit/catalogue.ts';
 
 const LIBRARY = { folders: ['questionnaires'], cwd: '.' };

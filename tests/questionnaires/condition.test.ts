@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ContextState, evaluate, leavesOf } from '../../src/questionnaires/condition.ts';
-import type { ConditionShape } from '../../src/questionnaires/schema.ts';
+import { type ContextState, evaluate, leavesOf } from '../../src/questionnaires/catalogue.ts';
+import type { ConditionShape } from '../../src/questionnaires/questionnaire.ts';
 
 type Truth = boolean | undefined;
 

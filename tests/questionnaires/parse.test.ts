@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuestionnaire, type SourcedQuestionnaire } from '../../src/questionnaires/parse.ts';
-import type { Questionnaire } from '../../src/questionnaires/question.ts';
+import type { Questionnaire } from '../../src/questionnaires/questionnaire.ts';
 import { brief, must } from '../kit/catalogue.ts';
 
 const FULL = `format: outready/questionnaire/1

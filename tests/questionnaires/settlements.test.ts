@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ConditionShape } from '../../src/questionnaires/schema.ts';
-import { settlementsOf } from '../../src/questionnaires/settlements.ts';
+import { settlementsOf } from '../../src/questionnaires/catalogue.ts';
+import type { ConditionShape } from '../../src/questionnaires/questionnaire.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 
 const when = (...is: readonly string[]): ConditionShape => ({ question: 'context/c', is });

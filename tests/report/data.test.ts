@@ -11,7 +11,7 @@ import { analyse } from '../../src/scoring/analysis.ts';
 import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { visible } from '../../src/text/visible.ts';
-import { ENGLISH } from '../../src/texts/english.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { BENIGN, catalogueWith, hostile, interviewsWith, type Texts } from '../kit/hostile.ts';

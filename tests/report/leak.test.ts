@@ -17,7 +17,7 @@ import { renderDocument } from '../../src/report/document.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
-import { ENGLISH } from '../../src/texts/english.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { smallAssessments } from '../kit/plan.ts';
 import { runs } from '../kit/runs.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rankOf } from '../../src/questionnaires/identifiers.ts';
+import { rankOf } from '../../src/questionnaires/questionnaire.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';
 import { levelBounds, readInterviews } from '../../src/scoring/outcomes.ts';
 import { scoreInterviews, scoringOf } from '../../src/scoring/score.ts';

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Interview, NO_ANSWER, type Reply } from '../../src/answers/interview.ts';
-import { rankOf } from '../../src/questionnaires/identifiers.ts';
-import { choicesOf } from '../../src/questionnaires/question.ts';
-import type { ConditionShape } from '../../src/questionnaires/schema.ts';
+import { type ConditionShape, choicesOf, rankOf } from '../../src/questionnaires/questionnaire.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from '../kit/catalogue.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Interview, Reply } from '../../src/answers/interview.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import { choicesOf } from '../../src/questionnaires/question.ts';
+import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
 import { type NextQuestion, nextQuestions } from '../../src/scoring/next-best.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { withReplies } from '../../src/scoring/what-if.ts';

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scoredQuestions } from '../../src/questionnaires/catalogue.ts';
-import type { ContextState } from '../../src/questionnaires/condition.ts';
-import { evaluate } from '../../src/questionnaires/condition.ts';
-import { rankOf } from '../../src/questionnaires/identifiers.ts';
+import { type ContextState, evaluate, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
+import { rankOf } from '../../src/questionnaires/questionnaire.ts';
 import type { Gate } from '../../src/scoring/assessment.ts';
 import { gatesOf, RULES_ACROSS } from '../../src/scoring/rules.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { compareAssessments, trendOf } from '../../src/comparison/compare.ts';
-import type { Snapshot } from '../../src/comparison/snapshot.ts';
+import type { Snapshot } from '../../src/comparison/comparison.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonText } from '../../src/text/json-text.ts';
-import { disarmAnywhere, disarmCommands } from '../../src/text/runner-commands.ts';
-import { visible } from '../../src/text/visible.ts';
+import { disarmAnywhere, disarmCommands, jsonText, visible } from '../../src/text/visible.ts';
 import { hostile } from '../kit/hostile.ts';
 import { obeyed } from '../kit/runner.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainWords } from '../../src/interview/plain-words.ts';
-import { ENGLISH } from '../../src/texts/english.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 
 type Say = (...args: readonly unknown[]) => string;

@@ -1,8 +1,8 @@
 import type { Interview } from '../../answers/interview.ts';
+import type { Snapshot } from '../../comparison/comparison.ts';
 import { findRegression, type Pair } from '../../comparison/regression.ts';
-import type { Snapshot } from '../../comparison/snapshot.ts';
 import { confidentialIn } from '../../model/confidence.ts';
-import { rankOf } from '../../questionnaires/identifiers.ts';
+import { rankOf } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import type { Demand, Engaged } from '../demand.ts';
 import { markedBefore } from '../discreet-entry.ts';

@@ -1,4 +1,4 @@
-import { rankOf } from '../../questionnaires/identifiers.ts';
+import { rankOf } from '../../questionnaires/questionnaire.ts';
 import type { Demand } from '../demand.ts';
 import { placeOfEngagement } from '../places.ts';
 import { levelMessage } from '../wording.ts';

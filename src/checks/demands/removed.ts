@@ -1,6 +1,6 @@
+import { respondentsIn } from '../../comparison/comparison.ts';
 import { compareRespondents } from '../../comparison/respondents.ts';
-import { respondentsIn } from '../../comparison/snapshot.ts';
-import { FIRST } from '../../yaml/span.ts';
+import { FIRST } from '../../yaml/diagnostic.ts';
 import type { Before, GoneEngagement } from '../before.ts';
 import type { CheckEntry } from '../check-result.ts';
 import type { Demand, Engaged } from '../demand.ts';

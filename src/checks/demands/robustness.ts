@@ -1,4 +1,4 @@
-import { LEVELS, rankOf } from '../../questionnaires/identifiers.ts';
+import { LEVELS, rankOf } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
 import { measureRobustness } from '../../scoring/robustness/draw.ts';
 import type { Demand } from '../demand.ts';

@@ -1,5 +1,4 @@
-import { disarmAnywhere } from '../../text/runner-commands.ts';
-import { visible } from '../../text/visible.ts';
+import { disarmAnywhere, visible } from '../../text/visible.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementNames, type NameEngagement } from '../engagement-name.ts';
 import { entryLines } from '../sentences.ts';

@@ -1,5 +1,4 @@
-import { jsonText } from '../../text/json-text.ts';
-import { visible } from '../../text/visible.ts';
+import { jsonText, visible } from '../../text/visible.ts';
 import type { CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementNames } from '../engagement-name.ts';
 import { entrySentence, waiverSentence } from '../sentences.ts';

@@ -1,6 +1,5 @@
-import type { Palette } from '../../text/palette.ts';
-import { disarmCommands } from '../../text/runner-commands.ts';
-import { visible } from '../../text/visible.ts';
+import type { Palette } from '../../text/layout.ts';
+import { disarmCommands, visible } from '../../text/visible.ts';
 import { type FramedLines, framedLines, renderFrame } from '../../yaml/render.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { DEMAND_TEXTS } from '../demand-texts.ts';

@@ -3,9 +3,9 @@ import { commandLine } from '../../files/command-line.ts';
 import { createFiles } from '../../files/create-files.ts';
 import { isThere, shorten } from '../../files/names.ts';
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { Id, Text } from '../../questionnaires/identifiers.ts';
+import { Id, Text } from '../../questionnaires/questionnaire.ts';
 import { kebab, profileText, questionnaireText, titleFrom } from '../../questionnaires/starting-point.ts';
-import { UserError } from '../../yaml/user-error.ts';
+import { UserError } from '../../yaml/diagnostic.ts';
 
 export interface NewOptions {
   readonly title?: string;

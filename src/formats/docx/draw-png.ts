@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { UserError } from '../../yaml/user-error.ts';
+import { UserError } from '../../yaml/diagnostic.ts';
 
 type Engine = typeof import('@resvg/resvg-wasm');
 

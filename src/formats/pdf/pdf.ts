@@ -1,10 +1,9 @@
 import type { Root, RootContent } from 'mdast';
 import { outlineOf } from '../../document/outline.ts';
 import { visible } from '../../text/visible.ts';
-import { ENGLISH } from '../../texts/english.ts';
-import type { Language } from '../../texts/language.ts';
+import { ENGLISH, type Language } from '../../texts/language.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
-import { UserError } from '../../yaml/user-error.ts';
+import { UserError } from '../../yaml/diagnostic.ts';
 import { array, type Code, call, content, literal, value } from './code.ts';
 import { loadCompiler } from './compiler.ts';
 import { BODY } from './fonts.ts';

@@ -1,5 +1,5 @@
-import { jsonText } from '../../text/json-text.ts';
-import type { Palette } from '../../text/palette.ts';
+import type { Palette } from '../../text/layout.ts';
+import { jsonText } from '../../text/visible.ts';
 import { LINT_RULE_IDS, LINT_TEXTS, type LintRuleId, waiverOf } from '../../texts/en/lint-texts.ts';
 import type { Diagnostic } from '../../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../../yaml/render.ts';

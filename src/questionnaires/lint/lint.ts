@@ -3,9 +3,8 @@ import { type Diagnostic, sortDiagnostics } from '../../yaml/diagnostic.ts';
 import { spanInText } from '../../yaml/text-span.ts';
 import { spanAt, type YamlSource } from '../../yaml/yaml-source.ts';
 import { findNearDuplicates } from './near-duplicate.ts';
-import type { Citable, Hit } from './rule.ts';
 import { LINT_RULES } from './rules.ts';
-import { type Subject, subjectsOf } from './subject.ts';
+import { type Citable, type Hit, type Subject, subjectsOf } from './subject.ts';
 import { findUncited } from './uncited.ts';
 import { checkWaiver, type Waived, type Waiver, waiversIn } from './waivers.ts';
 

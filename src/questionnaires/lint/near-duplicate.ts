@@ -1,5 +1,4 @@
-import type { Hit } from './rule.ts';
-import { type Subject, stemOf } from './subject.ts';
+import { type Hit, type Subject, stemOf } from './subject.ts';
 import { shared, vocabularyOf } from './tokens.ts';
 
 /** Two questions are nearly the same when more than 80 percent of the words in either are in both (Jaccard). */

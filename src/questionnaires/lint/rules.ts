@@ -1,5 +1,4 @@
 import type { LintRuleId } from '../../texts/en/lint-texts.ts';
-import type { LintRule } from './rule.ts';
 import { absolute } from './rules/absolute.ts';
 import { agreeDisagree } from './rules/agree-disagree.ts';
 import { anchors } from './rules/anchors.ts';
@@ -18,6 +17,7 @@ import { referencePeriod } from './rules/reference-period.ts';
 import { source } from './rules/source.ts';
 import { vagueAmount } from './rules/vague-amount.ts';
 import { why } from './rules/why.ts';
+import type { LintRule } from './subject.ts';
 
 /** The rules that look at one question at a time, in the order of the registry. */
 export const LINT_RULES: readonly (readonly [LintRuleId, LintRule])[] = [

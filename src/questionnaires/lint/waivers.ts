@@ -2,7 +2,7 @@ import { hintFor } from '../../text/did-you-mean.ts';
 import { LINT_RULE_IDS, type LintRuleId } from '../../texts/en/lint-texts.ts';
 import type { Diagnostic } from '../../yaml/diagnostic.ts';
 import { spanAt, type YamlSource } from '../../yaml/yaml-source.ts';
-import { QuestionnaireSchema } from '../schema.ts';
+import { QuestionnaireSchema } from '../questionnaire.ts';
 import type { Subject } from './subject.ts';
 
 /** A line of a file that lets findings of one rule pass, in one question or in all of its questionnaire. */

@@ -1,8 +1,7 @@
 import type { Interview } from '../../answers/interview.ts';
 import { engagementOf } from '../../answers/merge.ts';
 import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
-import type { ScoredQuestion } from '../../questionnaires/question.ts';
-import { WEIGHTS } from '../../questionnaires/schema.ts';
+import { type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
 import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, TOLERANCE } from '../aggregate.ts';
 import type { Gate, ScenarioName, Status } from '../assessment.ts';
 import type { Circumstances } from '../context.ts';

@@ -1,5 +1,4 @@
-import type { Level } from '../../questionnaires/identifiers.ts';
-import type { Criticality } from '../../questionnaires/schema.ts';
+import type { Criticality, Level } from '../../questionnaires/questionnaire.ts';
 import type { Assessment, Gate, ScenarioName, Status } from '../assessment.ts';
 
 /** A question as a term of its area's sum. */

@@ -1,7 +1,6 @@
 import type { Reply } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
-import { rankOf } from '../../questionnaires/identifiers.ts';
-import { isScored, type ScoredQuestion } from '../../questionnaires/question.ts';
+import { isScored, rankOf, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import type { Gate } from '../assessment.ts';
 import type { Slices } from '../slices.ts';
 import { bestReply } from '../what-if.ts';

@@ -1,7 +1,6 @@
 import type { Interview } from '../../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../../questionnaires/catalogue.ts';
-import type { ScoredQuestion } from '../../questionnaires/question.ts';
-import { Horizon } from '../../questionnaires/schema.ts';
+import { Horizon, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import type { Readings } from '../outcomes.ts';
 import type { Response } from '../responses.ts';
 import { bestReply, responseWith } from '../what-if.ts';

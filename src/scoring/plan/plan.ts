@@ -1,8 +1,6 @@
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
-import { LEVELS, type Level, rankOf } from '../../questionnaires/identifiers.ts';
-import type { ScoredQuestion } from '../../questionnaires/question.ts';
-import type { Horizon } from '../../questionnaires/schema.ts';
+import { type Horizon, LEVELS, type Level, rankOf, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import { compare } from '../../text/compare-text.ts';
 import type { Assessment } from '../assessment.ts';
 import { byHorizon } from '../order.ts';

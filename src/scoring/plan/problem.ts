@@ -1,6 +1,6 @@
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
-import { type Level, rankOf } from '../../questionnaires/identifiers.ts';
+import { type Level, rankOf } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../aggregate.ts';
 import { furthestArea } from '../furthest.ts';
 import { type Outcome, scoreOfIn } from '../outcome.ts';

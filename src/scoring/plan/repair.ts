@@ -1,4 +1,4 @@
-import type { Level } from '../../questionnaires/identifiers.ts';
+import type { Level } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../aggregate.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Slices } from '../slices.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
-import type { Level } from '../../questionnaires/identifiers.ts';
+import type { Level } from '../../questionnaires/questionnaire.ts';
 import type { Slices } from '../slices.ts';
 import type { Candidate } from './candidates.ts';
 import { type Choice, compareCost, compareEffort, type Order } from './frontier.ts';

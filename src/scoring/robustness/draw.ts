@@ -2,7 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
-import { LEVELS, type Level } from '../../questionnaires/identifiers.ts';
+import { LEVELS, type Level } from '../../questionnaires/questionnaire.ts';
 import { levelByThresholds, type ScoreOf, worstLevel } from '../aggregate.ts';
 import { scoreOfIn } from '../outcome.ts';
 import { readingsOf } from '../outcomes.ts';

@@ -1,6 +1,5 @@
 import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
-import type { Level } from '../../questionnaires/identifiers.ts';
-import { WEIGHTS } from '../../questionnaires/schema.ts';
+import { type Level, WEIGHTS } from '../../questionnaires/questionnaire.ts';
 import { levelByThresholds, type ScoreOf, scoreArea, weightedMean, worstLevel } from '../aggregate.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Flip } from './robustness.ts';

@@ -1,6 +1,5 @@
 import { type Catalogue, scoredQuestions } from '../../questionnaires/catalogue.ts';
-import type { ScoredQuestion } from '../../questionnaires/question.ts';
-import { WEIGHTS } from '../../questionnaires/schema.ts';
+import { type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
 import type { Readings } from '../outcomes.ts';
 import { BINS } from './variance.ts';
 

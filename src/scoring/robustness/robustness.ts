@@ -1,4 +1,4 @@
-import type { Level } from '../../questionnaires/identifiers.ts';
+import type { Level } from '../../questionnaires/questionnaire.ts';
 
 /** What is varied in each draw; the defaults follow the practice of the OECD/JRC handbook on composite indicators (2008). */
 export interface Perturbation {

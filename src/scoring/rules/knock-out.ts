@@ -1,4 +1,4 @@
-import type { ScoredQuestion } from '../../questionnaires/question.ts';
+import type { ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import { isAtMost, type Reading, type Rule } from '../rule.ts';
 
 /** A question marked `knockOut` at its worst answer blocks, whatever the rest says. */

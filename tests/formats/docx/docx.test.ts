@@ -24,7 +24,7 @@ import { buildReport } from '../../../src/model/model.ts';
 import { renderDocument } from '../../../src/report/document.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
 import { visible } from '../../../src/text/visible.ts';
-import { ENGLISH } from '../../../src/texts/english.ts';
+import { ENGLISH } from '../../../src/texts/language.ts';
 import { SPANISH } from '../../../src/texts/spanish.ts';
 import { catalogueOf, interviewOf, must } from '../../kit/catalogue.ts';
 import { paragraphsOf, partOf, partsOf, values } from '../../kit/docx.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSection } from '../../../src/document/parse-section.ts';
 import { renderDocx } from '../../../src/formats/docx/docx.ts';
-import { ENGLISH } from '../../../src/texts/english.ts';
+import { ENGLISH } from '../../../src/texts/language.ts';
 import { must } from '../../kit/catalogue.ts';
 import { paragraphsOf, partsOf, values } from '../../kit/docx.ts';
 import { FRAGMENTS } from '../../kit/hostile.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type LintReport, RENDER_LINT } from '../../../src/questionnaires/lint/formats.ts';
-import { PLAIN } from '../../../src/text/palette.ts';
+import { PLAIN } from '../../../src/text/layout.ts';
 import { fileOf, lintOf, questionOf } from '../../kit/wording.ts';
 
 function reportOf(text: string): LintReport {

@@ -1,5 +1,4 @@
-import { anyOf, type Hit, hitsOf, type LintRule } from '../rule.ts';
-import { askedIn, labelsOf, stemOf } from '../subject.ts';
+import { anyOf, askedIn, type Hit, hitsOf, type LintRule, labelsOf, stemOf } from '../subject.ts';
 
 const NONE = anyOf('none');
 

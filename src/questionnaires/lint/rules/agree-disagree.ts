@@ -1,5 +1,4 @@
-import { hitsOf, type LintRule } from '../rule.ts';
-import { labelsOf, stemOf } from '../subject.ts';
+import { hitsOf, type LintRule, labelsOf, stemOf } from '../subject.ts';
 
 // The opinion is meant, not the agreement: «both sides have agreed a format» is a fact.
 const IN_STEM = /(?<=\b(?:do|does|did|would|how (?:far|much|strongly)|extent)\b[^.;?]{0,60})\b(?:dis)?agree\b/giu;

@@ -1,5 +1,4 @@
-import { anyOf, type Hit, hitsOf, type LintRule } from '../rule.ts';
-import { labelsOf, type Passage } from '../subject.ts';
+import { anyOf, type Hit, hitsOf, type LintRule, labelsOf, type Passage } from '../subject.ts';
 import { wordsOf } from '../tokens.ts';
 
 const MAX_RATIO = 2.5;

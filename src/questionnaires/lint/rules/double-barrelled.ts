@@ -1,5 +1,4 @@
-import { anyOf, type Hit, hitsOf, type LintRule } from '../rule.ts';
-import { stemOf } from '../subject.ts';
+import { anyOf, type Hit, hitsOf, type LintRule, stemOf } from '../subject.ts';
 
 /** Pairs that name one thing, and ranges: their «and» joins no two questions. */
 const ONE_THING = anyOf(

@@ -1,5 +1,4 @@
-import { hitsOf, type LintRule } from '../rule.ts';
-import { claimsIn } from '../subject.ts';
+import { claimsIn, hitsOf, type LintRule } from '../subject.ts';
 
 const FIGURE = /(?<![\p{L}\p{N}.,:/-])\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}/])/gu;
 /** A length of time is a definition, and claims nothing. */

@@ -1,5 +1,4 @@
-import { hitsOf, type LintRule } from '../rule.ts';
-import { textsOf } from '../subject.ts';
+import { hitsOf, type LintRule, textsOf } from '../subject.ts';
 
 /** Known to anybody who takes part in an interview about work. */
 const KNOWN = new Set('AM CEO CV EU GPS HR ID IT OK PC PDF PM TV UK UN US USA USB'.split(' '));

@@ -1,5 +1,4 @@
-import { anyOf, hitsOf, type LintRule } from '../rule.ts';
-import { shownIn } from '../subject.ts';
+import { anyOf, hitsOf, type LintRule, shownIn } from '../subject.ts';
 
 const LEADING = anyOf(
   'surely',

@@ -1,5 +1,4 @@
-import type { Hit, LintRule } from '../rule.ts';
-import { labelsOf, stemOf } from '../subject.ts';
+import { type Hit, type LintRule, labelsOf, stemOf } from '../subject.ts';
 import { sentencesOf, wordsOf } from '../tokens.ts';
 
 const STEM = 25;

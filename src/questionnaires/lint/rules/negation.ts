@@ -1,5 +1,4 @@
-import { anyOf, hitsOf, type LintRule } from '../rule.ts';
-import { askedIn } from '../subject.ts';
+import { anyOf, askedIn, hitsOf, type LintRule } from '../subject.ts';
 
 const NEGATIVES = anyOf(
   'not',

@@ -1,4 +1,4 @@
-import type { LintRule } from '../rule.ts';
+import type { LintRule } from '../subject.ts';
 
 /** A question that does not say who would know, or asks a side that has none of them. */
 export const noRole: LintRule = ({ question: { id, ask, roles }, path }) => {

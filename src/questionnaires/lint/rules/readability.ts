@@ -1,6 +1,5 @@
 import { gradeOf } from '../readability.ts';
-import type { LintRule } from '../rule.ts';
-import { claimsIn } from '../subject.ts';
+import { claimsIn, type LintRule } from '../subject.ts';
 
 /** The highest grade of Flesch and Kincaid that passes. */
 export const MAX_GRADE = 12;

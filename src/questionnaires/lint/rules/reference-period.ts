@@ -1,5 +1,4 @@
-import { anyOf, hitsOf, type LintRule } from '../rule.ts';
-import { stemOf } from '../subject.ts';
+import { anyOf, hitsOf, type LintRule, stemOf } from '../subject.ts';
 
 const FREQUENCY = anyOf(
   'how (?:often|frequently|regularly|many times|much time)',

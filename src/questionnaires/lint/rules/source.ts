@@ -1,4 +1,4 @@
-import type { LintRule } from '../rule.ts';
+import type { LintRule } from '../subject.ts';
 
 /** A source that a question lists twice. That there is one, and that it exists, the parser sees to. */
 export const source: LintRule = ({ question, path }) => {

@@ -1,5 +1,4 @@
-import { anyOf, hitsOf, type LintRule } from '../rule.ts';
-import { labelsOf, stemOf } from '../subject.ts';
+import { anyOf, hitsOf, type LintRule, labelsOf, stemOf } from '../subject.ts';
 
 const VAGUE = anyOf(
   '(?<!how )often',

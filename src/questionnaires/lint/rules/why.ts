@@ -1,5 +1,4 @@
-import type { Hit, LintRule } from '../rule.ts';
-import { reasonOf, stemOf } from '../subject.ts';
+import { type Hit, type LintRule, reasonOf, stemOf } from '../subject.ts';
 import { contentOf, shared, wordsOf } from '../tokens.ts';
 
 const MIN_WORDS = 8;
