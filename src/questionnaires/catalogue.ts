@@ -75,6 +75,21 @@ export function scoredQuestions(catalogue: Catalogue): readonly ScoredQuestion[]
   return catalogue.areas.flatMap((area) => area.questions);
 }
 
+/** An area's title, from the first catalogue that has it; its id where none does. */
+function areaTitle(id: string, ...catalogues: readonly Catalogue[]): string {
+  const titled = [
+    ...catalogues.flatMap(({ areas }) => areas),
+    ...catalogues.flatMap(({ questionnaires }) => [...questionnaires.values()]),
+  ];
+  return titled.find((each) => each.id === id)?.title ?? id;
+}
+
+/** A question's topic with its area: «Exit plan (Dependence)»; its id where no catalogue has it. */
+export function topicOf(id: string, ...catalogues: readonly Catalogue[]): string {
+  const question = catalogues.map(({ questions }) => questions.get(id)).find((each) => each !== undefined);
+  return question === undefined ? id : `${question.topic} (${areaTitle(question.area, ...catalogues)})`;
+}
+
 /**
  * What is known of a context question: the options that respondents chose, `not-applicable`, or `open`.
  */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { Horizon, isScored, rankOf } from '../questionnaires/questionnaire.ts';
 import type { Plan, PlanStep, Unproven } from '../scoring/plan/plan.ts';
 import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
@@ -16,7 +16,6 @@ import {
   scoreText,
 } from '../texts/words.ts';
 import type { SummaryOptions } from './summary.ts';
-import { topicOf } from './topic.ts';
 
 /** A plan for a terminal: what it promises, its steps by horizon, and where it leads. `after` describes its result. */
 export function renderPlan(
@@ -80,7 +79,7 @@ function proofText(unproven: Unproven | undefined): string {
 function obstacleText(catalogue: Catalogue, { target, result }: Plan): string {
   if (result.score.low === null || target === null) return 'Nothing in it can be scored.';
   const gates = result.gates.filter(({ scenario, caps }) => scenario === 'low' && rankOf(caps) < rankOf(target));
-  const topics = [...new Set(gates.flatMap(({ questions }) => questions))].map((id) => topicOf(catalogue, id));
+  const topics = [...new Set(gates.flatMap(({ questions }) => questions))].map((id) => visible(topicOf(id, catalogue)));
   return topics.length === 0 ? 'The thresholds are out of reach.' : `In the way: ${list(topics)}.`;
 }
 
@@ -103,7 +102,7 @@ function stepLines(
   ];
   const lead = step.findOutFirst ? 'Find out first. ' : '';
   return [
-    `${number}${wrap(palette.bold(topicOf(catalogue, step.question)), 4).slice(2)}`,
+    `${number}${wrap(palette.bold(visible(topicOf(step.question, catalogue))), 4).slice(2)}`,
     wrap(`${lead}${visible(recommendation?.text ?? '')}`, 4),
     wrap(palette.dim(facts.join(' · ')), 4),
   ].join('\n');

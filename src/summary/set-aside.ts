@@ -1,8 +1,8 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Palette } from '../text/layout.ts';
+import { visible } from '../text/visible.ts';
 import type { Language } from '../texts/language.ts';
-import { topicOf } from './topic.ts';
 
 /** What was set aside is told by name: a verdict does not rest on it. */
 export function setAsideLines(
@@ -17,7 +17,9 @@ export function setAsideLines(
   const named = setAside
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ id, criticality }) =>
-      criticality === 'critical' ? `${topicOf(catalogue, id)} (${summary.critical})` : topicOf(catalogue, id),
+      criticality === 'critical'
+        ? `${visible(topicOf(id, catalogue))} (${summary.critical})`
+        : visible(topicOf(id, catalogue)),
     );
   return [palette.accent(summary.setAside), wrap(named.join(' · '), 2)].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import type { Level, Question } from '../questionnaires/questionnaire.ts';
 import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
@@ -10,7 +10,6 @@ import { ENGLISH, type Language } from '../texts/language.ts';
 import type { VerdictFacts } from '../texts/verdict.ts';
 import { capitalise, intervalText, scoreText } from '../texts/words.ts';
 import { setAsideLines } from './set-aside.ts';
-import { topicOf } from './topic.ts';
 import { twoSidesLines } from './two-sides.ts';
 
 export interface SummaryOptions {
@@ -222,7 +221,7 @@ function openLines(
 }
 
 function topics(catalogue: Catalogue, ids: readonly string[]): string {
-  return ids.map((id) => topicOf(catalogue, id)).join(', ');
+  return ids.map((id) => visible(topicOf(id, catalogue))).join(', ');
 }
 
 function paintLevel(level: Level | null, palette: Palette): (text: string) => string {
