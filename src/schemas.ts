@@ -28,3 +28,7 @@ export type FileKind = keyof typeof FILE_SCHEMAS;
 export function jsonSchemaOf(kind: FileKind): object {
   return { title: `outready ${kind}`, ...z.toJSONSchema(FILE_SCHEMAS[kind], { io: 'input' }) };
 }
+
+export function isFileKind(kind: string): kind is FileKind {
+  return Object.hasOwn(FILE_SCHEMAS, kind);
+}

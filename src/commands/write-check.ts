@@ -13,7 +13,7 @@ import { writeReasonOf } from '../files/write-reason.ts';
 import type { Host } from '../host.ts';
 import { PLAIN } from '../text/layout.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import type { Target } from './check-options.ts';
+import type { Target } from './check-formats.ts';
 
 /** A result in one format, with where it goes. */
 export interface Rendered extends Target {

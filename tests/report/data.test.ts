@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, renderCsv } from '../../src/formats/csv.ts';
 import { renderReportJson } from '../../src/formats/json.ts';
-import { CSV_START, JSON_START, standingOf } from '../../src/formats/report-format.ts';
+import { CSV_START, JSON_START, REPORT_FORMATS } from '../../src/formats/report-formats.ts';
 import type { Audience } from '../../src/model/audience.ts';
 import { buildReport } from '../../src/model/model.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
@@ -110,14 +110,14 @@ describe('CSV', () => {
     for (const language of [ENGLISH, SPANISH]) {
       const csv = renderCsv(modelFor(BENIGN), language);
       expect(csv.startsWith(CSV_START)).toBe(true);
-      expect(standingOf(csv, 'csv')).toBe('ours');
+      expect(REPORT_FORMATS.csv.standingOf(csv)).toBe('ours');
     }
     expect(CSV_START).toBe(
       `\ufeff${COLUMNS.slice(0, 7)
         .map((name) => `"${name}"`)
         .join()}`,
     );
-    expect(standingOf('"question","area"\r\n', 'csv')).toBe('foreign');
+    expect(REPORT_FORMATS.csv.standingOf('"question","area"\r\n')).toBe('foreign');
   });
 });
 

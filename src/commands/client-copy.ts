@@ -1,48 +1,59 @@
 import { type Interview, NAMES } from '../answers/interview.ts';
-import type { Host } from '../host.ts';
+import type { Snapshot } from '../comparison/comparison.ts';
+import type { Printer } from '../host.ts';
 import { summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
 import { type Contact, contactsIn } from '../model/contacts.ts';
+import { findConfidential, type OwnText } from '../model/find-confidential.ts';
+import { viewFor } from '../model/view.ts';
 import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import { parseYaml, spanAt } from '../yaml/yaml-source.ts';
+import type { Discretion } from './discretion.ts';
 
-/** Interviews as a client may see them, with the contents of their files by name. */
-export interface Traced {
-  readonly interviews: readonly Interview[];
+/** An assessment that a report rests on, with the contents of its files by name. */
+interface Shown extends Omit<Snapshot, 'label'> {
   readonly texts: ReadonlyMap<string, string>;
-  /** What an earlier assessment is called; of one, only what it showed until some day can be told again. */
+  /** What an earlier assessment is called; of one, only what it showed until some day is shown again. */
   readonly earlier?: string;
 }
 
+interface CopyOptions {
+  readonly discretion: Discretion;
+  /** Whether there is to be no copy that still has an address or a number of somebody. */
+  readonly isStrict: boolean;
+  /** What the files of the house bring into the report, and those of their contents that may be shown, by name. */
+  readonly own: readonly OwnText[];
+  readonly ownTexts: ReadonlyMap<string, string>;
+}
+
 /**
- * Tells where a client's copy would still hold what looks like somebody's mail address or number, by its place in the
- * answers file; under `isStrict` there is to be no such copy.
+ * Fails where a house's own words would tell a client what is confidential, and warns where the copy would still hold
+ * what looks like somebody's mail address or number, by its place in the answers file.
  */
-export async function tellTraces(all: readonly Traced[], isStrict: boolean, host: Host): Promise<void> {
-  const found = all.flatMap((each) =>
-    each.interviews.flatMap((interview) => {
-      const written = [
-        ...(each.earlier === undefined ? engagementIn(interview) : []),
-        ...answersIn(interview, each.earlier),
-      ];
-      const traces = written.flatMap(([path, text]) => contactsIn(text).map((contact) => ({ path, contact })));
-      return traces.length === 0 ? [] : placed(traces, interview.file, each, isStrict);
-    }),
-  );
+export async function checkClientCopy(
+  all: readonly Shown[],
+  { discretion, isStrict, own, ownTexts }: CopyOptions,
+  print: Printer,
+): Promise<void> {
+  const interviews = all.flatMap((each) => each.interviews ?? []);
+  const leaks = own.flatMap((each) => findConfidential(each, interviews));
+  if (leaks.length > 0) throw new UnusableInput(summaryOf(leaks), leaks, ownTexts);
+  const found = all.flatMap((each) => {
+    const others = all.filter((other) => other !== each).flatMap((other) => other.interviews ?? []);
+    const view = viewFor(each.catalogue, each.interviews ?? [], { ...discretion, assessment: each.assessment, others });
+    return view.interviews.flatMap((interview) => tracesIn(interview, each, isStrict));
+  });
   if (found.length === 0) return;
   const texts = new Map(all.flatMap((each) => [...each.texts]));
   if (isStrict) throw new UnusableInput(summaryOf(found), found, texts);
-  await tellWarnings({ warnings: found, texts }, host);
+  await print.warnings({ warnings: found, texts });
 }
 
 /** What is found in one file, with its places; what stands in a commit has no lines to show. */
-function placed(
-  traces: readonly { readonly path: readonly PropertyKey[]; readonly contact: Contact }[],
-  file: string,
-  { texts, earlier }: Traced,
-  isStrict: boolean,
-): readonly Diagnostic[] {
-  const text = texts.get(file);
+function tracesIn(interview: Interview, { texts, earlier }: Shown, isStrict: boolean): readonly Diagnostic[] {
+  const { file } = interview;
+  const written = [...(earlier === undefined ? engagementIn(interview) : []), ...answersIn(interview, earlier)];
+  const traces = written.flatMap(([path, text]) => contactsIn(text).map((contact) => ({ path, contact })));
+  const text = traces.length === 0 ? undefined : texts.get(file);
   const source = text === undefined ? undefined : parseYaml(text, file).value;
   return traces.map(({ path, contact }) => ({
     code: 'unsafe-value',
