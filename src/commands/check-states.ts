@@ -1,9 +1,7 @@
 import path from 'node:path';
 import type { CheckInput } from '../checks/check.ts';
-import type { Engaged } from '../checks/demand.ts';
 import { initialPolicy } from '../checks/initial-policy.ts';
 import { placeInPolicy } from '../checks/places.ts';
-import type { Policy } from '../checks/policy.ts';
 import { createFiles } from '../files/create-files.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Host } from '../host.ts';
@@ -11,12 +9,11 @@ import { summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
 import { loadBaseline } from '../inputs/load-baseline.ts';
 import type { LoadedEngagements } from '../inputs/load-engagements.ts';
 import { type FoundPolicy, POLICY_NAME } from '../inputs/load-policy.ts';
-import type { Audience } from '../model/audience.ts';
 import { viewFor } from '../model/view.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { ENGLISH } from '../texts/language.ts';
 import { FIRST, hasErrors, UserError } from '../yaml/diagnostic.ts';
-import { discretionFor } from './discretion.ts';
+import { type Discretion, discretionFor } from './engagement.ts';
 
 /** Writes a policy that the present state meets. A file that is there is left as it is. */
 export async function writeInitialPolicy(
@@ -35,12 +32,12 @@ export async function writeInitialPolicy(
 /** The engagements with their assessments and, for a client, with what a client may know of them. */
 async function assess(
   engagements: LoadedEngagements['engagements'],
-  audience: Audience,
+  audience: Discretion['audience'],
   host: Host,
-): Promise<readonly Engaged[]> {
+): Promise<CheckInput['engagements']> {
   const all = engagements.flatMap(({ interviews }) => interviews);
   const discretion = await discretionFor({ audience, confidential: 'count' }, all, ENGLISH, host);
-  const engaged: Engaged[] = [];
+  const engaged: CheckInput['engagements'][number][] = [];
   for (const each of engagements) {
     const { catalogue, interviews } = each;
     const assessment = await runInSlices(scoringOf(catalogue, interviews));
@@ -52,7 +49,7 @@ async function assess(
 }
 
 interface BaselineOptions {
-  readonly audience: Audience;
+  readonly audience: Discretion['audience'];
   readonly baseline?: string;
   readonly tolerance?: number;
   readonly maxRemoved?: number;
@@ -62,7 +59,7 @@ interface BaselineOptions {
 export async function withBaseline(
   paths: readonly string[],
   loaded: LoadedEngagements,
-  { policy, found }: { readonly policy: Policy | undefined; readonly found: FoundPolicy | undefined },
+  { policy, found }: { readonly policy: CheckInput['policy']; readonly found: FoundPolicy | undefined },
   { audience, baseline, tolerance, maxRemoved }: BaselineOptions,
   host: Host,
 ): Promise<Pick<CheckInput, 'engagements' | 'gone' | 'hasBaseline' | 'problems'>> {

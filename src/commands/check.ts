@@ -77,12 +77,11 @@ export const check = defineCommand({
     'outready check "answers/**/*.yaml" --format text --format json=check.json',
   ],
   closing: 'Exit status: 0 all passed; 1 something failed; 2 something could not be used, or wrong usage.',
-  run: async ({ paths, options, host }) => {
+  run: async ({ paths, options, host, compute }) => {
     const { checking } = await import('../checks/check.ts');
     const { exitStatusOf } = await import('../checks/exit-status.ts');
     const { NO_POLICY, overridePolicy } = await import('../checks/policy.ts');
     const { summaryLine } = await import('../checks/summary-line.ts');
-    const { runInSlices } = await import('../files/run-in-slices.ts');
     const { lookUpFiles } = await import('../inputs/existing.ts');
     const { loadEngagements } = await import('../inputs/load-engagements.ts');
     const { loadPolicy, unusedPolicies } = await import('../inputs/load-policy.ts');
@@ -102,7 +101,7 @@ export const check = defineCommand({
     addAll(problems, more);
     const folder = found?.folder ?? host.cwd;
     const files = await lookUpFiles(loaded.engagements, policy ?? NO_POLICY, { cwd: host.cwd, folder });
-    const result = await runInSlices(
+    const result = await compute(
       checking({
         ...compared,
         files: [...loaded.files, ...(found === undefined ? [] : [found.file])],

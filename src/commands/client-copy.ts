@@ -7,10 +7,10 @@ import { findConfidential, type OwnText } from '../model/find-confidential.ts';
 import { viewFor } from '../model/view.ts';
 import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import { parseYaml, spanAt } from '../yaml/yaml-source.ts';
-import type { Discretion } from './discretion.ts';
+import type { Discretion } from './engagement.ts';
 
 /** An assessment that a report rests on, with the contents of its files by name. */
-interface Shown extends Omit<Snapshot, 'label'> {
+interface CopiedAssessment extends Omit<Snapshot, 'label'> {
   readonly texts: ReadonlyMap<string, string>;
   /** What an earlier assessment is called; of one, only what it showed until some day is shown again. */
   readonly earlier?: string;
@@ -30,7 +30,7 @@ interface CopyOptions {
  * what looks like somebody's mail address or number, by its place in the answers file.
  */
 export async function checkClientCopy(
-  all: readonly Shown[],
+  all: readonly CopiedAssessment[],
   { discretion, isStrict, own, ownTexts }: CopyOptions,
   print: Printer,
 ): Promise<void> {
@@ -49,7 +49,11 @@ export async function checkClientCopy(
 }
 
 /** What is found in one file, with its places; what stands in a commit has no lines to show. */
-function tracesIn(interview: Interview, { texts, earlier }: Shown, isStrict: boolean): readonly Diagnostic[] {
+function tracesIn(
+  interview: Interview,
+  { texts, earlier }: CopiedAssessment,
+  isStrict: boolean,
+): readonly Diagnostic[] {
   const { file } = interview;
   const written = [...(earlier === undefined ? engagementIn(interview) : []), ...answersIn(interview, earlier)];
   const traces = written.flatMap(([path, text]) => contactsIn(text).map((contact) => ({ path, contact })));

@@ -1,3 +1,4 @@
+import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host, Printer } from '../host.ts';
 import { hintFor } from '../text/did-you-mean.ts';
 import { UserError } from '../yaml/diagnostic.ts';
@@ -46,6 +47,13 @@ export type Call<A extends Arguments, O extends Options> = {
   readonly [Name in keyof A]: ArgumentValue<A[Name][0]>;
 } & { readonly options: ValuesOf<O>; readonly host: Host };
 
+/** What every run is given. */
+interface Means {
+  readonly print: Printer;
+  /** Runs a long computation of the core so that signals arrive. */
+  readonly compute: typeof runInSlices;
+}
+
 /** What help says of a command. */
 export interface HelpTexts {
   readonly name: string;
@@ -70,11 +78,11 @@ export interface Command<A extends Arguments, O extends Options> extends HelpTex
 export function defineCommand<const A extends Arguments, const O extends Options>(
   declared: Omit<Command<A, O>, 'run'> & {
     /** Gives the exit status, or none where all is done. */
-    readonly run: (call: Call<A, O> & { readonly print: Printer }) => Promise<ExitStatus | undefined>;
+    readonly run: (call: Call<A, O> & Means) => Promise<ExitStatus | undefined>;
   },
 ): Command<A, O> {
   const run = async (call: Call<A, O>): Promise<ExitStatus> =>
-    (await declared.run({ ...call, print: new Printer(call.host) })) ?? EXIT.done;
+    (await declared.run({ ...call, print: new Printer(call.host), compute: runInSlices })) ?? EXIT.done;
   return { ...declared, run };
 }
 
@@ -83,9 +91,13 @@ export function flag(description: string): Declaration<boolean, false> {
 }
 
 /** Reads a text of the command line, or throws a `UserError` that names the option. */
-type Reader<Value> = (given: string, option: string) => Value;
+type OptionReader<Value> = (given: string, option: string) => Value;
 
-export function value<Value>(placeholder: string, description: string, read: Reader<Value>): Declaration<Value, false> {
+export function value<Value>(
+  placeholder: string,
+  description: string,
+  read: OptionReader<Value>,
+): Declaration<Value, false> {
   return { placeholder, description, isAlways: false, read };
 }
 
@@ -111,7 +123,7 @@ export function unless(without: string): Declaration<boolean, true> {
 export function list<Value>(
   placeholder: string,
   description: string,
-  read: Reader<Value>,
+  read: OptionReader<Value>,
   none = 'none',
 ): Declaration<readonly Value[], true> {
   return {

@@ -33,7 +33,7 @@ export const compare = defineCommand({
     if (asOf !== undefined && more.length > 0) throw new UserError('--as-of is for two assessments, not for a trend');
     const { readSnapshots, requireSameEngagement, scoredAgain } = await import('./snapshots.ts');
     const { ENGLISH } = await import('../texts/language.ts');
-    const { discretionFor } = await import('./discretion.ts');
+    const { discretionFor } = await import('./engagement.ts');
     const loaded = await readSnapshots([first, second, ...more], { ...host, folders: questionnaires }, print);
     const interviews = loaded.snapshots.flatMap((each) => each.interviews ?? []);
     const discretion = await discretionFor(options, interviews, ENGLISH, host);

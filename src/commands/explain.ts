@@ -45,9 +45,8 @@ export const explain = defineCommand({
     'outready explain acme.yaml --area dependence',
     'outready explain acme.yaml --set dependence/exit-plan=rehearsed',
   ],
-  run: async ({ files, options, host, print }) => {
-    const { runInSlices } = await import('../files/run-in-slices.ts');
-    const { loadAssessment } = await import('../inputs/load-assessment.ts');
+  run: async (call) => {
+    const { options, host, print, compute } = call;
     const { confidentialIn } = await import('../model/confidence.ts');
     const { explainDiscreetly } = await import('../model/explain.ts');
     const { scoredFor, viewFor } = await import('../model/view.ts');
@@ -56,10 +55,8 @@ export const explain = defineCommand({
     const { scoringOf } = await import('../scoring/score.ts');
     const { withReplies } = await import('../scoring/what-if.ts');
     const { ENGLISH } = await import('../texts/language.ts');
-    const { discretionFor } = await import('./discretion.ts');
-    const loaded = await loadAssessment({ ...host, paths: files, folders: options.questionnaires });
-    await print.warnings(loaded);
-    const { catalogue, interviews } = loaded;
+    const { discretionFor, readEngagement } = await import('./engagement.ts');
+    const { catalogue, interviews } = await readEngagement(call);
     expectFocus(options, catalogue);
     const replies = await parseSettings(options.set, catalogue);
     const discretion = await discretionFor(options, interviews, ENGLISH, host);
@@ -68,11 +65,11 @@ export const explain = defineCommand({
     if (isClient) expectOpen([options.question, ...replies.keys()], confidentialIn(scored));
     const then = withReplies(scored, replies);
     const viewOf = async (of: readonly Interview[]): Promise<View> =>
-      viewFor(catalogue, of, { ...discretion, assessment: await runInSlices(scoringOf(catalogue, of)) });
+      viewFor(catalogue, of, { ...discretion, assessment: await compute(scoringOf(catalogue, of)) });
     const view = await viewOf(scored);
     const explanation = isClient
       ? explainDiscreetly(catalogue, then, options.scenario)
-      : await runInSlices(explaining(catalogue, then, options.scenario));
+      : await compute(explaining(catalogue, then, options.scenario));
     const change = replies.size === 0 ? undefined : changeBetween(view.assessment, (await viewOf(then)).assessment);
     const { withheld, counting } = viewFor(catalogue, interviews, { ...discretion, assessment: view.assessment });
     if (options.json) {

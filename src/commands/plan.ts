@@ -15,24 +15,23 @@ export const plan = defineCommand({
     questionnaires,
   },
   examples: ['outready plan acme-client.yaml acme-provider.yaml --target ready', 'outready plan acme.yaml --budget 10'],
-  run: async ({ files, options: { target, budget, json, questionnaires }, host, print }) => {
+  run: async (call) => {
+    const { target, budget, json } = call.options;
+    const { print, compute } = call;
     if (target !== undefined && budget !== undefined) {
       throw new UserError('a plan has a target or a budget, not both', {
         hint: 'leave --target out to see the most that the budget can reach',
       });
     }
-    const { runInSlices } = await import('../files/run-in-slices.ts');
-    const { loadAssessment } = await import('../inputs/load-assessment.ts');
     const { nextLevel, planningFor, planningWithin } = await import('../scoring/plan/plan.ts');
     const { scoringOf } = await import('../scoring/score.ts');
     const { verdictFacts } = await import('../scoring/verdict.ts');
     const { renderPlan } = await import('../summary/plan.ts');
-    const loaded = await loadAssessment({ ...host, paths: files, folders: questionnaires });
-    await print.warnings(loaded);
-    const { catalogue, interviews } = loaded;
-    const planned = await runInSlices(
+    const { readEngagement } = await import('./engagement.ts');
+    const { catalogue, interviews } = await readEngagement(call);
+    const planned = await compute(
       budget === undefined
-        ? planningFor(catalogue, interviews, target ?? nextLevel(await runInSlices(scoringOf(catalogue, interviews))))
+        ? planningFor(catalogue, interviews, target ?? nextLevel(await compute(scoringOf(catalogue, interviews))))
         : planningWithin(catalogue, interviews, budget),
     );
     if (json) return print.json(planned);

@@ -24,11 +24,11 @@ type AnyCommand = Omit<Command<Arguments, Options>, 'run'> & {
   readonly run: (call: never) => Promise<ExitStatus>;
 };
 
-interface Group extends HelpTexts {
+interface CommandGroup extends HelpTexts {
   readonly commands: readonly AnyCommand[];
 }
 
-const QUESTIONNAIRE: Group = {
+const QUESTIONNAIRE: CommandGroup = {
   name: 'questionnaire',
   summary: 'read and write questionnaires',
   description:
@@ -45,7 +45,7 @@ const QUESTIONNAIRE: Group = {
   ],
 };
 
-const RULE: Group = {
+const RULE: CommandGroup = {
   name: 'rule',
   summary: 'look up what a rule means',
   description:
@@ -55,7 +55,7 @@ const RULE: Group = {
 };
 
 /** The commands in the order of the help. */
-export const COMMANDS: readonly (AnyCommand | Group)[] = [
+export const COMMANDS: readonly (AnyCommand | CommandGroup)[] = [
   assess,
   score,
   report,

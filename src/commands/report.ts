@@ -1,10 +1,8 @@
 import path from 'node:path';
-import type { Snapshot } from '../comparison/comparison.ts';
 import { ENDINGS_TEXT, formatOf } from '../formats/report-formats.ts';
 import type { Host } from '../host.ts';
 import type { Loaded } from '../inputs/load-assessment.ts';
 import type { LoadedHouse } from '../inputs/load-house.ts';
-import type { ReportAnalysis } from '../model/model.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import {
   audience,
@@ -20,7 +18,7 @@ import {
   usually,
   type ValuesOf,
 } from './command.ts';
-import type { Earlier } from './snapshots.ts';
+import type { EarlierSnapshot } from './snapshots.ts';
 
 const options = {
   output: {
@@ -43,7 +41,7 @@ const options = {
   questionnaires,
 };
 
-type ReportOptions = ValuesOf<typeof options>;
+type GivenOptions = ValuesOf<typeof options>;
 
 /** `outready report FILE…`: the report in files, each in its own format, or as Markdown on standard output. */
 export const report = defineCommand({
@@ -61,7 +59,7 @@ export const report = defineCommand({
     'outready report acme-client.yaml acme-provider.yaml --baseline 2026-05/ -o acme.docx',
     'outready report acme.yaml --lang es -o acme-es.md',
   ],
-  run: async ({ files, options, host, print }) => {
+  run: async ({ files, options, host, print, compute }) => {
     const { audience, charts, output, force = false, strict = false } = options;
     const { theme, preface, closing, baseline } = options;
     const formats = output.map(formatOf);
@@ -69,16 +67,22 @@ export const report = defineCommand({
     if (baseline === '-' && files.includes('-')) throw new UserError('standard input can be read but once');
     const { reportSource, REPORT_FORMATS } = await import('../formats/report-formats.ts');
     const { buildReport } = await import('../model/model.ts');
-    const { discretionFor, scoreFor } = await import('./discretion.ts');
+    const { analyse, discretionFor, scoreFor } = await import('./engagement.ts');
     const { loaded, house, houseTexts } = await loadTogether(files, options, host);
     await print.warnings(loaded);
     const { catalogue, language, interviews } = loaded;
     const { discretion: own, scored, assessment } = await scoreFor(loaded, options, host);
     const isTable = charts === undefined && formats.length > 0 && formats.every((format) => format === 'csv');
+    const planned = async () => {
+      const { nextLevel, planningFor } = await import('../scoring/plan/plan.ts');
+      return compute(planningFor(catalogue, scored, nextLevel(assessment)));
+    };
     // A table has a row for each question, and nothing of what an analysis says of all of them.
-    const analysed = isTable ? {} : { analysis: await analyse({ catalogue, interviews: scored, assessment }) };
+    const analysed = isTable
+      ? {}
+      : { analysis: { ...(await analyse(loaded, { scored, assessment })), plan: await planned() } };
     const reported = { catalogue, interviews, assessment, label: files.join(', ') };
-    let earlier: Earlier | undefined;
+    let earlier: EarlierSnapshot | undefined;
     if (baseline !== undefined) {
       const { readEarlier } = await import('./snapshots.ts');
       const request = { ...host, folders: options.questionnaires, lang: options.lang, discretion: own };
@@ -119,7 +123,7 @@ export const report = defineCommand({
 /** Loads a house's files next to the interviews; all that is wrong with either is told at once. */
 async function loadTogether(
   paths: readonly string[],
-  { questionnaires: folders, lang, ...options }: ReportOptions,
+  { questionnaires: folders, lang, ...options }: GivenOptions,
   host: Host,
 ): Promise<{
   readonly loaded: Loaded;
@@ -137,15 +141,6 @@ async function loadTogether(
   });
   if (house === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, houseTexts);
   return { loaded, house, houseTexts };
-}
-
-async function analyse({ catalogue, interviews = [], assessment }: Omit<Snapshot, 'label'>): Promise<ReportAnalysis> {
-  const { runInSlices } = await import('../files/run-in-slices.ts');
-  const { seedOf } = await import('../files/seed.ts');
-  const { analysing } = await import('../scoring/analysis.ts');
-  const { nextLevel, planningFor } = await import('../scoring/plan/plan.ts');
-  const plan = await runInSlices(planningFor(catalogue, interviews, nextLevel(assessment)));
-  return { ...(await runInSlices(analysing(catalogue, interviews, seedOf(assessment)))), plan };
 }
 
 function expectDistinct(files: readonly string[], { cwd }: Host): void {

@@ -14,23 +14,19 @@ export const score = defineCommand({
     questionnaires,
   },
   examples: ['outready score acme-client.yaml acme-provider.yaml', 'outready score acme.yaml --json | jq .score'],
-  run: async ({ files, options, host, print }) => {
-    const { runInSlices } = await import('../files/run-in-slices.ts');
-    const { loadAssessment } = await import('../inputs/load-assessment.ts');
+  run: async (call) => {
+    const { options, host, print, compute } = call;
     const { viewFor } = await import('../model/view.ts');
-    const { scoreFor } = await import('./discretion.ts');
-    const loaded = await loadAssessment({ ...host, paths: files, folders: options.questionnaires, lang: options.lang });
-    await print.warnings(loaded);
+    const { analyse, readEngagement, scoreFor } = await import('./engagement.ts');
+    const loaded = await readEngagement(call);
     const { catalogue, language, interviews } = loaded;
     const { discretion, scored, assessment: whole } = await scoreFor(loaded, options, host);
     const view = viewFor(catalogue, interviews, { ...discretion, assessment: whole });
     const { assessment, facts, withheld, counting } = view;
     const isClient = options.audience === 'client';
     if (options.json) {
-      const { analysing } = await import('../scoring/analysis.ts');
       const { discreetAnalysis } = await import('../model/analysis.ts');
-      const { seedOf } = await import('../files/seed.ts');
-      const analysis = await runInSlices(analysing(catalogue, scored, seedOf(assessment)));
+      const analysis = await analyse(loaded, { scored, assessment });
       const shown = isClient
         ? { ...discreetAnalysis(analysis, scored), withheld: { ...withheld, counting } }
         : analysis;
@@ -40,9 +36,7 @@ export const score = defineCommand({
     const { nextQuestionsIn } = await import('../scoring/next-best.ts');
     const { renderSummary } = await import('../summary/summary.ts');
     const marked = isClient ? confidentialIn(scored) : new Set();
-    const next = (await runInSlices(nextQuestionsIn(catalogue, scored))).filter(
-      ({ question }) => !marked.has(question),
-    );
+    const next = (await compute(nextQuestionsIn(catalogue, scored))).filter(({ question }) => !marked.has(question));
     const notice = isClient
       ? { notice: language.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false) }
       : {};

@@ -8,7 +8,7 @@ import { scoreInterviews } from '../scoring/score.ts';
 import { visible } from '../text/visible.ts';
 import { ENGLISH } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import type { Discretion } from './discretion.ts';
+import type { Discretion } from './engagement.ts';
 
 type SnapshotRequest = Parameters<typeof loadSnapshots>[1];
 
@@ -24,7 +24,7 @@ export async function readSnapshots(
 }
 
 /** An earlier assessment, as the copy of a later one scores it. */
-export interface Earlier {
+export interface EarlierSnapshot {
   readonly snapshot: Snapshot;
   /** The files that it was read from, and their contents by name. */
   readonly files: readonly string[];
@@ -37,7 +37,7 @@ export async function readEarlier(
   after: Snapshot & { readonly paths: readonly string[] },
   { discretion, ...request }: Omit<SnapshotRequest, 'after'> & { readonly discretion: Discretion },
   print: Printer,
-): Promise<Earlier> {
+): Promise<EarlierSnapshot> {
   const { interviews = [] } = after;
   const { snapshots, files, texts } = await readSnapshots(
     [given],

@@ -11,7 +11,7 @@ import { repositoryRoot } from '../files/repository-root.ts';
 import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import type { Host } from '../host.ts';
-import { PLAIN } from '../text/layout.ts';
+import { type Palette, PLAIN } from '../text/layout.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { Target } from './check-formats.ts';
 
@@ -29,15 +29,20 @@ export async function renderCheck(
   texts: ReadonlyMap<string, string>,
   host: Host,
 ): Promise<Rendered> {
-  const { format, path: file } = target;
+  const { format } = target;
   const render = await FORMATTERS[format]();
-  const palette = file === undefined ? await host.paletteFor(host.stdout) : PLAIN;
+  const palette = await paletteFor(target, host);
   const fingerprint = (text: string): string => sha256(text).slice(0, 32);
   const place = await placeOf(host);
   const content = render(result, { palette, texts, place, version: host.version, pages: RULE_PAGES, fingerprint });
   if (format !== 'github') return { ...target, content };
   const { renderStepSummary } = await import('../checks/formats/step-summary.ts');
   return { ...target, content, summary: `${renderStepSummary(result)}\n` };
+}
+
+/** Colours are for whom they are shown to: a file has none. */
+export async function paletteFor({ path: file }: Target, { paletteFor, stdout }: Host): Promise<Palette> {
+  return file === undefined ? paletteFor(stdout) : PLAIN;
 }
 
 /** Writes what was rendered: to standard output what has no file, then all files or none, then the page of the job. */

@@ -19,12 +19,11 @@ test('a start has the declarations of all commands, and loads nothing that one o
     'src/cli.ts',
     'src/files/digest.ts',
     'src/files/local-time.ts',
+    'src/files/run-in-slices.ts',
     'src/formats/report-formats.ts',
     'src/host.ts',
-    'src/text/clusters.ts',
     'src/text/compare-text.ts',
     'src/text/did-you-mean.ts',
-    'src/text/layout.ts',
     'src/text/visible.ts',
     'src/yaml/diagnostic.ts',
   ]);
@@ -32,7 +31,7 @@ test('a start has the declarations of all commands, and loads nothing that one o
 
 test('what only a run needs is no declaration', () => {
   const loaded = [...loadedWith('src/cli.ts')].filter((file) => file.startsWith('src/commands/'));
-  for (const name of ['check-states', 'client-copy', 'discretion', 'report-files', 'snapshots', 'write-check']) {
+  for (const name of ['check-states', 'client-copy', 'engagement', 'report-files', 'snapshots', 'write-check']) {
     expect(loaded).not.toContain(`src/commands/${name}.ts`);
   }
   expect(loaded.length).toBeGreaterThan(18);

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Texts } from '../../library/library.ts';
 import { type Diagnostic, hasErrors, type Span, UserError } from '../../yaml/diagnostic.ts';
 import { defineCommand, flag, questionnaires } from '../command.ts';
 
@@ -26,7 +25,7 @@ export const questionnaireDiff = defineCommand({
     const { diffDiagnostics, spanOfChange } = await import('../../questionnaires/diff-places.ts');
     const folders = options.questionnaires.map((folder) => path.resolve(host.cwd, folder));
     const library = { folders, shipped: await host.shipped(), cwd: host.cwd, homeOf: () => host.cwd };
-    const texts: Texts = new Map();
+    const texts = new Map<string, string>();
     const diagnostics: Diagnostic[] = [];
     const older = await findQuestionnaire(first, library, host.stdin, texts, diagnostics);
     const newer = await findQuestionnaire(second, library, host.stdin, texts, diagnostics);

@@ -1,4 +1,3 @@
-import { PLAIN } from '../../text/layout.ts';
 import { formatOption, targetsOf } from '../check-formats.ts';
 import { defineCommand, force, questionnaires, value, wholeNumber } from '../command.ts';
 import type { Rendered } from '../write-check.ts';
@@ -32,12 +31,11 @@ export const questionnaireLint = defineCommand({
   ],
   run: async ({ paths, options, host }) => {
     const { lintResult } = await import('../../checks/lint-result.ts');
-    const { momentOf } = await import('../../host.ts');
     const { loadQuestionnaires } = await import('../../library/load-questionnaires.ts');
     const { countFindings, RENDER_LINT } = await import('../../questionnaires/lint/formats.ts');
     const { lintQuestionnaires } = await import('../../questionnaires/lint/lint.ts');
     const { sortDiagnostics } = await import('../../yaml/diagnostic.ts');
-    const { renderCheck, writeRendered } = await import('../write-check.ts');
+    const { paletteFor, renderCheck, writeRendered } = await import('../write-check.ts');
     const { force = false, maxWarnings = Number.POSITIVE_INFINITY } = options;
     const targets = targetsOf(options.format);
     const loaded = await loadQuestionnaires({ ...host, paths, folders: options.questionnaires });
@@ -45,12 +43,11 @@ export const questionnaireLint = defineCommand({
     const report = { ...loaded, findings: sortDiagnostics([...loaded.diagnostics, ...findings]), waived };
     const rendered: Rendered[] = [];
     for (const target of targets) {
-      const { format, path } = target;
+      const { format } = target;
       if (format === 'text' || format === 'json') {
-        const palette = path === undefined ? await host.paletteFor(host.stdout) : PLAIN;
-        rendered.push({ ...target, content: RENDER_LINT[format](report, palette) });
+        rendered.push({ ...target, content: RENDER_LINT[format](report, await paletteFor(target, host)) });
       } else {
-        const result = lintResult(report, momentOf(host).slice(0, 'yyyy-mm-dd'.length));
+        const result = lintResult(report, host.now().toISOString().slice(0, 'yyyy-mm-dd'.length));
         rendered.push(await renderCheck(result, target, report.texts, host));
       }
     }

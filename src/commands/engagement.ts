@@ -1,23 +1,37 @@
 import type { Interview } from '../answers/interview.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
-import type { Host } from '../host.ts';
-import type { Loaded } from '../inputs/load-assessment.ts';
-import type { Audience, Counting } from '../model/audience.ts';
+import type { Host, Printer } from '../host.ts';
+import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
 import { wordsIn } from '../model/common-words.ts';
 import { scoredFor, type ViewOptions } from '../model/view.ts';
-import type { Assessment } from '../scoring/assessment.ts';
 import { scoringOf } from '../scoring/score.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 
-/** The options by which every command is told whom it writes for. */
-interface AudienceOptions {
-  readonly audience: Audience;
-  /** What answers told in confidence do in a client's scores. */
-  readonly confidential: Counting;
+export type Discretion = Pick<ViewOptions, 'audience' | 'counting' | 'language' | 'commonWords'>;
+
+/** Reads the interviews of one engagement, and shows what was found on the way. */
+export async function readEngagement({
+  files,
+  options: { questionnaires, lang },
+  host,
+  print,
+}: {
+  readonly files: readonly string[];
+  readonly options: { readonly questionnaires: readonly string[]; readonly lang?: string };
+  readonly host: Host;
+  readonly print: Printer;
+}): Promise<Loaded> {
+  const loaded = await loadAssessment({ ...host, paths: files, folders: questionnaires, lang });
+  await print.warnings(loaded);
+  return loaded;
 }
 
-export type Discretion = Pick<ViewOptions, 'audience' | 'counting' | 'language' | 'commonWords'>;
+/** By which every command is told whom it writes for, and what answers told in confidence do in a client's scores. */
+interface AudienceOptions {
+  readonly audience: Discretion['audience'];
+  readonly confidential: NonNullable<Discretion['counting']>;
+}
 
 /** What a view of these interviews takes. The words that we ship are read only where there is a name to hide. */
 export async function discretionFor(
@@ -37,16 +51,20 @@ export async function discretionFor(
 }
 
 /** The interviews that count for an audience, and their assessment. */
-export async function scoreFor(
-  { catalogue, interviews, language }: Loaded,
-  options: AudienceOptions,
-  host: Host,
-): Promise<{
-  readonly discretion: Discretion;
-  readonly scored: readonly Interview[];
-  readonly assessment: Assessment;
-}> {
+export async function scoreFor({ catalogue, interviews, language }: Loaded, options: AudienceOptions, host: Host) {
   const discretion = await discretionFor(options, interviews, language, host);
   const scored = scoredFor(interviews, discretion);
   return { discretion, scored, assessment: await runInSlices(scoringOf(catalogue, scored)) };
+}
+
+type ScoredEngagement = Awaited<ReturnType<typeof scoreFor>>;
+
+/** What takes more than scoring once. */
+export async function analyse(
+  { catalogue }: Loaded,
+  { scored, assessment }: Pick<ScoredEngagement, 'scored' | 'assessment'>,
+) {
+  const { seedOf } = await import('../files/seed.ts');
+  const { analysing } = await import('../scoring/analysis.ts');
+  return runInSlices(analysing(catalogue, scored, seedOf(assessment)));
 }
