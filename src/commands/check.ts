@@ -60,7 +60,7 @@ const options = {
 
 type CheckOptions = ValuesOf<typeof options>;
 
-/** `outready check FILE…`: everything checked and everything told in one run; the status says how it ended. */
+/** `outready check FILE…`: everything checked, and all of it shown, in one run; the status says how it ended. */
 export const check = defineCommand({
   name: 'check',
   summary: 'check interviews against what you demand',
@@ -117,9 +117,9 @@ export const check = defineCommand({
     for (const target of targets) rendered.push(await renderCheck(result, target, texts, host));
     const { force = false, maxWarnings } = options;
     await writeRendered(rendered, { force, work: 'check', inputs: inputsOf(paths, options, loaded) }, host);
-    // Where the text is not printed, what the check comes to is told next to it.
-    const isTold = targets.some(({ format, path }) => format === 'text' && path === undefined);
-    if (!isTold) host.stderr.write(`${summaryLine(result)}\n`);
+    // Where the text is not printed, what the check comes to stands on standard error.
+    const isPrinted = targets.some(({ format, path }) => format === 'text' && path === undefined);
+    if (!isPrinted) host.stderr.write(`${summaryLine(result)}\n`);
     const status = exitStatusOf(result, maxWarnings === undefined ? {} : { maxWarnings });
     if (status === 1 && exitStatusOf(result) === 0) {
       const amount = result.results.filter((each) => each.status === 'warn').length;
@@ -170,14 +170,14 @@ function showPassedOver({ passedOver: { otherKind, ignored } }: LoadedEngagement
   if (parts.length > 0) stderr.write(`Passed over: ${parts.join(', ')}.\n`);
 }
 
-/** All that was read or told, whatever led to it, and what was named, whether it could be read or not. */
+/** All that was read or has a problem, whatever led to it, and what was named, whether it could be read or not. */
 function inputsOf(
   paths: readonly string[],
   { policy, baseline }: CheckOptions,
   { files, texts, problems }: LoadedEngagements,
 ): readonly string[] {
   const named = [...paths, policy, baseline].flatMap((each) => each ?? []);
-  const told = problems.map(({ file }) => file);
-  const read = [...files, ...texts.keys(), ...told].filter((each) => each !== 'stdin' || !paths.includes('-'));
+  const faulty = problems.map(({ file }) => file);
+  const read = [...files, ...texts.keys(), ...faulty].filter((each) => each !== 'stdin' || !paths.includes('-'));
   return [...named, ...read];
 }

@@ -20,13 +20,13 @@ interface CopyOptions {
   readonly discretion: Discretion;
   /** Whether there is to be no copy that still has an address or a number of somebody. */
   readonly isStrict: boolean;
-  /** What the files of the house bring into the report, and those of their contents that may be shown, by name. */
+  /** What the files of the branding bring into the report, and those of their contents that may be shown, by name. */
   readonly own: readonly OwnText[];
   readonly ownTexts: ReadonlyMap<string, string>;
 }
 
 /**
- * Fails where a house's own words would tell a client what is confidential, and warns where the copy would still hold
+ * Fails where the words of the branding would tell a client what is confidential, and warns where the copy would still hold
  * what looks like somebody's mail address or number, by its place in the answers file.
  */
 export async function checkClientCopy(

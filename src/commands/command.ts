@@ -195,10 +195,10 @@ export function unknownWord(message: string, word: string, known: readonly strin
   return new UserError(message, hint === undefined ? {} : { hint });
 }
 
-/** By which every command that reads questionnaires is told of own ones. */
+/** Own questionnaires, for every command that reads questionnaires. */
 export const questionnaires = texts('<dir>', 'a folder of own questionnaires, searched before the shipped ones');
 
-/** By which every command that shows texts is told in which language. */
+/** The language, for every command that shows texts of questionnaires. */
 export const lang: Declaration<string, false> = {
   ...text(
     '<locale>',
@@ -207,7 +207,7 @@ export const lang: Declaration<string, false> = {
   usualText: 'en',
 };
 
-/** By which every command that tells what was said is told for whom. */
+/** For whom it is, for every command that shows what was said. */
 export const audience = choice(
   '<who>',
   'client: nothing told in confidence, key facts for notes, roles for names; internal: everything',
@@ -223,7 +223,7 @@ export const confidential = usually(
   ]),
 );
 
-/** By which commands that write files are let overwrite those of somebody else. */
+/** For commands that write files. */
 export const force = flag('overwrite a file that outready did not write');
 
 /** The answers files of one engagement, which most commands take. */

@@ -10,24 +10,24 @@ import { UserError } from '../yaml/diagnostic.ts';
 
 export type Discretion = Pick<ViewOptions, 'audience' | 'counting' | 'language' | 'commonWords'>;
 
-/** Reads the interviews of one engagement, and shows what was found on the way. */
-export async function readEngagement({
-  files,
-  options: { questionnaires, lang },
-  host,
-  print,
-}: {
+interface ReadingCall {
   readonly files: readonly string[];
-  readonly options: { readonly questionnaires: readonly string[]; readonly lang?: string };
+  readonly options: { readonly questionnaires: readonly string[] };
   readonly host: Host;
   readonly print: Printer;
-}): Promise<Loaded> {
-  const loaded = await loadAssessment({ ...host, paths: files, folders: questionnaires, lang });
+}
+
+/** Reads the interviews of one engagement, and shows what was found on the way. */
+export async function readEngagement(
+  { files, options, host, print }: ReadingCall,
+  lang?: string | undefined,
+): Promise<Loaded> {
+  const loaded = await loadAssessment({ ...host, paths: files, folders: options.questionnaires, lang });
   await print.warnings(loaded);
   return loaded;
 }
 
-/** By which every command is told whom it writes for, and what answers told in confidence do in a client's scores. */
+/** For whom a command writes, and what answers given in confidence do in a client's scores. */
 interface AudienceOptions {
   readonly audience: Discretion['audience'];
   readonly confidential: NonNullable<Discretion['counting']>;

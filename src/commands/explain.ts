@@ -57,7 +57,7 @@ export const explain = defineCommand({
     const { ENGLISH } = await import('../texts/language.ts');
     const { discretionFor, readEngagement } = await import('./engagement.ts');
     const { catalogue, interviews } = await readEngagement(call);
-    expectFocus(options, catalogue);
+    expectFocus(options.area, options.question, catalogue);
     const replies = await parseSettings(options.set, catalogue);
     const discretion = await discretionFor(options, interviews, ENGLISH, host);
     const scored = scoredFor(interviews, discretion);
@@ -91,10 +91,7 @@ export const explain = defineCommand({
   },
 });
 
-function expectFocus(
-  { area, question }: { readonly area?: string; readonly question?: string },
-  { areas }: Catalogue,
-): void {
+function expectFocus(area: string | undefined, question: string | undefined, { areas }: Catalogue): void {
   const expectOne = (what: string, id: string | undefined, known: readonly { readonly id: string }[]): void => {
     const ids = known.map((each) => each.id);
     if (id !== undefined && !ids.includes(id)) throw unknownWord(`this assessment has no ${what} ${id}`, id, ids);

@@ -70,7 +70,7 @@ export const COMMANDS: readonly (AnyCommand | CommandGroup)[] = [
 
 type Exit = (status: ExitStatus) => void;
 
-/** The program with all its commands; `exit` hears what a command ends with. */
+/** The program with all its commands; `exit` gets the status that a command ends with. */
 export function createProgram(host: Host, exit: Exit): Commander {
   const program = new Commander('outready')
     .description(

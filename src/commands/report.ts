@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ENDINGS_TEXT, formatOf } from '../formats/report-formats.ts';
+import { ENDINGS_TEXT, formatOf, REPORT_FORMATS, reportSource } from '../formats/report-formats.ts';
 import type { Host } from '../host.ts';
 import type { Loaded } from '../inputs/load-assessment.ts';
 import type { LoadedHouse } from '../inputs/load-house.ts';
@@ -65,10 +65,9 @@ export const report = defineCommand({
     const formats = output.map(formatOf);
     expectDistinct(output, host);
     if (baseline === '-' && files.includes('-')) throw new UserError('standard input can be read but once');
-    const { reportSource, REPORT_FORMATS } = await import('../formats/report-formats.ts');
     const { buildReport } = await import('../model/model.ts');
     const { analyse, discretionFor, scoreFor } = await import('./engagement.ts');
-    const { loaded, house, houseTexts } = await loadTogether(files, options, host);
+    const { loaded, branding, brandingTexts } = await loadTogether(files, options, host);
     await print.warnings(loaded);
     const { catalogue, language, interviews } = loaded;
     const { discretion: own, scored, assessment } = await scoreFor(loaded, options, host);
@@ -99,48 +98,48 @@ export const report = defineCommand({
           ? []
           : [{ ...earlier.snapshot, texts: earlier.texts, earlier: earlier.snapshot.label }]),
       ];
-      await checkClientCopy(shown, { discretion, isStrict: strict, own: house.own, ownTexts: houseTexts }, print);
+      await checkClientCopy(shown, { discretion, isStrict: strict, own: branding.own, ownTexts: brandingTexts }, print);
     }
     const compared = before === undefined ? {} : { baseline: before };
     const model = buildReport(catalogue, interviews, assessment, {
       ...discretion,
-      house: house.house,
+      house: branding.house,
       ...analysed,
       ...compared,
     });
-    const source = reportSource(model, language, house.theme);
+    const source = reportSource(model, language, branding.theme);
     if (output.length === 0 && charts === undefined) {
       const { content } = await REPORT_FORMATS.md.write(source);
       return print.text(content);
     }
     const named = [...files, theme, preface, closing, baseline].flatMap((each) => each ?? []);
-    const inputs = [...named, ...house.parts, ...loaded.texts.keys(), ...(earlier?.files ?? [])];
+    const inputs = [...named, ...branding.parts, ...loaded.texts.keys(), ...(earlier?.files ?? [])];
     const { writeReportFiles } = await import('./report-files.ts');
     return writeReportFiles(source, { files: output, charts, force, inputs }, host);
   },
 });
 
-/** Loads a house's files next to the interviews; all that is wrong with either is told at once. */
+/** Loads the files of the branding next to the interviews; all that is wrong with either is in one error. */
 async function loadTogether(
   paths: readonly string[],
   { questionnaires: folders, lang, ...options }: GivenOptions,
   host: Host,
 ): Promise<{
   readonly loaded: Loaded;
-  readonly house: LoadedHouse;
-  readonly houseTexts: ReadonlyMap<string, string>;
+  readonly branding: LoadedHouse;
+  readonly brandingTexts: ReadonlyMap<string, string>;
 }> {
   const { loadAssessment, summaryOf, UnusableInput } = await import('../inputs/load-assessment.ts');
   const { loadHouse } = await import('../inputs/load-house.ts');
-  const houseTexts = new Map<string, string>();
-  const { value: house, diagnostics } = await loadHouse(options, host.cwd, houseTexts);
+  const brandingTexts = new Map<string, string>();
+  const { value: branding, diagnostics } = await loadHouse(options, host.cwd, brandingTexts);
   const loaded = await loadAssessment({ ...host, paths, folders, lang }).catch((error: unknown) => {
     if (!(error instanceof UnusableInput)) throw error;
     const all = [...error.diagnostics, ...diagnostics];
-    throw new UnusableInput(summaryOf(all), all, new Map([...error.texts, ...houseTexts]));
+    throw new UnusableInput(summaryOf(all), all, new Map([...error.texts, ...brandingTexts]));
   });
-  if (house === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, houseTexts);
-  return { loaded, house, houseTexts };
+  if (branding === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, brandingTexts);
+  return { loaded, branding, brandingTexts };
 }
 
 function expectDistinct(files: readonly string[], { cwd }: Host): void {
