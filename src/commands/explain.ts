@@ -15,7 +15,7 @@ import { withReplies } from '../scoring/what-if.ts';
 import { renderChange } from '../summary/change.ts';
 import { type Focus, renderExplanation } from '../summary/explanation.ts';
 import { hintFor } from '../text/did-you-mean.ts';
-import { wrapIndented } from '../text/layout.ts';
+import { wrapIndented } from '../text/display.ts';
 import { ENGLISH } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { type AudienceOptions, discretionFor } from './discretion.ts';

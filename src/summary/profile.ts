@@ -1,8 +1,7 @@
 import { areasOf, type Collection, type ProfileArea, questionsAsked } from '../questionnaires/collection.ts';
 import { minutesToAsk } from '../questionnaires/duration.ts';
 import type { Profile } from '../questionnaires/profile.ts';
-import { tableLines } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { tableLines, visible } from '../text/display.ts';
 import { CRITICALITY_WORDS, count, effortText, LEVEL_WORDS, list } from '../texts/words.ts';
 import { type PageOptions, pageOf } from './page.ts';
 
