@@ -10,8 +10,8 @@ import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts'
 import type { ScenarioName } from '../scoring/assessment.ts';
 import { changeBetween } from '../scoring/explain/change.ts';
 import { explaining } from '../scoring/explain/explain.ts';
+import { withReplies } from '../scoring/responses.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { withReplies } from '../scoring/what-if.ts';
 import { renderChange } from '../summary/change.ts';
 import { type Focus, renderExplanation } from '../summary/explanation.ts';
 import { hintFor } from '../text/did-you-mean.ts';

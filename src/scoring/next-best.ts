@@ -4,10 +4,9 @@ import type { ContextQuestion, Question, Role, ScoredQuestion, Side } from '../q
 import { TOLERANCE } from './aggregate.ts';
 import { contextStates, MAX_COMBINATIONS } from './context.ts';
 import { type Readings, readingsOf } from './outcomes.ts';
-import { scoreOf } from './responses.ts';
+import { scoreOf, withReplies } from './responses.ts';
 import { type Bounds, boundsOf, settlerOf } from './settling.ts';
 import { finish, type Slices } from './slices.ts';
-import { withReplies } from './what-if.ts';
 
 /** A question whose answer is open or disputed, and what it would bring to settle it. */
 export interface NextQuestion {

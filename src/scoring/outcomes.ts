@@ -3,8 +3,7 @@ import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts'
 import { type Level, rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from './assessment.ts';
 import { type ContextOutlook, MAX_COMBINATIONS, outlookOn } from './context.ts';
-import { furthestOutcome } from './furthest.ts';
-import { evaluateOutcome, type Outcome, type Responses } from './outcome.ts';
+import { evaluateOutcome, furthestOutcome, type Outcome, type Responses } from './outcome.ts';
 import { responseTo } from './responses.ts';
 import { finish, type Slices } from './slices.ts';
 

@@ -3,8 +3,7 @@ import { type Level, rankOf, type ScoredQuestion, WEIGHTS } from '../questionnai
 import { levelByThresholds, type ScoreOf, worstLevel } from './aggregate.ts';
 import type { Gate, Interval } from './assessment.ts';
 import type { ContextBounds } from './context-bounds.ts';
-import { furthestArea, furthestLevel, furthestReading, furthestWhole } from './furthest.ts';
-import { type Outcome, scoreOfIn } from './outcome.ts';
+import { furthestArea, furthestLevel, furthestReading, furthestWhole, type Outcome, scoreOfIn } from './outcome.ts';
 import type { Readings } from './outcomes.ts';
 import type { Reading } from './rule.ts';
 import { gatesOf } from './rules.ts';
