@@ -1,9 +1,8 @@
 import { compare as compareVersions } from 'semver';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf, editionText, lineageOf, type Question } from '../questionnaires/questionnaire.ts';
-import { hintFor } from '../text/did-you-mean.ts';
 import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
-import type { Diagnostic, Span } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor, type Span } from '../yaml/diagnostic.ts';
 import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
 import type { Answer, Interview, Reply } from './interview.ts';
 import type { SourcedInterview } from './parse.ts';

@@ -1,5 +1,4 @@
-import { hintFor } from '../text/did-you-mean.ts';
-import { type Diagnostic, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import type { ChangeShape, ExtensionShape, SourcedExtension } from './extension.ts';
 import { checkAnchors, checkChanged, normaliseQuestion, type SourcedQuestionnaire } from './parse.ts';
 import { choicesOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';

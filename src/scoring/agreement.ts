@@ -1,10 +1,9 @@
 import type { Interview, Reply } from '../answers/interview.ts';
 import { choicesOf, type ScoredQuestion, type Side, WEIGHTS } from '../questionnaires/questionnaire.ts';
-import { TOLERANCE } from './aggregate.ts';
 import { krippendorffAlpha, type Metric } from './alpha.ts';
 import type { Agreement, Distance, DistanceView, Perception, PerceptionGap, SideAnswer } from './assessment.ts';
 import { mean } from './mean.ts';
-import { placeOf, scoreOf } from './responses.ts';
+import { placeOf, scoreOf, TOLERANCE } from './scores.ts';
 
 /** Values given by raters (rows) to units (columns); `null` where one is missing. */
 export type Matrix = readonly (readonly (number | null)[])[];

@@ -1,12 +1,19 @@
 import { type Area, type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { type Level, WEIGHTS } from '../questionnaires/questionnaire.ts';
-import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, weightedMean, worstLevel } from './aggregate.ts';
 import type { Gate, ScenarioName } from './assessment.ts';
 import type { Circumstances } from './context.ts';
 import type { ContextBounds } from './context-bounds.ts';
-import type { Response } from './responses.ts';
 import type { Reading } from './rule.ts';
 import { gatesOf } from './rules.ts';
+import {
+  levelByThresholds,
+  type Response,
+  type ScoreOf,
+  scoreArea,
+  scoreOverall,
+  weightedMean,
+  worstLevel,
+} from './scores.ts';
 
 /**
  * An outcome at least as bad (low) or as good (high) as every outcome of the context, and maybe more so than any: each

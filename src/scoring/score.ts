@@ -1,13 +1,12 @@
 import { isOutdated } from '../answers/check.ts';
 import { type Interview, NO_ANSWER } from '../answers/interview.ts';
 import { latestDay } from '../answers/latest-day.ts';
-import { engagementOf } from '../answers/merge.ts';
+import { engagementOf } from '../answers/parse.ts';
 import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import { WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { RuleId } from '../texts/en/rule-texts.ts';
 import type { VerdictFacts } from '../texts/verdict.ts';
-import { geometricMean, type ScoreOf, scoreArea, scoreOverall } from './aggregate.ts';
 import { agreementOf, comparePerceptions } from './agreement.ts';
 import {
   type AreaResult,
@@ -22,9 +21,9 @@ import {
 import { contextStates } from './context.ts';
 import { type Responses, scoreOfIn } from './outcome.ts';
 import { extreme, readingsOf } from './outcomes.ts';
-import { LEFT_OUT } from './responses.ts';
 import type { Hearing } from './rule.ts';
 import { findingsAcross } from './rules.ts';
+import { geometricMean, LEFT_OUT, type ScoreOf, scoreArea, scoreOverall } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
 /**

@@ -1,5 +1,11 @@
-import { areasOf, type Collection, countCritical, type Origin, questionsAsked } from '../questionnaires/collection.ts';
-import { minutesToAsk } from '../questionnaires/duration.ts';
+import {
+  areasOf,
+  type Collection,
+  countCritical,
+  minutesToAsk,
+  type Origin,
+  questionsAsked,
+} from '../questionnaires/collection.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import { tableLines, visible } from '../text/display.ts';

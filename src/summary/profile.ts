@@ -1,5 +1,10 @@
-import { areasOf, type Collection, type ProfileArea, questionsAsked } from '../questionnaires/collection.ts';
-import { minutesToAsk } from '../questionnaires/duration.ts';
+import {
+  areasOf,
+  type Collection,
+  minutesToAsk,
+  type ProfileArea,
+  questionsAsked,
+} from '../questionnaires/collection.ts';
 import type { Profile } from '../questionnaires/profile.ts';
 import { tableLines, visible } from '../text/display.ts';
 import { CRITICALITY_WORDS, count, effortText, LEVEL_WORDS, list } from '../texts/words.ts';

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 import type { Collection } from '../questionnaires/collection.ts';
-import { conditionText } from '../questionnaires/condition-text.ts';
 import {
+  conditionText,
   isScored,
   type Question,
   type Recommendation,

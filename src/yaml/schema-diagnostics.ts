@@ -1,8 +1,7 @@
 import { isScalar } from 'yaml';
 import type * as z from 'zod';
-import { didYouMean, hintFor } from '../text/did-you-mean.ts';
 import { spellingHint } from '../text/spelling-hint.ts';
-import type { Diagnostic, Parsed } from './diagnostic.ts';
+import { type Diagnostic, didYouMean, hintFor, type Parsed } from './diagnostic.ts';
 import { nodeAt, spanAt, spanOfKey, type YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;

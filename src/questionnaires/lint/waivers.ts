@@ -1,6 +1,5 @@
-import { hintFor } from '../../text/did-you-mean.ts';
 import { LINT_RULE_IDS, type LintRuleId } from '../../texts/en/lint-texts.ts';
-import type { Diagnostic } from '../../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor } from '../../yaml/diagnostic.ts';
 import { spanAt, type YamlSource } from '../../yaml/yaml-source.ts';
 import { QuestionnaireSchema } from '../questionnaire.ts';
 import type { Subject } from './subject.ts';

@@ -1,14 +1,22 @@
 import type { Interview, Reply } from '../../answers/interview.ts';
-import { engagementOf } from '../../answers/merge.ts';
+import { engagementOf } from '../../answers/parse.ts';
 import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
 import { isScored, rankOf, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, TOLERANCE } from '../aggregate.ts';
 import type { Gate, ScenarioName, Status } from '../assessment.ts';
 import type { Circumstances } from '../context.ts';
 import { furthestReading, type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
 import { type Readings, readingsOf } from '../outcomes.ts';
-import { bestReply, type Response, responseWith } from '../responses.ts';
 import { gatesOf } from '../rules.ts';
+import {
+  bestReply,
+  levelByThresholds,
+  type Response,
+  responseWith,
+  type ScoreOf,
+  scoreArea,
+  scoreOverall,
+  TOLERANCE,
+} from '../scores.ts';
 import { withRulesOn } from '../settling.ts';
 import { finish, type Slices } from '../slices.ts';
 import type { AreaTerm, Explanation, GateTerm, QuestionTerm, Threshold } from './explanation.ts';

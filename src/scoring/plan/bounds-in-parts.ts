@@ -1,6 +1,7 @@
-import { TOLERANCE } from '../aggregate.ts';
+import { TOLERANCE } from '../scores.ts';
 import type { Demand, Fixed } from './knapsack.ts';
 import { type Candidate, type Model, overallGain } from './model.ts';
+
 // What can be had where questions may be raised by parts (Dantzig 1957): no whole choice does better. Cheap to have for
 // any number of questions, so that a search which stops can still say how far it is from the best.
 

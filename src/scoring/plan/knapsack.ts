@@ -1,4 +1,4 @@
-import { TOLERANCE } from '../aggregate.ts';
+import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
 import { type Envelope, envelopesFrom, leastEffort, mostGain } from './envelope.ts';
 import { type Choice, choiceOf, join, nothing, type Order, unbeaten } from './frontier.ts';

@@ -1,10 +1,9 @@
 import type { Interview } from '../../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../../questionnaires/catalogue.ts';
 import { Horizon, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { type ScoreOf, scoreArea, scoreOverall } from '../aggregate.ts';
 import { type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
 import type { Readings } from '../outcomes.ts';
-import { bestReply, type Response, responseWith } from '../responses.ts';
+import { bestReply, type Response, responseWith, type ScoreOf, scoreArea, scoreOverall } from '../scores.ts';
 
 /** A question that a plan may raise to its best answer. */
 export interface Candidate {

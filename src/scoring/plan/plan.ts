@@ -4,8 +4,8 @@ import { type Horizon, LEVELS, type Level, rankOf, type ScoredQuestion } from '.
 import { compare } from '../../text/compare-text.ts';
 import type { Assessment } from '../assessment.ts';
 import { byHorizon } from '../order.ts';
-import { bestReply, scoreOf, withReplies } from '../responses.ts';
 import { scoringOf } from '../score.ts';
+import { bestReply, scoreOf, withReplies } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import { type Candidate, DAY, LIMIT, leastGains, scoresOnTheWay } from './model.ts';
 import { lowsWith, type Problem, problemOf, reaches } from './problem.ts';

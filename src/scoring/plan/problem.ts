@@ -1,9 +1,9 @@
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { type Level, rankOf } from '../../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../aggregate.ts';
 import { furthestArea, type Outcome, scoreOfIn } from '../outcome.ts';
 import { outcomesIn, type Readings, readingsOf } from '../outcomes.ts';
+import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
 import type { Order } from './frontier.ts';
 import type { Demand } from './knapsack.ts';
