@@ -25,7 +25,7 @@ export { type Area, assembleCatalogue, type Catalogue } from './questionnaires/c
 export { type Change, diffQuestionnaires, type QuestionnaireDiff } from './questionnaires/diff.ts';
 export { extendQuestionnaire } from './questionnaires/extend.ts';
 export { readQuestionnaire, type SourcedExtension } from './questionnaires/extension.ts';
-export { parseQuestionnaire, type SourcedQuestionnaire, type SourceText } from './questionnaires/parse.ts';
+export { parseQuestionnaire, type SourcedQuestionnaire } from './questionnaires/parse.ts';
 export { type Profile, parseProfile } from './questionnaires/profile.ts';
 export type { Question, Questionnaire } from './questionnaires/questionnaire.ts';
 export { checkAreas, checkReferences } from './questionnaires/references.ts';
@@ -61,4 +61,5 @@ export { parseLogo } from './theme/parse-logo.ts';
 export { parseTheme, type ThemeFile } from './theme/parse-theme.ts';
 export type { Imprint, Theme } from './theme/theme.ts';
 export type { Diagnostic, Parsed } from './yaml/diagnostic.ts';
+export type { SourceText } from './yaml/parse-file.ts';
 export { renderDiagnostics } from './yaml/render.ts';

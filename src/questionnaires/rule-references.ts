@@ -1,8 +1,7 @@
-import { hintFor } from '../yaml/diagnostic.ts';
+import { hintFor, type Report } from '../yaml/diagnostic.ts';
 import { type Catalogue, leavesOf, scoredQuestions } from './catalogue.ts';
 import { DISTANCE_TAGS, type ProfileRule, questionsOf } from './profile-rules.ts';
 import { type ConditionShape, choicesOf } from './questionnaire.ts';
-import type { Report } from './reporter.ts';
 
 /**
  * Checks what a profile's rules say of areas, questions and options. A rule may read only what the profile asks:

@@ -1,5 +1,4 @@
 import { type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
-import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
 import type { Profile } from './profile.ts';
 import { choicesOf, type Question, type Questionnaire } from './questionnaire.ts';
 import {
@@ -26,12 +25,12 @@ export function checkTranslation(
   const { file } = source;
   const severity = translation.version === original.version ? 'error' : 'warning';
   const orphan = (path: readonly PropertyKey[], message: string, hint?: string): void => {
-    const span = spanOfKey(source, path);
+    const span = source.spanOfKey(path);
     found.push({ code: 'orphan-translation', severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
   };
   const stale = (path: readonly PropertyKey[], message: string, remedy: string): void => {
     const hint = `compare it with ${original.file}, then set ${remedy}`;
-    found.push({ code: 'stale-translation', severity: 'warning', message, file, span: spanAt(source, path), hint });
+    found.push({ code: 'stale-translation', severity: 'warning', message, file, span: source.spanAt(path), hint });
   };
   if (translation.version !== original.version && reliesOnVersion(translation)) {
     const message = `this was made from version ${translation.version}, and the original is now version ${original.version}`;

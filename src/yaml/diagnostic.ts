@@ -154,3 +154,32 @@ export function hintFor(word: string, candidates: readonly string[]): string | u
   if (meant !== undefined) return `did you mean "${meant}"?`;
   return candidates.length > 0 && candidates.length <= 12 ? `possible: ${candidates.join(', ')}` : undefined;
 }
+
+/** What finds places in a file by the paths of its data. */
+export interface Located {
+  readonly file: string;
+  spanAt(path: readonly PropertyKey[]): Span;
+  spanOfKey(path: readonly PropertyKey[]): Span;
+}
+
+/** Notes a finding at a place of a file. Where a place is a path, `at` is the path's value, or its key. */
+export type Report<Place = readonly PropertyKey[]> = (
+  code: DiagnosticCode,
+  place: Place,
+  message: string,
+  hint?: string,
+  more?: { readonly severity?: Diagnostic['severity']; readonly at?: 'value' | 'key' },
+) => void;
+
+/** Notes what is wrong with one file; of a file that was read without its source, all at its first line. */
+export function reporterFor(
+  source: Located | undefined,
+  found: Diagnostic[],
+  file = source?.file ?? '',
+  usual: Diagnostic['severity'] = 'error',
+): Report {
+  return (code, path, message, hint, { severity = usual, at } = {}) => {
+    const span = source === undefined ? FIRST : at === 'key' ? source.spanOfKey(path) : source.spanAt(path);
+    found.push({ code, severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
+  };
+}
