@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { localDay } from './files/local-time.ts';
 import type { Shipped } from './library/shipped.ts';
-import type { Palette } from './text/layout.ts';
+import type { Palette } from './text/display.ts';
 
 /** The outside world as a command sees it; made once, at the process edge. */
 export interface Host {

@@ -1,5 +1,5 @@
 import type { Role, Side } from '../questionnaires/questionnaire.ts';
-import { codePoint } from '../text/visible.ts';
+import { codePoint } from '../text/display.ts';
 
 export interface Engagement {
   readonly id?: string;

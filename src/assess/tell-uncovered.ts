@@ -1,5 +1,5 @@
 import type { Host } from '../host.ts';
-import { codePoint, visible } from '../text/visible.ts';
+import { codePoint, visible } from '../text/display.ts';
 import { list } from '../texts/words.ts';
 
 /** Characters that a file has no letters for. */

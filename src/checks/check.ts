@@ -1,8 +1,7 @@
-import { engagementOf } from '../answers/merge.ts';
+import { engagementOf } from '../answers/parse.ts';
 import { finish, type Slices } from '../scoring/slices.ts';
 import { compare } from '../text/compare-text.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import { addAll, type Diagnostic, FIRST, sortDiagnostics } from '../yaml/diagnostic.ts';
+import { addAll, type Diagnostic, FIRST, hintFor, sortDiagnostics } from '../yaml/diagnostic.ts';
 import { spanOfKey } from '../yaml/yaml-source.ts';
 import type { GoneEngagement } from './before.ts';
 import type { CheckEntry, CheckResult, JudgedEngagement } from './check-result.ts';

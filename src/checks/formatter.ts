@@ -1,4 +1,4 @@
-import type { Palette } from '../text/layout.ts';
+import type { Palette } from '../text/display.ts';
 import type { RulePage } from '../texts/rule-page.ts';
 import type { CheckResult } from './check-result.ts';
 import type { RunPlace } from './formats/from-root.ts';

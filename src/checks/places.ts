@@ -1,7 +1,7 @@
 import type { Reply } from '../answers/interview.ts';
 import type { SourcedInterview } from '../answers/parse.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
-import { scoreOf } from '../scoring/responses.ts';
+import { scoreOf } from '../scoring/scores.ts';
 import { FIRST, type Span } from '../yaml/diagnostic.ts';
 import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
 import type { Location } from './check-result.ts';

@@ -20,7 +20,7 @@ import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
 import { tellWarnings } from '../inputs/tell.ts';
 import { plainLine } from '../interview/plain-line.ts';
 import { progressOf } from '../interview/state.ts';
-import { PLAIN } from '../text/layout.ts';
+import { PLAIN } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { scoreCommand } from './score.ts';

@@ -3,8 +3,7 @@ import { FORMATS, type Format } from '../checks/formats.ts';
 import type { PolicyFlags } from '../checks/policy.ts';
 import { Scenario } from '../checks/schema.ts';
 import { Id, Level } from '../questionnaires/questionnaire.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { hintFor, UserError } from '../yaml/diagnostic.ts';
 import type { AudienceOptions } from './discretion.ts';
 
 /** The options of `check` as the command line gives them: texts. */

@@ -1,6 +1,6 @@
 import type { Host } from '../host.ts';
 import type { PageOptions } from '../summary/page.ts';
-import { jsonText } from '../text/visible.ts';
+import { jsonText } from '../text/display.ts';
 
 /** How a page on standard output may look: its colours and its width. */
 export async function pageFor({ stdout, paletteFor }: Host): Promise<PageOptions> {

@@ -3,7 +3,7 @@ import { EXIT, type ExitStatus, type Host, momentOf } from '../host.ts';
 import { loadQuestionnaires } from '../library/load-questionnaires.ts';
 import { countFindings, type LintReport, RENDER_LINT } from '../questionnaires/lint/formats.ts';
 import { lintQuestionnaires } from '../questionnaires/lint/lint.ts';
-import { PLAIN } from '../text/layout.ts';
+import { PLAIN } from '../text/display.ts';
 import { sortDiagnostics } from '../yaml/diagnostic.ts';
 import { type Target, targetsOf } from './check-options.ts';
 import { type Rendered, renderCheck, writeRendered } from './write-check.ts';

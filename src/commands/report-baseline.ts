@@ -4,7 +4,7 @@ import type { Loaded, LoadRequest } from '../inputs/load-assessment.ts';
 import { loadSnapshots } from '../inputs/load-snapshots.ts';
 import { tellWarnings } from '../inputs/tell.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import { ENGLISH } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { requireSameEngagement } from './same-engagement.ts';

@@ -1,8 +1,7 @@
 import type { Reply } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { hintFor, UserError } from '../yaml/diagnostic.ts';
 
 /**
  * Reads `--set ID=OPTION` wishes: an option's id, the ids of a checklist's items joined by `+` (`none` for none of

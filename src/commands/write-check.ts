@@ -11,7 +11,7 @@ import { repositoryRoot } from '../files/repository-root.ts';
 import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import type { Host } from '../host.ts';
-import { PLAIN } from '../text/layout.ts';
+import { PLAIN } from '../text/display.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { Target } from './check-options.ts';
 

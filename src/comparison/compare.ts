@@ -1,7 +1,6 @@
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { TOLERANCE } from '../scoring/aggregate.ts';
-import type { Interval } from '../scoring/assessment.ts';
-import { changeBetween } from '../scoring/explain/change.ts';
+import { changeBetween, type Interval } from '../scoring/assessment.ts';
+import { TOLERANCE } from '../scoring/scores.ts';
 import { type Answers, align, scoreOver } from './align.ts';
 import {
   type AnswerChange,

@@ -3,10 +3,9 @@ import type { AskedEdition, Engagement, Interview, Reply, Respondent } from '../
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
-import type { Assessment, Interval, Status } from '../scoring/assessment.ts';
+import type { Assessment, AssessmentChange, Interval, Status } from '../scoring/assessment.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
-import type { AssessmentChange } from '../scoring/explain/change.ts';
-import { LEFT_OUT } from '../scoring/responses.ts';
+import { LEFT_OUT } from '../scoring/scores.ts';
 import type { Person } from './respondents.ts';
 
 /** What stands on one side of a comparison. */

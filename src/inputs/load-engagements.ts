@@ -1,7 +1,6 @@
 import { checkAnswers } from '../answers/check.ts';
 import { type Engagement, findNearEqual, groupByEngagement, type Interview, showName } from '../answers/interview.ts';
-import { engagementOf, mergeInterviews } from '../answers/merge.ts';
-import type { SourcedInterview } from '../answers/parse.ts';
+import { engagementOf, mergeInterviews, type SourcedInterview } from '../answers/parse.ts';
 import type { Known } from '../comparison/match.ts';
 import type { Texts } from '../library/library.ts';
 import { loadCatalogue } from '../library/load-catalogue.ts';

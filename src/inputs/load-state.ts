@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { type Engagement, EngagementIndex, type Interview } from '../answers/interview.ts';
-import { engagementOf, mergeInterviews } from '../answers/merge.ts';
-import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
+import { engagementOf, mergeInterviews, parseInterview, type SourcedInterview } from '../answers/parse.ts';
 import { isSamePerson } from '../comparison/respondents.ts';
 import { kindOf } from '../files/file-kind.ts';
 import { readOurs, readStream } from '../files/read.ts';

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
-import type { SourceText } from './parse.ts';
+import type { Report } from '../yaml/diagnostic.ts';
+import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { ProfileRule } from './profile-rules.ts';
 import { Criticality, Id, Text, Version } from './questionnaire.ts';
 
@@ -57,41 +55,36 @@ export interface Profile {
   readonly digest: string;
 }
 
-export interface SourcedProfile {
-  readonly profile: Profile;
-  readonly source: YamlSource;
-}
+export type SourcedProfile = Sourced<{ readonly profile: Profile }>;
 
 const LEVELS: LevelThresholds = { ready: 80, 'ready-with-conditions': 60 };
 const FLOORS: LevelThresholds = { ready: 60, 'ready-with-conditions': 40 };
 const EFFORT = { S: 1, M: 3, L: 8 } as const;
 
 /** Reads a profile and fills in the defaults; its id must equal the file's name. */
-export function parseProfile({ text, file, name, digest }: SourceText): Parsed<SourcedProfile> {
-  const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return failed(yaml.diagnostics);
-  const source = yaml.value;
-  const shape = checkSchema(ProfileSchema, source);
-  if (shape.value === undefined) return failed(shape.diagnostics);
-  const { id, version, title, summary, areas, levels, effort, rules } = shape.value;
-  const profile: Profile = {
-    id,
-    version,
-    title,
-    summary,
-    areas: areas.map((area) => ({
-      id: area.id,
-      weight: area.weight ?? 1,
-      floors: thresholds(area.floors, FLOORS),
-      ...(area.only === undefined ? {} : { only: area.only }),
-    })),
-    levels: thresholds(levels, LEVELS),
-    effort: effort ?? EFFORT,
-    rules: rules ?? [],
-    file,
-    digest,
-  };
-  return parsed({ profile, source }, checkProfile(shape.value, source, name));
+export function parseProfile(text: SourceText) {
+  return parseFile(ProfileSchema, text, (shape, source, report): SourcedProfile => {
+    checkProfile(shape, text.name, report);
+    const { id, version, title, summary, areas, levels, effort, rules } = shape;
+    const profile: Profile = {
+      id,
+      version,
+      title,
+      summary,
+      areas: areas.map((area) => ({
+        id: area.id,
+        weight: area.weight ?? 1,
+        floors: thresholds(area.floors, FLOORS),
+        ...(area.only === undefined ? {} : { only: area.only }),
+      })),
+      levels: thresholds(levels, LEVELS),
+      effort: effort ?? EFFORT,
+      rules: rules ?? [],
+      file: text.file,
+      digest: text.digest,
+    };
+    return { profile, source };
+  });
 }
 
 function thresholds(given: z.infer<typeof Thresholds> | undefined, defaults: LevelThresholds): LevelThresholds {
@@ -101,31 +94,22 @@ function thresholds(given: z.infer<typeof Thresholds> | undefined, defaults: Lev
   };
 }
 
-function checkProfile(
-  shape: z.infer<typeof ProfileSchema>,
-  source: YamlSource,
-  name: string | undefined,
-): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const error = (code: Diagnostic['code'], path: readonly PropertyKey[], message: string): void => {
-    found.push({ code, severity: 'error', message, file: source.file, span: spanAt(source, path) });
-  };
+function checkProfile(shape: z.infer<typeof ProfileSchema>, name: string | undefined, report: Report): void {
   if (name !== undefined && shape.id !== name)
-    error('wrong-value', ['id'], `the id "${shape.id}" must equal the file's name "${name}"`);
+    report('wrong-value', ['id'], `the id "${shape.id}" must equal the file's name "${name}"`);
   const seen = new Set<string>();
   for (const [index, area] of shape.areas.entries()) {
-    if (seen.has(area.id)) error('duplicate-id', ['areas', index, 'id'], `the area "${area.id}" is listed twice`);
+    if (seen.has(area.id)) report('duplicate-id', ['areas', index, 'id'], `the area "${area.id}" is listed twice`);
     seen.add(area.id);
     if (area.id === 'context')
-      error('wrong-value', ['areas', index, 'id'], '"context" is asked first and is not an area');
-    checkOrder(area.floors, FLOORS, (message) => error('impossible-score', ['areas', index, 'floors'], message));
+      report('wrong-value', ['areas', index, 'id'], '"context" is asked first and is not an area');
+    checkOrder(area.floors, FLOORS, (message) => report('impossible-score', ['areas', index, 'floors'], message));
   }
   const rules = (shape.rules ?? []).map((rule) => JSON.stringify(rule));
   for (const [index, rule] of rules.entries()) {
-    if (rules.indexOf(rule) < index) error('duplicate-id', ['rules', index], 'the same rule is listed twice');
+    if (rules.indexOf(rule) < index) report('duplicate-id', ['rules', index], 'the same rule is listed twice');
   }
-  checkOrder(shape.levels, LEVELS, (message) => error('impossible-score', ['levels'], message));
-  return found;
+  checkOrder(shape.levels, LEVELS, (message) => report('impossible-score', ['levels'], message));
 }
 
 function checkOrder(

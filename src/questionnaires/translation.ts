@@ -1,8 +1,5 @@
 import * as z from 'zod';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
-import type { SourceText } from './parse.ts';
+import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { Id, Text, Version } from './questionnaire.ts';
 
 const Locale = z
@@ -59,38 +56,19 @@ export interface Translation {
   readonly file: string;
 }
 
-export interface SourcedTranslation {
-  readonly translation: Translation;
-  readonly source: YamlSource;
-}
+export type SourcedTranslation = Sourced<{ readonly translation: Translation }>;
 
 /** Reads one translation; `locale` and `of` must equal the folder and the file it stands in. */
-export function parseTranslation(
-  { text, file }: Pick<SourceText, 'text' | 'file'>,
-  place: Pick<Translation, 'locale' | 'of'>,
-): Parsed<SourcedTranslation> {
-  const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return failed(yaml.diagnostics);
-  const source = yaml.value;
-  const shape = checkSchema(TranslationSchema, source);
-  if (shape.value === undefined) return failed(shape.diagnostics);
-  const { format: _, questions = {}, ...head } = shape.value;
-  const found = (['locale', 'of'] as const).flatMap((key): Diagnostic[] => {
-    if (head[key] === place[key]) return [];
-    const message = `the ${key === 'of' ? 'id' : 'locale'} "${head[key]}" must be that of the file’s place, "${place[key]}"`;
-    const span = spanAt(source, [key]);
-    return [
-      {
-        code: 'wrong-value',
-        severity: 'error',
-        message,
-        file,
-        span,
-        hint: `move the file, or set ${key}: ${place[key]}`,
-      },
-    ];
+export function parseTranslation(text: Pick<SourceText, 'text' | 'file'>, place: Pick<Translation, 'locale' | 'of'>) {
+  return parseFile(TranslationSchema, text, (shape, source, report): SourcedTranslation => {
+    const { format: _, questions = {}, ...head } = shape;
+    for (const key of ['locale', 'of'] as const) {
+      if (head[key] === place[key]) continue;
+      const message = `the ${key === 'of' ? 'id' : 'locale'} "${head[key]}" must be that of the file’s place, "${place[key]}"`;
+      report('wrong-value', [key], message, `move the file, or set ${key}: ${place[key]}`);
+    }
+    return { translation: { ...head, questions, file: text.file } as Translation, source };
   });
-  return parsed({ translation: { ...head, questions, file } as Translation, source }, found);
 }
 
 /** The texts for a question by the id it has in its own questionnaire. */

@@ -1,13 +1,11 @@
 import type { Interview, Reply } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import type { ContextQuestion, Question, Role, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
-import { TOLERANCE } from './aggregate.ts';
 import { contextStates, MAX_COMBINATIONS } from './context.ts';
 import { type Readings, readingsOf } from './outcomes.ts';
-import { scoreOf } from './responses.ts';
+import { scoreOf, TOLERANCE, withReplies } from './scores.ts';
 import { type Bounds, boundsOf, settlerOf } from './settling.ts';
 import { finish, type Slices } from './slices.ts';
-import { withReplies } from './what-if.ts';
 
 /** A question whose answer is open or disputed, and what it would bring to settle it. */
 export interface NextQuestion {

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import { AssessmentSchema } from '../answers/assessment-schema.ts';
 import { type Diagnostic, FIRST, failed, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml } from '../yaml/yaml-source.ts';
+import { parseFile } from '../yaml/parse-file.ts';
 import type { StoredAssessment } from './analysis.ts';
 
 /** The schema's data is what scoring returns; a difference is a type error here. */
@@ -10,8 +9,7 @@ const STORED: z.ZodType<StoredAssessment> = AssessmentSchema;
 
 /** Reads an assessment that `score --json` printed; every way in which it is not one is a diagnostic. */
 export function parseAssessment(text: string, file: string): Parsed<StoredAssessment> {
-  const { value: source, diagnostics } = parseYaml(text, file);
-  return source === undefined ? failed(diagnostics) : checkSchema(STORED, source);
+  return parseFile(STORED, { text, file }, (assessment) => assessment);
 }
 
 /**

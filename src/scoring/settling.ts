@@ -1,13 +1,12 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { type Level, rankOf, type ScoredQuestion, WEIGHTS } from '../questionnaires/questionnaire.ts';
-import { levelByThresholds, type ScoreOf, worstLevel } from './aggregate.ts';
 import type { Gate, Interval } from './assessment.ts';
 import type { ContextBounds } from './context-bounds.ts';
-import { furthestArea, furthestLevel, furthestReading, furthestWhole } from './furthest.ts';
-import { type Outcome, scoreOfIn } from './outcome.ts';
+import { furthestArea, furthestLevel, furthestReading, furthestWhole, type Outcome, scoreOfIn } from './outcome.ts';
 import type { Readings } from './outcomes.ts';
 import type { Reading } from './rule.ts';
 import { gatesOf } from './rules.ts';
+import { levelByThresholds, type ScoreOf, worstLevel } from './scores.ts';
 
 /** Between what the score and the level still lie. */
 export interface Bounds {

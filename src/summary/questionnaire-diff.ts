@@ -1,8 +1,7 @@
 import type { Change, QuestionnaireDiff } from '../questionnaires/diff.ts';
 import { editionText, localId } from '../questionnaires/questionnaire.ts';
 import type { Step } from '../questionnaires/version-step.ts';
-import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { type Palette, PLAIN, visible, wrapIndented } from '../text/display.ts';
 import { capitalise, count, list } from '../texts/words.ts';
 import type { Span } from '../yaml/diagnostic.ts';
 import { changeText } from './change-text.ts';

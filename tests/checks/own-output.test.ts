@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FORMATS, FORMATTERS } from '../../src/checks/formats.ts';
 import { isOwnOutput } from '../../src/checks/own-output.ts';
 import { RULE_PAGES } from '../../src/checks/rule-pages.ts';
-import { PLAIN } from '../../src/text/layout.ts';
+import { PLAIN } from '../../src/text/display.ts';
 import { AT_ROOT, entryOf, RESULT, resultOf } from '../kit/check-result.ts';
 
 const OPTIONS = {

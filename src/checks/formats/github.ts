@@ -1,4 +1,4 @@
-import { disarmAnywhere, visible } from '../../text/visible.ts';
+import { disarmAnywhere, visible } from '../../text/display.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementNames, type NameEngagement } from '../engagement-name.ts';
 import { entryLines } from '../sentences.ts';

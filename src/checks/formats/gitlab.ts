@@ -1,4 +1,4 @@
-import { jsonText, visible } from '../../text/visible.ts';
+import { jsonText, visible } from '../../text/display.ts';
 import type { CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementNames } from '../engagement-name.ts';
 import { entrySentence, waiverSentence } from '../sentences.ts';

@@ -1,4 +1,4 @@
-import { jsonText } from '../../text/visible.ts';
+import { jsonText } from '../../text/display.ts';
 import type { CheckResult } from '../check-result.ts';
 import type { CheckShape } from '../check-schema.ts';
 

@@ -1,5 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
-import { disarmCommands, visible } from '../../text/visible.ts';
+import { disarmCommands, visible } from '../../text/display.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementNames } from '../engagement-name.ts';
 import { groupBy } from '../group-by.ts';

@@ -1,5 +1,5 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { jsonText, visible } from '../../text/visible.ts';
+import { jsonText, visible } from '../../text/display.ts';
 import type { RulePage } from '../../texts/rule-page.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { engagementNames, type NameEngagement } from '../engagement-name.ts';

@@ -1,5 +1,4 @@
-import type { Palette } from '../../text/layout.ts';
-import { disarmCommands, visible } from '../../text/visible.ts';
+import { disarmCommands, type Palette, visible } from '../../text/display.ts';
 import { type FramedLines, framedLines, renderFrame } from '../../yaml/render.ts';
 import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
 import { DEMAND_TEXTS } from '../demand-texts.ts';

@@ -1,8 +1,7 @@
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
 import { loadCollection } from '../../inputs/collection.ts';
 import { type Coverage, coverageOf, isComplete, onlyArticle, onlyMissing } from '../../questionnaires/coverage.ts';
-import { hintFor } from '../../text/did-you-mean.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
+import { hintFor, UserError } from '../../yaml/diagnostic.ts';
 import { pageFor, writeJson } from '../output.ts';
 
 export interface CoverageOptions {

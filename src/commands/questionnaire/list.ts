@@ -1,6 +1,6 @@
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
 import { loadCollection } from '../../inputs/collection.ts';
-import { collectionData } from '../../questionnaires/collection-data.ts';
+import { collectionData } from '../../questionnaires/collection.ts';
 import { renderCollection } from '../../summary/collection.ts';
 import { pageFor, writeJson } from '../output.ts';
 

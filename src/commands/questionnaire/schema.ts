@@ -1,7 +1,6 @@
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
 import { FILE_SCHEMAS, type FileKind, jsonSchemaOf } from '../../schemas.ts';
-import { hintFor } from '../../text/did-you-mean.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
+import { hintFor, UserError } from '../../yaml/diagnostic.ts';
 import { writeJson } from '../output.ts';
 
 /** `outready questionnaire schema KIND`: the JSON Schema of a kind of file. */

@@ -7,8 +7,7 @@ import type { PageOptions } from '../../summary/page.ts';
 import { renderProfile } from '../../summary/profile.ts';
 import { renderQuestion } from '../../summary/question.ts';
 import { renderQuestionnaire } from '../../summary/questionnaire.ts';
-import { hintFor } from '../../text/did-you-mean.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
+import { hintFor, UserError } from '../../yaml/diagnostic.ts';
 import { pageFor, writeJson } from '../output.ts';
 
 export interface ShowOptions {

@@ -1,8 +1,7 @@
 import { RULE_PAGES } from '../../checks/rule-pages.ts';
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
 import { renderRulePages } from '../../summary/rule.ts';
-import { hintFor } from '../../text/did-you-mean.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
+import { hintFor, UserError } from '../../yaml/diagnostic.ts';
 import { pageFor, writeJson } from '../output.ts';
 import type { RuleOptions } from './list.ts';
 

@@ -1,7 +1,7 @@
 import type { LintRuleId } from '../../texts/en/lint-texts.ts';
 import { type Diagnostic, sortDiagnostics } from '../../yaml/diagnostic.ts';
 import { spanInText } from '../../yaml/text-span.ts';
-import { spanAt, type YamlSource } from '../../yaml/yaml-source.ts';
+import type { YamlSource } from '../../yaml/yaml-source.ts';
 import { findNearDuplicates } from './near-duplicate.ts';
 import { LINT_RULES } from './rules.ts';
 import { type Citable, type Hit, type Subject, subjectsOf } from './subject.ts';
@@ -55,6 +55,6 @@ export function lintQuestionnaires(inputs: readonly LintInput[], sources: readon
 }
 
 function findingOf(code: LintRuleId, { severity, message, hint, path, part }: Hit, source: YamlSource): Diagnostic {
-  const span = part === undefined ? spanAt(source, path) : spanInText(source, path, part.start, part.end);
+  const span = part === undefined ? source.spanAt(path) : spanInText(source, path, part.start, part.end);
   return { code, severity, message, file: source.file, span, ...(hint === undefined ? {} : { hint }) };
 }

@@ -1,5 +1,4 @@
-import { type Hit, type Subject, stemOf } from './subject.ts';
-import { shared, vocabularyOf } from './tokens.ts';
+import { type Hit, type Subject, shared, stemOf, vocabularyOf } from './subject.ts';
 
 /** Two questions are nearly the same when more than 80 percent of the words in either are in both (Jaccard). */
 const MIN_OVERLAP = 0.8;

@@ -1,6 +1,5 @@
 import type { Slices } from '../slices.ts';
-import type { Candidate } from './candidates.ts';
-import type { Work } from './work.ts';
+import type { Candidate, Work } from './model.ts';
 
 /** A set of chosen questions: what it costs, and what it gains in each model. */
 export interface Choice {

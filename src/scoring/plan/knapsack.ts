@@ -1,10 +1,8 @@
-import { TOLERANCE } from '../aggregate.ts';
+import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
-import type { Candidate } from './candidates.ts';
 import { type Envelope, envelopesFrom, leastEffort, mostGain } from './envelope.ts';
 import { type Choice, choiceOf, join, nothing, type Order, unbeaten } from './frontier.ts';
-import type { Model } from './model.ts';
-import type { Work } from './work.ts';
+import type { Candidate, Model, Work } from './model.ts';
 
 /** What a choice of questions must do, rules apart. Scores 0 to 100. */
 export interface Demand {

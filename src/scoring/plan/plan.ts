@@ -4,15 +4,12 @@ import { type Horizon, LEVELS, type Level, rankOf, type ScoredQuestion } from '.
 import { compare } from '../../text/compare-text.ts';
 import type { Assessment } from '../assessment.ts';
 import { byHorizon } from '../order.ts';
-import { scoreOf } from '../responses.ts';
 import { scoringOf } from '../score.ts';
+import { bestReply, scoreOf, withReplies } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
-import { bestReply, withReplies } from '../what-if.ts';
-import { type Candidate, DAY } from './candidates.ts';
-import { leastGains, scoresOnTheWay } from './model.ts';
+import { type Candidate, DAY, LIMIT, leastGains, scoresOnTheWay } from './model.ts';
 import { lowsWith, type Problem, problemOf, reaches } from './problem.ts';
 import { search } from './search.ts';
-import { LIMIT } from './work.ts';
 
 /** One question raised to its best answer. */
 export interface PlanStep {

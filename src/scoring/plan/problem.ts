@@ -1,16 +1,13 @@
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { type Level, rankOf } from '../../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../aggregate.ts';
-import { furthestArea } from '../furthest.ts';
-import { type Outcome, scoreOfIn } from '../outcome.ts';
+import { furthestArea, type Outcome, scoreOfIn } from '../outcome.ts';
 import { outcomesIn, type Readings, readingsOf } from '../outcomes.ts';
+import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Order } from './frontier.ts';
 import type { Demand } from './knapsack.ts';
-import { type Model, modelOf } from './model.ts';
-import type { Work } from './work.ts';
+import { type Candidate, candidatesOf, type Model, modelOf, type Work } from './model.ts';
 
 /** Everything the search works on, made once for several wishes. */
 export interface Problem {

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import type { Level } from '../../questionnaires/questionnaire.ts';
 import type { Slices } from '../slices.ts';
-import type { Candidate } from './candidates.ts';
+import { leastEffortInParts, leastEffortJoined, mostPointsInParts, mostPointsJoined } from './bounds-in-parts.ts';
 import { type Choice, compareCost, compareEffort, type Order } from './frontier.ts';
 import { bestChoice, type Demand, type Fixed, lowestScore, roundUp } from './knapsack.ts';
+import { type Candidate, Work } from './model.ts';
 import {
   firstModel,
   lowsWith,
@@ -15,10 +16,7 @@ import {
   type Solution,
   shortModel,
 } from './problem.ts';
-import { leastEffortInParts, mostPointsInParts } from './relaxation.ts';
 import { repair } from './repair.ts';
-import { leastEffortJoined, mostPointsJoined } from './surrogate.ts';
-import { Work } from './work.ts';
 
 /** What is looked for: a level, with the least effort, or with the most points that a budget buys. */
 export interface Wish {

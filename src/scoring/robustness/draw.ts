@@ -3,16 +3,17 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { LEVELS, type Level } from '../../questionnaires/questionnaire.ts';
-import { levelByThresholds, type ScoreOf, worstLevel } from '../aggregate.ts';
+import type { Circumstances } from '../context.ts';
 import { scoreOfIn } from '../outcome.ts';
 import { readingsOf } from '../outcomes.ts';
+import type { Reading } from '../rule.ts';
 import { gatesOf } from '../rules.ts';
+import { levelByThresholds, type ScoreOf, worstLevel } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import { smallestFlip } from './flip.ts';
-import { drawSheet } from './inputs.ts';
+import { type DrawSheet, drawSheet } from './inputs.ts';
 import { type Driver, type Input, type Perturbation, type Robustness, USUAL } from './robustness.ts';
 import { BINS, Variance } from './variance.ts';
-import { type Watch, watcherOf } from './watch.ts';
 
 export interface RobustnessOptions {
   /** A whole number from which all draws follow; take it from the content's digest, never from a clock. */
@@ -187,4 +188,41 @@ function driversOf(inputs: readonly Input[], variance: Variance): readonly Drive
     .map((input, place): Driver => ({ ...input, index: variance.index(place) }))
     .filter(({ index }) => index >= TOLD)
     .sort((a, b) => b.index - a.index);
+}
+
+/** What can cap the level in any draw: all that the rules need to look at. */
+export type Watch = Pick<Reading, 'catalogue' | 'questions' | 'holds'>;
+
+/**
+ * Leaves out the questions and the rules across questions that cap nothing even at the worst that a draw can bring.
+ * Rules are monotone, so they cap nothing in any other draw either; the many draws need not ask them.
+ */
+export function watcherOf(catalogue: Catalogue, sheet: DrawSheet): (circumstances: Circumstances) => Watch {
+  const worst = worstScores(sheet);
+  const narrowed = (rules: Catalogue['profile']['rules']): Catalogue => {
+    return { ...catalogue, profile: { ...catalogue.profile, rules } };
+  };
+  const caps = (reading: Pick<Reading, 'catalogue' | 'questions' | 'scoreOf' | 'holds'>): boolean =>
+    gatesOf({ ...reading, scenario: 'point', isOpen: () => false }).length > 0;
+  const own = narrowed([]);
+  const watched = sheet.questions.filter((question) =>
+    caps({ catalogue: own, questions: [question], scoreOf: worst, holds: () => true }),
+  );
+  return ({ hidden, holds }) => {
+    const scoreOf: ScoreOf = (id) => (hidden.has(id) ? null : worst(id));
+    const rules = catalogue.profile.rules.filter((rule) =>
+      caps({ catalogue: narrowed([rule]), questions: [], scoreOf, holds }),
+    );
+    return { catalogue: narrowed(rules), questions: watched.filter(({ id }) => !hidden.has(id)), holds };
+  };
+}
+
+function worstScores({ questions, start, count, slips, score }: DrawSheet): ScoreOf {
+  const worst = new Map<string, number>();
+  for (const [index, { id }] of questions.entries()) {
+    const from = start[index] ?? 0;
+    const entries = (slips[index] === 1 ? score.down : score.same).slice(from, from + (count[index] ?? 0));
+    if (entries.length > 0) worst.set(id, Math.min(...entries));
+  }
+  return (id) => worst.get(id) ?? null;
 }

@@ -4,7 +4,7 @@ import type { CheckEntry, CheckResult } from '../../../src/checks/check-result.t
 import { engagementNames, type NameEngagement } from '../../../src/checks/engagement-name.ts';
 import { renderGithub } from '../../../src/checks/formats/github.ts';
 import { waiverSentence } from '../../../src/checks/sentences.ts';
-import { disarmAnywhere, visible } from '../../../src/text/visible.ts';
+import { disarmAnywhere, visible } from '../../../src/text/display.ts';
 import { CORPUS, entryOf, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
 
 interface Command {

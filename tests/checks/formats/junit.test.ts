@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { CheckResult } from '../../../src/checks/check-result.ts';
 import { engagementNames } from '../../../src/checks/engagement-name.ts';
 import { renderJunit } from '../../../src/checks/formats/junit.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { visible } from '../../../src/text/display.ts';
 import { CORPUS, entryOf, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
 
 const xsd = XmlDocument.fromBuffer(readFileSync('tests/fixtures/schemas/jenkins-junit.xsd'));

@@ -8,7 +8,7 @@ import { engagementNames } from '../../../src/checks/engagement-name.ts';
 import { renderSarif, type SarifOptions } from '../../../src/checks/formats/sarif.ts';
 import { RULE_PAGES } from '../../../src/checks/rule-pages.ts';
 import { entrySentence } from '../../../src/checks/sentences.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { visible } from '../../../src/text/display.ts';
 import type { RulePage } from '../../../src/texts/rule-page.ts';
 import { CORPUS, entryOf, fingerprint, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
 

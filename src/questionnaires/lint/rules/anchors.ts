@@ -1,5 +1,4 @@
-import { type Hit, type LintRule, labelsOf } from '../subject.ts';
-import { wordsOf } from '../tokens.ts';
+import { type Hit, type LintRule, labelsOf, wordsOf } from '../subject.ts';
 
 /** A label of fewer words is a grade («Very good»), and names nothing that one could see. */
 const MIN_WORDS = 3;

@@ -1,5 +1,4 @@
-import { anyOf, type Hit, hitsOf, type LintRule, labelsOf, type Passage } from '../subject.ts';
-import { wordsOf } from '../tokens.ts';
+import { anyOf, type Hit, hitsOf, type LintRule, labelsOf, type Passage, wordsOf } from '../subject.ts';
 
 const MAX_RATIO = 2.5;
 const DONT_KNOW = anyOf(

@@ -1,5 +1,4 @@
-import { type Hit, type LintRule, labelsOf, stemOf } from '../subject.ts';
-import { sentencesOf, wordsOf } from '../tokens.ts';
+import { type Hit, type LintRule, labelsOf, sentencesOf, stemOf, wordsOf } from '../subject.ts';
 
 const STEM = 25;
 const LABEL = 20;

@@ -1,5 +1,4 @@
-import { type Hit, type LintRule, reasonOf, stemOf } from '../subject.ts';
-import { contentOf, shared, wordsOf } from '../tokens.ts';
+import { contentOf, type Hit, type LintRule, reasonOf, shared, stemOf, wordsOf } from '../subject.ts';
 
 const MIN_WORDS = 8;
 /** The share of its telling words that a reason may have in common with its question. */

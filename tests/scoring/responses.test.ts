@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withReplies } from '../../src/scoring/what-if.ts';
+import { withReplies } from '../../src/scoring/scores.ts';
 import { interviewOf } from '../kit/catalogue.ts';
 
 const reply = new Map([['a/q', { kind: 'option', option: 's100' } as const]]);
