@@ -50,3 +50,65 @@ export interface CheckResult {
   /** Some file could not be used: the exit status is 2, whatever else was found. */
   readonly unusable: boolean;
 }
+
+/** What a check ends with: 0 passed, 1 something was found, 2 something could not be used. */
+export type CheckStatusCode = 0 | 1 | 2;
+
+/** The exit status of a check. Warnings count only where no more than `maxWarnings` are allowed. */
+export function exitStatusOf(
+  { results, unusable }: CheckResult,
+  { maxWarnings = Number.POSITIVE_INFINITY }: { readonly maxWarnings?: number } = {},
+): CheckStatusCode {
+  if (unusable) return 2;
+  if (results.some(({ status }) => status === 'fail')) return 1;
+  return results.filter(({ status }) => status === 'warn').length > maxWarnings ? 1 : 0;
+}
+
+/** What people call an engagement: `Acme with Globex: Customer data analytics`. Not escaped for anything yet. */
+export type NameEngagement = (engagement: JudgedEngagement) => string;
+
+/**
+ * The names of the engagements of a result. Where one is judged under several profiles, the profile stands behind its
+ * name, as nothing else would tell the two apart.
+ */
+export function engagementNames(results: readonly CheckEntry[]): NameEngagement {
+  const profiles = new Map<string, Set<string | undefined>>();
+  for (const { engagement } of results) {
+    if (engagement === undefined) continue;
+    const name = plainName(engagement);
+    profiles.set(name, (profiles.get(name) ?? new Set()).add(engagement.profile));
+  }
+  return (engagement) => {
+    const name = plainName(engagement);
+    const isShared = (profiles.get(name)?.size ?? 0) > 1;
+    return isShared && engagement.profile !== undefined ? `${name} (profile ${engagement.profile})` : name;
+  };
+}
+
+function plainName({ client, provider, scope }: JudgedEngagement): string {
+  return `${client}${provider === undefined ? '' : ` with ${provider}`}: ${scope}`;
+}
+
+/** An entry as one sentence for where nothing else tells whose it is: engagement, message, hint. */
+export function entrySentence({ engagement, message, hint }: CheckEntry, nameOf: NameEngagement): string {
+  const whose = engagement === undefined ? '' : `${nameOf(engagement)} – `;
+  return `${whose}${message}${hint === undefined ? '' : ` (hint: ${hint})`}.`;
+}
+
+/** Why an entry is waived, who answers for it, and how long; '' where it is not. */
+export function waiverSentence({ waiver }: CheckEntry): string {
+  if (waiver === undefined) return '';
+  const by = waiver.owner === undefined ? '' : ` (${waiver.owner})`;
+  const until = waiver.until === undefined ? '' : ` until ${waiver.until}, that day included (UTC)`;
+  return `Waived${until}: ${waiver.reason}${by}`;
+}
+
+/** An entry as lines for where its engagement is told already: what it says, the hint, the waiver. */
+export function entryLines(entry: CheckEntry): readonly string[] {
+  const { message, hint, waiver } = entry;
+  return [
+    `${message}.`,
+    ...(hint === undefined ? [] : [`Hint: ${hint}`]),
+    ...(waiver === undefined ? [] : [waiverSentence(entry)]),
+  ];
+}

@@ -4,18 +4,15 @@ import { compare } from '../text/compare-text.ts';
 import { hintFor } from '../text/did-you-mean.ts';
 import { addAll, type Diagnostic, FIRST, sortDiagnostics } from '../yaml/diagnostic.ts';
 import { spanOfKey } from '../yaml/yaml-source.ts';
-import type { GoneEngagement } from './before.ts';
 import type { CheckEntry, CheckResult, JudgedEngagement } from './check-result.ts';
-import type { Engaged, Facts } from './demand.ts';
+import type { Engaged, Facts, GoneEngagement } from './demand.ts';
 import { files as judgeFiles } from './demands/files.ts';
 import { judgeGone } from './demands/removed.ts';
 import { DEMANDS } from './demands.ts';
 import { discreetly, discreetWaivers } from './discreet-entry.ts';
 import { placeOfEngagement } from './places.ts';
-import { demandsOf, type Policy } from './policy.ts';
-import type { WaiverShape } from './schema.ts';
-import { findWaivers } from './waiver-findings.ts';
-import { applyWaivers } from './waivers.ts';
+import { demandsOf, type Policy, type WaiverShape } from './policy.ts';
+import { applyWaivers, findWaivers } from './waivers.ts';
 
 /** Everything that one run of `check` has read. */
 export interface CheckInput {

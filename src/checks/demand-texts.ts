@@ -1,4 +1,4 @@
-import type { DemandId } from './schema.ts';
+import type { DemandId } from './policy.ts';
 
 /** What a result of a check means to a reader. */
 export interface DemandText {

@@ -23,7 +23,7 @@ import { roles } from './demands/roles.ts';
 import { score } from './demands/score.ts';
 import { sides } from './demands/sides.ts';
 import { unknown } from './demands/unknown.ts';
-import type { DemandId } from './schema.ts';
+import type { DemandId } from './policy.ts';
 
 /**
  * All demands that are made on each engagement, in the order in which they are explained. Each key is a key of the

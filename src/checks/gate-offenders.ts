@@ -2,10 +2,9 @@ import { confidentialIn } from '../model/confidence.ts';
 import type { Gate, ScenarioName } from '../scoring/assessment.ts';
 import { RULE_TEXTS } from '../texts/en/rule-texts.ts';
 import { list } from '../texts/words.ts';
-import type { Engaged } from './demand.ts';
-import type { Judgement, Offender } from './judgement.ts';
+import type { Engaged, Judgement, Offender } from './demand.ts';
 import { placeOfEngagement, placeOfQuestion } from './places.ts';
-import type { DemandId } from './schema.ts';
+import type { DemandId } from './policy.ts';
 import { questionText } from './wording.ts';
 
 /** Judges how many gates cap the level in one scenario; each points at the answer it rests on. */

@@ -1,8 +1,7 @@
 import { isOpen, type QuestionResult } from '../scoring/assessment.ts';
-import type { Engaged } from './demand.ts';
-import type { Judgement } from './judgement.ts';
+import type { Engaged, Judgement } from './demand.ts';
 import { placeOfEngagement, placeOfQuestion } from './places.ts';
-import type { DemandId } from './schema.ts';
+import type { DemandId } from './policy.ts';
 import { questionText } from './wording.ts';
 
 type Counts = (result: QuestionResult) => boolean;

@@ -4,8 +4,8 @@ import type { Level } from '../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
 import { count, LEVEL_WORDS, list } from '../texts/words.ts';
-import type { GoneEngagement } from './before.ts';
-import type { DemandId } from './schema.ts';
+import type { GoneEngagement } from './demand.ts';
+import type { DemandId } from './policy.ts';
 
 /** The three readings in words that need no glossary. */
 const SCENARIO_WORDS: Readonly<Record<ScenarioName, string>> = {

@@ -1,7 +1,6 @@
 import { Day } from '../answers/schema.ts';
 import { FORMATS, type Format } from '../checks/formats.ts';
-import type { PolicyFlags } from '../checks/policy.ts';
-import { Scenario } from '../checks/schema.ts';
+import { type PolicyFlags, Scenario } from '../checks/policy.ts';
 import { Id, Level } from '../questionnaires/questionnaire.ts';
 import { hintFor } from '../text/did-you-mean.ts';
 import { UserError } from '../yaml/diagnostic.ts';

@@ -1,6 +1,6 @@
 import { type CheckInput, checking } from '../checks/check.ts';
+import { exitStatusOf } from '../checks/check-result.ts';
 import type { Engaged } from '../checks/demand.ts';
-import { exitStatusOf } from '../checks/exit-status.ts';
 import { placeInPolicy } from '../checks/places.ts';
 import { NO_POLICY, overridePolicy, type Policy } from '../checks/policy.ts';
 import { summaryLine } from '../checks/summary-line.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CheckResult } from '../checks/check-result.ts';
-import type { RunPlace } from '../checks/formats/from-root.ts';
 import { FORMATTERS } from '../checks/formats.ts';
+import type { RunPlace } from '../checks/formatter.ts';
 import { isOwnOutput } from '../checks/own-output.ts';
 import { RULE_PAGES } from '../checks/rule-pages.ts';
 import { appendWhole } from '../files/append-whole.ts';

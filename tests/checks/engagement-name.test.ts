@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { engagementNames } from '../../src/checks/engagement-name.ts';
+import { engagementNames } from '../../src/checks/check-result.ts';
 import { identitiesOf } from '../../src/checks/formats/identity.ts';
 import { entryOf } from '../kit/check-result.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DEMAND_TEXTS } from '../../src/checks/demand-texts.ts';
 import { DEMANDS } from '../../src/checks/demands.ts';
-import { PolicySchema } from '../../src/checks/schema.ts';
+import { PolicySchema } from '../../src/checks/policy.ts';
 
 const kebab = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -3,8 +3,7 @@ import type { SourcedInterview } from '../../answers/parse.ts';
 import { count } from '../../texts/words.ts';
 import { spanAt } from '../../yaml/yaml-source.ts';
 import { dayOf, daysBetween } from '../days.ts';
-import type { Demand, Engaged } from '../demand.ts';
-import type { Offender } from '../judgement.ts';
+import type { Demand, Engaged, Offender } from '../demand.ts';
 import { placeOfEngagement, placeOfReply } from '../places.ts';
 import { questionText } from '../wording.ts';
 

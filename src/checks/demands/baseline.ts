@@ -4,10 +4,9 @@ import { findRegression, type Pair } from '../../comparison/regression.ts';
 import { confidentialIn } from '../../model/confidence.ts';
 import { rankOf } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../../scoring/aggregate.ts';
-import type { Demand, Engaged } from '../demand.ts';
+import type { Demand, Engaged, Judgement, Single } from '../demand.ts';
 import { markedBefore } from '../discreet-entry.ts';
 import { gateOffender } from '../gate-offenders.ts';
-import type { Judgement, Single } from '../judgement.ts';
 import { placeOfArea, placeOfEngagement } from '../places.ts';
 import type { Policy } from '../policy.ts';
 import {

@@ -1,5 +1,4 @@
-import type { Facts } from '../demand.ts';
-import type { Judgement } from '../judgement.ts';
+import type { Facts, Judgement } from '../demand.ts';
 import { placeInPolicy } from '../places.ts';
 import type { Policy } from '../policy.ts';
 

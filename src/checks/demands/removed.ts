@@ -1,10 +1,8 @@
 import { respondentsIn } from '../../comparison/comparison.ts';
 import { compareRespondents } from '../../comparison/respondents.ts';
 import { FIRST } from '../../yaml/diagnostic.ts';
-import type { Before, GoneEngagement } from '../before.ts';
 import type { CheckEntry } from '../check-result.ts';
-import type { Demand, Engaged } from '../demand.ts';
-import type { Offender, Single } from '../judgement.ts';
+import type { Before, Demand, Engaged, GoneEngagement, Offender, Single } from '../demand.ts';
 import { placeOfEngagement } from '../places.ts';
 import type { Policy } from '../policy.ts';
 import { applyWaivers, type Waiving } from '../waivers.ts';

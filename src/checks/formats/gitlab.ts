@@ -1,7 +1,5 @@
 import { jsonText, visible } from '../../text/visible.ts';
-import type { CheckResult, CheckStatus } from '../check-result.ts';
-import { engagementNames } from '../engagement-name.ts';
-import { entrySentence, waiverSentence } from '../sentences.ts';
+import { type CheckResult, type CheckStatus, engagementNames, entrySentence, waiverSentence } from '../check-result.ts';
 import { identitiesOf } from './identity.ts';
 
 export interface GitlabOptions {

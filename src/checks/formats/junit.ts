@@ -1,9 +1,13 @@
 import XMLBuilder from 'fast-xml-builder';
 import { disarmCommands, visible } from '../../text/visible.ts';
-import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
-import { engagementNames } from '../engagement-name.ts';
+import {
+  type CheckEntry,
+  type CheckResult,
+  type CheckStatus,
+  engagementNames,
+  waiverSentence,
+} from '../check-result.ts';
 import { groupBy } from '../group-by.ts';
-import { waiverSentence } from '../sentences.ts';
 
 /**
  * The result as JUnit XML: a suite for each engagement, and in it a case for each demand, passes included. Warnings are

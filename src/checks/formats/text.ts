@@ -1,9 +1,8 @@
 import type { Palette } from '../../text/layout.ts';
 import { disarmCommands, visible } from '../../text/visible.ts';
 import { type FramedLines, framedLines, renderFrame } from '../../yaml/render.ts';
-import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
+import { type CheckEntry, type CheckResult, type CheckStatus, engagementNames } from '../check-result.ts';
 import { DEMAND_TEXTS } from '../demand-texts.ts';
-import { engagementNames } from '../engagement-name.ts';
 import type { FormatOptions } from '../formatter.ts';
 import { groupBy } from '../group-by.ts';
 import { summaryLine } from '../summary-line.ts';
