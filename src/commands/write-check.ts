@@ -3,7 +3,6 @@ import type { CheckResult } from '../checks/check-result.ts';
 import { FORMATTERS } from '../checks/formats.ts';
 import type { RunPlace } from '../checks/formatter.ts';
 import { isOwnOutput } from '../checks/own-output.ts';
-import { RULE_PAGES } from '../checks/rule-pages.ts';
 import { appendWhole } from '../files/append-whole.ts';
 import { sha256 } from '../files/digest.ts';
 import { writeExactly } from '../files/guarded-output.ts';
@@ -11,6 +10,7 @@ import { repositoryRoot } from '../files/repository-root.ts';
 import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import type { Host } from '../host.ts';
+import { RULE_PAGES } from '../rules.ts';
 import { PLAIN } from '../text/layout.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { Target } from './check-options.ts';
@@ -49,7 +49,7 @@ export async function writeRendered(
   const outputs = rendered.flatMap(({ format, path: file, content }): readonly Output[] =>
     file === undefined
       ? []
-      : [{ file, content, standingOf: (text) => (isOwnOutput(text, format) ? 'ours' : 'foreign') }],
+      : [{ file, content, standingOf: (text) => (isOwnOutput(text, format, RULE_PAGES) ? 'ours' : 'foreign') }],
   );
   for (const { format, path: file, content } of rendered) {
     if (file !== undefined) continue;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEMAND_TEXTS } from '../../src/checks/demand-texts.ts';
-import { RULE_PAGES } from '../../src/checks/rule-pages.ts';
+import { RULE_PAGES } from '../../src/rules.ts';
 import { isAcross, RULES } from '../../src/scoring/rules.ts';
 import { DIAGNOSTIC_TEXTS } from '../../src/texts/en/diagnostic-texts.ts';
 import { LINT_TEXTS } from '../../src/texts/en/lint-texts.ts';

@@ -3,7 +3,7 @@ import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { renderMarkdown } from '../../document/markdown.ts';
 import { code, heading, type Inline, paragraph } from '../../document/nodes.ts';
 import { jsonText, visible } from '../../text/visible.ts';
-import type { RulePage } from '../../texts/rule-page.ts';
+import type { RuleKind, RulePage } from '../../texts/rule-page.ts';
 import {
   type CheckEntry,
   type CheckResult,
@@ -13,7 +13,6 @@ import {
   type NameEngagement,
   waiverSentence,
 } from '../check-result.ts';
-import { pageOfDemand } from '../rule-pages.ts';
 import { identitiesOf } from './identity.ts';
 
 export interface SarifOptions {
@@ -78,6 +77,12 @@ function rulesOf(entries: readonly CheckEntry[], pages: readonly RulePage[]): re
     const page = pageOfDemand(id, pages);
     return page === undefined ? [] : [ruleOf(page)];
   });
+}
+
+/** The page of what a check or a lint found; nothing for a demand that has none. */
+function pageOfDemand(demand: string, pages: readonly RulePage[]): RulePage | undefined {
+  const kinds: readonly RuleKind[] = ['check', 'lint', 'diagnostic'];
+  return kinds.map((kind) => pages.find((page) => page.id === demand && page.kind === kind)).find(Boolean);
 }
 
 function ruleOf(page: RulePage): ReportingDescriptor {

@@ -5,7 +5,7 @@ import type { Log, Result, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { type CheckResult, engagementNames, entrySentence } from '../../../src/checks/check-result.ts';
 import { renderSarif, type SarifOptions } from '../../../src/checks/formats/sarif.ts';
-import { RULE_PAGES } from '../../../src/checks/rule-pages.ts';
+import { RULE_PAGES } from '../../../src/rules.ts';
 import { visible } from '../../../src/text/visible.ts';
 import type { RulePage } from '../../../src/texts/rule-page.ts';
 import { CORPUS, entryOf, fingerprint, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
