@@ -1,5 +1,5 @@
-import { DEMAND_TEXTS, type DemandText } from './checks/demand-texts.ts';
 import { isAcross, RULES } from './scoring/rules.ts';
+import { DEMAND_TEXTS, type DemandText } from './texts/en/demand-texts.ts';
 import { DIAGNOSTIC_TEXTS } from './texts/en/diagnostic-texts.ts';
 import { LINT_TEXTS, type LintText } from './texts/en/lint-texts.ts';
 import { RULE_TEXTS, type RuleId, type RuleText } from './texts/en/rule-texts.ts';

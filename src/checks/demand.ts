@@ -1,11 +1,15 @@
-import type { Engagement, Interview } from '../answers/interview.ts';
+import type { Engagement, Interview, Reply } from '../answers/interview.ts';
 import type { SourcedInterview } from '../answers/parse.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import type { View } from '../model/view.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { Assessment } from '../scoring/assessment.ts';
-import type { CheckEntry, Location } from './check-result.ts';
-import type { DemandId, Policy } from './policy.ts';
+import { isScored } from '../questionnaires/questionnaire.ts';
+import type { Assessment, ScenarioName } from '../scoring/assessment.ts';
+import { scoreOf } from '../scoring/responses.ts';
+import type { Counted } from '../texts/en/check.ts';
+import { FIRST, type Span } from '../yaml/diagnostic.ts';
+import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
+import type { CheckEntry, Location, Say, Wording } from './check-result.ts';
 
 /** One engagement as the check sees it. */
 export interface Engaged {
@@ -20,21 +24,6 @@ export interface Engaged {
   /** The earlier state to compare with, when one is asked for. */
   readonly before?: Before;
 }
-
-/** What only the shell can know. */
-export interface Facts {
-  /** The day that everything is judged on, in UTC, as in 2026-11-22. */
-  readonly asOf: string;
-  /** Whether a path named as evidence in an answers file leads to something; paths start at the file's folder. */
-  readonly hasEvidence: (file: string, ref: string) => boolean;
-  /** Whether a path that the policy demands leads to something; paths start at the policy's folder. */
-  readonly hasFile: (path: string) => boolean;
-  /** A seed for random draws that follows from the content, so that the same files are judged the same. */
-  readonly seedOf: (assessment: Assessment) => number;
-}
-
-/** Judges one engagement by one demand; an empty list when the policy does not make it. */
-export type Demand = (engaged: Engaged, policy: Policy, facts: Facts) => readonly Judgement[];
 
 /** An earlier state of an engagement. */
 export interface Before {
@@ -59,39 +48,103 @@ export interface GoneEngagement {
   readonly near?: Engagement;
 }
 
-/** One demand on one thing: met or not. */
-export interface Single
-  extends Pick<CheckEntry, 'expected' | 'actual' | 'message' | 'hint' | 'location' | 'subject' | 'questions'> {
-  readonly kind: 'single';
-  readonly demand: DemandId;
-  readonly isMet: boolean;
-  /** Met, but worth a warning. */
-  readonly warns?: true;
+/** What only the shell can know. */
+export interface Facts {
+  /** The day that everything is judged on, in UTC, as in 2026-11-22. */
+  readonly asOf: string;
+  /** Whether a path named as evidence in an answers file leads to something; paths start at the file's folder. */
+  readonly hasEvidence: (file: string, ref: string) => boolean;
+  /** Whether a path that the policy demands leads to something; paths start at the policy's folder. */
+  readonly hasFile: (path: string) => boolean;
+  /** A seed for random draws that follows from the content, so that the same files are judged the same. */
+  readonly seedOf: (assessment: Assessment) => number;
 }
 
-/** One of the things that there may be only so many of. */
-export interface Offender {
-  /** A clause that says what it is; it does not say how many there are. */
-  readonly message: string;
-  readonly hint?: string;
-  readonly location: Location;
-  readonly subject?: string;
-  readonly questions?: readonly string[];
-  /** What there is, where it is more telling than the number of offenders. */
-  readonly actual?: string | number;
+/** What a judge may look at next to the engagement and the value in the policy. */
+export interface Judging extends Facts {
+  /** The reading of the interviews that level, scores, blockers and conditions are judged on. */
+  readonly scenario: ScenarioName;
+}
+
+/** What a demand found, before waivers: `expected` and `location` are the demand's and the engagement's where not given. */
+export type Found = Pick<CheckEntry<Say>, 'message'> &
+  Partial<Pick<CheckEntry<Say>, 'expected' | 'actual' | 'hint' | 'location' | 'subject' | 'questions'>>;
+
+/** A demand on one thing each: met, met and worth a warning, or not met. */
+export interface Single extends Found {
+  readonly status: 'pass' | 'warn' | 'fail';
 }
 
 /** A demand that there be no more than so many of something; a waiver takes one of them out of the count. */
-export interface Counted {
-  readonly kind: 'counted';
-  readonly demand: DemandId;
+export interface Limited {
+  readonly thing: Counted;
   readonly limit: number;
-  /** What the demand asks for, where it is not the limit. */
+  /** What the demand asks for, where it is not the value in the policy. */
   readonly expected?: string | number;
-  readonly offenders: readonly Offender[];
-  /** Where the demand points when it is met. */
-  readonly location: Location;
+  /** Each says what it is, not how many there are; its `actual` is the number of all where it has none of its own. */
+  readonly found: readonly Found[];
 }
 
+/** Judges one engagement by what the policy has for one demand. */
+export type Judge<Expected> = (engaged: Engaged, expected: Expected, judging: Judging) => readonly Single[] | Limited;
+
 /** What a demand comes to for one engagement, before waivers. */
-export type Judgement = Single | Counted;
+export interface Judgement {
+  readonly demand: string;
+  /** What the policy asks for, as far as it can be said in a word. */
+  readonly expected: string | number | null;
+  /** The place of what has none of its own. */
+  readonly location: Location;
+  readonly found: readonly Single[] | Limited;
+}
+
+/** A demand that is met or not. */
+export function single(isMet: boolean, message: Say, more: Partial<Single> = {}): Single {
+  return { status: isMet ? 'pass' : 'fail', message, ...more };
+}
+
+/** A question as messages name it: its topic and its id, which is what files say. */
+export function questionText({ translated }: Wording, { catalogue }: Pick<Engaged, 'catalogue'>, id: string): string {
+  const topic = translated(catalogue).questions.get(id)?.topic;
+  return topic === undefined ? id : `${topic} (${id})`;
+}
+
+/** The first line of an engagement's first file: for what has no place of its own. */
+export function placeOfEngagement({ sourced: [first] }: Engaged): Location {
+  return { file: first?.source.file ?? '', span: FIRST };
+}
+
+/** What was answered: the option, the items, `unknown`, the reason; in the short form the value after the question. */
+export function placeOfReply({ interview, source }: SourcedInterview, question: string): Location {
+  const kind: Reply['kind'] = interview.answers.get(question)?.reply.kind ?? 'unanswered';
+  const path = ['answers', question];
+  const span: Span = kind === 'unanswered' ? spanOfKey(source, path) : spanAt(source, [...path, kind]);
+  return { file: source.file, span };
+}
+
+/** The answer that a question's low score comes from; an unknown one; any mention of it; else the engagement's place. */
+export function placeOfQuestion(engaged: Engaged, question: string): Location {
+  const known = engaged.catalogue.questions.get(question);
+  const mentions = engaged.sourced.filter(({ interview }) => interview.answers.has(question));
+  const badness = ({ interview }: SourcedInterview): number => {
+    const reply = interview.answers.get(question)?.reply;
+    if (reply === undefined) return Number.POSITIVE_INFINITY;
+    const score = known !== undefined && isScored(known) ? scoreOf(known, reply) : undefined;
+    return score ?? (reply.kind === 'unknown' ? 101 : 102);
+  };
+  const [worst] = [...mentions].sort((a, b) => badness(a) - badness(b));
+  return worst === undefined ? placeOfEngagement(engaged) : placeOfReply(worst, question);
+}
+
+/** The first question of an area that a file answers; else the engagement's place. */
+export function placeOfArea(engaged: Engaged, area: string): Location {
+  for (const { interview, source } of engaged.sourced) {
+    const spans = [...interview.answers.keys()]
+      .filter((id) => id.startsWith(`${area}/`))
+      .map((id) => spanOfKey(source, ['answers', id]))
+      .sort((a, b) => a.line - b.line || a.column - b.column);
+    const [span] = spans;
+    if (span !== undefined) return { file: source.file, span };
+  }
+  return placeOfEngagement(engaged);
+}

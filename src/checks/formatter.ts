@@ -1,11 +1,13 @@
 import type { Palette } from '../text/layout.ts';
 import type { RulePage } from '../texts/rule-page.ts';
-import type { CheckResult } from './check-result.ts';
+import type { CheckResult, Wording } from './check-result.ts';
 
-/** What a format may need beside the result. */
+/** What a format may need next to the result. */
 export interface FormatOptions {
   /** Colours: plain ones for whatever is no terminal. */
   readonly palette: Palette;
+  /** The language that the result was put into, for the format that people read; all others are in English. */
+  readonly wording?: Wording;
   /** The files' contents by name, for showing lines. */
   readonly texts: ReadonlyMap<string, string>;
   /** Where the check ran, for formats whose paths start at the repository's root. */

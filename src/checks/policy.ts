@@ -1,10 +1,40 @@
 import * as z from 'zod';
 import { Day } from '../answers/schema.ts';
-import { Criticality, Id, Level, QuestionId, Role, Side, Text } from '../questionnaires/questionnaire.ts';
+import { Id, QuestionId, Text } from '../questionnaires/questionnaire.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
+import type { Location } from './check-result.ts';
+import { ALLOW, type DemandId, Points, REQUIRE, shapeOf } from './demands.ts';
+
+export const Scenario = z.enum(['low', 'point', 'high']);
+
+const Require = z.strictObject(shapeOf(REQUIRE));
+const Allow = z.strictObject(shapeOf(ALLOW));
+
+const Waiver = z.strictObject({
+  rule: z.enum([...Require.keyof().options, ...Allow.keyof().options, 'baseline']),
+  question: QuestionId.optional(),
+  area: Id.optional(),
+  engagement: z.strictObject({ client: Text.optional(), provider: Text.optional(), scope: Text.optional() }).optional(),
+  reason: Text,
+  owner: Text,
+  until: Day,
+});
+
+export const PolicySchema = z.strictObject({
+  format: z.literal('outready/policy/1'),
+  scenario: Scenario.optional(),
+  require: Require.optional(),
+  allow: Allow.optional(),
+  baseline: z.strictObject({ from: Text.optional(), tolerance: Points.optional() }).optional(),
+  waivers: z.array(Waiver).optional(),
+});
+
+export type RequireShape = z.infer<typeof Require>;
+export type AllowShape = z.infer<typeof Allow>;
+export type WaiverShape = z.infer<typeof Waiver>;
 
 /** What is demanded, and what is let pass for a time. Only what has a value here is checked. */
 export interface Policy {
@@ -32,6 +62,11 @@ export const NO_POLICY: Policy = {
   baseline: { tolerance: 0 },
   waivers: [],
 };
+
+/** A place in the policy; nothing where the demand came from the command line. */
+export function placeInPolicy({ source }: Policy, path: readonly PropertyKey[]): Location | undefined {
+  return source && { file: source.file, span: spanAt(source, path) };
+}
 
 /** Reads a policy; everything that is wrong with it is told at once. */
 export function parsePolicy(text: string, file: string): Parsed<Policy> {
@@ -90,69 +125,3 @@ export function demandsOf({ require, allow, baseline }: Policy): readonly Demand
   const given = Object.entries({ ...require, ...allow }).filter(([, value]) => value !== undefined);
   return [...given.map(([key]) => key as DemandId), ...(baseline.from === undefined ? [] : ['baseline' as const])];
 }
-
-const Points = z.number().min(0).max(100);
-const Share = z.number().min(0).max(1);
-const Count = z.int().min(0);
-
-export const Scenario = z.enum(['low', 'point', 'high']);
-
-const Require = z.strictObject({
-  level: Level.optional(),
-  score: Points.optional(),
-  areas: z.record(Id, Points).optional(),
-  coverage: Share.optional(),
-  respondents: Count.optional(),
-  sides: z.array(Side).min(1).optional(),
-  roles: z.array(Role).min(1).optional(),
-  evidence: z
-    .strictObject({ criticality: z.array(Criticality).min(1).optional(), score: Points.optional() })
-    .optional(),
-  evidenceFiles: z.literal(true).optional(),
-  agreement: z.number().min(-1).max(1).optional(),
-  robustness: Share.optional(),
-  files: z.array(Text).min(1).optional(),
-});
-
-const Allow = z.strictObject({
-  blockers: Count.optional(),
-  conditions: Count.optional(),
-  open: Count.optional(),
-  criticalOpen: Count.optional(),
-  unknown: Count.optional(),
-  criticalUnknown: Count.optional(),
-  notApplicable: Count.optional(),
-  criticalNotApplicable: Count.optional(),
-  ageDays: Count.optional(),
-  expiredEvidence: Count.optional(),
-  gap: Points.optional(),
-  removed: Count.optional(),
-});
-
-/** Everything that a policy can demand, by its key there; `baseline` demands that nothing got worse. */
-const DEMAND_IDS = [...Require.keyof().options, ...Allow.keyof().options, 'baseline'] as const;
-
-export type DemandId = (typeof DEMAND_IDS)[number];
-
-const Waiver = z.strictObject({
-  rule: z.enum(DEMAND_IDS),
-  question: QuestionId.optional(),
-  area: Id.optional(),
-  engagement: z.strictObject({ client: Text.optional(), provider: Text.optional(), scope: Text.optional() }).optional(),
-  reason: Text,
-  owner: Text,
-  until: Day,
-});
-
-export const PolicySchema = z.strictObject({
-  format: z.literal('outready/policy/1'),
-  scenario: Scenario.optional(),
-  require: Require.optional(),
-  allow: Allow.optional(),
-  baseline: z.strictObject({ from: Text.optional(), tolerance: Points.optional() }).optional(),
-  waivers: z.array(Waiver).optional(),
-});
-
-export type RequireShape = z.infer<typeof Require>;
-export type AllowShape = z.infer<typeof Allow>;
-export type WaiverShape = z.infer<typeof Waiver>;

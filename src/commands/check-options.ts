@@ -25,6 +25,8 @@ export interface CheckOptions extends Pick<AudienceOptions, 'audience'> {
   readonly asOf?: string;
   readonly format: readonly string[];
   readonly force?: boolean;
+  /** The locale of what people read. */
+  readonly lang?: string;
   readonly questionnaires: readonly string[];
 }
 

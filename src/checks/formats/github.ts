@@ -4,9 +4,9 @@ import {
   type CheckResult,
   type CheckStatus,
   engagementNames,
-  entryLines,
   type NameEngagement,
 } from '../check-result.ts';
+import { entryLines } from './entry-text.ts';
 
 /** A waived entry is no warning, yet nobody should have to look for it. */
 const COMMANDS = { fail: 'error', warn: 'warning', suppressed: 'notice' } as const satisfies Readonly<

@@ -1,6 +1,6 @@
 import { jsonText, visible } from '../../text/visible.ts';
-import { type CheckResult, type CheckStatus, engagementNames, entrySentence, waiverSentence } from '../check-result.ts';
-import { identitiesOf } from './identity.ts';
+import { type CheckResult, type CheckStatus, engagementNames } from '../check-result.ts';
+import { entrySentence, identitiesOf, waiverSentence } from './entry-text.ts';
 
 export interface GitlabOptions {
   /** A digest of a text: letters and digits, the same for the same text, another for another. */

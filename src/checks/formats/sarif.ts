@@ -9,11 +9,9 @@ import {
   type CheckResult,
   type CheckStatus,
   engagementNames,
-  entrySentence,
   type NameEngagement,
-  waiverSentence,
 } from '../check-result.ts';
-import { identitiesOf } from './identity.ts';
+import { entrySentence, identitiesOf, waiverSentence } from './entry-text.ts';
 
 export interface SarifOptions {
   /** The program's version, as in 1.2.0. */

@@ -6,9 +6,9 @@ import {
   type CheckResult,
   type CheckStatus,
   engagementNames,
-  entryLines,
   type NameEngagement,
 } from '../check-result.ts';
+import { entryLines } from './entry-text.ts';
 
 /** GitHub drops a summary of more than 1 MiB, and nobody reads one that is near it. */
 const MAX_ROWS = 200;

@@ -5,8 +5,8 @@ import {
   type CheckResult,
   engagementNames,
   type NameEngagement,
-  waiverSentence,
 } from '../../../src/checks/check-result.ts';
+import { waiverSentence } from '../../../src/checks/formats/entry-text.ts';
 import { renderGithub } from '../../../src/checks/formats/github.ts';
 import { disarmAnywhere, visible } from '../../../src/text/visible.ts';
 import { CORPUS, entryOf, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
