@@ -5,8 +5,8 @@ export type { Answer, Engagement, Evidence, Interview, Reply, Respondent } from 
 export { mergeInterviews, parseInterview, type SourcedInterview } from './answers/parse.ts';
 export { type CheckInput, checkEngagements } from './checks/check.ts';
 export type { CheckEntry, CheckResult, CheckStatus, Location } from './checks/check-result.ts';
+export { exitStatusOf } from './checks/check-result.ts';
 export type { Engaged, Facts } from './checks/demand.ts';
-export { exitStatusOf } from './checks/exit-status.ts';
 export { type Policy, parsePolicy } from './checks/policy.ts';
 export { compareAssessments, trendOf } from './comparison/compare.ts';
 export type { Comparison, Snapshot, Trend } from './comparison/comparison.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { AssessmentSchema } from './answers/assessment-schema.ts';
 import { AnswersSchema } from './answers/schema.ts';
-import { CheckSchema } from './checks/check-schema.ts';
-import { PolicySchema } from './checks/schema.ts';
+import { CheckSchema } from './checks/formats/json.ts';
+import { PolicySchema } from './checks/policy.ts';
 import { QuestionnaireFileSchema } from './questionnaires/extension.ts';
 import { ProfileSchema } from './questionnaires/profile.ts';
 import { SourcesSchema } from './questionnaires/sources.ts';

@@ -1,7 +1,6 @@
 import { Day } from '../answers/schema.ts';
 import { FORMATS, type Format } from '../checks/formats.ts';
-import type { PolicyFlags } from '../checks/policy.ts';
-import { Scenario } from '../checks/schema.ts';
+import { type PolicyFlags, Scenario } from '../checks/policy.ts';
 import { Id, Level } from '../questionnaires/questionnaire.ts';
 import { hintFor, UserError } from '../yaml/diagnostic.ts';
 import type { AudienceOptions } from './discretion.ts';
@@ -25,6 +24,8 @@ export interface CheckOptions extends Pick<AudienceOptions, 'audience'> {
   readonly asOf?: string;
   readonly format: readonly string[];
   readonly force?: boolean;
+  /** The locale of what people read. */
+  readonly lang?: string;
   readonly questionnaires: readonly string[];
 }
 

@@ -1,17 +1,16 @@
 import { type CheckInput, checking } from '../checks/check.ts';
+import { amountOf, exitStatusOf, inWords, summaryLine, type Wording } from '../checks/check-result.ts';
 import type { Engaged } from '../checks/demand.ts';
-import { exitStatusOf } from '../checks/exit-status.ts';
-import { placeInPolicy } from '../checks/places.ts';
-import { NO_POLICY, overridePolicy, type Policy } from '../checks/policy.ts';
-import { summaryLine } from '../checks/summary-line.ts';
+import { NO_POLICY, overridePolicy, type Policy, placeInPolicy } from '../checks/policy.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { ExitStatus, Host } from '../host.ts';
 import { lookUpFiles } from '../inputs/existing.ts';
+import { spokenLanguage } from '../inputs/languages.ts';
 import { type LoadedEngagements, loadEngagements } from '../inputs/load-engagements.ts';
 import { type FoundPolicy, loadPolicy, unusedPolicies } from '../inputs/load-policy.ts';
 import { viewFor } from '../model/view.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { ENGLISH } from '../texts/language.ts';
+import type { Language } from '../texts/language.ts';
 import { withoutConfidences } from '../yaml/confidential-lines.ts';
 import { addAll, type Diagnostic, FIRST, hasErrors, UserError } from '../yaml/diagnostic.ts';
 import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, targetsOf } from './check-options.ts';
@@ -24,7 +23,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const flags = flagsOf(options);
   const targets = targetsOf(options);
   const limits = maxWarningsOf(options);
-  const loaded = await loadEngagements({ ...host, paths, folders: options.questionnaires });
+  const language = await spokenLanguage(options.lang);
+  const loaded = await loadEngagements({ ...host, paths, folders: options.questionnaires, lang: options.lang });
   if (options.init) {
     const { initCommand } = await import('./check-init.ts');
     return initCommand(loaded, { policy: options.policy, asOf }, host);
@@ -35,7 +35,14 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const policy = written && overridePolicy(written, flags);
   const unused = options.policy === undefined ? unusedPolicies(loaded.policies, found?.file, host.cwd) : [];
   const problems: Diagnostic[] = [...loaded.problems, ...nearMisses, ...unused, ...(found?.parsed.diagnostics ?? [])];
-  const { problems: more, ...compared } = await withBaseline(paths, loaded, policy, found, options, host);
+  const { problems: more, ...compared } = await withBaseline(
+    paths,
+    loaded,
+    policy,
+    found,
+    { ...options, language },
+    host,
+  );
   addAll(problems, more);
   const folder = found?.folder ?? host.cwd;
   const files = await lookUpFiles(loaded.engagements, policy ?? NO_POLICY, { cwd: host.cwd, folder });
@@ -49,31 +56,30 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
       facts: { asOf, ...files },
     }),
   );
+  const wording: Wording = { ...language, translated: (catalogue) => loaded.translated.get(catalogue) ?? catalogue };
+  // Only what people read is in their language: machines and logs are read by tools, and searched.
+  const [inEnglish, spoken] = [inWords(result), inWords(result, wording)];
   const rendered: Rendered[] = [];
   // Of a file's lines some are nobody's business but ours, and a frame would show them whole.
   const texts = options.audience === 'client' ? new Map() : loaded.texts;
-  for (const target of targets) rendered.push(await renderCheck(result, target, texts, host));
+  for (const target of targets) {
+    const shown = target.format === 'text' ? spoken : inEnglish;
+    rendered.push(await renderCheck(shown, target, texts, host, wording));
+  }
   const { force = false } = options;
   await writeRendered(rendered, { force, work: 'check', inputs: inputsOf(paths, options, loaded) }, host);
   // Where the text is not printed, what the check comes to is told next to it.
   const isTold = targets.some(({ format, path }) => format === 'text' && path === undefined);
-  if (!isTold) host.stderr.write(`${summaryLine(result)}\n`);
+  if (!isTold) host.stderr.write(`${summaryLine(result, wording)}\n`);
   const status = exitStatusOf(result, limits);
   if (status === 1 && exitStatusOf(result) === 0) {
-    const amount = result.results.filter((each) => each.status === 'warn').length;
-    host.stderr.write(`More warnings than --max-warnings allows: ${amount}, not ${limits.maxWarnings}.\n`);
+    const amount = amountOf(result.results, 'warn');
+    host.stderr.write(`${wording.check.tooManyWarnings(amount, limits.maxWarnings ?? amount)}\n`);
   }
-  tellPassedOver(loaded, host);
+  // What is of no concern is no warning, but nobody should have to guess what was looked at.
+  const { otherKind, ignored } = loaded.passedOver;
+  if (otherKind + ignored > 0) host.stderr.write(`${wording.check.passedOver(otherKind, ignored)}\n`);
   return status;
-}
-
-/** What is of no concern is no warning, but nobody should have to guess what was looked at. */
-function tellPassedOver({ passedOver: { otherKind, ignored } }: LoadedEngagements, { stderr }: Host): void {
-  const parts = [
-    ...(otherKind === 0 ? [] : [`${otherKind} of another kind`]),
-    ...(ignored === 0 ? [] : [`${ignored} ignored by git`]),
-  ];
-  if (parts.length > 0) stderr.write(`Passed over: ${parts.join(', ')}.\n`);
 }
 
 /** The engagements with their assessments and, where one is asked for, their earlier state. */
@@ -82,13 +88,13 @@ async function withBaseline(
   loaded: LoadedEngagements,
   policy: Policy | undefined,
   found: FoundPolicy | undefined,
-  options: CheckOptions,
+  options: CheckOptions & { readonly language: Language },
   host: Host,
 ): Promise<Pick<CheckInput, 'engagements' | 'gone' | 'hasBaseline' | 'problems'>> {
   const discretion = await discretionFor(
     { audience: options.audience, confidential: 'count' },
     loaded.engagements.flatMap(({ interviews }) => interviews),
-    ENGLISH,
+    options.language,
     host,
   );
   const engaged: Engaged[] = [];

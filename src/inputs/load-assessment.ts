@@ -126,7 +126,7 @@ export async function requireCatalogue(
 }
 
 /** The catalogue in the language of the first locale that has a text; as it is where there is none to look in. */
-async function translateFor(
+export async function translateFor(
   catalogue: Catalogue,
   chain: readonly string[],
   library: Library,

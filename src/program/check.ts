@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { audience, collect, examples, questionnaires, type Registration } from '../commands/registration.ts';
+import { audience, collect, examples, lang, questionnaires, type Registration } from '../commands/registration.ts';
 
 export function registerCheck(program: Command, { host, exit }: Registration): void {
   program
@@ -39,6 +39,7 @@ export function registerCheck(program: Command, { host, exit }: Registration): v
     )
     .option('--force', 'overwrite a file that outready did not write')
     .addOption(audience('internal'))
+    .addOption(lang())
     .addOption(questionnaires())
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
-import { RULE_PAGES } from '../../checks/rule-pages.ts';
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
+import { RULE_PAGES } from '../../rules.ts';
 import { renderRulePages } from '../../summary/rule.ts';
 import { hintFor, UserError } from '../../yaml/diagnostic.ts';
 import { pageFor, writeJson } from '../output.ts';

@@ -1,9 +1,9 @@
-import { isAcross, RULES } from '../scoring/rules.ts';
-import { DIAGNOSTIC_TEXTS } from '../texts/en/diagnostic-texts.ts';
-import { LINT_TEXTS, type LintText } from '../texts/en/lint-texts.ts';
-import { RULE_TEXTS, type RuleId, type RuleText } from '../texts/en/rule-texts.ts';
-import { type RuleKind, type RulePage, sortPages } from '../texts/rule-page.ts';
-import { DEMAND_TEXTS, type DemandText } from './demand-texts.ts';
+import { isAcross, RULES } from './scoring/rules.ts';
+import { DEMAND_TEXTS, type DemandText } from './texts/en/demand-texts.ts';
+import { DIAGNOSTIC_TEXTS } from './texts/en/diagnostic-texts.ts';
+import { LINT_TEXTS, type LintText } from './texts/en/lint-texts.ts';
+import { RULE_TEXTS, type RuleId, type RuleText } from './texts/en/rule-texts.ts';
+import { type RuleKind, type RulePage, sortPages } from './texts/rule-page.ts';
 
 /** How to waive what comes from a registry whose texts do not say it themselves. */
 const WAIVE: Readonly<Record<Exclude<RuleKind, 'check' | 'lint'>, string>> = {
@@ -22,12 +22,6 @@ export const RULE_PAGES: readonly RulePage[] = sortPages([
     ([id, { references: _, ...text }]): RulePage => ({ id, kind: 'lint', ...text }),
   ),
 ]);
-
-/** The page of what a check or a lint found; nothing for a demand that has none. */
-export function pageOfDemand(demand: string, pages: readonly RulePage[]): RulePage | undefined {
-  const kinds: readonly RuleKind[] = ['check', 'lint', 'diagnostic'];
-  return kinds.map((kind) => pages.find((page) => page.id === demand && page.kind === kind)).find(Boolean);
-}
 
 function pagesOf<Id extends string>(
   texts: Readonly<Record<Id, RuleText>>,

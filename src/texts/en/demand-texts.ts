@@ -1,16 +1,9 @@
-import type { DemandId } from './schema.ts';
+import type { RuleText } from './rule-texts.ts';
 
-/** What a result of a check means to a reader. */
-export interface DemandText {
-  readonly title: string;
-  readonly explanation: string;
-  readonly remedy: string;
-  /** How to let it pass for a time, or why that cannot be done. */
+/** What a result of a check means to a reader; `waive` says how to let it pass for a time, or why that cannot be done. */
+export interface DemandText extends RuleText {
   readonly waive: string;
 }
-
-/** What a check tells beside the demands of a policy. */
-export type CheckRule = 'valid-file' | 'nothing-demanded' | 'waiver-expired' | 'waiver-unused' | 'waiver-soon';
 
 const WHOLE = 'Add a waiver for it to the policy, with a reason, an owner and the last day on which it holds.';
 const BY_QUESTION =
@@ -19,8 +12,8 @@ const BY_AREA =
   'Add a waiver to the policy, for one area or for all, with a reason, an owner and the last day on which it holds.';
 const NEVER = 'This cannot be waived.';
 
-/** The wording of every demand and of what a check says beside them; a test holds it against the policy's keys. */
-export const DEMAND_TEXTS: Readonly<Record<DemandId | CheckRule, DemandText>> = {
+/** The page of every demand, and of what a check says next to them, in the order in which they are explained. */
+export const DEMAND_TEXTS = {
   'valid-file': {
     title: 'Valid files',
     explanation:
@@ -216,4 +209,4 @@ export const DEMAND_TEXTS: Readonly<Record<DemandId | CheckRule, DemandText>> = 
     remedy: 'Mend what it is for, or agree on a new date in time.',
     waive: NEVER,
   },
-};
+} as const satisfies Readonly<Record<string, DemandText>>;
