@@ -2,9 +2,9 @@ import { isOutdated } from '../answers/check.ts';
 import type { AskedEdition, Engagement, Interview, Reply, Respondent } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
-import type { StoredAssessment } from '../scoring/analysis.ts';
 import type { Assessment, AssessmentChange, Interval, Status } from '../scoring/assessment.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
+import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { LEFT_OUT } from '../scoring/scores.ts';
 import type { Person } from './respondents.ts';
 

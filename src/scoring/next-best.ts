@@ -1,6 +1,16 @@
+import * as z from 'zod';
 import type { Interview, Reply } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
-import type { ContextQuestion, Question, Role, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
+import {
+  type ContextQuestion,
+  type Data,
+  type Question,
+  QuestionId,
+  Role,
+  type ScoredQuestion,
+  Side,
+} from '../questionnaires/questionnaire.ts';
+import { Share } from './assessment.ts';
 import { contextStates, MAX_COMBINATIONS } from './context.ts';
 import { type Readings, readingsOf } from './outcomes.ts';
 import { scoreOf, TOLERANCE, withReplies } from './scores.ts';
@@ -8,18 +18,19 @@ import { type Bounds, boundsOf, settlerOf } from './settling.ts';
 import { finish, type Slices } from './slices.ts';
 
 /** A question whose answer is open or disputed, and what it would bring to settle it. */
-export interface NextQuestion {
-  readonly question: string;
+export const NextQuestionSchema = z.object({
+  question: QuestionId,
   /** `open`: nobody chose an answer; `disputed`: the answers chosen do not agree. */
-  readonly kind: 'open' | 'disputed';
-  /** The share of the ways of settling it after which low and high give the same level, 0 to 1. */
-  readonly settles: number;
+  kind: z.enum(['open', 'disputed']),
+  /** The share of the ways of settling it after which low and high give the same level. */
+  settles: Share,
   /** Points by which the interval of the overall score gets narrower: whatever the answer, and on average. */
-  readonly narrows: { readonly least: number; readonly mean: number };
+  narrows: z.object({ least: z.number().min(0), mean: z.number().min(0) }),
   /** Who would know, and on which sides. */
-  readonly roles: readonly Role[];
-  readonly sides: readonly Side[];
-}
+  roles: z.array(Role),
+  sides: z.array(Side),
+});
+export type NextQuestion = Data<z.infer<typeof NextQuestionSchema>>;
 
 /**
  * Every open and every disputed question, the one to settle next first: it settles the verdict in most ways, or else
