@@ -14,7 +14,7 @@ import { Share } from './assessment.ts';
 import { contextStates, MAX_COMBINATIONS } from './context.ts';
 import { type Readings, readingsOf } from './outcomes.ts';
 import { scoreOf, TOLERANCE, withReplies } from './scores.ts';
-import { type Bounds, boundsOf, settlerOf } from './settling.ts';
+import { boundsAfterAnswer, boundsOf, type VerdictBounds } from './settling.ts';
 import { finish, type Slices } from './slices.ts';
 
 /** A question whose answer is open or disputed, and what it would bring to settle it. */
@@ -51,10 +51,10 @@ export function* nextQuestionsIn(
   // Bounds from outside compare with nothing but bounds from outside.
   const limit = readings.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS;
   const now = boundsOf(readings);
-  const settle = settlerOf(catalogue, readings);
+  const settle = boundsAfterAnswer(catalogue, readings);
   const told: NextQuestion[] = [];
   for (const { question, kind, options } of uncertainContext(catalogue, interviews, readings)) {
-    const after: Bounds[] = [];
+    const after: VerdictBounds[] = [];
     for (const option of options) {
       const replies = new Map<string, Reply>([[question.id, { kind: 'option', option }]]);
       after.push(boundsOf(yield* readingsOf(catalogue, withReplies(interviews, replies), limit)));
@@ -66,7 +66,7 @@ export function* nextQuestionsIn(
     if (response === undefined || readings.hidden.has(question.id) || response.status === 'notApplicable') continue;
     const given = [...new Set(response.given.map(({ score }) => score))];
     if (given.length === 1) continue;
-    const after: Bounds[] = [];
+    const after: VerdictBounds[] = [];
     for (const score of given.length > 0 ? given : scoresOf(question)) {
       after.push(settle(question, score));
       yield;
@@ -84,8 +84,8 @@ function difference(a: number, b: number): number {
 function tell(
   { id, roles, ask }: Question,
   kind: NextQuestion['kind'],
-  now: Bounds,
-  after: readonly Bounds[],
+  now: VerdictBounds,
+  after: readonly VerdictBounds[],
 ): NextQuestion {
   const gains = after.map((each) => Math.max(0, widthOf(now) - widthOf(each)));
   const settled = after.filter(({ level }) => level.low !== null && level.low === level.high);
@@ -99,7 +99,7 @@ function tell(
   };
 }
 
-function widthOf({ score: { low, high } }: Bounds): number {
+function widthOf({ score: { low, high } }: VerdictBounds): number {
   return low === null || high === null ? 0 : high - low;
 }
 

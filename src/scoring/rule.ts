@@ -33,7 +33,7 @@ export type RuleAcross<K extends ProfileRule['rule']> = (
 ) => readonly Cap[];
 
 /** What the respondents said, as the context questions stand now, for a rule that caps nothing. */
-export interface Hearing {
+export interface PointReading {
   readonly catalogue: Catalogue;
   /** The scored questions that apply, in questionnaire order. */
   readonly questions: readonly ScoredQuestion[];
@@ -44,15 +44,15 @@ export interface Hearing {
 }
 
 /** What such a rule found: the questions it rests on, and which of the cases that its texts tell apart. */
-export interface Hit<K extends RuleId> extends Pick<Finding, 'questions'> {
+export interface FinderHit<K extends RuleId> extends Pick<Finding, 'questions'> {
   readonly tag?: CaseOf<K>;
 }
 
 /** A rule that caps nothing and tells what a reader should know. */
 export type Finder<K extends ProfileRule['rule']> = (
-  hearing: Hearing,
+  hearing: PointReading,
   parameters: ParametersOf<K>,
-) => readonly Hit<K>[];
+) => readonly FinderHit<K>[];
 
 /** Whether a question is scored, and at most at a limit; a question that is left out is not. */
 export function isAtMost(limit: number, score: number | null): boolean {

@@ -21,7 +21,7 @@ import {
 import { contextStates } from './context.ts';
 import { type Responses, scoreOfIn } from './outcome.ts';
 import { extreme, readingsOf } from './outcomes.ts';
-import type { Hearing } from './rule.ts';
+import type { PointReading } from './rule.ts';
 import { findingsAcross } from './rules.ts';
 import { geometricMean, LEFT_OUT, type ScoreOf, scoreArea, scoreOverall } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
@@ -46,7 +46,7 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
   const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hidden));
   const resultsById = new Map(results.map((result) => [result.id, result]));
   const scoreNow = scoreOfIn(responses, hidden, 'point');
-  const hearing: Hearing = {
+  const hearing: PointReading = {
     catalogue,
     questions: visible,
     scoreOf: scoreNow,

@@ -19,7 +19,7 @@ import {
 } from '../scores.ts';
 import { withRulesOn } from '../settling.ts';
 import { finish, type Slices } from '../slices.ts';
-import type { AreaTerm, Explanation, GateTerm, QuestionTerm, Threshold } from './explanation.ts';
+import type { AreaTerm, Explanation, GateTerm, LevelThreshold, QuestionTerm } from './explanation.ts';
 
 /**
  * Every term from the answers to the level, in one scenario. Low and high show the outcome of the context questions
@@ -161,9 +161,9 @@ function areaTerm(area: Area, weights: number, scoreOf: ScoreOf, statusOf: (id: 
 }
 
 /** The thresholds of both levels, the lower level first; areas that score nothing have no floor to reach. */
-function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: number): readonly Threshold[] {
+function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: number): readonly LevelThreshold[] {
   return (['ready-with-conditions', 'ready'] as const).flatMap((level) => {
-    const threshold = (needs: number, has: number, area?: string): Threshold => ({
+    const threshold = (needs: number, has: number, area?: string): LevelThreshold => ({
       level,
       ...(area === undefined ? {} : { area }),
       needs,

@@ -26,7 +26,7 @@ const Driver = z.union([
 export type Driver = Data<z.infer<typeof Driver>>;
 
 type WithoutIndex<D> = D extends Driver ? Omit<D, 'index'> : never;
-export type Input = WithoutIndex<Driver>;
+export type DrawInput = WithoutIndex<Driver>;
 
 /** A single weight that, changed by the least relative amount, gives another level at point. */
 const Flip = z.object({
