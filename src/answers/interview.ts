@@ -15,6 +15,15 @@ export type Reply =
   | { readonly kind: 'notApplicable'; readonly reason: string }
   | { readonly kind: 'unanswered' };
 
+/** A reply that names what the question offers. */
+export type ChosenReply = Extract<Reply, { readonly kind: 'option' | 'items' }>;
+
+/** The options or items that a reply names. */
+export function idsIn(reply: Reply | undefined): readonly string[] {
+  if (reply?.kind === 'option') return [reply.option];
+  return reply?.kind === 'items' ? reply.items : [];
+}
+
 export type Evidence = Exclude<NonNullable<LongAnswerShape['evidence']>[number], string>;
 
 export interface Answer extends Pick<LongAnswerShape, 'note' | 'keyFact' | 'answered'> {

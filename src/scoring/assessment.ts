@@ -155,9 +155,9 @@ export const AssessmentSchema = z.object({
 });
 export type Assessment = Data<z.infer<typeof AssessmentSchema>>;
 
-/** An open question: asked without an answer, or not asked yet. It widens the interval. */
-export function isOpen({ status }: QuestionResult): boolean {
-  return status === 'unknown' || status === 'unanswered';
+/** Whether a question is open: asked without an answer, or not asked yet. It widens the interval. */
+export function isOpen(question: { readonly status: Status } | undefined): boolean {
+  return question?.status === 'unknown' || question?.status === 'unanswered';
 }
 
 /** A question whose respondents chose answers of different scores. */

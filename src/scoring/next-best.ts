@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Interview, Reply } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import {
-  type ContextQuestion,
   type Data,
   type Question,
   QuestionId,
@@ -11,11 +10,11 @@ import {
   Side,
 } from '../questionnaires/questionnaire.ts';
 import { Share } from './assessment.ts';
-import { contextStates, MAX_COMBINATIONS } from './context.ts';
+import { isUndecided, MAX_COMBINATIONS } from './context.ts';
 import { type Readings, readingsOf } from './outcomes.ts';
 import { scoreOf, TOLERANCE, withReplies } from './scores.ts';
-import { boundsAfterAnswer, boundsOf, type VerdictBounds } from './settling.ts';
 import { finish, type Slices } from './slices.ts';
+import { boundsAfterAnswer, boundsOf, type VerdictBounds } from './verdict-bounds.ts';
 
 /** A question whose answer is open or disputed, and what it would bring to settle it. */
 export const NextQuestionSchema = z.object({
@@ -52,14 +51,14 @@ export function* nextQuestionsIn(
   const limit = readings.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS;
   const now = boundsOf(readings);
   const settle = boundsAfterAnswer(catalogue, readings);
-  const told: NextQuestion[] = [];
-  for (const { question, kind, options } of uncertainContext(catalogue, interviews, readings)) {
+  const listed: NextQuestion[] = [];
+  for (const { question, kind, options } of undecidedContext(catalogue, readings)) {
     const after: VerdictBounds[] = [];
     for (const option of options) {
       const replies = new Map<string, Reply>([[question.id, { kind: 'option', option }]]);
       after.push(boundsOf(yield* readingsOf(catalogue, withReplies(interviews, replies), limit)));
     }
-    told.push(tell(question, kind, now, after));
+    listed.push(nextQuestion(question, kind, now, after));
   }
   for (const question of scoredQuestions(catalogue)) {
     const response = readings.responses.get(question.id);
@@ -71,9 +70,9 @@ export function* nextQuestionsIn(
       after.push(settle(question, score));
       yield;
     }
-    told.push(tell(question, given.length > 0 ? 'disputed' : 'open', now, after));
+    listed.push(nextQuestion(question, given.length > 0 ? 'disputed' : 'open', now, after));
   }
-  return told.sort((a, b) => difference(b.settles, a.settles) || difference(b.narrows.mean, a.narrows.mean));
+  return listed.sort((a, b) => difference(b.settles, a.settles) || difference(b.narrows.mean, a.narrows.mean));
 }
 
 /** What the same sums give in another order must not decide. */
@@ -81,7 +80,7 @@ function difference(a: number, b: number): number {
   return Math.abs(a - b) < TOLERANCE ? 0 : a - b;
 }
 
-function tell(
+function nextQuestion(
   { id, roles, ask }: Question,
   kind: NextQuestion['kind'],
   now: VerdictBounds,
@@ -103,25 +102,14 @@ function widthOf({ score: { low, high } }: VerdictBounds): number {
   return low === null || high === null ? 0 : high - low;
 }
 
-interface UncertainContext {
-  readonly question: ContextQuestion;
-  readonly kind: NextQuestion['kind'];
-  readonly options: readonly string[];
-}
-
 /** The context questions that are open or disputed, that apply, and on which anything hangs. */
-function uncertainContext(
-  catalogue: Catalogue,
-  interviews: readonly Interview[],
-  { hidden }: Readings,
-): readonly UncertainContext[] {
-  const states = contextStates(catalogue, interviews);
+function undecidedContext(catalogue: Catalogue, { hidden, outlook }: Readings) {
   const deciding = settlementsOf(catalogue);
-  return catalogue.context.flatMap((question): readonly UncertainContext[] => {
-    const state = states.get(question.id) ?? 'open';
-    if (!deciding.has(question.id) || hidden.has(question.id) || state === 'notApplicable') return [];
-    if (state === 'open') return [{ question, kind: 'open', options: question.options.map(({ id }) => id) }];
-    return state.chosen.length > 1 ? [{ question, kind: 'disputed', options: state.chosen }] : [];
+  return catalogue.context.flatMap((question) => {
+    const state = outlook.states.get(question.id) ?? 'open';
+    if (!deciding.has(question.id) || hidden.has(question.id) || !isUndecided(state)) return [];
+    const options = typeof state === 'string' ? question.options.map(({ id }) => id) : state.chosen;
+    return [{ question, kind: typeof state === 'string' ? ('open' as const) : ('disputed' as const), options }];
   });
 }
 

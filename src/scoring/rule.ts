@@ -32,13 +32,8 @@ export type RuleAcross<K extends ProfileRule['rule']> = (
   parameters: ParametersOf<K>,
 ) => readonly Cap[];
 
-/** What the respondents said, as the context questions stand now, for a rule that caps nothing. */
-export interface PointReading {
-  readonly catalogue: Catalogue;
-  /** The scored questions that apply, in questionnaire order. */
-  readonly questions: readonly ScoredQuestion[];
-  /** The scores at point. */
-  readonly scoreOf: ScoreOf;
+/** What the respondents said, as the context questions stand now, for a rule that caps nothing. Scores are those at point. */
+export interface PointReading extends Pick<Reading, 'catalogue' | 'questions' | 'scoreOf'> {
   /** The responses to a question that applies. */
   readonly responseTo: (question: string) => Response | undefined;
 }
@@ -50,7 +45,7 @@ export interface FinderHit<K extends RuleId> extends Pick<Finding, 'questions'> 
 
 /** A rule that caps nothing and tells what a reader should know. */
 export type Finder<K extends ProfileRule['rule']> = (
-  hearing: PointReading,
+  reading: PointReading,
   parameters: ParametersOf<K>,
 ) => readonly FinderHit<K>[];
 

@@ -74,10 +74,10 @@ export function gatesOf(reading: Reading): readonly Gate[] {
 }
 
 /** What the rules that cap nothing found. */
-export function findingsAcross(hearing: PointReading): readonly Finding[] {
+export function findingsAcross(reading: PointReading): readonly Finding[] {
   return (Object.keys(FINDERS) as FinderId[]).flatMap((rule) =>
-    listed(hearing, rule).flatMap((parameters) =>
-      findBy(rule, hearing, parameters).map((found) => ({ rule, ...found })),
+    listed(reading, rule).flatMap((parameters) =>
+      findBy(rule, reading, parameters).map((found) => ({ rule, ...found })),
     ),
   );
 }
@@ -97,9 +97,18 @@ function capsOf<K extends RuleAcrossId>(rule: K, reading: Reading, parameters: P
 
 function findBy<K extends FinderId>(
   rule: K,
-  hearing: PointReading,
+  reading: PointReading,
   parameters: ParametersOf<K>,
 ): readonly FinderHit<K>[] {
   const finders: { readonly [Id in FinderId]: Finder<Id> } = FINDERS;
-  return finders[rule](hearing, parameters);
+  return finders[rule](reading, parameters);
+}
+
+/**
+ * The catalogue with only those rules across questions that name a question. With it, and that question alone, the rules
+ * give all gates that can rest on the question.
+ */
+export function withRulesOn(catalogue: Catalogue, question: string): Catalogue {
+  const rules = catalogue.profile.rules.filter((rule) => Object.values(rule).flat().includes(question));
+  return { ...catalogue, profile: { ...catalogue.profile, rules } };
 }

@@ -4,7 +4,7 @@ import { rankOf } from '../../src/questionnaires/questionnaire.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';
 import { levelBounds, readInterviews } from '../../src/scoring/outcomes.ts';
 import { scoreInterviews, scoringOf } from '../../src/scoring/score.ts';
-import { boundsAfterAnswer, type boundsOf } from '../../src/scoring/settling.ts';
+import { boundsAfterAnswer, type boundsOf } from '../../src/scoring/verdict-bounds.ts';
 import { finish } from '../../src/scoring/slices.ts';
 import { type ContextSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { runs } from '../kit/runs.ts';

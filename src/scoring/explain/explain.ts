@@ -1,12 +1,12 @@
-import type { Interview, Reply } from '../../answers/interview.ts';
+import type { ChosenReply, Interview } from '../../answers/interview.ts';
 import { engagementOf } from '../../answers/parse.ts';
 import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
 import { isScored, rankOf, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import type { Gate, ScenarioName, Status } from '../assessment.ts';
+import { type Gate, isOpen, type ScenarioName, type Status } from '../assessment.ts';
 import type { Circumstances } from '../context.ts';
 import { furthestReading, type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
 import { type Readings, readingsOf } from '../outcomes.ts';
-import { gatesOf } from '../rules.ts';
+import { gatesOf, withRulesOn } from '../rules.ts';
 import {
   bestReply,
   levelByThresholds,
@@ -17,7 +17,6 @@ import {
   scoreOverall,
   TOLERANCE,
 } from '../scores.ts';
-import { withRulesOn } from '../settling.ts';
 import { finish, type Slices } from '../slices.ts';
 import type { AreaTerm, Explanation, GateTerm, LevelThreshold, QuestionTerm } from './explanation.ts';
 
@@ -113,7 +112,7 @@ function* gatesOnce(
     catalogue: narrowed,
     questions: hidden.has(question.id) ? [] : [question],
     scoreOf: scoreOfIn(responses, hidden, scenario),
-    isOpen: (id) => ['unknown', 'unanswered'].includes(responses.get(id)?.status ?? ''),
+    isOpen: (id) => isOpen(responses.get(id)),
     holds,
   });
 }
@@ -185,7 +184,7 @@ function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: 
 export function* liftsOf(
   gate: Pick<Gate, 'rule' | 'caps' | 'questions'>,
   catalogue: Catalogue,
-  gatesWith: (question: ScoredQuestion, reply: Answer) => Slices<readonly Gate[]>,
+  gatesWith: (question: ScoredQuestion, reply: ChosenReply) => Slices<readonly Gate[]>,
 ): Slices<GateTerm['liftedBy']> {
   const lifts: GateTerm['liftedBy'][number][] = [];
   for (const id of gate.questions) {
@@ -201,8 +200,6 @@ export function* liftsOf(
   return lifts;
 }
 
-type Answer = Extract<Reply, { kind: 'option' | 'items' }>;
-
 /** Whether a gate is still the one to lift, or another that now caps as low on the same question. */
 function caps(each: Gate, gate: Pick<Gate, 'rule' | 'caps' | 'questions'>, question: string): boolean {
   if (rankOf(each.caps) > rankOf(gate.caps)) return false;
@@ -213,7 +210,7 @@ function caps(each: Gate, gate: Pick<Gate, 'rule' | 'caps' | 'questions'>, quest
 }
 
 /** A choice's options from the worst; of a checklist, ticking one item more after the other. */
-function answersFromWorst(question: ScoredQuestion): readonly Answer[] {
+function answersFromWorst(question: ScoredQuestion): readonly ChosenReply[] {
   if (question.kind === 'checklist') {
     const items = question.items.map(({ id }) => id);
     return [...items.keys(), items.length].map((count) => ({ kind: 'items', items: items.slice(0, count) }));

@@ -5,7 +5,7 @@ import type { ContextBounds } from './context-bounds.ts';
 import { furthestArea, furthestLevel, furthestReading, furthestWhole, type Outcome, scoreOfIn } from './outcome.ts';
 import type { Readings } from './outcomes.ts';
 import type { Reading } from './rule.ts';
-import { gatesOf } from './rules.ts';
+import { gatesOf, withRulesOn } from './rules.ts';
 import { levelByThresholds, type ScoreOf, worstLevel } from './scores.ts';
 
 /** Between what the score and the level still lie. */
@@ -181,13 +181,4 @@ function capped(
   });
   const standing: readonly Level[] = others('ready-with-conditions') > 0 ? ['ready-with-conditions'] : [];
   return worstLevel([level, ...standing, ...own.map(({ caps }) => caps)]) ?? level;
-}
-
-/**
- * The catalogue with only those rules across questions that name a question. With it, and that question alone, the rules
- * give all gates that can rest on the question.
- */
-export function withRulesOn(catalogue: Catalogue, question: string): Catalogue {
-  const rules = catalogue.profile.rules.filter((rule) => Object.values(rule).flat().includes(question));
-  return { ...catalogue, profile: { ...catalogue.profile, rules } };
 }
