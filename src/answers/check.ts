@@ -2,7 +2,7 @@ import { compare as compareVersions } from 'semver';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf, editionText, lineageOf, type Question } from '../questionnaires/questionnaire.ts';
 import { type Diagnostic, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';
-import type { Answer, Interview, Reply } from './interview.ts';
+import { type Answer, type Interview, idsIn, type Reply } from './interview.ts';
 import type { SourcedInterview } from './parse.ts';
 
 /** How a file stands to the questionnaire it was asked from: the same version (or none named), an older or a newer one. */
@@ -111,7 +111,7 @@ function checkAnswer(question: Question, { reply }: Answer, age: Age, interview:
   } else if (reply.kind === 'items' && question.kind !== 'checklist') {
     report('wrong-type', [...at, 'items'], `"${question.id}" takes one option`, 'write { option: … }');
   } else if (reply.kind === 'option' || reply.kind === 'items') {
-    const chosen = reply.kind === 'option' ? [reply.option] : reply.items;
+    const chosen = idsIn(reply);
     const known = choicesOf(question).map(({ id }) => id);
     for (const [index, id] of chosen.entries()) {
       const path = [...at, ...(reply.kind === 'items' ? ['items', index] : ['option'])];

@@ -28,33 +28,25 @@ function entryAt(path: readonly PropertyKey[]): readonly PropertyKey[] {
 }
 
 function interviewOf(shape: AnswersShape, file: string): Interview {
-  const { engagement, respondent, people, profile, areas, questionnaires, asked, started, updated, answers } = shape;
+  const { format: _, questionnaires = [], asked = {}, answers, ...head } = shape;
   return {
+    ...head,
     file,
-    engagement: engagement as Interview['engagement'],
-    respondent: respondent as Interview['respondent'],
-    ...(people === undefined ? {} : { people: people as NonNullable<Interview['people']> }),
-    profile,
-    ...(areas === undefined ? {} : { areas }),
-    questionnaires: questionnaires ?? [],
-    asked: new Map(Object.entries(asked ?? {})) as Interview['asked'],
-    ...(started === undefined ? {} : { started }),
-    ...(updated === undefined ? {} : { updated }),
+    questionnaires,
+    asked: new Map(Object.entries(asked)),
     answers: new Map(Object.entries(answers).map(([id, answer]) => [id, answerOf(answer)])),
   };
 }
 
 function answerOf(shape: string | LongAnswerShape): Answer {
   if (typeof shape === 'string') return { reply: { kind: 'option', option: shape }, evidence: [], confidential: false };
-  const { note, keyFact, evidence, confidential, answered } = shape;
+  const { note, keyFact, evidence = [], confidential = false, answered } = shape;
   return {
     reply: replyOf(shape),
     ...(note === undefined ? {} : { note }),
     ...(keyFact ? { keyFact } : {}),
-    evidence: (evidence ?? []).map((entry) =>
-      typeof entry === 'string' ? { ref: entry } : entry,
-    ) as Answer['evidence'],
-    confidential: confidential ?? false,
+    evidence: evidence.map((entry) => (typeof entry === 'string' ? { ref: entry } : entry)),
+    confidential,
     ...(answered === undefined ? {} : { answered }),
   };
 }

@@ -1,10 +1,10 @@
 import { isOutdated } from '../answers/check.ts';
-import type { AskedEdition, Engagement, Interview, Reply, Respondent } from '../answers/interview.ts';
+import { type AskedEdition, type Engagement, type Interview, idsIn, type Respondent } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
-import type { StoredAssessment } from '../scoring/analysis.ts';
 import type { Assessment, AssessmentChange, Interval, Status } from '../scoring/assessment.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
+import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { LEFT_OUT } from '../scoring/scores.ts';
 import type { Person } from './respondents.ts';
 
@@ -171,11 +171,6 @@ function contextAnswers({ catalogue, interviews }: Snapshot): readonly (readonly
 function chosenFor(question: Question, interviews: readonly Interview[]): readonly string[] {
   const named = new Set(interviews.flatMap(({ answers }) => idsIn(answers.get(question.id)?.reply)));
   return choicesOf(question).flatMap(({ id }) => (named.has(id) ? [id] : []));
-}
-
-function idsIn(reply: Reply | undefined): readonly string[] {
-  if (reply?.kind === 'option') return [reply.option];
-  return reply?.kind === 'items' ? reply.items : [];
 }
 
 /**

@@ -52,15 +52,14 @@ function normalise(shape: QuestionnaireShape): Omit<Questionnaire, 'file' | 'dig
 export function normaliseQuestion(shape: QuestionShape, area: string): Question {
   const { id, ask, roles, lint: _, ...rest } = shape;
   const common = { id: `${area}/${id}`, area, ask: ask ?? Side.options, roles: roles ?? Role.options };
-  if (rest.kind === 'context') return { ...rest, ...common } as Question;
+  if (rest.kind === 'context') return { ...rest, ...common };
   const { owner, after, ...recommendation } = rest.recommendation;
-  return {
-    ...rest,
-    ...common,
-    kind: rest.kind ?? 'choice',
+  const scored = {
     knockOut: rest.knockOut ?? false,
     recommendation: { ...recommendation, owner: owner ?? 'both', after: after ?? [] },
-  } as Question;
+  };
+  if (rest.kind === 'checklist') return { ...rest, ...common, ...scored };
+  return { ...rest, ...common, kind: 'choice', ...scored };
 }
 
 /** Checks that a file's id equals its name. */

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import type { Report } from '../yaml/diagnostic.ts';
 import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { ProfileRule } from './profile-rules.ts';
-import { Criticality, Id, Text, Version } from './questionnaire.ts';
+import { Criticality, type Data, Id, Text, Version } from './questionnaire.ts';
 
 const Percent = z.number().min(0).max(100);
-const Thresholds = z.strictObject({ ready: Percent.optional(), 'ready-with-conditions': Percent.optional() });
+const Thresholds = z.strictObject({ ready: Percent.exactOptional(), 'ready-with-conditions': Percent.exactOptional() });
 
 const ProfileArea = z.strictObject({
   id: Id,
-  weight: z.number().min(0).optional(),
-  floors: Thresholds.optional(),
-  only: z.array(Criticality).min(1).optional(),
+  weight: z.number().min(0).exactOptional(),
+  floors: Thresholds.exactOptional(),
+  only: z.array(Criticality).min(1).exactOptional(),
 });
 
 export const ProfileSchema = z.strictObject({
@@ -21,34 +21,28 @@ export const ProfileSchema = z.strictObject({
   title: Text,
   summary: Text,
   areas: z.array(ProfileArea).min(1),
-  levels: Thresholds.optional(),
-  effort: z.strictObject({ S: z.number().positive(), M: z.number().positive(), L: z.number().positive() }).optional(),
-  rules: z.array(ProfileRule).optional(),
+  levels: Thresholds.exactOptional(),
+  effort: z
+    .strictObject({ S: z.number().positive(), M: z.number().positive(), L: z.number().positive() })
+    .exactOptional(),
+  rules: z.array(ProfileRule).exactOptional(),
 });
 
-/** Scores from which a level is reached. */
-export interface LevelThresholds {
-  readonly ready: number;
-  readonly 'ready-with-conditions': number;
-}
+type ProfileShape = Data<z.infer<typeof ProfileSchema>>;
 
-export interface ProfileAreaEntry {
-  readonly id: string;
+/** Scores from which a level is reached. */
+export type LevelThresholds = Required<Data<z.infer<typeof Thresholds>>>;
+
+/** `only`: when given, only questions of these criticalities belong to the assessment. */
+export type ProfileAreaEntry = Omit<ProfileShape['areas'][number], 'weight' | 'floors'> & {
   readonly weight: number;
   readonly floors: LevelThresholds;
-  /** When given, only questions of these criticalities belong to the assessment. */
-  readonly only?: readonly Criticality[];
-}
+};
 
 /** What an assessment is made of: areas with their weights and floors, thresholds, effort in person-days, rules. */
-export interface Profile {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  readonly summary: string;
+export interface Profile extends Required<Omit<ProfileShape, 'format' | 'areas' | 'levels' | 'rules'>> {
   readonly areas: readonly ProfileAreaEntry[];
   readonly levels: LevelThresholds;
-  readonly effort: { readonly S: number; readonly M: number; readonly L: number };
   /** The rules across questions, with their parameters. */
   readonly rules: readonly ProfileRule[];
   readonly file: string;
@@ -65,21 +59,18 @@ const EFFORT = { S: 1, M: 3, L: 8 } as const;
 export function parseProfile(text: SourceText) {
   return parseFile(ProfileSchema, text, (shape, source, report): SourcedProfile => {
     checkProfile(shape, text.name, report);
-    const { id, version, title, summary, areas, levels, effort, rules } = shape;
+    const { format: _, areas, levels, effort = EFFORT, rules = [], ...head } = shape;
     const profile: Profile = {
-      id,
-      version,
-      title,
-      summary,
-      areas: areas.map((area) => ({
-        id: area.id,
-        weight: area.weight ?? 1,
-        floors: thresholds(area.floors, FLOORS),
-        ...(area.only === undefined ? {} : { only: area.only }),
+      ...head,
+      areas: areas.map(({ id, weight = 1, floors, ...rest }) => ({
+        id,
+        weight,
+        floors: thresholds(floors, FLOORS),
+        ...rest,
       })),
       levels: thresholds(levels, LEVELS),
-      effort: effort ?? EFFORT,
-      rules: rules ?? [],
+      effort,
+      rules,
       file: text.file,
       digest: text.digest,
     };
@@ -88,10 +79,7 @@ export function parseProfile(text: SourceText) {
 }
 
 function thresholds(given: z.infer<typeof Thresholds> | undefined, defaults: LevelThresholds): LevelThresholds {
-  return {
-    ready: given?.ready ?? defaults.ready,
-    'ready-with-conditions': given?.['ready-with-conditions'] ?? defaults['ready-with-conditions'],
-  };
+  return { ...defaults, ...given };
 }
 
 function checkProfile(shape: z.infer<typeof ProfileSchema>, name: string | undefined, report: Report): void {

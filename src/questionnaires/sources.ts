@@ -11,15 +11,15 @@ export const SourcesSchema = z.strictObject({
       z.strictObject({
         id: SourceId,
         title: Text,
-        publisher: Text.optional(),
-        date: z.iso.date('is not a date (2026-11-22)').optional(),
+        publisher: Text.exactOptional(),
+        date: z.iso.date('is not a date (2026-11-22)').exactOptional(),
         claims: z.array(z.strictObject({ id: SourceId, text: Text })).min(1),
       }),
     )
-    .optional(),
+    .exactOptional(),
   references: z
-    .array(z.strictObject({ id: SourceId, text: Text, seen: z.enum(['primary', 'secondary']).optional() }))
-    .optional(),
+    .array(z.strictObject({ id: SourceId, text: Text, seen: z.enum(['primary', 'secondary']).exactOptional() }))
+    .exactOptional(),
 });
 
 /** What a question can cite: a claim of an article, or a work of reference. */

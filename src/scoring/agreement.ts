@@ -1,4 +1,4 @@
-import type { Interview, Reply } from '../answers/interview.ts';
+import { type Interview, idsIn, type Reply } from '../answers/interview.ts';
 import { choicesOf, type ScoredQuestion, type Side, WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { krippendorffAlpha, type Metric } from './alpha.ts';
 import type { Agreement, Distance, DistanceView, Perception, PerceptionGap, SideAnswer } from './assessment.ts';
@@ -132,11 +132,6 @@ function repliesOf(question: ScoredQuestion, interviews: readonly Interview[]): 
     const reply = answers.get(question.id)?.reply;
     return reply === undefined || scoreOf(question, reply) === undefined ? [] : [reply];
   });
-}
-
-function idsIn(reply: Reply): readonly string[] {
-  if (reply.kind === 'option') return [reply.option];
-  return reply.kind === 'items' ? reply.items : [];
 }
 
 /** An inverted U (Nooteboom et al. 2007): too near and too far both score low, so the score cannot tell them apart. */

@@ -4,15 +4,15 @@ import { type Diagnostic, FIRST, Lines, type Parsed, parsed, type Report, type S
 import type { Matrix } from './agreement.ts';
 import type { Metric } from './alpha.ts';
 
-interface Place {
+interface CellPlace {
   readonly start: number;
   readonly end: number;
 }
 
 /** A line of cells. Where each stands is looked for only when it is asked, since it takes most of the time. */
-interface Row {
+interface CellRow {
   readonly texts: readonly string[];
-  readonly placeOf: (index: number) => Place;
+  readonly placeOf: (index: number) => CellPlace;
 }
 
 /**
@@ -48,7 +48,7 @@ const MOST_TOLD = 200;
 
 const EMPTY = 'there are no values here: write a line for each rater, with a value for each unit';
 
-type CellReport = Report<() => Place>;
+type CellReport = Report<() => CellPlace>;
 
 function layoutOf(delimiter: string) {
   return {
@@ -61,17 +61,17 @@ function layoutOf(delimiter: string) {
 }
 
 /** The cells of every line. The parser counts in bytes, and tells where a line ends; the next one starts there. */
-function readRows(text: string, report: CellReport): readonly Row[] {
+function readRows(text: string, report: CellReport): readonly CellRow[] {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
   const bytes = new TextEncoder().encode(text.slice(mark));
   const delimiter = separatorOf(text);
-  const rows: Row[] = [];
+  const rows: CellRow[] = [];
   let from = 0;
-  const rowUpTo = (end: number, texts: readonly string[]): Row => {
+  const rowUpTo = (end: number, texts: readonly string[]): CellRow => {
     const start = from;
     from = end;
-    let places: readonly Place[] | undefined;
-    const placeOf = (index: number): Place => {
+    let places: readonly CellPlace[] | undefined;
+    const placeOf = (index: number): CellPlace => {
       places ??= placesIn(bytes, { start, end, delimiter }).map((place) => shift(place, mark));
       return places[index] ?? { start: mark, end: mark };
     };
@@ -99,7 +99,7 @@ function readRows(text: string, report: CellReport): readonly Row[] {
     const message = isOpen ? 'a quotation mark opens here and is never closed' : 'a quotation mark inside a cell';
     const hint = 'quote the whole cell, and double the marks inside it';
     const { placeOf } = rowUpTo(bytes.length, []);
-    const place = (): Place => {
+    const place = (): CellPlace => {
       const { start } = placeOf(Number(error.index));
       return { start, end: start + 1 };
     };
@@ -112,9 +112,9 @@ function readRows(text: string, report: CellReport): readonly Row[] {
 function placesIn(
   bytes: Uint8Array,
   { start, end, delimiter }: { readonly start: number; readonly end: number; readonly delimiter: string },
-): readonly Place[] {
+): readonly CellPlace[] {
   const decoder = new TextDecoder();
-  const places: Place[] = [];
+  const places: CellPlace[] = [];
   let byte = start;
   let offset = decoder.decode(bytes.subarray(0, start)).length;
   const take = (endByte: number): void => {
@@ -139,7 +139,7 @@ function placesIn(
   return places;
 }
 
-function shift({ start, end }: Place, by: number): Place {
+function shift({ start, end }: CellPlace, by: number): CellPlace {
   return { start: start + by, end: end + by };
 }
 
@@ -151,17 +151,17 @@ function separatorOf(text: string): string {
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-function checkWidth({ texts, placeOf }: Row, first: Row, report: CellReport): void {
+function checkWidth({ texts, placeOf }: CellRow, first: CellRow, report: CellReport): void {
   if (texts.length === first.texts.length) return;
   const cells = (amount: number): string => `${amount} ${amount === 1 ? 'cell' : 'cells'}`;
   const message = `this line has ${cells(texts.length)}, the first one ${cells(first.texts.length)}`;
-  const place = (): Place => ({ start: placeOf(0).start, end: placeOf(texts.length - 1).end });
+  const place = (): CellPlace => ({ start: placeOf(0).start, end: placeOf(texts.length - 1).end });
   report('ragged-row', place, message, 'a missing value is an empty cell');
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-function numericValues(metric: Metric, report: CellReport): (text: string, place: () => Place) => number | null {
+function numericValues(metric: Metric, report: CellReport): (text: string, place: () => CellPlace) => number | null {
   return (text, place) => {
     const value = NUMBER.test(text) ? Number(text) : Number.NaN;
     if (!Number.isFinite(value)) {
@@ -196,7 +196,7 @@ const PLACEHOLDERS = new Set([
   'undefined',
 ]);
 
-function nominalValues(report: CellReport): (text: string, place: () => Place) => number {
+function nominalValues(report: CellReport): (text: string, place: () => CellPlace) => number {
   const codes = new Map<string, number>();
   return (text, place) => {
     const name = NUMBER.test(text) ? String(Number(text)) : text;

@@ -18,10 +18,10 @@ import {
   type QuestionResult,
   type Status,
 } from './assessment.ts';
-import { contextStates } from './context.ts';
+import { contextStates, isUndecided } from './context.ts';
 import { type Responses, scoreOfIn } from './outcome.ts';
 import { extreme, readingsOf } from './outcomes.ts';
-import type { Hearing } from './rule.ts';
+import type { PointReading } from './rule.ts';
 import { findingsAcross } from './rules.ts';
 import { geometricMean, LEFT_OUT, type ScoreOf, scoreArea, scoreOverall } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
@@ -46,7 +46,7 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
   const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hidden));
   const resultsById = new Map(results.map((result) => [result.id, result]));
   const scoreNow = scoreOfIn(responses, hidden, 'point');
-  const hearing: Hearing = {
+  const reading: PointReading = {
     catalogue,
     questions: visible,
     scoreOf: scoreNow,
@@ -89,7 +89,7 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
     }),
     questions: results,
     gates: [...worst.gates, ...point.gates, ...best.gates],
-    findings: [...findFindings(catalogue, interviews, results, scoreNow), ...findingsAcross(hearing)],
+    findings: [...findFindings(catalogue, interviews, results, scoreNow), ...findingsAcross(reading)],
     perception: comparePerceptions(visible, interviews),
     agreement: agreementOf(visible, interviews),
     ...(confidential.length === 0 ? {} : { confidential }),
@@ -164,10 +164,7 @@ export function verdictFacts(
     criticalNotApplicable: setAside.filter(({ criticality }) => criticality === 'critical').length,
     open: questions.filter(isOpen).length,
     disputed: questions.filter(isDisputed).length,
-    openContext: deciding.filter((id) => {
-      const state = states.get(id) ?? 'open';
-      return state === 'open' || (typeof state === 'object' && state.chosen.length > 1);
-    }).length,
+    openContext: deciding.filter((id) => isUndecided(states.get(id) ?? 'open')).length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
+import { type ChosenReply, type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
 import type { Area, Catalogue } from '../questionnaires/catalogue.ts';
 import { DISTANCE_TAGS } from '../questionnaires/profile-rules.ts';
 import { LEVELS, type Level, type ScoredQuestion, Side, WEIGHTS } from '../questionnaires/questionnaire.ts';
@@ -127,7 +127,7 @@ export function responseWith(question: ScoredQuestion, interviews: readonly Inte
 }
 
 /** The reply that scores 100. */
-export function bestReply(question: ScoredQuestion): Extract<Reply, { kind: 'option' | 'items' }> {
+export function bestReply(question: ScoredQuestion): ChosenReply {
   if (question.kind === 'checklist') return { kind: 'items', items: question.items.map(({ id }) => id) };
   const best = question.options.reduce((chosen, option) => (option.score > chosen.score ? option : chosen));
   return { kind: 'option', option: best.id };

@@ -196,16 +196,16 @@ function checkKeys(
 export const spanAt = (source: YamlSource, path: Path): Span => source.spanAt(path);
 export const spanOfKey = (source: YamlSource, path: Path): Span => source.spanOfKey(path);
 
-type Index = Map<unknown, Pair<Node, Node | null>>;
+type PairIndex = Map<unknown, Pair<Node, Node | null>>;
 
-const INDEXES = new WeakMap<YAMLMap, Index>();
+const INDEXES = new WeakMap<YAMLMap, PairIndex>();
 
 /** A map's pairs by key, kept: looking each of many keys up in a list would take quadratic time. */
-function pairsOf(map: YAMLMap): Index {
+function pairsOf(map: YAMLMap): PairIndex {
   const known = INDEXES.get(map);
   if (known !== undefined) return known;
   const pairs = map.items as readonly Pair<Node, Node | null>[];
-  const index: Index = new Map(pairs.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]));
+  const index: PairIndex = new Map(pairs.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]));
   INDEXES.set(map, index);
   return index;
 }

@@ -4,8 +4,8 @@ import { rankOf } from '../../src/questionnaires/questionnaire.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';
 import { levelBounds, readInterviews } from '../../src/scoring/outcomes.ts';
 import { scoreInterviews, scoringOf } from '../../src/scoring/score.ts';
-import { type boundsOf, settlerOf } from '../../src/scoring/settling.ts';
 import { finish } from '../../src/scoring/slices.ts';
+import { boundsAfterAnswer, type boundsOf } from '../../src/scoring/verdict-bounds.ts';
 import { type ContextSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { runs } from '../kit/runs.ts';
 import { interviewsOf, worlds } from '../kit/worlds.ts';
@@ -88,9 +88,9 @@ describe('bounds from outside', () => {
         const question = questions[pick % questions.length];
         if (question === undefined) return;
         const score = [0, 33, 67, 100][pick % 4] ?? 0;
-        const exact = settlerOf(catalogue, readInterviews(catalogue, interviews))(question, score);
+        const exact = boundsAfterAnswer(catalogue, readInterviews(catalogue, interviews))(question, score);
         const readings = readInterviews(catalogue, interviews, 0);
-        const outer = settlerOf(catalogue, readings)(question, score);
+        const outer = boundsAfterAnswer(catalogue, readings)(question, score);
         expect(contains(outer.score, exact.score)).toBe(true);
         expect(contains(ranks(outer.level), ranks(exact.level))).toBe(true);
       }),

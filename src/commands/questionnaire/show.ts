@@ -2,7 +2,7 @@ import { commandLine } from '../../files/command-line.ts';
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
 import { loadCollection } from '../../inputs/collection.ts';
 import type { Collection } from '../../questionnaires/collection.ts';
-import { idsLike, lookUp, type Subject, subjectData } from '../../questionnaires/look-up.ts';
+import { idsLike, type LookedUp, lookUp, subjectData } from '../../questionnaires/look-up.ts';
 import type { PageOptions } from '../../summary/page.ts';
 import { renderProfile } from '../../summary/profile.ts';
 import { renderQuestion } from '../../summary/question.ts';
@@ -32,7 +32,7 @@ export async function questionnaireShowCommand(id: string, options: ShowOptions,
   return EXIT.done;
 }
 
-function render(subject: Subject, collection: Collection, page: PageOptions): string {
+function render(subject: LookedUp, collection: Collection, page: PageOptions): string {
   switch (subject.kind) {
     case 'questionnaire':
       return renderQuestionnaire(subject.questionnaire, collection, page);

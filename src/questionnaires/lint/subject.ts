@@ -95,7 +95,7 @@ function passageOf(text: string, path: readonly PropertyKey[]): Passage {
 }
 
 /** What a rule found: its words, and the place of the very thing in the file. */
-export interface Hit {
+export interface LintHit {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly hint?: string;
@@ -108,7 +108,7 @@ export interface Hit {
 export type Citable = ReadonlyMap<string, Source>;
 
 /** A lint rule: looks at one question and says all that it finds, in the order of the text. */
-export type LintRule = (subject: Subject, citable: Citable) => readonly Hit[];
+export type LintRule = (subject: Subject, citable: Citable) => readonly LintHit[];
 
 const MAX_QUOTED = 40;
 
@@ -119,8 +119,8 @@ const MAX_QUOTED = 40;
 export function hitsOf(
   passage: Passage,
   pattern: RegExp,
-  describe: (found: string, match: RegExpExecArray) => Pick<Hit, 'severity' | 'message' | 'hint'> | undefined,
-): readonly Hit[] {
+  describe: (found: string, match: RegExpExecArray) => Pick<LintHit, 'severity' | 'message' | 'hint'> | undefined,
+): readonly LintHit[] {
   return [...passage.text.matchAll(pattern)].flatMap((match) => {
     const [found] = match;
     const words = describe(found.length > MAX_QUOTED ? `${found.slice(0, MAX_QUOTED)}…` : found, match);

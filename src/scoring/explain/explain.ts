@@ -1,12 +1,12 @@
-import type { Interview, Reply } from '../../answers/interview.ts';
+import type { ChosenReply, Interview } from '../../answers/interview.ts';
 import { engagementOf } from '../../answers/parse.ts';
 import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
 import { isScored, rankOf, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import type { Gate, ScenarioName, Status } from '../assessment.ts';
+import { type Gate, isOpen, type ScenarioName, type Status } from '../assessment.ts';
 import type { Circumstances } from '../context.ts';
 import { furthestReading, type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
 import { type Readings, readingsOf } from '../outcomes.ts';
-import { gatesOf } from '../rules.ts';
+import { gatesOf, withRulesOn } from '../rules.ts';
 import {
   bestReply,
   levelByThresholds,
@@ -17,9 +17,8 @@ import {
   scoreOverall,
   TOLERANCE,
 } from '../scores.ts';
-import { withRulesOn } from '../settling.ts';
 import { finish, type Slices } from '../slices.ts';
-import type { AreaTerm, Explanation, GateTerm, QuestionTerm, Threshold } from './explanation.ts';
+import type { AreaTerm, Explanation, GateTerm, LevelThreshold, QuestionTerm } from './explanation.ts';
 
 /**
  * Every term from the answers to the level, in one scenario. Low and high show the outcome of the context questions
@@ -113,7 +112,7 @@ function* gatesOnce(
     catalogue: narrowed,
     questions: hidden.has(question.id) ? [] : [question],
     scoreOf: scoreOfIn(responses, hidden, scenario),
-    isOpen: (id) => ['unknown', 'unanswered'].includes(responses.get(id)?.status ?? ''),
+    isOpen: (id) => isOpen(responses.get(id)),
     holds,
   });
 }
@@ -161,9 +160,9 @@ function areaTerm(area: Area, weights: number, scoreOf: ScoreOf, statusOf: (id: 
 }
 
 /** The thresholds of both levels, the lower level first; areas that score nothing have no floor to reach. */
-function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: number): readonly Threshold[] {
+function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: number): readonly LevelThreshold[] {
   return (['ready-with-conditions', 'ready'] as const).flatMap((level) => {
-    const threshold = (needs: number, has: number, area?: string): Threshold => ({
+    const threshold = (needs: number, has: number, area?: string): LevelThreshold => ({
       level,
       ...(area === undefined ? {} : { area }),
       needs,
@@ -185,7 +184,7 @@ function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: 
 export function* liftsOf(
   gate: Pick<Gate, 'rule' | 'caps' | 'questions'>,
   catalogue: Catalogue,
-  gatesWith: (question: ScoredQuestion, reply: Answer) => Slices<readonly Gate[]>,
+  gatesWith: (question: ScoredQuestion, reply: ChosenReply) => Slices<readonly Gate[]>,
 ): Slices<GateTerm['liftedBy']> {
   const lifts: GateTerm['liftedBy'][number][] = [];
   for (const id of gate.questions) {
@@ -201,8 +200,6 @@ export function* liftsOf(
   return lifts;
 }
 
-type Answer = Extract<Reply, { kind: 'option' | 'items' }>;
-
 /** Whether a gate is still the one to lift, or another that now caps as low on the same question. */
 function caps(each: Gate, gate: Pick<Gate, 'rule' | 'caps' | 'questions'>, question: string): boolean {
   if (rankOf(each.caps) > rankOf(gate.caps)) return false;
@@ -213,7 +210,7 @@ function caps(each: Gate, gate: Pick<Gate, 'rule' | 'caps' | 'questions'>, quest
 }
 
 /** A choice's options from the worst; of a checklist, ticking one item more after the other. */
-function answersFromWorst(question: ScoredQuestion): readonly Answer[] {
+function answersFromWorst(question: ScoredQuestion): readonly ChosenReply[] {
   if (question.kind === 'checklist') {
     const items = question.items.map(({ id }) => id);
     return [...items.keys(), items.length].map((count) => ({ kind: 'items', items: items.slice(0, count) }));

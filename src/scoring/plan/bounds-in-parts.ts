@@ -1,17 +1,12 @@
 import { TOLERANCE } from '../scores.ts';
-import type { Demand, Fixed } from './knapsack.ts';
+import type { Fixed, Goal } from './knapsack.ts';
 import { type Candidate, type Model, overallGain } from './model.ts';
 
 // What can be had where questions may be raised by parts (Dantzig 1957): no whole choice does better. Cheap to have for
 // any number of questions, so that a search which stops can still say how far it is from the best.
 
 /** No choice reaches the demand in a model for less; infinite where none reaches it. Millionths of a person-day. */
-export function leastEffortInParts(
-  candidates: readonly Candidate[],
-  model: Model,
-  demand: Demand,
-  fixed: Fixed,
-): number {
+export function leastEffortInParts(candidates: readonly Candidate[], model: Model, demand: Goal, fixed: Fixed): number {
   const start = startOf(candidates, model, fixed);
   const { free } = start;
   let { effort, overall } = start;
@@ -50,7 +45,7 @@ export function leastEffortInParts(
 export function mostPointsInParts(
   candidates: readonly Candidate[],
   model: Model,
-  { budget }: Demand,
+  { budget }: Goal,
   fixed: Fixed,
 ): number {
   const { effort, overall, free } = startOf(candidates, model, fixed);
@@ -65,7 +60,7 @@ export function mostPointsInParts(
   return points;
 }
 
-interface Part {
+interface FreePart {
   readonly area: string;
   readonly effort: number;
   /** Points of the whole, and of the area. */
@@ -80,9 +75,9 @@ function startOf(
   candidates: readonly Candidate[],
   model: Model,
   { forced, forbidden }: Fixed,
-): { readonly effort: number; readonly overall: number; readonly free: readonly Part[] } {
+): { readonly effort: number; readonly overall: number; readonly free: readonly FreePart[] } {
   let [effort, overall] = [0, model.overall];
-  const free: Part[] = [];
+  const free: FreePart[] = [];
   for (const { question, area, effort: own } of candidates) {
     const gain = overallGain(model, question);
     if (forced.has(question.id)) {
@@ -110,7 +105,7 @@ function startOf(
 const ROUNDS = 60;
 
 /** What must be raised, as a sum of at least 1: by the candidate's place, how much of it raising that one covers. */
-type Row = readonly (readonly [place: number, cover: number])[];
+type CoverRow = readonly (readonly [place: number, cover: number])[];
 
 /**
  * No choice that meets the demand in all of some models, and raises at least one question of each gate, costs less.
@@ -120,11 +115,13 @@ export function leastEffortJoined(
   candidates: readonly Candidate[],
   models: readonly Model[],
   gates: readonly (readonly string[])[],
-  demand: Demand,
+  demand: Goal,
 ): number {
   const places = new Map(candidates.map(({ question }, place) => [question.id, place]));
   const rows = [
-    ...gates.map((questions) => questions.flatMap((id): Row => [[places.get(id) ?? -1, 1]]).filter(([at]) => at >= 0)),
+    ...gates.map((questions) =>
+      questions.flatMap((id): CoverRow => [[places.get(id) ?? -1, 1]]).filter(([at]) => at >= 0),
+    ),
     ...models.flatMap((model) => rowsOf(candidates, model, demand)),
   ];
   let weights = rows.map(() => 1);
@@ -147,11 +144,7 @@ export function leastEffortJoined(
 }
 
 /** No choice within the budget has a higher lowest overall score among some models. */
-export function mostPointsJoined(
-  candidates: readonly Candidate[],
-  models: readonly Model[],
-  { budget }: Demand,
-): number {
+export function mostPointsJoined(candidates: readonly Candidate[], models: readonly Model[], { budget }: Goal): number {
   const gains = models.map((model) => candidates.map(({ question }) => overallGain(model, question)));
   let weights = models.map(() => 1);
   let least = Number.POSITIVE_INFINITY;
@@ -192,7 +185,7 @@ function mostWithin(candidates: readonly Candidate[], gains: readonly number[], 
 }
 
 /** A model's demands that are not met yet: the overall score's, and each area's floor. */
-function rowsOf(candidates: readonly Candidate[], model: Model, { overall, floors }: Demand): readonly Row[] {
+function rowsOf(candidates: readonly Candidate[], model: Model, { overall, floors }: Goal): readonly CoverRow[] {
   const needs = overall - TOLERANCE - model.overall;
   const whole = rowOf(needs, candidates, ({ question }) => overallGain(model, question));
   const areas = [...model.areas].map(([id, score]) =>
@@ -204,9 +197,9 @@ function rowsOf(candidates: readonly Candidate[], model: Model, { overall, floor
 }
 
 /** A question covers no more than all that is needed: raised whole, the rest would be of no use. */
-function rowOf(needs: number, candidates: readonly Candidate[], gain: (candidate: Candidate) => number): Row {
+function rowOf(needs: number, candidates: readonly Candidate[], gain: (candidate: Candidate) => number): CoverRow {
   if (needs <= TOLERANCE) return [];
-  return candidates.flatMap((candidate, place): Row => {
+  return candidates.flatMap((candidate, place): CoverRow => {
     const own = gain(candidate);
     return own > 0 ? [[place, Math.min(1, own / needs)]] : [];
   });

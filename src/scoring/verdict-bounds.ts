@@ -5,20 +5,20 @@ import type { ContextBounds } from './context-bounds.ts';
 import { furthestArea, furthestLevel, furthestReading, furthestWhole, type Outcome, scoreOfIn } from './outcome.ts';
 import type { Readings } from './outcomes.ts';
 import type { Reading } from './rule.ts';
-import { gatesOf } from './rules.ts';
+import { gatesOf, withRulesOn } from './rules.ts';
 import { levelByThresholds, type ScoreOf, worstLevel } from './scores.ts';
 
 /** Between what the score and the level still lie. */
-export interface Bounds {
+export interface VerdictBounds {
   readonly score: Pick<Interval, 'low' | 'high'>;
   readonly level: Pick<Interval<Level>, 'low' | 'high'>;
 }
 
 /** What the bounds become once everybody agrees on an answer to one question that scores so much, 0 to 100. */
-export type Settle = (question: ScoredQuestion, score: number) => Bounds;
+export type BoundsAfter = (question: ScoredQuestion, score: number) => VerdictBounds;
 
 /** The bounds of some readings as they are. */
-export function boundsOf({ lows, highs }: Pick<Readings, 'lows' | 'highs'>): Bounds {
+export function boundsOf({ lows, highs }: Pick<Readings, 'lows' | 'highs'>): VerdictBounds {
   return boundsFrom(lows, highs);
 }
 
@@ -26,7 +26,7 @@ export function boundsOf({ lows, highs }: Pick<Readings, 'lows' | 'highs'>): Bou
  * Makes the function that settles one question. A score is linear in the answer to one question, so nothing is summed
  * again; and rules are monotone, so of the gates only those that can rest on the question are evaluated again.
  */
-export function settlerOf(catalogue: Catalogue, readings: Readings): Settle {
+export function boundsAfterAnswer(catalogue: Catalogue, readings: Readings): BoundsAfter {
   const { lows, highs } = readings;
   const prepare = (scenario: 'low' | 'high', outcomes: readonly Outcome[]): readonly Prepared[] =>
     outcomes.map((outcome, index) => preparedOutcome(catalogue, readings, scenario, outcome, index));
@@ -42,7 +42,7 @@ export function settlerOf(catalogue: Catalogue, readings: Readings): Settle {
 
 type Settled = Pick<Outcome, 'overall' | 'level'>;
 
-function boundsFrom(lows: readonly Settled[], highs: readonly Settled[]): Bounds {
+function boundsFrom(lows: readonly Settled[], highs: readonly Settled[]): VerdictBounds {
   const scores = (outcomes: readonly Settled[]): readonly number[] => outcomes.flatMap(({ overall }) => overall ?? []);
   const levels = (outcomes: readonly Settled[]): readonly Level[] =>
     outcomes.flatMap(({ level }) => level ?? []).sort((a, b) => rankOf(a) - rankOf(b));
@@ -181,13 +181,4 @@ function capped(
   });
   const standing: readonly Level[] = others('ready-with-conditions') > 0 ? ['ready-with-conditions'] : [];
   return worstLevel([level, ...standing, ...own.map(({ caps }) => caps)]) ?? level;
-}
-
-/**
- * The catalogue with only those rules across questions that name a question. With it, and that question alone, the rules
- * give all gates that can rest on the question.
- */
-export function withRulesOn(catalogue: Catalogue, question: string): Catalogue {
-  const rules = catalogue.profile.rules.filter((rule) => Object.values(rule).flat().includes(question));
-  return { ...catalogue, profile: { ...catalogue.profile, rules } };
 }
