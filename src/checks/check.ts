@@ -86,7 +86,12 @@ function judge(engaged: Engaged, policy: Policy, facts: Facts): readonly Judgeme
   const { require, allow, scenario } = policy;
   const location = placeOfEngagement(engaged);
   const demanded = { ...require, ...allow, removed: removable(policy) };
-  const baseline = { demand: 'baseline', expected: null, location, found: judgeBaseline(engaged, policy) };
+  const baseline = {
+    demand: 'baseline',
+    expected: null,
+    location,
+    found: judgeBaseline(engaged, policy, policy.baseline.tolerance),
+  };
   return [...judgeEach(demanded, engaged, { ...facts, scenario }), baseline];
 }
 

@@ -9,7 +9,7 @@ import { type Engaged, placeOfEngagement } from './demand.ts';
  */
 export function discreetly(engaged: Engaged): (entry: CheckEntry<Say>) => CheckEntry<Say> {
   const now = confidentialIn(engaged.interviews);
-  const both = new Set([...now, ...markedBefore(engaged)]);
+  const both = confidentialThenOrNow(engaged);
   const shown = engaged.view?.shown ?? ((text: string): string => text);
   return (entry) => {
     const shownEntry = restsOn(entry, entry.demand === 'baseline' ? both : now)
@@ -30,12 +30,14 @@ export function discreetWaivers(engagements: readonly Engaged[]): (entry: CheckE
   return (entry) => (restsOn(entry, marked) ? withheld(entry, entry.location) : entry);
 }
 
-/** The questions to which an answer was told in confidence in the earlier state. */
-export function markedBefore({ before }: Engaged): ReadonlySet<string> {
+/** The questions to which an answer was told in confidence, now or in the earlier state. */
+export function confidentialThenOrNow({ interviews, before }: Engaged): ReadonlySet<string> {
   const snapshot = before?.snapshot;
-  return snapshot?.interviews === undefined
-    ? new Set(snapshot?.assessment.confidential)
-    : confidentialIn(snapshot.interviews);
+  const then =
+    snapshot?.interviews === undefined
+      ? (snapshot?.assessment.confidential ?? [])
+      : confidentialIn(snapshot.interviews);
+  return new Set([...confidentialIn(interviews), ...then]);
 }
 
 /**

@@ -43,9 +43,13 @@ export function instrument(text, file, first) {
   /** The source of a node with those of its parts in place. */
   const inner = (node) => {
     const parts = Object.entries(node)
-      .filter(([key]) => !NO_VALUES.has(key) && !(key === 'key' && !node.computed) && !(key === 'property' && !node.computed))
+      .filter(
+        ([key]) => !NO_VALUES.has(key) && !(key === 'key' && !node.computed) && !(key === 'property' && !node.computed),
+      )
       .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
-      .filter((value) => typeof value?.type === 'string' && typeof value.start === 'number' && !NO_CODE.test(value.type))
+      .filter(
+        (value) => typeof value?.type === 'string' && typeof value.start === 'number' && !NO_CODE.test(value.type),
+      )
       .sort((a, b) => a.start - b.start);
     let at = node.start;
     let made = '';
@@ -60,7 +64,9 @@ export function instrument(text, file, first) {
   const body = (node) => {
     if (node.type !== 'BlockStatement') {
       const own = render(node);
-      return /^(?:Literal|Identifier)$/.test(node.type) ? own : `(${add(node, 'return undefined')} ? undefined : ${own})`;
+      return /^(?:Literal|Identifier)$/.test(node.type)
+        ? own
+        : `(${add(node, 'return undefined')} ? undefined : ${own})`;
     }
     const own = inner(node);
     return node.body.length === 0 ? own : `{ if (${add(node, 'return at once')}) return; ${own.slice(1)}`;
@@ -82,7 +88,8 @@ export function instrument(text, file, first) {
     Literal: (node, parent) => {
       if (parent?.type === 'ExpressionStatement') return textOf(node);
       const own = textOf(node);
-      if (typeof node.value === 'boolean') return switched(node, own, [[String(!node.value), `${own} → ${!node.value}`]]);
+      if (typeof node.value === 'boolean')
+        return switched(node, own, [[String(!node.value), `${own} → ${!node.value}`]]);
       if (typeof node.value === 'number') {
         return switched(node, own, [
           [`${own} + 1`, `${own} + 1`],
@@ -96,14 +103,13 @@ export function instrument(text, file, first) {
     TaggedTemplateExpression: (node) => textOf(node),
     ArrayExpression: (node) =>
       node.elements.length === 0 ? textOf(node) : switched(node, inner(node), [['[]', `${textOf(node)} → []`]]),
-    ConditionalExpression: (node) =>
-      `(${test(node.test)} ? ${render(node.consequent)} : ${render(node.alternate)})`,
+    ConditionalExpression: (node) => `(${test(node.test)} ? ${render(node.consequent)} : ${render(node.alternate)})`,
     IfStatement: (node) => {
       const otherwise = node.alternate ? ` else ${render(node.alternate)}` : '';
       return `if (${test(node.test)}) ${render(node.consequent)}${otherwise}`;
     },
     ExpressionStatement: (node) => {
-      if (node.directive || node.expression.type === 'CallExpression' && node.expression.callee.type === 'Super')
+      if (node.directive || (node.expression.type === 'CallExpression' && node.expression.callee.type === 'Super'))
         return textOf(node);
       // In braces, so that an `else` after it stays where it belongs.
       return `{ if (!${add(node, `no ${textOf(node)}`)}) { ${inner(node)} } }`;

@@ -39,6 +39,9 @@ for (const name of readdirSync(folder, { recursive: true }).sort()) {
 }
 process.stdout.write(`${mutants.length} mutants in ${sources.size} files\n`);
 
+/** By which test. */
+const killed = new Map();
+
 const scratch = mkdtempSync(path.join(tmpdir(), 'mutation-'));
 process.env.MUTATION = path.join(scratch, 'run');
 const vitest = await createVitest(
@@ -57,6 +60,12 @@ const vitest = await createVitest(
     maxWorkers: 1,
     testTimeout: 0,
     hookTimeout: 0,
+    sequence: {
+      sequencer: class {
+        shard = (files) => files;
+        sort = (files) => files.sort((a, b) => killsOf(b.moduleId) - killsOf(a.moduleId));
+      },
+    },
     reporters: [{ onTestRunEnd: () => undefined }],
   },
   {
@@ -64,13 +73,18 @@ const vitest = await createVitest(
     plugins: [{ name: 'mutants', enforce: 'pre', transform: (_, id) => sources.get(id.split('?')[0]) }],
   },
 );
-const specifications = await vitest.globTestSpecifications();
+const specifications = [...(await vitest.globTestSpecifications())];
+/** Files that have killed most come first, so that a run that ends with the first failure ends soon. */
+const killsOf = (moduleId) => [...killed.values()].filter((by) => by.startsWith(path.relative(TOP, moduleId))).length;
 
 async function run(task, bail = 0) {
   writeFileSync(`${process.env.MUTATION}.task`, JSON.stringify(task));
   vitest.config.bail = bail;
   for (const { config } of vitest.projects) config.bail = bail;
-  vitest.state.clearFiles?.(vitest.projects[0], specifications.map(({ moduleId }) => moduleId));
+  vitest.state.clearFiles?.(
+    vitest.projects[0],
+    specifications.map(({ moduleId }) => moduleId),
+  );
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true);
   const failed = testModules.filter((each) => !each.ok());
   return { passes: failed.length === 0 && unhandledErrors.length === 0, failed };
@@ -80,7 +94,6 @@ function found() {
   return JSON.parse(readFileSync(`${process.env.MUTATION}.found`, 'utf8'));
 }
 
-const killed = new Map();
 const keep = (more) => {
   for (const [id, by] of Object.entries(more)) killed.set(Number(id), by);
 };
@@ -88,7 +101,8 @@ const clean = await run({ patience: PATIENCE, known: [] });
 if (!clean.passes) {
   for (const each of clean.failed) {
     process.stderr.write(`${each.moduleId}: ${JSON.stringify(each.errors())}\n`);
-    for (const test of each.children.allTests('failed')) process.stderr.write(`${test.fullName}: ${test.result().errors[0]?.message}\n`);
+    for (const test of each.children.allTests('failed'))
+      process.stderr.write(`${test.fullName}: ${test.result().errors[0]?.message}\n`);
   }
   throw new Error('the tests fail without a mutant');
 }
@@ -101,20 +115,22 @@ if (first.slow.length > 0) {
   process.stdout.write(`${killed.size} with those that take longer\n`);
 }
 const atImport = first.atImport.filter((id) => !killed.has(id));
-process.stdout.write(`${atImport.length} are evaluated when their module is read\n`);
+const tell = (says, { file, line, what }) =>
+  process.stdout.write(`${says} ${file}:${line} ${what.replaceAll(/\s+/g, ' ').slice(0, 120)}\n`);
+const reached = new Set([...first.inTests, ...first.atImport]);
+for (const each of mutants) {
+  if (!reached.has(each.id)) tell('never reached', each);
+  else if (!killed.has(each.id) && !atImport.includes(each.id)) tell('survived', each);
+}
+process.stdout.write(`${atImport.length} more are evaluated when a module is read, and take a run each\n`);
 for (const mutant of atImport) {
   const { passes } = await run({ mutant, slow: first.slow }, 1);
   if (!passes) killed.set(mutant, 'a run of its own');
+  else tell('survived', mutants[mutant - 1]);
 }
 await vitest.close();
 rmSync(scratch, { recursive: true });
 
-const reached = new Set([...first.inTests, ...first.atImport]);
-for (const { id, file, line, what } of mutants) {
-  if (killed.has(id)) continue;
-  const text = what.replaceAll(/\s+/g, ' ');
-  process.stdout.write(`${reached.has(id) ? 'survived' : 'never reached'} ${file}:${line} ${text.slice(0, 120)}\n`);
-}
 for (const file of new Set(mutants.map((each) => each.file))) {
   const own = mutants.filter((each) => each.file === file);
   const dead = own.filter(({ id }) => killed.has(id)).length;

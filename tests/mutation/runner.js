@@ -89,9 +89,6 @@ export default class MutationRunner extends VitestTestRunner {
   onAfterRunFiles(files) {
     super.onAfterRunFiles?.(files);
     const { killed, atImport, inTests, slow } = state;
-    writeFileSync(
-      `${FILE}.found`,
-      JSON.stringify({ killed, atImport: [...atImport], inTests: [...inTests], slow }),
-    );
+    writeFileSync(`${FILE}.found`, JSON.stringify({ killed, atImport: [...atImport], inTests: [...inTests], slow }));
   }
 }
