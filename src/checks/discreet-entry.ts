@@ -4,7 +4,7 @@ import type { CheckEntry, Location, Say } from './check-result.ts';
 import { type Engaged, placeOfEngagement } from './demand.ts';
 
 /**
- * Tells an entry as a client may know it: what rests on a question to which an answer was told in confidence says only
+ * An entry as a client may know it: what rests on a question to which an answer was told in confidence says only
  * that there is such a point, and people appear by role. What it comes to is not touched.
  */
 export function discreetly(engaged: Engaged): (entry: CheckEntry<Say>) => CheckEntry<Say> {
@@ -22,7 +22,7 @@ export function discreetly(engaged: Engaged): (entry: CheckEntry<Say>) => CheckE
   };
 }
 
-/** The same for what is told of waivers: one for such a question tells how it was answered. */
+/** The same for what is said of waivers: one for such a question shows how it was answered. */
 export function discreetWaivers(engagements: readonly Engaged[]): (entry: CheckEntry<Say>) => CheckEntry<Say> {
   const marked = new Set(
     engagements.flatMap((each) => (each.view === undefined ? [] : [...confidentialIn(each.interviews)])),

@@ -67,7 +67,7 @@ export function placeInPolicy({ source }: Policy, path: readonly PropertyKey[]):
   return source && { file: source.file, span: spanAt(source, path) };
 }
 
-/** Reads a policy; everything that is wrong with it is told at once. */
+/** Reads a policy; everything that is wrong with it is reported at once. */
 export function parsePolicy(text: string, file: string): Parsed<Policy> {
   const yaml = parseYaml(text, file);
   if (yaml.value === undefined) return failed(yaml.diagnostics);

@@ -17,7 +17,7 @@ export function judgeBaseline(
   const { label, snapshot: earlier, isBroken, isWhole } = before;
   if (isBroken) return [{ status: 'warn', message: ({ check }) => check.brokenBaseline(label) }];
   if (earlier === undefined) {
-    // Where it can be new for sure, what it may have taken the place of is told as gone.
+    // Where it can be new for sure, what it may have taken the place of is reported as gone.
     return [{ status: isWhole ? 'pass' : 'warn', message: ({ check }) => check.noBaseline(label, isWhole) }];
   }
 
