@@ -25,7 +25,7 @@ export interface CheckInput {
   readonly engagements: readonly Engaged[];
   /** All files that were read, answers and policy, as messages name them. */
   readonly files: readonly string[];
-  /** Whose file it is, as far as it can be told. */
+  /** Whose file it is, as far as it is known. */
   readonly owners: ReadonlyMap<string, JudgedEngagement>;
   /** What is wrong with files; an error makes the run unusable. */
   readonly problems: readonly Diagnostic[];
@@ -38,7 +38,7 @@ export interface CheckInput {
   readonly hasBaseline?: boolean;
 }
 
-/** Checks everything and tells everything, what is in order too, in English. Pure: the same input gives the same result. */
+/** Checks everything and reports everything, what is in order too, in English. Pure: the same input gives the same result. */
 export function checkEngagements(input: CheckInput): CheckResult {
   return inWords(finish(checking(input)));
 }
@@ -86,7 +86,12 @@ function judge(engaged: Engaged, policy: Policy, facts: Facts): readonly Judgeme
   const { require, allow, scenario } = policy;
   const location = placeOfEngagement(engaged);
   const demanded = { ...require, ...allow, removed: removable(policy) };
-  const baseline = { demand: 'baseline', expected: null, location, found: judgeBaseline(engaged, policy) };
+  const baseline = {
+    demand: 'baseline',
+    expected: null,
+    location,
+    found: judgeBaseline(engaged, policy, policy.baseline.tolerance),
+  };
   return [...judgeEach(demanded, engaged, { ...facts, scenario }), baseline];
 }
 

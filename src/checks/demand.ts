@@ -2,7 +2,7 @@ import type { Engagement, Interview, Reply } from '../answers/interview.ts';
 import type { SourcedInterview } from '../answers/parse.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import type { View } from '../model/view.ts';
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 import type { Assessment, ScenarioName } from '../scoring/assessment.ts';
 import { scoreOf } from '../scoring/scores.ts';
@@ -107,6 +107,11 @@ export function single(isMet: boolean, message: Say, more: Partial<Single> = {})
 export function questionText({ translated }: Wording, { catalogue }: Pick<Engaged, 'catalogue'>, id: string): string {
   const topic = translated(catalogue).questions.get(id)?.topic;
   return topic === undefined ? id : `${topic} (${id})`;
+}
+
+/** An area by its title. */
+export function areaText({ translated }: Wording, { catalogue }: Pick<Engaged, 'catalogue'>, id: string): string {
+  return areaTitle(id, translated(catalogue));
 }
 
 /** The first line of an engagement's first file: for what has no place of its own. */

@@ -1,18 +1,17 @@
 import * as z from 'zod';
-import { areaTitle } from '../questionnaires/catalogue.ts';
 import { Criticality, Id, LEVELS, Level, Role, rankOf, Side, Text } from '../questionnaires/questionnaire.ts';
 import { isOpen, type QuestionResult } from '../scoring/assessment.ts';
 import { measureRobustness } from '../scoring/robustness/draw.ts';
 import { TOLERANCE } from '../scoring/scores.ts';
-import { compare } from '../text/compare-text.ts';
-import type { Counted } from '../texts/en/check.ts';
 import type { DEMAND_TEXTS } from '../texts/en/demand-texts.ts';
 import type { Say } from './check-result.ts';
 import {
+  areaText,
   type Engaged,
   type Judge,
   type Judgement,
   type Judging,
+  type Limited,
   placeOfArea,
   placeOfEngagement,
   placeOfQuestion,
@@ -57,17 +56,15 @@ export const REQUIRE = {
   }),
   // That the areas exist is checked before.
   areas: demand(z.record(Id, Points), (engaged, areas, { scenario }) =>
-    Object.entries(areas)
-      .sort(([a], [b]) => compare(a, b))
-      .flatMap(([id, least]) => {
-        const area = engaged.assessment.areas.find((each) => each.id === id);
-        if (area === undefined) return [];
-        const actual = area.score[scenario];
-        const message: Say = ({ check, translated }) =>
-          check.score(areaTitle(id, translated(engaged.catalogue)), cut(actual, least), least, scenario);
-        const place = { location: placeOfArea(engaged, id), subject: id };
-        return [single(isAtLeast(actual, least), message, { expected: least, actual, ...place })];
-      }),
+    Object.entries(areas).flatMap(([id, least]) => {
+      const area = engaged.assessment.areas.find((each) => each.id === id);
+      if (area === undefined) return [];
+      const actual = area.score[scenario];
+      const message: Say = (wording) =>
+        wording.check.score(areaText(wording, engaged, id), cut(actual, least), least, scenario);
+      const place = { location: placeOfArea(engaged, id), subject: id };
+      return [single(isAtLeast(actual, least), message, { expected: least, actual, ...place })];
+    }),
   ),
   /** The share of the questions' weight that is answered. */
   coverage: demand(Share, ({ assessment: { coverage } }, least) => {
@@ -173,7 +170,7 @@ type ShapeOf<Table> = {
   readonly [Key in keyof Table]: Table[Key] extends Demand<infer Schema> ? z.ZodOptional<Schema> : never;
 };
 
-function questionsThat(thing: Counted, counts: (result: QuestionResult) => boolean): Demand<typeof Count> {
+function questionsThat(thing: Limited['thing'], counts: (result: QuestionResult) => boolean): Demand<typeof Count> {
   return demand(Count, (engaged, limit) => ({
     thing,
     limit,

@@ -4,12 +4,12 @@ import type { CheckEntry, Location, Say } from './check-result.ts';
 import { type Engaged, placeOfEngagement } from './demand.ts';
 
 /**
- * Tells an entry as a client may know it: what rests on a question to which an answer was told in confidence says only
+ * An entry as a client may know it: what rests on a question to which an answer was told in confidence says only
  * that there is such a point, and people appear by role. What it comes to is not touched.
  */
 export function discreetly(engaged: Engaged): (entry: CheckEntry<Say>) => CheckEntry<Say> {
   const now = confidentialIn(engaged.interviews);
-  const both = new Set([...now, ...markedBefore(engaged)]);
+  const both = confidentialThenOrNow(engaged);
   const shown = engaged.view?.shown ?? ((text: string): string => text);
   return (entry) => {
     const shownEntry = restsOn(entry, entry.demand === 'baseline' ? both : now)
@@ -22,7 +22,7 @@ export function discreetly(engaged: Engaged): (entry: CheckEntry<Say>) => CheckE
   };
 }
 
-/** The same for what is told of waivers: one for such a question tells how it was answered. */
+/** The same for what is said of waivers: one for such a question shows how it was answered. */
 export function discreetWaivers(engagements: readonly Engaged[]): (entry: CheckEntry<Say>) => CheckEntry<Say> {
   const marked = new Set(
     engagements.flatMap((each) => (each.view === undefined ? [] : [...confidentialIn(each.interviews)])),
@@ -30,12 +30,14 @@ export function discreetWaivers(engagements: readonly Engaged[]): (entry: CheckE
   return (entry) => (restsOn(entry, marked) ? withheld(entry, entry.location) : entry);
 }
 
-/** The questions to which an answer was told in confidence in the earlier state. */
-export function markedBefore({ before }: Engaged): ReadonlySet<string> {
+/** The questions to which an answer was told in confidence, now or in the earlier state. */
+export function confidentialThenOrNow({ interviews, before }: Engaged): ReadonlySet<string> {
   const snapshot = before?.snapshot;
-  return snapshot?.interviews === undefined
-    ? new Set(snapshot?.assessment.confidential)
-    : confidentialIn(snapshot.interviews);
+  const then =
+    snapshot?.interviews === undefined
+      ? (snapshot?.assessment.confidential ?? [])
+      : confidentialIn(snapshot.interviews);
+  return new Set([...confidentialIn(interviews), ...then]);
 }
 
 /**

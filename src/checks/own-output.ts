@@ -28,8 +28,10 @@ export function isOwnOutput(text: string, format: Format, pages: readonly RulePa
   }
 }
 
-const SUMMARY = /^(?:Clean: nothing to mend in |(?:\d+ [a-z]+, )*\d+ passed.*; judged on )/;
-const ENTRY = /^(?: {2}pass +|.*:\d+:\d+ (?:fail|warn|waived|error|warning) )([\w-]+)/;
+// In each language that the program speaks; a test holds them against its words.
+const SUMMARY =
+  /^(?:Clean: nothing to mend in |(?:\d+ [a-z]+, )*\d+ (?:passed.*; judged on |cumplen?.*; comprobado a fecha de ))/;
+const ENTRY = /^(?: {2}(?:pass|cumple) +|.*:\d+:\d+ (?:fail|warn|waived|error|warning|falla|aviso|exento) )([\w-]+)/;
 
 /** What it comes to where there is nothing else, or a rule's entry, perhaps after the name of its engagement. */
 function isOwnText(text: string, isOurRule: (name: unknown) => boolean): boolean {

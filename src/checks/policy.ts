@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../answers/schema.ts';
 import { Id, QuestionId, Text } from '../questionnaires/questionnaire.ts';
-import type { ScenarioName } from '../scoring/assessment.ts';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
@@ -39,7 +38,7 @@ export type WaiverShape = z.infer<typeof Waiver>;
 /** What is demanded, and what is let pass for a time. Only what has a value here is checked. */
 export interface Policy {
   /** The reading of the interviews that level, scores, blockers and conditions are judged on. */
-  readonly scenario: ScenarioName;
+  readonly scenario: z.infer<typeof Scenario>;
   readonly require: RequireShape;
   readonly allow: AllowShape;
   readonly baseline: {
@@ -68,7 +67,7 @@ export function placeInPolicy({ source }: Policy, path: readonly PropertyKey[]):
   return source && { file: source.file, span: spanAt(source, path) };
 }
 
-/** Reads a policy; everything that is wrong with it is told at once. */
+/** Reads a policy; everything that is wrong with it is reported at once. */
 export function parsePolicy(text: string, file: string): Parsed<Policy> {
   const yaml = parseYaml(text, file);
   if (yaml.value === undefined) return failed(yaml.diagnostics);
@@ -102,7 +101,7 @@ function checkWaivers(waivers: readonly WaiverShape[], source: YamlSource): read
 
 /** Demands that the command line makes. */
 export interface PolicyFlags {
-  readonly scenario?: ScenarioName;
+  readonly scenario?: z.infer<typeof Scenario>;
   readonly require: Pick<RequireShape, 'level' | 'score' | 'areas'>;
   readonly allow: Pick<AllowShape, 'unknown' | 'notApplicable' | 'criticalNotApplicable' | 'ageDays' | 'removed'>;
   readonly tolerance?: number;

@@ -17,7 +17,7 @@ import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, targetsOf } from
 import { discretionFor } from './discretion.ts';
 import { type Rendered, renderCheck, writeRendered } from './write-check.ts';
 
-/** `outready check FILE…`: everything checked and everything told in one run; the status says how it ended. */
+/** `outready check FILE…`: everything is checked and reported in one run; the status says how it ended. */
 export async function checkCommand(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitStatus> {
   const asOf = dayToJudge(options, host.now());
   const flags = flagsOf(options);
@@ -68,9 +68,9 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   }
   const { force = false } = options;
   await writeRendered(rendered, { force, work: 'check', inputs: inputsOf(paths, options, loaded) }, host);
-  // Where the text is not printed, what the check comes to is told next to it.
-  const isTold = targets.some(({ format, path }) => format === 'text' && path === undefined);
-  if (!isTold) host.stderr.write(`${summaryLine(result, wording)}\n`);
+  // Where the text is not printed, the summary goes to standard error.
+  const isPrinted = targets.some(({ format, path }) => format === 'text' && path === undefined);
+  if (!isPrinted) host.stderr.write(`${summaryLine(result, wording)}\n`);
   const status = exitStatusOf(result, limits);
   if (status === 1 && exitStatusOf(result) === 0) {
     const amount = amountOf(result.results, 'warn');
@@ -129,14 +129,14 @@ function expectNoBaseline({ tolerance, maxRemoved }: CheckOptions): void {
   throw new UserError(`${option} needs a baseline to compare with`, { hint: 'as in --baseline git:origin/main...' });
 }
 
-/** All that was read or told, whatever led to it, and what was named, whether it could be read or not. */
+/** All that was read or reported, whatever led to it, and what was named, whether it could be read or not. */
 function inputsOf(
   paths: readonly string[],
   { policy, baseline }: CheckOptions,
   { files, texts, problems }: LoadedEngagements,
 ): readonly string[] {
   const named = [...paths, policy, baseline].flatMap((each) => each ?? []);
-  const told = problems.map(({ file }) => file);
-  const read = [...files, ...texts.keys(), ...told].filter((each) => each !== 'stdin' || !paths.includes('-'));
+  const wrong = problems.map(({ file }) => file);
+  const read = [...files, ...texts.keys(), ...wrong].filter((each) => each !== 'stdin' || !paths.includes('-'));
   return [...named, ...read];
 }

@@ -38,7 +38,7 @@ export interface AnswerChange {
   readonly to: AnswerState;
 }
 
-/** Evidence whose last day lies between the two. */
+/** Evidence whose last day is between the two. */
 export interface ExpiredEvidence {
   readonly question: string;
   /** `null` where the answer is confidential. */
@@ -68,8 +68,8 @@ export interface Spread {
 }
 
 /**
- * Whether each score lies outside of what robustness gives for the other (`beyond`), or not (`within`); `same`: there is
- * no change to explain; `null`: it cannot be told, since one of them has no score or was stored without its robustness.
+ * Whether each score is outside of what robustness gives for the other (`beyond`), or not (`within`); `same`: there is
+ * no change to explain; `null`: nobody can say, since one of them has no score or was stored without its robustness.
  */
 export interface Significance {
   readonly verdict: 'beyond' | 'within' | 'same' | null;

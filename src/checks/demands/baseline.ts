@@ -1,36 +1,30 @@
-import type { Interview } from '../../answers/interview.ts';
-import type { Snapshot } from '../../comparison/comparison.ts';
 import { findRegression, type Pair } from '../../comparison/regression.ts';
-import { confidentialIn } from '../../model/confidence.ts';
-import { areaTitle } from '../../questionnaires/catalogue.ts';
 import { rankOf } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../../scoring/scores.ts';
 import type { Say } from '../check-result.ts';
-import { type Engaged, placeOfArea, type Single, single } from '../demand.ts';
-import { markedBefore } from '../discreet-entry.ts';
-import type { Policy } from '../policy.ts';
+import { areaText, type Engaged, type Judging, placeOfArea, type Single, single } from '../demand.ts';
+import { confidentialThenOrNow } from '../discreet-entry.ts';
 import { gateFound } from './gates.ts';
 
 /** Nothing got worse than in an earlier state: the level, the score, an area, or by a new blocker. */
-export function judgeBaseline(engaged: Engaged, policy: Policy): readonly Single[] {
-  const { before, catalogue } = engaged;
+export function judgeBaseline(
+  engaged: Engaged,
+  { scenario }: Pick<Judging, 'scenario'>,
+  tolerance: number,
+): readonly Single[] {
+  const { before } = engaged;
   if (before === undefined) return [];
   const { label, snapshot: earlier, isBroken, isWhole } = before;
   if (isBroken) return [{ status: 'warn', message: ({ check }) => check.brokenBaseline(label) }];
   if (earlier === undefined) {
-    // Where it can be new for sure, what it may have taken the place of is told as gone.
+    // Where it can be new for sure, what it may have taken the place of is reported as gone.
     return [{ status: isWhole ? 'pass' : 'warn', message: ({ check }) => check.noBaseline(label, isWhole) }];
   }
 
-  const { scenario } = policy;
-  const { tolerance } = policy.baseline;
-  const marked =
-    engaged.view === undefined
-      ? new Set<string>()
-      : new Set([...confidentialIn(engaged.interviews), ...markedBefore(engaged)]);
+  const marked = engaged.view === undefined ? new Set<string>() : confidentialThenOrNow(engaged);
   const [then, now] = [earlier.assessment, engaged.assessment];
   const { across, overall, areas, newBlockers } = findRegression(earlier, { ...engaged, label: 'now' }, scenario);
-  const found: Single[] = otherVersions(engaged, earlier).map((message) => single(true, message));
+  const found: Single[] = otherVersions(engaged, earlier.interviews, label).map((message) => single(true, message));
   if (across === undefined) {
     const [expected, actual] = [then.level[scenario], now.level[scenario]];
     const isMet = expected === null || (actual !== null && rankOf(actual) >= rankOf(expected));
@@ -46,9 +40,9 @@ export function judgeBaseline(engaged: Engaged, policy: Policy): readonly Single
   const fallOf = ({ was: expected, now: actual, ...pair }: Pair & { readonly id?: string }): Single => {
     const { id } = pair;
     const place = id === undefined ? {} : { location: placeOfArea(engaged, id), subject: id };
-    const message: Say = ({ check, translated }) => {
-      const area = id === undefined ? undefined : areaTitle(id, translated(catalogue));
-      return check.scoreThen(area, { was: expected, now: actual }, label, tolerance);
+    const message: Say = (wording) => {
+      const area = id === undefined ? undefined : areaText(wording, engaged, id);
+      return wording.check.scoreThen(area, { was: expected, now: actual }, label, tolerance);
     };
     return single(!fell({ was: expected, now: actual }), message, { expected, actual, ...place });
   };
@@ -67,10 +61,14 @@ export function judgeBaseline(engaged: Engaged, policy: Policy): readonly Single
 }
 
 /** The areas that were asked in another version then, in words. */
-function otherVersions({ interviews }: Engaged, { interviews: earlier = [], label }: Snapshot): readonly Say[] {
-  const versionsIn = (all: readonly Interview[]): ReadonlyMap<string, string> =>
+function otherVersions(
+  { interviews }: Engaged,
+  earlier: Engaged['interviews'] | undefined,
+  label: string,
+): readonly Say[] {
+  const versionsIn = (all: Engaged['interviews']): ReadonlyMap<string, string> =>
     new Map(all.flatMap(({ asked }) => [...asked].map(([area, { version }]) => [area, version])));
-  const then = versionsIn(earlier);
+  const then = versionsIn(earlier ?? []);
   return [...versionsIn(interviews)].sort().flatMap(([area, version]): readonly Say[] => {
     const was = then.get(area);
     return was === undefined || was === version ? [] : [({ check }) => check.otherVersion(area, was, version, label)];

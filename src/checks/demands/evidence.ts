@@ -1,6 +1,5 @@
 import type { Evidence, Interview } from '../../answers/interview.ts';
 import { isLocalPath } from '../../answers/local-path.ts';
-import type { View } from '../../model/view.ts';
 import type { Criticality } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../../scoring/scores.ts';
 import { spanAt } from '../../yaml/yaml-source.ts';
@@ -100,7 +99,7 @@ function evidenceIn({ sourced, assessment, view }: Engaged): readonly PlacedEvid
 }
 
 /** What a client gets to see of a reference. */
-function shownIn(view: View | undefined, { file }: Interview, question: string, index: number): string | undefined {
+function shownIn(view: Engaged['view'], { file }: Interview, question: string, index: number): string | undefined {
   const shown = view?.interviews.find((each) => each.file === file);
   return shown?.answers.get(question)?.evidence[index]?.ref;
 }

@@ -25,12 +25,12 @@ export function gateFound(gate: Gate, engaged: Engaged): Found {
   };
 }
 
-/** A gate that a client is not told of by name also rests on what was told in confidence, as of the context. */
+/** A gate that a client does not learn of by name also rests on what was said in confidence, as of the context. */
 function alsoRestsOn({ rule, caps, scenario, questions }: Gate, { view, interviews }: Engaged): Iterable<string> {
-  const isTold = (each: Gate): boolean =>
+  const isShown = (each: Gate): boolean =>
     each.rule === rule &&
     each.caps === caps &&
     each.scenario === scenario &&
     each.questions.join(' ') === questions.join(' ');
-  return view === undefined || view.assessment.gates.some(isTold) ? [] : confidentialIn(interviews);
+  return view === undefined || view.assessment.gates.some(isShown) ? [] : confidentialIn(interviews);
 }

@@ -2,7 +2,7 @@ import type { CheckEntry, NameEngagement } from '../check-result.ts';
 
 // English, whatever people read: machines, logs and the pages of hosts are read by tools, and searched.
 
-/** An entry as one sentence for where nothing else tells whose it is: engagement, message, hint. */
+/** An entry as one sentence for where nothing else says whose it is: engagement, message, hint. */
 export function entrySentence({ engagement, message, hint }: CheckEntry, nameOf: NameEngagement): string {
   const whose = engagement === undefined ? '' : `${nameOf(engagement)} – `;
   return `${whose}${message}${hint === undefined ? '' : ` (hint: ${hint})`}.`;
@@ -16,7 +16,7 @@ export function waiverSentence({ waiver }: CheckEntry): string {
   return `Waived${until}: ${waiver.reason}${by}`;
 }
 
-/** An entry as lines for where its engagement is told already: what it says, the hint, the waiver. */
+/** An entry as lines for where its engagement is named already: what it says, the hint, the waiver. */
 export function entryLines(entry: CheckEntry): readonly string[] {
   const { message, hint, waiver } = entry;
   return [

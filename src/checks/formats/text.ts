@@ -57,7 +57,7 @@ function section(entries: readonly CheckEntry[], page: Page): string {
 /** In the order in which they are explained, not by place as in the formats for machines. */
 const ORDER: readonly string[] = Object.keys(DEMAND_TEXTS);
 
-/** More of one kind are told in a line each: the lines of the files would hide all else. */
+/** More of one kind get a line each: the lines of the files would hide all else. */
 const SHOWN_IN_FULL = 5;
 
 function problems(sorted: readonly CheckEntry[], page: Page): readonly string[] {

@@ -3,28 +3,31 @@ import { count, LEVEL_WORDS, list, type ROLE_WORDS, type SIDE_WORDS } from '../w
 /** The three readings in words that need no glossary. */
 const SCENARIOS = { low: 'at worst', point: 'on what is known', high: 'at best' } as const;
 
-/** What there may be only so many of: one, many, and what to say when all is well where «no answer without …» is clumsy. */
+type Thing = readonly [one: string, many: string, none?: string | undefined];
+
+function things(noun: string, more = '', none?: string): Thing {
+  return [`${noun}${more}`, `${noun}s${more}`, none];
+}
+
+const NOBODY_KNEW = ' to which nobody knew the answer';
+const ASIDE = ' set aside as not applicable';
+
+/** What there may be only so many of, and what to say when all is well where «no answer without …» is clumsy. */
 const THINGS = {
-  blockers: ['blocker', 'blockers'],
-  conditions: ['condition', 'conditions'],
-  open: ['open question', 'open questions'],
-  criticalOpen: ['open critical question', 'open critical questions'],
-  unknown: ['question to which nobody knew the answer', 'questions to which nobody knew the answer'],
-  criticalUnknown: [
-    'critical question to which nobody knew the answer',
-    'critical questions to which nobody knew the answer',
-  ],
-  notApplicable: ['question set aside as not applicable', 'questions set aside as not applicable'],
-  criticalNotApplicable: [
-    'critical question set aside as not applicable',
-    'critical questions set aside as not applicable',
-  ],
+  blockers: things('blocker'),
+  conditions: things('condition'),
+  open: things('open question'),
+  criticalOpen: things('open critical question'),
+  unknown: things('question', NOBODY_KNEW),
+  criticalUnknown: things('critical question', NOBODY_KNEW),
+  notApplicable: things('question', ASIDE),
+  criticalNotApplicable: things('critical question', ASIDE),
   ageDays: ['answer that is too old', 'answers that are too old', 'no answer is too old'],
-  evidence: [
-    'answer without the evidence demanded',
-    'answers without the evidence demanded',
+  evidence: things(
+    'answer',
+    ' without the evidence demanded',
     'every answer that needs evidence names some that holds',
-  ],
+  ),
   evidenceFiles: [
     'piece of evidence that is not where it is said to be',
     'pieces of evidence that are not where they are said to be',
@@ -40,7 +43,7 @@ const THINGS = {
     'respondents who are not there any more',
     'everybody who answered then is still there',
   ],
-} as const satisfies Readonly<Record<string, readonly [one: string, many: string, none?: string]>>;
+} as const satisfies Readonly<Record<string, Thing>>;
 
 /** Demands that there be no more than so many of something. */
 export type Counted = keyof typeof THINGS;
@@ -53,7 +56,7 @@ type Role = keyof typeof ROLE_WORDS;
 const points = (amount: number): string => count(amount, 'point');
 const days = (amount: number): string => count(amount, 'day');
 
-/** All that `check` says: figures arrive cut, names of questions and areas whole, `null` where there is no figure. */
+/** All that `check` says: figures arrive cut, shares in percent, names of questions and areas whole; `null`: no figure. */
 export const CHECK = {
   status: { pass: 'pass', fail: 'fail', warn: 'warn', suppressed: 'waived' },
   hint: 'hint:',
@@ -82,7 +85,6 @@ export const CHECK = {
     ];
     return `Passed over: ${parts.join(', ')}.`;
   },
-
   validFile: 'the file is valid',
   isValid: (file: string): string => `${file} is valid`,
   leftOut: 'the file is valid, but another one of its engagement is not, so the engagement was not judged',
@@ -96,7 +98,6 @@ export const CHECK = {
     meant === undefined ? `possible: ${all.join(', ')}` : `did you mean "${meant}"?`,
   inConfidence: 'a point told in confidence',
   reasonInConfidence: 'told in confidence',
-
   level: (actual: Level | null, demanded: Level, scenario: Scenario): string => {
     const is =
       actual === null
@@ -112,7 +113,6 @@ export const CHECK = {
       return `${what} has no score, because nothing in it is scored; at least ${demanded} is demanded`;
     return `${what} is ${actual} ${SCENARIOS[scenario]}; at least ${demanded} is demanded`;
   },
-  /** Both in percent. */
   coverage: (actual: number | null, demanded: number): string =>
     actual === null
       ? `no question applies; ${demanded} percent of the weight is to be answered`
@@ -133,7 +133,6 @@ export const CHECK = {
     if (actual === null) return `all answers that can be compared are the same; ${asked}`;
     return `Krippendorff’s alpha of the respondents is ${actual}; ${asked}`;
   },
-  /** Both in percent. */
   robustness: (actual: number | null, demanded: number): string => {
     const asked = `at least ${demanded} percent is demanded`;
     if (actual === null) return `there is no verdict that could stand; ${asked}`;
@@ -146,17 +145,15 @@ export const CHECK = {
   },
   /** `3 open questions; at most 5 are allowed`; `waived` of those that there are do not count. */
   counted: (thing: Counted, actual: number, limit: number, waived: number): string => {
-    const [one, many, none]: readonly [string, string, string?] = THINGS[thing];
+    const [one, many, none]: Thing = THINGS[thing];
     if (none !== undefined && actual + waived + limit === 0) return none;
     const there = actual === 0 ? `no ${one}` : count(actual, one, many);
     const counted = waived === 0 ? there : `${there} beside ${waived} waived`;
     if (limit > 0) return `${counted}; at most ${limit} ${limit === 1 ? 'is' : 'are'} allowed`;
     return actual === 0 ? counted : `${counted}; none is allowed`;
   },
-
   gate: (questions: readonly string[], title: string): string => `${list(questions)}: ${title.toLowerCase()}`,
   setAside: (question: string): string => `${question}: set aside as not applicable`,
-
   answeredLater: (question: string, day: string): string =>
     `${question}: the answer is dated ${day}, which is yet to come`,
   tooOld: (question: string, age: number, limit: number): string =>
@@ -174,7 +171,6 @@ export const CHECK = {
     return `${those}, in a file ${by === 'started' ? 'started' : 'last saved'} ${how}`;
   },
   addDay: 'add the day to each, as in { option: …, answered: 2026-11-22 }',
-
   confidentialEvidence: 'evidence shown in confidence',
   /** `latest`: the last day of what is named; nothing where nothing is. */
   noEvidence: (question: string, latest: string | undefined): string =>
@@ -187,7 +183,6 @@ export const CHECK = {
   fromAnswers: 'paths start at the folder of the answers file',
   file: (path: string, isThere: boolean): string => (isThere ? `${path} is there` : `there is no file ${path}`),
   fromPolicy: 'paths start at the folder of the policy',
-
   /** `isWhole`: all that is checked was looked for there, so that it is known to be new. */
   noBaseline: (label: string, isWhole: boolean): string =>
     isWhole
@@ -200,7 +195,6 @@ export const CHECK = {
     if (then === now) return `the level is ${words(now)}, as in ${label}`;
     return `the level was ${words(then)} in ${label}; now it is ${words(now)}`;
   },
-  /** `area`: nothing for the overall score. */
   scoreThen: (
     area: string | undefined,
     { was, now }: { readonly was: number | null; readonly now: number | null },
@@ -236,7 +230,6 @@ export const CHECK = {
     `${quoted(names)}, asked under the profile "${profile}" in ${label}, is not there any more`,
   near: (names: readonly string[]): string =>
     `${quoted(names)} is new, and a reader would take it for the same: spell the names alike, or give both an id`,
-
   /** What a waiver is of; `subject`: a question or an area. */
   waiverOf: (demand: string, subject: string | undefined): string =>
     `the waiver of ${demand}${subject === undefined ? '' : ` for ${subject}`}`,

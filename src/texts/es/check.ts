@@ -151,7 +151,7 @@ export const CHECK: Language['check'] = {
     return `el veredicto, u otro mejor, se mantiene en ${percent(actual)} de las variaciones; ${asked}`;
   },
   gap: (actual, allowed) => {
-    const asked = `se admiten como máximo ${points(allowed)}`;
+    const asked = `se ${allowed === 1 ? 'admite' : 'admiten'} como máximo ${points(allowed)}`;
     if (actual === null) return `ninguna pregunta la han contestado ambas partes; ${asked} entre ellas`;
     return `las dos partes están de media a ${points(actual)} de distancia; ${asked}`;
   },
