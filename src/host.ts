@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { localDay } from './files/local-time.ts';
 import type { Shipped } from './library/shipped.ts';
-import type { Palette } from './text/layout.ts';
-import { jsonText } from './text/visible.ts';
+import type { Palette } from './text/display.ts';
+import { jsonText } from './text/display.ts';
 import type { Diagnostic } from './yaml/diagnostic.ts';
 
 /** The outside world as a command sees it; made once, at the process edge. */

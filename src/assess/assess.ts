@@ -8,7 +8,7 @@ import { spokenLanguage } from '../inputs/languages.ts';
 import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
 import { plainLine } from '../interview/plain-line.ts';
 import { progressOf } from '../interview/state.ts';
-import { PLAIN } from '../text/layout.ts';
+import { PLAIN } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { expectAnswers, tellEnd, unconfirmedText } from './assess-end.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CheckInput } from '../checks/check.ts';
 import { initialPolicy } from '../checks/initial-policy.ts';
-import { placeInPolicy } from '../checks/places.ts';
+import { placeInPolicy } from '../checks/policy.ts';
 import { createFiles } from '../files/create-files.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Host } from '../host.ts';
@@ -11,18 +11,24 @@ import type { LoadedEngagements } from '../inputs/load-engagements.ts';
 import { type FoundPolicy, POLICY_NAME } from '../inputs/load-policy.ts';
 import { viewFor } from '../model/view.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { ENGLISH } from '../texts/language.ts';
+import type { Language } from '../texts/language.ts';
 import { FIRST, hasErrors, UserError } from '../yaml/diagnostic.ts';
 import { type Discretion, discretionFor } from './engagement.ts';
+
+interface InitOptions {
+  readonly policy: string | undefined;
+  readonly asOf: string;
+  readonly language: Language;
+}
 
 /** Writes a policy that the present state meets. A file that is there is left as it is. */
 export async function writeInitialPolicy(
   { engagements, problems, texts }: LoadedEngagements,
-  { policy = POLICY_NAME, asOf }: { readonly policy?: string | undefined; readonly asOf: string },
+  { policy = POLICY_NAME, asOf, language }: InitOptions,
   host: Host,
 ): Promise<undefined> {
   if (hasErrors(problems)) throw new UnusableInput(summaryOf(problems), problems, texts);
-  const content = initialPolicy(await assess(engagements, 'internal', host), asOf);
+  const content = initialPolicy(await assess(engagements, { audience: 'internal', language }, host), asOf);
   createFiles([{ path: path.resolve(host.cwd, policy), content }], host.cwd);
   host.stderr.write(
     `Written: ${policy}\nIt demands what is reached today. Read it, then raise what you want to be better.\n`,
@@ -32,11 +38,11 @@ export async function writeInitialPolicy(
 /** The engagements with their assessments and, for a client, with what a client may know of them. */
 async function assess(
   engagements: LoadedEngagements['engagements'],
-  audience: Discretion['audience'],
+  { audience, language }: Pick<Discretion, 'audience' | 'language'>,
   host: Host,
 ): Promise<CheckInput['engagements']> {
   const all = engagements.flatMap(({ interviews }) => interviews);
-  const discretion = await discretionFor({ audience, confidential: 'count' }, all, ENGLISH, host);
+  const discretion = await discretionFor({ audience, confidential: 'count' }, all, language, host);
   const engaged: CheckInput['engagements'][number][] = [];
   for (const each of engagements) {
     const { catalogue, interviews } = each;
@@ -53,6 +59,7 @@ interface BaselineOptions {
   readonly baseline?: string;
   readonly tolerance?: number;
   readonly maxRemoved?: number;
+  readonly language: Language;
 }
 
 /** The engagements with their assessments and, where one is asked for, their earlier state. */
@@ -60,10 +67,10 @@ export async function withBaseline(
   paths: readonly string[],
   loaded: LoadedEngagements,
   { policy, found }: { readonly policy: CheckInput['policy']; readonly found: FoundPolicy | undefined },
-  { audience, baseline, tolerance, maxRemoved }: BaselineOptions,
+  { audience, baseline, tolerance, maxRemoved, language }: BaselineOptions,
   host: Host,
 ): Promise<Pick<CheckInput, 'engagements' | 'gone' | 'hasBaseline' | 'problems'>> {
-  const engaged = await assess(loaded.engagements, audience, host);
+  const engaged = await assess(loaded.engagements, { audience, language }, host);
   const from = baseline ?? policy?.baseline.from;
   if (policy === undefined) return { engagements: engaged, problems: [] };
   if (from === undefined) {

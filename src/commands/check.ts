@@ -1,5 +1,5 @@
+import type { Wording } from '../checks/check-result.ts';
 import type { PolicyFlags } from '../checks/policy.ts';
-import type { Host } from '../host.ts';
 import type { LoadedEngagements } from '../inputs/load-engagements.ts';
 import { addAll, type Diagnostic } from '../yaml/diagnostic.ts';
 import { formatOption, targetsOf } from './check-formats.ts';
@@ -10,6 +10,7 @@ import {
   defineCommand,
   flag,
   force,
+  lang,
   list,
   points,
   questionnaires,
@@ -55,6 +56,7 @@ const options = {
   format: formatOption('check'),
   force,
   audience: usually('internal', audience),
+  lang,
   questionnaires,
 };
 
@@ -79,10 +81,10 @@ export const check = defineCommand({
   closing: 'Exit status: 0 all passed; 1 something failed; 2 something could not be used, or wrong usage.',
   run: async ({ paths, options, host, compute }) => {
     const { checking } = await import('../checks/check.ts');
-    const { exitStatusOf } = await import('../checks/exit-status.ts');
+    const { amountOf, exitStatusOf, inWords, summaryLine } = await import('../checks/check-result.ts');
     const { NO_POLICY, overridePolicy } = await import('../checks/policy.ts');
-    const { summaryLine } = await import('../checks/summary-line.ts');
     const { lookUpFiles } = await import('../inputs/existing.ts');
+    const { spokenLanguage } = await import('../inputs/languages.ts');
     const { loadEngagements } = await import('../inputs/load-engagements.ts');
     const { loadPolicy, unusedPolicies } = await import('../inputs/load-policy.ts');
     const { withoutConfidences } = await import('../yaml/confidential-lines.ts');
@@ -90,14 +92,21 @@ export const check = defineCommand({
     const { renderCheck, writeRendered } = await import('./write-check.ts');
     const asOf = options.asOf ?? host.now().toISOString().slice(0, 'yyyy-mm-dd'.length);
     const targets = targetsOf(options.format);
-    const loaded = await loadEngagements({ ...host, paths, folders: options.questionnaires });
-    if (options.init) return writeInitialPolicy(loaded, { policy: options.policy, asOf }, host);
+    const language = await spokenLanguage(options.lang);
+    const loaded = await loadEngagements({ ...host, paths, folders: options.questionnaires, lang: options.lang });
+    if (options.init) return writeInitialPolicy(loaded, { policy: options.policy, asOf, language }, host);
     const { found, problems: nearMisses } = await loadPolicy(options.policy, paths, host.cwd, loaded.texts);
     const written = found === undefined ? NO_POLICY : found.parsed.value;
     const policy = written && overridePolicy(written, demandsIn(options));
     const unused = options.policy === undefined ? unusedPolicies(loaded.policies, found?.file, host.cwd) : [];
     const problems: Diagnostic[] = [...loaded.problems, ...nearMisses, ...unused, ...(found?.parsed.diagnostics ?? [])];
-    const { problems: more, ...compared } = await withBaseline(paths, loaded, { policy, found }, options, host);
+    const { problems: more, ...compared } = await withBaseline(
+      paths,
+      loaded,
+      { policy, found },
+      { ...options, language },
+      host,
+    );
     addAll(problems, more);
     const folder = found?.folder ?? host.cwd;
     const files = await lookUpFiles(loaded.engagements, policy ?? NO_POLICY, { cwd: host.cwd, folder });
@@ -111,21 +120,29 @@ export const check = defineCommand({
         facts: { asOf, ...files },
       }),
     );
+    const wording: Wording = { ...language, translated: (catalogue) => loaded.translated.get(catalogue) ?? catalogue };
+    // Only what people read is in their language: machines and logs are read by tools, and searched.
+    const [inEnglish, spoken] = [inWords(result), inWords(result, wording)];
     const rendered: Rendered[] = [];
     // Of a file's lines some are nobody's business but ours, and a frame would show them whole.
     const texts = options.audience === 'client' ? new Map() : loaded.texts;
-    for (const target of targets) rendered.push(await renderCheck(result, target, texts, host));
+    for (const target of targets) {
+      const shown = target.format === 'text' ? spoken : inEnglish;
+      rendered.push(await renderCheck(shown, target, texts, host, wording));
+    }
     const { force = false, maxWarnings } = options;
     await writeRendered(rendered, { force, work: 'check', inputs: inputsOf(paths, options, loaded) }, host);
-    // Where the text is not printed, what the check comes to stands on standard error.
+    // Where the text is not printed, the summary goes to standard error.
     const isPrinted = targets.some(({ format, path }) => format === 'text' && path === undefined);
-    if (!isPrinted) host.stderr.write(`${summaryLine(result)}\n`);
+    if (!isPrinted) host.stderr.write(`${summaryLine(result, wording)}\n`);
     const status = exitStatusOf(result, maxWarnings === undefined ? {} : { maxWarnings });
     if (status === 1 && exitStatusOf(result) === 0) {
-      const amount = result.results.filter((each) => each.status === 'warn').length;
-      host.stderr.write(`More warnings than --max-warnings allows: ${amount}, not ${maxWarnings}.\n`);
+      const amount = amountOf(result.results, 'warn');
+      host.stderr.write(`${wording.check.tooManyWarnings(amount, maxWarnings ?? amount)}\n`);
     }
-    showPassedOver(loaded, host);
+    // What is of no concern is no warning, but nobody should have to guess what was looked at.
+    const { otherKind, ignored } = loaded.passedOver;
+    if (otherKind + ignored > 0) host.stderr.write(`${wording.check.passedOver(otherKind, ignored)}\n`);
     return status;
   },
 });
@@ -159,15 +176,6 @@ function demandsIn({ level, minScore, minArea, scenario, tolerance, ...most }: C
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
-}
-
-/** What is of no concern is no warning, but nobody should have to guess what was looked at. */
-function showPassedOver({ passedOver: { otherKind, ignored } }: LoadedEngagements, { stderr }: Host): void {
-  const parts = [
-    ...(otherKind === 0 ? [] : [`${otherKind} of another kind`]),
-    ...(ignored === 0 ? [] : [`${ignored} ignored by git`]),
-  ];
-  if (parts.length > 0) stderr.write(`Passed over: ${parts.join(', ')}.\n`);
 }
 
 /** All that was read or has a problem, whatever led to it, and what was named, whether it could be read or not. */

@@ -50,10 +50,10 @@ export const explain = defineCommand({
     const { confidentialIn } = await import('../model/confidence.ts');
     const { explainDiscreetly } = await import('../model/explain.ts');
     const { scoredFor, viewFor } = await import('../model/view.ts');
-    const { changeBetween } = await import('../scoring/explain/change.ts');
+    const { changeBetween } = await import('../scoring/assessment.ts');
     const { explaining } = await import('../scoring/explain/explain.ts');
     const { scoringOf } = await import('../scoring/score.ts');
-    const { withReplies } = await import('../scoring/what-if.ts');
+    const { withReplies } = await import('../scoring/scores.ts');
     const { ENGLISH } = await import('../texts/language.ts');
     const { discretionFor, readEngagement } = await import('./engagement.ts');
     const { catalogue, interviews } = await readEngagement(call);
@@ -81,7 +81,7 @@ export const explain = defineCommand({
     }
     const { renderChange } = await import('../summary/change.ts');
     const { renderExplanation } = await import('../summary/explanation.ts');
-    const { wrapIndented } = await import('../text/layout.ts');
+    const { wrapIndented } = await import('../text/display.ts');
     const page = await print.page();
     if (change !== undefined) print.text(`${renderChange(catalogue, change, page)}\n`);
     print.text(renderExplanation(catalogue, explanation, options, page));

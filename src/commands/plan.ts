@@ -24,8 +24,7 @@ export const plan = defineCommand({
       });
     }
     const { nextLevel, planningFor, planningWithin } = await import('../scoring/plan/plan.ts');
-    const { scoringOf } = await import('../scoring/score.ts');
-    const { verdictFacts } = await import('../scoring/verdict.ts');
+    const { scoringOf, verdictFacts } = await import('../scoring/score.ts');
     const { renderPlan } = await import('../summary/plan.ts');
     const { readEngagement } = await import('./engagement.ts');
     const { catalogue, interviews } = await readEngagement(call);

@@ -12,7 +12,7 @@ import {
   standingOfSealed,
 } from '../formats/report-formats.ts';
 import type { Host } from '../host.ts';
-import { codePoint, visible } from '../text/visible.ts';
+import { codePoint, visible } from '../text/display.ts';
 import { list } from '../texts/words.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Printer } from '../host.ts';
 import { type LoadedSnapshots, loadSnapshots } from '../inputs/load-snapshots.ts';
 import { scoredFor } from '../model/view.ts';
 import { scoreInterviews } from '../scoring/score.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import { ENGLISH } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { Discretion } from './engagement.ts';

@@ -12,7 +12,7 @@ import type {
   Table,
   TableCell,
 } from 'mdast';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import { addressOf } from './address.ts';
 import type { Chart } from './chart.ts';
 import type { Callout, ChartNode, Tone } from './own-nodes.ts';

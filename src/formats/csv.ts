@@ -3,7 +3,7 @@ import type { ReportAnswer } from '../model/answers.ts';
 import type { ReportModel } from '../model/model.ts';
 import { saidText } from '../model/phrases.ts';
 import type { ReportQuestion, ReportScoredQuestion } from '../model/questions.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 
 /** The columns in their order. Their names stay the same in every language, so that a program can rely on them. */

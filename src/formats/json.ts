@@ -1,5 +1,5 @@
 import type { ReportModel } from '../model/model.ts';
-import { jsonText } from '../text/visible.ts';
+import { jsonText } from '../text/display.ts';
 
 /**
  * The assessment as data, with the answers, notes and evidence that the audience may see. Numbers are unrounded.

@@ -5,7 +5,7 @@ import { type Library, type LoadedProfile, listIds, loadProfile, loadSources, ty
 import type { Shipped } from '../library/shipped.ts';
 import { translatedShares } from '../library/translations.ts';
 import { assembleCatalogue } from '../questionnaires/catalogue.ts';
-import type { Collection, Held, Origin } from '../questionnaires/collection.ts';
+import type { Collection, CollectionItem, Origin } from '../questionnaires/collection.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
 import type { Source } from '../questionnaires/sources.ts';
 import { addAll, type Diagnostic, hasErrors } from '../yaml/diagnostic.ts';
@@ -112,8 +112,8 @@ function checkTogether({
 function ownFirst<T extends { readonly id: string }>(
   items: readonly T[],
   shipped: Readonly<Record<string, T>>,
-): readonly Held<T>[] {
-  const held = items.map((item): Held<T> => ({ item, origin: originOf(item, shipped) }));
+): readonly CollectionItem<T>[] {
+  const held = items.map((item): CollectionItem<T> => ({ item, origin: originOf(item, shipped) }));
   return [...held.filter(({ origin }) => origin !== 'shipped'), ...held.filter(({ origin }) => origin === 'shipped')];
 }
 

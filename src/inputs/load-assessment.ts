@@ -3,8 +3,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { checkAnswers } from '../answers/check.ts';
 import type { Interview } from '../answers/interview.ts';
-import { mergeInterviews } from '../answers/merge.ts';
-import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
+import { mergeInterviews, parseInterview, type SourcedInterview } from '../answers/parse.ts';
 import { shorten } from '../files/names.ts';
 import { readOurs, readStream } from '../files/read.ts';
 import type { Library, Texts } from '../library/library.ts';
@@ -127,7 +126,7 @@ export async function requireCatalogue(
 }
 
 /** The catalogue in the language of the first locale that has a text; as it is where there is none to look in. */
-async function translateFor(
+export async function translateFor(
   catalogue: Catalogue,
   chain: readonly string[],
   library: Library,

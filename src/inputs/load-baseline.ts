@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { EngagementIndex, readersKeyOf } from '../answers/interview.ts';
-import type { Before, GoneEngagement } from '../checks/before.ts';
+import type { Before, GoneEngagement } from '../checks/demand.ts';
 import { matchEngagements } from '../comparison/match.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { scoringOf } from '../scoring/score.ts';

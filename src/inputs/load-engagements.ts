@@ -1,7 +1,6 @@
 import { checkAnswers } from '../answers/check.ts';
 import { type Engagement, findNearEqual, groupByEngagement, type Interview, showName } from '../answers/interview.ts';
-import { engagementOf, mergeInterviews } from '../answers/merge.ts';
-import type { SourcedInterview } from '../answers/parse.ts';
+import { engagementOf, mergeInterviews, type SourcedInterview } from '../answers/parse.ts';
 import type { Known } from '../comparison/match.ts';
 import type { Texts } from '../library/library.ts';
 import { loadCatalogue } from '../library/load-catalogue.ts';
@@ -11,7 +10,16 @@ import { compare } from '../text/compare-text.ts';
 import { addAll, type Diagnostic, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
 import { findAnswers, type PassedOver } from './find-answers.ts';
-import { distinctPaths, homesOf, type LoadRequest, libraryFolders, readInterview, shownAs } from './load-assessment.ts';
+import { chooseLanguage } from './languages.ts';
+import {
+  distinctPaths,
+  homesOf,
+  type LoadRequest,
+  libraryFolders,
+  readInterview,
+  shownAs,
+  translateFor,
+} from './load-assessment.ts';
 
 /** The interviews of one engagement, all of them usable. */
 export interface LoadedEngagement extends Known {
@@ -36,6 +44,8 @@ export interface LoadedEngagements {
   /** Policies that lie where answers were looked for. */
   readonly policies: readonly string[];
   readonly texts: Texts;
+  /** Each catalogue as it reads in the language that was asked for. */
+  readonly translated: ReadonlyMap<Catalogue, Catalogue>;
 }
 
 /**
@@ -45,6 +55,7 @@ export interface LoadedEngagements {
 export async function loadEngagements({
   paths,
   folders,
+  lang,
   shipped,
   cwd,
   stdin,
@@ -62,7 +73,7 @@ export async function loadEngagements({
     if (interview !== undefined) sourced.push(interview);
   }
   sourced.sort((a, b) => compare(a.source.file, b.source.file));
-  const catalogues = new Catalogues(await shipped(), cwd, texts);
+  const catalogues = new Catalogues(await shipped(), cwd, texts, lang);
   const broken = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
   addAll(problems, nearEqualNames(sourced));
   const engagements: LoadedEngagement[] = [];
@@ -87,7 +98,8 @@ export async function loadEngagements({
     sourced.map(({ interview: { engagement, profile }, source }) => [source.file, { ...engagement, profile }]),
   );
   const { isGathered, passedOver, policies } = found;
-  return { engagements, files, owners, problems, isGathered, passedOver, policies, texts };
+  const { translated } = catalogues;
+  return { engagements, files, owners, problems, isGathered, passedOver, policies, texts, translated };
 }
 
 /** Interviews by engagement and profile, in the order of the first of each. */
@@ -125,12 +137,15 @@ class Catalogues {
   readonly #shipped: Shipped;
   readonly #cwd: string;
   readonly #texts: Texts;
+  readonly #lang: string | undefined;
   readonly #loaded = new Map<string, Parsed<Catalogue>>();
+  readonly translated = new Map<Catalogue, Catalogue>();
 
-  constructor(shipped: Shipped, cwd: string, texts: Texts) {
+  constructor(shipped: Shipped, cwd: string, texts: Texts, lang: string | undefined) {
     this.#shipped = shipped;
     this.#cwd = cwd;
     this.#texts = texts;
+    this.#lang = lang;
   }
 
   async load(
@@ -146,7 +161,12 @@ class Catalogues {
     const origin = { file: source.file, span: spanAt(source, ['profile']) };
     const library = { folders, shipped: this.#shipped, cwd: this.#cwd, homeOf };
     const loaded = await loadCatalogue(interview.profile, library, this.#texts, origin);
-    if (loaded.value !== undefined) this.#loaded.set(key, { value: loaded.value, diagnostics: [] });
-    return loaded;
+    if (loaded.value === undefined) return loaded;
+    const { chain } = await chooseLanguage(this.#lang, library);
+    const diagnostics = [...loaded.diagnostics];
+    const translated = await translateFor(loaded.value, chain, library, this.#texts, diagnostics);
+    if (translated !== undefined) this.translated.set(loaded.value, translated);
+    this.#loaded.set(key, { value: loaded.value, diagnostics: [] });
+    return { ...loaded, diagnostics };
   }
 }

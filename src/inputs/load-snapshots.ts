@@ -1,10 +1,10 @@
 import { type Engagement, type Interview, isSameEngagement, isSameOverTime, showName } from '../answers/interview.ts';
-import { engagementOf } from '../answers/merge.ts';
+import { engagementOf } from '../answers/parse.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { seedOf } from '../files/seed.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { StoredAssessment } from '../scoring/analysis.ts';
+import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { measuringRobustness } from '../scoring/robustness/draw.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { type Diagnostic, hasErrors, UserError } from '../yaml/diagnostic.ts';

@@ -1,13 +1,11 @@
 import path from 'node:path';
 import { type Engagement, EngagementIndex, type Interview } from '../answers/interview.ts';
-import { engagementOf, mergeInterviews } from '../answers/merge.ts';
-import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
+import { engagementOf, mergeInterviews, parseInterview, type SourcedInterview } from '../answers/parse.ts';
 import { isSamePerson } from '../comparison/respondents.ts';
 import { kindOf } from '../files/file-kind.ts';
 import { readOurs, readStream } from '../files/read.ts';
 import type { Texts } from '../library/library.ts';
-import type { StoredAssessment } from '../scoring/analysis.ts';
-import { parseAssessments } from '../scoring/parse-assessment.ts';
+import { parseAssessments, type StoredAssessment } from '../scoring/parse-assessment.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 import { addAll, type Diagnostic, FIRST, failed, type Parsed } from '../yaml/diagnostic.ts';
 import { findAnswers } from './find-answers.ts';

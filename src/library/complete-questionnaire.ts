@@ -5,9 +5,8 @@ import { readQuestionnaire, type SourcedExtension } from '../questionnaires/exte
 import type { Referrer } from '../questionnaires/references.ts';
 import { entryOf } from '../questionnaires/translation.ts';
 import { compare } from '../text/compare-text.ts';
-import { hintFor } from '../text/did-you-mean.ts';
 import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
-import { addAll, type Diagnostic } from '../yaml/diagnostic.ts';
+import { addAll, type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
 import { type FoundText, keep, type Library, listIds, readFirst, type Texts } from './library.ts';
 

@@ -5,8 +5,7 @@ import { isThere, shorten } from '../files/names.ts';
 import { readOurs, readStream } from '../files/read.ts';
 import { Id } from '../questionnaires/questionnaire.ts';
 import type { Referrer } from '../questionnaires/references.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import { addAll, type Diagnostic, UserError } from '../yaml/diagnostic.ts';
+import { addAll, type Diagnostic, hintFor, UserError } from '../yaml/diagnostic.ts';
 import { completeQuestionnaire, loadQuestionnaire } from './complete-questionnaire.ts';
 import { type Library, listIds, type Texts } from './library.ts';
 

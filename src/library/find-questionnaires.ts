@@ -1,8 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { reasonOf } from '../files/read.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST, hintFor } from '../yaml/diagnostic.ts';
 import { listIds } from './library.ts';
 
 export interface Search {

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { digestOf } from '../files/digest.ts';
 import { shorten } from '../files/names.ts';
 import { readOurs } from '../files/read.ts';
-import type { SourceText } from '../questionnaires/parse.ts';
 import { type Profile, parseProfile } from '../questionnaires/profile.ts';
 import { parseSources, type Source } from '../questionnaires/sources.ts';
 import { entryOf } from '../questionnaires/translation.ts';
 import { compare } from '../text/compare-text.ts';
 import { addAll, type Diagnostic, type Parsed } from '../yaml/diagnostic.ts';
+import type { SourceText } from '../yaml/parse-file.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import type { Shipped } from './shipped.ts';
 

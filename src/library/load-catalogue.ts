@@ -1,7 +1,6 @@
 import { assembleCatalogue, type Catalogue } from '../questionnaires/catalogue.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import { addAll, type Diagnostic, FIRST, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
+import { addAll, type Diagnostic, FIRST, hasErrors, hintFor, type Parsed } from '../yaml/diagnostic.ts';
 import { loadQuestionnaire } from './complete-questionnaire.ts';
 import { type Library, listIds, loadProfile, loadSources, type Texts } from './library.ts';
 

@@ -5,8 +5,7 @@ import { type Translations, translateCatalogue } from '../questionnaires/transla
 import { entryOf, parseTranslation, type SourcedTranslation, type Translation } from '../questionnaires/translation.ts';
 import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaires/translation-check.ts';
 import { compare } from '../text/compare-text.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import { addAll, type Diagnostic, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
+import { addAll, type Diagnostic, hasErrors, hintFor, type Parsed } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
 import { loadQuestionnaire } from './complete-questionnaire.ts';
 import { type Library, listIds, loadProfile, readFirst, type Texts } from './library.ts';

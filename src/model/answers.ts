@@ -1,6 +1,6 @@
 import { type Answer, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
 import type { Question } from '../questionnaires/questionnaire.ts';
-import { scoreOf } from '../scoring/responses.ts';
+import { scoreOf } from '../scoring/scores.ts';
 import type { Participant } from './people.ts';
 
 /** What one respondent said. `outdated`: an answer that the question no longer has. */

@@ -5,7 +5,7 @@ import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Analysis } from '../scoring/analysis.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
-import { verdictFacts } from '../scoring/verdict.ts';
+import { verdictFacts } from '../scoring/score.ts';
 import { type RuleId, ruleText } from '../texts/en/rule-texts.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import type { Withheld } from '../texts/withheld.ts';

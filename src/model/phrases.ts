@@ -1,6 +1,6 @@
 import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from '../scoring/assessment.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import type { Goal } from '../texts/en/ahead.ts';
 import type { Language } from '../texts/language.ts';
 import { capitalise, intervalText } from '../texts/words.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { LEVELS, type Level, rankOf } from '../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../scoring/aggregate.ts';
 import type { Assessment, Interval } from '../scoring/assessment.ts';
+import { TOLERANCE } from '../scoring/scores.ts';
 import type { Language } from '../texts/language.ts';
 import type { VerdictFacts } from '../texts/verdict.ts';
 import type { ReportArea } from './areas.ts';

@@ -30,6 +30,11 @@ export function contextStates(catalogue: Catalogue, interviews: readonly Intervi
   );
 }
 
+/** Whether nobody settled a context question yet, or not all of those who did agree. */
+export function isUndecided(state: ContextState): boolean {
+  return state === 'open' || (state !== 'notApplicable' && state.chosen.length > 1);
+}
+
 /** What an outcome of the context questions decides: what does not apply, and which conditions hold. */
 export interface Circumstances {
   readonly hidden: ReadonlySet<string>;
@@ -38,20 +43,19 @@ export interface Circumstances {
 }
 
 /** How the context questions stand, and how they could turn out: as they stand now first, or within which bounds. */
-export type ContextOutlook =
+export type ContextOutlook = { readonly states: States; readonly now: Circumstances } & (
   | {
       readonly kind: 'each';
-      readonly now: Circumstances;
       /** Every outcome that makes a difference. */
       readonly all: readonly Circumstances[];
     }
   | {
       readonly kind: 'bounded';
-      readonly now: Circumstances;
       readonly bounds: ContextBounds;
       /** One outcome, each uncertain question turning out in one of its ways: `pick` takes one of so many, from 0. */
       readonly draw: (pick: (ways: number) => number) => Circumstances;
-    };
+    }
+);
 
 /**
  * Looks at every outcome of the context questions. Outcomes that hide the same questions and that every rule reads alike
@@ -74,7 +78,7 @@ export function* outlookOn(
       });
       return turnOut(new Map([...states, ...drawn])).circumstances();
     };
-    return { kind: 'bounded', now, bounds: contextBounds(catalogue, states, uncertain), draw };
+    return { kind: 'bounded', states, now, bounds: contextBounds(catalogue, states, uncertain), draw };
   }
   const outcomes: TurnedOut[] = [];
   for (const outcome of outcomesOf(states, uncertain)) {
@@ -83,7 +87,12 @@ export function* outlookOn(
   }
   const distinct = new Map(outcomes.reverse().map((outcome) => [outcome.key, outcome]));
   distinct.delete(turnOut(states).key);
-  return { kind: 'each', now, all: [now, ...[...distinct.values()].reverse().map((each) => each.circumstances())] };
+  return {
+    kind: 'each',
+    states,
+    now,
+    all: [now, ...[...distinct.values()].reverse().map((each) => each.circumstances())],
+  };
 }
 
 /**

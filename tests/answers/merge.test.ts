@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { engagementOf, mergeInterviews } from '../../src/answers/merge.ts';
-import { parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
+import { engagementOf, mergeInterviews, parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
 import { brief, must } from '../kit/catalogue.ts';
 
 interface Head {

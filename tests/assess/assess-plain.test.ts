@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { assess } from '../../src/commands/assess.ts';
 import type { Host } from '../../src/host.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
-import { PLAIN } from '../../src/text/layout.ts';
+import { PLAIN } from '../../src/text/display.ts';
 
 const HEAD = `format: outready/answers/1
 engagement: { client: Acme, scope: Analytics }

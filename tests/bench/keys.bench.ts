@@ -11,7 +11,7 @@ import { Manuscript } from '../../src/interview/save.ts';
 import { startScreen } from '../../src/interview/screen.ts';
 import { startSession } from '../../src/interview/session.ts';
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';
-import { PLAIN } from '../../src/text/layout.ts';
+import { PLAIN } from '../../src/text/display.ts';
 import { must } from '../kit/catalogue.ts';
 
 test('from a key to the redrawn screen, the answer on disk, with all questions of the full profile', async () => {

@@ -15,16 +15,16 @@ test('a start has the declarations of all commands, and loads nothing that one o
   const loaded = [...loadedWith('src/cli.ts')].filter((file) => !file.startsWith('src/commands/')).sort();
   expect(loaded).toEqual([
     'src/checks/formats.ts',
-    'src/checks/formats/from-root.ts',
+    'src/checks/formatter.ts',
     'src/cli.ts',
     'src/files/digest.ts',
     'src/files/local-time.ts',
     'src/files/run-in-slices.ts',
     'src/formats/report-formats.ts',
     'src/host.ts',
+    'src/text/clusters.ts',
     'src/text/compare-text.ts',
-    'src/text/did-you-mean.ts',
-    'src/text/visible.ts',
+    'src/text/display.ts',
     'src/yaml/diagnostic.ts',
   ]);
 });

@@ -7,7 +7,7 @@ import type { Audience } from '../../src/model/audience.ts';
 import { buildReport } from '../../src/model/model.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
-import { visible } from '../../src/text/visible.ts';
+import { visible } from '../../src/text/display.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { BENIGN, catalogueWith, hostile, interviewsWith, TEXTS, type Texts, textsOf } from '../kit/hostile.ts';

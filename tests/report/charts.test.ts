@@ -9,7 +9,7 @@ import { renderDocument } from '../../src/report/document.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { planFor } from '../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
-import { visible } from '../../src/text/visible.ts';
+import { visible } from '../../src/text/display.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { hostile } from '../kit/hostile.ts';
 import { smallAssessments } from '../kit/plan.ts';

@@ -242,7 +242,7 @@ describe('whatever was told in confidence', () => {
         expect(other).toEqual(one);
         if (confidentialIn(interviews).size > 0) changed += 1;
       }),
-      runs(40),
+      runs(40, 12),
     );
     expect(changed).toBeGreaterThan(0);
   }, 120_000);
@@ -273,7 +273,7 @@ describe('whatever was told in confidence', () => {
         expect(model.way?.steps.filter(({ question: { id } }) => marked.has(id)) ?? []).toEqual([]);
         hidden += model.way?.inConfidence ?? 0;
       }),
-      runs(60),
+      runs(60, 20),
     );
     expect(hidden).toBeGreaterThan(0);
   }, 120_000);

@@ -15,7 +15,7 @@ import { renderDocument } from '../../src/report/document.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
-import { visible } from '../../src/text/visible.ts';
+import { visible } from '../../src/text/display.ts';
 import { ENGLISH, type Language } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { type AreaSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';

@@ -12,7 +12,7 @@ export const ruleList = defineCommand({
   options: { kind, json: flag('print the rules with all their texts as JSON') },
   examples: ['outready rule list', 'outready rule list --kind check'],
   run: async ({ options: { kind, json }, print }) => {
-    const { RULE_PAGES } = await import('../../checks/rule-pages.ts');
+    const { RULE_PAGES } = await import('../../rules.ts');
     const { renderRules } = await import('../../summary/rule.ts');
     const rules = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind);
     return json ? print.json({ rules }) : print.text(renderRules(rules, await print.page()));

@@ -11,7 +11,7 @@ export const ruleShow = defineCommand({
   options: { kind, json: flag('print it as JSON') },
   examples: ['outready rule show knock-out', 'outready rule show unknown-key'],
   run: async ({ rule: id, options: { kind, json }, print }) => {
-    const { RULE_PAGES } = await import('../../checks/rule-pages.ts');
+    const { RULE_PAGES } = await import('../../rules.ts');
     const { renderRulePages } = await import('../../summary/rule.ts');
     const ofKind = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind);
     const rules = ofKind.filter((page) => page.id === id);

@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 
 /**
  * A text that Word can hold and that steers nothing in it. Charts and properties bring their texts as people wrote them;

@@ -1,6 +1,6 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { fitEnd } from '../../text/layout.ts';
+import { fitEnd } from '../../text/display.ts';
 import { legalText } from './legal-text.ts';
 import type { Look } from './look.ts';
 import { PAGE, STYLE } from './styles.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 import type { Logo } from '../../theme/logo.ts';
 import { array, type Code, call, literal, value } from './code.ts';
 

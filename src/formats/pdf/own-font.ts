@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 import { list } from '../../texts/words.ts';
 import type { Font } from '../../theme/theme.ts';
 import { UserError } from '../../yaml/diagnostic.ts';

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { outlineOf } from '../../document/outline.ts';
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
 import { UserError } from '../../yaml/diagnostic.ts';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { ReportModel } from '../../model/model.ts';
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 
 /** The logo of the house, above the title. */
 export function logoSection({ house }: ReportModel): readonly RootContent[] {

@@ -23,7 +23,7 @@ import type { House } from '../../../src/model/house.ts';
 import { buildReport } from '../../../src/model/model.ts';
 import { renderDocument } from '../../../src/report/document.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { visible } from '../../../src/text/display.ts';
 import { ENGLISH } from '../../../src/texts/language.ts';
 import { SPANISH } from '../../../src/texts/spanish.ts';
 import { catalogueOf, interviewOf, must } from '../../kit/catalogue.ts';
