@@ -1,4 +1,4 @@
-import type { Chart, HeatMapChart } from './chart.ts';
+import type { Chart, HeatMapChart } from './own-nodes.ts';
 
 /** More tiles than this are too many for one page, whatever area they belong to. */
 const MOST_TILES = 60;

@@ -1,5 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import type { Logo } from '../theme/logo.ts';
+import type { Logo } from '../theme/theme.ts';
 import { plainText } from './plain-text.ts';
 
 /** A document in the parts that every writer lays out by itself. */

@@ -1,4 +1,4 @@
-import type { BarsChart, HeatMapChart, RadarChart, TimelineChart } from '../document/chart.ts';
+import type { BarsChart, HeatMapChart, RadarChart, TimelineChart } from '../document/own-nodes.ts';
 import { Horizon } from '../questionnaires/questionnaire.ts';
 import { isOpen } from '../scoring/assessment.ts';
 import type { Language } from '../texts/language.ts';

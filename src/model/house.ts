@@ -1,8 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Language } from '../texts/language.ts';
-import type { Logo } from '../theme/logo.ts';
 import { fillPlaceholders } from '../theme/placeholders.ts';
-import type { Imprint } from '../theme/theme.ts';
+import type { Imprint, Logo } from '../theme/theme.ts';
 
 /** What a consultancy puts around the findings: its own look, and sections in its own words. */
 export interface House {

@@ -1,7 +1,7 @@
 import { type Diagnostic, FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import type { Picture } from './logo.ts';
 import { parsePngLogo } from './png-logo.ts';
 import { parseSvgLogo } from './svg-logo.ts';
+import type { Picture } from './theme.ts';
 
 /** The largest file that is taken for a logo. 1 MiB. */
 const MAX_LOGO_BYTES = 1_048_576;

@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 import { Unzlib } from 'fflate';
 import { type Diagnostic, FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import type { Picture } from './logo.ts';
+import type { Picture } from './theme.ts';
 
 /** The most pixels a side, and in all: ten times what a page of paper shows of a logo. */
 const MOST = { side: 4000, pixels: 4_000_000 } as const;

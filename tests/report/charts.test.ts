@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BarsChart, Chart } from '../../src/document/chart.ts';
-import { chartsIn } from '../../src/document/own-nodes.ts';
+import { type BarsChart, type Chart, chartsIn } from '../../src/document/own-nodes.ts';
 import { renderChart } from '../../src/formats/charts/render-chart.ts';
 import { fold } from '../../src/formats/charts/svg.ts';
 import { buildReport } from '../../src/model/model.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { BarsChart, Threshold } from '../../document/chart.ts';
+import type { BarPart, BarsChart, Threshold } from '../../document/own-nodes.ts';
 import type { Interval } from '../../scoring/assessment.ts';
 import { frame, type LegendEntry, label, legend, svg, WIDTH } from './svg.ts';
 
@@ -98,7 +98,7 @@ export function drawScoreBar(score: Interval, words: string): Element {
 }
 
 /** A piece of a score bar, to explain it by. */
-export function drawSwatch(part: 'certain' | 'open' | 'missing'): Element {
+export function drawSwatch(part: BarPart): Element {
   const className = part === 'missing' ? 'track' : part;
   return svg(
     'svg',

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { MOST_NAMED_SPOKES, type RadarChart } from '../../document/chart.ts';
+import { MOST_NAMED_SPOKES, type RadarChart } from '../../document/own-nodes.ts';
 import { fold, frame, type LegendEntry, legend, round, svg, WIDTH } from './svg.ts';
 
 const CENTRE = { x: WIDTH / 2, y: 182 };

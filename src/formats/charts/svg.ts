@@ -1,6 +1,6 @@
 import fastStringWidth from 'fast-string-width';
 import type { Element, ElementContent } from 'hast';
-import type { Chart } from '../../document/chart.ts';
+import type { Chart } from '../../document/own-nodes.ts';
 import { visible } from '../../text/visible.ts';
 import { scoreText } from '../../texts/words.ts';
 

@@ -20,10 +20,8 @@ import type {
 } from 'mdast';
 import { chartOf } from './charts.ts';
 import { runsOf } from './inlines.ts';
-import { legalText } from './legal-text.ts';
-import { LEVEL_INDENT, type ListPlace } from './lists.ts';
-import type { Place } from './place.ts';
-import { CODE_INDENT, calloutStyle, QUOTE_INDENT, STYLE } from './styles.ts';
+import { LEVEL_INDENT, type ListPlace, type Place } from './lists.ts';
+import { CODE_INDENT, calloutStyle, legalText, QUOTE_INDENT, STYLE } from './styles.ts';
 import { tableOf } from './tables.ts';
 
 /** How Word calls the headings of the tree: its title, the chapters and what is in them. */

@@ -1,18 +1,16 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import { type ChartFont, ChartRun, type ChartRunOptions } from 'docx/charts';
+import { partsOf } from '../../document/chart-parts.ts';
 import {
   type BarsChart,
   type Chart,
   MOST_NAMED_SPOKES,
   type RadarChart,
   type Threshold,
-} from '../../document/chart.ts';
-import { partsOf } from '../../document/chart-parts.ts';
+} from '../../document/own-nodes.ts';
 import { scoreText } from '../../texts/words.ts';
 import { heatMapOf } from './heat-map.ts';
-import { legalText } from './legal-text.ts';
-import type { Look } from './look.ts';
-import { STYLE } from './styles.ts';
+import { type Look, legalText, STYLE } from './styles.ts';
 import { timelineOf } from './timeline.ts';
 
 /** A chart with its title above it: Word's own chart, whose figures a person can edit, or a table that looks like one. */

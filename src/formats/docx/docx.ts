@@ -5,13 +5,11 @@ import { plainText } from '../../document/plain-text.ts';
 import type { Language } from '../../texts/language.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
 import { blocksOf } from './blocks.ts';
-import { legalText } from './legal-text.ts';
 import { numberLists } from './lists.ts';
 import { logoOf } from './logo.ts';
-import { lookOf } from './look.ts';
 import { firstHeaderOf, footerOf, headerOf } from './margins.ts';
 import { repack } from './repack.ts';
-import { PAGE, STYLE, stylesFor } from './styles.ts';
+import { legalText, lookOf, PAGE, STYLE, stylesFor } from './styles.ts';
 
 export interface DocxOptions {
   /** The one that the tree was written in. */

@@ -1,10 +1,8 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Link, PhrasingContent } from 'mdast';
-import type { BarPart } from '../../document/own-nodes.ts';
+import { BAR_PARTS, type BarPart, filledOf } from '../../document/own-nodes.ts';
 import type { Interval } from '../../scoring/assessment.ts';
-import { legalText } from './legal-text.ts';
-import type { Look } from './look.ts';
-import { STYLE } from './styles.ts';
+import { type Look, legalText, STYLE } from './styles.ts';
 
 /** How the words of a run are set. */
 type Setting = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'style'>;
@@ -56,14 +54,9 @@ function barColours({ colours }: Look): Readonly<Record<BarPart, string>> {
   return { certain: colours.accent, open: colours.pale, missing: colours.line };
 }
 
-/** Cut as the score itself is: a cell is full only when the score reaches its end. */
-function barOf({ low, high }: Interval, look: Look): readonly ParagraphChild[] {
-  const { certain, open, missing } = barColours(look);
-  const full = Math.floor(((low ?? 0) / 100) * BAR_CELLS + 1e-9);
-  const reach = Math.max(full, Math.ceil(((high ?? 0) / 100) * BAR_CELLS - 1e-9));
-  const end = high !== null && low !== null && high - low < 1e-9 ? full : reach;
-  const part = (amount: number, fill: string) => cells(amount, fill, look);
-  return [...part(full, certain), ...part(end - full, open), ...part(BAR_CELLS - end, missing)];
+function barOf(score: Interval, look: Look): readonly ParagraphChild[] {
+  const [filled, colours] = [filledOf(score, BAR_CELLS), barColours(look)];
+  return BAR_PARTS.flatMap((part) => cells(filled[part], colours[part], look));
 }
 
 function cells(amount: number, fill: string, { fonts }: Look): readonly ParagraphChild[] {

@@ -1,6 +1,6 @@
 import { type INumberingOptions, LevelFormat, type NumberingDefinition } from 'docx';
 import type { List } from 'mdast';
-import type { Look } from './look.ts';
+import type { Look } from './styles.ts';
 
 /** A place in Word's numbering: which list, and which of its levels. */
 export interface ListPlace {
@@ -77,4 +77,19 @@ function definition(
       },
     })),
   };
+}
+
+/** What the writer must know of the place where a block stands. */
+export interface Place {
+  readonly look: Look;
+  readonly lists: Lists;
+  /** Before the first chapter, at its heading, or after that. */
+  readonly part: 'opening' | 'start' | 'chapters';
+  /** How far lists and quotations around the block move it to the right. */
+  readonly indent: number;
+  readonly isQuoted?: boolean;
+  /** A paragraph that stays on the page of what follows it. */
+  readonly isLead?: boolean;
+  /** The name by which the contents point at a chapter. */
+  readonly anchor?: string;
 }

@@ -1,9 +1,7 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { fitEnd } from '../../text/layout.ts';
-import { legalText } from './legal-text.ts';
-import type { Look } from './look.ts';
-import { PAGE, STYLE } from './styles.ts';
+import { type Look, legalText, PAGE, STYLE } from './styles.ts';
 
 /** What a line of the page's head can take without a second one, in columns of a terminal. */
 const HEAD_COLUMNS = 125;

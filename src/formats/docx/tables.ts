@@ -13,9 +13,8 @@ import {
 } from 'docx';
 import type { Nodes, Table as TableNode, TableRow as TableRowNode } from 'mdast';
 import { runsOf } from './inlines.ts';
-import type { Look } from './look.ts';
-import type { Place } from './place.ts';
-import { PAGE, STYLE } from './styles.ts';
+import type { Place } from './lists.ts';
+import { type Look, PAGE, STYLE } from './styles.ts';
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 

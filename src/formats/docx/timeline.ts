@@ -1,8 +1,6 @@
 import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
-import type { TimelineChart } from '../../document/chart.ts';
-import { legalText } from './legal-text.ts';
-import type { Look } from './look.ts';
-import { PAGE, STYLE } from './styles.ts';
+import type { TimelineChart } from '../../document/own-nodes.ts';
+import { type Look, legalText, PAGE, STYLE } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';
 
 const STEP_COLUMN = Math.floor(PAGE.text * 0.46);

@@ -1,8 +1,7 @@
-import type { Chart } from '../../document/chart.ts';
 import { partsOf } from '../../document/chart-parts.ts';
+import type { Chart } from '../../document/own-nodes.ts';
 import { drawChart } from '../charts/draw.ts';
-import type { Look } from './look.ts';
-import { pictureOf, type Size, sizeOf } from './picture.ts';
+import { type Look, pictureOf, type Size, sizeOf } from './picture.ts';
 
 /** A picture of a chart, or of a part of it, as it goes on the page. */
 export interface ChartPicture {

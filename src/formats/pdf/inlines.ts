@@ -3,8 +3,7 @@ import { plainText } from '../../document/plain-text.ts';
 import { drawScoreBar, drawSwatch } from '../charts/bars.ts';
 import { type Code, call, content, literal } from './code.ts';
 import { breakable } from './lettering.ts';
-import type { Look } from './look.ts';
-import { pictureOf } from './picture.ts';
+import { type Look, pictureOf } from './picture.ts';
 
 /** Writes what stands in a line as Typst. What can be no part of one is left out. */
 export function lineOf(nodes: readonly PhrasingContent[], look: Look): Code {

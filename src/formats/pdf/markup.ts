@@ -4,7 +4,7 @@ import { picturesOf } from './charts.ts';
 import { type Code, call, content, literal, value } from './code.ts';
 import { placed } from './headings.ts';
 import { lineOf, wordsOf } from './inlines.ts';
-import type { Look } from './look.ts';
+import type { Look } from './picture.ts';
 import { writeTable } from './table.ts';
 
 /** Writes the nodes at the top of a document as Typst, with its chapters and what is below them. */

@@ -10,8 +10,8 @@ import { BODY } from './fonts.ts';
 import { lineOf } from './inlines.ts';
 import { Lettering } from './lettering.ts';
 import { logoOf } from './logo.ts';
-import { type Look, lookOf, printed } from './look.ts';
 import { blocksOf, documentOf } from './markup.ts';
+import { type Look, lookOf, printed } from './picture.ts';
 import { styleOf } from './style.ts';
 
 export interface PdfOptions {

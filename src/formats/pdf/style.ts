@@ -1,4 +1,4 @@
-import type { Colours } from '../../theme/colours.ts';
+import type { Colours } from '../../theme/theme.ts';
 import { array, literal } from './code.ts';
 import { FIXED_WIDTH } from './fonts.ts';
 

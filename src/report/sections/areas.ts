@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { bullets, figure, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
-import type { BarPart } from '../../document/own-nodes.ts';
+import { BAR_PARTS, type BarPart } from '../../document/own-nodes.ts';
 import type { ReportArea } from '../../model/areas.ts';
 import { areaBars, areaRadar } from '../../model/figures.ts';
 import type { ReportModel } from '../../model/model.ts';
@@ -55,8 +55,6 @@ function legend(areas: readonly ReportArea[], { report: { areas: texts } }: Lang
   ]);
   return [`${texts.scale} `, ...told, ...(told.length === 0 ? [] : ['. ']), texts.covered];
 }
-
-const BAR_PARTS: readonly BarPart[] = ['certain', 'open', 'missing'];
 
 function cells({ title, score, counts, coverage }: ReportArea, language: Language): readonly (readonly Inline[])[] {
   const { words } = language;

