@@ -1,7 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Host } from '../host.ts';
-import type { Audience, Counting } from '../model/audience.ts';
 import { wordsIn } from '../model/common-words.ts';
+import type { Audience, Counting } from '../model/people.ts';
 import type { ViewOptions } from '../model/view.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';

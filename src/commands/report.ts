@@ -12,7 +12,8 @@ import { writeAs, writtenFrom } from '../formats/report-writers.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
 import { tellWarnings } from '../inputs/tell.ts';
-import { buildReport, type ReportAnalysis } from '../model/model.ts';
+import { buildReport } from '../model/build-report.ts';
+import type { ReportAnalysis } from '../model/outlook.ts';
 import { scoredFor, viewFor } from '../model/view.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { scoringOf } from '../scoring/score.ts';
@@ -75,7 +76,12 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
     await tellTraces(traced, strict, host);
   }
   const compared = before === undefined ? {} : { baseline: before };
-  const model = buildReport(catalogue, interviews, assessment, { ...discretion, house, ...analysed, ...compared });
+  const model = buildReport(catalogue, interviews, assessment, {
+    ...discretion,
+    branding: house,
+    ...analysed,
+    ...compared,
+  });
   const written = writtenFrom(model, language, theme);
   if (outputs.length === 0 && charts === undefined) {
     host.stdout.write(await writeAs('md', written));

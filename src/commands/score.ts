@@ -29,7 +29,7 @@ export async function scoreCommand(paths: readonly string[], options: ScoreOptio
   const isClient = options.audience === 'client';
   if (options.json) {
     const { analysing } = await import('../scoring/analysis.ts');
-    const { discreetAnalysis } = await import('../model/analysis.ts');
+    const { discreetAnalysis } = await import('../model/confidence.ts');
     const { seedOf } = await import('../files/seed.ts');
     const analysis = await runInSlices(analysing(catalogue, scored, seedOf(assessment)));
     const told = isClient ? { ...discreetAnalysis(analysis, scored), withheld: { ...withheld, counting } } : analysis;

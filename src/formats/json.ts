@@ -5,12 +5,12 @@ import { jsonText } from '../text/visible.ts';
  * The assessment as data, with the answers, notes and evidence that the audience may see. Numbers are unrounded.
  */
 export function renderReportJson(model: ReportModel): string {
-  const { audience, locale, date, people, counting, withheld, keyFacts, assessment, areas, context, since } = model;
+  const { audience, language, date, people, counting, withheld, keyFacts, assessment, areas, context, since } = model;
   const questions = [...context, ...areas.flatMap((area) => area.questions)];
   const data = {
     format: 'outready/report/1',
     audience,
-    language: locale,
+    language: language.locale,
     ...(date === undefined ? {} : { date }),
     confidential: { isLeftOut: audience === 'client', counting, ...withheld },
     respondents: people,

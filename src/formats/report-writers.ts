@@ -23,7 +23,7 @@ export function writtenFrom(model: ReportModel, language: Language, theme: Theme
   let root: Promise<Root> | undefined;
   const makeRoot = async (): Promise<Root> => {
     const { renderDocument } = await import('../report/document.ts');
-    return renderDocument(model, language);
+    return renderDocument(model);
   };
   return {
     model,
@@ -39,7 +39,7 @@ export function writtenFrom(model: ReportModel, language: Language, theme: Theme
 /** A report as what stands in a file: text, or bytes. Each format loads its libraries when it is asked for. */
 export async function writeAs(format: Format, written: Written): Promise<string | Uint8Array> {
   const { model, root, language, theme, pictureAddress, onUncovered, onStandIn } = written;
-  const options = { language, theme, author: model.house?.name, date: model.date };
+  const options = { language, theme, author: model.branding?.name, date: model.date };
   switch (format) {
     case 'md': {
       const { renderMarkdown } = await import('../document/markdown.ts');
@@ -63,7 +63,7 @@ export async function writeAs(format: Format, written: Written): Promise<string 
     }
     case 'csv': {
       const { renderCsv } = await import('./csv.ts');
-      return renderCsv(model, language);
+      return renderCsv(model);
     }
     case 'json': {
       const { renderReportJson } = await import('./json.ts');

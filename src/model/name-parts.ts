@@ -1,5 +1,4 @@
 import type { Person } from './people.ts';
-import { withoutWidthless } from './widthless.ts';
 
 /** A whole name, by the words that stand for it. */
 export interface Whole {
@@ -139,3 +138,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: 'th',
   ð: 'd',
 };
+
+/** Composed, and without characters that have no width: soft hyphens, and where a line may or must not break. */
+export function withoutWidthless(text: string): string {
+  return text.normalize('NFC').replaceAll(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
+}

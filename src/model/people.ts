@@ -3,7 +3,6 @@ import type { Role, Side } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { Words } from '../texts/language.ts';
 import { capitalise } from '../texts/words.ts';
-import type { Audience } from './audience.ts';
 
 /** An interview with the words by which its respondent appears. */
 export interface Participant {
@@ -68,3 +67,9 @@ export function peopleIn(participants: readonly Participant[], words: Words): re
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
 }
+
+/** Who reads what is written. `client`: nothing told in confidence, roles for names; `internal`: all of it. */
+export type Audience = 'client' | 'internal';
+
+/** Whether answers told in confidence count in a client's scores, or are left out as if the questions were open. */
+export type Counting = 'count' | 'leave-out';

@@ -1,20 +1,23 @@
 import type { Answer, Interview } from '../answers/interview.ts';
 import { isLocalPath, withoutFolders } from '../answers/local-path.ts';
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import { contextStates, hiddenQuestions } from '../scoring/context.ts';
+import { type ContextAnswer, contextAnswers, contextStates, hiddenQuestions } from '../scoring/context.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { verdictFacts } from '../scoring/verdict.ts';
 import type { Language } from '../texts/language.ts';
 import type { VerdictFacts } from '../texts/verdict.ts';
 import type { Withheld } from '../texts/withheld.ts';
-import type { Audience, Counting } from './audience.ts';
 import { isAmong, wordsIn } from './common-words.ts';
-import { confidentialIn, expectNothingConfidential, toldInConfidenceOnly, withoutConfidential } from './confidence.ts';
-import { discreetAssessment } from './discreet.ts';
+import {
+  confidentialIn,
+  discreetAssessment,
+  expectNothingConfidential,
+  toldInConfidenceOnly,
+  withoutConfidential,
+} from './confidence.ts';
 import { hideNames, type Shown } from './hide-names.ts';
-import { introduce, type Participant, peopleIn } from './people.ts';
-import { countWithheld } from './withheld.ts';
+import { type Audience, type Counting, introduce, type Participant, peopleIn } from './people.ts';
 
 /**
  * What an audience may know of an assessment: everything that is written for it is made from this and from nothing
@@ -31,6 +34,9 @@ export interface View {
   readonly assessment: Assessment;
   /** The figures of the verdict's sentence, which count everything that counts in the score. */
   readonly facts: VerdictFacts;
+  readonly language: Language;
+  /** Where the context questions stand by what may be known of the answers to them. */
+  readonly context: ReadonlyMap<string, ContextAnswer>;
   /** The questions that do not apply, context questions included. */
   readonly hidden: ReadonlySet<string>;
   readonly withheld: Withheld;
@@ -71,36 +77,25 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   const participants = introduce(interviews, audience, language.words);
   const withheld = countWithheld(catalogue, hidden, interviews);
   const facts = verdictFacts(catalogue, scored, whole);
+  const all = { audience, counting, language, facts, hidden, withheld };
   if (audience === 'internal') {
-    const shown: Shown = (text) => text;
-    return {
-      audience,
-      counting,
-      catalogue,
-      participants,
-      interviews,
-      assessment: whole,
-      facts,
-      hidden,
-      withheld,
-      shown,
-    };
+    const context = contextAnswers(catalogue, interviews);
+    return { ...all, catalogue, context, participants, interviews, assessment: whole, shown: (text) => text };
   }
   const sealed = new Set([...alsoSealed, ...toldInConfidenceOnly(scored)]);
   const isDiscreet = confidentialIn(scored).size + sealed.size > 0;
   const shown = shownTo(catalogue, [...participants, ...introduce(others, audience, language.words)], options);
   const told = participants.map(({ label, interview }) => ({ label, interview: openPart(interview, sealed, shown) }));
   expectNothingConfidential(told);
+  const open = told.map(({ interview }) => interview);
+  const openCatalogue = sealed.size === 0 ? catalogue : without(catalogue, sealed);
   return {
-    audience,
-    counting,
-    catalogue: sealed.size === 0 ? catalogue : without(catalogue, sealed),
+    ...all,
+    catalogue: openCatalogue,
+    context: contextAnswers(openCatalogue, open),
     participants: told,
-    interviews: told.map(({ interview }) => interview),
+    interviews: open,
     assessment: isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed) : whole,
-    facts,
-    hidden,
-    withheld,
     shown,
   };
 }
@@ -155,5 +150,25 @@ function without(catalogue: Catalogue, sealed: ReadonlySet<string>): Catalogue {
     context: catalogue.context.filter(isTold),
     questions: new Map([...catalogue.questions].filter(([id]) => !sealed.has(id))),
     areas: catalogue.areas.map((area) => ({ ...area, questions: area.questions.filter(isTold) })),
+  };
+}
+
+/** Counts what is left out of a client's copy in the answers to the questions that apply. */
+export function countWithheld(
+  catalogue: Catalogue,
+  hidden: ReadonlySet<string>,
+  interviews: readonly Interview[],
+): Withheld {
+  const asked = [...catalogue.context, ...scoredQuestions(catalogue)].filter(({ id }) => !hidden.has(id));
+  const answers = interviews.flatMap((interview) =>
+    asked.flatMap(({ id }): Answer[] => {
+      const answer = interview.answers.get(id);
+      return answer === undefined ? [] : [answer];
+    }),
+  );
+  return {
+    answers: answers.filter(({ confidential, reply }) => confidential && reply.kind !== 'unanswered').length,
+    notes: answers.filter(({ note, keyFact, confidential }) => note !== undefined && (confidential || !keyFact)).length,
+    names: interviews.filter(({ respondent }) => respondent.name !== undefined).length,
   };
 }

@@ -140,7 +140,7 @@ export interface Assessment {
 }
 
 /** An open question: asked without an answer, or not asked yet. It widens the interval. */
-export function isOpen({ status }: QuestionResult): boolean {
+export function isOpen({ status }: Pick<QuestionResult, 'status'>): boolean {
   return status === 'unknown' || status === 'unanswered';
 }
 

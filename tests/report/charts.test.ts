@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BarsChart, type Chart, chartsIn } from '../../src/document/own-nodes.ts';
 import { renderChart } from '../../src/formats/charts/render-chart.ts';
 import { fold } from '../../src/formats/charts/svg.ts';
-import { buildReport } from '../../src/model/model.ts';
+import { buildReport } from '../../src/model/build-report.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { planFor } from '../../src/scoring/plan/plan.ts';

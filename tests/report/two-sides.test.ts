@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
-import type { Audience } from '../../src/model/audience.ts';
+import type { Audience } from '../../src/model/people.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { interviewBy, markdownOf, modelOf, parseBack, section, seen, titles } from './reading.ts';
 

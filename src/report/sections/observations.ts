@@ -1,11 +1,9 @@
-import type { RootContent } from 'mdast';
 import { bullets, heading, item, strong } from '../../document/nodes.ts';
-import type { ReportModel } from '../../model/model.ts';
+import type { Section } from '../../model/model.ts';
 import { sentence, topicText } from '../../model/phrases.ts';
-import type { Language } from '../../texts/language.ts';
 
 /** What rules found that holds nothing back and still should be known. */
-export function observationsSection({ observations }: ReportModel, { report }: Language): readonly RootContent[] {
+export const observationsSection: Section = ({ observations, language: { report } }) => {
   if (observations.length === 0) return [];
   return [
     heading(2, report.observations.heading),
@@ -19,4 +17,4 @@ export function observationsSection({ observations }: ReportModel, { report }: L
       ),
     ),
   ];
-}
+};

@@ -19,8 +19,8 @@ import type { Chart } from '../../../src/document/own-nodes.ts';
 import { parseSection } from '../../../src/document/parse-section.ts';
 import { renderDocx } from '../../../src/formats/docx/docx.ts';
 import { legalText } from '../../../src/formats/docx/styles.ts';
-import type { House } from '../../../src/model/house.ts';
-import { buildReport } from '../../../src/model/model.ts';
+import type { Branding } from '../../../src/model/branding.ts';
+import { buildReport } from '../../../src/model/build-report.ts';
 import { renderDocument } from '../../../src/report/document.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
 import { visible } from '../../../src/text/visible.ts';
@@ -363,7 +363,7 @@ describe('a whole report', () => {
     },
   ] as const;
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><path d="M0 0h9v3z"/></svg>';
-  const house: House = {
+  const branding: Branding = {
     imprint: {
       name: 'Northgate',
       title: 'Review for {client}',
@@ -375,7 +375,7 @@ describe('a whole report', () => {
   };
   const report = (audience: 'client' | 'internal'): Promise<Uint8Array> => {
     const assessment = scoreInterviews(catalogue, interviews);
-    const model = buildReport(catalogue, interviews, assessment, { audience, house });
+    const model = buildReport(catalogue, interviews, assessment, { audience, branding });
     return renderDocx(renderDocument(model), { language: ENGLISH, mark: 'm', date: model.date });
   };
 
