@@ -113,15 +113,17 @@ export interface BarsChart extends Caption {
     readonly label: string;
     readonly figure: string;
     readonly score: Interval;
-    readonly thresholds: Readonly<Record<Threshold, number>>;
+    readonly thresholds: Readonly<Record<ThresholdLevel, number>>;
     /** The score at point of an earlier assessment; `null` where it had none. */
     readonly previous?: number | null;
   }[];
   /** `previous` is there where rows have earlier scores. */
-  readonly legend: Readonly<Record<'certain' | 'open' | 'point' | Threshold, string>> & { readonly previous?: string };
+  readonly legend: Readonly<Record<'certain' | 'open' | 'point' | ThresholdLevel, string>> & {
+    readonly previous?: string;
+  };
 }
 
-export type Threshold = 'ready' | 'ready-with-conditions';
+export type ThresholdLevel = 'ready' | 'ready-with-conditions';
 
 /** Every question as a tile, by area: its topic and its score. */
 export interface HeatMapChart extends Caption {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { plainText } from '../document/plain-text.ts';
+import { plainText } from '../document/outline.ts';
 import { liesIn, readText } from '../files/read.ts';
 import type { Texts } from '../library/library.ts';
 import type { Branding } from '../model/branding.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { liesIn, readOurs, reasonOf } from '../files/read.ts';
 import type { Texts } from '../library/library.ts';
 import type { ThemeFile } from '../theme/parse-theme.ts';
-import type { Font, Imprint, Picture, Theme } from '../theme/theme.ts';
+import type { Font, Imprint, LogoImage, Theme } from '../theme/theme.ts';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
 import { shownAs } from './load-assessment.ts';
@@ -50,7 +50,7 @@ export async function loadTheme(given: string, cwd: string, texts: Texts): Promi
   );
 }
 
-async function loadLogo(shelf: Shelf, name: string): Promise<Parsed<Picture>> {
+async function loadLogo(shelf: Shelf, name: string): Promise<Parsed<LogoImage>> {
   const { parseLogo } = await import('../theme/parse-logo.ts');
   return loadPart(shelf, ['logo'], name, parseLogo);
 }

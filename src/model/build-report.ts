@@ -23,7 +23,7 @@ export interface ReportOptions {
   readonly audience: Audience;
   /** Whether answers told in confidence count in a client's scores: `count` when not given. */
   readonly counting?: Counting;
-  /** Words that anybody may write without meaning a person, beside those of the catalogue and the language. */
+  /** Words that anybody may write without meaning a person, as well as those of the catalogue and the language. */
   readonly commonWords?: ReadonlySet<string>;
   /** English when not given; the catalogue brings its own language. */
   readonly language?: Language;

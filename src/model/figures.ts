@@ -28,7 +28,7 @@ export function areaBars({ areas, since, language }: ReportModel): BarsChart | u
   const { charts } = language.page;
   if (areas.length === 0) return undefined;
   const earlier = new Map(since?.areas.map(({ id, before }) => [id, before?.point ?? null]));
-  const told = areas.map((area) => {
+  const described = areas.map((area) => {
     const previous = earlier.get(area.id) ?? null;
     const text = areaText(area, language);
     return previous === null ? text : charts.withPrevious(text, scoreText(previous));
@@ -37,7 +37,7 @@ export function areaBars({ areas, since, language }: ReportModel): BarsChart | u
     kind: 'bars',
     id: 'areas',
     title: charts.areas,
-    description: charts.areasDescription(told),
+    description: charts.areasDescription(described),
     rows: areas.map(({ id, title, score, floors }) => ({
       label: title,
       figure: scoreOrNone(score, language),
@@ -71,7 +71,7 @@ export function areaRadar({ areas, language }: ReportModel): RadarChart | undefi
   const { charts } = language.page;
   if (areas.filter(({ score }) => score.point !== null).length < SPOKES) return undefined;
   const hasSides = areas.some(({ sides }) => sides !== undefined);
-  const told = areas.map((area) =>
+  const described = areas.map((area) =>
     area.sides === undefined
       ? areaText(area, language)
       : charts.withSides(areaText(area, language), scoreText(area.sides.client), scoreText(area.sides.provider)),
@@ -84,7 +84,7 @@ export function areaRadar({ areas, language }: ReportModel): RadarChart | undefi
     kind: 'radar',
     id: 'radar',
     title: charts.radar,
-    description: charts.areasDescription(told),
+    description: charts.areasDescription(described),
     axes: areas.map(({ title, score }) => ({ label: title, score })),
     lines: hasSides
       ? [sideLine(charts.clientSide, 'client'), sideLine(charts.providerSide, 'provider')]

@@ -1,10 +1,10 @@
 import { foldings, type NameParts, partsOf, plainly, withoutWidthless } from './name-parts.ts';
-import type { Person } from './people.ts';
+import type { NamedPerson } from './people.ts';
 /** A text as an audience may see it; `isAddress`: all of it is an address, a link or the name of a file. */
-export type Shown = (text: string, isAddress?: boolean) => string;
+export type NameHider = (text: string, isAddress?: boolean) => string;
 
 /** A stretch of a text that names somebody. */
-export interface Found {
+export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly label: string;
@@ -16,7 +16,7 @@ export interface Found {
  * the name. A part that `isCommon` knows (Mark, Will, Head) counts only within addresses, links and the names of files,
  * where spelling counts for nothing. Chinese, Japanese and Korean put no spaces between words: there two characters do.
  */
-export function hideNames(people: readonly Person[], isCommon: (word: string) => boolean): Shown {
+export function hideNames(people: readonly NamedPerson[], isCommon: (word: string) => boolean): NameHider {
   const names = partsOf(people, isCommon);
   if (names.wholes.length + names.parts.size + names.inAddresses.size === 0) return (text) => text;
   return (text, isAddress = false) => {
@@ -27,12 +27,12 @@ export function hideNames(people: readonly Person[], isCommon: (word: string) =>
       return whole === plain ? text : whole;
     }
     const addresses = addressesIn(plain);
-    const inAddresses = addresses.flatMap(({ start, end }): readonly Found[] => {
+    const inAddresses = addresses.flatMap(({ start, end }): readonly Mention[] => {
       const address = plain.slice(start, end);
       const shown = hideInAddress(address, names);
       return shown === address ? [] : [{ start, end, label: shown }];
     });
-    const isApart = ({ start, end }: Found): boolean =>
+    const isApart = ({ start, end }: Mention): boolean =>
       !inAddresses.some((address) => start < address.end && end > address.start);
     const found = [...findWholes(plain, names), ...findParts(plain, names)].filter(isApart).map(bracketed);
     const pieces = [...joined(found, plain, names), ...inAddresses];
@@ -40,33 +40,33 @@ export function hideNames(people: readonly Person[], isCommon: (word: string) =>
   };
 }
 
-function replaceAll(text: string, found: readonly Found[]): string {
+function replaceAll(text: string, found: readonly Mention[]): string {
   return found.length === 0 ? text : splice(text, found.map(bracketed));
 }
 
-function bracketed({ start, end, label }: Found): Found {
+function bracketed({ start, end, label }: Mention): Mention {
   return { start, end, label: `[${label}]` };
 }
 
-function splice(text: string, found: readonly Found[]): string {
+function splice(text: string, found: readonly Mention[]): string {
   const pieces: string[] = [];
-  let told = 0;
+  let done = 0;
   for (const { start, end, label } of [...found].sort(byPlace)) {
-    if (start < told) continue;
-    pieces.push(text.slice(told, start), label);
-    told = end;
+    if (start < done) continue;
+    pieces.push(text.slice(done, start), label);
+    done = end;
   }
-  return pieces.join('') + text.slice(told);
+  return pieces.join('') + text.slice(done);
 }
 
 /** Of two that begin at one place, the longer is meant. */
-function byPlace(a: Found, b: Found): number {
+function byPlace(a: Mention, b: Mention): number {
   return a.start - b.start || b.end - a.end;
 }
 
 /** «Kowalska, Marta» and «M. Kowalska» are one person each: parts that stand side by side become one, initials and all. */
-function joined(found: readonly Found[], text: string, { initials }: NameParts): readonly Found[] {
-  const merged: Found[] = [];
+function joined(found: readonly Mention[], text: string, { initials }: NameParts): readonly Mention[] {
+  const merged: Mention[] = [];
   for (const each of [...found].sort(byPlace)) {
     const last = merged.at(-1);
     if (last !== undefined && each.start < last.end) continue;
@@ -85,24 +85,24 @@ function joined(found: readonly Found[], text: string, { initials }: NameParts):
   return merged;
 }
 
-function findParts(text: string, { parts, unspaced }: NameParts): readonly Found[] {
-  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }): readonly Found[] => {
+function findParts(text: string, { parts, unspaced }: NameParts): readonly Mention[] {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }): readonly Mention[] => {
     const label = parts.get(word) ?? parts.get(word.normalize('NFKC'));
     return label === undefined ? [] : [{ start: index, end: index + word.length, label }];
   });
   const within = [...unspaced].flatMap(([part, label]) =>
-    placesOf(part, text).map((start): Found => ({ start, end: start + part.length, label })),
+    placesOf(part, text).map((start): Mention => ({ start, end: start + part.length, label })),
   );
   return [...words, ...within];
 }
 
 /** Where whole names stand: in any case, with or without their accents, spaced and hyphenated in any way. */
-function findWholes(plain: string, { wholes }: NameParts): readonly Found[] {
+function findWholes(plain: string, { wholes }: NameParts): readonly Mention[] {
   if (wholes.length === 0) return [];
   const { text, starts, ends } = folded(plain);
   return wholes.flatMap(({ label, spellings, word }) =>
     spellings.flatMap((spelling) =>
-      placesOf(spelling, text).flatMap((at): readonly Found[] => {
+      placesOf(spelling, text).flatMap((at): readonly Mention[] => {
         const [start, end] = [starts[at] ?? 0, ends[at + spelling.length - 1] ?? 0];
         const isPart =
           /[\p{L}\p{N}]$/u.test(plain.slice(Math.max(0, start - 2), start)) ||

@@ -11,7 +11,7 @@ export interface Participant {
 }
 
 /** Somebody whom files name, and the words that stand for the name. */
-export interface Person {
+export interface NamedPerson {
   readonly name: string;
   readonly label: string;
 }
@@ -50,7 +50,7 @@ export function roleLabel(words: Words, role: Role | undefined, side: Side, numb
 }
 
 /** Everybody whom these interviews name: the respondents, and those whom a file lists as spoken of. */
-export function peopleIn(participants: readonly Participant[], words: Words): readonly Person[] {
+export function peopleIn(participants: readonly Participant[], words: Words): readonly NamedPerson[] {
   const respondents = participants.flatMap(({ label, interview: { respondent } }) =>
     respondent.name === undefined ? [] : [{ name: respondent.name, label }],
   );

@@ -84,7 +84,7 @@ export function sentence(text: string): string {
   return /[.!?…]["”’»)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** A score as it stands beside an area's name, or that there is none yet. */
+/** A score as it stands next to an area's name, or that there is none yet. */
 export function scoreOrNone(score: Interval, { report }: Language): string {
   return score.point === null && score.high !== null ? report.areas.noneYet : intervalText(score);
 }

@@ -7,7 +7,7 @@ import type { Missing, Reason, ReportGate, ReportGates, ReportModel, ReportVerdi
 import type { ReportQuestions } from './questions.ts';
 import type { View } from './view.ts';
 
-/** What the verdict is built from beside the view: shortfalls are the answers that cost points, the costliest first. */
+/** What the verdict is built from, besides the view: shortfalls are the answers that cost points, the costliest first. */
 type VerdictParts = Pick<ReportModel, 'areas' | 'gates' | 'shortfalls'>;
 
 /** Builds the verdict: its sentence, what keeps it from the next level, and what weighs most in it. */
@@ -47,18 +47,18 @@ const REASONS = 3;
 
 /** The gates and then the costliest answers, each question once. */
 function reasonsFor({ gates, shortfalls }: VerdictParts): readonly Reason[] {
-  const told = new Set<string>();
+  const said = new Set<string>();
   const reasons: Reason[] = [];
   for (const gate of [...gates.blockers, ...gates.conditions]) {
     // Of what was told in confidence, once is all there is to say.
-    const isTold = isInConfidence(gate)
+    const isSaid = isInConfidence(gate)
       ? reasons.some((each) => each.kind === 'gate' && isInConfidence(each.gate))
-      : gate.questions.every(({ id }) => told.has(id));
-    if (isTold) continue;
-    for (const { id } of gate.questions) told.add(id);
+      : gate.questions.every(({ id }) => said.has(id));
+    if (isSaid) continue;
+    for (const { id } of gate.questions) said.add(id);
     reasons.push({ kind: 'gate', gate });
   }
-  for (const question of shortfalls) if (!told.has(question.id)) reasons.push({ kind: 'shortfall', question });
+  for (const question of shortfalls) if (!said.has(question.id)) reasons.push({ kind: 'shortfall', question });
   return reasons.slice(0, REASONS);
 }
 
@@ -73,18 +73,18 @@ export function buildGates({ assessment: { gates }, language }: View, { scored }
   const possible = gates.filter(({ scenario }) => scenario === 'low');
   const isBlocker = ({ caps }: Gate): boolean => caps === 'not-ready';
   const blockers = present.filter(isBlocker);
-  const couldBlock = possible.filter((gate) => isBlocker(gate) && !blockers.some((known) => covers(known, gate)));
+  const couldBlock = possible.filter((gate) => isBlocker(gate) && !blockers.some((blocker) => covers(blocker, gate)));
   const conditions = present.filter((gate) => !isBlocker(gate));
-  const told = new Set([...present, ...couldBlock].flatMap(({ questions }) => questions));
+  const known = new Set([...present, ...couldBlock].flatMap(({ questions }) => questions));
   const single = possible.filter(
     (gate) =>
       !isBlocker(gate) &&
       !isAcross(gate.rule) &&
-      !gate.questions.some((id) => told.has(id)) &&
+      !gate.questions.some((id) => known.has(id)) &&
       !(isInConfidence(gate) && [...conditions, ...couldBlock].some(isInConfidence)),
   );
-  const named = new Set([...told, ...single.flatMap(({ questions }) => questions)]);
-  // Where one of its questions is told already, a rule across questions would say nothing new of what could come.
+  const named = new Set([...known, ...single.flatMap(({ questions }) => questions)]);
+  // Where one of its questions is named already, a rule across questions would say nothing new of what could come.
   const across = possible.filter(
     (gate) => !isBlocker(gate) && isAcross(gate.rule) && !gate.questions.some((id) => named.has(id)),
   );

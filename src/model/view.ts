@@ -16,7 +16,7 @@ import {
   toldInConfidenceOnly,
   withoutConfidential,
 } from './confidence.ts';
-import { hideNames, type Shown } from './hide-names.ts';
+import { hideNames, type NameHider } from './hide-names.ts';
 import { type Audience, type Counting, introduce, type Participant, peopleIn } from './people.ts';
 
 /**
@@ -41,7 +41,7 @@ export interface View {
   readonly hidden: ReadonlySet<string>;
   readonly withheld: Withheld;
   /** What people wrote elsewhere of this engagement, as the audience may see it. */
-  readonly shown: Shown;
+  readonly shown: NameHider;
 }
 
 export interface ViewOptions {
@@ -51,11 +51,11 @@ export interface ViewOptions {
   readonly language: Language;
   /** What the interviews come to; they are scored here when it is not given. */
   readonly assessment?: Assessment;
-  /** Words that anybody may write without meaning a person, beside those of the catalogue and the language. */
+  /** Words that anybody may write without meaning a person, as well as those of the catalogue and the language. */
   readonly commonWords?: ReadonlySet<string>;
   /** Other interviews, whose people may be spoken of in these. */
   readonly others?: readonly Interview[];
-  /** Questions of which nothing may be told here, beside those told in confidence only. */
+  /** Questions that must not show here, as well as those that were answered in confidence only. */
   readonly sealed?: ReadonlySet<string>;
 }
 
@@ -85,16 +85,16 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   const sealed = new Set([...alsoSealed, ...toldInConfidenceOnly(scored)]);
   const isDiscreet = confidentialIn(scored).size + sealed.size > 0;
   const shown = shownTo(catalogue, [...participants, ...introduce(others, audience, language.words)], options);
-  const told = participants.map(({ label, interview }) => ({ label, interview: openPart(interview, sealed, shown) }));
-  expectNothingConfidential(told);
-  const open = told.map(({ interview }) => interview);
+  const open = participants.map(({ label, interview }) => ({ label, interview: openPart(interview, sealed, shown) }));
+  expectNothingConfidential(open);
+  const openInterviews = open.map(({ interview }) => interview);
   const openCatalogue = sealed.size === 0 ? catalogue : without(catalogue, sealed);
   return {
     ...all,
     catalogue: openCatalogue,
-    context: contextAnswers(openCatalogue, open),
-    participants: told,
-    interviews: open,
+    context: contextAnswers(openCatalogue, openInterviews),
+    participants: open,
+    interviews: openInterviews,
     assessment: isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed) : whole,
     shown,
   };
@@ -114,7 +114,7 @@ function shownTo(
   catalogue: Catalogue,
   participants: readonly Participant[],
   { language, commonWords = new Set() }: ViewOptions,
-): Shown {
+): NameHider {
   let own: ReadonlySet<string> | undefined;
   const isCommon = (word: string): boolean => {
     if (isAmong(word, commonWords)) return true;
@@ -125,13 +125,13 @@ function shownTo(
 }
 
 /** An interview as a client may know it: what was said openly, without notes that are not to be quoted, without names. */
-function openPart(interview: Interview, sealed: ReadonlySet<string>, shown: Shown): Interview {
+function openPart(interview: Interview, sealed: ReadonlySet<string>, shown: NameHider): Interview {
   const open = [...interview.answers].filter(([id, { confidential }]) => !confidential && !sealed.has(id));
   const { people: _, ...rest } = interview;
   return { ...rest, answers: new Map(open.map(([id, answer]) => [id, withoutOwnWords(answer, shown)])) };
 }
 
-function withoutOwnWords({ note, keyFact, reply, evidence, ...rest }: Answer, shown: Shown): Answer {
+function withoutOwnWords({ note, keyFact, reply, evidence, ...rest }: Answer, shown: NameHider): Answer {
   return {
     ...rest,
     reply: reply.kind === 'notApplicable' ? { ...reply, reason: shown(reply.reason) } : reply,

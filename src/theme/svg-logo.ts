@@ -12,7 +12,7 @@ import {
   type Span,
 } from '../yaml/diagnostic.ts';
 import { svgText } from './svg-text.ts';
-import type { Picture } from './theme.ts';
+import type { LogoImage } from './theme.ts';
 
 /** What draws, and nothing that runs, loads, moves or needs a font. */
 const DRAWS = new Set([
@@ -34,11 +34,11 @@ const DRAWS = new Set([
   ...['linearGradient', 'radialGradient', 'stop', 'clipPath', 'mask', 'pattern', 'style'],
 ]);
 
-/** What drawing programs write beside the picture. It is left behind: it may tell who drew it, and where. */
+/** What drawing programs write in addition to the picture. It is left out: it may tell who drew it, and where. */
 const REMARKS = new Set(['title', 'desc', 'metadata']);
 
 /** Makes a logo of an SVG file: only what draws is kept. What could do more is refused, and told where it stands. */
-export function parseSvgLogo(bytes: Uint8Array, file: string): Parsed<Picture> {
+export function parseSvgLogo(bytes: Uint8Array, file: string): Parsed<LogoImage> {
   const { value: text, diagnostics } = decodeText(bytes, file);
   if (text === undefined) return failed(diagnostics.map(notPicture));
   const lines = new Lines(text);
@@ -104,7 +104,7 @@ function clean(element: XmlElement, refuse: Refuse, level = 0): Element {
   if (level > MOST_NESTED) refuse('the drawing is nested too deep', element.start, PLAIN);
   const inside = level > MOST_NESTED ? [] : element.children;
   const children = inside.flatMap((child) => cleanChild(child, element.name, refuse, level));
-  // A switch offers what another program can draw beside what all can.
+  // A switch offers what another program can draw next to what all can.
   const tagName = element.name === 'switch' ? 'g' : element.name;
   return { type: 'element', tagName, properties: attributesOf(element, refuse), children };
 }
@@ -135,7 +135,7 @@ function attributesOf({ attributes, start }: XmlElement, refuse: Refuse): Elemen
     else if (/^(?:xlink:)?href$/.test(name)) {
       if (value.startsWith('#')) kept.xLinkHref = value;
       else refuse('the drawing loads something from elsewhere', start, PLAIN);
-    } else if (DRAWN.test(name) && !BESIDE.test(name)) {
+    } else if (DRAWN.test(name) && !NOT_DRAWN.test(name)) {
       if (isHarmlessStyle(value)) kept[name] = value;
       else refuse(`${name} loads something from elsewhere`, start, PLAIN);
     }
@@ -146,9 +146,9 @@ function attributesOf({ attributes, start }: XmlElement, refuse: Refuse): Elemen
 const DRAWN = /^[a-z][A-Za-z0-9-]*$/;
 
 /** Attributes that say nothing about the picture. */
-const BESIDE = /^(?:xmlns|data-|aria-|role$|tabindex$|lang$|version$)/;
+const NOT_DRAWN = /^(?:xmlns|data-|aria-|role$|tabindex$|lang$|version$)/;
 
-/** A style that reaches for nothing but the drawing's own gradients and the like, and hides nothing behind escapes. */
+/** A style that reaches for nothing but the drawing's own gradients and the like, and hides nothing in escapes. */
 function isHarmlessStyle(style: string): boolean {
   const rest = style.replaceAll(/url\(\s*(["']?)#[\w.-]+\1\s*\)/g, '');
   return !/url\s*\(|@|\\|<|expression\s*\(|image\s*\(|(?:javascript|data|https?|file):/i.test(rest);

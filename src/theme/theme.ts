@@ -33,7 +33,7 @@ export interface Logo {
 }
 
 /** What the bytes of a logo come to, before it is known whose it is. */
-export type Picture = Omit<Logo, 'alt'>;
+export type LogoImage = Omit<Logo, 'alt'>;
 
 /** The colours of a page and its charts, each as `#rrggbb`. */
 export interface Colours {

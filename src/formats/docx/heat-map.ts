@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { HEAT_STEPS, type HeatMapChart, heatStepOf, TILE_SIGNS, type Tile } from '../../document/own-nodes.ts';
 import { scoreText } from '../../texts/words.ts';
-import { bare, type Look, legalText, PAGE, STYLE } from './styles.ts';
+import { bare, legalText, PAGE, STYLE, type WordLook } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';
 
 const COLUMNS = 4;
@@ -23,7 +23,7 @@ const GAP = { style: BorderStyle.SINGLE, size: 24, color: 'FFFFFF' } as const;
 const EMPTY = 'F6F6F6';
 
 /** A table of tiles for each area: every tile names its topic and its score, so that colour only repeats it. */
-export function heatMapOf({ groups, legend }: HeatMapChart, look: Look): readonly FileChild[] {
+export function heatMapOf({ groups, legend }: HeatMapChart, look: WordLook): readonly FileChild[] {
   const tiles = groups.flatMap((group) => group.tiles);
   const signs = new Set(tiles.flatMap(({ status, score }) => (score === null ? [TILE_SIGNS[status]] : [])));
   const words = [
@@ -54,7 +54,7 @@ export function heatMapOf({ groups, legend }: HeatMapChart, look: Look): readonl
   ];
 }
 
-function tilesTable(tiles: readonly Tile[], look: Look): Table {
+function tilesTable(tiles: readonly Tile[], look: WordLook): Table {
   const width = Math.floor(PAGE.text / COLUMNS);
   const rows = Array.from({ length: Math.ceil(tiles.length / COLUMNS) }, (_, row) =>
     Array.from({ length: COLUMNS }, (_, column) => tiles[row * COLUMNS + column]),
@@ -77,7 +77,7 @@ function tilesTable(tiles: readonly Tile[], look: Look): Table {
 
 function tileCell(
   tile: Tile | undefined,
-  { colours }: Look,
+  { colours }: WordLook,
   { width, keepNext }: { readonly width: number; readonly keepNext: boolean },
 ): TableCell {
   const size = { size: width, type: WidthType.DXA } as const;

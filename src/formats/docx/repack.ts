@@ -6,7 +6,7 @@ const NO_TIME = new Date(1980, 0, 1);
 /** Read by name without unpacking: the document's own properties, with the mark by which outready knows its files. */
 const UNPACKED = 'docProps/custom.xml';
 
-/** Data behind the charts, which are packages of their own. */
+/** The data of the charts, which are packages of their own. */
 const PACKAGE = /\.xlsx$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const XML = /\.(?:xml|rels)$/;

@@ -30,7 +30,7 @@ export function calloutStyle(tone: Tone, isInChapter: boolean): string {
   return `${isInChapter ? 'Verdict' : 'Notice'}${tone.charAt(0).toUpperCase()}${tone.slice(1)}`;
 }
 
-function callouts({ colours, tones }: Look): readonly IParagraphStyleOptions[] {
+function callouts({ colours, tones }: WordLook): readonly IParagraphStyleOptions[] {
   return Object.entries(tones).flatMap(([tone, color]) =>
     [true, false].map((isInChapter): IParagraphStyleOptions => {
       const id = calloutStyle(tone as Tone, isInChapter);
@@ -60,7 +60,7 @@ const BELOW_LOGO = 900;
 export interface StylesOptions {
   /** As in `en-GB`. */
   readonly language: string;
-  readonly look: Look;
+  readonly look: WordLook;
   readonly hasLogo: boolean;
 }
 
@@ -165,7 +165,7 @@ function own(id: string, name: string, rest: Omit<IParagraphStyleOptions, 'id' |
 }
 
 /** A theme as Word takes it: colours as `RRGGBB` on white paper, fonts by name. */
-export interface Look {
+export interface WordLook {
   readonly colours: Readonly<Record<Ink, string>>;
   readonly tones: Readonly<Record<Tone, string>>;
   readonly fonts: {
@@ -195,7 +195,7 @@ const WHITE = '#ffffff';
 const PALE_SHARE = 0.36;
 
 /** Makes Word's look of a theme. A font is named, not carried: where it is not installed, Word takes one that is near. */
-export function lookOf({ colours: { light }, font }: Theme): Look {
+export function lookOf({ colours: { light }, font }: Theme): WordLook {
   const { ink, headings, soft, line, wash, accent, second, bad, warn, good } = light;
   const pale = blend(accent, WHITE, PALE_SHARE);
   const own = font === undefined ? {} : { headings: font.family, body: font.family };

@@ -12,7 +12,7 @@ export interface Size {
 }
 
 /** A drawing as the text of an SVG file. */
-export interface Picture extends Size {
+export interface SvgPicture extends Size {
   readonly svg: string;
 }
 
@@ -22,7 +22,7 @@ export function sizeOf({ properties }: Element): Size {
 }
 
 /** A drawing as a picture that stands for itself, its text in the document's fonts. */
-export function pictureOf(drawing: Element, look: Look): Picture {
+export function pictureOf(drawing: Element, look: PdfLook): SvgPicture {
   const { width, height } = sizeOf(drawing);
   const { role: _, ariaLabelledBy: _title, ariaDescribedBy: _description, ...properties } = drawing.properties;
   const whole: Element = {
@@ -51,7 +51,7 @@ function wordsOf(nodes: readonly ElementContent[]): string {
 }
 
 /** What the parts of a report are set and drawn with. */
-export interface Look {
+export interface PdfLook {
   readonly lettering: Lettering;
   /** The style sheet of everything that is drawn. */
   readonly drawing: string;
@@ -64,7 +64,7 @@ export function printed({ colours }: Theme): Colours {
   return { ...colours.light, paper: '#ffffff' };
 }
 
-export function lookOf(colours: Colours, lettering: Lettering): Look {
+export function lookOf(colours: Colours, lettering: Lettering): PdfLook {
   return { lettering, drawing: drawingStyle(colours) };
 }
 

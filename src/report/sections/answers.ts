@@ -6,7 +6,7 @@ import { evidenceText, peopleText, saidText } from '../../model/phrases.ts';
 import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
 import { intervalText, scoreText } from '../../texts/words.ts';
 
-/** Every question with its answers, notes and evidence: the record behind the verdict. */
+/** Every question with its answers, notes and evidence: the record that the verdict rests on. */
 export const answersSection: Section = (model) => {
   const { areas, context, audience, counting, withheld, language } = model;
   const groups = [

@@ -44,12 +44,12 @@ function isJudged({ verdict }: ReportModel): boolean {
 
 /** One after the other; of those told in confidence, how many there are, at the end. */
 function gatesNodes(gates: readonly ReportGate[], model: ReportModel): readonly RootContent[] {
-  const told = gates.filter((gate) => !isInConfidence(gate));
+  const named = gates.filter((gate) => !isInConfidence(gate));
   const [inConfidence] = gates.filter(isInConfidence);
-  const nodes = told.flatMap((gate) => gateNodes(gate, model));
+  const nodes = named.flatMap((gate) => gateNodes(gate, model));
   if (inConfidence === undefined) return nodes;
   const { title, explanation, remedy } = inConfidence;
-  const amount = gates.length - told.length;
+  const amount = gates.length - named.length;
   return [
     ...nodes,
     heading(3, amount === 1 ? title : model.language.report.gates.inConfidence(amount)),
