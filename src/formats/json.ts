@@ -14,7 +14,7 @@ export function renderReportJson(model: ReportModel): string {
     ...(date === undefined ? {} : { date }),
     confidential: { isLeftOut: audience === 'client', counting, ...withheld },
     respondents: people,
-    keyFacts,
+    keyFacts: keyFacts.map(({ topic, area, who, note }) => ({ topic, area, who, note })),
     assessment,
     ...(since === undefined ? {} : { comparison: since.comparison }),
     answers: questions.map(({ id, topic, text, area, status, answers }) => ({

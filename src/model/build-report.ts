@@ -114,9 +114,9 @@ export function buildReport(
 }
 
 function listKeyFacts(questions: readonly ReportModel['context'][number][]): ReportModel['keyFacts'] {
-  return questions.flatMap(({ topic, area, answers }) =>
+  return questions.flatMap(({ topic, area, name, answers }) =>
     answers.flatMap(({ who, note, keyFact, confidential }) =>
-      note === undefined || !keyFact || confidential ? [] : [{ topic, area, who, note }],
+      note === undefined || !keyFact || confidential ? [] : [{ topic, area, name, who, note }],
     ),
   );
 }

@@ -60,7 +60,7 @@ export function quoted(said: GivenAnswer, language: Language): string {
 }
 
 /** A topic with its area: «Exit plan (Dependence)». */
-export function topicText({ topic, area }: Topic): string {
+export function topicText({ topic, area }: Pick<Topic, 'topic' | 'area'>): string {
   return area === '' ? topic : `${topic} (${area})`;
 }
 

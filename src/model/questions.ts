@@ -1,4 +1,5 @@
 import { type Answer, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
+import { topicOf } from '../questionnaires/catalogue.ts';
 import type { LevelThresholds } from '../questionnaires/profile.ts';
 import type { Criticality, Question, Recommendation, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
 import { type AreaResult, type Interval, isDisputed, type Status } from '../scoring/assessment.ts';
@@ -6,10 +7,11 @@ import { scoreOf } from '../scoring/responses.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import type { View } from './view.ts';
 
-/** A question by its name, with the title of its area. */
+/** A question by its topic and the title of its area; `name` is both: «Exit plan (Dependence)». */
 export interface Topic {
   readonly topic: string;
   readonly area: string;
+  readonly name: string;
 }
 
 /** A question with what was said to it. */
@@ -117,7 +119,7 @@ function reportQuestion(
   question: Question,
   area: string,
   stands: Pick<ReportQuestion, 'status' | 'isDisputed'>,
-  { participants, audience }: View,
+  { catalogue, participants, audience }: View,
 ): ReportQuestion {
   const { id, topic, text } = question;
   const all = stands.status === 'hidden' ? [] : answersTo(question, participants);
@@ -126,7 +128,7 @@ function reportQuestion(
   );
   // Who gave no answer may have given one in confidence: a client is told of those who did.
   const answers = audience === 'client' && said.length > 0 ? said : all;
-  return { id, topic, text, area, ...stands, answers };
+  return { id, topic, text, area, name: topicOf(id, catalogue), ...stands, answers };
 }
 
 function sourcesOf({ sources }: ScoredQuestion, catalogue: View['catalogue']): readonly string[] {

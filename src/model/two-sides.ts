@@ -20,9 +20,10 @@ export function buildTwoSides(
     const answers = question === undefined ? [] : answersTo(question, ofSide(side));
     return { score: sides[side].score, voices: answers.filter(isChosen).map(({ who, said }) => ({ who, said })) };
   };
-  const gapOn = (gap: PerceptionGap, { topic, area, criticality }: ReportScoredQuestion): ReportGap => ({
+  const gapOn = (gap: PerceptionGap, { topic, area, name, criticality }: ReportScoredQuestion): ReportGap => ({
     topic,
     area,
+    name,
     isCritical: criticality === 'critical',
     apart: Math.abs(gap.gap),
     client: voiceOf(gap, 'client'),

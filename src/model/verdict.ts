@@ -7,7 +7,7 @@ import type { Missing, Reason, ReportGate, ReportGates, ReportModel, ReportVerdi
 import type { ReportQuestions } from './questions.ts';
 import type { View } from './view.ts';
 
-/** What the verdict is built from, besides the view: shortfalls are the answers that cost points, the costliest first. */
+/** What the verdict is built from as well as the view; shortfalls are the answers that cost points, the costliest first. */
 type VerdictParts = Pick<ReportModel, 'areas' | 'gates' | 'shortfalls'>;
 
 /** Builds the verdict: its sentence, what keeps it from the next level, and what weighs most in it. */

@@ -33,6 +33,7 @@ describe('the two sides', () => {
     expect(twoSides?.furthest.at(-1)).toEqual({
       topic: 'g',
       area: 'one',
+      name: 'g (one)',
       isCritical: true,
       apart: 33,
       client: {

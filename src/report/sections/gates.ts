@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, evidenceSeen, findOutText, ownerText, sentence, topicText } from '../../model/phrases.ts';
+import { answerSentence, evidenceSeen, findOutText, ownerText, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
 import { isInConfidence } from '../../model/verdict.ts';
 import { scoreText } from '../../texts/words.ts';
@@ -59,13 +59,13 @@ function gatesNodes(gates: readonly ReportGate[], model: ReportModel): readonly 
 
 function gateNodes({ isAcross, questions, ...gate }: ReportGate, model: ReportModel): readonly RootContent[] {
   if (!isAcross) {
-    return questions.flatMap((each) => [heading(3, topicText(each)), detailNodes(each, model)]);
+    return questions.flatMap((each) => [heading(3, each.name), detailNodes(each, model)]);
   }
   return [
     heading(3, gate.title),
     paragraph(gate.explanation),
     bullets([
-      ...questions.map((each) => item([strong(topicText(each)), ': ', scoredAnswer(each, model)])),
+      ...questions.map((each) => item([strong(each.name), ': ', scoredAnswer(each, model)])),
       item([strong(model.language.report.gates.what), ' ', gate.remedy]),
     ]),
   ];
@@ -102,7 +102,7 @@ function openNodes(gates: readonly ReportGate[], model: ReportModel): readonly R
     bullets(
       questions.map((question) =>
         item([
-          strong(topicText(question)),
+          strong(question.name),
           `: ${question.status === 'unknown' ? `${texts.nobodyKnew} ` : ''}${findOutText(question, model)}`,
         ]),
       ),
@@ -125,7 +125,7 @@ function possible(
         if (isInConfidence(gate)) return [item([strong(gate.title), `: ${gate.explanation}`])];
         return gate.isAcross
           ? [item([strong(gate.title), `: ${gate.explanation} ${dependence(gate, model)}`])]
-          : gate.questions.map((question) => item([strong(topicText(question)), `: ${uncertainty(question, model)}`]));
+          : gate.questions.map((question) => item([strong(question.name), `: ${uncertainty(question, model)}`]));
       }),
     ),
   ];
@@ -135,7 +135,9 @@ function possible(
 function dependence({ questions }: ReportGate, { language }: ReportModel): string {
   const unsettled = questions.filter(({ status, isDisputed }) => status !== 'answered' || isDisputed);
   const { dependsOnContext, dependsOn } = language.report.gates;
-  return unsettled.length === 0 ? dependsOnContext(questions.map(topicText)) : dependsOn(unsettled.map(topicText));
+  return unsettled.length === 0
+    ? dependsOnContext(questions.map(({ name }) => name))
+    : dependsOn(unsettled.map(({ name }) => name));
 }
 
 function uncertainty(question: ReportScoredQuestion, model: ReportModel): string {

@@ -1,6 +1,5 @@
 import { heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportModel, ReportNexts, Section } from '../../model/model.ts';
-import { topicText } from '../../model/phrases.ts';
 
 /** The few open or disputed questions that would tell most, and with whom to settle them. */
 export const nextSection: Section = ({ next, language }) => {
@@ -25,5 +24,5 @@ function nextLine(
     ...(isDecided || settles === 0 ? [] : [settles === 1 ? texts.settles : texts.maySettle(words.percent(settles))]),
     ...(narrows.mean < 0.05 ? [] : [texts.narrows(narrows.mean, narrows.least)]),
   ];
-  return [strong(topicText(question)), `: ${parts.join(' ')}`];
+  return [strong(question.name), `: ${parts.join(' ')}`];
 }

@@ -1,6 +1,6 @@
 import { bullets, heading, item, strong } from '../../document/nodes.ts';
 import type { Section } from '../../model/model.ts';
-import { sentence, topicText } from '../../model/phrases.ts';
+import { sentence } from '../../model/phrases.ts';
 
 /** What rules found that holds nothing back and still should be known. */
 export const observationsSection: Section = ({ observations, language: { report } }) => {
@@ -12,7 +12,7 @@ export const observationsSection: Section = ({ observations, language: { report 
         item([
           strong(title),
           `: ${sentence(explanation)} ${sentence(remedy)}`,
-          ...(questions.length === 0 ? [] : [` ${report.observations.concerns(questions.map(topicText))}`]),
+          ...(questions.length === 0 ? [] : [` ${report.observations.concerns(questions.map(({ name }) => name))}`]),
         ]),
       ),
     ),

@@ -1,7 +1,7 @@
 import { emphasis, figure, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
 import { wayUpTimeline } from '../../model/figures.ts';
 import type { ReportModel, ReportStep, Section, Stage } from '../../model/model.ts';
-import { countsMore, sentence, topicText } from '../../model/phrases.ts';
+import { countsMore, sentence } from '../../model/phrases.ts';
 import { capitalise } from '../../texts/words.ts';
 
 /** All recommendations in the order in which to carry them out. */
@@ -48,7 +48,7 @@ function stepLine(
     ...(after.length > 0 ? [report.roadmap.after(after)] : []),
   ];
   return [
-    strong(topicText(question)),
+    strong(question.name),
     ': ',
     ...(isFindOutFirst ? [emphasis(report.roadmap.findOut), ' '] : []),
     sentence(recommendation.text),

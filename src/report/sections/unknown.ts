@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
 import type { OpenQuestion, ReportModel, Section } from '../../model/model.ts';
-import { peopleText, quoted, sentence, topicText } from '../../model/phrases.ts';
+import { peopleText, quoted, sentence } from '../../model/phrases.ts';
 import { type GivenAnswer, isChosen, type ReportQuestion, type ReportScoredQuestion } from '../../model/questions.ts';
 import { scoreText } from '../../texts/words.ts';
 
@@ -43,7 +43,7 @@ function openLine(
     ...(evidence === undefined ? [] : [texts.askToSee(sentence(evidence))]),
   ];
   return [
-    strong(topicText(question)),
+    strong(question.name),
     ...(isCritical ? [', ', strong(texts.critical)] : []),
     `: ${[sentence(question.text), ...marks].join(' ')}`,
   ];
@@ -56,7 +56,7 @@ function disputedNodes({ unknown: { disputed }, language }: ReportModel): readon
     paragraph(language.report.unknown.bringTogether),
     bullets(
       disputed.map((question) =>
-        item([strong(topicText(question)), `: ${sentence(question.text)}`], voices(question, language)),
+        item([strong(question.name), `: ${sentence(question.text)}`], voices(question, language)),
       ),
     ),
   ];
@@ -82,7 +82,7 @@ function unprovenNodes({ unknown: { unproven }, language }: ReportModel): readon
   const texts = language.report.unknown;
   if (unproven.length === 0) return [];
   const shown = (question: ReportScoredQuestion): Inline[] => [
-    strong(topicText(question)),
+    strong(question.name),
     `: ${sentence(question.evidence)}`,
   ];
   return [paragraph(texts.nothingShown(unproven.length)), bullets(unproven.map((question) => item(shown(question))))];
@@ -94,6 +94,6 @@ function outdatedNodes({ unknown: { outdated }, language }: ReportModel): readon
   return [
     heading(3, texts.outdated),
     paragraph(texts.changed(outdated.length)),
-    bullets(outdated.map((question) => item([strong(topicText(question)), `: ${sentence(question.text)}`]))),
+    bullets(outdated.map((question) => item([strong(question.name), `: ${sentence(question.text)}`]))),
   ];
 }

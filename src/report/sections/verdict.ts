@@ -14,7 +14,7 @@ import {
 import type { Tone } from '../../document/own-nodes.ts';
 import { overallBar } from '../../model/figures.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, findOutText, goalOf, ownerText, sentence, topicText } from '../../model/phrases.ts';
+import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
 import { capitalise, intervalText, scoreText } from '../../texts/words.ts';
 
@@ -51,7 +51,7 @@ function setAsideNodes({ areas, language: { report } }: ReportModel): readonly R
     answers.flatMap(({ said }) => (said.kind === 'notApplicable' ? [said.reason] : []));
   return [
     paragraph(report.verdict.setAside(critical.length)),
-    bullets(critical.map((each) => item([strong(topicText(each)), `: ${sentence(reasonsFor(each).join('; '))}`]))),
+    bullets(critical.map((each) => item([strong(each.name), `: ${sentence(reasonsFor(each).join('; '))}`]))),
   ];
 }
 
@@ -59,7 +59,7 @@ function keyFactNodes({ keyFacts, language: { report } }: ReportModel): readonly
   if (keyFacts.length === 0) return [];
   return [
     heading(3, report.verdict.keyFacts),
-    bullets(keyFacts.map(({ who, note, ...topic }) => item([strong(topicText(topic)), ` (${who}): `, ...lines(note)]))),
+    bullets(keyFacts.map(({ who, note, name }) => item([strong(name), ` (${who}): `, ...lines(note)]))),
   ];
 }
 
@@ -144,18 +144,18 @@ function reasonsTitle({ verdict, language: { report } }: ReportModel): string {
 function reasonLine(reason: Reason, { language }: ReportModel): readonly Inline[] {
   if (reason.kind === 'shortfall') {
     const { question } = reason;
-    return [strong(topicText(question)), ': ', answerSentence(question, language), ' ', sentence(question.why)];
+    return [strong(question.name), ': ', answerSentence(question, language), ' ', sentence(question.why)];
   }
   const { questions, title, explanation, isAcross, isOpen } = reason.gate;
   const [question] = questions;
   if (question === undefined) return [strong(title), ': ', explanation];
   if (isAcross) {
-    return [strong(language.words.list(questions.map(topicText))), ': ', sentence(title), ' ', explanation];
+    return [strong(language.words.list(questions.map(({ name }) => name))), ': ', sentence(title), ' ', explanation];
   }
   const { nobodyKnew, noAnswer } = language.report.verdict;
   const open = question.status === 'unknown' ? nobodyKnew : noAnswer;
   const answer = isOpen ? open : answerSentence(question, language);
-  return [strong(topicText(question)), ': ', answer, ' ', sentence(question.why)];
+  return [strong(question.name), ': ', answer, ' ', sentence(question.why)];
 }
 
 function stepLine(reason: Reason, model: ReportModel): readonly Inline[] {

@@ -1,6 +1,6 @@
 import { emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportModel, ReportStep, Section } from '../../model/model.ts';
-import { goalOf, ownerText, sentence, topicText } from '../../model/phrases.ts';
+import { goalOf, ownerText, sentence } from '../../model/phrases.ts';
 
 /** The steps that reach the next level with the least effort. */
 export const waySection: Section = (model) => {
@@ -33,5 +33,5 @@ function stepLine({ question, isFindOutFirst, number }: ReportStep, { language }
     ...(number === undefined ? [] : [way.roadmapStep(number)]),
   ];
   const what = number === undefined ? [sentence(question.recommendation.text), ' '] : [];
-  return [strong(topicText(question)), ': ', ...what, emphasis(`${facts.join('; ')}.`)];
+  return [strong(question.name), ': ', ...what, emphasis(`${facts.join('; ')}.`)];
 }
