@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import type { Audience } from '../../src/model/people.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
-import { interviewBy, markdownOf, modelOf, parseBack, section, seen, titles } from './reading.ts';
+import { interviewBy, markdownOf, modelOf, parseBack, section, seen, titles } from '../report/reading.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const catalogue = catalogueOf([

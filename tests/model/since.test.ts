@@ -22,7 +22,7 @@ import { SPANISH } from '../../src/texts/spanish.ts';
 import { type AreaSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { BENIGN, catalogueWith, hostile, interviewsWith, TEXTS, textsOf } from '../kit/hostile.ts';
 import { runs } from '../kit/runs.ts';
-import { interviewBy, nodesOf, parseBack, section, seen, squeeze, titles } from './reading.ts';
+import { interviewBy, nodesOf, parseBack, section, seen, squeeze, titles } from '../report/reading.ts';
 
 const SPECS: readonly AreaSpec[] = [
   {

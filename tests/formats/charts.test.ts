@@ -13,8 +13,8 @@ import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { hostile } from '../kit/hostile.ts';
 import { smallAssessments } from '../kit/plan.ts';
 import { elementsOf } from '../kit/xml.ts';
-import { tagsOf } from './page.ts';
-import { modelOf } from './reading.ts';
+import { tagsOf } from '../report/page.ts';
+import { modelOf } from '../report/reading.ts';
 
 const areas = ['a', 'b', 'c'].map((id) => ({
   id,
