@@ -65,7 +65,7 @@ export const report = defineCommand({
     const formats = output.map(formatOf);
     expectDistinct(output, host);
     if (baseline === '-' && files.includes('-')) throw new UserError('standard input can be read but once');
-    const { buildReport } = await import('../model/model.ts');
+    const { buildReport } = await import('../model/build-report.ts');
     const { analyse, discretionFor, scoreFor } = await import('./engagement.ts');
     const { loaded, branding, brandingTexts } = await loadTogether(files, options, host);
     await print.warnings(loaded);
@@ -103,7 +103,7 @@ export const report = defineCommand({
     const compared = before === undefined ? {} : { baseline: before };
     const model = buildReport(catalogue, interviews, assessment, {
       ...discretion,
-      house: branding.house,
+      branding: branding.house,
       ...analysed,
       ...compared,
     });

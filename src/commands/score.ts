@@ -25,7 +25,7 @@ export const score = defineCommand({
     const { assessment, facts, withheld, counting } = view;
     const isClient = options.audience === 'client';
     if (options.json) {
-      const { discreetAnalysis } = await import('../model/analysis.ts');
+      const { discreetAnalysis } = await import('../model/confidence.ts');
       const analysis = await analyse(loaded, { scored, assessment });
       const shown = isClient
         ? { ...discreetAnalysis(analysis, scored), withheld: { ...withheld, counting } }

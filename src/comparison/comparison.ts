@@ -3,7 +3,7 @@ import { type AskedEdition, type Engagement, type Interview, idsIn, type Respond
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
 import type { Assessment, AssessmentChange, Interval, Status } from '../scoring/assessment.ts';
-import { contextStates, hiddenQuestions } from '../scoring/context.ts';
+import { contextAnswers, contextStates, hiddenQuestions } from '../scoring/context.ts';
 import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { LEFT_OUT } from '../scoring/scores.ts';
 import type { Person } from './respondents.ts';
@@ -151,21 +151,16 @@ export function answersIn(snapshot: Snapshot): ReadonlyMap<string, AnswerState> 
     const none = interviews === undefined ? null : [];
     return [id, { status, score, chosen: isKnown ? chosenFor(question, interviews) : none }];
   });
-  return new Map([...contextAnswers(snapshot), ...scored]);
+  return new Map([...contextStatesIn(snapshot), ...scored]);
 }
 
-function contextAnswers({ catalogue, interviews }: Snapshot): readonly (readonly [string, AnswerState])[] {
+function contextStatesIn({ catalogue, interviews }: Snapshot): readonly (readonly [string, AnswerState])[] {
   if (interviews === undefined) return [];
-  const states = contextStates(catalogue, interviews);
-  const hidden = hiddenQuestions(catalogue, states);
-  return catalogue.context.map(({ id }): readonly [string, AnswerState] => {
-    const state = states.get(id) ?? 'open';
-    const chosen = typeof state === 'object' ? state.chosen : [];
-    const isUnknown = interviews.some(({ answers }) => answers.get(id)?.reply.kind === 'unknown');
-    const open: Status = isUnknown ? 'unknown' : 'unanswered';
-    const status = chosen.length > 0 ? 'answered' : state === 'notApplicable' ? 'notApplicable' : open;
-    return [id, { status: hidden.has(id) ? 'hidden' : status, score: LEFT_OUT, chosen }];
-  });
+  const hidden = hiddenQuestions(catalogue, contextStates(catalogue, interviews));
+  return [...contextAnswers(catalogue, interviews)].map(([id, { status, chosen }]) => [
+    id,
+    { status: hidden.has(id) ? 'hidden' : status, score: LEFT_OUT, chosen },
+  ]);
 }
 
 function chosenFor(question: Question, interviews: readonly Interview[]): readonly string[] {

@@ -77,9 +77,9 @@ export const REPORT_FORMATS = {
     standingOf: oursIf((text) => text.startsWith('%PDF-') && text.includes(`/Keywords (${PDF_MARK})`)),
   },
   csv: {
-    write: async ({ model, language }) => {
+    write: async ({ model }) => {
       const { renderCsv } = await import('./csv.ts');
-      return { content: renderCsv(model, language) };
+      return { content: renderCsv(model) };
     },
     standingOf: oursIf((text) => text.startsWith(CSV_START)),
   },
@@ -124,7 +124,7 @@ export function reportSource(model: ReportModel, language: Language, theme: Them
   let root: Promise<Root> | undefined;
   const makeRoot = async (): Promise<Root> => {
     const { renderDocument } = await import('../report/document.ts');
-    return renderDocument(model, language);
+    return renderDocument(model);
   };
   return {
     model,
@@ -138,7 +138,7 @@ export function reportSource(model: ReportModel, language: Language, theme: Them
 }
 
 function looksOf({ model, language, theme }: ReportSource) {
-  return { language, theme, author: model.house?.name, date: model.date };
+  return { language, theme, author: model.branding?.name, date: model.date };
 }
 
 const SEAL_START = '<!-- outready/report/1';

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { plainText } from '../document/plain-text.ts';
+import { plainText } from '../document/outline.ts';
 import { liesIn, readText } from '../files/read.ts';
 import type { Texts } from '../library/library.ts';
+import type { Branding } from '../model/branding.ts';
 import type { OwnText } from '../model/find-confidential.ts';
-import type { House } from '../model/house.ts';
 import { PLAIN, type Theme } from '../theme/theme.ts';
 import { type Diagnostic, failed, hasErrors, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { shownAs } from './load-assessment.ts';
@@ -17,7 +17,7 @@ export interface HouseFiles {
 }
 
 export interface LoadedHouse {
-  readonly house: House;
+  readonly house: Branding;
   readonly theme: Theme;
   /** What each file brings into a report, whether or not its lines may be shown. */
   readonly own: readonly OwnText[];
@@ -66,7 +66,11 @@ async function loadSection(
   given: string | undefined,
   cwd: string,
   texts: Texts,
-): Promise<{ readonly value?: House['preface']; readonly text?: string; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{
+  readonly value?: Branding['preface'];
+  readonly text?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
   if (given === undefined) return { diagnostics: [] };
   const file = shownAs(given, cwd);
   const { value: text, diagnostics } = await readText(path.resolve(cwd, given), file);

@@ -2,9 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { liesIn, readOurs, reasonOf } from '../files/read.ts';
 import type { Texts } from '../library/library.ts';
-import type { Picture } from '../theme/logo.ts';
 import type { ThemeFile } from '../theme/parse-theme.ts';
-import type { Font, Imprint, Theme } from '../theme/theme.ts';
+import type { Font, Imprint, LogoImage, Theme } from '../theme/theme.ts';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
 import { shownAs } from './load-assessment.ts';
@@ -51,7 +50,7 @@ export async function loadTheme(given: string, cwd: string, texts: Texts): Promi
   );
 }
 
-async function loadLogo(shelf: Shelf, name: string): Promise<Parsed<Picture>> {
+async function loadLogo(shelf: Shelf, name: string): Promise<Parsed<LogoImage>> {
   const { parseLogo } = await import('../theme/parse-logo.ts');
   return loadPart(shelf, ['logo'], name, parseLogo);
 }
@@ -67,7 +66,7 @@ interface Shelf {
 async function loadFaces(shelf: Shelf): Promise<{ value?: Font['faces']; diagnostics: readonly Diagnostic[] }> {
   const { faces } = shelf.theme;
   if (faces === undefined) return { diagnostics: [] };
-  const { parseFace } = await import('../theme/face.ts');
+  const { parseFace } = await import('../theme/parse-theme.ts');
   const load = (weight: 'regular' | 'bold' | 'italic', name: string) =>
     loadPart(shelf, ['font', 'files', weight], name, parseFace);
   const regular = await load('regular', faces.regular);

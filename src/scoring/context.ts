@@ -7,6 +7,7 @@ import {
   settlementsOf,
 } from '../questionnaires/catalogue.ts';
 import type { ConditionShape } from '../questionnaires/questionnaire.ts';
+import type { Status } from './assessment.ts';
 import { type ContextBounds, contextBounds } from './context-bounds.ts';
 import type { Slices } from './slices.ts';
 
@@ -171,4 +172,25 @@ function outcomeMaker(catalogue: Catalogue): (states: States) => TurnedOut {
 /** The questions that do not apply in an outcome, context questions included. What is undecided stays visible. */
 export function hiddenQuestions(catalogue: Catalogue, states: States): ReadonlySet<string> {
   return outcomeMaker(catalogue)(states).circumstances().hidden;
+}
+
+/** Where a context question stands, and the options that anybody chose. */
+export interface ContextAnswer {
+  readonly status: Exclude<Status, 'hidden'>;
+  readonly chosen: readonly string[];
+}
+
+/** The same for every context question by its id, be it hidden or not. */
+export function contextAnswers(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+): ReadonlyMap<string, ContextAnswer> {
+  const isUnknown = (id: string): boolean =>
+    interviews.some(({ answers }) => answers.get(id)?.reply.kind === 'unknown');
+  const answers = [...contextStates(catalogue, interviews)].map(([id, state]): readonly [string, ContextAnswer] => {
+    if (typeof state === 'object') return [id, { status: 'answered', chosen: state.chosen }];
+    const status = state === 'open' ? (isUnknown(id) ? 'unknown' : 'unanswered') : state;
+    return [id, { status, chosen: [] }];
+  });
+  return new Map(answers);
 }

@@ -1,6 +1,6 @@
 import fastStringWidth from 'fast-string-width';
 import type { Element, ElementContent } from 'hast';
-import type { Chart } from '../../document/chart.ts';
+import type { Chart } from '../../document/own-nodes.ts';
 import { visible } from '../../text/display.ts';
 import { scoreText } from '../../texts/words.ts';
 
@@ -91,7 +91,7 @@ function cut(text: string, columns: number): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
-/** Something that the eye finds in a chart, with its words beside it. */
+/** Something that the eye finds in a chart, with its words next to it. */
 export interface LegendEntry {
   readonly words: string;
   /** Drawn into a box of 22 by 12. */

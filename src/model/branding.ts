@@ -1,18 +1,17 @@
 import type { RootContent } from 'mdast';
 import type { Language } from '../texts/language.ts';
-import type { Logo } from '../theme/logo.ts';
 import { fillPlaceholders } from '../theme/placeholders.ts';
-import type { Imprint } from '../theme/theme.ts';
+import type { Imprint, Logo } from '../theme/theme.ts';
 
 /** What a consultancy puts around the findings: its own look, and sections in its own words. */
-export interface House {
+export interface Branding {
   readonly imprint?: Imprint;
   readonly preface?: readonly RootContent[];
   readonly closing?: readonly RootContent[];
 }
 
 /** The same as it stands in one report, with every placeholder filled. */
-export interface ReportHouse {
+export interface ReportBranding {
   /** Whose report it is. */
   readonly name?: string;
   readonly title?: string;
@@ -22,17 +21,13 @@ export interface ReportHouse {
   readonly closing: readonly RootContent[];
 }
 
-interface Facts {
-  readonly engagement: { readonly client: string; readonly provider?: string; readonly scope: string };
-  readonly date?: string;
-}
-
 /** Fills in what title and footer ask for. */
-export function tellHouse(
-  { imprint, preface = [], closing = [] }: House,
-  { engagement: { client, provider, scope }, date }: Facts,
+export function buildBranding(
+  { imprint, preface = [], closing = [] }: Branding,
+  { client, provider, scope }: { readonly client: string; readonly provider?: string; readonly scope: string },
+  date: string | undefined,
   { words, report: { title: texts } }: Language,
-): ReportHouse {
+): ReportBranding {
   const values = {
     client,
     provider: provider ?? texts.noProvider,

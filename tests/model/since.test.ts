@@ -8,8 +8,9 @@ import { chartsIn } from '../../src/document/own-nodes.ts';
 import { renderChart } from '../../src/formats/charts/render-chart.ts';
 import { COLUMNS, renderCsv } from '../../src/formats/csv.ts';
 import { renderReportJson } from '../../src/formats/json.ts';
-import type { Audience } from '../../src/model/audience.ts';
-import { buildReport, type ReportModel } from '../../src/model/model.ts';
+import { buildReport } from '../../src/model/build-report.ts';
+import type { ReportModel } from '../../src/model/model.ts';
+import type { Audience } from '../../src/model/people.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
@@ -21,7 +22,7 @@ import { SPANISH } from '../../src/texts/spanish.ts';
 import { type AreaSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { BENIGN, catalogueWith, hostile, interviewsWith, TEXTS, textsOf } from '../kit/hostile.ts';
 import { runs } from '../kit/runs.ts';
-import { interviewBy, nodesOf, parseBack, section, seen, squeeze, titles } from './reading.ts';
+import { interviewBy, nodesOf, parseBack, section, seen, squeeze, titles } from '../report/reading.ts';
 
 const SPECS: readonly AreaSpec[] = [
   {
@@ -69,7 +70,7 @@ function modelSince(baseline: Snapshot, interviews: readonly Interview[], given:
 }
 
 function markdownSince(baseline: Snapshot, interviews: readonly Interview[], given: Given = {}): string {
-  return renderMarkdown(renderDocument(modelSince(baseline, interviews, given), given.language));
+  return renderMarkdown(renderDocument(modelSince(baseline, interviews, given)));
 }
 
 const TITLE = 'Since the previous assessment (13 May 2026)';
@@ -322,7 +323,7 @@ describe('data', () => {
 
   test('CSV has the scores of then, and an empty column without any', () => {
     const column = (of: ReportModel): readonly string[] => {
-      const rows: readonly Readonly<Record<string, string>>[] = parse(renderCsv(of, ENGLISH), {
+      const rows: readonly Readonly<Record<string, string>>[] = parse(renderCsv(of), {
         bom: true,
         columns: true,
       });

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BarsChart, Chart } from '../../src/document/chart.ts';
-import { chartsIn } from '../../src/document/own-nodes.ts';
+import { type BarsChart, type Chart, chartsIn } from '../../src/document/own-nodes.ts';
 import { renderChart } from '../../src/formats/charts/render-chart.ts';
 import { fold } from '../../src/formats/charts/svg.ts';
-import { buildReport } from '../../src/model/model.ts';
+import { buildReport } from '../../src/model/build-report.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { planFor } from '../../src/scoring/plan/plan.ts';
@@ -14,8 +13,8 @@ import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { hostile } from '../kit/hostile.ts';
 import { smallAssessments } from '../kit/plan.ts';
 import { elementsOf } from '../kit/xml.ts';
-import { tagsOf } from './page.ts';
-import { modelOf } from './reading.ts';
+import { tagsOf } from '../report/page.ts';
+import { modelOf } from '../report/reading.ts';
 
 const areas = ['a', 'b', 'c'].map((id) => ({
   id,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
-import type { Audience } from '../../src/model/audience.ts';
+import type { Audience } from '../../src/model/people.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
-import { interviewBy, markdownOf, modelOf, parseBack, section, seen, titles } from './reading.ts';
+import { interviewBy, markdownOf, modelOf, parseBack, section, seen, titles } from '../report/reading.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const catalogue = catalogueOf([
@@ -33,6 +33,7 @@ describe('the two sides', () => {
     expect(twoSides?.furthest.at(-1)).toEqual({
       topic: 'g',
       area: 'one',
+      name: 'g (one)',
       isCritical: true,
       apart: 33,
       client: {

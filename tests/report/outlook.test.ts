@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
-import type { Audience } from '../../src/model/audience.ts';
-import { buildReport } from '../../src/model/model.ts';
+import { buildReport } from '../../src/model/build-report.ts';
+import type { Audience } from '../../src/model/people.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
@@ -26,7 +26,7 @@ function reportOf(
   const plan = planFor(of, interviews, nextLevel(assessment));
   const analysis = { ...analyse(of, interviews, 1), plan };
   const model = buildReport(of, interviews, assessment, { audience, analysis, ...(language && { language }) });
-  return renderMarkdown(renderDocument(model, language));
+  return renderMarkdown(renderDocument(model));
 }
 
 describe('what to settle first', () => {
