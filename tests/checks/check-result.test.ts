@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   amountOf,
+  type CheckResult,
   type CheckStatus,
   engagementNames,
   exitStatusOf,
   IN_ENGLISH,
   inWords,
   meantBy,
+  type Say,
   summaryLine,
 } from '../../src/checks/check-result.ts';
 import { identitiesOf } from '../../src/checks/formats/entry-text.ts';
@@ -76,14 +78,12 @@ test('message, hint and the reason of a waiver are worded, and all else stays', 
     owner: 'O',
     until: '2027-01-01',
   };
-  const { message: _, ...entry } = entryOf({ questions: ['a/b'] });
-  const result = {
-    ...resultOf([]),
-    results: [
-      { ...entry, ...said, waiver },
-      { ...entry, message: said.message },
-    ],
-  };
+  const { message: _, hint: __, waiver: ___, ...entry } = entryOf({ questions: ['a/b'] });
+  const results = [
+    { ...entry, ...said, waiver },
+    { ...entry, message: said.message },
+  ];
+  const result: CheckResult<Say> = { ...resultOf([]), results };
   expect(inWords(result).results).toEqual([
     {
       ...entry,

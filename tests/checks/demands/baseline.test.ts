@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Before, Engaged } from '../../src/checks/demand.ts';
-import { type AreaSpec, catalogueOf } from '../kit/catalogue.ts';
-import { checkOf, engagedOf, policyOf } from '../kit/engaged.ts';
-import { fileOf } from '../kit/interview.ts';
+import type { Before, Engaged } from '../../../src/checks/demand.ts';
+import { type AreaSpec, catalogueOf } from '../../kit/catalogue.ts';
+import { checkOf, engagedOf, policyOf } from '../../kit/engaged.ts';
+import { fileOf } from '../../kit/interview.ts';
 
 const AREAS: readonly AreaSpec[] = [
   { id: 'a', questions: [{ id: 'one', knockOut: true }, { id: 'two' }] },
@@ -57,6 +57,75 @@ describe('worse than before', () => {
     });
     expect(compare(engaged(ALL), nothing).failed).toEqual(['the level was rea', 'the overall score', 'a', 'b']);
     expect(compare(nothing, engaged(ALL)).failed).toEqual([]);
+  });
+});
+
+describe('what is said, with what was and what is', () => {
+  const lines = (before: Before, now = engaged(ALL), policy = ''): readonly string[] =>
+    checkOf([{ ...now, before }], policyOf(policy))
+      .results.filter(({ demand }) => demand === 'baseline')
+      .map(({ status, expected, actual, message, location: { file, span } }) => {
+        return `${status}, ${actual} for ${expected}, at ${file}:${span.line}: ${message}`;
+      });
+  const LAST = { label: 'LAST', isWhole: false } as const;
+  const then = (answers: object, asked = {}): Before => ({
+    ...LAST,
+    snapshot: { ...engagedOf(catalogueOf(AREAS), { 'a.yaml': fileOf(answers, { asked }) }), label: 'LAST' },
+  });
+
+  test('files of then that cannot be used are a warning', () => {
+    expect(lines({ ...LAST, isBroken: true })).toEqual([
+      'warn, null for null, at a.yaml:1: what LAST has of this engagement cannot be used, so there is nothing to compare with',
+    ]);
+  });
+
+  test('an engagement that was not there is new where all was looked for, and else a warning', () => {
+    expect(lines({ label: 'LAST', isWhole: true })).toEqual([
+      'pass, null for null, at a.yaml:1: this engagement is new: LAST has nothing of it',
+    ]);
+    expect(lines(LAST)).toEqual([
+      'warn, null for null, at a.yaml:1: LAST has nothing of this engagement, so there is nothing to compare with',
+    ]);
+  });
+
+  test('nothing changed', () => {
+    expect(lines(then(ALL))).toEqual([
+      'pass, null for null, at a.yaml:1: no area scores lower than in LAST',
+      'pass, null for null, at a.yaml:1: no blocker that was not in LAST',
+      'pass, ready-with-conditions for ready-with-conditions, at a.yaml:1: the level is ready with conditions, as in LAST',
+      'pass, 67 for 67, at a.yaml:1: the overall score is 67, as in LAST',
+    ]);
+  });
+
+  test('worse, with a tolerance and a blocker', () => {
+    const now = engaged({ ...ALL, 'a/one': 's0' });
+    expect(lines(then(ALL), now, 'baseline: { tolerance: 2 }')).toEqual([
+      'fail, not-ready for ready-with-conditions, at a.yaml:1: the level was ready with conditions in LAST; now it is not ready',
+      'fail, 50.25 for 67, at a.yaml:1: the overall score was 67 in LAST; now it is 50.25; it may fall by 2 points',
+      'fail, 33.5 for 67, at a.yaml:9: a was 67 in LAST; now it is 33.5; it may fall by 2 points',
+      'fail, null for null, at a.yaml:9: a blocker that was not in LAST: one (a/one): knock-out',
+    ]);
+  });
+
+  test('better, and no level yet', () => {
+    const nothing = Object.fromEntries(Object.keys(ALL).map((id) => [id, { notApplicable: 'No' }]));
+    expect(lines(then(nothing))).toContain(
+      'pass, ready-with-conditions for null, at a.yaml:1: the level was no level in LAST; now it is ready with conditions',
+    );
+    expect(lines(then(nothing))).toContain(
+      'pass, 67 for null, at a.yaml:1: the overall score was not scored in LAST; now it is 67',
+    );
+  });
+
+  test('areas that were asked in another version, in their order', () => {
+    const now = engagedOf(catalogueOf(AREAS), {
+      'a.yaml': fileOf(ALL, { asked: { b: '1.1.0', a: '1.2.0', c: '1.0.0', d: '1.0.0' } }),
+    });
+    const said = lines(then(ALL, { a: '1.0.0', b: '1.0.0', c: '1.0.0' }), now).filter((each) => /version/.test(each));
+    expect(said).toEqual([
+      'pass, null for null, at a.yaml:1: a was asked in version 1.0.0 in LAST and in 1.2.0 now, which is no regression: both are scored alike',
+      'pass, null for null, at a.yaml:1: b was asked in version 1.0.0 in LAST and in 1.1.0 now, which is no regression: both are scored alike',
+    ]);
   });
 });
 
