@@ -51,7 +51,7 @@ const vitest = await createVitest(
     config: false,
     watch: false,
     include: tests.map((each) => (each.endsWith('.ts') ? each : `${each}/**/*.test.ts`)),
-    runner: path.join(TOP, 'tests/mutation/runner.js'),
+    runner: fileURLToPath(import.meta.resolve('./runner.js')),
     setupFiles: [path.join(TOP, 'tests/kit/seed.ts')],
     globalSetup: [path.join(TOP, 'tests/kit/seed.ts')],
     pool: 'threads',

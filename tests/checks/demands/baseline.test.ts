@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Before, Engaged } from '../../../src/checks/demand.ts';
+import type { EarlierState, Engaged } from '../../../src/checks/demand.ts';
 import { type AreaSpec, catalogueOf } from '../../kit/catalogue.ts';
 import { checkOf, engagedOf, policyOf } from '../../kit/engaged.ts';
 import { fileOf } from '../../kit/interview.ts';
@@ -17,7 +17,7 @@ function engaged(answers: object, areas = AREAS): Engaged {
 /** What a check says that compares two states: failures by subject, and the messages. */
 function compare(then: Engaged, now: Engaged, lines = '') {
   const { interviews: _, ...stored } = { ...then, label: 'LAST' };
-  const before: Before = { label: 'LAST', isWhole: false, snapshot: stored };
+  const before: EarlierState = { label: 'LAST', isWhole: false, snapshot: stored };
   const { results } = checkOf([{ ...now, before }], policyOf(lines));
   return {
     failed: results
@@ -61,14 +61,14 @@ describe('worse than before', () => {
 });
 
 describe('what is said, with what was and what is', () => {
-  const lines = (before: Before, now = engaged(ALL), policy = ''): readonly string[] =>
+  const lines = (before: EarlierState, now = engaged(ALL), policy = ''): readonly string[] =>
     checkOf([{ ...now, before }], policyOf(policy))
       .results.filter(({ demand }) => demand === 'baseline')
       .map(({ status, expected, actual, message, location: { file, span } }) => {
         return `${status}, ${actual} for ${expected}, at ${file}:${span.line}: ${message}`;
       });
   const LAST = { label: 'LAST', isWhole: false } as const;
-  const then = (answers: object, asked = {}): Before => ({
+  const then = (answers: object, asked = {}): EarlierState => ({
     ...LAST,
     snapshot: { ...engagedOf(catalogueOf(AREAS), { 'a.yaml': fileOf(answers, { asked }) }), label: 'LAST' },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkEngagements } from '../../../src/checks/check.ts';
-import type { Before, Engaged, GoneEngagement } from '../../../src/checks/demand.ts';
+import type { EarlierState, Engaged, GoneEngagement } from '../../../src/checks/demand.ts';
 import { catalogueOf } from '../../kit/catalogue.ts';
 import { AS_OF, engagedOf, policyOf } from '../../kit/engaged.ts';
 
@@ -17,12 +17,12 @@ const ALL = engagedBy({ 'ann.yaml': ANN, 'bob.yaml': BOB, 'cat.yaml': CAT });
 /** What is found of those who are gone: status, what there is for what is demanded, place, message. */
 function found(given: {
   readonly now: Engaged;
-  readonly before?: Partial<Before>;
+  readonly before?: Partial<EarlierState>;
   readonly policy?: string;
   readonly gone?: readonly GoneEngagement[];
 }): readonly string[] {
   const { now, before = {}, policy = '', gone = [] } = given;
-  const then: Before = { label: 'LAST', isWhole: true, snapshot: { ...ALL, label: 'LAST' }, ...before };
+  const then: EarlierState = { label: 'LAST', isWhole: true, snapshot: { ...ALL, label: 'LAST' }, ...before };
   const { results } = checkEngagements({
     engagements: [{ ...now, before: then }],
     files: [],
