@@ -6,7 +6,7 @@ import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 import type { Assessment, ScenarioName } from '../scoring/assessment.ts';
 import { scoreOf } from '../scoring/scores.ts';
-import type { Counted } from '../texts/en/check.ts';
+import type { CountedThing } from '../texts/en/check.ts';
 import { FIRST, type Span } from '../yaml/diagnostic.ts';
 import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
 import type { CheckEntry, Location, Say, Wording } from './check-result.ts';
@@ -22,11 +22,11 @@ export interface Engaged {
   /** What a client may know of it, where the result is for one. */
   readonly view?: View;
   /** The earlier state to compare with, when one is asked for. */
-  readonly before?: Before;
+  readonly before?: EarlierState;
 }
 
 /** An earlier state of an engagement. */
-export interface Before {
+export interface EarlierState {
   /** How the user named it: a path, or `git:REF`. */
   readonly label: string;
   /** Nothing where it has no such engagement, or none that could be used. */
@@ -67,22 +67,22 @@ export interface Judging extends Facts {
 }
 
 /** What a demand found, before waivers: `expected` and `location` are the demand's and the engagement's where not given. */
-export type Found = Pick<CheckEntry<Say>, 'message'> &
+export type DemandFinding = Pick<CheckEntry<Say>, 'message'> &
   Partial<Pick<CheckEntry<Say>, 'expected' | 'actual' | 'hint' | 'location' | 'subject' | 'questions'>>;
 
 /** A demand on one thing each: met, met and worth a warning, or not met. */
-export interface Single extends Found {
+export interface Single extends DemandFinding {
   readonly status: 'pass' | 'warn' | 'fail';
 }
 
 /** A demand that there be no more than so many of something; a waiver takes one of them out of the count. */
 export interface Limited {
-  readonly thing: Counted;
+  readonly thing: CountedThing;
   readonly limit: number;
   /** What the demand asks for, where it is not the value in the policy. */
   readonly expected?: string | number;
   /** Each says what it is, not how many there are; its `actual` is the number of all where it has none of its own. */
-  readonly found: readonly Found[];
+  readonly found: readonly DemandFinding[];
 }
 
 /** Judges one engagement by what the policy has for one demand. */

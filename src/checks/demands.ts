@@ -29,16 +29,16 @@ const Share = z.number().min(0).max(1);
 const Count = z.int().min(0);
 
 /** What a policy can demand: the values that it takes there, and how an engagement is judged by one. */
-interface Demand<Schema extends z.ZodType = z.ZodType> {
+interface PolicyDemand<Schema extends z.ZodType = z.ZodType> {
   readonly schema: Schema;
   // A method, so that a demand of one kind of value is also a demand.
   judge(...given: Parameters<Judge<z.output<Schema>>>): ReturnType<Judge<z.output<Schema>>>;
 }
 
 /** Every demand has its page in the texts. */
-type Demands = Readonly<Partial<Record<keyof typeof DEMAND_TEXTS, Demand>>>;
+type Demands = Readonly<Partial<Record<keyof typeof DEMAND_TEXTS, PolicyDemand>>>;
 
-function demand<Schema extends z.ZodType>(schema: Schema, judge: Judge<z.output<Schema>>): Demand<Schema> {
+function demand<Schema extends z.ZodType>(schema: Schema, judge: Judge<z.output<Schema>>): PolicyDemand<Schema> {
   return { schema, judge };
 }
 
@@ -151,7 +151,7 @@ export function judgeEach(
   judging: Judging,
 ): readonly Judgement[] {
   const location = placeOfEngagement(engaged);
-  return Object.entries<Demand>({ ...REQUIRE, ...ALLOW }).flatMap(([key, { judge }]) => {
+  return Object.entries<PolicyDemand>({ ...REQUIRE, ...ALLOW }).flatMap(([key, { judge }]) => {
     const value = demanded[key];
     if (value === undefined) return [];
     const expected = typeof value === 'string' || typeof value === 'number' ? value : null;
@@ -167,10 +167,13 @@ export function shapeOf<Table extends Demands>(table: Table): ShapeOf<Table> {
 }
 
 type ShapeOf<Table> = {
-  readonly [Key in keyof Table]: Table[Key] extends Demand<infer Schema> ? z.ZodOptional<Schema> : never;
+  readonly [Key in keyof Table]: Table[Key] extends PolicyDemand<infer Schema> ? z.ZodOptional<Schema> : never;
 };
 
-function questionsThat(thing: Limited['thing'], counts: (result: QuestionResult) => boolean): Demand<typeof Count> {
+function questionsThat(
+  thing: Limited['thing'],
+  counts: (result: QuestionResult) => boolean,
+): PolicyDemand<typeof Count> {
   return demand(Count, (engaged, limit) => ({
     thing,
     limit,

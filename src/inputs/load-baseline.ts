@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { EngagementIndex, readersKeyOf } from '../answers/interview.ts';
-import type { Before, GoneEngagement } from '../checks/demand.ts';
+import type { EarlierState, GoneEngagement } from '../checks/demand.ts';
 import { matchEngagements } from '../comparison/match.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { scoringOf } from '../scoring/score.ts';
@@ -12,7 +12,7 @@ import { type HeldEngagement, loadState, type State } from './load-state.ts';
 /** An earlier state to compare with, and what is wrong with its files. */
 export interface Baseline {
   /** In the order of what is checked. */
-  readonly befores: readonly Before[];
+  readonly befores: readonly EarlierState[];
   /** What was there then and is not now, as far as that can be told. */
   readonly gone: readonly GoneEngagement[];
   readonly problems: readonly Diagnostic[];
@@ -56,7 +56,7 @@ export async function loadBaseline(request: BaselineRequest, now: LoadedEngageme
   if (isForeign && !isCommit && problems.every(({ severity }) => severity !== 'error')) {
     problems.push(otherEngagement(state, shownAs(given, cwd)));
   }
-  const befores: Before[] = [];
+  const befores: EarlierState[] = [];
   for (const [index, each] of now.engagements.entries()) {
     befores.push(await beforeFrom(earlier[index], each, state, from, isWhole));
   }
@@ -70,7 +70,7 @@ async function beforeFrom(
   { broken }: State,
   label: string,
   isWhole: boolean,
-): Promise<Before> {
+): Promise<EarlierState> {
   const isBroken =
     sourced.some(({ source }) => broken.has(source.file)) || earlier?.files.some((file) => broken.has(file)) === true;
   const { interviews, stored } = earlier ?? {};

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkEngagements } from '../../src/checks/check.ts';
+import { placeOfQuestion } from '../../src/checks/demand.ts';
 import { cut } from '../../src/checks/demands.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { AS_OF, engagedOf, policyOf } from '../kit/engaged.ts';
@@ -79,6 +80,28 @@ function check(policy: string, names: readonly (keyof typeof FILES)[]): readonly
     return `${status} ${what}, ${actual} for ${expected}, at ${file}:${span.line}:${span.column}: ${message}${more}`;
   });
 }
+
+describe('an answer is pointed at where it is worst, else where nobody knew it, else where it is set aside', () => {
+  test.each([
+    ['s67', 's33', 'two.yaml:6:10'],
+    ['s33', 's67', 'one.yaml:6:10'],
+    ['s67', 's67', 'one.yaml:6:10'],
+    ['{ notApplicable: x }', '{ unknown: true }', 'two.yaml:6:21'],
+    ['{ unknown: true }', '{ notApplicable: x }', 'one.yaml:6:21'],
+    ['{ unknown: true }', 's100', 'two.yaml:6:10'],
+    ['s100', '{ notApplicable: x }', 'one.yaml:6:10'],
+    ['{ notApplicable: x }', '{ notApplicable: x }', 'one.yaml:6:27'],
+    ['{ note: x }', '{ unknown: true }', 'two.yaml:6:21'],
+    ['{ note: x }', '{ note: x }', 'one.yaml:6:3'],
+  ])('%s and %s', (one, two, place) => {
+    const engaged = engagedOf(CATALOGUE, {
+      'one.yaml': file('side: client', `  a/one: ${one}\n`),
+      'two.yaml': file('side: provider', `  a/one: ${two}\n`),
+    });
+    const found = placeOfQuestion(engaged, 'a/one');
+    expect(`${found.file}:${found.span.line}:${found.span.column}`).toBe(place);
+  });
+});
 
 describe('each demand: below, equal, above, and with nothing to go by', () => {
   test.each<readonly [string, readonly (keyof typeof FILES)[], readonly string[]]>([

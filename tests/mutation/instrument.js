@@ -23,15 +23,19 @@ const OTHER = {
 const NO_CODE = /^(?:TS(?!AsExpression|SatisfiesExpression|NonNullExpression)|Import|ExportAll)/;
 const NO_VALUES = new Set(['typeAnnotation', 'returnType', 'typeParameters', 'typeArguments', 'source', 'decorators']);
 
-/** @returns {{ code: string, mutants: { id: number, line: number, what: string }[] }} with ids from `first` on */
+/**
+ * With ids from `first` on. `isOnce`: it is evaluated when the module is read, and never again.
+ * @returns {{ code: string, mutants: { id: number, line: number, what: string, isOnce: boolean }[] }}
+ */
 export function instrument(text, file, first) {
   const { program, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`);
   const mutants = [];
+  let depth = 0;
 
   const add = ({ start }, what) => {
     const id = first + mutants.length;
-    mutants.push({ id, line: text.slice(0, start).split('\n').length, what });
+    mutants.push({ id, line: text.slice(0, start).split('\n').length, what, isOnce: depth === 0 });
     return `__mutant(${id})`;
   };
   const textOf = ({ start, end }) => text.slice(start, end);
@@ -122,8 +126,10 @@ export function instrument(text, file, first) {
   /** All but the body as it is, with the mutants of the parameters' defaults. */
   const withBody = (node) => {
     if (!node.body) return textOf(node);
-    const head = inner({ ...node, body: undefined, end: node.body.start });
-    return head + body(node.body);
+    depth += 1;
+    const made = inner({ ...node, body: undefined, end: node.body.start }) + body(node.body);
+    depth -= 1;
+    return made;
   };
 
   const withOperator = (node) => {

@@ -51,7 +51,7 @@ const vitest = await createVitest(
     config: false,
     watch: false,
     include: tests.map((each) => (each.endsWith('.ts') ? each : `${each}/**/*.test.ts`)),
-    runner: path.join(TOP, 'tests/mutation/runner.js'),
+    runner: fileURLToPath(import.meta.resolve('./runner.js')),
     setupFiles: [path.join(TOP, 'tests/kit/seed.ts')],
     globalSetup: [path.join(TOP, 'tests/kit/seed.ts')],
     pool: 'threads',
@@ -110,14 +110,15 @@ const first = found();
 keep(first.killed);
 process.stdout.write(`${killed.size} killed by quick tests\n`);
 if (first.slow.length > 0) {
-  await run({ patience: Number.POSITIVE_INFINITY, known: [...killed.keys()] });
+  await run({ patience: 1e9, known: [...killed.keys()] });
   keep(found().killed);
   process.stdout.write(`${killed.size} with those that take longer\n`);
 }
-const atImport = first.atImport.filter((id) => !killed.has(id));
+const isOnce = new Set([...first.atImport, ...mutants.filter((each) => each.isOnce).map(({ id }) => id)]);
+const reached = new Set([...first.inTests, ...first.atImport]);
+const atImport = [...isOnce].filter((id) => reached.has(id) && !killed.has(id));
 const tell = (says, { file, line, what }) =>
   process.stdout.write(`${says} ${file}:${line} ${what.replaceAll(/\s+/g, ' ').slice(0, 120)}\n`);
-const reached = new Set([...first.inTests, ...first.atImport]);
 for (const each of mutants) {
   if (!reached.has(each.id)) tell('never reached', each);
   else if (!killed.has(each.id) && !atImport.includes(each.id)) tell('survived', each);

@@ -56,18 +56,16 @@ export default class MutationRunner extends VitestTestRunner {
     state.isInTest = true;
     const start = performance.now();
     await run();
-    state.isInTest = false;
     const reached = [...state.reached].filter((id) => state.killed[id] === undefined && !task.known.includes(id));
     for (const id of state.reached) state.inTests.add(id);
-    if (performance.now() - start > task.patience) {
-      state.slow.push(name);
-      return;
-    }
+    if (performance.now() - start > task.patience) state.slow.push(name);
     // A test that cannot be repeated would kill everything.
-    if (reached.length === 0 || !(await this.passes(test, run, 0))) return;
-    for (const id of reached) {
-      if (!(await this.passes(test, run, id))) state.killed[id] = name;
+    else if (reached.length > 0 && (await this.passes(test, run, 0))) {
+      for (const id of reached) {
+        if (!(await this.passes(test, run, id))) state.killed[id] = name;
+      }
     }
+    state.isInTest = false;
   }
 
   async passes(test, run, mutant) {

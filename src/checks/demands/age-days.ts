@@ -2,7 +2,7 @@ import type { Answer } from '../../answers/interview.ts';
 import type { SourcedInterview } from '../../answers/parse.ts';
 import { spanAt } from '../../yaml/yaml-source.ts';
 import { dayOf, daysBetween } from '../days.ts';
-import { type Engaged, type Found, type Judge, placeOfReply, questionText } from '../demand.ts';
+import { type DemandFinding, type Engaged, type Judge, placeOfReply, questionText } from '../demand.ts';
 
 /** A respondent's own day may be one ahead of UTC. */
 const AHEAD = 1;
@@ -19,8 +19,8 @@ export const ageDays: Judge<number> = (engaged, limit, { asOf }) => {
   return { thing: 'ageDays', limit: 0, expected: limit, found };
 };
 
-function datedAnswers(each: SourcedInterview, engaged: Engaged, limit: number, asOf: string): readonly Found[] {
-  return counting(each, engaged).flatMap(([id, { answered }]): readonly Found[] => {
+function datedAnswers(each: SourcedInterview, engaged: Engaged, limit: number, asOf: string): readonly DemandFinding[] {
+  return counting(each, engaged).flatMap(([id, { answered }]): readonly DemandFinding[] => {
     if (answered === undefined) return [];
     const age = daysBetween(answered, asOf);
     if (age <= limit && age >= -AHEAD) return [];
@@ -39,7 +39,12 @@ function datedAnswers(each: SourcedInterview, engaged: Engaged, limit: number, a
 }
 
 /** The answers without a date of their own share that of their file, and so one place. */
-function undatedAnswers(each: SourcedInterview, engaged: Engaged, limit: number, asOf: string): readonly Found[] {
+function undatedAnswers(
+  each: SourcedInterview,
+  engaged: Engaged,
+  limit: number,
+  asOf: string,
+): readonly DemandFinding[] {
   const undated = counting(each, engaged).filter(([, { answered }]) => answered === undefined);
   const [first] = undated;
   if (first === undefined) return [];
@@ -53,7 +58,7 @@ function undatedAnswers(each: SourcedInterview, engaged: Engaged, limit: number,
   const day = dayOf(moment);
   const age = daysBetween(day, asOf);
   if (age <= limit && age >= -AHEAD) return [];
-  const message: Found['message'] = ({ check }) => check.undated(undated.length, { by, day, age, limit });
+  const message: DemandFinding['message'] = ({ check }) => check.undated(undated.length, { by, day, age, limit });
   return [{ message, location: { file: source.file, span: spanAt(source, [by]) }, actual: age }];
 }
 

@@ -4,7 +4,7 @@ import type { Criticality } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../../scoring/scores.ts';
 import { spanAt } from '../../yaml/yaml-source.ts';
 import type { Location } from '../check-result.ts';
-import { type Engaged, type Found, type Judge, placeOfQuestion, questionText } from '../demand.ts';
+import { type DemandFinding, type Engaged, type Judge, placeOfQuestion, questionText } from '../demand.ts';
 
 /**
  * Answers that score well name evidence that still holds: those to questions of the criticalities named (default:
@@ -18,7 +18,7 @@ export const evidence: Judge<{
   const found = engaged.assessment.questions
     .filter(({ status }) => status === 'answered')
     .filter((each) => criticality.includes(each.criticality) && (each.score.point ?? 0) >= score - TOLERANCE)
-    .flatMap(({ id }): readonly Found[] => {
+    .flatMap(({ id }): readonly DemandFinding[] => {
       const own = named.filter(({ question }) => question === id);
       if (own.some((each) => !hasRunOut(each, asOf))) return [];
       const [latest] = own
@@ -41,7 +41,7 @@ export const evidenceFiles: Judge<true> = (engaged, _, { hasEvidence }) => {
   const found = evidenceIn(engaged)
     .filter(({ ref, location }) => isLocalPath(ref) && !hasEvidence(location.file, ref))
     .map(
-      ({ question, name, location }): Found => ({
+      ({ question, name, location }): DemandFinding => ({
         message: (wording) => wording.check.noEvidenceFile(questionText(wording, engaged, question), name),
         hint: ({ check }) => check.fromAnswers,
         location,
@@ -57,7 +57,7 @@ export const expiredEvidence: Judge<number> = (engaged, limit, { asOf }) => {
   const found = evidenceIn(engaged)
     .filter((each) => hasRunOut(each, asOf))
     .map(
-      ({ question, name, until = '', lastDay }): Found => ({
+      ({ question, name, until = '', lastDay }): DemandFinding => ({
         message: (wording) => {
           const what = name ?? wording.check.confidentialEvidence;
           return wording.check.expired(questionText(wording, engaged, question), what, until);

@@ -1,6 +1,13 @@
 import { confidentialIn } from '../../model/confidence.ts';
 import type { Gate } from '../../scoring/assessment.ts';
-import { type Engaged, type Found, type Judge, placeOfEngagement, placeOfQuestion, questionText } from '../demand.ts';
+import {
+  type DemandFinding,
+  type Engaged,
+  type Judge,
+  placeOfEngagement,
+  placeOfQuestion,
+  questionText,
+} from '../demand.ts';
 
 /** At most so many gates cap the level in the policy's scenario; each points at the answer that it rests on. */
 export function gatesThatCap(thing: 'blockers' | 'conditions', caps: Gate['caps']): Judge<number> {
@@ -11,7 +18,7 @@ export function gatesThatCap(thing: 'blockers' | 'conditions', caps: Gate['caps'
 }
 
 /** A gate as what a check finds. */
-export function gateFound(gate: Gate, engaged: Engaged): Found {
+export function gateFound(gate: Gate, engaged: Engaged): DemandFinding {
   const { rule, questions } = gate;
   const [first] = questions;
   return {

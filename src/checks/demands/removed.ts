@@ -3,7 +3,7 @@ import { respondentsIn } from '../../comparison/comparison.ts';
 import { compareRespondents } from '../../comparison/respondents.ts';
 import { FIRST } from '../../yaml/diagnostic.ts';
 import type { Say } from '../check-result.ts';
-import { type Before, type Engaged, type GoneEngagement, type Judge, type Judgement, single } from '../demand.ts';
+import { type EarlierState, type Engaged, type GoneEngagement, type Judge, type Judgement, single } from '../demand.ts';
 
 /** Nobody who was asked has dropped out since an earlier state, or no more than so many. */
 export const removed: Judge<number> = (engaged, limit) => {
@@ -29,7 +29,7 @@ export function judgeGone(
   return { demand: 'removed', expected: limit, location: { file, span: FIRST }, found };
 }
 
-function goneFrom({ snapshot, label }: Before, { interviews }: Engaged): readonly Say[] {
+function goneFrom({ snapshot, label }: EarlierState, { interviews }: Engaged): readonly Say[] {
   if (snapshot === undefined) return [];
   const then = snapshot.interviews?.map(({ respondent, file }) => ({ ...respondent, file })) ?? respondentsIn(snapshot);
   const { left } = compareRespondents(

@@ -26,7 +26,7 @@ export const renderText: Formatter = (result, { palette, texts, wording = IN_ENG
   const others = groups.get('') ?? [];
   groups.delete('');
   const lines = new Map<string, FramedLines>();
-  const page: Page = { palette, check, frame: framer(lines, texts, palette) };
+  const page: TextPage = { palette, check, frame: framer(lines, texts, palette) };
   const sections = [...groups].map(([name, entries]) => `${palette.bold(name)}\n${section(entries, page)}`);
   if (others.length > 0) sections.push(section(others, page));
   const isBad = result.unusable || result.results.some(({ status }) => status === 'fail');
@@ -34,14 +34,14 @@ export const renderText: Formatter = (result, { palette, texts, wording = IN_ENG
   return disarmCommands(sections.join('\n'));
 };
 
-type Frame = (entry: CheckEntry, paint: (text: string) => string) => string;
+type ShowLine = (entry: CheckEntry, paint: (text: string) => string) => string;
 
-interface Page extends Pick<Wording, 'check'> {
+interface TextPage extends Pick<Wording, 'check'> {
   readonly palette: Palette;
-  readonly frame: Frame;
+  readonly frame: ShowLine;
 }
 
-function section(entries: readonly CheckEntry[], page: Page): string {
+function section(entries: readonly CheckEntry[], page: TextPage): string {
   const { palette, check } = page;
   const sorted = [...entries].sort((a, b) => ORDER.indexOf(a.demand) - ORDER.indexOf(b.demand));
   const passed = sorted.filter(({ status }) => status === 'pass');
@@ -60,7 +60,7 @@ const ORDER: readonly string[] = Object.keys(DEMAND_TEXTS);
 /** More of one kind get a line each: the lines of the files would hide all else. */
 const SHOWN_IN_FULL = 5;
 
-function problems(sorted: readonly CheckEntry[], page: Page): readonly string[] {
+function problems(sorted: readonly CheckEntry[], page: TextPage): readonly string[] {
   const groups = groupBy(
     sorted.filter(({ status }) => status !== 'pass'),
     ({ demand, status }) => `${demand} ${status}`,
@@ -74,12 +74,12 @@ function problems(sorted: readonly CheckEntry[], page: Page): readonly string[] 
   });
 }
 
-function headline({ status, demand, message, location }: CheckEntry, { palette, check }: Page): string {
+function headline({ status, demand, message, location }: CheckEntry, { palette, check }: TextPage): string {
   const place = palette.bold(`${visible(location.file)}:${location.span.line}:${location.span.column}`);
   return `${place} ${PAINTS[status](palette)(check.status[status])} ${visible(demand)}: ${visible(message)}\n`;
 }
 
-function problem(entry: CheckEntry, page: Page): string {
+function problem(entry: CheckEntry, page: TextPage): string {
   const { status, hint, waiver } = entry;
   const { palette, check, frame } = page;
   const why = waiver && check.waived(waiver.reason, waiver.owner, waiver.until);
@@ -99,7 +99,7 @@ const PAINTS: Readonly<Record<CheckStatus, (palette: Palette) => (text: string) 
 };
 
 /** The line that an entry stands on; the first line stands for the whole file and says nothing. */
-function framer(lines: Map<string, FramedLines>, texts: ReadonlyMap<string, string>, palette: Palette): Frame {
+function framer(lines: Map<string, FramedLines>, texts: ReadonlyMap<string, string>, palette: Palette): ShowLine {
   return ({ location: { file, span } }, paint) => {
     const text = texts.get(file);
     if (text === undefined || (span.line === 1 && span.column === 1)) return '';

@@ -46,7 +46,7 @@ const THINGS = {
 } as const satisfies Readonly<Record<string, Thing>>;
 
 /** Demands that there be no more than so many of something. */
-export type Counted = keyof typeof THINGS;
+export type CountedThing = keyof typeof THINGS;
 
 type Scenario = keyof typeof SCENARIOS;
 type Level = keyof typeof LEVEL_WORDS;
@@ -144,7 +144,7 @@ export const CHECK = {
     return `the two sides are ${actual} points apart on average; ${asked}`;
   },
   /** `3 open questions; at most 5 are allowed`; `waived` of those that there are do not count. */
-  counted: (thing: Counted, actual: number, limit: number, waived: number): string => {
+  counted: (thing: CountedThing, actual: number, limit: number, waived: number): string => {
     const [one, many, none]: Thing = THINGS[thing];
     if (none !== undefined && actual + waived + limit === 0) return none;
     const there = actual === 0 ? `no ${one}` : count(actual, one, many);

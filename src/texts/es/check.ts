@@ -1,11 +1,11 @@
-import type { Counted } from '../en/check.ts';
+import type { CountedThing } from '../en/check.ts';
 import type { Language } from '../language.ts';
 import { count, list, type Noun, QUESTION, WORDS } from './words.ts';
 
 const SCENARIOS = { low: 'en el peor de los casos', point: 'según lo que se sabe', high: 'en el mejor de los casos' };
 
 /** What there may be only so many of; `none`: what to say when all is well where «ninguna respuesta sin …» is clumsy. */
-const THINGS: Readonly<Record<Counted, Noun & { readonly none?: string }>> = {
+const THINGS: Readonly<Record<CountedThing, Noun & { readonly none?: string }>> = {
   blockers: { gender: 'm', one: 'impedimento', many: 'impedimentos' },
   conditions: { gender: 'f', one: 'condición', many: 'condiciones' },
   open: { gender: 'f', one: 'pregunta pendiente', many: 'preguntas pendientes' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pathFromRoot, resultFromRoot } from '../../../src/checks/formatter.ts';
-import { RESULT } from '../../kit/check-result.ts';
+import { pathFromRoot, resultFromRoot } from '../../src/checks/formatter.ts';
+import { RESULT } from '../kit/check-result.ts';
 
 test.each([
   ['acme.yaml', 'answers/acme.yaml'],
