@@ -1,6 +1,13 @@
 import { type Diagnostic, hintFor, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
-import type { ChangeShape, ExtensionShape, SourcedExtension } from './extension.ts';
-import { checkAnchors, checkChanged, normaliseQuestion, type SourcedQuestionnaire } from './parse.ts';
+import {
+  type ChangeShape,
+  checkAnchors,
+  checkChanged,
+  type ExtensionShape,
+  normaliseQuestion,
+  type SourcedExtension,
+  type SourcedQuestionnaire,
+} from './parse.ts';
 import { choicesOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 
 /**

@@ -235,3 +235,6 @@ function bracketed(condition: ConditionShape): string {
   const text = conditionText(condition);
   return 'all' in condition || 'any' in condition ? `(${text})` : text;
 }
+
+/** The tags of options that say on which side of the best answer they lie. */
+export const DISTANCE_TAGS = ['too-close', 'too-far'] as const;

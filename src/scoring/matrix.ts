@@ -1,8 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { withoutStacks } from '../text/without-stacks.ts';
 import { type Diagnostic, FIRST, Lines, type Parsed, parsed, type Report, type Span } from '../yaml/diagnostic.ts';
-import type { Matrix } from './agreement.ts';
-import type { Metric } from './alpha.ts';
+import type { Matrix, Metric } from './agreement.ts';
 
 interface CellPlace {
   readonly start: number;

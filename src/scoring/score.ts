@@ -1,6 +1,5 @@
 import { isOutdated } from '../answers/check.ts';
-import { type Interview, NO_ANSWER } from '../answers/interview.ts';
-import { latestDay } from '../answers/latest-day.ts';
+import { type Interview, latestDay, NO_ANSWER } from '../answers/interview.ts';
 import { engagementOf } from '../answers/parse.ts';
 import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import { WEIGHTS } from '../questionnaires/questionnaire.ts';

@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { readTranslations } from '../../src/library/translations.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import { translateCatalogue } from '../../src/questionnaires/translate.ts';
-import { ownId, type SourcedTranslation } from '../../src/questionnaires/translation.ts';
+import { ownId, type SourcedTranslation, translateCatalogue } from '../../src/questionnaires/translation.ts';
 import {
   checkTranslation,
   completenessOf,

@@ -1,5 +1,5 @@
 import { commentsIn, endOf, keepsLineBreaks, partsOf, startOf, type YamlCollection, type YamlPart } from './layout.ts';
-import type { NodePlace, Sheet } from './sheet.ts';
+import { type NodePlace, type Sheet, writeInline, writeLines } from './sheet.ts';
 import {
   afterBlanks,
   beforeBlanks,
@@ -10,8 +10,6 @@ import {
   startsLine,
   tailOf,
 } from './text-lines.ts';
-import { writeInline, writeLines } from './write-yaml.ts';
-
 /** What a collection is to hold: a part that stays, with what changes within it, or a new one, alone in a container. */
 export type Slot =
   | { readonly part: YamlPart; readonly name?: string; readonly change?: () => void }

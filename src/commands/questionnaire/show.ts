@@ -1,8 +1,7 @@
 import { commandLine } from '../../files/command-line.ts';
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
 import { loadCollection } from '../../inputs/collection.ts';
-import type { Collection } from '../../questionnaires/collection.ts';
-import { idsLike, type LookedUp, lookUp, subjectData } from '../../questionnaires/look-up.ts';
+import { type Collection, idsLike, type LookedUp, lookUp, subjectData } from '../../questionnaires/collection.ts';
 import type { PageOptions } from '../../summary/page.ts';
 import { renderProfile } from '../../summary/profile.ts';
 import { renderQuestion } from '../../summary/question.ts';

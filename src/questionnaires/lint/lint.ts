@@ -1,12 +1,12 @@
-import type { LintRuleId } from '../../texts/en/lint-texts.ts';
-import { type Diagnostic, sortDiagnostics } from '../../yaml/diagnostic.ts';
+import { LINT_RULE_IDS, type LintRuleId } from '../../texts/en/lint-texts.ts';
+import { type Diagnostic, hintFor, sortDiagnostics } from '../../yaml/diagnostic.ts';
 import { spanInText } from '../../yaml/text-span.ts';
 import type { YamlSource } from '../../yaml/yaml-source.ts';
+import { QuestionnaireSchema } from '../questionnaire.ts';
+import { SourcesSchema } from '../sources.ts';
 import { findNearDuplicates } from './near-duplicate.ts';
 import { LINT_RULES } from './rules.ts';
 import { type Citable, type LintHit, type Subject, subjectsOf } from './subject.ts';
-import { findUncited } from './uncited.ts';
-import { checkWaiver, type Waived, type Waiver, waiversIn } from './waivers.ts';
 
 /** What the lint makes of some questionnaires: what is to be mended, and what their authors let pass with a reason. */
 export interface LintResult {
@@ -57,4 +57,82 @@ export function lintQuestionnaires(inputs: readonly LintInput[], sources: readon
 function findingOf(code: LintRuleId, { severity, message, hint, path, part }: LintHit, source: YamlSource): Diagnostic {
   const span = part === undefined ? source.spanAt(path) : spanInText(source, path, part.start, part.end);
   return { code, severity, message, file: source.file, span, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** The claims of a file of sources that none of the questions cites; works of reference need not be cited. */
+export function findUncited(sources: YamlSource, subjects: readonly Subject[]): readonly Diagnostic[] {
+  const cited = new Set(subjects.flatMap(({ question }) => (question.kind === 'context' ? [] : question.sources)));
+  const articles = SourcesSchema.safeParse(sources.data).data?.articles ?? [];
+  return articles.flatMap(({ claims }, article) =>
+    claims.flatMap(({ id }, claim) =>
+      cited.has(id)
+        ? []
+        : [
+            {
+              code: 'source',
+              severity: 'error',
+              message: `no question cites the claim "${id}"`,
+              hint: 'cite it where a question rests on it, or take it off the list',
+              file: sources.file,
+              span: sources.spanAt(['articles', article, 'claims', claim, 'id']),
+            },
+          ],
+    ),
+  );
+}
+
+/** A line of a file that lets findings of one rule pass, in one question or in all of its questionnaire. */
+export interface Waiver {
+  readonly source: YamlSource;
+  readonly path: readonly PropertyKey[];
+  /** The question it holds for; all of the file when missing. */
+  readonly subject?: Subject;
+  readonly allow: string;
+  readonly reason?: string | undefined;
+}
+
+/** A finding that a waiver lets pass. */
+export interface Waived {
+  readonly finding: Diagnostic;
+  readonly reason: string;
+}
+
+const RULES: readonly string[] = LINT_RULE_IDS.filter((id) => id !== 'waiver');
+
+/** The waivers of a questionnaire, those of its questions first: the nearest one is used. */
+export function waiversIn(source: YamlSource, subjects: readonly Subject[]): readonly Waiver[] {
+  const { data: atTop } = QuestionnaireSchema.shape.lint.safeParse(Object(source.data).lint);
+  return [
+    ...subjects.flatMap((subject) =>
+      (subject.question.lint ?? []).map((waiver, index) => ({
+        ...waiver,
+        source,
+        subject,
+        path: [...subject.path, 'lint', index],
+      })),
+    ),
+    ...(atTop ?? []).map((waiver, index) => ({ ...waiver, source, path: ['lint', index] })),
+  ];
+}
+
+/** What is wrong with a waiver itself: no reason, no such rule, or nothing (any more) that it lets pass. */
+export function checkWaiver({ source, path, allow, reason }: Waiver, isUsed: boolean): readonly Diagnostic[] {
+  const fault = (message: string, hint: string, at: readonly PropertyKey[] = path): Diagnostic => ({
+    code: 'waiver',
+    severity: 'error',
+    message,
+    hint,
+    file: source.file,
+    span: source.spanAt(at),
+  });
+  if (!RULES.includes(allow)) {
+    const message = allow === 'waiver' ? 'a faulty waiver cannot be waived' : `there is no lint rule "${allow}"`;
+    return [fault(message, hintFor(allow, RULES) ?? `possible: ${RULES.join(', ')}`, [...path, 'allow'])];
+  }
+  return [
+    ...(reason === undefined
+      ? [fault(`the waiver of "${allow}" gives no reason`, 'add reason: why the wording is right as it stands')]
+      : []),
+    ...(isUsed ? [] : [fault(`the waiver of "${allow}" lets nothing pass`, 'remove it')]),
+  ];
 }
