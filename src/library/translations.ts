@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { entryOf } from '../questionnaires/questionnaire.ts';
 import {
-  entryOf,
   parseTranslation,
   type SourcedTranslation,
   type Translation,

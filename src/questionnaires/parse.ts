@@ -151,11 +151,11 @@ function repeated(entries: readonly { readonly id: string }[], report: (id: stri
 
 const Percent = z.number().min(0).max(100);
 
-/** What an extension says anew of an option or item, by its id: its label alone, or whatever of it changes. */
+/** What an extension changes of an option or item, by its id: its label alone, or whatever of it changes. */
 const Option = z.union([Text, z.strictObject({ label: Text, score: Percent, tag: Id }).partial()]);
 const Item = z.union([Text, z.strictObject({ label: Text, points: z.number().positive() }).partial()]);
 
-/** What an extension says anew of a question. Its kind, and which options it has, stay: another question has another id. */
+/** What an extension changes of a question. Its kind, and which options it has, stay: another question has another id. */
 const Change = z
   .strictObject({
     topic: Text,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { assembleCatalogue, type Catalogue } from './catalogue.ts';
 import type { Profile } from './profile.ts';
-import { type Data, Id, type Question, type Questionnaire, Text, Version } from './questionnaire.ts';
+import { type Data, entryOf, Id, localId, type Question, type Questionnaire, Text, Version } from './questionnaire.ts';
 
 const Locale = z
   .string()
@@ -74,16 +74,6 @@ export function textsFor({ questions }: Translation, id: string): QuestionTexts 
   return entryOf(questions, id);
 }
 
-/** An entry of a record by an id that a file names: `constructor` is none. */
-export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
-}
-
-/** An id without its area: what stands behind the slash. */
-export function ownId(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
-}
-
 /** Translations of one text, the one to prefer first. */
 export type Translations = readonly Translation[];
 
@@ -97,7 +87,7 @@ export function translateQuestionnaire(questionnaire: Questionnaire, translation
   const questions = questionnaire.questions.map((question) =>
     translateQuestion(
       question,
-      translations.flatMap((each) => textsFor(each, ownId(question.id)) ?? []),
+      translations.flatMap((each) => textsFor(each, localId(question.id)) ?? []),
     ),
   );
   return { ...questionnaire, ...headOf(questionnaire, translations), questions };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Interview, Reply } from '../answers/interview.ts';
-import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
+import { type Catalogue, settlementsOf } from '../questionnaires/catalogue.ts';
 import {
   type Data,
   type Question,
@@ -50,7 +50,7 @@ export function* nextQuestionsIn(
   // Bounds from outside compare with nothing but bounds from outside.
   const limit = readings.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS;
   const now = boundsOf(readings);
-  const settle = boundsAfterAnswer(catalogue, readings);
+  const settle = boundsAfterAnswer(readings);
   const listed: NextQuestion[] = [];
   for (const { question, kind, options } of undecidedContext(catalogue, readings)) {
     const after: VerdictBounds[] = [];
@@ -60,7 +60,7 @@ export function* nextQuestionsIn(
     }
     listed.push(nextQuestion(question, kind, now, after));
   }
-  for (const question of scoredQuestions(catalogue)) {
+  for (const question of readings.questions) {
     const response = readings.responses.get(question.id);
     if (response === undefined || readings.hidden.has(question.id) || response.status === 'notApplicable') continue;
     const given = [...new Set(response.given.map(({ score }) => score))];

@@ -36,8 +36,7 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
 
 /** The same in slices. `limit` is the most outcomes of the context to look at one by one. */
 export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Slices<Assessment> {
-  const questions = scoredQuestions(catalogue);
-  const { responses, hidden, point, lows, highs, outlook } = yield* readingsOf(catalogue, interviews, limit);
+  const { questions, responses, hidden, point, lows, highs, outlook } = yield* readingsOf(catalogue, interviews, limit);
   const worst = extreme(lows, -1);
   const best = extreme(highs, 1);
 

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { type Level, rankOf, type ScoredQuestion, WEIGHTS } from '../questionnaires/questionnaire.ts';
 import type { Gate, Interval } from './assessment.ts';
 import type { ContextBounds } from './context-bounds.ts';
@@ -26,12 +25,12 @@ export function boundsOf({ lows, highs }: Pick<Readings, 'lows' | 'highs'>): Ver
  * Makes the function that settles one question. A score is linear in the answer to one question, so nothing is summed
  * again; and rules are monotone, so of the gates only those that can rest on the question are evaluated again.
  */
-export function boundsAfterAnswer(catalogue: Catalogue, readings: Readings): BoundsAfter {
-  const { lows, highs } = readings;
+export function boundsAfterAnswer(readings: Readings): BoundsAfter {
+  const { catalogue, lows, highs } = readings;
   const prepare = (scenario: 'low' | 'high', outcomes: readonly Outcome[]): readonly Prepared[] =>
-    outcomes.map((outcome, index) => preparedOutcome(catalogue, readings, scenario, outcome, index));
+    outcomes.map((outcome, index) => preparedOutcome(readings, scenario, outcome, index));
   const [low, high] = [prepare('low', lows), prepare('high', highs)];
-  const narrowed = new Map<string, Catalogue>();
+  const narrowed = new Map<string, Readings['catalogue']>();
   return (question, score) => {
     const own = narrowed.get(question.id) ?? withRulesOn(catalogue, question.id);
     narrowed.set(question.id, own);
@@ -74,8 +73,7 @@ interface Prepared {
 type Caps = Readonly<Record<Gate['caps'], number>>;
 
 function preparedOutcome(
-  catalogue: Catalogue,
-  { responses, outlook }: Readings,
+  { catalogue, responses, outlook }: Readings,
   scenario: 'low' | 'high',
   outcome: Outcome,
   index: number,
@@ -93,7 +91,7 @@ function preparedOutcome(
   return { outcome, reading, change: changeLinear(catalogue, outcome, scoreOf), ...caps };
 }
 
-function changeLinear(catalogue: Catalogue, outcome: Outcome, scoreOf: ScoreOf): Prepared['change'] {
+function changeLinear(catalogue: Readings['catalogue'], outcome: Outcome, scoreOf: ScoreOf): Prepared['change'] {
   const { overall } = outcome;
   const whole = catalogue.areas.reduce(
     (sum, { weight }, index) => ((outcome.areas[index] ?? null) === null ? sum : sum + weight),
@@ -119,7 +117,7 @@ function changeLinear(catalogue: Catalogue, outcome: Outcome, scoreOf: ScoreOf):
 }
 
 function changeFurthest(
-  catalogue: Catalogue,
+  catalogue: Readings['catalogue'],
   bounds: ContextBounds,
   scoreOf: ScoreOf,
   scenario: 'low' | 'high',
@@ -154,7 +152,12 @@ function countCapsOn(gates: readonly Gate[]): Prepared['capsOn'] {
   return new Map([...on].map(([id, own]) => [id, countCaps(own)]));
 }
 
-function settledOutcome(prepared: Prepared, question: ScoredQuestion, score: number, narrowed: Catalogue): Settled {
+function settledOutcome(
+  prepared: Prepared,
+  question: ScoredQuestion,
+  score: number,
+  narrowed: Readings['catalogue'],
+): Settled {
   const changed = prepared.change(question, score);
   if (changed === undefined) return prepared.outcome;
   const { overall, level } = changed;
@@ -166,7 +169,7 @@ function capped(
   { reading, caps, capsOn }: Prepared,
   question: ScoredQuestion,
   score: number,
-  narrowed: Catalogue,
+  narrowed: Readings['catalogue'],
   level: Level,
 ): Level {
   const others = (cap: Gate['caps']): number => caps[cap] - (capsOn.get(question.id)?.[cap] ?? 0);

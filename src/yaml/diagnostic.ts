@@ -14,7 +14,7 @@ export interface Diagnostic {
 }
 
 /**
- * A value, or all that is wrong with it. Warnings may stand beside a value; an error never does. `rest` is what could
+ * A value, or all that is wrong with it. Warnings may come with a value; an error never does. `rest` is what could
  * still be made of a text with errors: good for looking for more of them, for nothing else.
  */
 export type Parsed<T> =

@@ -88,9 +88,9 @@ describe('bounds from outside', () => {
         const question = questions[pick % questions.length];
         if (question === undefined) return;
         const score = [0, 33, 67, 100][pick % 4] ?? 0;
-        const exact = boundsAfterAnswer(catalogue, readInterviews(catalogue, interviews))(question, score);
+        const exact = boundsAfterAnswer(readInterviews(catalogue, interviews))(question, score);
         const readings = readInterviews(catalogue, interviews, 0);
-        const outer = boundsAfterAnswer(catalogue, readings)(question, score);
+        const outer = boundsAfterAnswer(readings)(question, score);
         expect(contains(outer.score, exact.score)).toBe(true);
         expect(contains(ranks(outer.level), ranks(exact.level))).toBe(true);
       }),

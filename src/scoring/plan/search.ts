@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import type { Level } from '../../questionnaires/questionnaire.ts';
 import type { Slices } from '../slices.ts';
 import { leastEffortInParts, leastEffortJoined, mostPointsInParts, mostPointsJoined } from './bounds-in-parts.ts';
@@ -49,7 +48,7 @@ export interface SearchResult {
 export function* search(problem: Problem, wish: Wish, limit: number): Slices<SearchResult> {
   const work = new Work(limit);
   const { target, aim } = wish;
-  const demand = demandOf(problem.catalogue, wish);
+  const demand = goalOf(problem, wish);
   const first = firstModel(problem);
   if (first === undefined) return { raised: target === 'not-ready' ? [] : undefined };
   if (target !== 'not-ready') {
@@ -193,7 +192,8 @@ function branches({ forced, forbidden }: Fixed, ways: readonly (readonly string[
   }));
 }
 
-function demandOf({ profile, areas }: Catalogue, { target, aim, budget }: Wish): Goal {
+function goalOf({ readings }: Problem, { target, aim, budget }: Wish): Goal {
+  const { profile, areas } = readings.catalogue;
   const floors = new Map(areas.map(({ id, floors }) => [id, target === 'not-ready' ? 0 : floors[target]]));
   return { overall: target === 'not-ready' ? 0 : profile.levels[target], floors, budget, aim };
 }

@@ -4,7 +4,6 @@ import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { LEVELS, type Level } from '../../questionnaires/questionnaire.ts';
 import type { Circumstances } from '../context.ts';
-import { scoreOfIn } from '../outcome.ts';
 import { readingsOf } from '../outcomes.ts';
 import type { Reading } from '../rule.ts';
 import { gatesOf } from '../rules.ts';
@@ -29,8 +28,8 @@ const OUTCOMES = 256;
 /** Draws between two slices. */
 const SLICE = 100;
 
-/** The least first-order index worth telling. */
-const TOLD = 0.005;
+/** The least first-order index that is listed. */
+const LEAST_INDEX = 0.005;
 
 /**
  * How robust the verdict is: repeated scoring with each question and area weight times an independent factor, open
@@ -59,7 +58,7 @@ export function* measuringRobustness(
     outlook.kind === 'each'
       ? outlook.all
       : Array.from({ length: OUTCOMES }, () => outlook.draw((ways) => Math.floor(uniformFloat64(random) * ways)));
-  const sheet = drawSheet(catalogue, readings);
+  const sheet = drawSheet(readings);
   const { questions, area, weight, start, count, slips, score, bin } = sheet;
   const watches = circumstances.map(cappingReadings(catalogue, sheet));
   const hidden = circumstances.map((each) => Uint8Array.from(questions, ({ id }) => (each.hidden.has(id) ? 1 : 0)));
@@ -136,10 +135,7 @@ export function* measuringRobustness(
     unscored: draws === 0 ? 0 : 1 - overalls.length / draws,
     score: { p5: quantile(sorted, 0.05), p95: quantile(sorted, 0.95) },
     drivers: driversOf(inputs, variance),
-    flip:
-      level === null
-        ? null
-        : smallestFlip(catalogue, readings.point, scoreOfIn(readings.responses, readings.hidden, 'point')),
+    flip: level === null ? null : smallestFlip(readings),
   };
 }
 
@@ -186,7 +182,7 @@ function quantile(sorted: Float64Array, share: number): number | null {
 function driversOf(inputs: readonly DrawInput[], variance: Variance): readonly Driver[] {
   return inputs
     .map((input, place): Driver => ({ ...input, index: variance.index(place) }))
-    .filter(({ index }) => index >= TOLD)
+    .filter(({ index }) => index >= LEAST_INDEX)
     .sort((a, b) => b.index - a.index);
 }
 
