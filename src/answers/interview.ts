@@ -5,9 +5,6 @@ import type { AnswersShape, LongAnswerShape } from './schema.ts';
 export type Engagement = Readonly<AnswersShape['engagement']>;
 export type Respondent = Readonly<AnswersShape['respondent']>;
 
-/** Somebody whom notes speak of. */
-export type SpokenOf = NonNullable<AnswersShape['people']>[number];
-
 /** What was said to a question. `unanswered`: nothing yet, though there may be a note. */
 export type Reply =
   | { readonly kind: 'option'; readonly option: string }

@@ -34,14 +34,6 @@ export function parseQuestionnaire(text: SourceText): Parsed<SourcedQuestionnair
   return parseFile(QuestionnaireSchema, text, makerOf(text));
 }
 
-/** Makes a questionnaire of YAML that was read. */
-export function questionnaireFrom(
-  source: SourcedQuestionnaire['source'],
-  text: SourceText,
-): Parsed<SourcedQuestionnaire> {
-  return parseSource(QuestionnaireSchema, source, makerOf(text));
-}
-
 function makerOf({ file, name, digest }: SourceText) {
   return (shape: QuestionnaireShape, source: SourcedQuestionnaire['source'], report: Report): SourcedQuestionnaire => {
     checkHead(shape, name, report);
@@ -71,7 +63,7 @@ export function normaliseQuestion(shape: QuestionShape, area: string): Question 
 }
 
 /** Checks that a file's id equals its name. */
-export function checkHead({ id }: { readonly id: string }, name: string | undefined, report: Report): void {
+function checkHead({ id }: { readonly id: string }, name: string | undefined, report: Report): void {
   if (name === undefined || id === name) return;
   report(
     'wrong-value',
@@ -82,7 +74,7 @@ export function checkHead({ id }: { readonly id: string }, name: string | undefi
 }
 
 /** Checks the questions that a file of this id and version spells out. */
-export function checkQuestions(
+function checkQuestions(
   questions: readonly QuestionShape[],
   file: { readonly id: string; readonly version: string },
   report: Report,
@@ -201,7 +193,9 @@ export type SourcedExtension = Sourced<{ readonly extension: ExtensionShape; rea
 export function readQuestionnaire(text: SourceText): Parsed<SourcedQuestionnaire | SourcedExtension> {
   const { value: source, diagnostics } = parseYaml(text.text, text.file);
   if (source === undefined) return failed(diagnostics);
-  if (!Object.hasOwn(Object(source.data), 'extends')) return questionnaireFrom(source, text);
+  if (!Object.hasOwn(Object(source.data), 'extends')) {
+    return parseSource(QuestionnaireSchema, source, makerOf(text));
+  }
   return parseSource(ExtensionSchema, source, (extension, _, report): SourcedExtension => {
     checkExtension(extension, text.name, report);
     return { extension, source, digest: text.digest };

@@ -1,4 +1,4 @@
-import { type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Profile } from './profile.ts';
 import { choicesOf, entryOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';
@@ -15,15 +15,13 @@ export function checkTranslation(
   original: Original,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const { file } = source;
+  const report = reporterFor(source, found);
   const severity = translation.version === original.version ? 'error' : 'warning';
-  const orphan = (path: readonly PropertyKey[], message: string, hint?: string): void => {
-    const span = source.spanOfKey(path);
-    found.push({ code: 'orphan-translation', severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
-  };
+  const orphan: Orphan = (path, message, hint) =>
+    report('orphan-translation', path, message, hint, { severity, at: 'key' });
   const stale = (path: readonly PropertyKey[], message: string, remedy: string): void => {
     const hint = `compare it with ${original.file}, then set ${remedy}`;
-    found.push({ code: 'stale-translation', severity: 'warning', message, file, span: source.spanAt(path), hint });
+    report('stale-translation', path, message, hint, { severity: 'warning' });
   };
   if (translation.version !== original.version && reliesOnVersion(translation)) {
     const message = `this was made from version ${translation.version}, and the original is now version ${original.version}`;

@@ -186,7 +186,7 @@ function pointsLostIn(catalogue: Catalogue, scoreOf: ScoreOf): (question: string
 }
 
 /** What a reader must know, the costliest shortfall first, then by rule and questionnaire order. */
-export function findFindings(
+function findFindings(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   results: readonly QuestionResult[],

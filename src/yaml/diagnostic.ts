@@ -164,7 +164,7 @@ export interface Located {
 
 /** Notes a finding at a place of a file. Where a place is a path, `at` is the path's value, or its key. */
 export type Report<Place = readonly PropertyKey[]> = (
-  code: DiagnosticCode,
+  code: Diagnostic['code'],
   place: Place,
   message: string,
   hint?: string,

@@ -150,7 +150,7 @@ export interface Style {
   readonly isJson: boolean;
 }
 
-export function styleOf({ text, document }: YamlSource): Style {
+function styleOf({ text, document }: YamlSource): Style {
   const root = document.contents;
   const first = isMap(root) ? (root.items[0] as Pair | undefined)?.key : undefined;
   const isJson = isMap(root) && root.flow === true && isScalar(first) && first.type === Scalar.QUOTE_DOUBLE;

@@ -1,5 +1,5 @@
 import { LINT_RULE_IDS, type LintRuleId } from '../../texts/en/lint-texts.ts';
-import { type Diagnostic, hintFor, sortDiagnostics } from '../../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor, type Report, reporterFor, sortDiagnostics } from '../../yaml/diagnostic.ts';
 import { spanInText } from '../../yaml/text-span.ts';
 import type { YamlSource } from '../../yaml/yaml-source.ts';
 import { QuestionnaireSchema } from '../questionnaire.ts';
@@ -30,7 +30,8 @@ export function lintQuestionnaires(inputs: readonly LintInput[], sources: readon
   const read = inputs.map((input) => ({ ...input, subjects: subjectsOf(input.source) }));
   const all = read.flatMap(({ subjects }) => subjects);
   const nearDuplicates = findNearDuplicates(all);
-  const findings: Diagnostic[] = sources.flatMap((each) => findUncited(each, all));
+  const findings: Diagnostic[] = [];
+  for (const each of sources) reportUncited(each, all, reporterFor(each, findings));
   const waived: Waived[] = [];
   for (const { source, citable, subjects } of read) {
     const waivers = waiversIn(source, subjects);
@@ -49,7 +50,7 @@ export function lintQuestionnaires(inputs: readonly LintInput[], sources: readon
       const twin = nearDuplicates.get(subject);
       if (twin !== undefined) file('near-duplicate', twin, subject);
     }
-    for (const waiver of waivers) for (const fault of checkWaiver(waiver, used.has(waiver))) findings.push(fault);
+    for (const waiver of waivers) checkWaiver(waiver, used.has(waiver), reporterFor(source, findings));
   }
   return { findings: sortDiagnostics(findings), waived };
 }
@@ -60,30 +61,20 @@ function findingOf(code: LintRuleId, { severity, message, hint, path, part }: Li
 }
 
 /** The claims of a file of sources that none of the questions cites; works of reference need not be cited. */
-export function findUncited(sources: YamlSource, subjects: readonly Subject[]): readonly Diagnostic[] {
+function reportUncited(sources: YamlSource, subjects: readonly Subject[], report: Report): void {
   const cited = new Set(subjects.flatMap(({ question }) => (question.kind === 'context' ? [] : question.sources)));
   const articles = SourcesSchema.safeParse(sources.data).data?.articles ?? [];
-  return articles.flatMap(({ claims }, article) =>
-    claims.flatMap(({ id }, claim) =>
-      cited.has(id)
-        ? []
-        : [
-            {
-              code: 'source',
-              severity: 'error',
-              message: `no question cites the claim "${id}"`,
-              hint: 'cite it where a question rests on it, or take it off the list',
-              file: sources.file,
-              span: sources.spanAt(['articles', article, 'claims', claim, 'id']),
-            },
-          ],
-    ),
-  );
+  const hint = 'cite it where a question rests on it, or take it off the list';
+  for (const [article, { claims }] of articles.entries()) {
+    for (const [claim, { id }] of claims.entries()) {
+      if (cited.has(id)) continue;
+      report('source', ['articles', article, 'claims', claim, 'id'], `no question cites the claim "${id}"`, hint);
+    }
+  }
 }
 
 /** A line of a file that lets findings of one rule pass, in one question or in all of its questionnaire. */
 export interface Waiver {
-  readonly source: YamlSource;
   readonly path: readonly PropertyKey[];
   /** The question it holds for; all of the file when missing. */
   readonly subject?: Subject;
@@ -100,39 +91,30 @@ export interface Waived {
 const RULES: readonly string[] = LINT_RULE_IDS.filter((id) => id !== 'waiver');
 
 /** The waivers of a questionnaire, those of its questions first: the nearest one is used. */
-export function waiversIn(source: YamlSource, subjects: readonly Subject[]): readonly Waiver[] {
+function waiversIn(source: YamlSource, subjects: readonly Subject[]): readonly Waiver[] {
   const { data: atTop } = QuestionnaireSchema.shape.lint.safeParse(Object(source.data).lint);
   return [
     ...subjects.flatMap((subject) =>
       (subject.question.lint ?? []).map((waiver, index) => ({
         ...waiver,
-        source,
         subject,
         path: [...subject.path, 'lint', index],
       })),
     ),
-    ...(atTop ?? []).map((waiver, index) => ({ ...waiver, source, path: ['lint', index] })),
+    ...(atTop ?? []).map((waiver, index) => ({ ...waiver, path: ['lint', index] })),
   ];
 }
 
 /** What is wrong with a waiver itself: no reason, no such rule, or nothing (any more) that it lets pass. */
-export function checkWaiver({ source, path, allow, reason }: Waiver, isUsed: boolean): readonly Diagnostic[] {
-  const fault = (message: string, hint: string, at: readonly PropertyKey[] = path): Diagnostic => ({
-    code: 'waiver',
-    severity: 'error',
-    message,
-    hint,
-    file: source.file,
-    span: source.spanAt(at),
-  });
+function checkWaiver({ path, allow, reason }: Waiver, isUsed: boolean, report: Report): void {
   if (!RULES.includes(allow)) {
     const message = allow === 'waiver' ? 'a faulty waiver cannot be waived' : `there is no lint rule "${allow}"`;
-    return [fault(message, hintFor(allow, RULES) ?? `possible: ${RULES.join(', ')}`, [...path, 'allow'])];
+    report('waiver', [...path, 'allow'], message, hintFor(allow, RULES) ?? `possible: ${RULES.join(', ')}`);
+    return;
   }
-  return [
-    ...(reason === undefined
-      ? [fault(`the waiver of "${allow}" gives no reason`, 'add reason: why the wording is right as it stands')]
-      : []),
-    ...(isUsed ? [] : [fault(`the waiver of "${allow}" lets nothing pass`, 'remove it')]),
-  ];
+  if (reason === undefined) {
+    const hint = 'add reason: why the wording is right as it stands';
+    report('waiver', path, `the waiver of "${allow}" gives no reason`, hint);
+  }
+  if (!isUsed) report('waiver', path, `the waiver of "${allow}" lets nothing pass`, 'remove it');
 }

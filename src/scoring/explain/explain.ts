@@ -181,7 +181,7 @@ function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: 
  * For each question that a gate rests on, the least better answer that lifts the gate by itself, found by trying: so it
  * holds for every rule there is. `gatesWith` evaluates the scenario of the gate with a reply to one question.
  */
-export function* liftsOf(
+function* liftsOf(
   gate: Pick<Gate, 'rule' | 'caps' | 'questions'>,
   catalogue: Catalogue,
   gatesWith: (question: ScoredQuestion, reply: ChosenReply) => Slices<readonly Gate[]>,

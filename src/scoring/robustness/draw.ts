@@ -193,10 +193,7 @@ export type CappingReading = Pick<Reading, 'catalogue' | 'questions' | 'holds'>;
  * Leaves out the questions and the rules across questions that cap nothing even at the worst that a draw can bring.
  * Rules are monotone, so they cap nothing in any other draw either; the many draws need not ask them.
  */
-export function cappingReadings(
-  catalogue: Catalogue,
-  sheet: DrawSheet,
-): (circumstances: Circumstances) => CappingReading {
+function cappingReadings(catalogue: Catalogue, sheet: DrawSheet): (circumstances: Circumstances) => CappingReading {
   const worst = worstScoresIn(sheet);
   const narrowed = (rules: Catalogue['profile']['rules']): Catalogue => {
     return { ...catalogue, profile: { ...catalogue.profile, rules } };
