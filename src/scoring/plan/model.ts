@@ -1,6 +1,6 @@
 import { Horizon, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
 import { scoreOfIn } from '../outcome.ts';
-import type { Readings } from '../outcomes.ts';
+import type { Scenarios } from '../scenarios.ts';
 import { bestReply, type Response, responseWith, type ScoreOf, scoreArea, scoreOverall } from '../scores.ts';
 
 /** A question that a plan may raise to its best answer. */
@@ -21,7 +21,7 @@ export interface Candidate {
 export const DAY = 1e6;
 
 /** Everything that can be raised: what counts at low, in some outcome of the context questions, and is below its best. */
-export function candidatesOf({ catalogue, interviews, questions, responses }: Readings): readonly Candidate[] {
+export function candidatesOf({ catalogue, interviews, questions, responses }: Scenarios): readonly Candidate[] {
   const raisable = questions.filter(({ id }) => {
     const low = responses.get(id)?.score.low ?? null;
     return low !== null && low < 100;
@@ -50,14 +50,14 @@ export interface Model {
 }
 
 /** The model of an outcome that hides some questions; nothing where nothing is scored. */
-export function modelOf(readings: Readings, hidden: ReadonlySet<string>): Model | undefined {
-  const { catalogue, questions, responses } = readings;
+export function modelOf(scenarios: Scenarios, hidden: ReadonlySet<string>): Model | undefined {
+  const { catalogue, questions, responses } = scenarios;
   const scoreOf = scoreOfIn(responses, hidden, 'low');
   const areaScores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
   const overall = scoreOverall(catalogue, areaScores);
   if (overall === null) return undefined;
-  const areaWeights = areaWeightsOf(readings, scoreOf);
-  const shares = sharesOf(readings, areaWeights);
+  const areaWeights = areaWeightsOf(scenarios, scoreOf);
+  const shares = sharesOf(scenarios, areaWeights);
   const gains = questions.flatMap((question) => {
     const score = scoreOf(question.id);
     return score === null ? [] : [[question.id, gainOf(question, score, areaWeights)] as const];
@@ -70,7 +70,7 @@ export function modelOf(readings: Readings, hidden: ReadonlySet<string>): Model 
 }
 
 /** By area, the sum of the weights of its scored questions. */
-function areaWeightsOf({ questions }: Readings, scoreOf: ScoreOf): ReadonlyMap<string, number> {
+function areaWeightsOf({ questions }: Scenarios, scoreOf: ScoreOf): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const { id, area, criticality } of questions) {
     if (scoreOf(id) !== null) weights.set(area, (weights.get(area) ?? 0) + WEIGHTS[criticality]);
@@ -78,7 +78,7 @@ function areaWeightsOf({ questions }: Readings, scoreOf: ScoreOf): ReadonlyMap<s
   return weights;
 }
 
-function sharesOf({ catalogue }: Readings, areaWeights: ReadonlyMap<string, number>): Model['shares'] {
+function sharesOf({ catalogue }: Scenarios, areaWeights: ReadonlyMap<string, number>): Model['shares'] {
   const areas = catalogue.areas.filter(({ id }) => areaWeights.has(id));
   const total = areas.reduce((sum, { weight }) => sum + weight, 0);
   return new Map(areas.map(({ id, weight }) => [id, weight / total]));
@@ -93,14 +93,14 @@ function gainOf(
 }
 
 /** By question, the least that raising it adds to the overall score in any outcome. */
-export function leastGains(readings: Readings, questions: readonly ScoredQuestion[]): ReadonlyMap<string, number> {
-  const { responses, lows } = readings;
+export function leastGains(scenarios: Scenarios, questions: readonly ScoredQuestion[]): ReadonlyMap<string, number> {
+  const { responses, lows } = scenarios;
   const least = new Map<string, number>();
   for (const { hidden, overall } of lows) {
     if (overall === null) continue;
     const scoreOf = scoreOfIn(responses, hidden, 'low');
-    const areaWeights = areaWeightsOf(readings, scoreOf);
-    const shares = sharesOf(readings, areaWeights);
+    const areaWeights = areaWeightsOf(scenarios, scoreOf);
+    const shares = sharesOf(scenarios, areaWeights);
     for (const question of questions) {
       const score = scoreOf(question.id);
       const gain = score === null ? 0 : gainOf(question, score, areaWeights) * (shares.get(question.area) ?? 0);
@@ -114,14 +114,14 @@ export function leastGains(readings: Readings, questions: readonly ScoredQuestio
  * The overall score of one outcome while questions are raised one after the other: before the first, and after each.
  */
 export function scoresOnTheWay(
-  readings: Readings,
-  { hidden, overall }: Readings['point'],
+  scenarios: Scenarios,
+  { hidden, overall }: Scenarios['point'],
   raised: readonly ScoredQuestion[],
 ): readonly number[] {
   if (overall === null) return [];
-  const scoreOf = scoreOfIn(readings.responses, hidden, 'low');
-  const areaWeights = areaWeightsOf(readings, scoreOf);
-  const shares = sharesOf(readings, areaWeights);
+  const scoreOf = scoreOfIn(scenarios.responses, hidden, 'low');
+  const areaWeights = areaWeightsOf(scenarios, scoreOf);
+  const shares = sharesOf(scenarios, areaWeights);
   let now = overall;
   return [
     now,

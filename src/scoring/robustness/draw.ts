@@ -4,9 +4,9 @@ import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { LEVELS, type Level } from '../../questionnaires/questionnaire.ts';
 import type { Circumstances } from '../context.ts';
-import { readingsOf } from '../outcomes.ts';
 import type { Reading } from '../rule.ts';
 import { gatesOf } from '../rules.ts';
+import { scoringScenarios } from '../scenarios.ts';
 import { levelByThresholds, type ScoreOf, worstLevel } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import { smallestFlip } from './flip.ts';
@@ -51,14 +51,14 @@ export function* measuringRobustness(
   interviews: readonly Interview[],
   { seed, draws = 10_000, perturbation = USUAL }: RobustnessOptions,
 ): Slices<Robustness> {
-  const readings = yield* readingsOf(catalogue, interviews);
+  const scenarios = yield* scoringScenarios(catalogue, interviews);
   const random = xoroshiro128plus(seed);
-  const { outlook } = readings;
+  const { outlook } = scenarios;
   const circumstances =
     outlook.kind === 'each'
       ? outlook.all
       : Array.from({ length: OUTCOMES }, () => outlook.draw((ways) => Math.floor(uniformFloat64(random) * ways)));
-  const sheet = drawSheet(readings);
+  const sheet = drawSheet(scenarios);
   const { questions, area, weight, start, count, slips, score, bin } = sheet;
   const watches = circumstances.map(cappingReadings(catalogue, sheet));
   const hidden = circumstances.map((each) => Uint8Array.from(questions, ({ id }) => (each.hidden.has(id) ? 1 : 0)));
@@ -127,7 +127,7 @@ export function* measuringRobustness(
   }
 
   const sorted = Float64Array.from(overalls).sort();
-  const { level } = readings.point;
+  const { level } = scenarios.point;
   return {
     draws,
     holds: level === null || draws === 0 ? null : counts[level] / draws,
@@ -135,7 +135,7 @@ export function* measuringRobustness(
     unscored: draws === 0 ? 0 : 1 - overalls.length / draws,
     score: { p5: quantile(sorted, 0.05), p95: quantile(sorted, 0.95) },
     drivers: driversOf(inputs, variance),
-    flip: level === null ? null : smallestFlip(readings),
+    flip: level === null ? null : smallestFlip(scenarios),
   };
 }
 

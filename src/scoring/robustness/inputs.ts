@@ -1,6 +1,6 @@
 import { type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
 import { isOpen } from '../assessment.ts';
-import type { Readings } from '../outcomes.ts';
+import type { Scenarios } from '../scenarios.ts';
 import { BINS } from './variance.ts';
 
 /**
@@ -29,7 +29,7 @@ interface Neighbours<T> {
 }
 
 /** The questions of an assessment as the draws see them. */
-export function drawSheet({ catalogue, questions, responses }: Readings): DrawSheet {
+export function drawSheet({ catalogue, questions, responses }: Scenarios): DrawSheet {
   const areas = new Map(catalogue.areas.map(({ id }, index) => [id, index]));
   const drawn = questions.map((question) => {
     const response = responses.get(question.id);

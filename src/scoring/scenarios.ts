@@ -8,7 +8,7 @@ import { responseTo } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
 /** All that the interviews can be read as: the point, and low and high under every outcome of the context questions. */
-export interface Readings {
+export interface Scenarios {
   readonly catalogue: Catalogue;
   readonly interviews: readonly Interview[];
   /** The scored questions, in questionnaire order. */
@@ -24,16 +24,16 @@ export interface Readings {
 }
 
 /** Reads interviews in all three scenarios. `limit` is the most outcomes of the context to look at one by one. */
-export function readInterviews(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Readings {
-  return finish(readingsOf(catalogue, interviews, limit));
+export function scoreScenarios(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Scenarios {
+  return finish(scoringScenarios(catalogue, interviews, limit));
 }
 
 /** The same in slices. */
-export function* readingsOf(
+export function* scoringScenarios(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   limit = MAX_COMBINATIONS,
-): Slices<Readings> {
+): Slices<Scenarios> {
   const outlook = yield* outlookOn(catalogue, interviews, limit);
   const questions = scoredQuestions(catalogue);
   const responses = new Map(questions.map((question) => [question.id, responseTo(question, interviews)]));
@@ -45,7 +45,7 @@ export function* readingsOf(
 
 /** How a scenario turns out in each outcome of the context; where they are bounded, the one that goes beyond them all. */
 export function* outcomesIn(
-  { catalogue, outlook }: Pick<Readings, 'catalogue' | 'outlook'>,
+  { catalogue, outlook }: Pick<Scenarios, 'catalogue' | 'outlook'>,
   responses: Responses,
   scenario: 'low' | 'high',
 ): Slices<readonly Outcome[]> {
@@ -67,7 +67,7 @@ export function levelBounds(
   interviews: readonly Interview[],
   limit?: number,
 ): Pick<Interval<Level>, 'low' | 'high'> {
-  const { responses, lows, highs, outlook } = readInterviews(catalogue, interviews, limit);
+  const { responses, lows, highs, outlook } = scoreScenarios(catalogue, interviews, limit);
   const high = extreme(highs, 1).level;
   // The point scenario leaves all that is open out, just as if none of it applied.
   const isScored = (hidden: (id: string) => boolean): boolean =>
