@@ -77,15 +77,9 @@ function checkOwn(
       report('contradiction', at('question'), message, `give options the tag ${DISTANCE_TAGS.join(' or ')}`);
       return;
     }
-    case 'exposed-knowledge':
-    case 'lock-in':
-    case 'rushed-transfer':
-    case 'unverifiable-quality':
-    case 'hollowing-out':
-    case 'perception-gap':
-      return;
+    // The other rules refer to questions alone, which `questionsOf` finds.
     default:
-      rule satisfies never;
+      return;
   }
 }
 
