@@ -1,16 +1,21 @@
 import { Document, isMap, isScalar, type Pair, Scalar, visit, type YAMLMap } from 'yaml';
 import type { YamlSource } from '../../yaml/yaml-source.ts';
-import { commentsIn, endOf, isBlockScalar, partsOf, startOf, type YamlPart } from './layout.ts';
 import {
   beforeBlanks,
   columnOf,
   commentAfter,
+  commentsIn,
+  endOf,
   endOfLine,
+  isBlockScalar,
   lineBreakOf,
+  partsOf,
+  startOf,
   startOfLine,
   startsLine,
   tailOf,
-} from './text-lines.ts';
+  type YamlPart,
+} from './layout.ts';
 
 /** Where a value stands. */
 export interface NodePlace {
