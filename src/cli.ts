@@ -1,10 +1,12 @@
 import { fstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { createProgram } from './commands/program.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
+import type { Shipped } from './library/library.ts';
 
 const SIGNALS = [
   ['SIGHUP', 1],
@@ -41,7 +43,8 @@ async function openHost(): Promise<Host> {
     stderr: guardedOutput(isInFile(2) ? await streamInto(2) : process.stderr),
     now: () => new Date(),
     version: manifest.version,
-    shipped: async () => (await import('./library/shipped.ts')).readShipped(new URL('shipped.json', import.meta.url)),
+    // Parsed and checked when the program was built: `compileShipped` wrote it.
+    shipped: async () => JSON.parse(await readFile(new URL('shipped.json', import.meta.url), 'utf8')) as Shipped,
     shippedFolder: fileURLToPath(new URL('../questionnaires', import.meta.url)),
     paletteFor: async (stream) => (await import('./files/terminal-colours.ts')).paletteFor(stream, process.env),
   };

@@ -1,8 +1,21 @@
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
-import { type Engagement, type Interview, isSameName, NAMES, showName } from './interview.ts';
+import { type Engagement, groupByEngagement, type Interview, isSameName, NAMES, showName } from './interview.ts';
 import type { SourcedInterview } from './parse.ts';
+
+/** Interviews by engagement and profile, in the order of the first of each. */
+export function groupInterviews(sourced: readonly SourcedInterview[]): readonly (readonly SourcedInterview[])[] {
+  const places = new Map(sourced.map((each, index) => [each, index]));
+  const placeOf = ([first]: readonly SourcedInterview[]): number => (first && places.get(first)) ?? 0;
+  return groupByEngagement(sourced, ({ interview }) => interview.engagement)
+    .flatMap((group) =>
+      [...new Set(group.map(({ interview }) => interview.profile))].map((profile) =>
+        group.filter(({ interview }) => interview.profile === profile),
+      ),
+    )
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
 
 /**
  * The interviews of one assessment, in an order that does not depend on how they were given: by side, role, name, file.

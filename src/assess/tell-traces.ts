@@ -1,9 +1,8 @@
 import { type Interview, NAMES } from '../answers/interview.ts';
 import type { Host } from '../host.ts';
-import { summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
+import { showWarnings } from '../inputs/load-assessment.ts';
 import { type Contact, contactsIn } from '../model/contacts.ts';
-import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST, UnusableInput } from '../yaml/diagnostic.ts';
 import { parseYaml, spanAt } from '../yaml/yaml-source.ts';
 
 /** Interviews as a client may see them, with the contents of their files by name. */
@@ -31,8 +30,8 @@ export async function tellTraces(all: readonly Traced[], isStrict: boolean, host
   );
   if (found.length === 0) return;
   const texts = new Map(all.flatMap((each) => [...each.texts]));
-  if (isStrict) throw new UnusableInput(summaryOf(found), found, texts);
-  await tellWarnings({ warnings: found, texts }, host);
+  if (isStrict) throw new UnusableInput(found, texts);
+  await showWarnings({ warnings: found, texts }, host);
 }
 
 /** What is found in one file, with its places; what stands in a commit has no lines to show. */

@@ -1,7 +1,7 @@
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import type { LoadRequest } from '../inputs/load-assessment.ts';
+import { showWarnings } from '../inputs/load-assessment.ts';
 import { loadRatings } from '../inputs/load-ratings.ts';
-import { tellWarnings } from '../inputs/tell.ts';
 import { scoredQuestions } from '../questionnaires/catalogue.ts';
 import { measureAgreement, measureRespondents } from '../scoring/agreement.ts';
 import type { Metric } from '../scoring/alpha.ts';
@@ -25,7 +25,7 @@ export async function agreementCommand(
 ): Promise<ExitStatus> {
   const request: LoadRequest = { ...host, paths, folders: questionnaires };
   const ratings = await loadRatings(request, metric);
-  await tellWarnings(ratings, host);
+  await showWarnings(ratings, host);
   const columns = host.stdout.columns || 80;
   if (ratings.kind === 'matrix') {
     const agreement = measureAgreement(ratings.matrix, metric);

@@ -16,8 +16,7 @@ import { formatOf } from '../formats/report-format.ts';
 import { expectWritable } from '../formats/report-writers.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { spokenLanguage } from '../inputs/languages.ts';
-import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
+import { type Loaded, loadAssessment, showWarnings } from '../inputs/load-assessment.ts';
 import { plainLine } from '../interview/plain-line.ts';
 import { progressOf } from '../interview/state.ts';
 import { PLAIN } from '../text/layout.ts';
@@ -83,7 +82,7 @@ async function sit(
       folders: options.questionnaires,
       lang: options.lang,
     });
-    await tellWarnings(loaded, host);
+    await showWarnings(loaded, host);
     const [interview] = loaded.interviews;
     if (interview === undefined) throw new Error('an answers file was read without its interview');
     checkWishes(interview, options, loaded);

@@ -4,11 +4,10 @@ import { initialPolicy } from '../checks/initial-policy.ts';
 import { createFiles } from '../files/create-files.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
 import type { LoadedEngagements } from '../inputs/load-engagements.ts';
 import { POLICY_NAME } from '../inputs/load-policy.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { hasErrors } from '../yaml/diagnostic.ts';
+import { hasErrors, UnusableInput } from '../yaml/diagnostic.ts';
 
 /** `outready check FILE… --init`: a policy that the present state meets. A file that is there is left as it is. */
 export async function initCommand(
@@ -16,7 +15,7 @@ export async function initCommand(
   { policy = POLICY_NAME, asOf }: { readonly policy?: string | undefined; readonly asOf: string },
   { cwd, stderr }: Host,
 ): Promise<ExitStatus> {
-  if (hasErrors(problems)) throw new UnusableInput(summaryOf(problems), problems, texts);
+  if (hasErrors(problems)) throw new UnusableInput(problems, texts);
   const engaged: Engaged[] = [];
   for (const each of engagements) {
     engaged.push({ ...each, assessment: await runInSlices(scoringOf(each.catalogue, each.interviews)) });

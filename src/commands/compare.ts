@@ -1,7 +1,7 @@
 import { trendOf } from '../comparison/compare.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { showWarnings } from '../inputs/load-assessment.ts';
 import { loadSnapshots } from '../inputs/load-snapshots.ts';
-import { tellWarnings } from '../inputs/tell.ts';
 import { compareViews, trendViews } from '../model/compare-views.ts';
 import { renderComparison } from '../summary/comparison.ts';
 import { pageOf } from '../summary/page.ts';
@@ -28,7 +28,7 @@ export async function compareCommand(
 ): Promise<ExitStatus> {
   if (asOf !== undefined && given.length > 2) throw new UserError('--as-of is for two assessments, not for a trend');
   const loaded = await loadSnapshots(given, { ...host, folders: questionnaires });
-  for (const each of loaded.warnings) await tellWarnings(each, host);
+  for (const each of loaded.warnings) await showWarnings(each, host);
   const interviews = loaded.snapshots.flatMap((each) => each.interviews ?? []);
   const discretion = await discretionFor(wanted, interviews, ENGLISH, host);
   const snapshots = await Promise.all(loaded.snapshots.map((each) => rescored(each, discretion)));

@@ -1,8 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { loadAssessment } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
+import { loadAssessment, showWarnings } from '../inputs/load-assessment.ts';
 import { confidentialIn } from '../model/confidence.ts';
 import { explainDiscreetly } from '../model/explain.ts';
 import { scoredFor, type View, viewFor } from '../model/view.ts';
@@ -37,7 +36,7 @@ export async function explainCommand(
   host: Host,
 ): Promise<ExitStatus> {
   const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
-  await tellWarnings(loaded, host);
+  await showWarnings(loaded, host);
   const { catalogue, interviews } = loaded;
   requireFocus(options, catalogue);
   const replies = parseSettings(options.set, catalogue);

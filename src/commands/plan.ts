@@ -1,7 +1,6 @@
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { loadAssessment } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
+import { loadAssessment, showWarnings } from '../inputs/load-assessment.ts';
 import type { Level } from '../questionnaires/questionnaire.ts';
 import { nextLevel, planningFor, planningWithin } from '../scoring/plan/plan.ts';
 import { scoringOf } from '../scoring/score.ts';
@@ -28,7 +27,7 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
     });
   }
   const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
-  await tellWarnings(loaded, host);
+  await showWarnings(loaded, host);
   const { catalogue, interviews } = loaded;
   const plan = await runInSlices(
     budget === undefined

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
-import { findQuestionnaire } from '../library/find-questionnaire.ts';
-import type { Texts } from '../library/library.ts';
+import { Library } from '../library/library.ts';
+import { findQuestionnaire } from '../library/load-questionnaires.ts';
 import { type Change, diffQuestionnaires } from '../questionnaires/diff.ts';
 import { diffDiagnostics, spanOfChange } from '../questionnaires/diff-places.ts';
 import { renderQuestionnaireDiff } from '../summary/questionnaire-diff.ts';
-import { type Diagnostic, hasErrors, UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../yaml/render.ts';
 import { writeJson } from './output.ts';
 
@@ -23,14 +22,14 @@ export async function questionnaireDiffCommand(
 ): Promise<ExitStatus> {
   if (given.every((each) => each === '-')) throw new UserError('only one of the two can come from standard input');
   const folders = options.questionnaires.map((folder) => path.resolve(host.cwd, folder));
-  const library = { folders, shipped: await host.shipped(), cwd: host.cwd, homeOf: () => host.cwd };
-  const texts: Texts = new Map();
-  const diagnostics: Diagnostic[] = [];
-  const older = await findQuestionnaire(given[0], library, host.stdin, texts, diagnostics);
-  const newer = await findQuestionnaire(given[1], library, host.stdin, texts, diagnostics);
-  if (older === undefined || newer === undefined || hasErrors(diagnostics)) {
-    throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
-  }
+  const { cwd } = host;
+  const library = new Library({ folders, shipped: await host.shipped(), cwd, homeOf: () => cwd });
+  const read = {
+    older: await findQuestionnaire(given[0], library, host.stdin),
+    newer: await findQuestionnaire(given[1], library, host.stdin),
+  };
+  const [older, newer] = [library.problems.require(read.older), library.problems.require(read.newer)];
+  const { texts } = library.problems;
   const [a, b] = [older.questionnaire, newer.questionnaire];
   if (a.id !== b.id) {
     throw new UserError(`these are two questionnaires: "${a.id}" and "${b.id}"`, {

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../comparison/comparison.ts';
 import type { Host } from '../host.ts';
 import type { Loaded, LoadRequest } from '../inputs/load-assessment.ts';
+import { showWarnings } from '../inputs/load-assessment.ts';
 import { loadSnapshots } from '../inputs/load-snapshots.ts';
-import { tellWarnings } from '../inputs/tell.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { visible } from '../text/visible.ts';
 import { ENGLISH } from '../texts/language.ts';
@@ -32,7 +32,7 @@ export async function readBaseline(
 ): Promise<Before> {
   const request = { ...host, ...reading, after: { ...reported, paths } };
   const { snapshots, warnings, files, texts } = await loadSnapshots([given], request);
-  for (const each of warnings) await tellWarnings(each, host);
+  for (const each of warnings) await showWarnings(each, host);
   const [snapshot] = snapshots;
   if (snapshot === undefined) throw new UserError(`there is no assessment in ${given}`);
   const after = { ...reported, label: paths.join(', ') };

@@ -1,7 +1,8 @@
 import type { Interview } from '../answers/interview.ts';
-import { type Loaded, summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
+import type { Loaded } from '../inputs/load-assessment.ts';
 import { type HouseFiles, type LoadedHouse, loadHouse } from '../inputs/load-house.ts';
 import { findConfidential } from '../model/find-confidential.ts';
+import { UnusableInput } from '../yaml/diagnostic.ts';
 
 /** The interviews, what the house puts around them, and the texts of the house's files that may be shown. */
 export interface Framed {
@@ -17,14 +18,14 @@ export async function loadFramed(files: HouseFiles, cwd: string, interviews: () 
   const loaded = await interviews().catch((error: unknown) => {
     if (!(error instanceof UnusableInput)) throw error;
     const all = [...(error.diagnostics ?? []), ...diagnostics];
-    throw new UnusableInput(summaryOf(all), all, new Map([...error.texts, ...ownTexts]));
+    throw new UnusableInput(all, new Map([...error.texts, ...ownTexts]));
   });
-  if (house === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, ownTexts);
+  if (house === undefined) throw new UnusableInput(diagnostics, ownTexts);
   return { loaded, house, ownTexts };
 }
 
 /** Fails where a house's own words would tell a client what is confidential in any of the interviews. */
 export function expectDiscreet({ ownTexts, house }: Framed, interviews: readonly Interview[]): void {
   const leaks = house.own.flatMap((own) => findConfidential(own, interviews));
-  if (leaks.length > 0) throw new UnusableInput(summaryOf(leaks), leaks, ownTexts);
+  if (leaks.length > 0) throw new UnusableInput(leaks, ownTexts);
 }

@@ -10,8 +10,7 @@ import { type Output, writeOutputs } from '../files/write-output.ts';
 import { formatOf, standingOf } from '../formats/report-format.ts';
 import { writeAs, writtenFrom } from '../formats/report-writers.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
+import { type Loaded, loadAssessment, showWarnings } from '../inputs/load-assessment.ts';
 import { buildReport, type ReportAnalysis } from '../model/model.ts';
 import { scoredFor, viewFor } from '../model/view.ts';
 import type { Assessment } from '../scoring/assessment.ts';
@@ -52,7 +51,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
     loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang }),
   );
   const { loaded } = framed;
-  await tellWarnings(loaded, host);
+  await showWarnings(loaded, host);
   const { house, theme } = framed.house;
   const { catalogue, language, interviews } = loaded;
   const own = await discretionFor(options, interviews, language, host);

@@ -1,7 +1,6 @@
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { loadAssessment } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
+import { loadAssessment, showWarnings } from '../inputs/load-assessment.ts';
 import { confidentialIn } from '../model/confidence.ts';
 import { scoredFor, viewFor } from '../model/view.ts';
 import { nextQuestionsIn } from '../scoring/next-best.ts';
@@ -19,7 +18,7 @@ export interface ScoreOptions extends AudienceOptions {
 /** `outready score FILE…`: the summary on the terminal, or the assessment as JSON. */
 export async function scoreCommand(paths: readonly string[], options: ScoreOptions, host: Host): Promise<ExitStatus> {
   const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
-  await tellWarnings(loaded, host);
+  await showWarnings(loaded, host);
   const { catalogue, language, interviews } = loaded;
   const discretion = await discretionFor(options, interviews, language, host);
   const scored = scoredFor(interviews, discretion);

@@ -72,3 +72,8 @@ export function shorten(file: string, cwd: string): string {
   const shown = isWithin(absolute, path.resolve(cwd)) ? path.relative(cwd, absolute) : absolute;
   return shown === '' ? '.' : shown.split(path.sep).join('/');
 }
+
+/** A path of the command line as messages name it. */
+export function shownAs(given: string, cwd: string): string {
+  return given === '-' ? 'stdin' : shorten(path.resolve(cwd, given), cwd);
+}

@@ -1,4 +1,4 @@
-import type { Library } from '../library/library.ts';
+import type { Places } from '../library/library.ts';
 import { listLocales } from '../library/translations.ts';
 import { entryOf } from '../questionnaires/translation.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
@@ -24,11 +24,11 @@ export interface Choice {
  */
 export async function chooseLanguage(
   locale: string | undefined,
-  library: Pick<Library, 'folders' | 'shipped'>,
+  places: Pick<Places, 'folders' | 'shipped'>,
 ): Promise<Choice> {
   if (locale === undefined) return { language: ENGLISH, chain: [] };
   const chain = localeChain(locale);
-  const translated = await listLocales(library);
+  const translated = await listLocales(places);
   const known = [...new Set([...Object.keys(LANGUAGES), ...translated])].sort();
   if (!chain.some((each) => known.includes(each))) {
     throw new UserError(`there is no language "${locale}"`, { hint: `there are: ${known.join(', ')}` });

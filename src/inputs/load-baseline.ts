@@ -2,12 +2,12 @@ import path from 'node:path';
 import { EngagementIndex, readersKeyOf } from '../answers/interview.ts';
 import type { Before, GoneEngagement } from '../checks/before.ts';
 import { matchEngagements } from '../comparison/match.ts';
+import { shownAs } from '../files/names.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { type Diagnostic, FIRST, UserError } from '../yaml/diagnostic.ts';
-import { type LoadRequest, shownAs } from './load-assessment.ts';
 import type { LoadedEngagement, LoadedEngagements } from './load-engagements.ts';
-import { type HeldEngagement, loadState, type State } from './load-state.ts';
+import { type EarlierEngagement, loadState, type State, type StateRequest } from './load-state.ts';
 
 /** An earlier state to compare with, and what is wrong with its files. */
 export interface Baseline {
@@ -19,7 +19,7 @@ export interface Baseline {
 }
 
 /** What to compare with; `base` is what a path starts from, `origin` the place that asks for it. */
-export interface BaselineRequest extends Pick<LoadRequest, 'cwd' | 'stdin' | 'paths'> {
+export interface BaselineRequest extends StateRequest {
   readonly from: string;
   readonly base: string;
   readonly origin: Pick<Diagnostic, 'file' | 'span'>;
@@ -47,12 +47,12 @@ export async function loadBaseline(request: BaselineRequest, now: LoadedEngageme
     } as const;
     return { befores: [], gone: [], problems: [{ ...problem, ...origin }] };
   }
-  for (const [file, text] of state.texts) now.texts.set(file, text);
+  for (const [file, text] of state.problems.texts) now.texts.set(file, text);
   const isCommit = from.startsWith('git:');
   const isWhole = isCommit || now.isGathered;
-  const { earlier, gone } = matchEngagements(state.held, now.engagements);
+  const { earlier, gone } = matchEngagements(state.engagements, now.engagements);
   const isForeign = now.engagements.length > 0 && earlier.every((each) => each === undefined);
-  const problems = [...state.problems];
+  const problems = [...state.problems.found];
   if (isForeign && !isCommit && problems.every(({ severity }) => severity !== 'error')) {
     problems.push(otherEngagement(state, shownAs(given, cwd)));
   }
@@ -65,7 +65,7 @@ export async function loadBaseline(request: BaselineRequest, now: LoadedEngageme
 }
 
 async function beforeFrom(
-  earlier: HeldEngagement | undefined,
+  earlier: EarlierEngagement | undefined,
   { catalogue, sourced }: LoadedEngagement,
   { broken }: State,
   label: string,
@@ -84,7 +84,7 @@ async function beforeFrom(
 }
 
 function goneFrom(
-  gone: readonly HeldEngagement[],
+  gone: readonly EarlierEngagement[],
   fresh: readonly LoadedEngagement[],
   now: LoadedEngagements,
   label: string,
@@ -102,7 +102,7 @@ function goneFrom(
   });
 }
 
-function otherEngagement({ held: [other] }: State, file: string): Diagnostic {
+function otherEngagement({ engagements: [other] }: State, file: string): Diagnostic {
   const whose =
     other === undefined ? 'another engagement' : `"${other.engagement.client}" and "${other.engagement.scope}"`;
   const message = `the baseline is of ${whose}, which is not what is checked`;

@@ -1,17 +1,15 @@
 import { checkAnswers } from '../answers/check.ts';
-import { type Engagement, findNearEqual, groupByEngagement, type Interview, showName } from '../answers/interview.ts';
-import { engagementOf, mergeInterviews } from '../answers/merge.ts';
+import { type Engagement, findNearEqual, type Interview, showName } from '../answers/interview.ts';
+import { engagementOf, groupInterviews, mergeInterviews } from '../answers/merge.ts';
 import type { SourcedInterview } from '../answers/parse.ts';
 import type { Known } from '../comparison/match.ts';
-import type { Texts } from '../library/library.ts';
-import { loadCatalogue } from '../library/load-catalogue.ts';
-import type { Shipped } from '../library/shipped.ts';
+import { openLibrary } from '../library/open-library.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { compare } from '../text/compare-text.ts';
-import { addAll, type Diagnostic, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
+import { type Diagnostic, Problems, type Texts } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
-import { findAnswers, type PassedOver } from './find-answers.ts';
-import { distinctPaths, homesOf, type LoadRequest, libraryFolders, readInterview, shownAs } from './load-assessment.ts';
+import { type LoadRequest, originOf } from './load-assessment.ts';
+import { type FoundAnswers, findAnswers, readAnswers } from './read-answers.ts';
 
 /** The interviews of one engagement, all of them usable. */
 export interface LoadedEngagement extends Known {
@@ -32,7 +30,7 @@ export interface LoadedEngagements {
   readonly problems: readonly Diagnostic[];
   /** Whether all files were found in folders or by patterns, none was named. */
   readonly isGathered: boolean;
-  readonly passedOver: PassedOver;
+  readonly passedOver: FoundAnswers['passedOver'];
   /** Policies that lie where answers were looked for. */
   readonly policies: readonly string[];
   readonly texts: Texts;
@@ -42,65 +40,51 @@ export interface LoadedEngagements {
  * Reads the answers files that paths, folders and globs lead to, and groups them by engagement and profile. Unlike
  * `loadAssessment` it never gives up: an engagement with a file that cannot be used is left out, the others are not.
  */
-export async function loadEngagements({
-  paths,
-  folders,
-  shipped,
-  cwd,
-  stdin,
-}: LoadRequest): Promise<LoadedEngagements> {
-  const texts: Texts = new Map();
-  const found = await findAnswers(paths, cwd);
-  const problems: Diagnostic[] = [...found.problems];
-  const files: string[] = [];
-  const sourced: SourcedInterview[] = [];
-  for (const given of await distinctPaths(found.paths, cwd)) {
-    files.push(shownAs(given, cwd));
-    const read = await readInterview(given, { cwd, stdin }, texts);
-    addAll(problems, read.diagnostics);
-    const interview = read.value ?? read.rest;
-    if (interview !== undefined) sourced.push(interview);
-  }
-  sourced.sort((a, b) => compare(a.source.file, b.source.file));
-  const catalogues = new Catalogues(await shipped(), cwd, texts);
-  const broken = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
-  addAll(problems, nearEqualNames(sourced));
+export async function loadEngagements(request: LoadRequest): Promise<LoadedEngagements> {
+  const { paths, cwd } = request;
+  const { isGathered, passedOver, policies, ...found } = await findAnswers(paths, cwd);
+  const problems = new Problems();
+  problems.add(found.problems);
+  const { files, interviews } = await readAnswers(found.paths, request, problems);
+  const sourced = interviews.toSorted((a, b) => compare(a.source.file, b.source.file));
+  const broken = problems.brokenFiles();
+  problems.add(nearEqualNames(sourced));
+  // Each catalogue is loaded once; one with something wrong is loaded for each that asks for it.
+  const catalogues = new Map<string, Catalogue>();
   const engagements: LoadedEngagement[] = [];
   for (const group of groupInterviews(sourced)) {
-    const wrong: Diagnostic[] = [];
-    const own = await libraryFolders(group, { folders, cwd }, wrong);
-    const merged = mergeInterviews(group);
-    addAll(wrong, merged.diagnostics);
-    const catalogue = await catalogues.load(group, own, homesOf(group, { folders, cwd }));
-    addAll(wrong, catalogue.diagnostics);
-    if (catalogue.value !== undefined) for (const each of group) addAll(wrong, checkAnswers(each, catalogue.value));
-    addAll(problems, wrong);
-    const isUsable = !hasErrors(wrong) && !group.some(({ source }) => broken.has(source.file));
-    if (!isUsable || catalogue.value === undefined || merged.value === undefined) continue;
-    const interviews = merged.value;
-    const engagement = engagementOf(interviews);
-    if (engagement === undefined) continue;
-    const { value } = catalogue;
-    engagements.push({ engagement, profile: value.profile.id, catalogue: value, interviews, sourced: group });
+    const own = new Problems(problems.texts);
+    const engagement = await loadEngagement(group, request, catalogues, own);
+    problems.add(own.found);
+    const isUsable = !own.hasErrors && !group.some(({ source }) => broken.has(source.file));
+    if (isUsable && engagement !== undefined) engagements.push(engagement);
   }
   const owners = new Map(
     sourced.map(({ interview: { engagement, profile }, source }) => [source.file, { ...engagement, profile }]),
   );
-  const { isGathered, passedOver, policies } = found;
-  return { engagements, files, owners, problems, isGathered, passedOver, policies, texts };
+  const { found: all, texts } = problems;
+  return { engagements, files, owners, problems: all, isGathered, passedOver, policies, texts };
 }
 
-/** Interviews by engagement and profile, in the order of the first of each. */
-export function groupInterviews(sourced: readonly SourcedInterview[]): readonly (readonly SourcedInterview[])[] {
-  const places = new Map(sourced.map((each, index) => [each, index]));
-  const placeOf = ([first]: readonly SourcedInterview[]): number => (first && places.get(first)) ?? 0;
-  return groupByEngagement(sourced, ({ interview }) => interview.engagement)
-    .flatMap((group) =>
-      [...new Set(group.map(({ interview }) => interview.profile))].map((profile) =>
-        group.filter(({ interview }) => interview.profile === profile),
-      ),
-    )
-    .sort((a, b) => placeOf(a) - placeOf(b));
+async function loadEngagement(
+  group: readonly SourcedInterview[],
+  request: LoadRequest,
+  catalogues: Map<string, Catalogue>,
+  problems: Problems,
+): Promise<LoadedEngagement | undefined> {
+  const [first] = group;
+  if (first === undefined) return undefined;
+  const library = await openLibrary(request, group, problems);
+  const interviews = problems.take(mergeInterviews(group));
+  const { profile } = first.interview;
+  const key = JSON.stringify([profile, library.places.folders]);
+  const catalogue = catalogues.get(key) ?? (await library.catalogue(profile, originOf(first)));
+  const engagement = interviews && engagementOf(interviews);
+  if (catalogue === undefined) return undefined;
+  catalogues.set(key, catalogue);
+  for (const each of group) problems.add(checkAnswers(each, catalogue));
+  if (engagement === undefined || interviews === undefined) return undefined;
+  return { engagement, profile, catalogue, interviews, sourced: group };
 }
 
 /** Names that a reader would take for one, at the place of the second spelling, with the place of the first. */
@@ -118,35 +102,4 @@ function nearEqualNames(sourced: readonly SourcedInterview[]): readonly Diagnost
       hint: 'names are compared to the letter: spell them alike if they are one',
     };
   });
-}
-
-/** Catalogues by profile and folders, each loaded once; one with something wrong is loaded for each that asks for it. */
-class Catalogues {
-  readonly #shipped: Shipped;
-  readonly #cwd: string;
-  readonly #texts: Texts;
-  readonly #loaded = new Map<string, Parsed<Catalogue>>();
-
-  constructor(shipped: Shipped, cwd: string, texts: Texts) {
-    this.#shipped = shipped;
-    this.#cwd = cwd;
-    this.#texts = texts;
-  }
-
-  async load(
-    [first]: readonly SourcedInterview[],
-    folders: readonly string[],
-    homeOf: (folder: string) => string | undefined,
-  ): Promise<Parsed<Catalogue>> {
-    if (first === undefined) return { value: undefined, diagnostics: [] };
-    const { interview, source } = first;
-    const key = JSON.stringify([interview.profile, folders]);
-    const known = this.#loaded.get(key);
-    if (known !== undefined) return known;
-    const origin = { file: source.file, span: spanAt(source, ['profile']) };
-    const library = { folders, shipped: this.#shipped, cwd: this.#cwd, homeOf };
-    const loaded = await loadCatalogue(interview.profile, library, this.#texts, origin);
-    if (loaded.value !== undefined) this.#loaded.set(key, { value: loaded.value, diagnostics: [] });
-    return loaded;
-  }
 }

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { plainText } from '../document/plain-text.ts';
+import { shownAs } from '../files/names.ts';
 import { liesIn, readText } from '../files/read.ts';
-import type { Texts } from '../library/library.ts';
 import type { OwnText } from '../model/find-confidential.ts';
 import type { House } from '../model/house.ts';
 import { PLAIN, type Theme } from '../theme/theme.ts';
-import { type Diagnostic, failed, hasErrors, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { shownAs } from './load-assessment.ts';
+import { type Diagnostic, failed, hasErrors, type Parsed, parsed, type Texts } from '../yaml/diagnostic.ts';
 import { type LoadedTheme, loadTheme } from './load-theme.ts';
 
 /** The files that make a report a house's own, each by its path. */

@@ -3,14 +3,11 @@ import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { type Policy, parsePolicy } from '../checks/policy.ts';
 import { readArgument } from '../files/expand.ts';
-import { isWithin, shorten } from '../files/names.ts';
+import { isWithin, shorten, shownAs } from '../files/names.ts';
 import { readOurs } from '../files/read.ts';
 import { enclosingRepository } from '../files/walk.ts';
-import type { Texts } from '../library/library.ts';
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, FIRST, failed, type Parsed, UserError } from '../yaml/diagnostic.ts';
-import { shownAs } from './load-assessment.ts';
-
+import { type Diagnostic, FIRST, failed, type Parsed, type Texts, UserError } from '../yaml/diagnostic.ts';
 /** The policy that is used where none is named, if it is there. */
 export const POLICY_NAME = 'outready.policy.yaml';
 

@@ -7,17 +7,14 @@ import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
 import { measuringRobustness } from '../scoring/robustness/draw.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { type Diagnostic, hasErrors, UserError } from '../yaml/diagnostic.ts';
-import { completeAssessment, type LoadRequest, requireCatalogue, summaryOf, UnusableInput } from './load-assessment.ts';
-import { type HeldEngagement, loadState, type State } from './load-state.ts';
+import { Problems, UnusableInput, UserError } from '../yaml/diagnostic.ts';
+import { completeAssessment, type LoadRequest, requireCatalogue, type Warned } from './load-assessment.ts';
+import { type EarlierEngagement, loadState, type State } from './load-state.ts';
 
 /** Snapshots in the order given, each with its catalogue; `warnings` were found on the way, with their texts. */
 export interface LoadedSnapshots {
   readonly snapshots: readonly Snapshot[];
-  readonly warnings: readonly {
-    readonly warnings: readonly Diagnostic[];
-    readonly texts: ReadonlyMap<string, string>;
-  }[];
+  readonly warnings: readonly Warned[];
   /** What was read for them, as messages name it. */
   readonly files: readonly string[];
   /** Its contents, by name. */
@@ -36,7 +33,7 @@ interface Request extends Omit<LoadRequest, 'paths'> {
 /** A snapshot before its catalogue is looked up: a stored or committed one takes that of today’s interviews. */
 interface Draft {
   readonly label: string;
-  readonly held: HeldEngagement;
+  readonly earlier: EarlierEngagement;
   readonly catalogue?: Catalogue;
 }
 
@@ -59,17 +56,16 @@ export async function loadSnapshots(given: readonly string[], request: Request):
   for (const each of [...given].sort((a, b) => Number(a.startsWith('git:')) - Number(b.startsWith('git:')))) {
     const state = await requireState(each, { ...request, paths, wanted: asked });
     states.set(each, state);
-    if (!each.startsWith('git:')) asked.push(...state.held.flatMap(({ interviews = [] }) => interviews));
+    if (!each.startsWith('git:')) asked.push(...state.engagements.flatMap(({ interviews = [] }) => interviews));
   }
   const drafts: Draft[] = [];
-  const warnings: LoadedSnapshots['warnings'][number][] = [];
+  const warnings: Warned[] = [];
   const files: string[] = [];
   const texts = new Map<string, string>();
   for (const each of given) {
     const state = states.get(each);
     if (state === undefined) continue;
-    const held = pick(state, wantedOf(states, request));
-    const { draft, ...found } = await draftOf(each, state, held, request);
+    const { draft, ...found } = await draftOf(each, state, pick(state, wantedOf(states, request)), request);
     drafts.push(draft);
     files.push(...found.files);
     for (const [file, text] of found.texts) texts.set(file, text);
@@ -80,36 +76,36 @@ export async function loadSnapshots(given: readonly string[], request: Request):
 
 async function requireState(given: string, request: Parameters<typeof loadState>[1]): Promise<State> {
   const state = await loadState(given, request);
-  if (hasErrors(state.problems)) throw new UnusableInput(summaryOf(state.problems), state.problems, state.texts);
-  if (state.held.length > 0) return state;
+  state.problems.require(state);
+  if (state.engagements.length > 0) return state;
   throw new UserError(`there are no answers in ${state.label}`, {
     hint: 'an answers file starts with: format: outready/answers/1',
   });
 }
 
-type Wanted = Pick<HeldEngagement, 'engagement' | 'profile'>;
+type Wanted = Pick<EarlierEngagement, 'engagement' | 'profile'>;
 
 /** The engagement that leaves no choice: the one that is reported, or the only one of an argument. */
 function wantedOf(states: ReadonlyMap<string, State>, { after }: Request): Wanted | undefined {
   const engagement = after && engagementOf(after.interviews);
   if (after !== undefined && engagement !== undefined) return { engagement, profile: after.catalogue.profile.id };
-  return [...states.values()].flatMap(({ held }) => (held.length === 1 ? held : []))[0];
+  return [...states.values()].flatMap(({ engagements }) => (engagements.length === 1 ? engagements : []))[0];
 }
 
-function pick({ held, label }: State, wanted: Wanted | undefined): HeldEngagement {
-  const [only, second] = held;
+function pick({ engagements, label }: State, wanted: Wanted | undefined): EarlierEngagement {
+  const [only, second] = engagements;
   if (only !== undefined && second === undefined) return only;
-  const tests: readonly ((each: HeldEngagement, of: Wanted) => boolean)[] = [
+  const tests: readonly ((each: EarlierEngagement, of: Wanted) => boolean)[] = [
     (each, of) => isSameEngagement(each.engagement, of.engagement) && each.profile === of.profile,
     (each, of) => isSameEngagement(each.engagement, of.engagement),
     (each, of) => isSameOverTime(each.engagement, of.engagement),
   ];
   for (const test of wanted === undefined ? [] : tests) {
-    const [found, other] = held.filter((each) => wanted !== undefined && test(each, wanted));
+    const [found, other] = engagements.filter((each) => wanted !== undefined && test(each, wanted));
     if (found !== undefined && other === undefined) return found;
   }
-  const whose = held.map(({ engagement, profile }) => `${namesText(engagement)} (${profile})`).join('; ');
-  throw new UserError(`${label} holds ${held.length} engagements where one is wanted: ${whose}`, {
+  const whose = engagements.map(({ engagement, profile }) => `${namesText(engagement)} (${profile})`).join('; ');
+  throw new UserError(`${label} holds ${engagements.length} engagements where one is wanted: ${whose}`, {
     hint: 'name the files of one engagement',
   });
 }
@@ -118,41 +114,42 @@ function namesText({ client, provider, scope }: Engagement): string {
   return [client, ...(provider === undefined ? [] : [provider]), scope].map(showName).join(', ');
 }
 
-interface Found {
+interface Found extends Warned {
   readonly draft: Draft;
   readonly files: readonly string[];
-  readonly warnings: readonly Diagnostic[];
-  readonly texts: ReadonlyMap<string, string>;
 }
 
-async function draftOf(given: string, state: State, held: HeldEngagement, request: Request): Promise<Found> {
-  const { label, problems, texts } = state;
+async function draftOf(given: string, state: State, earlier: EarlierEngagement, request: Request): Promise<Found> {
+  const { label, problems } = state;
+  const { found: warnings, texts } = problems;
   const isCommit = given.startsWith('git:');
-  if (isCommit && (held.interviews === undefined || held.files.some((file) => state.broken.has(file)))) {
-    throw new UnusableInput(`what ${label} has of this engagement cannot be used`, problems, texts);
+  if (isCommit && (earlier.interviews === undefined || earlier.files.some((file) => state.broken.has(file)))) {
+    throw new UnusableInput(warnings, texts, `what ${label} has of this engagement cannot be used`);
   }
-  const files = isCommit ? [] : held.files;
-  if (held.sourced === undefined || isCommit) return { draft: { label, held }, files, warnings: problems, texts };
-  const read = new Map(texts);
-  const { catalogue, warnings } = await completeAssessment(held.sourced, request, read, [...problems]);
-  return { draft: { label, held, catalogue }, files: [...files, ...read.keys()], warnings, texts: read };
+  const files = isCommit ? [] : earlier.files;
+  if (earlier.sourced === undefined || isCommit) return { draft: { label, earlier }, files, warnings, texts };
+  const own = new Problems(new Map(texts));
+  own.add(warnings);
+  const { catalogue } = await completeAssessment(earlier.sourced, request, own);
+  const read = [...files, ...own.texts.keys()];
+  return { draft: { label, earlier, catalogue }, files: read, warnings: own.found, texts: own.texts };
 }
 
 async function completeDrafts(drafts: readonly Draft[], request: Request): Promise<readonly Snapshot[]> {
   const known = [request.after?.catalogue, ...drafts.map(({ catalogue }) => catalogue)].flatMap((each) => each ?? []);
   const catalogues = new Map(known.map((catalogue) => [catalogue.profile.id, catalogue]));
   const snapshots: Snapshot[] = [];
-  for (const { label, held, catalogue: own } of drafts) {
-    const catalogue = own ?? catalogues.get(held.profile) ?? (await requireCatalogue(held.profile, request));
-    catalogues.set(held.profile, catalogue);
-    snapshots.push({ label, catalogue, ...(await scored(catalogue, held)) });
+  for (const { label, earlier, catalogue: own } of drafts) {
+    const catalogue = own ?? catalogues.get(earlier.profile) ?? (await requireCatalogue(earlier.profile, request));
+    catalogues.set(earlier.profile, catalogue);
+    snapshots.push({ label, catalogue, ...(await scored(catalogue, earlier)) });
   }
   return snapshots;
 }
 
 async function scored(
   catalogue: Catalogue,
-  { stored, interviews = [] }: HeldEngagement,
+  { stored, interviews = [] }: EarlierEngagement,
 ): Promise<Omit<Snapshot, 'label' | 'catalogue'>> {
   if (stored !== undefined) return { assessment: stored };
   const assessment: StoredAssessment = await runInSlices(scoringOf(catalogue, interviews));

@@ -1,13 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { shownAs } from '../files/names.ts';
 import { liesIn, readOurs, reasonOf } from '../files/read.ts';
-import type { Texts } from '../library/library.ts';
 import type { Picture } from '../theme/logo.ts';
 import type { ThemeFile } from '../theme/parse-theme.ts';
 import type { Font, Imprint, Theme } from '../theme/theme.ts';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { type Diagnostic, failed, type Parsed, parsed, type Texts } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
-import { shownAs } from './load-assessment.ts';
 
 export interface LoadedTheme {
   /** What its file says; not there where no theme is given. */

@@ -5,7 +5,7 @@ import type { Source } from './sources.ts';
 /** Whether something comes with the program, is somebody's own, or is own and takes the place of a shipped one. */
 export type Origin = 'own' | 'own-for-shipped' | 'shipped';
 
-export interface Held<T> {
+export interface Collected<T> {
   readonly item: T;
   readonly origin: Origin;
   /** How much of its texts is translated, 0 to 1, by locale. */
@@ -14,8 +14,8 @@ export interface Held<T> {
 
 /** Everything there is to ask: own questionnaires and profiles first, then the shipped ones, each by id. */
 export interface Collection {
-  readonly questionnaires: readonly Held<Questionnaire>[];
-  readonly profiles: readonly Held<Profile>[];
+  readonly questionnaires: readonly Collected<Questionnaire>[];
+  readonly profiles: readonly Collected<Profile>[];
   /** In the order of their files. */
   readonly sources: ReadonlyMap<string, Source>;
 }

@@ -1,5 +1,5 @@
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { loadCollection } from '../../inputs/collection.ts';
+import { loadCollection } from '../../library/collection.ts';
 import { type Coverage, coverageOf, isComplete, onlyArticle, onlyMissing } from '../../questionnaires/coverage.ts';
 import { hintFor } from '../../text/did-you-mean.ts';
 import { UserError } from '../../yaml/diagnostic.ts';

@@ -1,5 +1,5 @@
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { loadCollection } from '../../inputs/collection.ts';
+import { loadCollection } from '../../library/collection.ts';
 import { collectionData } from '../../questionnaires/collection-data.ts';
 import { renderCollection } from '../../summary/collection.ts';
 import { pageFor, writeJson } from '../output.ts';

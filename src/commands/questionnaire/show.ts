@@ -1,6 +1,6 @@
 import { commandLine } from '../../files/command-line.ts';
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { loadCollection } from '../../inputs/collection.ts';
+import { loadCollection } from '../../library/collection.ts';
 import type { Collection } from '../../questionnaires/collection.ts';
 import { idsLike, lookUp, type Subject, subjectData } from '../../questionnaires/look-up.ts';
 import type { PageOptions } from '../../summary/page.ts';

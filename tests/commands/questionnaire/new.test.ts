@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type NewOptions, questionnaireNewCommand } from '../../../src/commands/questionnaire/new.ts';
-import { loadCollection } from '../../../src/inputs/collection.ts';
+import { loadCollection } from '../../../src/library/collection.ts';
 import { hostIn } from '../../kit/host.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-new-'));

@@ -1,13 +1,12 @@
 import { lstatSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { type Argument, readArgument } from '../files/expand.ts';
-import { isWithin, shorten } from '../files/names.ts';
-import { findSparse, readBlobs, readTree, revisionOf, topOf } from '../files/revision.ts';
-import { type Named, refuseTakenOver } from '../files/taken-over.ts';
-import { type Held, type Listed, listTree, type Tree } from '../files/tree.ts';
-import { IS_DATA, isFolder, SILENT } from '../files/walk.ts';
 import { type Diagnostic, FIRST, UserError } from '../yaml/diagnostic.ts';
+import { type Argument, readArgument } from './expand.ts';
+import { isWithin, shorten } from './names.ts';
+import { findSparse, knowsCommit, readBlobs, readTree, revisionOf, topOf } from './revision.ts';
+import { type Held, type Listed, listTree, type Tree } from './tree.ts';
+import { IS_DATA, isFolder, SILENT } from './walk.ts';
 
 /** A file as it was at a commit; `file` is the name that messages use, as it would be called today. */
 export interface EarlierFile {
@@ -135,5 +134,35 @@ async function contentsOf(held: readonly Held[], cwd: string): Promise<readonly 
   return held.flatMap(({ path: file, id }) => {
     const bytes = contents.get(id);
     return bytes === undefined ? [] : [{ file: shorten(file, cwd), bytes }];
+  });
+}
+
+/** A place as it is named, and where it really is. */
+export interface Named {
+  readonly named: string;
+  readonly real: string;
+}
+
+/**
+ * Throws where a place lies in another repository today, as a submodule or by a link, and was a part of the one around it
+ * at that commit: what would be compared with is whatever somebody put there. `top` is the repository that it lies in.
+ */
+export async function refuseTakenOver(ref: string, places: readonly Named[], top: string, cwd: string): Promise<void> {
+  const starts = [path.dirname(top), await realpath(cwd)];
+  const around = new Set(await Promise.all(starts.map((folder) => topOf(folder).catch(() => undefined))));
+  for (const outer of around) {
+    if (outer === undefined || outer === top || !(await knowsCommit(ref, outer))) continue;
+    const tree = { top: outer, entries: await readTree(await revisionOf(ref, outer)) };
+    for (const place of places.flatMap(({ named, real }) => [named, real])) {
+      if (!isWithin(place, outer)) continue;
+      const { files } = await listTree(tree, path.relative(outer, place).split(path.sep).join('/'));
+      if (files.some((each) => each.top === outer)) throw takenOver(ref, shorten(place, cwd));
+    }
+  }
+}
+
+function takenOver(ref: string, place: string): UserError {
+  return new UserError(`${place} is in another repository now, and at git:${ref} it was in the one around it`, {
+    hint: 'check it out at that commit, and compare with the folder: --baseline FOLDER',
   });
 }

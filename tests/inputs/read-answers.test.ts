@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findAnswers } from '../../src/inputs/find-answers.ts';
+import { findAnswers } from '../../src/inputs/read-answers.ts';
 import { answersText, folderWith, newRoot } from '../kit/check.ts';
 import { git } from '../kit/git.ts';
 
