@@ -6,7 +6,6 @@ import { CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { createProgram } from './commands/program.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
-import type { Shipped } from './library/library.ts';
 
 const SIGNALS = [
   ['SIGHUP', 1],
@@ -43,8 +42,8 @@ async function openHost(): Promise<Host> {
     stderr: guardedOutput(isInFile(2) ? await streamInto(2) : process.stderr),
     now: () => new Date(),
     version: manifest.version,
-    // Parsed and checked when the program was built: `compileShipped` wrote it.
-    shipped: async () => JSON.parse(await readFile(new URL('shipped.json', import.meta.url), 'utf8')) as Shipped,
+    // Parsed and checked when the program was built, by `compileShipped`.
+    shipped: async () => JSON.parse(await readFile(new URL('shipped.json', import.meta.url), 'utf8')),
     shippedFolder: fileURLToPath(new URL('../questionnaires', import.meta.url)),
     paletteFor: async (stream) => (await import('./files/terminal-colours.ts')).paletteFor(stream, process.env),
   };
