@@ -1,6 +1,6 @@
 import { type Interview, NAMES } from '../answers/interview.ts';
 import type { Host } from '../host.ts';
-import { showWarnings } from '../inputs/load-assessment.ts';
+import { showWarnings } from '../inputs/load-interviews.ts';
 import { type Contact, contactsIn } from '../model/contacts.ts';
 import { type Diagnostic, FIRST, UnusableInput } from '../yaml/diagnostic.ts';
 import { parseYaml, spanAt } from '../yaml/yaml-source.ts';

@@ -1,6 +1,6 @@
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import type { LoadRequest } from '../inputs/load-assessment.ts';
-import { showWarnings } from '../inputs/load-assessment.ts';
+import type { LoadRequest } from '../inputs/load-interviews.ts';
+import { showWarnings } from '../inputs/load-interviews.ts';
 import { loadRatings } from '../inputs/load-ratings.ts';
 import { scoredQuestions } from '../questionnaires/catalogue.ts';
 import { measureAgreement, measureRespondents } from '../scoring/agreement.ts';

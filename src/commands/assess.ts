@@ -16,7 +16,7 @@ import { formatOf } from '../formats/report-format.ts';
 import { expectWritable } from '../formats/report-writers.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { spokenLanguage } from '../inputs/languages.ts';
-import { type Loaded, loadAssessment, showWarnings } from '../inputs/load-assessment.ts';
+import { type Loaded, loadAssessment, showWarnings } from '../inputs/load-interviews.ts';
 import { plainLine } from '../interview/plain-line.ts';
 import { progressOf } from '../interview/state.ts';
 import { PLAIN } from '../text/layout.ts';

@@ -4,7 +4,7 @@ import { initialPolicy } from '../checks/initial-policy.ts';
 import { createFiles } from '../files/create-files.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import type { LoadedEngagements } from '../inputs/load-engagements.ts';
+import type { LoadedEngagements } from '../inputs/load-interviews.ts';
 import { POLICY_NAME } from '../inputs/load-policy.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { hasErrors, UnusableInput } from '../yaml/diagnostic.ts';

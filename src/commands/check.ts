@@ -7,7 +7,7 @@ import { summaryLine } from '../checks/summary-line.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { ExitStatus, Host } from '../host.ts';
 import { lookUpFiles } from '../inputs/existing.ts';
-import { type LoadedEngagements, loadEngagements } from '../inputs/load-engagements.ts';
+import { type LoadedEngagements, loadEngagements } from '../inputs/load-interviews.ts';
 import { type FoundPolicy, loadPolicy, unusedPolicies } from '../inputs/load-policy.ts';
 import { viewFor } from '../model/view.ts';
 import { scoringOf } from '../scoring/score.ts';

@@ -1,6 +1,6 @@
 import { trendOf } from '../comparison/compare.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { showWarnings } from '../inputs/load-assessment.ts';
+import { showWarnings } from '../inputs/load-interviews.ts';
 import { loadSnapshots } from '../inputs/load-snapshots.ts';
 import { compareViews, trendViews } from '../model/compare-views.ts';
 import { renderComparison } from '../summary/comparison.ts';

@@ -1,7 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { loadAssessment, showWarnings } from '../inputs/load-assessment.ts';
+import { loadAssessment, showWarnings } from '../inputs/load-interviews.ts';
 import { confidentialIn } from '../model/confidence.ts';
 import { explainDiscreetly } from '../model/explain.ts';
 import { scoredFor, type View, viewFor } from '../model/view.ts';

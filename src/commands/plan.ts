@@ -1,6 +1,6 @@
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { loadAssessment, showWarnings } from '../inputs/load-assessment.ts';
+import { loadAssessment, showWarnings } from '../inputs/load-interviews.ts';
 import type { Level } from '../questionnaires/questionnaire.ts';
 import { nextLevel, planningFor, planningWithin } from '../scoring/plan/plan.ts';
 import { scoringOf } from '../scoring/score.ts';

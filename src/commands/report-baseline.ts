@@ -1,7 +1,7 @@
 import type { Snapshot } from '../comparison/comparison.ts';
 import type { Host } from '../host.ts';
-import type { Loaded, LoadRequest } from '../inputs/load-assessment.ts';
-import { showWarnings } from '../inputs/load-assessment.ts';
+import type { Loaded, LoadRequest } from '../inputs/load-interviews.ts';
+import { showWarnings } from '../inputs/load-interviews.ts';
 import { loadSnapshots } from '../inputs/load-snapshots.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { visible } from '../text/visible.ts';

@@ -10,7 +10,7 @@ import { type Output, writeOutputs } from '../files/write-output.ts';
 import { formatOf, standingOf } from '../formats/report-format.ts';
 import { writeAs, writtenFrom } from '../formats/report-writers.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { type Loaded, loadAssessment, showWarnings } from '../inputs/load-assessment.ts';
+import { type Loaded, loadAssessment, showWarnings } from '../inputs/load-interviews.ts';
 import { buildReport, type ReportAnalysis } from '../model/model.ts';
 import { scoredFor, viewFor } from '../model/view.ts';
 import type { Assessment } from '../scoring/assessment.ts';

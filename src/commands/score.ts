@@ -1,6 +1,6 @@
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { loadAssessment, showWarnings } from '../inputs/load-assessment.ts';
+import { loadAssessment, showWarnings } from '../inputs/load-interviews.ts';
 import { confidentialIn } from '../model/confidence.ts';
 import { scoredFor, viewFor } from '../model/view.ts';
 import { nextQuestionsIn } from '../scoring/next-best.ts';

@@ -46,3 +46,6 @@ function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
+
+/** The names of the files that are read in a folder, whatever their case. */
+export const IS_DATA = /\.(?:ya?ml|json)$/i;

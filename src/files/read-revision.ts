@@ -2,11 +2,11 @@ import { lstatSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, FIRST, UserError } from '../yaml/diagnostic.ts';
-import { type Argument, readArgument } from './expand.ts';
-import { isWithin, shorten } from './names.ts';
+import { type Argument, readArgument, SILENT } from './expand.ts';
+import { IS_DATA } from './file-kind.ts';
+import { isFolder, isWithin, shorten } from './names.ts';
 import { findSparse, knowsCommit, readBlobs, readTree, revisionOf, topOf } from './revision.ts';
 import { type Held, type Listed, listTree, type Tree } from './tree.ts';
-import { IS_DATA, isFolder, SILENT } from './walk.ts';
 
 /** A file as it was at a commit; `file` is the name that messages use, as it would be called today. */
 export interface EarlierFile {
@@ -138,7 +138,7 @@ async function contentsOf(held: readonly Held[], cwd: string): Promise<readonly 
 }
 
 /** A place as it is named, and where it really is. */
-export interface Named {
+interface Named {
   readonly named: string;
   readonly real: string;
 }
@@ -147,7 +147,7 @@ export interface Named {
  * Throws where a place lies in another repository today, as a submodule or by a link, and was a part of the one around it
  * at that commit: what would be compared with is whatever somebody put there. `top` is the repository that it lies in.
  */
-export async function refuseTakenOver(ref: string, places: readonly Named[], top: string, cwd: string): Promise<void> {
+async function refuseTakenOver(ref: string, places: readonly Named[], top: string, cwd: string): Promise<void> {
   const starts = [path.dirname(top), await realpath(cwd)];
   const around = new Set(await Promise.all(starts.map((folder) => topOf(folder).catch(() => undefined))));
   for (const outer of around) {

@@ -6,7 +6,7 @@ import { shownAs } from '../files/names.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { type Diagnostic, FIRST, UserError } from '../yaml/diagnostic.ts';
-import type { LoadedEngagement, LoadedEngagements } from './load-engagements.ts';
+import type { LoadedEngagement, LoadedEngagements } from './load-interviews.ts';
 import { type EarlierEngagement, loadState, type State, type StateRequest } from './load-state.ts';
 
 /** An earlier state to compare with, and what is wrong with its files. */

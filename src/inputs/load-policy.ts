@@ -2,10 +2,9 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { type Policy, parsePolicy } from '../checks/policy.ts';
-import { readArgument } from '../files/expand.ts';
+import { enclosingRepository, readArgument } from '../files/expand.ts';
 import { isWithin, shorten, shownAs } from '../files/names.ts';
 import { readOurs } from '../files/read.ts';
-import { enclosingRepository } from '../files/walk.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, FIRST, failed, type Parsed, type Texts, UserError } from '../yaml/diagnostic.ts';
 /** The policy that is used where none is named, if it is there. */

@@ -6,7 +6,7 @@ import type { Matrix } from '../scoring/agreement.ts';
 import type { Metric } from '../scoring/alpha.ts';
 import { parseMatrix } from '../scoring/matrix.ts';
 import { type Diagnostic, UnusableInput, UserError } from '../yaml/diagnostic.ts';
-import { type Loaded, type LoadRequest, loadAssessment, type Warned } from './load-assessment.ts';
+import { type Loaded, type LoadRequest, loadAssessment, type Warned } from './load-interviews.ts';
 
 /** What raters said: values in a matrix, or interviews. */
 export type Ratings =

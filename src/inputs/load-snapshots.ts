@@ -8,7 +8,7 @@ import type { StoredAssessment } from '../scoring/analysis.ts';
 import { measuringRobustness } from '../scoring/robustness/draw.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { Problems, UnusableInput, UserError } from '../yaml/diagnostic.ts';
-import { completeAssessment, type LoadRequest, requireCatalogue, type Warned } from './load-assessment.ts';
+import { completeAssessment, type LoadRequest, requireCatalogue, type Warned } from './load-interviews.ts';
 import { type EarlierEngagement, loadState, type State } from './load-state.ts';
 
 /** Snapshots in the order given, each with its catalogue; `warnings` were found on the way, with their texts. */

@@ -2,11 +2,10 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
-import { type Expanded, expandArgument } from '../files/expand.ts';
-import { type FileKind, kindOf, kindOfFile } from '../files/file-kind.ts';
+import type { Expanded } from '../files/expand.ts';
+import { type FileKind, IS_DATA, kindOf, kindOfFile } from '../files/file-kind.ts';
 import { shownAs } from '../files/names.ts';
 import { readGiven } from '../files/read.ts';
-import { IS_DATA } from '../files/walk.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 import { addAll, type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';
@@ -86,12 +85,7 @@ export interface FoundAnswers {
   /** What may have been meant and was not read. */
   readonly problems: readonly Diagnostic[];
   /** Files that are of no concern here: of another kind, or ignored by git. */
-  readonly passedOver: PassedOver;
-}
-
-export interface PassedOver {
-  readonly otherKind: number;
-  readonly ignored: number;
+  readonly passedOver: { readonly otherKind: number; readonly ignored: number };
 }
 
 /**
@@ -111,6 +105,8 @@ export async function findAnswers(
     problems: [],
     passedOver: { otherKind: 0, ignored: 0 },
   };
+  // Only what looks for files needs the patterns and git.
+  const { expandArgument } = await import('../files/expand.ts');
   let isGathered = given.length > 0;
   for (const each of given) {
     const expanded = await expandArgument(each, cwd);

@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Interview } from '../answers/interview.ts';
 import type { SourcedInterview } from '../answers/parse.ts';
-import { shorten } from '../files/names.ts';
+import { isFolder, shorten } from '../files/names.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
@@ -38,11 +37,7 @@ export async function openLibrary(
   const byFile = interviews.toSorted((a, b) => compare(a.source.file, b.source.file));
   const named = byFile.flatMap((each) => foldersOf(each, cwd));
   for (const { folder, file, span } of [...given, ...named]) {
-    const isFolder = await stat(folder).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    if (isFolder) continue;
+    if (await isFolder(folder)) continue;
     const message = `there is no folder ${shorten(folder, cwd)}`;
     problems.add([{ code: 'dangling-reference', severity: 'error', message, file, span }]);
   }
