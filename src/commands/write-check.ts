@@ -8,7 +8,7 @@ import { sha256 } from '../files/digest.ts';
 import { writeExactly } from '../files/guarded-output.ts';
 import { repositoryRoot } from '../files/repository-root.ts';
 import { appendWhole } from '../files/write-all.ts';
-import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
+import { type Output, type OutputRequest, writeOutputs } from '../files/write-output.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import type { Host } from '../host.ts';
 import { PLAIN } from '../text/layout.ts';
@@ -43,7 +43,7 @@ export async function renderCheck(
 /** Writes what was rendered: to standard output what has no file, then all files or none, then the page of the job. */
 export async function writeRendered(
   rendered: readonly Rendered[],
-  writing: Omit<Writing, 'cwd'>,
+  writing: Omit<OutputRequest, 'cwd'>,
   host: Host,
 ): Promise<void> {
   const outputs = rendered.flatMap(({ format, path: file, content }): readonly Output[] =>

@@ -16,7 +16,7 @@ export interface Output {
 }
 
 /** What outputs are written from; paths from `cwd`. */
-export interface Writing {
+export interface OutputRequest {
   readonly cwd: string;
   readonly force: boolean;
   /** For what it is, in a message. */
@@ -31,7 +31,7 @@ export interface Writing {
  * Writes outputs, all of them or none. Files that outready did not write, and those changed since, are left alone
  * unless `force` is set, those that the outputs are made from always.
  */
-export async function writeOutputs(outputs: readonly Output[], writing: Writing): Promise<void> {
+export async function writeOutputs(outputs: readonly Output[], writing: OutputRequest): Promise<void> {
   if (outputs.length === 0) return;
   const { cwd, makesFolders = false } = writing;
   for (const { file } of outputs) await expectPlace(file, cwd);
@@ -71,7 +71,7 @@ async function expectApart(outputs: readonly Output[], cwd: string): Promise<voi
 /** What stands there to the byte may be written again, whoever wrote it. */
 async function expectReplaceable(
   { file, content, standingOf }: Output,
-  { cwd, force, work }: Writing,
+  { cwd, force, work }: OutputRequest,
   read: ReadonlySet<string>,
 ): Promise<void> {
   const target = path.resolve(cwd, file);

@@ -1,4 +1,4 @@
-import type { Places } from '../library/library.ts';
+import type { LibraryPlaces } from '../library/library.ts';
 import { listLocales } from '../library/translations.ts';
 import { entryOf } from '../questionnaires/translation.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
@@ -12,7 +12,7 @@ const LANGUAGES: Readonly<Record<string, () => Promise<Language>>> = {
 };
 
 /** A language that was chosen: the program's words, and where to look for translations of the questionnaires. */
-export interface Choice {
+export interface ChosenLanguage {
   readonly language: Language;
   /** Locales, the best first; empty where nothing is to be translated. */
   readonly chain: readonly string[];
@@ -24,8 +24,8 @@ export interface Choice {
  */
 export async function chooseLanguage(
   locale: string | undefined,
-  places: Pick<Places, 'folders' | 'shipped'>,
-): Promise<Choice> {
+  places: Pick<LibraryPlaces, 'folders' | 'shipped'>,
+): Promise<ChosenLanguage> {
   if (locale === undefined) return { language: ENGLISH, chain: [] };
   const chain = localeChain(locale);
   const translated = await listLocales(places);

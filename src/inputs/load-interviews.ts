@@ -14,7 +14,7 @@ import { type Diagnostic, Problems, type Texts } from '../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../yaml/render.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
 import { chooseLanguage } from './languages.ts';
-import { type FoundAnswers, findAnswers, type Place, readAnswers } from './read-answers.ts';
+import { type FoundAnswers, findAnswers, type InputSource, readAnswers } from './read-answers.ts';
 
 /** Which questionnaires are used, and in which language. */
 export interface CatalogueRequest extends LibraryRequest {
@@ -22,7 +22,7 @@ export interface CatalogueRequest extends LibraryRequest {
   readonly lang?: string | undefined;
 }
 
-export interface LoadRequest extends CatalogueRequest, Place {
+export interface LoadRequest extends CatalogueRequest, InputSource {
   /** Paths of answers files, `-` for stdin; a path given twice counts once. */
   readonly paths: readonly string[];
 }

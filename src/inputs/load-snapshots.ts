@@ -21,7 +21,7 @@ export interface LoadedSnapshots {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-interface Request extends Omit<LoadRequest, 'paths'> {
+interface SnapshotRequest extends Omit<LoadRequest, 'paths'> {
   /** What is compared with: its engagement is the one that is wanted, and `git:REF` looks its files up. */
   readonly after?: {
     readonly paths: readonly string[];
@@ -31,7 +31,7 @@ interface Request extends Omit<LoadRequest, 'paths'> {
 }
 
 /** A snapshot before its catalogue is looked up: a stored or committed one takes that of today’s interviews. */
-interface Draft {
+interface UnscoredSnapshot {
   readonly label: string;
   readonly earlier: EarlierEngagement;
   readonly catalogue?: Catalogue;
@@ -41,7 +41,7 @@ interface Draft {
  * Loads each argument (whatever `loadState` takes) as one snapshot of one engagement. Of an argument that holds many, it
  * is the one that another argument leaves no choice about. Throws with all that is wrong in the first that is unusable.
  */
-export async function loadSnapshots(given: readonly string[], request: Request): Promise<LoadedSnapshots> {
+export async function loadSnapshots(given: readonly string[], request: SnapshotRequest): Promise<LoadedSnapshots> {
   const { after } = request;
   if (given.filter((each) => each === '-').length > 1) throw new UserError('standard input can be read but once');
   const paths = after?.paths ?? given.filter((each) => !each.startsWith('git:') && each !== '-');
@@ -58,7 +58,7 @@ export async function loadSnapshots(given: readonly string[], request: Request):
     states.set(each, state);
     if (!each.startsWith('git:')) asked.push(...state.engagements.flatMap(({ interviews = [] }) => interviews));
   }
-  const drafts: Draft[] = [];
+  const drafts: UnscoredSnapshot[] = [];
   const warnings: Warned[] = [];
   const files: string[] = [];
   const texts = new Map<string, string>();
@@ -83,19 +83,19 @@ async function requireState(given: string, request: Parameters<typeof loadState>
   });
 }
 
-type Wanted = Pick<EarlierEngagement, 'engagement' | 'profile'>;
+type WantedEngagement = Pick<EarlierEngagement, 'engagement' | 'profile'>;
 
 /** The engagement that leaves no choice: the one that is reported, or the only one of an argument. */
-function wantedOf(states: ReadonlyMap<string, State>, { after }: Request): Wanted | undefined {
+function wantedOf(states: ReadonlyMap<string, State>, { after }: SnapshotRequest): WantedEngagement | undefined {
   const engagement = after && engagementOf(after.interviews);
   if (after !== undefined && engagement !== undefined) return { engagement, profile: after.catalogue.profile.id };
   return [...states.values()].flatMap(({ engagements }) => (engagements.length === 1 ? engagements : []))[0];
 }
 
-function pick({ engagements, label }: State, wanted: Wanted | undefined): EarlierEngagement {
+function pick({ engagements, label }: State, wanted: WantedEngagement | undefined): EarlierEngagement {
   const [only, second] = engagements;
   if (only !== undefined && second === undefined) return only;
-  const tests: readonly ((each: EarlierEngagement, of: Wanted) => boolean)[] = [
+  const tests: readonly ((each: EarlierEngagement, of: WantedEngagement) => boolean)[] = [
     (each, of) => isSameEngagement(each.engagement, of.engagement) && each.profile === of.profile,
     (each, of) => isSameEngagement(each.engagement, of.engagement),
     (each, of) => isSameOverTime(each.engagement, of.engagement),
@@ -114,12 +114,17 @@ function namesText({ client, provider, scope }: Engagement): string {
   return [client, ...(provider === undefined ? [] : [provider]), scope].map(showName).join(', ');
 }
 
-interface Found extends Warned {
-  readonly draft: Draft;
+interface FoundSnapshot extends Warned {
+  readonly draft: UnscoredSnapshot;
   readonly files: readonly string[];
 }
 
-async function draftOf(given: string, state: State, earlier: EarlierEngagement, request: Request): Promise<Found> {
+async function draftOf(
+  given: string,
+  state: State,
+  earlier: EarlierEngagement,
+  request: SnapshotRequest,
+): Promise<FoundSnapshot> {
   const { label, problems } = state;
   const { found: warnings, texts } = problems;
   const isCommit = given.startsWith('git:');
@@ -135,7 +140,10 @@ async function draftOf(given: string, state: State, earlier: EarlierEngagement, 
   return { draft: { label, earlier, catalogue }, files: read, warnings: own.found, texts: own.texts };
 }
 
-async function completeDrafts(drafts: readonly Draft[], request: Request): Promise<readonly Snapshot[]> {
+async function completeDrafts(
+  drafts: readonly UnscoredSnapshot[],
+  request: SnapshotRequest,
+): Promise<readonly Snapshot[]> {
   const known = [request.after?.catalogue, ...drafts.map(({ catalogue }) => catalogue)].flatMap((each) => each ?? []);
   const catalogues = new Map(known.map((catalogue) => [catalogue.profile.id, catalogue]));
   const snapshots: Snapshot[] = [];

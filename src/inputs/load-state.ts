@@ -7,7 +7,7 @@ import { type EarlierFile, readAtRevision } from '../files/read-revision.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
 import { decodeText } from '../yaml/decode.ts';
 import { type Diagnostic, FIRST, failed, type Parsed, Problems } from '../yaml/diagnostic.ts';
-import { findAnswers, type Place, type ReadAnswers, readAnswers, type Wanted } from './read-answers.ts';
+import { findAnswers, type InputSource, type ReadAnswers, readAnswers, type WantedKinds } from './read-answers.ts';
 
 /** One engagement in a state, under one profile: as it was asked, or as it was stored. */
 export interface EarlierEngagement {
@@ -31,7 +31,7 @@ export interface State {
   readonly problems: Problems;
 }
 
-export interface StateRequest extends Place {
+export interface StateRequest extends InputSource {
   /** The arguments that `git:REF` looks up. */
   readonly paths: readonly string[];
   /** Whose earlier state it is to be, as far as that is known: their files are looked for where they were. */
@@ -43,9 +43,9 @@ export async function loadState(given: string, request: StateRequest): Promise<S
   return given.startsWith('git:') ? loadCommit(given, request) : loadPlace(given, request);
 }
 
-const WANTED: Wanted = ['answers', 'assessment'];
+const WANTED: WantedKinds = ['answers', 'assessment'];
 
-async function loadPlace(given: string, place: Place): Promise<State> {
+async function loadPlace(given: string, place: InputSource): Promise<State> {
   const found = await findAnswers([given], place.cwd, WANTED);
   const problems = new Problems();
   problems.add(found.problems);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
 import type { Expanded } from '../files/expand.ts';
-import { type FileKind, IS_DATA, kindOf, kindOfFile } from '../files/file-kind.ts';
+import { type ContentKind, IS_DATA, kindOf, kindOfFile } from '../files/file-kind.ts';
 import { shownAs } from '../files/names.ts';
 import { readGiven } from '../files/read.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
@@ -11,7 +11,7 @@ import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 import { addAll, type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';
 
 /** What is read from: files below a folder, and standard input. */
-export interface Place {
+export interface InputSource {
   readonly cwd: string;
   readonly stdin: () => Readable;
 }
@@ -26,7 +26,7 @@ export interface ReadAnswers {
 }
 
 /** What may be there: answers alone, or stored assessments as well. */
-export type Wanted = readonly ['answers'] | readonly ['answers', 'assessment'];
+export type WantedKinds = readonly ['answers'] | readonly ['answers', 'assessment'];
 
 /** Stored assessments of a whole portfolio are larger than any one document. */
 const MOST = 64 * MAX_BYTES;
@@ -34,9 +34,9 @@ const MOST = 64 * MAX_BYTES;
 /** Reads files by their paths, `-` for standard input; a path given twice counts once. */
 export async function readAnswers(
   paths: readonly string[],
-  place: Place,
+  place: InputSource,
   problems: Problems,
-  wanted: Wanted = ['answers'],
+  wanted: WantedKinds = ['answers'],
 ): Promise<ReadAnswers> {
   const files: string[] = [];
   const interviews: SourcedInterview[] = [];
@@ -96,7 +96,7 @@ export interface FoundAnswers {
 export async function findAnswers(
   given: readonly string[],
   cwd: string,
-  wanted: Wanted = ['answers'],
+  wanted: WantedKinds = ['answers'],
 ): Promise<FoundAnswers> {
   const found: Gathered = {
     paths: [],
@@ -132,7 +132,7 @@ async function sortOut(
   given: string,
   { paths, others, ignored, problems }: Expanded,
   found: Gathered,
-  { cwd, wanted }: { readonly cwd: string; readonly wanted: readonly FileKind[] },
+  { cwd, wanted }: { readonly cwd: string; readonly wanted: readonly ContentKind[] },
 ): Promise<void> {
   addAll(found.problems, problems);
   found.passedOver.ignored += ignored;

@@ -29,7 +29,7 @@ export interface Shipped {
 }
 
 /** Where questionnaires come from. */
-export interface Places {
+export interface LibraryPlaces {
   /** Folders searched in order, own ones before the shipped. */
   readonly folders: readonly string[];
   /** Searched after the folders. */
@@ -53,10 +53,10 @@ const RESERVED = ['context', 'sources'];
  * the texts that were read.
  */
 export class Library {
-  readonly places: Places;
+  readonly places: LibraryPlaces;
   readonly problems: Problems;
 
-  constructor(places: Places, problems: Problems = new Problems()) {
+  constructor(places: LibraryPlaces, problems: Problems = new Problems()) {
     this.places = places;
     this.problems = problems;
   }

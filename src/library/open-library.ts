@@ -17,7 +17,7 @@ export interface LibraryRequest {
 }
 
 /** A folder of own questionnaires, who names it, and the folder in which its files may be quoted whatever is in them. */
-interface Named extends Pick<Diagnostic, 'file' | 'span'> {
+interface NamedFolder extends Pick<Diagnostic, 'file' | 'span'> {
   readonly folder: string;
   readonly home: string;
 }
@@ -32,7 +32,7 @@ export async function openLibrary(
   problems: Problems,
 ): Promise<Library> {
   const given = folders.map(
-    (folder): Named => ({ folder: path.resolve(cwd, folder), home: cwd, file: '--questionnaires', span: FIRST }),
+    (folder): NamedFolder => ({ folder: path.resolve(cwd, folder), home: cwd, file: '--questionnaires', span: FIRST }),
   );
   const byFile = interviews.toSorted((a, b) => compare(a.source.file, b.source.file));
   const named = byFile.flatMap((each) => foldersOf(each, cwd));
@@ -48,7 +48,7 @@ export async function openLibrary(
   return new Library({ folders: own, shipped: await shipped(), cwd, homeOf: (folder) => homes.get(folder) }, problems);
 }
 
-function foldersOf({ interview, source }: SourcedInterview, cwd: string): readonly Named[] {
+function foldersOf({ interview, source }: SourcedInterview, cwd: string): readonly NamedFolder[] {
   const home = folderOf(interview, cwd);
   return interview.questionnaires.map((folder, index) => {
     const span = spanAt(source, ['questionnaires', index]);

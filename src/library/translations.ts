@@ -7,7 +7,7 @@ import { compare } from '../text/compare-text.ts';
 import { hintFor } from '../text/did-you-mean.ts';
 import type { Diagnostic } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
-import { Library, namesIn, type Places } from './library.ts';
+import { Library, type LibraryPlaces, namesIn } from './library.ts';
 
 const FOLDER = 'translations';
 
@@ -15,7 +15,7 @@ const FOLDER = 'translations';
 export async function listLocales({
   folders,
   shipped,
-}: Pick<Places, 'folders' | 'shipped'>): Promise<readonly string[]> {
+}: Pick<LibraryPlaces, 'folders' | 'shipped'>): Promise<readonly string[]> {
   const names = await Promise.all(folders.map((folder) => namesIn(path.join(folder, FOLDER))));
   return [...new Set([...names.flat(), ...Object.keys(shipped?.translations ?? {})])].sort(compare);
 }
