@@ -195,9 +195,8 @@ class Walker {
 
   #tell(severity: Diagnostic['severity'], file: string, message: string, hint?: string): void {
     const shown = shorten(path.resolve(this.#cwd, file), this.#cwd);
-    const about = { file: shown, span: FIRST, ...(hint === undefined ? {} : { hint }) };
     const code = severity === 'error' ? 'unreadable' : 'not-read';
-    this.problems.push({ code, severity, message, ...about });
+    this.problems.push({ code, severity, message, file: shown, span: FIRST, hint });
   }
 }
 

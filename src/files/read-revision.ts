@@ -39,19 +39,19 @@ export async function readAtRevision(ref: string, given: readonly string[], cwd:
   await refuseTakenOver(ref, places, top, cwd);
   const tree: Tree = { top, entries: await readTree(await revisionOf(ref, top)) };
   const problems: Diagnostic[] = [];
-  const listed = new Map<string, TreeFile>();
+  const byHome = new Map<string, TreeFile>();
   for (const place of places) {
     const listed = await listPlace(tree, place);
     for (const each of listed.files) {
       const file = path.join(place.shown, each.path);
-      if (isWanted(place.argument, file) && !listed.has(each.home)) listed.set(each.home, { ...each, path: file });
+      if (isWanted(place.argument, file) && !byHome.has(each.home)) byHome.set(each.home, { ...each, path: file });
     }
     for (const { path: below, message } of listed.problems) {
       const file = shorten(path.join(place.shown, below), cwd);
       problems.push({ code: 'not-read', severity: 'warning', message: `in git:${ref} ${message}`, file, span: FIRST });
     }
   }
-  const all = [...listed.values()];
+  const all = [...byHome.values()];
   return {
     files: await contentsOf(all, cwd),
     readVanished: async () => contentsOf(await vanishedFrom(tree, all), cwd),

@@ -39,13 +39,8 @@ export async function loadBaseline(request: BaselineRequest, now: LoadedEngageme
   });
   if (state instanceof UserError) {
     const { message, hint } = state;
-    const problem = {
-      code: 'unreadable',
-      severity: 'error',
-      message,
-      ...(hint === undefined ? {} : { hint }),
-    } as const;
-    return { befores: [], gone: [], problems: [{ ...problem, ...origin }] };
+    const problem: Diagnostic = { code: 'unreadable', severity: 'error', message, hint, ...origin };
+    return { befores: [], gone: [], problems: [problem] };
   }
   for (const [file, text] of state.problems.texts) now.texts.set(file, text);
   const isCommit = from.startsWith('git:');

@@ -1,10 +1,8 @@
 import path from 'node:path';
 import { readText } from '../files/read.ts';
 import { assembleCatalogue } from '../questionnaires/catalogue.ts';
-import type { Collected, Collection, Origin } from '../questionnaires/collection.ts';
+import type { Collected, Collection } from '../questionnaires/collection.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
-import type { Source } from '../questionnaires/sources.ts';
-import type { Original } from '../questionnaires/translation-check.ts';
 import { Problems } from '../yaml/diagnostic.ts';
 import type { Library, LoadedProfile } from './library.ts';
 import { type LibraryRequest, openLibrary } from './open-library.ts';
@@ -28,20 +26,31 @@ export async function loadCollection(request: LibraryRequest): Promise<Collectio
     const loaded = await library.profile(id);
     if (loaded !== undefined) profiles.push(loaded);
   }
+  const items = questionnaires.map(({ questionnaire }) => questionnaire);
   const sources = await library.sources();
-  if (!problems.hasErrors) checkTogether(questionnaires, profiles, { sources, areaIds }, problems);
+  if (!problems.hasErrors) {
+    const catalogues = profiles.map(({ profile }) => assembleCatalogue(profile, items, sources));
+    for (const [index, catalogue] of catalogues.entries()) {
+      problems.add(checkAreas(profiles[index]?.source, catalogue, areaIds));
+    }
+    // Each catalogue has every questionnaire, so that one of them is enough to check all references.
+    const [first] = catalogues;
+    if (first !== undefined) for (const each of questionnaires) problems.add(checkReferences(each, first, areaIds));
+  }
   problems.require(sources);
   const { shipped } = library.places;
-  const items = questionnaires.map(({ questionnaire }) => questionnaire);
-  const allProfiles = profiles.map(({ profile }) => profile);
   return {
-    questionnaires: await ownFirst(items, shipped?.questionnaires, ({ id }) => id, library),
-    profiles: await ownFirst(allProfiles, shipped?.profiles, ({ id }) => `profiles/${id}`, library),
+    questionnaires: await ownFirst(items, shipped?.questionnaires, (each) => translatedShares(each.id, each, library)),
+    profiles: await ownFirst(
+      profiles.map(({ profile }) => profile),
+      shipped?.profiles,
+      (each) => translatedShares(`profiles/${each.id}`, each, library),
+    ),
     sources: new Map(sources.map((source) => [source.id, source])),
   };
 }
 
-/** The ids of the shipped questionnaires and of the own files that say they are one: answers may lie next to them. */
+/** The ids of the shipped questionnaires and of the own files that say they are one: answers may stand next to them. */
 async function questionnaireIds(library: Library): Promise<readonly string[]> {
   const { folders, shipped } = library.places;
   const ids: string[] = [];
@@ -60,42 +69,18 @@ async function saysQuestionnaire(name: string, folders: readonly string[]): Prom
   return false;
 }
 
-/** What questionnaires and profiles say of each other; what is shipped was checked when the program was built. */
-function checkTogether(
-  questionnaires: readonly Referrer[],
-  profiles: readonly LoadedProfile[],
-  { sources, areaIds }: { readonly sources: readonly Source[]; readonly areaIds: readonly string[] },
-  problems: Problems,
-): void {
-  const items = questionnaires.map(({ questionnaire }) => questionnaire);
-  const catalogues = profiles.map(({ profile, source }) => {
-    const catalogue = assembleCatalogue(profile, items, sources);
-    problems.add(checkAreas(source, catalogue, areaIds));
-    return catalogue;
-  });
-  // Each catalogue has every questionnaire, so that one of them is enough to check all references.
-  const [catalogue] = catalogues;
-  if (catalogue === undefined) return;
-  for (const each of questionnaires) problems.add(checkReferences(each, catalogue, areaIds));
-}
-
-/** Own ones before the shipped, each with its translations. `items` are in alphabetical order, and stay in it otherwise. */
-async function ownFirst<T extends Original>(
+/** Own ones before the shipped. `items` are in alphabetical order, and otherwise stay in it. */
+async function ownFirst<T extends { readonly id: string }>(
   items: readonly T[],
-  shipped: Readonly<Record<string, T>> = {},
-  nameOf: (item: T) => string,
-  library: Library,
+  shipped: Readonly<Record<string, T>> | undefined,
+  sharesOf: (item: T) => Promise<Readonly<Record<string, number>>>,
 ): Promise<readonly Collected<T>[]> {
   const all = await Promise.all(
     items.map(async (item): Promise<Collected<T>> => {
-      const translated = await translatedShares(nameOf(item), item, library);
-      return { item, origin: originOf(item, shipped), translated };
+      const known = Object.hasOwn(shipped ?? {}, item.id) ? shipped?.[item.id] : undefined;
+      const origin = known === undefined ? 'own' : known === item ? 'shipped' : 'own-for-shipped';
+      return { item, origin, translated: await sharesOf(item) };
     }),
   );
   return [...all.filter(({ origin }) => origin !== 'shipped'), ...all.filter(({ origin }) => origin === 'shipped')];
-}
-
-function originOf<T extends Original>(item: T, shipped: Readonly<Record<string, T>>): Origin {
-  if (!Object.hasOwn(shipped, item.id)) return 'own';
-  return shipped[item.id] === item ? 'shipped' : 'own-for-shipped';
 }

@@ -1,7 +1,3 @@
-import type { Profile } from '../questionnaires/profile.ts';
-import type { Questionnaire } from '../questionnaires/questionnaire.ts';
-import type { Source } from '../questionnaires/sources.ts';
-import type { Translation } from '../questionnaires/translation.ts';
 import { checkTranslation } from '../questionnaires/translation-check.ts';
 import { type Texts, UserError } from '../yaml/diagnostic.ts';
 import { Library, type Shipped } from './library.ts';
@@ -17,9 +13,9 @@ export async function compileShipped(
 ): Promise<{ readonly shipped: Shipped; readonly texts: Texts }> {
   const library = new Library({ folders: [folder], cwd });
   const { found: diagnostics, texts } = library.problems;
-  const profiles: Record<string, Profile> = {};
-  const questionnaires: Record<string, Questionnaire> = {};
-  let sources: readonly Source[] = [];
+  const profiles: Record<string, Shipped['profiles'][string]> = {};
+  const questionnaires: Record<string, Shipped['questionnaires'][string]> = {};
+  let sources: Shipped['sources'] = [];
   for (const id of await library.ids('profiles')) {
     const catalogue = await library.catalogue(id);
     if (catalogue === undefined) throw new UserError('the questionnaires cannot be shipped', { diagnostics });
@@ -27,7 +23,7 @@ export async function compileShipped(
     for (const [area, questionnaire] of catalogue.questionnaires) questionnaires[area] = questionnaire;
     sources = [...catalogue.sources.values()];
   }
-  const translations: Record<string, Record<string, Translation>> = {};
+  const translations: Record<string, Shipped['translations'][string]> = {};
   for (const locale of await listLocales(library.places)) {
     const read = await readTranslations(folder, locale, library);
     for (const each of read) {

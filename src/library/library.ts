@@ -9,20 +9,18 @@ import { extendQuestionnaire } from '../questionnaires/extend.ts';
 import { readQuestionnaire } from '../questionnaires/extension.ts';
 import type { SourceText } from '../questionnaires/parse.ts';
 import { type Profile, parseProfile, type SourcedProfile } from '../questionnaires/profile.ts';
-import type { Questionnaire } from '../questionnaires/questionnaire.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
 import { parseSources, type Source } from '../questionnaires/sources.ts';
 import { entryOf, type Translation } from '../questionnaires/translation.ts';
 import { compare } from '../text/compare-text.ts';
 import { hintFor } from '../text/did-you-mean.ts';
-import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
 import { type Diagnostic, FIRST, Problems } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
 
 /** The questionnaires that come with the program, by id: the YAML files, parsed and checked when it was built. */
 export interface Shipped {
   readonly profiles: Readonly<Record<string, Profile>>;
-  readonly questionnaires: Readonly<Record<string, Questionnaire>>;
+  readonly questionnaires: Readonly<Record<string, Referrer['questionnaire']>>;
   readonly sources: readonly Source[];
   /** By locale, and then by what they are of: `communication`, `profiles/core`. */
   readonly translations: Readonly<Record<string, Readonly<Record<string, Translation>>>>;
@@ -113,7 +111,9 @@ export class Library {
     if (sourced === undefined) {
       const hint = hintFor(profileId, await this.ids('profiles'));
       const message = `there is no profile "${profileId}"`;
-      if (problems.found.length === 0) problems.add([{ ...dangling(message, hint), ...origin }]);
+      if (problems.found.length === 0) {
+        problems.add([{ code: 'dangling-reference', severity: 'error', message, hint, ...origin }]);
+      }
       return undefined;
     }
     const { profile, source } = sourced;
@@ -168,16 +168,16 @@ export class Library {
     const read = value ?? result.rest;
     if (read === undefined || 'questionnaire' in read) return value === undefined ? undefined : read;
     const { id, extends: wanted } = read.extension;
-    const report = (code: DiagnosticCode, message: string, hint?: string): undefined => {
+    const refuse = (code: Diagnostic['code'], message: string, hint?: string): undefined => {
       const place = { file: read.source.file, span: spanAt(read.source, ['extends']) };
-      problems.add([{ ...dangling(message, hint), code, ...place }]);
+      problems.add([{ code, severity: 'error', message, hint, ...place }]);
     };
     const longer = [...chain, { id, file: text.file }];
     const found = await this.text(`${wanted}.yaml`, wanted === id ? text.next : undefined);
     const start = longer.findIndex(({ file }) => file === found?.file);
     if (start !== -1) {
       const circle = circleText(longer.slice(start).map((each) => each.id));
-      return report('circular-extends', `the questionnaires extend one another: ${circle}`);
+      return refuse('circular-extends', `the questionnaires extend one another: ${circle}`);
     }
     const base = found === undefined ? this.#shippedOne(wanted) : await this.complete(found, longer);
     if (base !== undefined) {
@@ -187,14 +187,14 @@ export class Library {
     }
     if (found !== undefined) return undefined;
     if (wanted === id) {
-      return report(
+      return refuse(
         'circular-extends',
         `"${id}" extends itself: no folder behind this one has a questionnaire of that id`,
       );
     }
     const others = (await this.ids('questionnaires')).filter((each) => each !== id);
     const ids = [...new Set([...(await this.ids('questionnaires', text.next)), ...others])].sort(compare);
-    return report('dangling-reference', `there is no questionnaire "${wanted}" to extend`, hintFor(wanted, ids));
+    return refuse('dangling-reference', `there is no questionnaire "${wanted}" to extend`, hintFor(wanted, ids));
   }
 
   #shippedOne(id: string): Referrer | undefined {
@@ -208,11 +208,6 @@ function kindOf(name: string): string {
   if (name.startsWith('profiles/')) return 'profile';
   if (name.startsWith('translations/')) return 'translation';
   return name === 'sources.yaml' ? 'sources' : 'questionnaire';
-}
-
-function dangling(message: string, hint: string | undefined) {
-  const code: DiagnosticCode = 'dangling-reference';
-  return { code, severity: 'error', message, ...(hint === undefined ? {} : { hint }) } as const;
 }
 
 /** The names in a folder; none where it cannot be read. */

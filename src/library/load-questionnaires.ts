@@ -30,7 +30,7 @@ export async function findQuestionnaire(
     const found = await library.questionnaire(given);
     if (found === undefined && problems.found.length === 0) {
       const hint = hintFor(given, ['context', ...(await library.ids('questionnaires'))]);
-      throw new UserError(`there is no questionnaire "${given}"`, hint === undefined ? {} : { hint });
+      throw new UserError(`there is no questionnaire "${given}"`, { hint });
     }
     return found;
   }
@@ -191,6 +191,6 @@ async function resolve(
     if (/[/\\.]/.test(given)) return { message: `cannot be read: ${reasonOf(error)}` };
     const hint = hintFor(given, await new Library({ folders: all, cwd }).ids('questionnaires'));
     const message = 'there is no such file, folder or questionnaire';
-    return { message, ...(hint === undefined ? {} : { hint }) };
+    return { message, hint };
   }
 }

@@ -116,9 +116,7 @@ async function checkAgainst(
   const message = `there is no ${isProfile ? 'profile' : 'questionnaire'} "${of.replace('profiles/', '')}" to translate`;
   const hint = hintFor(of, all);
   const span = spanAt(sourced.source, ['of']);
-  return [
-    { code: 'orphan-translation', severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) },
-  ];
+  return [{ code: 'orphan-translation', severity: 'error', message, file, span, hint }];
 }
 
 function originalOf(of: string, { profile, questionnaires }: Catalogue): Original | undefined {

@@ -9,7 +9,7 @@ export interface Diagnostic {
   readonly message: string;
   readonly file: string;
   readonly span: Span;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /**
@@ -125,7 +125,11 @@ export class UserError extends Error {
 
   constructor(
     message: string,
-    options: { readonly hint?: string; readonly diagnostics?: readonly Diagnostic[]; readonly cause?: unknown } = {},
+    options: {
+      readonly hint?: string | undefined;
+      readonly diagnostics?: readonly Diagnostic[];
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.hint = options.hint;
