@@ -79,5 +79,5 @@ export function shorten(file: string, cwd: string): string {
 
 /** A path of the command line as messages name it. */
 export function shownAs(given: string, cwd: string): string {
-  return given === '-' ? 'stdin' : shorten(path.resolve(cwd, given), cwd);
+  return given === '-' ? 'stdin' : shorten(given, cwd);
 }
