@@ -106,7 +106,7 @@ async function withBaseline(
   const base = isInPolicy ? (found?.folder ?? host.cwd) : host.cwd;
   const place = isInPolicy ? placeInPolicy(policy, ['baseline', 'from']) : undefined;
   const origin = place ?? { file: loaded.files[0] ?? from, span: FIRST };
-  const { loadBaseline } = await import('../inputs/load-baseline.ts');
+  const { loadBaseline } = await import('../inputs/load-snapshots.ts');
   const { befores, gone, problems } = await loadBaseline({ ...host, from, base, origin, paths }, loaded);
   if (hasErrors(problems)) return { engagements: engaged, hasBaseline: true, problems };
   const engagements = engaged.map((each, index) => {

@@ -1,15 +1,26 @@
-import { type Engagement, type Interview, isSameEngagement, isSameOverTime, showName } from '../answers/interview.ts';
+import path from 'node:path';
+import { type Engagement, EngagementIndex, type Interview, readersKeyOf, showName } from '../answers/interview.ts';
 import { engagementOf } from '../answers/merge.ts';
+import type { Before, GoneEngagement } from '../checks/before.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
+import { type Known, matchEngagements, pickEngagement } from '../comparison/match.ts';
+import { shownAs } from '../files/names.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { seedOf } from '../files/seed.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { StoredAssessment } from '../scoring/analysis.ts';
 import { measuringRobustness } from '../scoring/robustness/draw.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { Problems, UnusableInput, UserError } from '../yaml/diagnostic.ts';
-import { completeAssessment, type LoadRequest, requireCatalogue, type Warned } from './load-interviews.ts';
-import { type EarlierEngagement, loadState, type State } from './load-state.ts';
+import { type Diagnostic, FIRST, Problems, UnusableInput, UserError } from '../yaml/diagnostic.ts';
+import {
+  completeAssessment,
+  type LoadedEngagement,
+  type LoadedEngagements,
+  type LoadRequest,
+  requireCatalogue,
+  type Warned,
+} from './load-interviews.ts';
+import { type EarlierEngagement, loadState, type State, type StateRequest } from './load-state.ts';
 
 /** Snapshots in the order given, each with its catalogue; `warnings` were found on the way, with their texts. */
 export interface LoadedSnapshots {
@@ -30,13 +41,6 @@ interface SnapshotRequest extends Omit<LoadRequest, 'paths'> {
   };
 }
 
-/** A snapshot before its catalogue is looked up: a stored or committed one takes that of today’s interviews. */
-interface UnscoredSnapshot {
-  readonly label: string;
-  readonly earlier: EarlierEngagement;
-  readonly catalogue?: Catalogue;
-}
-
 /**
  * Loads each argument (whatever `loadState` takes) as one snapshot of one engagement. Of an argument that holds many, it
  * is the one that another argument leaves no choice about. Throws with all that is wrong in the first that is unusable.
@@ -50,101 +54,32 @@ export async function loadSnapshots(given: readonly string[], request: SnapshotR
       hint: 'compare it with the file or folder to look up there: outready compare git:REF answers',
     });
   }
-  const states = new Map<string, State>();
-  const asked: Interview[] = [...(after?.interviews ?? [])];
-  // What is on the disk first: whose earlier state is wanted decides what to look for in a commit.
-  for (const each of [...given].sort((a, b) => Number(a.startsWith('git:')) - Number(b.startsWith('git:')))) {
-    const state = await requireState(each, { ...request, paths, wanted: asked });
-    states.set(each, state);
-    if (!each.startsWith('git:')) asked.push(...state.engagements.flatMap(({ interviews = [] }) => interviews));
-  }
-  const drafts: UnscoredSnapshot[] = [];
+  const states = await requireStates(given, { ...request, paths, wanted: after?.interviews ?? [] });
+  const drafts: { readonly label: string; readonly earlier: EarlierEngagement; readonly catalogue?: Catalogue }[] = [];
   const warnings: Warned[] = [];
   const files: string[] = [];
   const texts = new Map<string, string>();
   for (const each of given) {
     const state = states.get(each);
     if (state === undefined) continue;
-    const { draft, ...found } = await draftOf(each, state, pick(state, wantedOf(states, request)), request);
-    drafts.push(draft);
-    files.push(...found.files);
-    for (const [file, text] of found.texts) texts.set(file, text);
-    if (found.warnings.length > 0) warnings.push(found);
+    const earlier = pickEngagement(state.engagements, wantedOf(states, request));
+    if (earlier === undefined) throw notOne(state);
+    const own = new Problems(new Map(state.problems.texts));
+    own.add(state.problems.found);
+    const isCommit = each.startsWith('git:');
+    if (isCommit && (earlier.interviews === undefined || earlier.files.some((file) => state.broken.has(file)))) {
+      throw new UnusableInput(own.found, own.texts, `what ${state.label} has of this engagement cannot be used`);
+    }
+    const { sourced } = earlier;
+    const loaded = isCommit || sourced === undefined ? undefined : await completeAssessment(sourced, request, own);
+    drafts.push({ label: state.label, earlier, ...loaded });
+    if (!isCommit) files.push(...earlier.files);
+    if (loaded !== undefined) files.push(...own.texts.keys());
+    for (const [file, text] of own.texts) texts.set(file, text);
+    if (own.found.length > 0) warnings.push({ warnings: own.found, texts: own.texts });
   }
-  return { snapshots: await completeDrafts(drafts, request), warnings, files, texts };
-}
-
-async function requireState(given: string, request: Parameters<typeof loadState>[1]): Promise<State> {
-  const state = await loadState(given, request);
-  state.problems.require(state);
-  if (state.engagements.length > 0) return state;
-  throw new UserError(`there are no answers in ${state.label}`, {
-    hint: 'an answers file starts with: format: outready/answers/1',
-  });
-}
-
-type WantedEngagement = Pick<EarlierEngagement, 'engagement' | 'profile'>;
-
-/** The engagement that leaves no choice: the one that is reported, or the only one of an argument. */
-function wantedOf(states: ReadonlyMap<string, State>, { after }: SnapshotRequest): WantedEngagement | undefined {
-  const engagement = after && engagementOf(after.interviews);
-  if (after !== undefined && engagement !== undefined) return { engagement, profile: after.catalogue.profile.id };
-  return [...states.values()].flatMap(({ engagements }) => (engagements.length === 1 ? engagements : []))[0];
-}
-
-function pick({ engagements, label }: State, wanted: WantedEngagement | undefined): EarlierEngagement {
-  const [only, second] = engagements;
-  if (only !== undefined && second === undefined) return only;
-  const tests: readonly ((each: EarlierEngagement, of: WantedEngagement) => boolean)[] = [
-    (each, of) => isSameEngagement(each.engagement, of.engagement) && each.profile === of.profile,
-    (each, of) => isSameEngagement(each.engagement, of.engagement),
-    (each, of) => isSameOverTime(each.engagement, of.engagement),
-  ];
-  for (const test of wanted === undefined ? [] : tests) {
-    const [found, other] = engagements.filter((each) => wanted !== undefined && test(each, wanted));
-    if (found !== undefined && other === undefined) return found;
-  }
-  const whose = engagements.map(({ engagement, profile }) => `${namesText(engagement)} (${profile})`).join('; ');
-  throw new UserError(`${label} holds ${engagements.length} engagements where one is wanted: ${whose}`, {
-    hint: 'name the files of one engagement',
-  });
-}
-
-function namesText({ client, provider, scope }: Engagement): string {
-  return [client, ...(provider === undefined ? [] : [provider]), scope].map(showName).join(', ');
-}
-
-interface FoundSnapshot extends Warned {
-  readonly draft: UnscoredSnapshot;
-  readonly files: readonly string[];
-}
-
-async function draftOf(
-  given: string,
-  state: State,
-  earlier: EarlierEngagement,
-  request: SnapshotRequest,
-): Promise<FoundSnapshot> {
-  const { label, problems } = state;
-  const { found: warnings, texts } = problems;
-  const isCommit = given.startsWith('git:');
-  if (isCommit && (earlier.interviews === undefined || earlier.files.some((file) => state.broken.has(file)))) {
-    throw new UnusableInput(warnings, texts, `what ${label} has of this engagement cannot be used`);
-  }
-  const files = isCommit ? [] : earlier.files;
-  if (earlier.sourced === undefined || isCommit) return { draft: { label, earlier }, files, warnings, texts };
-  const own = new Problems(new Map(texts));
-  own.add(warnings);
-  const { catalogue } = await completeAssessment(earlier.sourced, request, own);
-  const read = [...files, ...own.texts.keys()];
-  return { draft: { label, earlier, catalogue }, files: read, warnings: own.found, texts: own.texts };
-}
-
-async function completeDrafts(
-  drafts: readonly UnscoredSnapshot[],
-  request: SnapshotRequest,
-): Promise<readonly Snapshot[]> {
-  const known = [request.after?.catalogue, ...drafts.map(({ catalogue }) => catalogue)].flatMap((each) => each ?? []);
+  // A stored or committed one takes the catalogue of today’s interviews.
+  const known = [after?.catalogue, ...drafts.map(({ catalogue }) => catalogue)].flatMap((each) => each ?? []);
   const catalogues = new Map(known.map((catalogue) => [catalogue.profile.id, catalogue]));
   const snapshots: Snapshot[] = [];
   for (const { label, earlier, catalogue: own } of drafts) {
@@ -152,7 +87,43 @@ async function completeDrafts(
     catalogues.set(earlier.profile, catalogue);
     snapshots.push({ label, catalogue, ...(await scored(catalogue, earlier)) });
   }
-  return snapshots;
+  return { snapshots, warnings, files, texts };
+}
+
+async function requireStates(given: readonly string[], request: StateRequest): Promise<ReadonlyMap<string, State>> {
+  const states = new Map<string, State>();
+  const wanted = [...(request.wanted ?? [])];
+  // What is on the disk first: whose earlier state is wanted decides what to look for in a commit.
+  for (const each of [...given].sort((a, b) => Number(a.startsWith('git:')) - Number(b.startsWith('git:')))) {
+    const state = await loadState(each, { ...request, wanted });
+    state.problems.require(state);
+    if (state.engagements.length === 0) {
+      throw new UserError(`there are no answers in ${state.label}`, {
+        hint: 'an answers file starts with: format: outready/answers/1',
+      });
+    }
+    states.set(each, state);
+    if (!each.startsWith('git:')) wanted.push(...state.engagements.flatMap(({ interviews = [] }) => interviews));
+  }
+  return states;
+}
+
+/** The engagement that leaves no choice: the one that is reported, or the only one of an argument. */
+function wantedOf(states: ReadonlyMap<string, State>, { after }: SnapshotRequest): Known | undefined {
+  const engagement = after && engagementOf(after.interviews);
+  if (after !== undefined && engagement !== undefined) return { engagement, profile: after.catalogue.profile.id };
+  return [...states.values()].flatMap(({ engagements }) => (engagements.length === 1 ? engagements : []))[0];
+}
+
+function notOne({ engagements, label }: State): UserError {
+  const whose = engagements.map(({ engagement, profile }) => `${namesText(engagement)} (${profile})`).join('; ');
+  return new UserError(`${label} holds ${engagements.length} engagements where one is wanted: ${whose}`, {
+    hint: 'name the files of one engagement',
+  });
+}
+
+function namesText({ client, provider, scope }: Engagement): string {
+  return [client, ...(provider === undefined ? [] : [provider]), scope].map(showName).join(', ');
 }
 
 async function scored(
@@ -164,4 +135,99 @@ async function scored(
   const seed = seedOf(assessment);
   const robustness = await runInSlices(measuringRobustness(catalogue, interviews, { seed }));
   return { assessment: { ...assessment, robustness }, interviews };
+}
+
+/** An earlier state to compare with, and what is wrong with its files. */
+export interface Baseline {
+  /** In the order of what is checked. */
+  readonly befores: readonly Before[];
+  /** What was there then and is not now, as far as that can be told. */
+  readonly gone: readonly GoneEngagement[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What to compare with; `base` is what a path starts from, `origin` the place that asks for it. */
+export interface BaselineRequest extends StateRequest {
+  readonly from: string;
+  readonly base: string;
+  readonly origin: Pick<Diagnostic, 'file' | 'span'>;
+}
+
+/**
+ * Reads an earlier state of what is checked: `git:REF` (the same arguments at that commit), or whatever `loadState`
+ * takes, as a path from `base`. Answers of then are scored with the questionnaires of now.
+ */
+export async function loadBaseline(request: BaselineRequest, now: LoadedEngagements): Promise<Baseline> {
+  const { from, base, cwd, origin } = request;
+  const given = base === cwd || from.startsWith('git:') ? from : path.resolve(base, from);
+  const wanted = now.engagements.flatMap(({ interviews }) => interviews);
+  const state = await loadState(given, { ...request, wanted }).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    return error;
+  });
+  if (state instanceof UserError) {
+    const { message, hint } = state;
+    return { befores: [], gone: [], problems: [{ code: 'unreadable', severity: 'error', message, hint, ...origin }] };
+  }
+  for (const [file, text] of state.problems.texts) now.texts.set(file, text);
+  const isCommit = from.startsWith('git:');
+  const isWhole = isCommit || now.isGathered;
+  const { earlier, gone } = matchEngagements(state.engagements, now.engagements);
+  const isForeign = now.engagements.length > 0 && earlier.every((each) => each === undefined);
+  const problems = [...state.problems.found];
+  if (isForeign && !isCommit && problems.every(({ severity }) => severity !== 'error')) {
+    problems.push(otherEngagement(state, shownAs(given, cwd)));
+  }
+  const befores: Before[] = [];
+  for (const [index, each] of now.engagements.entries()) {
+    befores.push({ label: from, isWhole, ...(await stateFrom(earlier[index], each, state, from)) });
+  }
+  const fresh = now.engagements.filter((_, index) => earlier[index] === undefined);
+  return { befores, gone: isWhole ? goneFrom(gone, fresh, now, from) : [], problems };
+}
+
+/** An engagement as it was; nothing where it was not there. */
+async function stateFrom(
+  earlier: EarlierEngagement | undefined,
+  { catalogue, sourced }: LoadedEngagement,
+  { broken }: State,
+  label: string,
+): Promise<Pick<Before, 'snapshot' | 'isBroken'>> {
+  const isBroken =
+    sourced.some(({ source }) => broken.has(source.file)) || earlier?.files.some((file) => broken.has(file)) === true;
+  const { interviews, stored } = earlier ?? {};
+  if (isBroken || (earlier !== undefined && interviews === undefined && stored === undefined)) {
+    return { isBroken: true };
+  }
+  if (stored !== undefined) return { snapshot: { label, catalogue, assessment: stored } };
+  if (interviews === undefined) return {};
+  const assessment = await runInSlices(scoringOf(catalogue, interviews));
+  return { snapshot: { label, catalogue, interviews, assessment } };
+}
+
+function goneFrom(
+  gone: readonly EarlierEngagement[],
+  fresh: readonly LoadedEngagement[],
+  now: LoadedEngagements,
+  label: string,
+): readonly GoneEngagement[] {
+  const nearest = new Map(fresh.map((each) => [readersKeyOf(each.engagement), each.engagement]));
+  const judged = new Set(now.engagements.flatMap(({ sourced }) => sourced.map(({ source }) => source.file)));
+  const unjudged = [...now.owners].flatMap(([file, owner]) => (judged.has(file) ? [] : [owner]));
+  const leftOut = new EngagementIndex(unjudged, (each) => each);
+  const unusable = new Set(now.problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+  return gone.flatMap(({ engagement, profile, files }): readonly GoneEngagement[] => {
+    // What is there and cannot be used is told as that.
+    if (leftOut.same(engagement).length > 0 || files.some((file) => unusable.has(file))) return [];
+    const near = nearest.get(readersKeyOf(engagement));
+    return [{ label, engagement, profile, file: files[0] ?? label, ...(near === undefined ? {} : { near }) }];
+  });
+}
+
+function otherEngagement({ engagements: [other] }: State, file: string): Diagnostic {
+  const whose =
+    other === undefined ? 'another engagement' : `"${other.engagement.client}" and "${other.engagement.scope}"`;
+  const message = `the baseline is of ${whose}, which is not what is checked`;
+  const hint = 'a baseline has the same client, provider and scope, to the letter, or the same id';
+  return { code: 'different-engagement', severity: 'error', message, file, span: FIRST, hint };
 }
