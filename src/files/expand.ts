@@ -145,18 +145,18 @@ class Walker {
     if (depth < 1 || this.#seen.has(real)) return;
     this.#seen.add(real);
     const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-      this.#tell('error', folder, `this folder cannot be read: ${reasonOf(error)}`);
+      this.#report('error', folder, `this folder cannot be read: ${reasonOf(error)}`);
       return [] as Dirent[];
     });
     for (const entry of entries.toSorted((a, b) => compare(a.name, b.name))) {
       if (SILENT.includes(entry.name)) continue;
       const [file, own] = [path.join(folder, entry.name), path.join(real, entry.name)];
-      if (entry.name.includes('\ufffd')) this.#tell('error', file, NO_NAME, 'rename it');
+      if (entry.name.includes('\ufffd')) this.#report('error', file, NO_NAME, 'rename it');
       else if (this.#isIgnored(own)) this.ignored += entry.isDirectory() || IS_DATA.test(entry.name) ? 1 : 0;
       else if (entry.isSymbolicLink()) this.#links.push({ file, depth, home: real });
       else if (entry.isDirectory()) await this.enter(file, own, depth - 1);
       else if (entry.isFile()) this.#add(file, own);
-      else if (IS_DATA.test(entry.name)) this.#tell('warning', file, NO_FILE);
+      else if (IS_DATA.test(entry.name)) this.#report('warning', file, NO_FILE);
     }
   }
 
@@ -169,17 +169,17 @@ class Walker {
       .then(async (target) => ({ target, stats: await stat(target) }))
       .catch((error: unknown) => {
         const severity = IS_DATA.test(file) ? 'error' : 'warning';
-        this.#tell(severity, file, `this link cannot be followed: ${reasonOf(error)}`);
+        this.#report(severity, file, `this link cannot be followed: ${reasonOf(error)}`);
       });
     if (found === undefined) return;
     const { target, stats } = found;
     if (stats.isFile()) this.#add(file, target);
     else if (!stats.isDirectory()) {
-      if (IS_DATA.test(file)) this.#tell('warning', file, NO_FILE);
+      if (IS_DATA.test(file)) this.#report('warning', file, NO_FILE);
     } else if (isWithin(home, target)) {
-      if (!isWithin(target, this.#root)) this.#tell('warning', file, UP, NAME_IT);
+      if (!isWithin(target, this.#root)) this.#report('warning', file, UP, NAME_IT);
     } else if (isWithin(target, this.#limit)) await this.enter(file, target, depth - 1);
-    else this.#tell('warning', file, OUT, NAME_IT);
+    else this.#report('warning', file, OUT, NAME_IT);
   }
 
   #add(file: string, real: string): void {
@@ -193,7 +193,7 @@ class Walker {
     return this.#ignoredNames.has(path.relative(this.#root, real).split(path.sep).join('/'));
   }
 
-  #tell(severity: Diagnostic['severity'], file: string, message: string, hint?: string): void {
+  #report(severity: Diagnostic['severity'], file: string, message: string, hint?: string): void {
     const shown = shorten(path.resolve(this.#cwd, file), this.#cwd);
     const code = severity === 'error' ? 'unreadable' : 'not-read';
     this.problems.push({ code, severity, message, file: shown, span: FIRST, hint });

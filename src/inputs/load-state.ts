@@ -67,7 +67,7 @@ async function loadCommit(given: string, { cwd, paths, wanted = [] }: StateReque
   const answeredNow = new Set(wanted.map(({ file }) => file));
   for (const each of then.files) {
     const parsed = parseEarlier(each);
-    if (parsed === undefined && isElsewhere(each)) {
+    if (parsed === undefined && isKeptElsewhere(each)) {
       // What holds answers today held them then: that is no engagement without an earlier state.
       problems.add([notCompared(given, each.file, ELSEWHERE, answeredNow.has(each.file) ? 'error' : 'warning')]);
     }
@@ -77,14 +77,14 @@ async function loadCommit(given: string, { cwd, paths, wanted = [] }: StateReque
     broken.add(each.file);
     problems.add([notCompared(given, each.file, 'this file could not be used, so it is not compared with')]);
   }
-  const heard = new Voices(sourced.map(({ interview }) => interview));
+  const there = new RespondentIndex(sourced.map(({ interview }) => interview));
   // Who is new here, and answered in a file that is nowhere any more, has only moved.
-  const strangers = new Voices(wanted.filter((each) => !heard.has(each)));
-  if (!strangers.isEmpty) {
+  const missing = new RespondentIndex(wanted.filter((each) => !there.has(each)));
+  if (!missing.isEmpty) {
     for (const each of await then.readVanished()) {
       const moved = parseEarlier(each)?.value;
-      if (moved === undefined || !strangers.has(moved.interview) || heard.has(moved.interview)) continue;
-      heard.add(moved.interview);
+      if (moved === undefined || !missing.has(moved.interview) || there.has(moved.interview)) continue;
+      there.add(moved.interview);
       sourced.push(moved);
     }
   }
@@ -104,7 +104,7 @@ function parseEarlier({ file, bytes }: EarlierFile): Parsed<SourcedInterview> | 
 }
 
 /** Whether a file of a commit only stands for one that is kept outside of git, or is encrypted. */
-function isElsewhere({ bytes }: EarlierFile): boolean {
+function isKeptElsewhere({ bytes }: EarlierFile): boolean {
   return kindOf(bytes) === 'binary' || LFS_POINTER.test(Buffer.from(bytes.subarray(0, LFS_MOST)).toString());
 }
 
@@ -122,8 +122,8 @@ function notCompared(
   return { code: 'unreadable', severity, message: `in ${given} ${what}`, file, span: FIRST };
 }
 
-/** Who speaks on which engagement, under which profile. */
-class Voices {
+/** Who answered, on which engagement and under which profile. */
+class RespondentIndex {
   readonly #index = new EngagementIndex<Interview>([], ({ engagement }) => engagement);
   isEmpty = true;
 

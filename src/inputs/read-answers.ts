@@ -169,8 +169,8 @@ const SILENT_KINDS: Readonly<Record<'empty' | 'binary', Pick<Diagnostic, 'messag
   },
 };
 
-function notRead(given: string, told: Pick<Diagnostic, 'message' | 'hint'>, cwd: string): Diagnostic {
-  return { code: 'not-read', severity: 'warning', file: shownAs(given, cwd), span: FIRST, ...told };
+function notRead(given: string, why: Pick<Diagnostic, 'message' | 'hint'>, cwd: string): Diagnostic {
+  return { code: 'not-read', severity: 'warning', file: shownAs(given, cwd), span: FIRST, ...why };
 }
 
 function nothingIn(given: string, seen: number, cwd: string): Diagnostic {
