@@ -1,7 +1,15 @@
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
-import { type Engagement, groupByEngagement, type Interview, isSameName, NAMES, showName } from './interview.ts';
+import {
+  type Engagement,
+  findNearEqual,
+  groupByEngagement,
+  type Interview,
+  isSameName,
+  NAMES,
+  showName,
+} from './interview.ts';
 import type { SourcedInterview } from './parse.ts';
 
 /** Interviews by engagement and profile, in the order of the first of each. */
@@ -98,4 +106,21 @@ export function engagementOf(interviews: readonly Interview[]): Engagement | und
   if (first === undefined) return undefined;
   const id = interviews.find(({ engagement }) => engagement.id !== undefined)?.engagement.id;
   return { ...(id === undefined ? {} : { id }), ...first.engagement };
+}
+
+/** Names that a reader would take for one, at the place of the second spelling, with the place of the first. */
+export function nearEqualNames(sourced: readonly SourcedInterview[]): readonly Diagnostic[] {
+  return findNearEqual(sourced, ({ interview }) => interview.engagement).map(({ key, first, other }) => {
+    const nameIn = ({ interview }: SourcedInterview): string => showName(interview.engagement[key] ?? '');
+    const { line, column } = spanAt(first.source, ['engagement', key]);
+    const place = `${first.source.file}:${line}:${column}`;
+    return {
+      code: 'near-equal-name',
+      severity: 'warning',
+      message: `the ${key} is "${nameIn(other)}"; at ${place} it is "${nameIn(first)}"`,
+      file: other.source.file,
+      span: spanAt(other.source, ['engagement', key]),
+      hint: 'names are compared to the letter: spell them alike if they are one',
+    };
+  });
 }

@@ -1,6 +1,6 @@
 import { checkAnswers } from '../answers/check.ts';
-import { type Engagement, findNearEqual, type Interview, showName } from '../answers/interview.ts';
-import { engagementOf, groupInterviews, mergeInterviews } from '../answers/merge.ts';
+import type { Engagement, Interview } from '../answers/interview.ts';
+import { engagementOf, groupInterviews, mergeInterviews, nearEqualNames } from '../answers/merge.ts';
 import type { SourcedInterview } from '../answers/parse.ts';
 import type { Known } from '../comparison/match.ts';
 import type { Host } from '../host.ts';
@@ -9,11 +9,10 @@ import { type LibraryRequest, openLibrary } from '../library/open-library.ts';
 import { translated } from '../library/translations.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { compare } from '../text/compare-text.ts';
-import type { Language } from '../texts/language.ts';
 import { type Diagnostic, Problems, type Texts } from '../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../yaml/render.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
-import { chooseLanguage } from './languages.ts';
+import { type ChosenLanguage, chooseLanguage } from './languages.ts';
 import { type FoundAnswers, findAnswers, type InputSource, readAnswers } from './read-answers.ts';
 
 /** Which questionnaires are used, and in which language. */
@@ -34,9 +33,8 @@ export interface Warned {
 }
 
 /** Everything that scoring needs, read and checked. */
-export interface Loaded extends Warned {
+export interface Loaded extends Warned, Pick<ChosenLanguage, 'language'> {
   readonly catalogue: Catalogue;
-  readonly language: Language;
   readonly interviews: readonly Interview[];
 }
 
@@ -179,21 +177,4 @@ async function loadEngagement(
   for (const each of group) problems.add(checkAnswers(each, catalogue));
   if (engagement === undefined || interviews === undefined) return undefined;
   return { engagement, profile, catalogue, interviews, sourced: group };
-}
-
-/** Names that a reader would take for one, at the place of the second spelling, with the place of the first. */
-function nearEqualNames(sourced: readonly SourcedInterview[]): readonly Diagnostic[] {
-  return findNearEqual(sourced, ({ interview }) => interview.engagement).map(({ key, first, other }) => {
-    const nameIn = ({ interview }: SourcedInterview): string => showName(interview.engagement[key] ?? '');
-    const { line, column } = spanAt(first.source, ['engagement', key]);
-    const place = `${first.source.file}:${line}:${column}`;
-    return {
-      code: 'near-equal-name',
-      severity: 'warning',
-      message: `the ${key} is "${nameIn(other)}"; at ${place} it is "${nameIn(first)}"`,
-      file: other.source.file,
-      span: spanAt(other.source, ['engagement', key]),
-      hint: 'names are compared to the letter: spell them alike if they are one',
-    };
-  });
 }
