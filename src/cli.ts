@@ -67,10 +67,10 @@ async function statusOf(error: unknown, host: Host): Promise<ExitStatus> {
 
 /**
  * A reader that went away (`| head`) is no error of ours: the run goes on, since files are still to be written and the
- * status tells how it ended. All else that a stream does not take is told, and ends the run.
+ * status says how it ended. All else that a stream does not take is an error, and ends the run.
  */
 async function leave(error: NodeJS.ErrnoException, stream: 'stdout' | 'stderr', host: Host): Promise<void> {
   if (error.code === 'EPIPE') return;
-  const { tellLost } = await import('./commands/explain-error.ts');
-  process.exit(await tellLost(error, stream, host));
+  const { explainLostStream } = await import('./commands/explain-error.ts');
+  process.exit(await explainLostStream(error, stream, host));
 }

@@ -7,7 +7,7 @@ import { draftColumns } from '../interview/render-draft.ts';
 import { isWriting, type Key, type Screen, shownQuestion } from '../interview/screen.ts';
 import type { Session } from '../interview/state.ts';
 import { pasteText, startWriting, submitText, withText } from '../interview/write-text.ts';
-import type { Palette } from '../text/layout.ts';
+import type { Palette } from '../text/display.ts';
 import { takeKeys } from './keys.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -4,7 +4,7 @@ import { detailChoices } from '../interview/detail-words.ts';
 import { problemWith } from '../interview/details.ts';
 import { storable } from '../interview/storable.ts';
 import type { Role, Side } from '../questionnaires/questionnaire.ts';
-import { fitEnd } from '../text/layout.ts';
+import { fitEnd } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 
 /** What is known of a new file's head. What is undefined is asked; an empty text was asked and left open. */

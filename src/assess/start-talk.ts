@@ -1,6 +1,6 @@
 import { type Engagement, type Interview, isSameEngagement, type Respondent } from '../answers/interview.ts';
 import { storable } from '../interview/storable.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { AssessOptions } from './assess-options.ts';

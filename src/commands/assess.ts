@@ -1,212 +1,72 @@
-import path from 'node:path';
-import { type Interview, isSameEngagement } from '../answers/interview.ts';
-import { expectAnswers, tellEnd, unconfirmedText } from '../assess/assess-end.ts';
-import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from '../assess/assess-options.ts';
-import type { PlainWay } from '../assess/assess-plain.ts';
-import { type Head, headsIn } from '../assess/heads.ts';
-import { InterviewFile } from '../assess/interview-file.ts';
-import { readLastRound, requireHead } from '../assess/last-round.ts';
-import { takeLock } from '../assess/lock.ts';
-import type { Sitting } from '../assess/sitting.ts';
-import { checkAreas, startFile } from '../assess/start-file.ts';
-import { type StartTalk, sameRespondent } from '../assess/start-talk.ts';
-import { commandLine } from '../files/command-line.ts';
-import { isThere } from '../files/names.ts';
-import { formatOf } from '../formats/report-format.ts';
-import { expectWritable } from '../formats/report-writers.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { spokenLanguage } from '../inputs/languages.ts';
-import { type Loaded, loadAssessment, showWarnings } from '../inputs/load-interviews.ts';
-import { plainLine } from '../interview/plain-line.ts';
-import { progressOf } from '../interview/state.ts';
-import { PLAIN } from '../text/layout.ts';
-import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/diagnostic.ts';
-import { scoreCommand } from './score.ts';
+import type { AssessOptions } from '../assess/assess-options.ts';
+import { ENDINGS_TEXT } from '../formats/report-formats.ts';
+import { choice, defineCommand, flag, lang, questionnaires, text, textOrNone, texts } from './command.ts';
+import { report } from './report.ts';
+import { score } from './score.ts';
+
+const ROLES = ['sponsor', 'delivery', 'legal', 'security', 'provider-lead'] as const;
 
 /** `outready assess [FILE]`: starts an interview or goes on with it; ends with the score and the report. */
-export async function assessCommand(file: string | undefined, options: AssessOptions, host: Host): Promise<ExitStatus> {
-  if (!options.plain) {
-    requireTerminal(host);
-    return assess(file, options, host);
-  }
-  const { openPlain } = await import('../assess/assess-plain.ts');
-  const plain = openPlain(host, await spokenLanguage(options.lang));
-  try {
-    return await assess(file, options, { ...host, paletteFor: async () => PLAIN }, plain);
-  } finally {
-    await plain.close();
-  }
-}
-
-async function assess(
-  file: string | undefined,
-  options: AssessOptions,
-  host: Host,
-  plain?: PlainWay,
-): Promise<ExitStatus> {
-  if (file === '-') {
-    throw new UserError('an interview saves its answers in a file, not in -', { hint: 'outready assess acme.yaml' });
-  }
-  if (typeof options.report === 'string') await expectWritable(formatOf(options.report));
-  const language = await spokenLanguage(options.lang);
-  const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
-  const answers = isNew
-    ? await startFile(file, options, host, language, plain?.openStart ?? screenTalk(host, language))
-    : file;
-  const end = await sit(answers, isNew ? goingOn(options) : options, host, plain);
-  if (end !== 'next') return end;
-  host.stdout.write(`\n${language.interview.sitting.nextPerson}\n`);
-  return assess(undefined, forNextPerson(options, answers), host, plain);
-}
-
-function screenTalk(host: Host, language: Language): () => Promise<StartTalk> {
-  return async () => (await import('../assess/start-screen.ts')).startOnScreen(host, language);
-}
-
-/** One interview, from its file to its end; `next` where another person is to follow. */
-async function sit(
-  answers: string,
-  options: AssessOptions,
-  host: Host,
-  plain: PlainWay | undefined,
-): Promise<ExitStatus | 'next'> {
-  const release = await takeLock(path.resolve(host.cwd, answers), answers, {
-    now: host.now,
-    tell: (text) => void host.stderr.write(`${text}\n`),
-  });
-  try {
-    const loaded = await loadAssessment({
-      ...host,
-      paths: [answers],
-      folders: options.questionnaires,
-      lang: options.lang,
+export const assess = defineCommand({
+  name: 'assess',
+  summary: 'interview someone and save the answers',
+  description:
+    'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nEnds with the score, and writes the report beside the answers file.',
+  arguments: { file: ['[file]', 'the answers file to start or go on with; without one, a name is proposed'] },
+  options: {
+    profile: text('<id>', 'the areas to assess and how they count (default for a new file: core)'),
+    area: texts('<id>', 'ask only this area'),
+    client: text('<name>', 'who would outsource; what is given here and with the next five options is not asked'),
+    provider: text('<name>', "who would do the work; '' where none is chosen yet"),
+    scope: text('<text>', 'the work in question'),
+    side: choice('<side>', 'the side of the respondent', ['client', 'provider']),
+    respondent: text('<name>', "the respondent’s name; '' for none"),
+    respondentRole: choice('<role>', 'the respondent’s role', [...ROLES, 'another']),
+    engagementOf: {
+      ...text('<file>', 'interview another person on the engagement of this answers file'),
+      conflicts: ['client', 'provider', 'scope', 'from'],
+    },
+    from: {
+      ...text(
+        '<file>',
+        'start the next round with the same person: the answers of this file are offered, to be confirmed anew',
+      ),
+      conflicts: ['client', 'provider', 'scope', 'respondent', 'respondentRole'],
+    },
+    role: choice('<role>', 'ask only what this role would know', ROLES),
+    quick: flag('ask only the critical and high questions'),
+    untilDecided: flag('ask the most decisive questions first, and stop when the verdict is settled'),
+    plain: flag('a line at a time: for screen readers, pipes and scripts'),
+    report: textOrNone(
+      '<path>',
+      `where to write the report: ${ENDINGS_TEXT} (default: .md beside the answers file)`,
+      'write no report',
+    ),
+    lang,
+    questionnaires,
+  } satisfies Record<keyof AssessOptions, unknown>,
+  examples: [
+    'outready assess acme.yaml',
+    'outready assess acme.yaml --area communication --side provider',
+    'outready assess --engagement-of acme-client.yaml --side provider',
+    'outready assess acme-spring.yaml --from acme-autumn.yaml',
+    'outready assess acme.yaml --lang es',
+  ],
+  run: async ({ file, options, host }) => {
+    const { assessFile } = await import('../assess/assess.ts');
+    const reading = {
+      questionnaires: options.questionnaires,
+      ...(options.lang === undefined ? {} : { lang: options.lang }),
+    };
+    return assessFile(file, { report: true, ...options }, host, {
+      score: (answers, host) =>
+        score.run({ files: [answers], options: { ...reading, audience: 'internal', confidential: 'count' }, host }),
+      report: (answers, output, host) =>
+        report.run({
+          files: [answers],
+          options: { ...reading, output: [output], audience: 'client', confidential: 'count' },
+          host,
+        }),
     });
-    await showWarnings(loaded, host);
-    const [interview] = loaded.interviews;
-    if (interview === undefined) throw new Error('an answers file was read without its interview');
-    checkWishes(interview, options, loaded);
-    checkEngagement(interview, options, host);
-    const previous = options.from === undefined ? undefined : await readLastRound(options.from, interview, host);
-    const file = new InterviewFile(interview, loaded, host);
-    const sitting: Sitting = { answers, interview, previous, options: goingOn(options), loaded, file };
-    if (plain !== undefined) {
-      const end = await plain.conduct(sitting);
-      if (end !== 'finish') return end;
-      host.stdout.write('\n');
-      expectAnswers(sitting);
-      return await finish(answers, options, host, loaded.language);
-    }
-    const { conductOnScreen } = await import('../assess/assess-screen.ts');
-    const end = await conductOnScreen(sitting, host);
-    if (end.outcome === 'finish') {
-      expectAnswers(sitting);
-      const status = await finish(answers, options, host, loaded.language);
-      const { lastNotSaved } = loaded.language.interview.sitting;
-      for (const line of [...(end.isUnsaved ? [lastNotSaved] : []), ...unconfirmedText(sitting, end)]) {
-        host.stderr.write(`${line}\n`);
-      }
-      return status;
-    }
-    const { replied, total } = progressOf(end.session);
-    const status = tellEnd(sitting, end, loaded.language.interview.sitting.saved(replied, total), host);
-    return end.outcome === 'next' && status === EXIT.done ? 'next' : status;
-  } finally {
-    const left = release();
-    if (left !== undefined) host.stderr.write(`${plainLine(left)}\n`);
-  }
-}
-
-function requireTerminal({ stdin, stdout }: Host): void {
-  if (stdin().isTTY && stdout.isTTY) return;
-  throw new UserError('an interview needs a terminal for its questions', {
-    hint: 'run it in a terminal, or a line at a time with --plain',
-  });
-}
-
-/** What the command line says of a file that is there must be what the file says. */
-function checkWishes(interview: Interview, options: AssessOptions, { catalogue }: Loaded): void {
-  const { profile, engagement, respondent } = interview;
-  const wishes: readonly (readonly [string, string, string | undefined, string])[] = [
-    ['profile', profile, options.profile, 'leave --profile out, or start a new file'],
-    ['client', engagement.client, options.client, CORRECT],
-    ['provider', engagement.provider ?? '', options.provider, CORRECT],
-    ['scope', engagement.scope, options.scope, CORRECT],
-    ['respondent', respondent.name ?? '', options.respondent, ANOTHER],
-    ['respondent’s role', respondent.role ?? 'another', options.respondentRole, ANOTHER],
-  ];
-  for (const [what, is, wished, hint] of wishes) {
-    if (wished === undefined || wished.trim() === is) continue;
-    throw new UserError(`this interview has the ${what} ${is || 'not given'}, not ${wished}`, { hint });
-  }
-  if (options.side !== undefined && options.side !== respondent.side) {
-    throw new UserError(`this interview is with the ${respondent.side}, not the ${options.side}`, { hint: ANOTHER });
-  }
-  checkAreas(
-    options.area,
-    catalogue.areas.map(({ id }) => id),
-  );
-}
-
-function checkEngagement({ engagement, file }: Interview, { engagementOf }: AssessOptions, host: Host): void {
-  if (engagementOf === undefined) return;
-  const head = requireHead(engagementOf, '--engagement-of', host);
-  if (isSameEngagement(head.engagement, engagement)) return;
-  throw new UserError(`${file} is there already, about another engagement than ${engagementOf}`, {
-    hint: 'name a new file, or leave --engagement-of out',
-  });
-}
-
-const CORRECT = 'leave it out, or put it right in the interview: i shows the details';
-const ANOTHER = 'start a new file for another respondent';
-
-async function finish(
-  answers: string,
-  options: AssessOptions,
-  host: Host,
-  { interview: { sitting } }: Language,
-): Promise<ExitStatus> {
-  const { lang, questionnaires } = options;
-  await scoreCommand([answers], { lang, questionnaires, audience: 'internal', confidential: 'count' }, host);
-  host.stderr.write(`\n${sitting.answersSaved(answers)}\n`);
-  if (options.report !== false) await writeReport(answers, options, host);
-  tellOfOthers(answers, options, host, sitting);
-  return EXIT.done;
-}
-
-/** How to interview the next person, and how to score all of them together. */
-function tellOfOthers(
-  answers: string,
-  options: AssessOptions,
-  host: Host,
-  { anotherPerson, together: togetherText }: Language['interview']['sitting'],
-): void {
-  const place = path.resolve(host.cwd, answers);
-  const heads = headsIn(path.dirname(place), host.cwd);
-  const own = heads.find(({ file }) => path.resolve(host.cwd, file) === place);
-  if (own === undefined) return;
-  // Of several rounds with one person only the last can count; this interview is the one that changed last.
-  const all: Head[] = [own];
-  for (const head of heads) {
-    if (head.profile !== own.profile || sameRespondent(all, head.engagement, head.respondent) !== undefined) continue;
-    if (isSameEngagement(head.engagement, own.engagement)) all.push(head);
-  }
-  const next = assessLine(undefined, forNextPerson(options, answers));
-  const together = commandLine(['outready', 'score', ...all.map(({ file }) => file).sort(), ...readingFlags(options)]);
-  host.stderr.write(`${anotherPerson(next)}\n`);
-  if (all.length > 1) host.stderr.write(`${togetherText(together)}\n`);
-}
-
-async function writeReport(answers: string, options: AssessOptions, host: Host): Promise<void> {
-  const { lang, questionnaires } = options;
-  const { reportCommand } = await import('./report.ts');
-  const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
-  try {
-    const forClient = { audience: 'client', confidential: 'count' } as const;
-    await reportCommand([answers], { output: [output], ...forClient, lang, questionnaires }, host);
-  } catch (error) {
-    if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
-    const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md', ...readingFlags(options)]);
-    throw new UserError(error.message, { hint: `the answers are safe; for the report: ${command}`, cause: error });
-  }
-}
+  },
+});

@@ -1,4 +1,4 @@
-import { disarmCommands, visible } from '../text/visible.ts';
+import { disarmCommands, visible } from '../text/display.ts';
 
 type StandardStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 

@@ -1,14 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { plainText } from '../document/plain-text.ts';
+import { plainText } from '../document/outline.ts';
 import { shownAs } from '../files/names.ts';
 import { liesIn, readGiven, readText, reasonOf } from '../files/read.ts';
+import type { Branding } from '../model/branding.ts';
 import type { OwnText } from '../model/find-confidential.ts';
-import type { House } from '../model/house.ts';
 import type { ThemeFile } from '../theme/parse-theme.ts';
 import { type Font, PLAIN, type Theme } from '../theme/theme.ts';
 import type { Parsed, Problems } from '../yaml/diagnostic.ts';
-import { spanAt } from '../yaml/yaml-source.ts';
 
 /** The files that make a report somebody's own, each by its path. */
 export interface BrandingFiles {
@@ -18,7 +17,7 @@ export interface BrandingFiles {
 }
 
 export interface LoadedBranding {
-  readonly house: House;
+  readonly house: Branding;
   readonly theme: Theme;
   /** What each file brings into a report, whether or not its lines may be shown. */
   readonly own: readonly OwnText[];
@@ -63,7 +62,7 @@ async function loadSection(
   given: string | undefined,
   cwd: string,
   problems: Problems,
-): Promise<{ readonly nodes?: House['preface']; readonly text?: string }> {
+): Promise<{ readonly nodes?: Branding['preface']; readonly text?: string }> {
   if (given === undefined) return {};
   const file = shownAs(given, cwd);
   const text = problems.take(await readText(path.resolve(cwd, given), file));
@@ -104,7 +103,7 @@ async function loadTheme(given: string, cwd: string, problems: Problems): Promis
 
 async function loadFaces(faces: ThemeFile['faces'], named: NamedFiles): Promise<Font['faces'] | undefined> {
   if (faces === undefined) return undefined;
-  const { parseFace } = await import('../theme/face.ts');
+  const { parseFace } = await import('../theme/parse-theme.ts');
   const load = (weight: 'regular' | 'bold' | 'italic', name: string) =>
     named.load(['font', 'files', weight], name, parseFace);
   const regular = await load('regular', faces.regular);
@@ -145,7 +144,7 @@ class NamedFiles {
     const refuse = (message: string): undefined => {
       const { source } = this.#theme;
       const hint = 'a theme names local files, each by its way from the folder of the theme';
-      const span = spanAt(source, key);
+      const span = source.spanAt(key);
       this.#problems.add([{ code: 'unreadable', severity: 'error', message, file: source.file, span, hint }]);
     };
     try {

@@ -1,17 +1,19 @@
 import { checkAnswers } from '../answers/check.ts';
 import type { Engagement, Interview } from '../answers/interview.ts';
-import { engagementOf, groupInterviews, mergeInterviews, nearEqualNames } from '../answers/merge.ts';
-import type { SourcedInterview } from '../answers/parse.ts';
+import {
+  engagementOf,
+  groupInterviews,
+  mergeInterviews,
+  nearEqualNames,
+  type SourcedInterview,
+} from '../answers/parse.ts';
 import type { Known } from '../comparison/match.ts';
-import type { Host } from '../host.ts';
 import type { Library } from '../library/library.ts';
 import { type LibraryRequest, openLibrary } from '../library/open-library.ts';
 import { translated } from '../library/translations.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, Problems, type Texts } from '../yaml/diagnostic.ts';
-import { renderDiagnostics } from '../yaml/render.ts';
-import { spanAt } from '../yaml/yaml-source.ts';
 import { type ChosenLanguage, chooseLanguage } from './languages.ts';
 import { type FoundAnswers, findAnswers, type InputSource, readAnswers } from './read-answers.ts';
 
@@ -77,12 +79,6 @@ export async function requireCatalogue(profile: string, request: CatalogueReques
   return problems.require(original && (await translated(original, chain, library)));
 }
 
-/** Shows warnings on stderr, with the lines of the files they stand in. */
-export async function showWarnings({ warnings, texts }: Warned, { stderr, paletteFor }: Host): Promise<void> {
-  if (warnings.length === 0) return;
-  stderr.write(`${renderDiagnostics(warnings, texts, await paletteFor(stderr))}\n`);
-}
-
 /** Loads the catalogue of the interviews' profile and checks the answers against it. */
 async function catalogueFor(sourced: readonly SourcedInterview[], library: Library): Promise<Catalogue | undefined> {
   let first: Catalogue | undefined;
@@ -98,7 +94,7 @@ async function catalogueFor(sourced: readonly SourcedInterview[], library: Libra
 
 /** Where an interview names its profile. */
 function originOf({ source }: SourcedInterview): Pick<Diagnostic, 'file' | 'span'> {
-  return { file: source.file, span: spanAt(source, ['profile']) };
+  return { file: source.file, span: source.spanAt(['profile']) };
 }
 
 /** The interviews of one engagement, all of them usable. */
@@ -124,6 +120,8 @@ export interface LoadedEngagements {
   /** Policies that lie where answers were looked for. */
   readonly policies: readonly string[];
   readonly texts: Texts;
+  /** Each catalogue as it reads in the language that was asked for. */
+  readonly translated: ReadonlyMap<Catalogue, Catalogue>;
 }
 
 /**
@@ -140,7 +138,7 @@ export async function loadEngagements(request: LoadRequest): Promise<LoadedEngag
   const broken = problems.brokenFiles();
   problems.add(nearEqualNames(sourced));
   // Each catalogue is loaded once; one with something wrong is loaded for each that asks for it.
-  const catalogues = new Map<string, Catalogue>();
+  const catalogues: Catalogues = { byProfile: new Map(), translated: new Map() };
   const shipped = await request.shipped();
   const once = { ...request, shipped: async () => shipped };
   const engagements: LoadedEngagement[] = [];
@@ -155,13 +153,20 @@ export async function loadEngagements(request: LoadRequest): Promise<LoadedEngag
     sourced.map(({ interview: { engagement, profile }, source }) => [source.file, { ...engagement, profile }]),
   );
   const { found: all, texts } = problems;
-  return { engagements, files, owners, problems: all, isGathered, passedOver, policies, texts };
+  const { translated } = catalogues;
+  return { engagements, files, owners, problems: all, isGathered, passedOver, policies, texts, translated };
+}
+
+/** Those that are loaded already, by profile and folders, and each as it reads in another language. */
+interface Catalogues {
+  readonly byProfile: Map<string, Catalogue>;
+  readonly translated: Map<Catalogue, Catalogue>;
 }
 
 async function loadEngagement(
   group: readonly SourcedInterview[],
   request: LoadRequest,
-  catalogues: Map<string, Catalogue>,
+  { byProfile, translated: inLanguage }: Catalogues,
   problems: Problems,
 ): Promise<LoadedEngagement | undefined> {
   const [first] = group;
@@ -170,10 +175,14 @@ async function loadEngagement(
   const interviews = problems.take(mergeInterviews(group));
   const { profile } = first.interview;
   const key = JSON.stringify([profile, library.places.folders]);
-  const catalogue = catalogues.get(key) ?? (await library.catalogue(profile, originOf(first)));
-  const engagement = interviews && engagementOf(interviews);
+  const catalogue = byProfile.get(key) ?? (await library.catalogue(profile, originOf(first)));
   if (catalogue === undefined) return undefined;
-  catalogues.set(key, catalogue);
+  if (!byProfile.has(key)) {
+    const { chain } = await chooseLanguage(request.lang, library.places);
+    inLanguage.set(catalogue, await translated(catalogue, chain, library));
+    byProfile.set(key, catalogue);
+  }
+  const engagement = interviews && engagementOf(interviews);
   for (const each of group) problems.add(checkAnswers(each, catalogue));
   if (engagement === undefined || interviews === undefined) return undefined;
   return { engagement, profile, catalogue, interviews, sourced: group };

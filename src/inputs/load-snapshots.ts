@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { type Engagement, EngagementIndex, type Interview, readersKeyOf, showName } from '../answers/interview.ts';
-import { engagementOf } from '../answers/merge.ts';
-import type { Before, GoneEngagement } from '../checks/before.ts';
+import { engagementOf } from '../answers/parse.ts';
+import type { Before, GoneEngagement } from '../checks/demand.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { type Known, matchEngagements, pickEngagement } from '../comparison/match.ts';
 import { shownAs } from '../files/names.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { seedOf } from '../files/seed.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { StoredAssessment } from '../scoring/analysis.ts';
+import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { measuringRobustness } from '../scoring/robustness/draw.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { type Diagnostic, FIRST, Problems, UnusableInput, UserError } from '../yaml/diagnostic.ts';
@@ -32,7 +32,7 @@ export interface LoadedSnapshots {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-interface SnapshotRequest extends Omit<LoadRequest, 'paths'> {
+interface LoadSnapshotsRequest extends Omit<LoadRequest, 'paths'> {
   /** What is compared with: its engagement is the one that is wanted, and `git:REF` looks its files up. */
   readonly after?: {
     readonly paths: readonly string[];
@@ -45,7 +45,7 @@ interface SnapshotRequest extends Omit<LoadRequest, 'paths'> {
  * Loads each argument (whatever `loadState` takes) as one snapshot of one engagement. Of an argument that holds many, it
  * is the one that another argument leaves no choice about. Throws with all that is wrong in the first that is unusable.
  */
-export async function loadSnapshots(given: readonly string[], request: SnapshotRequest): Promise<LoadedSnapshots> {
+export async function loadSnapshots(given: readonly string[], request: LoadSnapshotsRequest): Promise<LoadedSnapshots> {
   const { after } = request;
   if (given.filter((each) => each === '-').length > 1) throw new UserError('standard input can be read but once');
   const paths = after?.paths ?? given.filter((each) => !each.startsWith('git:') && each !== '-');
@@ -109,7 +109,7 @@ async function requireStates(given: readonly string[], request: StateRequest): P
 }
 
 /** The engagement that leaves no choice: the one that is reported, or the only one of an argument. */
-function wantedOf(states: ReadonlyMap<string, State>, { after }: SnapshotRequest): Known | undefined {
+function wantedOf(states: ReadonlyMap<string, State>, { after }: LoadSnapshotsRequest): Known | undefined {
   const engagement = after && engagementOf(after.interviews);
   if (after !== undefined && engagement !== undefined) return { engagement, profile: after.catalogue.profile.id };
   return [...states.values()].flatMap(({ engagements }) => (engagements.length === 1 ? engagements : []))[0];

@@ -1,10 +1,15 @@
 import { type Engagement, EngagementIndex, type Interview } from '../answers/interview.ts';
-import { engagementOf, groupInterviews, mergeInterviews } from '../answers/merge.ts';
-import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
+import {
+  engagementOf,
+  groupInterviews,
+  mergeInterviews,
+  parseInterview,
+  type SourcedInterview,
+} from '../answers/parse.ts';
 import { isSamePerson } from '../comparison/respondents.ts';
 import { kindOf } from '../files/file-kind.ts';
 import { type EarlierFile, readAtRevision } from '../files/read-revision.ts';
-import type { StoredAssessment } from '../scoring/analysis.ts';
+import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { decodeText } from '../yaml/decode.ts';
 import { type Diagnostic, FIRST, failed, type Parsed, Problems } from '../yaml/diagnostic.ts';
 import { findAnswers, type InputSource, type ReadAnswers, readAnswers, type WantedKinds } from './read-answers.ts';

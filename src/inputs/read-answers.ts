@@ -6,7 +6,7 @@ import type { Expanded } from '../files/expand.ts';
 import { type ContentKind, IS_DATA, kindOf, kindOfFile } from '../files/file-kind.ts';
 import { shownAs } from '../files/names.ts';
 import { readGiven } from '../files/read.ts';
-import type { StoredAssessment } from '../scoring/analysis.ts';
+import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 import { addAll, type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';
 

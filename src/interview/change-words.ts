@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/interview.ts';
 import type { Question } from '../questionnaires/questionnaire.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import { detailText } from './detail-words.ts';
 import { changedDetails } from './details.ts';
 import { changedAnswers } from './events.ts';

@@ -3,8 +3,8 @@ import { type Catalogue, leavesOf, scoredQuestions, settlementsOf } from '../que
 import type { ProfileRule } from '../questionnaires/profile-rules.ts';
 import { isScored, type Level, type Question, type ScoredQuestion, WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { levelBounds } from '../scoring/outcomes.ts';
-import { responseTo } from '../scoring/responses.ts';
 import { isAtMost } from '../scoring/rule.ts';
+import { responseTo } from '../scoring/scores.ts';
 import { expectsNotReady, outlooksOf } from './outlook.ts';
 import { isReplied, type Session, visibleQuestions } from './state.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer, Reply } from '../answers/interview.ts';
 import type { Question } from '../questionnaires/questionnaire.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { didYouMean } from '../yaml/diagnostic.ts';
 import { correct } from './correct.ts';
 import type { Detail } from './details.ts';
 import { takeOver } from './last-time.ts';

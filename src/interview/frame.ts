@@ -1,4 +1,4 @@
-import { fitEnd, type Palette, wrapIndented } from '../text/layout.ts';
+import { fitEnd, type Palette, wrapIndented } from '../text/display.ts';
 
 /** What a screen is drawn with: its colours, and the columns and rows it has to fit into. */
 export interface Frame {

@@ -1,9 +1,8 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Area, Catalogue } from '../questionnaires/catalogue.ts';
 import { type ScoredQuestion, WEIGHTS } from '../questionnaires/questionnaire.ts';
-import { levelByThresholds, scoreOverall } from '../scoring/aggregate.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
-import { responseTo } from '../scoring/responses.ts';
+import { levelByThresholds, responseTo, scoreOverall } from '../scoring/scores.ts';
 
 /** What the answers so far let expect of an area; weights are of questions. */
 export interface Outlook {

@@ -1,4 +1,4 @@
-import { MINUTES_PER_QUESTION } from '../questionnaires/duration.ts';
+import { MINUTES_PER_QUESTION } from '../questionnaires/collection.ts';
 import { progressOf, type Session } from './state.ts';
 
 /** How many replies' worth the usual pace counts for beside the interview's own. */

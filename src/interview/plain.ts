@@ -1,6 +1,6 @@
 import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
 import type { Language } from '../texts/language.ts';
+import { didYouMean } from '../yaml/diagnostic.ts';
 import { DETAILS, type Detail, problemWith } from './details.ts';
 import { type Event, searchQuestions } from './events.ts';
 import { areaPlaceOf } from './jump.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import type { Clash } from './clash.ts';
 import { clashWords } from './clash-words.ts';
 import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import { capitalise } from '../texts/words.ts';
 import { detailChoices, detailText } from './detail-words.ts';
 import { DETAILS, type Detail } from './details.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import type { Draft } from './draft.ts';
 import { cellsOf, rowAt, rowsOf } from './draft-rows.ts';

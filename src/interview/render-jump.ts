@@ -1,6 +1,5 @@
 import stringWidth from 'fast-string-width';
-import { fitEnd } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { fitEnd, visible } from '../text/display.ts';
 import { searchQuestions } from './events.ts';
 import { type Frame, height, keyLines, type RenderedScreen, windowAround, wrap } from './frame.ts';
 import { areaPlaces } from './jump.ts';

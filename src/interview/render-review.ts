@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
 import { type ReviewEntry, reviewEntries } from './review.ts';
 import { entryText, settledVerdict } from './review-words.ts';

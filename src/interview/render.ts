@@ -1,4 +1,4 @@
-import { type Palette, PLAIN } from '../text/layout.ts';
+import { type Palette, PLAIN } from '../text/display.ts';
 import type { Frame, RenderedScreen } from './frame.ts';
 import { renderClash } from './render-clash.ts';
 import { renderDetails } from './render-details.ts';

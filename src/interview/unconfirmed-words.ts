@@ -1,5 +1,5 @@
 import { choicesOf } from '../questionnaires/questionnaire.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import type { Session } from './state.ts';
 import { tickedAt } from './ticks.ts';
 import type { TextPlace, Unconfirmed } from './unconfirmed.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readText } from '../files/read.ts';
 import { assembleCatalogue } from '../questionnaires/catalogue.ts';
-import type { Collected, Collection } from '../questionnaires/collection.ts';
+import type { Collection, CollectionItem } from '../questionnaires/collection.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
 import { Problems } from '../yaml/diagnostic.ts';
 import type { Library, LoadedProfile } from './library.ts';
@@ -74,9 +74,9 @@ async function ownFirst<T extends { readonly id: string }>(
   items: readonly T[],
   shipped: Readonly<Record<string, T>> | undefined,
   sharesOf: (item: T) => Promise<Readonly<Record<string, number>>>,
-): Promise<readonly Collected<T>[]> {
+): Promise<readonly CollectionItem<T>[]> {
   const all = await Promise.all(
-    items.map(async (item): Promise<Collected<T>> => {
+    items.map(async (item): Promise<CollectionItem<T>> => {
       const known = Object.hasOwn(shipped ?? {}, item.id) ? shipped?.[item.id] : undefined;
       const origin = known === undefined ? 'own' : known === item ? 'shipped' : 'own-for-shipped';
       return { item, origin, translated: await sharesOf(item) };

@@ -7,15 +7,13 @@ import { assembleCatalogue, type Catalogue } from '../questionnaires/catalogue.t
 import { circleText } from '../questionnaires/circles.ts';
 import { extendQuestionnaire } from '../questionnaires/extend.ts';
 import { readQuestionnaire } from '../questionnaires/extension.ts';
-import type { SourceText } from '../questionnaires/parse.ts';
 import { type Profile, parseProfile, type SourcedProfile } from '../questionnaires/profile.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
 import { parseSources, type Source } from '../questionnaires/sources.ts';
 import { entryOf, type Translation } from '../questionnaires/translation.ts';
 import { compare } from '../text/compare-text.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import { type Diagnostic, FIRST, Problems } from '../yaml/diagnostic.ts';
-import { spanAt } from '../yaml/yaml-source.ts';
+import { type Diagnostic, FIRST, hintFor, Problems } from '../yaml/diagnostic.ts';
+import type { SourceText } from '../yaml/parse-file.ts';
 
 /** The questionnaires that come with the program, by id: the YAML files, parsed and checked when it was built. */
 export interface Shipped {
@@ -169,7 +167,7 @@ export class Library {
     if (read === undefined || 'questionnaire' in read) return value === undefined ? undefined : read;
     const { id, extends: wanted } = read.extension;
     const refuse = (code: Diagnostic['code'], message: string, hint?: string): undefined => {
-      const place = { file: read.source.file, span: spanAt(read.source, ['extends']) };
+      const place = { file: read.source.file, span: read.source.spanAt(['extends']) };
       problems.add([{ code, severity: 'error', message, hint, ...place }]);
     };
     const longer = [...chain, { id, file: text.file }];

@@ -4,7 +4,6 @@ import type { SourcedInterview } from '../answers/parse.ts';
 import { isFolder, shorten } from '../files/names.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';
-import { spanAt } from '../yaml/yaml-source.ts';
 import { Library, type Shipped } from './library.ts';
 
 /** Which questionnaires a command uses. */
@@ -51,7 +50,7 @@ export async function openLibrary(
 function foldersOf({ interview, source }: SourcedInterview, cwd: string): readonly NamedFolder[] {
   const home = folderOf(interview, cwd);
   return interview.questionnaires.map((folder, index) => {
-    const span = spanAt(source, ['questionnaires', index]);
+    const span = source.spanAt(['questionnaires', index]);
     return { folder: path.resolve(home, folder), home, file: source.file, span };
   });
 }

@@ -4,9 +4,7 @@ import { type Translations, translateCatalogue } from '../questionnaires/transla
 import { entryOf, parseTranslation, type SourcedTranslation, type Translation } from '../questionnaires/translation.ts';
 import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaires/translation-check.ts';
 import { compare } from '../text/compare-text.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { spanAt } from '../yaml/yaml-source.ts';
+import { type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
 import { Library, type LibraryPlaces, namesIn } from './library.ts';
 
 const FOLDER = 'translations';
@@ -115,7 +113,7 @@ async function checkAgainst(
   if (all.includes(of)) return [];
   const message = `there is no ${isProfile ? 'profile' : 'questionnaire'} "${of.replace('profiles/', '')}" to translate`;
   const hint = hintFor(of, all);
-  const span = spanAt(sourced.source, ['of']);
+  const span = sourced.source.spanAt(['of']);
   return [{ code: 'orphan-translation', severity: 'error', message, file, span, hint }];
 }
 

@@ -1,11 +1,10 @@
 import type { Profile } from './profile.ts';
 import { type Criticality, isScored, type Question, type Questionnaire, type ScoredQuestion } from './questionnaire.ts';
 import type { Source } from './sources.ts';
-
 /** Whether something comes with the program, is somebody's own, or is own and takes the place of a shipped one. */
 export type Origin = 'own' | 'own-for-shipped' | 'shipped';
 
-export interface Collected<T> {
+export interface CollectionItem<T> {
   readonly item: T;
   readonly origin: Origin;
   /** How much of its texts is translated, 0 to 1, by locale. */
@@ -14,8 +13,8 @@ export interface Collected<T> {
 
 /** Everything there is to ask: own questionnaires and profiles first, then the shipped ones, each by id. */
 export interface Collection {
-  readonly questionnaires: readonly Collected<Questionnaire>[];
-  readonly profiles: readonly Collected<Profile>[];
+  readonly questionnaires: readonly CollectionItem<Questionnaire>[];
+  readonly profiles: readonly CollectionItem<Profile>[];
   /** In the order of their files. */
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -54,4 +53,56 @@ export function questionsAsked(profile: Profile, collection: Collection): number
 /** How many of some questions are critical. */
 export function countCritical(questions: readonly Question[]): number {
   return questions.filter((question) => isScored(question) && question.criticality === 'critical').length;
+}
+
+/** A collection as plain data without the questions themselves: what `list --json` prints. */
+export function collectionData(collection: Collection): object {
+  return {
+    format: 'outready/collection/1',
+    questionnaires: collection.questionnaires.map(({ item, origin, translated = {} }) => {
+      const { id, version, title, summary, questions, file } = item;
+      return {
+        id,
+        version,
+        title,
+        summary,
+        origin,
+        ...(origin === 'shipped' ? {} : { file }),
+        questions: questions.length,
+        critical: countCritical(questions),
+        minutes: minutesToAsk(questions.length),
+        translated,
+      };
+    }),
+    profiles: collection.profiles.map(({ item, origin, translated = {} }) => {
+      const { id, version, title, summary, file } = item;
+      const asked = questionsAsked(item, collection);
+      const areas = areasOf(item, collection).map(({ id: area, weight, questions }) => ({
+        id: area,
+        weight,
+        questions: questions.length,
+      }));
+      return {
+        id,
+        version,
+        title,
+        summary,
+        origin,
+        ...(origin === 'shipped' ? {} : { file }),
+        areas,
+        questions: asked,
+        minutes: minutesToAsk(asked),
+        translated,
+      };
+    }),
+  };
+}
+
+/** What a question takes in an interview that has no pace of its own yet, in minutes. */
+export const MINUTES_PER_QUESTION = 0.7;
+
+/** About how long so many questions take to ask, in whole minutes; past ten of them, to the nearest five. */
+export function minutesToAsk(questions: number): number {
+  const minutes = questions * MINUTES_PER_QUESTION;
+  return minutes > 10 ? Math.round(minutes / 5) * 5 : Math.ceil(Number(minutes.toFixed(3)));
 }

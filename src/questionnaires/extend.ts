@@ -1,9 +1,7 @@
-import { hintFor } from '../text/did-you-mean.ts';
-import { type Diagnostic, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import type { ChangeShape, ExtensionShape, SourcedExtension } from './extension.ts';
 import { checkAnchors, checkChanged, normaliseQuestion, type SourcedQuestionnaire } from './parse.ts';
 import { choicesOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
-import { type Report, reporterFor } from './reporter.ts';
 
 /**
  * Puts an extension and its base together: the base's questions without the dropped ones, as changed, and the added
@@ -94,7 +92,7 @@ function checkAgainst(extension: ExtensionShape, base: Questionnaire, report: Re
   const gone = (base.dropped ?? []).map(localId);
   const reportStranger = (own: string, path: readonly PropertyKey[], at: 'value' | 'key'): void => {
     const hint = gone.includes(own) ? 'its base leaves it out already' : hintFor(own, ids);
-    report('dangling-reference', path, `"${base.id}" has no question "${own}"`, hint, at);
+    report('dangling-reference', path, `"${base.id}" has no question "${own}"`, hint, { at });
   };
   for (const [index, own] of drop.entries()) if (!ids.includes(own)) reportStranger(own, ['drop', index], 'value');
   for (const [own, entry] of Object.entries(change)) {
@@ -132,22 +130,26 @@ function checkChange(
   if (question.kind === 'context') {
     for (const key of SCORED_ONLY) {
       if (change[key] === undefined) continue;
-      report('unknown-key', [...path, key], `"${own}" is a context question, which has no ${key}`, undefined, 'key');
+      report('unknown-key', [...path, key], `"${own}" is a context question, which has no ${key}`, undefined, {
+        at: 'key',
+      });
     }
   }
   const [key, other] =
     question.kind === 'checklist' ? (['items', 'options'] as const) : (['options', 'items'] as const);
   if (change[other] !== undefined) {
-    report('wrong-type', [...path, other], `"${own}" has ${key}, not ${other}`, undefined, 'key');
+    report('wrong-type', [...path, other], `"${own}" has ${key}, not ${other}`, undefined, { at: 'key' });
   }
   const choices = choicesOf(question).map(({ id }) => id);
   for (const [id, entry] of Object.entries(change[key] ?? {})) {
     const at = [...path, key, id];
     if (!choices.includes(id)) {
       const message = `"${id}" is not an ${key.slice(0, -1)} of "${own}"`;
-      report('dangling-reference', at, message, hintFor(id, choices), 'key');
+      report('dangling-reference', at, message, hintFor(id, choices), { at: 'key' });
     } else if (typeof entry !== 'string' && question.kind === 'context' && 'score' in entry) {
-      report('unknown-key', [...at, 'score'], `"${own}" is a context question, which has no score`, undefined, 'key');
+      report('unknown-key', [...at, 'score'], `"${own}" is a context question, which has no score`, undefined, {
+        at: 'key',
+      });
     } else checkScore(question, id, entry, at, { change, extension, report });
   }
   if (question.kind === 'choice' && change.options !== undefined) {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
-import { checkHead, checkQuestions, questionnaireFrom, type SourcedQuestionnaire, type SourceText } from './parse.ts';
+import { failed, type Parsed, type Report } from '../yaml/diagnostic.ts';
+import { parseSource, type Sourced, type SourceText } from '../yaml/parse-file.ts';
+import { parseYaml } from '../yaml/yaml-source.ts';
+import { checkHead, checkQuestions, questionnaireFrom, type SourcedQuestionnaire } from './parse.ts';
 import {
   Condition,
   Criticality,
@@ -15,7 +15,6 @@ import {
   Text,
   Version,
 } from './questionnaire.ts';
-import { reporterFor } from './reporter.ts';
 
 const Percent = z.number().min(0).max(100);
 
@@ -63,34 +62,21 @@ export type ExtensionShape = z.infer<typeof ExtensionSchema>;
 export type ChangeShape = z.infer<typeof Change>;
 
 /** A questionnaire that builds on another one, as read: `extendQuestionnaire` puts the two together. */
-export interface SourcedExtension {
-  readonly extension: ExtensionShape;
-  readonly source: YamlSource;
-  readonly digest: string;
-}
+export type SourcedExtension = Sourced<{ readonly extension: ExtensionShape; readonly digest: string }>;
 
 /** Reads a questionnaire, or one that extends another. Its id must equal the file's name, where a name is given. */
 export function readQuestionnaire(text: SourceText): Parsed<SourcedQuestionnaire | SourcedExtension> {
-  const yaml = parseYaml(text.text, text.file);
-  if (yaml.value === undefined) return failed(yaml.diagnostics);
-  const source = yaml.value;
-  return isExtension(source) ? extensionFrom(source, text) : questionnaireFrom(source, text);
-}
-
-function isExtension({ data }: YamlSource): boolean {
-  return typeof data === 'object' && data !== null && Object.hasOwn(data, 'extends');
-}
-
-function extensionFrom(source: YamlSource, { name, digest }: SourceText): Parsed<SourcedExtension> {
-  const shape = checkSchema(ExtensionSchema, source);
-  if (shape.value === undefined) return failed(shape.diagnostics);
-  return parsed({ extension: shape.value, source, digest }, checkExtension(shape.value, source, name));
+  const { value: source, diagnostics } = parseYaml(text.text, text.file);
+  if (source === undefined) return failed(diagnostics);
+  if (!Object.hasOwn(Object(source.data), 'extends')) return questionnaireFrom(source, text);
+  return parseSource(ExtensionSchema, source, (extension, _, report): SourcedExtension => {
+    checkExtension(extension, text.name, report);
+    return { extension, source, digest: text.digest };
+  });
 }
 
 /** What can be told of an extension without its base. */
-function checkExtension(shape: ExtensionShape, source: YamlSource, name: string | undefined): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const report = reporterFor(source, found);
+function checkExtension(shape: ExtensionShape, name: string | undefined, report: Report): void {
   checkHead(shape, name, report);
   if ((shape.id === 'context') !== (shape.extends === 'context')) {
     const message =
@@ -104,5 +90,4 @@ function checkExtension(shape: ExtensionShape, source: YamlSource, name: string 
     }
   }
   checkQuestions(shape.questions ?? [], shape, report);
-  return found;
 }

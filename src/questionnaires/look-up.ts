@@ -4,25 +4,25 @@ import { isScored, type Question, type Questionnaire } from './questionnaire.ts'
 import type { Source } from './sources.ts';
 
 /** What an author can ask to see. */
-export type Subject =
+export type LookedUp =
   | { readonly kind: 'questionnaire'; readonly questionnaire: Questionnaire }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'profile'; readonly profile: Profile };
 
 /** Everything that has an id, of one kind after the other; a questionnaire and a profile may share one. */
-export function lookUp(id: string, { questionnaires, profiles }: Collection): readonly Subject[] {
+export function lookUp(id: string, { questionnaires, profiles }: Collection): readonly LookedUp[] {
   const items = questionnaires.map(({ item }) => item);
   return [
     ...items
       .filter((each) => each.id === id)
-      .map((questionnaire): Subject => ({ kind: 'questionnaire', questionnaire })),
+      .map((questionnaire): LookedUp => ({ kind: 'questionnaire', questionnaire })),
     ...items
       .flatMap(({ questions }) => questions)
       .filter((each) => each.id === id)
-      .map((question): Subject => ({ kind: 'question', question })),
+      .map((question): LookedUp => ({ kind: 'question', question })),
     ...profiles
       .filter(({ item }) => item.id === id)
-      .map(({ item: profile }): Subject => ({ kind: 'profile', profile })),
+      .map(({ item: profile }): LookedUp => ({ kind: 'profile', profile })),
   ];
 }
 
@@ -33,7 +33,7 @@ export function idsLike(word: string, { questionnaires, profiles }: Collection):
 }
 
 /** A subject as plain data, its sources with their texts: what `show --json` prints. */
-export function subjectData(subject: Subject, collection: Collection): object {
+export function subjectData(subject: LookedUp, collection: Collection): object {
   const format = 'outready/subject/1';
   switch (subject.kind) {
     case 'questionnaire': {

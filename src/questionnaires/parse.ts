@@ -1,7 +1,6 @@
 import { compare as compareVersions } from 'semver';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
+import type { Parsed, Report } from '../yaml/diagnostic.ts';
+import { parseFile, parseSource, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import {
   type Question,
   type Questionnaire,
@@ -11,46 +10,36 @@ import {
   Role,
   Side,
 } from './questionnaire.ts';
-import { type Report, reporterFor } from './reporter.ts';
 
-/** A questionnaire together with its source, whose positions later checks across files need. */
-export interface SourcedQuestionnaire {
+/** A questionnaire together with its source. */
+export type SourcedQuestionnaire = Sourced<{
   readonly questionnaire: Questionnaire;
-  readonly source: YamlSource;
   /** Of an extension: where in its source each question stands, by full id; `extends` for what is as in the base. */
   readonly places?: ReadonlyMap<string, readonly PropertyKey[]>;
-}
-
-/**
- * A text to parse: where it comes from, its file's name without folder and extension (left out where the id need not
- * equal it), and its digest.
- */
-export interface SourceText {
-  readonly text: string;
-  readonly file: string;
-  readonly name?: string;
-  /** `sha256:` and 64 hexadecimal digits. */
-  readonly digest: string;
-}
+}>;
 
 /**
  * Reads one questionnaire; its id must equal the file's name, where a name is given. One that extends another is for
  * `readQuestionnaire`.
  */
 export function parseQuestionnaire(text: SourceText): Parsed<SourcedQuestionnaire> {
-  const yaml = parseYaml(text.text, text.file);
-  return yaml.value === undefined ? failed(yaml.diagnostics) : questionnaireFrom(yaml.value, text);
+  return parseFile(QuestionnaireSchema, text, makerOf(text));
 }
 
 /** Makes a questionnaire of YAML that was read. */
 export function questionnaireFrom(
-  source: YamlSource,
-  { file, name, digest }: SourceText,
+  source: SourcedQuestionnaire['source'],
+  text: SourceText,
 ): Parsed<SourcedQuestionnaire> {
-  const shape = checkSchema(QuestionnaireSchema, source);
-  if (shape.value === undefined) return failed(shape.diagnostics);
-  const questionnaire = { ...normalise(shape.value), file, digest };
-  return parsed({ questionnaire, source }, checkQuestionnaire(shape.value, source, name));
+  return parseSource(QuestionnaireSchema, source, makerOf(text));
+}
+
+function makerOf({ file, name, digest }: SourceText) {
+  return (shape: QuestionnaireShape, source: SourcedQuestionnaire['source'], report: Report): SourcedQuestionnaire => {
+    checkHead(shape, name, report);
+    checkQuestions(shape.questions, shape, report);
+    return { questionnaire: { ...normalise(shape), file, digest }, source };
+  };
 }
 
 /** Fills a questionnaire's defaults in and writes ids out in full. */
@@ -63,27 +52,14 @@ function normalise(shape: QuestionnaireShape): Omit<Questionnaire, 'file' | 'dig
 export function normaliseQuestion(shape: QuestionShape, area: string): Question {
   const { id, ask, roles, lint: _, ...rest } = shape;
   const common = { id: `${area}/${id}`, area, ask: ask ?? Side.options, roles: roles ?? Role.options };
-  if (rest.kind === 'context') return { ...rest, ...common } as Question;
+  if (rest.kind === 'context') return { ...rest, ...common };
   const { owner, after, ...recommendation } = rest.recommendation;
-  return {
-    ...rest,
-    ...common,
-    kind: rest.kind ?? 'choice',
+  const scored = {
     knockOut: rest.knockOut ?? false,
     recommendation: { ...recommendation, owner: owner ?? 'both', after: after ?? [] },
-  } as Question;
-}
-
-function checkQuestionnaire(
-  shape: QuestionnaireShape,
-  source: YamlSource,
-  name: string | undefined,
-): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const report = reporterFor(source, found);
-  checkHead(shape, name, report);
-  checkQuestions(shape.questions, shape, report);
-  return found;
+  };
+  if (rest.kind === 'checklist') return { ...rest, ...common, ...scored };
+  return { ...rest, ...common, kind: 'choice', ...scored };
 }
 
 /** Checks that a file's id equals its name. */

@@ -1,13 +1,10 @@
-import { hintFor } from '../text/did-you-mean.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import { type Catalogue, leavesOf, type Referable } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
-import { checkCondition } from './condition-references.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
 import { localId, type Question } from './questionnaire.ts';
-import { type Report, reporterFor } from './reporter.ts';
-import { checkRules } from './rule-references.ts';
+import { checkCondition, checkRules } from './rule-references.ts';
 
 type Path = readonly PropertyKey[];
 

@@ -36,9 +36,9 @@ export function translateCatalogue(catalogue: Catalogue, translationsOf: (of: st
   );
 }
 
-type Head = Pick<Questionnaire, 'title' | 'summary'>;
+type TitleAndSummary = Pick<Questionnaire, 'title' | 'summary'>;
 
-function headOf(head: Head, translations: Translations): Head {
+function headOf(head: TitleAndSummary, translations: Translations): TitleAndSummary {
   return {
     title: first(translations, ({ title }) => title) ?? head.title,
     summary: first(translations, ({ summary }) => summary) ?? head.summary,
@@ -53,7 +53,7 @@ function translateQuestion(question: Question, texts: readonly QuestionTexts[]):
     ...optional('why', question.why, texts),
     ...optional('help', question.help, texts),
   };
-  const labelled = <T extends Choice>(choices: readonly T[], key: 'options' | 'items'): readonly T[] =>
+  const labelled = <T extends Labelled>(choices: readonly T[], key: 'options' | 'items'): readonly T[] =>
     choices.map((choice) => ({
       ...choice,
       label: first(texts, (each) => entryOf(each[key], choice.id)) ?? choice.label,
@@ -70,7 +70,7 @@ function translateQuestion(question: Question, texts: readonly QuestionTexts[]):
   return { ...question, ...scored, options: labelled(question.options, 'options') };
 }
 
-interface Choice {
+interface Labelled {
   readonly id: string;
   readonly label: string;
 }

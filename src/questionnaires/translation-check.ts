@@ -1,9 +1,6 @@
-import { hintFor } from '../text/did-you-mean.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
+import { type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
 import type { Profile } from './profile.ts';
 import { choicesOf, type Question, type Questionnaire } from './questionnaire.ts';
-import { headDigest, questionDigest } from './text-digest.ts';
 import {
   entryOf,
   ownId,
@@ -28,12 +25,12 @@ export function checkTranslation(
   const { file } = source;
   const severity = translation.version === original.version ? 'error' : 'warning';
   const orphan = (path: readonly PropertyKey[], message: string, hint?: string): void => {
-    const span = spanOfKey(source, path);
+    const span = source.spanOfKey(path);
     found.push({ code: 'orphan-translation', severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
   };
   const stale = (path: readonly PropertyKey[], message: string, remedy: string): void => {
     const hint = `compare it with ${original.file}, then set ${remedy}`;
-    found.push({ code: 'stale-translation', severity: 'warning', message, file, span: spanAt(source, path), hint });
+    found.push({ code: 'stale-translation', severity: 'warning', message, file, span: source.spanAt(path), hint });
   };
   if (translation.version !== original.version && reliesOnVersion(translation)) {
     const message = `this was made from version ${translation.version}, and the original is now version ${original.version}`;
@@ -159,4 +156,33 @@ function textsIn(question: Question, texts: QuestionTexts | undefined): readonly
 
 function questionsOf(original: Original): readonly Question[] {
   return 'questions' in original ? original.questions : [];
+}
+
+/** What a translator works from: the texts of a question, in a fixed order, each choice with its id. */
+export function questionDigest(question: Question): string {
+  const { topic, text, why = '', help = '' } = question;
+  const choices = question.kind === 'checklist' ? question.items : question.options;
+  const labels = choices.flatMap(({ id, label }) => [id, label]);
+  const scored = question.kind === 'context' ? [] : [question.evidence, question.recommendation.text];
+  return digestOf([topic, text, why, help, ...labels, ...scored]);
+}
+
+/** The same for what stands at the head of a questionnaire or a profile. */
+export function headDigest({ title, summary }: Pick<Questionnaire | Profile, 'title' | 'summary'>): string {
+  return digestOf([title, summary]);
+}
+
+/**
+ * FNV-1a with 32 bits over UTF-16 code units: short enough to stand in a file that people edit, and enough to notice
+ * that a text has changed. It protects from forgetting, not from forgery. The prefix keeps YAML from reading a number.
+ * Source: Fowler, Noll and Vo, FNV-1a.
+ */
+function digestOf(texts: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  const text = JSON.stringify(texts);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    for (const byte of [unit & 0xff, unit >> 8]) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  }
+  return `fnv1a:${hash.toString(16).padStart(8, '0')}`;
 }

@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
-import type { SourceText } from './parse.ts';
-import { Id, Text, Version } from './questionnaire.ts';
+import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
+import { type Data, Id, Text, Version } from './questionnaire.ts';
 
 const Locale = z
   .string()
@@ -16,81 +13,58 @@ const Of = z
   );
 const Digest = z.string().regex(/^fnv1a:[0-9a-f]{8}$/, 'is not a digest (like fnv1a:0123abcd)');
 
-const Labels = z.record(Id, Text).optional();
+const Labels = z.record(Id, Text).exactOptional();
 
 const QuestionTexts = z.strictObject({
-  source: Digest.optional(),
-  topic: Text.optional(),
-  text: Text.optional(),
-  why: Text.optional(),
-  help: Text.optional(),
+  source: Digest.exactOptional(),
+  topic: Text.exactOptional(),
+  text: Text.exactOptional(),
+  why: Text.exactOptional(),
+  help: Text.exactOptional(),
   options: Labels,
   items: Labels,
-  evidence: Text.optional(),
-  recommendation: Text.optional(),
+  evidence: Text.exactOptional(),
+  recommendation: Text.exactOptional(),
 });
 
 export const TranslationSchema = z.strictObject({
   format: z.literal('outready/translation/1'),
   locale: Locale,
+  /** A questionnaire's id, or `profiles/` and a profile's. */
   of: Of,
+  /** The version that was translated. */
   version: Version,
-  source: Digest.optional(),
-  title: Text.optional(),
-  summary: Text.optional(),
-  questions: z.record(Id, QuestionTexts).optional(),
+  /** The digest of the title and summary that were translated. */
+  source: Digest.exactOptional(),
+  title: Text.exactOptional(),
+  summary: Text.exactOptional(),
+  questions: z.record(Id, QuestionTexts).exactOptional(),
 });
 
 /** The texts of one question in another language; what is missing is shown as the questionnaire has it. */
-export type QuestionTexts = z.infer<typeof QuestionTexts>;
+export type QuestionTexts = Data<z.infer<typeof QuestionTexts>>;
+
+type TranslationShape = Data<z.infer<typeof TranslationSchema>>;
 
 /** One questionnaire's or profile's texts in another language: plain data, ids as they stand in the file. */
-export interface Translation {
-  readonly locale: string;
-  /** A questionnaire's id, or `profiles/` and a profile's. */
-  readonly of: string;
-  /** The version that was translated. */
-  readonly version: string;
-  /** The digest of the title and summary that were translated. */
-  readonly source?: string;
-  readonly title?: string;
-  readonly summary?: string;
+export interface Translation extends Omit<TranslationShape, 'format' | 'questions'> {
   readonly questions: Readonly<Record<string, QuestionTexts>>;
   readonly file: string;
 }
 
-export interface SourcedTranslation {
-  readonly translation: Translation;
-  readonly source: YamlSource;
-}
+export type SourcedTranslation = Sourced<{ readonly translation: Translation }>;
 
 /** Reads one translation; `locale` and `of` must equal the folder and the file it stands in. */
-export function parseTranslation(
-  { text, file }: Pick<SourceText, 'text' | 'file'>,
-  place: Pick<Translation, 'locale' | 'of'>,
-): Parsed<SourcedTranslation> {
-  const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return failed(yaml.diagnostics);
-  const source = yaml.value;
-  const shape = checkSchema(TranslationSchema, source);
-  if (shape.value === undefined) return failed(shape.diagnostics);
-  const { format: _, questions = {}, ...head } = shape.value;
-  const found = (['locale', 'of'] as const).flatMap((key): Diagnostic[] => {
-    if (head[key] === place[key]) return [];
-    const message = `the ${key === 'of' ? 'id' : 'locale'} "${head[key]}" must be that of the file’s place, "${place[key]}"`;
-    const span = spanAt(source, [key]);
-    return [
-      {
-        code: 'wrong-value',
-        severity: 'error',
-        message,
-        file,
-        span,
-        hint: `move the file, or set ${key}: ${place[key]}`,
-      },
-    ];
+export function parseTranslation(text: Pick<SourceText, 'text' | 'file'>, place: Pick<Translation, 'locale' | 'of'>) {
+  return parseFile(TranslationSchema, text, (shape, source, report): SourcedTranslation => {
+    const { format: _, questions = {}, ...head } = shape;
+    for (const key of ['locale', 'of'] as const) {
+      if (head[key] === place[key]) continue;
+      const message = `the ${key === 'of' ? 'id' : 'locale'} "${head[key]}" must be that of the file’s place, "${place[key]}"`;
+      report('wrong-value', [key], message, `move the file, or set ${key}: ${place[key]}`);
+    }
+    return { translation: { ...head, questions, file: text.file }, source };
   });
-  return parsed({ translation: { ...head, questions, file } as Translation, source }, found);
 }
 
 /** The texts for a question by the id it has in its own questionnaire. */

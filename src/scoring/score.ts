@@ -1,19 +1,29 @@
-import type { Interview } from '../answers/interview.ts';
+import { isOutdated } from '../answers/check.ts';
+import { type Interview, NO_ANSWER } from '../answers/interview.ts';
 import { latestDay } from '../answers/latest-day.ts';
-import { engagementOf } from '../answers/merge.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { engagementOf } from '../answers/parse.ts';
+import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import { WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
-import { geometricMean } from './aggregate.ts';
-import { agreementOf } from './agreement.ts';
-import type { AreaResult, Assessment, Interval, QuestionResult, Status } from './assessment.ts';
-import { findFindings } from './findings.ts';
+import type { RuleId } from '../texts/en/rule-texts.ts';
+import type { VerdictFacts } from '../texts/verdict.ts';
+import { agreementOf, comparePerceptions } from './agreement.ts';
+import {
+  type AreaResult,
+  type Assessment,
+  type Finding,
+  type Interval,
+  isDisputed,
+  isOpen,
+  type QuestionResult,
+  type Status,
+} from './assessment.ts';
+import { contextStates, isUndecided } from './context.ts';
 import { type Responses, scoreOfIn } from './outcome.ts';
 import { extreme, readingsOf } from './outcomes.ts';
-import { comparePerceptions } from './perception.ts';
-import { LEFT_OUT } from './responses.ts';
-import type { Hearing } from './rule.ts';
+import type { PointReading } from './rule.ts';
 import { findingsAcross } from './rules.ts';
+import { geometricMean, LEFT_OUT, type ScoreOf, scoreArea, scoreOverall } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
 /**
@@ -36,7 +46,7 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
   const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hidden));
   const resultsById = new Map(results.map((result) => [result.id, result]));
   const scoreNow = scoreOfIn(responses, hidden, 'point');
-  const hearing: Hearing = {
+  const reading: PointReading = {
     catalogue,
     questions: visible,
     scoreOf: scoreNow,
@@ -79,7 +89,7 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
     }),
     questions: results,
     gates: [...worst.gates, ...point.gates, ...best.gates],
-    findings: [...findFindings(catalogue, interviews, results, scoreNow), ...findingsAcross(hearing)],
+    findings: [...findFindings(catalogue, interviews, results, scoreNow), ...findingsAcross(reading)],
     perception: comparePerceptions(visible, interviews),
     agreement: agreementOf(visible, interviews),
     ...(confidential.length === 0 ? {} : { confidential }),
@@ -134,4 +144,89 @@ function least(values: readonly (number | null)[]): number | null {
 function most(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : Math.max(...known);
+}
+
+/** The figures that the verdict's sentence is made from. */
+export function verdictFacts(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  assessment: Assessment,
+): VerdictFacts {
+  const states = contextStates(catalogue, interviews);
+  const deciding = [...settlementsOf(catalogue).keys()];
+  const { score, level, questions } = assessment;
+  const setAside = questions.filter(({ status }) => status === 'notApplicable');
+  return {
+    score,
+    level,
+    answered: questions.filter(({ status }) => status === 'answered').length,
+    notApplicable: setAside.length,
+    criticalNotApplicable: setAside.filter(({ criticality }) => criticality === 'critical').length,
+    open: questions.filter(isOpen).length,
+    disputed: questions.filter(isDisputed).length,
+    openContext: deciding.filter((id) => isUndecided(states.get(id) ?? 'open')).length,
+  };
+}
+
+/**
+ * Tells by how many points the overall score would rise if one question were at 100 and all else stayed.
+ * `null` while nothing at all is scored.
+ */
+function pointsLostIn(catalogue: Catalogue, scoreOf: ScoreOf): (question: string) => number | null {
+  const areaScores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
+  const now = scoreOverall(catalogue, areaScores);
+  const places = new Map(
+    catalogue.areas.flatMap((area, place) => area.questions.map(({ id }) => [id, { area, place }] as const)),
+  );
+  return (question) => {
+    const own = places.get(question);
+    if (own === undefined || now === null) return null;
+    const raised = scoreArea(own.area, (id) => (id === question ? 100 : scoreOf(id)));
+    const then = scoreOverall(catalogue, areaScores.with(own.place, raised));
+    return then === null ? null : then - now;
+  };
+}
+
+/** What a reader must know, the costliest shortfall first, then by rule and questionnaire order. */
+export function findFindings(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  results: readonly QuestionResult[],
+  scoreOf: ScoreOf,
+): readonly Finding[] {
+  const pointsLost = pointsLostIn(catalogue, scoreOf);
+  const shortfalls = results
+    .filter(({ score, status }) => status === 'answered' && score.point !== null && score.point < 100)
+    .map(({ id }) => ({
+      rule: 'shortfall' as const,
+      questions: [id],
+      pointsLost: pointsLost(id) ?? 0,
+    }))
+    .sort((a, b) => b.pointsLost - a.pointsLost || compare(a.questions[0] ?? '', b.questions[0] ?? ''));
+  const each = (rule: RuleId, ids: readonly string[]): readonly Finding[] =>
+    ids.map((id) => ({ rule, questions: [id] }));
+  const ids = (test: (result: QuestionResult) => boolean): readonly string[] =>
+    results.filter(test).map(({ id }) => id);
+  const answersTo = (id: string) => interviews.map(({ answers }) => answers.get(id) ?? NO_ANSWER);
+  return [
+    ...shortfalls,
+    ...each('open-answer', ids(isOpen)),
+    ...each('disputed-answer', ids(isDisputed)),
+    ...each(
+      'critical-without-evidence',
+      ids(
+        ({ id, criticality, status, score }) =>
+          criticality === 'critical' &&
+          status === 'answered' &&
+          (score.point ?? 0) >= 50 &&
+          answersTo(id).every(({ evidence }) => evidence.length === 0),
+      ),
+    ),
+    ...each(
+      'outdated-answer',
+      scoredQuestions(catalogue)
+        .filter((question) => interviews.some((one) => one.answers.has(question.id) && isOutdated(question, one)))
+        .map(({ id }) => id),
+    ),
+  ];
 }

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { compare } from '../text/compare-text.ts';
 import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
 import type { LintRuleId } from '../texts/en/lint-texts.ts';
@@ -194,4 +195,54 @@ export class Problems {
     if (value === undefined || this.hasErrors) throw new UnusableInput(this.found, this.texts);
     return value;
   }
+}
+
+/** The candidate a typist most likely meant: at most a third of its letters, rounded up, and not all of them away; the first of the nearest. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const away = distance(word.slice(0, 200).toLowerCase(), candidate.toLowerCase());
+    if (away < least && away < candidate.length && away <= Math.ceil(candidate.length / 3)) {
+      best = candidate;
+      least = away;
+    }
+  }
+  return best;
+}
+
+/** A hint for a mistyped word: the likely candidate, or all of them where they are few. */
+export function hintFor(word: string, candidates: readonly string[]): string | undefined {
+  const meant = didYouMean(word, candidates);
+  if (meant !== undefined) return `did you mean "${meant}"?`;
+  return candidates.length > 0 && candidates.length <= 12 ? `possible: ${candidates.join(', ')}` : undefined;
+}
+
+/** What finds places in a file by the paths of its data. */
+export interface Located {
+  readonly file: string;
+  spanAt(path: readonly PropertyKey[]): Span;
+  spanOfKey(path: readonly PropertyKey[]): Span;
+}
+
+/** Notes a finding at a place of a file. Where a place is a path, `at` is the path's value, or its key. */
+export type Report<Place = readonly PropertyKey[]> = (
+  code: DiagnosticCode,
+  place: Place,
+  message: string,
+  hint?: string,
+  more?: { readonly severity?: Diagnostic['severity']; readonly at?: 'value' | 'key' },
+) => void;
+
+/** Notes what is wrong with one file; of a file that was read without its source, all at its first line. */
+export function reporterFor(
+  source: Located | undefined,
+  found: Diagnostic[],
+  file = source?.file ?? '',
+  usual: Diagnostic['severity'] = 'error',
+): Report {
+  return (code, path, message, hint, { severity = usual, at } = {}) => {
+    const span = source === undefined ? FIRST : at === 'key' ? source.spanOfKey(path) : source.spanAt(path);
+    found.push({ code, severity, message, file, span, hint });
+  };
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { engagementOf, groupInterviews, mergeInterviews, nearEqualNames } from '../../src/answers/merge.ts';
-import { parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
+import {
+  engagementOf,
+  groupInterviews,
+  mergeInterviews,
+  nearEqualNames,
+  parseInterview,
+  type SourcedInterview,
+} from '../../src/answers/parse.ts';
 import { brief, must } from '../kit/catalogue.ts';
 
 interface Head {

@@ -5,7 +5,7 @@ import { newEvidence } from '../../src/interview/events.ts';
 import { saveStep } from '../../src/interview/save.ts';
 import { draftFile, NOTHING_UNCONFIRMED, parseDraft, type Unconfirmed } from '../../src/interview/unconfirmed.ts';
 import { unconfirmedOf } from '../../src/interview/unconfirmed-screen.ts';
-import { PLAIN } from '../../src/text/layout.ts';
+import { PLAIN } from '../../src/text/display.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, readFile, screenOf, sessionOf, TODAY } from '../kit/interview.ts';
 

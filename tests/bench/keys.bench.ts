@@ -10,7 +10,7 @@ import { interviewPrompt } from '../../src/assess/interview-prompt.ts';
 import { Manuscript } from '../../src/interview/save.ts';
 import { startScreen } from '../../src/interview/screen.ts';
 import { startSession } from '../../src/interview/session.ts';
-import { PLAIN } from '../../src/text/layout.ts';
+import { PLAIN } from '../../src/text/display.ts';
 import { must } from '../kit/catalogue.ts';
 import { loadCatalogue } from '../kit/library.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Before } from '../../src/checks/before.ts';
-import type { Engaged } from '../../src/checks/demand.ts';
+import type { Before, Engaged } from '../../src/checks/demand.ts';
 import { type AreaSpec, catalogueOf } from '../kit/catalogue.ts';
 import { checkOf, engagedOf, policyOf } from '../kit/engaged.ts';
 import { fileOf } from '../kit/interview.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Before } from '../../src/checks/before.ts';
-import type { Engaged } from '../../src/checks/demand.ts';
+import type { Before, Engaged } from '../../src/checks/demand.ts';
 import { viewFor } from '../../src/model/view.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { catalogueOf } from '../kit/catalogue.ts';

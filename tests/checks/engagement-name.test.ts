@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { engagementNames } from '../../src/checks/engagement-name.ts';
-import { identitiesOf } from '../../src/checks/formats/identity.ts';
+import { engagementNames } from '../../src/checks/check-result.ts';
+import { identitiesOf } from '../../src/checks/formats/entry-text.ts';
 import { entryOf } from '../kit/check-result.ts';
 
 const of = (profile: string | undefined, scope = 'S') => ({

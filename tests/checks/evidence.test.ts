@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isLocalPath } from '../../src/answers/local-path.ts';
-import { hasRunOut } from '../../src/checks/evidence.ts';
+import { hasRunOut } from '../../src/checks/demands/evidence.ts';
 
 test.each([
   ['minutes/kick-off.pdf', true],

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckStatus } from '../../src/checks/check-result.ts';
-import { exitStatusOf } from '../../src/checks/exit-status.ts';
+import { type CheckStatus, exitStatusOf } from '../../src/checks/check-result.ts';
 
 test.each<readonly [readonly CheckStatus[], boolean, number | undefined, number]>([
   [[], false, undefined, 0],

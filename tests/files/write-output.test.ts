@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type OutputRequest, writeOutputs } from '../../src/files/write-output.ts';
-import { seal, standingOf } from '../../src/formats/report-format.ts';
+import { seal, standingOfSealed } from '../../src/formats/report-formats.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-write-report-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
@@ -20,7 +20,7 @@ async function write(
 ): Promise<{ readonly cwd: string; readonly said: string; readonly after: Readonly<Record<string, string>> }> {
   const cwd = writing.cwd ?? mkdtempSync(path.join(ROOT, 'case-'));
   for (const [name, text] of Object.entries(there)) writeFileSync(path.join(cwd, name), text);
-  const files = names.map((file) => ({ file, content: NEW, standingOf: (text: string) => standingOf(text, 'md') }));
+  const files = names.map((file) => ({ file, content: NEW, standingOf: standingOfSealed }));
   const said = await writeOutputs(files, {
     force: false,
     inputs: [],

@@ -9,7 +9,7 @@ import { Library } from '../../src/library/library.ts';
 import { translated } from '../../src/library/translations.ts';
 import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
 import type { Question } from '../../src/questionnaires/questionnaire.ts';
-import type { Palette } from '../../src/text/layout.ts';
+import type { Palette } from '../../src/text/display.ts';
 import { ENGLISH, type Language } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../kit/catalogue.ts';

@@ -3,10 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { readTranslations } from '../../src/library/translations.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import { headDigest, questionDigest } from '../../src/questionnaires/text-digest.ts';
 import { translateCatalogue } from '../../src/questionnaires/translate.ts';
 import { ownId, type SourcedTranslation } from '../../src/questionnaires/translation.ts';
-import { checkTranslation, completenessOf } from '../../src/questionnaires/translation-check.ts';
+import {
+  checkTranslation,
+  completenessOf,
+  headDigest,
+  questionDigest,
+} from '../../src/questionnaires/translation-check.ts';
 import type { Diagnostic } from '../../src/yaml/diagnostic.ts';
 import { must } from '../kit/catalogue.ts';
 import { expectGenerated } from '../kit/generated.ts';

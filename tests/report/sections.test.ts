@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import { textBar } from '../../src/document/text-bar.ts';
-import { buildReport } from '../../src/model/model.ts';
+import { buildReport } from '../../src/model/build-report.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';

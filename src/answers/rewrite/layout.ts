@@ -10,10 +10,10 @@ import {
   type YAMLSeq,
 } from 'yaml';
 
-export type Collection = YAMLMap | YAMLSeq;
+export type YamlCollection = YAMLMap | YAMLSeq;
 
 /** An entry of a map or an item of a list, and where it stands in the text. Places are offsets in UTF-16 units. */
-export interface Part {
+export interface YamlPart {
   /** Of an entry: its key, where that starts, and where the value's colon ends. */
   readonly key?: { readonly name: string; readonly start: number; readonly end: number; readonly colon: number };
   readonly node: Node;
@@ -26,16 +26,16 @@ export interface Part {
   readonly token: CST.CollectionItem;
 }
 
-const PARTS = new WeakMap<Collection, readonly Part[]>();
+const PARTS = new WeakMap<YamlCollection, readonly YamlPart[]>();
 
 /** The parts of a map or list in the order of the text, always the same objects. It was parsed with its tokens kept. */
-export function partsOf(collection: Collection): readonly Part[] {
+export function partsOf(collection: YamlCollection): readonly YamlPart[] {
   const parts = PARTS.get(collection) ?? findParts(collection);
   PARTS.set(collection, parts);
   return parts;
 }
 
-function findParts({ items, srcToken }: Collection): readonly Part[] {
+function findParts({ items, srcToken }: YamlCollection): readonly YamlPart[] {
   const tokens = (srcToken as CST.FlowCollection).items;
   const commas = tokens.flatMap(({ start }) => start.filter(({ type }) => type === 'comma'));
   const own = tokens.filter(({ start, key, sep, value }) => key || sep || value || find(start, 'seq-item-ind'));

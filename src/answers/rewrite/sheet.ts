@@ -1,6 +1,6 @@
 import { Scalar } from 'yaml';
 import type { YamlSource } from '../../yaml/yaml-source.ts';
-import { commentsIn, endOf, isBlockScalar, type Part, startOf } from './layout.ts';
+import { commentsIn, endOf, isBlockScalar, startOf, type YamlPart } from './layout.ts';
 import {
   beforeBlanks,
   columnOf,
@@ -14,7 +14,7 @@ import {
 import { type Style, styleOf, writeInline, writeLines } from './write-yaml.ts';
 
 /** Where a value stands. */
-export interface Place {
+export interface NodePlace {
   /** Within braces or brackets. */
   readonly isFlow: boolean;
   /** The column of the entry or item in block style that holds it. */
@@ -71,7 +71,7 @@ export class Sheet {
   }
 
   /** Changes a value where it stands, in the style in which it is written, or in another; a list in brackets. */
-  setScalar(node: Scalar, value: unknown, { isFlow, column }: Place, type = node.type): void {
+  setScalar(node: Scalar, value: unknown, { isFlow, column }: NodePlace, type = node.type): void {
     const { text, style } = this;
     const [start, end] = [startOf(node), endOf(node)];
     const isBlock = isBlockScalar(node);
@@ -95,7 +95,7 @@ export class Sheet {
   }
 
   /** Makes a map of a value that stands for one: it stays where it is, its key comes before it, the rest after it. */
-  expand(node: Scalar, [first, ...rest]: readonly [Field, ...Field[]], place: Place): void {
+  expand(node: Scalar, [first, ...rest]: readonly [Field, ...Field[]], place: NodePlace): void {
     const { text, style } = this;
     const [start, end] = [startOf(node), endOf(node)];
     const lead = writeInline({ [first[0]]: 0 }, style).slice(0, -1);
@@ -118,14 +118,14 @@ export class Sheet {
   }
 
   /** The value that stands for a map as its first one. Lines after its first would have to be indented deeper. */
-  #setFirst(node: Scalar, value: unknown, place: Place): void {
+  #setFirst(node: Scalar, value: unknown, place: NodePlace): void {
     const isOneLine = !this.text.slice(startOf(node), endOf(node)).includes('\n');
     if (value === node.value && isOneLine) return;
     this.setScalar(node, value, place, isOneLine ? node.type : Scalar.QUOTE_DOUBLE);
   }
 
   /** Gives an entry another key, quoted as the one before. */
-  rename({ key }: Part, name: string): void {
+  rename({ key }: YamlPart, name: string): void {
     if (key === undefined) return;
     const quote = /^["']?/.exec(this.text.slice(key.start))?.[0] ?? '';
     this.put(key.start, key.end, quote + name + quote);

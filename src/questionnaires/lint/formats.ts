@@ -1,5 +1,4 @@
-import type { Palette } from '../../text/layout.ts';
-import { jsonText } from '../../text/visible.ts';
+import { jsonText, type Palette } from '../../text/display.ts';
 import { LINT_RULE_IDS, LINT_TEXTS, type LintRuleId, waiverOf } from '../../texts/en/lint-texts.ts';
 import type { Diagnostic } from '../../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../../yaml/render.ts';

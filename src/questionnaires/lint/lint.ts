@@ -1,10 +1,10 @@
 import type { LintRuleId } from '../../texts/en/lint-texts.ts';
 import { type Diagnostic, sortDiagnostics } from '../../yaml/diagnostic.ts';
 import { spanInText } from '../../yaml/text-span.ts';
-import { spanAt, type YamlSource } from '../../yaml/yaml-source.ts';
+import type { YamlSource } from '../../yaml/yaml-source.ts';
 import { findNearDuplicates } from './near-duplicate.ts';
 import { LINT_RULES } from './rules.ts';
-import { type Citable, type Hit, type Subject, subjectsOf } from './subject.ts';
+import { type Citable, type LintHit, type Subject, subjectsOf } from './subject.ts';
 import { findUncited } from './uncited.ts';
 import { checkWaiver, type Waived, type Waiver, waiversIn } from './waivers.ts';
 
@@ -35,7 +35,7 @@ export function lintQuestionnaires(inputs: readonly LintInput[], sources: readon
   for (const { source, citable, subjects } of read) {
     const waivers = waiversIn(source, subjects);
     const used = new Set<Waiver>();
-    const file = (rule: LintRuleId, hit: Hit, subject: Subject): void => {
+    const file = (rule: LintRuleId, hit: LintHit, subject: Subject): void => {
       const finding = findingOf(rule, hit, source);
       const waiver = waivers.find((each) => each.allow === rule && (each.subject ?? subject) === subject);
       if (waiver === undefined) findings.push(finding);
@@ -54,7 +54,7 @@ export function lintQuestionnaires(inputs: readonly LintInput[], sources: readon
   return { findings: sortDiagnostics(findings), waived };
 }
 
-function findingOf(code: LintRuleId, { severity, message, hint, path, part }: Hit, source: YamlSource): Diagnostic {
-  const span = part === undefined ? spanAt(source, path) : spanInText(source, path, part.start, part.end);
+function findingOf(code: LintRuleId, { severity, message, hint, path, part }: LintHit, source: YamlSource): Diagnostic {
+  const span = part === undefined ? source.spanAt(path) : spanInText(source, path, part.start, part.end);
   return { code, severity, message, file: source.file, span, ...(hint === undefined ? {} : { hint }) };
 }

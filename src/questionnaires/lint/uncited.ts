@@ -1,6 +1,5 @@
-import type { LintRuleId } from '../../texts/en/lint-texts.ts';
 import type { Diagnostic } from '../../yaml/diagnostic.ts';
-import { spanAt, type YamlSource } from '../../yaml/yaml-source.ts';
+import type { YamlSource } from '../../yaml/yaml-source.ts';
 import { SourcesSchema } from '../sources.ts';
 import type { Subject } from './subject.ts';
 
@@ -14,12 +13,12 @@ export function findUncited(sources: YamlSource, subjects: readonly Subject[]): 
         ? []
         : [
             {
-              code: 'source' satisfies LintRuleId,
+              code: 'source',
               severity: 'error',
               message: `no question cites the claim "${id}"`,
               hint: 'cite it where a question rests on it, or take it off the list',
               file: sources.file,
-              span: spanAt(sources, ['articles', article, 'claims', claim, 'id']),
+              span: sources.spanAt(['articles', article, 'claims', claim, 'id']),
             },
           ],
     ),

@@ -1,7 +1,6 @@
-import { hintFor } from '../../text/did-you-mean.ts';
-import { LINT_RULE_IDS, type LintRuleId } from '../../texts/en/lint-texts.ts';
-import type { Diagnostic } from '../../yaml/diagnostic.ts';
-import { spanAt, type YamlSource } from '../../yaml/yaml-source.ts';
+import { LINT_RULE_IDS } from '../../texts/en/lint-texts.ts';
+import { type Diagnostic, hintFor } from '../../yaml/diagnostic.ts';
+import type { YamlSource } from '../../yaml/yaml-source.ts';
 import { QuestionnaireSchema } from '../questionnaire.ts';
 import type { Subject } from './subject.ts';
 
@@ -42,12 +41,12 @@ export function waiversIn(source: YamlSource, subjects: readonly Subject[]): rea
 /** What is wrong with a waiver itself: no reason, no such rule, or nothing (any more) that it lets pass. */
 export function checkWaiver({ source, path, allow, reason }: Waiver, isUsed: boolean): readonly Diagnostic[] {
   const fault = (message: string, hint: string, at: readonly PropertyKey[] = path): Diagnostic => ({
-    code: 'waiver' satisfies LintRuleId,
+    code: 'waiver',
     severity: 'error',
     message,
     hint,
     file: source.file,
-    span: spanAt(source, at),
+    span: source.spanAt(at),
   });
   if (!RULES.includes(allow)) {
     const message = allow === 'waiver' ? 'a faulty waiver cannot be waived' : `there is no lint rule "${allow}"`;

@@ -1,4 +1,4 @@
-import type { Choice } from './frontier.ts';
+import type { Selection } from './frontier.ts';
 
 /** The concave envelope of what some areas can gain in one model: no choice in them does better. */
 export interface Envelope {
@@ -14,7 +14,7 @@ interface Segment {
 }
 
 /** The envelopes of the areas from each on to the last; the one behind the last is empty. */
-export function envelopesFrom(areas: readonly (readonly Choice[])[], model: number): readonly Envelope[] {
+export function envelopesFrom(areas: readonly (readonly Selection[])[], model: number): readonly Envelope[] {
   const envelopes: Envelope[] = [{ start: { effort: 0, gain: 0 }, ends: [] }];
   let start = { effort: 0, gain: 0 };
   let segments: readonly Segment[] = [];
@@ -40,7 +40,7 @@ export function envelopesFrom(areas: readonly (readonly Choice[])[], model: numb
 }
 
 /** The upper hull from the cheapest choice to the one that gains most, by rising effort. */
-function hull(choices: readonly Choice[], model: number): readonly Segment[] {
+function hull(choices: readonly Selection[], model: number): readonly Segment[] {
   const points = choices
     .map(({ effort, gains }) => ({ effort, gain: gains[model] ?? 0 }))
     .sort((a, b) => a.effort - b.effort || b.gain - a.gain);

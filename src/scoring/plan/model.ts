@@ -1,8 +1,48 @@
+import type { Interview } from '../../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../../questionnaires/catalogue.ts';
-import { type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { type ScoreOf, scoreArea, scoreOverall } from '../aggregate.ts';
+import { Horizon, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
 import { type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
 import type { Readings } from '../outcomes.ts';
+import { bestReply, type Response, responseWith, type ScoreOf, scoreArea, scoreOverall } from '../scores.ts';
+
+/** A question that a plan may raise to its best answer. */
+export interface Candidate {
+  readonly question: ScoredQuestion;
+  readonly area: string;
+  /** Effort in millionths of a person-day: whole numbers, so that sums compare exactly. */
+  readonly effort: number;
+  /** 0 is the earliest horizon. */
+  readonly horizon: number;
+  /** One bit, the higher the earlier the question's id: of two sets of one size, the greater sum has the earlier ids. */
+  readonly bit: bigint;
+  /** What is said to the question once it is raised. */
+  readonly raised: Response;
+}
+
+/** Millionths of a person-day in one. */
+export const DAY = 1e6;
+
+/** Everything that can be raised: what counts at low, in some outcome of the context questions, and is below its best. */
+export function candidatesOf(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  { responses }: Readings,
+): readonly Candidate[] {
+  const raisable = scoredQuestions(catalogue).filter(({ id }) => {
+    const low = responses.get(id)?.score.low ?? null;
+    return low !== null && low < 100;
+  });
+  const byId = raisable.map(({ id }) => id).sort();
+  const ranks = new Map(byId.map((id, rank) => [id, BigInt(byId.length - rank)]));
+  return raisable.map((question) => ({
+    question,
+    area: question.area,
+    effort: Math.round(catalogue.profile.effort[question.recommendation.effort] * DAY),
+    horizon: Horizon.options.indexOf(question.recommendation.horizon),
+    bit: 1n << (ranks.get(question.id) ?? 0n),
+    raised: responseWith(question, interviews, bestReply(question)),
+  }));
+}
 
 /** The low scenario under one outcome of the context questions, as sums: raising a question to 100 adds its gain. */
 export interface Model {
@@ -105,4 +145,37 @@ export function scoresOnTheWay(
 /** Points that the whole gains when a question is raised to 100. */
 export function overallGain({ gains, shares }: Model, { id, area }: ScoredQuestion): number {
   return (gains.get(id) ?? 0) * (shares.get(area) ?? 0);
+}
+
+/**
+ * What a search may do before it stops, as a count of the things it looks at and never by a clock, so that the same
+ * input gives the same plan on every machine. About two seconds on a machine of 2026.
+ */
+export const LIMIT = 4_000_000;
+
+/** How much a search does between two slices. */
+const SLICE = 20_000;
+
+/** Counts what a search does. */
+export class Work {
+  #left: number;
+  #pause: number;
+
+  constructor(limit: number) {
+    this.#left = limit;
+    this.#pause = limit - SLICE;
+  }
+
+  /** Counts so many things; true where it is time for a pause. */
+  spend(amount: number): boolean {
+    this.#left -= amount;
+    if (this.#left > this.#pause) return false;
+    this.#pause = this.#left - SLICE;
+    return true;
+  }
+
+  /** Whether the limit is reached. */
+  get isOver(): boolean {
+    return this.#left <= 0;
+  }
 }

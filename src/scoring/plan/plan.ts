@@ -1,18 +1,15 @@
-import type { Interview } from '../../answers/interview.ts';
+import type { ChosenReply, Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { type Horizon, LEVELS, type Level, rankOf, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import { compare } from '../../text/compare-text.ts';
-import type { Assessment } from '../assessment.ts';
+import { type Assessment, isOpen } from '../assessment.ts';
 import { byHorizon } from '../order.ts';
-import { scoreOf } from '../responses.ts';
 import { scoringOf } from '../score.ts';
+import { bestReply, scoreOf, withReplies } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
-import { bestReply, withReplies } from '../what-if.ts';
-import { type Candidate, DAY } from './candidates.ts';
-import { leastGains, scoresOnTheWay } from './model.ts';
+import { type Candidate, DAY, LIMIT, leastGains, scoresOnTheWay } from './model.ts';
 import { lowsWith, type Problem, problemOf, reaches } from './problem.ts';
 import { search } from './search.ts';
-import { LIMIT } from './work.ts';
 
 /** One question raised to its best answer. */
 export interface PlanStep {
@@ -134,7 +131,7 @@ export function nextLevel({ level }: Assessment): Level {
 
 function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & { readonly effort: number }> {
   const { catalogue, interviews, readings } = problem;
-  const isOpen = (id: string): boolean => ['unknown', 'unanswered'].includes(readings.responses.get(id)?.status ?? '');
+  const isFoundOutFirst = (id: string): boolean => isOpen(readings.responses.get(id));
   const least = leastGains(
     catalogue,
     readings,
@@ -168,7 +165,7 @@ function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & 
       horizon,
       pointsGained,
       pointsPerDay: pointsGained / effort,
-      findOutFirst: isOpen(id),
+      findOutFirst: isFoundOutFirst(id),
     };
   });
   const replies = new Map(raised.map(({ question }) => [question.id, bestReply(question)]));
@@ -178,7 +175,7 @@ function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & 
     target: null,
     reachable: true,
     effort: sum(raised),
-    findingOutMaySave: sum(raised.filter(({ question }) => isOpen(question.id))),
+    findingOutMaySave: sum(raised.filter(({ question }) => isFoundOutFirst(question.id))),
     steps,
     result: yield* scoringOf(catalogue, withReplies(interviews, replies)),
   };
@@ -218,12 +215,10 @@ function lowestAnswer(question: ScoredQuestion, interviews: readonly Interview[]
   return replies.some(({ kind }) => kind === 'unknown') ? 'unknown' : 'unanswered';
 }
 
-type Chosen = ReturnType<typeof bestReply>;
-
-function answerText(reply: Chosen): string | readonly string[] {
+function answerText(reply: ChosenReply): string | readonly string[] {
   return reply.kind === 'option' ? reply.option : reply.items;
 }
 
-function textOf(reply: Chosen): string {
+function textOf(reply: ChosenReply): string {
   return [answerText(reply)].flat().join(' ');
 }

@@ -1,16 +1,13 @@
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { type Level, rankOf } from '../../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../aggregate.ts';
-import { furthestArea } from '../furthest.ts';
-import { type Outcome, scoreOfIn } from '../outcome.ts';
+import { furthestArea, type Outcome, scoreOfIn } from '../outcome.ts';
 import { outcomesIn, type Readings, readingsOf } from '../outcomes.ts';
+import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Order } from './frontier.ts';
-import type { Demand } from './knapsack.ts';
-import { type Model, modelOf } from './model.ts';
-import type { Work } from './work.ts';
+import type { Goal } from './knapsack.ts';
+import { type Candidate, candidatesOf, type Model, modelOf, type Work } from './model.ts';
 
 /** Everything the search works on, made once for several wishes. */
 export interface Problem {
@@ -84,7 +81,7 @@ export interface Solution {
 /** What to look for. */
 export interface Quest {
   readonly target: Level;
-  readonly demand: Demand;
+  readonly demand: Goal;
   readonly order: Order;
   readonly first: NamedModel;
   /** Known before: nothing dearer is looked for. Where it is not given, good solutions are tried for on the way. */
@@ -112,7 +109,7 @@ export function shortModel(
   problem: Problem,
   raised: readonly Candidate[],
   lows: readonly Outcome[],
-  { floors }: Demand,
+  { floors }: Goal,
   least: number,
   known: readonly NamedModel[],
 ): NamedModel | undefined {

@@ -1,9 +1,8 @@
 import type { Level } from '../../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../aggregate.ts';
 import type { Outcome } from '../outcome.ts';
+import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
-import type { Candidate } from './candidates.ts';
-import { overallGain } from './model.ts';
+import { type Candidate, overallGain, type Work } from './model.ts';
 import {
   lowsWith,
   type NamedModel,
@@ -15,7 +14,6 @@ import {
   scoresIn,
   shortModel,
 } from './problem.ts';
-import type { Work } from './work.ts';
 
 /** How often what is of no need is dropped, and what that brings down built up again. */
 const DROPS = 10;

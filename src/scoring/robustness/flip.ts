@@ -1,7 +1,7 @@
 import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
 import { type Level, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { levelByThresholds, type ScoreOf, scoreArea, weightedMean, worstLevel } from '../aggregate.ts';
 import type { Outcome } from '../outcome.ts';
+import { levelByThresholds, type ScoreOf, scoreArea, weightedMean, worstLevel } from '../scores.ts';
 import type { Flip } from './robustness.ts';
 
 /** No weight is made more than a hundred times what it is. */

@@ -1,5 +1,6 @@
 import { type Catalogue, scoredQuestions } from '../../questionnaires/catalogue.ts';
 import { type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
+import { isOpen } from '../assessment.ts';
 import type { Readings } from '../outcomes.ts';
 import { BINS } from './variance.ts';
 
@@ -35,9 +36,8 @@ export function drawSheet(catalogue: Catalogue, { responses }: Readings): DrawSh
   const drawn = questions.map((question) => {
     const response = responses.get(question.id);
     const given = response?.given.map(({ score }) => score) ?? [];
-    const isOpen = response?.status === 'unknown' || response?.status === 'unanswered';
     const scale = scaleOf(question);
-    return { scale, slips: given.length > 0, from: given.length > 0 ? given : isOpen ? scale : [] };
+    return { scale, slips: given.length > 0, from: given.length > 0 ? given : isOpen(response) ? scale : [] };
   });
   const counts = drawn.map(({ from }) => from.length);
   let next = 0;

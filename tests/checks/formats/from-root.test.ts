@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathFromRoot, resultFromRoot } from '../../../src/checks/formats/from-root.ts';
+import { pathFromRoot, resultFromRoot } from '../../../src/checks/formatter.ts';
 import { RESULT } from '../../kit/check-result.ts';
 
 test.each([
