@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
@@ -41,7 +42,8 @@ async function openHost(): Promise<Host> {
     stderr: guardedOutput(isInFile(2) ? await streamInto(2) : process.stderr),
     now: () => new Date(),
     version: manifest.version,
-    shipped: async () => (await import('./library/shipped.ts')).readShipped(new URL('shipped.json', import.meta.url)),
+    // Parsed and checked when the program was built, by `compileShipped`.
+    shipped: async () => JSON.parse(await readFile(new URL('shipped.json', import.meta.url), 'utf8')),
     shippedFolder: fileURLToPath(new URL('../questionnaires', import.meta.url)),
     paletteFor: async (stream) => (await import('./files/terminal-colours.ts')).paletteFor(stream, process.env),
   };

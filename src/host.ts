@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { localDay } from './files/local-time.ts';
-import type { Shipped } from './library/shipped.ts';
+import type { Shipped } from './library/library.ts';
 import type { Palette } from './text/display.ts';
 import { jsonText } from './text/display.ts';
 import type { Diagnostic } from './yaml/diagnostic.ts';

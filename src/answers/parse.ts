@@ -3,7 +3,17 @@ import { type Diagnostic, failed, type Parsed, parsed, type Report, reporterFor 
 import type { Sourced } from '../yaml/parse-file.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
-import { type Answer, type Engagement, type Interview, isSameName, NAMES, type Reply, showName } from './interview.ts';
+import {
+  type Answer,
+  type Engagement,
+  findNearEqual,
+  groupByEngagement,
+  type Interview,
+  isSameName,
+  NAMES,
+  type Reply,
+  showName,
+} from './interview.ts';
 import { AnswersSchema, type AnswersShape, type LongAnswerShape } from './schema.ts';
 
 export type SourcedInterview = Sourced<{ readonly interview: Interview }>;
@@ -142,4 +152,34 @@ export function engagementOf(interviews: readonly Interview[]): Engagement | und
   if (first === undefined) return undefined;
   const id = interviews.find(({ engagement }) => engagement.id !== undefined)?.engagement.id;
   return { ...(id === undefined ? {} : { id }), ...first.engagement };
+}
+
+/** Interviews by engagement and profile, in the order of the first of each. */
+export function groupInterviews(sourced: readonly SourcedInterview[]): readonly (readonly SourcedInterview[])[] {
+  const places = new Map(sourced.map((each, index) => [each, index]));
+  const placeOf = ([first]: readonly SourcedInterview[]): number => (first && places.get(first)) ?? 0;
+  return groupByEngagement(sourced, ({ interview }) => interview.engagement)
+    .flatMap((group) =>
+      [...new Set(group.map(({ interview }) => interview.profile))].map((profile) =>
+        group.filter(({ interview }) => interview.profile === profile),
+      ),
+    )
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Names that a reader would take for one, at the place of the second spelling, with the place of the first. */
+export function nearEqualNames(sourced: readonly SourcedInterview[]): readonly Diagnostic[] {
+  return findNearEqual(sourced, ({ interview }) => interview.engagement).map(({ key, first, other }) => {
+    const nameIn = ({ interview }: SourcedInterview): string => showName(interview.engagement[key] ?? '');
+    const { line, column } = first.source.spanAt(['engagement', key]);
+    const place = `${first.source.file}:${line}:${column}`;
+    return {
+      code: 'near-equal-name',
+      severity: 'warning',
+      message: `the ${key} is "${nameIn(other)}"; at ${place} it is "${nameIn(first)}"`,
+      file: other.source.file,
+      span: other.source.spanAt(['engagement', key]),
+      hint: 'names are compared to the letter: spell them alike if they are one',
+    };
+  });
 }

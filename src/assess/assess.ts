@@ -5,7 +5,7 @@ import { isThere } from '../files/names.ts';
 import { expectWritable, formatOf } from '../formats/report-formats.ts';
 import { EXIT, type ExitStatus, type Host, Printer } from '../host.ts';
 import { spokenLanguage } from '../inputs/languages.ts';
-import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
+import { type Loaded, loadAssessment } from '../inputs/load-interviews.ts';
 import { plainLine } from '../interview/plain-line.ts';
 import { progressOf } from '../interview/state.ts';
 import { PLAIN } from '../text/display.ts';

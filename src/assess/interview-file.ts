@@ -3,7 +3,7 @@ import { checkAnswers } from '../answers/check.ts';
 import { type Interview, isSameEngagement } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { type Host, momentOf } from '../host.ts';
-import type { Loaded } from '../inputs/load-assessment.ts';
+import type { Loaded } from '../inputs/load-interviews.ts';
 import { type Clash, clashOf, takeTheirs } from '../interview/clash.ts';
 import { changedDetails, isShared } from '../interview/details.ts';
 import { Manuscript } from '../interview/save.ts';

@@ -3,8 +3,7 @@ import { type Interview, isSameName } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { readText } from '../files/read.ts';
 import type { Host } from '../host.ts';
-import { UnusableInput } from '../inputs/load-assessment.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UnusableInput, UserError } from '../yaml/diagnostic.ts';
 import { type Head, readHead } from './heads.ts';
 
 /** The head of an answers file that an option names. Throws where there is none, without a line of the file itself. */
@@ -41,7 +40,7 @@ export async function readLastRound(from: string, interview: Interview, host: Ho
   const { value, diagnostics } = read.value === undefined ? read : parseInterview(read.value, from);
   if (value === undefined || typeof value === 'string') {
     const texts = new Map(read.value === undefined ? [] : [[from, read.value] as const]);
-    throw new UnusableInput(`${from} cannot be used for the next round`, diagnostics, texts);
+    throw new UnusableInput(diagnostics, texts, `${from} cannot be used for the next round`);
   }
   return value.interview;
 }

@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Loaded } from '../inputs/load-assessment.ts';
+import type { Loaded } from '../inputs/load-interviews.ts';
 import type { AssessOptions } from './assess-options.ts';
 import type { InterviewFile } from './interview-file.ts';
 

@@ -3,7 +3,7 @@ import { newInterview } from '../answers/edit.ts';
 import { createFiles } from '../files/create-files.ts';
 import { freeName, obstacleTo } from '../files/names.ts';
 import { type Host, momentOf } from '../host.ts';
-import { requireCatalogue } from '../inputs/load-assessment.ts';
+import { requireCatalogue } from '../inputs/load-interviews.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { type AssessOptions, assessLine } from './assess-options.ts';

@@ -5,14 +5,13 @@ import { placeInPolicy } from '../checks/policy.ts';
 import { createFiles } from '../files/create-files.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Host } from '../host.ts';
-import { summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
-import { loadBaseline } from '../inputs/load-baseline.ts';
-import type { LoadedEngagements } from '../inputs/load-engagements.ts';
+import type { LoadedEngagements } from '../inputs/load-interviews.ts';
 import { type FoundPolicy, POLICY_NAME } from '../inputs/load-policy.ts';
+import { loadBaseline } from '../inputs/load-snapshots.ts';
 import { viewFor } from '../model/view.ts';
 import { scoringOf } from '../scoring/score.ts';
 import type { Language } from '../texts/language.ts';
-import { FIRST, hasErrors, UserError } from '../yaml/diagnostic.ts';
+import { FIRST, hasErrors, UnusableInput, UserError } from '../yaml/diagnostic.ts';
 import { type Discretion, discretionFor } from './engagement.ts';
 
 interface InitOptions {
@@ -27,7 +26,7 @@ export async function writeInitialPolicy(
   { policy = POLICY_NAME, asOf, language }: InitOptions,
   host: Host,
 ): Promise<undefined> {
-  if (hasErrors(problems)) throw new UnusableInput(summaryOf(problems), problems, texts);
+  if (hasErrors(problems)) throw new UnusableInput(problems, texts);
   const content = initialPolicy(await assess(engagements, { audience: 'internal', language }, host), asOf);
   createFiles([{ path: path.resolve(host.cwd, policy), content }], host.cwd);
   host.stderr.write(

@@ -1,6 +1,6 @@
 import type { Wording } from '../checks/check-result.ts';
 import type { PolicyFlags } from '../checks/policy.ts';
-import type { LoadedEngagements } from '../inputs/load-engagements.ts';
+import type { LoadedEngagements } from '../inputs/load-interviews.ts';
 import { addAll, type Diagnostic } from '../yaml/diagnostic.ts';
 import { formatOption, targetsOf } from './check-formats.ts';
 import {
@@ -85,7 +85,7 @@ export const check = defineCommand({
     const { NO_POLICY, overridePolicy } = await import('../checks/policy.ts');
     const { lookUpFiles } = await import('../inputs/existing.ts');
     const { spokenLanguage } = await import('../inputs/languages.ts');
-    const { loadEngagements } = await import('../inputs/load-engagements.ts');
+    const { loadEngagements } = await import('../inputs/load-interviews.ts');
     const { loadPolicy, unusedPolicies } = await import('../inputs/load-policy.ts');
     const { withoutConfidences } = await import('../yaml/confidential-lines.ts');
     const { withBaseline, writeInitialPolicy } = await import('./check-states.ts');

@@ -1,11 +1,10 @@
 import { type Interview, NAMES } from '../answers/interview.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import type { Printer } from '../host.ts';
-import { summaryOf, UnusableInput } from '../inputs/load-assessment.ts';
 import { type Contact, contactsIn } from '../model/contacts.ts';
 import { findConfidential, type OwnText } from '../model/find-confidential.ts';
 import { viewFor } from '../model/view.ts';
-import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST, UnusableInput } from '../yaml/diagnostic.ts';
 import { parseYaml, spanAt } from '../yaml/yaml-source.ts';
 import type { Discretion } from './engagement.ts';
 
@@ -36,7 +35,7 @@ export async function checkClientCopy(
 ): Promise<void> {
   const interviews = all.flatMap((each) => each.interviews ?? []);
   const leaks = own.flatMap((each) => findConfidential(each, interviews));
-  if (leaks.length > 0) throw new UnusableInput(summaryOf(leaks), leaks, ownTexts);
+  if (leaks.length > 0) throw new UnusableInput(leaks, ownTexts);
   const found = all.flatMap((each) => {
     const others = all.filter((other) => other !== each).flatMap((other) => other.interviews ?? []);
     const view = viewFor(each.catalogue, each.interviews ?? [], { ...discretion, assessment: each.assessment, others });
@@ -44,7 +43,7 @@ export async function checkClientCopy(
   });
   if (found.length === 0) return;
   const texts = new Map(all.flatMap((each) => [...each.texts]));
-  if (isStrict) throw new UnusableInput(summaryOf(found), found, texts);
+  if (isStrict) throw new UnusableInput(found, texts);
   await print.warnings({ warnings: found, texts });
 }
 

@@ -1,7 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Host, Printer } from '../host.ts';
-import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
+import { type Loaded, loadAssessment } from '../inputs/load-interviews.ts';
 import { wordsIn } from '../model/common-words.ts';
 import { scoredFor, type ViewOptions } from '../model/view.ts';
 import { scoringOf } from '../scoring/score.ts';

@@ -1,8 +1,7 @@
 import { writeReasonOf } from '../files/write-reason.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { UnusableInput } from '../inputs/load-assessment.ts';
 import { visible } from '../text/display.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UnusableInput, UserError } from '../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../yaml/render.ts';
 
 const ABORTED = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];

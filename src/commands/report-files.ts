@@ -2,7 +2,7 @@ import path from 'node:path';
 import { outlineOf } from '../document/outline.ts';
 import { chartsIn } from '../document/own-nodes.ts';
 import { chartName, logoName } from '../document/picture-names.ts';
-import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
+import { type Output, type OutputRequest, writeOutputs } from '../files/write-output.ts';
 import {
   formatOf,
   REPORT_FORMATS,
@@ -25,7 +25,7 @@ export async function writeReportFiles(
     files,
     charts,
     ...writing
-  }: Pick<Writing, 'force' | 'inputs'> & {
+  }: Pick<OutputRequest, 'force' | 'inputs'> & {
     readonly files: readonly string[];
     readonly charts: string | undefined;
   },

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { ENDINGS_TEXT, formatOf, REPORT_FORMATS, reportSource } from '../formats/report-formats.ts';
 import type { Host } from '../host.ts';
-import type { Loaded } from '../inputs/load-assessment.ts';
-import type { LoadedHouse } from '../inputs/load-house.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import type { LoadedBranding } from '../inputs/load-branding.ts';
+import type { Loaded } from '../inputs/load-interviews.ts';
+import { Problems, UnusableInput, UserError } from '../yaml/diagnostic.ts';
 import {
   audience,
   confidential,
@@ -126,20 +126,18 @@ async function loadTogether(
   host: Host,
 ): Promise<{
   readonly loaded: Loaded;
-  readonly branding: LoadedHouse;
+  readonly branding: LoadedBranding;
   readonly brandingTexts: ReadonlyMap<string, string>;
 }> {
-  const { loadAssessment, summaryOf, UnusableInput } = await import('../inputs/load-assessment.ts');
-  const { loadHouse } = await import('../inputs/load-house.ts');
-  const brandingTexts = new Map<string, string>();
-  const { value: branding, diagnostics } = await loadHouse(options, host.cwd, brandingTexts);
+  const { loadAssessment } = await import('../inputs/load-interviews.ts');
+  const { loadBranding } = await import('../inputs/load-branding.ts');
+  const problems = new Problems();
+  const branding = await loadBranding(options, host.cwd, problems);
   const loaded = await loadAssessment({ ...host, paths, folders, lang }).catch((error: unknown) => {
     if (!(error instanceof UnusableInput)) throw error;
-    const all = [...error.diagnostics, ...diagnostics];
-    throw new UnusableInput(summaryOf(all), all, new Map([...error.texts, ...brandingTexts]));
+    throw new UnusableInput([...error.diagnostics, ...problems.found], new Map([...error.texts, ...problems.texts]));
   });
-  if (branding === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, brandingTexts);
-  return { loaded, branding, brandingTexts };
+  return { loaded, branding: problems.require(branding), brandingTexts: problems.texts };
 }
 
 function expectDistinct(files: readonly string[], { cwd }: Host): void {

@@ -3,11 +3,11 @@ import { type CheckResult, IN_ENGLISH, type Wording } from '../checks/check-resu
 import { FORMATTERS } from '../checks/formats.ts';
 import type { RunPlace } from '../checks/formatter.ts';
 import { isOwnOutput } from '../checks/own-output.ts';
-import { appendWhole } from '../files/append-whole.ts';
 import { sha256 } from '../files/digest.ts';
 import { writeExactly } from '../files/guarded-output.ts';
 import { repositoryRoot } from '../files/repository-root.ts';
-import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
+import { appendWhole } from '../files/write-all.ts';
+import { type Output, type OutputRequest, writeOutputs } from '../files/write-output.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import type { Host } from '../host.ts';
 import { RULE_PAGES } from '../rules.ts';
@@ -50,7 +50,7 @@ export async function paletteFor({ path: file }: Target, { paletteFor, stdout }:
 /** Writes what was rendered: to standard output what has no file, then all files or none, then the page of the job. */
 export async function writeRendered(
   rendered: readonly Rendered[],
-  writing: Omit<Writing, 'cwd'>,
+  writing: Omit<OutputRequest, 'cwd'>,
   host: Host,
 ): Promise<void> {
   const outputs = rendered.flatMap(({ format, path: file, content }): readonly Output[] =>

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Writing, writeOutputs } from '../../src/files/write-output.ts';
+import { type OutputRequest, writeOutputs } from '../../src/files/write-output.ts';
 import { seal, standingOfSealed } from '../../src/formats/report-formats.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-write-report-'));
@@ -16,7 +16,7 @@ const isPosix = process.platform !== 'win32';
 /** Writes new reports of these names into a folder with such files in it; what came of it, and what is there after. */
 async function write(
   names: readonly string[],
-  { there = {}, ...writing }: Partial<Writing> & { readonly there?: Readonly<Record<string, string>> } = {},
+  { there = {}, ...writing }: Partial<OutputRequest> & { readonly there?: Readonly<Record<string, string>> } = {},
 ): Promise<{ readonly cwd: string; readonly said: string; readonly after: Readonly<Record<string, string>> }> {
   const cwd = writing.cwd ?? mkdtempSync(path.join(ROOT, 'case-'));
   for (const [name, text] of Object.entries(there)) writeFileSync(path.join(cwd, name), text);

@@ -4,11 +4,11 @@ import { applyEvent, type Event } from '../../src/interview/events.ts';
 import { renderOpen, renderPlace, renderPlainHelp, renderStep } from '../../src/interview/render-plain.ts';
 import { startSession } from '../../src/interview/session.ts';
 import { type Session, visibleQuestions } from '../../src/interview/state.ts';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../kit/catalogue.ts';
 import { fileOf, readFile, sessionOf, TODAY } from '../kit/interview.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
 const CATALOGUE = catalogueOf(
   [
@@ -212,7 +212,7 @@ test('nothing in a text can steer the terminal, nor is lost by wrapping', () => 
 });
 
 test('every shipped question fits into 79 columns, with its help', async () => {
-  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }, new Map()));
+  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }));
   const start = startSession(catalogue, readFile(fileOf()).interview);
   const all = visibleQuestions(start);
   expect(all.length).toBeGreaterThan(30);

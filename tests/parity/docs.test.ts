@@ -7,9 +7,9 @@ import { REPORT_FORMATS } from '../../src/formats/report-formats.ts';
 import { renderScreen } from '../../src/interview/render.ts';
 import { startScreen } from '../../src/interview/screen.ts';
 import { startSession } from '../../src/interview/session.ts';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { must } from '../kit/catalogue.ts';
 import { differenceOf, expectGenerated, expectGeneratedBytes } from '../kit/generated.ts';
+import { loadCatalogue } from '../kit/library.ts';
 import { run } from '../kit/run.ts';
 
 const EXAMPLE = ['examples/harbour-vale-client.yaml', 'examples/harbour-vale-provider.yaml'];
@@ -126,7 +126,7 @@ function untilSecondChapter(report: string): string {
 }
 
 async function exampleScreen(): Promise<string> {
-  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }, new Map()));
+  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }));
   const { interview } = must(parseInterview(readFileSync(EXAMPLE[0] ?? '', 'utf8'), 'example.yaml'));
   const session = startSession(catalogue, interview);
   return renderScreen(startScreen({ ...session, at: 'communication/shared-expectations' }), { width: 90 }).content;

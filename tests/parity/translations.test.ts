@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { Library } from '../../src/library/library.ts';
 import { readTranslations } from '../../src/library/translations.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { localId } from '../../src/questionnaires/questionnaire.ts';
@@ -14,13 +14,16 @@ import {
 import type { Diagnostic } from '../../src/yaml/diagnostic.ts';
 import { must } from '../kit/catalogue.ts';
 import { expectGenerated } from '../kit/generated.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
-const found: Diagnostic[] = [];
+let found: readonly Diagnostic[];
 let core: Catalogue;
 let spanish: readonly SourcedTranslation[];
 beforeAll(async () => {
-  core = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }, new Map()));
-  spanish = await readTranslations('questionnaires', 'es', { cwd: '.' }, new Map(), found);
+  core = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }));
+  const library = new Library({ folders: ['questionnaires'], cwd: '.' });
+  spanish = await readTranslations('questionnaires', 'es', library);
+  found = library.problems.found;
 });
 
 const CORE = [

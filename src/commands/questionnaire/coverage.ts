@@ -16,7 +16,7 @@ export const questionnaireCoverage = defineCommand({
   },
   examples: ['outready questionnaire coverage --article S3', 'outready questionnaire coverage --missing'],
   run: async ({ options, host, print }) => {
-    const { loadCollection } = await import('../../inputs/collection.ts');
+    const { loadCollection } = await import('../../library/collection.ts');
     const { coverageOf, isComplete, onlyArticle, onlyMissing } = await import('../../questionnaires/coverage.ts');
     const { article, missing, json, markdown } = options;
     const whole = coverageOf(await loadCollection({ ...host, folders: options.questionnaires }));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Diagnostic, hasErrors, type Span, UserError } from '../../yaml/diagnostic.ts';
+import { type Span, UserError } from '../../yaml/diagnostic.ts';
 import { defineCommand, flag, questionnaires } from '../command.ts';
 
 /** `outready questionnaire diff OLD NEW`: what differs, and whether the version and `changed` say so. */
@@ -19,19 +19,19 @@ export const questionnaireDiff = defineCommand({
   ],
   run: async ({ first, second, options, host, print }) => {
     if (first === '-' && second === '-') throw new UserError('only one of the two can come from standard input');
-    const { summaryOf, UnusableInput } = await import('../../inputs/load-assessment.ts');
-    const { findQuestionnaire } = await import('../../library/find-questionnaire.ts');
+    const { Library } = await import('../../library/library.ts');
+    const { findQuestionnaire } = await import('../../library/load-questionnaires.ts');
     const { diffQuestionnaires } = await import('../../questionnaires/diff.ts');
     const { diffDiagnostics, spanOfChange } = await import('../../questionnaires/diff-places.ts');
     const folders = options.questionnaires.map((folder) => path.resolve(host.cwd, folder));
-    const library = { folders, shipped: await host.shipped(), cwd: host.cwd, homeOf: () => host.cwd };
-    const texts = new Map<string, string>();
-    const diagnostics: Diagnostic[] = [];
-    const older = await findQuestionnaire(first, library, host.stdin, texts, diagnostics);
-    const newer = await findQuestionnaire(second, library, host.stdin, texts, diagnostics);
-    if (older === undefined || newer === undefined || hasErrors(diagnostics)) {
-      throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
-    }
+    const { cwd } = host;
+    const library = new Library({ folders, shipped: await host.shipped(), cwd, homeOf: () => cwd });
+    const read = [
+      await findQuestionnaire(first, library, host.stdin),
+      await findQuestionnaire(second, library, host.stdin),
+    ];
+    const { texts } = library.problems;
+    const [older, newer] = [library.problems.require(read[0]), library.problems.require(read[1])];
     const [a, b] = [older.questionnaire, newer.questionnaire];
     if (a.id !== b.id) {
       throw new UserError(`these are two questionnaires: "${a.id}" and "${b.id}"`, {

@@ -9,7 +9,7 @@ export const questionnaireList = defineCommand({
   options: { json: flag('print the list as JSON'), questionnaires },
   examples: ['outready questionnaire list', 'outready questionnaire list --questionnaires our-questions'],
   run: async ({ options: { json, questionnaires }, host, print }) => {
-    const { loadCollection } = await import('../../inputs/collection.ts');
+    const { loadCollection } = await import('../../library/collection.ts');
     const { collectionData } = await import('../../questionnaires/collection.ts');
     const { renderCollection } = await import('../../summary/collection.ts');
     const collection = await loadCollection({ ...host, folders: questionnaires });

@@ -20,7 +20,7 @@ export const questionnaireShow = defineCommand({
     'outready questionnaire show kpo',
   ],
   run: async ({ id, options: { profile = false, json, questionnaires }, host, print }) => {
-    const { loadCollection } = await import('../../inputs/collection.ts');
+    const { loadCollection } = await import('../../library/collection.ts');
     const { idsLike, lookUp, subjectData } = await import('../../questionnaires/collection.ts');
     const collection = await loadCollection({ ...host, folders: questionnaires });
     const found = lookUp(id, collection);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ValuesOf } from '../../../src/commands/command.ts';
 import { questionnaireNew } from '../../../src/commands/questionnaire/new.ts';
-import { loadCollection } from '../../../src/inputs/collection.ts';
+import { loadCollection } from '../../../src/library/collection.ts';
 import { hostIn } from '../../kit/host.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-new-'));

@@ -1,7 +1,9 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findAnswers } from '../../src/inputs/find-answers.ts';
+import { findAnswers, readAnswers, type WantedKinds } from '../../src/inputs/read-answers.ts';
+import { Problems } from '../../src/yaml/diagnostic.ts';
 import { answersText, folderWith, newRoot } from '../kit/check.ts';
 import { git } from '../kit/git.ts';
 
@@ -270,5 +272,56 @@ describe('what git ignores', () => {
     const cwd = folderWith(ROOT, IGNORE);
     init(cwd);
     expect((await findAnswers(['in/dist', 'in/c.yaml'], cwd)).paths).toEqual(['in/dist/b.yaml', 'in/c.yaml']);
+  });
+});
+
+describe('what is read', () => {
+  const cwd = folderWith(ROOT, {
+    'a.yaml': answersText(),
+    'wrong.yaml': answersText({ answers: '  alpha/first: [\n' }),
+    'large.yaml': `${answersText()}# ${'-'.repeat(1_048_576)}\n`,
+    'stored.json': `{ "format": "outready/assessment/1" }`,
+  });
+  symlinkSync('a.yaml', path.join(cwd, 'link.yaml'));
+
+  async function read(paths: readonly string[], wanted?: WantedKinds, stdin = '') {
+    const problems = new Problems();
+    const from = { cwd, stdin: () => Readable.from([stdin]) };
+    const { files, interviews, stored } = await readAnswers(paths, from, problems, wanted);
+    return {
+      files,
+      interviews: interviews.map(({ source }) => source.file),
+      stored: stored.map(([file]) => file),
+      problems: problems.found.map(({ file, code }) => `${file} ${code}`),
+      texts: [...problems.texts.keys()],
+    };
+  }
+
+  test('a file once, whatever it is called', async () => {
+    expect(await read(['a.yaml', './a.yaml', 'link.yaml'])).toEqual({
+      files: ['a.yaml'],
+      interviews: ['a.yaml'],
+      stored: [],
+      problems: [],
+      texts: ['a.yaml'],
+    });
+  });
+
+  test('standard input, whose lines may be shown', async () => {
+    const { interviews, texts } = await read(['-'], undefined, answersText());
+    expect([interviews, texts]).toEqual([['stdin'], ['stdin']]);
+  });
+
+  test.each<readonly [string, WantedKinds | undefined, string]>([
+    ['missing.yaml', undefined, 'missing.yaml unreadable'],
+    ['wrong.yaml', undefined, 'wrong.yaml syntax'],
+    // Answers are never as large as assessments may be, wherever they are looked for.
+    ['large.yaml', undefined, 'large.yaml too-large'],
+    ['large.yaml', ['answers', 'assessment'], 'large.yaml too-large'],
+    ['stored.json', ['answers', 'assessment'], 'stored.json missing-key'],
+  ])('%s, of %s: %s', async (file, wanted, problem) => {
+    const { interviews, stored, problems } = await read([file], wanted);
+    expect([interviews, stored]).toEqual([[], []]);
+    expect(problems).toContain(problem);
   });
 });

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readAtRevision } from '../../src/inputs/read-revision.ts';
+import { readAtRevision } from '../../src/files/read-revision.ts';
 import { commitAll, git, newGitRoot, put, removeRoot, repositoryWith } from '../kit/git.ts';
 
 const ROOT = newGitRoot();

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadCollection } from '../../src/inputs/collection.ts';
-import { UnusableInput } from '../../src/inputs/load-assessment.ts';
+import { loadCollection } from '../../src/library/collection.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
+import { UnusableInput } from '../../src/yaml/diagnostic.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-collection-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));

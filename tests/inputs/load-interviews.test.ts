@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadEngagements } from '../../src/inputs/load-engagements.ts';
+import { loadEngagements } from '../../src/inputs/load-interviews.ts';
 import { answersText, folderWith, newRoot } from '../kit/check.ts';
 import { hostIn } from '../kit/host.ts';
 

@@ -1,12 +1,80 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { type Expanded, expandArgument } from '../files/expand.ts';
-import { type FileKind, kindOfFile } from '../files/file-kind.ts';
-import { IS_DATA } from '../files/walk.ts';
-import { addAll, type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
-import { shownAs } from './load-assessment.ts';
+import type { Readable } from 'node:stream';
+import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
+import type { Expanded } from '../files/expand.ts';
+import { type ContentKind, IS_DATA, kindOf, kindOfFile } from '../files/file-kind.ts';
+import { shownAs } from '../files/names.ts';
+import { readGiven } from '../files/read.ts';
+import type { StoredAssessment } from '../scoring/parse-assessment.ts';
+import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
+import { addAll, type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';
+
+/** What is read from: files below a folder, and standard input. */
+export interface InputSource {
+  readonly cwd: string;
+  readonly stdin: () => Readable;
+}
+
+/** What was read. */
+export interface ReadAnswers {
+  /** By the names that messages use. */
+  readonly files: readonly string[];
+  /** Of a file with errors, what could still be made of it. */
+  readonly interviews: readonly SourcedInterview[];
+  readonly stored: readonly (readonly [file: string, assessment: StoredAssessment])[];
+}
+
+/** What may be there: answers alone, or stored assessments as well. */
+export type WantedKinds = readonly ['answers'] | readonly ['answers', 'assessment'];
+
+/** Stored assessments of a whole portfolio are larger than any one document. */
+const MOST = 64 * MAX_BYTES;
+
+/** Reads files by their paths, `-` for standard input; a path given twice counts once. */
+export async function readAnswers(
+  paths: readonly string[],
+  place: InputSource,
+  problems: Problems,
+  wanted: WantedKinds = ['answers'],
+): Promise<ReadAnswers> {
+  const files: string[] = [];
+  const interviews: SourcedInterview[] = [];
+  const stored: (readonly [string, StoredAssessment])[] = [];
+  const mayBeStored = wanted.length > 1;
+  for (const given of await distinctPaths(paths, place.cwd)) {
+    const shown = shownAs(given, place.cwd);
+    files.push(shown);
+    const expected = mayBeStored ? { kind: wanted, most: MOST } : { kind: wanted };
+    const text = problems.take(await readGiven(given, place, expected, problems.texts));
+    if (text === undefined) continue;
+    const bytes = Buffer.from(text);
+    if (mayBeStored && kindOf(bytes) === 'assessment') {
+      const { parseAssessments } = await import('../scoring/parse-assessment.ts');
+      for (const each of problems.take(parseAssessments(text, shown)) ?? []) stored.push([shown, each]);
+      continue;
+    }
+    // Answers are never as large as assessments may be.
+    if (problems.take(decodeText(bytes, shown)) === undefined) continue;
+    const parsed = parseInterview(text, shown);
+    const interview = problems.take(parsed) ?? parsed.rest;
+    if (interview !== undefined) interviews.push(interview);
+  }
+  return { files, interviews, stored };
+}
+
+/** The paths without those that lead to the same file as an earlier one. */
+async function distinctPaths(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const distinct = new Map<string, string>();
+  for (const given of paths) {
+    const real = given === '-' ? given : await realpath(path.resolve(cwd, given)).catch(() => path.resolve(cwd, given));
+    if (!distinct.has(real)) distinct.set(real, given);
+  }
+  return [...distinct.values()];
+}
 
 /** Files to check: those named, and those found in a folder or by a glob. */
-export interface Found {
+export interface FoundAnswers {
   readonly paths: readonly string[];
   /** Stored assessments in a folder or by a glob: an earlier state can be made of them. */
   readonly stored: readonly string[];
@@ -17,12 +85,7 @@ export interface Found {
   /** What may have been meant and was not read. */
   readonly problems: readonly Diagnostic[];
   /** Files that are of no concern here: of another kind, or ignored by git. */
-  readonly passedOver: PassedOver;
-}
-
-export interface PassedOver {
-  readonly otherKind: number;
-  readonly ignored: number;
+  readonly passedOver: { readonly otherKind: number; readonly ignored: number };
 }
 
 /**
@@ -33,8 +96,8 @@ export interface PassedOver {
 export async function findAnswers(
   given: readonly string[],
   cwd: string,
-  wanted: readonly FileKind[] = ['answers'],
-): Promise<Found> {
+  wanted: WantedKinds = ['answers'],
+): Promise<FoundAnswers> {
   const found: Gathered = {
     paths: [],
     stored: [],
@@ -42,6 +105,8 @@ export async function findAnswers(
     problems: [],
     passedOver: { otherKind: 0, ignored: 0 },
   };
+  // Only what looks for files needs the patterns and git.
+  const { expandArgument } = await import('../files/expand.ts');
   let isGathered = given.length > 0;
   for (const each of given) {
     const expanded = await expandArgument(each, cwd);
@@ -67,7 +132,7 @@ async function sortOut(
   given: string,
   { paths, others, ignored, problems }: Expanded,
   found: Gathered,
-  { cwd, wanted }: { readonly cwd: string; readonly wanted: readonly FileKind[] },
+  { cwd, wanted }: { readonly cwd: string; readonly wanted: readonly ContentKind[] },
 ): Promise<void> {
   addAll(found.problems, problems);
   found.passedOver.ignored += ignored;
@@ -104,8 +169,8 @@ const SILENT_KINDS: Readonly<Record<'empty' | 'binary', Pick<Diagnostic, 'messag
   },
 };
 
-function notRead(given: string, told: Pick<Diagnostic, 'message' | 'hint'>, cwd: string): Diagnostic {
-  return { code: 'not-read', severity: 'warning', file: shownAs(given, cwd), span: FIRST, ...told };
+function notRead(given: string, why: Pick<Diagnostic, 'message' | 'hint'>, cwd: string): Diagnostic {
+  return { code: 'not-read', severity: 'warning', file: shownAs(given, cwd), span: FIRST, ...why };
 }
 
 function nothingIn(given: string, seen: number, cwd: string): Diagnostic {
