@@ -26,19 +26,32 @@ export { scoredFor } from './model/view.ts';
 export { type Area, assembleCatalogue, type Catalogue } from './questionnaires/catalogue.ts';
 export { type Change, diffQuestionnaires, type QuestionnaireDiff } from './questionnaires/diff.ts';
 export { extendQuestionnaire } from './questionnaires/extend.ts';
-export { readQuestionnaire, type SourcedExtension } from './questionnaires/extension.ts';
-export { parseQuestionnaire, type SourcedQuestionnaire } from './questionnaires/parse.ts';
+export {
+  parseQuestionnaire,
+  readQuestionnaire,
+  type SourcedExtension,
+  type SourcedQuestionnaire,
+} from './questionnaires/parse.ts';
 export { type Profile, parseProfile } from './questionnaires/profile.ts';
 export type { Question, Questionnaire } from './questionnaires/questionnaire.ts';
 export { checkAreas, checkReferences } from './questionnaires/references.ts';
 export { parseSources, type Source } from './questionnaires/sources.ts';
-export { translateCatalogue } from './questionnaires/translate.ts';
-export { parseTranslation, type SourcedTranslation, type Translation } from './questionnaires/translation.ts';
+export {
+  parseTranslation,
+  type SourcedTranslation,
+  type Translation,
+  translateCatalogue,
+} from './questionnaires/translation.ts';
 export { type Completeness, checkTranslation, completenessOf } from './questionnaires/translation-check.ts';
 export { renderDocument } from './report/document.ts';
 export { type FileKind, jsonSchemaOf } from './schemas.ts';
-export { type Matrix, type MatrixAgreement, measureAgreement } from './scoring/agreement.ts';
-export { krippendorffAlpha, type Metric } from './scoring/alpha.ts';
+export {
+  krippendorffAlpha,
+  type Matrix,
+  type MatrixAgreement,
+  type Metric,
+  measureAgreement,
+} from './scoring/agreement.ts';
 export { type Analysis, analyse } from './scoring/analysis.ts';
 export type { Agreement, Assessment, Finding, Gate, Perception, PerceptionGap } from './scoring/assessment.ts';
 export { type AssessmentChange, changeBetween } from './scoring/assessment.ts';

@@ -82,16 +82,16 @@ export function isOutdated(
 function reportUnknownQuestion(id: string, age: Age, catalogue: Catalogue, report: Report): void {
   const area = areaOf(id);
   const questionnaire = catalogue.questionnaires.get(area);
-  const tell = (severity: 'error' | 'warning', message: string, hint?: string): void =>
+  const note = (severity: 'error' | 'warning', message: string, hint?: string): void =>
     report('unknown-question', ['answers', id], message, hint, { severity, at: 'key' });
   if (questionnaire?.dropped?.includes(id)) {
     const message = `"${id}" is left out by ${questionnaire.file}; its answer stays in the file and counts for nothing`;
-    tell('warning', message);
-  } else if (age === 'older') tell('warning', `"${id}" is no longer asked; its answer stays in the file`);
+    note('warning', message);
+  } else if (age === 'older') note('warning', `"${id}" is no longer asked; its answer stays in the file`);
   else if (questionnaire === undefined) {
     const message = `the profile "${catalogue.profile.id}" has no area "${area}"`;
-    tell('error', message, hintFor(area, [...catalogue.questionnaires.keys()]));
-  } else tell('error', `there is no question "${id}"`, hintFor(id, [...catalogue.questions.keys()]));
+    note('error', message, hintFor(area, [...catalogue.questionnaires.keys()]));
+  } else note('error', `there is no question "${id}"`, hintFor(id, [...catalogue.questions.keys()]));
 }
 
 const WARNING = { severity: 'warning' } as const;

@@ -1,11 +1,9 @@
+import { compare } from '../text/compare-text.ts';
 import { codePoint } from '../text/display.ts';
 import type { AnswersShape, LongAnswerShape } from './schema.ts';
 
 export type Engagement = Readonly<AnswersShape['engagement']>;
 export type Respondent = Readonly<AnswersShape['respondent']>;
-
-/** Somebody whom notes speak of. */
-export type SpokenOf = NonNullable<AnswersShape['people']>[number];
 
 /** What was said to a question. `unanswered`: nothing yet, though there may be a note. */
 export type Reply =
@@ -191,3 +189,25 @@ export function showName(name: string): string {
 }
 
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * The day of some interviews, as in 2026-11-22: the latest on which any of them was answered. An interview whose answers
+ * bear no days counts by the moments of its file.
+ */
+export function latestDay(interviews: readonly Interview[]): string | undefined {
+  return latest(
+    interviews.flatMap(({ started, updated, answers }) => {
+      const answered = latest([...answers.values()].flatMap(({ answered: day }) => day ?? []));
+      return answered ?? [started, updated].flatMap((moment) => dayWritten(moment) ?? []);
+    }),
+  );
+}
+
+/** The day of a moment such as 2026-11-22T23:30:00-05:00, as whoever wrote it had it. */
+export function dayWritten(moment: string | undefined): string | undefined {
+  return moment?.slice(0, 'yyyy-mm-dd'.length);
+}
+
+function latest(days: readonly string[]): string | undefined {
+  return [...days].sort(compare).at(-1);
+}

@@ -1,4 +1,4 @@
-import type { Waived } from '../questionnaires/lint/waivers.ts';
+import type { Waived } from '../questionnaires/lint/lint.ts';
 import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import type { CheckEntry, CheckResult } from './check-result.ts';
 

@@ -1,6 +1,6 @@
 import type { Library } from '../library/library.ts';
 import { listLocales } from '../library/translations.ts';
-import { entryOf } from '../questionnaires/translation.ts';
+import { entryOf } from '../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { localeChain } from '../texts/locale.ts';
 import { UserError } from '../yaml/diagnostic.ts';

@@ -1,6 +1,5 @@
 import { isOutdated } from '../answers/check.ts';
-import { type Answer, NO_ANSWER } from '../answers/interview.ts';
-import { dayWritten } from '../answers/latest-day.ts';
+import { type Answer, dayWritten, NO_ANSWER } from '../answers/interview.ts';
 import type { Question } from '../questionnaires/questionnaire.ts';
 import { answerTo, fits, type Session } from './state.ts';
 

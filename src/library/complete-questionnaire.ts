@@ -1,9 +1,9 @@
 import { digestOf } from '../files/digest.ts';
 import { circleText } from '../questionnaires/circles.ts';
 import { extendQuestionnaire } from '../questionnaires/extend.ts';
-import { readQuestionnaire, type SourcedExtension } from '../questionnaires/extension.ts';
+import { readQuestionnaire, type SourcedExtension } from '../questionnaires/parse.ts';
+import { entryOf } from '../questionnaires/questionnaire.ts';
 import type { Referrer } from '../questionnaires/references.ts';
-import { entryOf } from '../questionnaires/translation.ts';
 import { compare } from '../text/compare-text.ts';
 import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
 import { addAll, type Diagnostic, hintFor } from '../yaml/diagnostic.ts';

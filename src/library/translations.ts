@@ -1,8 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { type Translations, translateCatalogue } from '../questionnaires/translate.ts';
-import { entryOf, parseTranslation, type SourcedTranslation, type Translation } from '../questionnaires/translation.ts';
+import { entryOf } from '../questionnaires/questionnaire.ts';
+import {
+  parseTranslation,
+  type SourcedTranslation,
+  type Translation,
+  type Translations,
+  translateCatalogue,
+} from '../questionnaires/translation.ts';
 import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaires/translation-check.ts';
 import { compare } from '../text/compare-text.ts';
 import { addAll, type Diagnostic, hasErrors, hintFor, type Parsed } from '../yaml/diagnostic.ts';

@@ -1,5 +1,4 @@
-import type { Interview } from '../answers/interview.ts';
-import { latestDay } from '../answers/latest-day.ts';
+import { type Interview, latestDay } from '../answers/interview.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';

@@ -1,11 +1,18 @@
 import { type Diagnostic, hintFor, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
-import type { ChangeShape, ExtensionShape, SourcedExtension } from './extension.ts';
-import { checkAnchors, checkChanged, normaliseQuestion, type SourcedQuestionnaire } from './parse.ts';
-import { choicesOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
+import {
+  type ChangeShape,
+  checkAnchors,
+  checkChanged,
+  type ExtensionShape,
+  normaliseQuestion,
+  type SourcedExtension,
+  type SourcedQuestionnaire,
+} from './parse.ts';
+import { choicesOf, entryOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 
 /**
  * Puts an extension and its base together: the base's questions without the dropped ones, as changed, and the added
- * ones behind them. Under the base's own id the questions keep their full ids, and saved answers go on counting; under
+ * ones after them. Under the base's own id the questions keep their full ids, and saved answers go on counting; under
  * another id it is an area of its own. What does not fit is reported in the extension's file. `digest` is the result's.
  */
 export function extendQuestionnaire(
@@ -20,7 +27,7 @@ export function extendQuestionnaire(
   const inherited = base.questions
     .filter((question) => !drop.includes(localId(question.id)))
     .map((question) => adopt(question, base.id, id))
-    .map((question) => applyChange(question, ownEntry(change, localId(question.id)), bases.length));
+    .map((question) => applyChange(question, entryOf(change, localId(question.id)), bases.length));
   const added = questions.map((shape) => inGeneration(normaliseQuestion(shape, id), bases.length));
   const questionnaire: Questionnaire = {
     id,
@@ -63,27 +70,22 @@ function applyChange(question: Question, change: ChangeShape | undefined, genera
   if (change === undefined) return question;
   const { options = {}, items = {}, recommendation, ...rest } = change;
   const shared = { ...question, ...rest };
-  const anew = <T extends { readonly id: string }>(choice: T, changes: Readonly<Record<string, unknown>>): T => {
-    const given = ownEntry(changes, choice.id);
+  const changedIn = <T extends { readonly id: string }>(choice: T, changes: Readonly<Record<string, unknown>>): T => {
+    const given = entryOf(changes, choice.id);
     return { ...choice, ...(typeof given === 'string' ? { label: given } : (given as Partial<T> | undefined)) };
   };
   const changed = {
     ...shared,
     ...(question.kind === 'context' ? {} : { recommendation: { ...question.recommendation, ...recommendation } }),
     ...(question.kind === 'checklist'
-      ? { items: question.items.map((item) => anew(item, items)) }
-      : { options: question.options.map((option) => anew(option, options)) }),
+      ? { items: question.items.map((item) => changedIn(item, items)) }
+      : { options: question.options.map((option) => changedIn(option, options)) }),
   } as Question;
   return rest.changed === undefined ? changed : inGeneration(changed, generation);
 }
 
 function inGeneration(question: Question, generation: number): Question {
   return question.changed === undefined ? question : { ...question, generation };
-}
-
-/** An entry by an id that a file names: `constructor` is none. */
-function ownEntry<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
 function checkAgainst(extension: ExtensionShape, base: Questionnaire, report: Report): void {

@@ -10,7 +10,7 @@ export function editionText({ version, bases = [] }: Pick<Questionnaire, 'bases'
   return [version, ...bases.toReversed()].join(', extending ');
 }
 
-/** A question's id within its questionnaire: what stands behind the slash of its full id. */
+/** A question's id within its questionnaire: what stands after the slash of its full id. */
 export function localId(full: string): string {
   return full.slice(full.indexOf('/') + 1);
 }
@@ -34,7 +34,7 @@ export const QuestionId = z
 
 export const Version = z.string().regex(/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/, 'is not a version (1.2.3)');
 
-/** A text that has something in it beside white space. */
+/** A text that has something in it other than white space. */
 export const Text = z.string().regex(/\S/u, 'is blank');
 
 export const Side = z.enum(['client', 'provider']);
@@ -234,4 +234,12 @@ function leafText(question: string, options: readonly string[], [one, several]: 
 function bracketed(condition: ConditionShape): string {
   const text = conditionText(condition);
   return 'all' in condition || 'any' in condition ? `(${text})` : text;
+}
+
+/** The tags of options that say on which side of the best answer they are. */
+export const DISTANCE_TAGS = ['too-close', 'too-far'] as const;
+
+/** An entry of a record by an id that a file names: `constructor` is none. */
+export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
 }

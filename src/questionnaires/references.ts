@@ -72,7 +72,7 @@ function droppedFrom({ questionnaires }: Referable): ReadonlySet<string> {
   return new Set([...questionnaires.values()].flatMap(({ dropped = [] }) => dropped));
 }
 
-/** A context question that conditions read cannot be left out: what they hide or show would hang in the air. */
+/** A context question that conditions read cannot be left out: what they hide or show could not be decided. */
 function checkDropped({ questionnaire, source }: Referrer, catalogue: Referable, found: Diagnostic[]): void {
   const report = reporterFor(source, found, questionnaire.file);
   for (const id of questionnaire.dropped ?? []) {

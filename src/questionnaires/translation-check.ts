@@ -1,14 +1,7 @@
-import { type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Profile } from './profile.ts';
-import { choicesOf, type Question, type Questionnaire } from './questionnaire.ts';
-import {
-  entryOf,
-  ownId,
-  type QuestionTexts,
-  type SourcedTranslation,
-  type Translation,
-  textsFor,
-} from './translation.ts';
+import { choicesOf, entryOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
+import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';
 
 /** What a translation can be of. */
 export type Original = Questionnaire | Profile;
@@ -22,15 +15,13 @@ export function checkTranslation(
   original: Original,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const { file } = source;
+  const report = reporterFor(source, found);
   const severity = translation.version === original.version ? 'error' : 'warning';
-  const orphan = (path: readonly PropertyKey[], message: string, hint?: string): void => {
-    const span = source.spanOfKey(path);
-    found.push({ code: 'orphan-translation', severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
-  };
+  const orphan: Orphan = (path, message, hint) =>
+    report('orphan-translation', path, message, hint, { severity, at: 'key' });
   const stale = (path: readonly PropertyKey[], message: string, remedy: string): void => {
     const hint = `compare it with ${original.file}, then set ${remedy}`;
-    found.push({ code: 'stale-translation', severity: 'warning', message, file, span: source.spanAt(path), hint });
+    report('stale-translation', path, message, hint, { severity: 'warning' });
   };
   if (translation.version !== original.version && reliesOnVersion(translation)) {
     const message = `this was made from version ${translation.version}, and the original is now version ${original.version}`;
@@ -43,9 +34,9 @@ export function checkTranslation(
   const questions = questionsOf(original);
   for (const [id, texts] of Object.entries(translation.questions)) {
     const path = ['questions', id];
-    const question = questions.find((each) => ownId(each.id) === id);
+    const question = questions.find((each) => localId(each.id) === id);
     if (question === undefined) {
-      const ids = questions.map((each) => ownId(each.id));
+      const ids = questions.map((each) => localId(each.id));
       orphan(path, `there is no question "${id}" in ${translation.of} to translate`, hintFor(id, ids));
       continue;
     }
@@ -107,8 +98,8 @@ export function freshPart(translation: Translation, original: Original): Transla
   const { title, summary, source, questions, ...rest } = translation;
   const isFresh = source === headDigest(original);
   const fresh = questionsOf(original).flatMap((question): [string, QuestionTexts][] => {
-    const texts = textsFor(translation, ownId(question.id));
-    return texts?.source === questionDigest(question) ? [[ownId(question.id), texts]] : [];
+    const texts = textsFor(translation, localId(question.id));
+    return texts?.source === questionDigest(question) ? [[localId(question.id), texts]] : [];
   });
   const head = isFresh
     ? { source, ...(title === undefined ? {} : { title }), ...(summary === undefined ? {} : { summary }) }
@@ -131,7 +122,7 @@ export function completenessOf(original: Original, translation: Translation | un
   const isHead = translation !== undefined && !isStaleHead(original, translation);
   const head = [translation?.title, translation?.summary].map((text) => isHead && text !== undefined);
   const body = questionsOf(original).flatMap((question) => {
-    const texts = translation === undefined ? undefined : textsFor(translation, ownId(question.id));
+    const texts = translation === undefined ? undefined : textsFor(translation, localId(question.id));
     const isFresh =
       texts !== undefined && translation !== undefined && !isStale(question, texts, original, translation);
     return textsIn(question, texts).map((text) => isFresh && text !== undefined);

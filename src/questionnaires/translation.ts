@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
-import { type Data, Id, Text, Version } from './questionnaire.ts';
+import { assembleCatalogue, type Catalogue } from './catalogue.ts';
+import type { Profile } from './profile.ts';
+import { type Data, entryOf, Id, localId, type Question, type Questionnaire, Text, Version } from './questionnaire.ts';
 
 const Locale = z
   .string()
@@ -72,12 +74,92 @@ export function textsFor({ questions }: Translation, id: string): QuestionTexts 
   return entryOf(questions, id);
 }
 
-/** An entry of a record by an id that a file names: `constructor` is none. */
-export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
+/** Translations of one text, the one to prefer first. */
+export type Translations = readonly Translation[];
+
+/**
+ * A questionnaire with its texts in another language. Each text is taken from the first translation that has it, and
+ * stays as it is where none has. Ids, scores, version and digest are those of the questionnaire: an answers file is
+ * the same in every language.
+ */
+export function translateQuestionnaire(questionnaire: Questionnaire, translations: Translations): Questionnaire {
+  if (translations.length === 0) return questionnaire;
+  const questions = questionnaire.questions.map((question) =>
+    translateQuestion(
+      question,
+      translations.flatMap((each) => textsFor(each, localId(question.id)) ?? []),
+    ),
+  );
+  return { ...questionnaire, ...headOf(questionnaire, translations), questions };
 }
 
-/** An id without its area: what stands behind the slash. */
-export function ownId(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
+/** A profile with its title and summary in another language. */
+function translateProfile(profile: Profile, translations: Translations): Profile {
+  return { ...profile, ...headOf(profile, translations) };
+}
+
+/** All that a catalogue shows, in another language. Sources stay as published, so that they can be found. */
+export function translateCatalogue(catalogue: Catalogue, translationsOf: (of: string) => Translations): Catalogue {
+  return assembleCatalogue(
+    translateProfile(catalogue.profile, translationsOf(`profiles/${catalogue.profile.id}`)),
+    [...catalogue.questionnaires.values()].map((each) => translateQuestionnaire(each, translationsOf(each.id))),
+    [...catalogue.sources.values()],
+  );
+}
+
+type TitleAndSummary = Pick<Questionnaire, 'title' | 'summary'>;
+
+function headOf(head: TitleAndSummary, translations: Translations): TitleAndSummary {
+  return {
+    title: first(translations, ({ title }) => title) ?? head.title,
+    summary: first(translations, ({ summary }) => summary) ?? head.summary,
+  };
+}
+
+function translateQuestion(question: Question, texts: readonly QuestionTexts[]): Question {
+  if (texts.length === 0) return question;
+  const asked = {
+    topic: first(texts, ({ topic }) => topic) ?? question.topic,
+    text: first(texts, ({ text }) => text) ?? question.text,
+    ...optional('why', question.why, texts),
+    ...optional('help', question.help, texts),
+  };
+  const labelled = <T extends Labelled>(choices: readonly T[], key: 'options' | 'items'): readonly T[] =>
+    choices.map((choice) => ({
+      ...choice,
+      label: first(texts, (each) => entryOf(each[key], choice.id)) ?? choice.label,
+    }));
+  if (question.kind === 'context') return { ...question, ...asked, options: labelled(question.options, 'options') };
+  const { recommendation } = question;
+  const scored = {
+    ...asked,
+    why: asked.why ?? question.why,
+    evidence: first(texts, ({ evidence }) => evidence) ?? question.evidence,
+    recommendation: { ...recommendation, text: first(texts, (each) => each.recommendation) ?? recommendation.text },
+  };
+  if (question.kind === 'checklist') return { ...question, ...scored, items: labelled(question.items, 'items') };
+  return { ...question, ...scored, options: labelled(question.options, 'options') };
+}
+
+interface Labelled {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A text that a question may go without; it is then not invented by a translation. */
+function optional<K extends 'why' | 'help'>(
+  key: K,
+  original: string | undefined,
+  texts: readonly QuestionTexts[],
+): { readonly [key in K]?: string } {
+  if (original === undefined) return {};
+  return { [key]: first(texts, (each) => each[key]) ?? original } as { readonly [key in K]: string };
+}
+
+function first<T>(translations: readonly T[], pick: (each: T) => string | undefined): string | undefined {
+  for (const each of translations) {
+    const text = pick(each);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }

@@ -10,7 +10,7 @@ export function greatestStep(steps: readonly VersionStep[]): VersionStep {
 }
 
 /**
- * The step between two lines of versions, a questionnaire's own behind those of what it extends: the greatest that one
+ * The step between two lines of versions, a questionnaire's own after those of what it extends: the greatest that one
  * of them takes. A version that goes back, or an extension that is there no longer, is no step forward; an extension
  * that is new comes after all that was asked without it, which makes it a major one.
  */

@@ -93,7 +93,7 @@ const PerceptionGap = z.object({
 });
 export type PerceptionGap = Data<z.infer<typeof PerceptionGap>>;
 
-/** On which side of the best distance a side's answers lie; `mixed` where its respondents see it differently. */
+/** On which side of the best distance a side's answers are; `mixed` where its respondents see it differently. */
 const Distance = z.enum(['too-close', 'about-right', 'too-far', 'mixed']);
 export type Distance = z.infer<typeof Distance>;
 
@@ -101,7 +101,7 @@ export type Distance = z.infer<typeof Distance>;
 const DistanceView = z.object({ question: QuestionId, client: Distance.nullable(), provider: Distance.nullable() });
 export type DistanceView = Data<z.infer<typeof DistanceView>>;
 
-/** How client and provider see the same things: signed gaps tell optimism, absolute ones how far apart they are. */
+/** How client and provider see the same things: signed gaps show optimism, absolute ones how far apart they are. */
 const Perception = z.object({
   /** Questions that both sides answered. */
   compared: Count,

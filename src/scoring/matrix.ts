@@ -1,8 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { withoutStacks } from '../text/without-stacks.ts';
 import { type Diagnostic, FIRST, Lines, type Parsed, parsed, type Report, type Span } from '../yaml/diagnostic.ts';
-import type { Matrix } from './agreement.ts';
-import type { Metric } from './alpha.ts';
+import type { Matrix, Metric } from './agreement.ts';
 
 interface CellPlace {
   readonly start: number;
@@ -24,7 +23,7 @@ export function parseMatrix(text: string, file: string, metric: Metric): Parsed<
   const lines = new Lines(text);
   const found: Diagnostic[] = [];
   const report: CellReport = (code, place, message, hint, { severity = 'error' } = {}) => {
-    if (found.length === MOST_TOLD) return;
+    if (found.length === MOST_LISTED) return;
     const { start, end } = place();
     const span: Span = lines.span(start, Math.max(end, start + 1));
     found.push({ code, severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
@@ -44,7 +43,7 @@ export function parseMatrix(text: string, file: string, metric: Metric): Parsed<
 }
 
 /** Nobody mends more in one go; a hostile file has hundreds of thousands. */
-const MOST_TOLD = 200;
+const MOST_LISTED = 200;
 
 const EMPTY = 'there are no values here: write a line for each rater, with a value for each unit';
 

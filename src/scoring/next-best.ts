@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Interview, Reply } from '../answers/interview.ts';
-import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
+import { type Catalogue, settlementsOf } from '../questionnaires/catalogue.ts';
 import {
   type Data,
   type Question,
@@ -11,7 +11,7 @@ import {
 } from '../questionnaires/questionnaire.ts';
 import { Share } from './assessment.ts';
 import { isUndecided, MAX_COMBINATIONS } from './context.ts';
-import { type Readings, readingsOf } from './outcomes.ts';
+import { type Scenarios, scoringScenarios } from './scenarios.ts';
 import { scoreOf, TOLERANCE, withReplies } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 import { boundsAfterAnswer, boundsOf, type VerdictBounds } from './verdict-bounds.ts';
@@ -46,23 +46,23 @@ export function* nextQuestionsIn(
   catalogue: Catalogue,
   interviews: readonly Interview[],
 ): Slices<readonly NextQuestion[]> {
-  const readings = yield* readingsOf(catalogue, interviews);
+  const scenarios = yield* scoringScenarios(catalogue, interviews);
   // Bounds from outside compare with nothing but bounds from outside.
-  const limit = readings.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS;
-  const now = boundsOf(readings);
-  const settle = boundsAfterAnswer(catalogue, readings);
+  const limit = scenarios.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS;
+  const now = boundsOf(scenarios);
+  const settle = boundsAfterAnswer(scenarios);
   const listed: NextQuestion[] = [];
-  for (const { question, kind, options } of undecidedContext(catalogue, readings)) {
+  for (const { question, kind, options } of undecidedContext(catalogue, scenarios)) {
     const after: VerdictBounds[] = [];
     for (const option of options) {
       const replies = new Map<string, Reply>([[question.id, { kind: 'option', option }]]);
-      after.push(boundsOf(yield* readingsOf(catalogue, withReplies(interviews, replies), limit)));
+      after.push(boundsOf(yield* scoringScenarios(catalogue, withReplies(interviews, replies), limit)));
     }
     listed.push(nextQuestion(question, kind, now, after));
   }
-  for (const question of scoredQuestions(catalogue)) {
-    const response = readings.responses.get(question.id);
-    if (response === undefined || readings.hidden.has(question.id) || response.status === 'notApplicable') continue;
+  for (const question of scenarios.questions) {
+    const response = scenarios.responses.get(question.id);
+    if (response === undefined || scenarios.hidden.has(question.id) || response.status === 'notApplicable') continue;
     const given = [...new Set(response.given.map(({ score }) => score))];
     if (given.length === 1) continue;
     const after: VerdictBounds[] = [];
@@ -103,7 +103,7 @@ function widthOf({ score: { low, high } }: VerdictBounds): number {
 }
 
 /** The context questions that are open or disputed, that apply, and on which anything hangs. */
-function undecidedContext(catalogue: Catalogue, { hidden, outlook }: Readings) {
+function undecidedContext(catalogue: Catalogue, { hidden, outlook }: Scenarios) {
   const deciding = settlementsOf(catalogue);
   return catalogue.context.flatMap((question) => {
     const state = outlook.states.get(question.id) ?? 'open';

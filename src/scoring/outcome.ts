@@ -46,7 +46,7 @@ export function evaluateOutcome(
   return { areas, overall, level: cappedLevel(levelByThresholds(catalogue, overall, areas), gates), gates, hidden };
 }
 
-export function cappedLevel(byThresholds: Level | null, gates: readonly Gate[]): Level | null {
+function cappedLevel(byThresholds: Level | null, gates: readonly Gate[]): Level | null {
   return byThresholds === null ? null : (worstLevel([byThresholds, ...gates.map(({ caps }) => caps)]) ?? null);
 }
 

@@ -6,7 +6,7 @@ import { AssessmentSchema } from './assessment.ts';
 import { NextQuestionSchema } from './next-best.ts';
 import { RobustnessSchema } from './robustness/robustness.ts';
 
-/** An assessment as `score --json` prints it, with what was asked for beside it. */
+/** An assessment as `score --json` prints it, with the analysis, where that was asked for. */
 export const StoredAssessmentSchema = AssessmentSchema.extend({
   nextQuestions: NextQuestionSchema.array().exactOptional(),
   robustness: RobustnessSchema.exactOptional(),
@@ -20,7 +20,7 @@ export function parseAssessment(text: string, file: string): Parsed<StoredAssess
 
 /**
  * Reads what `score --json` printed, or a list of that. A list of many is long: it is read as JSON, and what is wrong
- * with an entry is told by the entry's number.
+ * with an entry is reported with the entry's number.
  */
 export function parseAssessments(text: string, file: string): Parsed<readonly StoredAssessment[]> {
   const entries = entriesOf(text);
@@ -38,7 +38,7 @@ export function parseAssessments(text: string, file: string): Parsed<readonly St
   return hasErrors(problems) ? failed(problems) : { value: values, diagnostics: problems };
 }
 
-/** The entries of a JSON list; nothing for any other text, which has an error to tell where it is none. */
+/** The entries of a JSON list; nothing for any other text, whose error is reported where it is read. */
 function entriesOf(text: string): readonly unknown[] | undefined {
   if (!/^\ufeff?\s*\[/.test(text)) return undefined;
   try {

@@ -1,4 +1,4 @@
-import { sum } from './mean.ts';
+import { sum } from './scores.ts';
 
 /** Values, each with how often it is there; ascending, none below 0. */
 export type ValueCounts = readonly (readonly [value: number, count: number])[];

@@ -47,7 +47,7 @@ export const FINDERS = {
 type RuleAcrossId = keyof typeof RULES_ACROSS;
 type FinderId = keyof typeof FINDERS;
 
-/** Whether a rule's hit is told by what the rule means, rather than by what its one question means. */
+/** Whether what a rule found is described by the rule's meaning, rather than by that of its one question. */
 export function isAcross(rule: RuleId): rule is RuleAcrossId {
   return Object.hasOwn(RULES_ACROSS, rule);
 }

@@ -1,6 +1,5 @@
 import { isOutdated } from '../answers/check.ts';
-import { type Interview, NO_ANSWER } from '../answers/interview.ts';
-import { latestDay } from '../answers/latest-day.ts';
+import { type Interview, latestDay, NO_ANSWER } from '../answers/interview.ts';
 import { engagementOf } from '../answers/parse.ts';
 import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import { WEIGHTS } from '../questionnaires/questionnaire.ts';
@@ -20,14 +19,14 @@ import {
 } from './assessment.ts';
 import { contextStates, isUndecided } from './context.ts';
 import { type Responses, scoreOfIn } from './outcome.ts';
-import { extreme, readingsOf } from './outcomes.ts';
 import type { PointReading } from './rule.ts';
 import { findingsAcross } from './rules.ts';
+import { extreme, scoringScenarios } from './scenarios.ts';
 import { geometricMean, LEFT_OUT, type ScoreOf, scoreArea, scoreOverall } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
 /**
- * Scores an assessment: low, point and high readings of the interviews, areas, level, gates and findings.
+ * Scores an assessment: low, point and high scenarios of the interviews, areas, level, gates and findings.
  * Deterministic, and independent of the order of interviews and of the answers in them.
  * The interviews belong to one engagement and fit the catalogue (`mergeInterviews`, `checkAnswers`).
  */
@@ -37,8 +36,11 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
 
 /** The same in slices. `limit` is the most outcomes of the context to look at one by one. */
 export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Slices<Assessment> {
-  const questions = scoredQuestions(catalogue);
-  const { responses, hidden, point, lows, highs, outlook } = yield* readingsOf(catalogue, interviews, limit);
+  const { questions, responses, hidden, point, lows, highs, outlook } = yield* scoringScenarios(
+    catalogue,
+    interviews,
+    limit,
+  );
   const worst = extreme(lows, -1);
   const best = extreme(highs, 1);
 
@@ -70,9 +72,15 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
       .sort(bySideAndRole),
     level: { low: worst.level, point: point.level, high: best.level },
     score: {
-      low: least(lows.map(({ overall }) => overall)),
+      low: furthest(
+        lows.map(({ overall }) => overall),
+        Math.min,
+      ),
       point: point.overall,
-      high: most(highs.map(({ overall }) => overall)),
+      high: furthest(
+        highs.map(({ overall }) => overall),
+        Math.max,
+      ),
     },
     ...(outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     geometricMean: geometricMean(catalogue, point.areas),
@@ -81,9 +89,15 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
     areas: catalogue.areas.map((area, index): AreaResult => {
       const own = area.questions.flatMap(({ id }) => resultsById.get(id) ?? []);
       const score: Interval = {
-        low: least(lows.map(({ areas }) => areas[index] ?? null)),
+        low: furthest(
+          lows.map(({ areas }) => areas[index] ?? null),
+          Math.min,
+        ),
         point: point.areas[index] ?? null,
-        high: most(highs.map(({ areas }) => areas[index] ?? null)),
+        high: furthest(
+          highs.map(({ areas }) => areas[index] ?? null),
+          Math.max,
+        ),
       };
       return { id: area.id, weight: area.weight, score, counts: countStatuses(own), coverage: coverageOf(own) };
     }),
@@ -136,14 +150,10 @@ function bySideAndRole(a: Assessment['respondents'][number], b: Assessment['resp
   return compare(a.side, b.side) || compare(a.role ?? '', b.role ?? '');
 }
 
-function least(values: readonly (number | null)[]): number | null {
+/** The least or the greatest of what is scored. */
+function furthest(values: readonly (number | null)[], pick: (...known: readonly number[]) => number): number | null {
   const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : Math.min(...known);
-}
-
-function most(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : Math.max(...known);
+  return known.length === 0 ? null : pick(...known);
 }
 
 /** The figures that the verdict's sentence is made from. */
@@ -188,7 +198,7 @@ function pointsLostIn(catalogue: Catalogue, scoreOf: ScoreOf): (question: string
 }
 
 /** What a reader must know, the costliest shortfall first, then by rule and questionnaire order. */
-export function findFindings(
+function findFindings(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   results: readonly QuestionResult[],

@@ -1,10 +1,15 @@
 import { type ChosenReply, type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
 import type { Area, Catalogue } from '../questionnaires/catalogue.ts';
-import { DISTANCE_TAGS } from '../questionnaires/profile-rules.ts';
-import { LEVELS, type Level, type ScoredQuestion, Side, WEIGHTS } from '../questionnaires/questionnaire.ts';
+import {
+  DISTANCE_TAGS,
+  LEVELS,
+  type Level,
+  type ScoredQuestion,
+  Side,
+  WEIGHTS,
+} from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { Interval, Status } from './assessment.ts';
-import { mean } from './mean.ts';
 
 /** One respondent's score for a question, 0 to 100. */
 export interface Given {
@@ -197,4 +202,14 @@ export function levelByThresholds(
 /** The worst of some levels; `undefined` for none. */
 export function worstLevel(levels: readonly Level[]): Level | undefined {
   return LEVELS.find((level) => levels.includes(level));
+}
+
+/** Sums from small to large, so that the order of what is summed cannot change a bit of the result. */
+export function sum(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+}
+
+/** The arithmetic mean; of nothing it is `NaN`, so ask first. */
+export function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
 }

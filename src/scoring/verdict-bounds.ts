@@ -1,11 +1,10 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { type Level, rankOf, type ScoredQuestion, WEIGHTS } from '../questionnaires/questionnaire.ts';
 import type { Gate, Interval } from './assessment.ts';
 import type { ContextBounds } from './context-bounds.ts';
 import { furthestArea, furthestLevel, furthestReading, furthestWhole, type Outcome, scoreOfIn } from './outcome.ts';
-import type { Readings } from './outcomes.ts';
 import type { Reading } from './rule.ts';
 import { gatesOf, withRulesOn } from './rules.ts';
+import type { Scenarios } from './scenarios.ts';
 import { levelByThresholds, type ScoreOf, worstLevel } from './scores.ts';
 
 /** Between what the score and the level still lie. */
@@ -17,8 +16,8 @@ export interface VerdictBounds {
 /** What the bounds become once everybody agrees on an answer to one question that scores so much, 0 to 100. */
 export type BoundsAfter = (question: ScoredQuestion, score: number) => VerdictBounds;
 
-/** The bounds of some readings as they are. */
-export function boundsOf({ lows, highs }: Pick<Readings, 'lows' | 'highs'>): VerdictBounds {
+/** The bounds of some scenarios as they are. */
+export function boundsOf({ lows, highs }: Pick<Scenarios, 'lows' | 'highs'>): VerdictBounds {
   return boundsFrom(lows, highs);
 }
 
@@ -26,25 +25,26 @@ export function boundsOf({ lows, highs }: Pick<Readings, 'lows' | 'highs'>): Ver
  * Makes the function that settles one question. A score is linear in the answer to one question, so nothing is summed
  * again; and rules are monotone, so of the gates only those that can rest on the question are evaluated again.
  */
-export function boundsAfterAnswer(catalogue: Catalogue, readings: Readings): BoundsAfter {
-  const { lows, highs } = readings;
+export function boundsAfterAnswer(scenarios: Scenarios): BoundsAfter {
+  const { catalogue, lows, highs } = scenarios;
   const prepare = (scenario: 'low' | 'high', outcomes: readonly Outcome[]): readonly Prepared[] =>
-    outcomes.map((outcome, index) => preparedOutcome(catalogue, readings, scenario, outcome, index));
+    outcomes.map((outcome, index) => preparedOutcome(scenarios, scenario, outcome, index));
   const [low, high] = [prepare('low', lows), prepare('high', highs)];
-  const narrowed = new Map<string, Catalogue>();
+  const narrowed = new Map<string, Scenarios['catalogue']>();
   return (question, score) => {
     const own = narrowed.get(question.id) ?? withRulesOn(catalogue, question.id);
     narrowed.set(question.id, own);
-    const settle = (prepared: Prepared): Settled => settledOutcome(prepared, question, score, own);
+    const settle = (prepared: Prepared): OverallAndLevel => settledOutcome(prepared, question, score, own);
     return boundsFrom(low.map(settle), high.map(settle));
   };
 }
 
-type Settled = Pick<Outcome, 'overall' | 'level'>;
+type OverallAndLevel = Pick<Outcome, 'overall' | 'level'>;
 
-function boundsFrom(lows: readonly Settled[], highs: readonly Settled[]): VerdictBounds {
-  const scores = (outcomes: readonly Settled[]): readonly number[] => outcomes.flatMap(({ overall }) => overall ?? []);
-  const levels = (outcomes: readonly Settled[]): readonly Level[] =>
+function boundsFrom(lows: readonly OverallAndLevel[], highs: readonly OverallAndLevel[]): VerdictBounds {
+  const scores = (outcomes: readonly OverallAndLevel[]): readonly number[] =>
+    outcomes.flatMap(({ overall }) => overall ?? []);
+  const levels = (outcomes: readonly OverallAndLevel[]): readonly Level[] =>
     outcomes.flatMap(({ level }) => level ?? []).sort((a, b) => rankOf(a) - rankOf(b));
   const [low, high] = [scores(lows), scores(highs)];
   return {
@@ -74,8 +74,7 @@ interface Prepared {
 type Caps = Readonly<Record<Gate['caps'], number>>;
 
 function preparedOutcome(
-  catalogue: Catalogue,
-  { responses, outlook }: Readings,
+  { catalogue, responses, outlook }: Scenarios,
   scenario: 'low' | 'high',
   outcome: Outcome,
   index: number,
@@ -93,7 +92,7 @@ function preparedOutcome(
   return { outcome, reading, change: changeLinear(catalogue, outcome, scoreOf), ...caps };
 }
 
-function changeLinear(catalogue: Catalogue, outcome: Outcome, scoreOf: ScoreOf): Prepared['change'] {
+function changeLinear(catalogue: Scenarios['catalogue'], outcome: Outcome, scoreOf: ScoreOf): Prepared['change'] {
   const { overall } = outcome;
   const whole = catalogue.areas.reduce(
     (sum, { weight }, index) => ((outcome.areas[index] ?? null) === null ? sum : sum + weight),
@@ -119,7 +118,7 @@ function changeLinear(catalogue: Catalogue, outcome: Outcome, scoreOf: ScoreOf):
 }
 
 function changeFurthest(
-  catalogue: Catalogue,
+  catalogue: Scenarios['catalogue'],
   bounds: ContextBounds,
   scoreOf: ScoreOf,
   scenario: 'low' | 'high',
@@ -154,7 +153,12 @@ function countCapsOn(gates: readonly Gate[]): Prepared['capsOn'] {
   return new Map([...on].map(([id, own]) => [id, countCaps(own)]));
 }
 
-function settledOutcome(prepared: Prepared, question: ScoredQuestion, score: number, narrowed: Catalogue): Settled {
+function settledOutcome(
+  prepared: Prepared,
+  question: ScoredQuestion,
+  score: number,
+  narrowed: Scenarios['catalogue'],
+): OverallAndLevel {
   const changed = prepared.change(question, score);
   if (changed === undefined) return prepared.outcome;
   const { overall, level } = changed;
@@ -166,7 +170,7 @@ function capped(
   { reading, caps, capsOn }: Prepared,
   question: ScoredQuestion,
   score: number,
-  narrowed: Catalogue,
+  narrowed: Scenarios['catalogue'],
   level: Level,
 ): Level {
   const others = (cap: Gate['caps']): number => caps[cap] - (capsOn.get(question.id)?.[cap] ?? 0);

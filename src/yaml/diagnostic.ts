@@ -14,7 +14,7 @@ export interface Diagnostic {
 }
 
 /**
- * A value, or all that is wrong with it. Warnings may stand beside a value; an error never does. `rest` is what could
+ * A value, or all that is wrong with it. Warnings may come with a value; an error never does. `rest` is what could
  * still be made of a text with errors: good for looking for more of them, for nothing else.
  */
 export type Parsed<T> =
@@ -164,7 +164,7 @@ export interface Located {
 
 /** Notes a finding at a place of a file. Where a place is a path, `at` is the path's value, or its key. */
 export type Report<Place = readonly PropertyKey[]> = (
-  code: DiagnosticCode,
+  code: Diagnostic['code'],
   place: Place,
   message: string,
   hint?: string,

@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import type * as z from 'zod';
-import { spellingHint } from '../text/spelling-hint.ts';
 import { type Diagnostic, didYouMean, hintFor, type Parsed } from './diagnostic.ts';
+import { spellingHint } from './spelling-hint.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -31,7 +31,7 @@ function align(value: string, text: string, start: number, type: string | undefi
   let at = type === 'PLAIN' ? start : isBlock(type) ? afterHeader(text, start) : start + 1;
   let seen = at;
   while (offsets.length < value.length) {
-    // White space is looked through once: looking for a break behind each space of many would take quadratic time.
+    // White space is looked through once: looking for a break after each space of many would take quadratic time.
     const space = at < seen ? '' : match(SPACE, text, at);
     seen = Math.max(seen, at + space.length);
     if (space.includes('\n')) {

@@ -8,7 +8,7 @@ import { plan } from '../../src/commands/plan.ts';
 import { COMMANDS } from '../../src/commands/program.ts';
 import { kind } from '../../src/commands/rule/list.ts';
 import { Level, Role, Side } from '../../src/questionnaires/questionnaire.ts';
-import { METRICS } from '../../src/scoring/alpha.ts';
+import { METRICS } from '../../src/scoring/agreement.ts';
 import { RULE_KINDS } from '../../src/texts/rule-page.ts';
 
 const commands = COMMANDS.flatMap((each) => ('commands' in each ? each.commands : [each]));

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { readTranslations } from '../../src/library/translations.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import { translateCatalogue } from '../../src/questionnaires/translate.ts';
-import { ownId, type SourcedTranslation } from '../../src/questionnaires/translation.ts';
+import { localId } from '../../src/questionnaires/questionnaire.ts';
+import { type SourcedTranslation, translateCatalogue } from '../../src/questionnaires/translation.ts';
 import {
   checkTranslation,
   completenessOf,
@@ -78,7 +78,7 @@ function withDigests(text: string, of: string): string {
   return questions.reduce(
     (done, question) =>
       done.replace(
-        new RegExp(`^  ${ownId(question.id)}:\n(?!    source: )`, 'm'),
+        new RegExp(`^  ${localId(question.id)}:\n(?!    source: )`, 'm'),
         `$&    source: ${questionDigest(question)}\n`,
       ),
     whole,

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
-import { translateQuestionnaire } from '../../src/questionnaires/translate.ts';
-import { parseTranslation, type SourcedTranslation } from '../../src/questionnaires/translation.ts';
+import {
+  parseTranslation,
+  type SourcedTranslation,
+  translateQuestionnaire,
+} from '../../src/questionnaires/translation.ts';
 import {
   checkTranslation,
   completenessOf,

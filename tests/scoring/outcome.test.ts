@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rankOf } from '../../src/questionnaires/questionnaire.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';
-import { levelBounds, readInterviews } from '../../src/scoring/outcomes.ts';
+import { levelBounds, scoreScenarios } from '../../src/scoring/scenarios.ts';
 import { scoreInterviews, scoringOf } from '../../src/scoring/score.ts';
 import { finish } from '../../src/scoring/slices.ts';
 import { boundsAfterAnswer, type boundsOf } from '../../src/scoring/verdict-bounds.ts';
@@ -88,9 +88,9 @@ describe('bounds from outside', () => {
         const question = questions[pick % questions.length];
         if (question === undefined) return;
         const score = [0, 33, 67, 100][pick % 4] ?? 0;
-        const exact = boundsAfterAnswer(catalogue, readInterviews(catalogue, interviews))(question, score);
-        const readings = readInterviews(catalogue, interviews, 0);
-        const outer = boundsAfterAnswer(catalogue, readings)(question, score);
+        const exact = boundsAfterAnswer(scoreScenarios(catalogue, interviews))(question, score);
+        const scenarios = scoreScenarios(catalogue, interviews, 0);
+        const outer = boundsAfterAnswer(scenarios)(question, score);
         expect(contains(outer.score, exact.score)).toBe(true);
         expect(contains(ranks(outer.level), ranks(exact.level))).toBe(true);
       }),

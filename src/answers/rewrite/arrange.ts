@@ -1,17 +1,21 @@
-import { commentsIn, endOf, keepsLineBreaks, partsOf, startOf, type YamlCollection, type YamlPart } from './layout.ts';
-import type { NodePlace, Sheet } from './sheet.ts';
 import {
   afterBlanks,
   beforeBlanks,
   columnOf,
+  commentsIn,
   endAbove,
+  endOf,
   endOfLine,
+  keepsLineBreaks,
+  partsOf,
+  startOf,
   startOfLine,
   startsLine,
   tailOf,
-} from './text-lines.ts';
-import { writeInline, writeLines } from './write-yaml.ts';
-
+  type YamlCollection,
+  type YamlPart,
+} from './layout.ts';
+import { type NodePlace, type Sheet, writeInline, writeLines } from './sheet.ts';
 /** What a collection is to hold: a part that stays, with what changes within it, or a new one, alone in a container. */
 export type Slot =
   | { readonly part: YamlPart; readonly name?: string; readonly change?: () => void }

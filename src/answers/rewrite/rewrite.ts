@@ -1,9 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parseYaml } from '../../yaml/yaml-source.ts';
 import { arrange, type Slot } from './arrange.ts';
-import { partsOf, type YamlCollection, type YamlPart } from './layout.ts';
+import { columnOf, partsOf, type YamlCollection, type YamlPart } from './layout.ts';
 import { type NodePlace, Sheet } from './sheet.ts';
-import { columnOf } from './text-lines.ts';
 
 /** In which other ways the same may be written. */
 export interface Form {

@@ -5,8 +5,8 @@ import { isScored, rankOf, type ScoredQuestion, WEIGHTS } from '../../questionna
 import { type Gate, isOpen, type ScenarioName, type Status } from '../assessment.ts';
 import type { Circumstances } from '../context.ts';
 import { furthestReading, type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
-import { type Readings, readingsOf } from '../outcomes.ts';
 import { gatesOf, withRulesOn } from '../rules.ts';
+import { type Scenarios, scoringScenarios } from '../scenarios.ts';
 import {
   bestReply,
   levelByThresholds,
@@ -38,18 +38,18 @@ export function* explaining(
   interviews: readonly Interview[],
   scenario: ScenarioName,
 ): Slices<Explanation> {
-  const readings = yield* readingsOf(catalogue, interviews);
-  const outcome = outcomeOf(readings, scenario);
+  const scenarios = yield* scoringScenarios(catalogue, interviews);
+  const outcome = outcomeOf(scenarios, scenario);
   const gates: GateTerm[] = [];
   for (const { rule, caps, questions } of outcome.gates) {
     const liftedBy = yield* liftsOf({ rule, caps, questions }, catalogue, (question, reply) =>
-      gatesOnce(catalogue, readings, scenario, responseWith(question, interviews, reply), question),
+      gatesOnce(catalogue, scenarios, scenario, responseWith(question, interviews, reply), question),
     );
     gates.push({ rule, caps, questions, liftedBy });
   }
-  const scoreOf = scoreOfIn(readings.responses, outcome.hidden, scenario);
+  const scoreOf = scoreOfIn(scenarios.responses, outcome.hidden, scenario);
   const statusOf = (id: string): Status =>
-    outcome.hidden.has(id) ? 'hidden' : (readings.responses.get(id)?.status ?? 'unanswered');
+    outcome.hidden.has(id) ? 'hidden' : (scenarios.responses.get(id)?.status ?? 'unanswered');
   const scored = catalogue.areas.filter((area) => scoreArea(area, scoreOf) !== null);
   const weights = scored.reduce((sum, { weight }) => sum + weight, 0);
   return {
@@ -57,7 +57,7 @@ export function* explaining(
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
     profile: { id: catalogue.profile.id, version: catalogue.profile.version },
     scenario,
-    ...(scenario !== 'point' && readings.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
+    ...(scenario !== 'point' && scenarios.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     score: outcome.overall,
     areas: catalogue.areas.map((area) => areaTerm(area, weights, scoreOf, statusOf)),
     thresholds: outcome.overall === null ? [] : thresholdsOf(catalogue, outcome, outcome.overall),
@@ -67,7 +67,7 @@ export function* explaining(
   };
 }
 
-function outcomeOf({ point, lows, highs }: Readings, scenario: ScenarioName): Outcome {
+function outcomeOf({ point, lows, highs }: Scenarios, scenario: ScenarioName): Outcome {
   if (scenario === 'point') return point;
   return furthestByScore(scenario === 'low' ? lows : highs, scenario);
 }
@@ -90,7 +90,7 @@ function furthestByScore<T extends { readonly overall: number | null }>(
  */
 function* gatesOnce(
   catalogue: Catalogue,
-  { responses: before, outlook, lows, highs }: Readings,
+  { responses: before, outlook, lows, highs }: Scenarios,
   scenario: ScenarioName,
   response: Response,
   question: ScoredQuestion,
@@ -181,7 +181,7 @@ function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: 
  * For each question that a gate rests on, the least better answer that lifts the gate by itself, found by trying: so it
  * holds for every rule there is. `gatesWith` evaluates the scenario of the gate with a reply to one question.
  */
-export function* liftsOf(
+function* liftsOf(
   gate: Pick<Gate, 'rule' | 'caps' | 'questions'>,
   catalogue: Catalogue,
   gatesWith: (question: ScoredQuestion, reply: ChosenReply) => Slices<readonly Gate[]>,

@@ -4,7 +4,7 @@ import type { Selection } from './frontier.ts';
 export interface Envelope {
   /** The least effort that the areas need at all, and what it gains. */
   readonly start: { readonly effort: number; readonly gain: number };
-  /** Behind the start, the steepest first: effort and gain summed up to the end of each segment. */
+  /** After the start, the steepest first: effort and gain summed up to the end of each segment. */
   readonly ends: readonly { readonly effort: number; readonly gain: number }[];
 }
 
@@ -13,7 +13,7 @@ interface Segment {
   readonly gain: number;
 }
 
-/** The envelopes of the areas from each on to the last; the one behind the last is empty. */
+/** The envelopes of the areas from each on to the last; the one after the last is empty. */
 export function envelopesFrom(areas: readonly (readonly Selection[])[], model: number): readonly Envelope[] {
   const envelopes: Envelope[] = [{ start: { effort: 0, gain: 0 }, ends: [] }];
   let start = { effort: 0, gain: 0 };
@@ -82,7 +82,7 @@ export function mostGain({ start, ends }: Envelope, effort: number): number {
   return from.gain + ((effort - from.effort) / (end.effort - from.effort)) * (end.gain - from.gain);
 }
 
-/** By halving: the first place for which a test holds that holds for all behind it. */
+/** By halving: the first place for which a test holds that holds for all after it. */
 function firstIndex(ends: Envelope['ends'], test: (end: Segment) => boolean): number {
   let [from, to] = [0, ends.length];
   while (from < to) {

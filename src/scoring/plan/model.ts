@@ -1,8 +1,6 @@
-import type { Interview } from '../../answers/interview.ts';
-import { type Catalogue, scoredQuestions } from '../../questionnaires/catalogue.ts';
 import { Horizon, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
-import type { Readings } from '../outcomes.ts';
+import { scoreOfIn } from '../outcome.ts';
+import type { Scenarios } from '../scenarios.ts';
 import { bestReply, type Response, responseWith, type ScoreOf, scoreArea, scoreOverall } from '../scores.ts';
 
 /** A question that a plan may raise to its best answer. */
@@ -23,12 +21,8 @@ export interface Candidate {
 export const DAY = 1e6;
 
 /** Everything that can be raised: what counts at low, in some outcome of the context questions, and is below its best. */
-export function candidatesOf(
-  catalogue: Catalogue,
-  interviews: readonly Interview[],
-  { responses }: Readings,
-): readonly Candidate[] {
-  const raisable = scoredQuestions(catalogue).filter(({ id }) => {
+export function candidatesOf({ catalogue, interviews, questions, responses }: Scenarios): readonly Candidate[] {
+  const raisable = questions.filter(({ id }) => {
     const low = responses.get(id)?.score.low ?? null;
     return low !== null && low < 100;
   });
@@ -56,14 +50,15 @@ export interface Model {
 }
 
 /** The model of an outcome that hides some questions; nothing where nothing is scored. */
-export function modelOf(catalogue: Catalogue, responses: Responses, hidden: ReadonlySet<string>): Model | undefined {
+export function modelOf(scenarios: Scenarios, hidden: ReadonlySet<string>): Model | undefined {
+  const { catalogue, questions, responses } = scenarios;
   const scoreOf = scoreOfIn(responses, hidden, 'low');
   const areaScores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
   const overall = scoreOverall(catalogue, areaScores);
   if (overall === null) return undefined;
-  const areaWeights = areaWeightsOf(catalogue, scoreOf);
-  const shares = sharesOf(catalogue, areaWeights);
-  const gains = scoredQuestions(catalogue).flatMap((question) => {
+  const areaWeights = areaWeightsOf(scenarios, scoreOf);
+  const shares = sharesOf(scenarios, areaWeights);
+  const gains = questions.flatMap((question) => {
     const score = scoreOf(question.id);
     return score === null ? [] : [[question.id, gainOf(question, score, areaWeights)] as const];
   });
@@ -75,15 +70,15 @@ export function modelOf(catalogue: Catalogue, responses: Responses, hidden: Read
 }
 
 /** By area, the sum of the weights of its scored questions. */
-function areaWeightsOf(catalogue: Catalogue, scoreOf: ScoreOf): ReadonlyMap<string, number> {
+function areaWeightsOf({ questions }: Scenarios, scoreOf: ScoreOf): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  for (const { id, area, criticality } of scoredQuestions(catalogue)) {
+  for (const { id, area, criticality } of questions) {
     if (scoreOf(id) !== null) weights.set(area, (weights.get(area) ?? 0) + WEIGHTS[criticality]);
   }
   return weights;
 }
 
-function sharesOf(catalogue: Catalogue, areaWeights: ReadonlyMap<string, number>): Model['shares'] {
+function sharesOf({ catalogue }: Scenarios, areaWeights: ReadonlyMap<string, number>): Model['shares'] {
   const areas = catalogue.areas.filter(({ id }) => areaWeights.has(id));
   const total = areas.reduce((sum, { weight }) => sum + weight, 0);
   return new Map(areas.map(({ id, weight }) => [id, weight / total]));
@@ -98,17 +93,14 @@ function gainOf(
 }
 
 /** By question, the least that raising it adds to the overall score in any outcome. */
-export function leastGains(
-  catalogue: Catalogue,
-  { responses, lows }: Pick<Readings, 'responses' | 'lows'>,
-  questions: readonly ScoredQuestion[],
-): ReadonlyMap<string, number> {
+export function leastGains(scenarios: Scenarios, questions: readonly ScoredQuestion[]): ReadonlyMap<string, number> {
+  const { responses, lows } = scenarios;
   const least = new Map<string, number>();
   for (const { hidden, overall } of lows) {
     if (overall === null) continue;
     const scoreOf = scoreOfIn(responses, hidden, 'low');
-    const areaWeights = areaWeightsOf(catalogue, scoreOf);
-    const shares = sharesOf(catalogue, areaWeights);
+    const areaWeights = areaWeightsOf(scenarios, scoreOf);
+    const shares = sharesOf(scenarios, areaWeights);
     for (const question of questions) {
       const score = scoreOf(question.id);
       const gain = score === null ? 0 : gainOf(question, score, areaWeights) * (shares.get(question.area) ?? 0);
@@ -122,15 +114,14 @@ export function leastGains(
  * The overall score of one outcome while questions are raised one after the other: before the first, and after each.
  */
 export function scoresOnTheWay(
-  catalogue: Catalogue,
-  responses: Responses,
-  { hidden, overall }: Outcome,
+  scenarios: Scenarios,
+  { hidden, overall }: Scenarios['point'],
   raised: readonly ScoredQuestion[],
 ): readonly number[] {
   if (overall === null) return [];
-  const scoreOf = scoreOfIn(responses, hidden, 'low');
-  const areaWeights = areaWeightsOf(catalogue, scoreOf);
-  const shares = sharesOf(catalogue, areaWeights);
+  const scoreOf = scoreOfIn(scenarios.responses, hidden, 'low');
+  const areaWeights = areaWeightsOf(scenarios, scoreOf);
+  const shares = sharesOf(scenarios, areaWeights);
   let now = overall;
   return [
     now,

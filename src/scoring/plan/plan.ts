@@ -4,6 +4,7 @@ import { type Horizon, LEVELS, type Level, rankOf, type ScoredQuestion } from '.
 import { compare } from '../../text/compare-text.ts';
 import { type Assessment, isOpen } from '../assessment.ts';
 import { byHorizon } from '../order.ts';
+import { scoringScenarios } from '../scenarios.ts';
 import { scoringOf } from '../score.ts';
 import { bestReply, scoreOf, withReplies } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
@@ -72,7 +73,7 @@ export function* planningFor(
   target: Level,
   limit = LIMIT,
 ): Slices<Plan> {
-  const problem = yield* problemOf(catalogue, interviews);
+  const problem = problemOf(yield* scoringScenarios(catalogue, interviews));
   const wish = { target, aim: 'least-effort' as const, budget: Number.POSITIVE_INFINITY };
   const { raised, bound } = yield* search(problem, wish, limit);
   if (raised === undefined || !(target === 'not-ready' || reaches(yield* lowsWith(problem, raised), target))) {
@@ -105,7 +106,7 @@ export function* planningWithin(
   budget: number,
   limit = LIMIT,
 ): Slices<Plan> {
-  const problem = yield* problemOf(catalogue, interviews);
+  const problem = problemOf(yield* scoringScenarios(catalogue, interviews));
   let open: { readonly level: Level; readonly score: number } | undefined;
   for (const target of [...LEVELS].reverse()) {
     const wish = { target, aim: 'most-points' as const, budget: Math.floor(budget * DAY + 0.5) };
@@ -130,11 +131,11 @@ export function nextLevel({ level }: Assessment): Level {
 }
 
 function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & { readonly effort: number }> {
-  const { catalogue, interviews, readings } = problem;
-  const isFoundOutFirst = (id: string): boolean => isOpen(readings.responses.get(id));
+  const { scenarios } = problem;
+  const { catalogue, interviews } = scenarios;
+  const isFoundOutFirst = (id: string): boolean => isOpen(scenarios.responses.get(id));
   const least = leastGains(
-    catalogue,
-    readings,
+    scenarios,
     raised.map(({ question }) => question),
   );
   const placed = raised
@@ -183,8 +184,8 @@ function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & 
 
 /** The low score while candidates are raised one after the other: before the first, and after each. */
 function* lowScores(problem: Problem, raised: readonly Candidate[]): Slices<readonly number[]> {
-  const { catalogue, readings } = problem;
-  if (readings.outlook.kind === 'bounded') {
+  const { scenarios } = problem;
+  if (scenarios.outlook.kind === 'bounded') {
     const scores: number[] = [];
     for (let count = 0; count <= raised.length; count += 1) {
       const [low] = yield* lowsWith(problem, raised.slice(0, count));
@@ -195,8 +196,8 @@ function* lowScores(problem: Problem, raised: readonly Candidate[]): Slices<read
   }
   const scores = new Array<number>(raised.length + 1).fill(Number.POSITIVE_INFINITY);
   const questions = raised.map(({ question }) => question);
-  for (const outcome of readings.lows) {
-    const own = scoresOnTheWay(catalogue, readings.responses, outcome, questions);
+  for (const outcome of scenarios.lows) {
+    const own = scoresOnTheWay(scenarios, outcome, questions);
     for (const [index, score] of own.entries()) scores[index] = Math.min(scores[index] ?? score, score);
     yield;
   }

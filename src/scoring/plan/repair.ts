@@ -34,7 +34,7 @@ export function* repair(
   work: Work,
 ): Slices<Solution | undefined> {
   // Raising lifts gates and adds none, so that nothing but these can ever stand in the way.
-  const gated = new Set(obstacles(problem.readings.lows, target, () => true).flat());
+  const gated = new Set(obstacles(problem.scenarios.lows, target, () => true).flat());
   let best: Solution | undefined;
   let start: ReadonlySet<Candidate> = new Set(from);
   for (let drops = 0; drops <= DROPS && !work.isOver; drops += 1) {

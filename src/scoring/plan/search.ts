@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import type { Level } from '../../questionnaires/questionnaire.ts';
 import type { Slices } from '../slices.ts';
 import { leastEffortInParts, leastEffortJoined, mostPointsInParts, mostPointsJoined } from './bounds-in-parts.ts';
@@ -49,7 +48,7 @@ export interface SearchResult {
 export function* search(problem: Problem, wish: Wish, limit: number): Slices<SearchResult> {
   const work = new Work(limit);
   const { target, aim } = wish;
-  const demand = demandOf(problem.catalogue, wish);
+  const demand = goalOf(problem, wish);
   const first = firstModel(problem);
   if (first === undefined) return { raised: target === 'not-ready' ? [] : undefined };
   if (target !== 'not-ready') {
@@ -90,7 +89,7 @@ function* explore(
   quest: Quest,
   work: Work,
 ): Slices<{ readonly solution: Solution | undefined; readonly bound?: number }> {
-  const { candidates, readings, unit } = problem;
+  const { candidates, scenarios, unit } = problem;
   const { target, demand, order, first } = quest;
   const isLeast = demand.aim === 'least-effort';
   const better = (one: number, other: number): boolean => (isLeast ? one < other : one > other + NOISE);
@@ -118,7 +117,7 @@ function* explore(
 
   const none: Fixed = { forced: new Set(), forbidden: new Set() };
   const widest = isLeast ? 0 : Number.POSITIVE_INFINITY;
-  const start = obstacles(readings.lows, target, isFreeIn(none));
+  const start = obstacles(scenarios.lows, target, isFreeIn(none));
   const open = branches(none, start).map((fixed) => childOf(fixed, [first], widest));
   const stopped = ({ bound }: Node) => {
     const effort = roundUp(leastEffortJoined(candidates, seen, start, demand), unit);
@@ -193,7 +192,8 @@ function branches({ forced, forbidden }: Fixed, ways: readonly (readonly string[
   }));
 }
 
-function demandOf({ profile, areas }: Catalogue, { target, aim, budget }: Wish): Goal {
+function goalOf({ scenarios }: Problem, { target, aim, budget }: Wish): Goal {
+  const { profile, areas } = scenarios.catalogue;
   const floors = new Map(areas.map(({ id, floors }) => [id, target === 'not-ready' ? 0 : floors[target]]));
   return { overall: target === 'not-ready' ? 0 : profile.levels[target], floors, budget, aim };
 }

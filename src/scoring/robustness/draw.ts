@@ -4,10 +4,9 @@ import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { LEVELS, type Level } from '../../questionnaires/questionnaire.ts';
 import type { Circumstances } from '../context.ts';
-import { scoreOfIn } from '../outcome.ts';
-import { readingsOf } from '../outcomes.ts';
 import type { Reading } from '../rule.ts';
 import { gatesOf } from '../rules.ts';
+import { scoringScenarios } from '../scenarios.ts';
 import { levelByThresholds, type ScoreOf, worstLevel } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import { smallestFlip } from './flip.ts';
@@ -29,8 +28,8 @@ const OUTCOMES = 256;
 /** Draws between two slices. */
 const SLICE = 100;
 
-/** The least first-order index worth telling. */
-const TOLD = 0.005;
+/** The least first-order index that is listed. */
+const LEAST_INDEX = 0.005;
 
 /**
  * How robust the verdict is: repeated scoring with each question and area weight times an independent factor, open
@@ -52,14 +51,14 @@ export function* measuringRobustness(
   interviews: readonly Interview[],
   { seed, draws = 10_000, perturbation = USUAL }: RobustnessOptions,
 ): Slices<Robustness> {
-  const readings = yield* readingsOf(catalogue, interviews);
+  const scenarios = yield* scoringScenarios(catalogue, interviews);
   const random = xoroshiro128plus(seed);
-  const { outlook } = readings;
+  const { outlook } = scenarios;
   const circumstances =
     outlook.kind === 'each'
       ? outlook.all
       : Array.from({ length: OUTCOMES }, () => outlook.draw((ways) => Math.floor(uniformFloat64(random) * ways)));
-  const sheet = drawSheet(catalogue, readings);
+  const sheet = drawSheet(scenarios);
   const { questions, area, weight, start, count, slips, score, bin } = sheet;
   const watches = circumstances.map(cappingReadings(catalogue, sheet));
   const hidden = circumstances.map((each) => Uint8Array.from(questions, ({ id }) => (each.hidden.has(id) ? 1 : 0)));
@@ -128,7 +127,7 @@ export function* measuringRobustness(
   }
 
   const sorted = Float64Array.from(overalls).sort();
-  const { level } = readings.point;
+  const { level } = scenarios.point;
   return {
     draws,
     holds: level === null || draws === 0 ? null : counts[level] / draws,
@@ -136,10 +135,7 @@ export function* measuringRobustness(
     unscored: draws === 0 ? 0 : 1 - overalls.length / draws,
     score: { p5: quantile(sorted, 0.05), p95: quantile(sorted, 0.95) },
     drivers: driversOf(inputs, variance),
-    flip:
-      level === null
-        ? null
-        : smallestFlip(catalogue, readings.point, scoreOfIn(readings.responses, readings.hidden, 'point')),
+    flip: level === null ? null : smallestFlip(scenarios),
   };
 }
 
@@ -186,7 +182,7 @@ function quantile(sorted: Float64Array, share: number): number | null {
 function driversOf(inputs: readonly DrawInput[], variance: Variance): readonly Driver[] {
   return inputs
     .map((input, place): Driver => ({ ...input, index: variance.index(place) }))
-    .filter(({ index }) => index >= TOLD)
+    .filter(({ index }) => index >= LEAST_INDEX)
     .sort((a, b) => b.index - a.index);
 }
 
@@ -197,10 +193,7 @@ export type CappingReading = Pick<Reading, 'catalogue' | 'questions' | 'holds'>;
  * Leaves out the questions and the rules across questions that cap nothing even at the worst that a draw can bring.
  * Rules are monotone, so they cap nothing in any other draw either; the many draws need not ask them.
  */
-export function cappingReadings(
-  catalogue: Catalogue,
-  sheet: DrawSheet,
-): (circumstances: Circumstances) => CappingReading {
+function cappingReadings(catalogue: Catalogue, sheet: DrawSheet): (circumstances: Circumstances) => CappingReading {
   const worst = worstScoresIn(sheet);
   const narrowed = (rules: Catalogue['profile']['rules']): Catalogue => {
     return { ...catalogue, profile: { ...catalogue.profile, rules } };

@@ -1,7 +1,6 @@
-import { type Catalogue, scoredQuestions } from '../../questionnaires/catalogue.ts';
 import { type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
 import { isOpen } from '../assessment.ts';
-import type { Readings } from '../outcomes.ts';
+import type { Scenarios } from '../scenarios.ts';
 import { BINS } from './variance.ts';
 
 /**
@@ -30,8 +29,7 @@ interface Neighbours<T> {
 }
 
 /** The questions of an assessment as the draws see them. */
-export function drawSheet(catalogue: Catalogue, { responses }: Readings): DrawSheet {
-  const questions = scoredQuestions(catalogue);
+export function drawSheet({ catalogue, questions, responses }: Scenarios): DrawSheet {
   const areas = new Map(catalogue.areas.map(({ id }, index) => [id, index]));
   const drawn = questions.map((question) => {
     const response = responses.get(question.id);

@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { type Level, rankOf } from '../questionnaires/questionnaire.ts';
+import { type Level, rankOf, type ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import type { Interval } from './assessment.ts';
 import { type ContextOutlook, MAX_COMBINATIONS, outlookOn } from './context.ts';
 import { evaluateOutcome, furthestOutcome, type Outcome, type Responses } from './outcome.ts';
@@ -8,7 +8,11 @@ import { responseTo } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
 /** All that the interviews can be read as: the point, and low and high under every outcome of the context questions. */
-export interface Readings {
+export interface Scenarios {
+  readonly catalogue: Catalogue;
+  readonly interviews: readonly Interview[];
+  /** The scored questions, in questionnaire order. */
+  readonly questions: readonly ScoredQuestion[];
   readonly responses: Responses;
   /** The questions that do not apply as the context questions stand now. */
   readonly hidden: ReadonlySet<string>;
@@ -20,29 +24,29 @@ export interface Readings {
 }
 
 /** Reads interviews in all three scenarios. `limit` is the most outcomes of the context to look at one by one. */
-export function readInterviews(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Readings {
-  return finish(readingsOf(catalogue, interviews, limit));
+export function scoreScenarios(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Scenarios {
+  return finish(scoringScenarios(catalogue, interviews, limit));
 }
 
 /** The same in slices. */
-export function* readingsOf(
+export function* scoringScenarios(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   limit = MAX_COMBINATIONS,
-): Slices<Readings> {
+): Slices<Scenarios> {
   const outlook = yield* outlookOn(catalogue, interviews, limit);
-  const responses = responsesTo(catalogue, interviews);
-  const lows = yield* outcomesIn(catalogue, responses, outlook, 'low');
-  const highs = yield* outcomesIn(catalogue, responses, outlook, 'high');
+  const questions = scoredQuestions(catalogue);
+  const responses = new Map(questions.map((question) => [question.id, responseTo(question, interviews)]));
+  const lows = yield* outcomesIn({ catalogue, outlook }, responses, 'low');
+  const highs = yield* outcomesIn({ catalogue, outlook }, responses, 'high');
   const point = evaluateOutcome(catalogue, responses, outlook.now, 'point');
-  return { responses, hidden: outlook.now.hidden, point, lows, highs, outlook };
+  return { catalogue, interviews, questions, responses, hidden: outlook.now.hidden, point, lows, highs, outlook };
 }
 
 /** How a scenario turns out in each outcome of the context; where they are bounded, the one that goes beyond them all. */
 export function* outcomesIn(
-  catalogue: Catalogue,
+  { catalogue, outlook }: Pick<Scenarios, 'catalogue' | 'outlook'>,
   responses: Responses,
-  outlook: ContextOutlook,
   scenario: 'low' | 'high',
 ): Slices<readonly Outcome[]> {
   if (outlook.kind === 'bounded') return [furthestOutcome(catalogue, responses, outlook.bounds, scenario)];
@@ -63,7 +67,7 @@ export function levelBounds(
   interviews: readonly Interview[],
   limit?: number,
 ): Pick<Interval<Level>, 'low' | 'high'> {
-  const { responses, lows, highs, outlook } = readInterviews(catalogue, interviews, limit);
+  const { responses, lows, highs, outlook } = scoreScenarios(catalogue, interviews, limit);
   const high = extreme(highs, 1).level;
   // The point scenario leaves all that is open out, just as if none of it applied.
   const isScored = (hidden: (id: string) => boolean): boolean =>
@@ -78,13 +82,9 @@ export function levelBounds(
   return { low: isAlwaysScored ? extreme(lows, -1).level : null, high };
 }
 
-function responsesTo(catalogue: Catalogue, interviews: readonly Interview[]): Responses {
-  return new Map(scoredQuestions(catalogue).map((question) => [question.id, responseTo(question, interviews)]));
-}
-
 /**
  * The outcome with the worst (-1) or best (1) level, then score, then number of gates, so that what could yet cap the
- * level is told even where the score alone would; the present state of the context wins a tie.
+ * level is named even where the score alone would; the present state of the context wins a tie.
  */
 export function extreme(outcomes: readonly Outcome[], direction: 1 | -1): Outcome {
   const value = ({ level, overall }: Outcome): number =>
