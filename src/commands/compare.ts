@@ -31,9 +31,8 @@ export const compare = defineCommand({
   run: async ({ first, second, more, options, host, print }) => {
     const { asOf, json, questionnaires } = options;
     if (asOf !== undefined && more.length > 0) throw new UserError('--as-of is for two assessments, not for a trend');
-    const { readSnapshots, requireSameEngagement, scoredAgain } = await import('./snapshots.ts');
     const { ENGLISH } = await import('../texts/language.ts');
-    const { discretionFor } = await import('./engagement.ts');
+    const { discretionFor, readSnapshots, requireSameEngagement, scoredAgain } = await import('./engagement.ts');
     const loaded = await readSnapshots([first, second, ...more], { ...host, folders: questionnaires }, print);
     const interviews = loaded.snapshots.flatMap((each) => each.interviews ?? []);
     const discretion = await discretionFor(options, interviews, ENGLISH, host);

@@ -1,4 +1,4 @@
-import type { Interview, Reply } from '../answers/interview.ts';
+import type { Reply } from '../answers/interview.ts';
 import type { View } from '../model/view.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Question } from '../questionnaires/questionnaire.ts';
@@ -64,7 +64,7 @@ export const explain = defineCommand({
     const isClient = options.audience === 'client';
     if (isClient) expectOpen([options.question, ...replies.keys()], confidentialIn(scored));
     const then = withReplies(scored, replies);
-    const viewOf = async (of: readonly Interview[]): Promise<View> =>
+    const viewOf = async (of: typeof scored): Promise<View> =>
       viewFor(catalogue, of, { ...discretion, assessment: await compute(scoringOf(catalogue, of)) });
     const view = await viewOf(scored);
     const explanation = isClient

@@ -18,7 +18,7 @@ import {
   usually,
   type ValuesOf,
 } from './command.ts';
-import type { EarlierSnapshot } from './snapshots.ts';
+import type { EarlierSnapshot } from './engagement.ts';
 
 const options = {
   output: {
@@ -66,7 +66,7 @@ export const report = defineCommand({
     expectDistinct(output, host);
     if (baseline === '-' && files.includes('-')) throw new UserError('standard input can be read but once');
     const { buildReport } = await import('../model/build-report.ts');
-    const { analyse, discretionFor, scoreFor } = await import('./engagement.ts');
+    const { analyse, discretionFor, readEarlier, scoreFor } = await import('./engagement.ts');
     const { loaded, branding, brandingTexts } = await loadTogether(files, options, host);
     await print.warnings(loaded);
     const { catalogue, language, interviews } = loaded;
@@ -83,7 +83,6 @@ export const report = defineCommand({
     const reported = { catalogue, interviews, assessment, label: files.join(', ') };
     let earlier: EarlierSnapshot | undefined;
     if (baseline !== undefined) {
-      const { readEarlier } = await import('./snapshots.ts');
       const request = { ...host, folders: options.questionnaires, lang: options.lang, discretion: own };
       earlier = await readEarlier(baseline, { ...reported, paths: files }, request, print);
     }
