@@ -1,8 +1,9 @@
 import { renderMarkdown } from '../../../src/document/markdown.ts';
 import { buildReport, type ReportOptions } from '../../../src/model/build-report.ts';
 import type { ReportModel, Section } from '../../../src/model/model.ts';
-import { analyse } from '../../../src/scoring/analysis.ts';
+import { nextQuestions } from '../../../src/scoring/next-best.ts';
 import { nextLevel, planFor } from '../../../src/scoring/plan/plan.ts';
+import { measureRobustness } from '../../../src/scoring/robustness/draw.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
 import { interviewBy } from '../../report/reading.ts';
@@ -57,7 +58,8 @@ export function emptyReport(people: 0 | 1 = 0): ReportModel {
 function build(interviews: Parameters<typeof buildReport>[1], options: Partial<ReportOptions> = {}): ReportModel {
   const assessment = scoreInterviews(catalogue, interviews);
   const plan = planFor(catalogue, interviews, nextLevel(assessment));
-  const analysis = { ...analyse(catalogue, interviews, 1), plan };
+  const robustness = measureRobustness(catalogue, interviews, { seed: 1, draws: 100 });
+  const analysis = { nextQuestions: nextQuestions(catalogue, interviews), robustness, plan };
   return buildReport(catalogue, interviews, assessment, { audience: 'client', analysis, ...options });
 }
 
