@@ -114,9 +114,7 @@ describe('an analysis for a client', () => {
     const measured = measureRobustness(catalogue, interviews, { seed: 1, draws: 10 });
     const robustness = { ...measured, drivers: [driver('a/one'), driver('a/two'), context, other], flip };
     const next = ['a/one', 'a/two'].map((question) => ({ question }));
-    const given = { ...own, nextQuestions: next, robustness, kept: 'as it is' } as unknown as ReturnType<
-      typeof analyse
-    >;
+    const given = { nextQuestions: next, robustness, kept: 'as it is' } as unknown as Analysis;
     return discreetAnalysis(given, interviews);
   };
   const names = ({ robustness }: ReturnType<typeof of>) =>
