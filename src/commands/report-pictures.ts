@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { outlineOf } from '../document/outline.ts';
-import { chartsIn } from '../document/own-nodes.ts';
-import { chartName, logoName } from '../document/picture-names.ts';
+import { chartName, chartsIn, logoName } from '../document/own-nodes.ts';
 import type { Output } from '../files/write-output.ts';
 import { type Picture, seal, standingOf } from '../formats/report-format.ts';
 import type { Written } from '../formats/report-writers.ts';
