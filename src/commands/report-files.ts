@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { outlineOf } from '../document/outline.ts';
-import { chartsIn } from '../document/own-nodes.ts';
-import { chartName, logoName } from '../document/picture-names.ts';
+import { chartName, chartsIn, logoName } from '../document/own-nodes.ts';
 import { type Output, type OutputRequest, writeOutputs } from '../files/write-output.ts';
 import {
   formatOf,

@@ -4,7 +4,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { disarmCommands, visible } from '../text/display.ts';
 import { paragraph } from './nodes.ts';
-import { chartName, logoName } from './picture-names.ts';
+import { chartName, logoName } from './own-nodes.ts';
 import { BAR_CELLS, textBar } from './text-bar.ts';
 
 /** Up to this width of its widest row a table's columns are lined up; past it the padding would be most of the file. */

@@ -187,3 +187,13 @@ export interface TimelineChart extends Caption {
 
 /** A picture as data; its words are in the language of the report. */
 export type Chart = RadarChart | BarsChart | HeatMapChart | TimelineChart;
+
+/** The file of a chart among the pictures of a report. */
+export function chartName({ id }: Chart): string {
+  return `${id}.svg`;
+}
+
+/** The file of the logo among them. */
+export function logoName({ type }: Logo): string {
+  return `logo.${type}`;
+}

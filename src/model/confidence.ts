@@ -104,7 +104,7 @@ export function discreetAssessment(
  * The interviews from which the told questions have their own figures: confidential answers stay where they are all
  * there is, so that every other question keeps its share of the whole, and where they decide what applies.
  */
-export function openWhereTold(
+function openWhereTold(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   sealed: ReadonlySet<string>,

@@ -153,7 +153,7 @@ function bareOf(character: string): string {
 const TELLING = 5;
 
 /** The addresses, links and names of files within a text. */
-export function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   return [...text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }) => {
     let [start, end] = [0, token.length];
     while (start < end && /[\p{Ps}\p{Pi}"'<]/u.test(token.charAt(start))) start += 1;
@@ -170,7 +170,7 @@ function isAddress(token: string): boolean {
 }
 
 /** An address with the role for every run of letters that is a name, part of one, or made of one; however it is spelled. */
-export function hideInAddress(address: string, names: NameParts): string {
+function hideInAddress(address: string, names: NameParts): string {
   const decoded = /%[0-9a-f]{2}/i.test(address) ? decode(address) : address;
   const long = [...names.inAddresses].filter(([run]) => run.length >= TELLING);
   const labelOf = (run: string): string | undefined => {

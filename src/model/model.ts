@@ -79,7 +79,7 @@ export type ReportGates = Readonly<
 >;
 
 /** A figure that is below what a level takes. */
-export interface Gap {
+export interface BelowLevel {
   readonly score: number;
   readonly needed: number;
 }
@@ -88,8 +88,8 @@ export interface Gap {
 export interface Missing {
   readonly level: Exclude<Level, 'not-ready'>;
   /** There when the overall score is too low. */
-  readonly overall?: Gap;
-  readonly areas: readonly (Gap & { readonly title: string })[];
+  readonly overall?: BelowLevel;
+  readonly areas: readonly (BelowLevel & { readonly title: string })[];
   readonly gates: readonly ReportGate[];
 }
 

@@ -153,11 +153,7 @@ function without(catalogue: Catalogue, sealed: ReadonlySet<string>): Catalogue {
 }
 
 /** Counts what is left out of a client's copy in the answers to the questions that apply. */
-export function countWithheld(
-  catalogue: Catalogue,
-  hidden: ReadonlySet<string>,
-  interviews: readonly Interview[],
-): Withheld {
+function countWithheld(catalogue: Catalogue, hidden: ReadonlySet<string>, interviews: readonly Interview[]): Withheld {
   const asked = [...catalogue.context, ...scoredQuestions(catalogue)].filter(({ id }) => !hidden.has(id));
   const answers = interviews.flatMap((interview) =>
     asked.flatMap(({ id }): Answer[] => {

@@ -179,7 +179,7 @@ const PAINTS = new Set(['linearGradient', 'radialGradient']);
  * Why a drawing is too much for those who draw it; nothing where it is not. Parts that are drawn in the place of others
  * count wherever they are used: ten that each use ten others ten times over are a billion in a few lines.
  */
-export function excessOf(drawing: Element): string | undefined {
+function excessOf(drawing: Element): string | undefined {
   const parts = partsOf(drawing);
   if (parts.length > MOST.parts) return `the drawing has more than ${MOST.parts} parts`;
   const style = parts.flatMap(({ tagName, children }) => (tagName === 'style' ? [textOf(children)] : [])).join(' ');

@@ -4,8 +4,9 @@ import { buildOutlook, planRoadmap, type ReportAnalysis } from '../../src/model/
 import type { Audience } from '../../src/model/people.ts';
 import { listAreas } from '../../src/model/questions.ts';
 import { buildUnknown } from '../../src/model/unknown.ts';
-import { analyse } from '../../src/scoring/analysis.ts';
+import { nextQuestions } from '../../src/scoring/next-best.ts';
 import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
+import { measureRobustness } from '../../src/scoring/robustness/draw.ts';
 import { scoreInterviews, verdictFacts } from '../../src/scoring/score.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { interviewBy } from '../report/reading.ts';
@@ -69,7 +70,8 @@ interface Given {
 function outlookOf(interviews: readonly Interview[], { audience = 'internal', of = catalogue, change }: Given = {}) {
   const assessment = scoreInterviews(of, interviews);
   const plan = planFor(of, interviews, nextLevel(assessment));
-  const own: ReportAnalysis = { ...analyse(of, interviews, 1), plan };
+  const robustness = measureRobustness(of, interviews, { seed: 1, draws: 100 });
+  const own: ReportAnalysis = { nextQuestions: nextQuestions(of, interviews), robustness, plan };
   const analysis = change === undefined ? own : change(own);
   const { view, questions } = viewOf(of, interviews, audience);
   const roadmap = view.assessment.score.point === null ? [] : planRoadmap([...questions.scored.values()]);

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { discreetAnalysis, explainDiscreetly } from '../../src/model/confidence.ts';
-import { viewFor } from '../../src/model/view.ts';
+import { scoredFor, viewFor } from '../../src/model/view.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { interviewBy } from '../report/reading.ts';
 
 const catalogue = catalogueOf(
   [
@@ -82,4 +83,92 @@ test('an explanation and an analysis name no question that was answered in confi
   const analysis = analyse(catalogue, interviews, 1);
   expect(JSON.stringify(analysis)).toContain('a/one');
   expect(JSON.stringify(discreetAnalysis(analysis, interviews))).not.toContain('a/one');
+});
+
+describe('what a client’s view is made of', () => {
+  const respondent = { side: 'client', role: 'legal', name: 'Nora Quist' } as const;
+  const told = interviewBy(respondent, {
+    'a/one': {
+      option: 's33',
+      note: 'Nora Quist said so.',
+      keyFact: true,
+      evidence: ['/home/nora/plan.pdf', 'see Nora Quist', 'https://x.example/nora-quist'],
+    },
+    'a/two': { notApplicable: 'as Nora Quist says', note: 'the interviewer’s own' },
+    'a/three': secret('s0'),
+    'context/x': 'yes',
+  });
+  const withPeople = { ...told, people: [{ name: 'Max' }] };
+  const view = viewFor(catalogue, [withPeople], forClient);
+
+  test('has no name, no folder and no note of the interviewer’s own', () => {
+    const [interview] = view.interviews;
+    expect(interview).not.toHaveProperty('people');
+    expect(interview?.answers.get('a/one')).toMatchObject({ note: '[Legal counsel, client] said so.', keyFact: true });
+    expect(interview?.answers.get('a/one')?.evidence.map(({ ref }) => ref)).toEqual([
+      'plan.pdf',
+      'see [Legal counsel, client]',
+      'https://x.example/[Legal counsel, client]',
+    ]);
+    expect(interview?.answers.get('a/two')).toMatchObject({ reply: { reason: 'as [Legal counsel, client] says' } });
+    expect(interview?.answers.get('a/two')).not.toHaveProperty('note');
+    expect(view.participants).toEqual([{ label: 'Legal counsel, client', interview }]);
+    expect(view.withheld).toEqual({ answers: 1, notes: 1, names: 1 });
+  });
+
+  test('has no question of which all was told in confidence, nor one that is sealed for another reason', () => {
+    expect([...view.catalogue.questions.keys()]).not.toContain('a/three');
+    expect(view.catalogue.areas[0]?.questions.map(({ id }) => id)).toEqual(['a/one', 'a/two']);
+    const sealed = viewFor(catalogue, [told], { ...forClient, sealed: new Set(['a/one', 'context/x']) });
+    expect(sealed.catalogue.areas[0]?.questions.map(({ id }) => id)).toEqual(['a/two']);
+    expect(sealed.catalogue.context).toEqual([]);
+    expect([...(sealed.interviews[0]?.answers.keys() ?? [])]).toEqual(['a/two']);
+    expect(sealed.assessment.questions.map(({ id }) => id)).toEqual(['a/two']);
+  });
+
+  test('has people of other interviews hidden as well, unless their name is a common word', () => {
+    const others = [interviewBy({ side: 'provider', role: 'provider-lead', name: 'Ivo Brand' }, {})];
+    const speaking = interviewBy(respondent, {
+      'a/one': { option: 's33', note: 'Ask Ivo, Open or Zoe.', keyFact: true },
+    });
+    const noteOf = (options: object): string | undefined =>
+      viewFor(catalogue, [speaking], { ...forClient, ...options }).interviews[0]?.answers.get('a/one')?.note;
+    expect(noteOf({})).toBe('Ask Ivo, Open or Zoe.');
+    expect(noteOf({ others })).toBe('Ask [Provider’s lead], Open or Zoe.');
+    const open = [interviewBy({ side: 'provider', role: 'provider-lead', name: 'Open Zoe' }, {})];
+    expect(noteOf({ others: open })).toBe('Ask Ivo, Open or [Provider’s lead].');
+    expect(noteOf({ others: open, commonWords: new Set(['zoe']) })).toBe('Ask Ivo, Open or Zoe.');
+  });
+
+  test('counts what was told in confidence, unless it is to be left out', () => {
+    const point = (counting: 'count' | 'leave-out') =>
+      viewFor(catalogue, [told], { ...forClient, counting }).assessment.score.point;
+    expect(point('count')).toBeLessThan(33);
+    expect(point('leave-out')).toBe(33);
+    expect(scoredFor([told], { audience: 'internal', counting: 'leave-out' })).toEqual([told]);
+    expect(scoredFor([told], { audience: 'client' })).toEqual([told]);
+    expect([
+      ...(scoredFor([told], { audience: 'client', counting: 'leave-out' })[0]?.answers.keys() ?? []),
+    ]).not.toContain('a/three');
+  });
+
+  test('takes an assessment that is there already for what it is', () => {
+    const assessment = { ...scoreInterviews(catalogue, [told]), date: '1999-01-01' };
+    const internal = { ...forClient, audience: 'internal' } as const;
+    expect(viewFor(catalogue, [told], { ...internal, assessment }).assessment.date).toBe('1999-01-01');
+    // It was made of more than may count here.
+    expect(viewFor(catalogue, [told], { ...forClient, counting: 'leave-out', assessment }).assessment.date).not.toBe(
+      '1999-01-01',
+    );
+  });
+
+  test('an internal one has everything as it is', () => {
+    const internal = viewFor(catalogue, [withPeople], { ...forClient, audience: 'internal' });
+    expect(internal.interviews).toEqual([withPeople]);
+    expect(internal.catalogue).toBe(catalogue);
+    expect(internal.shown('Nora Quist')).toBe('Nora Quist');
+    expect(view.shown('Nora Quist')).toBe('[Legal counsel, client]');
+    expect([...internal.hidden]).toEqual([]);
+    expect(internal.facts).toEqual(view.facts);
+  });
 });

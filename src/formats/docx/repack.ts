@@ -48,7 +48,7 @@ const PASSING: readonly { readonly id: RegExp; readonly stable: (number: number)
 ];
 
 /** Gives passing ids lasting ones, numbered from 1 as they are met; the same id is the same in every part. */
-export function stableIds(): (xml: string) => string {
+function stableIds(): (xml: string) => string {
   const known = PASSING.map(() => new Map<string, string>());
   return (xml) =>
     PASSING.reduce(

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { Interview } from '../../src/answers/interview.ts';
+import {
+  confidentialIn,
+  discreetAnalysis,
+  discreetAssessment,
+  expectNothingConfidential,
+  explainDiscreetly,
+  keeping,
+  toldInConfidenceOnly,
+  withoutConfidential,
+} from '../../src/model/confidence.ts';
+import type { Analysis } from '../../src/scoring/analysis.ts';
+import { explainScore } from '../../src/scoring/explain/explain.ts';
+import { measureRobustness } from '../../src/scoring/robustness/draw.ts';
+import { scoreInterviews } from '../../src/scoring/score.ts';
+import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
+
+const catalogue = catalogueOf(
+  [
+    {
+      id: 'a',
+      questions: [{ id: 'one', criticality: 'critical' }, { id: 'two', criticality: 'critical' }, { id: 'three' }],
+    },
+  ],
+  [{ id: 'kind', options: ['x', 'y'] }],
+);
+const secret = (option: string) => ({ option, confidential: true });
+const by = (answers: Readonly<Record<string, unknown>>, file = 'a.yaml'): Interview =>
+  interviewOf(answers, { file, side: file === 'a.yaml' ? 'client' : 'provider' });
+const idsOf = (interviews: readonly Interview[]) => interviews.map(({ answers }) => [...answers.keys()]);
+
+describe('what is marked', () => {
+  const interviews = [
+    by({ 'a/one': secret('s0'), 'a/two': 33 }),
+    by({ 'a/one': 67, 'a/three': secret('s0') }, 'b.yaml'),
+  ];
+
+  test('is named by its question, and is gone where it is not to be there', () => {
+    expect([...confidentialIn(interviews)]).toEqual(['a/one', 'a/three']);
+    expect(idsOf(withoutConfidential(interviews))).toEqual([['a/two'], ['a/one']]);
+    expect(idsOf(keeping(interviews, (id) => id === 'a/one'))).toEqual([['a/one'], ['a/one']]);
+  });
+
+  test.each<[string, readonly unknown[], boolean]>([
+    ['one answer in confidence', [secret('s0')], true],
+    ['and one openly', [secret('s0'), 67], false],
+    ['two in confidence', [secret('s0'), secret('s67')], true],
+    ['and an open shrug', [secret('s0'), { unknown: true }], true],
+    ['a shrug in confidence alone', [{ unknown: true, confidential: true }], false],
+    ['a reason in confidence', [{ notApplicable: 'x', confidential: true }], true],
+    ['a note in confidence, without an answer', [{ note: 'x', confidential: true }], false],
+  ])('is all that is known of a question: %s', (_, given, isOnly) => {
+    const all = given.map((answer, index) => by({ 'a/one': answer }, index === 0 ? 'a.yaml' : 'b.yaml'));
+    expect(toldInConfidenceOnly(all).has('a/one')).toBe(isOnly);
+  });
+
+  test('never gets into a copy for a client, however deep it lies', () => {
+    const marked = { confidential: true };
+    for (const copy of [marked, [marked], { a: { b: [marked] } }, new Map([['a', marked]])])
+      expect(() => expectNothingConfidential(copy)).toThrow('marked confidential');
+    for (const copy of [null, 'confidential', { confidential: false }, { confidential: ['a'] }, new Map([['a', 1]])])
+      expect(() => expectNothingConfidential(copy)).not.toThrow();
+  });
+});
+
+describe('an assessment for a client', () => {
+  const interviews = [
+    by({ 'a/one': secret('s0'), 'a/two': 33, 'a/three': 100 }),
+    by({ 'a/two': secret('s100') }, 'b.yaml'),
+  ];
+  const whole = scoreInterviews(catalogue, interviews);
+  const sealed = toldInConfidenceOnly(interviews);
+  const discreet = discreetAssessment(catalogue, interviews, whole, sealed);
+
+  test('has the figures of the whole, and of a question those that were given openly', () => {
+    expect(discreet.score).toEqual(whole.score);
+    expect(discreet.level).toEqual(whole.level);
+    expect(discreet.areas.map(({ score }) => score)).toEqual(whole.areas.map(({ score }) => score));
+    expect(discreet.questions.map(({ id, score }) => [id, score.point])).toEqual([
+      ['a/two', 33],
+      ['a/three', 100],
+    ]);
+    expect(discreet).not.toHaveProperty('confidential');
+    expect(whole.confidential).toEqual(['a/one', 'a/two']);
+  });
+
+  test('counts every question, and names a gate only where it stands on what was said openly', () => {
+    expect(discreet.areas[0]?.counts).toEqual({ answered: 3, unknown: 0, notApplicable: 0, unanswered: 0, hidden: 0 });
+    const named = discreet.gates.map(({ rule, scenario, questions }) => [rule, scenario, ...questions].join(' '));
+    const all = whole.gates.map(({ rule, scenario, questions }) => [rule, scenario, ...questions].join(' '));
+    expect(all).toContain('critical-below-half point a/one');
+    expect(named).toHaveLength(all.length);
+    expect(named).toContain('told-in-confidence point');
+    expect(named).not.toContain('critical-below-half point a/one');
+    expect(discreet.gates.map(({ caps }) => caps)).toEqual(whole.gates.map(({ caps }) => caps));
+    expect(discreet.findings.flatMap(({ questions }) => questions)).not.toContain('a/one');
+    expect(discreet.findings.length).toBeGreaterThan(0);
+  });
+
+  test('compares the sides by what was said openly', () => {
+    expect(whole.perception.compared).toBe(1);
+    expect(discreet.perception.compared).toBe(0);
+    expect(discreet.perception.questions).toEqual([]);
+    expect(discreet.agreement).toEqual(scoreInterviews(catalogue, withoutConfidential(interviews)).agreement);
+  });
+});
+
+describe('an analysis for a client', () => {
+  const driver = (id: string) => ({ kind: 'answer', question: id, share: 1 });
+  const context = { kind: 'context', share: 1 };
+  const other = { kind: 'aggregation', share: 1 };
+  const of = (interviews: readonly Interview[], flip: unknown = null) => {
+    const measured = measureRobustness(catalogue, interviews, { seed: 1, draws: 10 });
+    const robustness = { ...measured, drivers: [driver('a/one'), driver('a/two'), context, other], flip };
+    const next = ['a/one', 'a/two'].map((question) => ({ question }));
+    const given = { nextQuestions: next, robustness, kept: 'as it is' } as unknown as Analysis;
+    return discreetAnalysis(given, interviews);
+  };
+  const names = ({ robustness }: ReturnType<typeof of>) =>
+    robustness.drivers.map((each) => ('question' in each ? each.question : each.kind));
+
+  test('is whole where nothing was told in confidence', () => {
+    const analysis = of([by({ 'a/one': 33 })]);
+    expect(names(analysis)).toEqual(['a/one', 'a/two', 'context', 'aggregation']);
+    expect(analysis.nextQuestions).toHaveLength(2);
+    expect(analysis).toMatchObject({ kept: 'as it is', robustness: { flip: null } });
+  });
+
+  test('names no question with an answer in confidence, nor the context where that is one', () => {
+    const analysis = of([by({ 'a/one': secret('s33') })]);
+    expect(names(analysis)).toEqual(['a/two', 'context', 'aggregation']);
+    expect(analysis.nextQuestions.map(({ question }) => question)).toEqual(['a/two']);
+    expect(names(of([by({ 'context/kind': secret('x') })]))).toEqual(['a/one', 'a/two', 'aggregation']);
+  });
+
+  test('does not say that the weight of such a question flips the verdict', () => {
+    const marked = [by({ 'a/one': secret('s33') })];
+    const flips = (kind: string, id: string) => of(marked, { kind, id, factor: 2, level: 'ready' }).robustness.flip;
+    expect(flips('question-weight', 'a/one')).toBeUndefined();
+    expect(flips('question-weight', 'a/two')).toMatchObject({ id: 'a/two' });
+    expect(flips('area-weight', 'a/one')).toMatchObject({ id: 'a/one' });
+  });
+});
+
+describe('an explanation for a client', () => {
+  test('is whole where nothing was told in confidence', () => {
+    const interviews = [by({ 'a/one': 0, 'a/two': 33 })];
+    expect(explainDiscreetly(catalogue, interviews, 'point')).toEqual(explainScore(catalogue, interviews, 'point'));
+  });
+
+  test('has no term for what was told in confidence only, and the whole score', () => {
+    const interviews = [
+      by({ 'a/one': secret('s0'), 'a/two': 33, 'a/three': 100 }),
+      by({ 'a/two': secret('s0') }, 'b.yaml'),
+    ];
+    const whole = explainScore(catalogue, interviews, 'point');
+    const discreet = explainDiscreetly(catalogue, interviews, 'point');
+    expect(discreet.score).toBe(whole.score);
+    expect(discreet.areas[0]?.questions.map(({ id, score }) => [id, score])).toEqual([
+      ['a/two', 33],
+      ['a/three', 100],
+    ]);
+    expect(discreet.gates).toEqual([
+      { rule: 'told-in-confidence', caps: 'ready-with-conditions', questions: [], liftedBy: [] },
+      expect.objectContaining({ rule: 'critical-below-half', questions: ['a/two'], liftedBy: [] }),
+    ]);
+    expect(whole.gates.every(({ liftedBy }) => liftedBy.length > 0)).toBe(true);
+  });
+
+  test('says what would lift a gate on what was said openly', () => {
+    const interviews = [by({ 'a/one': 0, 'a/two': 33, 'a/three': secret('s0') })];
+    const [one] = explainDiscreetly(catalogue, interviews, 'point').gates;
+    expect(one).toEqual(explainScore(catalogue, interviews, 'point').gates[0]);
+  });
+});
