@@ -155,15 +155,18 @@ export function hintFor(word: string, candidates: readonly string[]): string | u
   return candidates.length > 0 && candidates.length <= 12 ? `possible: ${candidates.join(', ')}` : undefined;
 }
 
+/** Where something stands in a file's data: keys and indices. */
+export type Path = readonly PropertyKey[];
+
 /** What finds places in a file by the paths of its data. */
 export interface Located {
   readonly file: string;
-  spanAt(path: readonly PropertyKey[]): Span;
-  spanOfKey(path: readonly PropertyKey[]): Span;
+  spanAt(path: Path): Span;
+  spanOfKey(path: Path): Span;
 }
 
 /** Notes a finding at a place of a file. Where a place is a path, `at` is the path's value, or its key. */
-export type Report<Place = readonly PropertyKey[]> = (
+export type Report<Place = Path> = (
   code: Diagnostic['code'],
   place: Place,
   message: string,
