@@ -1,4 +1,4 @@
-import { engagementOf } from '../answers/parse.ts';
+import { engagementOf } from '../answers/interview.ts';
 import { finish, type Slices } from '../scoring/slices.ts';
 import { compare } from '../text/compare-text.ts';
 import { addAll, type Diagnostic, FIRST, hintFor, sortDiagnostics } from '../yaml/diagnostic.ts';

@@ -1,5 +1,4 @@
-import type { Interview } from '../answers/interview.ts';
-import type { SourcedInterview } from '../answers/parse.ts';
+import type { Interview, SourcedInterview } from '../answers/interview.ts';
 import type { View } from '../model/view.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';

@@ -1,5 +1,4 @@
-import type { Reply } from '../answers/interview.ts';
-import type { SourcedInterview } from '../answers/parse.ts';
+import type { Reply, SourcedInterview } from '../answers/interview.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 import { scoreOf } from '../scoring/scores.ts';
 import { FIRST, type Span } from '../yaml/diagnostic.ts';

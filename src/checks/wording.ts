@@ -1,8 +1,7 @@
 import { type Engagement, type Respondent, showName } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Level } from '../questionnaires/questionnaire.ts';
-import type { ScenarioName } from '../scoring/assessment.ts';
-import { TOLERANCE } from '../scoring/scores.ts';
+import { type ScenarioName, TOLERANCE } from '../scoring/assessment.ts';
 import { count, LEVEL_WORDS, list } from '../texts/words.ts';
 import type { GoneEngagement } from './before.ts';
 import type { DemandId } from './schema.ts';

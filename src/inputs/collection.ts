@@ -6,8 +6,8 @@ import type { Shipped } from '../library/shipped.ts';
 import { translatedShares } from '../library/translations.ts';
 import { assembleCatalogue } from '../questionnaires/catalogue.ts';
 import type { Collection, CollectionItem, Origin } from '../questionnaires/collection.ts';
+import type { Source } from '../questionnaires/questionnaire.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
-import type { Source } from '../questionnaires/sources.ts';
 import { addAll, type Diagnostic, hasErrors } from '../yaml/diagnostic.ts';
 import { libraryFolders, summaryOf, UnusableInput } from './load-assessment.ts';
 

@@ -1,6 +1,14 @@
 import { checkAnswers } from '../answers/check.ts';
-import { type Engagement, findNearEqual, groupByEngagement, type Interview, showName } from '../answers/interview.ts';
-import { engagementOf, mergeInterviews, type SourcedInterview } from '../answers/parse.ts';
+import {
+  type Engagement,
+  engagementOf,
+  findNearEqual,
+  groupByEngagement,
+  type Interview,
+  type SourcedInterview,
+  showName,
+} from '../answers/interview.ts';
+import { mergeInterviews } from '../answers/parse.ts';
 import type { Known } from '../comparison/match.ts';
 import type { Texts } from '../library/library.ts';
 import { loadCatalogue } from '../library/load-catalogue.ts';

@@ -1,5 +1,11 @@
-import { type Engagement, type Interview, isSameEngagement, isSameOverTime, showName } from '../answers/interview.ts';
-import { engagementOf } from '../answers/parse.ts';
+import {
+  type Engagement,
+  engagementOf,
+  type Interview,
+  isSameEngagement,
+  isSameOverTime,
+  showName,
+} from '../answers/interview.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { seedOf } from '../files/seed.ts';

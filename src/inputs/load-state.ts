@@ -1,6 +1,12 @@
 import path from 'node:path';
-import { type Engagement, EngagementIndex, type Interview } from '../answers/interview.ts';
-import { engagementOf, mergeInterviews, parseInterview, type SourcedInterview } from '../answers/parse.ts';
+import {
+  type Engagement,
+  EngagementIndex,
+  engagementOf,
+  type Interview,
+  type SourcedInterview,
+} from '../answers/interview.ts';
+import { mergeInterviews, parseInterview } from '../answers/parse.ts';
 import { isSamePerson } from '../comparison/respondents.ts';
 import { kindOf } from '../files/file-kind.ts';
 import { readOurs, readStream } from '../files/read.ts';

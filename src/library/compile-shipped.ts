@@ -1,6 +1,5 @@
 import type { Profile } from '../questionnaires/profile.ts';
-import type { Questionnaire } from '../questionnaires/questionnaire.ts';
-import type { Source } from '../questionnaires/sources.ts';
+import type { Questionnaire, Source } from '../questionnaires/questionnaire.ts';
 import type { Translation } from '../questionnaires/translation.ts';
 import { checkTranslation } from '../questionnaires/translation-check.ts';
 import { addAll, type Diagnostic, hasErrors, UserError } from '../yaml/diagnostic.ts';

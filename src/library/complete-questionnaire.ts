@@ -2,11 +2,10 @@ import { digestOf } from '../files/digest.ts';
 import { circleText } from '../questionnaires/circles.ts';
 import { extendQuestionnaire } from '../questionnaires/extend.ts';
 import { readQuestionnaire, type SourcedExtension } from '../questionnaires/parse.ts';
-import { entryOf } from '../questionnaires/questionnaire.ts';
 import type { Referrer } from '../questionnaires/references.ts';
 import { compare } from '../text/compare-text.ts';
 import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
-import { addAll, type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
+import { addAll, type Diagnostic, entryOf, hintFor } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
 import { type FoundText, keep, type Library, listIds, readFirst, type Texts } from './library.ts';
 

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Profile } from '../questionnaires/profile.ts';
-import type { Questionnaire } from '../questionnaires/questionnaire.ts';
-import type { Source } from '../questionnaires/sources.ts';
+import type { Questionnaire, Source } from '../questionnaires/questionnaire.ts';
 import type { Translation } from '../questionnaires/translation.ts';
 
 /** The questionnaires that come with the program, by id: the YAML files, parsed and checked when it was built. */

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { entryOf } from '../questionnaires/questionnaire.ts';
 import {
   parseTranslation,
   type SourcedTranslation,
@@ -11,7 +10,7 @@ import {
 } from '../questionnaires/translation.ts';
 import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaires/translation-check.ts';
 import { compare } from '../text/compare-text.ts';
-import { addAll, type Diagnostic, hasErrors, hintFor, type Parsed } from '../yaml/diagnostic.ts';
+import { addAll, type Diagnostic, entryOf, hasErrors, hintFor, type Parsed } from '../yaml/diagnostic.ts';
 import { spanAt } from '../yaml/yaml-source.ts';
 import { loadQuestionnaire } from './complete-questionnaire.ts';
 import { type Library, listIds, loadProfile, readFirst, type Texts } from './library.ts';

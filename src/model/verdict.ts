@@ -1,7 +1,6 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { LEVELS, type Level, rankOf } from '../questionnaires/questionnaire.ts';
-import type { Assessment, Interval } from '../scoring/assessment.ts';
-import { TOLERANCE } from '../scoring/scores.ts';
+import { type Assessment, type Interval, TOLERANCE } from '../scoring/assessment.ts';
 import type { Language } from '../texts/language.ts';
 import type { VerdictFacts } from '../texts/verdict.ts';
 import type { ReportArea } from './areas.ts';

@@ -186,3 +186,8 @@ export function reporterFor(
     found.push({ code, severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
   };
 }
+
+/** An entry of a record by an id that a file names: `constructor` is none. */
+export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
+}

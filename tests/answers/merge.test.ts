@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { engagementOf, mergeInterviews, parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
+import { engagementOf, type SourcedInterview } from '../../src/answers/interview.ts';
+import { mergeInterviews, parseInterview } from '../../src/answers/parse.ts';
 import { brief, must } from '../kit/catalogue.ts';
 
 interface Head {

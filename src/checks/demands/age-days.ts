@@ -1,5 +1,4 @@
-import type { Answer } from '../../answers/interview.ts';
-import type { SourcedInterview } from '../../answers/parse.ts';
+import type { Answer, SourcedInterview } from '../../answers/interview.ts';
 import { count } from '../../texts/words.ts';
 import { spanAt } from '../../yaml/yaml-source.ts';
 import { dayOf, daysBetween } from '../days.ts';

@@ -1,4 +1,4 @@
-import { TOLERANCE } from '../../scoring/scores.ts';
+import { TOLERANCE } from '../../scoring/assessment.ts';
 import { compare } from '../../text/compare-text.ts';
 import type { Demand } from '../demand.ts';
 import { placeOfArea } from '../places.ts';

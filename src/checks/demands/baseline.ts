@@ -3,7 +3,7 @@ import type { Snapshot } from '../../comparison/comparison.ts';
 import { findRegression, type Pair } from '../../comparison/regression.ts';
 import { confidentialIn } from '../../model/confidence.ts';
 import { rankOf } from '../../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../../scoring/scores.ts';
+import { TOLERANCE } from '../../scoring/assessment.ts';
 import type { Demand, Engaged } from '../demand.ts';
 import { markedBefore } from '../discreet-entry.ts';
 import { gateOffender } from '../gate-offenders.ts';

@@ -1,6 +1,6 @@
 import { LEVELS, rankOf } from '../../questionnaires/questionnaire.ts';
+import { TOLERANCE } from '../../scoring/assessment.ts';
 import { measureRobustness } from '../../scoring/robustness/draw.ts';
-import { TOLERANCE } from '../../scoring/scores.ts';
 import type { Demand } from '../demand.ts';
 import { placeOfEngagement } from '../places.ts';
 import { robustnessMessage } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { TOLERANCE } from '../../scoring/scores.ts';
+import { TOLERANCE } from '../../scoring/assessment.ts';
 import type { Demand } from '../demand.ts';
 import { placeOfEngagement } from '../places.ts';
 import { scoreMessage } from '../wording.ts';
