@@ -1,8 +1,16 @@
 // The public API: everything between reading a text and writing one, as pure functions. A test pins this list.
 export { checkAnswers } from './answers/check.ts';
 export { editAnswer, newInterview } from './answers/edit.ts';
-export type { Answer, Engagement, Evidence, Interview, Reply, Respondent } from './answers/interview.ts';
-export { mergeInterviews, parseInterview, type SourcedInterview } from './answers/parse.ts';
+export type {
+  Answer,
+  Engagement,
+  Evidence,
+  Interview,
+  Reply,
+  Respondent,
+  SourcedInterview,
+} from './answers/interview.ts';
+export { mergeInterviews, parseInterview } from './answers/parse.ts';
 export { type CheckInput, checkEngagements } from './checks/check.ts';
 export type { CheckEntry, CheckResult, CheckStatus, Location } from './checks/check-result.ts';
 export { exitStatusOf } from './checks/check-result.ts';
@@ -33,9 +41,9 @@ export {
   type SourcedQuestionnaire,
 } from './questionnaires/parse.ts';
 export { type Profile, parseProfile } from './questionnaires/profile.ts';
-export type { Question, Questionnaire } from './questionnaires/questionnaire.ts';
+export type { Question, Questionnaire, Source } from './questionnaires/questionnaire.ts';
 export { checkAreas, checkReferences } from './questionnaires/references.ts';
-export { parseSources, type Source } from './questionnaires/sources.ts';
+export { parseSources } from './questionnaires/sources.ts';
 export {
   parseTranslation,
   type SourcedTranslation,

@@ -2,8 +2,7 @@ import { compare as compareVersions } from 'semver';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf, editionText, lineageOf, type Question } from '../questionnaires/questionnaire.ts';
 import { type Diagnostic, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';
-import { type Answer, type Interview, idsIn, type Reply } from './interview.ts';
-import type { SourcedInterview } from './parse.ts';
+import { type Answer, type Interview, idsIn, isOutdated, type Reply, type SourcedInterview } from './interview.ts';
 
 /** How a file stands to the questionnaire it was asked from: the same version (or none named), an older or a newer one. */
 type Age = 'same' | 'older' | 'newer';
@@ -63,20 +62,6 @@ function ageOf(area: string, interview: Interview, catalogue: Catalogue): Age {
     return compareVersions(before, now);
   });
   return orders.includes(1) ? 'newer' : orders.includes(-1) ? 'older' : 'same';
-}
-
-/**
- * Whether a question changed its meaning after the version that this interview was asked with. A change that an
- * extension makes comes after everything that was asked without the extension.
- */
-export function isOutdated(
-  { area, changed, generation = 0 }: Question,
-  { asked: editions }: Pick<Interview, 'asked'>,
-): boolean {
-  const edition = editions.get(area);
-  if (edition === undefined || changed === undefined) return false;
-  const asked = lineageOf(edition)[generation];
-  return asked === undefined || compareVersions(asked, changed) < 0;
 }
 
 function reportUnknownQuestion(id: string, age: Age, catalogue: Catalogue, report: Report): void {

@@ -1,5 +1,8 @@
+import { compare as compareVersions } from 'semver';
+import { lineageOf, type Question } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import { codePoint } from '../text/display.ts';
+import type { Sourced } from '../yaml/parse-file.ts';
 import type { AnswersShape, LongAnswerShape } from './schema.ts';
 
 export type Engagement = Readonly<AnswersShape['engagement']>;
@@ -210,4 +213,28 @@ export function dayWritten(moment: string | undefined): string | undefined {
 
 function latest(days: readonly string[]): string | undefined {
   return [...days].sort(compare).at(-1);
+}
+
+/**
+ * Whether a question changed its meaning after the version that this interview was asked with. A change that an
+ * extension makes comes after everything that was asked without the extension.
+ */
+export function isOutdated(
+  { area, changed, generation = 0 }: Question,
+  { asked: editions }: Pick<Interview, 'asked'>,
+): boolean {
+  const edition = editions.get(area);
+  if (edition === undefined || changed === undefined) return false;
+  const asked = lineageOf(edition)[generation];
+  return asked === undefined || compareVersions(asked, changed) < 0;
+}
+
+export type SourcedInterview = Sourced<{ readonly interview: Interview }>;
+
+/** What the interviews are about; they share it. */
+export function engagementOf(interviews: readonly Interview[]): Engagement | undefined {
+  const [first] = interviews;
+  if (first === undefined) return undefined;
+  const id = interviews.find(({ engagement }) => engagement.id !== undefined)?.engagement.id;
+  return { ...(id === undefined ? {} : { id }), ...first.engagement };
 }

@@ -1,22 +1,19 @@
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, failed, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
-import type { Sourced } from '../yaml/parse-file.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
 import {
   type Answer,
-  type Engagement,
   findNearEqual,
   groupByEngagement,
   type Interview,
   isSameName,
   NAMES,
   type Reply,
+  type SourcedInterview,
   showName,
 } from './interview.ts';
 import { AnswersSchema, type AnswersShape, type LongAnswerShape } from './schema.ts';
-
-export type SourcedInterview = Sourced<{ readonly interview: Interview }>;
 
 /** Reads an answers file. What it says of questions is checked against a catalogue by `checkAnswers`. */
 export function parseInterview(text: string, file: string): Parsed<SourcedInterview> {
@@ -144,14 +141,6 @@ function quote(text: string | undefined): string {
 
 function isSameRespondent({ respondent: a }: Interview, { respondent: b }: Interview): boolean {
   return a.side === b.side && a.role === b.role && a.name === b.name;
-}
-
-/** What the interviews are about; they share it. */
-export function engagementOf(interviews: readonly Interview[]): Engagement | undefined {
-  const [first] = interviews;
-  if (first === undefined) return undefined;
-  const id = interviews.find(({ engagement }) => engagement.id !== undefined)?.engagement.id;
-  return { ...(id === undefined ? {} : { id }), ...first.engagement };
 }
 
 /** Interviews by engagement and profile, in the order of the first of each. */

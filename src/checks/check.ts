@@ -1,8 +1,7 @@
-import { engagementOf } from '../answers/parse.ts';
+import { engagementOf } from '../answers/interview.ts';
 import { finish, type Slices } from '../scoring/slices.ts';
 import { compare } from '../text/compare-text.ts';
 import { addAll, type Diagnostic, FIRST, sortDiagnostics } from '../yaml/diagnostic.ts';
-import { spanOfKey } from '../yaml/yaml-source.ts';
 import {
   type CheckEntry,
   type CheckResult,
@@ -168,7 +167,7 @@ function findMissingAreas(engaged: Engaged, { require, source }: Policy): readon
     if (ids.includes(id)) return [];
     const path = ['require', 'areas', id];
     const inPolicy = source !== undefined && Object.hasOwn(Object(valueAt(source.data, path.slice(0, -1))), id);
-    const location = inPolicy ? { file: source.file, span: spanOfKey(source, path) } : placeOfEngagement(engaged);
+    const location = inPolicy ? { file: source.file, span: source.spanOfKey(path) } : placeOfEngagement(engaged);
     const hint = meantBy(id, ids);
     const engagement = judgedOf(engaged);
     return [

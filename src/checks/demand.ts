@@ -1,5 +1,4 @@
-import type { Engagement, Interview, Reply } from '../answers/interview.ts';
-import type { SourcedInterview } from '../answers/parse.ts';
+import type { Engagement, Interview, Reply, SourcedInterview } from '../answers/interview.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import type { View } from '../model/view.ts';
 import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
@@ -8,7 +7,6 @@ import type { Assessment, ScenarioName } from '../scoring/assessment.ts';
 import { scoreOf } from '../scoring/scores.ts';
 import type { CountedThing } from '../texts/en/check.ts';
 import { FIRST, type Span } from '../yaml/diagnostic.ts';
-import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
 import type { CheckEntry, Location, Say, Wording } from './check-result.ts';
 
 /** One engagement as the check sees it. */
@@ -123,7 +121,7 @@ export function placeOfEngagement({ sourced: [first] }: Engaged): Location {
 export function placeOfReply({ interview, source }: SourcedInterview, question: string): Location {
   const kind: Reply['kind'] = interview.answers.get(question)?.reply.kind ?? 'unanswered';
   const path = ['answers', question];
-  const span: Span = kind === 'unanswered' ? spanOfKey(source, path) : spanAt(source, [...path, kind]);
+  const span: Span = kind === 'unanswered' ? source.spanOfKey(path) : source.spanAt([...path, kind]);
   return { file: source.file, span };
 }
 
@@ -146,7 +144,7 @@ export function placeOfArea(engaged: Engaged, area: string): Location {
   for (const { interview, source } of engaged.sourced) {
     const spans = [...interview.answers.keys()]
       .filter((id) => id.startsWith(`${area}/`))
-      .map((id) => spanOfKey(source, ['answers', id]))
+      .map((id) => source.spanOfKey(['answers', id]))
       .sort((a, b) => a.line - b.line || a.column - b.column);
     const [span] = spans;
     if (span !== undefined) return { file: source.file, span };

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { Criticality, Id, LEVELS, Level, Role, rankOf, Side, Text } from '../questionnaires/questionnaire.ts';
-import { isOpen, type QuestionResult } from '../scoring/assessment.ts';
+import { isOpen, type QuestionResult, TOLERANCE } from '../scoring/assessment.ts';
 import { measureRobustness } from '../scoring/robustness/draw.ts';
-import { TOLERANCE } from '../scoring/scores.ts';
 import type { DEMAND_TEXTS } from '../texts/en/demand-texts.ts';
 import type { Say } from './check-result.ts';
 import {

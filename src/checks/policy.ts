@@ -3,7 +3,7 @@ import { Day } from '../answers/schema.ts';
 import { Id, QuestionId, Text } from '../questionnaires/questionnaire.ts';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
+import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
 import type { Location } from './check-result.ts';
 import { ALLOW, type DemandId, Points, REQUIRE, shapeOf } from './demands.ts';
 
@@ -64,7 +64,7 @@ export const NO_POLICY: Policy = {
 
 /** A place in the policy; nothing where the demand came from the command line. */
 export function placeInPolicy({ source }: Policy, path: readonly PropertyKey[]): Location | undefined {
-  return source && { file: source.file, span: spanAt(source, path) };
+  return source && { file: source.file, span: source.spanAt(path) };
 }
 
 /** Reads a policy; everything that is wrong with it is reported at once. */
@@ -94,7 +94,7 @@ function checkWaivers(waivers: readonly WaiverShape[], source: YamlSource): read
   return waivers.flatMap(({ question, area }, index): readonly Diagnostic[] => {
     if (question === undefined || area === undefined) return [];
     const message = 'a waiver is for a question or for an area, not for both';
-    const span = spanAt(source, ['waivers', index, 'area']);
+    const span = source.spanAt(['waivers', index, 'area']);
     return [{ code: 'contradiction', severity: 'error', message, file: source.file, span, hint: 'remove the area' }];
   });
 }

@@ -5,7 +5,7 @@ import { type Contact, contactsIn } from '../model/contacts.ts';
 import { findConfidential, type OwnText } from '../model/find-confidential.ts';
 import { viewFor } from '../model/view.ts';
 import { type Diagnostic, FIRST, UnusableInput } from '../yaml/diagnostic.ts';
-import { parseYaml, spanAt } from '../yaml/yaml-source.ts';
+import { parseYaml } from '../yaml/yaml-source.ts';
 import type { Discretion } from './engagement.ts';
 
 /** An assessment that a report rests on, with the contents of its files by name. */
@@ -63,7 +63,7 @@ function tracesIn(
     severity: isStrict ? 'error' : 'warning',
     message: `this looks like ${WORDS[contact]}, and goes into the client’s copy`,
     file: text === undefined && earlier !== undefined ? `${earlier}:${file}` : file,
-    span: source === undefined ? FIRST : spanAt(source, path),
+    span: source === undefined ? FIRST : source.spanAt(path),
     hint: isStrict ? 'take it out, or write the copy without --strict' : 'take it out if it is somebody’s',
   }));
 }

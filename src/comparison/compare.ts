@@ -1,6 +1,5 @@
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { changeBetween, type Interval, isOpen } from '../scoring/assessment.ts';
-import { TOLERANCE } from '../scoring/scores.ts';
+import { changeBetween, type Interval, isOpen, TOLERANCE } from '../scoring/assessment.ts';
 import { type Answers, align, scoreOver } from './align.ts';
 import {
   type AnswerChange,

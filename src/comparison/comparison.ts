@@ -1,5 +1,11 @@
-import { isOutdated } from '../answers/check.ts';
-import { type AskedEdition, type Engagement, type Interview, idsIn, type Respondent } from '../answers/interview.ts';
+import {
+  type AskedEdition,
+  type Engagement,
+  type Interview,
+  idsIn,
+  isOutdated,
+  type Respondent,
+} from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
 import type { Assessment, AssessmentChange, Interval, Status } from '../scoring/assessment.ts';

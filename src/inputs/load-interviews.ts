@@ -1,12 +1,6 @@
 import { checkAnswers } from '../answers/check.ts';
-import type { Engagement, Interview } from '../answers/interview.ts';
-import {
-  engagementOf,
-  groupInterviews,
-  mergeInterviews,
-  nearEqualNames,
-  type SourcedInterview,
-} from '../answers/parse.ts';
+import { type Engagement, engagementOf, type Interview, type SourcedInterview } from '../answers/interview.ts';
+import { groupInterviews, mergeInterviews, nearEqualNames } from '../answers/parse.ts';
 import type { Known } from '../comparison/match.ts';
 import type { Library } from '../library/library.ts';
 import { type LibraryRequest, openLibrary } from '../library/open-library.ts';

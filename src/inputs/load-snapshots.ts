@@ -1,6 +1,12 @@
 import path from 'node:path';
-import { type Engagement, EngagementIndex, type Interview, readersKeyOf, showName } from '../answers/interview.ts';
-import { engagementOf } from '../answers/parse.ts';
+import {
+  type Engagement,
+  EngagementIndex,
+  engagementOf,
+  type Interview,
+  readersKeyOf,
+  showName,
+} from '../answers/interview.ts';
 import type { EarlierState, GoneEngagement } from '../checks/demand.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { type Known, matchEngagements, pickEngagement } from '../comparison/match.ts';

@@ -1,11 +1,11 @@
-import { type Engagement, EngagementIndex, type Interview } from '../answers/interview.ts';
 import {
+  type Engagement,
+  EngagementIndex,
   engagementOf,
-  groupInterviews,
-  mergeInterviews,
-  parseInterview,
+  type Interview,
   type SourcedInterview,
-} from '../answers/parse.ts';
+} from '../answers/interview.ts';
+import { groupInterviews, mergeInterviews, parseInterview } from '../answers/parse.ts';
 import { isSamePerson } from '../comparison/respondents.ts';
 import { kindOf } from '../files/file-kind.ts';
 import { type EarlierFile, readAtRevision } from '../files/read-revision.ts';

@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
+import type { SourcedInterview } from '../answers/interview.ts';
+import { parseInterview } from '../answers/parse.ts';
 import type { Expanded } from '../files/expand.ts';
 import { type ContentKind, IS_DATA, kindOf, kindOfFile } from '../files/file-kind.ts';
 import { shownAs } from '../files/names.ts';

@@ -1,5 +1,4 @@
-import { isOutdated } from '../answers/check.ts';
-import { type Answer, dayWritten, NO_ANSWER } from '../answers/interview.ts';
+import { type Answer, dayWritten, isOutdated, NO_ANSWER } from '../answers/interview.ts';
 import type { Question } from '../questionnaires/questionnaire.ts';
 import { answerTo, fits, type Session } from './state.ts';
 

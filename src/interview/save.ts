@@ -1,6 +1,5 @@
-import { isOutdated } from '../answers/check.ts';
 import { editAnswer, editAsked, editDetail, editHeader } from '../answers/edit.ts';
-import type { Interview } from '../answers/interview.ts';
+import { type Interview, isOutdated } from '../answers/interview.ts';
 import { changedDetails, keptDetail, placeOf } from './details.ts';
 import { changedAnswers } from './events.ts';
 import { fits, type Session } from './state.ts';

@@ -1,5 +1,4 @@
-import { isOutdated } from '../answers/check.ts';
-import type { Interview } from '../answers/interview.ts';
+import { type Interview, isOutdated } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Question } from '../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';

@@ -8,12 +8,12 @@ import { circleText } from '../questionnaires/circles.ts';
 import { extendQuestionnaire } from '../questionnaires/extend.ts';
 import { readQuestionnaire } from '../questionnaires/parse.ts';
 import { type Profile, parseProfile, type SourcedProfile } from '../questionnaires/profile.ts';
-import { entryOf } from '../questionnaires/questionnaire.ts';
+import type { Source } from '../questionnaires/questionnaire.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
-import { parseSources, type Source } from '../questionnaires/sources.ts';
+import { parseSources } from '../questionnaires/sources.ts';
 import type { Translation } from '../questionnaires/translation.ts';
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, FIRST, hintFor, Problems } from '../yaml/diagnostic.ts';
+import { type Diagnostic, entryOf, FIRST, hintFor, Problems } from '../yaml/diagnostic.ts';
 import type { SourceText } from '../yaml/parse-file.ts';
 
 /** The questionnaires that come with the program, by id: the YAML files, parsed and checked when it was built. */

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Interview } from '../answers/interview.ts';
-import type { SourcedInterview } from '../answers/parse.ts';
+import type { Interview, SourcedInterview } from '../answers/interview.ts';
 import { isFolder, shorten } from '../files/names.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { entryOf } from '../questionnaires/questionnaire.ts';
 import {
   parseTranslation,
   type SourcedTranslation,
@@ -10,7 +9,7 @@ import {
 } from '../questionnaires/translation.ts';
 import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaires/translation-check.ts';
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
+import { type Diagnostic, entryOf, hintFor } from '../yaml/diagnostic.ts';
 import { Library, type LibraryPlaces, namesIn } from './library.ts';
 
 const FOLDER = 'translations';

@@ -1,8 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import { compareAssessments } from '../comparison/compare.ts';
 import type { AnswerChange, Comparison, ExpiredEvidence, Snapshot } from '../comparison/comparison.ts';
-import type { AssessmentChange, Gate } from '../scoring/assessment.ts';
-import { TOLERANCE } from '../scoring/scores.ts';
+import { type AssessmentChange, type Gate, TOLERANCE } from '../scoring/assessment.ts';
 import { type ComparedViews, compareViews } from './compare-views.ts';
 import type { ViewOptions } from './view.ts';
 

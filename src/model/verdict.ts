@@ -1,7 +1,6 @@
 import { LEVELS, rankOf } from '../questionnaires/questionnaire.ts';
-import { type Gate, isOpen } from '../scoring/assessment.ts';
+import { type Gate, isOpen, TOLERANCE } from '../scoring/assessment.ts';
 import { isAcross } from '../scoring/rules.ts';
-import { TOLERANCE } from '../scoring/scores.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
 import type { Missing, Reason, ReportGate, ReportGates, ReportModel, ReportVerdict } from './model.ts';
 import type { ReportQuestions } from './questions.ts';

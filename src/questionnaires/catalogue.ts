@@ -6,8 +6,8 @@ import {
   type Question,
   type Questionnaire,
   type ScoredQuestion,
+  type Source,
 } from './questionnaire.ts';
-import type { Source } from './sources.ts';
 
 /** An area of an assessment: its questionnaire seen through the profile. */
 export interface Area {

@@ -1,6 +1,12 @@
 import type { Profile } from './profile.ts';
-import { type Criticality, isScored, type Question, type Questionnaire, type ScoredQuestion } from './questionnaire.ts';
-import type { Source } from './sources.ts';
+import {
+  type Criticality,
+  isScored,
+  type Question,
+  type Questionnaire,
+  type ScoredQuestion,
+  type Source,
+} from './questionnaire.ts';
 /** Whether something comes with the program, is somebody's own, or is own and takes the place of a shipped one. */
 export type Origin = 'own' | 'own-for-shipped' | 'shipped';
 

@@ -1,4 +1,12 @@
-import { type Diagnostic, hintFor, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
+import {
+  type Diagnostic,
+  entryOf,
+  hintFor,
+  type Parsed,
+  parsed,
+  type Report,
+  reporterFor,
+} from '../yaml/diagnostic.ts';
 import {
   type ChangeShape,
   checkAnchors,
@@ -8,7 +16,7 @@ import {
   type SourcedExtension,
   type SourcedQuestionnaire,
 } from './parse.ts';
-import { choicesOf, entryOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
+import { choicesOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 
 /**
  * Puts an extension and its base together: the base's questions without the dropped ones, as changed, and the added

@@ -238,8 +238,8 @@ function bracketed(condition: ConditionShape): string {
 
 /** The tags of options that say on which side of the best answer they are. */
 export const DISTANCE_TAGS = ['too-close', 'too-far'] as const;
-
-/** An entry of a record by an id that a file names: `constructor` is none. */
-export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
-}
+/** What a question can cite: a claim of an article, which has a title and an id, or a work of reference. */
+export type Source = { readonly id: string; readonly text: string } & (
+  | { readonly kind: 'claim'; readonly article: string; readonly articleId: string }
+  | { readonly kind: 'reference' }
+);

@@ -1,12 +1,10 @@
-import { type Diagnostic, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor, type Path, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import { type Catalogue, leavesOf, type Referable } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
 import { localId, type Question } from './questionnaire.ts';
 import { checkCondition, checkRules } from './rule-references.ts';
-
-type Path = readonly PropertyKey[];
 
 /** A questionnaire, with its source where it was read from a file. */
 export type Referrer = Pick<SourcedQuestionnaire, 'questionnaire'> & Partial<SourcedQuestionnaire>;

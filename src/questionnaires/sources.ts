@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseFile, type SourceText } from '../yaml/parse-file.ts';
-import { Text } from './questionnaire.ts';
+import { type Source, Text } from './questionnaire.ts';
 
 const SourceId = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]*$/, 'is not a source id (like S0.3 or R11)');
 
@@ -21,18 +21,6 @@ export const SourcesSchema = z.strictObject({
     .array(z.strictObject({ id: SourceId, text: Text, seen: z.enum(['primary', 'secondary']).exactOptional() }))
     .exactOptional(),
 });
-
-/** What a question can cite: a claim of an article, or a work of reference. */
-export type Source =
-  | {
-      readonly kind: 'claim';
-      readonly id: string;
-      readonly text: string;
-      /** The article's title. */
-      readonly article: string;
-      readonly articleId: string;
-    }
-  | { readonly kind: 'reference'; readonly id: string; readonly text: string };
 
 /** Reads a file of sources into citable entries, in the file's order. */
 export function parseSources(text: SourceText) {

@@ -1,6 +1,6 @@
-import { type Diagnostic, hintFor, reporterFor } from '../yaml/diagnostic.ts';
+import { type Diagnostic, entryOf, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Profile } from './profile.ts';
-import { choicesOf, entryOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
+import { choicesOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';
 
 /** What a translation can be of. */

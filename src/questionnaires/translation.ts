@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { entryOf } from '../yaml/diagnostic.ts';
 import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { assembleCatalogue, type Catalogue } from './catalogue.ts';
 import type { Profile } from './profile.ts';
-import { type Data, entryOf, Id, localId, type Question, type Questionnaire, Text, Version } from './questionnaire.ts';
+import { type Data, Id, localId, type Question, type Questionnaire, Text, Version } from './questionnaire.ts';
 
 const Locale = z
   .string()

@@ -1,8 +1,16 @@
 import { type Interview, idsIn, type Reply } from '../answers/interview.ts';
 import { choicesOf, type ScoredQuestion, type Side, WEIGHTS } from '../questionnaires/questionnaire.ts';
-import type { Agreement, Distance, DistanceView, Perception, PerceptionGap, SideAnswer } from './assessment.ts';
+import {
+  type Agreement,
+  type Distance,
+  type DistanceView,
+  type Perception,
+  type PerceptionGap,
+  type SideAnswer,
+  TOLERANCE,
+} from './assessment.ts';
 import { relativeDifferences } from './relative-differences.ts';
-import { mean, placeOf, scoreOf, sum, TOLERANCE } from './scores.ts';
+import { mean, placeOf, scoreOf, sum } from './scores.ts';
 
 /** Values given by raters (rows) to units (columns); `null` where one is missing. */
 export type Matrix = readonly (readonly (number | null)[])[];

@@ -198,3 +198,6 @@ export function changeBetween(before: Assessment, after: Assessment): Assessment
 function keyed(gate: Gate): readonly [string, Gate] {
   return [[gate.rule, ...gate.questions].join(' '), gate];
 }
+
+/** Slack of every threshold, for sums of fractions. */
+export const TOLERANCE = 1e-9;

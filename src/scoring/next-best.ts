@@ -9,10 +9,10 @@ import {
   type ScoredQuestion,
   Side,
 } from '../questionnaires/questionnaire.ts';
-import { Share } from './assessment.ts';
+import { Share, TOLERANCE } from './assessment.ts';
 import { isUndecided, MAX_COMBINATIONS } from './context.ts';
 import { type Scenarios, scoringScenarios } from './scenarios.ts';
-import { scoreOf, TOLERANCE, withReplies } from './scores.ts';
+import { scoreOf, withReplies } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 import { boundsAfterAnswer, boundsOf, type VerdictBounds } from './verdict-bounds.ts';
 

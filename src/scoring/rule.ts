@@ -2,8 +2,8 @@ import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
 import type { ConditionShape, ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import type { CaseOf, RuleId } from '../texts/en/rule-texts.ts';
-import type { Finding, Gate, ScenarioName } from './assessment.ts';
-import { type Response, type ScoreOf, TOLERANCE } from './scores.ts';
+import { type Finding, type Gate, type ScenarioName, TOLERANCE } from './assessment.ts';
+import type { Response, ScoreOf } from './scores.ts';
 
 /** One scenario under one outcome of the context questions, as a rule sees it. */
 export interface Reading {

@@ -1,6 +1,4 @@
-import { isOutdated } from '../answers/check.ts';
-import { type Interview, latestDay, NO_ANSWER } from '../answers/interview.ts';
-import { engagementOf } from '../answers/parse.ts';
+import { engagementOf, type Interview, isOutdated, latestDay, NO_ANSWER } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import { WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';

@@ -9,7 +9,7 @@ import {
   WEIGHTS,
 } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
-import type { Interval, Status } from './assessment.ts';
+import { type Interval, type Status, TOLERANCE } from './assessment.ts';
 
 /** One respondent's score for a question, 0 to 100. */
 export interface Given {
@@ -140,9 +140,6 @@ export function bestReply(question: ScoredQuestion): ChosenReply {
 
 /** A question's score in some scenario, 0 to 100; `null` leaves it out. */
 export type ScoreOf = (question: string) => number | null;
-
-/** Slack of every threshold, for sums of fractions. */
-export const TOLERANCE = 1e-9;
 
 /** Σ(weight × score) / Σ weight; `null` when nothing carries weight. Terms are summed in the order given. */
 export function weightedMean(

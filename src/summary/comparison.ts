@@ -1,7 +1,7 @@
 import type { AnswerChange, AnswerChangeKind, AnswerState, Comparison, Moment } from '../comparison/comparison.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf } from '../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../scoring/scores.ts';
+import { TOLERANCE } from '../scoring/assessment.ts';
 import { tableLines, visible } from '../text/display.ts';
 import { ENGLISH } from '../texts/language.ts';
 import { count, intervalText, list, respondentText, STATUS_WORDS, scoreText } from '../texts/words.ts';

@@ -11,7 +11,7 @@ import {
 } from 'culori/fn';
 import { type Diagnostic, FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
+import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { ThemeSchema, type ThemeShape } from './schema.ts';
 import { type ColourScheme, type Colours, DAY, type Imprint, NIGHT, type Theme } from './theme.ts';
@@ -101,7 +101,7 @@ function checkContrast(
     const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
     const message = `${colour} is hard to read on ${scheme === 'light' ? 'the light' : 'the dark'} page: its contrast is ${shown} to 1, and ${least} to 1 is needed`;
     const hint = `${shadeOf(colour, scheme, least)} is the nearest shade that can be read`;
-    const span = spanAt(source, [...path, name]);
+    const span = source.spanAt([...path, name]);
     return [{ code: 'wrong-value', severity: 'error', message, file: source.file, span, hint }];
   });
 }

@@ -218,15 +218,18 @@ export function hintFor(word: string, candidates: readonly string[]): string | u
   return candidates.length > 0 && candidates.length <= 12 ? `possible: ${candidates.join(', ')}` : undefined;
 }
 
+/** Where something stands in a file's data: keys and indices. */
+export type Path = readonly PropertyKey[];
+
 /** What finds places in a file by the paths of its data. */
 export interface Located {
   readonly file: string;
-  spanAt(path: readonly PropertyKey[]): Span;
-  spanOfKey(path: readonly PropertyKey[]): Span;
+  spanAt(path: Path): Span;
+  spanOfKey(path: Path): Span;
 }
 
 /** Notes a finding at a place of a file. Where a place is a path, `at` is the path's value, or its key. */
-export type Report<Place = readonly PropertyKey[]> = (
+export type Report<Place = Path> = (
   code: Diagnostic['code'],
   place: Place,
   message: string,
@@ -245,4 +248,9 @@ export function reporterFor(
     const span = source === undefined ? FIRST : at === 'key' ? source.spanOfKey(path) : source.spanAt(path);
     found.push({ code, severity, message, file, span, hint });
   };
+}
+
+/** An entry of a record by an id that a file names: `constructor` is none. */
+export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
 }

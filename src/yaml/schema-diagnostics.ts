@@ -1,12 +1,10 @@
 import { isScalar } from 'yaml';
 import type * as z from 'zod';
-import { type Diagnostic, didYouMean, hintFor, type Parsed } from './diagnostic.ts';
+import { type Diagnostic, didYouMean, hintFor, type Parsed, type Path } from './diagnostic.ts';
 import { spellingHint } from './spelling-hint.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
-
-type Path = readonly PropertyKey[];
 
 /**
  * Checks a document's data against a schema; every issue becomes a diagnostic at its place in the file.

@@ -22,12 +22,11 @@ import {
   Lines,
   type Located,
   type Parsed,
+  type Path,
   parsed,
   type Report,
   type Span,
 } from './diagnostic.ts';
-
-type Path = readonly PropertyKey[];
 
 /** A YAML document with its text, so that a path in its data can be turned into a place in its file. */
 export class YamlSource implements Located {
@@ -192,9 +191,6 @@ function checkKeys(
     seen.add(name);
   }
 }
-
-export const spanAt = (source: YamlSource, path: Path): Span => source.spanAt(path);
-export const spanOfKey = (source: YamlSource, path: Path): Span => source.spanOfKey(path);
 
 type PairIndex = Map<unknown, Pair<Node, Node | null>>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkAnswers, isOutdated } from '../../src/answers/check.ts';
+import { checkAnswers } from '../../src/answers/check.ts';
+import { isOutdated } from '../../src/answers/interview.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { extendQuestionnaire } from '../../src/questionnaires/extend.ts';

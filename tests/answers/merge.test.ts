@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  engagementOf,
-  groupInterviews,
-  mergeInterviews,
-  nearEqualNames,
-  parseInterview,
-  type SourcedInterview,
-} from '../../src/answers/parse.ts';
+import { engagementOf, type SourcedInterview } from '../../src/answers/interview.ts';
+import { groupInterviews, mergeInterviews, nearEqualNames, parseInterview } from '../../src/answers/parse.ts';
 import { brief, must } from '../kit/catalogue.ts';
 
 interface Head {

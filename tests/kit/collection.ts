@@ -1,6 +1,5 @@
 import type { Collection } from '../../src/questionnaires/collection.ts';
-import { isScored } from '../../src/questionnaires/questionnaire.ts';
-import type { Source } from '../../src/questionnaires/sources.ts';
+import { isScored, type Source } from '../../src/questionnaires/questionnaire.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from './catalogue.ts';
 
 /** What a question of a collection says beside what tests fill in. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, Evidence, Interview, Reply } from '../../src/answers/interview.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import type { Question } from '../../src/questionnaires/questionnaire.ts';
-import type { Source } from '../../src/questionnaires/sources.ts';
+import type { Question, Source } from '../../src/questionnaires/questionnaire.ts';
 import { catalogueOf, interviewOf } from './catalogue.ts';
 
 /** Pieces that mean something to one format or another. */

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { answerShape } from '../../src/answers/edit.ts';
-import { parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
+import type { SourcedInterview } from '../../src/answers/interview.ts';
+import { parseInterview } from '../../src/answers/parse.ts';
 import { pressKey } from '../../src/interview/press-key.ts';
 import {
   isWriting,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { buildMethod } from '../../src/model/method.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import type { Source } from '../../src/questionnaires/sources.ts';
+import type { Source } from '../../src/questionnaires/questionnaire.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { viewOf } from './view-of.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clustersOf } from '../../src/text/clusters.ts';
+import { clustersOf } from '../../src/text/display.ts';
 import { expectLinear } from '../kit/growth.ts';
 import { runs } from '../kit/runs.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml, spanAt, spanOfKey } from '../../src/yaml/yaml-source.ts';
+import { parseYaml } from '../../src/yaml/yaml-source.ts';
 import { brief, must } from '../kit/catalogue.ts';
 import { expectLinear } from '../kit/growth.ts';
 
@@ -160,7 +160,7 @@ describe('files made to take long', () => {
   test('looking up the places of 10,000 keys', () => {
     const linesOf = (size: number): readonly number[] => {
       const source = must(parseYaml(keys(size), 'f'));
-      return Array.from({ length: size }, (_, index) => spanOfKey(source, [`k${index}`]).line);
+      return Array.from({ length: size }, (_, index) => source.spanOfKey([`k${index}`]).line);
     };
     expect(linesOf(10_000).every((line, index) => line === index + 1)).toBe(true);
     expectLinear((size) => () => linesOf(size), 1_200);
@@ -191,12 +191,12 @@ describe('places of data', () => {
     ['the whole', [], '2:1', '2:1'],
   ])('%s', (_, path, value, key) => {
     const place = ({ line, column }: { readonly line: number; readonly column: number }): string => `${line}:${column}`;
-    expect([place(spanAt(source, path)), place(spanOfKey(source, path))]).toEqual([value, key]);
+    expect([place(source.spanAt(path)), place(source.spanOfKey(path))]).toEqual([value, key]);
   });
 
   test('lengths cover the thing, up to the end of its line', () => {
-    expect(spanAt(source, ['a', 0, 'c d', 'e', 1]).length).toBe(2);
-    expect(spanOfKey(source, ['a', 0, 'c d']).length).toBe(5);
-    expect(spanAt(source, ['a', 0]).length).toBe('b: 1'.length);
+    expect(source.spanAt(['a', 0, 'c d', 'e', 1]).length).toBe(2);
+    expect(source.spanOfKey(['a', 0, 'c d']).length).toBe(5);
+    expect(source.spanAt(['a', 0]).length).toBe('b: 1'.length);
   });
 });

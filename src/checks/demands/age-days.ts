@@ -1,6 +1,4 @@
-import type { Answer } from '../../answers/interview.ts';
-import type { SourcedInterview } from '../../answers/parse.ts';
-import { spanAt } from '../../yaml/yaml-source.ts';
+import type { Answer, SourcedInterview } from '../../answers/interview.ts';
 import { dayOf, daysBetween } from '../days.ts';
 import { type DemandFinding, type Engaged, type Judge, placeOfReply, questionText } from '../demand.ts';
 
@@ -24,7 +22,7 @@ function datedAnswers(each: SourcedInterview, engaged: Engaged, limit: number, a
     if (answered === undefined) return [];
     const age = daysBetween(answered, asOf);
     if (age <= limit && age >= -AHEAD) return [];
-    const span = spanAt(each.source, ['answers', id, 'answered']);
+    const span = each.source.spanAt(['answers', id, 'answered']);
     const place = { location: { file: each.source.file, span }, subject: id, actual: age };
     return age < 0
       ? [{ ...place, message: (wording) => wording.check.answeredLater(questionText(wording, engaged, id), answered) }]
@@ -59,7 +57,7 @@ function undatedAnswers(
   const age = daysBetween(day, asOf);
   if (age <= limit && age >= -AHEAD) return [];
   const message: DemandFinding['message'] = ({ check }) => check.undated(undated.length, { by, day, age, limit });
-  return [{ message, location: { file: source.file, span: spanAt(source, [by]) }, actual: age }];
+  return [{ message, location: { file: source.file, span: source.spanAt([by]) }, actual: age }];
 }
 
 /** The answers that count: what nobody knew, and what does not apply here, has no age. */

@@ -1,6 +1,6 @@
 import { findRegression, type Pair } from '../../comparison/regression.ts';
 import { rankOf } from '../../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../../scoring/scores.ts';
+import { TOLERANCE } from '../../scoring/assessment.ts';
 import type { Say } from '../check-result.ts';
 import { areaText, type Engaged, type Judging, placeOfArea, type Single, single } from '../demand.ts';
 import { confidentialThenOrNow } from '../discreet-entry.ts';

@@ -1,8 +1,7 @@
 import type { Evidence, Interview } from '../../answers/interview.ts';
 import { isLocalPath } from '../../answers/local-path.ts';
 import type { Criticality } from '../../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../../scoring/scores.ts';
-import { spanAt } from '../../yaml/yaml-source.ts';
+import { TOLERANCE } from '../../scoring/assessment.ts';
 import type { Location } from '../check-result.ts';
 import { type DemandFinding, type Engaged, type Judge, placeOfQuestion, questionText } from '../demand.ts';
 
@@ -88,7 +87,7 @@ function evidenceIn({ sourced, assessment, view }: Engaged): readonly PlacedEvid
         : evidence.map(({ ref, until }, index) => {
             const path = ['answers', question, 'evidence', index];
             const at = (key: string): Location => {
-              return { file: source.file, span: spanAt(source, until === undefined ? path : [...path, key]) };
+              return { file: source.file, span: source.spanAt(until === undefined ? path : [...path, key]) };
             };
             const name = confidential ? {} : { name: shownIn(view, interview, question, index) ?? ref };
             const place = { question, ref, ...name, location: at('ref'), lastDay: at('until') };

@@ -1,6 +1,5 @@
 import type { YamlSource } from '../../yaml/yaml-source.ts';
-import { QuestionShape } from '../questionnaire.ts';
-import type { Source } from '../sources.ts';
+import { QuestionShape, type Source } from '../questionnaire.ts';
 
 /** How much of a text is looked into, in UTF-16 units: many times what anybody asks, and little for a machine. */
 const MAX_READ = 4000;

@@ -1,8 +1,7 @@
-import type { ChosenReply, Interview } from '../../answers/interview.ts';
-import { engagementOf } from '../../answers/parse.ts';
+import { type ChosenReply, engagementOf, type Interview } from '../../answers/interview.ts';
 import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
 import { isScored, rankOf, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { type Gate, isOpen, type ScenarioName, type Status } from '../assessment.ts';
+import { type Gate, isOpen, type ScenarioName, type Status, TOLERANCE } from '../assessment.ts';
 import type { Circumstances } from '../context.ts';
 import { furthestReading, type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
 import { gatesOf, withRulesOn } from '../rules.ts';
@@ -15,7 +14,6 @@ import {
   type ScoreOf,
   scoreArea,
   scoreOverall,
-  TOLERANCE,
 } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import type { AreaTerm, Explanation, GateTerm, LevelThreshold, QuestionTerm } from './explanation.ts';

@@ -1,4 +1,4 @@
-import { TOLERANCE } from '../scores.ts';
+import { TOLERANCE } from '../assessment.ts';
 import type { Fixed, Goal } from './knapsack.ts';
 import { type Candidate, type Model, overallGain } from './model.ts';
 

@@ -1,4 +1,4 @@
-import { TOLERANCE } from '../scores.ts';
+import { TOLERANCE } from '../assessment.ts';
 import type { Slices } from '../slices.ts';
 import { type Envelope, envelopesFrom, leastEffort, mostGain } from './envelope.ts';
 import { choiceOf, join, nothing, type Order, type Selection, unbeaten } from './frontier.ts';

@@ -1,7 +1,7 @@
 import { type Level, rankOf } from '../../questionnaires/questionnaire.ts';
+import { TOLERANCE } from '../assessment.ts';
 import { furthestArea, type Outcome, scoreOfIn } from '../outcome.ts';
 import { outcomesIn, type Scenarios } from '../scenarios.ts';
-import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
 import type { Order } from './frontier.ts';
 import type { Goal } from './knapsack.ts';

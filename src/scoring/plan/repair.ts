@@ -1,6 +1,6 @@
 import type { Level } from '../../questionnaires/questionnaire.ts';
+import { TOLERANCE } from '../assessment.ts';
 import type { Outcome } from '../outcome.ts';
-import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
 import { type Candidate, overallGain, type Work } from './model.ts';
 import {
