@@ -4,15 +4,15 @@ import { type Interview, isSameEngagement } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { type Host, momentOf } from '../host.ts';
 import type { Loaded } from '../inputs/load-assessment.ts';
-import { type Clash, clashOf, takeTheirs } from '../interview/clash.ts';
-import { changedDetails, isShared } from '../interview/details.ts';
-import { Manuscript } from '../interview/save.ts';
-import type { Session } from '../interview/state.ts';
-import { draftFile, NOTHING_UNCONFIRMED, parseDraft, type Unconfirmed } from '../interview/unconfirmed.ts';
+import { type Clash, clashOf, takeTheirs } from '../interview/session/clash.ts';
+import { changedDetails, isShared } from '../interview/session/details.ts';
+import { Manuscript } from '../interview/session/save.ts';
+import type { Session } from '../interview/session/session.ts';
+import { draftFile, NOTHING_UNCONFIRMED, parseDraft, type Unconfirmed } from '../interview/session/unconfirmed.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { AnswersFile, type Standing } from './answers-file.ts';
 import { DraftFile } from './draft-file.ts';
-import { headsIn } from './heads.ts';
+import { headsIn } from './interview-headers.ts';
 
 /** What became of a save: nothing when it is safe, a sentence about what stands in the way, or someone else's changes. */
 export type Saved = string | Clash | undefined;

@@ -1,4 +1,4 @@
-import type { Key } from '../interview/screen.ts';
+import type { Key } from '../interview/screen/screen.ts';
 import { watchForPastes } from './paste.ts';
 
 /** A key as Node reads it from the terminal's bytes, which are its `sequence`. */

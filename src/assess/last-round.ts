@@ -5,7 +5,7 @@ import { readText } from '../files/read.ts';
 import type { Host } from '../host.ts';
 import { UnusableInput } from '../inputs/load-assessment.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { type Head, readHead } from './heads.ts';
+import { type Head, readHead } from './interview-headers.ts';
 
 /** The head of an answers file that an option names. Throws where there is none, without a line of the file itself. */
 export function requireHead(file: string, option: string, { cwd }: Host): Head {

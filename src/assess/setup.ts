@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import inquirer from 'inquirer';
-import { detailChoices } from '../interview/detail-words.ts';
-import { problemWith } from '../interview/details.ts';
-import { storable } from '../interview/storable.ts';
+import { detailChoices } from '../interview/session/detail-words.ts';
+import { problemWith } from '../interview/session/details.ts';
 import type { Role, Side } from '../questionnaires/questionnaire.ts';
+import { storable } from '../text/clean-text.ts';
 import { fitEnd } from '../text/layout.ts';
 import type { Language } from '../texts/language.ts';
 

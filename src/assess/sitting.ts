@@ -1,7 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Loaded } from '../inputs/load-assessment.ts';
-import type { AssessOptions } from './assess-options.ts';
 import type { InterviewFile } from './interview-file.ts';
+import type { AssessOptions } from './options.ts';
 
 /** An interview that is about to be conducted. */
 export interface Sitting {

@@ -6,9 +6,9 @@ import { type Host, momentOf } from '../host.ts';
 import { requireCatalogue } from '../inputs/load-assessment.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { type AssessOptions, assessLine } from './assess-options.ts';
-import { type Head, headsIn } from './heads.ts';
+import { type Head, headsIn } from './interview-headers.ts';
 import { requireHead } from './last-round.ts';
+import { type AssessOptions, assessLine } from './options.ts';
 import type { Known } from './setup.ts';
 import {
   areasOf,

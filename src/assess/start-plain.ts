@@ -1,6 +1,6 @@
-import { hanging, plainLine } from '../interview/plain-line.ts';
-import { storable } from '../interview/storable.ts';
+import { hanging, plainLine } from '../interview/plain/plain-line.ts';
 import { Role, Side } from '../questionnaires/questionnaire.ts';
+import { storable } from '../text/clean-text.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { PlainTalk } from './plain-talk.ts';

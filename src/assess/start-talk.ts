@@ -1,10 +1,10 @@
 import { type Engagement, type Interview, isSameEngagement, type Respondent } from '../answers/interview.ts';
-import { storable } from '../interview/storable.ts';
+import { storable } from '../text/clean-text.ts';
 import { visible } from '../text/visible.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import type { AssessOptions } from './assess-options.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './interview-headers.ts';
+import type { AssessOptions } from './options.ts';
 import type { Known } from './setup.ts';
 
 /** An engagement that has interviews already, and the heads of these. */

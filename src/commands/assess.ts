@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { type Interview, isSameEngagement } from '../answers/interview.ts';
-import { expectAnswers, tellEnd, unconfirmedText } from '../assess/assess-end.ts';
-import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from '../assess/assess-options.ts';
-import type { PlainWay } from '../assess/assess-plain.ts';
-import { type Head, headsIn } from '../assess/heads.ts';
+import type { PlainWay } from '../assess/conduct-plainly.ts';
+import { expectAnswers, tellEnd, unconfirmedText } from '../assess/end.ts';
 import { InterviewFile } from '../assess/interview-file.ts';
+import { type Head, headsIn } from '../assess/interview-headers.ts';
 import { readLastRound, requireHead } from '../assess/last-round.ts';
 import { takeLock } from '../assess/lock.ts';
+import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from '../assess/options.ts';
 import type { Sitting } from '../assess/sitting.ts';
 import { checkAreas, startFile } from '../assess/start-file.ts';
 import { type StartTalk, sameRespondent } from '../assess/start-talk.ts';
@@ -18,8 +18,8 @@ import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { spokenLanguage } from '../inputs/languages.ts';
 import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
 import { tellWarnings } from '../inputs/tell.ts';
-import { plainLine } from '../interview/plain-line.ts';
-import { progressOf } from '../interview/state.ts';
+import { plainLine } from '../interview/plain/plain-line.ts';
+import { progressOf } from '../interview/session/session.ts';
 import { PLAIN } from '../text/layout.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
@@ -31,7 +31,7 @@ export async function assessCommand(file: string | undefined, options: AssessOpt
     requireTerminal(host);
     return assess(file, options, host);
   }
-  const { openPlain } = await import('../assess/assess-plain.ts');
+  const { openPlain } = await import('../assess/conduct-plainly.ts');
   const plain = openPlain(host, await spokenLanguage(options.lang));
   try {
     return await assess(file, options, { ...host, paletteFor: async () => PLAIN }, plain);
@@ -98,7 +98,7 @@ async function sit(
       expectAnswers(sitting);
       return await finish(answers, options, host, loaded.language);
     }
-    const { conductOnScreen } = await import('../assess/assess-screen.ts');
+    const { conductOnScreen } = await import('../assess/conduct-on-screen.ts');
     const end = await conductOnScreen(sitting, host);
     if (end.outcome === 'finish') {
       expectAnswers(sitting);

@@ -1,7 +1,5 @@
 import path from 'node:path';
 import type { Interview } from '../answers/interview.ts';
-import { type Traced, tellTraces } from '../assess/tell-traces.ts';
-import { type StandIn, tellStandIn, tellUncovered, type Uncovered } from '../assess/tell-uncovered.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { chartsIn } from '../document/own-nodes.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
@@ -17,7 +15,9 @@ import { scoredFor, viewFor } from '../model/view.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { UserError } from '../yaml/diagnostic.ts';
+import { type Traced, tellTraces } from './contact-warnings.ts';
 import { type AudienceOptions, discretionFor } from './discretion.ts';
+import { type StandIn, tellStandIn, tellUncovered, type Uncovered } from './font-warnings.ts';
 import type { Before, Reported } from './report-baseline.ts';
 import { expectDiscreet, loadFramed } from './report-house.ts';
 import { addressFrom, drawInto } from './report-pictures.ts';

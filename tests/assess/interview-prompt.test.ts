@@ -1,10 +1,15 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, test, vi } from 'vitest';
 import { interviewPrompt } from '../../src/assess/interview-prompt.ts';
-import { newEvidence } from '../../src/interview/events.ts';
-import { saveStep } from '../../src/interview/save.ts';
-import { draftFile, NOTHING_UNCONFIRMED, parseDraft, type Unconfirmed } from '../../src/interview/unconfirmed.ts';
-import { unconfirmedOf } from '../../src/interview/unconfirmed-screen.ts';
+import { unconfirmedOf } from '../../src/interview/screen/unconfirmed.ts';
+import { newEvidence } from '../../src/interview/session/events.ts';
+import { saveStep } from '../../src/interview/session/save.ts';
+import {
+  draftFile,
+  NOTHING_UNCONFIRMED,
+  parseDraft,
+  type Unconfirmed,
+} from '../../src/interview/session/unconfirmed.ts';
 import { PLAIN } from '../../src/text/layout.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, readFile, screenOf, sessionOf, TODAY } from '../kit/interview.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { answerShape } from '../../src/answers/edit.ts';
 import { parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
-import { pressKey } from '../../src/interview/press-key.ts';
+import { pressKey } from '../../src/interview/screen/press-key.ts';
 import {
   isWriting,
   type Key,
@@ -9,11 +9,11 @@ import {
   shownQuestion,
   startScreen,
   type Writing,
-} from '../../src/interview/screen.ts';
-import { startSession } from '../../src/interview/session.ts';
-import type { Session } from '../../src/interview/state.ts';
-import { tickedAt } from '../../src/interview/ticks.ts';
-import { submitText } from '../../src/interview/write-text.ts';
+} from '../../src/interview/screen/screen.ts';
+import { tickedAt } from '../../src/interview/screen/ticks.ts';
+import { submitText } from '../../src/interview/screen/writing.ts';
+import { startSession } from '../../src/interview/session/order.ts';
+import type { Session } from '../../src/interview/session/session.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { must } from './catalogue.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, Reply } from '../../src/answers/interview.ts';
-import { decidedLevel, isDecided } from '../../src/interview/decisive.ts';
-import { applyEvent } from '../../src/interview/events.ts';
-import type { Scope } from '../../src/interview/scope.ts';
-import { startSession } from '../../src/interview/session.ts';
+import { decidedLevel, isDecided } from '../../src/interview/session/decisive.ts';
+import { applyEvent } from '../../src/interview/session/events.ts';
+import { startSession } from '../../src/interview/session/order.ts';
+import type { Scope } from '../../src/interview/session/scope.ts';
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
 import { LEVELS, type Level, type Question } from '../../src/questionnaires/questionnaire.ts';

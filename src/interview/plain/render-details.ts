@@ -1,0 +1,35 @@
+import { capitalise } from '../../texts/words.ts';
+import type { Clash } from '../session/clash.ts';
+import { clashWords } from '../session/clash-words.ts';
+import { detailText } from '../session/detail-words.ts';
+import { DETAILS } from '../session/details.ts';
+import type { Session } from '../session/session.ts';
+import { hanging, plainLine } from './plain-line.ts';
+
+/** For whom the interview is and who answers, a line each. */
+export function renderPlainDetails({ interview, language }: Session): string {
+  const { names, line, example } = language.interview.details;
+  return [
+    ...DETAILS.map((detail) =>
+      plainLine(line(capitalise(names[detail]), detail, detailText(interview, detail, language))),
+    ),
+    plainLine(example),
+  ].join('\n');
+}
+
+/** What someone else changed in the file, and what can be said about it. */
+export function renderPlainClash(clash: Clash): string {
+  const texts = clash.before.language.interview.clash;
+  const { head, theirs, mine, ways } = clashWords(clash);
+  const list = (texts: readonly string[]): readonly string[] => texts.map((text) => hanging('  ', text));
+  return [
+    plainLine(head),
+    plainLine(`${texts.theirs}:`),
+    ...list(theirs),
+    plainLine(`${texts.mine}:`),
+    ...list(mine),
+    hanging('  both: ', ways[0]),
+    hanging('  theirs: ', ways[1]),
+    plainLine(texts.say),
+  ].join('\n');
+}

@@ -1,0 +1,32 @@
+import { visible } from '../../text/visible.ts';
+import type { Clash } from '../session/clash.ts';
+import { clashWords } from '../session/clash-words.ts';
+import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
+import type { Screen } from './screen.ts';
+
+/** Draws what someone else changed in the file and what is not saved yet, with the two ways out. */
+export function renderClash({ session, cursor, message }: Screen, clash: Clash, frame: Frame): string {
+  const { palette } = frame;
+  const { clash: texts, keys } = session.language.interview;
+  const words = clashWords(clash);
+  const lines = (texts: readonly string[]): readonly string[] =>
+    texts.map((text) => wrapClipped(frame, visible(text), 2, 2));
+  const ways = words.ways.map((way, index) => {
+    const text = wrap(frame, `${index + 1} ${visible(way)}`, 2).slice(2);
+    return index === cursor ? palette.accent(`❯ ${text}`) : `  ${text}`;
+  });
+  const above = palette.bad(wrap(frame, words.head));
+  const below = [
+    [palette.dim(wrap(frame, texts.mine)), ...lines(words.mine)].join('\n'),
+    ways.join('\n'),
+    ...(message === '' ? [] : [palette.fair(wrap(frame, visible(message)))]),
+    keyLines(frame, [keys.choose(2), keys.move, keys.take, keys.quit]),
+  ];
+  const blocks = lines(words.theirs);
+  const title = palette.dim(wrap(frame, texts.theirs));
+  const others = [above, title, ...below].reduce((sum, part) => sum + height(part) + 1, 0);
+  const room = frame.rows - others;
+  const { to } = windowAround(blocks, 0, height(blocks.join('\n')) <= room ? room : room - 1);
+  const more = to < blocks.length ? [palette.dim(`  ${texts.more(blocks.length - to)}`)] : [];
+  return [above, [title, ...blocks.slice(0, to), ...more].join('\n'), ...below].join('\n\n');
+}

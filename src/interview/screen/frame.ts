@@ -1,0 +1,65 @@
+import { fitEnd, type Palette, wrapIndented } from '../../text/layout.ts';
+
+/** What a screen is drawn with: its colours, and the columns and rows it has to fit into. */
+export interface Frame {
+  readonly palette: Palette;
+  readonly columns: number;
+  readonly rows: number;
+  /** About how many minutes the open questions will take. */
+  readonly minutes?: number;
+}
+
+/** A screen as text. Below `content`, whose last line holds the cursor, stands `bottom`. */
+export interface RenderedScreen {
+  readonly content: string;
+  readonly bottom: string;
+  /** The column of the cursor in the last line of the content, where a text is written. */
+  readonly cursor?: number;
+}
+
+export function wrap({ columns }: Frame, text: string, indent = 0): string {
+  return wrapIndented(text, columns, indent);
+}
+
+/** How many lines a text takes; an empty one takes none. */
+export function height(text: string): number {
+  return text === '' ? 0 : text.split('\n').length;
+}
+
+/** Wraps a text to a few lines; an ellipsis stands for the rest. */
+export function wrapClipped(frame: Frame, text: string, indent: number, most: number): string {
+  const lines = wrap(frame, text, indent).split('\n');
+  if (lines.length <= most) return lines.join('\n');
+  return [...lines.slice(0, most - 1), fitEnd(`${lines[most - 1]} …`, frame.columns).trimEnd()].join('\n');
+}
+
+/** The keys and what they do, wrapped between keys only. */
+export function keyLines(frame: Frame, keys: readonly string[]): string {
+  const glued = keys.map((key) => key.replaceAll(' ', GLUE)).join(`${GLUE}· `);
+  return frame.palette.dim(wrap(frame, glued).replaceAll(GLUE, ' '));
+}
+
+const GLUE = '\u00a0';
+
+/** Which of some blocks of lines are shown: from `from` up to, not including, `to`. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** As many neighbouring blocks around one of them as fit into some lines, that one always among them. */
+export function windowAround(blocks: readonly string[], around: number, lines: number): Window {
+  let [from, to] = [around, Math.min(around + 1, blocks.length)];
+  let free = lines - height(blocks[around] ?? '');
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const next of [to, from - 1]) {
+      const needed = height(blocks[next] ?? '');
+      if (needed === 0 || needed > free) continue;
+      free -= needed;
+      [from, to] = next < from ? [next, to] : [from, next + 1];
+      grown = true;
+    }
+  }
+  return { from, to };
+}

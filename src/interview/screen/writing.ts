@@ -1,0 +1,143 @@
+import { storable, storableLines, withoutControls } from '../../text/clean-text.ts';
+import { DETAILS, keptDetail, problemWith } from '../session/details.ts';
+import { areaPlaces, jumpTargets } from '../session/search.ts';
+import { answerTo } from '../session/session.ts';
+import { isSamePlace, type TextPlace, textNow } from '../session/unconfirmed.ts';
+import { type Draft, draftFrom, EMPTY_DRAFT, edit, insert } from './draft.ts';
+import {
+  happen,
+  isWriting,
+  type Key,
+  moved,
+  type Screen,
+  shownQuestion,
+  type Writing,
+  type WritingMode,
+} from './screen.ts';
+
+/** Begins to write a text, with what was written before; the search begins at the area shown. */
+export function startWriting(screen: Screen, mode: WritingMode): Writing {
+  const writing: Writing = { ...screen, mode, target: 0 };
+  if (mode !== 'jump') return goOnWith(writing, draftOf(writing));
+  const area = shownQuestion(screen)?.area;
+  const target = areaPlaces(screen.session).findIndex(({ id }) => id === area);
+  return { ...writing, draft: EMPTY_DRAFT, target: Math.max(0, target) };
+}
+
+/** The text that waits to be gone on with, or the one that is kept. */
+function goOnWith(writing: Writing, kept: string): Writing {
+  const place = placeOfText(writing);
+  const waits = place && writing.waiting.find((each) => isSamePlace(each.place, place));
+  if (waits === undefined) return { ...writing, draft: draftFrom(kept) };
+  const waiting = writing.waiting.filter((each) => each !== waits);
+  return { ...writing, waiting, draft: draftFrom(textNow(waits, kept)) };
+}
+
+/** What the text being written is for; nothing where it is only a search. */
+export function placeOfText({ mode, detail, session }: Writing): TextPlace | undefined {
+  if (mode === 'correction') return { kind: mode, detail: detail ?? DETAILS[0] };
+  return mode === 'jump' || session.at === undefined ? undefined : { kind: mode, question: session.at };
+}
+
+/** What a key does while a text is written, which is shown in some columns. */
+export function pressInWriting(screen: Writing, key: Key, day: string, columns: number): Screen {
+  const { mode, draft } = screen;
+  if (key.name === 'escape') {
+    return { ...screen, mode: mode === 'correction' ? 'details' : 'choose', draft: EMPTY_DRAFT, message: '' };
+  }
+  if (key.name === 'return' || key.name === 'enter') {
+    // A line feed is what Ctrl+J types; Enter types a carriage return.
+    const isNewLine = mode === 'note' && (key.name === 'enter' || key.alt === true);
+    return isNewLine ? withDraft(screen, insert(draft, '\n')) : submitText(screen, draft.text, day);
+  }
+  if (mode === 'jump') {
+    const places = jumpTargets(screen.session, draft.text).length;
+    if (key.name === 'up' || key.name === 'down') {
+      return places === 0 ? screen : { ...screen, target: moved(screen.target, key.name, places) };
+    }
+    if (draft.text === '' && /^[1-9]$/.test(key.char)) {
+      const target = Number(key.char) - 1;
+      return target < places ? submitText({ ...screen, target }, '', day) : withDraft(screen, insert(draft, key.char));
+    }
+  }
+  if (key.char !== '' && !key.ctrl && !key.alt) return withDraft(screen, insert(draft, key.char));
+  return withDraft(screen, edit(draft, key, columns));
+}
+
+/** Takes a pasted text, which may hold anything, into the text being written; where none is, it says what to do. */
+export function pasteText(screen: Screen, text: string): Screen {
+  if (!isWriting(screen)) {
+    const isAtQuestion = screen.mode === 'choose' && shownQuestion(screen) !== undefined;
+    return isAtQuestion ? { ...screen, message: screen.session.language.interview.question.pasteNeedsNote } : screen;
+  }
+  const lines = withoutControls(text);
+  const added = screen.mode === 'note' ? lines : lines.trimEnd().replaceAll(/\s*\n\s*/g, ' ');
+  return withDraft(screen, insert(screen.draft, added));
+}
+
+/** Another text is another search, which begins at its first place. */
+function withDraft(screen: Screen, draft: Draft): Screen {
+  return { ...screen, draft, target: draft.text === screen.draft.text ? screen.target : 0 };
+}
+
+/** What the text written in a text mode does when it is confirmed. */
+export function submitText(screen: Writing, text: string, day: string): Screen {
+  const quiet: Screen = { ...screen, mode: 'choose', draft: EMPTY_DRAFT, message: '' };
+  const written = screen.mode === 'note' ? storableLines(text) : storable(text);
+  switch (screen.mode) {
+    case 'reason':
+      if (text === draftOf(screen) && text !== '') return confirmReason(quiet, day);
+      if (written === '') return { ...quiet, message: screen.session.language.interview.question.needsReason };
+      return happen(quiet, { type: 'reply', reply: { kind: 'notApplicable', reason: written }, day });
+    case 'note':
+      return text === draftOf(screen) ? quiet : happen(quiet, { type: 'note', text: written });
+    case 'evidence':
+      return happen(quiet, { type: 'evidence', ref: written });
+    case 'jump':
+      return jumpTo(quiet, written);
+    case 'correction':
+      return correctDetail(screen, written);
+    default:
+      return screen.mode satisfies never;
+  }
+}
+
+function correctDetail(screen: Writing, text: string): Screen {
+  const detail = screen.detail ?? DETAILS[0];
+  const problem = problemWith(detail, text, screen.session.language);
+  if (problem !== undefined) return { ...screen, message: problem };
+  const corrected = happen({ ...screen, message: '' }, { type: 'correct', detail, text });
+  return { ...corrected, mode: 'details', draft: EMPTY_DRAFT };
+}
+
+function jumpTo(screen: Screen, words: string): Screen {
+  const target = jumpTargets(screen.session, words)[screen.target];
+  if (target !== undefined) return happen(screen, { type: 'jump', question: target.id });
+  return { ...screen, message: screen.session.language.interview.jump.noQuestion(words) };
+}
+
+/** The screen with a text that was written elsewhere, such as in an editor, in the place of the one being written. */
+export function withText(screen: Writing, text: string): Writing {
+  return { ...screen, draft: draftFrom(screen.mode === 'note' ? storableLines(text) : storable(text)) };
+}
+
+/** The reason stands as it was, line breaks and all; only a question that changed since takes it as a new reply. */
+function confirmReason(screen: Screen, day: string): Screen {
+  const { session } = screen;
+  const { reply } = answerTo(session, session.at ?? '');
+  const isOutdated = session.outdated.has(session.at ?? '');
+  return isOutdated && reply.kind === 'notApplicable' ? happen(screen, { type: 'reply', reply, day }) : screen;
+}
+
+/** The text that a text mode starts from; only a note has several lines. Confirmed as it is, it changes nothing. */
+export function draftOf(screen: Screen): string {
+  if (screen.mode === 'correction') {
+    return storable(keptDetail(screen.session.interview, screen.detail ?? DETAILS[0]) ?? '');
+  }
+  const question = shownQuestion(screen);
+  if (question === undefined) return '';
+  const { note, reply } = answerTo(screen.session, question.id);
+  const reason = reply.kind === 'notApplicable' ? reply.reason : '';
+  if (screen.mode === 'note') return storableLines(note ?? '');
+  return screen.mode === 'reason' ? storable(reason) : '';
+}

@@ -1,0 +1,117 @@
+import type { Interview } from '../../answers/interview.ts';
+import { type Catalogue, leavesOf, scoredQuestions, settlementsOf } from '../../questionnaires/catalogue.ts';
+import type { ProfileRule } from '../../questionnaires/profile-rules.ts';
+import {
+  isScored,
+  type Level,
+  type Question,
+  type ScoredQuestion,
+  WEIGHTS,
+} from '../../questionnaires/questionnaire.ts';
+import { levelBounds } from '../../scoring/outcomes.ts';
+import { responseTo } from '../../scoring/responses.ts';
+import { isAtMost } from '../../scoring/rule.ts';
+import { expectsNotReady, outlooksOf } from './outlook.ts';
+import { isReplied, type Session, visibleQuestions } from './session.ts';
+
+type Bounds = ReturnType<typeof levelBounds>;
+
+/**
+ * Whether every completion of the open answers, *not applicable* among them, gives the same level. What is asked again
+ * counts as open, whatever the file holds; so does *unknown*, which can still be found out.
+ */
+export function isDecided(session: Session): boolean {
+  const { low, high } = boundsOf(session);
+  return low === high;
+}
+
+/** The level, once it is decided (`null`: nothing that applies is scored); `undefined` before. */
+export function decidedLevel(session: Session): Level | null | undefined {
+  const { low, high } = boundsOf(session);
+  return low === high ? low : undefined;
+}
+
+/**
+ * The open questions whose answers can still change the verdict, the most decisive first; none once it is decided.
+ * Those that can cap the level within the range still open lead. Behind them, where the answers so far make *not ready*
+ * likely, stand the areas that take the least to fall below their floor; else, what weighs most in the overall score.
+ * A context question comes right before the first question that hangs on it, be it through a rule; first of all comes
+ * one that would make a rule's blocker of an answer already given.
+ *
+ * The order is a guess and only saves questions. That nothing more is asked is proven: it rests on the bounds alone.
+ */
+export function decisiveQuestions(session: Session): readonly Question[] {
+  const bounds = boundsOf(session);
+  if (bounds.low === bounds.high) return [];
+  const open = visibleQuestions(session).filter((question) => !isReplied(session, question));
+  const scored = inOrder(open.filter(isScored), session, bounds);
+  const deciding = settlementsOf(session.catalogue);
+  const blocking = blockingContext(session);
+  const first = bounds.low === 'ready-with-conditions' ? [] : open.filter(({ id }) => blocking.has(id));
+  return contextFirst([...first, ...scored, ...open.filter(({ id }) => deciding.has(id))], open, session.catalogue);
+}
+
+/** The context questions on which it hangs whether a rule makes a blocker of an answer already given. */
+function blockingContext(session: Session): ReadonlySet<string> {
+  const interviews = [standing(session)];
+  const questions = scoredQuestions(session.catalogue);
+  const ripe = contextRules(session.catalogue).filter(({ questions: ids, atMost }) =>
+    questions.some(
+      (question) => ids.includes(question.id) && isAtMost(atMost, responseTo(question, interviews).score.high),
+    ),
+  );
+  return new Set(ripe.flatMap(({ when }) => leavesOf(when).map(({ question }) => question)));
+}
+
+function contextRules({ profile }: Catalogue): readonly Extract<ProfileRule, { when: unknown }>[] {
+  return profile.rules.filter((rule) => 'when' in rule);
+}
+
+/** Puts the open context questions that a question hangs on, by its own condition or a rule's, right before it. */
+function contextFirst(
+  questions: readonly Question[],
+  open: readonly Question[],
+  catalogue: Catalogue,
+): readonly Question[] {
+  const withContext = (question: Question): readonly Question[] => {
+    const rules = contextRules(catalogue).filter((rule) => rule.questions.includes(question.id));
+    const conditions = [...(question.when === undefined ? [] : [question.when]), ...rules.map(({ when }) => when)];
+    const leaves = conditions.flatMap((condition) => leavesOf(condition));
+    const context = open.filter(({ id }) => leaves.some((leaf) => leaf.question === id));
+    return [...context.flatMap(withContext), question];
+  };
+  return [...new Set(questions.flatMap(withContext))];
+}
+
+function boundsOf(session: Session): Bounds {
+  return levelBounds(session.catalogue, [standing(session)]);
+}
+
+/** The interview without the replies that are asked for again: they are open, so nothing may rest on them. */
+function standing(session: Session): Interview {
+  const open = new Set(session.asked.filter((question) => !isReplied(session, question)).map(({ id }) => id));
+  const answers = [...session.interview.answers].filter(([id]) => !open.has(id));
+  return { ...session.interview, answers: new Map(answers) };
+}
+
+function inOrder(open: readonly ScoredQuestion[], session: Session, { low, high }: Bounds): readonly ScoredQuestion[] {
+  const { catalogue } = session;
+  const outlooks = outlooksOf(catalogue, standing(session), open);
+  const isLikelyLow = (low === null || low === 'not-ready') && expectsNotReady(catalogue, outlooks);
+  const keys = (question: ScoredQuestion): readonly number[] => {
+    const outlook = outlooks.find(({ area }) => area.id === question.area);
+    const caps = question.knockOut && low !== 'ready-with-conditions';
+    const conditions = question.criticality === 'critical' && high === 'ready' && !isLikelyLow;
+    const share = outlook === undefined ? 0 : (outlook.area.weight * WEIGHTS[question.criticality]) / outlook.weight;
+    return [caps ? 0 : conditions ? 1 : 2, isLikelyLow ? (outlook?.toFall ?? 0) : 0, -share];
+  };
+  return open
+    .map((question) => ({ question, keys: keys(question) }))
+    .sort((a, b) => firstDifference(a.keys, b.keys))
+    .map(({ question }) => question);
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index < 0 ? 0 : (a[index] ?? 0) < (b[index] ?? 0) ? -1 : 1;
+}

@@ -1,0 +1,155 @@
+import type { Answer, Reply } from '../../answers/interview.ts';
+import type { Question } from '../../questionnaires/questionnaire.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
+import { correct } from './correct.ts';
+import type { Detail } from './details.ts';
+import { takeOver } from './last-time.ts';
+import { nextOpen } from './order.ts';
+import { answerTo, fits, pastWith, type Session, visibleQuestions } from './session.ts';
+
+/** What can happen in an interview. Replies carry the day on which they were given. */
+export type Event =
+  | { readonly type: 'reply'; readonly reply: Exclude<Reply, { kind: 'unanswered' }>; readonly day: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'evidence'; readonly ref: string }
+  | { readonly type: 'confidential' }
+  /** Whether the note is to be quoted to the client. */
+  | { readonly type: 'key-fact' }
+  | { readonly type: 'clear' }
+  /** Takes over the note and the evidence that were kept last time. */
+  | { readonly type: 'take-over' }
+  | { readonly type: 'correct'; readonly detail: Detail; readonly text: string }
+  | { readonly type: 'undo' }
+  | { readonly type: 'skip' }
+  | { readonly type: 'back' }
+  | { readonly type: 'forward' }
+  | { readonly type: 'jump'; readonly question: string }
+  | { readonly type: 'review' };
+
+/**
+ * The next state of an interview. A reply moves on to the next open question, or to the review behind the last one;
+ * all else that changes the answer stays with the question. An event that makes no sense here changes nothing.
+ */
+export function applyEvent(session: Session, event: Event): Session {
+  const question = session.asked.find(({ id }) => id === session.at);
+  if (event.type === 'jump') return jump(session, event.question);
+  if (event.type === 'review') return { ...session, at: undefined };
+  if (event.type === 'back') return step(session, -1);
+  if (event.type === 'undo') return undo(session);
+  if (event.type === 'correct') return correct(session, event.detail, event.text);
+  if (question === undefined) return session;
+  const answer = answerTo(session, question.id);
+  switch (event.type) {
+    case 'reply': {
+      if (!fits(question, event.reply)) return session;
+      const replied = withReply(session, question.id, { ...answer, reply: event.reply, answered: event.day });
+      return { ...replied, at: nextOpen(replied, question.id) };
+    }
+    case 'note': {
+      const { note = '', ...rest } = answer;
+      if (event.text === note) return session;
+      const { keyFact: _, ...bare } = rest;
+      return withAnswer(session, question.id, event.text.trim() === '' ? bare : { ...rest, note: event.text });
+    }
+    case 'evidence': {
+      const ref = event.ref.trim();
+      if (ref === '' || answer.evidence.some((entry) => entry.ref === ref)) return session;
+      return withAnswer(session, question.id, { ...answer, evidence: [...answer.evidence, { ref }] });
+    }
+    case 'confidential':
+      return withAnswer(session, question.id, { ...answer, confidential: !answer.confidential });
+    case 'key-fact': {
+      const { keyFact = false, ...rest } = answer;
+      if (answer.note === undefined) return session;
+      return withAnswer(session, question.id, keyFact ? rest : { ...rest, keyFact: true });
+    }
+    case 'clear': {
+      const { answered: _, ...rest } = answer;
+      if (answer.reply.kind === 'unanswered') return session;
+      return withReply(session, question.id, { ...rest, reply: { kind: 'unanswered' } });
+    }
+    case 'take-over': {
+      const taken = takeOver(session, question);
+      return taken === answer ? session : withAnswer(session, question.id, taken);
+    }
+    case 'skip': {
+      const skipped = { ...session, skipped: [...session.skipped, question.id] };
+      return { ...skipped, at: nextOpen(skipped, question.id) };
+    }
+    case 'forward':
+      return step(session, 1);
+    default:
+      return event satisfies never;
+  }
+}
+
+function withAnswer(session: Session, question: string, answer: Answer): Session {
+  const { interview } = session;
+  const answers = new Map(interview.answers).set(question, answer);
+  return { ...session, interview: { ...interview, answers }, past: pastWith(session) };
+}
+
+/** Back to before the last change, and to its question. */
+function undo(session: Session): Session {
+  const moment = session.past.at(-1);
+  return moment === undefined ? session : { ...session, ...moment, past: session.past.slice(0, -1) };
+}
+
+/** The same, and what was said of an earlier form of the question is settled. */
+function withReply(session: Session, question: string, answer: Answer): Session {
+  const outdated = new Set([...session.outdated].filter((id) => id !== question));
+  return { ...withAnswer(session, question, answer), outdated };
+}
+
+/** One visible question back or forward; forward from the last leads to the review, back from the review to the last. */
+function step(session: Session, direction: 1 | -1): Session {
+  const ids = visibleQuestions(session).map(({ id }) => id);
+  const now = session.at === undefined ? ids.length : ids.indexOf(session.at);
+  const next = Math.max(0, now + direction);
+  return { ...session, at: ids[next] };
+}
+
+function jump(session: Session, question: string): Session {
+  return visibleQuestions(session).some(({ id }) => id === question) ? { ...session, at: question } : session;
+}
+
+/** The answers that differ between two states of an interview; one that is gone is an answer with nothing in it. */
+export function changedAnswers(before: Session, after: Session): ReadonlyMap<string, Answer> {
+  const [was, is] = [before.interview.answers, after.interview.answers];
+  if (was === is) return new Map();
+  const ids = new Set([...was.keys(), ...is.keys()]);
+  return new Map([...ids].filter((id) => was.get(id) !== is.get(id)).map((id) => [id, answerTo(after, id)]));
+}
+
+/** The evidence that a step added. */
+export function newEvidence(before: Session, after: Session): readonly string[] {
+  return [...changedAnswers(before, after)].flatMap(([id, { evidence }]) => {
+    const known = answerTo(before, id).evidence.map(({ ref }) => ref);
+    return evidence.map(({ ref }) => ref).filter((ref) => !known.includes(ref));
+  });
+}
+
+/** A text to search by: in small letters, and without accents, which few people type into a search. */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
+
+/** The visible questions that have all the words in their topic, text or id; else those with the nearest topic. */
+export function searchQuestions(session: Session, words: string): readonly Question[] {
+  const wanted = searchable(words).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return [];
+  const visible = visibleQuestions(session);
+  const found = visible.filter(({ id, topic, text }) => {
+    const where = searchable(`${id} ${topic} ${text}`);
+    return wanted.every((word) => where.includes(word));
+  });
+  if (found.length > 0) return found;
+  const nearest = didYouMean(
+    words,
+    visible.map(({ topic }) => topic),
+  );
+  return visible.filter(({ topic }) => topic === nearest);
+}

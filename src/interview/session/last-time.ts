@@ -1,0 +1,63 @@
+import { isOutdated } from '../../answers/check.ts';
+import { type Answer, NO_ANSWER } from '../../answers/interview.ts';
+import { dayWritten } from '../../answers/latest-day.ts';
+import type { Question } from '../../questionnaires/questionnaire.ts';
+import { answerTo, fits, type Session } from './session.ts';
+
+/** What the same respondent said to a question in the round before. */
+export interface LastTime {
+  readonly answer: Answer;
+  /** The day it was given, as in 2026-03-01, where the file knows it. */
+  readonly day?: string;
+  /** Whether it can be confirmed as it is: not where the question changed, or no longer offers that answer. */
+  readonly isOffered: boolean;
+}
+
+/** What was said last time; `undefined` where nothing was, or where another side said it. */
+export function lastTime({ previous, interview }: Session, question: Question): LastTime | undefined {
+  // A side that was corrected meanwhile must not see what the other one said.
+  if (previous === undefined || previous.respondent.side !== interview.respondent.side) return undefined;
+  const answer = previous.answers.get(question.id) ?? NO_ANSWER;
+  const { reply, note, evidence, answered } = answer;
+  if (reply.kind === 'unanswered' && note === undefined && evidence.length === 0) return undefined;
+  const day = answered ?? dayWritten(previous.updated);
+  const isOffered = fits(question, reply) && !isOutdated(question, previous);
+  return { answer, isOffered, ...(day === undefined ? {} : { day }) };
+}
+
+/** The reply of last time, where it can be confirmed and none has been given yet. */
+export function offeredReply(
+  session: Session,
+  question: Question,
+): Exclude<Answer['reply'], { kind: 'unanswered' }> | undefined {
+  const last = lastTime(session, question);
+  if (last === undefined || !last.isOffered || answerTo(session, question.id).reply.kind !== 'unanswered')
+    return undefined;
+  const { reply } = last.answer;
+  return reply.kind === 'unanswered' ? undefined : reply;
+}
+
+/** Whether last time's note or evidence is not all kept with the question now. */
+export function canTakeOver(session: Session, question: Question): boolean {
+  return takeOver(session, question) !== answerTo(session, question.id);
+}
+
+/**
+ * The question's answer with the note and the evidence of last time beside its own; the very same answer where that
+ * adds nothing. What was confidential stays so.
+ */
+export function takeOver(session: Session, question: Question): Answer {
+  const now = answerTo(session, question.id);
+  const last = lastTime(session, question)?.answer;
+  if (last === undefined) return now;
+  const isNew = last.note !== undefined && !(now.note ?? '').includes(last.note);
+  const evidence = last.evidence.filter(({ ref }) => now.evidence.every((entry) => entry.ref !== ref));
+  if (!isNew && evidence.length === 0) return now;
+  const note = isNew ? [now.note, last.note].filter((text) => text !== undefined).join('\n') : now.note;
+  return {
+    ...now,
+    ...(note === undefined ? {} : { note }),
+    evidence: [...now.evidence, ...evidence],
+    confidential: now.confidential || last.confidential,
+  };
+}
