@@ -1,16 +1,27 @@
 import { EXIT, type ExitStatus, type Host, todayOf } from '../host.ts';
 import { hangingLines, plainLine } from '../interview/plain/plain-line.ts';
 import { readLine, takesText } from '../interview/plain/read-line.ts';
-import { renderAreas, renderOpen, renderPlace, renderPlainHelp, renderStep } from '../interview/plain/render.ts';
-import { renderPlainClash, renderPlainDetails } from '../interview/plain/render-details.ts';
+import {
+  renderAreas,
+  renderOpen,
+  renderPlace,
+  renderPlainClash,
+  renderPlainDetails,
+  renderPlainHelp,
+  renderStep,
+} from '../interview/plain/render.ts';
 import { type Clash, takeBoth, takeTheirs } from '../interview/session/clash.ts';
 import { confirmAll, together, typedFor } from '../interview/session/confirm.ts';
 import { applyEvent } from '../interview/session/events.ts';
-import { lastRoundLines } from '../interview/session/last-time-words.ts';
+import { lastRoundLines } from '../interview/session/last-time.ts';
 import { openQuestions, startSession } from '../interview/session/order.ts';
 import type { Session } from '../interview/session/session.ts';
-import { isNothing, NOTHING_UNCONFIRMED, type Unconfirmed } from '../interview/session/unconfirmed.ts';
-import { unconfirmedLines } from '../interview/session/unconfirmed-words.ts';
+import {
+  isNothing,
+  NOTHING_UNCONFIRMED,
+  type Unconfirmed,
+  unconfirmedLines,
+} from '../interview/session/unconfirmed.ts';
 import { storable } from '../text/clean-text.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';

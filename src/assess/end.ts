@@ -1,8 +1,7 @@
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { hangingLines, plainLine } from '../interview/plain/plain-line.ts';
 import type { Session } from '../interview/session/session.ts';
-import { isNothing, type Unconfirmed } from '../interview/session/unconfirmed.ts';
-import { unconfirmedLines } from '../interview/session/unconfirmed-words.ts';
+import { isNothing, type Unconfirmed, unconfirmedLines } from '../interview/session/unconfirmed.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { Standing } from './answers-file.ts';
 import { assessLine } from './options.ts';

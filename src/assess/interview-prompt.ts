@@ -1,8 +1,7 @@
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
-import { draftColumns } from '../interview/screen/draw-draft.ts';
-import { showClash } from '../interview/screen/press-in-clash.ts';
-import { pressKey } from '../interview/screen/press-key.ts';
-import { frameOf, renderScreen } from '../interview/screen/render.ts';
+import { showClash } from '../interview/screen/clash.ts';
+import { draftColumns } from '../interview/screen/draw.ts';
+import { frameOf, pressKey, renderScreen } from '../interview/screen/modes.ts';
 import { isWriting, type Key, type Screen, shownQuestion } from '../interview/screen/screen.ts';
 import { pasteText, startWriting, submitText, withText } from '../interview/screen/writing.ts';
 import type { Clash } from '../interview/session/clash.ts';

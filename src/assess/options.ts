@@ -1,5 +1,5 @@
 import { commandLine } from '../files/command-line.ts';
-import type { Scope } from '../interview/session/scope.ts';
+import type { Scope } from '../interview/session/session.ts';
 import type { Role, Side } from '../questionnaires/questionnaire.ts';
 
 export interface AssessOptions {

@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
 import inquirer from 'inquirer';
-import { detailChoices } from '../interview/session/detail-words.ts';
-import { problemWith } from '../interview/session/details.ts';
+import { detailChoices, problemWith } from '../interview/session/details.ts';
 import type { Role, Side } from '../questionnaires/questionnaire.ts';
 import { storable } from '../text/clean-text.ts';
 import { fitEnd } from '../text/layout.ts';

@@ -1,16 +1,16 @@
 import { stringify } from 'yaml';
 import { answerShape } from '../../src/answers/edit.ts';
 import { parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
-import { pressKey } from '../../src/interview/screen/press-key.ts';
+import { pressKey } from '../../src/interview/screen/modes.ts';
 import {
   isWriting,
   type Key,
   type Screen,
   shownQuestion,
   startScreen,
+  tickedAt,
   type Writing,
 } from '../../src/interview/screen/screen.ts';
-import { tickedAt } from '../../src/interview/screen/ticks.ts';
 import { submitText } from '../../src/interview/screen/writing.ts';
 import { startSession } from '../../src/interview/session/order.ts';
 import type { Session } from '../../src/interview/session/session.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { FORMATS } from '../../src/formats/report-format.ts';
-import { renderScreen } from '../../src/interview/screen/render.ts';
+import { renderScreen } from '../../src/interview/screen/modes.ts';
 import { startScreen } from '../../src/interview/screen/screen.ts';
 import { startSession } from '../../src/interview/session/order.ts';
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';

@@ -4,7 +4,7 @@ import type { Answer, Reply } from '../../src/answers/interview.ts';
 import { decidedLevel, isDecided } from '../../src/interview/session/decisive.ts';
 import { applyEvent } from '../../src/interview/session/events.ts';
 import { startSession } from '../../src/interview/session/order.ts';
-import type { Scope } from '../../src/interview/session/scope.ts';
+import type { Scope } from '../../src/interview/session/session.ts';
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
 import { LEVELS, type Level, type Question } from '../../src/questionnaires/questionnaire.ts';

@@ -3,9 +3,9 @@ import { storable } from '../../text/clean-text.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import type { Language } from '../../texts/language.ts';
 import { DETAILS, type Detail, problemWith } from '../session/details.ts';
-import { type Event, searchQuestions } from '../session/events.ts';
+import type { Event } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
-import { areaPlaceOf } from '../session/search.ts';
+import { areaPlaceOf, searchQuestions } from '../session/search.ts';
 import { answerTo, type Session } from '../session/session.ts';
 
 /** What a line typed in the plain interview asks for: an event, something to be told, or the end. */
@@ -189,3 +189,40 @@ function wrongText(stranger: string, isFirst: boolean, { question, plain }: Lang
   if (/^\d+$/.test(stranger)) return question.noSuchAnswer(stranger);
   return plain.problems.noAnswerHere(stranger, isFirst ? didYouMean(stranger, WORDS) : undefined);
 }
+
+/**
+ * The words of the plain interview with their meanings, as its help lists them. The words are the same in every
+ * language; what may follow one is named in the interview's own.
+ */
+export function plainWords({ placeholders, meanings }: Language['interview']['plain']): readonly PlainWord[] {
+  return [
+    ['1, 2, …', meanings.numbers],
+    ['unknown', meanings.unknown],
+    [`na ${placeholders.reason}`, meanings.na],
+    [`note ${placeholders.text}`, meanings.note],
+    [`note+ ${placeholders.text}`, meanings['note+']],
+    [`evidence ${placeholders.ref}`, meanings.evidence],
+    ['confidential', meanings.confidential],
+    ['key', meanings.key],
+    ['same', meanings.same],
+    ['take-over', meanings['take-over']],
+    ['take-up', meanings['take-up']],
+    ['let-go', meanings['let-go']],
+    ['clear', meanings.clear],
+    ['undo', meanings.undo],
+    ['back', meanings.back],
+    ['forward', meanings.forward],
+    ['skip', meanings.skip],
+    ['jump', meanings.jump],
+    [`jump ${placeholders.words}`, meanings.jumpWords],
+    ['review', meanings.review],
+    ['correct', meanings.correct],
+    [`correct ${placeholders.whatText}`, meanings.correctText(DETAILS)],
+    ['next', meanings.next],
+    ['finish', meanings.finish],
+    ['quit', meanings.quit],
+    ['?', meanings['?']],
+  ];
+}
+
+type PlainWord = readonly [word: string, meaning: string];

@@ -1,22 +1,16 @@
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { capitalise } from '../../texts/words.ts';
 import { describeChange } from '../session/changes.ts';
+import { type Clash, clashWords } from '../session/clash.ts';
+import { DETAILS, detailText } from '../session/details.ts';
 import type { Event } from '../session/events.ts';
-import { canTakeOver } from '../session/last-time.ts';
-import { lastTimeLines } from '../session/last-time-words.ts';
-import { reviewEntries } from '../session/review.ts';
-import { entryText, settledVerdict } from '../session/review-words.ts';
+import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
+import { chosenLines, helpFor, keptWith } from '../session/question-lines.ts';
+import { entryText, reviewEntries, settledVerdict } from '../session/review.ts';
 import { areaPlaces } from '../session/search.ts';
-import {
-  answerTo,
-  areaTitle,
-  fits,
-  isReplied,
-  progressOf,
-  type Session,
-  visibleQuestions,
-} from '../session/session.ts';
+import { answerTo, areaTitle, isReplied, progressOf, type Session, visibleQuestions } from '../session/session.ts';
 import { hanging, hangingLines, plainLine } from './plain-line.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from './read-line.ts';
 
 /** Where the interview stands: the question with its choices and what is kept with it, or the review. */
 export function renderPlace(session: Session): string {
@@ -43,29 +37,11 @@ function renderQuestion(session: Session, question: Question): string {
 
 /** What is kept with a question already, a line each. */
 function keptLines(session: Session, question: Question): readonly string[] {
-  const { reply, note, keyFact, evidence, confidential } = answerTo(session, question.id);
-  const { kept } = session.language.interview;
-  const choices = choicesOf(question);
-  const numbered = choices.flatMap(({ id, label }, index) => {
-    const isChosen = reply.kind === 'option' ? reply.option === id : reply.kind === 'items' && reply.items.includes(id);
-    return isChosen ? [`${kept.answer}${index + 1}. ${label}`] : [];
-  });
-  const said = [
-    ...(session.outdated.has(question.id) ? [kept.outdated] : []),
-    ...numbered,
-    ...(reply.kind === 'unknown' ? [kept.unknown] : []),
-    ...(reply.kind === 'notApplicable' ? [kept.notApplicable(reply.reason)] : []),
-    ...(reply.kind === 'items' && reply.items.length === 0 ? [kept.noItems] : []),
-    ...(reply.kind !== 'unanswered' && !fits(question, reply) ? [kept.notOffered] : []),
-  ];
-  const beside = [
-    ...evidence.map(({ ref }) => `${kept.evidence}${ref}`),
-    ...(confidential ? [kept.confidential] : keyFact ? [kept.keyFact] : []),
-  ];
+  const { reply, note, others } = keptWith(session, question, chosenLines(session, question));
   return [
-    ...said.map((line) => plainLine(line)),
-    ...(note === undefined ? [] : [hangingLines(kept.note, note)]),
-    ...beside.map((line) => plainLine(line)),
+    ...reply.map((line) => plainLine(line)),
+    ...(note === undefined ? [] : [hangingLines(session.language.interview.kept.note, note)]),
+    ...others.map((line) => plainLine(line)),
   ];
 }
 
@@ -134,19 +110,11 @@ function renderPlainReview(session: Session): string {
 /** The help: what is known about the question shown, and the words. */
 export function renderPlainHelp(session: Session): string {
   const question = session.asked.find(({ id }) => id === session.at);
-  const { words, interview } = session.language;
-  const { help, plain } = interview;
-  const about: readonly (readonly [string, string | undefined])[] =
-    question === undefined
-      ? []
-      : [
-          [help.why, question.why],
-          [help.listenFor, question.help],
-          [help.evidence, question.kind === 'context' ? undefined : question.evidence],
-          [help.who, help.people(question.roles.map((role) => words.role[role]))],
-        ];
+  const { plain } = session.language.interview;
   return [
-    ...about.flatMap(([title, text]) => (text === undefined ? [] : [plainLine(`${title}: ${text}`)])),
+    ...(question === undefined ? [] : helpFor(session, question)).map(([title, text]) =>
+      plainLine(`${title}: ${text}`),
+    ),
     plain.can,
     ...plainWords(plain).map(([word, meaning]) => hanging(`  ${word}: `, meaning)),
     ...(plain.aboutWords === '' ? [] : [plainLine(plain.aboutWords)]),
@@ -170,3 +138,31 @@ export function renderOpen(session: Session): string {
 }
 
 const GROUPS = ['critical', 'high', 'context', 'medium', 'low'] as const;
+
+/** For whom the interview is and who answers, a line each. */
+export function renderPlainDetails({ interview, language }: Session): string {
+  const { names, line, example } = language.interview.details;
+  return [
+    ...DETAILS.map((detail) =>
+      plainLine(line(capitalise(names[detail]), detail, detailText(interview, detail, language))),
+    ),
+    plainLine(example),
+  ].join('\n');
+}
+
+/** What someone else changed in the file, and what can be said about it. */
+export function renderPlainClash(clash: Clash): string {
+  const texts = clash.before.language.interview.clash;
+  const { head, theirs, mine, ways } = clashWords(clash);
+  const list = (texts: readonly string[]): readonly string[] => texts.map((text) => hanging('  ', text));
+  return [
+    plainLine(head),
+    plainLine(`${texts.theirs}:`),
+    ...list(theirs),
+    plainLine(`${texts.mine}:`),
+    ...list(mine),
+    hanging('  both: ', ways[0]),
+    hanging('  theirs: ', ways[1]),
+    plainLine(texts.say),
+  ].join('\n');
+}

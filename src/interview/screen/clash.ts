@@ -1,8 +1,9 @@
 import { visible } from '../../text/visible.ts';
-import type { Clash } from '../session/clash.ts';
-import { clashWords } from '../session/clash-words.ts';
-import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
-import type { Screen } from './screen.ts';
+import { type Clash, clashWords, takeBoth, takeTheirs } from '../session/clash.ts';
+import { EMPTY_DRAFT } from './draft.ts';
+import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './draw.ts';
+import { type Key, moved, type Screen, settle, ticksAfter } from './screen.ts';
+import { writtenText } from './writing.ts';
 
 /** Draws what someone else changed in the file and what is not saved yet, with the two ways out. */
 export function renderClash({ session, cursor, message }: Screen, clash: Clash, frame: Frame): string {
@@ -29,4 +30,23 @@ export function renderClash({ session, cursor, message }: Screen, clash: Clash, 
   const { to } = windowAround(blocks, 0, height(blocks.join('\n')) <= room ? room : room - 1);
   const more = to < blocks.length ? [palette.dim(`  ${texts.more(blocks.length - to)}`)] : [];
   return [above, [title, ...blocks.slice(0, to), ...more].join('\n'), ...below].join('\n\n');
+}
+
+/** Shows that someone else changed the file, with the ways out. */
+export function showClash(screen: Screen, clash: Clash): Screen {
+  const written = screen.interrupted ?? writtenText(screen);
+  const interrupted = written === undefined ? {} : { interrupted: written };
+  return { ...screen, mode: 'clash', clash, cursor: 0, message: '', ...interrupted };
+}
+
+/** The first way out is theirs with one's own step on top, the second theirs alone. */
+export function pressInClash(screen: Screen, clash: Clash, key: Key): Screen {
+  if (key.name === 'up' || key.name === 'down') return { ...screen, cursor: moved(screen.cursor, key.name, 2) };
+  const isEnter = key.name === 'return' || key.name === 'enter';
+  const choice = isEnter ? screen.cursor : ['1', '2'].indexOf(key.char);
+  if (choice < 0) return { ...screen, message: screen.session.language.interview.clash.decide };
+  const { clash: _, interrupted, ...rest } = screen;
+  const session = choice === 0 ? takeBoth(clash) : takeTheirs(clash);
+  const ticks = ticksAfter(screen.ticks, screen.session, session);
+  return settle({ ...rest, mode: 'choose', draft: EMPTY_DRAFT, session, ticks });
 }

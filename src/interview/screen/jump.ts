@@ -1,10 +1,8 @@
 import stringWidth from 'fast-string-width';
 import { fitEnd } from '../../text/layout.ts';
 import { visible } from '../../text/visible.ts';
-import { searchQuestions } from '../session/events.ts';
-import { areaPlaces } from '../session/search.ts';
-import { drawDraft } from './draw-draft.ts';
-import { type Frame, height, keyLines, type RenderedScreen, windowAround, wrap } from './frame.ts';
+import { areaPlaces, searchQuestions } from '../session/search.ts';
+import { drawDraft, type Frame, height, keyLines, type RenderedScreen, windowAround, wrap } from './draw.ts';
 import type { Screen } from './screen.ts';
 
 /** So many places are seen at a time: all areas of the full profile. */

@@ -2,13 +2,32 @@ import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts'
 import { fitEnd, wrapIndented } from '../../text/layout.ts';
 import { visible } from '../../text/visible.ts';
 import type { Language } from '../../texts/language.ts';
-import { canTakeOver } from '../session/last-time.ts';
-import { lastTimeLines } from '../session/last-time-words.ts';
-import { answerTo, areaTitle, fits, type Progress, progressOf, type Session } from '../session/session.ts';
-import { drawDraft } from './draw-draft.ts';
-import { type Frame, height, keyLines, type RenderedScreen, windowAround, wrap, wrapClipped } from './frame.ts';
-import { LAST_TIME, type Mode, type Screen } from './screen.ts';
-import { tickedAt } from './ticks.ts';
+import type { Event } from '../session/events.ts';
+import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';
+import { helpFor, keptWith } from '../session/question-lines.ts';
+import { answerTo, areaTitle, type Progress, progressOf, type Session } from '../session/session.ts';
+import {
+  drawDraft,
+  type Frame,
+  height,
+  keyLines,
+  type RenderedScreen,
+  windowAround,
+  wrap,
+  wrapClipped,
+} from './draw.ts';
+import {
+  happen,
+  type Key,
+  LAST_TIME,
+  type Mode,
+  moved,
+  type Screen,
+  tickedAt,
+  toggleTick,
+  type WritingMode,
+} from './screen.ts';
+import { startWriting } from './writing.ts';
 
 /** Draws a question: its choices or its help, what is kept with it, and the text being written about it. */
 export function renderQuestion(screen: Screen, question: Question, frame: Frame): RenderedScreen {
@@ -98,40 +117,23 @@ function choiceBlocks(screen: Screen, question: Question, { palette, columns }: 
   });
 }
 
-function helpLines({ language }: Session, question: Question, frame: Frame): string {
-  const { help } = language.interview;
-  const who = help.people(question.roles.map((role) => language.words.role[role]));
-  const entries = [
-    ...(question.why === undefined ? [] : [[help.why, question.why]]),
-    ...(question.help === undefined ? [] : [[help.listenFor, question.help]]),
-    ...(question.kind === 'context' ? [] : [[help.evidence, question.evidence]]),
-    [help.who, who],
-    [help.moreKeys, help.keys],
-  ];
-  return entries
-    .map(([title = '', text = '']) => `${frame.palette.accent(wrap(frame, title))}\n${wrap(frame, visible(text), 2)}`)
+function helpLines(session: Session, question: Question, frame: Frame): string {
+  const { help } = session.language.interview;
+  return [...helpFor(session, question), [help.moreKeys, help.keys] as const]
+    .map(([title, text]) => `${frame.palette.accent(wrap(frame, title))}\n${wrap(frame, visible(text), 2)}`)
     .join('\n');
 }
 
 /** What is kept with a question already, each part in some lines at most. */
-function answerLines(
-  { session, mode, ticks, waiting }: Screen,
-  question: Question,
-  frame: Frame,
-  most: number,
-): string {
-  const { reply, note, keyFact, evidence, confidential } = answerTo(session, question.id);
+function answerLines(screen: Screen, question: Question, frame: Frame, most: number): string {
+  const { session, mode, ticks, waiting } = screen;
   const { kept } = session.language.interview;
+  const { reply, note, others } = keptWith(session, question);
   const lines = [
-    ...(session.outdated.has(question.id) ? [kept.outdated] : []),
-    ...(reply.kind === 'unknown' ? [kept.unknown] : []),
-    ...(reply.kind === 'notApplicable' ? [kept.notApplicable(visible(reply.reason))] : []),
-    ...(reply.kind === 'items' && reply.items.length === 0 ? [kept.noItems] : []),
-    ...(reply.kind !== 'unanswered' && !fits(question, reply) ? [kept.notOffered] : []),
+    ...reply.map((line) => visible(line)),
     // While it is written, it stands below.
     ...(note === undefined || mode === 'note' ? [] : [`${kept.note}${visible(note, { keepLines: true })}`]),
-    ...evidence.map(({ ref }) => `${kept.evidence}${visible(ref)}`),
-    ...(confidential ? [kept.confidential] : keyFact ? [kept.keyFact] : []),
+    ...others.map((line) => visible(line)),
     ...(ticks.has(question.id) && mode !== 'help' ? [kept.ticksUnconfirmed] : []),
     ...waiting.flatMap(({ place }) =>
       place.kind !== 'correction' && place.question === question.id ? [kept.waiting[place.kind]] : [],
@@ -179,3 +181,60 @@ function keysFor({ session, mode }: Screen, question: Question, frame: Frame): s
     keys.quit,
   ]);
 }
+
+export function pressInQuestion(screen: Screen, question: Question, key: Key, day: string): Screen {
+  const texts = screen.session.language.interview;
+  const choices = choicesOf(question);
+  const char = key.char.toLowerCase();
+  const event = EVENTS[char] ?? ARROWS[key.name];
+  if (event?.type === 'key-fact' && answerTo(screen.session, question.id).note === undefined) {
+    return { ...screen, message: texts.plain.unchanged['key-fact'] };
+  }
+  if (event !== undefined) return happen(screen, event);
+  if (char === '?') return { ...screen, mode: 'help' };
+  if (char === 'i') return { ...screen, mode: 'details' };
+  const mode = TEXTS[char];
+  if (mode !== undefined) return startWriting(screen, mode);
+  if (char === 'd') return happen(screen, { type: 'reply', reply: { kind: 'unknown' }, day });
+  if (key.name === 'up' || key.name === 'down') {
+    return { ...screen, cursor: moved(screen.cursor, key.name, choices.length) };
+  }
+  const isEnter = key.name === 'return' || key.name === 'enter';
+  const offered = offeredReply(screen.session, question);
+  if (isEnter && screen.cursor === LAST_TIME && offered !== undefined) {
+    return happen(screen, { type: 'reply', reply: offered, day });
+  }
+  const isNumber = /^[1-9]$/.test(key.char);
+  const index = isNumber ? Number(key.char) - 1 : screen.cursor;
+  const chosen = choices[index]?.id;
+  if (isNumber && chosen === undefined) return { ...screen, message: texts.question.noSuchAnswer(key.char) };
+  if (chosen === undefined || !(isNumber || isEnter || key.name === 'space')) {
+    return key.char === '' ? screen : { ...screen, message: texts.keys.none };
+  }
+  if (question.kind !== 'checklist') {
+    if (key.name === 'space') return screen;
+    return happen({ ...screen, cursor: index }, { type: 'reply', reply: { kind: 'option', option: chosen }, day });
+  }
+  if (isEnter) {
+    const ticked = tickedAt(screen.session, screen.ticks, question);
+    const items = choices.map(({ id }) => id).filter((id) => ticked.includes(id));
+    return happen(screen, { type: 'reply', reply: { kind: 'items', items }, day });
+  }
+  return { ...screen, cursor: index, ticks: toggleTick(screen.session, screen.ticks, question, chosen) };
+}
+
+const EVENTS: Readonly<Record<string, Event>> = {
+  b: { type: 'back' },
+  f: { type: 'forward' },
+  s: { type: 'skip' },
+  r: { type: 'review' },
+  c: { type: 'confidential' },
+  k: { type: 'key-fact' },
+  u: { type: 'clear' },
+  z: { type: 'undo' },
+  t: { type: 'take-over' },
+};
+
+const ARROWS: Readonly<Record<string, Event>> = { left: { type: 'back' }, right: { type: 'forward' } };
+
+const TEXTS: Readonly<Record<string, WritingMode>> = { x: 'reason', n: 'note', e: 'evidence', '/': 'jump' };

@@ -1,10 +1,9 @@
 import { visible } from '../../text/visible.ts';
-import { type ReviewEntry, reviewEntries } from '../session/review.ts';
-import { entryText, settledVerdict } from '../session/review-words.ts';
+import { entryText, type ReviewEntry, reviewEntries, settledVerdict } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
-import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './frame.ts';
-import type { Screen } from './screen.ts';
-import { unconfirmedQuestions } from './unconfirmed.ts';
+import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './draw.ts';
+import { happen, type Key, moved, type Screen } from './screen.ts';
+import { startWriting, unconfirmedQuestions } from './writing.ts';
 
 /** Draws the review: the way to the end, and what deserves another look, as much of it as fits around the cursor. */
 export function renderReview(screen: Screen, frame: Frame): string {
@@ -65,4 +64,21 @@ function entryLines(
     .map((entry, offset) => (offset === 0 ? heading(entry) + texts[from] : blocks[from + offset]))
     .concat(hidden > 0 ? [frame.palette.dim(`  ${review.more(hidden)}`)] : [])
     .join('\n');
+}
+
+export function pressInReview(screen: Screen, key: Key): Screen {
+  const entries: readonly ReviewEntry[] = reviewEntries(screen.session, unconfirmedQuestions(screen));
+  if (key.char.toLowerCase() === 'b' || key.name === 'left') return happen(screen, { type: 'back' });
+  if (key.char.toLowerCase() === 'z') return happen(screen, { type: 'undo' });
+  if (key.char === '/') return startWriting(screen, 'jump');
+  if (key.char.toLowerCase() === 'i') return { ...screen, mode: 'details' };
+  if (key.char.toLowerCase() === 'p') return { ...screen, outcome: 'next' };
+  if (key.name === 'up' || key.name === 'down') {
+    return { ...screen, cursor: moved(screen.cursor, key.name, entries.length + 1) };
+  }
+  if (key.name !== 'return' && key.name !== 'enter') return screen;
+  const entry = entries[screen.cursor - 1];
+  return entry === undefined
+    ? { ...screen, outcome: 'finish' }
+    : happen(screen, { type: 'jump', question: entry.question.id });
 }

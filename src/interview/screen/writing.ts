@@ -1,8 +1,17 @@
 import { storable, storableLines, withoutControls } from '../../text/clean-text.ts';
 import { DETAILS, keptDetail, problemWith } from '../session/details.ts';
+import { applyEvent } from '../session/events.ts';
 import { areaPlaces, jumpTargets } from '../session/search.ts';
-import { answerTo } from '../session/session.ts';
-import { isSamePlace, type TextPlace, textNow } from '../session/unconfirmed.ts';
+import { answerTo, visibleQuestions } from '../session/session.ts';
+import {
+  isKept,
+  isSamePlace,
+  questionOf,
+  type TextPlace,
+  textNow,
+  type Unconfirmed,
+  type WrittenText,
+} from '../session/unconfirmed.ts';
 import { type Draft, draftFrom, EMPTY_DRAFT, edit, insert } from './draft.ts';
 import {
   happen,
@@ -10,9 +19,11 @@ import {
   type Key,
   moved,
   type Screen,
+  settle,
   shownQuestion,
   type Writing,
   type WritingMode,
+  withTicks,
 } from './screen.ts';
 
 /** Begins to write a text, with what was written before; the search begins at the area shown. */
@@ -140,4 +151,52 @@ export function draftOf(screen: Screen): string {
   const reason = reply.kind === 'notApplicable' ? reply.reason : '';
   if (screen.mode === 'note') return storableLines(note ?? '');
   return screen.mode === 'reason' ? storable(reason) : '';
+}
+
+/** What was typed on a screen and is not confirmed yet: what waits, and the text that is being written. */
+export function unconfirmedOf(screen: Screen): Unconfirmed {
+  const written = screen.interrupted ?? writtenText(screen);
+  return { texts: [...screen.waiting, ...(written === undefined ? [] : [written])], ticks: screen.ticks };
+}
+
+/** The text that is being written, where it is another than the one it began from. A search is not worth keeping. */
+export function writtenText(screen: Screen): WrittenText | undefined {
+  const place = isWriting(screen) ? placeOfText(screen) : undefined;
+  if (place === undefined) return undefined;
+  const [text, from] = [screen.draft.text, draftOf(screen)];
+  return text.trim() === '' || text === from ? undefined : { place, text, from };
+}
+
+/** The ids of the questions at which something is not confirmed. */
+export function unconfirmedQuestions(screen: Screen): readonly string[] {
+  const { texts, ticks } = unconfirmedOf(screen);
+  return [...ticks.keys(), ...texts.flatMap(({ place }) => questionOf(place) ?? [])];
+}
+
+/**
+ * Takes up what was not confirmed when the interview was left: the ticks where they were, and the first text that can
+ * be gone on with, at its question. The others wait there; what cannot be asked now waits on.
+ */
+export function takeUp(screen: Screen, { texts, ticks }: Unconfirmed): Screen {
+  const { session } = screen;
+  const waiting = texts.filter((text) => !isKept(session, text));
+  let boxes = screen.ticks;
+  for (const [id, items] of ticks) {
+    const question = session.catalogue.questions.get(id);
+    if (question === undefined) boxes = new Map(boxes).set(id, items);
+    else if (question.kind === 'checklist') boxes = withTicks(session, boxes, question, items);
+  }
+  const kept: Screen = { ...screen, ticks: boxes, waiting };
+  const visible = visibleQuestions(session).map(({ id }) => id);
+  const first = waiting.find(({ place }) => place.kind === 'correction' || visible.includes(place.question));
+  return first === undefined ? kept : goOnWriting(kept, first.place);
+}
+
+function goOnWriting(screen: Screen, place: TextPlace): Screen {
+  const message = screen.session.language.interview.question.takenUp;
+  if (place.kind === 'correction') {
+    return { ...startWriting({ ...screen, detail: place.detail }, 'correction'), message };
+  }
+  const session = applyEvent(screen.session, { type: 'jump', question: place.question });
+  return { ...startWriting(settle({ ...screen, session }), place.kind), message };
 }

@@ -1,10 +1,9 @@
-import type { Answer } from '../../answers/interview.ts';
-import type { Question } from '../../questionnaires/questionnaire.ts';
+import type { Answer, Reply } from '../../answers/interview.ts';
+import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { visible } from '../../text/visible.ts';
-import { detailText } from './detail-words.ts';
-import { changedDetails } from './details.ts';
+import type { Language } from '../../texts/language.ts';
+import { changedDetails, detailText } from './details.ts';
 import { changedAnswers } from './events.ts';
-import { briefReply } from './reply-words.ts';
 import { answerTo, type Session, visibleQuestions } from './session.ts';
 
 /**
@@ -66,3 +65,31 @@ function named(
   const topics = questions.slice(0, 3).map(({ topic }) => visible(topic));
   return [tell(topics, questions.length - topics.length)];
 }
+
+/** The same for the middle of a sentence, safe to show: `«no»`, `answer 3`, `2 of 5 ticked`, `«nobody knew»`. */
+export function briefReply(question: Question, reply: Reply, { brief, unanswered }: Words): string {
+  switch (reply.kind) {
+    case 'option': {
+      const choices = choicesOf(question);
+      const index = choices.findIndex(({ id }) => id === reply.option);
+      const label = choices[index]?.label;
+      if (label === undefined) return brief.notOffered;
+      return label.length <= SHORT ? `«${visible(label)}»` : brief.answer(index + 1);
+    }
+    case 'items':
+      return brief.ticked(reply.items.length, choicesOf(question).length);
+    case 'unknown':
+      return brief.unknown;
+    case 'notApplicable':
+      return brief.notApplicable;
+    case 'unanswered':
+      return unanswered;
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** Up to here a label is as easily read as the number of its answer. */
+const SHORT = 20;
+
+type Words = Language['interview']['reply'];

@@ -1,11 +1,12 @@
 import { answerShape } from '../../answers/edit.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.ts';
-import { correct, settled } from './correct.ts';
-import { changedDetails, type Detail, keptDetail } from './details.ts';
-import { changedAnswers } from './events.ts';
+import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import type { Language } from '../../texts/language.ts';
+import { capitalise } from '../../texts/words.ts';
+import { changedDetails, type Detail, detailText, keptDetail } from './details.ts';
+import { changedAnswers, correct, settled } from './events.ts';
 import { outdatedIn } from './order.ts';
-import { questionsFor } from './scope.ts';
-import type { Session } from './session.ts';
+import { questionsFor, type Session } from './session.ts';
 
 /** A step that could not be saved because someone else changed the file meanwhile, and what they changed. */
 export interface Clash {
@@ -86,4 +87,87 @@ export function takeBoth(clash: Clash): Session {
     past: [{ interview, asked, outdated: was, at: before.at }],
     at: mine.at,
   });
+}
+
+/** A clash in words, a line each; the caller wraps them and makes them safe to show. */
+export interface ClashWords {
+  readonly head: string;
+  /** What someone else changed. */
+  readonly theirs: readonly string[];
+  /** What was to be saved. */
+  readonly mine: readonly string[];
+  /** The two ways out: with one's own step, and without it. */
+  readonly ways: readonly [string, string];
+}
+
+export function clashWords(clash: Clash): ClashWords {
+  const { theirs, before, mine, changed, both } = clash;
+  const texts = before.language.interview.clash;
+  const own: readonly Change[] = [
+    ...[...changedAnswers(before, mine).keys()].map((id): Change => ({ kind: 'answer', id })),
+    ...changedDetails(before.interview, mine.interview).map((id): Change => ({ kind: 'detail', id })),
+  ];
+  const changes = changed.map((change) => changeText(clash, change, theirs));
+  const topics = [...new Set(both.map((change) => topicOf(clash, change)))];
+  return {
+    head: texts.head,
+    theirs: changes.length === 0 ? [texts.onlyLayout] : changes,
+    mine: own.map((change) => changeText(clash, change, mine.interview)),
+    ways: [topics.length === 0 ? texts.takeBoth : texts.takeMine(topics), texts.takeTheirs],
+  };
+}
+
+function topicOf({ before }: Clash, change: Change): string {
+  return change.kind === 'answer'
+    ? (before.catalogue.questions.get(change.id)?.topic ?? change.id)
+    : before.language.interview.clash.details[change.id];
+}
+
+function changeText(clash: Clash, change: Change, after: Clash['theirs']): string {
+  const { before } = clash;
+  const { language } = before;
+  const { clash: texts, reply } = language.interview;
+  const topic = capitalise(topicOf(clash, change));
+  if (change.kind === 'detail') {
+    return `${topic}: ${detailText(before.interview, change.id, language)} → ${detailText(after, change.id, language)}`;
+  }
+  const question = before.catalogue.questions.get(change.id);
+  const [was, is] = [answerIn(before.interview, change.id), answerIn(after, change.id)];
+  const [from, to] = [replyText(question, was, reply), replyText(question, is, reply)];
+  const parts = [
+    ...(from === to ? [] : [`${from} → ${to}`]),
+    ...(was.note === is.note ? [] : [is.note === undefined ? texts.noteRemoved : texts.note(is.note)]),
+    ...(JSON.stringify(was.evidence) === JSON.stringify(is.evidence) ? [] : [texts.evidence]),
+    ...(was.keyFact === is.keyFact ? [] : [is.keyFact ? texts.keyFact : texts.notKeyFact]),
+    ...(was.confidential === is.confidential ? [] : [is.confidential ? texts.confidential : texts.notConfidential]),
+  ];
+  return `${topic}: ${parts.length === 0 ? texts.day : parts.join('; ')}`;
+}
+
+/** What was answered, in few words: `3. In writing`, `nobody knew`, `not applicable, because …`. */
+export function replyText(
+  question: Question | undefined,
+  { reply }: Answer,
+  words: Language['interview']['reply'],
+): string {
+  switch (reply.kind) {
+    case 'option':
+      return choiceText(question, reply.option);
+    case 'items':
+      return reply.items.length === 0 ? words.noItems : reply.items.map((id) => choiceText(question, id)).join('; ');
+    case 'unknown':
+      return words.unknown;
+    case 'notApplicable':
+      return words.notApplicable(reply.reason);
+    case 'unanswered':
+      return words.unanswered;
+    default:
+      return reply satisfies never;
+  }
+}
+
+function choiceText(question: Question | undefined, id: string): string {
+  const choices = question === undefined ? [] : choicesOf(question);
+  const index = choices.findIndex((choice) => choice.id === id);
+  return index < 0 ? id : `${index + 1}. ${choices[index]?.label}`;
 }

@@ -1,11 +1,9 @@
 import type { Answer, Reply } from '../../answers/interview.ts';
 import type { Question } from '../../questionnaires/questionnaire.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
-import { correct } from './correct.ts';
-import type { Detail } from './details.ts';
+import { changedDetails, type Detail, problemWith, withDetail } from './details.ts';
 import { takeOver } from './last-time.ts';
-import { nextOpen } from './order.ts';
-import { answerTo, fits, pastWith, type Session, visibleQuestions } from './session.ts';
+import { nextOpen, outdatedIn } from './order.ts';
+import { answerTo, fits, pastWith, questionsFor, type Session, visibleQuestions } from './session.ts';
 
 /** What can happen in an interview. Replies carry the day on which they were given. */
 export type Event =
@@ -129,27 +127,37 @@ export function newEvidence(before: Session, after: Session): readonly string[] 
   });
 }
 
-/** A text to search by: in small letters, and without accents, which few people type into a search. */
-export function searchable(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+/**
+ * Corrects a detail of the engagement or the respondent. Another side is asked other questions: what was answered
+ * stays in the file. A text that cannot be this detail changes nothing.
+ */
+export function correct(session: Session, detail: Detail, text: string): Session {
+  const { interview, catalogue, scope } = session;
+  if (problemWith(detail, text, session.language) !== undefined) return session;
+  const corrected = withDetail(interview, detail, text);
+  if (changedDetails(interview, corrected).length === 0) return session;
+  const asked = questionsFor(catalogue, corrected, scope);
+  return settled({
+    ...session,
+    interview: corrected,
+    asked,
+    outdated: new Set([...session.outdated, ...newlyOutdated(session, asked)]),
+    past: pastWith(session),
+  });
 }
 
-/** The visible questions that have all the words in their topic, text or id; else those with the nearest topic. */
-export function searchQuestions(session: Session, words: string): readonly Question[] {
-  const wanted = searchable(words).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return [];
-  const visible = visibleQuestions(session);
-  const found = visible.filter(({ id, topic, text }) => {
-    const where = searchable(`${id} ${topic} ${text}`);
-    return wanted.every((word) => where.includes(word));
-  });
-  if (found.length > 0) return found;
-  const nearest = didYouMean(
-    words,
-    visible.map(({ topic }) => topic),
+/** Questions that only the other side is asked, and that changed since they were answered, but for those asked anew. */
+function newlyOutdated({ interview, asked: before, past }: Session, asked: readonly Question[]): readonly string[] {
+  const first = past[0]?.interview ?? interview;
+  const coming = asked.filter((question) => !before.includes(question));
+  return [...outdatedIn(coming, interview)].filter(
+    (id) => interview.answers.get(id)?.reply === first.answers.get(id)?.reply,
   );
-  return visible.filter(({ topic }) => topic === nearest);
+}
+
+/** The session at its question, or at the next open one where that is no longer asked. */
+export function settled(session: Session): Session {
+  const { at } = session;
+  const stands = at === undefined || visibleQuestions(session).some(({ id }) => id === at);
+  return stands ? session : { ...session, at: nextOpen(session, undefined) };
 }

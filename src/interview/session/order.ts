@@ -4,8 +4,7 @@ import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import type { Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { decisiveQuestions } from './decisive.ts';
-import { questionsFor, type Scope } from './scope.ts';
-import { isReplied, type Session, visibleQuestions } from './session.ts';
+import { isReplied, questionsFor, type Scope, type Session, visibleQuestions } from './session.ts';
 
 /**
  * Starts or goes on with an interview: at the first question without an answer, or at the review. `previous` is the

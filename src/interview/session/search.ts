@@ -1,5 +1,5 @@
 import type { Question } from '../../questionnaires/questionnaire.ts';
-import { searchable, searchQuestions } from './events.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 import { areaTitle, isReplied, type Progress, progressOf, type Session, visibleQuestions } from './session.ts';
 
 /** An area, or the context questions, as a place to go to. */
@@ -35,4 +35,29 @@ export function areaPlaceOf(session: Session, words: string): AreaPlace | undefi
 export function jumpTargets(session: Session, words: string): readonly Question[] {
   if (words.trim() === '') return areaPlaces(session).map(({ question }) => question);
   return searchQuestions(session, words);
+}
+
+/** A text to search by: in small letters, and without accents, which few people type into a search. */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
+
+/** The visible questions that have all the words in their topic, text or id; else those with the nearest topic. */
+export function searchQuestions(session: Session, words: string): readonly Question[] {
+  const wanted = searchable(words).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return [];
+  const visible = visibleQuestions(session);
+  const found = visible.filter(({ id, topic, text }) => {
+    const where = searchable(`${id} ${topic} ${text}`);
+    return wanted.every((word) => where.includes(word));
+  });
+  if (found.length > 0) return found;
+  const nearest = didYouMean(
+    words,
+    visible.map(({ topic }) => topic),
+  );
+  return visible.filter(({ topic }) => topic === nearest);
 }

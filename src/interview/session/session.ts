@@ -1,9 +1,9 @@
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
-import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { MINUTES_PER_QUESTION } from '../../questionnaires/duration.ts';
+import { choicesOf, type Question, type Role } from '../../questionnaires/questionnaire.ts';
 import { contextStates, hiddenQuestions } from '../../scoring/context.ts';
 import type { Language } from '../../texts/language.ts';
-import type { Scope } from './scope.ts';
 
 /** An interview under way: which questions are put, what was answered, and where it stands. Plain, read-only data. */
 export interface Session {
@@ -87,4 +87,42 @@ export interface Progress {
 export function progressOf(session: Session, area?: string): Progress {
   const own = visibleQuestions(session).filter((question) => area === undefined || question.area === area);
   return { replied: own.filter((question) => isReplied(session, question)).length, total: own.length };
+}
+
+/** What is put to a respondent, beyond what the answers file says of side and areas. */
+export interface Scope {
+  /** Areas to ask; those of the file, else all of the profile's, when undefined. */
+  readonly areas?: readonly string[];
+  /** Only what this role would know. */
+  readonly role?: Role;
+  /** Only critical and high questions. */
+  readonly quick?: boolean;
+  /** Only until the verdict is decided, the most decisive questions first. */
+  readonly untilDecided?: boolean;
+}
+
+/** The questions that a respondent's side can answer within a scope, context first, in questionnaire order. */
+export function questionsFor(catalogue: Catalogue, interview: Interview, scope: Scope): readonly Question[] {
+  const { role, quick, areas = interview.areas } = scope;
+  const scored = catalogue.areas
+    .filter(({ id }) => areas === undefined || areas.includes(id))
+    .flatMap(({ questions }) => questions)
+    .filter(({ criticality }) => !quick || criticality === 'critical' || criticality === 'high');
+  return [...catalogue.context, ...scored].filter(
+    ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
+  );
+}
+
+/** How many replies' worth the usual pace counts for beside the interview's own. */
+const CAUTION = 3;
+
+/**
+ * About how many minutes the questions without a reply will take. `start` is the interview as this sitting found it,
+ * `elapsed` the minutes since; the usual pace gives way to its own with each reply.
+ */
+export function minutesLeft(session: Session, start: Session, elapsed: number): number {
+  const { replied, total } = progressOf(session);
+  const given = Math.max(0, replied - progressOf(start).replied);
+  const pace = (elapsed + CAUTION * MINUTES_PER_QUESTION) / (given + CAUTION);
+  return Math.ceil((total - replied) * pace);
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseInterview } from '../../../src/answers/parse.ts';
-import { plainWords } from '../../../src/interview/plain/plain-words.ts';
-import { type PlainRequest, readLine } from '../../../src/interview/plain/read-line.ts';
+import { type PlainRequest, plainWords, readLine } from '../../../src/interview/plain/read-line.ts';
 import { applyEvent } from '../../../src/interview/session/events.ts';
 import { startSession } from '../../../src/interview/session/order.ts';
 import { Manuscript } from '../../../src/interview/session/save.ts';

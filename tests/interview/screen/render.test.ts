@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { type Draft, draftFrom } from '../../../src/interview/screen/draft.ts';
-import { type RenderOptions, renderScreen } from '../../../src/interview/screen/render.ts';
+import { type RenderOptions, renderScreen } from '../../../src/interview/screen/modes.ts';
 import { type Mode, type Screen, startScreen } from '../../../src/interview/screen/screen.ts';
 import { applyEvent } from '../../../src/interview/session/events.ts';
 import { loadCatalogue } from '../../../src/library/load-catalogue.ts';

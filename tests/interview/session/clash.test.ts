@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderPlainClash } from '../../../src/interview/plain/render-details.ts';
-import { showClash } from '../../../src/interview/screen/press-in-clash.ts';
-import { renderScreen } from '../../../src/interview/screen/render.ts';
+import { renderPlainClash } from '../../../src/interview/plain/render.ts';
+import { showClash } from '../../../src/interview/screen/clash.ts';
+import { renderScreen } from '../../../src/interview/screen/modes.ts';
 import { startScreen } from '../../../src/interview/screen/screen.ts';
-import { type Clash, clashOf, takeBoth, takeTheirs } from '../../../src/interview/session/clash.ts';
-import { clashWords } from '../../../src/interview/session/clash-words.ts';
+import { type Clash, clashOf, clashWords, takeBoth, takeTheirs } from '../../../src/interview/session/clash.ts';
 import { applyEvent, type Event } from '../../../src/interview/session/events.ts';
 import { startSession } from '../../../src/interview/session/order.ts';
 import { saveStep } from '../../../src/interview/session/save.ts';

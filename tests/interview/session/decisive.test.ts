@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Interview, Reply } from '../../../src/answers/interview.ts';
-import { renderScreen } from '../../../src/interview/screen/render.ts';
+import { renderScreen } from '../../../src/interview/screen/modes.ts';
 import { startScreen } from '../../../src/interview/screen/screen.ts';
 import { decidedLevel, decisiveQuestions, isDecided } from '../../../src/interview/session/decisive.ts';
 import { applyEvent } from '../../../src/interview/session/events.ts';
 import { startSession } from '../../../src/interview/session/order.ts';
-import type { Scope } from '../../../src/interview/session/scope.ts';
-import { isReplied, type Session, visibleQuestions } from '../../../src/interview/session/session.ts';
+import { isReplied, type Scope, type Session, visibleQuestions } from '../../../src/interview/session/session.ts';
 import { type Catalogue, scoredQuestions, settlementsOf } from '../../../src/questionnaires/catalogue.ts';
 import { isScored, type Level, type Question } from '../../../src/questionnaires/questionnaire.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLine } from '../../../src/interview/plain/read-line.ts';
 import { renderPlace } from '../../../src/interview/plain/render.ts';
-import { renderScreen } from '../../../src/interview/screen/render.ts';
+import { renderScreen } from '../../../src/interview/screen/modes.ts';
 import { startScreen } from '../../../src/interview/screen/screen.ts';
 import { applyEvent } from '../../../src/interview/session/events.ts';
 import { startSession } from '../../../src/interview/session/order.ts';

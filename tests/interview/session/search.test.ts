@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderScreen } from '../../../src/interview/screen/render.ts';
+import { renderScreen } from '../../../src/interview/screen/modes.ts';
 import { pasteText } from '../../../src/interview/screen/writing.ts';
 import { areaPlaceOf, areaPlaces, jumpTargets } from '../../../src/interview/session/search.ts';
 import { areaTitle } from '../../../src/interview/session/session.ts';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { showClash } from '../../../src/interview/screen/clash.ts';
 import { insert } from '../../../src/interview/screen/draft.ts';
-import { showClash } from '../../../src/interview/screen/press-in-clash.ts';
-import { pressKey } from '../../../src/interview/screen/press-key.ts';
-import { renderScreen } from '../../../src/interview/screen/render.ts';
+import { pressKey, renderScreen } from '../../../src/interview/screen/modes.ts';
 import type { Screen } from '../../../src/interview/screen/screen.ts';
-import { takeUp, unconfirmedOf } from '../../../src/interview/screen/unconfirmed.ts';
+import { takeUp, unconfirmedOf } from '../../../src/interview/screen/writing.ts';
 import { clashOf } from '../../../src/interview/session/clash.ts';
 import { confirmAll, together, typedFor } from '../../../src/interview/session/confirm.ts';
 import {
@@ -15,9 +14,9 @@ import {
   parseDraft,
   type TextPlace,
   type Unconfirmed,
+  unconfirmedLines,
   type WrittenText,
 } from '../../../src/interview/session/unconfirmed.ts';
-import { unconfirmedLines } from '../../../src/interview/session/unconfirmed-words.ts';
 import { catalogueOf } from '../../kit/catalogue.ts';
 import { answersOf, fileOf, press, readFile, screenOf, sessionOf, TODAY, ticksOf } from '../../kit/interview.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEvent, type Event, searchQuestions } from '../../../src/interview/session/events.ts';
+import { applyEvent, type Event } from '../../../src/interview/session/events.ts';
 import { startSession } from '../../../src/interview/session/order.ts';
-import { minutesLeft } from '../../../src/interview/session/pace.ts';
 import { Manuscript } from '../../../src/interview/session/save.ts';
-import type { Session } from '../../../src/interview/session/session.ts';
+import { searchQuestions } from '../../../src/interview/session/search.ts';
+import { minutesLeft, type Session } from '../../../src/interview/session/session.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
 import { Hand } from '../../kit/hand-written.ts';
 import { fileOf, readFile } from '../../kit/interview.ts';
