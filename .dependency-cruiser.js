@@ -97,7 +97,9 @@ export default {
       from: { path: '^src/(cli[.]ts|program/|commands/(program|registration)[.]ts)' },
       to: {
         path: '^src/',
-        pathNot: '^src/(program/|host[.]ts|commands/(program|registration)[.]ts)',
+        // Plain data that the options follow from.
+        pathNot:
+          '^src/(program/|host[.]ts|commands/(program|registration)[.]ts|answers/head[.]ts|questionnaires/roles[.]ts)',
         dependencyTypesNot: ['dynamic-import', 'type-only'],
       },
     },

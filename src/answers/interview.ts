@@ -1,18 +1,8 @@
-import type { Role, Side } from '../questionnaires/questionnaire.ts';
 import { codePoint } from '../text/visible.ts';
+import type { AnswersShape } from './schema.ts';
 
-export interface Engagement {
-  readonly id?: string;
-  readonly client: string;
-  readonly provider?: string;
-  readonly scope: string;
-}
-
-export interface Respondent {
-  readonly name?: string;
-  readonly side: Side;
-  readonly role?: Role;
-}
+export type Engagement = Readonly<AnswersShape['engagement']>;
+export type Respondent = Readonly<AnswersShape['respondent']>;
 
 /** Somebody whom notes speak of. */
 export interface SpokenOf {

@@ -31,8 +31,8 @@ function interviewOf(shape: AnswersShape, file: string): Interview {
   const { engagement, respondent, people, profile, areas, questionnaires, asked, started, updated, answers } = shape;
   return {
     file,
-    engagement: engagement as Interview['engagement'],
-    respondent: respondent as Interview['respondent'],
+    engagement,
+    respondent,
     ...(people === undefined ? {} : { people: people as NonNullable<Interview['people']> }),
     profile,
     ...(areas === undefined ? {} : { areas }),

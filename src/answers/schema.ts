@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Id, QuestionId, Role, Side, Text, Version } from '../questionnaires/questionnaire.ts';
+import { Id, QuestionId, Text, Version } from '../questionnaires/questionnaire.ts';
+import { type Detail, detailEntry, type HEAD, IN_FILE } from './head.ts';
 
 /** A day, as in 2026-11-22. */
 export const Day = z.iso.date('is not a date (2026-11-22)');
@@ -26,10 +27,36 @@ const Asked = z.strictObject({
   digest: Text.optional(),
 });
 
+type Head = typeof HEAD;
+type Kind<D extends Detail> = Head[D] extends { readonly words: readonly (infer Word extends string)[] }
+  ? z.ZodEnum<{ [W in Word]: W }>
+  : typeof Text;
+
+/** The keys of a group of the head, each with what it can be. */
+type GroupShape<Group> = {
+  [D in Detail as Head[D]['group'] extends Group ? Head[D]['key'] : never]: Head[D]['isOptional'] extends true
+    ? z.ZodExactOptional<Kind<D>>
+    : Kind<D>;
+};
+
+function groupShape<Group extends Head[Detail]['group']>(wanted: Group): GroupShape<Group> {
+  const shapes = IN_FILE.map((detail) => detailEntry(detail))
+    .filter(({ group }) => group === wanted)
+    .map(({ key, words, isOptional }) => {
+      const kind = words === undefined ? Text : z.enum(words);
+      return [key, isOptional ? kind.exactOptional() : kind];
+    });
+  return Object.fromEntries(shapes) as GroupShape<Group>;
+}
+
+export const HeadSchema = z.strictObject({
+  engagement: z.strictObject({ id: Text.exactOptional(), ...groupShape('engagement') }),
+  respondent: z.strictObject(groupShape('respondent')),
+});
+
 export const AnswersSchema = z.strictObject({
   format: z.literal('outready/answers/1'),
-  engagement: z.strictObject({ id: Text.optional(), client: Text, provider: Text.optional(), scope: Text }),
-  respondent: z.strictObject({ name: Text.optional(), side: Side, role: Role.optional() }),
+  ...HeadSchema.shape,
   people: z.array(z.strictObject({ name: Text, role: Text.optional() })).optional(),
   profile: Id,
   areas: z.array(Id).min(1).optional(),

@@ -22,7 +22,7 @@ import {
   type Unconfirmed,
   unconfirmedLines,
 } from '../interview/session/unconfirmed.ts';
-import { storable } from '../text/clean-text.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { type End, expectAnswers, tellEnd, unconfirmedText } from './end.ts';
@@ -180,7 +180,7 @@ function tellNotSaved(talk: PlainTalk, saved: NonNullable<Saved>, { interview }:
 async function settleClash(talk: PlainTalk, clash: Clash, file: InterviewFile): Promise<Session | undefined> {
   const { clash: texts, saving } = clash.before.language.interview;
   for (let open = clash; ; ) {
-    const word = storable((await talk.hear()) ?? 'quit').toLowerCase();
+    const word = cleanLine((await talk.hear()) ?? 'quit').toLowerCase();
     if (word === 'quit') return undefined;
     if (word !== 'both' && word !== 'theirs') {
       talk.tell(texts.say);

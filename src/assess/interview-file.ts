@@ -1,18 +1,19 @@
 import path from 'node:path';
 import { checkAnswers } from '../answers/check.ts';
+import { isShared } from '../answers/head.ts';
 import { type Interview, isSameEngagement } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { type Host, momentOf } from '../host.ts';
 import type { Loaded } from '../inputs/load-assessment.ts';
 import { type Clash, clashOf, takeTheirs } from '../interview/session/clash.ts';
-import { changedDetails, isShared } from '../interview/session/details.ts';
+import { changedDetails } from '../interview/session/details.ts';
 import { Manuscript } from '../interview/session/save.ts';
 import type { Session } from '../interview/session/session.ts';
 import { draftFile, NOTHING_UNCONFIRMED, parseDraft, type Unconfirmed } from '../interview/session/unconfirmed.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { AnswersFile, type Standing } from './answers-file.ts';
 import { DraftFile } from './draft-file.ts';
-import { headsIn } from './interview-headers.ts';
+import { headersIn } from './interview-headers.ts';
 
 /** What became of a save: nothing when it is safe, a sentence about what stands in the way, or someone else's changes. */
 export type Saved = string | Clash | undefined;
@@ -68,7 +69,7 @@ export class InterviewFile {
     const corrected = changedDetails(before.interview, after.interview).filter(isShared);
     if (corrected.length === 0) return undefined;
     const { cwd } = this.#host;
-    const others = headsIn(path.dirname(this.#path), cwd).filter(
+    const others = headersIn(path.dirname(this.#path), cwd).filter(
       ({ file, engagement }) =>
         path.resolve(cwd, file) !== this.#path && isSameEngagement(engagement, before.interview.engagement),
     );

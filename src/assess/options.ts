@@ -1,20 +1,26 @@
+import {
+  ANOTHER,
+  ASKED,
+  type Detail,
+  detailEntry,
+  flagOf,
+  HEAD,
+  type HeadOptions,
+  type HeadTexts,
+  isShared,
+} from '../answers/head.ts';
 import { commandLine } from '../files/command-line.ts';
 import type { Scope } from '../interview/session/session.ts';
-import type { Role, Side } from '../questionnaires/questionnaire.ts';
+import type { Role } from '../questionnaires/questionnaire.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { UserError } from '../yaml/diagnostic.ts';
 
-export interface AssessOptions {
+/** The options of `assess`. Those of the head are of a new file's, as far as it is known; an empty text is none. */
+export interface AssessOptions extends HeadOptions {
   readonly profile?: string;
   readonly area: readonly string[];
-  /** The head of a new file, as far as it is known; the provider may be empty: none chosen yet. */
-  readonly client?: string;
-  readonly provider?: string;
-  readonly scope?: string;
-  readonly side?: Side;
-  /** The respondent's name, which may be empty. */
-  readonly respondent?: string;
-  readonly respondentRole?: Role | 'another';
   /** An interview of the engagement that a further person is interviewed about. */
-  readonly engagementOf?: string;
+  readonly engagementOf?: string | undefined;
   /** The same respondent's interview of the round before. */
   readonly from?: string;
   /** Ask only what this role would know. */
@@ -25,7 +31,7 @@ export interface AssessOptions {
   readonly untilDecided?: boolean;
   /** A line at a time, without cursor movement and colour. */
   readonly plain?: boolean;
-  /** The report's path; `true` for the one beside the answers, `false` for none. */
+  /** The report's path; `true` for the one next to the answers, `false` for none. */
   readonly report: string | boolean;
   /** The locale in which questions, score and report are shown. */
   readonly lang?: string;
@@ -42,9 +48,45 @@ export function scopeOf({ area, role, quick, untilDecided }: AssessOptions): Sco
   };
 }
 
+/** What is known of a new file before its first question. */
+export interface Known extends HeadTexts {
+  /** Undefined where it is still asked; none for all. */
+  readonly areas?: readonly string[] | undefined;
+}
+
+/** What the command line says of a new file. */
+export function knownFrom(options: AssessOptions): Known {
+  let known: Known = { areas: options.area.length === 0 ? undefined : [...new Set(options.area)] };
+  for (const detail of ASKED) {
+    const { words, isOptional } = detailEntry(detail);
+    const given = options[HEAD[detail].option];
+    if (given === undefined) continue;
+    const text = words === undefined ? cleanLine(given) : given === ANOTHER ? '' : given;
+    if (text === '' && !isOptional) {
+      throw new UserError(`${flagOf(detail)} needs a text`);
+    }
+    known = { ...known, [detail]: text };
+  }
+  return known;
+}
+
+/** The options that say what is known, so that none of it is asked again. */
+export function withKnown(options: AssessOptions, known: Known): AssessOptions {
+  const isTaken = options.engagementOf !== undefined;
+  let said = isTaken || known.areas === undefined ? options : { ...options, area: known.areas };
+  for (const detail of ASKED) {
+    const text = known[detail];
+    if (text === undefined || (isTaken && isShared(detail))) continue;
+    const isOpen = text === '' && detailEntry(detail).words !== undefined;
+    said = { ...said, [HEAD[detail].option]: isOpen ? ANOTHER : text };
+  }
+  return said;
+}
+
 /** The options to go on with once there is a file: what they say of its head is in it. */
 export function goingOn(options: AssessOptions): AssessOptions {
-  const { client, provider, scope, side, respondent, respondentRole, engagementOf, ...rest } = options;
+  let rest: AssessOptions = { ...options, engagementOf: undefined };
+  for (const detail of ASKED) rest = { ...rest, [HEAD[detail].option]: undefined };
   return rest;
 }
 
@@ -61,19 +103,19 @@ export function assessLine(file: string | undefined, options: AssessOptions): st
 }
 
 function flags(options: AssessOptions): readonly string[] {
-  const { profile, area, side, role, quick, untilDecided, plain, report } = options;
-  const { client, provider, scope, respondent, respondentRole, engagementOf, from } = options;
+  const { profile, area, role, quick, untilDecided, plain, report, engagementOf, from } = options;
+  const given = (details: readonly Detail[]): readonly string[] =>
+    details.flatMap((detail) => {
+      const text = options[HEAD[detail].option];
+      return text === undefined ? [] : [flagOf(detail), text];
+    });
   return [
     ...(from === undefined ? [] : ['--from', from]),
     ...(engagementOf === undefined ? [] : ['--engagement-of', engagementOf]),
-    ...(client === undefined ? [] : ['--client', client]),
-    ...(provider === undefined ? [] : ['--provider', provider]),
-    ...(scope === undefined ? [] : ['--scope', scope]),
+    ...given(ASKED.filter(isShared)),
     ...(profile === undefined ? [] : ['--profile', profile]),
     ...area.flatMap((id) => ['--area', id]),
-    ...(side === undefined ? [] : ['--side', side]),
-    ...(respondent === undefined ? [] : ['--respondent', respondent]),
-    ...(respondentRole === undefined ? [] : ['--respondent-role', respondentRole]),
+    ...given(ASKED.filter((detail) => !isShared(detail))),
     ...(role === undefined ? [] : ['--role', role]),
     ...(quick ? ['--quick'] : []),
     ...(untilDecided ? ['--until-decided'] : []),

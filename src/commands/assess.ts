@@ -1,15 +1,21 @@
 import path from 'node:path';
+import { ANOTHER, DETAILS, detailEntry, HEAD } from '../answers/head.ts';
 import { type Interview, isSameEngagement } from '../answers/interview.ts';
 import type { PlainWay } from '../assess/conduct-plainly.ts';
 import { expectAnswers, tellEnd, unconfirmedText } from '../assess/end.ts';
 import { InterviewFile } from '../assess/interview-file.ts';
-import { type Head, headsIn } from '../assess/interview-headers.ts';
-import { readLastRound, requireHead } from '../assess/last-round.ts';
+import {
+  headersIn,
+  type InterviewHeader,
+  readLastRound,
+  requireHeader,
+  sameRespondent,
+} from '../assess/interview-headers.ts';
 import { takeLock } from '../assess/lock.ts';
 import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from '../assess/options.ts';
 import type { Sitting } from '../assess/sitting.ts';
 import { checkAreas, startFile } from '../assess/start-file.ts';
-import { type StartTalk, sameRespondent } from '../assess/start-talk.ts';
+import type { StartTalk } from '../assess/start-talk.ts';
 import { commandLine } from '../files/command-line.ts';
 import { isThere } from '../files/names.ts';
 import { formatOf } from '../formats/report-format.ts';
@@ -19,6 +25,7 @@ import { spokenLanguage } from '../inputs/languages.ts';
 import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
 import { tellWarnings } from '../inputs/tell.ts';
 import { plainLine } from '../interview/plain/plain-line.ts';
+import { keptDetail } from '../interview/session/details.ts';
 import { progressOf } from '../interview/session/session.ts';
 import { PLAIN } from '../text/layout.ts';
 import type { Language } from '../texts/language.ts';
@@ -127,21 +134,19 @@ function requireTerminal({ stdin, stdout }: Host): void {
 
 /** What the command line says of a file that is there must be what the file says. */
 function checkWishes(interview: Interview, options: AssessOptions, { catalogue }: Loaded): void {
-  const { profile, engagement, respondent } = interview;
-  const wishes: readonly (readonly [string, string, string | undefined, string])[] = [
-    ['profile', profile, options.profile, 'leave --profile out, or start a new file'],
-    ['client', engagement.client, options.client, CORRECT],
-    ['provider', engagement.provider ?? '', options.provider, CORRECT],
-    ['scope', engagement.scope, options.scope, CORRECT],
-    ['respondent', respondent.name ?? '', options.respondent, ANOTHER],
-    ['respondent’s role', respondent.role ?? 'another', options.respondentRole, ANOTHER],
-  ];
-  for (const [what, is, wished, hint] of wishes) {
-    if (wished === undefined || wished.trim() === is) continue;
-    throw new UserError(`this interview has the ${what} ${is || 'not given'}, not ${wished}`, { hint });
-  }
-  if (options.side !== undefined && options.side !== respondent.side) {
-    throw new UserError(`this interview is with the ${respondent.side}, not the ${options.side}`, { hint: ANOTHER });
+  const { profile, respondent } = interview;
+  expectSame('profile', profile, options.profile, 'leave --profile out, or start a new file');
+  for (const detail of DETAILS) {
+    const { group, words } = detailEntry(detail);
+    const wished = options[HEAD[detail].option];
+    const is = keptDetail(interview, detail) ?? (words === undefined ? '' : ANOTHER);
+    if (detail === 'side' && wished !== undefined && wished !== is) {
+      throw new UserError(`this interview is with the ${respondent.side}, not the ${wished}`, {
+        hint: OTHER_RESPONDENT,
+      });
+    }
+    const what = group === 'engagement' || detail === 'respondent' ? detail : `respondent’s ${detail}`;
+    expectSame(what, is, wished, group === 'engagement' ? CORRECT : OTHER_RESPONDENT);
   }
   checkAreas(
     options.area,
@@ -149,9 +154,14 @@ function checkWishes(interview: Interview, options: AssessOptions, { catalogue }
   );
 }
 
+function expectSame(what: string, is: string, wished: string | undefined, hint: string): void {
+  if (wished === undefined || wished.trim() === is) return;
+  throw new UserError(`this interview has the ${what} ${is || 'not given'}, not ${wished}`, { hint });
+}
+
 function checkEngagement({ engagement, file }: Interview, { engagementOf }: AssessOptions, host: Host): void {
   if (engagementOf === undefined) return;
-  const head = requireHead(engagementOf, '--engagement-of', host);
+  const head = requireHeader(engagementOf, '--engagement-of', host);
   if (isSameEngagement(head.engagement, engagement)) return;
   throw new UserError(`${file} is there already, about another engagement than ${engagementOf}`, {
     hint: 'name a new file, or leave --engagement-of out',
@@ -159,7 +169,7 @@ function checkEngagement({ engagement, file }: Interview, { engagementOf }: Asse
 }
 
 const CORRECT = 'leave it out, or put it right in the interview: i shows the details';
-const ANOTHER = 'start a new file for another respondent';
+const OTHER_RESPONDENT = 'start a new file for another respondent';
 
 async function finish(
   answers: string,
@@ -183,11 +193,11 @@ function tellOfOthers(
   { anotherPerson, together: togetherText }: Language['interview']['sitting'],
 ): void {
   const place = path.resolve(host.cwd, answers);
-  const heads = headsIn(path.dirname(place), host.cwd);
+  const heads = headersIn(path.dirname(place), host.cwd);
   const own = heads.find(({ file }) => path.resolve(host.cwd, file) === place);
   if (own === undefined) return;
   // Of several rounds with one person only the last can count; this interview is the one that changed last.
-  const all: Head[] = [own];
+  const all: InterviewHeader[] = [own];
   for (const head of heads) {
     if (head.profile !== own.profile || sameRespondent(all, head.engagement, head.respondent) !== undefined) continue;
     if (isSameEngagement(head.engagement, own.engagement)) all.push(head);

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
+import { ANOTHER, ASKED, type Detail, detailEntry, flagOf, isShared } from '../answers/head.ts';
 import { collect, examples, lang, questionnaires, type Registration } from '../commands/registration.ts';
-
-const ROLES = ['sponsor', 'delivery', 'legal', 'security', 'provider-lead'];
+import { ROLES } from '../questionnaires/roles.ts';
 
 export function registerAssess(program: Command, { host, exit }: Registration): void {
-  program
+  const command = program
     .command('assess')
     .summary('interview someone and save the answers')
     .description(
@@ -12,23 +12,19 @@ export function registerAssess(program: Command, { host, exit }: Registration): 
     )
     .argument('[file]', 'the answers file to start or go on with; without one, a name is proposed')
     .option('--profile <id>', 'the areas to assess and how they count (default for a new file: core)')
-    .option('--area <id>', 'ask only this area (repeatable)', collect, [])
-    .option('--client <name>', 'who would outsource; what is given here and with the next five options is not asked')
-    .option('--provider <name>', "who would do the work; '' where none is chosen yet")
-    .option('--scope <text>', 'the work in question')
-    .addOption(new Option('--side <side>', 'the side of the respondent').choices(['client', 'provider']))
-    .option('--respondent <name>', "the respondent’s name; '' for none")
-    .addOption(new Option('--respondent-role <role>', 'the respondent’s role').choices([...ROLES, 'another']))
+    .option('--area <id>', 'ask only this area (repeatable)', collect, []);
+  for (const [index, detail] of ASKED.entries()) command.addOption(headOption(detail, index === 0 ? NOT_ASKED : ''));
+  command
     .addOption(
       new Option('--engagement-of <file>', 'interview another person on the engagement of this answers file').conflicts(
-        ['client', 'provider', 'scope', 'from'],
+        [...ASKED.filter(isShared).map(optionOf), 'from'],
       ),
     )
     .addOption(
       new Option(
         '--from <file>',
         'start the next round with the same person: the answers of this file are offered, to be confirmed anew',
-      ).conflicts(['client', 'provider', 'scope', 'respondent', 'respondentRole']),
+      ).conflicts(ASKED.filter((detail) => !detailEntry(detail).decides).map(optionOf)),
     )
     .addOption(new Option('--role <role>', 'ask only what this role would know').choices(ROLES))
     .option('--quick', 'ask only the critical and high questions')
@@ -55,4 +51,15 @@ export function registerAssess(program: Command, { host, exit }: Registration): 
       const { assessCommand } = await import('../commands/assess.ts');
       exit(await assessCommand(file, options, host));
     });
+}
+
+const optionOf = (detail: Detail): string => detailEntry(detail).option;
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const NOT_ASKED = `; what is given here and with the next ${NUMBERS[ASKED.length - 1]} options is not asked`;
+
+function headOption(detail: Detail, addition: string): Option {
+  const { placeholder, help, words, isOptional } = detailEntry(detail);
+  const option = new Option(`${flagOf(detail)} ${placeholder}`, help + addition);
+  return words === undefined ? option : option.choices(isOptional ? [...words, ANOTHER] : words);
 }

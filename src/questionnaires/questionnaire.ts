@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ROLES, SIDES } from './roles.ts';
 
 /** One anchored possible answer; `score` is 0 to 100. */
 export interface Option {
@@ -125,11 +126,11 @@ export const Version = z.string().regex(/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[
 /** A text that has something in it beside white space. */
 export const Text = z.string().regex(/\S/u, 'is blank');
 
-export const Side = z.enum(['client', 'provider']);
+export const Side = z.enum(SIDES);
 export type Side = z.infer<typeof Side>;
 
 /** Who would know: the roles of people that a question can be put to. */
-export const Role = z.enum(['sponsor', 'delivery', 'legal', 'security', 'provider-lead']);
+export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 export const Level = z.enum(['not-ready', 'ready-with-conditions', 'ready']);

@@ -1,5 +1,5 @@
 /** What of a text can be kept in a file on one line: no control characters, no half characters, nothing blank around it. */
-export function storable(text: string): string {
+export function cleanLine(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/\p{Cc}+/gu, ' ')
@@ -7,7 +7,7 @@ export function storable(text: string): string {
 }
 
 /** The same with line breaks, each a bare line feed, and tabs. */
-export function storableLines(text: string): string {
+export function cleanLines(text: string): string {
   return withoutControls(text).trim();
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { headsIn, readHead } from '../../src/assess/interview-headers.ts';
+import { headersIn, readHeader } from '../../src/assess/interview-headers.ts';
 import { fileOf } from '../kit/interview.ts';
 
 let folder: string;
@@ -16,7 +16,7 @@ const write = (name: string, text: string): void => writeFileSync(path.join(fold
 
 test('the head is read, its answers are left behind', () => {
   write('a.yaml', fileOf({ 'a/one': { option: 's0', note: 'SENTINEL' } }, { areas: ['a'] }));
-  const head = readHead(path.join(folder, 'a.yaml'), folder);
+  const head = readHeader(path.join(folder, 'a.yaml'), folder);
   expect(head).toEqual({
     file: 'a.yaml',
     engagement: { client: 'Acme', scope: 'Analytics' },
@@ -38,12 +38,12 @@ test('what changed last comes first; what is no answers file, or broken in its h
   write('nobody.yaml', fileOf().replace('side: client', 'side: both'));
   write('notes.md', fileOf());
   mkdirSync(path.join(folder, 'folder.yaml'));
-  expect(headsIn(folder, folder).map(({ file }) => file)).toEqual(['new.yml', 'mistake.yaml', 'old.yaml']);
-  expect(headsIn(path.join(folder, 'missing'), folder)).toEqual([]);
+  expect(headersIn(folder, folder).map(({ file }) => file)).toEqual(['new.yml', 'mistake.yaml', 'old.yaml']);
+  expect(headersIn(path.join(folder, 'missing'), folder)).toEqual([]);
 });
 
 test('folders of own questionnaires are seen from the file', () => {
   mkdirSync(path.join(folder, 'sub'));
   write('sub/a.yaml', fileOf().replace('profile:', 'questionnaires: [../own]\nprofile:'));
-  expect(readHead(path.join(folder, 'sub/a.yaml'), folder)?.folders).toEqual([path.join(folder, 'own')]);
+  expect(readHeader(path.join(folder, 'sub/a.yaml'), folder)?.folders).toEqual([path.join(folder, 'own')]);
 });

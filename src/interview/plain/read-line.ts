@@ -1,8 +1,9 @@
+import { DETAILS } from '../../answers/head.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
-import { storable } from '../../text/clean-text.ts';
+import { cleanLine } from '../../text/clean-text.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import type { Language } from '../../texts/language.ts';
-import { DETAILS, type Detail, problemWith } from '../session/details.ts';
+import { problemWith } from '../session/details.ts';
 import type { Event } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { areaPlaceOf, searchQuestions } from '../session/search.ts';
@@ -62,13 +63,13 @@ const WORDS: readonly string[] = [
 
 /** Whether a line begins with a word that a text of any length follows, so that pasted lines are one text. */
 export function takesText(line: string): boolean {
-  const [first = ''] = storable(line).split(/\s+/, 1);
+  const [first = ''] = cleanLine(line).split(/\s+/, 1);
   return WITH_TEXT.includes(first.toLowerCase());
 }
 
 /** Reads one line; `day` is today. Words are case-insensitive, texts are kept as typed but for control characters. */
 export function readLine(line: string, session: Session, day: string): PlainRequest {
-  const typed = storable(line);
+  const typed = cleanLine(line);
   const [first = ''] = typed.split(/\s+/, 1);
   const word = first.toLowerCase();
   const rest = typed.slice(first.length).trim();
@@ -117,7 +118,7 @@ function readJump(words: string, session: Session): PlainRequest {
 function readCorrection(words: string, { language }: Session): PlainRequest {
   if (words === '') return { kind: 'details' };
   const [first = ''] = words.split(/\s+/, 1);
-  const detail = DETAILS.find((each: Detail) => each === first.toLowerCase());
+  const detail = DETAILS.find((each) => each === first.toLowerCase());
   if (detail === undefined) {
     const { noDetail } = language.interview.plain.problems;
     return problem(noDetail(first, didYouMean(first, DETAILS), DETAILS));

@@ -2,7 +2,7 @@ import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts'
 import { capitalise } from '../../texts/words.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
-import { DETAILS, detailText } from '../session/details.ts';
+import { detailRows } from '../session/details.ts';
 import type { Event } from '../session/events.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
 import { chosenLines, helpFor, keptWith } from '../session/question-lines.ts';
@@ -140,12 +140,10 @@ export function renderOpen(session: Session): string {
 const GROUPS = ['critical', 'high', 'context', 'medium', 'low'] as const;
 
 /** For whom the interview is and who answers, a line each. */
-export function renderPlainDetails({ interview, language }: Session): string {
-  const { names, line, example } = language.interview.details;
+export function renderPlainDetails(session: Session): string {
+  const { line, example } = session.language.interview.details;
   return [
-    ...DETAILS.map((detail) =>
-      plainLine(line(capitalise(names[detail]), detail, detailText(interview, detail, language))),
-    ),
+    ...detailRows(session).map(({ detail, name, text }) => plainLine(line(capitalise(name), detail, text))),
     plainLine(example),
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { visible } from '../../text/visible.ts';
 import { type Clash, clashWords, takeBoth, takeTheirs } from '../session/clash.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './draw.ts';
-import { type Key, moved, type Screen, settle, ticksAfter } from './screen.ts';
+import { isEnter, type Key, moved, type Screen, settle, ticksAfter } from './screen.ts';
 import { writtenText } from './writing.ts';
 
 /** Draws what someone else changed in the file and what is not saved yet, with the two ways out. */
@@ -42,8 +42,7 @@ export function showClash(screen: Screen, clash: Clash): Screen {
 /** The first way out is theirs with one's own step on top, the second theirs alone. */
 export function pressInClash(screen: Screen, clash: Clash, key: Key): Screen {
   if (key.name === 'up' || key.name === 'down') return { ...screen, cursor: moved(screen.cursor, key.name, 2) };
-  const isEnter = key.name === 'return' || key.name === 'enter';
-  const choice = isEnter ? screen.cursor : ['1', '2'].indexOf(key.char);
+  const choice = isEnter(key) ? screen.cursor : ['1', '2'].indexOf(key.char);
   if (choice < 0) return { ...screen, message: screen.session.language.interview.clash.decide };
   const { clash: _, interrupted, ...rest } = screen;
   const session = choice === 0 ? takeBoth(clash) : takeTheirs(clash);

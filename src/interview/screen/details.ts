@@ -1,8 +1,8 @@
 import { visible } from '../../text/visible.ts';
 import { capitalise } from '../../texts/words.ts';
-import { DETAILS, type Detail, detailChoices, detailText, keptDetail } from '../session/details.ts';
+import { detailChoices, detailRows, keptDetail } from '../session/details.ts';
 import { drawDraft, type Frame, keyLines, type RenderedScreen, wrap, wrapClipped } from './draw.ts';
-import { happen, type Key, moved, type Screen } from './screen.ts';
+import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting } from './writing.ts';
 
 /** For whom the interview is and who answers, one of them highlighted, or being corrected. */
@@ -10,8 +10,8 @@ export function renderDetails(screen: Screen, frame: Frame): RenderedScreen {
   const { palette } = frame;
   const { language } = screen.session;
   const { details, keys } = language.interview;
-  const here = screen.detail ?? DETAILS[0];
-  const above = [palette.bold(wrap(frame, details.heading)), rowLines(screen, here, frame)];
+  const here = screen.detail;
+  const above = [palette.bold(wrap(frame, details.heading)), rowLines(screen, frame)];
   const message = screen.message === '' ? [] : [palette.fair(wrapClipped(frame, visible(screen.message), 0, 5))];
   if (screen.mode === 'correction') {
     const {
@@ -23,7 +23,7 @@ export function renderDetails(screen: Screen, frame: Frame): RenderedScreen {
     return { content: [...above, drawn].join('\n\n'), bottom, cursor };
   }
   if (screen.mode === 'pick') {
-    const list = `${wrap(frame, details.prompts[here])}\n${choiceLines(screen, here, frame)}`;
+    const list = `${wrap(frame, details.prompts[here])}\n${choiceLines(screen, frame)}`;
     const numbers = keys.choose(detailChoices(here, language).length);
     const line = keyLines(frame, [numbers, keys.move, keys.take, keys.leavePick, keys.quit]);
     return { content: [...above, list, ...message, line].join('\n\n'), bottom: '' };
@@ -44,21 +44,21 @@ const NAME_COLUMNS = 14;
 const NARROW = 30;
 
 /** The details, one below the other; short while there is something else below them. */
-function rowLines({ session, mode }: Screen, here: Detail, frame: Frame): string {
-  const { details } = session.language.interview;
+function rowLines({ session, mode, detail: here }: Screen, frame: Frame): string {
   const most = mode === 'details' ? 3 : 1;
-  return DETAILS.map((detail) => {
-    const lead = `${detail === here ? '❯' : ' '} ${capitalise(details.names[detail])}`;
-    const kept = visible(detailText(session.interview, detail, session.language));
-    const text =
-      frame.columns < NARROW
-        ? `${lead}\n${wrapClipped(frame, kept, 4, most)}`
-        : lead.padEnd(NAME_COLUMNS) + wrapClipped(frame, kept, NAME_COLUMNS, most).slice(NAME_COLUMNS);
-    return detail === here ? frame.palette.accent(text) : text;
-  }).join('\n');
+  return detailRows(session)
+    .map(({ detail, name, text: kept }) => {
+      const lead = `${detail === here ? '❯' : ' '} ${capitalise(name)}`;
+      const text =
+        frame.columns < NARROW
+          ? `${lead}\n${wrapClipped(frame, visible(kept), 4, most)}`
+          : lead.padEnd(NAME_COLUMNS) + wrapClipped(frame, visible(kept), NAME_COLUMNS, most).slice(NAME_COLUMNS);
+      return detail === here ? frame.palette.accent(text) : text;
+    })
+    .join('\n');
 }
 
-function choiceLines({ session, target }: Screen, detail: Detail, frame: Frame): string {
+function choiceLines({ session, target, detail }: Screen, frame: Frame): string {
   return detailChoices(detail, session.language)
     .map(({ label }, index) => {
       const text = `${index + 1} ${wrap(frame, label, 4).slice(4)}`;
@@ -69,40 +69,34 @@ function choiceLines({ session, target }: Screen, detail: Detail, frame: Frame):
 
 /** What a key does while the details of the interview are shown. */
 export function pressInDetails(screen: Screen, key: Key): Screen {
+  const { session, detail } = screen;
   const char = key.char.toLowerCase();
-  const detail = screen.detail ?? DETAILS[0];
   if (char === 'z') return { ...happen(screen, { type: 'undo' }), mode: 'details' };
   if (key.name === 'up' || key.name === 'down') {
-    const next = DETAILS[moved(DETAILS.indexOf(detail), key.name, DETAILS.length)] ?? detail;
-    return { ...screen, detail: next };
+    const rows = detailRows(session).map((row) => row.detail);
+    return { ...screen, detail: rows[moved(rows.indexOf(detail), key.name, rows.length)] ?? detail };
   }
-  if (key.name === 'return' || key.name === 'enter') {
-    return detailChoices(detail, screen.session.language).length === 0
-      ? startWriting(screen, 'correction')
-      : startPicking(screen, detail);
+  if (isEnter(key)) {
+    const choices = detailChoices(detail, session.language);
+    if (choices.length === 0) return startWriting(screen, 'correction');
+    const kept = keptDetail(session.interview, detail) ?? '';
+    const target = choices.findIndex(({ text }) => text === kept);
+    return { ...screen, mode: 'pick', target: Math.max(0, target) };
   }
   if (['i', 'b'].includes(char) || ['escape', 'left'].includes(key.name)) return { ...screen, mode: 'choose' };
-  return char === '' ? screen : { ...screen, message: screen.session.language.interview.keys.none };
-}
-
-/** Offers the words that a detail can be, its own highlighted. */
-function startPicking(screen: Screen, detail: Detail): Screen {
-  const kept = keptDetail(screen.session.interview, detail) ?? '';
-  const target = detailChoices(detail, screen.session.language).findIndex(({ text }) => text === kept);
-  return { ...screen, mode: 'pick', target: Math.max(0, target) };
+  return char === '' ? screen : { ...screen, message: session.language.interview.keys.none };
 }
 
 /** What a key does while a detail is picked from the words it can be. */
 export function pressInPick(screen: Screen, key: Key): Screen {
-  const detail = screen.detail ?? DETAILS[0];
-  const choices = detailChoices(detail, screen.session.language);
+  const { session, detail } = screen;
+  const choices = detailChoices(detail, session.language);
   if (key.name === 'escape' || key.name === 'left') return { ...screen, mode: 'details' };
   if (key.name === 'up' || key.name === 'down') {
     return { ...screen, target: moved(screen.target, key.name, choices.length) };
   }
-  const isEnter = key.name === 'return' || key.name === 'enter';
-  const text = choices[isEnter ? screen.target : Number(/^[1-9]$/.test(key.char) ? key.char : 0) - 1]?.text;
-  if (text === undefined)
-    return key.char === '' ? screen : { ...screen, message: screen.session.language.interview.keys.none };
-  return { ...happen(screen, { type: 'correct', detail, text }), mode: 'details' };
+  const chosen = isEnter(key) ? screen.target : Number(/^[1-9]$/.test(key.char) ? key.char : 0) - 1;
+  const text = choices[chosen]?.text;
+  if (text !== undefined) return { ...happen(screen, { type: 'correct', detail, text }), mode: 'details' };
+  return key.char === '' ? screen : { ...screen, message: session.language.interview.keys.none };
 }

@@ -18,6 +18,7 @@ import {
 } from './draw.ts';
 import {
   happen,
+  isEnter,
   type Key,
   LAST_TIME,
   type Mode,
@@ -199,23 +200,22 @@ export function pressInQuestion(screen: Screen, question: Question, key: Key, da
   if (key.name === 'up' || key.name === 'down') {
     return { ...screen, cursor: moved(screen.cursor, key.name, choices.length) };
   }
-  const isEnter = key.name === 'return' || key.name === 'enter';
   const offered = offeredReply(screen.session, question);
-  if (isEnter && screen.cursor === LAST_TIME && offered !== undefined) {
+  if (isEnter(key) && screen.cursor === LAST_TIME && offered !== undefined) {
     return happen(screen, { type: 'reply', reply: offered, day });
   }
   const isNumber = /^[1-9]$/.test(key.char);
   const index = isNumber ? Number(key.char) - 1 : screen.cursor;
   const chosen = choices[index]?.id;
   if (isNumber && chosen === undefined) return { ...screen, message: texts.question.noSuchAnswer(key.char) };
-  if (chosen === undefined || !(isNumber || isEnter || key.name === 'space')) {
+  if (chosen === undefined || !(isNumber || isEnter(key) || key.name === 'space')) {
     return key.char === '' ? screen : { ...screen, message: texts.keys.none };
   }
   if (question.kind !== 'checklist') {
     if (key.name === 'space') return screen;
     return happen({ ...screen, cursor: index }, { type: 'reply', reply: { kind: 'option', option: chosen }, day });
   }
-  if (isEnter) {
+  if (isEnter(key)) {
     const ticked = tickedAt(screen.session, screen.ticks, question);
     const items = choices.map(({ id }) => id).filter((id) => ticked.includes(id));
     return happen(screen, { type: 'reply', reply: { kind: 'items', items }, day });

@@ -2,7 +2,7 @@ import { visible } from '../../text/visible.ts';
 import { entryText, type ReviewEntry, reviewEntries, settledVerdict } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
 import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './draw.ts';
-import { happen, type Key, moved, type Screen } from './screen.ts';
+import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting, unconfirmedQuestions } from './writing.ts';
 
 /** Draws the review: the way to the end, and what deserves another look, as much of it as fits around the cursor. */
@@ -76,7 +76,7 @@ export function pressInReview(screen: Screen, key: Key): Screen {
   if (key.name === 'up' || key.name === 'down') {
     return { ...screen, cursor: moved(screen.cursor, key.name, entries.length + 1) };
   }
-  if (key.name !== 'return' && key.name !== 'enter') return screen;
+  if (!isEnter(key)) return screen;
   const entry = entries[screen.cursor - 1];
   return entry === undefined
     ? { ...screen, outcome: 'finish' }

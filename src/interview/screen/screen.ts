@@ -1,7 +1,7 @@
+import type { Detail } from '../../answers/head.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { describeChange } from '../session/changes.ts';
 import type { Clash } from '../session/clash.ts';
-import type { Detail } from '../session/details.ts';
 import { applyEvent, changedAnswers, type Event } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { answerTo, type Session } from '../session/session.ts';
@@ -33,8 +33,8 @@ export interface Screen {
   readonly target: number;
   /** A few words about the last key, such as what it changed or why it did nothing. */
   readonly message: string;
-  /** The detail that is highlighted or corrected; the first when undefined. */
-  readonly detail?: Detail;
+  /** The detail that is highlighted or corrected. */
+  readonly detail: Detail;
   /** What has to be decided before anything can be saved again; only in its mode. */
   readonly clash?: Clash;
   /** The text whose confirming led to that; it is as good as being written until it is decided. */
@@ -55,6 +55,11 @@ export interface Key {
   readonly alt?: boolean;
 }
 
+/** The kit calls what Enter types `return`, and a line feed `enter`. */
+export function isEnter({ name }: Key): boolean {
+  return name === 'return' || name === 'enter';
+}
+
 export function startScreen(session: Session): Screen {
   return settle({
     session,
@@ -65,6 +70,7 @@ export function startScreen(session: Session): Screen {
     draft: EMPTY_DRAFT,
     target: 0,
     message: '',
+    detail: 'client',
   });
 }
 

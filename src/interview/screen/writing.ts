@@ -1,5 +1,5 @@
-import { storable, storableLines, withoutControls } from '../../text/clean-text.ts';
-import { DETAILS, keptDetail, problemWith } from '../session/details.ts';
+import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
+import { keptDetail, problemWith } from '../session/details.ts';
 import { applyEvent } from '../session/events.ts';
 import { areaPlaces, jumpTargets } from '../session/search.ts';
 import { answerTo, visibleQuestions } from '../session/session.ts';
@@ -15,6 +15,7 @@ import {
 import { type Draft, draftFrom, EMPTY_DRAFT, edit, insert } from './draft.ts';
 import {
   happen,
+  isEnter,
   isWriting,
   type Key,
   moved,
@@ -46,7 +47,7 @@ function goOnWith(writing: Writing, kept: string): Writing {
 
 /** What the text being written is for; nothing where it is only a search. */
 export function placeOfText({ mode, detail, session }: Writing): TextPlace | undefined {
-  if (mode === 'correction') return { kind: mode, detail: detail ?? DETAILS[0] };
+  if (mode === 'correction') return { kind: mode, detail };
   return mode === 'jump' || session.at === undefined ? undefined : { kind: mode, question: session.at };
 }
 
@@ -56,7 +57,7 @@ export function pressInWriting(screen: Writing, key: Key, day: string, columns: 
   if (key.name === 'escape') {
     return { ...screen, mode: mode === 'correction' ? 'details' : 'choose', draft: EMPTY_DRAFT, message: '' };
   }
-  if (key.name === 'return' || key.name === 'enter') {
+  if (isEnter(key)) {
     // A line feed is what Ctrl+J types; Enter types a carriage return.
     const isNewLine = mode === 'note' && (key.name === 'enter' || key.alt === true);
     return isNewLine ? withDraft(screen, insert(draft, '\n')) : submitText(screen, draft.text, day);
@@ -94,7 +95,7 @@ function withDraft(screen: Screen, draft: Draft): Screen {
 /** What the text written in a text mode does when it is confirmed. */
 export function submitText(screen: Writing, text: string, day: string): Screen {
   const quiet: Screen = { ...screen, mode: 'choose', draft: EMPTY_DRAFT, message: '' };
-  const written = screen.mode === 'note' ? storableLines(text) : storable(text);
+  const written = screen.mode === 'note' ? cleanLines(text) : cleanLine(text);
   switch (screen.mode) {
     case 'reason':
       if (text === draftOf(screen) && text !== '') return confirmReason(quiet, day);
@@ -114,7 +115,7 @@ export function submitText(screen: Writing, text: string, day: string): Screen {
 }
 
 function correctDetail(screen: Writing, text: string): Screen {
-  const detail = screen.detail ?? DETAILS[0];
+  const { detail } = screen;
   const problem = problemWith(detail, text, screen.session.language);
   if (problem !== undefined) return { ...screen, message: problem };
   const corrected = happen({ ...screen, message: '' }, { type: 'correct', detail, text });
@@ -129,7 +130,7 @@ function jumpTo(screen: Screen, words: string): Screen {
 
 /** The screen with a text that was written elsewhere, such as in an editor, in the place of the one being written. */
 export function withText(screen: Writing, text: string): Writing {
-  return { ...screen, draft: draftFrom(screen.mode === 'note' ? storableLines(text) : storable(text)) };
+  return { ...screen, draft: draftFrom(screen.mode === 'note' ? cleanLines(text) : cleanLine(text)) };
 }
 
 /** The reason stands as it was, line breaks and all; only a question that changed since takes it as a new reply. */
@@ -143,14 +144,14 @@ function confirmReason(screen: Screen, day: string): Screen {
 /** The text that a text mode starts from; only a note has several lines. Confirmed as it is, it changes nothing. */
 export function draftOf(screen: Screen): string {
   if (screen.mode === 'correction') {
-    return storable(keptDetail(screen.session.interview, screen.detail ?? DETAILS[0]) ?? '');
+    return cleanLine(keptDetail(screen.session.interview, screen.detail) ?? '');
   }
   const question = shownQuestion(screen);
   if (question === undefined) return '';
   const { note, reply } = answerTo(screen.session, question.id);
   const reason = reply.kind === 'notApplicable' ? reply.reason : '';
-  if (screen.mode === 'note') return storableLines(note ?? '');
-  return screen.mode === 'reason' ? storable(reason) : '';
+  if (screen.mode === 'note') return cleanLines(note ?? '');
+  return screen.mode === 'reason' ? cleanLine(reason) : '';
 }
 
 /** What was typed on a screen and is not confirmed yet: what waits, and the text that is being written. */

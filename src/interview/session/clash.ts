@@ -1,9 +1,10 @@
 import { answerShape } from '../../answers/edit.ts';
+import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import type { Language } from '../../texts/language.ts';
 import { capitalise } from '../../texts/words.ts';
-import { changedDetails, type Detail, detailText, keptDetail } from './details.ts';
+import { changedDetails, detailText, keptDetail } from './details.ts';
 import { changedAnswers, correct, settled } from './events.ts';
 import { outdatedIn } from './order.ts';
 import { questionsFor, type Session } from './session.ts';
@@ -120,7 +121,7 @@ export function clashWords(clash: Clash): ClashWords {
 function topicOf({ before }: Clash, change: Change): string {
   return change.kind === 'answer'
     ? (before.catalogue.questions.get(change.id)?.topic ?? change.id)
-    : before.language.interview.clash.details[change.id];
+    : before.language.interview.details.articled[change.id];
 }
 
 function changeText(clash: Clash, change: Change, after: Clash['theirs']): string {

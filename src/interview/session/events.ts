@@ -1,6 +1,7 @@
+import type { Detail } from '../../answers/head.ts';
 import type { Answer, Reply } from '../../answers/interview.ts';
 import type { Question } from '../../questionnaires/questionnaire.ts';
-import { changedDetails, type Detail, problemWith, withDetail } from './details.ts';
+import { changedDetails, problemWith, withDetail } from './details.ts';
 import { takeOver } from './last-time.ts';
 import { nextOpen, outdatedIn } from './order.ts';
 import { answerTo, fits, pastWith, questionsFor, type Session, visibleQuestions } from './session.ts';

@@ -1,7 +1,7 @@
 import { isOutdated } from '../../answers/check.ts';
 import { editAnswer, editAsked, editDetail, editHeader } from '../../answers/edit.ts';
 import type { Interview } from '../../answers/interview.ts';
-import { changedDetails, keptDetail, placeOf } from './details.ts';
+import { changedDetails, keptDetail } from './details.ts';
 import { changedAnswers } from './events.ts';
 import { fits, type Session } from './session.ts';
 
@@ -17,7 +17,7 @@ export function saveStep(text: string, before: Session, after: Session, moment: 
   const { catalogue } = after;
   const order = [...catalogue.context, ...catalogue.areas.flatMap(({ questions }) => questions)].map(({ id }) => id);
   let saved = text;
-  for (const detail of details) saved = editDetail(saved, placeOf(detail), keptDetail(after.interview, detail));
+  for (const detail of details) saved = editDetail(saved, detail, keptDetail(after.interview, detail));
   for (const [id, answer] of changed) saved = editAnswer(saved, id, answer, order);
   for (const area of new Set([...changed.keys()].map((id) => id.slice(0, id.indexOf('/'))))) {
     saved = recordVersion(saved, area, after);

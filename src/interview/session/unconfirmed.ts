@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { DETAILS } from '../../answers/head.ts';
 import { NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, QuestionId } from '../../questionnaires/questionnaire.ts';
-import { storable, storableLines, withoutControls } from '../../text/clean-text.ts';
+import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
 import { visible } from '../../text/visible.ts';
-import { DETAILS, keptDetail } from './details.ts';
+import { keptDetail } from './details.ts';
 import type { Session } from './session.ts';
 
 /** What a text can be written for. */
@@ -53,15 +54,15 @@ export function textNow({ place, text, from }: WrittenText, kept: string): strin
 
 /** Whether a text was kept before it could be let go of, as when the program was killed in between. */
 export function isKept({ interview }: Session, { place, text }: WrittenText): boolean {
-  if (place.kind === 'correction') return keptDetail(interview, place.detail) === storable(text);
+  if (place.kind === 'correction') return keptDetail(interview, place.detail) === cleanLine(text);
   const { reply, note, evidence } = interview.answers.get(place.question) ?? NO_ANSWER;
   switch (place.kind) {
     case 'note':
-      return note === storableLines(text);
+      return note === cleanLines(text);
     case 'reason':
-      return reply.kind === 'notApplicable' && reply.reason === storable(text);
+      return reply.kind === 'notApplicable' && reply.reason === cleanLine(text);
     case 'evidence':
-      return evidence.some(({ ref }) => ref === storable(text));
+      return evidence.some(({ ref }) => ref === cleanLine(text));
     default:
       return place satisfies never;
   }
@@ -101,7 +102,7 @@ export function parseDraft(file: string): Unconfirmed | undefined {
 
 /** Only a note has several lines. */
 function clean({ kind }: TextPlace, text: string): string {
-  return kind === 'note' ? withoutControls(text) : storable(text);
+  return kind === 'note' ? withoutControls(text) : cleanLine(text);
 }
 
 /** A thing typed and not confirmed: what it is, in the middle of a sentence, and the text; of ticks, their numbers. */

@@ -1,7 +1,4 @@
-import { count, list, type ROLE_WORDS, type SIDE_WORDS } from '../words.ts';
-
-type RoleWord = keyof typeof ROLE_WORDS;
-type SideWord = keyof typeof SIDE_WORDS;
+import { count, list } from '../words.ts';
 
 /** The beginning of an interview: for whom it is, who answers, where it is saved. */
 export const START = {
@@ -12,8 +9,6 @@ export const START = {
   offer: (engagement: string, interviews: number): string => `${engagement} (${count(interviews, 'interview')} so far)`,
   found: 'Engagements found here:',
   clientOrNumber: 'Client (who would outsource), or the number of one of these for another person on it:',
-  sidePlainly: (words: readonly SideWord[]): string => `Side of the respondent (${words.join(' or ')}):`,
-  rolePlainly: (words: readonly RoleWord[]): string => `Respondent’s role (${words.join(', ')}; may stay empty):`,
   sayOneOf: (words: readonly string[]): string => `Say one of: ${words.join(', ')}.`,
   needsText: 'Please write something here.',
   areas: 'Areas to ask:',

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { capitalise } from '../words.ts';
+import { DETAILS } from './interview-places.ts';
 import { list } from './words.ts';
 
 type Interview = Language['interview'];
@@ -34,22 +35,12 @@ export const CHANGE: Interview['change'] = {
   stillCounts: 'Lo que se contestó ahí sigue en el archivo y sigue contando.',
 };
 
-const THE = {
-  client: 'el cliente',
-  provider: 'el proveedor',
-  scope: 'el alcance',
-  respondent: 'la persona',
-  role: 'la función',
-  side: 'la parte',
-} as const;
-
 export const CLASH: Interview['clash'] = {
   head: 'No se ha guardado: entretanto, otra persona ha cambiado el archivo.',
   again: 'No se ha guardado: el archivo ha vuelto a cambiar.',
   theirs: 'Lo que ha cambiado la otra persona',
   mine: 'El paso que ha dado usted, aún sin guardar',
   onlyLayout: 'ninguna respuesta, solo los comentarios o la presentación',
-  details: THE,
   noteRemoved: 'nota borrada',
   note: (text) => `nota «${text}»`,
   evidence: 'evidencia',
@@ -110,7 +101,7 @@ export const SAVING: Interview['saving'] = {
   draftNotKept: (reason) => `Lo que escriba no se conserva hasta que lo confirme: ${reason}.`,
   mendPlainly: (problem) => `${problem}. Resuélvalo y escríbalo otra vez, o escriba quit.`,
   correctElsewhere: (files, details) =>
-    `Corregido aquí. ${list(files)} ${files.length === 1 ? 'conserva' : 'conservan'} ${list(details.map((detail) => THE[detail]))} de antes: corríjalo también ahí o no se podrán puntuar en conjunto.`,
+    `Corregido aquí. ${list(files)} ${files.length === 1 ? 'conserva' : 'conservan'} ${list(details.map((detail) => DETAILS.articled[detail]))} de antes: corríjalo también ahí o no se podrán puntuar en conjunto.`,
   noSuchFile: (ref) => `Anotado, aunque junto a las respuestas no hay ningún archivo ${ref}.`,
   editor: {
     none: 'Indique en EDITOR qué editor prefiere; hasta entonces, n escribe una nota aquí.',

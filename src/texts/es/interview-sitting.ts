@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
-import { ANSWERED, DETAILS } from './interview-places.ts';
-import { count, list, type Noun, INTERVIEW as ONE_INTERVIEW, QUESTION, WORDS } from './words.ts';
+import { ANSWERED } from './interview-places.ts';
+import { count, list, type Noun, INTERVIEW as ONE_INTERVIEW, QUESTION } from './words.ts';
 
 type Interview = Language['interview'];
 
@@ -12,10 +12,6 @@ export const START: Interview['start'] = {
   found: 'Encargos que hay aquí:',
   clientOrNumber:
     'Cliente (quien externalizaría), o el número de uno de estos encargos para entrevistar a otra persona:',
-  sidePlainly: (words) =>
-    `Parte por la que habla la persona entrevistada (${words.map((word) => `${word}: ${DETAILS.sides[word]}`).join('; ')}):`,
-  rolePlainly: (words) =>
-    `Función de la persona entrevistada (${words.map((word) => `${word}: ${WORDS.role[word]}`).join('; ')}; puede quedar vacía):`,
   sayOneOf: (words) => `Escriba una de estas palabras: ${words.join(', ')}.`,
   needsText: 'Escriba algo aquí, por favor.',
   areas: 'Áreas por las que preguntar:',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Detail } from '../../../src/answers/head.ts';
 import { readLine } from '../../../src/interview/plain/read-line.ts';
 import { renderStep } from '../../../src/interview/plain/render.ts';
 import { renderScreen } from '../../../src/interview/screen/modes.ts';
 import { startScreen } from '../../../src/interview/screen/screen.ts';
-import type { Detail } from '../../../src/interview/session/details.ts';
 import { applyEvent } from '../../../src/interview/session/events.ts';
 import { startSession } from '../../../src/interview/session/order.ts';
 import { saveStep } from '../../../src/interview/session/save.ts';

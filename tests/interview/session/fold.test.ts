@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkAnswers } from '../../../src/answers/check.ts';
+import { DETAILS } from '../../../src/answers/head.ts';
 import type { Interview } from '../../../src/answers/interview.ts';
-import { DETAILS } from '../../../src/interview/session/details.ts';
 import { applyEvent, type Event } from '../../../src/interview/session/events.ts';
 import { startSession } from '../../../src/interview/session/order.ts';
 import { Manuscript } from '../../../src/interview/session/save.ts';
 import { type Session, visibleQuestions } from '../../../src/interview/session/session.ts';
-import { storable, storableLines } from '../../../src/text/clean-text.ts';
+import { cleanLine, cleanLines } from '../../../src/text/clean-text.ts';
 import { hasErrors } from '../../../src/yaml/diagnostic.ts';
 import { catalogueOf } from '../../kit/catalogue.ts';
 import { answersOf, fileOf, readFile, TODAY } from '../../kit/interview.ts';
@@ -21,7 +21,7 @@ const CATALOGUE = catalogueOf(
 );
 const START = fileOf({ 'a/two': { option: 's33', note: 'two\nlines' } }).replace('answers:', '# by hand\nanswers:');
 
-const line = fc.string({ unit: 'binary', maxLength: 8 }).map(storable);
+const line = fc.string({ unit: 'binary', maxLength: 8 }).map(cleanLine);
 const lines = fc
   .oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
@@ -31,7 +31,7 @@ const lines = fc
       })
       .map((each) => each.join('\n')),
   )
-  .map(storableLines);
+  .map(cleanLines);
 const reply = fc.oneof(
   fc.constantFrom('s0', 's33', 's100', 'yes', 'no').map((option) => ({ kind: 'option', option }) as const),
   fc.subarray(['i0', 'i1', 'i2']).map((items) => ({ kind: 'items', items }) as const),
