@@ -9,9 +9,9 @@ import { startSession } from '../interview/session/order.ts';
 import { minutesLeft, progressOf, type Session } from '../interview/session/session.ts';
 import type { Language } from '../texts/language.ts';
 import { editText } from './editor.ts';
-import { type End, tellEnd } from './end.ts';
+import { type Conducted, type End, writeEnd } from './end.ts';
+import { onExit } from './on-exit.ts';
 import { scopeOf } from './options.ts';
-import type { Sitting } from './sitting.ts';
 import { terminalOf } from './terminal.ts';
 
 /** How an interview on the screen ended. */
@@ -20,12 +20,12 @@ export interface ScreenEnd extends End {
 }
 
 /** Puts the questions on the screen, saving after each change, until the interview is finished or left. */
-export async function conductOnScreen(sitting: Sitting, host: Host): Promise<ScreenEnd> {
-  const { answers, interview, previous, options, loaded, file } = sitting;
+export async function conductOnScreen(conducted: Conducted, host: Host): Promise<ScreenEnd> {
+  const { answers, interview, previous, options, loaded, file } = conducted;
   const { interviewPrompt } = await import('./interview-prompt.ts');
   const terminal = terminalOf(host.stdout);
   const { language } = loaded;
-  const { sitting: words, saving } = language.interview;
+  const { session: words, saving } = language.interview;
   const fresh = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
   const start = takeUp(startScreen(fresh), file.left);
   const began = host.now().getTime();
@@ -36,7 +36,7 @@ export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Scr
   host.stdout.write(`\n${outlookText(fresh, left(fresh))}\n\n`);
   terminal.prepare();
   // A signal ends the program at once; the terminal must not go on marking pastes for others.
-  process.once('exit', terminal.release);
+  const release = onExit(terminal.release);
   try {
     const { outcome } = await interviewPrompt(
       {
@@ -69,10 +69,10 @@ export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Scr
     return { ...end(), outcome };
   } catch (error) {
     host.stderr.write('\n');
-    tellEnd(sitting, end(), words.allSaved, host);
+    writeEnd(conducted, end(), words.allSaved, host);
     throw error;
   } finally {
-    process.off('exit', terminal.release);
+    release();
     terminal.release();
   }
 }
@@ -80,7 +80,7 @@ export async function conductOnScreen(sitting: Sitting, host: Host): Promise<Scr
 /** How many questions there are and about how long they take, before the first is put; what there is of last time. */
 function outlookText(session: Session, minutes: number): string {
   const { replied, total } = progressOf(session);
-  const { outlook: outlookOf, complete } = session.language.interview.sitting;
+  const { outlook: outlookOf, complete } = session.language.interview.session;
   const open = total - replied;
   const outlook = open === 0 ? complete : outlookOf(open, minutes);
   return [outlook, ...lastRoundLines(session)].join('\n');

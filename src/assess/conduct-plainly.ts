@@ -25,17 +25,16 @@ import {
 import { cleanLine } from '../text/clean-text.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { type End, expectAnswers, tellEnd, unconfirmedText } from './end.ts';
-import type { InterviewFile, Saved } from './interview-file.ts';
+import { type Conducted, type End, expectAnswers, unconfirmedText, writeEnd } from './end.ts';
+import type { InterviewFile, Unsaved } from './interview-file.ts';
 import { assessLine, scopeOf } from './options.ts';
 import { PlainTalk } from './plain-talk.ts';
-import type { Sitting } from './sitting.ts';
 import type { StartTalk } from './start-talk.ts';
 
 /** The plain interview: its questions about a new file, and those of the questionnaires, from one input. */
 export interface PlainWay {
   readonly openStart: (file: string | undefined) => Promise<StartTalk>;
-  readonly conduct: (sitting: Sitting) => Promise<'finish' | 'next' | ExitStatus>;
+  readonly conduct: (conducted: Conducted) => Promise<'finish' | 'next' | ExitStatus>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,14 +46,18 @@ export function openPlain(host: Host, language: Language): PlainWay {
       requireName(talk, file);
       return startPlainly(talk, language);
     },
-    conduct: (sitting) => conductPlainly(talk, sitting, host),
+    conduct: (conducted) => conductPlainly(talk, conducted, host),
     close: () => talk.close(),
   };
 }
 
 /** Puts the questions line by line, saving each change before what follows. Gives how it ended, or the exit status. */
-async function conductPlainly(talk: PlainTalk, sitting: Sitting, host: Host): Promise<'finish' | 'next' | ExitStatus> {
-  const { interview, previous, options, loaded, file } = sitting;
+async function conductPlainly(
+  talk: PlainTalk,
+  conducted: Conducted,
+  host: Host,
+): Promise<'finish' | 'next' | ExitStatus> {
+  const { interview, previous, options, loaded, file } = conducted;
   const { language } = loaded;
   const { plain: texts } = language.interview;
   let session = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
@@ -76,10 +79,10 @@ async function conductPlainly(talk: PlainTalk, sitting: Sitting, host: Host): Pr
     }
     tellNotSaved(talk, saved, language);
     // The lines that follow were written for other questions.
-    if (!talk.isTyped) throw notSaved(sitting, end(), host);
-    if (typeof saved === 'object') {
-      const settled = await settleClash(talk, saved, file);
-      if (settled === undefined) throw notSaved(sitting, end(), host);
+    if (!talk.isTyped) throw notSaved(conducted, end(), host);
+    if ('clash' in saved) {
+      const settled = await settleClash(talk, saved.clash, file);
+      if (settled === undefined) throw notSaved(conducted, end(), host);
       session = settled;
       unsaved = undefined;
     }
@@ -93,18 +96,18 @@ async function conductPlainly(talk: PlainTalk, sitting: Sitting, host: Host): Pr
   talk.say(renderPlace(session));
   for (;;) {
     const line = await talk.hear(takesText);
-    if (line === undefined && unsaved !== undefined) throw notSaved(sitting, end(), host);
-    if (line === undefined && isComplete(session)) return finished(sitting, end(), host);
+    if (line === undefined && unsaved !== undefined) throw notSaved(conducted, end(), host);
+    if (line === undefined && isComplete(session)) return finished(conducted, end(), host);
     const request = line === undefined ? { kind: 'quit' as const } : readLine(line, session, todayOf(host));
     switch (request.kind) {
       case 'finish':
-        return finished(sitting, end(), host);
+        return finished(conducted, end(), host);
       case 'quit': {
-        const status = tellEnd(sitting, end(), renderOpen(session), host);
+        const status = writeEnd(conducted, end(), renderOpen(session), host);
         return line === undefined && status === EXIT.done ? EXIT.found : status;
       }
       case 'next': {
-        const status = tellEnd(sitting, end(), renderOpen(session), host);
+        const status = writeEnd(conducted, end(), renderOpen(session), host);
         return status === EXIT.done ? 'next' : status;
       }
       case 'details':
@@ -148,7 +151,7 @@ async function conductPlainly(talk: PlainTalk, sitting: Sitting, host: Host): Pr
         const remark = request.remark ?? file.remark(before, next);
         if (remark !== undefined) talk.say(plainLine(remark));
         talk.say(`\n${renderStep(before, event, next)}`);
-        if (event.type === 'reply' && endsWhenComplete && isComplete(next)) return finished(sitting, end(), host);
+        if (event.type === 'reply' && endsWhenComplete && isComplete(next)) return finished(conducted, end(), host);
         break;
       }
       default:
@@ -160,20 +163,20 @@ async function conductPlainly(talk: PlainTalk, sitting: Sitting, host: Host): Pr
 /** What was typed last time and not confirmed, and what can be said of it. */
 function waitingLines(session: Session, waiting: Unconfirmed): readonly string[] {
   if (isNothing(waiting)) return [];
-  const { unconfirmed: words } = session.language.interview.sitting;
+  const { unconfirmed: words } = session.language.interview.session;
   const lines = unconfirmedLines(session, waiting).map(({ what, text }) => hangingLines(`  ${what}: `, text));
   return [plainLine(words.offer), ...lines, plainLine(words.say), ''];
 }
 
 /** What is not confirmed waits on when an interview is finished, and is told. */
-function finished(sitting: Sitting, end: End, host: Host): 'finish' {
-  for (const line of unconfirmedText(sitting, end)) host.stderr.write(`${line}\n`);
+function finished(conducted: Conducted, end: End, host: Host): 'finish' {
+  for (const line of unconfirmedText(conducted, end)) host.stderr.write(`${line}\n`);
   return 'finish';
 }
 
-function tellNotSaved(talk: PlainTalk, saved: NonNullable<Saved>, { interview }: Language): void {
-  talk.tell(typeof saved === 'string' ? interview.saving.mendPlainly(reasonIn(saved)) : interview.clash.head);
-  if (typeof saved === 'object') talk.say(`\n${renderPlainClash(saved)}`);
+function tellNotSaved(talk: PlainTalk, unsaved: Unsaved, { interview }: Language): void {
+  talk.tell('clash' in unsaved ? interview.clash.head : interview.saving.mendPlainly(unsaved.reason));
+  if ('clash' in unsaved) talk.say(`\n${renderPlainClash(unsaved.clash)}`);
 }
 
 /** Asks what becomes of someone else's changes until it is saved; `undefined` when the user leaves instead. */
@@ -187,11 +190,11 @@ async function settleClash(talk: PlainTalk, clash: Clash, file: InterviewFile): 
       continue;
     }
     const session = word === 'both' ? takeBoth(open) : takeTheirs(open);
-    const saved: Saved = file.resolve(open, session);
-    if (saved === undefined) return session;
-    talk.tell(typeof saved === 'string' ? saving.mendPlainly(reasonIn(saved)) : texts.again);
-    if (typeof saved === 'string') continue;
-    open = saved;
+    const unsaved = file.resolve(open, session);
+    if (unsaved === undefined) return session;
+    talk.tell('clash' in unsaved ? texts.again : saving.mendPlainly(unsaved.reason));
+    if (!('clash' in unsaved)) continue;
+    open = unsaved.clash;
     talk.say(renderPlainClash(open));
   }
 }
@@ -201,16 +204,11 @@ function isComplete(session: Session): boolean {
   return openQuestions(session).length === 0;
 }
 
-/** What stands in the way of a save, without the advice on keys and without a full stop. */
-function reasonIn(problem: string): string {
-  return (problem.split('. ', 1)[0] ?? '').replace(/\.$/, '');
-}
-
 /** What is told, and thrown, when an interview ends on a step that could not be saved; what was typed for it is kept. */
-function notSaved(sitting: Sitting, end: End, host: Host): UserError {
-  for (const line of unconfirmedText(sitting, end)) host.stderr.write(`${line}\n`);
-  expectAnswers(sitting);
+function notSaved(conducted: Conducted, end: End, host: Host): UserError {
+  for (const line of unconfirmedText(conducted, end)) host.stderr.write(`${line}\n`);
+  expectAnswers(conducted);
   return new UserError('the last answer is not saved; all before it are', {
-    hint: `mend what stands in the way, then go on with: ${assessLine(sitting.answers, sitting.options)}`,
+    hint: `mend what stands in the way, then go on with: ${assessLine(conducted.answers, conducted.options)}`,
   });
 }

@@ -11,12 +11,12 @@ import { Manuscript } from '../interview/session/save.ts';
 import type { Session } from '../interview/session/session.ts';
 import { draftFile, NOTHING_UNCONFIRMED, parseDraft, type Unconfirmed } from '../interview/session/unconfirmed.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { AnswersFile, type Standing } from './answers-file.ts';
+import { AnswersFile, type NotSaved, type Standing } from './answers-file.ts';
 import { DraftFile } from './draft-file.ts';
 import { headersIn } from './interview-headers.ts';
 
-/** What became of a save: nothing when it is safe, a sentence about what stands in the way, or someone else's changes. */
-export type Saved = string | Clash | undefined;
+/** Why a step is not saved: something stands in the way, or someone else changed the file. */
+export type Unsaved = NotSaved | { readonly clash: Clash };
 
 /**
  * An answers file while its interview runs: each step is saved before it is shown, and what is not confirmed yet is kept
@@ -50,7 +50,7 @@ export class InterviewFile {
     return this.#draft.keep(draftFile(unconfirmed));
   }
 
-  save(before: Session, after: Session): Saved {
+  save(before: Session, after: Session): Unsaved | undefined {
     const text = this.#manuscript.textAfter(before, after, momentOf(this.#host));
     if (text === this.#file.text) return undefined;
     const theirs = this.#file.theirs();
@@ -58,7 +58,7 @@ export class InterviewFile {
   }
 
   /** Saves what was decided about someone else's changes: `after` stands on their text. */
-  resolve(clash: Clash, after: Session): Saved {
+  resolve(clash: Clash, after: Session): Unsaved | undefined {
     this.#file.accept(clash.text);
     this.#manuscript.know(clash.theirs, clash.text);
     return this.save(takeTheirs(clash), after);
@@ -91,7 +91,7 @@ function leftIn({ text, shown, path: place }: DraftFile): Unconfirmed {
 }
 
 /** Compares a step with what someone else made of the file; they can be put together only where both can be read. */
-function meet(text: string, before: Session, after: Session): Saved {
+function meet(text: string, before: Session, after: Session): Unsaved | undefined {
   const { catalogue, interview, language } = before;
   const { saving } = language.interview;
   const parsed = parseInterview(text, interview.file);
@@ -101,14 +101,15 @@ function meet(text: string, before: Session, after: Session): Saved {
       : checkAnswers(parsed.value, catalogue).filter(({ severity }) => severity === 'error');
   const [first] = wrong;
   if (parsed.value === undefined || first !== undefined) {
-    return saving.hasErrors(first === undefined ? undefined : { line: first.span.line, message: first.message });
+    const where = first === undefined ? undefined : { line: first.span.line, message: first.message };
+    return { reason: saving.hasErrors(where), advice: saving.advice.mendFile };
   }
   const theirs = parsed.value.interview;
   if (
     theirs.profile !== interview.profile ||
     theirs.questionnaires.join('\n') !== interview.questionnaires.join('\n')
   ) {
-    return saving.changedQuestionnaires;
+    return { reason: saving.changedQuestionnaires, advice: saving.advice.leave };
   }
-  return clashOf(text, theirs, before, after);
+  return { clash: clashOf(text, theirs, before, after) };
 }

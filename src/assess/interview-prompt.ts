@@ -4,9 +4,9 @@ import { draftColumns } from '../interview/screen/draw.ts';
 import { frameOf, pressKey, renderScreen } from '../interview/screen/modes.ts';
 import { isWriting, type Key, type Screen, shownQuestion } from '../interview/screen/screen.ts';
 import { pasteText, startWriting, submitText, withText } from '../interview/screen/writing.ts';
-import type { Clash } from '../interview/session/clash.ts';
 import type { Session } from '../interview/session/session.ts';
 import type { Palette } from '../text/layout.ts';
+import type { Unsaved } from './interview-file.ts';
 import { takeKeys } from './keys.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,10 +17,10 @@ export interface InterviewPromptConfig {
   readonly today: () => string;
   readonly terminal: Terminal;
   /**
-   * Brings a new state to disk before it is shown. Returns what stands in the way, in one sentence, or what
-   * someone else changed meanwhile, or nothing. A state that could not be saved is not taken over.
+   * Brings a new state to disk before it is shown. Returns what stands in the way, or nothing. A state that could not be
+   * saved is not taken over.
    */
-  readonly save: (before: Screen, after: Screen) => string | Clash | undefined;
+  readonly save: (before: Screen, after: Screen) => Unsaved | undefined;
   /** Keeps what is typed on a screen and not confirmed. Returns what stands in the way, in one sentence, or nothing. */
   readonly keep: (screen: Screen) => string | undefined;
   /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
@@ -53,13 +53,16 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
     return { ...next, message: warning === '' || isNews ? message : warning };
   };
 
+  /** The wanted screen where its step is saved; else the one before, with what stands in the way. */
+  const afterSave = (before: Screen, wanted: Screen): Screen => {
+    const unsaved = config.save(before, wanted);
+    if (unsaved === undefined) return { ...wanted, message: config.remark(before, wanted) ?? wanted.message };
+    if ('clash' in unsaved) return showClash(before, unsaved.clash);
+    return { ...before, message: `${unsaved.reason}. ${unsaved.advice}` };
+  };
+
   const show = (wanted: Screen): void => {
-    const problem = config.save(latest.current, wanted);
-    const remark = typeof problem === 'object' ? undefined : (problem ?? config.remark(latest.current, wanted));
-    const kept = problem === undefined ? wanted : latest.current;
-    const said: Screen = remark === undefined ? kept : { ...kept, message: remark };
-    const next = typeof problem === 'object' ? showClash(latest.current, problem) : said;
-    const shown = withWarning(next);
+    const shown = withWarning(afterSave(latest.current, wanted));
     latest.current = shown;
     setScreen(shown);
     if (shown.outcome !== undefined) done(shown);

@@ -7,6 +7,7 @@ import { codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
+import { onExit } from './on-exit.ts';
 
 /** What taking a lock needs of the world. */
 export interface LockWorld {
@@ -80,13 +81,15 @@ function make(lock: Companion, holder: Holder): Release | 'taken' {
     closeQuietly(fd);
   }
   const alive = setInterval(() => showLife(lock, own), BEAT).unref();
-  const release: Release = () => {
+  const giveUp: Release = () => {
     clearInterval(alive);
-    process.off('exit', release);
     return giveBack(lock, own);
   };
-  process.once('exit', release);
-  return release;
+  const release = onExit(giveUp);
+  return () => {
+    release();
+    return giveUp();
+  };
 }
 
 /** Whether the lock is the one that this process made: somebody may have removed that, and taken the file meanwhile. */

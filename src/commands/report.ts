@@ -103,12 +103,12 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
     ...(earlier?.files ?? []),
   ];
   await writeOutputs(files, { cwd: host.cwd, force, work: 'report', inputs, makesFolders: true });
-  const { sitting } = language.interview;
-  for (const { file } of outputs) host.stderr.write(`${sitting.reportWritten(file)}\n`);
+  const { session } = language.interview;
+  for (const { file } of outputs) host.stderr.write(`${session.reportWritten(file)}\n`);
   for (const each of uncovered) tellUncovered(each, host);
   tellStandIn(standIns, host);
   if (charts !== undefined)
-    host.stderr.write(`${sitting.chartsWritten(chartsIn(await written.root()).length, charts)}\n`);
+    host.stderr.write(`${session.chartsWritten(chartsIn(await written.root()).length, charts)}\n`);
   return EXIT.done;
 }
 

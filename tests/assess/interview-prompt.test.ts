@@ -14,6 +14,8 @@ import { PLAIN } from '../../src/text/layout.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, readFile, screenOf, sessionOf, TODAY } from '../kit/interview.ts';
 
+const DISK_FULL = { reason: 'Not saved: the disk is full', advice: 'Free some.' };
+
 const CATALOGUE = catalogueOf([
   { id: 'a', questions: [{ id: 'one' }, { id: 'two' }, { id: 'three' }, { id: 'four' }, { id: 'five' }] },
 ]);
@@ -30,7 +32,7 @@ const control = (letter: string): string => String.fromCharCode(letter.charCodeA
 async function interview(answers: object = {}) {
   const file = {
     text: fileOf(answers),
-    problem: undefined as string | undefined,
+    problem: undefined as { readonly reason: string; readonly advice: string } | undefined,
     draft: undefined as string | undefined,
     isDraftKept: true,
   };
@@ -276,7 +278,7 @@ describe('what is written and not confirmed is kept with every key', () => {
 
   test('also while it cannot be saved; where it cannot be kept either, that is told', async () => {
     const { send, file, getScreen } = await interview();
-    file.problem = 'Not saved: the disk is full.';
+    file.problem = DISK_FULL;
     send('n', 'Ask Jo', ENTER);
     expect(draftOf(file.draft).texts).toEqual([note('Ask Jo')]);
     file.isDraftKept = false;
@@ -307,10 +309,10 @@ test('Ctrl+D quits', async () => {
 describe('what cannot be saved', () => {
   test('is not taken for answered', async () => {
     const { send, saved, getScreen, file } = await interview();
-    file.problem = 'Not saved: the disk is full.';
+    file.problem = DISK_FULL;
     send('1');
     expect(getScreen()).toContain('one?');
-    expect(getScreen()).toContain('Not saved: the disk is full.');
+    expect(getScreen()).toContain('Not saved: the disk is full. Free some.');
     file.problem = undefined;
     send('1');
     expect(getScreen()).toContain('two?');
@@ -320,10 +322,10 @@ describe('what cannot be saved', () => {
 
   test('stays as it was written, to be confirmed again', async () => {
     const { send, saved, getScreen, file } = await interview();
-    file.problem = 'Not saved: the disk is full.';
+    file.problem = DISK_FULL;
     send('n', 'Ask Jo', ENTER);
     expect(getScreen()).toContain('> Ask Jo');
-    expect(getScreen()).toContain('Not saved: the disk is full.');
+    expect(getScreen()).toContain('Not saved: the disk is full. Free some.');
     file.problem = undefined;
     send('!', ENTER);
     expect(saved()).toEqual({ 'a/one': { note: 'Ask Jo!' } });
@@ -331,7 +333,7 @@ describe('what cannot be saved', () => {
 
   test('does not keep one from quitting', async () => {
     const { send, answer, file } = await interview();
-    file.problem = 'Not saved: the disk is full.';
+    file.problem = DISK_FULL;
     send('1', 'q');
     expect((await answer).outcome).toBe('quit');
   });
@@ -370,9 +372,9 @@ test('the editor gets the note and gives back several lines; without one, it say
 
 test('what the editor gave and cannot be saved is still there to be confirmed', async () => {
   const { send, saved, getScreen, file } = await interview();
-  file.problem = 'Not saved: the disk is full.';
+  file.problem = DISK_FULL;
   send('o');
-  expect(getScreen()).toContain('Not saved: the disk is full.');
+  expect(getScreen()).toContain('Not saved: the disk is full. Free some.');
   expect(getScreen()).toContain('> second line');
   expect(parseDraft(file.draft ?? '')?.texts).toMatchObject([{ text: 'second line' }]);
   file.problem = undefined;

@@ -24,7 +24,7 @@ export interface Session {
   readonly at: string | undefined;
   /** The most decisive questions come first, and the review as soon as the verdict is decided. */
   readonly untilDecided?: boolean;
-  /** The ids of questions that were skipped in this sitting, an id for each time. */
+  /** The ids of questions that were skipped since it was started, an id for each time. */
   readonly skipped: readonly string[];
   /** What the last changes can be undone to, the latest last. */
   readonly past: readonly Moment[];
@@ -117,7 +117,7 @@ export function questionsFor(catalogue: Catalogue, interview: Interview, scope: 
 const CAUTION = 3;
 
 /**
- * About how many minutes the questions without a reply will take. `start` is the interview as this sitting found it,
+ * About how many minutes the questions without a reply will take. `start` is the interview as it was started,
  * `elapsed` the minutes since; the usual pace gives way to its own with each reply.
  */
 export function minutesLeft(session: Session, start: Session, elapsed: number): number {

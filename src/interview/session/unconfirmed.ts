@@ -113,7 +113,7 @@ export interface UnconfirmedLine {
 
 /** What is not confirmed, a line each. */
 export function unconfirmedLines(session: Session, { texts, ticks }: Unconfirmed): readonly UnconfirmedLine[] {
-  const { unconfirmed: words } = session.language.interview.sitting;
+  const { unconfirmed: words } = session.language.interview.session;
   return [
     ...texts.map(({ place, text }) => ({ what: whatIs(session, place), text })),
     ...[...ticks.keys()].map((id) => ({
@@ -124,9 +124,9 @@ export function unconfirmedLines(session: Session, { texts, ticks }: Unconfirmed
 }
 
 function whatIs(session: Session, place: TextPlace): string {
-  const { sitting, details } = session.language.interview;
-  if (place.kind === 'correction') return sitting.unconfirmed.correction(details.names[place.detail]);
-  return sitting.unconfirmed[place.kind](topicOf(session, place.question));
+  const { session: texts, details } = session.language.interview;
+  if (place.kind === 'correction') return texts.unconfirmed.correction(details.names[place.detail]);
+  return texts.unconfirmed[place.kind](topicOf(session, place.question));
 }
 
 function topicOf({ catalogue }: Session, question: string): string {

@@ -58,16 +58,19 @@ export const CLASH: Interview['clash'] = {
   say: 'Escriba both (ambas cosas), theirs (los cambios ajenos) o quit.',
 };
 
-const GO_ON = 'Salga (Esc, q) y siga con el archivo cambiado.';
-
 export const SAVING: Interview['saving'] = {
-  changed: `No se ha guardado: otra persona ha cambiado el archivo. ${GO_ON}`,
-  changedQuestionnaires: `No se ha guardado: otra persona ha cambiado los cuestionarios de los que trata este archivo. ${GO_ON}`,
+  changed: 'No se ha guardado: otra persona ha cambiado el archivo',
+  changedQuestionnaires: 'No se ha guardado: otra persona ha cambiado los cuestionarios de los que trata este archivo',
   hasErrors: (where) => {
     const first = where === undefined ? '' : ` (línea ${where.line}: ${where.message})`;
-    return `No se ha guardado: otra persona ha cambiado el archivo, que ahora tiene errores${first}. Corríjalo y vuelva a pulsar la tecla.`;
+    return `No se ha guardado: otra persona ha cambiado el archivo, que ahora tiene errores${first}`;
   },
-  failed: (reason) => `No se ha guardado: ${reason}. Resuélvalo y vuelva a pulsar la tecla.`,
+  failed: (reason) => `No se ha guardado: ${reason}`,
+  advice: {
+    leave: 'Salga (Esc, q) y siga con el archivo cambiado.',
+    mend: 'Resuélvalo y vuelva a pulsar la tecla.',
+    mendFile: 'Corríjalo y vuelva a pulsar la tecla.',
+  },
   reasons: {
     EEXIST: 'ya existe',
     ENOENT: 'falta el archivo o su carpeta',

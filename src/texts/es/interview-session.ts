@@ -35,7 +35,7 @@ export const START: Interview['start'] = {
 
 const MINUTE: Noun = { gender: 'm', one: 'minuto', many: 'minutos' };
 
-export const SITTING: Interview['sitting'] = {
+export const SESSION: Interview['session'] = {
   outlook: (questions, minutes) =>
     `${count(questions, QUESTION)} por hacer, ${minutes === 1 ? 'cerca de' : 'unos'} ${count(minutes, MINUTE)}.`,
   complete: 'Todas las preguntas están contestadas.',

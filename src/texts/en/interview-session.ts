@@ -32,7 +32,7 @@ export const START = {
 };
 
 /** What is said around the questions. A command follows what ends with a colon. */
-export const SITTING = {
+export const SESSION = {
   outlook: (questions: number, minutes: number): string =>
     `${count(questions, 'question')} to ask, about ${count(minutes, 'minute')}.`,
   complete: 'Every question is answered.',
