@@ -77,8 +77,9 @@ export const HEAD = {
   },
 } as const satisfies Readonly<Record<string, DetailEntry>>;
 
-type Head = typeof HEAD;
-export type Detail = keyof Head;
+/** The table as a type, from which the types of files and options follow. */
+export type HeadTable = typeof HEAD;
+export type Detail = keyof HeadTable;
 
 export const detailEntry = (detail: Detail): DetailEntry => HEAD[detail];
 
@@ -108,16 +109,18 @@ export function flagOf(detail: Detail): string {
 }
 
 /** A detail's words, or texts. */
-export type DetailValue<D extends Detail> = Head[D] extends { readonly words: readonly (infer Word)[] } ? Word : string;
+export type DetailValue<D extends Detail> = HeadTable[D] extends { readonly words: readonly (infer Word)[] }
+  ? Word
+  : string;
 
 /** What is known of a head so far, as texts: what is undefined is still asked, what is empty was left open. */
 export type HeadTexts = { readonly [D in Detail]?: string | undefined };
 
 /** By the options of `assess`: a choice that may be left open is left open by `another`. */
 export type HeadOptions = {
-  readonly [D in Detail as Head[D]['option']]?:
+  readonly [D in Detail as HeadTable[D]['option']]?:
     | DetailValue<D>
-    | (Head[D] extends { readonly words: unknown; readonly isOptional: true } ? typeof ANOTHER : never)
+    | (HeadTable[D] extends { readonly words: unknown; readonly isOptional: true } ? typeof ANOTHER : never)
     | undefined;
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Id, QuestionId, Text, Version } from '../questionnaires/questionnaire.ts';
-import { type Detail, detailEntry, type HEAD, IN_FILE } from './head.ts';
+import { type Detail, detailEntry, type HeadTable, IN_FILE } from './head.ts';
 
 /** A day, as in 2026-11-22. */
 export const Day = z.iso.date('is not a date (2026-11-22)');
@@ -27,19 +27,18 @@ const Asked = z.strictObject({
   digest: Text.optional(),
 });
 
-type Head = typeof HEAD;
-type Kind<D extends Detail> = Head[D] extends { readonly words: readonly (infer Word extends string)[] }
+type Kind<D extends Detail> = HeadTable[D] extends { readonly words: readonly (infer Word extends string)[] }
   ? z.ZodEnum<{ [W in Word]: W }>
   : typeof Text;
 
 /** The keys of a group of the head, each with what it can be. */
 type GroupShape<Group> = {
-  [D in Detail as Head[D]['group'] extends Group ? Head[D]['key'] : never]: Head[D]['isOptional'] extends true
-    ? z.ZodExactOptional<Kind<D>>
-    : Kind<D>;
+  [D in Detail as HeadTable[D]['group'] extends Group
+    ? HeadTable[D]['key']
+    : never]: HeadTable[D]['isOptional'] extends true ? z.ZodExactOptional<Kind<D>> : Kind<D>;
 };
 
-function groupShape<Group extends Head[Detail]['group']>(wanted: Group): GroupShape<Group> {
+function groupShape<Group extends HeadTable[Detail]['group']>(wanted: Group): GroupShape<Group> {
   const shapes = IN_FILE.map((detail) => detailEntry(detail))
     .filter(({ group }) => group === wanted)
     .map(({ key, words, isOptional }) => {

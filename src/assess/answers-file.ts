@@ -6,7 +6,7 @@ import { ENGLISH, type Language } from '../texts/language.ts';
 import { MAX_BYTES } from '../yaml/decode.ts';
 
 /** What became of an answers file since its last save. */
-export type Standing =
+export type AnswersFileState =
   | { readonly kind: 'held' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'changed'; readonly text: string }
@@ -47,7 +47,7 @@ export class AnswersFile {
   }
 
   /** Whether the file still holds what was saved last. */
-  standing(): Standing {
+  standing(): AnswersFileState {
     try {
       const text = this.#read();
       return text === this.#text ? { kind: 'held' } : { kind: 'changed', text };

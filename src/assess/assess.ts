@@ -10,19 +10,16 @@ import { spokenLanguage } from '../inputs/languages.ts';
 import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
 import { tellWarnings } from '../inputs/tell.ts';
 import { plainLine } from '../interview/plain/plain-line.ts';
-import { keptDetail } from '../interview/session/details.ts';
-import { progressOf } from '../interview/session/session.ts';
+import { keptDetail, progressOf } from '../interview/session/session.ts';
 import { PLAIN } from '../text/layout.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import type { PlainWay } from './conduct-plainly.ts';
-import { type Conducted, expectAnswers, unconfirmedText, writeEnd } from './end.ts';
-import { InterviewFile } from './interview-file.ts';
+import type { PlainInterview } from './conduct-plainly.ts';
+import { type Conducted, expectAnswers, InterviewFile, unconfirmedText, writeEnd } from './interview-file.ts';
 import { headersIn, type InterviewHeader, readLastRound, requireHeader, sameRespondent } from './interview-headers.ts';
 import { takeLock } from './lock.ts';
 import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from './options.ts';
-import { checkAreas, startFile } from './start-file.ts';
-import type { StartTalk } from './start-talk.ts';
+import { checkAreas, type StartTalk, startFile } from './start-file.ts';
 
 /** What follows a finished interview: its score on the terminal, and its report. */
 export interface Closing {
@@ -56,7 +53,7 @@ async function interviewAll(
   options: AssessOptions,
   host: Host,
   closing: Closing,
-  plain?: PlainWay,
+  plain?: PlainInterview,
 ): Promise<ExitStatus> {
   if (file === '-') {
     throw new UserError('an interview saves its answers in a file, not in -', { hint: 'outready assess acme.yaml' });
@@ -83,7 +80,7 @@ async function interviewOne(
   options: AssessOptions,
   host: Host,
   closing: Closing,
-  plain: PlainWay | undefined,
+  plain: PlainInterview | undefined,
 ): Promise<ExitStatus | 'next'> {
   const release = await takeLock(path.resolve(host.cwd, answers), answers, {
     now: host.now,

@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Host, todayOf } from '../host.ts';
+import { type Host, onExit, todayOf } from '../host.ts';
 import { type Screen, startScreen } from '../interview/screen/screen.ts';
 import { takeUp, unconfirmedOf } from '../interview/screen/writing.ts';
-import { newEvidence } from '../interview/session/events.ts';
+import { newEvidence, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
-import { startSession } from '../interview/session/order.ts';
 import { minutesLeft, progressOf, type Session } from '../interview/session/session.ts';
 import type { Language } from '../texts/language.ts';
 import { editText } from './editor.ts';
-import { type Conducted, type End, writeEnd } from './end.ts';
-import { onExit } from './on-exit.ts';
+import { type Conducted, type End, writeEnd } from './interview-file.ts';
 import { scopeOf } from './options.ts';
 import { terminalOf } from './terminal.ts';
 
@@ -86,7 +84,7 @@ function outlookText(session: Session, minutes: number): string {
   return [outlook, ...lastRoundLines(session)].join('\n');
 }
 
-/** Evidence that is a path is worth a remark when nothing lies there, seen from the answers file. */
+/** Evidence that is a path is worth a remark when there is nothing at it, seen from the answers file. */
 function remarkOn(
   evidence: readonly string[],
   answers: string,

@@ -12,9 +12,8 @@ import {
 } from '../interview/plain/render.ts';
 import { type Clash, takeBoth, takeTheirs } from '../interview/session/clash.ts';
 import { confirmAll, together, typedFor } from '../interview/session/confirm.ts';
-import { applyEvent } from '../interview/session/events.ts';
+import { applyEvent, openQuestions, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
-import { openQuestions, startSession } from '../interview/session/order.ts';
 import type { Session } from '../interview/session/session.ts';
 import {
   isNothing,
@@ -25,20 +24,27 @@ import {
 import { cleanLine } from '../text/clean-text.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { type Conducted, type End, expectAnswers, unconfirmedText, writeEnd } from './end.ts';
-import type { InterviewFile, Unsaved } from './interview-file.ts';
+import {
+  type Conducted,
+  type End,
+  expectAnswers,
+  type InterviewFile,
+  type Unsaved,
+  unconfirmedText,
+  writeEnd,
+} from './interview-file.ts';
 import { assessLine, scopeOf } from './options.ts';
 import { PlainTalk } from './plain-talk.ts';
-import type { StartTalk } from './start-talk.ts';
+import type { StartTalk } from './start-file.ts';
 
 /** The plain interview: its questions about a new file, and those of the questionnaires, from one input. */
-export interface PlainWay {
+export interface PlainInterview {
   readonly openStart: (file: string | undefined) => Promise<StartTalk>;
   readonly conduct: (conducted: Conducted) => Promise<'finish' | 'next' | ExitStatus>;
   readonly close: () => Promise<void>;
 }
 
-export function openPlain(host: Host, language: Language): PlainWay {
+export function openPlain(host: Host, language: Language): PlainInterview {
   const talk = new PlainTalk(host, language);
   return {
     openStart: async (file) => {
@@ -69,7 +75,7 @@ async function conductPlainly(
     unconfirmed: together(waiting, unsaved ?? NOTHING_UNCONFIRMED),
     isUnsaved: unsaved !== undefined,
   });
-  /** Saves a step. Gives false where it could not be, and what stands in the way is told. */
+  /** Saves a step. Gives false where it could not be, and says what stands in the way. */
   const take = async (next: Session, typed: Unconfirmed): Promise<boolean> => {
     const saved = file.save(session, next);
     unsaved = saved === undefined ? undefined : typed;
@@ -77,7 +83,7 @@ async function conductPlainly(
       session = next;
       return true;
     }
-    tellNotSaved(talk, saved, language);
+    sayNotSaved(talk, saved, language);
     // The lines that follow were written for other questions.
     if (!talk.isTyped) throw notSaved(conducted, end(), host);
     if ('clash' in saved) {
@@ -168,13 +174,13 @@ function waitingLines(session: Session, waiting: Unconfirmed): readonly string[]
   return [plainLine(words.offer), ...lines, plainLine(words.say), ''];
 }
 
-/** What is not confirmed waits on when an interview is finished, and is told. */
+/** What is not confirmed waits on when an interview is finished, and is listed. */
 function finished(conducted: Conducted, end: End, host: Host): 'finish' {
   for (const line of unconfirmedText(conducted, end)) host.stderr.write(`${line}\n`);
   return 'finish';
 }
 
-function tellNotSaved(talk: PlainTalk, unsaved: Unsaved, { interview }: Language): void {
+function sayNotSaved(talk: PlainTalk, unsaved: Unsaved, { interview }: Language): void {
   talk.tell('clash' in unsaved ? interview.clash.head : interview.saving.mendPlainly(unsaved.reason));
   if ('clash' in unsaved) talk.say(`\n${renderPlainClash(unsaved.clash)}`);
 }
@@ -204,7 +210,7 @@ function isComplete(session: Session): boolean {
   return openQuestions(session).length === 0;
 }
 
-/** What is told, and thrown, when an interview ends on a step that could not be saved; what was typed for it is kept. */
+/** What is said, and thrown, when an interview ends on a step that could not be saved; what was typed for it is kept. */
 function notSaved(conducted: Conducted, end: End, host: Host): UserError {
   for (const line of unconfirmedText(conducted, end)) host.stderr.write(`${line}\n`);
   expectAnswers(conducted);

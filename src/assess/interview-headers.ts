@@ -16,7 +16,7 @@ import { UnusableInput } from '../inputs/load-assessment.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 
-/** What an answers file says of its interview. Its answers are left behind: one side must not see the other's. */
+/** What an answers file says of its interview. Its answers are left out: one side must not see the other's. */
 export interface InterviewHeader {
   /** As the user would write it. */
   readonly file: string;
@@ -62,7 +62,7 @@ function statsOf(file: string): Stats | undefined {
   }
 }
 
-/** The head of an answers file, also of one with mistakes in its answers; `undefined` where it cannot be made out. */
+/** The header of an answers file, also of one with mistakes in its answers; `undefined` where it cannot be made out. */
 export function readHeader(file: string, cwd: string): InterviewHeader | undefined {
   const shown = shorten(file, cwd);
   const text = textOf(file, shown);

@@ -5,9 +5,9 @@ import { type Companion, companionOf, readCompanion } from '../files/companion.t
 import { momentText } from '../files/local-time.ts';
 import { codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
+import { onExit } from '../host.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
-import { onExit } from './on-exit.ts';
 
 /** What taking a lock needs of the world. */
 export interface LockWorld {
@@ -42,7 +42,7 @@ export async function takeLock(file: string, shown: string, world: LockWorld): P
   for (let attempt = 0; attempt < 3; attempt++) {
     const made = make(lock, own);
     if (made !== 'taken') return made;
-    await seeThrough(lock, shown, own, world);
+    await checkHolder(lock, shown, own, world);
     if (!isRemoved(lock)) return nothing;
   }
   return nothing;
@@ -120,7 +120,7 @@ function giveBack(lock: Companion, own: string): string | undefined {
 }
 
 /** Returns where nobody holds the lock any more; throws where somebody does, or what is there is no lock. */
-async function seeThrough(lock: Companion, shown: string, own: Holder, world: LockWorld): Promise<void> {
+async function checkHolder(lock: Companion, shown: string, own: Holder, world: LockWorld): Promise<void> {
   const read = readCompanion(lock, { most: MOST, use: `who has ${shown} open` });
   if (read === undefined) return;
   const holder = parseHolder(read.bytes.toString('utf8'));

@@ -49,14 +49,14 @@ export function scopeOf({ area, role, quick, untilDecided }: AssessOptions): Sco
 }
 
 /** What is known of a new file before its first question. */
-export interface Known extends HeadTexts {
+export interface KnownHead extends HeadTexts {
   /** Undefined where it is still asked; none for all. */
   readonly areas?: readonly string[] | undefined;
 }
 
 /** What the command line says of a new file. */
-export function knownFrom(options: AssessOptions): Known {
-  let known: Known = { areas: options.area.length === 0 ? undefined : [...new Set(options.area)] };
+export function knownFrom(options: AssessOptions): KnownHead {
+  let known: KnownHead = { areas: options.area.length === 0 ? undefined : [...new Set(options.area)] };
   for (const detail of ASKED) {
     const { words, isOptional } = detailEntry(detail);
     const given = options[HEAD[detail].option];
@@ -71,7 +71,7 @@ export function knownFrom(options: AssessOptions): Known {
 }
 
 /** The options that say what is known, so that none of it is asked again. */
-export function withKnown(options: AssessOptions, known: Known): AssessOptions {
+export function withKnown(options: AssessOptions, known: KnownHead): AssessOptions {
   const isTaken = options.engagementOf !== undefined;
   let said = isTaken || known.areas === undefined ? options : { ...options, area: known.areas };
   for (const detail of ASKED) {

@@ -3,22 +3,22 @@ import { newInterview } from '../answers/edit.ts';
 import { ASKED, detailEntry, isShared } from '../answers/head.ts';
 import { createFiles } from '../files/create-files.ts';
 import { freeName, obstacleTo } from '../files/names.ts';
-import { type Host, momentOf } from '../host.ts';
+import { type Host, momentOf, onExit } from '../host.ts';
 import { requireCatalogue } from '../inputs/load-assessment.ts';
-import { headFrom, keptDetail } from '../interview/session/details.ts';
+import { headFrom, keptDetail } from '../interview/session/session.ts';
+import { visible } from '../text/visible.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import {
   areasOf,
   headersIn,
   type InterviewHeader,
+  type Offer,
   offersFrom,
   requireHeader,
   sameRespondent,
 } from './interview-headers.ts';
-import { onExit } from './on-exit.ts';
-import { type AssessOptions, assessLine, type Known, knownFrom, withKnown } from './options.ts';
-import { type AreaChoice, InputEnded, type StartTalk } from './start-talk.ts';
+import { type AssessOptions, assessLine, type KnownHead, knownFrom, withKnown } from './options.ts';
 
 /** A new answers file, from what the command line says of it until all is known that its head needs. */
 interface NewFile {
@@ -28,7 +28,7 @@ interface NewFile {
   readonly host: Host;
   readonly language: Language;
   /** Each reply is taken in at once, so that none is lost however the questions end. */
-  known: Known;
+  known: KnownHead;
   profile: string;
   folders: readonly string[];
 }
@@ -81,7 +81,7 @@ function keepKnown(started: NewFile): void {
     const content = contentAt(place, started);
     if (content !== undefined) createFiles([{ path: place, content }], folder);
   } catch {
-    // There is nobody left to be told.
+    // There is nobody left to hear of it.
   }
 }
 
@@ -193,4 +193,32 @@ export function checkAreas(wanted: readonly string[], known: readonly string[]):
   const stranger = wanted.find((id) => !known.includes(id));
   if (stranger === undefined) return;
   throw new UserError(`there is no area "${stranger}"`, { hint: `the profile has: ${known.join(', ')}` });
+}
+
+export interface AreaChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** How a new file's head is asked for: on the screen, or line by line. */
+export interface StartTalk {
+  /** Offers a further interview of an engagement. Gives the offer taken, or what was said of the client instead. */
+  readonly choose: (offers: readonly Offer[]) => Promise<{ readonly offer?: Offer; readonly client?: string }>;
+  /** Asks what is not known; `learn` hears of each reply at once. */
+  readonly ask: (
+    known: KnownHead,
+    areas: readonly AreaChoice[],
+    learn: (known: KnownHead) => void,
+  ) => Promise<KnownHead>;
+  readonly target: (proposal: string, obstacleTo: (file: string) => Promise<string | undefined>) => Promise<string>;
+  readonly tell: (text: string) => void;
+}
+
+/** Thrown by a talk when its input ends before all is asked. */
+export class InputEnded extends Error {}
+
+/** An engagement on one line, with the number of its interviews. */
+export function offerText({ engagement: { client, provider, scope }, heads }: Offer, { interview }: Language): string {
+  const about = [client, ...(provider === undefined ? [] : [provider]), scope].map((part) => visible(part)).join(' · ');
+  return interview.start.offer(about, heads.length);
 }

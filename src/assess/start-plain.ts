@@ -4,7 +4,7 @@ import { cleanLine } from '../text/clean-text.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { PlainTalk } from './plain-talk.ts';
-import { InputEnded, offerText, type StartTalk } from './start-talk.ts';
+import { InputEnded, offerText, type StartTalk } from './start-file.ts';
 
 type Checked = { readonly value: string } | { readonly problem: string };
 

@@ -2,11 +2,11 @@ import { styleText } from 'node:util';
 import inquirer from 'inquirer';
 import { ASKED, type Detail, detailEntry } from '../answers/head.ts';
 import type { Host } from '../host.ts';
-import { detailChoices } from '../interview/session/details.ts';
+import { detailChoices } from '../interview/session/session.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { fitEnd } from '../text/layout.ts';
 import type { Language } from '../texts/language.ts';
-import { type AreaChoice, offerText, type StartTalk } from './start-talk.ts';
+import { type AreaChoice, offerText, type StartTalk } from './start-file.ts';
 
 /** Asks for a new file's head on the screen. */
 export function startOnScreen(host: Host, language: Language): StartTalk {

@@ -8,8 +8,8 @@ import { parseInterview } from '../../src/answers/parse.ts';
 import { AnswersFile } from '../../src/assess/answers-file.ts';
 import { interviewPrompt } from '../../src/assess/interview-prompt.ts';
 import { startScreen } from '../../src/interview/screen/screen.ts';
-import { startSession } from '../../src/interview/session/order.ts';
-import { Manuscript } from '../../src/interview/session/save.ts';
+import { startSession } from '../../src/interview/session/events.ts';
+import { InterviewTexts } from '../../src/interview/session/save.ts';
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { PLAIN } from '../../src/text/layout.ts';
 import { must } from '../kit/catalogue.ts';
@@ -28,7 +28,7 @@ test('from a key to the redrawn screen, the answer on disk, with all questions o
   const { interview } = must(parseInterview(text, place));
   const session = startSession(catalogue, interview);
   const file = new AnswersFile(place, text);
-  const manuscript = new Manuscript(interview, text);
+  const manuscript = new InterviewTexts(interview, text);
   const prompt = await render(interviewPrompt, {
     start: startScreen(session),
     palette: PLAIN,

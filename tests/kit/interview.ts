@@ -9,10 +9,10 @@ import {
   shownQuestion,
   startScreen,
   tickedAt,
-  type Writing,
+  type WritingScreen,
 } from '../../src/interview/screen/screen.ts';
 import { submitText } from '../../src/interview/screen/writing.ts';
-import { startSession } from '../../src/interview/session/order.ts';
+import { startSession } from '../../src/interview/session/events.ts';
 import type { Session } from '../../src/interview/session/session.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { must } from './catalogue.ts';
@@ -82,6 +82,6 @@ export function press(screen: Screen, ...keys: readonly string[]): Screen {
 }
 
 /** A whole text, confirmed; of a search, the first place it leads to. */
-function write(screen: Writing, text: string): Screen {
+function write(screen: WritingScreen, text: string): Screen {
   return submitText({ ...screen, target: 0 }, text, TODAY);
 }

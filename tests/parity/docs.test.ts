@@ -6,7 +6,7 @@ import { parseInterview } from '../../src/answers/parse.ts';
 import { FORMATS } from '../../src/formats/report-format.ts';
 import { renderScreen } from '../../src/interview/screen/modes.ts';
 import { startScreen } from '../../src/interview/screen/screen.ts';
-import { startSession } from '../../src/interview/session/order.ts';
+import { startSession } from '../../src/interview/session/events.ts';
 import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { must } from '../kit/catalogue.ts';
 import { differenceOf, expectGenerated, expectGeneratedBytes } from '../kit/generated.ts';

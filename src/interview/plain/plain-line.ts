@@ -9,7 +9,7 @@ export function plainLine(text: string, indent = 0): string {
   return wrapIndented(visible(text), PLAIN_COLUMNS, indent);
 }
 
-/** Behind a lead such as a number; further lines stand below the text. */
+/** After a lead such as a number; further lines stand below the text. */
 export function hanging(lead: string, text: string): string {
   return lead + plainLine(text, lead.length).slice(lead.length);
 }

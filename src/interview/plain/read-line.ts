@@ -3,13 +3,12 @@ import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts'
 import { cleanLine } from '../../text/clean-text.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import type { Language } from '../../texts/language.ts';
-import { problemWith } from '../session/details.ts';
 import type { Event } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { areaPlaceOf, searchQuestions } from '../session/search.ts';
-import { answerTo, type Session } from '../session/session.ts';
+import { answerTo, problemWith, type Session } from '../session/session.ts';
 
-/** What a line typed in the plain interview asks for: an event, something to be told, or the end. */
+/** What a line typed in the plain interview asks for: an event, something to be shown, or the end. */
 export type PlainRequest =
   | { readonly kind: 'event'; readonly event: Event /** Said before the event. */; readonly remark?: string }
   | { readonly kind: 'help' }

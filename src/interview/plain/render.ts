@@ -2,13 +2,20 @@ import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts'
 import { capitalise } from '../../texts/words.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
-import { detailRows } from '../session/details.ts';
 import type { Event } from '../session/events.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
 import { chosenLines, helpFor, keptWith } from '../session/question-lines.ts';
 import { entryText, reviewEntries, settledVerdict } from '../session/review.ts';
 import { areaPlaces } from '../session/search.ts';
-import { answerTo, areaTitle, isReplied, progressOf, type Session, visibleQuestions } from '../session/session.ts';
+import {
+  answerTo,
+  areaTitle,
+  detailRows,
+  isReplied,
+  progressOf,
+  type Session,
+  visibleQuestions,
+} from '../session/session.ts';
 import { hanging, hangingLines, plainLine } from './plain-line.ts';
 import { plainWords } from './read-line.ts';
 

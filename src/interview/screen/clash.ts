@@ -1,12 +1,12 @@
 import { visible } from '../../text/visible.ts';
 import { type Clash, clashWords, takeBoth, takeTheirs } from '../session/clash.ts';
 import { EMPTY_DRAFT } from './draft.ts';
-import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './draw.ts';
+import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
 import { isEnter, type Key, moved, type Screen, settle, ticksAfter } from './screen.ts';
 import { writtenText } from './writing.ts';
 
 /** Draws what someone else changed in the file and what is not saved yet, with the two ways out. */
-export function renderClash({ session, cursor, message }: Screen, clash: Clash, frame: Frame): string {
+export function renderClash({ session, cursor, message }: Screen, clash: Clash, frame: ScreenFrame): string {
   const { palette } = frame;
   const { clash: texts, keys } = session.language.interview;
   const words = clashWords(clash);

@@ -1,12 +1,12 @@
 import { visible } from '../../text/visible.ts';
 import { capitalise } from '../../texts/words.ts';
-import { detailChoices, detailRows, keptDetail } from '../session/details.ts';
-import { drawDraft, type Frame, keyLines, type RenderedScreen, wrap, wrapClipped } from './draw.ts';
+import { detailChoices, detailRows, keptDetail } from '../session/session.ts';
+import { drawDraft, keyLines, type RenderedScreen, type ScreenFrame, wrap, wrapClipped } from './draw.ts';
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting } from './writing.ts';
 
 /** For whom the interview is and who answers, one of them highlighted, or being corrected. */
-export function renderDetails(screen: Screen, frame: Frame): RenderedScreen {
+export function renderDetails(screen: Screen, frame: ScreenFrame): RenderedScreen {
   const { palette } = frame;
   const { language } = screen.session;
   const { details, keys } = language.interview;
@@ -40,11 +40,11 @@ export function renderDetails(screen: Screen, frame: Frame): RenderedScreen {
 
 const NAME_COLUMNS = 14;
 
-/** On fewer columns a detail stands below its name: beside it there would be no room for a word. */
+/** On fewer columns a detail stands below its name: next to it there would be no room for a word. */
 const NARROW = 30;
 
 /** The details, one below the other; short while there is something else below them. */
-function rowLines({ session, mode, detail: here }: Screen, frame: Frame): string {
+function rowLines({ session, mode, detail: here }: Screen, frame: ScreenFrame): string {
   const most = mode === 'details' ? 3 : 1;
   return detailRows(session)
     .map(({ detail, name, text: kept }) => {
@@ -58,7 +58,7 @@ function rowLines({ session, mode, detail: here }: Screen, frame: Frame): string
     .join('\n');
 }
 
-function choiceLines({ session, target, detail }: Screen, frame: Frame): string {
+function choiceLines({ session, target, detail }: Screen, frame: ScreenFrame): string {
   return detailChoices(detail, session.language)
     .map(({ label }, index) => {
       const text = `${index + 1} ${wrap(frame, label, 4).slice(4)}`;

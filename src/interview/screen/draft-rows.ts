@@ -3,7 +3,7 @@ import { clustersOf } from '../../text/clusters.ts';
 import { visible } from '../../text/visible.ts';
 
 /** A line of a draft as the screen shows it: where it begins in the text, and where it ends (without a line break). */
-export interface Row {
+export interface DraftRow {
   readonly from: number;
   readonly to: number;
 }
@@ -36,8 +36,8 @@ function* graphemesOf(text: string, most: number): Generator<Grapheme> {
  * Breaks a draft into rows of at most some columns, by words where it can; no character is left out, so that the
  * cursor can stand at each. A row has no more UTF-16 units than columns either: the kit that draws it counts those.
  */
-export function rowsOf(text: string, columns: number): readonly Row[] {
-  const rows: Row[] = [];
+export function rowsOf(text: string, columns: number): readonly DraftRow[] {
+  const rows: DraftRow[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     for (const { from, to } of rowsOfLine(line, columns)) rows.push({ from: start + from, to: start + to });
@@ -46,11 +46,11 @@ export function rowsOf(text: string, columns: number): readonly Row[] {
   return rows;
 }
 
-function rowsOfLine(line: string, columns: number): readonly Row[] {
-  const rows: Row[] = [];
+function rowsOfLine(line: string, columns: number): readonly DraftRow[] {
+  const rows: DraftRow[] = [];
   let from = 0;
   let end = 0;
-  // Behind the last blank of the row, and what stands there since.
+  // After the last blank of the row, and what stands there since.
   let word = 0;
   let [cells, units, wordCells, wordUnits] = [0, 0, 0, 0];
   for (const grapheme of graphemesOf(line, columns)) {
@@ -81,7 +81,7 @@ function isBlank(segment: string): boolean {
 }
 
 /** The row that the cursor stands in; between two rows of one line it is the lower. */
-export function rowAt(rows: readonly Row[], at: number): number {
+export function rowAt(rows: readonly DraftRow[], at: number): number {
   return Math.max(
     0,
     rows.findLastIndex(({ from }) => from <= at),
@@ -95,8 +95,8 @@ export function cellsOf(text: string): number {
   return cells;
 }
 
-/** The place in a row that is nearest to a column, not behind it. */
-export function placeAt(text: string, rows: readonly Row[], index: number, column: number): number {
+/** The place in a row that is nearest to a column, not after it. */
+export function placeAt(text: string, rows: readonly DraftRow[], index: number, column: number): number {
   const { from, to } = rows[index] ?? { from: 0, to: 0 };
   const isContinued = rows[index + 1]?.from === to;
   let place = from;

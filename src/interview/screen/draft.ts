@@ -1,7 +1,7 @@
 import { cellsOf, placeAt, rowAt, rowsOf } from './draft-rows.ts';
 
 /** A text being written. */
-export interface Draft {
+export interface TextDraft {
   readonly text: string;
   /** Where the next character goes: an offset in UTF-16 units, never within a character as a reader counts them. */
   readonly at: number;
@@ -9,34 +9,34 @@ export interface Draft {
   readonly column?: number;
 }
 
-export const EMPTY_DRAFT: Draft = { text: '', at: 0 };
+export const EMPTY_DRAFT: TextDraft = { text: '', at: 0 };
 
-/** A key with what was held down beside it. */
+/** A key with what was held down with it. */
 export interface EditKey {
   readonly name: string;
   readonly ctrl?: boolean;
   readonly alt?: boolean;
 }
 
-/** A text to go on with, the cursor behind it. */
-export function draftFrom(text: string): Draft {
+/** A text to go on with, the cursor after it. */
+export function draftFrom(text: string): TextDraft {
   return { text, at: text.length };
 }
 
-export function insert({ text, at }: Draft, added: string): Draft {
+export function insert({ text, at }: TextDraft, added: string): TextDraft {
   const upTo = text.slice(0, at) + added;
   return place(upTo + text.slice(at), upTo.length);
 }
 
 /** What an editing key does to a draft that is shown in some columns; a key that edits nothing leaves it as it is. */
-export function edit(draft: Draft, key: EditKey, columns: number): Draft {
+export function edit(draft: TextDraft, key: EditKey, columns: number): TextDraft {
   const { text, at } = draft;
   const { name, isFar } = actionOf(key);
   switch (name) {
     case 'left':
       return place(text, isFar ? wordBefore(text, at) : before(text, at));
     case 'right':
-      return place(text, isFar ? wordBehind(text, at) : behind(text, at));
+      return place(text, isFar ? wordAfter(text, at) : after(text, at));
     case 'up':
       return upOrDown(draft, -1, columns);
     case 'down':
@@ -48,7 +48,7 @@ export function edit(draft: Draft, key: EditKey, columns: number): Draft {
     case 'backspace':
       return cut(draft, isFar ? wordBefore(text, at) : before(text, at), at);
     case 'delete':
-      return cut(draft, at, isFar ? wordBehind(text, at) : behind(text, at));
+      return cut(draft, at, isFar ? wordAfter(text, at) : after(text, at));
     case 'line-start':
       return cut(draft, lineStart(text, at), at);
     case 'line-end':
@@ -83,18 +83,18 @@ function actionOf({ name, ctrl = false, alt = false }: EditKey): { readonly name
   return { name: (alt ? ALT[name] : undefined) ?? name, isFar: ctrl || alt };
 }
 
-function place(text: string, at: number): Draft {
+function place(text: string, at: number): TextDraft {
   return { text, at: endOfCharacter(text, at) };
 }
 
-function cut({ text }: Draft, from: number, to: number): Draft {
+function cut({ text }: TextDraft, from: number, to: number): TextDraft {
   return place(text.slice(0, from) + text.slice(to), from);
 }
 
 const CHARACTERS = new Intl.Segmenter();
 const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** The end of the character that a place lies in; the place itself where it lies between two. */
+/** The end of the character that a place is in; the place itself where it is between two. */
 function endOfCharacter(text: string, at: number): number {
   const found = at < text.length ? CHARACTERS.segment(text).containing(at) : undefined;
   return found === undefined || found.index === at ? at : found.index + found.segment.length;
@@ -104,19 +104,19 @@ function before(text: string, at: number): number {
   return at === 0 ? 0 : (CHARACTERS.segment(text).containing(at - 1)?.index ?? 0);
 }
 
-function behind(text: string, at: number): number {
+function after(text: string, at: number): number {
   const found = at < text.length ? CHARACTERS.segment(text).containing(at) : undefined;
   return found === undefined ? text.length : found.index + found.segment.length;
 }
 
-/** The start of the word before a place, or of the one it lies in. */
+/** The start of the word before a place, or of the one it is in. */
 function wordBefore(text: string, at: number): number {
   const starts = [...WORDS.segment(text.slice(0, at))].filter(({ isWordLike }) => isWordLike);
   return starts.at(-1)?.index ?? 0;
 }
 
-/** The end of the word behind a place, or of the one it lies in. */
-function wordBehind(text: string, at: number): number {
+/** The end of the word after a place, or of the one it is in. */
+function wordAfter(text: string, at: number): number {
   for (const { segment, index, isWordLike } of WORDS.segment(text.slice(at))) {
     if (isWordLike) return at + index + segment.length;
   }
@@ -132,7 +132,7 @@ function lineEnd(text: string, at: number): number {
   return end === -1 ? text.length : end;
 }
 
-function upOrDown({ text, at, column }: Draft, direction: 1 | -1, columns: number): Draft {
+function upOrDown({ text, at, column }: TextDraft, direction: 1 | -1, columns: number): TextDraft {
   const rows = rowsOf(text, columns);
   const now = rowAt(rows, at);
   const wanted = column ?? cellsOf(text.slice(rows[now]?.from ?? 0, at));

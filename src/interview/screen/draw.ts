@@ -1,11 +1,11 @@
 import { fitEnd, type Palette, wrapIndented } from '../../text/layout.ts';
 import { visible } from '../../text/visible.ts';
 import type { Language } from '../../texts/language.ts';
-import type { Draft } from './draft.ts';
+import type { TextDraft } from './draft.ts';
 import { cellsOf, rowAt, rowsOf } from './draft-rows.ts';
 
 /** What a screen is drawn with: its colours, and the columns and rows it has to fit into. */
-export interface Frame {
+export interface ScreenFrame {
   readonly palette: Palette;
   readonly columns: number;
   readonly rows: number;
@@ -21,7 +21,7 @@ export interface RenderedScreen {
   readonly cursor?: number;
 }
 
-export function wrap({ columns }: Frame, text: string, indent = 0): string {
+export function wrap({ columns }: ScreenFrame, text: string, indent = 0): string {
   return wrapIndented(text, columns, indent);
 }
 
@@ -31,14 +31,14 @@ export function height(text: string): number {
 }
 
 /** Wraps a text to a few lines; an ellipsis stands for the rest. */
-export function wrapClipped(frame: Frame, text: string, indent: number, most: number): string {
+export function wrapClipped(frame: ScreenFrame, text: string, indent: number, most: number): string {
   const lines = wrap(frame, text, indent).split('\n');
   if (lines.length <= most) return lines.join('\n');
   return [...lines.slice(0, most - 1), fitEnd(`${lines[most - 1]} …`, frame.columns).trimEnd()].join('\n');
 }
 
 /** The keys and what they do, wrapped between keys only. */
-export function keyLines(frame: Frame, keys: readonly string[]): string {
+export function keyLines(frame: ScreenFrame, keys: readonly string[]): string {
   const glued = keys.map((key) => key.replaceAll(' ', GLUE)).join(`${GLUE}· `);
   return frame.palette.dim(wrap(frame, glued).replaceAll(GLUE, ' '));
 }
@@ -72,7 +72,7 @@ export function windowAround(blocks: readonly string[], around: number, lines: n
 export interface DrawnDraft {
   /** The prompt, and the lines down to the one with the cursor. */
   readonly above: string;
-  /** The lines behind it; often none. */
+  /** The lines after it; often none. */
   readonly below: readonly string[];
   /** The column of the cursor, from 0. */
   readonly cursor: number;
@@ -81,15 +81,15 @@ export interface DrawnDraft {
 const LEAD = '> ';
 
 /** In how many columns a draft is written. */
-export function draftColumns({ columns }: Pick<Frame, 'columns'>): number {
+export function draftColumns({ columns }: Pick<ScreenFrame, 'columns'>): number {
   return columns - LEAD.length;
 }
 
 /** Draws a draft below its prompt, in a third of the screen at most; a text that is longer scrolls with the cursor. */
 export function drawDraft(
   prompt: string,
-  { text, at }: Draft,
-  frame: Frame,
+  { text, at }: TextDraft,
+  frame: ScreenFrame,
   linesShown: Language['interview']['question']['linesShown'],
 ): DrawnDraft {
   const rows = rowsOf(text, draftColumns(frame));

@@ -2,14 +2,14 @@ import stringWidth from 'fast-string-width';
 import { fitEnd } from '../../text/layout.ts';
 import { visible } from '../../text/visible.ts';
 import { areaPlaces, searchQuestions } from '../session/search.ts';
-import { drawDraft, type Frame, height, keyLines, type RenderedScreen, windowAround, wrap } from './draw.ts';
+import { drawDraft, height, keyLines, type RenderedScreen, type ScreenFrame, windowAround, wrap } from './draw.ts';
 import type { Screen } from './screen.ts';
 
 /** So many places are seen at a time: all areas of the full profile. */
 const MOST = 13;
 
 /** The search: what is typed, and below it where it can lead; before anything is typed, the areas with their progress. */
-export function renderJump({ session, draft, target }: Screen, frame: Frame): RenderedScreen {
+export function renderJump({ session, draft, target }: Screen, frame: ScreenFrame): RenderedScreen {
   const { jump, keys: names, review, question } = session.language.interview;
   const isSearch = draft.text.trim() !== '';
   const { above, below, cursor } = drawDraft(jump.prompt, draft, frame, question.linesShown);
@@ -28,11 +28,11 @@ export function renderJump({ session, draft, target }: Screen, frame: Frame): Re
   };
 }
 
-function questionLines(questions: ReturnType<typeof searchQuestions>, { columns }: Frame): readonly string[] {
+function questionLines(questions: ReturnType<typeof searchQuestions>, { columns }: ScreenFrame): readonly string[] {
   return questions.map(({ topic, text }) => fitEnd(`${visible(topic)}: ${visible(text)}`, columns - 2).trimEnd());
 }
 
-function areaLines(session: Screen['session'], { columns }: Frame): readonly string[] {
+function areaLines(session: Screen['session'], { columns }: ScreenFrame): readonly string[] {
   const { jump } = session.language.interview;
   const places = areaPlaces(session).map(({ title, progress: { replied, total } }, index) => ({
     name: `${index + 1} ${visible(title)}`,

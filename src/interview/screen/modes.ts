@@ -1,7 +1,7 @@
 import { type Palette, PLAIN } from '../../text/layout.ts';
 import { pressInClash, renderClash } from './clash.ts';
 import { pressInDetails, pressInPick, renderDetails } from './details.ts';
-import type { Frame, RenderedScreen } from './draw.ts';
+import type { RenderedScreen, ScreenFrame } from './draw.ts';
 import { renderJump } from './jump.ts';
 import { pressInQuestion, renderQuestion } from './question.ts';
 import { pressInReview, renderReview } from './review.ts';
@@ -19,7 +19,7 @@ export interface RenderOptions {
 }
 
 /** The frame of a terminal of so many columns; its last stays free, because some terminals wrap there. */
-export function frameOf({ palette = PLAIN, width = 80, rows = 24, minutes }: RenderOptions = {}): Frame {
+export function frameOf({ palette = PLAIN, width = 80, rows = 24, minutes }: RenderOptions = {}): ScreenFrame {
   const columns = Math.max(19, Math.min(width, 100) - 1);
   return { palette, columns, rows, ...(minutes === undefined ? {} : { minutes }) };
 }

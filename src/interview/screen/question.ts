@@ -5,13 +5,13 @@ import type { Language } from '../../texts/language.ts';
 import type { Event } from '../session/events.ts';
 import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';
 import { helpFor, keptWith } from '../session/question-lines.ts';
-import { answerTo, areaTitle, type Progress, progressOf, type Session } from '../session/session.ts';
+import { answerTo, areaTitle, progressOf, type ReplyCount, type Session } from '../session/session.ts';
 import {
   drawDraft,
-  type Frame,
   height,
   keyLines,
   type RenderedScreen,
+  type ScreenFrame,
   windowAround,
   wrap,
   wrapClipped,
@@ -31,7 +31,7 @@ import {
 import { startWriting } from './writing.ts';
 
 /** Draws a question: its choices or its help, what is kept with it, and the text being written about it. */
-export function renderQuestion(screen: Screen, question: Question, frame: Frame): RenderedScreen {
+export function renderQuestion(screen: Screen, question: Question, frame: ScreenFrame): RenderedScreen {
   const message = screen.message === '' ? '' : frame.palette.fair(wrapClipped(frame, visible(screen.message), 0, 5));
   const { keys: names, question: texts } = screen.session.language.interview;
   const prompt = promptFor(screen.mode, texts.prompts);
@@ -50,7 +50,7 @@ function promptFor(mode: Mode, prompts: Language['interview']['question']['promp
   return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
 }
 
-function fitQuestion(screen: Screen, question: Question, frame: Frame, below: readonly string[]): string {
+function fitQuestion(screen: Screen, question: Question, frame: ScreenFrame, below: readonly string[]): string {
   const { palette } = frame;
   const isHelp = screen.mode === 'help';
   const blocks = isHelp
@@ -83,7 +83,7 @@ function windowed(blocks: readonly string[], around: number, lines: number): str
   );
 }
 
-function headLines(session: Session, question: Question, { palette, columns, minutes }: Frame): string {
+function headLines(session: Session, question: Question, { palette, columns, minutes }: ScreenFrame): string {
   const name = `${visible(areaTitle(session, question.area))} · ${visible(question.topic)}`;
   const { words, interview } = session.language;
   const isContext = question.kind === 'context';
@@ -100,12 +100,12 @@ function headLines(session: Session, question: Question, { palette, columns, min
   return `${first}\n${palette.dim(cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`)}`;
 }
 
-function meter({ replied, total }: Progress, cells: number): string {
+function meter({ replied, total }: ReplyCount, cells: number): string {
   const full = total === 0 ? 0 : Math.floor((replied * cells) / total);
   return '█'.repeat(full) + '·'.repeat(cells - full);
 }
 
-function choiceBlocks(screen: Screen, question: Question, { palette, columns }: Frame): readonly string[] {
+function choiceBlocks(screen: Screen, question: Question, { palette, columns }: ScreenFrame): readonly string[] {
   const { reply } = answerTo(screen.session, question.id);
   const ticked = tickedAt(screen.session, screen.ticks, question);
   return choicesOf(question).map(({ id, label }, index) => {
@@ -118,7 +118,7 @@ function choiceBlocks(screen: Screen, question: Question, { palette, columns }: 
   });
 }
 
-function helpLines(session: Session, question: Question, frame: Frame): string {
+function helpLines(session: Session, question: Question, frame: ScreenFrame): string {
   const { help } = session.language.interview;
   return [...helpFor(session, question), [help.moreKeys, help.keys] as const]
     .map(([title, text]) => `${frame.palette.accent(wrap(frame, title))}\n${wrap(frame, visible(text), 2)}`)
@@ -126,7 +126,7 @@ function helpLines(session: Session, question: Question, frame: Frame): string {
 }
 
 /** What is kept with a question already, each part in some lines at most. */
-function answerLines(screen: Screen, question: Question, frame: Frame, most: number): string {
+function answerLines(screen: Screen, question: Question, frame: ScreenFrame, most: number): string {
   const { session, mode, ticks, waiting } = screen;
   const { kept } = session.language.interview;
   const { reply, note, others } = keptWith(session, question);
@@ -144,7 +144,7 @@ function answerLines(screen: Screen, question: Question, frame: Frame, most: num
 }
 
 /** What was said last time; the highlight stands here where that is none of the options. */
-function offerLines(screen: Screen, question: Question, frame: Frame): string {
+function offerLines(screen: Screen, question: Question, frame: ScreenFrame): string {
   const { confirm } = screen.session.language.interview.lastTime;
   const lines = screen.mode === 'help' ? [] : lastTimeLines(screen.session, question, confirm);
   return lines
@@ -157,7 +157,7 @@ function offerLines(screen: Screen, question: Question, frame: Frame): string {
     .join('\n');
 }
 
-function keysFor({ session, mode }: Screen, question: Question, frame: Frame): string {
+function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFrame): string {
   const { keys } = session.language.interview;
   if (mode === 'help') return frame.palette.dim(wrap(frame, keys.any));
   const last = Math.min(9, choicesOf(question).length);

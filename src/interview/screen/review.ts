@@ -1,12 +1,12 @@
 import { visible } from '../../text/visible.ts';
 import { entryText, type ReviewEntry, reviewEntries, settledVerdict } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
-import { type Frame, height, keyLines, windowAround, wrap, wrapClipped } from './draw.ts';
+import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting, unconfirmedQuestions } from './writing.ts';
 
 /** Draws the review: the way to the end, and what deserves another look, as much of it as fits around the cursor. */
-export function renderReview(screen: Screen, frame: Frame): string {
+export function renderReview(screen: Screen, frame: ScreenFrame): string {
   const { session, cursor, message } = screen;
   const { palette } = frame;
   const { keys, review } = session.language.interview;
@@ -37,7 +37,7 @@ export function renderReview(screen: Screen, frame: Frame): string {
   return [...above, ...(shown === '' ? [] : [shown]), ...below].join('\n\n');
 }
 
-function pointed(text: string, isHere: boolean, frame: Frame): string {
+function pointed(text: string, isHere: boolean, frame: ScreenFrame): string {
   const lines = wrapClipped(frame, text, 2, 3).slice(2);
   return isHere ? frame.palette.accent(`❯ ${lines}`) : `  ${lines}`;
 }
@@ -46,7 +46,7 @@ function entryLines(
   session: Session,
   entries: readonly ReviewEntry[],
   chosen: number,
-  frame: Frame,
+  frame: ScreenFrame,
   lines: number,
 ): string {
   const { review } = session.language.interview;

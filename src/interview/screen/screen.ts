@@ -6,7 +6,7 @@ import { applyEvent, changedAnswers, type Event } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { answerTo, type Session } from '../session/session.ts';
 import type { WrittenText } from '../session/unconfirmed.ts';
-import { type Draft, EMPTY_DRAFT } from './draft.ts';
+import { EMPTY_DRAFT, type TextDraft } from './draft.ts';
 
 /** The modes in which a text is written. */
 const WRITING = ['reason', 'note', 'evidence', 'jump', 'correction'] as const;
@@ -25,10 +25,10 @@ export interface Screen {
   /** The highlighted line: an option (`LAST_TIME`: what was said last time), or an entry of the review (0 is «finish»). */
   readonly cursor: number;
   readonly ticks: Ticks;
-  /** Texts that were being written when they were left behind, and are not taken up again yet. */
+  /** Texts that were being written when they were left, and are not taken up again yet. */
   readonly waiting: readonly WrittenText[];
   /** The text being written in a text mode. */
-  readonly draft: Draft;
+  readonly draft: TextDraft;
   /** The highlighted place while one looks for where to go, or the word while one picks a detail. */
   readonly target: number;
   /** A few words about the last key, such as what it changed or why it did nothing. */
@@ -50,7 +50,7 @@ export const LAST_TIME = -1;
 export interface Key {
   readonly char: string;
   readonly name: string;
-  /** Held down beside it. */
+  /** Held down with it. */
   readonly ctrl?: boolean;
   readonly alt?: boolean;
 }
@@ -75,9 +75,9 @@ export function startScreen(session: Session): Screen {
 }
 
 /** A screen on which a text is written. */
-export type Writing = Screen & { readonly mode: WritingMode };
+export type WritingScreen = Screen & { readonly mode: WritingMode };
 
-export function isWriting(screen: Screen): screen is Writing {
+export function isWriting(screen: Screen): screen is WritingScreen {
   return WRITING.some((mode) => mode === screen.mode);
 }
 

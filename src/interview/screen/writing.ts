@@ -1,8 +1,7 @@
 import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
-import { keptDetail, problemWith } from '../session/details.ts';
 import { applyEvent } from '../session/events.ts';
 import { areaPlaces, jumpTargets } from '../session/search.ts';
-import { answerTo, visibleQuestions } from '../session/session.ts';
+import { answerTo, keptDetail, problemWith, visibleQuestions } from '../session/session.ts';
 import {
   isKept,
   isSamePlace,
@@ -12,7 +11,7 @@ import {
   type Unconfirmed,
   type WrittenText,
 } from '../session/unconfirmed.ts';
-import { type Draft, draftFrom, EMPTY_DRAFT, edit, insert } from './draft.ts';
+import { draftFrom, EMPTY_DRAFT, edit, insert, type TextDraft } from './draft.ts';
 import {
   happen,
   isEnter,
@@ -22,14 +21,14 @@ import {
   type Screen,
   settle,
   shownQuestion,
-  type Writing,
   type WritingMode,
+  type WritingScreen,
   withTicks,
 } from './screen.ts';
 
 /** Begins to write a text, with what was written before; the search begins at the area shown. */
-export function startWriting(screen: Screen, mode: WritingMode): Writing {
-  const writing: Writing = { ...screen, mode, target: 0 };
+export function startWriting(screen: Screen, mode: WritingMode): WritingScreen {
+  const writing: WritingScreen = { ...screen, mode, target: 0 };
   if (mode !== 'jump') return goOnWith(writing, draftOf(writing));
   const area = shownQuestion(screen)?.area;
   const target = areaPlaces(screen.session).findIndex(({ id }) => id === area);
@@ -37,7 +36,7 @@ export function startWriting(screen: Screen, mode: WritingMode): Writing {
 }
 
 /** The text that waits to be gone on with, or the one that is kept. */
-function goOnWith(writing: Writing, kept: string): Writing {
+function goOnWith(writing: WritingScreen, kept: string): WritingScreen {
   const place = placeOfText(writing);
   const waits = place && writing.waiting.find((each) => isSamePlace(each.place, place));
   if (waits === undefined) return { ...writing, draft: draftFrom(kept) };
@@ -46,13 +45,13 @@ function goOnWith(writing: Writing, kept: string): Writing {
 }
 
 /** What the text being written is for; nothing where it is only a search. */
-export function placeOfText({ mode, detail, session }: Writing): TextPlace | undefined {
+export function placeOfText({ mode, detail, session }: WritingScreen): TextPlace | undefined {
   if (mode === 'correction') return { kind: mode, detail };
   return mode === 'jump' || session.at === undefined ? undefined : { kind: mode, question: session.at };
 }
 
 /** What a key does while a text is written, which is shown in some columns. */
-export function pressInWriting(screen: Writing, key: Key, day: string, columns: number): Screen {
+export function pressInWriting(screen: WritingScreen, key: Key, day: string, columns: number): Screen {
   const { mode, draft } = screen;
   if (key.name === 'escape') {
     return { ...screen, mode: mode === 'correction' ? 'details' : 'choose', draft: EMPTY_DRAFT, message: '' };
@@ -88,12 +87,12 @@ export function pasteText(screen: Screen, text: string): Screen {
 }
 
 /** Another text is another search, which begins at its first place. */
-function withDraft(screen: Screen, draft: Draft): Screen {
+function withDraft(screen: Screen, draft: TextDraft): Screen {
   return { ...screen, draft, target: draft.text === screen.draft.text ? screen.target : 0 };
 }
 
 /** What the text written in a text mode does when it is confirmed. */
-export function submitText(screen: Writing, text: string, day: string): Screen {
+export function submitText(screen: WritingScreen, text: string, day: string): Screen {
   const quiet: Screen = { ...screen, mode: 'choose', draft: EMPTY_DRAFT, message: '' };
   const written = screen.mode === 'note' ? cleanLines(text) : cleanLine(text);
   switch (screen.mode) {
@@ -114,7 +113,7 @@ export function submitText(screen: Writing, text: string, day: string): Screen {
   }
 }
 
-function correctDetail(screen: Writing, text: string): Screen {
+function correctDetail(screen: WritingScreen, text: string): Screen {
   const { detail } = screen;
   const problem = problemWith(detail, text, screen.session.language);
   if (problem !== undefined) return { ...screen, message: problem };
@@ -129,7 +128,7 @@ function jumpTo(screen: Screen, words: string): Screen {
 }
 
 /** The screen with a text that was written elsewhere, such as in an editor, in the place of the one being written. */
-export function withText(screen: Writing, text: string): Writing {
+export function withText(screen: WritingScreen, text: string): WritingScreen {
   return { ...screen, draft: draftFrom(screen.mode === 'note' ? cleanLines(text) : cleanLine(text)) };
 }
 

@@ -2,9 +2,8 @@ import type { Answer, Reply } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { visible } from '../../text/visible.ts';
 import type { Language } from '../../texts/language.ts';
-import { changedDetails, detailText } from './details.ts';
 import { changedAnswers } from './events.ts';
-import { answerTo, type Session, visibleQuestions } from './session.ts';
+import { answerTo, changedDetails, detailText, type Session, visibleQuestions } from './session.ts';
 
 /**
  * What a step changed, for the respondent to hear: details that stand otherwise now, an answer that there was before,
@@ -67,7 +66,7 @@ function named(
 }
 
 /** The same for the middle of a sentence, safe to show: `«no»`, `answer 3`, `2 of 5 ticked`, `«nobody knew»`. */
-export function briefReply(question: Question, reply: Reply, { brief, unanswered }: Words): string {
+export function briefReply(question: Question, reply: Reply, { brief, unanswered }: ReplyTexts): string {
   switch (reply.kind) {
     case 'option': {
       const choices = choicesOf(question);
@@ -92,4 +91,4 @@ export function briefReply(question: Question, reply: Reply, { brief, unanswered
 /** Up to here a label is as easily read as the number of its answer. */
 const SHORT = 20;
 
-type Words = Language['interview']['reply'];
+type ReplyTexts = Language['interview']['reply'];

@@ -4,10 +4,8 @@ import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import type { Language } from '../../texts/language.ts';
 import { capitalise } from '../../texts/words.ts';
-import { changedDetails, detailText, keptDetail } from './details.ts';
-import { changedAnswers, correct, settled } from './events.ts';
-import { outdatedIn } from './order.ts';
-import { questionsFor, type Session } from './session.ts';
+import { changedAnswers, correct, outdatedIn, questionsFor, settled } from './events.ts';
+import { changedDetails, detailText, keptDetail, type Session } from './session.ts';
 
 /** A step that could not be saved because someone else changed the file meanwhile, and what they changed. */
 export interface Clash {
@@ -18,12 +16,12 @@ export interface Clash {
   /** The state that was to be saved. */
   readonly mine: Session;
   /** The questions (by id) and details in which theirs differs from what was there before. */
-  readonly changed: readonly Change[];
+  readonly changed: readonly ClashChange[];
   /** Those of them that the step changed as well, to something else. */
-  readonly both: readonly Change[];
+  readonly both: readonly ClashChange[];
 }
 
-export type Change =
+export type ClashChange =
   | { readonly kind: 'answer'; readonly id: string }
   | { readonly kind: 'detail'; readonly id: Detail };
 
@@ -32,9 +30,9 @@ export function clashOf(text: string, theirs: Interview, before: Session, mine: 
   const base = before.interview;
   const ids = new Set([...base.answers.keys(), ...theirs.answers.keys()]);
   const answers = [...ids].filter((id) => !isSame(answerIn(base, id), answerIn(theirs, id)));
-  const changed: readonly Change[] = [
-    ...answers.map((id): Change => ({ kind: 'answer', id })),
-    ...changedDetails(base, theirs).map((id): Change => ({ kind: 'detail', id })),
+  const changed: readonly ClashChange[] = [
+    ...answers.map((id): ClashChange => ({ kind: 'answer', id })),
+    ...changedDetails(base, theirs).map((id): ClashChange => ({ kind: 'detail', id })),
   ];
   const both = changed.filter((change) =>
     change.kind === 'answer'
@@ -104,9 +102,9 @@ export interface ClashWords {
 export function clashWords(clash: Clash): ClashWords {
   const { theirs, before, mine, changed, both } = clash;
   const texts = before.language.interview.clash;
-  const own: readonly Change[] = [
-    ...[...changedAnswers(before, mine).keys()].map((id): Change => ({ kind: 'answer', id })),
-    ...changedDetails(before.interview, mine.interview).map((id): Change => ({ kind: 'detail', id })),
+  const own: readonly ClashChange[] = [
+    ...[...changedAnswers(before, mine).keys()].map((id): ClashChange => ({ kind: 'answer', id })),
+    ...changedDetails(before.interview, mine.interview).map((id): ClashChange => ({ kind: 'detail', id })),
   ];
   const changes = changed.map((change) => changeText(clash, change, theirs));
   const topics = [...new Set(both.map((change) => topicOf(clash, change)))];
@@ -118,13 +116,13 @@ export function clashWords(clash: Clash): ClashWords {
   };
 }
 
-function topicOf({ before }: Clash, change: Change): string {
+function topicOf({ before }: Clash, change: ClashChange): string {
   return change.kind === 'answer'
     ? (before.catalogue.questions.get(change.id)?.topic ?? change.id)
     : before.language.interview.details.articled[change.id];
 }
 
-function changeText(clash: Clash, change: Change, after: Clash['theirs']): string {
+function changeText(clash: Clash, change: ClashChange, after: Clash['theirs']): string {
   const { before } = clash;
   const { language } = before;
   const { clash: texts, reply } = language.interview;

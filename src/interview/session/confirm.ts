@@ -1,5 +1,4 @@
-import { applyEvent, type Event } from './events.ts';
-import { nextOpen } from './order.ts';
+import { applyEvent, type Event, nextOpen } from './events.ts';
 import { answerTo, isReplied, type Session, visibleQuestions } from './session.ts';
 import { isKept, isSamePlace, textNow, type Unconfirmed, type WrittenText } from './unconfirmed.ts';
 

@@ -15,7 +15,7 @@ import { responseTo } from '../../scoring/responses.ts';
 import { isAtMost } from '../../scoring/rule.ts';
 import { isReplied, type Session, visibleQuestions } from './session.ts';
 
-type Bounds = ReturnType<typeof levelBounds>;
+type LevelBounds = ReturnType<typeof levelBounds>;
 
 /**
  * Whether every completion of the open answers, *not applicable* among them, gives the same level. What is asked again
@@ -34,7 +34,7 @@ export function decidedLevel(session: Session): Level | null | undefined {
 
 /**
  * The open questions whose answers can still change the verdict, the most decisive first; none once it is decided.
- * Those that can cap the level within the range still open lead. Behind them, where the answers so far make *not ready*
+ * Those that can cap the level within the range still open lead. After them, where the answers so far make *not ready*
  * likely, stand the areas that take the least to fall below their floor; else, what weighs most in the overall score.
  * A context question comes right before the first question that hangs on it, be it through a rule; first of all comes
  * one that would make a rule's blocker of an answer already given.
@@ -84,7 +84,7 @@ function contextFirst(
   return [...new Set(questions.flatMap(withContext))];
 }
 
-function boundsOf(session: Session): Bounds {
+function boundsOf(session: Session): LevelBounds {
   return levelBounds(session.catalogue, [standing(session)]);
 }
 
@@ -95,7 +95,11 @@ function standing(session: Session): Interview {
   return { ...session.interview, answers: new Map(answers) };
 }
 
-function inOrder(open: readonly ScoredQuestion[], session: Session, { low, high }: Bounds): readonly ScoredQuestion[] {
+function inOrder(
+  open: readonly ScoredQuestion[],
+  session: Session,
+  { low, high }: LevelBounds,
+): readonly ScoredQuestion[] {
   const { catalogue } = session;
   const outlooks = outlooksOf(catalogue, standing(session), open);
   const isLikelyLow = (low === null || low === 'not-ready') && expectsNotReady(catalogue, outlooks);
@@ -128,7 +132,7 @@ export interface Outlook {
   readonly toFall: number;
 }
 
-/** How much the guess weighs beside the answers given: like one critical question. */
+/** How much the guess weighs next to the answers given: like one critical question. */
 const CAUTION = WEIGHTS.critical;
 
 /** Half of what can be had is the guess before there is an answer. */

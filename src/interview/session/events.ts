@@ -1,10 +1,89 @@
+import { isOutdated } from '../../answers/check.ts';
 import type { Detail } from '../../answers/head.ts';
-import type { Answer, Reply } from '../../answers/interview.ts';
+import type { Answer, Interview, Reply } from '../../answers/interview.ts';
+import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import type { Question } from '../../questionnaires/questionnaire.ts';
-import { changedDetails, problemWith, withDetail } from './details.ts';
+import { ENGLISH, type Language } from '../../texts/language.ts';
+import { decisiveQuestions } from './decisive.ts';
 import { takeOver } from './last-time.ts';
-import { nextOpen, outdatedIn } from './order.ts';
-import { answerTo, fits, pastWith, questionsFor, type Session, visibleQuestions } from './session.ts';
+import {
+  answerTo,
+  changedDetails,
+  fits,
+  isReplied,
+  pastWith,
+  problemWith,
+  type Scope,
+  type Session,
+  visibleQuestions,
+  withDetail,
+} from './session.ts';
+
+/**
+ * Starts or goes on with an interview: at the first question without an answer, or at the review. `previous` is the
+ * same respondent's interview of the round before, whose answers are offered.
+ */
+export function startSession(
+  catalogue: Catalogue,
+  interview: Interview,
+  scope: Scope = {},
+  previous?: Interview,
+  language: Language = ENGLISH,
+): Session {
+  const asked = questionsFor(catalogue, interview, scope);
+  const session: Session = {
+    catalogue,
+    language,
+    interview,
+    scope,
+    asked,
+    outdated: outdatedIn(asked, interview),
+    at: undefined,
+    past: [],
+    skipped: [],
+    ...(previous === undefined ? {} : { previous }),
+  };
+  return { ...session, at: nextOpen(session, undefined) };
+}
+
+/** Those of some questions that were answered and changed their meaning since. */
+export function outdatedIn(asked: readonly Question[], interview: Interview): ReadonlySet<string> {
+  const outdated = asked.filter((question) => interview.answers.has(question.id) && isOutdated(question, interview));
+  return new Set(outdated.map(({ id }) => id));
+}
+
+/** The questions still to be put, the next first; until the verdict is decided, only those that can change it. */
+export function openQuestions(session: Session): readonly Question[] {
+  if (session.scope.untilDecided) return decisiveQuestions(session);
+  return visibleQuestions(session).filter((question) => !isReplied(session, question));
+}
+
+/**
+ * The first question without a reply after another one (or from the start); `undefined` where none is left after it.
+ * Until the verdict is decided: the most decisive one instead. What was skipped comes once more when nothing else is
+ * left, and then no more.
+ */
+export function nextOpen(session: Session, after: string | undefined): string | undefined {
+  const open = openQuestions(session);
+  if (session.scope.untilDecided) {
+    const skips = ({ id }: Question): number => session.skipped.filter((skipped) => skipped === id).length;
+    return (open.find((question) => skips(question) === 0) ?? open.find((question) => skips(question) === 1))?.id;
+  }
+  const order = visibleQuestions(session).filter((question) => question.id === after || open.includes(question));
+  return order[order.findIndex(({ id }) => id === after) + 1]?.id;
+}
+
+/** The questions that a respondent's side can answer within a scope, context first, in questionnaire order. */
+export function questionsFor(catalogue: Catalogue, interview: Interview, scope: Scope): readonly Question[] {
+  const { role, quick, areas = interview.areas } = scope;
+  const scored = catalogue.areas
+    .filter(({ id }) => areas === undefined || areas.includes(id))
+    .flatMap(({ questions }) => questions)
+    .filter(({ criticality }) => !quick || criticality === 'critical' || criticality === 'high');
+  return [...catalogue.context, ...scored].filter(
+    ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
+  );
+}
 
 /** What can happen in an interview. Replies carry the day on which they were given. */
 export type Event =
@@ -26,7 +105,7 @@ export type Event =
   | { readonly type: 'review' };
 
 /**
- * The next state of an interview. A reply moves on to the next open question, or to the review behind the last one;
+ * The next state of an interview. A reply moves on to the next open question, or to the review after the last one;
  * all else that changes the answer stays with the question. An event that makes no sense here changes nothing.
  */
 export function applyEvent(session: Session, event: Event): Session {
@@ -147,7 +226,7 @@ export function correct(session: Session, detail: Detail, text: string): Session
   });
 }
 
-/** Questions that only the other side is asked, and that changed since they were answered, but for those asked anew. */
+/** Questions that only the other side is asked, and that changed since they were answered, but for those asked again. */
 function newlyOutdated({ interview, asked: before, past }: Session, asked: readonly Question[]): readonly string[] {
   const first = past[0]?.interview ?? interview;
   const coming = asked.filter((question) => !before.includes(question));

@@ -44,7 +44,7 @@ export function canTakeOver(session: Session, question: Question): boolean {
 }
 
 /**
- * The question's answer with the note and the evidence of last time beside its own; the very same answer where that
+ * The question's answer with the note and the evidence of last time added to its own; the very same answer where that
  * adds nothing. What was confidential stays so.
  */
 export function takeOver(session: Session, question: Question): Answer {
@@ -96,9 +96,9 @@ export function lastTimeLines(session: Session, question: Question, how: string)
   ];
 }
 
-type Texts = Language['interview']['lastTime'];
+type LastTimeTexts = Language['interview']['lastTime'];
 
-function saidText(question: Question, reply: Exclude<Reply, { kind: 'unanswered' }>, texts: Texts): string {
+function saidText(question: Question, reply: Exclude<Reply, { kind: 'unanswered' }>, texts: LastTimeTexts): string {
   const number = (id: string): string => {
     const index = choicesOf(question).findIndex((choice) => choice.id === id);
     return index < 0 ? `«${id}»` : String(index + 1);
@@ -117,7 +117,7 @@ function saidText(question: Question, reply: Exclude<Reply, { kind: 'unanswered'
   }
 }
 
-function whyNot(question: Question, reply: Reply, { changed, notOffered }: Texts): string {
+function whyNot(question: Question, reply: Reply, { changed, notOffered }: LastTimeTexts): string {
   return fits(question, reply) ? changed : notOffered;
 }
 

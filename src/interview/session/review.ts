@@ -41,7 +41,7 @@ function reasonOf(session: Session, question: Question): ReviewReason | undefine
 
 /** That the verdict is settled, and what it is; `undefined` while it is not, or where nobody wants to know. */
 export function settledVerdict(session: Session): string | undefined {
-  const level = session.untilDecided ? decidedLevel(session) : undefined;
+  const level = session.scope.untilDecided ? decidedLevel(session) : undefined;
   if (level === undefined) return undefined;
   const { words, interview } = session.language;
   return interview.review.settled(level === null ? interview.review.noScore : words.level[level]);

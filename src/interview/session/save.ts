@@ -1,13 +1,12 @@
 import { isOutdated } from '../../answers/check.ts';
 import { editAnswer, editAsked, editDetail, editHeader } from '../../answers/edit.ts';
 import type { Interview } from '../../answers/interview.ts';
-import { changedDetails, keptDetail } from './details.ts';
 import { changedAnswers } from './events.ts';
-import { fits, type Session } from './session.ts';
+import { changedDetails, fits, keptDetail, type Session } from './session.ts';
 
 /**
  * The text of the answers file after a step of the interview: each changed answer is written in its place, the
- * version of the questionnaire beside it, each corrected detail, and the moment of the last change. Without a change the
+ * version of the questionnaire with it, each corrected detail, and the moment of the last change. Without a change the
  * text stays.
  */
 export function saveStep(text: string, before: Session, after: Session, moment: string): string {
@@ -29,7 +28,7 @@ export function saveStep(text: string, before: Session, after: Session, moment: 
  * The file's text through an interview. Every state of the interview is known by its very object, so that an undone
  * change brings back the text as it was, to the byte.
  */
-export class Manuscript {
+export class InterviewTexts {
   readonly #texts = new WeakMap<Interview, string>();
 
   constructor(interview: Interview, text: string) {

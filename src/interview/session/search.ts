@@ -1,12 +1,12 @@
 import type { Question } from '../../questionnaires/questionnaire.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
-import { areaTitle, isReplied, type Progress, progressOf, type Session, visibleQuestions } from './session.ts';
+import { areaTitle, isReplied, progressOf, type ReplyCount, type Session, visibleQuestions } from './session.ts';
 
 /** An area, or the context questions, as a place to go to. */
 export interface AreaPlace {
   readonly id: string;
   readonly title: string;
-  readonly progress: Progress;
+  readonly progress: ReplyCount;
   /** Where going there leads: its first open question, else its first. */
   readonly question: Question;
 }

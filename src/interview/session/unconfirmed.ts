@@ -4,8 +4,7 @@ import { NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, QuestionId } from '../../questionnaires/questionnaire.ts';
 import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
 import { visible } from '../../text/visible.ts';
-import { keptDetail } from './details.ts';
-import type { Session } from './session.ts';
+import { keptDetail, type Session } from './session.ts';
 
 /** What a text can be written for. */
 const Place = z.union([

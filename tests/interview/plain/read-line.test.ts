@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseInterview } from '../../../src/answers/parse.ts';
 import { type PlainRequest, plainWords, readLine } from '../../../src/interview/plain/read-line.ts';
-import { applyEvent } from '../../../src/interview/session/events.ts';
-import { startSession } from '../../../src/interview/session/order.ts';
-import { Manuscript } from '../../../src/interview/session/save.ts';
+import { applyEvent, startSession } from '../../../src/interview/session/events.ts';
+import { InterviewTexts } from '../../../src/interview/session/save.ts';
 import type { Session } from '../../../src/interview/session/session.ts';
 import { ENGLISH } from '../../../src/texts/language.ts';
 import { brief, catalogueOf } from '../../kit/catalogue.ts';
@@ -221,7 +220,7 @@ test('any lines leave a valid file that says what the session says', () => {
     fc.property(fc.array(LINE, { maxLength: 25 }), (lines) => {
       const start = fileOf();
       const { interview } = readFile(start);
-      const manuscript = new Manuscript(interview, start);
+      const manuscript = new InterviewTexts(interview, start);
       let session = startSession(CATALOGUE, interview);
       let text = start;
       for (const line of lines) {

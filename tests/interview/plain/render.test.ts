@@ -1,8 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { renderOpen, renderPlace, renderPlainHelp, renderStep } from '../../../src/interview/plain/render.ts';
-import { applyEvent, type Event } from '../../../src/interview/session/events.ts';
-import { startSession } from '../../../src/interview/session/order.ts';
+import { applyEvent, type Event, startSession } from '../../../src/interview/session/events.ts';
 import { type Session, visibleQuestions } from '../../../src/interview/session/session.ts';
 import { loadCatalogue } from '../../../src/library/load-catalogue.ts';
 import { ENGLISH } from '../../../src/texts/language.ts';
@@ -128,9 +127,9 @@ test('the review says that the verdict is settled where only that was asked', ()
   const line = 'The verdict is settled: not ready, whatever the open answers are.';
   const low = Object.fromEntries(['a/one', 'a/two', 'b/low'].map((id) => [id, 's0']));
   const session = at(undefined, { ...low, 'b/list': { items: [] } });
-  expect(renderPlace({ ...session, untilDecided: true }).split('\n')[1]).toBe(line);
+  expect(renderPlace({ ...session, scope: { untilDecided: true } }).split('\n')[1]).toBe(line);
   expect(renderPlace(session)).not.toContain('settled');
-  expect(renderPlace({ ...at(undefined), untilDecided: true })).not.toContain('settled');
+  expect(renderPlace({ ...at(undefined), scope: { untilDecided: true } })).not.toContain('settled');
 });
 
 describe('what is said after a line', () => {

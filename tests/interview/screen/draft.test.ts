@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Draft, draftFrom, type EditKey, edit, insert } from '../../../src/interview/screen/draft.ts';
+import { draftFrom, type EditKey, edit, insert, type TextDraft } from '../../../src/interview/screen/draft.ts';
 import { cellsOf, placeAt, rowAt, rowsOf } from '../../../src/interview/screen/draft-rows.ts';
 import { visible } from '../../../src/text/visible.ts';
 
 /** A draft with its cursor drawn in: `ab|c`. */
-function drawn({ text, at }: Draft): string {
+function drawn({ text, at }: TextDraft): string {
   return `${text.slice(0, at)}|${text.slice(at)}`;
 }
 
-function from(text: string): Draft {
+function from(text: string): TextDraft {
   const at = text.indexOf('|');
   return { text: text.replace('|', ''), at };
 }

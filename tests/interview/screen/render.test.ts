@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import { type Draft, draftFrom } from '../../../src/interview/screen/draft.ts';
+import { draftFrom, type TextDraft } from '../../../src/interview/screen/draft.ts';
 import { type RenderOptions, renderScreen } from '../../../src/interview/screen/modes.ts';
 import { type Mode, type Screen, startScreen } from '../../../src/interview/screen/screen.ts';
 import { applyEvent } from '../../../src/interview/session/events.ts';
@@ -10,6 +10,7 @@ import { translated } from '../../../src/library/translations.ts';
 import { assembleCatalogue, type Catalogue } from '../../../src/questionnaires/catalogue.ts';
 import type { Question } from '../../../src/questionnaires/questionnaire.ts';
 import type { Palette } from '../../../src/text/layout.ts';
+import { visible } from '../../../src/text/visible.ts';
 import { ENGLISH, type Language } from '../../../src/texts/language.ts';
 import { SPANISH } from '../../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../../kit/catalogue.ts';
@@ -155,7 +156,7 @@ test('the help', () => {
 });
 
 /** A screen on which a text is being written. */
-function writing(key: string, draft: Draft): Screen {
+function writing(key: string, draft: TextDraft): Screen {
   return { ...press(screenOf(CATALOGUE, YES), key), draft };
 }
 
@@ -386,6 +387,36 @@ describe.each(LANGUAGES.map((language) => [language.locale, language] as const))
     });
   },
 );
+
+/** What a screen says below its head of two lines, without the white space that depends on its width. */
+function saidOn(screen: Screen, width: number): string {
+  return linesOf(screen, { width, rows: 500 }).slice(2).join('').replaceAll(/\s/gu, '');
+}
+
+test('whatever the width, nothing is lost where there are lines enough', () => {
+  const modes = fc.constantFrom<Mode>('choose', 'help', 'note', 'reason', 'evidence');
+  const texts = fc.array(fc.constantFrom(...NASTY.filter((text) => !/\s/u.test(text)), 'two words', 'a. b'), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(
+      texts,
+      modes,
+      fc.constantFrom(...LANGUAGES),
+      fc.integer({ min: 40, max: 200 }),
+      (words, mode, language, width) => {
+        const text = words.join(' ');
+        const answers = { ...YES, 'a/one': { note: text, evidence: [text], confidential: true } };
+        const catalogue = reworded(CATALOGUE, () => text);
+        const screen = { ...spoken(screenOf(catalogue, answers), language), mode };
+        expect(saidOn(screen, width)).toBe(saidOn(screen, 80));
+        expect(saidOn(screen, 80)).toContain(visible(text).replaceAll(/\s/gu, ''));
+      },
+    ),
+    { numRuns: 120 },
+  );
+});
 
 test('on a low terminal the highlighted option stays in sight, with a sign of the others', () => {
   const catalogue = reworded(CATALOGUE, (text) => `${text} ${'word '.repeat(30)}`);

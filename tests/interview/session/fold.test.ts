@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import { checkAnswers } from '../../../src/answers/check.ts';
 import { DETAILS } from '../../../src/answers/head.ts';
 import type { Interview } from '../../../src/answers/interview.ts';
-import { applyEvent, type Event } from '../../../src/interview/session/events.ts';
-import { startSession } from '../../../src/interview/session/order.ts';
-import { Manuscript } from '../../../src/interview/session/save.ts';
+import { applyEvent, type Event, startSession } from '../../../src/interview/session/events.ts';
+import { InterviewTexts } from '../../../src/interview/session/save.ts';
 import { type Session, visibleQuestions } from '../../../src/interview/session/session.ts';
 import { cleanLine, cleanLines } from '../../../src/text/clean-text.ts';
 import { hasErrors } from '../../../src/yaml/diagnostic.ts';
@@ -63,7 +62,7 @@ function headOf({ engagement, respondent }: Interview): object {
 /** Lets events happen one after another, saving after each as the terminal does; gives the session and the file. */
 function interviewed(text: string, events: readonly Event[], at?: string): { session: Session; text: string } {
   const { interview } = readFile(text);
-  const manuscript = new Manuscript(interview, text);
+  const manuscript = new InterviewTexts(interview, text);
   const start = startSession(CATALOGUE, interview);
   let session = at === undefined ? start : { ...start, at };
   let saved = text;
@@ -79,7 +78,7 @@ test('after each event the file is valid, and says what the fold of all events s
   fc.assert(
     fc.property(fc.array(fc.oneof({ weight: 6, arbitrary: lasting }, undo), { maxLength: 20 }), (events) => {
       const { interview } = readFile(START);
-      const manuscript = new Manuscript(interview, START);
+      const manuscript = new InterviewTexts(interview, START);
       const states = [startSession(CATALOGUE, interview)];
       let text = START;
       for (const event of events) {

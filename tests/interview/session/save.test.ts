@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkAnswers } from '../../../src/answers/check.ts';
 import { newInterview } from '../../../src/answers/edit.ts';
 import { type Screen, startScreen } from '../../../src/interview/screen/screen.ts';
-import { nextOpen, startSession } from '../../../src/interview/session/order.ts';
+import { nextOpen, startSession } from '../../../src/interview/session/events.ts';
 import { saveStep } from '../../../src/interview/session/save.ts';
 import { assembleCatalogue } from '../../../src/questionnaires/catalogue.ts';
 import { extendQuestionnaire } from '../../../src/questionnaires/extend.ts';

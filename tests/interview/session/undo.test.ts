@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEvent, type Event } from '../../../src/interview/session/events.ts';
-import { startSession } from '../../../src/interview/session/order.ts';
-import { Manuscript } from '../../../src/interview/session/save.ts';
+import { applyEvent, type Event, startSession } from '../../../src/interview/session/events.ts';
+import { InterviewTexts } from '../../../src/interview/session/save.ts';
 import { searchQuestions } from '../../../src/interview/session/search.ts';
 import { minutesLeft, type Session } from '../../../src/interview/session/session.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
@@ -58,9 +57,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   ),
 );
 
-function started(text = START): { session: Session; manuscript: Manuscript } {
+function started(text = START): { session: Session; manuscript: InterviewTexts } {
   const { interview } = readFile(text);
-  return { session: startSession(CATALOGUE, interview), manuscript: new Manuscript(interview, text) };
+  return { session: startSession(CATALOGUE, interview), manuscript: new InterviewTexts(interview, text) };
 }
 
 describe('undo', () => {

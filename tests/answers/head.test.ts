@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ASKED, DETAILS, detailEntry, flagOf, type HeadTexts, isShared } from '../../src/answers/head.ts';
+import { AnswersSchema } from '../../src/answers/schema.ts';
+import { assessLine, knownFrom, withKnown } from '../../src/assess/options.ts';
+import { headFrom, keptDetail, problemWith } from '../../src/interview/session/session.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
+import { SPANISH } from '../../src/texts/spanish.ts';
+
+const NONE = { area: [], report: true, questionnaires: [] };
+
+test('details are asked for by engagement and respondent, what decides on the questions first; that is shown last', () => {
+  expect(ASKED).toEqual(['client', 'provider', 'scope', 'side', 'respondent', 'role']);
+  expect(DETAILS).toEqual(['client', 'provider', 'scope', 'respondent', 'role', 'side']);
+  expect(ASKED.filter(isShared)).toEqual(['client', 'provider', 'scope']);
+  expect(ASKED.map(flagOf)).toEqual([
+    '--client',
+    '--provider',
+    '--scope',
+    '--side',
+    '--respondent',
+    '--respondent-role',
+  ]);
+});
+
+test('the answers file has each detail where the table says, and requires those that are not optional', () => {
+  const base = { format: 'outready/answers/1', profile: 'core', answers: {} };
+  const head = { engagement: { client: 'A', scope: 'B' }, respondent: { side: 'client' } };
+  expect(AnswersSchema.safeParse({ ...base, ...head }).success).toBe(true);
+  for (const detail of DETAILS) {
+    const { group, key, isOptional, words } = detailEntry(detail);
+    const set: Readonly<Record<string, string>> = { ...head[group], [key]: words?.[0] ?? 'X' };
+    expect(AnswersSchema.safeParse({ ...base, ...head, [group]: set }).success, detail).toBe(true);
+    const { [key]: _, ...without } = set;
+    expect(AnswersSchema.safeParse({ ...base, ...head, [group]: without }).success, detail).toBe(isOptional);
+    if (words === undefined) continue;
+    const wrong = { ...set, [key]: 'nobody' };
+    expect(AnswersSchema.safeParse({ ...base, ...head, [group]: wrong }).success, detail).toBe(false);
+  }
+});
+
+/** What can be known of a head: what is asked still, what was left open, and what was said. */
+const heads: fc.Arbitrary<HeadTexts> = fc.record(
+  Object.fromEntries(
+    DETAILS.map((detail) => {
+      const { words, isOptional } = detailEntry(detail);
+      const said = words === undefined ? fc.constantFrom('Acme', 'a b', "it's") : fc.constantFrom(...words);
+      return [detail, fc.option(isOptional ? fc.oneof(said, fc.constant('')) : said, { nil: undefined })];
+    }),
+  ),
+);
+
+test('the options that say what is known are read back as what is known', () => {
+  fc.assert(
+    fc.property(heads, (known) => {
+      const options = withKnown(NONE, known);
+      expect({ ...knownFrom(options) }).toEqual({ ...known });
+      for (const detail of DETAILS) {
+        expect(assessLine(undefined, options).split(' ').includes(flagOf(detail)), detail).toBe(
+          known[detail] !== undefined,
+        );
+      }
+    }),
+  );
+});
+
+test('a head is made as soon as all is known that it needs, and holds what was said', () => {
+  fc.assert(
+    fc.property(heads, (known) => {
+      const isEnough = DETAILS.every((detail) => detailEntry(detail).isOptional || known[detail] !== undefined);
+      const head = headFrom(known);
+      expect(head !== undefined).toBe(isEnough);
+      if (head === undefined) return;
+      for (const detail of DETAILS) expect(keptDetail(head, detail)).toBe(known[detail] || undefined);
+    }),
+  );
+});
+
+describe.each([ENGLISH, SPANISH])('in the language $locale', (language) => {
+  test.each(DETAILS)('%s can be empty where it is optional, and else says what it needs', (detail) => {
+    const { isOptional, words } = detailEntry(detail);
+    expect(problemWith(detail, '', language) === undefined).toBe(isOptional);
+    expect(problemWith(detail, 'nobody', language) === undefined).toBe(words === undefined);
+    for (const word of words ?? []) expect(problemWith(detail, word.toUpperCase(), language)).toBeUndefined();
+  });
+
+  test('no two details have one name', () => {
+    const { names, articled, prompts } = language.interview.details;
+    for (const texts of [names, articled, prompts]) expect(new Set(Object.values(texts)).size).toBe(DETAILS.length);
+  });
+});
