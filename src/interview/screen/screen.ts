@@ -148,7 +148,7 @@ export function withTicks(session: Session, ticks: Ticks, question: Question, it
   return isAsConfirmed ? without(ticks, question.id) : new Map(ticks).set(question.id, ordered);
 }
 
-export function without(ticks: Ticks, question: string): Ticks {
+function without(ticks: Ticks, question: string): Ticks {
   return new Map([...ticks].filter(([id]) => id !== question));
 }
 

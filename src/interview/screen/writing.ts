@@ -45,7 +45,7 @@ function goOnWith(writing: WritingScreen, kept: string): WritingScreen {
 }
 
 /** What the text being written is for; nothing where it is only a search. */
-export function placeOfText({ mode, detail, session }: WritingScreen): TextPlace | undefined {
+function placeOfText({ mode, detail, session }: WritingScreen): TextPlace | undefined {
   if (mode === 'correction') return { kind: mode, detail };
   return mode === 'jump' || session.at === undefined ? undefined : { kind: mode, question: session.at };
 }

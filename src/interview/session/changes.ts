@@ -66,7 +66,7 @@ function named(
 }
 
 /** The same for the middle of a sentence, safe to show: `«no»`, `answer 3`, `2 of 5 ticked`, `«nobody knew»`. */
-export function briefReply(question: Question, reply: Reply, { brief, unanswered }: ReplyTexts): string {
+function briefReply(question: Question, reply: Reply, { brief, unanswered }: ReplyTexts): string {
   switch (reply.kind) {
     case 'option': {
       const choices = choicesOf(question);

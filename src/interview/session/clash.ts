@@ -44,7 +44,7 @@ export function clashOf(text: string, theirs: Interview, before: Session, mine: 
   return { text, theirs, before, mine, changed, both };
 }
 
-export function answerIn({ answers }: Interview, id: string): Answer {
+function answerIn({ answers }: Interview, id: string): Answer {
   return answers.get(id) ?? NO_ANSWER;
 }
 
@@ -144,7 +144,7 @@ function changeText(clash: Clash, change: ClashChange, after: Clash['theirs']): 
 }
 
 /** What was answered, in few words: `3. In writing`, `nobody knew`, `not applicable, because …`. */
-export function replyText(
+function replyText(
   question: Question | undefined,
   { reply }: Answer,
   words: Language['interview']['reply'],

@@ -122,7 +122,7 @@ function firstDifference(a: readonly number[], b: readonly number[]): number {
 }
 
 /** What the answers so far let expect of an area; weights are of questions. */
-export interface Outlook {
+interface Outlook {
   readonly area: Area;
   /** Of all its questions that apply. */
   readonly weight: number;
@@ -139,7 +139,7 @@ const CAUTION = WEIGHTS.critical;
 const GUESS = 50;
 
 /** What to expect of each area in which anything applies; `open` are the questions that can still be asked. */
-export function outlooksOf(
+function outlooksOf(
   catalogue: Catalogue,
   interview: Interview,
   open: readonly ScoredQuestion[],
@@ -173,7 +173,7 @@ export function outlooksOf(
 }
 
 /** Whether *not ready* is what the answers so far point to, by its thresholds. */
-export function expectsNotReady(catalogue: Catalogue, outlooks: readonly Outlook[]): boolean {
+function expectsNotReady(catalogue: Catalogue, outlooks: readonly Outlook[]): boolean {
   const expected = catalogue.areas.map(({ id }) => outlooks.find(({ area }) => area.id === id)?.expected ?? null);
   return levelByThresholds(catalogue, scoreOverall(catalogue, expected), expected) === 'not-ready';
 }

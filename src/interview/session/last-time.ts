@@ -6,7 +6,7 @@ import type { Language } from '../../texts/language.ts';
 import { answerTo, fits, type Session, visibleQuestions } from './session.ts';
 
 /** What the same respondent said to a question in the round before. */
-export interface LastTime {
+interface LastTime {
   readonly answer: Answer;
   /** The day it was given, as in 2026-03-01, where the file knows it. */
   readonly day?: string;
@@ -15,7 +15,7 @@ export interface LastTime {
 }
 
 /** What was said last time; `undefined` where nothing was, or where another side said it. */
-export function lastTime({ previous, interview }: Session, question: Question): LastTime | undefined {
+function lastTime({ previous, interview }: Session, question: Question): LastTime | undefined {
   // A side that was corrected meanwhile must not see what the other one said.
   if (previous === undefined || previous.respondent.side !== interview.respondent.side) return undefined;
   const answer = previous.answers.get(question.id) ?? NO_ANSWER;

@@ -38,7 +38,7 @@ export function jumpTargets(session: Session, words: string): readonly Question[
 }
 
 /** A text to search by: in small letters, and without accents, which few people type into a search. */
-export function searchable(text: string): string {
+function searchable(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f]/g, '')
