@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ASKED, DETAILS, detailEntry, flagOf, type HeadTexts, isShared } from '../../src/answers/head.ts';
+import { ASKED, DETAILS, type Detail, detailEntry, flagOf, type HeadTexts, isShared } from '../../src/answers/head.ts';
 import { AnswersSchema } from '../../src/answers/schema.ts';
 import { assessLine, knownFrom, withKnown } from '../../src/assess/options.ts';
 import { headFrom, keptDetail, problemWith } from '../../src/interview/session/session.ts';
@@ -9,18 +9,20 @@ import { SPANISH } from '../../src/texts/spanish.ts';
 
 const NONE = { area: [], report: true, questionnaires: [] };
 
-test('details are asked for by engagement and respondent, what decides on the questions first; that is shown last', () => {
-  expect(ASKED).toEqual(['client', 'provider', 'scope', 'side', 'respondent', 'role']);
-  expect(DETAILS).toEqual(['client', 'provider', 'scope', 'respondent', 'role', 'side']);
-  expect(ASKED.filter(isShared)).toEqual(['client', 'provider', 'scope']);
-  expect(ASKED.map(flagOf)).toEqual([
-    '--client',
-    '--provider',
-    '--scope',
-    '--side',
-    '--respondent',
-    '--respondent-role',
-  ]);
+test('what decides on the questions is asked first of its group, and comes last where one corrects', () => {
+  const rankAsked = (detail: Detail): number => (isShared(detail) ? 0 : detailEntry(detail).decides ? 1 : 2);
+  expect(ASKED.map(rankAsked)).toEqual(ASKED.map(rankAsked).sort());
+  const rankShown = (detail: Detail): number => (detailEntry(detail).decides ? 1 : 0);
+  expect(DETAILS.map(rankShown)).toEqual(DETAILS.map(rankShown).sort());
+  expect([...ASKED].sort()).toEqual([...DETAILS].sort());
+});
+
+test.each<[Detail, string]>([
+  ['client', '--client'],
+  ['respondent', '--respondent'],
+  ['role', '--respondent-role'],
+])('the option for %s is %s', (detail, flag) => {
+  expect(flagOf(detail)).toBe(flag);
 });
 
 test('the answers file has each detail where the table says, and requires those that are not optional', () => {
