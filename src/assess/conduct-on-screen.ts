@@ -1,16 +1,22 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
 import { type Host, onExit, todayOf } from '../host.ts';
-import { type Screen, startScreen } from '../interview/screen/screen.ts';
-import { takeUp, unconfirmedOf } from '../interview/screen/writing.ts';
+import { showClash } from '../interview/screen/clash.ts';
+import { draftColumns } from '../interview/screen/draw.ts';
+import { frameOf, pressKey, renderScreen } from '../interview/screen/modes.ts';
+import { isWriting, type Key, type Screen, shownQuestion, startScreen } from '../interview/screen/screen.ts';
+import { pasteText, startWriting, submitText, takeUp, unconfirmedOf, withText } from '../interview/screen/writing.ts';
 import { newEvidence, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
 import { minutesLeft, progressOf, type Session } from '../interview/session/session.ts';
+import type { Palette } from '../text/layout.ts';
 import type { Language } from '../texts/language.ts';
 import { editText } from './editor.ts';
-import { type Conducted, type End, writeEnd } from './interview-file.ts';
+import { type Conducted, type End, type Unsaved, writeEnd } from './interview-file.ts';
+import { takeKeys } from './keys.ts';
 import { scopeOf } from './options.ts';
-import { terminalOf } from './terminal.ts';
+import { type Terminal, terminalOf } from './terminal.ts';
 
 /** How an interview on the screen ended. */
 export interface ScreenEnd extends End {
@@ -20,7 +26,6 @@ export interface ScreenEnd extends End {
 /** Puts the questions on the screen, saving after each change, until the interview is finished or left. */
 export async function conductOnScreen(conducted: Conducted, host: Host): Promise<ScreenEnd> {
   const { answers, interview, previous, options, loaded, file } = conducted;
-  const { interviewPrompt } = await import('./interview-prompt.ts');
   const terminal = terminalOf(host.stdout);
   const { language } = loaded;
   const { session: words, saving } = language.interview;
@@ -95,3 +100,127 @@ function remarkOn(
   );
   return missing === undefined ? undefined : noSuchFile(missing);
 }
+
+export interface InterviewPromptConfig {
+  readonly start: Screen;
+  readonly palette: Palette;
+  /** Today, as in 2026-11-22. */
+  readonly today: () => string;
+  readonly terminal: Terminal;
+  /**
+   * Brings a new state to disk before it is shown. Returns what stands in the way, or nothing. A state that could not be
+   * saved is not taken over.
+   */
+  readonly save: (before: Screen, after: Screen) => Unsaved | undefined;
+  /** Keeps what is typed on a screen and not confirmed. Returns what stands in the way, in one sentence, or nothing. */
+  readonly keep: (screen: Screen) => string | undefined;
+  /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
+  readonly remark: (before: Screen, after: Screen) => string | undefined;
+  /** About how many minutes the open questions will take, at this interview's own pace. */
+  readonly minutesLeft: (session: Session) => number;
+  /** Lets the user write a text in an editor. */
+  readonly edit: (text: string) => { readonly text: string } | { readonly problem: string };
+}
+
+/**
+ * The whole interview as one prompt, so that no key typed between two questions is lost.
+ * Gives the last screen, whose `outcome` says how it ended.
+ */
+export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((config, done) => {
+  const [screen, setScreen] = useState(config.start);
+  const [, setDrawn] = useState(0);
+  // What the next key acts on: keys can come faster than screens are drawn.
+  const latest = useRef(config.start);
+  /** The last warning that something is not kept; it may be mended by the next key. */
+  const warned = useRef('');
+  const placeCursor = useRef((_column: number | undefined): void => undefined);
+
+  /** Keeps what is not confirmed; where it cannot be kept, says so, unless there is news to tell. */
+  const withWarning = (next: Screen): Screen => {
+    const warning = config.keep(next) ?? '';
+    const message = next.message === warned.current ? '' : next.message;
+    const isNews = message !== '' && message !== latest.current.message;
+    warned.current = warning;
+    return { ...next, message: warning === '' || isNews ? message : warning };
+  };
+
+  /** The wanted screen where its step is saved; else the one before, with what stands in the way. */
+  const afterSave = (before: Screen, wanted: Screen): Screen => {
+    const unsaved = config.save(before, wanted);
+    if (unsaved === undefined) return { ...wanted, message: config.remark(before, wanted) ?? wanted.message };
+    if ('clash' in unsaved) return showClash(before, unsaved.clash);
+    return { ...before, message: `${unsaved.reason}. ${unsaved.advice}` };
+  };
+
+  const show = (wanted: Screen): void => {
+    const shown = withWarning(afterSave(latest.current, wanted));
+    latest.current = shown;
+    setScreen(shown);
+    if (shown.outcome !== undefined) done(shown);
+  };
+
+  useEffect((readline) => {
+    const { terminal } = config;
+    let drawn = 0;
+    const redraw = (): void => {
+      terminal.wipe();
+      setDrawn(++drawn);
+    };
+    // The kit asks readline where the cursor is: in a line that is no shorter than the one drawn, of plain blanks.
+    placeCursor.current = (column) => {
+      const line = column === undefined ? '' : ' '.repeat(2 * terminal.size().width);
+      Object.assign(readline, { line, cursor: column ?? 0 });
+    };
+    readline.on('close', () => done({ ...latest.current, outcome: 'quit' }));
+    // Ctrl+Z, then fg.
+    readline.on('SIGCONT', () => {
+      readline.resume();
+      terminal.prepare();
+      redraw();
+    });
+    const edit = (before: Screen): void => {
+      readline.pause();
+      const writing = startWriting(before, 'note');
+      const edited = config.edit(writing.draft.text);
+      readline.resume();
+      terminal.prepare();
+      terminal.wipe();
+      if (!('text' in edited)) {
+        show({ ...before, message: edited.problem });
+        return;
+      }
+      // First as a text that is being written: what cannot be saved stays there.
+      const written = withText({ ...writing, message: '' }, edited.text);
+      show(written);
+      show(submitText(written, written.draft.text, config.today()));
+    };
+    const onKey = (key: Key): void => {
+      const before = latest.current;
+      const isWritten = isWriting(before) && before.draft.text !== '';
+      const isAtQuestion = before.mode === 'choose' && shownQuestion(before) !== undefined;
+      // As in a shell: Ctrl+D where there is nothing to delete is the end of the input.
+      if (key.ctrl && key.name === 'd' && !isWritten) readline.close();
+      else if (isAtQuestion && key.char.toLowerCase() === 'o') edit(before);
+      else show(pressKey(before, key, config.today(), draftColumns(frameOf(terminal.size()))));
+    };
+    const endKeys = takeKeys(readline.input, {
+      onKey,
+      onPaste: (text) => show(pasteText(latest.current, text)),
+      isWriting: () => isWriting(latest.current),
+    });
+    const endResize = terminal.onResize(redraw);
+    return () => {
+      endKeys();
+      endResize();
+    };
+  }, []);
+
+  const minutes = config.minutesLeft(screen.session);
+  const { content, bottom, cursor } = renderScreen(screen, {
+    palette: config.palette,
+    ...config.terminal.size(),
+    minutes,
+  });
+  placeCursor.current(cursor);
+  return [content, bottom];
+});

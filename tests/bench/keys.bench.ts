@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { newInterview } from '../../src/answers/edit.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { AnswersFile } from '../../src/assess/answers-file.ts';
-import { interviewPrompt } from '../../src/assess/interview-prompt.ts';
+import { interviewPrompt } from '../../src/assess/conduct-on-screen.ts';
 import { startScreen } from '../../src/interview/screen/screen.ts';
 import { startSession } from '../../src/interview/session/events.ts';
 import { InterviewTexts } from '../../src/interview/session/save.ts';

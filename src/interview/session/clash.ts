@@ -144,11 +144,7 @@ function changeText(clash: Clash, change: ClashChange, after: Clash['theirs']): 
 }
 
 /** What was answered, in few words: `3. In writing`, `nobody knew`, `not applicable, because …`. */
-function replyText(
-  question: Question | undefined,
-  { reply }: Answer,
-  words: Language['interview']['reply'],
-): string {
+function replyText(question: Question | undefined, { reply }: Answer, words: Language['interview']['reply']): string {
   switch (reply.kind) {
     case 'option':
       return choiceText(question, reply.option);

@@ -139,11 +139,7 @@ const CAUTION = WEIGHTS.critical;
 const GUESS = 50;
 
 /** What to expect of each area in which anything applies; `open` are the questions that can still be asked. */
-function outlooksOf(
-  catalogue: Catalogue,
-  interview: Interview,
-  open: readonly ScoredQuestion[],
-): readonly Outlook[] {
+function outlooksOf(catalogue: Catalogue, interview: Interview, open: readonly ScoredQuestion[]): readonly Outlook[] {
   const hidden = hiddenQuestions(catalogue, contextStates(catalogue, [interview]));
   const sums = catalogue.areas.map((area) => {
     const sum = { area, weight: 0, given: 0, total: 0, open: 0 };

@@ -1,6 +1,6 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, test, vi } from 'vitest';
-import { interviewPrompt } from '../../src/assess/interview-prompt.ts';
+import { interviewPrompt } from '../../src/assess/conduct-on-screen.ts';
 import { unconfirmedOf } from '../../src/interview/screen/writing.ts';
 import { newEvidence } from '../../src/interview/session/events.ts';
 import { saveStep } from '../../src/interview/session/save.ts';
