@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
@@ -41,7 +42,8 @@ async function openHost(): Promise<Host> {
     stderr: guardedOutput(isInFile(2) ? await streamInto(2) : process.stderr),
     now: () => new Date(),
     version: manifest.version,
-    shipped: async () => (await import('./library/shipped.ts')).readShipped(new URL('shipped.json', import.meta.url)),
+    // Parsed and checked when the program was built, by `compileShipped`.
+    shipped: async () => JSON.parse(await readFile(new URL('shipped.json', import.meta.url), 'utf8')),
     shippedFolder: fileURLToPath(new URL('../questionnaires', import.meta.url)),
     paletteFor: async (stream) => (await import('./files/terminal-colours.ts')).paletteFor(stream, process.env),
   };
@@ -65,10 +67,10 @@ async function statusOf(error: unknown, host: Host): Promise<ExitStatus> {
 
 /**
  * A reader that went away (`| head`) is no error of ours: the run goes on, since files are still to be written and the
- * status tells how it ended. All else that a stream does not take is told, and ends the run.
+ * status says how it ended. All else that a stream does not take is an error, and ends the run.
  */
 async function leave(error: NodeJS.ErrnoException, stream: 'stdout' | 'stderr', host: Host): Promise<void> {
   if (error.code === 'EPIPE') return;
-  const { tellLost } = await import('./commands/explain-error.ts');
-  process.exit(await tellLost(error, stream, host));
+  const { explainLostStream } = await import('./commands/explain-error.ts');
+  process.exit(await explainLostStream(error, stream, host));
 }

@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import { localDay } from './files/local-time.ts';
-import type { Shipped } from './library/shipped.ts';
-import type { Palette } from './text/layout.ts';
+import type { Shipped } from './library/library.ts';
+import type { Palette } from './text/display.ts';
+import { jsonText } from './text/display.ts';
+import type { Diagnostic } from './yaml/diagnostic.ts';
 
 /** The outside world as a command sees it; made once, at the process edge. */
 export interface Host {
@@ -47,4 +49,44 @@ export function momentOf(host: Host): string {
 export function onExit(act: () => void): () => void {
   process.once('exit', act);
   return () => process.off('exit', act);
+}
+
+/** How a command says things: data and pages on standard output, warnings on standard error. */
+export class Printer {
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  text(text: string | Uint8Array): undefined {
+    this.#host.stdout.write(text);
+  }
+
+  /** Something next to what was asked for, a line or more, on standard error. */
+  note(text: string): undefined {
+    this.#host.stderr.write(`${text}\n`);
+  }
+
+  /** Data: one JSON document. */
+  json(data: object): undefined {
+    this.text(jsonText(data));
+  }
+
+  /** How a page may look: its colours and its width. */
+  async page(): Promise<{ readonly palette: Palette; readonly width: number }> {
+    const { stdout, paletteFor } = this.#host;
+    return { palette: await paletteFor(stdout), width: stdout.columns || 80 };
+  }
+
+  /** Warnings, with the lines of the files that they stand in. */
+  async warnings(found: {
+    readonly warnings: readonly Diagnostic[];
+    readonly texts: ReadonlyMap<string, string>;
+  }): Promise<void> {
+    if (found.warnings.length === 0) return;
+    const { renderDiagnostics } = await import('./yaml/render.ts');
+    const { stderr, paletteFor } = this.#host;
+    stderr.write(`${renderDiagnostics(found.warnings, found.texts, await paletteFor(stderr))}\n`);
+  }
 }

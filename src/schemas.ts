@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { AssessmentSchema } from './answers/assessment-schema.ts';
 import { AnswersSchema } from './answers/schema.ts';
-import { CheckSchema } from './checks/check-schema.ts';
-import { PolicySchema } from './checks/schema.ts';
-import { QuestionnaireFileSchema } from './questionnaires/extension.ts';
+import { CheckSchema } from './checks/formats/json.ts';
+import { PolicySchema } from './checks/policy.ts';
+import { QuestionnaireFileSchema } from './questionnaires/parse.ts';
 import { ProfileSchema } from './questionnaires/profile.ts';
 import { SourcesSchema } from './questionnaires/sources.ts';
 import { TranslationSchema } from './questionnaires/translation.ts';
+import { StoredAssessmentSchema } from './scoring/parse-assessment.ts';
 import { ThemeSchema } from './theme/schema.ts';
 
 /** The kinds of file that people write, and what the program writes for others to read, each with its schema. */
@@ -18,7 +18,7 @@ export const FILE_SCHEMAS = {
   answers: AnswersSchema,
   policy: PolicySchema,
   theme: ThemeSchema,
-  assessment: AssessmentSchema,
+  assessment: StoredAssessmentSchema,
   check: CheckSchema,
 } as const;
 
@@ -27,4 +27,8 @@ export type FileKind = keyof typeof FILE_SCHEMAS;
 /** The JSON Schema (draft 2020-12) of a kind of file, for editors; what spans several fields is checked on reading. */
 export function jsonSchemaOf(kind: FileKind): object {
   return { title: `outready ${kind}`, ...z.toJSONSchema(FILE_SCHEMAS[kind], { io: 'input' }) };
+}
+
+export function isFileKind(kind: string): kind is FileKind {
+  return Object.hasOwn(FILE_SCHEMAS, kind);
 }

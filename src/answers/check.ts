@@ -1,23 +1,12 @@
 import { compare as compareVersions } from 'semver';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf, editionText, lineageOf, type Question } from '../questionnaires/questionnaire.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
-import type { Diagnostic, Span } from '../yaml/diagnostic.ts';
-import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
-import type { Answer, Interview, Reply } from './interview.ts';
+import { type Diagnostic, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';
+import { type Answer, type Interview, idsIn, type Reply } from './interview.ts';
 import type { SourcedInterview } from './parse.ts';
 
 /** How a file stands to the questionnaire it was asked from: the same version (or none named), an older or a newer one. */
 type Age = 'same' | 'older' | 'newer';
-
-type Report = (
-  severity: Diagnostic['severity'],
-  code: DiagnosticCode,
-  message: string,
-  span: Span,
-  hint?: string,
-) => void;
 
 /**
  * Checks an interview against the questions it answers. What an older questionnaire version explains is a warning
@@ -25,21 +14,19 @@ type Report = (
  */
 export function checkAnswers({ interview, source }: SourcedInterview, catalogue: Catalogue): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const report: Report = (severity, code, message, span, hint) => {
-    found.push({ severity, code, message, file: source.file, span, ...(hint === undefined ? {} : { hint }) });
-  };
+  const report = reporterFor(source, found);
   const areaIds = catalogue.profile.areas.map(({ id }) => id);
   for (const [index, area] of (interview.areas ?? []).entries()) {
     if (areaIds.includes(area)) continue;
     const message = `the profile "${catalogue.profile.id}" has no area "${area}"`;
-    report('error', 'dangling-reference', message, spanAt(source, ['areas', index]), hintFor(area, areaIds));
+    report('dangling-reference', ['areas', index], message, hintFor(area, areaIds));
   }
   for (const [area, edition] of interview.asked) {
     const current = catalogue.questionnaires.get(area);
     if (current === undefined) {
       const message = `the profile "${catalogue.profile.id}" has no area "${area}"; its answers stay in the file and count for nothing`;
       const hint = hintFor(area, [...catalogue.questionnaires.keys()]);
-      report('warning', 'dangling-reference', message, spanOfKey(source, ['asked', area]), hint);
+      report('dangling-reference', ['asked', area], message, hint, { severity: 'warning', at: 'key' });
       continue;
     }
     if (ageOf(area, interview, catalogue) !== 'newer') continue;
@@ -48,14 +35,14 @@ export function checkAnswers({ interview, source }: SourcedInterview, catalogue:
     const hint = isLost
       ? 'name the folder of your own questionnaires with --questionnaires'
       : 'update outready or the questionnaires';
-    report('warning', 'newer-version', message, spanAt(source, ['asked', area, 'version']), hint);
+    report('newer-version', ['asked', area, 'version'], message, hint, WARNING);
   }
   for (const [id, answer] of interview.answers) {
     const question = catalogue.questions.get(id);
     const age = ageOf(areaOf(id), interview, catalogue);
-    if (question !== undefined) checkAnswer(question, answer, age, interview, { source, interview }, report);
+    if (question !== undefined) checkAnswer(question, answer, age, interview, report);
     else if (catalogue.questionnaires.has(areaOf(id)) || !interview.asked.has(areaOf(id)))
-      reportUnknownQuestion(id, age, catalogue, report, spanOfKey(source, ['answers', id]));
+      reportUnknownQuestion(id, age, catalogue, report);
   }
   return found;
 }
@@ -92,66 +79,44 @@ export function isOutdated(
   return asked === undefined || compareVersions(asked, changed) < 0;
 }
 
-function reportUnknownQuestion(id: string, age: Age, catalogue: Catalogue, report: Report, span: Span): void {
+function reportUnknownQuestion(id: string, age: Age, catalogue: Catalogue, report: Report): void {
   const area = areaOf(id);
   const questionnaire = catalogue.questionnaires.get(area);
+  const note = (severity: 'error' | 'warning', message: string, hint?: string): void =>
+    report('unknown-question', ['answers', id], message, hint, { severity, at: 'key' });
   if (questionnaire?.dropped?.includes(id)) {
     const message = `"${id}" is left out by ${questionnaire.file}; its answer stays in the file and counts for nothing`;
-    report('warning', 'unknown-question', message, span);
-    return;
-  }
-  if (age === 'older') {
-    report('warning', 'unknown-question', `"${id}" is no longer asked; its answer stays in the file`, span);
-    return;
-  }
-  if (questionnaire === undefined) {
-    const ids = [...catalogue.questionnaires.keys()];
+    note('warning', message);
+  } else if (age === 'older') note('warning', `"${id}" is no longer asked; its answer stays in the file`);
+  else if (questionnaire === undefined) {
     const message = `the profile "${catalogue.profile.id}" has no area "${area}"`;
-    report('error', 'unknown-question', message, span, hintFor(area, ids));
-    return;
-  }
-  report(
-    'error',
-    'unknown-question',
-    `there is no question "${id}"`,
-    span,
-    hintFor(id, [...catalogue.questions.keys()]),
-  );
+    note('error', message, hintFor(area, [...catalogue.questionnaires.keys()]));
+  } else note('error', `there is no question "${id}"`, hintFor(id, [...catalogue.questions.keys()]));
 }
 
-function checkAnswer(
-  question: Question,
-  { reply }: Answer,
-  age: Age,
-  interview: Interview,
-  { source }: SourcedInterview,
-  report: Report,
-): void {
-  const at = (...path: PropertyKey[]): Span => spanAt(source, ['answers', question.id, ...path]);
+const WARNING = { severity: 'warning' } as const;
+
+function checkAnswer(question: Question, { reply }: Answer, age: Age, interview: Interview, report: Report): void {
+  const at = ['answers', question.id];
   if (isOutdated(question, interview)) {
     const message = `"${question.id}" changed its meaning in version ${question.changed}, after it was asked`;
-    report('warning', 'outdated-answer', message, spanOfKey(source, ['answers', question.id]), 'ask it again');
+    report('outdated-answer', at, message, 'ask it again', { severity: 'warning', at: 'key' });
   }
   if (age === 'older' && !fits(reply, question)) {
     const message = `"${question.id}" was another kind of question; the answer stays in the file and counts as unanswered`;
-    report('warning', 'wrong-type', message, at(), 'ask it again');
+    report('wrong-type', at, message, 'ask it again', WARNING);
   } else if (reply.kind === 'option' && question.kind === 'checklist') {
-    report(
-      'error',
-      'wrong-type',
-      `"${question.id}" is a checklist`,
-      at(),
-      'list what applies: { items: [a, b] }; none: { items: [] }',
-    );
+    const hint = 'list what applies: { items: [a, b] }; none: { items: [] }';
+    report('wrong-type', at, `"${question.id}" is a checklist`, hint);
   } else if (reply.kind === 'items' && question.kind !== 'checklist') {
-    report('error', 'wrong-type', `"${question.id}" takes one option`, at('items'), 'write { option: … }');
+    report('wrong-type', [...at, 'items'], `"${question.id}" takes one option`, 'write { option: … }');
   } else if (reply.kind === 'option' || reply.kind === 'items') {
-    const chosen = reply.kind === 'option' ? [reply.option] : reply.items;
+    const chosen = idsIn(reply);
     const known = choicesOf(question).map(({ id }) => id);
     for (const [index, id] of chosen.entries()) {
-      const span = reply.kind === 'items' ? at('items', index) : at('option');
-      if (!known.includes(id)) reportUnknownOption(question, id, known, age, report, span);
-      else if (chosen.indexOf(id) < index) report('error', 'duplicate-id', `"${id}" is listed twice`, span);
+      const path = [...at, ...(reply.kind === 'items' ? ['items', index] : ['option'])];
+      if (!known.includes(id)) reportUnknownOption(question, id, known, age, path, report);
+      else if (chosen.indexOf(id) < index) report('duplicate-id', path, `"${id}" is listed twice`);
     }
   }
 }
@@ -166,15 +131,15 @@ function reportUnknownOption(
   id: string,
   known: readonly string[],
   age: Age,
+  path: readonly PropertyKey[],
   report: Report,
-  span: Span,
 ): void {
   const word = question.kind === 'checklist' ? 'item' : 'option';
   if (age === 'older') {
     const message = `"${id}" is no longer an ${word} of ${question.id}; it stays in the file and counts as unanswered`;
-    report('warning', 'unknown-option', message, span, 'ask it again');
+    report('unknown-option', path, message, 'ask it again', WARNING);
     return;
   }
   const hint = id === 'unknown' ? 'for "asked, but nobody knew" write { unknown: true }' : hintFor(id, known);
-  report('error', 'unknown-option', `"${id}" is not an ${word} of ${question.id}`, span, hint);
+  report('unknown-option', path, `"${id}" is not an ${word} of ${question.id}`, hint);
 }

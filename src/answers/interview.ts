@@ -1,14 +1,9 @@
-import { codePoint } from '../text/visible.ts';
-import type { AnswersShape } from './schema.ts';
+import { compare } from '../text/compare-text.ts';
+import { codePoint } from '../text/display.ts';
+import type { AnswersShape, LongAnswerShape } from './schema.ts';
 
 export type Engagement = Readonly<AnswersShape['engagement']>;
 export type Respondent = Readonly<AnswersShape['respondent']>;
-
-/** Somebody whom notes speak of. */
-export interface SpokenOf {
-  readonly name: string;
-  readonly role?: string;
-}
 
 /** What was said to a question. `unanswered`: nothing yet, though there may be a note. */
 export type Reply =
@@ -18,46 +13,33 @@ export type Reply =
   | { readonly kind: 'notApplicable'; readonly reason: string }
   | { readonly kind: 'unanswered' };
 
-export interface Evidence {
-  readonly ref: string;
-  /** Last day on which it holds, as in 2027-06-30. */
-  readonly until?: string;
+/** A reply that names what the question offers. */
+export type ChosenReply = Extract<Reply, { readonly kind: 'option' | 'items' }>;
+
+/** The options or items that a reply names. */
+export function idsIn(reply: Reply | undefined): readonly string[] {
+  if (reply?.kind === 'option') return [reply.option];
+  return reply?.kind === 'items' ? reply.items : [];
 }
 
-export interface Answer {
+export type Evidence = Exclude<NonNullable<LongAnswerShape['evidence']>[number], string>;
+
+export interface Answer extends Pick<LongAnswerShape, 'note' | 'keyFact' | 'answered'> {
   readonly reply: Reply;
-  readonly note?: string;
-  /** Whether the note is to be quoted, also to the client. */
-  readonly keyFact?: boolean;
   readonly evidence: readonly Evidence[];
   readonly confidential: boolean;
-  /** The day it was given, as in 2026-11-22. */
-  readonly answered?: string;
 }
 
-/** The questionnaire that an area's questions were asked from; `bases` are the versions of what it extends, the first first. */
-export interface AskedEdition {
-  readonly version: string;
-  readonly bases?: readonly string[];
-  readonly digest?: string;
-}
+/** The questionnaire that an area's questions were asked from. */
+export type AskedEdition = NonNullable<AnswersShape['asked']>[string];
 
 export const NO_ANSWER: Answer = { reply: { kind: 'unanswered' }, evidence: [], confidential: false };
 
 /** One respondent's answers file, as data. */
-export interface Interview {
+export interface Interview extends Omit<AnswersShape, 'format' | 'questionnaires' | 'asked' | 'answers'> {
   readonly file: string;
-  readonly engagement: Engagement;
-  readonly respondent: Respondent;
-  /** Their names are hidden wherever those of respondents are. */
-  readonly people?: readonly SpokenOf[];
-  readonly profile: string;
-  readonly areas?: readonly string[];
-  /** Folders of own questionnaires, relative to the file. */
   readonly questionnaires: readonly string[];
   readonly asked: ReadonlyMap<string, AskedEdition>;
-  readonly started?: string;
-  readonly updated?: string;
   /** By full question id, in the file's order. */
   readonly answers: ReadonlyMap<string, Answer>;
 }
@@ -207,3 +189,25 @@ export function showName(name: string): string {
 }
 
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * The day of some interviews, as in 2026-11-22: the latest on which any of them was answered. An interview whose answers
+ * bear no days counts by the moments of its file.
+ */
+export function latestDay(interviews: readonly Interview[]): string | undefined {
+  return latest(
+    interviews.flatMap(({ started, updated, answers }) => {
+      const answered = latest([...answers.values()].flatMap(({ answered: day }) => day ?? []));
+      return answered ?? [started, updated].flatMap((moment) => dayWritten(moment) ?? []);
+    }),
+  );
+}
+
+/** The day of a moment such as 2026-11-22T23:30:00-05:00, as whoever wrote it had it. */
+export function dayWritten(moment: string | undefined): string | undefined {
+  return moment?.slice(0, 'yyyy-mm-dd'.length);
+}
+
+function latest(days: readonly string[]): string | undefined {
+  return [...days].sort(compare).at(-1);
+}

@@ -1,14 +1,22 @@
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import { compare } from '../text/compare-text.ts';
+import { type Diagnostic, failed, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
+import type { Sourced } from '../yaml/parse-file.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, spanAt, spanOfKey, type YamlSource } from '../yaml/yaml-source.ts';
-import type { Answer, Interview, Reply } from './interview.ts';
+import { parseYaml } from '../yaml/yaml-source.ts';
+import {
+  type Answer,
+  type Engagement,
+  findNearEqual,
+  groupByEngagement,
+  type Interview,
+  isSameName,
+  NAMES,
+  type Reply,
+  showName,
+} from './interview.ts';
 import { AnswersSchema, type AnswersShape, type LongAnswerShape } from './schema.ts';
 
-/** An interview with its source, whose positions later checks need. */
-export interface SourcedInterview {
-  readonly interview: Interview;
-  readonly source: YamlSource;
-}
+export type SourcedInterview = Sourced<{ readonly interview: Interview }>;
 
 /** Reads an answers file. What it says of questions is checked against a catalogue by `checkAnswers`. */
 export function parseInterview(text: string, file: string): Parsed<SourcedInterview> {
@@ -18,7 +26,9 @@ export function parseInterview(text: string, file: string): Parsed<SourcedInterv
   const { value, rest, diagnostics } = checkSchema(AnswersSchema, source, entryAt);
   const shape = value ?? rest;
   if (shape === undefined) return failed(diagnostics);
-  return parsed({ interview: interviewOf(shape, file), source }, [...diagnostics, ...contradictions(shape, source)]);
+  const found = [...diagnostics];
+  checkContradictions(shape, reporterFor(source, found));
+  return parsed({ interview: interviewOf(shape, file), source }, found);
 }
 
 /** The entry to leave out so that the others can be checked further: an answer, or else an optional key. */
@@ -28,33 +38,25 @@ function entryAt(path: readonly PropertyKey[]): readonly PropertyKey[] {
 }
 
 function interviewOf(shape: AnswersShape, file: string): Interview {
-  const { engagement, respondent, people, profile, areas, questionnaires, asked, started, updated, answers } = shape;
+  const { format: _, questionnaires = [], asked = {}, answers, ...head } = shape;
   return {
+    ...head,
     file,
-    engagement,
-    respondent,
-    ...(people === undefined ? {} : { people: people as NonNullable<Interview['people']> }),
-    profile,
-    ...(areas === undefined ? {} : { areas }),
-    questionnaires: questionnaires ?? [],
-    asked: new Map(Object.entries(asked ?? {})) as Interview['asked'],
-    ...(started === undefined ? {} : { started }),
-    ...(updated === undefined ? {} : { updated }),
+    questionnaires,
+    asked: new Map(Object.entries(asked)),
     answers: new Map(Object.entries(answers).map(([id, answer]) => [id, answerOf(answer)])),
   };
 }
 
 function answerOf(shape: string | LongAnswerShape): Answer {
   if (typeof shape === 'string') return { reply: { kind: 'option', option: shape }, evidence: [], confidential: false };
-  const { note, keyFact, evidence, confidential, answered } = shape;
+  const { note, keyFact, evidence = [], confidential = false, answered } = shape;
   return {
     reply: replyOf(shape),
     ...(note === undefined ? {} : { note }),
     ...(keyFact ? { keyFact } : {}),
-    evidence: (evidence ?? []).map((entry) =>
-      typeof entry === 'string' ? { ref: entry } : entry,
-    ) as Answer['evidence'],
-    confidential: confidential ?? false,
+    evidence: evidence.map((entry) => (typeof entry === 'string' ? { ref: entry } : entry)),
+    confidential,
     ...(answered === undefined ? {} : { answered }),
   };
 }
@@ -70,34 +72,114 @@ function replyOf({ option, items, unknown, notApplicable }: LongAnswerShape): Re
 /** The keys of which an answer has one at most. */
 export const REPLIES = ['option', 'items', 'unknown', 'notApplicable'] as const;
 
-function contradictions(shape: AnswersShape, source: YamlSource): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+function checkContradictions(shape: AnswersShape, report: Report): void {
   for (const [id, answer] of Object.entries(shape.answers)) {
     if (typeof answer === 'string') continue;
-    const given = REPLIES.filter((key) => answer[key] !== undefined);
-    const [first, second] = given;
-    if (first === undefined || second === undefined) {
-      if (Object.keys(answer).length > 0) continue;
-      const message = `the answer to "${id}" is empty`;
+    const [first, second] = REPLIES.filter((key) => answer[key] !== undefined);
+    if (first !== undefined && second !== undefined) {
+      const message = `"${id}" has both ${first} and ${second}; an answer is one of ${REPLIES.join(', ')}`;
+      report('contradiction', ['answers', id, second], message, undefined, { at: 'key' });
+    } else if (Object.keys(answer).length === 0) {
       const hint = 'remove the line: a question that is not in the file counts as unanswered';
-      found.push({
-        code: 'contradiction',
-        severity: 'error',
-        message,
-        file: source.file,
-        span: spanAt(source, ['answers', id]),
-        hint,
-      });
-      continue;
+      report('contradiction', ['answers', id], `the answer to "${id}" is empty`, hint);
     }
-    const message = `"${id}" has both ${first} and ${second}; an answer is one of ${REPLIES.join(', ')}`;
-    found.push({
-      code: 'contradiction',
-      severity: 'error',
-      message,
-      file: source.file,
-      span: spanOfKey(source, ['answers', id, second]),
-    });
   }
-  return found;
+}
+
+/**
+ * The interviews of one assessment, in an order that does not depend on how they were given: by side, role, name, file.
+ * They must share the engagement (its id where both have one, else client, provider and scope) and the profile; the same
+ * respondent twice is an error.
+ */
+export function mergeInterviews(interviews: readonly SourcedInterview[]): Parsed<readonly Interview[]> {
+  const sorted = [...interviews].sort(
+    ({ interview: a }, { interview: b }) =>
+      compare(a.respondent.side, b.respondent.side) ||
+      compare(a.respondent.role ?? '', b.respondent.role ?? '') ||
+      compare(a.respondent.name ?? '', b.respondent.name ?? '') ||
+      compare(a.file, b.file),
+  );
+  const found: Diagnostic[] = [];
+  const byFile = [...interviews].sort((a, b) => compare(a.source.file, b.source.file));
+  const [first, ...others] = byFile;
+  for (const other of others)
+    if (first !== undefined) reportDifferences(first, other, reporterFor(other.source, found));
+  for (const [index, one] of sorted.entries()) {
+    const before = sorted.slice(0, index).find((each) => isSameRespondent(each.interview, one.interview));
+    if (before === undefined) continue;
+    const hint = 'leave one of the files out, or give each respondent a name';
+    const message = `the same respondent as in ${before.source.file}`;
+    reporterFor(one.source, found)('same-respondent', ['respondent'], message, hint);
+  }
+  return parsed(
+    sorted.map(({ interview }) => interview),
+    found,
+  );
+}
+
+function reportDifferences(first: SourcedInterview, other: SourcedInterview, report: Report): void {
+  const [a, b] = [first.interview, other.interview];
+  const note = (severity: 'error' | 'warning', path: readonly string[], was?: string, is?: string): void => {
+    const message = `the ${path.at(-1)} is ${quote(is)}; in ${first.source.file} it is ${quote(was)}`;
+    report('different-engagement', path, message, severity === 'warning' ? ONE_BY_ID : LETTER, { severity });
+  };
+  const [id, otherId] = [a.engagement.id, b.engagement.id];
+  const haveIds = id !== undefined && otherId !== undefined;
+  const isOne = haveIds && isSameName(id, otherId);
+  if (haveIds && !isOne) note('error', ['engagement', 'id'], id, otherId);
+  for (const key of NAMES) {
+    const [was, is] = [a.engagement[key], b.engagement[key]];
+    if (!isSameName(was, is)) note(isOne ? 'warning' : 'error', ['engagement', key], was, is);
+  }
+  if (a.profile !== b.profile) note('error', ['profile'], a.profile, b.profile);
+}
+
+const LETTER =
+  'interviews of one assessment share client, provider, scope and profile to the letter; white space does not count';
+const ONE_BY_ID = 'the id says that this is one engagement: write the same in all of its files';
+
+function quote(text: string | undefined): string {
+  return text === undefined ? 'not given' : `"${showName(text)}"`;
+}
+
+function isSameRespondent({ respondent: a }: Interview, { respondent: b }: Interview): boolean {
+  return a.side === b.side && a.role === b.role && a.name === b.name;
+}
+
+/** What the interviews are about; they share it. */
+export function engagementOf(interviews: readonly Interview[]): Engagement | undefined {
+  const [first] = interviews;
+  if (first === undefined) return undefined;
+  const id = interviews.find(({ engagement }) => engagement.id !== undefined)?.engagement.id;
+  return { ...(id === undefined ? {} : { id }), ...first.engagement };
+}
+
+/** Interviews by engagement and profile, in the order of the first of each. */
+export function groupInterviews(sourced: readonly SourcedInterview[]): readonly (readonly SourcedInterview[])[] {
+  const places = new Map(sourced.map((each, index) => [each, index]));
+  const placeOf = ([first]: readonly SourcedInterview[]): number => (first && places.get(first)) ?? 0;
+  return groupByEngagement(sourced, ({ interview }) => interview.engagement)
+    .flatMap((group) =>
+      [...new Set(group.map(({ interview }) => interview.profile))].map((profile) =>
+        group.filter(({ interview }) => interview.profile === profile),
+      ),
+    )
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Names that a reader would take for one, at the place of the second spelling, with the place of the first. */
+export function nearEqualNames(sourced: readonly SourcedInterview[]): readonly Diagnostic[] {
+  return findNearEqual(sourced, ({ interview }) => interview.engagement).map(({ key, first, other }) => {
+    const nameIn = ({ interview }: SourcedInterview): string => showName(interview.engagement[key] ?? '');
+    const { line, column } = first.source.spanAt(['engagement', key]);
+    const place = `${first.source.file}:${line}:${column}`;
+    return {
+      code: 'near-equal-name',
+      severity: 'warning',
+      message: `the ${key} is "${nameIn(other)}"; at ${place} it is "${nameIn(first)}"`,
+      file: other.source.file,
+      span: other.source.spanAt(['engagement', key]),
+      hint: 'names are compared to the letter: spell them alike if they are one',
+    };
+  });
 }

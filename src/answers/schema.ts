@@ -1,30 +1,33 @@
 import * as z from 'zod';
-import { Id, QuestionId, Text, Version } from '../questionnaires/questionnaire.ts';
+import { type Data, Id, QuestionId, Text, Version } from '../questionnaires/questionnaire.ts';
 import { type Detail, detailEntry, type HeadTable, IN_FILE } from './head.ts';
 
 /** A day, as in 2026-11-22. */
 export const Day = z.iso.date('is not a date (2026-11-22)');
 const Moment = z.iso.datetime({ offset: true, error: 'is not a time (2026-11-22T09:00:00Z)' });
 
-const Evidence = z.union([Text, z.strictObject({ ref: Text, until: Day.optional() })]);
+/** `until`: the last day on which it holds. */
+const Evidence = z.union([Text, z.strictObject({ ref: Text, until: Day.exactOptional() })]);
 
 const LongAnswer = z.strictObject({
-  option: Id.optional(),
-  items: z.array(Id).optional(),
-  unknown: z.literal(true).optional(),
-  notApplicable: Text.optional(),
-  note: Text.optional(),
-  keyFact: z.boolean().optional(),
-  evidence: z.array(Evidence).optional(),
-  confidential: z.boolean().optional(),
-  answered: Day.optional(),
+  option: Id.exactOptional(),
+  items: z.array(Id).exactOptional(),
+  unknown: z.literal(true).exactOptional(),
+  notApplicable: Text.exactOptional(),
+  note: Text.exactOptional(),
+  /** Whether the note is to be quoted, also to the client. */
+  keyFact: z.boolean().exactOptional(),
+  evidence: z.array(Evidence).exactOptional(),
+  confidential: z.boolean().exactOptional(),
+  /** The day it was given. */
+  answered: Day.exactOptional(),
 });
 
 /** `bases`: of an extension, the versions of what it builds on, the first in the line first. */
 const Asked = z.strictObject({
   version: Version,
-  bases: z.array(Version).min(1).optional(),
-  digest: Text.optional(),
+  bases: z.array(Version).min(1).exactOptional(),
+  digest: Text.exactOptional(),
 });
 
 type Kind<D extends Detail> = HeadTable[D] extends { readonly words: readonly (infer Word extends string)[] }
@@ -56,15 +59,17 @@ export const HeadSchema = z.strictObject({
 export const AnswersSchema = z.strictObject({
   format: z.literal('outready/answers/1'),
   ...HeadSchema.shape,
-  people: z.array(z.strictObject({ name: Text, role: Text.optional() })).optional(),
+  /** Their names are hidden wherever those of respondents are. */
+  people: z.array(z.strictObject({ name: Text, role: Text.exactOptional() })).exactOptional(),
   profile: Id,
-  areas: z.array(Id).min(1).optional(),
-  questionnaires: z.array(Text).optional(),
-  asked: z.record(Id, Asked).optional(),
-  started: Moment.optional(),
-  updated: Moment.optional(),
+  areas: z.array(Id).min(1).exactOptional(),
+  /** Folders of own questionnaires, relative to the file. */
+  questionnaires: z.array(Text).exactOptional(),
+  asked: z.record(Id, Asked).exactOptional(),
+  started: Moment.exactOptional(),
+  updated: Moment.exactOptional(),
   answers: z.record(QuestionId, z.union([Id, LongAnswer])),
 });
 
-export type AnswersShape = z.infer<typeof AnswersSchema>;
-export type LongAnswerShape = z.infer<typeof LongAnswer>;
+export type AnswersShape = Data<z.infer<typeof AnswersSchema>>;
+export type LongAnswerShape = Data<z.infer<typeof LongAnswer>>;

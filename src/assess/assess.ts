@@ -3,15 +3,13 @@ import { ANOTHER, DETAILS, detailEntry, HEAD } from '../answers/head.ts';
 import { type Interview, isSameEngagement } from '../answers/interview.ts';
 import { commandLine } from '../files/command-line.ts';
 import { isThere } from '../files/names.ts';
-import { formatOf } from '../formats/report-format.ts';
-import { expectWritable } from '../formats/report-writers.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { expectWritable, formatOf } from '../formats/report-formats.ts';
+import { EXIT, type ExitStatus, type Host, Printer } from '../host.ts';
 import { spokenLanguage } from '../inputs/languages.ts';
-import { type Loaded, loadAssessment } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
+import { type Loaded, loadAssessment } from '../inputs/load-interviews.ts';
 import { plainLine } from '../interview/plain/plain-line.ts';
 import { keptDetail, progressOf } from '../interview/session/session.ts';
-import { PLAIN } from '../text/layout.ts';
+import { PLAIN } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { PlainInterview } from './conduct-plainly.ts';
@@ -28,7 +26,7 @@ export interface Closing {
 }
 
 /** Starts an interview or goes on with it; ends with the score and the report. */
-export async function assess(
+export async function assessFile(
   file: string | undefined,
   options: AssessOptions,
   host: Host,
@@ -93,7 +91,7 @@ async function interviewOne(
       folders: options.questionnaires,
       lang: options.lang,
     });
-    await tellWarnings(loaded, host);
+    await new Printer(host).warnings(loaded);
     const [interview] = loaded.interviews;
     if (interview === undefined) throw new Error('an answers file was read without its interview');
     checkWishes(interview, options, loaded);

@@ -10,7 +10,7 @@ import { pasteText, startWriting, submitText, takeUp, unconfirmedOf, withText } 
 import { newEvidence, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
 import { minutesLeft, progressOf, type Session } from '../interview/session/session.ts';
-import type { Palette } from '../text/layout.ts';
+import type { Palette } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { editText } from './editor.ts';
 import { type Conducted, type End, type Unsaved, writeEnd } from './interview-file.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import parseArguments from 'string-argv';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 
 /**

@@ -4,7 +4,7 @@ import { isShared } from '../answers/head.ts';
 import { type Interview, isSameEngagement } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { EXIT, type ExitStatus, type Host, momentOf } from '../host.ts';
-import type { Loaded } from '../inputs/load-assessment.ts';
+import type { Loaded } from '../inputs/load-interviews.ts';
 import { hangingLines, plainLine } from '../interview/plain/plain-line.ts';
 import { type Clash, clashOf, takeTheirs } from '../interview/session/clash.ts';
 import { InterviewTexts } from '../interview/session/save.ts';

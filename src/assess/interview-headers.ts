@@ -12,9 +12,8 @@ import { shorten } from '../files/names.ts';
 import { readText } from '../files/read.ts';
 import { readRegular } from '../files/read-regular.ts';
 import type { Host } from '../host.ts';
-import { UnusableInput } from '../inputs/load-assessment.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UnusableInput, UserError } from '../yaml/diagnostic.ts';
 
 /** What an answers file says of its interview. Its answers are left out: one side must not see the other's. */
 export interface InterviewHeader {
@@ -126,7 +125,7 @@ export async function readLastRound(from: string, interview: Interview, host: Ho
   const { value, diagnostics } = read.value === undefined ? read : parseInterview(read.value, from);
   if (value === undefined || typeof value === 'string') {
     const texts = new Map(read.value === undefined ? [] : [[from, read.value] as const]);
-    throw new UnusableInput(`${from} cannot be used for the next round`, diagnostics, texts);
+    throw new UnusableInput(diagnostics, texts, `${from} cannot be used for the next round`);
   }
   return value.interview;
 }

@@ -4,9 +4,9 @@ import { ASKED, detailEntry, isShared } from '../answers/head.ts';
 import { createFiles } from '../files/create-files.ts';
 import { freeName, obstacleTo } from '../files/names.ts';
 import { type Host, momentOf, onExit } from '../host.ts';
-import { requireCatalogue } from '../inputs/load-assessment.ts';
+import { requireCatalogue } from '../inputs/load-interviews.ts';
 import { headFrom, keptDetail } from '../interview/session/session.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import {

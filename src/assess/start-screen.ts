@@ -4,7 +4,7 @@ import { ASKED, type Detail, detailEntry } from '../answers/head.ts';
 import type { Host } from '../host.ts';
 import { detailChoices } from '../interview/session/session.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { fitEnd } from '../text/layout.ts';
+import { fitEnd } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { type AreaChoice, offerText, type StartTalk } from './start-file.ts';
 

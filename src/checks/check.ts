@@ -1,28 +1,31 @@
-import { engagementOf } from '../answers/merge.ts';
+import { engagementOf } from '../answers/parse.ts';
 import { finish, type Slices } from '../scoring/slices.ts';
 import { compare } from '../text/compare-text.ts';
-import { hintFor } from '../text/did-you-mean.ts';
 import { addAll, type Diagnostic, FIRST, sortDiagnostics } from '../yaml/diagnostic.ts';
 import { spanOfKey } from '../yaml/yaml-source.ts';
-import type { GoneEngagement } from './before.ts';
-import type { CheckEntry, CheckResult, JudgedEngagement } from './check-result.ts';
-import type { Engaged, Facts } from './demand.ts';
-import { files as judgeFiles } from './demands/files.ts';
+import {
+  type CheckEntry,
+  type CheckResult,
+  IN_ENGLISH,
+  inWords,
+  type JudgedEngagement,
+  meantBy,
+  type Say,
+} from './check-result.ts';
+import { type Engaged, type Facts, type GoneEngagement, type Judgement, placeOfEngagement, single } from './demand.ts';
+import { judgeBaseline } from './demands/baseline.ts';
 import { judgeGone } from './demands/removed.ts';
-import { DEMANDS } from './demands.ts';
+import { judgeEach } from './demands.ts';
 import { discreetly, discreetWaivers } from './discreet-entry.ts';
-import { placeOfEngagement } from './places.ts';
-import { demandsOf, type Policy } from './policy.ts';
-import type { WaiverShape } from './schema.ts';
-import { findWaivers } from './waiver-findings.ts';
-import { applyWaivers } from './waivers.ts';
+import { demandsOf, type Policy, placeInPolicy, type WaiverShape } from './policy.ts';
+import { applyWaivers, findWaivers } from './waivers.ts';
 
 /** Everything that one run of `check` has read. */
 export interface CheckInput {
   readonly engagements: readonly Engaged[];
   /** All files that were read, answers and policy, as messages name them. */
   readonly files: readonly string[];
-  /** Whose file it is, as far as it can be told. */
+  /** Whose file it is, as far as it is known. */
   readonly owners: ReadonlyMap<string, JudgedEngagement>;
   /** What is wrong with files; an error makes the run unusable. */
   readonly problems: readonly Diagnostic[];
@@ -35,13 +38,13 @@ export interface CheckInput {
   readonly hasBaseline?: boolean;
 }
 
-/** Checks everything and tells everything, what is in order too. Pure: the same input gives the same result. */
+/** Checks everything and reports everything, what is in order too, in English. Pure: the same input gives the same result. */
 export function checkEngagements(input: CheckInput): CheckResult {
-  return finish(checking(input));
+  return inWords(finish(checking(input)));
 }
 
-/** The same in slices, one engagement each. */
-export function* checking(input: CheckInput): Slices<CheckResult> {
+/** The same in slices, one engagement each, still to be put into words. */
+export function* checking(input: CheckInput): Slices<CheckResult<Say>> {
   const { engagements, files, owners, problems, policy, facts, gone = [], hasBaseline = false } = input;
   const { asOf } = facts;
   const used = new Set<WaiverShape>();
@@ -54,12 +57,19 @@ export function* checking(input: CheckInput): Slices<CheckResult> {
     const waiving = { waivers: policy.waivers, asOf, used };
     for (const engaged of engagements) {
       yield;
-      const judgements = [...DEMANDS.values()].flatMap((judge) => judge(engaged, policy, facts));
-      const entry = applyWaivers(judgements, { ...waiving, engagement: judgedOf(engaged) });
-      addAll(entries, engaged.view === undefined ? entry : entry.map(discreetly(engaged)));
+      const engagement = judgedOf(engaged);
+      const found = judge(engaged, policy, facts).flatMap((each) => applyWaivers(each, { ...waiving, engagement }));
+      addAll(entries, engaged.view === undefined ? found : found.map(discreetly(engaged)));
     }
-    addAll(entries, applyWaivers(judgeFiles(policy, facts), waiving));
-    addAll(entries, judgeGone(gone, policy, waiving));
+    addAll(
+      entries,
+      judgeFiles(policy, facts).flatMap((each) => applyWaivers(each, waiving)),
+    );
+    const limit = removable(policy);
+    const goneEntries = gone.flatMap((each) =>
+      applyWaivers(judgeGone(each, gone.length, limit), { ...waiving, engagement: each.engagement }),
+    );
+    addAll(entries, withinLimit(goneEntries, limit));
     if (!hasBaseline && demandsOf(policy).every((demand) => demand === 'removed'))
       entries.push(bare(policy, [...files, ...problems.map(({ file }) => file)]));
     // While something could not be judged, nobody can tell that a waiver is of no use.
@@ -71,15 +81,55 @@ export function* checking(input: CheckInput): Slices<CheckResult> {
   return { format: 'outready/check/1', asOf, results: sortEntries(entries), unusable: isUnusable };
 }
 
+/** All demands of a policy on one engagement. */
+function judge(engaged: Engaged, policy: Policy, facts: Facts): readonly Judgement[] {
+  const { require, allow, scenario } = policy;
+  const location = placeOfEngagement(engaged);
+  const demanded = { ...require, ...allow, removed: removable(policy) };
+  const baseline = {
+    demand: 'baseline',
+    expected: null,
+    location,
+    found: judgeBaseline(engaged, policy, policy.baseline.tolerance),
+  };
+  return [...judgeEach(demanded, engaged, { ...facts, scenario }), baseline];
+}
+
+/** With an earlier state to compare with, nothing may disappear unless the policy says so. */
+function removable({ allow }: Policy): number {
+  return allow.removed ?? 0;
+}
+
+/** What fails, as long as no more of it does than may. */
+function withinLimit(entries: readonly CheckEntry<Say>[], limit: number): readonly CheckEntry<Say>[] {
+  const failed = entries.filter(({ status }) => status === 'fail').length;
+  return failed > limit
+    ? entries
+    : entries.map((each) => (each.status === 'fail' ? { ...each, status: 'warn' } : each));
+}
+
+/** Every file that the policy names is there; paths start at the policy's folder. Judged once, not for each engagement. */
+function judgeFiles(policy: Policy, { hasFile }: Pick<Facts, 'hasFile'>): readonly Judgement[] {
+  return (policy.require.files ?? []).flatMap((path, index): readonly Judgement[] => {
+    const location = placeInPolicy(policy, ['require', 'files', index]);
+    if (location === undefined) return [];
+    const isMet = hasFile(path);
+    const message: Say = ({ check }) => check.file(path, isMet);
+    const hint: Say = ({ check }) => check.fromPolicy;
+    const found = isMet ? single(true, message, { actual: path }) : single(false, message, { hint });
+    return [{ demand: 'files', expected: path, location, found: [found] }];
+  });
+}
+
 /** A check that demands nothing passes whatever the answers are. */
-function bare({ source }: Policy, [first = '']: readonly string[]): CheckEntry {
+function bare({ source }: Policy, [first = '']: readonly string[]): CheckEntry<Say> {
   return {
     demand: 'nothing-demanded',
     status: 'warn',
     expected: null,
     actual: null,
-    message: 'nothing is demanded, so only the files were checked',
-    hint: 'make demands by options or in outready.policy.yaml; `outready check FILE… --init` writes one that fits the present state',
+    message: ({ check }) => check.nothingDemanded,
+    hint: ({ check }) => check.makeDemands,
     location: { file: source?.file ?? first, span: FIRST },
   };
 }
@@ -88,39 +138,38 @@ function bare({ source }: Policy, [first = '']: readonly string[]): CheckEntry {
 function validity(
   { files, owners, problems }: Pick<CheckInput, 'files' | 'owners' | 'problems'>,
   judged: ReadonlySet<string>,
-): readonly CheckEntry[] {
+): readonly CheckEntry<Say>[] {
   const base = (file: string): Pick<CheckEntry, 'engagement' | 'demand' | 'expected' | 'actual'> => {
     const engagement = owners.get(file);
     return { ...(engagement && { engagement }), demand: 'valid-file', expected: null, actual: null };
   };
-  const wrong = sortDiagnostics(problems).map(({ severity, code, message, file, span, hint }): CheckEntry => {
+  const wrong = sortDiagnostics(problems).map(({ severity, code, message, file, span, hint }): CheckEntry<Say> => {
     const status = severity === 'error' ? 'fail' : 'warn';
-    return { ...base(file), status, actual: code, message, ...(hint && { hint }), location: { file, span } };
+    const said = { message: () => message, ...(hint && { hint: () => hint }) };
+    return { ...base(file), status, actual: code, ...said, location: { file, span } };
   });
   const faulty = new Set(problems.map(({ file }) => file));
   const right = files
     .filter((file) => !faulty.has(file))
-    .map((file): CheckEntry => {
+    .map((file): CheckEntry<Say> => {
       const isLeftOut = owners.has(file) && !judged.has(file);
       const status = isLeftOut ? 'warn' : 'pass';
-      const message = isLeftOut ? LEFT_OUT : 'the file is valid';
+      const message: Say = ({ check }) => (isLeftOut ? check.leftOut : check.validFile);
       return { ...base(file), status, message, location: { file, span: FIRST } };
     });
   return [...wrong, ...right];
 }
 
-const LEFT_OUT = 'the file is valid, but another one of its engagement is not, so the engagement was not judged';
-
 /** Demands on areas that an engagement's profile does not have: nobody can say whether they are met. */
-function findMissingAreas(engaged: Engaged, { require, source }: Policy): readonly CheckEntry[] {
+function findMissingAreas(engaged: Engaged, { require, source }: Policy): readonly CheckEntry<Say>[] {
   const { profile, areas } = engaged.catalogue;
   const ids = areas.map(({ id }) => id);
-  return Object.entries(require.areas ?? {}).flatMap(([id, expected]): readonly CheckEntry[] => {
+  return Object.entries(require.areas ?? {}).flatMap(([id, expected]): readonly CheckEntry<Say>[] => {
     if (ids.includes(id)) return [];
     const path = ['require', 'areas', id];
     const inPolicy = source !== undefined && Object.hasOwn(Object(valueAt(source.data, path.slice(0, -1))), id);
     const location = inPolicy ? { file: source.file, span: spanOfKey(source, path) } : placeOfEngagement(engaged);
-    const hint = hintFor(id, ids);
+    const hint = meantBy(id, ids);
     const engagement = judgedOf(engaged);
     return [
       {
@@ -129,7 +178,7 @@ function findMissingAreas(engaged: Engaged, { require, source }: Policy): readon
         status: 'fail',
         expected,
         actual: null,
-        message: `the profile "${profile.id}" has no area "${id}", so nothing can be demanded of it`,
+        message: ({ check }) => check.noArea(profile.id, id),
         ...(hint === undefined ? {} : { hint }),
         location,
         subject: id,
@@ -155,12 +204,12 @@ function subjectsOf(engagements: readonly Engaged[]): ReadonlySet<string> {
 }
 
 /** Several engagements can run into the same place of the policy. */
-function distinct(entries: readonly CheckEntry[]): readonly CheckEntry[] {
-  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+function distinct(entries: readonly CheckEntry<Say>[]): readonly CheckEntry<Say>[] {
+  return [...new Map(entries.map((entry) => [JSON.stringify([entry, entry.message(IN_ENGLISH)]), entry])).values()];
 }
 
 /** By file, place, demand, subject and message, which is the same order on every machine. */
-function sortEntries(entries: readonly CheckEntry[]): readonly CheckEntry[] {
+function sortEntries(entries: readonly CheckEntry<Say>[]): readonly CheckEntry<Say>[] {
   return [...entries].sort(
     (a, b) =>
       compare(a.location.file, b.location.file) ||
@@ -168,6 +217,6 @@ function sortEntries(entries: readonly CheckEntry[]): readonly CheckEntry[] {
       a.location.span.column - b.location.span.column ||
       compare(a.demand, b.demand) ||
       compare(a.subject ?? '', b.subject ?? '') ||
-      compare(a.message, b.message),
+      compare(a.message(IN_ENGLISH), b.message(IN_ENGLISH)),
   );
 }

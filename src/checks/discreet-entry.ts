@@ -1,42 +1,43 @@
 import { confidentialIn } from '../model/confidence.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import type { CheckEntry, Location } from './check-result.ts';
-import type { Engaged } from './demand.ts';
-import { placeOfEngagement } from './places.ts';
+import type { CheckEntry, Location, Say } from './check-result.ts';
+import { type Engaged, placeOfEngagement } from './demand.ts';
 
 /**
- * Tells an entry as a client may know it: what rests on a question to which an answer was told in confidence says only
+ * An entry as a client may know it: what rests on a question to which an answer was told in confidence says only
  * that there is such a point, and people appear by role. What it comes to is not touched.
  */
-export function discreetly(engaged: Engaged): (entry: CheckEntry) => CheckEntry {
+export function discreetly(engaged: Engaged): (entry: CheckEntry<Say>) => CheckEntry<Say> {
   const now = confidentialIn(engaged.interviews);
-  const both = new Set([...now, ...markedBefore(engaged)]);
+  const both = confidentialThenOrNow(engaged);
   const shown = engaged.view?.shown ?? ((text: string): string => text);
   return (entry) => {
-    const told = restsOn(entry, entry.demand === 'baseline' ? both : now)
-      ? untold(entry, placeOfEngagement(engaged))
+    const shownEntry = restsOn(entry, entry.demand === 'baseline' ? both : now)
+      ? withheld(entry, placeOfEngagement(engaged))
       : entry;
-    const { waiver } = told;
-    if (waiver === undefined) return told;
+    const { waiver } = shownEntry;
+    if (waiver === undefined) return shownEntry;
     const owner = waiver.owner === undefined ? {} : { owner: shown(waiver.owner) };
-    return { ...told, waiver: { ...waiver, reason: shown(waiver.reason), ...owner } };
+    return { ...shownEntry, waiver: { ...waiver, reason: (wording) => shown(waiver.reason(wording)), ...owner } };
   };
 }
 
-/** The same for what is told of waivers: one for such a question tells how it was answered. */
-export function discreetWaivers(engagements: readonly Engaged[]): (entry: CheckEntry) => CheckEntry {
+/** The same for what is said of waivers: one for such a question shows how it was answered. */
+export function discreetWaivers(engagements: readonly Engaged[]): (entry: CheckEntry<Say>) => CheckEntry<Say> {
   const marked = new Set(
     engagements.flatMap((each) => (each.view === undefined ? [] : [...confidentialIn(each.interviews)])),
   );
-  return (entry) => (restsOn(entry, marked) ? untold(entry, entry.location) : entry);
+  return (entry) => (restsOn(entry, marked) ? withheld(entry, entry.location) : entry);
 }
 
-/** The questions to which an answer was told in confidence in the earlier state. */
-export function markedBefore({ before }: Engaged): ReadonlySet<string> {
+/** The questions to which an answer was told in confidence, now or in the earlier state. */
+export function confidentialThenOrNow({ interviews, before }: Engaged): ReadonlySet<string> {
   const snapshot = before?.snapshot;
-  return snapshot?.interviews === undefined
-    ? new Set(snapshot?.assessment.confidential)
-    : confidentialIn(snapshot.interviews);
+  const then =
+    snapshot?.interviews === undefined
+      ? (snapshot?.assessment.confidential ?? [])
+      : confidentialIn(snapshot.interviews);
+  return new Set([...confidentialIn(interviews), ...then]);
 }
 
 /**
@@ -51,17 +52,17 @@ export function restsOnConfidence(
   return isSame ? {} : { questions: [...confidentialIn(interviews)] };
 }
 
-function restsOn({ subject, questions = [] }: CheckEntry, marked: ReadonlySet<string>): boolean {
+function restsOn({ subject, questions = [] }: CheckEntry<Say>, marked: ReadonlySet<string>): boolean {
   return [...questions, ...(subject === undefined ? [] : [subject])].some((id) => marked.has(id));
 }
 
-function untold({ subject: _, hint: __, waiver, ...rest }: CheckEntry, location: Location): CheckEntry {
+function withheld({ subject: _, hint: __, waiver, ...rest }: CheckEntry<Say>, location: Location): CheckEntry<Say> {
   return {
     ...rest,
     actual: null,
-    message: 'a point told in confidence',
+    message: ({ check }) => check.inConfidence,
     location,
     questions: [],
-    ...(waiver === undefined ? {} : { waiver: { ...waiver, reason: 'told in confidence' } }),
+    ...(waiver === undefined ? {} : { waiver: { ...waiver, reason: ({ check }) => check.reasonInConfidence } }),
   };
 }

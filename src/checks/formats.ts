@@ -1,5 +1,4 @@
-import { resultFromRoot } from './formats/from-root.ts';
-import type { Formatter } from './formatter.ts';
+import { type Formatter, resultFromRoot } from './formatter.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;
 

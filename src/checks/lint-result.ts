@@ -1,8 +1,8 @@
-import type { Waived } from '../questionnaires/lint/waivers.ts';
+import type { Waived } from '../questionnaires/lint/lint.ts';
 import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import type { CheckEntry, CheckResult } from './check-result.ts';
 
-/** What a lint of questionnaires found, in the form of a check, so that every format of a check can tell it. */
+/** What a lint of questionnaires found, in the form of a check, so that every format of a check can show it. */
 export function lintResult(
   {
     files,
@@ -41,7 +41,7 @@ function passOf(file: string): CheckEntry {
 
 function entryOf({ code, message, hint, file, span }: Diagnostic, status: CheckEntry['status']): CheckEntry {
   const location = { file, span };
-  // Findings of one rule in one file are told apart by what they say, which stays when lines move.
+  // Findings of one rule in one file are distinguished by what they say, which stays when lines move.
   const subject = message;
   const said = { message, ...(hint === undefined ? {} : { hint }) };
   return { demand: code, status, expected: null, actual: null, ...said, location, subject };

@@ -1,11 +1,12 @@
+import type { RulePage } from '../texts/rule-page.ts';
 import type { Format } from './formats.ts';
-import { RULE_PAGES } from './rule-pages.ts';
 
 /**
  * Whether a text is what a check or a lint wrote in a format, in this version or another: what names outready as its
- * tool or, where the format has no word for that, begins as ours does and speaks of our rules.
+ * tool or, where the format has no word for that, begins as ours does and speaks of our rules, which have a page each.
  */
-export function isOwnOutput(text: string, format: Format): boolean {
+export function isOwnOutput(text: string, format: Format, pages: readonly RulePage[]): boolean {
+  const isOurRule = (name: unknown): boolean => name === 'lint' || pages.some(({ id }) => id === name);
   switch (format) {
     case 'json':
       return /^\{\s*"format"\s*:\s*"outready\/(?:check|lint)\//.test(text);
@@ -21,25 +22,21 @@ export function isOwnOutput(text: string, format: Format): boolean {
     case 'github':
       return isOurRule(/^::(?:error|warning|notice) file=.*?,line=\d+,col=\d+,title=([\w-]+)/.exec(text)?.[1]);
     case 'text':
-      return isOwnText(text);
+      return isOwnText(text, isOurRule);
     default:
       return format satisfies never;
   }
 }
 
-const SUMMARY = /^(?:Clean: nothing to mend in |(?:\d+ [a-z]+, )*\d+ passed.*; judged on )/;
-const ENTRY = /^(?: {2}pass +|.*:\d+:\d+ (?:fail|warn|waived|error|warning) )([\w-]+)/;
+// In each language that the program speaks; a test holds them against its words.
+const SUMMARY =
+  /^(?:Clean: nothing to mend in |(?:\d+ [a-z]+, )*\d+ (?:passed.*; judged on |cumplen?.*; comprobado a fecha de ))/;
+const ENTRY = /^(?: {2}(?:pass|cumple) +|.*:\d+:\d+ (?:fail|warn|waived|error|warning|falla|aviso|exento) )([\w-]+)/;
 
 /** What it comes to where there is nothing else, or a rule's entry, perhaps after the name of its engagement. */
-function isOwnText(text: string): boolean {
+function isOwnText(text: string, isOurRule: (name: unknown) => boolean): boolean {
   const [first = '', second = ''] = text.split('\n', 2);
   return SUMMARY.test(first) || isOurRule(ENTRY.exec(first)?.[1]) || isOurRule(ENTRY.exec(second)?.[1]);
-}
-
-const OUR_RULES: ReadonlySet<unknown> = new Set([...RULE_PAGES.map(({ id }) => id), 'lint']);
-
-function isOurRule(name: unknown): boolean {
-  return OUR_RULES.has(name);
 }
 
 /** An empty list names nobody, yet nothing is lost with it. */

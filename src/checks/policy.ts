@@ -1,13 +1,44 @@
-import type { ScenarioName } from '../scoring/assessment.ts';
+import * as z from 'zod';
+import { Day } from '../answers/schema.ts';
+import { Id, QuestionId, Text } from '../questionnaires/questionnaire.ts';
 import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
-import { type AllowShape, type DemandId, PolicySchema, type RequireShape, type WaiverShape } from './schema.ts';
+import type { Location } from './check-result.ts';
+import { ALLOW, type DemandId, Points, REQUIRE, shapeOf } from './demands.ts';
+
+export const Scenario = z.enum(['low', 'point', 'high']);
+
+const Require = z.strictObject(shapeOf(REQUIRE));
+const Allow = z.strictObject(shapeOf(ALLOW));
+
+const Waiver = z.strictObject({
+  rule: z.enum([...Require.keyof().options, ...Allow.keyof().options, 'baseline']),
+  question: QuestionId.optional(),
+  area: Id.optional(),
+  engagement: z.strictObject({ client: Text.optional(), provider: Text.optional(), scope: Text.optional() }).optional(),
+  reason: Text,
+  owner: Text,
+  until: Day,
+});
+
+export const PolicySchema = z.strictObject({
+  format: z.literal('outready/policy/1'),
+  scenario: Scenario.optional(),
+  require: Require.optional(),
+  allow: Allow.optional(),
+  baseline: z.strictObject({ from: Text.optional(), tolerance: Points.optional() }).optional(),
+  waivers: z.array(Waiver).optional(),
+});
+
+export type RequireShape = z.infer<typeof Require>;
+export type AllowShape = z.infer<typeof Allow>;
+export type WaiverShape = z.infer<typeof Waiver>;
 
 /** What is demanded, and what is let pass for a time. Only what has a value here is checked. */
 export interface Policy {
   /** The reading of the interviews that level, scores, blockers and conditions are judged on. */
-  readonly scenario: ScenarioName;
+  readonly scenario: z.infer<typeof Scenario>;
   readonly require: RequireShape;
   readonly allow: AllowShape;
   readonly baseline: {
@@ -31,7 +62,12 @@ export const NO_POLICY: Policy = {
   waivers: [],
 };
 
-/** Reads a policy; everything that is wrong with it is told at once. */
+/** A place in the policy; nothing where the demand came from the command line. */
+export function placeInPolicy({ source }: Policy, path: readonly PropertyKey[]): Location | undefined {
+  return source && { file: source.file, span: spanAt(source, path) };
+}
+
+/** Reads a policy; everything that is wrong with it is reported at once. */
 export function parsePolicy(text: string, file: string): Parsed<Policy> {
   const yaml = parseYaml(text, file);
   if (yaml.value === undefined) return failed(yaml.diagnostics);
@@ -65,7 +101,7 @@ function checkWaivers(waivers: readonly WaiverShape[], source: YamlSource): read
 
 /** Demands that the command line makes. */
 export interface PolicyFlags {
-  readonly scenario?: ScenarioName;
+  readonly scenario?: z.infer<typeof Scenario>;
   readonly require: Pick<RequireShape, 'level' | 'score' | 'areas'>;
   readonly allow: Pick<AllowShape, 'unknown' | 'notApplicable' | 'criticalNotApplicable' | 'ageDays' | 'removed'>;
   readonly tolerance?: number;

@@ -1,8 +1,8 @@
 import { type Engagement, isSameName, NAMES } from '../answers/interview.ts';
-import type { CheckEntry } from './check-result.ts';
-import type { Counted, Judgement, Offender, Single } from './judgement.ts';
-import type { DemandId, WaiverShape } from './schema.ts';
-import { countMessage } from './wording.ts';
+import { type CheckEntry, meantBy, type Say } from './check-result.ts';
+import { daysBetween } from './days.ts';
+import type { Judgement, Limited } from './demand.ts';
+import { type Policy, placeInPolicy, type WaiverShape } from './policy.ts';
 
 /** The waivers of one run, and the engagement that they are applied to; none for what is judged once a run. */
 export interface Waiving {
@@ -15,59 +15,56 @@ export interface Waiving {
 }
 
 /**
- * Turns what demands came to into entries. A failure that a waiver covers is listed as suppressed. Where so many are
+ * Turns what a demand came to into entries. A failure that a waiver covers is listed as suppressed. Where so many are
  * allowed, each one that is waived does not count; while no more are there than are allowed, no waiver is needed.
  */
-export function applyWaivers(judgements: readonly Judgement[], waiving: Waiving): readonly CheckEntry[] {
+export function applyWaivers(judgement: Judgement, waiving: Waiving): readonly CheckEntry<Say>[] {
+  const { demand, expected, location, found } = judgement;
   const { engagement } = waiving;
-  return judgements
-    .flatMap((each) => (each.kind === 'single' ? [settleSingle(each, waiving)] : settleCounted(each, waiving)))
-    .map((entry) => (engagement === undefined ? entry : { engagement, ...entry }));
+  const base = { ...(engagement && { engagement }), demand, expected, actual: null, location };
+  if ('thing' in found) return applyToLimited({ ...base, expected: found.expected ?? expected }, found, waiving);
+  return found.map((each) => {
+    const entry = { ...base, ...each };
+    return entry.status === 'fail' ? withWaiver(entry, waiving) : entry;
+  });
 }
 
-function settleSingle({ kind: _, isMet, warns, ...found }: Single, waiving: Waiving): CheckEntry {
-  if (isMet) return { ...found, status: warns ? 'warn' : 'pass' };
-  const waiver = activeWaiver(found, waiving);
-  return waiver === undefined ? failed(found, waiving) : { ...found, ...suppressedBy(waiver) };
-}
+type Base = Omit<CheckEntry<Say>, 'status' | 'message'>;
 
-function settleCounted(judgement: Counted, waiving: Waiving): readonly CheckEntry[] {
-  const { demand, limit, offenders, location } = judgement;
-  const expected = judgement.expected ?? limit;
-  const passed = (actual: number, waived: number): CheckEntry => {
-    return { demand, status: 'pass', expected, actual, message: countMessage(demand, actual, limit, waived), location };
+function applyToLimited(base: Base, { thing, limit, found }: Limited, waiving: Waiving): readonly CheckEntry<Say>[] {
+  const passed = (actual: number, waived: number): CheckEntry<Say> => {
+    return { ...base, status: 'pass', actual, message: ({ check }) => check.counted(thing, actual, limit, waived) };
   };
-  if (offenders.length <= limit) return [passed(offenders.length, 0)];
-  const all = offenders.map((offender) => ({
-    offender,
-    waiver: activeWaiver({ demand, subject: offender.subject }, waiving),
-  }));
+  if (found.length <= limit) return [passed(found.length, 0)];
+  const all = found.map((each) => ({ each, waiver: activeWaiver({ ...base, ...each }, waiving) }));
   const rest = all.filter(({ waiver }) => waiver === undefined).length;
-  const found = ({ actual = rest, ...offender }: Offender) => ({ ...offender, demand, expected, actual });
-  const tally = limit === 0 ? '' : `; ${countMessage(demand, rest, limit)}`;
-  const entries = all.flatMap(({ offender, waiver }): readonly CheckEntry[] => {
-    if (waiver !== undefined) return [{ ...found(offender), ...suppressedBy(waiver) }];
+  const entries = all.flatMap(({ each, waiver }): readonly CheckEntry<Say>[] => {
+    const entry = { ...base, actual: rest, ...each };
+    if (waiver !== undefined) return [{ ...entry, ...suppressedBy(waiver) }];
     if (rest <= limit) return [];
-    return [failed({ ...found(offender), message: offender.message + tally }, waiving)];
+    const message: Say = (wording) =>
+      each.message(wording) + (limit === 0 ? '' : `; ${wording.check.counted(thing, rest, limit, 0)}`);
+    return [failed({ ...entry, message }, waiving)];
   });
   return rest <= limit ? [...entries, passed(rest, all.length - rest)] : entries;
 }
 
-function suppressedBy({ reason, owner, until }: WaiverShape): Pick<CheckEntry, 'status' | 'waiver'> {
-  return { status: 'suppressed', waiver: { reason, owner, until } };
+function withWaiver(entry: Base & Pick<CheckEntry<Say>, 'message'>, waiving: Waiving): CheckEntry<Say> {
+  const waiver = activeWaiver(entry, waiving);
+  return waiver === undefined ? failed(entry, waiving) : { ...entry, ...suppressedBy(waiver) };
 }
 
-interface About {
-  readonly demand: DemandId;
-  readonly subject?: string | undefined;
+function suppressedBy({ reason, owner, until }: WaiverShape): Required<Pick<CheckEntry<Say>, 'status' | 'waiver'>> {
+  return { status: 'suppressed', waiver: { reason: () => reason, owner, until } };
 }
+
+type About = Pick<CheckEntry<unknown>, 'demand' | 'subject'>;
 
 /** A failure; when a waiver covered it until lately, that is the hint. */
-function failed(found: Omit<CheckEntry, 'status'> & About, waiving: Waiving): CheckEntry {
-  const last = latest(coveringWaivers(found, waiving));
-  if (last === undefined) return { ...found, status: 'fail' };
-  const hint = `the waiver for this held until ${last.until}, that day included (UTC)`;
-  return { ...found, status: 'fail', hint };
+function failed(entry: Base & Pick<CheckEntry<Say>, 'message'>, waiving: Waiving): CheckEntry<Say> {
+  const last = latest(coveringWaivers(entry, waiving));
+  if (last === undefined) return { ...entry, status: 'fail' };
+  return { ...entry, status: 'fail', hint: ({ check }) => check.waiverHeld(last.until) };
 }
 
 /** Of several waivers that hold, the one that holds longest; all of them count as needed. */
@@ -130,4 +127,41 @@ function covers(
   if (question !== undefined && subject !== question) return false;
   if (area !== undefined && subject !== area && !subject?.startsWith(`${area}/`)) return false;
   return NAMES.every((key) => only?.[key] === undefined || isSameName(only[key], engagement?.[key]));
+}
+
+/** A waiver that is needed and ends within so many days is worth a warning: two weeks, to mend it or agree on a day. */
+const SOON_DAYS = 14;
+
+/** What is to be said of the waivers themselves: expired, soon to expire, or of no use. `subjects` are all questions and areas. */
+export function findWaivers(
+  policy: Policy,
+  asOf: string,
+  used: ReadonlySet<WaiverShape>,
+  subjects: ReadonlySet<string>,
+): readonly CheckEntry<Say>[] {
+  return policy.waivers.flatMap((waiver, index): readonly CheckEntry<Say>[] => {
+    const { rule, question, area, until } = waiver;
+    const subject = question ?? area;
+    const find = (demand: string, key: readonly string[], message: Say, hint: Say): readonly CheckEntry<Say>[] => {
+      const location = placeInPolicy(policy, ['waivers', index, ...key]);
+      if (location === undefined) return [];
+      const found = { demand, status: 'warn' as const, expected: until, actual: asOf, message, hint, location };
+      return [subject === undefined ? found : { ...found, subject }];
+    };
+    const what: Say = ({ check }) => check.waiverOf(rule, subject);
+    if (until < asOf) {
+      const message: Say = (wording) => wording.check.waiverExpired(what(wording), until, asOf);
+      return find('waiver-expired', ['until'], message, ({ check }) => check.renew);
+    }
+    if (!used.has(waiver)) {
+      const isKnown = subject === undefined || subjects.has(subject);
+      const meant = isKnown ? undefined : meantBy(subject, [...subjects]);
+      const message: Say = (wording) => wording.check.waiverUnused(what(wording));
+      return find('waiver-unused', [], message, meant ?? (({ check }) => check.remove));
+    }
+    const left = daysBetween(asOf, until);
+    if (left > SOON_DAYS) return [];
+    const message: Say = (wording) => wording.check.waiverSoon(what(wording), until, left);
+    return find('waiver-soon', ['until'], message, ({ check }) => check.mend);
+  });
 }

@@ -1,17 +1,97 @@
-import { assess } from '../assess/assess.ts';
+import { ANOTHER, ASKED, type Detail, detailEntry, type HeadOptions, isShared } from '../answers/head.ts';
 import type { AssessOptions } from '../assess/options.ts';
-import type { ExitStatus, Host } from '../host.ts';
-import { scoreCommand } from './score.ts';
+import { ENDINGS_TEXT } from '../formats/report-formats.ts';
+import { ROLES } from '../questionnaires/roles.ts';
+import {
+  choice,
+  type Declaration,
+  defineCommand,
+  flag,
+  lang,
+  questionnaires,
+  text,
+  textOrNone,
+  texts,
+} from './command.ts';
+import { report } from './report.ts';
+import { score } from './score.ts';
+
+const optionOf = (detail: Detail): string => detailEntry(detail).option;
+
+type HeadDeclarations = {
+  readonly [Option in keyof HeadOptions]-?: Declaration<NonNullable<HeadOptions[Option]>, false>;
+};
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const NOT_ASKED = `; what is given here and with the next ${NUMBERS[ASKED.length - 1]} options is not asked`;
+
+/** The options of the head, which follow from its table. */
+function headOptions(): HeadDeclarations {
+  const declared = ASKED.map((detail, index) => {
+    const { option, placeholder, help, words, isOptional } = detailEntry(detail);
+    const description = index === 0 ? help + NOT_ASKED : help;
+    const choices = words !== undefined && isOptional ? [...words, ANOTHER] : words;
+    return [option, choices === undefined ? text(placeholder, description) : choice(placeholder, description, choices)];
+  });
+  return Object.fromEntries(declared) as HeadDeclarations;
+}
 
 /** `outready assess [FILE]`: starts an interview or goes on with it; ends with the score and the report. */
-export async function assessCommand(file: string | undefined, options: AssessOptions, host: Host): Promise<ExitStatus> {
-  const { lang, questionnaires } = options;
-  const reading = { lang, questionnaires, confidential: 'count' } as const;
-  return assess(file, options, host, {
-    score: (answers, shown) => scoreCommand([answers], { ...reading, audience: 'internal' }, shown),
-    report: async (answers, output, shown) => {
-      const { reportCommand } = await import('./report.ts');
-      await reportCommand([answers], { ...reading, output: [output], audience: 'client' }, shown);
+export const assess = defineCommand({
+  name: 'assess',
+  summary: 'interview someone and save the answers',
+  description:
+    'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nEnds with the score, and writes the report beside the answers file.',
+  arguments: { file: ['[file]', 'the answers file to start or go on with; without one, a name is proposed'] },
+  options: {
+    profile: text('<id>', 'the areas to assess and how they count (default for a new file: core)'),
+    area: texts('<id>', 'ask only this area'),
+    ...headOptions(),
+    engagementOf: {
+      ...text('<file>', 'interview another person on the engagement of this answers file'),
+      conflicts: [...ASKED.filter(isShared).map(optionOf), 'from'],
     },
-  });
-}
+    from: {
+      ...text(
+        '<file>',
+        'start the next round with the same person: the answers of this file are offered, to be confirmed anew',
+      ),
+      conflicts: ASKED.filter((detail) => !detailEntry(detail).decides).map(optionOf),
+    },
+    role: choice('<role>', 'ask only what this role would know', ROLES),
+    quick: flag('ask only the critical and high questions'),
+    untilDecided: flag('ask the most decisive questions first, and stop when the verdict is settled'),
+    plain: flag('a line at a time: for screen readers, pipes and scripts'),
+    report: textOrNone(
+      '<path>',
+      `where to write the report: ${ENDINGS_TEXT} (default: .md beside the answers file)`,
+      'write no report',
+    ),
+    lang,
+    questionnaires,
+  } satisfies Record<keyof AssessOptions, unknown>,
+  examples: [
+    'outready assess acme.yaml',
+    'outready assess acme.yaml --area communication --side provider',
+    'outready assess --engagement-of acme-client.yaml --side provider',
+    'outready assess acme-spring.yaml --from acme-autumn.yaml',
+    'outready assess acme.yaml --lang es',
+  ],
+  run: async ({ file, options, host }) => {
+    const { assessFile } = await import('../assess/assess.ts');
+    const reading = {
+      questionnaires: options.questionnaires,
+      ...(options.lang === undefined ? {} : { lang: options.lang }),
+    };
+    return assessFile(file, { report: true, ...options }, host, {
+      score: (answers, host) =>
+        score.run({ files: [answers], options: { ...reading, audience: 'internal', confidential: 'count' }, host }),
+      report: (answers, output, host) =>
+        report.run({
+          files: [answers],
+          options: { ...reading, output: [output], audience: 'client', confidential: 'count' },
+          host,
+        }),
+    });
+  },
+});

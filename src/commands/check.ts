@@ -1,136 +1,191 @@
-import { type CheckInput, checking } from '../checks/check.ts';
-import type { Engaged } from '../checks/demand.ts';
-import { exitStatusOf } from '../checks/exit-status.ts';
-import { placeInPolicy } from '../checks/places.ts';
-import { NO_POLICY, overridePolicy, type Policy } from '../checks/policy.ts';
-import { summaryLine } from '../checks/summary-line.ts';
-import { runInSlices } from '../files/run-in-slices.ts';
-import type { ExitStatus, Host } from '../host.ts';
-import { lookUpFiles } from '../inputs/existing.ts';
-import { type LoadedEngagements, loadEngagements } from '../inputs/load-engagements.ts';
-import { type FoundPolicy, loadPolicy, unusedPolicies } from '../inputs/load-policy.ts';
-import { viewFor } from '../model/view.ts';
-import { scoringOf } from '../scoring/score.ts';
-import { ENGLISH } from '../texts/language.ts';
-import { withoutConfidences } from '../yaml/confidential-lines.ts';
-import { addAll, type Diagnostic, FIRST, hasErrors, UserError } from '../yaml/diagnostic.ts';
-import { type CheckOptions, dayToJudge, flagsOf, maxWarningsOf, targetsOf } from './check-options.ts';
-import { discretionFor } from './discretion.ts';
-import { type Rendered, renderCheck, writeRendered } from './write-check.ts';
+import type { Wording } from '../checks/check-result.ts';
+import type { PolicyFlags } from '../checks/policy.ts';
+import type { LoadedEngagements } from '../inputs/load-interviews.ts';
+import { addAll, type Diagnostic } from '../yaml/diagnostic.ts';
+import { formatOption, targetsOf } from './check-formats.ts';
+import {
+  audience,
+  choice,
+  day,
+  defineCommand,
+  flag,
+  force,
+  lang,
+  list,
+  points,
+  questionnaires,
+  text,
+  usually,
+  type ValuesOf,
+  value,
+  wholeNumber,
+  wrongValue,
+} from './command.ts';
+import type { Rendered } from './write-check.ts';
 
-/** `outready check FILE…`: everything checked and everything told in one run; the status says how it ended. */
-export async function checkCommand(paths: readonly string[], options: CheckOptions, host: Host): Promise<ExitStatus> {
-  const asOf = dayToJudge(options, host.now());
-  const flags = flagsOf(options);
-  const targets = targetsOf(options);
-  const limits = maxWarningsOf(options);
-  const loaded = await loadEngagements({ ...host, paths, folders: options.questionnaires });
-  if (options.init) {
-    const { initCommand } = await import('./check-init.ts');
-    return initCommand(loaded, { policy: options.policy, asOf }, host);
-  }
+const options = {
+  policy: text(
+    '<path>',
+    'the policy (default: the nearest outready.policy.yaml, from what is checked up to the top of its repository)',
+  ),
+  init: flag('write a policy that the present state meets, and check nothing'),
+  level: choice('<level>', 'demand a level', ['not-ready', 'ready-with-conditions', 'ready']),
+  minScore: value('<points>', 'demand an overall score, from 0 to 100', points),
+  minArea: list('<id=points>', 'demand a score of an area', areaDemand),
+  maxUnknown: value('<count>', 'how many questions nobody may have known the answer to', wholeNumber),
+  maxNotApplicable: value('<count>', 'how many questions may be set aside as not applicable', wholeNumber),
+  maxCriticalNotApplicable: value('<count>', 'how many of these may be critical', wholeNumber),
+  maxAge: value('<days>', 'how old an answer may be', wholeNumber),
+  scenario: choice('<name>', 'judge at worst (low), on what is known (point) or at best (high); default: low', [
+    'low',
+    'point',
+    'high',
+  ]),
+  baseline: text(
+    '<state>',
+    'nothing may be worse, nor be gone, than in a file, a folder, a glob, assessment JSON, or a commit: git:REF; git:REF... is where this branch left REF',
+  ),
+  tolerance: value('<points>', 'how far a score may fall below the baseline’s; default: 0', points),
+  maxRemoved: value(
+    '<count>',
+    'how many respondents or engagements of the baseline may be gone; default: 0',
+    wholeNumber,
+  ),
+  maxWarnings: value('<count>', 'fail when there are more warnings than this', wholeNumber),
+  asOf: value('<day>', 'judge on this day, as in 2026-11-22, instead of today (UTC)', day),
+  format: formatOption('check'),
+  force,
+  audience: usually('internal', audience),
+  lang,
+  questionnaires,
+};
 
-  const { found, problems: nearMisses } = await loadPolicy(options.policy, paths, host.cwd, loaded.texts);
-  const written = found === undefined ? NO_POLICY : found.parsed.value;
-  const policy = written && overridePolicy(written, flags);
-  const unused = options.policy === undefined ? unusedPolicies(loaded.policies, found?.file, host.cwd) : [];
-  const problems: Diagnostic[] = [...loaded.problems, ...nearMisses, ...unused, ...(found?.parsed.diagnostics ?? [])];
-  const { problems: more, ...compared } = await withBaseline(paths, loaded, policy, found, options, host);
-  addAll(problems, more);
-  const folder = found?.folder ?? host.cwd;
-  const files = await lookUpFiles(loaded.engagements, policy ?? NO_POLICY, { cwd: host.cwd, folder });
-  const result = await runInSlices(
-    checking({
-      ...compared,
-      files: [...loaded.files, ...(found === undefined ? [] : [found.file])],
-      owners: loaded.owners,
-      problems: withoutConfidences(problems, loaded.texts),
-      policy,
-      facts: { asOf, ...files },
-    }),
-  );
-  const rendered: Rendered[] = [];
-  // Of a file's lines some are nobody's business but ours, and a frame would show them whole.
-  const texts = options.audience === 'client' ? new Map() : loaded.texts;
-  for (const target of targets) rendered.push(await renderCheck(result, target, texts, host));
-  const { force = false } = options;
-  await writeRendered(rendered, { force, work: 'check', inputs: inputsOf(paths, options, loaded) }, host);
-  // Where the text is not printed, what the check comes to is told next to it.
-  const isTold = targets.some(({ format, path }) => format === 'text' && path === undefined);
-  if (!isTold) host.stderr.write(`${summaryLine(result)}\n`);
-  const status = exitStatusOf(result, limits);
-  if (status === 1 && exitStatusOf(result) === 0) {
-    const amount = result.results.filter((each) => each.status === 'warn').length;
-    host.stderr.write(`More warnings than --max-warnings allows: ${amount}, not ${limits.maxWarnings}.\n`);
-  }
-  tellPassedOver(loaded, host);
-  return status;
+type CheckOptions = ValuesOf<typeof options>;
+
+/** `outready check FILE…`: everything checked, and all of it shown, in one run; the status says how it ended. */
+export const check = defineCommand({
+  name: 'check',
+  summary: 'check interviews against what you demand',
+  description:
+    'Checks answers files as a CI job would: whether each is valid, whether each engagement is as\nready as the policy demands, and whether anything got worse. All of it is told in one run.\nDemands come from outready.policy.yaml, or from --policy; those made by options take their place.',
+  arguments: {
+    paths: ['<file...>', 'answers files, folders or globs, of one engagement or of many; - reads standard input'],
+  },
+  options,
+  examples: [
+    'outready check answers --init',
+    'outready check answers --baseline git:origin/main...',
+    'outready check acme-client.yaml acme-provider.yaml --level ready --min-area dependence=70',
+    'outready check "answers/**/*.yaml" --format text --format json=check.json',
+  ],
+  closing: 'Exit status: 0 all passed; 1 something failed; 2 something could not be used, or wrong usage.',
+  run: async ({ paths, options, host, compute }) => {
+    const { checking } = await import('../checks/check.ts');
+    const { amountOf, exitStatusOf, inWords, summaryLine } = await import('../checks/check-result.ts');
+    const { NO_POLICY, overridePolicy } = await import('../checks/policy.ts');
+    const { lookUpFiles } = await import('../inputs/existing.ts');
+    const { spokenLanguage } = await import('../inputs/languages.ts');
+    const { loadEngagements } = await import('../inputs/load-interviews.ts');
+    const { loadPolicy, unusedPolicies } = await import('../inputs/load-policy.ts');
+    const { withoutConfidences } = await import('../yaml/confidential-lines.ts');
+    const { withBaseline, writeInitialPolicy } = await import('./check-states.ts');
+    const { renderCheck, writeRendered } = await import('./write-check.ts');
+    const asOf = options.asOf ?? host.now().toISOString().slice(0, 'yyyy-mm-dd'.length);
+    const targets = targetsOf(options.format);
+    const language = await spokenLanguage(options.lang);
+    const loaded = await loadEngagements({ ...host, paths, folders: options.questionnaires, lang: options.lang });
+    if (options.init) return writeInitialPolicy(loaded, { policy: options.policy, asOf, language }, host);
+    const { found, problems: nearMisses } = await loadPolicy(options.policy, paths, host.cwd, loaded.texts);
+    const written = found === undefined ? NO_POLICY : found.parsed.value;
+    const policy = written && overridePolicy(written, demandsIn(options));
+    const unused = options.policy === undefined ? unusedPolicies(loaded.policies, found?.file, host.cwd) : [];
+    const problems: Diagnostic[] = [...loaded.problems, ...nearMisses, ...unused, ...(found?.parsed.diagnostics ?? [])];
+    const { problems: more, ...compared } = await withBaseline(
+      paths,
+      loaded,
+      { policy, found },
+      { ...options, language },
+      host,
+    );
+    addAll(problems, more);
+    const folder = found?.folder ?? host.cwd;
+    const files = await lookUpFiles(loaded.engagements, policy ?? NO_POLICY, { cwd: host.cwd, folder });
+    const result = await compute(
+      checking({
+        ...compared,
+        files: [...loaded.files, ...(found === undefined ? [] : [found.file])],
+        owners: loaded.owners,
+        problems: withoutConfidences(problems, loaded.texts),
+        policy,
+        facts: { asOf, ...files },
+      }),
+    );
+    const wording: Wording = { ...language, translated: (catalogue) => loaded.translated.get(catalogue) ?? catalogue };
+    // Only what people read is in their language: machines and logs are read by tools, and searched.
+    const [inEnglish, spoken] = [inWords(result), inWords(result, wording)];
+    const rendered: Rendered[] = [];
+    // Of a file's lines some are nobody's business but ours, and a frame would show them whole.
+    const texts = options.audience === 'client' ? new Map() : loaded.texts;
+    for (const target of targets) {
+      const shown = target.format === 'text' ? spoken : inEnglish;
+      rendered.push(await renderCheck(shown, target, texts, host, wording));
+    }
+    const { force = false, maxWarnings } = options;
+    await writeRendered(rendered, { force, work: 'check', inputs: inputsOf(paths, options, loaded) }, host);
+    // Where the text is not printed, the summary goes to standard error.
+    const isPrinted = targets.some(({ format, path }) => format === 'text' && path === undefined);
+    if (!isPrinted) host.stderr.write(`${summaryLine(result, wording)}\n`);
+    const status = exitStatusOf(result, maxWarnings === undefined ? {} : { maxWarnings });
+    if (status === 1 && exitStatusOf(result) === 0) {
+      const amount = amountOf(result.results, 'warn');
+      host.stderr.write(`${wording.check.tooManyWarnings(amount, maxWarnings ?? amount)}\n`);
+    }
+    // What is of no concern is no warning, but nobody should have to guess what was looked at.
+    const { otherKind, ignored } = loaded.passedOver;
+    if (otherKind + ignored > 0) host.stderr.write(`${wording.check.passedOver(otherKind, ignored)}\n`);
+    return status;
+  },
+});
+
+/** Reads a demand of an area, as in `dependence=70`. */
+function areaDemand(given: string, option: string): readonly [area: string, score: number] {
+  const [, area, score = ''] = /^([a-z][a-z0-9-]*)=(.*)$/s.exec(given) ?? [];
+  if (area !== undefined) return [area, points(score, `${option} ${area}`)];
+  throw wrongValue(given, option, 'an area and its score', `as in ${option} intellectual-property=80`);
 }
 
-/** What is of no concern is no warning, but nobody should have to guess what was looked at. */
-function tellPassedOver({ passedOver: { otherKind, ignored } }: LoadedEngagements, { stderr }: Host): void {
-  const parts = [
-    ...(otherKind === 0 ? [] : [`${otherKind} of another kind`]),
-    ...(ignored === 0 ? [] : [`${ignored} ignored by git`]),
-  ];
-  if (parts.length > 0) stderr.write(`Passed over: ${parts.join(', ')}.\n`);
+/** The demands that are made on the command line. */
+function demandsIn({ level, minScore, minArea, scenario, tolerance, ...most }: CheckOptions): PolicyFlags {
+  return {
+    require: {
+      ...given('level', level),
+      ...given('score', minScore),
+      ...given('areas', minArea.length === 0 ? undefined : Object.fromEntries(minArea)),
+    },
+    allow: {
+      ...given('unknown', most.maxUnknown),
+      ...given('notApplicable', most.maxNotApplicable),
+      ...given('criticalNotApplicable', most.maxCriticalNotApplicable),
+      ...given('ageDays', most.maxAge),
+      ...given('removed', most.maxRemoved),
+    },
+    ...given('scenario', scenario),
+    ...given('tolerance', tolerance),
+  };
 }
 
-/** The engagements with their assessments and, where one is asked for, their earlier state. */
-async function withBaseline(
-  paths: readonly string[],
-  loaded: LoadedEngagements,
-  policy: Policy | undefined,
-  found: FoundPolicy | undefined,
-  options: CheckOptions,
-  host: Host,
-): Promise<Pick<CheckInput, 'engagements' | 'gone' | 'hasBaseline' | 'problems'>> {
-  const discretion = await discretionFor(
-    { audience: options.audience, confidential: 'count' },
-    loaded.engagements.flatMap(({ interviews }) => interviews),
-    ENGLISH,
-    host,
-  );
-  const engaged: Engaged[] = [];
-  for (const each of loaded.engagements) {
-    const { catalogue, interviews } = each;
-    const assessment = await runInSlices(scoringOf(catalogue, interviews));
-    const isClient = options.audience === 'client';
-    const view = isClient ? { view: viewFor(catalogue, interviews, { ...discretion, assessment }) } : {};
-    engaged.push({ ...each, assessment, ...view });
-  }
-  const from = options.baseline ?? policy?.baseline.from;
-  if (from === undefined && policy !== undefined) expectNoBaseline(options);
-  if (from === undefined || policy === undefined) return { engagements: engaged, problems: [] };
-  const isInPolicy = options.baseline === undefined;
-  const base = isInPolicy ? (found?.folder ?? host.cwd) : host.cwd;
-  const place = isInPolicy ? placeInPolicy(policy, ['baseline', 'from']) : undefined;
-  const origin = place ?? { file: loaded.files[0] ?? from, span: FIRST };
-  const { loadBaseline } = await import('../inputs/load-baseline.ts');
-  const { befores, gone, problems } = await loadBaseline({ ...host, from, base, origin, paths }, loaded);
-  if (hasErrors(problems)) return { engagements: engaged, hasBaseline: true, problems };
-  const engagements = engaged.map((each, index) => {
-    const before = befores[index];
-    return before === undefined ? each : { ...each, before };
-  });
-  return { engagements, gone, hasBaseline: true, problems };
+function given<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
 }
 
-/** What only a comparison can judge is no demand without one. */
-function expectNoBaseline({ tolerance, maxRemoved }: CheckOptions): void {
-  const option = tolerance !== undefined ? '--tolerance' : maxRemoved !== undefined ? '--max-removed' : undefined;
-  if (option === undefined) return;
-  throw new UserError(`${option} needs a baseline to compare with`, { hint: 'as in --baseline git:origin/main...' });
-}
-
-/** All that was read or told, whatever led to it, and what was named, whether it could be read or not. */
+/** All that was read or has a problem, whatever led to it, and what was named, whether it could be read or not. */
 function inputsOf(
   paths: readonly string[],
   { policy, baseline }: CheckOptions,
   { files, texts, problems }: LoadedEngagements,
 ): readonly string[] {
   const named = [...paths, policy, baseline].flatMap((each) => each ?? []);
-  const told = problems.map(({ file }) => file);
-  const read = [...files, ...texts.keys(), ...told].filter((each) => each !== 'stdin' || !paths.includes('-'));
+  const faulty = problems.map(({ file }) => file);
+  const read = [...files, ...texts.keys(), ...faulty].filter((each) => each !== 'stdin' || !paths.includes('-'));
   return [...named, ...read];
 }

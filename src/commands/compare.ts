@@ -1,61 +1,61 @@
-import { trendOf } from '../comparison/compare.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { loadSnapshots } from '../inputs/load-snapshots.ts';
-import { tellWarnings } from '../inputs/tell.ts';
-import { compareViews, trendViews } from '../model/compare-views.ts';
-import { renderComparison } from '../summary/comparison.ts';
-import { pageOf } from '../summary/page.ts';
-import { renderTrend } from '../summary/trend.ts';
-import { ENGLISH } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { type AudienceOptions, discretionFor } from './discretion.ts';
-import { pageFor, writeJson } from './output.ts';
-import { rescored } from './rescored.ts';
-import { requireSameEngagement } from './same-engagement.ts';
-
-export interface CompareOptions extends AudienceOptions {
-  /** The day by which evidence must still hold. */
-  readonly asOf?: string;
-  readonly json?: boolean;
-  readonly questionnaires: readonly string[];
-}
+import { audience, confidential, day, defineCommand, flag, questionnaires, usually, value } from './command.ts';
 
 /** `outready compare BEFORE AFTER`: what changed between two assessments; of three or more, the trend. */
-export async function compareCommand(
-  given: readonly string[],
-  { asOf, json = false, questionnaires, ...wanted }: CompareOptions,
-  host: Host,
-): Promise<ExitStatus> {
-  if (asOf !== undefined && given.length > 2) throw new UserError('--as-of is for two assessments, not for a trend');
-  const loaded = await loadSnapshots(given, { ...host, folders: questionnaires });
-  for (const each of loaded.warnings) await tellWarnings(each, host);
-  const interviews = loaded.snapshots.flatMap((each) => each.interviews ?? []);
-  const discretion = await discretionFor(wanted, interviews, ENGLISH, host);
-  const snapshots = await Promise.all(loaded.snapshots.map((each) => rescored(each, discretion)));
-  const [before, after] = snapshots;
-  if (before === undefined || after === undefined) throw new UserError('a comparison takes two assessments');
-  for (const each of snapshots) requireSameEngagement(before, each);
-  const page = await pageFor(host);
-  if (snapshots.length > 2) {
-    const trend = trendOf(trendViews(snapshots, discretion));
-    if (json) writeJson(trend, host);
-    else
-      host.stdout.write(
-        renderTrend(
-          snapshots.map(({ catalogue }) => catalogue),
-          trend,
-          page,
-        ),
-      );
-    return EXIT.done;
-  }
-  const { comparison, marked, ...views } = compareViews(before, after, { ...discretion, asOf });
-  const names = { before: views.before.catalogue, after: views.after.catalogue };
-  if (json) writeJson(comparison, host);
-  else {
-    const isReduced = wanted.audience === 'client' && marked.size > 0;
+export const compare = defineCommand({
+  name: 'compare',
+  summary: 'tell what changed between two assessments',
+  description:
+    'Tells what changed between two assessments of one engagement: score, level and areas, blockers and\nconditions, answers, evidence that expired, respondents; and whether the change is more than noise.\nThree or more are shown as a trend.',
+  arguments: {
+    first: [
+      '<before>',
+      'a file, a folder, a quoted pattern, or what score --json printed; git:REF for the files of the other as they were there; - reads standard input',
+    ],
+    second: ['<after>', 'the same, from a later day'],
+    more: ['[more...]', 'further ones, for a trend'],
+  },
+  options: {
+    asOf: value('<date>', 'the day by which evidence must still hold (default: the latest in <after>)', day),
+    json: flag('print it as JSON, with unrounded numbers'),
+    audience: usually('internal', audience),
+    confidential,
+    questionnaires,
+  },
+  examples: [
+    'outready compare 2026-05/ 2026-11/',
+    'outready compare acme-may.json "acme-*.yaml"',
+    'outready compare git:v1 answers/acme',
+    'outready compare acme-2024.json acme-2025.json acme-2026.json',
+  ],
+  run: async ({ first, second, more, options, host, print }) => {
+    const { asOf, json, questionnaires } = options;
+    if (asOf !== undefined && more.length > 0) throw new UserError('--as-of is for two assessments, not for a trend');
+    const { ENGLISH } = await import('../texts/language.ts');
+    const { discretionFor, readSnapshots, requireSameEngagement, scoredAgain } = await import('./engagement.ts');
+    const loaded = await readSnapshots([first, second, ...more], { ...host, folders: questionnaires }, print);
+    const interviews = loaded.snapshots.flatMap((each) => each.interviews ?? []);
+    const discretion = await discretionFor(options, interviews, ENGLISH, host);
+    const snapshots = await Promise.all(loaded.snapshots.map((each) => scoredAgain(each, discretion)));
+    const [before, after] = snapshots;
+    if (before === undefined || after === undefined) throw new UserError('a comparison takes two assessments');
+    for (const each of snapshots) requireSameEngagement(before, each);
+    const { compareViews, trendViews } = await import('../model/compare-views.ts');
+    const page = await print.page();
+    if (snapshots.length > 2) {
+      const { trendOf } = await import('../comparison/compare.ts');
+      const { renderTrend } = await import('../summary/trend.ts');
+      const trend = trendOf(trendViews(snapshots, discretion));
+      const catalogues = snapshots.map(({ catalogue }) => catalogue);
+      return json ? print.json(trend) : print.text(renderTrend(catalogues, trend, page));
+    }
+    const { comparison, marked, ...views } = compareViews(before, after, { ...discretion, asOf });
+    if (json) return print.json(comparison);
+    const { renderComparison } = await import('../summary/comparison.ts');
+    const { pageOf } = await import('../summary/page.ts');
+    const names = { before: views.before.catalogue, after: views.after.catalogue };
+    const isReduced = options.audience === 'client' && marked.size > 0;
     const notice = isReduced ? `\n${pageOf(page).tell(ENGLISH.since.notShown)}\n` : '';
-    host.stdout.write(renderComparison(names, comparison, page) + notice);
-  }
-  return EXIT.done;
-}
+    return print.text(renderComparison(names, comparison, page) + notice);
+  },
+});

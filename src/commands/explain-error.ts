@@ -1,13 +1,12 @@
 import { writeReasonOf } from '../files/write-reason.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { UnusableInput } from '../inputs/load-assessment.ts';
-import { visible } from '../text/visible.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { visible } from '../text/display.ts';
+import { UnusableInput, UserError } from '../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../yaml/render.ts';
 
 const ABORTED = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
 
-/** Tells the user what went wrong, on stderr, and gives the exit status for it. */
+/** Shows the user what went wrong, on stderr, and gives the exit status for it. */
 export async function explain(error: unknown, host: Host): Promise<ExitStatus> {
   if (error instanceof Error && ABORTED.includes(error.name)) return EXIT.interrupted;
   const palette = await host.paletteFor(host.stderr);
@@ -26,8 +25,8 @@ export async function explain(error: unknown, host: Host): Promise<ExitStatus> {
   return EXIT.bug;
 }
 
-/** Tells, where that can still be told, that a standard stream took no more. */
-export async function tellLost(error: Error, stream: 'stdout' | 'stderr', host: Host): Promise<ExitStatus> {
+/** Says, where that can still be read, that a standard stream took no more. */
+export async function explainLostStream(error: Error, stream: 'stdout' | 'stderr', host: Host): Promise<ExitStatus> {
   const name = stream === 'stdout' ? 'standard output' : 'standard error';
   return explain(new UserError(`${name} cannot be written: ${writeReasonOf(error)}`, { cause: error }), host);
 }

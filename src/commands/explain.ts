@@ -1,101 +1,157 @@
-import type { Interview } from '../answers/interview.ts';
-import { runInSlices } from '../files/run-in-slices.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { loadAssessment } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
-import { confidentialIn } from '../model/confidence.ts';
-import { explainDiscreetly } from '../model/explain.ts';
-import { scoredFor, type View, viewFor } from '../model/view.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import type { ScenarioName } from '../scoring/assessment.ts';
-import { changeBetween } from '../scoring/explain/change.ts';
-import { explaining } from '../scoring/explain/explain.ts';
-import { scoringOf } from '../scoring/score.ts';
-import { withReplies } from '../scoring/what-if.ts';
-import { renderChange } from '../summary/change.ts';
-import { type Focus, renderExplanation } from '../summary/explanation.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import { wrapIndented } from '../text/layout.ts';
-import { ENGLISH } from '../texts/language.ts';
+import type { Reply } from '../answers/interview.ts';
+import type { View } from '../model/view.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { type AudienceOptions, discretionFor } from './discretion.ts';
-import { writeJson } from './output.ts';
-import { parseSettings } from './settings.ts';
-
-export interface ExplainOptions extends Focus, AudienceOptions {
-  readonly scenario: ScenarioName;
-  /** Answers as they would be, each `ID=OPTION`. */
-  readonly set: readonly string[];
-  readonly json?: boolean;
-  readonly questionnaires: readonly string[];
-}
+import {
+  audience,
+  choice,
+  confidential,
+  defineCommand,
+  files,
+  flag,
+  questionnaires,
+  text,
+  texts,
+  unknownWord,
+  usually,
+} from './command.ts';
 
 /** `outready explain FILE…`: where the score and the level come from, and what different answers would change. */
-export async function explainCommand(
-  paths: readonly string[],
-  options: ExplainOptions,
-  host: Host,
-): Promise<ExitStatus> {
-  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
-  await tellWarnings(loaded, host);
-  const { catalogue, interviews } = loaded;
-  requireFocus(options, catalogue);
-  const replies = parseSettings(options.set, catalogue);
-  const discretion = await discretionFor(options, interviews, ENGLISH, host);
-  const scored = scoredFor(interviews, discretion);
-  const isClient = options.audience === 'client';
-  if (isClient)
-    expectToldOpenly([...(options.question === undefined ? [] : [options.question]), ...replies.keys()], scored);
-  const then = withReplies(scored, replies);
-  const viewOf = async (of: readonly Interview[]): Promise<View> =>
-    viewFor(catalogue, of, { ...discretion, assessment: await runInSlices(scoringOf(catalogue, of)) });
-  const view = await viewOf(scored);
-  const explanation = isClient
-    ? explainDiscreetly(catalogue, then, options.scenario)
-    : await runInSlices(explaining(catalogue, then, options.scenario));
-  const change = replies.size === 0 ? undefined : changeBetween(view.assessment, (await viewOf(then)).assessment);
-  const { withheld, counting } = viewFor(catalogue, interviews, { ...discretion, assessment: view.assessment });
-  if (options.json) {
-    const told = {
-      ...explanation,
-      ...(change && { change }),
-      ...(isClient && { withheld: { ...withheld, counting } }),
-    };
-    writeJson(told, host);
-    return EXIT.done;
-  }
-  const look = { palette: await host.paletteFor(host.stdout), width: host.stdout.columns || 80 };
-  if (change !== undefined) host.stdout.write(`${renderChange(catalogue, change, look)}\n`);
-  host.stdout.write(renderExplanation(catalogue, explanation, options, look));
-  const notice = ENGLISH.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false);
-  if (isClient && notice !== '') host.stdout.write(`\n${wrapIndented(notice, Math.min(look.width, 100))}\n`);
-  return EXIT.done;
-}
+export const explain = defineCommand({
+  name: 'explain',
+  summary: 'show where the score comes from',
+  description:
+    'Shows every term of the sum, from the answers to the level: weights, what is left out and why,\nand which gates cap the level and what would lift them. With --set, what different answers would change.',
+  arguments: { files },
+  options: {
+    area: text('<id>', 'only this area'),
+    question: text('<id>', 'only this question'),
+    scenario: usually(
+      'point',
+      choice('<name>', 'low: everything open at its worst; point: left out; high: at its best', [
+        'low',
+        'point',
+        'high',
+      ]),
+    ),
+    set: texts('<id=option>', 'as if the answer were this one'),
+    json: flag('print it as JSON, with unrounded numbers'),
+    audience: usually('internal', audience),
+    confidential,
+    questionnaires,
+  },
+  examples: [
+    'outready explain acme.yaml --area dependence',
+    'outready explain acme.yaml --set dependence/exit-plan=rehearsed',
+  ],
+  run: async (call) => {
+    const { options, host, print, compute } = call;
+    const { confidentialIn } = await import('../model/confidence.ts');
+    const { explainDiscreetly } = await import('../model/confidence.ts');
+    const { scoredFor, viewFor } = await import('../model/view.ts');
+    const { changeBetween } = await import('../scoring/assessment.ts');
+    const { explaining } = await import('../scoring/explain/explain.ts');
+    const { scoringOf } = await import('../scoring/score.ts');
+    const { withReplies } = await import('../scoring/scores.ts');
+    const { ENGLISH } = await import('../texts/language.ts');
+    const { discretionFor, readEngagement } = await import('./engagement.ts');
+    const { catalogue, interviews } = await readEngagement(call);
+    expectFocus(options.area, options.question, catalogue);
+    const replies = await parseSettings(options.set, catalogue);
+    const discretion = await discretionFor(options, interviews, ENGLISH, host);
+    const scored = scoredFor(interviews, discretion);
+    const isClient = options.audience === 'client';
+    if (isClient) expectOpen([options.question, ...replies.keys()], confidentialIn(scored));
+    const then = withReplies(scored, replies);
+    const viewOf = async (of: typeof scored): Promise<View> =>
+      viewFor(catalogue, of, { ...discretion, assessment: await compute(scoringOf(catalogue, of)) });
+    const view = await viewOf(scored);
+    const explanation = isClient
+      ? explainDiscreetly(catalogue, then, options.scenario)
+      : await compute(explaining(catalogue, then, options.scenario));
+    const change = replies.size === 0 ? undefined : changeBetween(view.assessment, (await viewOf(then)).assessment);
+    const { withheld, counting } = viewFor(catalogue, interviews, { ...discretion, assessment: view.assessment });
+    if (options.json) {
+      return print.json({
+        ...explanation,
+        ...(change && { change }),
+        ...(isClient && { withheld: { ...withheld, counting } }),
+      });
+    }
+    const { renderChange } = await import('../summary/change.ts');
+    const { renderExplanation } = await import('../summary/explanation.ts');
+    const { wrapIndented } = await import('../text/display.ts');
+    const page = await print.page();
+    if (change !== undefined) print.text(`${renderChange(catalogue, change, page)}\n`);
+    print.text(renderExplanation(catalogue, explanation, options, page));
+    const notice = ENGLISH.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false);
+    if (isClient && notice !== '') print.text(`\n${wrapIndented(notice, Math.min(page.width, 100))}\n`);
+    return undefined;
+  },
+});
 
-function requireFocus({ area, question }: Focus, catalogue: Catalogue): void {
-  const demand = (what: string, id: string | undefined, ids: readonly string[]): void => {
-    if (id === undefined || ids.includes(id)) return;
-    const hint = hintFor(id, ids);
-    throw new UserError(`this assessment has no ${what} ${id}`, hint === undefined ? {} : { hint });
+function expectFocus(area: string | undefined, question: string | undefined, { areas }: Catalogue): void {
+  const expectOne = (what: string, id: string | undefined, known: readonly { readonly id: string }[]): void => {
+    const ids = known.map((each) => each.id);
+    if (id !== undefined && !ids.includes(id)) throw unknownWord(`this assessment has no ${what} ${id}`, id, ids);
   };
-  demand(
-    'area',
-    area,
-    catalogue.areas.map(({ id }) => id),
-  );
-  demand(
+  expectOne('area', area, areas);
+  expectOne(
     'question',
     question,
-    scoredQuestions(catalogue).map(({ id }) => id),
+    areas.flatMap(({ questions }) => questions),
   );
 }
 
 /** What a single question does, or would do, would tell what was said to it in confidence. */
-function expectToldOpenly(questions: readonly string[], interviews: readonly Interview[]): void {
-  const marked = confidentialIn(interviews);
-  const found = questions.find((id) => marked.has(id));
+function expectOpen(questions: readonly (string | undefined)[], confidential: ReadonlySet<string>): void {
+  const found = questions.find((id) => id !== undefined && confidential.has(id));
   if (found === undefined) return;
   throw new UserError(`nothing may be told a client about ${found} by itself`, {
     hint: 'leave --audience client out, or take another question',
   });
+}
+
+/**
+ * Reads `--set ID=OPTION` wishes: an option's id, the ids of a checklist's items joined by `+` (`none` for none of
+ * them), or `unknown`. The last wish for a question counts.
+ */
+async function parseSettings(wishes: readonly string[], catalogue: Catalogue): Promise<ReadonlyMap<string, Reply>> {
+  const { choicesOf } = await import('../questionnaires/questionnaire.ts');
+  return new Map(wishes.map((wish) => parseSetting(wish, catalogue, choicesOf)));
+}
+
+type ChoicesOf = (question: Question) => readonly { readonly id: string }[];
+
+function parseSetting(wish: string, { context, areas }: Catalogue, choicesOf: ChoicesOf): readonly [string, Reply] {
+  const at = wish.indexOf('=');
+  if (at < 1) {
+    throw new UserError(`--set ${wish} says no answer`, { hint: 'as in --set dependence/exit-plan=rehearsed' });
+  }
+  const [id, answer] = [wish.slice(0, at), wish.slice(at + 1)];
+  const asked = [...context, ...areas.flatMap(({ questions }) => questions)];
+  const question = asked.find((each) => each.id === id);
+  if (question === undefined) {
+    const ids = asked.map((each) => each.id);
+    throw unknownWord(`--set names a question that is not asked: ${id}`, id, ids);
+  }
+  return [
+    id,
+    replyOf(
+      question,
+      answer,
+      choicesOf(question).map((each) => each.id),
+    ),
+  ];
+}
+
+function replyOf(question: Question, answer: string, choices: readonly string[]): Reply {
+  if (answer === 'unknown') return { kind: 'unknown' };
+  const chosen = question.kind !== 'checklist' ? [answer] : answer === 'none' ? [] : answer.split('+');
+  const wrong = chosen.find((each) => !choices.includes(each));
+  if (wrong !== undefined) {
+    throw unknownWord(`${question.id} has no answer ${wrong === '' ? 'without a name' : wrong}`, wrong, choices);
+  }
+  return question.kind === 'checklist' ? { kind: 'items', items: chosen } : { kind: 'option', option: answer };
 }

@@ -1,46 +1,40 @@
-import { runInSlices } from '../files/run-in-slices.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { loadAssessment } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
-import type { Level } from '../questionnaires/questionnaire.ts';
-import { nextLevel, planningFor, planningWithin } from '../scoring/plan/plan.ts';
-import { scoringOf } from '../scoring/score.ts';
-import { verdictFacts } from '../scoring/verdict.ts';
-import { renderPlan } from '../summary/plan.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { writeJson } from './output.ts';
-
-export interface PlanOptions {
-  /** The level to reach; the next one up when undefined. */
-  readonly target?: Level;
-  /** Person-days to spend as well as can be, in place of a target. */
-  readonly budget?: number;
-  readonly json?: boolean;
-  readonly questionnaires: readonly string[];
-}
+import { choice, defineCommand, files, flag, personDays, questionnaires, value } from './command.ts';
 
 /** `outready plan FILE…`: the least effort that reaches a level, or the most that an effort can reach. */
-export async function planCommand(paths: readonly string[], options: PlanOptions, host: Host): Promise<ExitStatus> {
-  const { target, budget } = options;
-  if (target !== undefined && budget !== undefined) {
-    throw new UserError('a plan has a target or a budget, not both', {
-      hint: 'leave --target out to see the most that the budget can reach',
-    });
-  }
-  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
-  await tellWarnings(loaded, host);
-  const { catalogue, interviews } = loaded;
-  const plan = await runInSlices(
-    budget === undefined
-      ? planningFor(catalogue, interviews, target ?? nextLevel(await runInSlices(scoringOf(catalogue, interviews))))
-      : planningWithin(catalogue, interviews, budget),
-  );
-  if (options.json) {
-    writeJson(plan, host);
-    return EXIT.done;
-  }
-  const palette = await host.paletteFor(host.stdout);
-  const after = verdictFacts(catalogue, interviews, plan.result);
-  host.stdout.write(renderPlan(catalogue, plan, after, { palette, width: host.stdout.columns || 80 }));
-  return EXIT.done;
-}
+export const plan = defineCommand({
+  name: 'plan',
+  summary: 'find the least effort to a level',
+  description:
+    'Finds the steps that reach a level with the least effort, whatever the open answers turn out to be;\nno other set of steps does it with less. With --budget, the most that an effort can reach.\nThe search takes a fixed number of steps, about two seconds; where that is too few it gives the best plan found,\nand how much better another one could be.',
+  arguments: { files },
+  options: {
+    target: choice('<level>', 'the level to reach (default: the next one up)', ['ready-with-conditions', 'ready']),
+    budget: value('<days>', 'person-days to spend as well as can be, in place of a target', personDays),
+    json: flag('print the plan as JSON, with the assessment that it leads to'),
+    questionnaires,
+  },
+  examples: ['outready plan acme-client.yaml acme-provider.yaml --target ready', 'outready plan acme.yaml --budget 10'],
+  run: async (call) => {
+    const { target, budget, json } = call.options;
+    const { print, compute } = call;
+    if (target !== undefined && budget !== undefined) {
+      throw new UserError('a plan has a target or a budget, not both', {
+        hint: 'leave --target out to see the most that the budget can reach',
+      });
+    }
+    const { nextLevel, planningFor, planningWithin } = await import('../scoring/plan/plan.ts');
+    const { scoringOf, verdictFacts } = await import('../scoring/score.ts');
+    const { renderPlan } = await import('../summary/plan.ts');
+    const { readEngagement } = await import('./engagement.ts');
+    const { catalogue, interviews } = await readEngagement(call);
+    const planned = await compute(
+      budget === undefined
+        ? planningFor(catalogue, interviews, target ?? nextLevel(await compute(scoringOf(catalogue, interviews))))
+        : planningWithin(catalogue, interviews, budget),
+    );
+    if (json) return print.json(planned);
+    const after = verdictFacts(catalogue, interviews, planned.result);
+    return print.text(renderPlan(catalogue, planned, after, await print.page()));
+  },
+});

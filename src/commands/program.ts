@@ -1,33 +1,78 @@
-import { Command } from 'commander';
+import { Command as Commander, Option } from 'commander';
 import type { ExitStatus, Host } from '../host.ts';
-import { registerAgreement } from '../program/agreement.ts';
-import { registerAssess } from '../program/assess.ts';
-import { registerCheck } from '../program/check.ts';
-import { registerCompare } from '../program/compare.ts';
-import { registerExplain } from '../program/explain.ts';
-import { registerPlan } from '../program/plan.ts';
-import { registerQuestionnaire } from '../program/questionnaire.ts';
-import { registerReport } from '../program/report.ts';
-import { registerRule } from '../program/rule.ts';
-import { registerScore } from '../program/score.ts';
+import { agreement } from './agreement.ts';
+import { assess } from './assess.ts';
+import { check } from './check.ts';
+import type { Arguments, Command, Declaration, HelpTexts, Options } from './command.ts';
+import { compare } from './compare.ts';
+import { explain } from './explain.ts';
+import { plan } from './plan.ts';
+import { questionnaireCoverage } from './questionnaire/coverage.ts';
+import { questionnaireDiff } from './questionnaire/diff.ts';
+import { questionnaireLint } from './questionnaire/lint.ts';
+import { questionnaireList } from './questionnaire/list.ts';
+import { questionnaireNew } from './questionnaire/new.ts';
+import { questionnaireSchema } from './questionnaire/schema.ts';
+import { questionnaireShow } from './questionnaire/show.ts';
+import { report } from './report.ts';
+import { ruleList } from './rule/list.ts';
+import { ruleShow } from './rule/show.ts';
+import { score } from './score.ts';
+
+/** Any command: what its run is given is known to its declaration alone. */
+type AnyCommand = Omit<Command<Arguments, Options>, 'run'> & {
+  readonly run: (call: never) => Promise<ExitStatus>;
+};
+
+interface CommandGroup extends HelpTexts {
+  readonly commands: readonly AnyCommand[];
+}
+
+const QUESTIONNAIRE: CommandGroup = {
+  name: 'questionnaire',
+  summary: 'read and write questionnaires',
+  description:
+    'For those who choose or write questions: what there is to ask, and a start for questionnaires of your own.',
+  examples: ['outready questionnaire list', 'outready questionnaire show communication/shared-expectations'],
+  commands: [
+    questionnaireList,
+    questionnaireShow,
+    questionnaireNew,
+    questionnaireLint,
+    questionnaireSchema,
+    questionnaireCoverage,
+    questionnaireDiff,
+  ],
+};
+
+const RULE: CommandGroup = {
+  name: 'rule',
+  summary: 'look up what a rule means',
+  description:
+    'Every rule whose id can turn up in a score, a report, a check or an error message:\nwhat it means, why it matters, how to mend what it finds, and how to waive it.',
+  examples: ['outready rule list', 'outready rule show critical-below-half'],
+  commands: [ruleList, ruleShow],
+};
 
 /** The commands in the order of the help. */
-const COMMANDS = [
-  registerAssess,
-  registerScore,
-  registerReport,
-  registerCheck,
-  registerExplain,
-  registerPlan,
-  registerCompare,
-  registerAgreement,
-  registerQuestionnaire,
-  registerRule,
-] as const;
+export const COMMANDS: readonly (AnyCommand | CommandGroup)[] = [
+  assess,
+  score,
+  report,
+  check,
+  explain,
+  plan,
+  compare,
+  agreement,
+  QUESTIONNAIRE,
+  RULE,
+];
 
-/** All commands, registered in one place; each action imports its command when it runs. */
-export function createProgram(host: Host, exit: (status: ExitStatus) => void): Command {
-  const program = new Command('outready')
+type Exit = (status: ExitStatus) => void;
+
+/** The program with all its commands; `exit` gets the status that a command ends with. */
+export function createProgram(host: Host, exit: Exit): Commander {
+  const program = new Commander('outready')
     .description(
       'Tells whether an organisation is ready to outsource a piece of work, what stands in the way,\nand the shortest way up.',
     )
@@ -43,6 +88,53 @@ export function createProgram(host: Host, exit: (status: ExitStatus) => void): C
     })
     .exitOverride();
 
-  for (const register of COMMANDS) register(program, { host, exit });
+  for (const each of COMMANDS) {
+    if (!('commands' in each)) addCommand(program, each, host, exit);
+    else {
+      const group = withTexts(program.command(each.name), each)
+        .helpCommand('help [command]', 'print the help of a command')
+        .showHelpAfterError(`(outready ${each.name} --help lists the commands)`);
+      for (const command of each.commands) addCommand(group, command, host, exit);
+    }
+  }
   return program;
+}
+
+function withTexts(to: Commander, { summary, description, examples, closing }: HelpTexts): Commander {
+  const lines = [
+    '\nExamples:',
+    ...examples.map((line) => `  $ ${line}`),
+    ...(closing === undefined ? [] : ['', closing]),
+  ];
+  return to.summary(summary).description(description).addHelpText('after', lines.join('\n'));
+}
+
+function addCommand(parent: Commander, declared: AnyCommand, host: Host, exit: Exit): void {
+  const command = withTexts(parent.command(declared.name), declared);
+  const names = Object.keys(declared.arguments);
+  for (const [notation, description] of Object.values(declared.arguments)) command.argument(notation, description);
+  for (const [key, option] of Object.entries(declared.options)) {
+    for (const each of optionsFor(key, option)) command.addOption(each);
+  }
+  command.action(async () => {
+    const given = Object.fromEntries(names.map((name, index) => [name, command.processedArgs[index]]));
+    // Commander gives what was declared to it above, and has no types for it.
+    exit(await declared.run({ ...given, options: command.opts(), host } as never));
+  });
+}
+
+/** An option as commander has it, and its form `--no-…`. Its name follows from its key: `maxAge` is `--max-age`. */
+function optionsFor(key: string, declared: Declaration<unknown, boolean>): readonly Option[] {
+  const { description, short, placeholder, usual, usualText, choices, conflicts = [], without } = declared;
+  const name = key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const start = short === undefined ? '' : `${short}, `;
+  const option = new Option(`${start}--${name}${placeholder === undefined ? '' : ` ${placeholder}`}`, description);
+  option.conflicts([...conflicts]);
+  if (choices !== undefined) option.choices(choices);
+  if (declared.read !== undefined) {
+    option.argParser((given, before) => declared.read?.(given, `--${name}`, before));
+  }
+  if (usual !== undefined || usualText !== undefined) option.default(usual, usualText);
+  const negation = without === undefined ? [] : [new Option(`--no-${name}`, without)];
+  return description === '' ? negation : [option, ...negation];
 }

@@ -1,48 +1,46 @@
-import { runInSlices } from '../files/run-in-slices.ts';
-import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import { loadAssessment } from '../inputs/load-assessment.ts';
-import { tellWarnings } from '../inputs/tell.ts';
-import { confidentialIn } from '../model/confidence.ts';
-import { scoredFor, viewFor } from '../model/view.ts';
-import { nextQuestionsIn } from '../scoring/next-best.ts';
-import { scoringOf } from '../scoring/score.ts';
-import { renderSummary } from '../summary/summary.ts';
-import { type AudienceOptions, discretionFor } from './discretion.ts';
-import { writeJson } from './output.ts';
-
-export interface ScoreOptions extends AudienceOptions {
-  readonly json?: boolean;
-  readonly lang?: string | undefined;
-  readonly questionnaires: readonly string[];
-}
+import { audience, confidential, defineCommand, files, flag, lang, questionnaires, usually } from './command.ts';
 
 /** `outready score FILE…`: the summary on the terminal, or the assessment as JSON. */
-export async function scoreCommand(paths: readonly string[], options: ScoreOptions, host: Host): Promise<ExitStatus> {
-  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
-  await tellWarnings(loaded, host);
-  const { catalogue, language, interviews } = loaded;
-  const discretion = await discretionFor(options, interviews, language, host);
-  const scored = scoredFor(interviews, discretion);
-  const whole = await runInSlices(scoringOf(catalogue, scored));
-  const view = viewFor(catalogue, interviews, { ...discretion, assessment: whole });
-  const { assessment, facts, withheld, counting } = view;
-  const isClient = options.audience === 'client';
-  if (options.json) {
-    const { analysing } = await import('../scoring/analysis.ts');
-    const { discreetAnalysis } = await import('../model/analysis.ts');
-    const { seedOf } = await import('../files/seed.ts');
-    const analysis = await runInSlices(analysing(catalogue, scored, seedOf(assessment)));
-    const told = isClient ? { ...discreetAnalysis(analysis, scored), withheld: { ...withheld, counting } } : analysis;
-    writeJson({ ...assessment, ...told }, host);
-    return EXIT.done;
-  }
-  const palette = await host.paletteFor(host.stdout);
-  const marked = isClient ? confidentialIn(scored) : new Set();
-  const next = (await runInSlices(nextQuestionsIn(catalogue, scored))).filter(({ question }) => !marked.has(question));
-  const look = { palette, width: host.stdout.columns || 80, language, next };
-  const notice = isClient
-    ? { notice: language.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false) }
-    : {};
-  host.stdout.write(renderSummary(view.catalogue, assessment, facts, { ...look, ...notice }));
-  return EXIT.done;
-}
+export const score = defineCommand({
+  name: 'score',
+  summary: 'score one or more interviews',
+  description: 'Scores the interviews of one engagement and prints the summary.',
+  arguments: { files },
+  options: {
+    json: flag('print the assessment as JSON, with unrounded numbers'),
+    lang,
+    audience: usually('internal', audience),
+    confidential,
+    questionnaires,
+  },
+  examples: ['outready score acme-client.yaml acme-provider.yaml', 'outready score acme.yaml --json | jq .score'],
+  run: async (call) => {
+    const { options, host, print, compute } = call;
+    const { viewFor } = await import('../model/view.ts');
+    const { analyse, readEngagement, scoreFor } = await import('./engagement.ts');
+    const loaded = await readEngagement(call, options.lang);
+    const { catalogue, language, interviews } = loaded;
+    const { discretion, scored, assessment: whole } = await scoreFor(loaded, options, host);
+    const view = viewFor(catalogue, interviews, { ...discretion, assessment: whole });
+    const { assessment, facts, withheld, counting } = view;
+    const isClient = options.audience === 'client';
+    if (options.json) {
+      const { discreetAnalysis } = await import('../model/confidence.ts');
+      const analysis = await analyse(loaded, { scored, assessment });
+      const shown = isClient
+        ? { ...discreetAnalysis(analysis, scored), withheld: { ...withheld, counting } }
+        : analysis;
+      return print.json({ ...assessment, ...shown });
+    }
+    const { confidentialIn } = await import('../model/confidence.ts');
+    const { nextQuestionsIn } = await import('../scoring/next-best.ts');
+    const { renderSummary } = await import('../summary/summary.ts');
+    const marked = isClient ? confidentialIn(scored) : new Set();
+    const next = (await compute(nextQuestionsIn(catalogue, scored))).filter(({ question }) => !marked.has(question));
+    const notice = isClient
+      ? { notice: language.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false) }
+      : {};
+    const look = { ...(await print.page()), language, next, ...notice };
+    return print.text(renderSummary(view.catalogue, assessment, facts, look));
+  },
+});

@@ -1,19 +1,19 @@
 import path from 'node:path';
-import type { CheckResult } from '../checks/check-result.ts';
-import type { RunPlace } from '../checks/formats/from-root.ts';
+import { type CheckResult, IN_ENGLISH, type Wording } from '../checks/check-result.ts';
 import { FORMATTERS } from '../checks/formats.ts';
+import type { RunPlace } from '../checks/formatter.ts';
 import { isOwnOutput } from '../checks/own-output.ts';
-import { RULE_PAGES } from '../checks/rule-pages.ts';
-import { appendWhole } from '../files/append-whole.ts';
 import { sha256 } from '../files/digest.ts';
 import { writeExactly } from '../files/guarded-output.ts';
 import { repositoryRoot } from '../files/repository-root.ts';
-import { type Output, type Writing, writeOutputs } from '../files/write-output.ts';
+import { appendWhole } from '../files/write-all.ts';
+import { type Output, type OutputRequest, writeOutputs } from '../files/write-output.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import type { Host } from '../host.ts';
-import { PLAIN } from '../text/layout.ts';
+import { RULE_PAGES } from '../rules.ts';
+import { type Palette, PLAIN } from '../text/display.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import type { Target } from './check-options.ts';
+import type { Target } from './check-formats.ts';
 
 /** A result in one format, with where it goes. */
 export interface Rendered extends Target {
@@ -22,34 +22,41 @@ export interface Rendered extends Target {
   readonly summary?: string;
 }
 
-/** A result in one format, for its place: a file, or standard output. */
+/** A result in one format, for its place: a file, or standard output. `wording` is what it was put into. */
 export async function renderCheck(
   result: CheckResult,
   target: Target,
   texts: ReadonlyMap<string, string>,
   host: Host,
+  wording: Wording = IN_ENGLISH,
 ): Promise<Rendered> {
-  const { format, path: file } = target;
+  const { format } = target;
   const render = await FORMATTERS[format]();
-  const palette = file === undefined ? await host.paletteFor(host.stdout) : PLAIN;
+  const palette = await paletteFor(target, host);
   const fingerprint = (text: string): string => sha256(text).slice(0, 32);
   const place = await placeOf(host);
-  const content = render(result, { palette, texts, place, version: host.version, pages: RULE_PAGES, fingerprint });
+  const { version } = host;
+  const content = render(result, { palette, wording, texts, place, version, pages: RULE_PAGES, fingerprint });
   if (format !== 'github') return { ...target, content };
   const { renderStepSummary } = await import('../checks/formats/step-summary.ts');
   return { ...target, content, summary: `${renderStepSummary(result)}\n` };
 }
 
+/** Colours are for whom they are shown to: a file has none. */
+export async function paletteFor({ path: file }: Target, { paletteFor, stdout }: Host): Promise<Palette> {
+  return file === undefined ? paletteFor(stdout) : PLAIN;
+}
+
 /** Writes what was rendered: to standard output what has no file, then all files or none, then the page of the job. */
 export async function writeRendered(
   rendered: readonly Rendered[],
-  writing: Omit<Writing, 'cwd'>,
+  writing: Omit<OutputRequest, 'cwd'>,
   host: Host,
 ): Promise<void> {
   const outputs = rendered.flatMap(({ format, path: file, content }): readonly Output[] =>
     file === undefined
       ? []
-      : [{ file, content, standingOf: (text) => (isOwnOutput(text, format) ? 'ours' : 'foreign') }],
+      : [{ file, content, standingOf: (text) => (isOwnOutput(text, format, RULE_PAGES) ? 'ours' : 'foreign') }],
   );
   for (const { format, path: file, content } of rendered) {
     if (file !== undefined) continue;

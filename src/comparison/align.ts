@@ -1,6 +1,7 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { type ScoreOf, scoreArea, scoreOverall } from '../scoring/aggregate.ts';
+import { type ScoreOf, scoreArea, scoreOverall } from '../scoring/scores.ts';
 import { type AnswerState, answersIn, outdatedIn, type SetAside, type Snapshot } from './comparison.ts';
+
 export type Answers = ReadonlyMap<string, AnswerState>;
 
 /** Two snapshots question by question: the one ground on which everything that compares them stands. */

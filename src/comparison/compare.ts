@@ -1,7 +1,6 @@
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { TOLERANCE } from '../scoring/aggregate.ts';
-import type { Interval } from '../scoring/assessment.ts';
-import { changeBetween } from '../scoring/explain/change.ts';
+import { changeBetween, type Interval, isOpen } from '../scoring/assessment.ts';
+import { TOLERANCE } from '../scoring/scores.ts';
 import { type Answers, align, scoreOver } from './align.ts';
 import {
   type AnswerChange,
@@ -116,7 +115,6 @@ function changeOf(question: string, from: AnswerState, to: AnswerState): AnswerC
 }
 
 function kindOf(from: AnswerState, to: AnswerState): AnswerChangeKind {
-  const isOpen = ({ status }: AnswerState): boolean => status === 'unknown' || status === 'unanswered';
   if (to.status === 'answered' && isOpen(from)) return 'answered';
   if (isOpen(to) && from.status === 'answered') return 'reopened';
   const [a, b] = [from.score.point, to.score.point];

@@ -1,12 +1,11 @@
 import { isOutdated } from '../answers/check.ts';
-import type { AskedEdition, Engagement, Interview, Reply, Respondent } from '../answers/interview.ts';
+import { type AskedEdition, type Engagement, type Interview, idsIn, type Respondent } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
-import type { StoredAssessment } from '../scoring/analysis.ts';
-import type { Assessment, Interval, Status } from '../scoring/assessment.ts';
-import { contextStates, hiddenQuestions } from '../scoring/context.ts';
-import type { AssessmentChange } from '../scoring/explain/change.ts';
-import { LEFT_OUT } from '../scoring/responses.ts';
+import type { Assessment, AssessmentChange, Interval, Status } from '../scoring/assessment.ts';
+import { contextAnswers, contextStates, hiddenQuestions } from '../scoring/context.ts';
+import type { StoredAssessment } from '../scoring/parse-assessment.ts';
+import { LEFT_OUT } from '../scoring/scores.ts';
 import type { Person } from './respondents.ts';
 
 /** What stands on one side of a comparison. */
@@ -39,7 +38,7 @@ export interface AnswerChange {
   readonly to: AnswerState;
 }
 
-/** Evidence whose last day lies between the two. */
+/** Evidence whose last day is between the two. */
 export interface ExpiredEvidence {
   readonly question: string;
   /** `null` where the answer is confidential. */
@@ -69,8 +68,8 @@ export interface Spread {
 }
 
 /**
- * Whether each score lies outside of what robustness gives for the other (`beyond`), or not (`within`); `same`: there is
- * no change to explain; `null`: it cannot be told, since one of them has no score or was stored without its robustness.
+ * Whether each score is outside of what robustness gives for the other (`beyond`), or not (`within`); `same`: there is
+ * no change to explain; `null`: nobody can say, since one of them has no score or was stored without its robustness.
  */
 export interface Significance {
   readonly verdict: 'beyond' | 'within' | 'same' | null;
@@ -152,31 +151,21 @@ export function answersIn(snapshot: Snapshot): ReadonlyMap<string, AnswerState> 
     const none = interviews === undefined ? null : [];
     return [id, { status, score, chosen: isKnown ? chosenFor(question, interviews) : none }];
   });
-  return new Map([...contextAnswers(snapshot), ...scored]);
+  return new Map([...contextStatesIn(snapshot), ...scored]);
 }
 
-function contextAnswers({ catalogue, interviews }: Snapshot): readonly (readonly [string, AnswerState])[] {
+function contextStatesIn({ catalogue, interviews }: Snapshot): readonly (readonly [string, AnswerState])[] {
   if (interviews === undefined) return [];
-  const states = contextStates(catalogue, interviews);
-  const hidden = hiddenQuestions(catalogue, states);
-  return catalogue.context.map(({ id }): readonly [string, AnswerState] => {
-    const state = states.get(id) ?? 'open';
-    const chosen = typeof state === 'object' ? state.chosen : [];
-    const isUnknown = interviews.some(({ answers }) => answers.get(id)?.reply.kind === 'unknown');
-    const open: Status = isUnknown ? 'unknown' : 'unanswered';
-    const status = chosen.length > 0 ? 'answered' : state === 'notApplicable' ? 'notApplicable' : open;
-    return [id, { status: hidden.has(id) ? 'hidden' : status, score: LEFT_OUT, chosen }];
-  });
+  const hidden = hiddenQuestions(catalogue, contextStates(catalogue, interviews));
+  return [...contextAnswers(catalogue, interviews)].map(([id, { status, chosen }]) => [
+    id,
+    { status: hidden.has(id) ? 'hidden' : status, score: LEFT_OUT, chosen },
+  ]);
 }
 
 function chosenFor(question: Question, interviews: readonly Interview[]): readonly string[] {
   const named = new Set(interviews.flatMap(({ answers }) => idsIn(answers.get(question.id)?.reply)));
   return choicesOf(question).flatMap(({ id }) => (named.has(id) ? [id] : []));
-}
-
-function idsIn(reply: Reply | undefined): readonly string[] {
-  if (reply?.kind === 'option') return [reply.option];
-  return reply?.kind === 'items' ? reply.items : [];
 }
 
 /**

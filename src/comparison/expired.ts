@@ -2,7 +2,7 @@ import type { Evidence } from '../answers/interview.ts';
 import type { Comparison, ExpiredEvidence, Snapshot } from './comparison.ts';
 
 /**
- * The evidence whose last day lies between two snapshots: it held when the first was made, and no longer does on `asOf`.
+ * The evidence whose last day is between two snapshots: it held when the first was made, and no longer does on `asOf`.
  * What was renewed since is left out, and so is what stands before but was dropped from an answer that has other
  * evidence by now.
  */

@@ -1,4 +1,4 @@
-import { type Engagement, EngagementIndex } from '../answers/interview.ts';
+import { type Engagement, EngagementIndex, isSameEngagement, isSameOverTime } from '../answers/interview.ts';
 
 /** What is known of an engagement at one time, as far as it takes to find it again at another. */
 export interface Known {
@@ -51,4 +51,16 @@ export function matchEngagements<Then extends Known, Now extends Known>(
     );
   }
   return { earlier: now.map((each) => found.get(each)), gone: then.filter((earlier) => !taken.has(earlier)) };
+}
+
+/** The only one of several engagements that another one leaves no choice about; nothing where there is a choice. */
+export function pickEngagement<Some extends Known>(all: readonly Some[], wanted: Known | undefined): Some | undefined {
+  if (all.length === 1 || wanted === undefined) return all.length === 1 ? all[0] : undefined;
+  const same = all.filter(({ engagement }) => isSameEngagement(engagement, wanted.engagement));
+  const candidates = [
+    same.filter(({ profile }) => profile === wanted.profile),
+    same,
+    all.filter(({ engagement }) => isSameOverTime(engagement, wanted.engagement)),
+  ];
+  return candidates.find(({ length }) => length === 1)?.[0];
 }

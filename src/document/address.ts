@@ -1,4 +1,4 @@
-import { disarmAnywhere, HIDDEN } from '../text/visible.ts';
+import { disarmAnywhere, HIDDEN } from '../text/display.ts';
 
 /**
  * The address of a link as every format may carry it: what nobody sees, and what Markdown or a CI runner would take for

@@ -1,4 +1,4 @@
-import type { Chart, HeatMapChart } from './chart.ts';
+import type { Chart, HeatMapChart } from './own-nodes.ts';
 
 /** More tiles than this are too many for one page, whatever area they belong to. */
 const MOST_TILES = 60;
@@ -23,9 +23,9 @@ export function partsOf(chart: Chart, count: number): readonly Chart[] {
   }
 }
 
-type Group = HeatMapChart['groups'][number];
+type TileGroup = HeatMapChart['groups'][number];
 
-function pieces({ label, tiles }: Group): readonly Group[] {
+function pieces({ label, tiles }: TileGroup): readonly TileGroup[] {
   return inSteps(tiles, MOST_TILES).map((some) => ({ label, tiles: some }));
 }
 

@@ -2,7 +2,7 @@ import fastStringWidth from 'fast-string-width';
 import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { disarmCommands, visible } from '../text/visible.ts';
+import { disarmCommands, visible } from '../text/display.ts';
 import { paragraph } from './nodes.ts';
 import { chartName, logoName } from './picture-names.ts';
 import { BAR_CELLS, textBar } from './text-bar.ts';

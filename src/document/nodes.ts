@@ -12,10 +12,9 @@ import type {
   Table,
   TableCell,
 } from 'mdast';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import { addressOf } from './address.ts';
-import type { Chart } from './chart.ts';
-import type { Callout, ChartNode, Tone } from './own-nodes.ts';
+import type { Callout, Chart, ChartNode, Tone } from './own-nodes.ts';
 
 /** What stands in a line: words, or nodes that are ready. Words never become structure. */
 export type Inline = string | PhrasingContent;

@@ -1,6 +1,5 @@
-import type { Heading, Root, RootContent } from 'mdast';
-import type { Logo } from '../theme/logo.ts';
-import { plainText } from './plain-text.ts';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import type { Logo } from '../theme/theme.ts';
 
 /** A document in the parts that every writer lays out by itself. */
 export interface Outline {
@@ -9,7 +8,7 @@ export interface Outline {
   readonly words: string;
   /** All that stands before the first chapter, the title among it. */
   readonly opening: readonly RootContent[];
-  /** The chapters, one behind the other: from the first heading of depth 2 on. */
+  /** The chapters, one after the other: from the first heading of depth 2 on. */
   readonly body: readonly RootContent[];
   readonly logo: Logo | undefined;
   /** What stands at the foot of every page. */
@@ -36,4 +35,10 @@ export function outlineOf({ children }: Root): Outline {
 /** Whether a paragraph leads to what follows it, so that no page may end between the two. */
 export function isLead(node: RootContent, next: RootContent | undefined): boolean {
   return node.type === 'paragraph' && (next?.type === 'list' || next?.type === 'table');
+}
+
+/** The words of a node, without what is drawn. */
+export function plainText(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(plainText).join('') : '';
 }

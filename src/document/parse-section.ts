@@ -2,7 +2,7 @@ import type { Definition, Nodes, Parents, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import { type Diagnostic, FIRST, failed, type Parsed, parsed, type Span } from '../yaml/diagnostic.ts';
 import { addressOf } from './address.ts';
 import { findOverload, TOO_DEEP, tooDeep } from './section-limits.ts';

@@ -1,5 +1,5 @@
-import type { Logo } from '../theme/logo.ts';
-import type { Chart } from './chart.ts';
+import type { Logo } from '../theme/theme.ts';
+import type { Chart } from './own-nodes.ts';
 
 /** The file of a chart among the pictures of a report. */
 export function chartName({ id }: Chart): string {

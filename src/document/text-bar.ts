@@ -1,16 +1,13 @@
 import type { Interval } from '../scoring/assessment.ts';
-import type { BarPart } from './own-nodes.ts';
+import { BAR_PARTS, type BarPart, filledOf } from './own-nodes.ts';
 
 /** The parts of a score bar where there is nothing but text. */
 export const BAR_CELLS: Readonly<Record<BarPart, string>> = { certain: '█', open: '▒', missing: '·' };
 
 const CELLS = 10;
 
-/** Ten cells: full to the low bound, shaded as far as open answers may still lift the score. Cut like the score itself. */
-export function textBar({ low, high }: Interval): string {
-  const full = Math.floor(((low ?? 0) / 100) * CELLS + 1e-9);
-  const isCertain = low === null || high === null || high - low < 1e-9;
-  const reach = isCertain ? full : Math.max(full, Math.ceil((high / 100) * CELLS - 1e-9));
-  const { certain, open, missing } = BAR_CELLS;
-  return certain.repeat(full) + open.repeat(reach - full) + missing.repeat(CELLS - reach);
+/** Ten cells: full to the low bound, shaded as far as open answers may still lift the score. */
+export function textBar(score: Interval): string {
+  const filled = filledOf(score, CELLS);
+  return BAR_PARTS.map((part) => BAR_CELLS[part].repeat(filled[part])).join('');
 }

@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 
 /** A command for the user to copy: words that a shell would take apart are quoted. */
 export function commandLine(words: readonly string[]): string {

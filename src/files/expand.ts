@@ -1,8 +1,13 @@
-import { stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { IS_DATA, isFolder, walk } from './walk.ts';
+import { compare } from '../text/compare-text.ts';
+import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import { IS_DATA } from './file-kind.ts';
+import { isFolder, isThere, isWithin, shorten } from './names.ts';
+import { reasonOf } from './read.ts';
+import { ignoredIn } from './revision.ts';
 
 /**
  * What an argument stands for: a file (or `-`) by its name, or the files that a folder or a pattern gathers. `matches`
@@ -68,3 +73,135 @@ export async function expandArgument(given: string, cwd: string): Promise<Expand
 function toSlashes(given: string): string {
   return path.sep === '\\' ? given.replaceAll('\\', '/') : given;
 }
+
+/** What lies in a folder and below it. */
+interface Walked {
+  /** Files by any name, as full paths, in the order of their names; each file once, however many links lead to it. */
+  readonly files: readonly string[];
+  /** Files and folders that git ignores. */
+  readonly ignored: number;
+  /** What may hold something and could not be looked at. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Written by programs for themselves: never anybody's answers. */
+export const SILENT = ['.git', 'node_modules'];
+
+/**
+ * Walks through a folder, `depth` levels deep. Links are followed to files, and to folders within the repository (outside
+ * of one, within the current folder); each folder is walked through once. What is left out is counted or told.
+ */
+async function walk(folder: string, cwd: string, depth = Number.POSITIVE_INFINITY): Promise<Walked> {
+  const root = await realpath(folder);
+  const repository = await enclosingRepository(root);
+  const ignored = repository === undefined ? new Set<string>() : await ignoredIn(root);
+  const limit = repository ?? (await realpath(cwd));
+  const walker = new Walker(root, limit, cwd, ignored);
+  await walker.enter(folder, root, depth);
+  await walker.followLinks();
+  return {
+    files: walker.files.toSorted(compare),
+    ignored: walker.ignored,
+    problems: walker.problems,
+  };
+}
+
+/** The top of the repository or worktree around a folder, going by the disk alone. */
+export async function enclosingRepository(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (await isThere(path.join(at, '.git'))) return at;
+    if (path.dirname(at) === at) return undefined;
+  }
+}
+
+/** A link that waits until all that has a place of its own was walked through. */
+interface Link {
+  readonly file: string;
+  readonly depth: number;
+  /** The real path of the folder that it stands in. */
+  readonly home: string;
+}
+
+class Walker {
+  readonly files: string[] = [];
+  readonly problems: Diagnostic[] = [];
+  ignored = 0;
+  readonly #root: string;
+  readonly #limit: string;
+  readonly #cwd: string;
+  readonly #ignoredNames: ReadonlySet<string>;
+  readonly #seen = new Set<string>();
+  readonly #links: Link[] = [];
+
+  constructor(root: string, limit: string, cwd: string, ignoredNames: ReadonlySet<string>) {
+    this.#root = root;
+    this.#limit = limit;
+    this.#cwd = cwd;
+    this.#ignoredNames = ignoredNames;
+  }
+
+  /** `real` is where `folder`, the way to it, leads. */
+  async enter(folder: string, real: string, depth: number): Promise<void> {
+    if (depth < 1 || this.#seen.has(real)) return;
+    this.#seen.add(real);
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+      this.#report('error', folder, `this folder cannot be read: ${reasonOf(error)}`);
+      return [] as Dirent[];
+    });
+    for (const entry of entries.toSorted((a, b) => compare(a.name, b.name))) {
+      if (SILENT.includes(entry.name)) continue;
+      const [file, own] = [path.join(folder, entry.name), path.join(real, entry.name)];
+      if (entry.name.includes('\ufffd')) this.#report('error', file, NO_NAME, 'rename it');
+      else if (this.#isIgnored(own)) this.ignored += entry.isDirectory() || IS_DATA.test(entry.name) ? 1 : 0;
+      else if (entry.isSymbolicLink()) this.#links.push({ file, depth, home: real });
+      else if (entry.isDirectory()) await this.enter(file, own, depth - 1);
+      else if (entry.isFile()) this.#add(file, own);
+      else if (IS_DATA.test(entry.name)) this.#report('warning', file, NO_FILE);
+    }
+  }
+
+  async followLinks(): Promise<void> {
+    for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) await this.#follow(link);
+  }
+
+  async #follow({ file, depth, home }: Link): Promise<void> {
+    const found = await realpath(file)
+      .then(async (target) => ({ target, stats: await stat(target) }))
+      .catch((error: unknown) => {
+        const severity = IS_DATA.test(file) ? 'error' : 'warning';
+        this.#report(severity, file, `this link cannot be followed: ${reasonOf(error)}`);
+      });
+    if (found === undefined) return;
+    const { target, stats } = found;
+    if (stats.isFile()) this.#add(file, target);
+    else if (!stats.isDirectory()) {
+      if (IS_DATA.test(file)) this.#report('warning', file, NO_FILE);
+    } else if (isWithin(home, target)) {
+      if (!isWithin(target, this.#root)) this.#report('warning', file, UP, NAME_IT);
+    } else if (isWithin(target, this.#limit)) await this.enter(file, target, depth - 1);
+    else this.#report('warning', file, OUT, NAME_IT);
+  }
+
+  #add(file: string, real: string): void {
+    if (this.#seen.has(real)) return;
+    this.#seen.add(real);
+    this.files.push(file);
+  }
+
+  #isIgnored(real: string): boolean {
+    if (this.#ignoredNames.size === 0) return false;
+    return this.#ignoredNames.has(path.relative(this.#root, real).split(path.sep).join('/'));
+  }
+
+  #report(severity: Diagnostic['severity'], file: string, message: string, hint?: string): void {
+    const shown = shorten(path.resolve(this.#cwd, file), this.#cwd);
+    const code = severity === 'error' ? 'unreadable' : 'not-read';
+    this.problems.push({ code, severity, message, file: shown, span: FIRST, hint });
+  }
+}
+
+const NO_NAME = 'this name is not UTF-8, so what it stands for cannot be read';
+const NO_FILE = 'this is neither a file nor a folder, and is not read';
+const UP = 'this link leads up to a folder that holds it, and is not followed';
+const OUT = 'this link leads out of the repository or the current folder, and is not followed';
+const NAME_IT = 'if there are answers there, name the folder that it leads to';

@@ -1,15 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { didYouMean } from '../text/did-you-mean.ts';
 import { MAX_BYTES } from '../yaml/decode.ts';
+import { didYouMean } from '../yaml/diagnostic.ts';
 
 /**
  * What a file is. `empty`: nothing but blanks and comments; `binary`: it has null bytes, and nothing else tells what it
  * is. What cannot be read is taken for answers, so that it is told when it is loaded.
  */
-export type FileKind = (typeof KINDS)[number] | 'other' | 'empty' | 'binary';
+export type ContentKind = (typeof KINDS)[number] | 'other' | 'empty' | 'binary';
 
 /** The kind of a file on the disk, by as much of it as would be read. */
-export async function kindOfFile(file: string): Promise<FileKind> {
+export async function kindOfFile(file: string): Promise<ContentKind> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of createReadStream(file, { end: MAX_BYTES - 1 })) chunks.push(chunk);
@@ -23,7 +23,7 @@ export async function kindOfFile(file: string): Promise<FileKind> {
  * The kind of a file with these bytes: by its format, or, where that is missing, by its keys. A slip in the format is
  * taken for what it was meant to be, in whatever encoding, so that it is told and not passed over.
  */
-export function kindOf(bytes: Uint8Array): FileKind {
+export function kindOf(bytes: Uint8Array): ContentKind {
   const whole = new TextDecoder(encodingOf(bytes)).decode(bytes);
   const text = whole.replaceAll('\0', '');
   // What stands within a file may say something else than the file itself.
@@ -46,3 +46,6 @@ function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
+
+/** The names of the files that are read in a folder, whatever their case. */
+export const IS_DATA = /\.(?:ya?ml|json)$/i;

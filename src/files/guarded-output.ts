@@ -1,6 +1,6 @@
-import { disarmCommands, visible } from '../text/visible.ts';
+import { disarmCommands, visible } from '../text/display.ts';
 
-type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
+type StandardStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 /** What `Palette` writes on a terminal; nothing else steers it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
@@ -11,7 +11,7 @@ const COLOUR = /(\u001b\[[\d;]*m)/;
  * on a terminal stay) and what a CI runner would take for a command. It is the last of the guards, so that no message of
  * today or tomorrow can forget it. What is meant to be obeyed is written as bytes, by `writeExactly`.
  */
-export function guardedOutput<Stream extends Output>(stream: Stream): Stream {
+export function guardedOutput<Stream extends StandardStream>(stream: Stream): Stream {
   const write = (given: unknown, ...rest: unknown[]): unknown => {
     const chunk = typeof given === 'string' ? guarded(given, stream.isTTY === true) : given;
     return Reflect.apply(stream.write, stream, [chunk, ...rest]);
@@ -26,7 +26,7 @@ export function guardedOutput<Stream extends Output>(stream: Stream): Stream {
 }
 
 /** Writes what the reader is meant to obey: the commands of a runner's own format, or of the terminal. */
-export function writeExactly(stream: Output, text: string): void {
+export function writeExactly(stream: StandardStream, text: string): void {
   stream.write(Buffer.from(text));
 }
 

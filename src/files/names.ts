@@ -11,6 +11,14 @@ export async function isThere(file: string): Promise<boolean> {
   );
 }
 
+/** Whether a path is that of a folder. */
+export async function isFolder(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 /** Whether a path is a folder's own, or lies below it; both absolute. */
 export function isWithin(file: string, folder: string): boolean {
   const way = path.relative(folder, file);
@@ -22,11 +30,7 @@ export async function obstacleTo(file: string, { interview }: Language = ENGLISH
   const { obstacles } = interview.start;
   if (await isThere(file)) return obstacles.exists;
   const folder = path.dirname(file);
-  const isFolder = await stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return obstacles.noFolder;
+  if (!(await isFolder(folder))) return obstacles.noFolder;
   return access(folder, constants.W_OK).then(
     () => undefined,
     () => obstacles.noPermission,
@@ -71,4 +75,9 @@ export function shorten(file: string, cwd: string): string {
   const absolute = path.resolve(cwd, file);
   const shown = isWithin(absolute, path.resolve(cwd)) ? path.relative(cwd, absolute) : absolute;
   return shown === '' ? '.' : shown.split(path.sep).join('/');
+}
+
+/** A path of the command line as messages name it. */
+export function shownAs(given: string, cwd: string): string {
+  return given === '-' ? 'stdin' : shorten(given, cwd);
 }

@@ -1,5 +1,5 @@
 import { constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { closeQuietly } from './close-quietly.ts';
+import { closeQuietly } from './write-all.ts';
 
 /** What stands at a path where a file of ours, or none, should be. */
 export type Obstacle = 'link' | 'folder' | 'pipe' | 'device' | 'large';

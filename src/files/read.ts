@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { SAVING } from '../texts/en/interview-changes.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 import { type Diagnostic, FIRST, failed, type Parsed } from '../yaml/diagnostic.ts';
-import { isWithin } from './names.ts';
+import { isWithin, shownAs } from './names.ts';
 
 /** Reads a text file, pipe or device, no more of it than `most` bytes; what is wrong with it is a diagnostic. */
 export async function readText(path: string, shown: string, most = MAX_BYTES): Promise<Parsed<string>> {
@@ -97,6 +97,25 @@ export async function readOurs(
   if (text === undefined) return read;
   if (beginsWith(kinds, text) || (home !== undefined && (await liesIn(file, home)))) texts.set(shown, text);
   else if (!OURS.test(text)) return failed([foreign(shown, kinds)]);
+  return read;
+}
+
+/**
+ * Reads a document that the user names, `-` for standard input where there is one to read: its lines may be shown, as
+ * are those of a file in the folder of the run.
+ */
+export async function readGiven(
+  given: string,
+  { cwd, stdin }: { readonly cwd: string; readonly stdin?: () => Readable },
+  expected: Omit<Expected, 'home'>,
+  texts: Map<string, string>,
+): Promise<Parsed<string>> {
+  const shown = shownAs(given, cwd);
+  if (given !== '-' || stdin === undefined) {
+    return readOurs(path.resolve(cwd, given), shown, { ...expected, home: cwd }, texts);
+  }
+  const read = await readStream(stdin(), shown, expected.most);
+  if (read.value !== undefined) texts.set(shown, read.value);
   return read;
 }
 

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { type Palette, PLAIN } from '../text/layout.ts';
+import { type Palette, PLAIN } from '../text/display.ts';
 
 /** Real colours for a terminal, plain text elsewhere; `NO_COLOR` (any value) and `TERM=dumb` mean plain. */
 export function paletteFor(

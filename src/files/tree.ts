@@ -8,16 +8,16 @@ export interface Tree {
 }
 
 /** A file of a tree: the path by which it was reached, where it really is, and in which repository its content is. */
-export interface Held {
+export interface TreeFile {
   readonly path: string;
   readonly home: string;
   readonly id: string;
   readonly top: string;
 }
 
-export interface Listed {
+export interface ListedTree {
   /** Their paths start from the folder that was asked for; that of a single file is empty. */
-  readonly files: readonly Held[];
+  readonly files: readonly TreeFile[];
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
 
@@ -25,7 +25,7 @@ export interface Listed {
  * Everything at and below a path of a tree, as a walk through the folder would have found it: links followed within the
  * tree, submodules at the commit that they had. Each file and folder once.
  */
-export async function listTree(tree: Tree, place: string): Promise<Listed> {
+export async function listTree(tree: Tree, place: string): Promise<ListedTree> {
   const lister = new Lister(tree);
   await lister.list(await lister.resolve(place), '');
   await lister.followLinks();
@@ -35,9 +35,9 @@ export async function listTree(tree: Tree, place: string): Promise<Listed> {
 /** More links one after the other are a circle, as they are for the system. */
 const MOST_HOPS = 40;
 
-class Lister implements Listed {
-  readonly files: Held[] = [];
-  readonly problems: Listed['problems'][number][] = [];
+class Lister implements ListedTree {
+  readonly files: TreeFile[] = [];
+  readonly problems: ListedTree['problems'][number][] = [];
   readonly #tree: Tree;
   readonly #seen = new Set<string>();
   readonly #links: { readonly name: string; readonly id: string; readonly shown: string }[] = [];

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 
 /** An error as the system would give it, for what the system passes over in silence. */
 export function systemError(code: string, message: string): NodeJS.ErrnoException {
@@ -14,5 +14,31 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
     const taken = writeSync(fd, bytes, written);
     if (taken === 0) throw systemError('ENOSPC', 'nothing more could be written');
     written += taken;
+  }
+}
+
+/** Adds a text to the end of a file, all of it or nothing; the file is made where it is not there. */
+export function appendWhole(file: string, text: string): void {
+  const fd = openSync(file, 'a');
+  try {
+    const before = fstatSync(fd);
+    try {
+      writeAll(fd, Buffer.from(text));
+      if (before.isFile()) fsyncSync(fd);
+    } catch (error) {
+      if (before.isFile()) ftruncateSync(fd, before.size);
+      throw error;
+    }
+  } finally {
+    closeQuietly(fd);
+  }
+}
+
+/** Closes a file whose fate is decided: read to its end, flushed, or given up. An error here can change nothing of it. */
+export function closeQuietly(fd: number): void {
+  try {
+    closeSync(fd);
+  } catch {
+    // It is closed all the same.
   }
 }

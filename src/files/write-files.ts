@@ -17,11 +17,10 @@ import {
   unlinkSync,
 } from 'node:fs';
 import path from 'node:path';
-import { closeQuietly } from './close-quietly.ts';
 import { takeAfter } from './keep-mode.ts';
 import { clearLeftovers, nameNextTo } from './leftovers.ts';
 import { codeOf } from './read-regular.ts';
-import { systemError, writeAll } from './write-all.ts';
+import { closeQuietly, systemError, writeAll } from './write-all.ts';
 
 /** A file as it is to be: whole paths. With `isNew` nothing may be there yet, not even a link. */
 export interface WantedFile {

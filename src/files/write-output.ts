@@ -1,10 +1,9 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../yaml/diagnostic.ts';
-import { expectPlace } from './expect-place.ts';
 import { reasonOf } from './read.ts';
 import { writeFiles } from './write-files.ts';
-import { cannotBe } from './write-reason.ts';
+import { cannotBe, writeReasonOf } from './write-reason.ts';
 
 /** What stands where an output is to go: written by outready, that and changed since, or not by outready at all. */
 export type Standing = 'ours' | 'edited' | 'foreign';
@@ -17,7 +16,7 @@ export interface Output {
 }
 
 /** What outputs are written from; paths from `cwd`. */
-export interface Writing {
+export interface OutputRequest {
   readonly cwd: string;
   readonly force: boolean;
   /** For what it is, in a message. */
@@ -32,7 +31,7 @@ export interface Writing {
  * Writes outputs, all of them or none. Files that outready did not write, and those changed since, are left alone
  * unless `force` is set, those that the outputs are made from always.
  */
-export async function writeOutputs(outputs: readonly Output[], writing: Writing): Promise<void> {
+export async function writeOutputs(outputs: readonly Output[], writing: OutputRequest): Promise<void> {
   if (outputs.length === 0) return;
   const { cwd, makesFolders = false } = writing;
   for (const { file } of outputs) await expectPlace(file, cwd);
@@ -72,7 +71,7 @@ async function expectApart(outputs: readonly Output[], cwd: string): Promise<voi
 /** What stands there to the byte may be written again, whoever wrote it. */
 async function expectReplaceable(
   { file, content, standingOf }: Output,
-  { cwd, force, work }: Writing,
+  { cwd, force, work }: OutputRequest,
   read: ReadonlySet<string>,
 ): Promise<void> {
   const target = path.resolve(cwd, file);
@@ -123,4 +122,33 @@ async function identitiesOf(file: string): Promise<readonly string[]> {
   });
   const found = await stat(file, { bigint: true }).catch(() => undefined);
   return [real, ...(found === undefined || found.ino === 0n ? [] : [`${found.dev}:${found.ino}`])];
+}
+
+/** Fails where a file cannot go: a pipe or a device is nothing to replace, and only the last folder is made. */
+async function expectPlace(file: string, cwd: string): Promise<void> {
+  const target = path.resolve(cwd, file);
+  await expectFile(target, file);
+  await expectFolder(path.dirname(target), file);
+}
+
+async function expectFile(target: string, file: string): Promise<void> {
+  const found = await stat(target).catch(() => undefined);
+  if (found?.isFile()) return;
+  if (found?.isDirectory()) throw cannot(file, 'this is a folder, not a file');
+  if (found !== undefined) throw cannot(file, 'this is a pipe or a device, not a file');
+  if (await lstat(target).catch(() => undefined)) throw cannot(file, 'this is a link that leads nowhere');
+}
+
+/** The folder is there, or can be made because the one above it is. */
+async function expectFolder(folder: string, file: string): Promise<void> {
+  const found = await stat(folder)
+    .catch(() => stat(path.dirname(folder)))
+    .catch((error: unknown) => {
+      throw cannot(file, writeReasonOf(error), error);
+    });
+  if (!found.isDirectory()) throw cannot(file, 'a part of the path is not a folder');
+}
+
+function cannot(file: string, reason: string, cause?: unknown): UserError {
+  return new UserError(`${file} cannot be written: ${reason}`, { cause });
 }

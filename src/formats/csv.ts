@@ -1,10 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ReportAnswer } from '../model/answers.ts';
 import type { ReportModel } from '../model/model.ts';
 import { saidText } from '../model/phrases.ts';
-import type { ReportQuestion, ReportScoredQuestion } from '../model/questions.ts';
-import { visible } from '../text/visible.ts';
-import type { Language } from '../texts/language.ts';
+import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../model/questions.ts';
+import { visible } from '../text/display.ts';
 
 /** The columns in their order. Their names stay the same in every language, so that a program can rely on them. */
 export const COLUMNS = [
@@ -30,18 +28,18 @@ export const COLUMNS = [
   'copy',
 ] as const;
 
-type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null>>>;
+type CsvRow = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null>>>;
 
 /**
  * One row a question, as RFC 4180 has it, with a byte order mark so that spreadsheets read it as UTF-8. A text that a
  * spreadsheet would take for a formula gets an apostrophe in front (OWASP, «CSV Injection»). Numbers have four decimals
  * at most, which is more than any score is worth and less than the noise of a sum.
  */
-export function renderCsv(model: ReportModel, language: Language): string {
-  const copy = copyText(model, language);
+export function renderCsv(model: ReportModel): string {
+  const copy = copyText(model);
   const rows = [
-    ...model.context.map((question) => askedCells(question, language)),
-    ...model.areas.flatMap(({ questions }) => questions.map((question) => scoredCells(question, model, language))),
+    ...model.context.map((question) => askedCells(question, model)),
+    ...model.areas.flatMap(({ questions }) => questions.map((question) => scoredCells(question, model))),
   ];
   return stringify(
     rows.map((row) => ({ ...row, copy })),
@@ -58,7 +56,8 @@ export function renderCsv(model: ReportModel, language: Language): string {
 }
 
 /** Whose copy it is and what was left out of it, in every row, since rows are copied and sorted. */
-function copyText({ audience, counting, withheld, people }: ReportModel, { page, report }: Language): string {
+function copyText({ audience, counting, withheld, people, language }: ReportModel): string {
+  const { page, report } = language;
   return audience === 'internal'
     ? `${report.title.internal}${report.title.internalNotice(withheld)}`
     : [page.clientCopy, report.title.clientNotice(withheld, counting === 'count', people.length > 0)]
@@ -66,7 +65,7 @@ function copyText({ audience, counting, withheld, people }: ReportModel, { page,
         .join(' ');
 }
 
-function askedCells({ id, area, topic, text, status, answers }: ReportQuestion, language: Language): Row {
+function askedCells({ id, area, topic, text, status, answers }: ReportQuestion, { language }: ReportModel): CsvRow {
   const chosen = answers.filter(({ said }) => said.kind !== 'unanswered');
   return {
     question: id,
@@ -82,10 +81,10 @@ function askedCells({ id, area, topic, text, status, answers }: ReportQuestion, 
   };
 }
 
-function scoredCells(question: ReportScoredQuestion, { since }: ReportModel, language: Language): Row {
+function scoredCells(question: ReportScoredQuestion, model: ReportModel): CsvRow {
   const { criticality, weight, score, pointsLost, recommendation, days } = question;
   return {
-    ...askedCells(question, language),
+    ...askedCells(question, model),
     criticality,
     weight,
     ...score,
@@ -94,7 +93,7 @@ function scoredCells(question: ReportScoredQuestion, { since }: ReportModel, lan
     owner: recommendation.owner,
     horizon: recommendation.horizon,
     days,
-    previous: since?.previous[question.id] ?? null,
+    previous: model.since?.previous[question.id] ?? null,
   };
 }
 

@@ -1,20 +1,20 @@
 import type { ReportModel } from '../model/model.ts';
-import { jsonText } from '../text/visible.ts';
+import { jsonText } from '../text/display.ts';
 
 /**
  * The assessment as data, with the answers, notes and evidence that the audience may see. Numbers are unrounded.
  */
 export function renderReportJson(model: ReportModel): string {
-  const { audience, locale, date, people, counting, withheld, keyFacts, assessment, areas, context, since } = model;
+  const { audience, language, date, people, counting, withheld, keyFacts, assessment, areas, context, since } = model;
   const questions = [...context, ...areas.flatMap((area) => area.questions)];
   const data = {
     format: 'outready/report/1',
     audience,
-    language: locale,
+    language: language.locale,
     ...(date === undefined ? {} : { date }),
     confidential: { isLeftOut: audience === 'client', counting, ...withheld },
     respondents: people,
-    keyFacts,
+    keyFacts: keyFacts.map(({ topic, area, who, note }) => ({ topic, area, who, note })),
     assessment,
     ...(since === undefined ? {} : { comparison: since.comparison }),
     answers: questions.map(({ id, topic, text, area, status, answers }) => ({

@@ -4,7 +4,7 @@ import { isLocalPath } from '../answers/local-path.ts';
 import type { Facts } from '../checks/demand.ts';
 import type { Policy } from '../checks/policy.ts';
 import { seedOf } from '../files/seed.ts';
-import type { LoadedEngagement } from './load-engagements.ts';
+import type { LoadedEngagement } from './load-interviews.ts';
 
 /** Looks up, as far as the policy asks for it, which files are there. */
 export async function lookUpFiles(

@@ -1,6 +1,6 @@
-import type { Library } from '../library/library.ts';
+import type { LibraryPlaces } from '../library/library.ts';
 import { listLocales } from '../library/translations.ts';
-import { entryOf } from '../questionnaires/translation.ts';
+import { entryOf } from '../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { localeChain } from '../texts/locale.ts';
 import { UserError } from '../yaml/diagnostic.ts';
@@ -12,7 +12,7 @@ const LANGUAGES: Readonly<Record<string, () => Promise<Language>>> = {
 };
 
 /** A language that was chosen: the program's words, and where to look for translations of the questionnaires. */
-export interface Choice {
+export interface ChosenLanguage {
   readonly language: Language;
   /** Locales, the best first; empty where nothing is to be translated. */
   readonly chain: readonly string[];
@@ -24,11 +24,11 @@ export interface Choice {
  */
 export async function chooseLanguage(
   locale: string | undefined,
-  library: Pick<Library, 'folders' | 'shipped'>,
-): Promise<Choice> {
+  places: Pick<LibraryPlaces, 'folders' | 'shipped'>,
+): Promise<ChosenLanguage> {
   if (locale === undefined) return { language: ENGLISH, chain: [] };
   const chain = localeChain(locale);
-  const translated = await listLocales(library);
+  const translated = await listLocales(places);
   const known = [...new Set([...Object.keys(LANGUAGES), ...translated])].sort();
   if (!chain.some((each) => known.includes(each))) {
     throw new UserError(`there is no language "${locale}"`, { hint: `there are: ${known.join(', ')}` });

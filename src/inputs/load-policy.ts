@@ -2,14 +2,11 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { type Policy, parsePolicy } from '../checks/policy.ts';
-import { readArgument } from '../files/expand.ts';
-import { isWithin, shorten } from '../files/names.ts';
-import { readOurs } from '../files/read.ts';
-import { enclosingRepository } from '../files/walk.ts';
-import type { Texts } from '../library/library.ts';
+import { enclosingRepository, readArgument } from '../files/expand.ts';
+import { isWithin, shorten, shownAs } from '../files/names.ts';
+import { readGiven } from '../files/read.ts';
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, FIRST, failed, type Parsed, UserError } from '../yaml/diagnostic.ts';
-import { shownAs } from './load-assessment.ts';
+import { type Diagnostic, FIRST, failed, type Parsed, type Texts, UserError } from '../yaml/diagnostic.ts';
 
 /** The policy that is used where none is named, if it is there. */
 export const POLICY_NAME = 'outready.policy.yaml';
@@ -71,9 +68,8 @@ export function unusedPolicies(below: readonly string[], used: string | undefine
 async function readPolicy(absolute: string, cwd: string, texts: Texts): Promise<FoundPolicy> {
   const file = shownAs(absolute, cwd);
   const folder = path.dirname(absolute);
-  const { value: text, diagnostics } = await readOurs(absolute, file, { kind: 'policy', home: cwd }, texts);
-  if (text === undefined) return { file, folder, parsed: failed(diagnostics) };
-  return { file, folder, parsed: parsePolicy(text, file) };
+  const { value: text, diagnostics } = await readGiven(absolute, { cwd }, { kind: 'policy' }, texts);
+  return { file, folder, parsed: text === undefined ? failed(diagnostics) : parsePolicy(text, file) };
 }
 
 async function folderOf(given: string, cwd: string): Promise<string> {

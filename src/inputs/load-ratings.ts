@@ -1,21 +1,15 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { shorten } from '../files/names.ts';
+import { shownAs } from '../files/names.ts';
 import { liesIn, readStream, readText } from '../files/read.ts';
-import type { Matrix } from '../scoring/agreement.ts';
-import type { Metric } from '../scoring/alpha.ts';
+import type { Matrix, Metric } from '../scoring/agreement.ts';
 import { parseMatrix } from '../scoring/matrix.ts';
-import { type Diagnostic, UserError } from '../yaml/diagnostic.ts';
-import { type Loaded, type LoadRequest, loadAssessment, summaryOf, UnusableInput } from './load-assessment.ts';
+import { type Diagnostic, UnusableInput, UserError } from '../yaml/diagnostic.ts';
+import { type Loaded, type LoadRequest, loadAssessment, type Warned } from './load-interviews.ts';
 
 /** What raters said: values in a matrix, or interviews. */
 export type Ratings =
-  | {
-      readonly kind: 'matrix';
-      readonly matrix: Matrix;
-      readonly warnings: readonly Diagnostic[];
-      readonly texts: ReadonlyMap<string, string>;
-    }
+  | ({ readonly kind: 'matrix'; readonly matrix: Matrix } & Warned)
   | ({ readonly kind: 'interviews' } & Loaded);
 
 /** Reads one CSV matrix, or the answers files of one engagement; all errors at once. */
@@ -32,10 +26,10 @@ export async function loadRatings(request: LoadRequest, metric: Metric): Promise
     return { kind: 'interviews', ...(await loadAssessment(request)) };
   }
   if (/\.(?:ya?ml|json)$/i.test(given)) return { kind: 'interviews', ...(await loadAssessment(request)) };
-  const shown = given === '-' ? 'stdin' : shorten(path.resolve(cwd, given), cwd);
+  const shown = shownAs(given, cwd);
   const read = given === '-' ? await readStream(stdin(), shown) : await readText(path.resolve(cwd, given), shown);
   const text = read.value;
-  if (text === undefined) throw new UnusableInput(summaryOf(read.diagnostics), read.diagnostics, new Map());
+  if (text === undefined) throw new UnusableInput(read.diagnostics, new Map());
   // Standard input can be read but once.
   if (isAnswers(text)) {
     return { kind: 'interviews', ...(await loadAssessment({ ...request, stdin: () => Readable.from([text]) })) };
@@ -45,7 +39,7 @@ export async function loadRatings(request: LoadRequest, metric: Metric): Promise
   const isShown = given === '-' || (await liesIn(path.resolve(cwd, given), cwd));
   const texts = new Map(isShown ? [[shown, text]] : []);
   const diagnostics = isShown ? found : found.map(withoutCell);
-  if (value === undefined) throw new UnusableInput(summaryOf(diagnostics), diagnostics, texts);
+  if (value === undefined) throw new UnusableInput(diagnostics, texts);
   return { kind: 'matrix', matrix: value, warnings: diagnostics, texts };
 }
 

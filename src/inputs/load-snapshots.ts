@@ -1,30 +1,38 @@
-import { type Engagement, type Interview, isSameEngagement, isSameOverTime, showName } from '../answers/interview.ts';
-import { engagementOf } from '../answers/merge.ts';
+import path from 'node:path';
+import { type Engagement, EngagementIndex, type Interview, readersKeyOf, showName } from '../answers/interview.ts';
+import { engagementOf } from '../answers/parse.ts';
+import type { EarlierState, GoneEngagement } from '../checks/demand.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
+import { type Known, matchEngagements, pickEngagement } from '../comparison/match.ts';
+import { shownAs } from '../files/names.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { seedOf } from '../files/seed.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { StoredAssessment } from '../scoring/analysis.ts';
+import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { measuringRobustness } from '../scoring/robustness/draw.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { type Diagnostic, hasErrors, UserError } from '../yaml/diagnostic.ts';
-import { completeAssessment, type LoadRequest, requireCatalogue, summaryOf, UnusableInput } from './load-assessment.ts';
-import { type HeldEngagement, loadState, type State } from './load-state.ts';
+import { type Diagnostic, FIRST, Problems, UnusableInput, UserError } from '../yaml/diagnostic.ts';
+import {
+  completeAssessment,
+  type LoadedEngagement,
+  type LoadedEngagements,
+  type LoadRequest,
+  requireCatalogue,
+  type Warned,
+} from './load-interviews.ts';
+import { type EarlierEngagement, loadState, type State, type StateRequest } from './load-state.ts';
 
 /** Snapshots in the order given, each with its catalogue; `warnings` were found on the way, with their texts. */
 export interface LoadedSnapshots {
   readonly snapshots: readonly Snapshot[];
-  readonly warnings: readonly {
-    readonly warnings: readonly Diagnostic[];
-    readonly texts: ReadonlyMap<string, string>;
-  }[];
+  readonly warnings: readonly Warned[];
   /** What was read for them, as messages name it. */
   readonly files: readonly string[];
   /** Its contents, by name. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-interface Request extends Omit<LoadRequest, 'paths'> {
+interface LoadSnapshotsRequest extends Omit<LoadRequest, 'paths'> {
   /** What is compared with: its engagement is the one that is wanted, and `git:REF` looks its files up. */
   readonly after?: {
     readonly paths: readonly string[];
@@ -33,18 +41,11 @@ interface Request extends Omit<LoadRequest, 'paths'> {
   };
 }
 
-/** A snapshot before its catalogue is looked up: a stored or committed one takes that of today’s interviews. */
-interface Draft {
-  readonly label: string;
-  readonly held: HeldEngagement;
-  readonly catalogue?: Catalogue;
-}
-
 /**
  * Loads each argument (whatever `loadState` takes) as one snapshot of one engagement. Of an argument that holds many, it
  * is the one that another argument leaves no choice about. Throws with all that is wrong in the first that is unusable.
  */
-export async function loadSnapshots(given: readonly string[], request: Request): Promise<LoadedSnapshots> {
+export async function loadSnapshots(given: readonly string[], request: LoadSnapshotsRequest): Promise<LoadedSnapshots> {
   const { after } = request;
   if (given.filter((each) => each === '-').length > 1) throw new UserError('standard input can be read but once');
   const paths = after?.paths ?? given.filter((each) => !each.startsWith('git:') && each !== '-');
@@ -53,63 +54,70 @@ export async function loadSnapshots(given: readonly string[], request: Request):
       hint: 'compare it with the file or folder to look up there: outready compare git:REF answers',
     });
   }
-  const states = new Map<string, State>();
-  const asked: Interview[] = [...(after?.interviews ?? [])];
-  // What is on the disk first: whose earlier state is wanted decides what to look for in a commit.
-  for (const each of [...given].sort((a, b) => Number(a.startsWith('git:')) - Number(b.startsWith('git:')))) {
-    const state = await requireState(each, { ...request, paths, wanted: asked });
-    states.set(each, state);
-    if (!each.startsWith('git:')) asked.push(...state.held.flatMap(({ interviews = [] }) => interviews));
-  }
-  const drafts: Draft[] = [];
-  const warnings: LoadedSnapshots['warnings'][number][] = [];
+  const states = await requireStates(given, { ...request, paths, wanted: after?.interviews ?? [] });
+  const drafts: { readonly label: string; readonly earlier: EarlierEngagement; readonly catalogue?: Catalogue }[] = [];
+  const warnings: Warned[] = [];
   const files: string[] = [];
   const texts = new Map<string, string>();
   for (const each of given) {
     const state = states.get(each);
     if (state === undefined) continue;
-    const held = pick(state, wantedOf(states, request));
-    const { draft, ...found } = await draftOf(each, state, held, request);
-    drafts.push(draft);
-    files.push(...found.files);
-    for (const [file, text] of found.texts) texts.set(file, text);
-    if (found.warnings.length > 0) warnings.push(found);
+    const earlier = pickEngagement(state.engagements, wantedOf(states, request));
+    if (earlier === undefined) throw notOne(state);
+    const own = new Problems(new Map(state.problems.texts));
+    own.add(state.problems.found);
+    const isCommit = each.startsWith('git:');
+    if (isCommit && (earlier.interviews === undefined || earlier.files.some((file) => state.broken.has(file)))) {
+      throw new UnusableInput(own.found, own.texts, `what ${state.label} has of this engagement cannot be used`);
+    }
+    const { sourced } = earlier;
+    const loaded = isCommit || sourced === undefined ? undefined : await completeAssessment(sourced, request, own);
+    drafts.push({ label: state.label, earlier, ...loaded });
+    if (!isCommit) files.push(...earlier.files);
+    if (loaded !== undefined) files.push(...own.texts.keys());
+    for (const [file, text] of own.texts) texts.set(file, text);
+    if (own.found.length > 0) warnings.push({ warnings: own.found, texts: own.texts });
   }
-  return { snapshots: await completeDrafts(drafts, request), warnings, files, texts };
+  // A stored or committed one takes the catalogue of today’s interviews.
+  const known = [after?.catalogue, ...drafts.map(({ catalogue }) => catalogue)].flatMap((each) => each ?? []);
+  const catalogues = new Map(known.map((catalogue) => [catalogue.profile.id, catalogue]));
+  const snapshots: Snapshot[] = [];
+  for (const { label, earlier, catalogue: own } of drafts) {
+    const catalogue = own ?? catalogues.get(earlier.profile) ?? (await requireCatalogue(earlier.profile, request));
+    catalogues.set(earlier.profile, catalogue);
+    snapshots.push({ label, catalogue, ...(await scored(catalogue, earlier)) });
+  }
+  return { snapshots, warnings, files, texts };
 }
 
-async function requireState(given: string, request: Parameters<typeof loadState>[1]): Promise<State> {
-  const state = await loadState(given, request);
-  if (hasErrors(state.problems)) throw new UnusableInput(summaryOf(state.problems), state.problems, state.texts);
-  if (state.held.length > 0) return state;
-  throw new UserError(`there are no answers in ${state.label}`, {
-    hint: 'an answers file starts with: format: outready/answers/1',
-  });
+async function requireStates(given: readonly string[], request: StateRequest): Promise<ReadonlyMap<string, State>> {
+  const states = new Map<string, State>();
+  const wanted = [...(request.wanted ?? [])];
+  // What is on the disk first: whose earlier state is wanted decides what to look for in a commit.
+  for (const each of [...given].sort((a, b) => Number(a.startsWith('git:')) - Number(b.startsWith('git:')))) {
+    const state = await loadState(each, { ...request, wanted });
+    state.problems.require(state);
+    if (state.engagements.length === 0) {
+      throw new UserError(`there are no answers in ${state.label}`, {
+        hint: 'an answers file starts with: format: outready/answers/1',
+      });
+    }
+    states.set(each, state);
+    if (!each.startsWith('git:')) wanted.push(...state.engagements.flatMap(({ interviews = [] }) => interviews));
+  }
+  return states;
 }
-
-type Wanted = Pick<HeldEngagement, 'engagement' | 'profile'>;
 
 /** The engagement that leaves no choice: the one that is reported, or the only one of an argument. */
-function wantedOf(states: ReadonlyMap<string, State>, { after }: Request): Wanted | undefined {
+function wantedOf(states: ReadonlyMap<string, State>, { after }: LoadSnapshotsRequest): Known | undefined {
   const engagement = after && engagementOf(after.interviews);
   if (after !== undefined && engagement !== undefined) return { engagement, profile: after.catalogue.profile.id };
-  return [...states.values()].flatMap(({ held }) => (held.length === 1 ? held : []))[0];
+  return [...states.values()].flatMap(({ engagements }) => (engagements.length === 1 ? engagements : []))[0];
 }
 
-function pick({ held, label }: State, wanted: Wanted | undefined): HeldEngagement {
-  const [only, second] = held;
-  if (only !== undefined && second === undefined) return only;
-  const tests: readonly ((each: HeldEngagement, of: Wanted) => boolean)[] = [
-    (each, of) => isSameEngagement(each.engagement, of.engagement) && each.profile === of.profile,
-    (each, of) => isSameEngagement(each.engagement, of.engagement),
-    (each, of) => isSameOverTime(each.engagement, of.engagement),
-  ];
-  for (const test of wanted === undefined ? [] : tests) {
-    const [found, other] = held.filter((each) => wanted !== undefined && test(each, wanted));
-    if (found !== undefined && other === undefined) return found;
-  }
-  const whose = held.map(({ engagement, profile }) => `${namesText(engagement)} (${profile})`).join('; ');
-  throw new UserError(`${label} holds ${held.length} engagements where one is wanted: ${whose}`, {
+function notOne({ engagements, label }: State): UserError {
+  const whose = engagements.map(({ engagement, profile }) => `${namesText(engagement)} (${profile})`).join('; ');
+  return new UserError(`${label} holds ${engagements.length} engagements where one is wanted: ${whose}`, {
     hint: 'name the files of one engagement',
   });
 }
@@ -118,45 +126,108 @@ function namesText({ client, provider, scope }: Engagement): string {
   return [client, ...(provider === undefined ? [] : [provider]), scope].map(showName).join(', ');
 }
 
-interface Found {
-  readonly draft: Draft;
-  readonly files: readonly string[];
-  readonly warnings: readonly Diagnostic[];
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-async function draftOf(given: string, state: State, held: HeldEngagement, request: Request): Promise<Found> {
-  const { label, problems, texts } = state;
-  const isCommit = given.startsWith('git:');
-  if (isCommit && (held.interviews === undefined || held.files.some((file) => state.broken.has(file)))) {
-    throw new UnusableInput(`what ${label} has of this engagement cannot be used`, problems, texts);
-  }
-  const files = isCommit ? [] : held.files;
-  if (held.sourced === undefined || isCommit) return { draft: { label, held }, files, warnings: problems, texts };
-  const read = new Map(texts);
-  const { catalogue, warnings } = await completeAssessment(held.sourced, request, read, [...problems]);
-  return { draft: { label, held, catalogue }, files: [...files, ...read.keys()], warnings, texts: read };
-}
-
-async function completeDrafts(drafts: readonly Draft[], request: Request): Promise<readonly Snapshot[]> {
-  const known = [request.after?.catalogue, ...drafts.map(({ catalogue }) => catalogue)].flatMap((each) => each ?? []);
-  const catalogues = new Map(known.map((catalogue) => [catalogue.profile.id, catalogue]));
-  const snapshots: Snapshot[] = [];
-  for (const { label, held, catalogue: own } of drafts) {
-    const catalogue = own ?? catalogues.get(held.profile) ?? (await requireCatalogue(held.profile, request));
-    catalogues.set(held.profile, catalogue);
-    snapshots.push({ label, catalogue, ...(await scored(catalogue, held)) });
-  }
-  return snapshots;
-}
-
 async function scored(
   catalogue: Catalogue,
-  { stored, interviews = [] }: HeldEngagement,
+  { stored, interviews = [] }: EarlierEngagement,
 ): Promise<Omit<Snapshot, 'label' | 'catalogue'>> {
   if (stored !== undefined) return { assessment: stored };
   const assessment: StoredAssessment = await runInSlices(scoringOf(catalogue, interviews));
   const seed = seedOf(assessment);
   const robustness = await runInSlices(measuringRobustness(catalogue, interviews, { seed }));
   return { assessment: { ...assessment, robustness }, interviews };
+}
+
+/** An earlier state to compare with, and what is wrong with its files. */
+export interface Baseline {
+  /** In the order of what is checked. */
+  readonly befores: readonly EarlierState[];
+  /** What was there then and is not now, as far as that can be told. */
+  readonly gone: readonly GoneEngagement[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What to compare with; `base` is what a path starts from, `origin` the place that asks for it. */
+export interface BaselineRequest extends StateRequest {
+  readonly from: string;
+  readonly base: string;
+  readonly origin: Pick<Diagnostic, 'file' | 'span'>;
+}
+
+/**
+ * Reads an earlier state of what is checked: `git:REF` (the same arguments at that commit), or whatever `loadState`
+ * takes, as a path from `base`. Answers of then are scored with the questionnaires of now.
+ */
+export async function loadBaseline(request: BaselineRequest, now: LoadedEngagements): Promise<Baseline> {
+  const { from, base, cwd, origin } = request;
+  const given = base === cwd || from.startsWith('git:') ? from : path.resolve(base, from);
+  const wanted = now.engagements.flatMap(({ interviews }) => interviews);
+  const state = await loadState(given, { ...request, wanted }).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    return error;
+  });
+  if (state instanceof UserError) {
+    const { message, hint } = state;
+    return { befores: [], gone: [], problems: [{ code: 'unreadable', severity: 'error', message, hint, ...origin }] };
+  }
+  for (const [file, text] of state.problems.texts) now.texts.set(file, text);
+  const isCommit = from.startsWith('git:');
+  const isWhole = isCommit || now.isGathered;
+  const { earlier, gone } = matchEngagements(state.engagements, now.engagements);
+  const isForeign = now.engagements.length > 0 && earlier.every((each) => each === undefined);
+  const problems = [...state.problems.found];
+  if (isForeign && !isCommit && problems.every(({ severity }) => severity !== 'error')) {
+    problems.push(otherEngagement(state, shownAs(given, cwd)));
+  }
+  const befores: EarlierState[] = [];
+  for (const [index, each] of now.engagements.entries()) {
+    befores.push({ label: from, isWhole, ...(await stateFrom(earlier[index], each, state, from)) });
+  }
+  const fresh = now.engagements.filter((_, index) => earlier[index] === undefined);
+  return { befores, gone: isWhole ? goneFrom(gone, fresh, now, from) : [], problems };
+}
+
+/** An engagement as it was; nothing where it was not there. */
+async function stateFrom(
+  earlier: EarlierEngagement | undefined,
+  { catalogue, sourced }: LoadedEngagement,
+  { broken }: State,
+  label: string,
+): Promise<Pick<EarlierState, 'snapshot' | 'isBroken'>> {
+  const isBroken =
+    sourced.some(({ source }) => broken.has(source.file)) || earlier?.files.some((file) => broken.has(file)) === true;
+  const { interviews, stored } = earlier ?? {};
+  if (isBroken || (earlier !== undefined && interviews === undefined && stored === undefined)) {
+    return { isBroken: true };
+  }
+  if (stored !== undefined) return { snapshot: { label, catalogue, assessment: stored } };
+  if (interviews === undefined) return {};
+  const assessment = await runInSlices(scoringOf(catalogue, interviews));
+  return { snapshot: { label, catalogue, interviews, assessment } };
+}
+
+function goneFrom(
+  gone: readonly EarlierEngagement[],
+  fresh: readonly LoadedEngagement[],
+  now: LoadedEngagements,
+  label: string,
+): readonly GoneEngagement[] {
+  const nearest = new Map(fresh.map((each) => [readersKeyOf(each.engagement), each.engagement]));
+  const judged = new Set(now.engagements.flatMap(({ sourced }) => sourced.map(({ source }) => source.file)));
+  const unjudged = [...now.owners].flatMap(([file, owner]) => (judged.has(file) ? [] : [owner]));
+  const leftOut = new EngagementIndex(unjudged, (each) => each);
+  const unusable = new Set(now.problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+  return gone.flatMap(({ engagement, profile, files }): readonly GoneEngagement[] => {
+    // What is there and cannot be used is told as that.
+    if (leftOut.same(engagement).length > 0 || files.some((file) => unusable.has(file))) return [];
+    const near = nearest.get(readersKeyOf(engagement));
+    return [{ label, engagement, profile, file: files[0] ?? label, ...(near === undefined ? {} : { near }) }];
+  });
+}
+
+function otherEngagement({ engagements: [other] }: State, file: string): Diagnostic {
+  const whose =
+    other === undefined ? 'another engagement' : `"${other.engagement.client}" and "${other.engagement.scope}"`;
+  const message = `the baseline is of ${whose}, which is not what is checked`;
+  const hint = 'a baseline has the same client, provider and scope, to the letter, or the same id';
+  return { code: 'different-engagement', severity: 'error', message, file, span: FIRST, hint };
 }

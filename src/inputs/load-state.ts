@@ -1,25 +1,21 @@
-import path from 'node:path';
 import { type Engagement, EngagementIndex, type Interview } from '../answers/interview.ts';
-import { engagementOf, mergeInterviews } from '../answers/merge.ts';
-import { parseInterview, type SourcedInterview } from '../answers/parse.ts';
+import {
+  engagementOf,
+  groupInterviews,
+  mergeInterviews,
+  parseInterview,
+  type SourcedInterview,
+} from '../answers/parse.ts';
 import { isSamePerson } from '../comparison/respondents.ts';
 import { kindOf } from '../files/file-kind.ts';
-import { readOurs, readStream } from '../files/read.ts';
-import type { Texts } from '../library/library.ts';
-import type { StoredAssessment } from '../scoring/analysis.ts';
-import { parseAssessments } from '../scoring/parse-assessment.ts';
-import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
-import { addAll, type Diagnostic, FIRST, failed, type Parsed } from '../yaml/diagnostic.ts';
-import { findAnswers } from './find-answers.ts';
-import { distinctPaths, type LoadRequest, shownAs } from './load-assessment.ts';
-import { groupInterviews } from './load-engagements.ts';
-import { type EarlierFile, readAtRevision } from './read-revision.ts';
-
-/** Stored assessments of a whole portfolio are larger than any one document. */
-const MOST = 64 * MAX_BYTES;
+import { type EarlierFile, readAtRevision } from '../files/read-revision.ts';
+import type { StoredAssessment } from '../scoring/parse-assessment.ts';
+import { decodeText } from '../yaml/decode.ts';
+import { type Diagnostic, FIRST, failed, type Parsed, Problems } from '../yaml/diagnostic.ts';
+import { findAnswers, type InputSource, type ReadAnswers, readAnswers, type WantedKinds } from './read-answers.ts';
 
 /** One engagement in a state, under one profile: as it was asked, or as it was stored. */
-export interface HeldEngagement {
+export interface EarlierEngagement {
   readonly engagement: Engagement;
   readonly profile: string;
   /** The files that it comes from, by the names that messages use. */
@@ -34,14 +30,13 @@ export interface HeldEngagement {
 export interface State {
   /** What the user calls it. */
   readonly label: string;
-  readonly held: readonly HeldEngagement[];
+  readonly engagements: readonly EarlierEngagement[];
   /** Files that are answers and cannot be used. */
   readonly broken: ReadonlySet<string>;
-  readonly problems: readonly Diagnostic[];
-  readonly texts: Texts;
+  readonly problems: Problems;
 }
 
-export interface StateRequest extends Pick<LoadRequest, 'cwd' | 'stdin'> {
+export interface StateRequest extends InputSource {
   /** The arguments that `git:REF` looks up. */
   readonly paths: readonly string[];
   /** Whose earlier state it is to be, as far as that is known: their files are looked for where they were. */
@@ -53,78 +48,57 @@ export async function loadState(given: string, request: StateRequest): Promise<S
   return given.startsWith('git:') ? loadCommit(given, request) : loadPlace(given, request);
 }
 
-async function loadPlace(given: string, { cwd, stdin }: StateRequest): Promise<State> {
-  const found = await findAnswers([given], cwd, ['answers', 'assessment']);
-  const texts: Texts = new Map();
-  const problems: Diagnostic[] = [...found.problems];
-  const sourced: SourcedInterview[] = [];
-  const stored: (readonly [string, StoredAssessment])[] = [];
-  for (const each of await distinctPaths([...found.paths, ...found.stored], cwd)) {
-    const shown = shownAs(each, cwd);
-    const read =
-      each === '-'
-        ? await readStream(stdin(), shown, MOST)
-        : await readOurs(
-            path.resolve(cwd, each),
-            shown,
-            { kind: ['answers', 'assessment'], home: cwd, most: MOST },
-            texts,
-          );
-    addAll(problems, read.diagnostics);
-    if (read.value === undefined) continue;
-    if (each === '-') texts.set(shown, read.value);
-    if (kindOf(Buffer.from(read.value)) === 'assessment') {
-      const { value, diagnostics } = parseAssessments(read.value, shown);
-      addAll(problems, diagnostics);
-      for (const assessment of value ?? []) stored.push([shown, assessment]);
-      continue;
-    }
-    const whole = decodeText(Buffer.from(read.value), shown);
-    const parsed = whole.value === undefined ? failed(whole.diagnostics) : parseInterview(whole.value, shown);
-    addAll(problems, parsed.diagnostics);
-    if (parsed.value !== undefined) sourced.push(parsed.value);
-  }
+const WANTED: WantedKinds = ['answers', 'assessment'];
+
+async function loadPlace(given: string, place: InputSource): Promise<State> {
+  const found = await findAnswers([given], place.cwd, WANTED);
+  const problems = new Problems();
+  problems.add(found.problems);
+  const { interviews, stored } = await readAnswers([...found.paths, ...found.stored], place, problems, WANTED);
+  const broken = problems.brokenFiles();
+  const usable = interviews.filter(({ source }) => !broken.has(source.file));
+  const asked = asEngagements(usable, problems);
+  const all = [...asked, ...asStored(stored, asked, problems)];
   const label = given === '-' ? 'standard input' : given;
-  const asked = holdInterviews(sourced, problems);
-  const held = [...asked, ...holdStored(stored, asked, problems)];
-  return { label, held, broken: brokenIn(problems), problems, texts };
+  return { label, engagements: all, broken: problems.brokenFiles(), problems };
 }
 
 async function loadCommit(given: string, { cwd, paths, wanted = [] }: StateRequest): Promise<State> {
   const then = await readAtRevision(given.slice('git:'.length), paths, cwd);
-  const problems: Diagnostic[] = [...then.problems];
+  const problems = new Problems();
+  problems.add(then.problems);
   const broken = new Set<string>();
   const sourced: SourcedInterview[] = [];
   const answeredNow = new Set(wanted.map(({ file }) => file));
   for (const each of then.files) {
     const parsed = parseEarlier(each);
-    if (parsed === undefined && isElsewhere(each)) {
+    if (parsed === undefined && isKeptElsewhere(each)) {
       // What holds answers today held them then: that is no engagement without an earlier state.
-      problems.push(notCompared(given, each.file, ELSEWHERE, answeredNow.has(each.file) ? 'error' : 'warning'));
+      problems.add([notCompared(given, each.file, ELSEWHERE, answeredNow.has(each.file) ? 'error' : 'warning')]);
     }
     const interview = parsed?.value ?? parsed?.rest;
     if (interview !== undefined) sourced.push(interview);
     if (parsed === undefined || parsed.value !== undefined) continue;
     broken.add(each.file);
-    problems.push(notCompared(given, each.file, 'this file could not be used, so it is not compared with'));
+    problems.add([notCompared(given, each.file, 'this file could not be used, so it is not compared with')]);
   }
-  const heard = new Voices(sourced.map(({ interview }) => interview));
+  const there = new RespondentIndex(sourced.map(({ interview }) => interview));
   // Who is new here, and answered in a file that is nowhere any more, has only moved.
-  const strangers = new Voices(wanted.filter((each) => !heard.has(each)));
-  if (!strangers.isEmpty) {
+  const missing = new RespondentIndex(wanted.filter((each) => !there.has(each)));
+  if (!missing.isEmpty) {
     for (const each of await then.readVanished()) {
       const moved = parseEarlier(each)?.value;
-      if (moved === undefined || !strangers.has(moved.interview) || heard.has(moved.interview)) continue;
-      heard.add(moved.interview);
+      if (moved === undefined || !missing.has(moved.interview) || there.has(moved.interview)) continue;
+      there.add(moved.interview);
       sourced.push(moved);
     }
   }
-  const contradictions: Diagnostic[] = [];
-  const held = holdInterviews(sourced, contradictions);
-  for (const { file, message, severity } of contradictions) {
-    if (severity === 'error') problems.push(notCompared(given, file, message));
+  const contradictions = new Problems();
+  const engagements = asEngagements(sourced, contradictions);
+  for (const { file, message, severity } of contradictions.found) {
+    if (severity === 'error') problems.add([notCompared(given, file, message)]);
   }
-  return { label: given, held, broken, problems, texts: new Map() };
+  return { label: given, engagements, broken, problems };
 }
 
 /** A file of a commit as an interview; nothing where it is of another kind. */
@@ -135,7 +109,7 @@ function parseEarlier({ file, bytes }: EarlierFile): Parsed<SourcedInterview> | 
 }
 
 /** Whether a file of a commit only stands for one that is kept outside of git, or is encrypted. */
-function isElsewhere({ bytes }: EarlierFile): boolean {
+function isKeptElsewhere({ bytes }: EarlierFile): boolean {
   return kindOf(bytes) === 'binary' || LFS_POINTER.test(Buffer.from(bytes.subarray(0, LFS_MOST)).toString());
 }
 
@@ -153,8 +127,8 @@ function notCompared(
   return { code: 'unreadable', severity, message: `in ${given} ${what}`, file, span: FIRST };
 }
 
-/** Who speaks on which engagement, under which profile. */
-class Voices {
+/** Who answered, on which engagement and under which profile. */
+class RespondentIndex {
   readonly #index = new EngagementIndex<Interview>([], ({ engagement }) => engagement);
   isEmpty = true;
 
@@ -174,42 +148,38 @@ class Voices {
   }
 }
 
-/** Interviews by engagement and profile. Those that contradict each other are held, and nothing can be made of them. */
-function holdInterviews(sourced: readonly SourcedInterview[], problems: Diagnostic[]): readonly HeldEngagement[] {
-  return groupInterviews(sourced).flatMap((group): readonly HeldEngagement[] => {
-    const merged = mergeInterviews(group);
-    addAll(problems, merged.diagnostics);
+/** Interviews by engagement and profile. Of those that contradict each other nothing can be made. */
+function asEngagements(sourced: readonly SourcedInterview[], problems: Problems): readonly EarlierEngagement[] {
+  return groupInterviews(sourced).flatMap((group): readonly EarlierEngagement[] => {
+    const interviews = problems.take(mergeInterviews(group));
     const [first] = group;
     if (first === undefined) return [];
     const engagement = engagementOf(group.map(({ interview }) => interview)) ?? first.interview.engagement;
     const files = group.map(({ source }) => source.file);
-    const held = { engagement, profile: first.interview.profile, files, sourced: group };
-    return [merged.value === undefined ? held : { ...held, interviews: merged.value }];
+    const asked = { engagement, profile: first.interview.profile, files, sourced: group };
+    return [interviews === undefined ? asked : { ...asked, interviews }];
   });
 }
 
-function holdStored(
-  stored: readonly (readonly [file: string, assessment: StoredAssessment])[],
-  interviews: readonly HeldEngagement[],
-  problems: Diagnostic[],
-): readonly HeldEngagement[] {
-  const held: HeldEngagement[] = [];
+/** Stored assessments; of one engagement and profile only one can be there, be it stored or asked. */
+function asStored(
+  stored: ReadAnswers['stored'],
+  asked: readonly EarlierEngagement[],
+  problems: Problems,
+): readonly EarlierEngagement[] {
+  const all: EarlierEngagement[] = [];
   for (const [file, assessment] of stored) {
     const { engagement, profile } = assessment;
-    const index = new EngagementIndex([...interviews, ...held], (each) => each.engagement);
+    const index = new EngagementIndex([...asked, ...all], (each) => each.engagement);
     const other = index.same(engagement).find((each) => each.profile === profile.id);
-    if (other === undefined) held.push({ engagement, profile: profile.id, files: [file], stored: assessment });
-    else problems.push(heldTwice(file, other.files[0] ?? ''));
+    if (other === undefined) all.push({ engagement, profile: profile.id, files: [file], stored: assessment });
+    else problems.add([thereTwice(file, other.files[0] ?? '')]);
   }
-  return held;
+  return all;
 }
 
-function heldTwice(file: string, other: string): Diagnostic {
+function thereTwice(file: string, other: string): Diagnostic {
   const message = `this stored assessment is of the same engagement and profile as ${other}`;
   const hint = 'give one of them by itself, or a pattern that leaves the other out';
   return { code: 'contradiction', severity: 'error', message, file, span: FIRST, hint };
-}
-
-function brokenIn(problems: readonly Diagnostic[]): ReadonlySet<string> {
-  return new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
 }

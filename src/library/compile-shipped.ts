@@ -1,12 +1,6 @@
-import type { Profile } from '../questionnaires/profile.ts';
-import type { Questionnaire } from '../questionnaires/questionnaire.ts';
-import type { Source } from '../questionnaires/sources.ts';
-import type { Translation } from '../questionnaires/translation.ts';
 import { checkTranslation } from '../questionnaires/translation-check.ts';
-import { addAll, type Diagnostic, hasErrors, UserError } from '../yaml/diagnostic.ts';
-import { listIds, type Texts } from './library.ts';
-import { loadCatalogue } from './load-catalogue.ts';
-import type { Shipped } from './shipped.ts';
+import { type Texts, UserError } from '../yaml/diagnostic.ts';
+import { Library, type Shipped } from './library.ts';
 import { listLocales, readTranslations } from './translations.ts';
 
 /**
@@ -17,30 +11,29 @@ export async function compileShipped(
   folder: string,
   cwd: string,
 ): Promise<{ readonly shipped: Shipped; readonly texts: Texts }> {
-  const library = { folders: [folder], cwd };
-  const texts: Texts = new Map();
-  const profiles: Record<string, Profile> = {};
-  const questionnaires: Record<string, Questionnaire> = {};
-  let sources: readonly Source[] = [];
-  for (const id of await listIds(library, 'profiles')) {
-    const { value, diagnostics } = await loadCatalogue(id, library, texts);
-    if (value === undefined) throw new UserError('the questionnaires cannot be shipped', { diagnostics });
-    profiles[id] = value.profile;
-    for (const [area, questionnaire] of value.questionnaires) questionnaires[area] = questionnaire;
-    sources = [...value.sources.values()];
+  const library = new Library({ folders: [folder], cwd });
+  const { found: diagnostics, texts } = library.problems;
+  const profiles: Record<string, Shipped['profiles'][string]> = {};
+  const questionnaires: Record<string, Shipped['questionnaires'][string]> = {};
+  let sources: Shipped['sources'] = [];
+  for (const id of await library.ids('profiles')) {
+    const catalogue = await library.catalogue(id);
+    if (catalogue === undefined) throw new UserError('the questionnaires cannot be shipped', { diagnostics });
+    profiles[id] = catalogue.profile;
+    for (const [area, questionnaire] of catalogue.questionnaires) questionnaires[area] = questionnaire;
+    sources = [...catalogue.sources.values()];
   }
-  const translations: Record<string, Record<string, Translation>> = {};
-  const diagnostics: Diagnostic[] = [];
-  for (const locale of await listLocales(library)) {
-    const read = await readTranslations(folder, locale, library, texts, diagnostics);
+  const translations: Record<string, Shipped['translations'][string]> = {};
+  for (const locale of await listLocales(library.places)) {
+    const read = await readTranslations(folder, locale, library);
     for (const each of read) {
       const { of } = each.translation;
       const original = of.startsWith('profiles/') ? profiles[of.slice('profiles/'.length)] : questionnaires[of];
       if (original === undefined) throw new UserError(`there is nothing that ${each.source.file} translates`);
-      addAll(diagnostics, checkTranslation(each, original));
+      library.problems.add(checkTranslation(each, original));
     }
     translations[locale] = Object.fromEntries(read.map(({ translation }) => [translation.of, translation]));
   }
-  if (hasErrors(diagnostics)) throw new UserError('the translations cannot be shipped', { diagnostics });
+  if (library.problems.hasErrors) throw new UserError('the translations cannot be shipped', { diagnostics });
   return { shipped: { profiles, questionnaires, sources, translations }, texts };
 }

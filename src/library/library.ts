@@ -3,19 +3,33 @@ import path from 'node:path';
 import { digestOf } from '../files/digest.ts';
 import { shorten } from '../files/names.ts';
 import { readOurs } from '../files/read.ts';
-import type { SourceText } from '../questionnaires/parse.ts';
-import { type Profile, parseProfile } from '../questionnaires/profile.ts';
+import { assembleCatalogue, type Catalogue } from '../questionnaires/catalogue.ts';
+import { circleText } from '../questionnaires/circles.ts';
+import { extendQuestionnaire } from '../questionnaires/extend.ts';
+import { readQuestionnaire } from '../questionnaires/parse.ts';
+import { type Profile, parseProfile, type SourcedProfile } from '../questionnaires/profile.ts';
+import { entryOf } from '../questionnaires/questionnaire.ts';
+import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
 import { parseSources, type Source } from '../questionnaires/sources.ts';
-import { entryOf } from '../questionnaires/translation.ts';
+import type { Translation } from '../questionnaires/translation.ts';
 import { compare } from '../text/compare-text.ts';
-import { addAll, type Diagnostic, type Parsed } from '../yaml/diagnostic.ts';
-import type { YamlSource } from '../yaml/yaml-source.ts';
-import type { Shipped } from './shipped.ts';
+import { type Diagnostic, FIRST, hintFor, Problems } from '../yaml/diagnostic.ts';
+import type { SourceText } from '../yaml/parse-file.ts';
 
-/** Where questionnaires come from: folders searched in order, own ones before the shipped. */
-export interface Library {
+/** The questionnaires that come with the program, by id: the YAML files, parsed and checked when it was built. */
+export interface Shipped {
+  readonly profiles: Readonly<Record<string, Profile>>;
+  readonly questionnaires: Readonly<Record<string, Referrer['questionnaire']>>;
+  readonly sources: readonly Source[];
+  /** By locale, and then by what they are of: `communication`, `profiles/core`. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, Translation>>>>;
+}
+
+/** Where questionnaires come from. */
+export interface LibraryPlaces {
+  /** Folders searched in order, own ones before the shipped. */
   readonly folders: readonly string[];
-  /** The shipped questionnaires, parsed and checked when the program was built; searched after the folders. */
+  /** Searched after the folders. */
   readonly shipped?: Shipped;
   /** Where paths in messages start from. */
   readonly cwd: string;
@@ -23,98 +37,179 @@ export interface Library {
   readonly homeOf?: (folder: string) => string | undefined;
 }
 
-/** The texts that were read, by the file name that diagnostics use; for showing the lines. */
-export type Texts = Map<string, string>;
+/** A profile, with its source where it was read from a file. */
+export type LoadedProfile = Pick<SourcedProfile, 'profile'> & Partial<SourcedProfile>;
+
+/** A text, and the folders that are searched after the one where it was found. */
+export type FoundText = SourceText & { readonly next: readonly string[] };
 
 const RESERVED = ['context', 'sources'];
 
-/** A profile; one that was shipped has no source. */
-export interface LoadedProfile {
-  readonly profile: Profile;
-  readonly source?: YamlSource;
-}
+/**
+ * Finds questionnaires, profiles and sources, and puts them together. What is wrong with them is added to `problems`, with
+ * the texts that were read.
+ */
+export class Library {
+  readonly places: LibraryPlaces;
+  readonly problems: Problems;
 
-/** The profile of an id, found in the same way. */
-export async function loadProfile(
-  id: string,
-  library: Library,
-  texts: Texts,
-  diagnostics: Diagnostic[],
-): Promise<LoadedProfile | undefined> {
-  const text = await readFirst(`profiles/${id}.yaml`, library, texts, diagnostics);
-  if (text !== undefined) return keep(parseProfile(text), diagnostics);
-  const profile = entryOf(library.shipped?.profiles, id);
-  return profile === undefined ? undefined : { profile };
-}
-
-/** The ids of all questionnaires or of all profiles, in alphabetical order. */
-export async function listIds(
-  { folders, shipped }: Library,
-  kind: 'questionnaires' | 'profiles',
-): Promise<readonly string[]> {
-  const names = await Promise.all(
-    folders.map((each) =>
-      readdir(kind === 'profiles' ? path.join(each, kind) : each).catch((): readonly string[] => []),
-    ),
-  );
-  const ids = names.flat().flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : []));
-  const all = new Set([...ids, ...Object.keys(shipped?.[kind] ?? {})]);
-  return [...all].filter((id) => !RESERVED.includes(id)).sort(compare);
-}
-
-/** The sources of all folders, those of the first folder last: of entries with one id the last holds. */
-export async function loadSources(
-  library: Library,
-  texts: Texts,
-  diagnostics: Diagnostic[],
-): Promise<readonly Source[]> {
-  const all: Source[] = [];
-  for (const folder of library.folders.toReversed()) {
-    const text = await readFirst('sources.yaml', { ...library, folders: [folder] }, texts, diagnostics);
-    if (text !== undefined) all.push(...(keep(parseSources(text), diagnostics) ?? []));
+  constructor(places: LibraryPlaces, problems: Problems = new Problems()) {
+    this.places = places;
+    this.problems = problems;
   }
-  return all;
-}
 
-/** A text, and the folders that are searched after the one where it was found. */
-export type FoundText = SourceText & { readonly behind: readonly string[] };
+  /** The ids of all questionnaires or of all profiles, in alphabetical order. */
+  async ids(kind: 'questionnaires' | 'profiles', folders = this.places.folders): Promise<readonly string[]> {
+    const names = await Promise.all(folders.map((each) => namesIn(kind === 'profiles' ? path.join(each, kind) : each)));
+    const ids = names.flat().flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : []));
+    const all = new Set([...ids, ...Object.keys(this.places.shipped?.[kind] ?? {})]);
+    return [...all].filter((id) => !RESERVED.includes(id)).sort(compare);
+  }
 
-/** The first of a file by that name in the folders; a folder without it is passed over, an unreadable file is not. */
-export async function readFirst(
-  name: string,
-  { folders, cwd, homeOf }: Pick<Library, 'folders' | 'cwd' | 'homeOf'>,
-  texts: Texts,
-  diagnostics: Diagnostic[],
-  kind = kindOf(name),
-): Promise<FoundText | undefined> {
-  for (const [index, folder] of folders.entries()) {
-    const file = path.join(folder, name);
-    const shown = shorten(file, cwd);
-    const { value: text, diagnostics: found } = await readOurs(file, shown, { kind, home: homeOf?.(folder) }, texts);
-    if (text === undefined) {
-      if (await isMissing(file)) continue;
-      addAll(diagnostics, found);
+  /** The profile of an id; one that was shipped has no source. */
+  async profile(id: string): Promise<LoadedProfile | undefined> {
+    const text = await this.text(`profiles/${id}.yaml`);
+    if (text !== undefined) return this.problems.take(parseProfile(text));
+    const profile = entryOf(this.places.shipped?.profiles, id);
+    return profile === undefined ? undefined : { profile };
+  }
+
+  /** The questionnaire of an id, put together with what it extends; `undefined` where there is none to be had. */
+  async questionnaire(id: string): Promise<Referrer | undefined> {
+    const text = await this.text(`${id}.yaml`);
+    return text === undefined ? this.#shippedOne(id) : this.complete(text);
+  }
+
+  /** The shipped sources and those of all folders, those of the first folder last: of entries with one id the last holds. */
+  async sources(): Promise<readonly Source[]> {
+    const all = [...(this.places.shipped?.sources ?? [])];
+    for (const folder of this.places.folders.toReversed()) {
+      const text = await this.text('sources.yaml', [folder]);
+      if (text !== undefined) all.push(...(this.problems.take(parseSources(text)) ?? []));
+    }
+    return all;
+  }
+
+  /**
+   * A profile with its questionnaires and sources, checked together. All that is wrong is told at once; there is no
+   * catalogue as soon as there is an error. `origin` is the place that asks for the profile.
+   */
+  async catalogue(
+    profileId: string,
+    origin: Pick<Diagnostic, 'file' | 'span'> = { file: 'profiles', span: FIRST },
+  ): Promise<Catalogue | undefined> {
+    const own = new Library(this.places, new Problems(this.problems.texts));
+    const catalogue = await own.#assemble(profileId, origin);
+    this.problems.add(own.problems.found);
+    return own.problems.hasErrors ? undefined : catalogue;
+  }
+
+  async #assemble(profileId: string, origin: Pick<Diagnostic, 'file' | 'span'>): Promise<Catalogue | undefined> {
+    const { problems } = this;
+    const sourced = await this.profile(profileId);
+    if (sourced === undefined) {
+      const hint = hintFor(profileId, await this.ids('profiles'));
+      const message = `there is no profile "${profileId}"`;
+      if (problems.found.length === 0) {
+        problems.add([{ code: 'dangling-reference', severity: 'error', message, hint, ...origin }]);
+      }
       return undefined;
     }
-    const behind = folders.slice(index + 1);
-    return { text, file: shown, name: path.basename(name, '.yaml'), digest: digestOf(text), behind };
+    const { profile, source } = sourced;
+    const questionnaires: Referrer[] = [];
+    for (const id of ['context', ...profile.areas.map((area) => area.id)]) {
+      const loaded = await this.questionnaire(id);
+      if (loaded !== undefined) questionnaires.push(loaded);
+    }
+    const items = questionnaires.map(({ questionnaire }) => questionnaire);
+    const catalogue = assembleCatalogue(profile, items, await this.sources());
+    // What is shipped was checked together when the program was built; with anything of one's own it is checked again.
+    const isOwn = source !== undefined || questionnaires.some((each) => each.source !== undefined);
+    if (isOwn && !problems.hasErrors) {
+      const areaIds = await this.ids('questionnaires');
+      problems.add(checkAreas(source, catalogue, areaIds));
+      for (const each of questionnaires) problems.add(checkReferences(each, catalogue, areaIds));
+    }
+    return catalogue;
   }
-  return undefined;
+
+  /** The first of a file by that name in folders; a folder without it is passed over, an unreadable file is not. */
+  async text(name: string, folders = this.places.folders): Promise<FoundText | undefined> {
+    const { cwd, homeOf } = this.places;
+    for (const [index, folder] of folders.entries()) {
+      const file = path.join(folder, name);
+      const shown = shorten(file, cwd);
+      const expected = { kind: kindOf(name), home: homeOf?.(folder) };
+      const { value: text, diagnostics } = await readOurs(file, shown, expected, this.problems.texts);
+      if (text === undefined) {
+        if (!(await namesIn(path.dirname(file))).includes(path.basename(file))) continue;
+        this.problems.add(diagnostics);
+        return undefined;
+      }
+      const next = folders.slice(index + 1);
+      return { text, file: shown, name: path.basename(name, '.yaml'), digest: digestOf(text), next };
+    }
+    return undefined;
+  }
+
+  /**
+   * Makes a questionnaire of a text, put together with what it extends. A base of the same id is looked for in the
+   * folders after the text's own, any other in all of them; then among the shipped ones. `chain` are the files that led
+   * here, each extending the next.
+   */
+  async complete(
+    text: FoundText,
+    chain: readonly { readonly id: string; readonly file: string }[] = [],
+  ): Promise<Referrer | undefined> {
+    const { problems } = this;
+    const result = readQuestionnaire(text);
+    const value = problems.take(result);
+    const read = value ?? result.rest;
+    if (read === undefined || 'questionnaire' in read) return value === undefined ? undefined : read;
+    const { id, extends: wanted } = read.extension;
+    const refuse = (code: Diagnostic['code'], message: string, hint?: string): undefined => {
+      const place = { file: read.source.file, span: read.source.spanAt(['extends']) };
+      problems.add([{ code, severity: 'error', message, hint, ...place }]);
+    };
+    const longer = [...chain, { id, file: text.file }];
+    const found = await this.text(`${wanted}.yaml`, wanted === id ? text.next : undefined);
+    const start = longer.findIndex(({ file }) => file === found?.file);
+    if (start !== -1) {
+      const circle = circleText(longer.slice(start).map((each) => each.id));
+      return refuse('circular-extends', `the questionnaires extend one another: ${circle}`);
+    }
+    const base = found === undefined ? this.#shippedOne(wanted) : await this.complete(found, longer);
+    if (base !== undefined) {
+      const digest = digestOf(`${read.digest}\n${base.questionnaire.digest}`);
+      const extended = problems.take(extendQuestionnaire(read, base.questionnaire, digest));
+      return value === undefined ? undefined : extended;
+    }
+    if (found !== undefined) return undefined;
+    if (wanted === id) {
+      return refuse(
+        'circular-extends',
+        `"${id}" extends itself: no folder behind this one has a questionnaire of that id`,
+      );
+    }
+    const others = (await this.ids('questionnaires')).filter((each) => each !== id);
+    const ids = [...new Set([...(await this.ids('questionnaires', text.next)), ...others])].sort(compare);
+    return refuse('dangling-reference', `there is no questionnaire "${wanted}" to extend`, hintFor(wanted, ids));
+  }
+
+  #shippedOne(id: string): Referrer | undefined {
+    const questionnaire = entryOf(this.places.shipped?.questionnaires, id);
+    return questionnaire === undefined ? undefined : { questionnaire };
+  }
 }
 
 /** What a file of a library is, by where it lies in it. */
 function kindOf(name: string): string {
   if (name.startsWith('profiles/')) return 'profile';
+  if (name.startsWith('translations/')) return 'translation';
   return name === 'sources.yaml' ? 'sources' : 'questionnaire';
 }
 
-async function isMissing(file: string): Promise<boolean> {
-  const names = await readdir(path.dirname(file)).catch((): readonly string[] => []);
-  return !names.includes(path.basename(file));
-}
-
-/** A result's value, its diagnostics added to the others. */
-export function keep<T>(result: Parsed<T>, diagnostics: Diagnostic[]): T | undefined {
-  addAll(diagnostics, result.diagnostics);
-  return result.value;
+/** The names in a folder; none where it cannot be read. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch((): readonly string[] => []);
 }

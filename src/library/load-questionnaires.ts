@@ -1,22 +1,55 @@
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { digestOf } from '../files/digest.ts';
-import { shorten } from '../files/names.ts';
-import { readOurs } from '../files/read.ts';
+import { isThere, shorten, shownAs } from '../files/names.ts';
+import { readGiven, reasonOf } from '../files/read.ts';
 import { gatherReferable } from '../questionnaires/catalogue.ts';
 import type { LintInput } from '../questionnaires/lint/lint.ts';
-import type { Questionnaire } from '../questionnaires/questionnaire.ts';
+import { Id, type Questionnaire } from '../questionnaires/questionnaire.ts';
 import { checkReferences, type Referrer } from '../questionnaires/references.ts';
-import type { Source } from '../questionnaires/sources.ts';
-import { addAll, type Diagnostic, failed, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST, hintFor, Problems, UserError } from '../yaml/diagnostic.ts';
 import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
-import { completeQuestionnaire, loadQuestionnaire } from './complete-questionnaire.ts';
-import { type Folder, findQuestionnaires, type Search } from './find-questionnaires.ts';
-import { type Library, listIds, loadSources, readFirst, type Texts } from './library.ts';
-import type { Shipped } from './shipped.ts';
+import { Library, namesIn, type Shipped } from './library.ts';
 import { checkTranslations } from './translations.ts';
 
-export interface QuestionnaireRequest extends Search {
+/**
+ * Finds a questionnaire by its id, by the path of its file (whose name need not be its id) or on standard input (`-`),
+ * put together with what it extends. The folder of a file is searched before the others.
+ */
+export async function findQuestionnaire(
+  given: string,
+  { places, problems }: Library,
+  stdin: () => Readable,
+): Promise<Referrer | undefined> {
+  const { cwd, folders } = places;
+  const file = path.resolve(cwd, given);
+  if (given !== '-' && Id.safeParse(given).success && !(await isThere(file))) {
+    const library = new Library(places, problems);
+    const found = await library.questionnaire(given);
+    if (found === undefined && problems.found.length === 0) {
+      const hint = hintFor(given, ['context', ...(await library.ids('questionnaires'))]);
+      throw new UserError(`there is no questionnaire "${given}"`, { hint });
+    }
+    return found;
+  }
+  const text = problems.take(await readGiven(given, { cwd, stdin }, { kind: 'questionnaire' }, problems.texts));
+  if (text === undefined) return undefined;
+  const folder = given === '-' ? cwd : path.dirname(file);
+  const next = folders.filter((each) => each !== folder);
+  const library = new Library({ ...places, folders: [folder, ...next] }, problems);
+  return library.complete({ text, file: shownAs(given, cwd), digest: digestOf(text), next });
+}
+
+export interface QuestionnaireRequest {
+  /** Files, folders of them, and ids of questionnaires; none of them means the shipped ones. */
+  readonly paths: readonly string[];
+  /** Folders of own questionnaires. */
+  readonly folders: readonly string[];
   readonly shipped: () => Promise<Shipped>;
+  /** Where the shipped questionnaires' files are. */
+  readonly shippedFolder: string;
+  readonly cwd: string;
 }
 
 /** Questionnaires for their author: whatever could be read, with all that is wrong with its structure. */
@@ -34,96 +67,129 @@ export interface LoadedQuestionnaires {
 
 /** Reads questionnaires and checks their structure and references; nothing that is wrong keeps the others from being read. */
 export async function loadQuestionnaires(request: QuestionnaireRequest): Promise<LoadedQuestionnaires> {
-  const texts: Texts = new Map();
-  const diagnostics: Diagnostic[] = [];
+  const { cwd } = request;
+  const problems = new Problems();
+  const folders = await findFiles(request, problems);
+  let isReadable = !problems.hasErrors;
   const files = new Set<string>();
   const inputs: LintInput[] = [];
   const sources: YamlSource[] = [];
-  const { folders, missing } = await findQuestionnaires(request);
-  addAll(diagnostics, missing);
-  let isReadable = missing.length === 0;
   for (const folder of folders) {
-    const loaded = await loadFolder(folder, request, texts);
-    addAll(diagnostics, loaded.diagnostics);
-    for (const file of loaded.files) files.add(file);
+    for (const file of folder.files) files.add(shorten(file, cwd));
+    const others = request.folders.map((each) => path.resolve(cwd, each)).filter((each) => each !== folder.home);
+    const places = { folders: [folder.home, ...others], shipped: await request.shipped(), cwd, homeOf: () => cwd };
+    const library = new Library(places, new Problems(problems.texts));
+    const loaded = await loadFolder(folder, others, library);
+    problems.add(library.problems.found);
     inputs.push(...loaded.inputs);
     sources.push(...loaded.sources);
     isReadable &&= loaded.isReadable;
   }
-  return { files: [...files], inputs, sources, diagnostics, texts, isReadable };
+  return { files: [...files], inputs, sources, diagnostics: problems.found, texts: problems.texts, isReadable };
 }
 
 async function loadFolder(
   { home, files, isWhole }: Folder,
-  { cwd, folders, shipped }: QuestionnaireRequest,
-  texts: Texts,
-): Promise<LoadedQuestionnaires> {
-  const diagnostics: Diagnostic[] = [];
-  const others = folders.map((folder) => path.resolve(cwd, folder)).filter((folder) => folder !== home);
-  const library: Library = { folders: [home, ...others], shipped: await shipped(), cwd, homeOf: () => cwd };
-  const listed = [...(library.shipped?.sources ?? []), ...(await loadSources(library, texts, diagnostics))];
-  const areListed = !hasErrors(diagnostics);
+  next: readonly string[],
+  library: Library,
+): Promise<Pick<LoadedQuestionnaires, 'inputs' | 'sources' | 'isReadable'>> {
+  const { problems, places } = library;
+  const listed = await library.sources();
+  const areListed = !problems.hasErrors;
   const citable = new Map(listed.map((source) => [source.id, source]));
-  const sources: YamlSource[] = [];
+  const inputs: LintInput[] = [];
   const parsed: Referrer[] = [];
   for (const file of files) {
-    const read = await readSource(file, cwd, texts);
-    addAll(diagnostics, read.diagnostics);
-    if (read.value === undefined) continue;
-    sources.push(read.value);
-    const { text, file: shown } = read.value;
-    const found = { text, file: shown, name: path.parse(file).name, digest: digestOf(text), behind: others };
-    const questionnaire = await completeQuestionnaire(found, library, texts, diagnostics);
+    const shown = shorten(file, places.cwd);
+    const text = problems.take(await readGiven(file, places, { kind: 'questionnaire' }, problems.texts));
+    const source = text === undefined ? undefined : problems.take(parseYaml(text, shown));
+    if (source === undefined || text === undefined) continue;
+    inputs.push({ source, citable });
+    const found = { text, file: shown, name: path.parse(file).name, digest: digestOf(text), next };
+    const questionnaire = await library.complete(found);
     if (questionnaire !== undefined) parsed.push(questionnaire);
   }
-  if (areListed) addAll(diagnostics, await checkTogether(parsed, listed, library));
-  if (isWhole) addAll(diagnostics, await checkTranslations(home, library, texts));
-  const list = isWhole && !hasErrors(diagnostics) ? await listOfSources(library) : undefined;
-  return {
-    files: files.map((file) => shorten(file, cwd)),
-    inputs: sources.map((source) => ({ source, citable })),
-    sources: list === undefined ? [] : [list],
-    diagnostics,
-    texts,
-    isReadable: areListed && sources.length === files.length,
-  };
+  if (areListed) {
+    const own = parsed.map(({ questionnaire }) => questionnaire);
+    const referable = gatherReferable([...(await loadOthers(own, library)), ...own], listed);
+    const areaIds = await library.ids('questionnaires');
+    for (const each of parsed) problems.add(checkReferences(each, referable, areaIds));
+  }
+  if (isWhole) await checkTranslations(home, library);
+  const list = isWhole && !problems.hasErrors ? await listOfSources(home, library) : undefined;
+  const sources = list === undefined ? [] : [list];
+  return { inputs, sources, isReadable: areListed && inputs.length === files.length };
 }
 
-async function readSource(file: string, cwd: string, texts: Texts): Promise<Parsed<YamlSource>> {
-  const shown = shorten(file, cwd);
-  const read = await readOurs(file, shown, { kind: 'questionnaire', home: cwd }, texts);
-  if (read.value === undefined) return failed(read.diagnostics);
-  return parseYaml(read.value, shown);
-}
-
-/** What questionnaires say of each other, of the context and of sources. */
-async function checkTogether(
-  parsed: readonly Referrer[],
-  sources: readonly Source[],
-  library: Library,
-): Promise<readonly Diagnostic[]> {
-  const own = parsed.map(({ questionnaire }) => questionnaire);
-  const referable = gatherReferable([...(await loadOthers(own, library)), ...own], sources);
-  const areaIds = await listIds(library, 'questionnaires');
-  return parsed.flatMap((each) => checkReferences(each, referable, areaIds));
-}
-
-/** The list of sources in the library's first folder, where there is one. */
-async function listOfSources({ folders, cwd }: Library): Promise<YamlSource | undefined> {
-  const text = await readFirst('sources.yaml', { folders: folders.slice(0, 1), cwd }, new Map(), []);
+/** The list of sources in a folder, where there is one. */
+async function listOfSources(folder: string, { places: { cwd } }: Library): Promise<YamlSource | undefined> {
+  const text = await new Library({ folders: [folder], cwd }).text('sources.yaml');
   return text === undefined ? undefined : parseYaml(text.text, text.file).value;
 }
 
 /** The questionnaires that others refer to, and the context; what is wrong with these is not asked for. */
-async function loadOthers(own: readonly Questionnaire[], library: Library): Promise<readonly Questionnaire[]> {
+async function loadOthers(own: readonly Questionnaire[], { places }: Library): Promise<readonly Questionnaire[]> {
+  const library = new Library(places);
   const named = own.flatMap(({ questions }) =>
     questions.flatMap((question) => (question.kind === 'context' ? [] : question.recommendation.after)),
   );
   const ids = new Set(['context', ...named.map((id) => id.slice(0, id.indexOf('/')))]);
   const others: Questionnaire[] = [];
   for (const id of ids) {
-    const other = await loadQuestionnaire(id, library, new Map(), []);
+    const other = await library.questionnaire(id);
     if (other !== undefined) others.push(other.questionnaire);
   }
   return others;
+}
+
+/** A folder with those of its questionnaires that were asked for; `isWhole` when it was asked for itself. */
+interface Folder {
+  readonly home: string;
+  readonly files: readonly string[];
+  readonly isWhole: boolean;
+}
+
+/** The files that paths lead to, by folder in the order given; a file that is named twice is read once. */
+async function findFiles(request: QuestionnaireRequest, problems: Problems): Promise<readonly Folder[]> {
+  const { cwd, paths, shippedFolder } = request;
+  const found = new Map<string, { readonly files: Set<string>; isWhole: boolean }>();
+  for (const given of paths.length === 0 ? [shippedFolder] : paths) {
+    const target = await resolve(given, request);
+    if ('message' in target) {
+      problems.add([{ code: 'unreadable', severity: 'error', file: given, span: FIRST, ...target }]);
+      continue;
+    }
+    const folder = found.get(target.home) ?? { files: new Set<string>(), isWhole: false };
+    for (const file of target.files) folder.files.add(file);
+    folder.isWhole ||= target.isWhole;
+    found.set(target.home, folder);
+  }
+  return [...found].map(([home, { files, isWhole }]) => ({
+    home: path.resolve(cwd, home),
+    files: [...files],
+    isWhole,
+  }));
+}
+
+async function resolve(
+  given: string,
+  { cwd, folders, shippedFolder }: QuestionnaireRequest,
+): Promise<Folder | Pick<Diagnostic, 'message' | 'hint'>> {
+  const target = path.resolve(cwd, given);
+  try {
+    if (!(await stat(target)).isDirectory()) return { home: path.dirname(target), files: [target], isWhole: false };
+    const names = (await readdir(target)).filter((name) => name.endsWith('.yaml') && name !== 'sources.yaml').sort();
+    if (names.length === 0) return { message: 'there is no questionnaire (ending in .yaml) in this folder' };
+    return { home: target, files: names.map((name) => path.join(target, name)), isWhole: true };
+  } catch (error) {
+    const all = [...folders, shippedFolder].map((folder) => path.resolve(cwd, folder));
+    for (const home of all) {
+      const file = `${given}.yaml`;
+      if ((await namesIn(home)).includes(file)) return { home, files: [path.join(home, file)], isWhole: false };
+    }
+    if (/[/\\.]/.test(given)) return { message: `cannot be read: ${reasonOf(error)}` };
+    const hint = hintFor(given, await new Library({ folders: all, cwd }).ids('questionnaires'));
+    const message = 'there is no such file, folder or questionnaire';
+    return { message, hint };
+  }
 }

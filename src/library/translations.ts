@@ -1,15 +1,17 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { type Translations, translateCatalogue } from '../questionnaires/translate.ts';
-import { entryOf, parseTranslation, type SourcedTranslation, type Translation } from '../questionnaires/translation.ts';
+import { entryOf } from '../questionnaires/questionnaire.ts';
+import {
+  parseTranslation,
+  type SourcedTranslation,
+  type Translation,
+  type Translations,
+  translateCatalogue,
+} from '../questionnaires/translation.ts';
 import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaires/translation-check.ts';
 import { compare } from '../text/compare-text.ts';
-import { hintFor } from '../text/did-you-mean.ts';
-import { addAll, type Diagnostic, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
-import { spanAt } from '../yaml/yaml-source.ts';
-import { loadQuestionnaire } from './complete-questionnaire.ts';
-import { type Library, listIds, loadProfile, readFirst, type Texts } from './library.ts';
+import { type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
+import { Library, type LibraryPlaces, namesIn } from './library.ts';
 
 const FOLDER = 'translations';
 
@@ -17,7 +19,7 @@ const FOLDER = 'translations';
 export async function listLocales({
   folders,
   shipped,
-}: Pick<Library, 'folders' | 'shipped'>): Promise<readonly string[]> {
+}: Pick<LibraryPlaces, 'folders' | 'shipped'>): Promise<readonly string[]> {
   const names = await Promise.all(folders.map((folder) => namesIn(path.join(folder, FOLDER))));
   return [...new Set([...names.flat(), ...Object.keys(shipped?.translations ?? {})])].sort(compare);
 }
@@ -25,82 +27,56 @@ export async function listLocales({
 /**
  * A catalogue with its texts in another language, as far as they are translated. `chain` names the locales to look in,
  * the best first; own translations come before the shipped, and a shipped one gives an own questionnaire only the texts
- * that it shares with the shipped. All that is wrong with own translations is reported at once.
+ * that it shares with the shipped. All that is wrong with own translations is added to the library's problems at once.
  */
-export async function translated(
-  catalogue: Catalogue,
-  chain: readonly string[],
-  library: Library,
-  texts: Texts,
-): Promise<Parsed<Catalogue>> {
-  const diagnostics: Diagnostic[] = [];
+export async function translated(catalogue: Catalogue, chain: readonly string[], library: Library): Promise<Catalogue> {
+  const { folders, shipped } = library.places;
   const found = new Map<string, Translation[]>();
   const add = (translation: Translation): void => {
     found.set(translation.of, [...(found.get(translation.of) ?? []), translation]);
   };
   for (const locale of chain) {
-    for (const folder of library.folders) {
-      for (const each of await readTranslations(folder, locale, library, texts, diagnostics)) {
-        addAll(diagnostics, await checkAgainst(each, catalogue, library));
+    for (const folder of folders) {
+      for (const each of await readTranslations(folder, locale, library)) {
+        library.problems.add(await checkAgainst(originalOf(each.translation.of, catalogue), each, library));
         add(each.translation);
       }
     }
-    for (const each of Object.values(entryOf(library.shipped?.translations, locale) ?? {})) {
+    for (const each of Object.values(entryOf(shipped?.translations, locale) ?? {})) {
       const original = originalOf(each.of, catalogue);
       if (original !== undefined) add(isShipped(each.of, original, library) ? each : freshPart(each, original));
     }
   }
-  const value = translateCatalogue(catalogue, (of): Translations => found.get(of) ?? []);
-  return hasErrors(diagnostics) ? { value: undefined, diagnostics } : { value, diagnostics };
+  return chain.length === 0 ? catalogue : translateCatalogue(catalogue, (of): Translations => found.get(of) ?? []);
 }
 
 /** Reads all translations of a folder into one locale. */
 export async function readTranslations(
   folder: string,
   locale: string,
-  { cwd, homeOf }: Pick<Library, 'cwd' | 'homeOf'>,
-  texts: Texts,
-  diagnostics: Diagnostic[],
+  library: Library,
 ): Promise<readonly SourcedTranslation[]> {
   const read: SourcedTranslation[] = [];
   const own = path.join(folder, FOLDER, locale);
-  const names = [
-    ...(await namesIn(own)),
-    ...(await namesIn(path.join(own, 'profiles'))).map((name) => `profiles/${name}`),
-  ];
+  const inProfiles = await namesIn(path.join(own, 'profiles'));
+  const names = [...(await namesIn(own)), ...inProfiles.map((name) => `profiles/${name}`)];
   for (const name of names.filter((each) => each.endsWith('.yaml')).sort(compare)) {
-    const text = await readFirst(
-      name,
-      { folders: [own], cwd, homeOf: () => homeOf?.(folder) },
-      texts,
-      diagnostics,
-      'translation',
-    );
+    const text = await library.text(`${FOLDER}/${locale}/${name}`, [folder]);
     if (text === undefined) continue;
-    const parsed = parseTranslation(text, { locale, of: name.slice(0, -'.yaml'.length) });
-    addAll(diagnostics, parsed.diagnostics);
-    if (parsed.value !== undefined) read.push(parsed.value);
+    const translation = parseTranslation(text, { locale, of: name.slice(0, -'.yaml'.length) });
+    const value = library.problems.take(translation);
+    if (value !== undefined) read.push(value);
   }
   return read;
 }
 
-/** What is wrong with, or stale in, all translations of a folder: `outready questionnaire lint` tells it. */
-export async function checkTranslations(
-  folder: string,
-  library: Library,
-  texts: Texts,
-): Promise<readonly Diagnostic[]> {
-  const diagnostics: Diagnostic[] = [];
+/** Adds what is wrong with, or stale in, all translations of a folder: `outready questionnaire lint` tells it. */
+export async function checkTranslations(folder: string, library: Library): Promise<void> {
   for (const locale of (await namesIn(path.join(folder, FOLDER))).toSorted(compare)) {
-    for (const sourced of await readTranslations(folder, locale, library, texts, diagnostics)) {
-      const original = await originalIn(sourced.translation.of, library);
-      addAll(
-        diagnostics,
-        original === undefined ? await orphan(sourced, library) : checkTranslation(sourced, original),
-      );
+    for (const each of await readTranslations(folder, locale, library)) {
+      library.problems.add(await checkAgainst(await originalIn(each.translation.of, library), each, library));
     }
   }
-  return diagnostics;
 }
 
 /** How much of some texts is translated, 0 to 1, by locale: of several translations into one, the fullest counts. */
@@ -109,12 +85,11 @@ export async function translatedShares(
   original: Original,
   library: Library,
 ): Promise<Readonly<Record<string, number>>> {
+  const { places } = library;
   const shares: Record<string, number> = {};
-  for (const locale of await listLocales(library)) {
-    const own = await Promise.all(
-      library.folders.map((each) => readTranslations(each, locale, library, new Map(), [])),
-    );
-    const shipped = Object.values(entryOf(library.shipped?.translations, locale) ?? {}).map((each) =>
+  for (const locale of await listLocales(places)) {
+    const own = await Promise.all(places.folders.map((each) => readTranslations(each, locale, new Library(places))));
+    const shipped = Object.values(entryOf(places.shipped?.translations, locale) ?? {}).map((each) =>
       isShipped(of, original, library) ? each : freshPart(each, original),
     );
     const all = [...own.flat().map(({ translation }) => translation), ...shipped].filter((each) => each.of === of);
@@ -123,36 +98,29 @@ export async function translatedShares(
   return shares;
 }
 
-async function originalIn(of: string, library: Library): Promise<Original | undefined> {
-  if (!of.startsWith('profiles/')) return (await loadQuestionnaire(of, library, new Map(), []))?.questionnaire;
-  return (await loadProfile(of.slice('profiles/'.length), library, new Map(), []))?.profile;
+/** What a translation is of; what is wrong with that itself is not asked for. */
+async function originalIn(of: string, { places }: Library): Promise<Original | undefined> {
+  const library = new Library(places);
+  if (!of.startsWith('profiles/')) return (await library.questionnaire(of))?.questionnaire;
+  return (await library.profile(of.slice('profiles/'.length)))?.profile;
 }
 
-/** A translation of what this profile does without is not looked into. */
+/** What is wrong with a translation. One of what there is not is an error; one of what a profile does without is not. */
 async function checkAgainst(
+  original: Original | undefined,
   sourced: SourcedTranslation,
-  catalogue: Catalogue,
   library: Library,
 ): Promise<readonly Diagnostic[]> {
-  const original = originalOf(sourced.translation.of, catalogue);
-  return original === undefined ? orphan(sourced, library) : checkTranslation(sourced, original);
-}
-
-/** A translation of what there is not is an error. */
-async function orphan(
-  { translation: { of, file }, source }: SourcedTranslation,
-  library: Library,
-): Promise<readonly Diagnostic[]> {
+  if (original !== undefined) return checkTranslation(sourced, original);
+  const { of, file } = sourced.translation;
   const isProfile = of.startsWith('profiles/');
-  const ids = await listIds(library, isProfile ? 'profiles' : 'questionnaires');
+  const ids = await library.ids(isProfile ? 'profiles' : 'questionnaires');
   const all = isProfile ? ids.map((id) => `profiles/${id}`) : ['context', ...ids];
   if (all.includes(of)) return [];
   const message = `there is no ${isProfile ? 'profile' : 'questionnaire'} "${of.replace('profiles/', '')}" to translate`;
   const hint = hintFor(of, all);
-  const span = spanAt(source, ['of']);
-  return [
-    { code: 'orphan-translation', severity: 'error', message, file, span, ...(hint === undefined ? {} : { hint }) },
-  ];
+  const span = sourced.source.spanAt(['of']);
+  return [{ code: 'orphan-translation', severity: 'error', message, file, span, hint }];
 }
 
 function originalOf(of: string, { profile, questionnaires }: Catalogue): Original | undefined {
@@ -160,11 +128,7 @@ function originalOf(of: string, { profile, questionnaires }: Catalogue): Origina
 }
 
 /** Whether what is to be translated is the shipped text itself. */
-function isShipped(of: string, original: Original, { shipped }: Library): boolean {
+function isShipped(of: string, original: Original, { places: { shipped } }: Library): boolean {
   const known = of.startsWith('profiles/') ? shipped?.profiles : shipped?.questionnaires;
   return entryOf<Original>(known, original.id)?.digest === original.digest;
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch((): readonly string[] => []);
 }

@@ -2,8 +2,7 @@ import type { Interview } from '../answers/interview.ts';
 import { compareAssessments } from '../comparison/compare.ts';
 import type { Comparison, Snapshot } from '../comparison/comparison.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import { confidentialIn } from './confidence.ts';
-import { anonymous } from './discreet.ts';
+import { anonymous, confidentialIn } from './confidence.ts';
 import { scoredFor, type ViewOptions, viewFor } from './view.ts';
 
 /** Two assessments as their audience may know them, and what changed from one to the other. */

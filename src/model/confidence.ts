@@ -1,4 +1,11 @@
 import { type Answer, type Interview, NO_ANSWER } from '../answers/interview.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import type { Analysis } from '../scoring/analysis.ts';
+import type { Assessment, Finding, Gate, ScenarioName, Status } from '../scoring/assessment.ts';
+import { explainScore } from '../scoring/explain/explain.ts';
+import type { Explanation, GateTerm } from '../scoring/explain/explanation.ts';
+import type { Driver } from '../scoring/robustness/robustness.ts';
+import { scoreInterviews } from '../scoring/score.ts';
 
 /** The interviews as if nothing had been told in confidence: what is marked so is gone. */
 export function withoutConfidential(interviews: readonly Interview[]): readonly Interview[] {
@@ -48,4 +55,137 @@ export function expectNothingConfidential(value: unknown): void {
     throw new Error('a copy for the client would have shown something that is marked confidential');
   }
   for (const inner of value instanceof Map ? value.values() : Object.values(value)) expectNothingConfidential(inner);
+}
+
+/**
+ * An assessment in which answers told in confidence count in the areas and in the whole, and show nowhere else. `whole`
+ * is what all interviews come to; `sealed` are the questions of which nothing may be told.
+ *
+ * A question's own figures come from the answers that were given openly. A gate or a finding is told where it would
+ * stand on those alone; any other gate is «a point told in confidence», and any other finding is left out.
+ */
+export function discreetAssessment(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  whole: Assessment,
+  sealed: ReadonlySet<string>,
+): Assessment {
+  const isTold = (questions: readonly string[]): boolean => !questions.some((id) => sealed.has(id));
+  const open = scoreInterviews(catalogue, withoutConfidential(interviews));
+  const own = scoreInterviews(catalogue, openWhereTold(catalogue, interviews, sealed));
+  const standing = new Set([...open.gates, ...open.findings].map(keyOf));
+  const found = new Set(whole.findings.map(keyOf));
+  const statusNow = new Map(
+    [...whole.questions, ...own.questions.filter(({ id }) => isTold([id]))].map(({ id, status }) => [id, status]),
+  );
+  const { confidential: _, ...figures } = whole;
+  return {
+    ...figures,
+    date: open.date,
+    areas: whole.areas.map((area, index) => {
+      const ids = catalogue.areas[index]?.questions.map(({ id }) => id) ?? [];
+      return { ...area, counts: countStatuses(ids.flatMap((id) => statusNow.get(id) ?? [])) };
+    }),
+    questions: own.questions.filter(({ id }) => isTold([id])),
+    gates: whole.gates.map((gate) => (isTold(gate.questions) && standing.has(keyOf(gate)) ? gate : anonymous(gate))),
+    findings: own.findings.filter(
+      (finding) => isTold(finding.questions) && standing.has(keyOf(finding)) && found.has(keyOf(finding)),
+    ),
+    perception: {
+      ...open.perception,
+      questions: open.perception.questions.filter(({ question }) => isTold([question])),
+      cognitiveDistance: open.perception.cognitiveDistance.filter(({ question }) => isTold([question])),
+    },
+    agreement: open.agreement,
+  };
+}
+
+/**
+ * The interviews from which the told questions have their own figures: confidential answers stay where they are all
+ * there is, so that every other question keeps its share of the whole, and where they decide what applies.
+ */
+export function openWhereTold(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  sealed: ReadonlySet<string>,
+): readonly Interview[] {
+  const told = new Set(scoredQuestions(catalogue).flatMap(({ id }) => (sealed.has(id) ? [] : [id])));
+  return keeping(interviews, (id, { confidential }) => !(confidential && told.has(id)));
+}
+
+/** A gate that rests on what was told in confidence: that there is one, and what it caps. */
+export function anonymous({ caps, scenario }: Gate): Gate {
+  return { rule: 'told-in-confidence', caps, scenario, questions: [] };
+}
+
+function keyOf(found: Gate | Finding): string {
+  const { rule, questions } = found;
+  return [rule, 'scenario' in found ? `${found.scenario} ${found.caps}` : found.tag, ...questions].join(' ');
+}
+
+function countStatuses(statuses: readonly Status[]): Assessment['areas'][number]['counts'] {
+  const counts = { answered: 0, unknown: 0, notApplicable: 0, unanswered: 0, hidden: 0 };
+  for (const status of statuses) counts[status] += 1;
+  return counts;
+}
+
+/**
+ * An analysis without any question to which an answer was told in confidence. `interviews` are those that it was made
+ * of; where the weight that flips the verdict is such a question's, it is not told that there is one.
+ */
+export function discreetAnalysis<T extends Analysis>(
+  { nextQuestions, robustness, ...rest }: T,
+  interviews: readonly Interview[],
+): Omit<T, keyof Analysis> & Analysis {
+  const marked = confidentialIn(interviews);
+  const { flip, drivers, ...figures } = robustness;
+  const isTold = (driver: Driver): boolean =>
+    'question' in driver ? !marked.has(driver.question) : driver.kind !== 'context' || !hasContext(marked);
+  return {
+    ...rest,
+    nextQuestions: nextQuestions.filter(({ question }) => !marked.has(question)),
+    robustness: {
+      ...figures,
+      drivers: drivers.filter(isTold),
+      ...(flip === undefined || (flip?.kind === 'question-weight' && marked.has(flip.id)) ? {} : { flip }),
+    },
+  };
+}
+
+/** That much hangs on the context would tell how an answer to it divides people. */
+function hasContext(marked: ReadonlySet<string>): boolean {
+  return [...marked].some((id) => id.startsWith('context/'));
+}
+
+/**
+ * Explains a score to a client: answers told in confidence count in it, and have no term of their own. A question's term
+ * comes from what was said openly, so that the terms of an area need not add up to it.
+ */
+export function explainDiscreetly(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  scenario: ScenarioName,
+): Explanation {
+  const whole = explainScore(catalogue, interviews, scenario);
+  const marked = confidentialIn(interviews);
+  if (marked.size === 0) return whole;
+  const sealed = toldInConfidenceOnly(interviews);
+  const own = explainScore(catalogue, openWhereTold(catalogue, interviews, sealed), scenario);
+  const open = new Set(explainScore(catalogue, withoutConfidential(interviews), scenario).gates.map(termKey));
+  return {
+    ...whole,
+    areas: whole.areas.map((area, index) => ({
+      ...area,
+      questions: (own.areas[index]?.questions ?? []).filter(({ id }) => !sealed.has(id)),
+    })),
+    gates: whole.gates.map((gate): GateTerm => {
+      const isTold = open.has(termKey(gate)) && !gate.questions.some((id) => sealed.has(id));
+      if (!isTold) return { rule: 'told-in-confidence', caps: gate.caps, questions: [], liftedBy: [] };
+      return { ...gate, liftedBy: gate.questions.some((id) => marked.has(id)) ? [] : gate.liftedBy };
+    }),
+  };
+}
+
+function termKey({ rule, caps, questions }: GateTerm): string {
+  return [rule, caps, ...questions].join(' ');
 }

@@ -1,18 +1,14 @@
-import type { BarsChart, HeatMapChart, RadarChart, TimelineChart } from '../document/chart.ts';
+import type { BarsChart, HeatMapChart, RadarChart, TimelineChart } from '../document/own-nodes.ts';
 import { Horizon } from '../questionnaires/questionnaire.ts';
 import { isOpen } from '../scoring/assessment.ts';
-import type { Language } from '../texts/language.ts';
 import { capitalise, intervalText, scoreText } from '../texts/words.ts';
-import type { ReportArea } from './areas.ts';
 import type { ReportModel } from './model.ts';
 import { goalOf, scoreOrNone } from './phrases.ts';
+import type { ReportArea } from './questions.ts';
 
 /** The overall score on its scale; nothing where there is none. */
-export function overallBar(
-  { verdict, method, since }: ReportModel,
-  { page: { charts } }: Language,
-): BarsChart | undefined {
-  const { score } = verdict;
+export function overallBar({ verdict, method, since, language }: ReportModel): BarsChart | undefined {
+  const [{ score }, { charts }] = [verdict, language.page];
   if (score.point === null) return undefined;
   const { ready, 'ready-with-conditions': conditions } = method.levels;
   const previous = since?.comparison.change.score.before.point ?? null;
@@ -28,11 +24,11 @@ export function overallBar(
 }
 
 /** The areas as bars with the thresholds of each. */
-export function areaBars({ areas, since }: ReportModel, language: Language): BarsChart | undefined {
+export function areaBars({ areas, since, language }: ReportModel): BarsChart | undefined {
   const { charts } = language.page;
   if (areas.length === 0) return undefined;
   const earlier = new Map(since?.areas.map(({ id, before }) => [id, before?.point ?? null]));
-  const told = areas.map((area) => {
+  const described = areas.map((area) => {
     const previous = earlier.get(area.id) ?? null;
     const text = areaText(area, language);
     return previous === null ? text : charts.withPrevious(text, scoreText(previous));
@@ -41,7 +37,7 @@ export function areaBars({ areas, since }: ReportModel, language: Language): Bar
     kind: 'bars',
     id: 'areas',
     title: charts.areas,
-    description: charts.areasDescription(told),
+    description: charts.areasDescription(described),
     rows: areas.map(({ id, title, score, floors }) => ({
       label: title,
       figure: scoreOrNone(score, language),
@@ -56,7 +52,7 @@ export function areaBars({ areas, since }: ReportModel, language: Language): Bar
   };
 }
 
-function barLegend(charts: Language['page']['charts'], hasPrevious: boolean): BarsChart['legend'] {
+function barLegend(charts: ReportModel['language']['page']['charts'], hasPrevious: boolean): BarsChart['legend'] {
   return {
     certain: charts.certain,
     open: charts.interval,
@@ -71,11 +67,11 @@ function barLegend(charts: Language['page']['charts'], hasPrevious: boolean): Ba
 const SPOKES = 3;
 
 /** The areas as a radar: the interval as a band; both sides as lines where both were asked, else the score as one. */
-export function areaRadar({ areas }: ReportModel, language: Language): RadarChart | undefined {
+export function areaRadar({ areas, language }: ReportModel): RadarChart | undefined {
   const { charts } = language.page;
   if (areas.filter(({ score }) => score.point !== null).length < SPOKES) return undefined;
   const hasSides = areas.some(({ sides }) => sides !== undefined);
-  const told = areas.map((area) =>
+  const described = areas.map((area) =>
     area.sides === undefined
       ? areaText(area, language)
       : charts.withSides(areaText(area, language), scoreText(area.sides.client), scoreText(area.sides.provider)),
@@ -88,7 +84,7 @@ export function areaRadar({ areas }: ReportModel, language: Language): RadarChar
     kind: 'radar',
     id: 'radar',
     title: charts.radar,
-    description: charts.areasDescription(told),
+    description: charts.areasDescription(described),
     axes: areas.map(({ title, score }) => ({ label: title, score })),
     lines: hasSides
       ? [sideLine(charts.clientSide, 'client'), sideLine(charts.providerSide, 'provider')]
@@ -97,12 +93,13 @@ export function areaRadar({ areas }: ReportModel, language: Language): RadarChar
   };
 }
 
-function areaText({ title, score }: ReportArea, language: Language): string {
+function areaText({ title, score }: ReportArea, language: ReportModel['language']): string {
   return `${title} ${scoreOrNone(score, language)}`;
 }
 
 /** Every question of every area as a tile. */
-export function heatMap({ areas }: ReportModel, { page: { charts } }: Language): HeatMapChart | undefined {
+export function heatMap({ areas, language }: ReportModel): HeatMapChart | undefined {
+  const { charts } = language.page;
   const questions = areas.flatMap((area) => area.questions);
   if (questions.length === 0) return undefined;
   const below = questions.filter(({ score }) => score.point !== null && score.point < 50 - 1e-9).length;
@@ -132,15 +129,12 @@ export function heatMap({ areas }: ReportModel, { page: { charts } }: Language):
 }
 
 /** The least effort to the next level, step by step; nothing where no plan leads there. */
-export function wayUpTimeline(model: ReportModel, language: Language): TimelineChart | undefined {
-  const { way } = model;
-  const {
-    words,
-    page: { charts },
-  } = language;
+export function wayUpTimeline(model: ReportModel): TimelineChart | undefined {
+  const { way, language } = model;
+  const [words, { charts }] = [language.words, language.page];
   if (way === undefined || !way.isReachable || way.steps.length === 0) return undefined;
   const daysIn = new Map<Horizon, number>();
-  const steps = way.steps.map(({ question: { topic, recommendation, days }, isFindOutFirst }, index) => {
+  const steps = way.steps.map(({ question: { topic, recommendation }, days, isFindOutFirst }, index) => {
     const { horizon, owner } = recommendation;
     const daysBefore = daysIn.get(horizon) ?? 0;
     daysIn.set(horizon, daysBefore + days);
@@ -151,7 +145,7 @@ export function wayUpTimeline(model: ReportModel, language: Language): TimelineC
   return {
     kind: 'timeline',
     id: 'way-up',
-    title: charts.timeline(goalOf(way, model, language), way.least === undefined),
+    title: charts.timeline(goalOf(way, model), way.least === undefined),
     description: charts.timelineDescription(
       steps.map(({ horizon, label, detail }) => `${label} (${words.horizon[horizon].toLowerCase()}; ${detail})`),
       way.days,

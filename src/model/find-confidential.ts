@@ -5,7 +5,7 @@ import { type Diagnostic, FIRST, Lines, type Span } from '../yaml/diagnostic.ts'
 const LEAST = 12;
 const LEAST_LETTERS = 8;
 
-/** A file of a house: as it is written, and its words as a reader gets to see them. */
+/** A file of a consultancy's own: as it is written, and its words as a reader gets to see them. */
 export interface OwnText {
   readonly file: string;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface OwnText {
 }
 
 /**
- * Where a house's own text repeats, word for word, what is marked confidential in the interviews: it must not reach a
+ * Where a consultancy's own text repeats, word for word, what is marked confidential in the interviews: it must not reach a
  * client that way either. What is also said openly somewhere is no secret.
  */
 export function findConfidential(
@@ -46,14 +46,18 @@ export function findConfidential(
   );
 }
 
-interface Part {
+interface SaidText {
   readonly what: string;
   readonly said: string;
   readonly letters: string;
 }
 
-function partsOf({ note, evidence, reply }: Answer): readonly Part[] {
-  const part = (what: string, text: string): Part => ({ what, said: text.trim(), letters: lettersOf(text).letters });
+function partsOf({ note, evidence, reply }: Answer): readonly SaidText[] {
+  const part = (what: string, text: string): SaidText => ({
+    what,
+    said: text.trim(),
+    letters: lettersOf(text).letters,
+  });
   return [
     ...(note === undefined ? [] : [part('a note', note)]),
     ...evidence.map(({ ref }) => part('evidence', ref)),
@@ -61,7 +65,7 @@ function partsOf({ note, evidence, reply }: Answer): readonly Part[] {
   ];
 }
 
-/** Finds letters in a text; `anywhere` is told as the place where the text has none of its own. */
+/** Finds letters in a text; `anywhere` is given as the place where the text has none of its own. */
 function placesIn(text: string, anywhere?: Span): (wanted: string) => Span | undefined {
   const { letters, offsets } = lettersOf(text);
   const lines = new Lines(text);

@@ -1,13 +1,10 @@
-import { addressesIn, hideInAddress } from './hide-in-addresses.ts';
-import { foldings, type NameParts, partsOf, plainly } from './name-parts.ts';
-import type { Person } from './people.ts';
-import { withoutWidthless } from './widthless.ts';
-
+import { foldings, type NameParts, partsOf, plainly, withoutWidthless } from './name-parts.ts';
+import type { NamedPerson } from './people.ts';
 /** A text as an audience may see it; `isAddress`: all of it is an address, a link or the name of a file. */
-export type Shown = (text: string, isAddress?: boolean) => string;
+export type NameHider = (text: string, isAddress?: boolean) => string;
 
 /** A stretch of a text that names somebody. */
-export interface Found {
+export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly label: string;
@@ -19,7 +16,7 @@ export interface Found {
  * the name. A part that `isCommon` knows (Mark, Will, Head) counts only within addresses, links and the names of files,
  * where spelling counts for nothing. Chinese, Japanese and Korean put no spaces between words: there two characters do.
  */
-export function hideNames(people: readonly Person[], isCommon: (word: string) => boolean): Shown {
+export function hideNames(people: readonly NamedPerson[], isCommon: (word: string) => boolean): NameHider {
   const names = partsOf(people, isCommon);
   if (names.wholes.length + names.parts.size + names.inAddresses.size === 0) return (text) => text;
   return (text, isAddress = false) => {
@@ -30,12 +27,12 @@ export function hideNames(people: readonly Person[], isCommon: (word: string) =>
       return whole === plain ? text : whole;
     }
     const addresses = addressesIn(plain);
-    const inAddresses = addresses.flatMap(({ start, end }): readonly Found[] => {
+    const inAddresses = addresses.flatMap(({ start, end }): readonly Mention[] => {
       const address = plain.slice(start, end);
       const shown = hideInAddress(address, names);
       return shown === address ? [] : [{ start, end, label: shown }];
     });
-    const isApart = ({ start, end }: Found): boolean =>
+    const isApart = ({ start, end }: Mention): boolean =>
       !inAddresses.some((address) => start < address.end && end > address.start);
     const found = [...findWholes(plain, names), ...findParts(plain, names)].filter(isApart).map(bracketed);
     const pieces = [...joined(found, plain, names), ...inAddresses];
@@ -43,33 +40,33 @@ export function hideNames(people: readonly Person[], isCommon: (word: string) =>
   };
 }
 
-function replaceAll(text: string, found: readonly Found[]): string {
+function replaceAll(text: string, found: readonly Mention[]): string {
   return found.length === 0 ? text : splice(text, found.map(bracketed));
 }
 
-function bracketed({ start, end, label }: Found): Found {
+function bracketed({ start, end, label }: Mention): Mention {
   return { start, end, label: `[${label}]` };
 }
 
-function splice(text: string, found: readonly Found[]): string {
+function splice(text: string, found: readonly Mention[]): string {
   const pieces: string[] = [];
-  let told = 0;
+  let done = 0;
   for (const { start, end, label } of [...found].sort(byPlace)) {
-    if (start < told) continue;
-    pieces.push(text.slice(told, start), label);
-    told = end;
+    if (start < done) continue;
+    pieces.push(text.slice(done, start), label);
+    done = end;
   }
-  return pieces.join('') + text.slice(told);
+  return pieces.join('') + text.slice(done);
 }
 
 /** Of two that begin at one place, the longer is meant. */
-function byPlace(a: Found, b: Found): number {
+function byPlace(a: Mention, b: Mention): number {
   return a.start - b.start || b.end - a.end;
 }
 
 /** «Kowalska, Marta» and «M. Kowalska» are one person each: parts that stand side by side become one, initials and all. */
-function joined(found: readonly Found[], text: string, { initials }: NameParts): readonly Found[] {
-  const merged: Found[] = [];
+function joined(found: readonly Mention[], text: string, { initials }: NameParts): readonly Mention[] {
+  const merged: Mention[] = [];
   for (const each of [...found].sort(byPlace)) {
     const last = merged.at(-1);
     if (last !== undefined && each.start < last.end) continue;
@@ -88,24 +85,24 @@ function joined(found: readonly Found[], text: string, { initials }: NameParts):
   return merged;
 }
 
-function findParts(text: string, { parts, unspaced }: NameParts): readonly Found[] {
-  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }): readonly Found[] => {
+function findParts(text: string, { parts, unspaced }: NameParts): readonly Mention[] {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }): readonly Mention[] => {
     const label = parts.get(word) ?? parts.get(word.normalize('NFKC'));
     return label === undefined ? [] : [{ start: index, end: index + word.length, label }];
   });
   const within = [...unspaced].flatMap(([part, label]) =>
-    placesOf(part, text).map((start): Found => ({ start, end: start + part.length, label })),
+    placesOf(part, text).map((start): Mention => ({ start, end: start + part.length, label })),
   );
   return [...words, ...within];
 }
 
 /** Where whole names stand: in any case, with or without their accents, spaced and hyphenated in any way. */
-function findWholes(plain: string, { wholes }: NameParts): readonly Found[] {
+function findWholes(plain: string, { wholes }: NameParts): readonly Mention[] {
   if (wholes.length === 0) return [];
   const { text, starts, ends } = folded(plain);
   return wholes.flatMap(({ label, spellings, word }) =>
     spellings.flatMap((spelling) =>
-      placesOf(spelling, text).flatMap((at): readonly Found[] => {
+      placesOf(spelling, text).flatMap((at): readonly Mention[] => {
         const [start, end] = [starts[at] ?? 0, ends[at + spelling.length - 1] ?? 0];
         const isPart =
           /[\p{L}\p{N}]$/u.test(plain.slice(Math.max(0, start - 2), start)) ||
@@ -150,4 +147,55 @@ function folded(plain: string): {
 
 function bareOf(character: string): string {
   return character < '\u0080' ? character.toLowerCase() : (foldings(character)[0] ?? '');
+}
+
+/** From so many letters on, a part is found within a longer run too: `drkowalska`. */
+const TELLING = 5;
+
+/** The addresses, links and names of files within a text. */
+export function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }) => {
+    let [start, end] = [0, token.length];
+    while (start < end && /[\p{Ps}\p{Pi}"'<]/u.test(token.charAt(start))) start += 1;
+    while (start < end && /[\p{Pe}\p{Pf}"'>.,;:!?…]/u.test(token.charAt(end - 1))) end -= 1;
+    return isAddress(token.slice(start, end)) ? [{ start: index + start, end: index + end }] : [];
+  });
+}
+
+/** It has marks that words have none of, or a slash that does not stand between two words, or ends as files do. */
+function isAddress(token: string): boolean {
+  if (/@|:\/\/|^www\.|_|\.[\p{L}\p{N}]{1,8}$/u.test(token)) return true;
+  const slash = token.search(/[/\\]/);
+  return slash !== -1 && (/[.\-\d]/.test(token) || /[/\\]/.test(token.slice(slash + 1)));
+}
+
+/** An address with the role for every run of letters that is a name, part of one, or made of one; however it is spelled. */
+export function hideInAddress(address: string, names: NameParts): string {
+  const decoded = /%[0-9a-f]{2}/i.test(address) ? decode(address) : address;
+  const long = [...names.inAddresses].filter(([run]) => run.length >= TELLING);
+  const labelOf = (run: string): string | undefined => {
+    for (const folded of foldings(run)) {
+      const label = names.inAddresses.get(folded) ?? long.find(([part]) => folded.includes(part))?.[1];
+      if (label !== undefined) return label;
+    }
+    return undefined;
+  };
+  const parts = decoded.replaceAll(/[\p{L}\p{M}]+/gu, (run) => {
+    const label = labelOf(run) ?? unspacedIn(run, names);
+    return label === undefined ? run : `[${label}]`;
+  });
+  if (parts === decoded) return address;
+  return parts.replaceAll(/(\[[^[\]]+\])(?:[\s._,\-+]*\1)+/gu, '$1');
+}
+
+function unspacedIn(run: string, { unspaced }: NameParts): string | undefined {
+  return [...unspaced].find(([part]) => run.includes(part))?.[1];
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

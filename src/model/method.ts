@@ -1,13 +1,12 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { LevelThresholds } from '../questionnaires/profile.ts';
 import { editionText, Side } from '../questionnaires/questionnaire.ts';
-import type { Agreement, Assessment } from '../scoring/assessment.ts';
+import type { Agreement } from '../scoring/assessment.ts';
 import { gateRules } from '../scoring/rules.ts';
-import type { Language } from '../texts/language.ts';
-import type { Participant } from './people.ts';
+import type { View } from './view.ts';
 
 /** A text that the score rests on, and how to tell that it is the same. */
-export interface Edition {
+export interface TextEdition {
   readonly title: string;
   readonly version: string;
   /** The first hexadecimal digits of its digest. */
@@ -22,18 +21,17 @@ export interface ReportMethod {
   readonly rules: readonly { readonly title: string; readonly explanation: string }[];
   /** Among all respondents, and within a side of which two or more were interviewed. */
   readonly agreement: { readonly all: Agreement } & { readonly [side in Side]?: Agreement };
-  readonly editions: readonly Edition[];
-  readonly profile: Edition;
+  readonly editions: readonly TextEdition[];
+  readonly profile: TextEdition;
   /** Titles of the articles that questions draw on, and works of reference, in the order of the sources. */
   readonly articles: readonly string[];
   readonly references: readonly string[];
 }
 
-export function tellMethod(
+/** Builds how the score comes about: thresholds, rules, agreement, and the texts that it rests on. */
+export function buildMethod(
   catalogue: Catalogue,
-  participants: readonly Participant[],
-  assessment: Assessment,
-  { rules }: Language,
+  { participants, assessment, language: { rules } }: View,
 ): ReportMethod {
   const { profile, areas, questionnaires, sources } = catalogue;
   const cited = new Set(areas.flatMap(({ questions }) => questions.flatMap((question) => question.sources)));
@@ -47,7 +45,7 @@ export function tellMethod(
     levels: profile.levels,
     areas: areas.map(({ title, weight, floors }) => ({ title, weight, floors })),
     rules: gateRules(catalogue).map((rule) => ({ title: rules[rule].title, explanation: rules[rule].explanation })),
-    agreement: agreementsIn(assessment, participants),
+    agreement: agreementsIn(assessment.agreement, participants),
     editions: [...questionnaires.values()].map((questionnaire) => {
       const { id, title, digest } = questionnaire;
       const version = editionText(questionnaire);
@@ -59,7 +57,10 @@ export function tellMethod(
   };
 }
 
-function agreementsIn({ agreement }: Assessment, participants: readonly Participant[]): ReportMethod['agreement'] {
+function agreementsIn(
+  agreement: View['assessment']['agreement'],
+  participants: View['participants'],
+): ReportMethod['agreement'] {
   const people = (side: Side): number =>
     participants.filter(({ interview }) => interview.respondent.side === side).length;
   const within = Side.options.filter((side) => people(side) > 1 && people(side) < participants.length);

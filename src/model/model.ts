@@ -1,52 +1,25 @@
-import type { Interview } from '../answers/interview.ts';
-import { latestDay } from '../answers/latest-day.ts';
-import type { Snapshot } from '../comparison/comparison.ts';
-import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { Analysis } from '../scoring/analysis.ts';
-import type { Assessment } from '../scoring/assessment.ts';
-import type { Plan } from '../scoring/plan/plan.ts';
-import { verdictFacts } from '../scoring/verdict.ts';
-import { type RuleId, ruleText } from '../texts/en/rule-texts.ts';
-import { ENGLISH, type Language } from '../texts/language.ts';
+import type { RootContent } from 'mdast';
+import type { Horizon, Level, Side } from '../questionnaires/questionnaire.ts';
+import type { Assessment, DistanceView, Gate, Perception } from '../scoring/assessment.ts';
+import type { NextQuestion } from '../scoring/next-best.ts';
+import type { Driver, Flip } from '../scoring/robustness/robustness.ts';
+import type { Language } from '../texts/language.ts';
 import type { Withheld } from '../texts/withheld.ts';
-import { discreetAnalysis } from './analysis.ts';
-import { type ReportArea, tellAreas } from './areas.ts';
-import type { Audience, Counting } from './audience.ts';
-import { confidentialIn, expectNothingConfidential } from './confidence.ts';
-import { type ReportGates, tellGates } from './gates.ts';
-import { type House, type ReportHouse, tellHouse } from './house.ts';
-import { type KeyFact, tellKeyFacts } from './key-facts.ts';
-import { type ReportMethod, tellMethod } from './method.ts';
-import { type ReportNexts, tellNext } from './next.ts';
-import { type ReportQuestion, type ReportScoredQuestion, type Told, tellQuestions } from './questions.ts';
-import { isShortfall, planRoadmap, type Stage } from './roadmap.ts';
-import { type ReportRobustness, tellRobustness } from './robustness.ts';
-import { tellSides } from './sides.ts';
-import { type ReportSince, tellSince } from './since.ts';
-import { type ReportTwoSides, tellTwoSides } from './two-sides.ts';
-import { type ReportUnknown, tellUnknown } from './unknown.ts';
-import { type ReportVerdict, tellVerdict } from './verdict.ts';
-import { scoredFor, type View, viewFor } from './view.ts';
-import { type ReportWay, tellWay } from './way.ts';
-
-/** Something else that a rule found, with the topics it rests on. */
-export interface Observation {
-  readonly title: string;
-  readonly explanation: string;
-  readonly remedy: string;
-  readonly questions: readonly ReportScoredQuestion[];
-}
+import type { ReportBranding } from './branding.ts';
+import type { ReportMethod } from './method.ts';
+import type { Audience, Counting } from './people.ts';
+import type { ReportAnswer, ReportArea, ReportQuestion, ReportScoredQuestion, Topic } from './questions.ts';
+import type { ReportSince } from './since.ts';
 
 /**
- * What a report says, as plain data in the order of reading, already stripped for its audience: whatever is made from
- * it cannot show what was left out. Scores are unrounded.
+ * What a report says, as data in the order of reading, already stripped for its audience: whatever is made from it cannot
+ * show what was left out. Scores are unrounded.
  */
 export interface ReportModel {
   readonly audience: Audience;
-  /** Whether what was told in confidence counts in the scores. */
   readonly counting: Counting;
-  /** The locale of the program's own words in it. */
-  readonly locale: string;
+  /** The one that it is written in, as the catalogue is. */
+  readonly language: Language;
   readonly engagement: { readonly client: string; readonly provider?: string; readonly scope: string };
   readonly profile: string;
   /** The latest day on which anything was answered, as in 2026-11-22. */
@@ -54,8 +27,8 @@ export interface ReportModel {
   /** One label for each interview. */
   readonly people: readonly string[];
   readonly withheld: Withheld;
-  /** The notes that are to be quoted, in the order of asking. */
-  readonly keyFacts: readonly KeyFact[];
+  /** The notes that are to be quoted, in the order of asking; what was told in confidence is never one. */
+  readonly keyFacts: readonly (Topic & { readonly who: string; readonly note: string })[];
   /** The figures themselves, as `score --json` has them for this audience. */
   readonly assessment: Assessment;
   readonly verdict: ReportVerdict;
@@ -78,147 +51,171 @@ export interface ReportModel {
   readonly method: ReportMethod;
   /** There when an analysis was given and there is a verdict. */
   readonly robustness?: ReportRobustness;
-  /** There when a house was given. */
-  readonly house?: ReportHouse;
+  readonly branding?: ReportBranding;
 }
 
-export interface ReportOptions {
-  readonly audience: Audience;
-  /** Whether answers told in confidence count in a client's scores: `count` when not given. */
-  readonly counting?: Counting;
-  /** Words that anybody may write without meaning a person, beside those of the catalogue and the language. */
-  readonly commonWords?: ReadonlySet<string>;
-  /** English when not given; the catalogue brings its own language. */
-  readonly language?: Language;
-  /** What takes more than scoring once; what rests on it is left out when not given. */
-  readonly analysis?: ReportAnalysis;
-  /** What a consultancy puts around the findings. */
-  readonly house?: House;
-  /** An earlier assessment of the same engagement, to tell what has changed since. */
-  readonly baseline?: Snapshot;
+/** A part of a report; no nodes where there is nothing to say. */
+export type Section = (model: ReportModel) => readonly RootContent[];
+
+/** What a rule found, in words, with the questions that it rests on. */
+export interface Observation {
+  readonly title: string;
+  readonly explanation: string;
+  readonly remedy: string;
+  readonly questions: readonly ReportScoredQuestion[];
 }
 
-export interface ReportAnalysis extends Analysis {
-  /** The least effort to the next level. */
-  readonly plan: Plan;
+/** A rule that holds the verdict down, or that could. */
+export interface ReportGate extends Observation, Pick<Gate, 'rule'> {
+  /** Whether it is a rule across questions, which its own words explain rather than those of one question. */
+  readonly isAcross: boolean;
+  /** Whether it rests on a question without an answer. */
+  readonly isOpen: boolean;
 }
 
-/**
- * Gathers what a report says. `assessment` is what `scoreInterviews` made of the same catalogue and interviews, and
- * `analysis` what was made of `scoredFor` the same audience; the order of the interviews makes no difference.
- */
-export function buildReport(
-  catalogue: Catalogue,
-  interviews: readonly Interview[],
-  assessment: Assessment,
-  { audience, counting = 'count', commonWords, language = ENGLISH, analysis, house, baseline }: ReportOptions,
-): ReportModel {
-  const discretion = { audience, counting, language, ...(commonWords === undefined ? {} : { commonWords }) };
-  // People of the earlier round may be spoken of in this one, and the other way round.
-  const view = viewFor(catalogue, interviews, { ...discretion, assessment, others: baseline?.interviews ?? [] });
-  const scored = scoredFor(interviews, discretion);
-  const { participants, assessment: figures } = view;
-  const told = tellQuestions(view);
-  const twoSides = tellTwoSides(view, told);
-  const gates = tellGates(figures, told, language);
-  const areas = tellAreas(view.catalogue, figures, told, tellSides(catalogue, view.interviews));
-  const shortfalls = [...told.scored.values()]
-    .filter((question) => isShortfall(question) && question.pointsLost > 0)
-    .sort((a, b) => b.pointsLost - a.pointsLost);
-  const { client, provider, scope } = figures.engagement;
-  const engagement = { client, ...(provider === undefined ? {} : { provider }), scope };
-  const date = latestDay(view.interviews);
-  const unknown = tellUnknown(view.catalogue, participants, figures, told, language.words);
-  const roadmap = figures.score.point === null ? [] : planRoadmap([...told.scored.values()]);
-  const ahead = analysis && tellAhead({ catalogue, scored, view, told, unknown, roadmap, areas, language }, analysis);
-  const since =
-    baseline &&
-    tellSince({
-      before: baseline,
-      after: {
-        label: '',
-        catalogue,
-        interviews,
-        assessment: analysis === undefined ? assessment : { ...assessment, robustness: analysis.robustness },
-      },
-      hidden: view.hidden,
-      options: discretion,
-    });
-  const model: ReportModel = {
-    audience,
-    counting,
-    locale: language.locale,
-    engagement,
-    profile: catalogue.profile.title,
-    ...(date === undefined ? {} : { date }),
-    people: participants.map(({ label }) => label),
-    withheld: view.withheld,
-    keyFacts: tellKeyFacts([...told.context, ...told.scored.values()]),
-    assessment: figures,
-    verdict: tellVerdict({ catalogue, language, facts: view.facts, assessment: figures, areas, gates, shortfalls }),
-    ...(since === undefined ? {} : { since }),
-    gates,
-    areas,
-    shortfalls,
-    ...(twoSides === undefined ? {} : { twoSides }),
-    observations: tellObservations(figures, told, language),
-    unknown,
-    roadmap,
-    context: told.context,
-    method: tellMethod(catalogue, participants, figures, language),
-    ...ahead,
-    ...(house === undefined
-      ? {}
-      : { house: tellHouse(house, { engagement, ...(date === undefined ? {} : { date }) }, language) }),
-  };
-  if (audience === 'client') expectNothingConfidential(model);
-  return model;
+/** What holds the verdict down now, and what would if open or disputed answers turned out badly. */
+export type ReportGates = Readonly<
+  Record<'blockers' | 'conditions' | 'couldBlock' | 'couldBeConditions', readonly ReportGate[]>
+>;
+
+/** A figure that is below what a level takes. */
+export interface Gap {
+  readonly score: number;
+  readonly needed: number;
 }
 
-interface AheadMaterial {
-  readonly catalogue: Catalogue;
-  /** The interviews that the analysis was made of. */
-  readonly scored: readonly Interview[];
-  readonly view: View;
-  readonly told: Told;
-  readonly unknown: ReportUnknown;
-  readonly roadmap: readonly Stage[];
-  readonly areas: readonly ReportArea[];
-  readonly language: Language;
+/** What keeps the verdict from the next level. */
+export interface Missing {
+  readonly level: Exclude<Level, 'not-ready'>;
+  /** There when the overall score is too low. */
+  readonly overall?: Gap;
+  readonly areas: readonly (Gap & { readonly title: string })[];
+  readonly gates: readonly ReportGate[];
 }
 
-/** What lies ahead, as far as the audience may know of it. */
-function tellAhead(
-  { catalogue, scored, view, told, unknown, roadmap, areas, language }: AheadMaterial,
-  { plan, ...analysis }: ReportAnalysis,
-): Pick<ReportModel, 'next' | 'way' | 'robustness'> {
-  const isClient = view.audience === 'client';
-  const { nextQuestions, robustness } = isClient ? discreetAnalysis(analysis, scored) : analysis;
-  const stands = tellRobustness(robustness, told, areas);
-  const facts = verdictFacts(catalogue, scored, plan.result);
-  const marked = isClient ? confidentialIn(scored) : new Set<string>();
-  const way = roadmap.length === 0 ? undefined : tellWay({ plan, facts }, told, roadmap, marked, language.verdict);
-  return {
-    next: tellNext(nextQuestions, view.assessment, told, unknown),
-    ...(way === undefined ? {} : { way }),
-    ...(stands === undefined ? {} : { robustness: stands }),
-  };
+/** What weighs most, the gates first: a gate, or an answer that costs points. */
+export type Reason =
+  | { readonly kind: 'gate'; readonly gate: ReportGate }
+  | { readonly kind: 'shortfall'; readonly question: ReportScoredQuestion };
+
+export interface ReportVerdict extends Pick<Assessment, 'level' | 'score' | 'geometricMean'> {
+  /** One sentence without its full stop. */
+  readonly sentence: string;
+  /** There when two or more areas have scores that differ. */
+  readonly weakest?: ReportArea;
+  readonly missing?: Missing;
+  readonly reasons: readonly Reason[];
 }
 
-/** Findings that other sections tell in words of their own. */
-const TOLD_ELSEWHERE: readonly RuleId[] = [
-  'shortfall',
-  'open-answer',
-  'disputed-answer',
-  'critical-without-evidence',
-  'outdated-answer',
-];
+/** What the people of one side said to a question: the mean of their scores, and their words. */
+export interface SideVoice {
+  readonly score: number;
+  readonly voices: readonly Pick<ReportAnswer, 'who' | 'said'>[];
+}
 
-function tellObservations({ findings }: Assessment, { scored }: Told, { rules }: Language): readonly Observation[] {
-  return findings
-    .filter(({ rule }) => !TOLD_ELSEWHERE.includes(rule))
-    .map(({ rule, tag, questions }) => ({
-      ...ruleText(rules, { rule, tag }),
-      questions: questions.flatMap((id) => scored.get(id) ?? []),
-    }));
+/** A question that both sides see differently; `apart` is in points, without a sign. */
+export interface ReportGap extends Topic, Readonly<Record<Side, SideVoice>> {
+  readonly isCritical: boolean;
+  readonly apart: number;
+}
+
+export interface ReportTwoSides extends Pick<Perception, 'compared' | 'signedGap' | 'absoluteGap' | 'optimist'> {
+  /** The questions furthest apart, and the widest gap on a critical one. */
+  readonly furthest: readonly ReportGap[];
+  readonly distances: readonly (Pick<DistanceView, Side> & Pick<Topic, 'topic'>)[];
+  /** Whether something was told in confidence, which is left out here, also of the figures. */
+  readonly isReduced: boolean;
+}
+
+/** A question without an answer. */
+export interface OpenQuestion {
+  readonly question: ReportQuestion;
+  readonly isCritical: boolean;
+  /** A question about the engagement, which carries no score. */
+  readonly isContext: boolean;
+  /** What its answer decides, if anything: which other questions apply, or whether a rule does. */
+  readonly decides?: 'questions' | 'rule';
+  /** The evidence to ask for. */
+  readonly evidence?: string;
+}
+
+export interface ReportUnknown {
+  /** A person to ask, and what. */
+  readonly conversations: readonly { readonly who: string; readonly questions: readonly OpenQuestion[] }[];
+  readonly disputed: readonly ReportQuestion[];
+  /** Good answers to critical questions that nothing was shown for. */
+  readonly unproven: readonly ReportScoredQuestion[];
+  /** Answers to an earlier wording. */
+  readonly outdated: readonly ReportScoredQuestion[];
+}
+
+export interface ReportNexts {
+  /** Questions to settle, with what that would bring and whom to ask, or who differs; the most telling first. */
+  readonly questions: readonly (Pick<NextQuestion, 'kind' | 'settles' | 'narrows'> & {
+    readonly question: ReportQuestion;
+    readonly people: readonly string[];
+  })[];
+  /** How many more there are. */
+  readonly others: number;
+  /** Whether the verdict is the same however all of them are settled. */
+  readonly isDecided: boolean;
+}
+
+/** Something to do: what a question recommends. */
+export interface ReportStep {
+  readonly question: ReportScoredQuestion;
+  /** Person-days. */
+  readonly days: number;
+  /** Nobody knows yet whether it is needed. */
+  readonly isFindOutFirst: boolean;
+  /** Its place in the whole roadmap, from 1; not there where the roadmap can do without it. */
+  readonly number?: number;
+  /** Numbers of the steps that come first. */
+  readonly after: readonly number[];
+}
+
+/** The steps of one horizon. */
+export interface Stage {
+  readonly horizon: Horizon;
+  readonly steps: readonly ReportStep[];
+  /** Person-days of the steps that are needed. */
+  readonly days: number;
+  /** Person-days more, if what must be found out first turns out to need mending. */
+  readonly daysIfNeeded: number;
+}
+
+/** The least effort to the next level. Efforts are in person-days. */
+export interface ReportWay {
+  readonly level: Level;
+  readonly isReachable: boolean;
+  readonly steps: readonly ReportStep[];
+  /** How many more steps it takes that rest on what was told in confidence. */
+  readonly inConfidence: number;
+  readonly days: number;
+  /** What any way takes at least, where the search stopped before it was sure that none takes less than this one. */
+  readonly least?: number;
+  /** Days that fall away if what is to be found out first is in place already. */
+  readonly saving: number;
+  /** The verdict with all steps done, in one sentence without its full stop. */
+  readonly verdict: string;
+}
+
+/** What a driver or a flip is about, by its topic or title. */
+export interface NamedInput {
+  readonly kind: Driver['kind'];
+  readonly name: string;
+  /** Whether it is an answer that nobody has given yet. */
+  readonly isOpen: boolean;
+}
+
+export interface ReportRobustness {
+  readonly draws: number;
+  /** Share of the trials with the level at point, 0 to 1. */
+  readonly holds: number;
+  readonly low: number;
+  readonly high: number;
+  /** The strongest first. */
+  readonly drivers: readonly NamedInput[];
+  /** `null` where no single weight changes the verdict; not there where it may not be told. */
+  readonly flip?: { readonly input: NamedInput; readonly factor: number; readonly level: Flip['level'] } | null;
 }

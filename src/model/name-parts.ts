@@ -1,8 +1,7 @@
-import type { Person } from './people.ts';
-import { withoutWidthless } from './widthless.ts';
+import type { NamedPerson } from './people.ts';
 
 /** A whole name, by the words that stand for it. */
-export interface Whole {
+export interface WholeName {
   readonly label: string;
   /** As `plainly` has them. */
   readonly spellings: readonly string[];
@@ -12,7 +11,7 @@ export interface Whole {
 
 /** What to look for: everything by the words that stand for it. */
 export interface NameParts {
-  readonly wholes: readonly Whole[];
+  readonly wholes: readonly WholeName[];
   /** Single parts as words of their own. */
   readonly parts: ReadonlyMap<string, string>;
   /** Parts in scripts that put no spaces between words. */
@@ -26,8 +25,8 @@ export interface NameParts {
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u;
 
 /** Takes names apart. A part that is common, or a lower-case particle in a name with capitals, is none by itself. */
-export function partsOf(people: readonly Person[], isCommon: (word: string) => boolean): NameParts {
-  const wholes: Whole[] = [];
+export function partsOf(people: readonly NamedPerson[], isCommon: (word: string) => boolean): NameParts {
+  const wholes: WholeName[] = [];
   const [parts, unspaced, inAddresses] = [new Labels(), new Labels(), new Labels()];
   const initials = new Map<string, Set<string>>();
   for (const { name: given, label } of people) {
@@ -139,3 +138,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: 'th',
   ð: 'd',
 };
+
+/** Composed, and without characters that have no width: soft hyphens, and where a line may or must not break. */
+export function withoutWidthless(text: string): string {
+  return text.normalize('NFC').replaceAll(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
+}

@@ -3,7 +3,6 @@ import type { Role, Side } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { Words } from '../texts/language.ts';
 import { capitalise } from '../texts/words.ts';
-import type { Audience } from './audience.ts';
 
 /** An interview with the words by which its respondent appears. */
 export interface Participant {
@@ -12,7 +11,7 @@ export interface Participant {
 }
 
 /** Somebody whom files name, and the words that stand for the name. */
-export interface Person {
+export interface NamedPerson {
   readonly name: string;
   readonly label: string;
 }
@@ -51,7 +50,7 @@ export function roleLabel(words: Words, role: Role | undefined, side: Side, numb
 }
 
 /** Everybody whom these interviews name: the respondents, and those whom a file lists as spoken of. */
-export function peopleIn(participants: readonly Participant[], words: Words): readonly Person[] {
+export function peopleIn(participants: readonly Participant[], words: Words): readonly NamedPerson[] {
   const respondents = participants.flatMap(({ label, interview: { respondent } }) =>
     respondent.name === undefined ? [] : [{ name: respondent.name, label }],
   );
@@ -68,3 +67,9 @@ export function peopleIn(participants: readonly Participant[], words: Words): re
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
 }
+
+/** Who reads what is written. `client`: nothing told in confidence, roles for names; `internal`: all of it. */
+export type Audience = 'client' | 'internal';
+
+/** Whether answers told in confidence count in a client's scores, or are left out as if the questions were open. */
+export type Counting = 'count' | 'leave-out';

@@ -1,16 +1,23 @@
+import type { Evidence } from '../answers/interview.ts';
+import { type Inline, link } from '../document/nodes.ts';
 import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from '../scoring/assessment.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import type { Goal } from '../texts/en/ahead.ts';
 import type { Language } from '../texts/language.ts';
 import { capitalise, intervalText } from '../texts/words.ts';
-import type { ReportAnswer, Said } from './answers.ts';
-import type { ReportModel } from './model.ts';
-import type { ReportQuestion, ReportScoredQuestion } from './questions.ts';
-import type { ReportWay } from './way.ts';
+import type { ReportModel, ReportWay } from './model.ts';
+import {
+  type GivenAnswer,
+  isChosen,
+  type ReportAnswer,
+  type ReportQuestion,
+  type ReportScoredQuestion,
+  type Topic,
+} from './questions.ts';
 
 /** What one respondent said, as it stands in a table. */
-export function saidText(said: Said, { words, report }: Language): string {
+export function saidText(said: GivenAnswer, { words, report }: Language): string {
   switch (said.kind) {
     case 'option':
       return said.label;
@@ -24,11 +31,6 @@ export function saidText(said: Said, { words, report }: Language): string {
     case 'unanswered':
       return words.status[said.kind];
   }
-}
-
-/** Whether something was chosen, so that it can be quoted. */
-export function isChosen({ said }: ReportAnswer): boolean {
-  return said.kind === 'option' || said.kind === 'items';
 }
 
 /** The answer to a question in one line: quoted, and with who said what where respondents differ. */
@@ -53,12 +55,12 @@ export function peopleText(answers: readonly Pick<ReportAnswer, 'who'>[]): strin
 }
 
 /** What was said, in quotation marks where it is an answer's own words. */
-export function quoted(said: Said, language: Language): string {
+export function quoted(said: GivenAnswer, language: Language): string {
   return said.kind === 'option' ? language.words.quote(said.label) : saidText(said, language);
 }
 
 /** A topic with its area: «Exit plan (Dependence)». */
-export function topicText({ topic, area }: Pick<ReportQuestion, 'topic' | 'area'>): string {
+export function topicText({ topic, area }: Pick<Topic, 'topic' | 'area'>): string {
   return area === '' ? topic : `${topic} (${area})`;
 }
 
@@ -82,19 +84,44 @@ export function sentence(text: string): string {
   return /[.!?…]["”’»)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** A score as it stands beside an area's name, or that there is none yet. */
+/** A score as it stands next to an area's name, or that there is none yet. */
 export function scoreOrNone(score: Interval, { report }: Language): string {
   return score.point === null && score.high !== null ? report.areas.noneYet : intervalText(score);
 }
 
 /** Where the shortest way leads: to a level, or to certainty of the one that the verdict has already. */
-export function goalOf(way: ReportWay, { verdict }: Pick<ReportModel, 'verdict'>, { words }: Language): Goal {
+export function goalOf(way: ReportWay, { verdict, language: { words } }: ReportModel): Goal {
   const { point } = verdict.level;
   return { level: words.level[way.level], isReached: point !== null && rankOf(point) >= rankOf(way.level) };
 }
 
 /** Whom to ask an open question: «Find out first (legal counsel, client): How is ownership settled?». */
-export function findOutText({ id, text }: ReportQuestion, { unknown }: ReportModel, { report }: Language): string {
+export function findOutText({ id, text }: ReportQuestion, { unknown, language: { report } }: ReportModel): string {
   const asked = unknown.conversations.find(({ questions }) => questions.some(({ question }) => question.id === id));
   return report.answer.findOut(asked?.who, sentence(text));
+}
+
+/**
+ * Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. A bar is
+ * the exception, since all of them encode it alike.
+ */
+const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%|]+$/i;
+
+/** What was shown, and until when it holds. */
+export function evidenceText({ ref, until }: Evidence, { words, report }: Language): readonly Inline[] {
+  return until === undefined ? [referenceText(ref)] : [referenceText(ref), report.answers.until(words.day(until))];
+}
+
+/** A web address becomes a link that shows itself; everything else stays text. */
+export function referenceText(ref: string): Inline {
+  return WEB_ADDRESS.test(ref) && URL.canParse(ref) ? link(ref) : ref;
+}
+
+/** All that was shown for the answers to a question, each piece once; nothing where nothing was shown to this audience. */
+export function evidenceSeen({ answers }: ReportQuestion, language: Language): readonly Inline[] {
+  const pieces = new Map(answers.flatMap(({ evidence }) => evidence.map((each) => [each.ref, each])));
+  return [...pieces.values()].flatMap((each, index) => [
+    ...(index === 0 ? [] : ['; ']),
+    ...evidenceText(each, language),
+  ]);
 }

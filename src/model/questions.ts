@@ -1,23 +1,23 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type {
-  ContextQuestion,
-  Criticality,
-  Question,
-  Recommendation,
-  ScoredQuestion,
-} from '../questionnaires/questionnaire.ts';
-import { type Interval, isDisputed, type Status } from '../scoring/assessment.ts';
-import { contextStates } from '../scoring/context.ts';
-import { answersTo, type ReportAnswer } from './answers.ts';
+import { type Answer, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
+import { topicOf } from '../questionnaires/catalogue.ts';
+import type { LevelThresholds } from '../questionnaires/profile.ts';
+import type { Criticality, Question, Recommendation, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
+import { type AreaResult, type Interval, isDisputed, type Status } from '../scoring/assessment.ts';
+import { scoreInterviews } from '../scoring/score.ts';
+import { scoreOf } from '../scoring/scores.ts';
 import type { View } from './view.ts';
 
-/** A question with what was said to it. */
-export interface ReportQuestion {
-  readonly id: string;
+/** A question by its topic and the title of its area; `name` is both: «Exit plan (Dependence)». */
+export interface Topic {
   readonly topic: string;
-  readonly text: string;
-  /** The title of its area. */
   readonly area: string;
+  readonly name: string;
+}
+
+/** A question with what was said to it. */
+export interface ReportQuestion extends Topic {
+  readonly id: string;
+  readonly text: string;
   readonly status: Status;
   /** Whether respondents chose answers that do not agree. */
   readonly isDisputed: boolean;
@@ -41,14 +41,42 @@ export interface ReportScoredQuestion extends ReportQuestion {
 }
 
 /** The scored questions by id, in questionnaire order, and the context questions. */
-export interface Told {
+export interface ReportQuestions {
   readonly scored: ReadonlyMap<string, ReportScoredQuestion>;
   readonly context: readonly ReportQuestion[];
 }
 
-/** Tells what was said to every question. A hidden question keeps nothing of what its file may hold. */
-export function tellQuestions(view: View): Told {
-  const { catalogue, assessment } = view;
+export interface ReportAnswer {
+  readonly who: string;
+  readonly said: GivenAnswer;
+  readonly note?: string;
+  /** Whether the note is to be quoted. */
+  readonly keyFact?: true;
+  readonly evidence: readonly Evidence[];
+  /** Only ever there in an internal copy. */
+  readonly confidential?: true;
+}
+
+/** What one respondent said. `outdated`: an answer that the question no longer has. */
+export type GivenAnswer =
+  | { readonly kind: 'option'; readonly label: string; readonly score: number | null }
+  | { readonly kind: 'items'; readonly labels: readonly string[]; readonly of: number; readonly score: number }
+  | { readonly kind: 'notApplicable'; readonly reason: string }
+  | { readonly kind: 'unknown' | 'unanswered' | 'outdated' };
+
+/** An area with its result and its questions. */
+export interface ReportArea extends AreaResult {
+  readonly title: string;
+  readonly summary: string;
+  readonly floors: LevelThresholds;
+  readonly questions: readonly ReportScoredQuestion[];
+  /** Its score from the answers of each side alone, `null` where a side answered nothing; there when both were asked. */
+  readonly sides?: Readonly<Record<Side, number | null>>;
+}
+
+/** Lists what was said to every question. A hidden question keeps nothing of what its file may hold. */
+export function listQuestions(view: View): ReportQuestions {
+  const { catalogue, assessment, context, hidden } = view;
   const results = new Map(assessment.questions.map((result) => [result.id, result]));
   const shortfalls = assessment.findings.filter(({ rule }) => rule === 'shortfall');
   const lost = new Map(shortfalls.map(({ questions: [id = ''], pointsLost = 0 }) => [id, pointsLost]));
@@ -57,61 +85,143 @@ export function tellQuestions(view: View): Told {
       const result = results.get(question.id);
       if (result === undefined) return [];
       const { status, criticality, weight, score } = result;
+      const { why, evidence, recommendation } = question;
       return [
         {
-          ...tell(question, title, status, isDisputed(result), view),
-          why: question.why,
+          ...reportQuestion(question, title, { status, isDisputed: isDisputed(result) }, view),
+          why,
           criticality,
           weight,
           score,
           pointsLost: lost.get(question.id) ?? 0,
-          evidence: question.evidence,
-          recommendation: question.recommendation,
-          days: catalogue.profile.effort[question.recommendation.effort],
+          evidence,
+          recommendation,
+          days: catalogue.profile.effort[recommendation.effort],
           sources: sourcesOf(question, catalogue),
         },
       ];
     }),
   );
-  return { scored: new Map(scored.map((question) => [question.id, question])), context: tellContext(view) };
-}
-
-function tellContext(view: View): readonly ReportQuestion[] {
-  const { catalogue, interviews, hidden } = view;
-  const states = contextStates(catalogue, interviews);
   const title = catalogue.questionnaires.get('context')?.title ?? '';
-  const isUnknown = ({ id }: ContextQuestion): boolean =>
-    interviews.some(({ answers }) => answers.get(id)?.reply.kind === 'unknown');
-  return catalogue.context.map((question) => {
-    const state = states.get(question.id) ?? 'open';
-    const chosen = typeof state === 'object' ? state.chosen : [];
-    const open: Status = isUnknown(question) ? 'unknown' : 'unanswered';
-    const status = typeof state === 'object' ? 'answered' : state === 'open' ? open : state;
-    return tell(question, title, hidden.has(question.id) ? 'hidden' : status, chosen.length > 1, view);
-  });
+  return {
+    scored: new Map(scored.map((question) => [question.id, question])),
+    context: catalogue.context.map((question) => {
+      const { id } = question;
+      const { status, chosen } = context.get(id) ?? { status: 'unanswered', chosen: [] };
+      const isHidden = hidden.has(id);
+      const stands = { status: isHidden ? ('hidden' as const) : status, isDisputed: !isHidden && chosen.length > 1 };
+      return reportQuestion(question, title, stands, view);
+    }),
+  };
 }
 
-function tell(
+function reportQuestion(
   question: Question,
   area: string,
-  status: Status,
-  disputed: boolean,
-  { participants, audience }: View,
+  stands: Pick<ReportQuestion, 'status' | 'isDisputed'>,
+  { catalogue, participants, audience }: View,
 ): ReportQuestion {
   const { id, topic, text } = question;
-  const all = status === 'hidden' ? [] : answersTo(question, participants);
+  const all = stands.status === 'hidden' ? [] : answersTo(question, participants);
   const said = all.filter(
     ({ said, note, evidence }) => said.kind !== 'unanswered' || note !== undefined || evidence.length > 0,
   );
   // Who gave no answer may have given one in confidence: a client is told of those who did.
   const answers = audience === 'client' && said.length > 0 ? said : all;
-  return { id, topic, text, area, status, isDisputed: disputed && status !== 'hidden', answers };
+  return { id, topic, text, area, name: topicOf(id, catalogue), ...stands, answers };
 }
 
-function sourcesOf({ sources }: ScoredQuestion, catalogue: Catalogue): readonly string[] {
+function sourcesOf({ sources }: ScoredQuestion, catalogue: View['catalogue']): readonly string[] {
   const titles = sources.flatMap((id) => {
     const source = catalogue.sources.get(id);
     return source === undefined ? [] : [source.kind === 'claim' ? source.article : source.text];
   });
   return [...new Set(titles)];
+}
+
+/** What each respondent said to a question. Somebody who said nothing and was not the one to ask is left out. */
+export function answersTo(question: Question, participants: View['participants']): readonly ReportAnswer[] {
+  return participants.flatMap(({ label: who, interview }) => {
+    const answer = interview.answers.get(question.id);
+    if (answer === undefined && !isAsked(question, interview)) return [];
+    const { note, keyFact, evidence, confidential } = answer ?? NO_ANSWER;
+    return [
+      {
+        who,
+        said: givenAnswer(question, answer ?? NO_ANSWER),
+        ...(note === undefined ? {} : { note }),
+        ...(note !== undefined && keyFact ? { keyFact } : {}),
+        evidence,
+        ...(confidential ? { confidential } : {}),
+      },
+    ];
+  });
+}
+
+/** Whether a respondent's side, role and areas make a question theirs. */
+function isAsked({ area, ask, roles, kind }: Question, { respondent, areas }: Interview): boolean {
+  const { side, role } = respondent;
+  return (
+    ask.includes(side) &&
+    (role === undefined || roles.includes(role)) &&
+    (kind === 'context' || areas === undefined || areas.includes(area))
+  );
+}
+
+function givenAnswer(question: Question, { reply }: Answer): GivenAnswer {
+  if (reply.kind === 'notApplicable') return reply;
+  if (reply.kind === 'unknown' || reply.kind === 'unanswered') return { kind: reply.kind };
+  if (question.kind === 'checklist') {
+    const score = scoreOf(question, reply);
+    if (score === undefined) return { kind: 'outdated' };
+    const ticked = question.items.filter(({ id }) => reply.kind === 'items' && reply.items.includes(id));
+    return { kind: 'items', labels: ticked.map(({ label }) => label), of: question.items.length, score };
+  }
+  const chosen = question.options.find(({ id }) => reply.kind === 'option' && id === reply.option);
+  const score = question.kind === 'choice' ? scoreOf(question, reply) : null;
+  if (chosen === undefined || score === undefined) return { kind: 'outdated' };
+  return { kind: 'option', label: chosen.label, score };
+}
+
+/** Whether something was chosen, so that it can be quoted. */
+export function isChosen({ said }: Pick<ReportAnswer, 'said'>): boolean {
+  return said.kind === 'option' || said.kind === 'items';
+}
+
+/** An answer that is not the best that can be had. */
+export function isShortfall({ status, score }: Pick<ReportScoredQuestion, 'status' | 'score'>): boolean {
+  return status === 'answered' && score.point !== null && score.point < 100;
+}
+
+/** The areas in the profile's order. */
+export function listAreas(
+  { catalogue, assessment }: View,
+  { scored }: ReportQuestions,
+  sides: ReturnType<typeof sideScores>,
+): readonly ReportArea[] {
+  const results = new Map(assessment.areas.map((result) => [result.id, result]));
+  return catalogue.areas.flatMap(({ id, title, summary, floors, questions }) => {
+    const result = results.get(id);
+    const own = questions.flatMap((question) => scored.get(question.id) ?? []);
+    const bySide = sides?.get(id);
+    if (result === undefined) return [];
+    return [{ ...result, title, summary, floors, questions: own, ...(bySide === undefined ? {} : { sides: bySide }) }];
+  });
+}
+
+/** What each area scores for each side, by the area's id; `undefined` unless both sides were interviewed. */
+export function sideScores(
+  catalogue: View['catalogue'],
+  interviews: readonly Interview[],
+): ReadonlyMap<string, NonNullable<ReportArea['sides']>> | undefined {
+  const ofSide = (side: Side): readonly Interview[] => interviews.filter(({ respondent }) => respondent.side === side);
+  const [client, provider] = [ofSide('client'), ofSide('provider')];
+  if (client.length === 0 || provider.length === 0) return undefined;
+  const theirs = new Map(scoreInterviews(catalogue, provider).areas.map(({ id, score }) => [id, score.point]));
+  return new Map(
+    scoreInterviews(catalogue, client).areas.map(({ id, score }) => [
+      id,
+      { client: score.point, provider: theirs.get(id) ?? null },
+    ]),
+  );
 }

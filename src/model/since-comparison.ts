@@ -1,9 +1,8 @@
 import type { Interview } from '../answers/interview.ts';
 import { compareAssessments } from '../comparison/compare.ts';
 import type { AnswerChange, Comparison, ExpiredEvidence, Snapshot } from '../comparison/comparison.ts';
-import { TOLERANCE } from '../scoring/aggregate.ts';
-import type { Gate } from '../scoring/assessment.ts';
-import type { AssessmentChange } from '../scoring/explain/change.ts';
+import type { AssessmentChange, Gate } from '../scoring/assessment.ts';
+import { TOLERANCE } from '../scoring/scores.ts';
 import { type ComparedViews, compareViews } from './compare-views.ts';
 import type { ViewOptions } from './view.ts';
 

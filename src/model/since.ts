@@ -1,7 +1,7 @@
 import type { Comparison, LikeForLike, Significance } from '../comparison/comparison.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../scoring/aggregate.ts';
 import { type Assessment, type Interval, isOpen, type QuestionResult } from '../scoring/assessment.ts';
+import { TOLERANCE } from '../scoring/scores.ts';
 import type { PeopleChange, Progress, TwoVerdicts } from '../texts/since.ts';
 import { intervalText } from '../texts/words.ts';
 import { type SinceAnswers, type SinceTopic, type TwoCatalogues, tellChanges, topicOf } from './since-answers.ts';

@@ -1,52 +1,21 @@
-import { type Catalogue, leavesOf, settlementsOf } from '../questionnaires/catalogue.ts';
+import { leavesOf, settlementsOf } from '../questionnaires/catalogue.ts';
 import { isScored, type Question, Role, Side } from '../questionnaires/questionnaire.ts';
-import type { Assessment } from '../scoring/assessment.ts';
-import type { Words } from '../texts/language.ts';
-import { type Participant, roleLabel } from './people.ts';
-import type { ReportQuestion, ReportScoredQuestion, Told } from './questions.ts';
+import { isOpen } from '../scoring/assessment.ts';
+import type { OpenQuestion, ReportUnknown } from './model.ts';
+import { roleLabel } from './people.ts';
+import type { ReportQuestion, ReportQuestions, ReportScoredQuestion } from './questions.ts';
+import type { View } from './view.ts';
 
-export interface OpenQuestion {
-  readonly question: ReportQuestion;
-  readonly isCritical: boolean;
-  /** A question about the engagement, which carries no score. */
-  readonly isContext: boolean;
-  /** What its answer decides, if anything: which other questions apply, or whether a rule does. */
-  readonly decides?: 'questions' | 'rule';
-  /** The evidence to ask for. */
-  readonly evidence?: string;
-}
-
-/** A person to ask, and what. */
-export interface Conversation {
-  readonly who: string;
-  readonly questions: readonly OpenQuestion[];
-}
-
-export interface ReportUnknown {
-  readonly conversations: readonly Conversation[];
-  readonly disputed: readonly ReportQuestion[];
-  /** Good answers to critical questions that nothing was shown for. */
-  readonly unproven: readonly ReportScoredQuestion[];
-  /** Answers to an earlier wording. */
-  readonly outdated: readonly ReportScoredQuestion[];
-}
-
-/** Tells what is open and whom to ask, what is disputed, and what rests on somebody's word. */
-export function tellUnknown(
-  catalogue: Catalogue,
-  participants: readonly Participant[],
-  { findings }: Assessment,
-  told: Told,
-  words: Words,
-): ReportUnknown {
-  const all: readonly ReportQuestion[] = [...told.context, ...told.scored.values()];
+/** Builds what is open and whom to ask, what is disputed, and what rests on somebody's word. */
+export function buildUnknown(view: View, { context, scored }: ReportQuestions): ReportUnknown {
+  const all: readonly ReportQuestion[] = [...context, ...scored.values()];
   const ofRule = (rule: string): readonly ReportScoredQuestion[] => {
-    const ids = findings.filter((finding) => finding.rule === rule).flatMap(({ questions }) => questions);
-    return [...told.scored.values()].filter(({ id, status }) => ids.includes(id) && status !== 'hidden');
+    const found = view.assessment.findings.filter((finding) => finding.rule === rule);
+    const ids = found.flatMap(({ questions }) => questions);
+    return [...scored.values()].filter(({ id, status }) => ids.includes(id) && status !== 'hidden');
   };
-  const open = all.filter(({ status }) => status === 'unknown' || status === 'unanswered');
   return {
-    conversations: planConversations(open, catalogue, participants, words),
+    conversations: planConversations(all.filter(isOpen), view),
     disputed: all.filter((question) => question.isDisputed).sort((a, b) => gapOf(b) - gapOf(a)),
     unproven: ofRule('critical-without-evidence'),
     outdated: ofRule('outdated-answer'),
@@ -62,14 +31,12 @@ function gapOf(question: ReportQuestion | ReportScoredQuestion): number {
 
 /**
  * Puts every open question to one person, in few conversations: the person who can answer most of them comes first,
- * then whoever can answer most of the rest. Nobody is sent to a provider that is not chosen yet, and somebody who already did not know is asked again only if nobody else could.
+ * then whoever can answer most of the rest. Nobody is
+ * sent to a provider that is not chosen yet, and somebody who already did not know is asked again only if nobody else
+ * could.
  */
-function planConversations(
-  open: readonly ReportQuestion[],
-  catalogue: Catalogue,
-  participants: readonly Participant[],
-  words: Words,
-): readonly Conversation[] {
+function planConversations(open: readonly ReportQuestion[], view: View): ReportUnknown['conversations'] {
+  const { catalogue, participants, language } = view;
   const hasProvider = participants.some(({ interview }) => interview.engagement.provider !== undefined);
   const conditions = [...catalogue.questions.values()].flatMap(({ when }) =>
     when === undefined ? [] : leavesOf(when),
@@ -79,10 +46,10 @@ function planConversations(
     const asked = catalogue.questions.get(question.id);
     return asked === undefined
       ? []
-      : [{ question: describe(question, asked, deciding), people: peopleFor(asked, participants, hasProvider, words) }];
+      : [{ question: openQuestion(question, asked, deciding), people: peopleFor(asked, hasProvider, view) }];
   });
-  const everybody = Side.options.flatMap((side) => Role.options.map((role) => roleLabel(words, role, side)));
-  const conversations: Conversation[] = [];
+  const everybody = Side.options.flatMap((side) => Role.options.map((role) => roleLabel(language.words, role, side)));
+  const conversations: ReportUnknown['conversations'][number][] = [];
   while (left.length > 0) {
     const reach = (who: string): number => left.filter(({ people }) => people.includes(who)).length;
     const who = everybody.reduce((best, person) => (reach(person) > reach(best) ? person : best));
@@ -102,9 +69,8 @@ interface Deciding {
 
 function peopleFor(
   { id, roles, ask }: Question,
-  participants: readonly Participant[],
   hasProvider: boolean,
-  words: Words,
+  { participants, language: { words } }: View,
 ): readonly string[] {
   const everybody = roles.flatMap((role) => {
     const sides: readonly Side[] = role === 'provider-lead' ? ['provider'] : ask;
@@ -119,7 +85,7 @@ function peopleFor(
   return others.length > 0 ? others : own;
 }
 
-function describe(question: ReportQuestion, asked: Question, { questions, all }: Deciding): OpenQuestion {
+function openQuestion(question: ReportQuestion, asked: Question, { questions, all }: Deciding): OpenQuestion {
   if (!isScored(asked)) {
     const decides = questions.has(question.id) ? 'questions' : all.has(question.id) ? 'rule' : undefined;
     return { question, isCritical: false, isContext: true, ...(decides === undefined ? {} : { decides }) };

@@ -1,70 +1,33 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { LEVELS, type Level, rankOf } from '../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../scoring/aggregate.ts';
-import type { Assessment, Interval } from '../scoring/assessment.ts';
-import type { Language } from '../texts/language.ts';
-import type { VerdictFacts } from '../texts/verdict.ts';
-import type { ReportArea } from './areas.ts';
-import { isInConfidence, type ReportGate, type ReportGates } from './gates.ts';
-import type { ReportScoredQuestion } from './questions.ts';
+import { LEVELS, rankOf } from '../questionnaires/questionnaire.ts';
+import { type Gate, isOpen } from '../scoring/assessment.ts';
+import { isAcross } from '../scoring/rules.ts';
+import { TOLERANCE } from '../scoring/scores.ts';
+import { ruleText } from '../texts/en/rule-texts.ts';
+import type { Missing, Reason, ReportGate, ReportGates, ReportModel, ReportVerdict } from './model.ts';
+import type { ReportQuestions } from './questions.ts';
+import type { View } from './view.ts';
 
-/** What keeps the verdict from the next level. */
-export interface Missing {
-  readonly level: Exclude<Level, 'not-ready'>;
-  /** There when the overall score is too low. */
-  readonly overall?: { readonly score: number; readonly needed: number };
-  readonly areas: readonly { readonly title: string; readonly score: number; readonly needed: number }[];
-  readonly gates: readonly ReportGate[];
-}
+/** What the verdict is built from as well as the view; shortfalls are the answers that cost points, the costliest first. */
+type VerdictParts = Pick<ReportModel, 'areas' | 'gates' | 'shortfalls'>;
 
-/** What weighs most, the gates first: a gate, or an answer that costs points. */
-export type Reason =
-  | { readonly kind: 'gate'; readonly gate: ReportGate }
-  | { readonly kind: 'shortfall'; readonly question: ReportScoredQuestion };
-
-export interface ReportVerdict {
-  /** One sentence without its full stop. */
-  readonly sentence: string;
-  readonly level: Interval<Level>;
-  readonly score: Interval;
-  readonly geometricMean: number | null;
-  /** There when two or more areas have scores that differ. */
-  readonly weakest?: ReportArea;
-  readonly missing?: Missing;
-  readonly reasons: readonly Reason[];
-}
-
-/** What the verdict is told from. */
-export interface VerdictMaterial {
-  readonly catalogue: Catalogue;
-  readonly language: Language;
-  readonly facts: VerdictFacts;
-  readonly assessment: Assessment;
-  readonly areas: readonly ReportArea[];
-  readonly gates: ReportGates;
-  /** The answers that cost points, the costliest first. */
-  readonly shortfalls: readonly ReportScoredQuestion[];
-}
-
-/** Tells the verdict, what keeps it from the next level, and what weighs most in it. */
-export function tellVerdict(material: VerdictMaterial): ReportVerdict {
-  const { language, facts, assessment, areas } = material;
-  const { level, score, geometricMean } = assessment;
-  const distinct = new Set(areas.flatMap((area) => area.score.point ?? []));
-  const weakest = distinct.size > 1 ? areas.find(({ id }) => id === assessment.weakestArea) : undefined;
-  const missing = missingFor(material);
+/** Builds the verdict: its sentence, what keeps it from the next level, and what weighs most in it. */
+export function buildVerdict(view: View, parts: VerdictParts): ReportVerdict {
+  const { level, score, geometricMean, weakestArea } = view.assessment;
+  const distinct = new Set(parts.areas.flatMap((area) => area.score.point ?? []));
+  const weakest = distinct.size > 1 ? parts.areas.find(({ id }) => id === weakestArea) : undefined;
+  const missing = missingFor(view, parts);
   return {
-    sentence: language.verdict(facts),
+    sentence: view.language.verdict(view.facts),
     level,
     score,
     geometricMean,
     ...(weakest === undefined ? {} : { weakest }),
     ...(missing === undefined ? {} : { missing }),
-    reasons: level.point === null ? [] : reasonsFor(material),
+    reasons: level.point === null ? [] : reasonsFor(parts),
   };
 }
 
-function missingFor({ catalogue, assessment, areas, gates }: VerdictMaterial): Missing | undefined {
+function missingFor({ catalogue, assessment }: View, { areas, gates }: VerdictParts): Missing | undefined {
   const { level: now, score } = assessment;
   const level = now.point === null ? undefined : LEVELS[rankOf(now.point) + 1];
   if (score.point === null || level === undefined || level === 'not-ready') return undefined;
@@ -79,21 +42,75 @@ function missingFor({ catalogue, assessment, areas, gates }: VerdictMaterial): M
   };
 }
 
+/** As many as a reader keeps in mind, and as have room on page one. */
 const REASONS = 3;
 
 /** The gates and then the costliest answers, each question once. */
-function reasonsFor({ gates, shortfalls }: VerdictMaterial): readonly Reason[] {
-  const told = new Set<string>();
+function reasonsFor({ gates, shortfalls }: VerdictParts): readonly Reason[] {
+  const said = new Set<string>();
   const reasons: Reason[] = [];
   for (const gate of [...gates.blockers, ...gates.conditions]) {
     // Of what was told in confidence, once is all there is to say.
-    const isTold = isInConfidence(gate)
+    const isSaid = isInConfidence(gate)
       ? reasons.some((each) => each.kind === 'gate' && isInConfidence(each.gate))
-      : gate.questions.every(({ id }) => told.has(id));
-    if (isTold) continue;
-    for (const { id } of gate.questions) told.add(id);
+      : gate.questions.every(({ id }) => said.has(id));
+    if (isSaid) continue;
+    for (const { id } of gate.questions) said.add(id);
     reasons.push({ kind: 'gate', gate });
   }
-  for (const question of shortfalls) if (!told.has(question.id)) reasons.push({ kind: 'shortfall', question });
+  for (const question of shortfalls) if (!said.has(question.id)) reasons.push({ kind: 'shortfall', question });
   return reasons.slice(0, REASONS);
+}
+
+/** Whether a gate rests on what was told in confidence, so that its questions are not told. */
+export function isInConfidence({ rule }: Pick<ReportGate, 'rule'>): boolean {
+  return rule === 'told-in-confidence';
+}
+
+/** Sorts the gates out, those with an answer first, the costliest first. */
+export function buildGates({ assessment: { gates }, language }: View, { scored }: ReportQuestions): ReportGates {
+  const present = gates.filter(({ scenario }) => scenario === 'point');
+  const possible = gates.filter(({ scenario }) => scenario === 'low');
+  const isBlocker = ({ caps }: Gate): boolean => caps === 'not-ready';
+  const blockers = present.filter(isBlocker);
+  const couldBlock = possible.filter((gate) => isBlocker(gate) && !blockers.some((blocker) => covers(blocker, gate)));
+  const conditions = present.filter((gate) => !isBlocker(gate));
+  const known = new Set([...present, ...couldBlock].flatMap(({ questions }) => questions));
+  const single = possible.filter(
+    (gate) =>
+      !isBlocker(gate) &&
+      !isAcross(gate.rule) &&
+      !gate.questions.some((id) => known.has(id)) &&
+      !(isInConfidence(gate) && [...conditions, ...couldBlock].some(isInConfidence)),
+  );
+  const named = new Set([...known, ...single.flatMap(({ questions }) => questions)]);
+  // Where one of its questions is named already, a rule across questions would say nothing new of what could come.
+  const across = possible.filter(
+    (gate) => !isBlocker(gate) && isAcross(gate.rule) && !gate.questions.some((id) => named.has(id)),
+  );
+  const shown = (list: readonly Gate[]): readonly ReportGate[] =>
+    list
+      .map(({ rule, questions: ids }): ReportGate => {
+        const questions = ids.flatMap((id) => scored.get(id) ?? []);
+        const texts = ruleText(language.rules, { rule });
+        return { rule, ...texts, isAcross: isAcross(rule), isOpen: questions.some(isOpen), questions };
+      })
+      .sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || cost(b) - cost(a));
+  return {
+    blockers: shown(blockers),
+    conditions: shown(conditions),
+    couldBlock: shown(couldBlock),
+    couldBeConditions: shown([...single, ...across]),
+  };
+}
+
+/** Whether a gate that stands says all that a possible one would. */
+function covers(known: Gate, possible: Gate): boolean {
+  if (isInConfidence(known) || isInConfidence(possible)) return known.rule === possible.rule;
+  if (isAcross(possible.rule) && known.rule !== possible.rule) return false;
+  return known.questions.every((id) => possible.questions.includes(id));
+}
+
+function cost({ questions }: ReportGate): number {
+  return questions.reduce((sum, { pointsLost }) => sum + pointsLost, 0);
 }

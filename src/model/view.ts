@@ -1,20 +1,22 @@
 import type { Answer, Interview } from '../answers/interview.ts';
 import { isLocalPath, withoutFolders } from '../answers/local-path.ts';
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import { contextStates, hiddenQuestions } from '../scoring/context.ts';
-import { scoreInterviews } from '../scoring/score.ts';
-import { verdictFacts } from '../scoring/verdict.ts';
+import { type ContextAnswer, contextAnswers, contextStates, hiddenQuestions } from '../scoring/context.ts';
+import { scoreInterviews, verdictFacts } from '../scoring/score.ts';
 import type { Language } from '../texts/language.ts';
 import type { VerdictFacts } from '../texts/verdict.ts';
 import type { Withheld } from '../texts/withheld.ts';
-import type { Audience, Counting } from './audience.ts';
 import { isAmong, wordsIn } from './common-words.ts';
-import { confidentialIn, expectNothingConfidential, toldInConfidenceOnly, withoutConfidential } from './confidence.ts';
-import { discreetAssessment } from './discreet.ts';
-import { hideNames, type Shown } from './hide-names.ts';
-import { introduce, type Participant, peopleIn } from './people.ts';
-import { countWithheld } from './withheld.ts';
+import {
+  confidentialIn,
+  discreetAssessment,
+  expectNothingConfidential,
+  toldInConfidenceOnly,
+  withoutConfidential,
+} from './confidence.ts';
+import { hideNames, type NameHider } from './hide-names.ts';
+import { type Audience, type Counting, introduce, type Participant, peopleIn } from './people.ts';
 
 /**
  * What an audience may know of an assessment: everything that is written for it is made from this and from nothing
@@ -31,11 +33,14 @@ export interface View {
   readonly assessment: Assessment;
   /** The figures of the verdict's sentence, which count everything that counts in the score. */
   readonly facts: VerdictFacts;
+  readonly language: Language;
+  /** Where the context questions stand by what may be known of the answers to them. */
+  readonly context: ReadonlyMap<string, ContextAnswer>;
   /** The questions that do not apply, context questions included. */
   readonly hidden: ReadonlySet<string>;
   readonly withheld: Withheld;
   /** What people wrote elsewhere of this engagement, as the audience may see it. */
-  readonly shown: Shown;
+  readonly shown: NameHider;
 }
 
 export interface ViewOptions {
@@ -45,11 +50,11 @@ export interface ViewOptions {
   readonly language: Language;
   /** What the interviews come to; they are scored here when it is not given. */
   readonly assessment?: Assessment;
-  /** Words that anybody may write without meaning a person, beside those of the catalogue and the language. */
+  /** Words that anybody may write without meaning a person, as well as those of the catalogue and the language. */
   readonly commonWords?: ReadonlySet<string>;
   /** Other interviews, whose people may be spoken of in these. */
   readonly others?: readonly Interview[];
-  /** Questions of which nothing may be told here, beside those told in confidence only. */
+  /** Questions that must not show here, as well as those that were answered in confidence only. */
   readonly sealed?: ReadonlySet<string>;
 }
 
@@ -71,36 +76,25 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   const participants = introduce(interviews, audience, language.words);
   const withheld = countWithheld(catalogue, hidden, interviews);
   const facts = verdictFacts(catalogue, scored, whole);
+  const all = { audience, counting, language, facts, hidden, withheld };
   if (audience === 'internal') {
-    const shown: Shown = (text) => text;
-    return {
-      audience,
-      counting,
-      catalogue,
-      participants,
-      interviews,
-      assessment: whole,
-      facts,
-      hidden,
-      withheld,
-      shown,
-    };
+    const context = contextAnswers(catalogue, interviews);
+    return { ...all, catalogue, context, participants, interviews, assessment: whole, shown: (text) => text };
   }
   const sealed = new Set([...alsoSealed, ...toldInConfidenceOnly(scored)]);
   const isDiscreet = confidentialIn(scored).size + sealed.size > 0;
   const shown = shownTo(catalogue, [...participants, ...introduce(others, audience, language.words)], options);
-  const told = participants.map(({ label, interview }) => ({ label, interview: openPart(interview, sealed, shown) }));
-  expectNothingConfidential(told);
+  const open = participants.map(({ label, interview }) => ({ label, interview: openPart(interview, sealed, shown) }));
+  expectNothingConfidential(open);
+  const openInterviews = open.map(({ interview }) => interview);
+  const openCatalogue = sealed.size === 0 ? catalogue : without(catalogue, sealed);
   return {
-    audience,
-    counting,
-    catalogue: sealed.size === 0 ? catalogue : without(catalogue, sealed),
-    participants: told,
-    interviews: told.map(({ interview }) => interview),
+    ...all,
+    catalogue: openCatalogue,
+    context: contextAnswers(openCatalogue, openInterviews),
+    participants: open,
+    interviews: openInterviews,
     assessment: isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed) : whole,
-    facts,
-    hidden,
-    withheld,
     shown,
   };
 }
@@ -119,7 +113,7 @@ function shownTo(
   catalogue: Catalogue,
   participants: readonly Participant[],
   { language, commonWords = new Set() }: ViewOptions,
-): Shown {
+): NameHider {
   let own: ReadonlySet<string> | undefined;
   const isCommon = (word: string): boolean => {
     if (isAmong(word, commonWords)) return true;
@@ -130,13 +124,13 @@ function shownTo(
 }
 
 /** An interview as a client may know it: what was said openly, without notes that are not to be quoted, without names. */
-function openPart(interview: Interview, sealed: ReadonlySet<string>, shown: Shown): Interview {
+function openPart(interview: Interview, sealed: ReadonlySet<string>, shown: NameHider): Interview {
   const open = [...interview.answers].filter(([id, { confidential }]) => !confidential && !sealed.has(id));
   const { people: _, ...rest } = interview;
   return { ...rest, answers: new Map(open.map(([id, answer]) => [id, withoutOwnWords(answer, shown)])) };
 }
 
-function withoutOwnWords({ note, keyFact, reply, evidence, ...rest }: Answer, shown: Shown): Answer {
+function withoutOwnWords({ note, keyFact, reply, evidence, ...rest }: Answer, shown: NameHider): Answer {
   return {
     ...rest,
     reply: reply.kind === 'notApplicable' ? { ...reply, reason: shown(reply.reason) } : reply,
@@ -155,5 +149,25 @@ function without(catalogue: Catalogue, sealed: ReadonlySet<string>): Catalogue {
     context: catalogue.context.filter(isTold),
     questions: new Map([...catalogue.questions].filter(([id]) => !sealed.has(id))),
     areas: catalogue.areas.map((area) => ({ ...area, questions: area.questions.filter(isTold) })),
+  };
+}
+
+/** Counts what is left out of a client's copy in the answers to the questions that apply. */
+export function countWithheld(
+  catalogue: Catalogue,
+  hidden: ReadonlySet<string>,
+  interviews: readonly Interview[],
+): Withheld {
+  const asked = [...catalogue.context, ...scoredQuestions(catalogue)].filter(({ id }) => !hidden.has(id));
+  const answers = interviews.flatMap((interview) =>
+    asked.flatMap(({ id }): Answer[] => {
+      const answer = interview.answers.get(id);
+      return answer === undefined ? [] : [answer];
+    }),
+  );
+  return {
+    answers: answers.filter(({ confidential, reply }) => confidential && reply.kind !== 'unanswered').length,
+    notes: answers.filter(({ note, keyFact, confidential }) => note !== undefined && (confidential || !keyFact)).length,
+    names: interviews.filter(({ respondent }) => respondent.name !== undefined).length,
   };
 }

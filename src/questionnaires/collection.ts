@@ -1,11 +1,10 @@
 import type { Profile } from './profile.ts';
 import { type Criticality, isScored, type Question, type Questionnaire, type ScoredQuestion } from './questionnaire.ts';
 import type { Source } from './sources.ts';
-
 /** Whether something comes with the program, is somebody's own, or is own and takes the place of a shipped one. */
 export type Origin = 'own' | 'own-for-shipped' | 'shipped';
 
-export interface Held<T> {
+export interface CollectionItem<T> {
   readonly item: T;
   readonly origin: Origin;
   /** How much of its texts is translated, 0 to 1, by locale. */
@@ -14,8 +13,8 @@ export interface Held<T> {
 
 /** Everything there is to ask: own questionnaires and profiles first, then the shipped ones, each by id. */
 export interface Collection {
-  readonly questionnaires: readonly Held<Questionnaire>[];
-  readonly profiles: readonly Held<Profile>[];
+  readonly questionnaires: readonly CollectionItem<Questionnaire>[];
+  readonly profiles: readonly CollectionItem<Profile>[];
   /** In the order of their files. */
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -54,4 +53,110 @@ export function questionsAsked(profile: Profile, collection: Collection): number
 /** How many of some questions are critical. */
 export function countCritical(questions: readonly Question[]): number {
   return questions.filter((question) => isScored(question) && question.criticality === 'critical').length;
+}
+
+/** A collection as plain data without the questions themselves: what `list --json` prints. */
+export function collectionData(collection: Collection): object {
+  return {
+    format: 'outready/collection/1',
+    questionnaires: collection.questionnaires.map(({ item, origin, translated = {} }) => {
+      const { id, version, title, summary, questions, file } = item;
+      return {
+        id,
+        version,
+        title,
+        summary,
+        origin,
+        ...(origin === 'shipped' ? {} : { file }),
+        questions: questions.length,
+        critical: countCritical(questions),
+        minutes: minutesToAsk(questions.length),
+        translated,
+      };
+    }),
+    profiles: collection.profiles.map(({ item, origin, translated = {} }) => {
+      const { id, version, title, summary, file } = item;
+      const asked = questionsAsked(item, collection);
+      const areas = areasOf(item, collection).map(({ id: area, weight, questions }) => ({
+        id: area,
+        weight,
+        questions: questions.length,
+      }));
+      return {
+        id,
+        version,
+        title,
+        summary,
+        origin,
+        ...(origin === 'shipped' ? {} : { file }),
+        areas,
+        questions: asked,
+        minutes: minutesToAsk(asked),
+        translated,
+      };
+    }),
+  };
+}
+
+/** What a question takes in an interview that has no pace of its own yet, in minutes. */
+export const MINUTES_PER_QUESTION = 0.7;
+
+/** About how long so many questions take to ask, in whole minutes; past ten of them, to the nearest five. */
+export function minutesToAsk(questions: number): number {
+  const minutes = questions * MINUTES_PER_QUESTION;
+  return minutes > 10 ? Math.round(minutes / 5) * 5 : Math.ceil(Number(minutes.toFixed(3)));
+}
+
+/** What an author can ask to see. */
+export type LookedUp =
+  | { readonly kind: 'questionnaire'; readonly questionnaire: Questionnaire }
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'profile'; readonly profile: Profile };
+
+/** Everything that has an id, of one kind after the other; a questionnaire and a profile may share one. */
+export function lookUp(id: string, { questionnaires, profiles }: Collection): readonly LookedUp[] {
+  const items = questionnaires.map(({ item }) => item);
+  return [
+    ...items
+      .filter((each) => each.id === id)
+      .map((questionnaire): LookedUp => ({ kind: 'questionnaire', questionnaire })),
+    ...items
+      .flatMap(({ questions }) => questions)
+      .filter((each) => each.id === id)
+      .map((question): LookedUp => ({ kind: 'question', question })),
+    ...profiles
+      .filter(({ item }) => item.id === id)
+      .map(({ item: profile }): LookedUp => ({ kind: 'profile', profile })),
+  ];
+}
+
+/** The ids that can be looked up and that a word without or with a slash may have meant. */
+export function idsLike(word: string, { questionnaires, profiles }: Collection): readonly string[] {
+  if (word.includes('/')) return questionnaires.flatMap(({ item }) => item.questions.map(({ id }) => id));
+  return [...new Set([...questionnaires, ...profiles].map(({ item }) => item.id))];
+}
+
+/** A subject as plain data, its sources with their texts: what `show --json` prints. */
+export function subjectData(subject: LookedUp, collection: Collection): object {
+  const format = 'outready/subject/1';
+  switch (subject.kind) {
+    case 'questionnaire': {
+      const { questions, ...questionnaire } = subject.questionnaire;
+      return {
+        format,
+        questionnaire: { ...questionnaire, questions: questions.map((each) => sourced(each, collection)) },
+      };
+    }
+    case 'question':
+      return { format, question: sourced(subject.question, collection) };
+    case 'profile':
+      return { format, profile: subject.profile };
+    default:
+      return subject satisfies never;
+  }
+}
+
+function sourced(question: Question, { sources }: Collection): object {
+  if (!isScored(question)) return question;
+  return { ...question, sources: question.sources.flatMap((id): Source | readonly Source[] => sources.get(id) ?? []) };
 }

@@ -1,3 +1,4 @@
+import { count } from '../texts/words.ts';
 import { type Collection, scoredOf } from './collection.ts';
 import type { ScoredQuestion } from './questionnaire.ts';
 
@@ -96,4 +97,11 @@ function kindsOf(ids: readonly string[], { sources }: Collection) {
 /** A topic that takes several questions names the part of each after a colon: «Progress review: budget». */
 function countTopics(questions: readonly ScoredQuestion[]): number {
   return new Set(questions.map(({ area, topic }) => `${area}/${topic.split(': ')[0]}`)).size;
+}
+
+/** The coverage in one sentence: `153 of 153 claims covered; 92 topics, asked in 94 questions of 12 questionnaires.` */
+export function totalsText({ totals }: Coverage): string {
+  const { claims, covered, topics, questions, questionnaires } = totals;
+  const asked = `${count(questions, 'question')} of ${count(questionnaires, 'questionnaire')}`;
+  return `${covered} of ${count(claims, 'claim')} covered; ${count(topics, 'topic')}, asked in ${asked}.`;
 }

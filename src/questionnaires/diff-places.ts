@@ -1,20 +1,18 @@
-import type { Diagnostic, Span } from '../yaml/diagnostic.ts';
-import { spanAt } from '../yaml/yaml-source.ts';
+import { type Diagnostic, reporterFor, type Span } from '../yaml/diagnostic.ts';
 import type { Change, DiffProblem, QuestionnaireDiff } from './diff.ts';
 import { editionText, localId } from './questionnaire.ts';
 import { placeOf, type Referrer } from './references.ts';
-import { reporterFor } from './reporter.ts';
 
 /** Where in the newer version a change stands; nowhere when it is a removal, or the version was read without its source. */
 export function spanOfChange({ kind, question, path }: Change, newer: Referrer): Span | undefined {
   const { source } = newer;
   if (source === undefined) return undefined;
-  if (question === undefined) return spanAt(source, path);
+  if (question === undefined) return source.spanAt(path);
   if (kind !== 'question-removed')
-    return spanAt(source, [...placeOf(question, newer), ...stepsTo(question, path, newer)]);
+    return source.spanAt([...placeOf(question, newer), ...stepsTo(question, path, newer)]);
   const { drop = [] } = source.data as { readonly drop?: readonly string[] };
   const index = drop.indexOf(localId(question));
-  return index === -1 ? undefined : spanAt(source, ['drop', index]);
+  return index === -1 ? undefined : source.spanAt(['drop', index]);
 }
 
 /** The path in the file: an option that stands in a list is found by its number, in an extension by its id. */
@@ -44,7 +42,7 @@ export function diffDiagnostics(diff: QuestionnaireDiff, newer: Referrer): reado
         problem.given === undefined
           ? `saved answers to "${local}" change their meaning, and nothing says so`
           : `saved answers to "${local}" change their meaning, and changed: ${problem.given} is from before`;
-      report('missing-changed', path, message, `set changed: ${versionToBe(diff)}`, at);
+      report('missing-changed', path, message, `set changed: ${versionToBe(diff)}`, { at });
     }
   }
   return found;

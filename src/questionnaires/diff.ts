@@ -1,7 +1,7 @@
 import { compare as compareVersions } from 'semver';
 import type { ContextQuestion, Item, Option, Question, Questionnaire } from './questionnaire.ts';
 import { isScored, lineageOf } from './questionnaire.ts';
-import { actualStep, greatestStep, STEPS, type Step } from './version-step.ts';
+import { actualStep, greatestStep, STEPS, type VersionStep } from './version-step.ts';
 
 /**
  * What can differ between two versions of a questionnaire, and the step that its version must take for it. Major: an
@@ -27,7 +27,7 @@ const STEP_OF = {
   reworded: 'patch',
   edited: 'patch',
   order: 'patch',
-} as const satisfies Readonly<Record<string, Exclude<Step, 'none'>>>;
+} as const satisfies Readonly<Record<string, Exclude<VersionStep, 'none'>>>;
 
 export type ChangeKind = keyof typeof STEP_OF;
 
@@ -36,7 +36,7 @@ const OF_MEANING: readonly ChangeKind[] = ['kind', 'choice-removed', 'item-added
 
 export interface Change {
   readonly kind: ChangeKind;
-  readonly step: Exclude<Step, 'none'>;
+  readonly step: Exclude<VersionStep, 'none'>;
   /** The question's full id; a change of the questionnaire's own texts has none. */
   readonly question?: string;
   /** Where in the question, or else in the questionnaire: keys, and ids of options or items. */
@@ -57,9 +57,9 @@ export interface QuestionnaireDiff {
   readonly to: Pick<Questionnaire, 'version' | 'bases'>;
   /** In the order of the newer version; removed questions last. */
   readonly changes: readonly Change[];
-  readonly required: Step;
+  readonly required: VersionStep;
   /** `back` where a version is below the one before. */
-  readonly actual: Step | 'back';
+  readonly actual: VersionStep | 'back';
   /** Full ids of questions whose saved answers have another meaning: they are asked again. */
   readonly askAgain: readonly string[];
   /** Full ids of questions that are gone: their answers stay in the files and count for nothing. */
@@ -122,7 +122,7 @@ function editionOf({ version, bases }: Questionnaire): Pick<Questionnaire, 'vers
 }
 
 /** The first version that is a step above another one. */
-function leastVersion(version: string, step: Step): string {
+function leastVersion(version: string, step: VersionStep): string {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   switch (step) {
     case 'major':
@@ -188,15 +188,15 @@ function scoredChanges(from: Question, to: Question): readonly Change[] {
   ];
 }
 
-type Choice = Option | Item | ContextQuestion['options'][number];
+type OptionOrItem = Option | Item | ContextQuestion['options'][number];
 
 function choiceChanges(from: Question, to: Question): readonly Change[] {
   const isList = to.kind === 'checklist';
   // Of another kind, nothing of the one list can be found in the other: that it is another kind says it all.
   if ((from.kind === 'checklist') !== isList) return [];
   const key = isList ? 'items' : 'options';
-  const before: readonly Choice[] = from.kind === 'checklist' ? from.items : from.options;
-  const after: readonly Choice[] = to.kind === 'checklist' ? to.items : to.options;
+  const before: readonly OptionOrItem[] = from.kind === 'checklist' ? from.items : from.options;
+  const after: readonly OptionOrItem[] = to.kind === 'checklist' ? to.items : to.options;
   const known = new Map(before.map((choice) => [choice.id, choice]));
   const kept = new Set(after.map(({ id }) => id));
   return [
@@ -215,11 +215,11 @@ function choiceChanges(from: Question, to: Question): readonly Change[] {
   ];
 }
 
-function scoreOf(choice: Choice): number | undefined {
+function scoreOf(choice: OptionOrItem): number | undefined {
   return 'score' in choice ? choice.score : 'points' in choice ? choice.points : undefined;
 }
 
-function tagOf(choice: Choice): string | undefined {
+function tagOf(choice: OptionOrItem): string | undefined {
   return 'tag' in choice ? choice.tag : undefined;
 }
 

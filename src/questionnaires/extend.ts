@@ -1,13 +1,18 @@
-import { hintFor } from '../text/did-you-mean.ts';
-import { type Diagnostic, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import type { ChangeShape, ExtensionShape, SourcedExtension } from './extension.ts';
-import { checkAnchors, checkChanged, normaliseQuestion, type SourcedQuestionnaire } from './parse.ts';
-import { choicesOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
-import { type Report, reporterFor } from './reporter.ts';
+import { type Diagnostic, hintFor, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
+import {
+  type ChangeShape,
+  checkAnchors,
+  checkChanged,
+  type ExtensionShape,
+  normaliseQuestion,
+  type SourcedExtension,
+  type SourcedQuestionnaire,
+} from './parse.ts';
+import { choicesOf, entryOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 
 /**
  * Puts an extension and its base together: the base's questions without the dropped ones, as changed, and the added
- * ones behind them. Under the base's own id the questions keep their full ids, and saved answers go on counting; under
+ * ones after them. Under the base's own id the questions keep their full ids, and saved answers go on counting; under
  * another id it is an area of its own. What does not fit is reported in the extension's file. `digest` is the result's.
  */
 export function extendQuestionnaire(
@@ -22,7 +27,7 @@ export function extendQuestionnaire(
   const inherited = base.questions
     .filter((question) => !drop.includes(localId(question.id)))
     .map((question) => adopt(question, base.id, id))
-    .map((question) => applyChange(question, ownEntry(change, localId(question.id)), bases.length));
+    .map((question) => applyChange(question, entryOf(change, localId(question.id)), bases.length));
   const added = questions.map((shape) => inGeneration(normaliseQuestion(shape, id), bases.length));
   const questionnaire: Questionnaire = {
     id,
@@ -65,16 +70,16 @@ function applyChange(question: Question, change: ChangeShape | undefined, genera
   if (change === undefined) return question;
   const { options = {}, items = {}, recommendation, ...rest } = change;
   const shared = { ...question, ...rest };
-  const anew = <T extends { readonly id: string }>(choice: T, changes: Readonly<Record<string, unknown>>): T => {
-    const given = ownEntry(changes, choice.id);
+  const changedIn = <T extends { readonly id: string }>(choice: T, changes: Readonly<Record<string, unknown>>): T => {
+    const given = entryOf(changes, choice.id);
     return { ...choice, ...(typeof given === 'string' ? { label: given } : (given as Partial<T> | undefined)) };
   };
   const changed = {
     ...shared,
     ...(question.kind === 'context' ? {} : { recommendation: { ...question.recommendation, ...recommendation } }),
     ...(question.kind === 'checklist'
-      ? { items: question.items.map((item) => anew(item, items)) }
-      : { options: question.options.map((option) => anew(option, options)) }),
+      ? { items: question.items.map((item) => changedIn(item, items)) }
+      : { options: question.options.map((option) => changedIn(option, options)) }),
   } as Question;
   return rest.changed === undefined ? changed : inGeneration(changed, generation);
 }
@@ -83,18 +88,13 @@ function inGeneration(question: Question, generation: number): Question {
   return question.changed === undefined ? question : { ...question, generation };
 }
 
-/** An entry by an id that a file names: `constructor` is none. */
-function ownEntry<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined;
-}
-
 function checkAgainst(extension: ExtensionShape, base: Questionnaire, report: Report): void {
   const { drop = [], change = {}, questions = [] } = extension;
   const ids = base.questions.map(({ id }) => localId(id));
   const gone = (base.dropped ?? []).map(localId);
   const reportStranger = (own: string, path: readonly PropertyKey[], at: 'value' | 'key'): void => {
     const hint = gone.includes(own) ? 'its base leaves it out already' : hintFor(own, ids);
-    report('dangling-reference', path, `"${base.id}" has no question "${own}"`, hint, at);
+    report('dangling-reference', path, `"${base.id}" has no question "${own}"`, hint, { at });
   };
   for (const [index, own] of drop.entries()) if (!ids.includes(own)) reportStranger(own, ['drop', index], 'value');
   for (const [own, entry] of Object.entries(change)) {
@@ -132,22 +132,26 @@ function checkChange(
   if (question.kind === 'context') {
     for (const key of SCORED_ONLY) {
       if (change[key] === undefined) continue;
-      report('unknown-key', [...path, key], `"${own}" is a context question, which has no ${key}`, undefined, 'key');
+      report('unknown-key', [...path, key], `"${own}" is a context question, which has no ${key}`, undefined, {
+        at: 'key',
+      });
     }
   }
   const [key, other] =
     question.kind === 'checklist' ? (['items', 'options'] as const) : (['options', 'items'] as const);
   if (change[other] !== undefined) {
-    report('wrong-type', [...path, other], `"${own}" has ${key}, not ${other}`, undefined, 'key');
+    report('wrong-type', [...path, other], `"${own}" has ${key}, not ${other}`, undefined, { at: 'key' });
   }
   const choices = choicesOf(question).map(({ id }) => id);
   for (const [id, entry] of Object.entries(change[key] ?? {})) {
     const at = [...path, key, id];
     if (!choices.includes(id)) {
       const message = `"${id}" is not an ${key.slice(0, -1)} of "${own}"`;
-      report('dangling-reference', at, message, hintFor(id, choices), 'key');
+      report('dangling-reference', at, message, hintFor(id, choices), { at: 'key' });
     } else if (typeof entry !== 'string' && question.kind === 'context' && 'score' in entry) {
-      report('unknown-key', [...at, 'score'], `"${own}" is a context question, which has no score`, undefined, 'key');
+      report('unknown-key', [...at, 'score'], `"${own}" is a context question, which has no score`, undefined, {
+        at: 'key',
+      });
     } else checkScore(question, id, entry, at, { change, extension, report });
   }
   if (question.kind === 'choice' && change.options !== undefined) {

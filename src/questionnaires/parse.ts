@@ -1,56 +1,45 @@
 import { compare as compareVersions } from 'semver';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
+import * as z from 'zod';
+import { failed, type Parsed, type Report } from '../yaml/diagnostic.ts';
+import { parseFile, parseSource, type Sourced, type SourceText } from '../yaml/parse-file.ts';
+import { parseYaml } from '../yaml/yaml-source.ts';
 import {
+  Condition,
+  Criticality,
+  Id,
   type Question,
   type Questionnaire,
   QuestionnaireSchema,
   type QuestionnaireShape,
-  type QuestionShape,
+  QuestionShape,
+  RecommendationShape,
   Role,
   Side,
+  Text,
+  Version,
 } from './questionnaire.ts';
-import { type Report, reporterFor } from './reporter.ts';
 
-/** A questionnaire together with its source, whose positions later checks across files need. */
-export interface SourcedQuestionnaire {
+/** A questionnaire together with its source. */
+export type SourcedQuestionnaire = Sourced<{
   readonly questionnaire: Questionnaire;
-  readonly source: YamlSource;
   /** Of an extension: where in its source each question stands, by full id; `extends` for what is as in the base. */
   readonly places?: ReadonlyMap<string, readonly PropertyKey[]>;
-}
-
-/**
- * A text to parse: where it comes from, its file's name without folder and extension (left out where the id need not
- * equal it), and its digest.
- */
-export interface SourceText {
-  readonly text: string;
-  readonly file: string;
-  readonly name?: string;
-  /** `sha256:` and 64 hexadecimal digits. */
-  readonly digest: string;
-}
+}>;
 
 /**
  * Reads one questionnaire; its id must equal the file's name, where a name is given. One that extends another is for
  * `readQuestionnaire`.
  */
 export function parseQuestionnaire(text: SourceText): Parsed<SourcedQuestionnaire> {
-  const yaml = parseYaml(text.text, text.file);
-  return yaml.value === undefined ? failed(yaml.diagnostics) : questionnaireFrom(yaml.value, text);
+  return parseFile(QuestionnaireSchema, text, makerOf(text));
 }
 
-/** Makes a questionnaire of YAML that was read. */
-export function questionnaireFrom(
-  source: YamlSource,
-  { file, name, digest }: SourceText,
-): Parsed<SourcedQuestionnaire> {
-  const shape = checkSchema(QuestionnaireSchema, source);
-  if (shape.value === undefined) return failed(shape.diagnostics);
-  const questionnaire = { ...normalise(shape.value), file, digest };
-  return parsed({ questionnaire, source }, checkQuestionnaire(shape.value, source, name));
+function makerOf({ file, name, digest }: SourceText) {
+  return (shape: QuestionnaireShape, source: SourcedQuestionnaire['source'], report: Report): SourcedQuestionnaire => {
+    checkHead(shape, name, report);
+    checkQuestions(shape.questions, shape, report);
+    return { questionnaire: { ...normalise(shape), file, digest }, source };
+  };
 }
 
 /** Fills a questionnaire's defaults in and writes ids out in full. */
@@ -63,31 +52,18 @@ function normalise(shape: QuestionnaireShape): Omit<Questionnaire, 'file' | 'dig
 export function normaliseQuestion(shape: QuestionShape, area: string): Question {
   const { id, ask, roles, lint: _, ...rest } = shape;
   const common = { id: `${area}/${id}`, area, ask: ask ?? Side.options, roles: roles ?? Role.options };
-  if (rest.kind === 'context') return { ...rest, ...common } as Question;
+  if (rest.kind === 'context') return { ...rest, ...common };
   const { owner, after, ...recommendation } = rest.recommendation;
-  return {
-    ...rest,
-    ...common,
-    kind: rest.kind ?? 'choice',
+  const scored = {
     knockOut: rest.knockOut ?? false,
     recommendation: { ...recommendation, owner: owner ?? 'both', after: after ?? [] },
-  } as Question;
-}
-
-function checkQuestionnaire(
-  shape: QuestionnaireShape,
-  source: YamlSource,
-  name: string | undefined,
-): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const report = reporterFor(source, found);
-  checkHead(shape, name, report);
-  checkQuestions(shape.questions, shape, report);
-  return found;
+  };
+  if (rest.kind === 'checklist') return { ...rest, ...common, ...scored };
+  return { ...rest, ...common, kind: 'choice', ...scored };
 }
 
 /** Checks that a file's id equals its name. */
-export function checkHead({ id }: { readonly id: string }, name: string | undefined, report: Report): void {
+function checkHead({ id }: { readonly id: string }, name: string | undefined, report: Report): void {
   if (name === undefined || id === name) return;
   report(
     'wrong-value',
@@ -98,7 +74,7 @@ export function checkHead({ id }: { readonly id: string }, name: string | undefi
 }
 
 /** Checks the questions that a file of this id and version spells out. */
-export function checkQuestions(
+function checkQuestions(
   questions: readonly QuestionShape[],
   file: { readonly id: string; readonly version: string },
   report: Report,
@@ -163,4 +139,82 @@ function repeated(entries: readonly { readonly id: string }[], report: (id: stri
     if (seen.has(id)) report(id, index);
     seen.add(id);
   }
+}
+
+const Percent = z.number().min(0).max(100);
+
+/** What an extension changes of an option or item, by its id: its label alone, or whatever of it changes. */
+const Option = z.union([Text, z.strictObject({ label: Text, score: Percent, tag: Id }).partial()]);
+const Item = z.union([Text, z.strictObject({ label: Text, points: z.number().positive() }).partial()]);
+
+/** What an extension changes of a question. Its kind, and which options it has, stay: another question has another id. */
+const Change = z
+  .strictObject({
+    topic: Text,
+    text: Text,
+    why: Text,
+    help: Text,
+    ask: z.array(Side).min(1),
+    roles: z.array(Role).min(1),
+    criticality: Criticality,
+    knockOut: z.boolean(),
+    options: z.record(Id, Option),
+    items: z.record(Id, Item),
+    when: Condition,
+    evidence: Text,
+    recommendation: RecommendationShape.partial(),
+    sources: z.array(Text).min(1),
+    changed: Version,
+  })
+  .partial();
+
+export const ExtensionSchema = z.strictObject({
+  format: z.literal('outready/questionnaire/1'),
+  id: Id,
+  version: Version,
+  extends: Id,
+  title: Text.optional(),
+  summary: Text.optional(),
+  drop: z.array(Id).min(1).optional(),
+  change: z.record(Id, Change).optional(),
+  questions: z.array(QuestionShape).min(1).optional(),
+});
+
+/** Either kind of questionnaire file, for editors. */
+export const QuestionnaireFileSchema = z.union([QuestionnaireSchema, ExtensionSchema]);
+
+export type ExtensionShape = z.infer<typeof ExtensionSchema>;
+export type ChangeShape = z.infer<typeof Change>;
+
+/** A questionnaire that builds on another one, as read: `extendQuestionnaire` puts the two together. */
+export type SourcedExtension = Sourced<{ readonly extension: ExtensionShape; readonly digest: string }>;
+
+/** Reads a questionnaire, or one that extends another. Its id must equal the file's name, where a name is given. */
+export function readQuestionnaire(text: SourceText): Parsed<SourcedQuestionnaire | SourcedExtension> {
+  const { value: source, diagnostics } = parseYaml(text.text, text.file);
+  if (source === undefined) return failed(diagnostics);
+  if (!Object.hasOwn(Object(source.data), 'extends')) {
+    return parseSource(QuestionnaireSchema, source, makerOf(text));
+  }
+  return parseSource(ExtensionSchema, source, (extension, _, report): SourcedExtension => {
+    checkExtension(extension, text.name, report);
+    return { extension, source, digest: text.digest };
+  });
+}
+
+/** What can be told of an extension without its base. */
+function checkExtension(shape: ExtensionShape, name: string | undefined, report: Report): void {
+  checkHead(shape, name, report);
+  if ((shape.id === 'context') !== (shape.extends === 'context')) {
+    const message =
+      shape.id === 'context' ? 'context.yaml can extend "context" only' : 'only context.yaml can extend "context"';
+    report('wrong-value', ['extends'], message);
+  }
+  for (const [index, id] of (shape.drop ?? []).entries()) {
+    if (shape.drop?.indexOf(id) !== index) report('duplicate-id', ['drop', index], `"${id}" is dropped twice`);
+    if (shape.change?.[id] !== undefined) {
+      report('contradiction', ['drop', index], `"${id}" is dropped and changed`, 'keep one of the two');
+    }
+  }
+  checkQuestions(shape.questions ?? [], shape, report);
 }

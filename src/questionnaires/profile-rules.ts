@@ -86,9 +86,6 @@ export type ProfileRule = z.infer<typeof ProfileRule>;
 /** The parameters of one rule. */
 export type ParametersOf<K extends ProfileRule['rule']> = { [R in ProfileRule as R['rule']]: R }[K];
 
-/** The tags of options that say on which side of the best answer they lie. */
-export const DISTANCE_TAGS = ['too-close', 'too-far'] as const;
-
 /** The questions that a rule reads, context questions aside, each with its place among the parameters. */
 export function questionsOf(
   rule: ProfileRule,

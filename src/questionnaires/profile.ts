@@ -1,19 +1,17 @@
 import * as z from 'zod';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
-import type { SourceText } from './parse.ts';
+import type { Report } from '../yaml/diagnostic.ts';
+import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { ProfileRule } from './profile-rules.ts';
-import { Criticality, Id, Text, Version } from './questionnaire.ts';
+import { Criticality, type Data, Id, Text, Version } from './questionnaire.ts';
 
 const Percent = z.number().min(0).max(100);
-const Thresholds = z.strictObject({ ready: Percent.optional(), 'ready-with-conditions': Percent.optional() });
+const Thresholds = z.strictObject({ ready: Percent.exactOptional(), 'ready-with-conditions': Percent.exactOptional() });
 
 const ProfileArea = z.strictObject({
   id: Id,
-  weight: z.number().min(0).optional(),
-  floors: Thresholds.optional(),
-  only: z.array(Criticality).min(1).optional(),
+  weight: z.number().min(0).exactOptional(),
+  floors: Thresholds.exactOptional(),
+  only: z.array(Criticality).min(1).exactOptional(),
 });
 
 export const ProfileSchema = z.strictObject({
@@ -23,109 +21,83 @@ export const ProfileSchema = z.strictObject({
   title: Text,
   summary: Text,
   areas: z.array(ProfileArea).min(1),
-  levels: Thresholds.optional(),
-  effort: z.strictObject({ S: z.number().positive(), M: z.number().positive(), L: z.number().positive() }).optional(),
-  rules: z.array(ProfileRule).optional(),
+  levels: Thresholds.exactOptional(),
+  effort: z
+    .strictObject({ S: z.number().positive(), M: z.number().positive(), L: z.number().positive() })
+    .exactOptional(),
+  rules: z.array(ProfileRule).exactOptional(),
 });
 
-/** Scores from which a level is reached. */
-export interface LevelThresholds {
-  readonly ready: number;
-  readonly 'ready-with-conditions': number;
-}
+type ProfileShape = Data<z.infer<typeof ProfileSchema>>;
 
-export interface ProfileAreaEntry {
-  readonly id: string;
+/** Scores from which a level is reached. */
+export type LevelThresholds = Required<Data<z.infer<typeof Thresholds>>>;
+
+/** `only`: when given, only questions of these criticalities belong to the assessment. */
+export type ProfileAreaEntry = Omit<ProfileShape['areas'][number], 'weight' | 'floors'> & {
   readonly weight: number;
   readonly floors: LevelThresholds;
-  /** When given, only questions of these criticalities belong to the assessment. */
-  readonly only?: readonly Criticality[];
-}
+};
 
 /** What an assessment is made of: areas with their weights and floors, thresholds, effort in person-days, rules. */
-export interface Profile {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  readonly summary: string;
+export interface Profile extends Required<Omit<ProfileShape, 'format' | 'areas' | 'levels' | 'rules'>> {
   readonly areas: readonly ProfileAreaEntry[];
   readonly levels: LevelThresholds;
-  readonly effort: { readonly S: number; readonly M: number; readonly L: number };
   /** The rules across questions, with their parameters. */
   readonly rules: readonly ProfileRule[];
   readonly file: string;
   readonly digest: string;
 }
 
-export interface SourcedProfile {
-  readonly profile: Profile;
-  readonly source: YamlSource;
-}
+export type SourcedProfile = Sourced<{ readonly profile: Profile }>;
 
 const LEVELS: LevelThresholds = { ready: 80, 'ready-with-conditions': 60 };
 const FLOORS: LevelThresholds = { ready: 60, 'ready-with-conditions': 40 };
 const EFFORT = { S: 1, M: 3, L: 8 } as const;
 
 /** Reads a profile and fills in the defaults; its id must equal the file's name. */
-export function parseProfile({ text, file, name, digest }: SourceText): Parsed<SourcedProfile> {
-  const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return failed(yaml.diagnostics);
-  const source = yaml.value;
-  const shape = checkSchema(ProfileSchema, source);
-  if (shape.value === undefined) return failed(shape.diagnostics);
-  const { id, version, title, summary, areas, levels, effort, rules } = shape.value;
-  const profile: Profile = {
-    id,
-    version,
-    title,
-    summary,
-    areas: areas.map((area) => ({
-      id: area.id,
-      weight: area.weight ?? 1,
-      floors: thresholds(area.floors, FLOORS),
-      ...(area.only === undefined ? {} : { only: area.only }),
-    })),
-    levels: thresholds(levels, LEVELS),
-    effort: effort ?? EFFORT,
-    rules: rules ?? [],
-    file,
-    digest,
-  };
-  return parsed({ profile, source }, checkProfile(shape.value, source, name));
+export function parseProfile(text: SourceText) {
+  return parseFile(ProfileSchema, text, (shape, source, report): SourcedProfile => {
+    checkProfile(shape, text.name, report);
+    const { format: _, areas, levels, effort = EFFORT, rules = [], ...head } = shape;
+    const profile: Profile = {
+      ...head,
+      areas: areas.map(({ id, weight = 1, floors, ...rest }) => ({
+        id,
+        weight,
+        floors: thresholds(floors, FLOORS),
+        ...rest,
+      })),
+      levels: thresholds(levels, LEVELS),
+      effort,
+      rules,
+      file: text.file,
+      digest: text.digest,
+    };
+    return { profile, source };
+  });
 }
 
 function thresholds(given: z.infer<typeof Thresholds> | undefined, defaults: LevelThresholds): LevelThresholds {
-  return {
-    ready: given?.ready ?? defaults.ready,
-    'ready-with-conditions': given?.['ready-with-conditions'] ?? defaults['ready-with-conditions'],
-  };
+  return { ...defaults, ...given };
 }
 
-function checkProfile(
-  shape: z.infer<typeof ProfileSchema>,
-  source: YamlSource,
-  name: string | undefined,
-): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const error = (code: Diagnostic['code'], path: readonly PropertyKey[], message: string): void => {
-    found.push({ code, severity: 'error', message, file: source.file, span: spanAt(source, path) });
-  };
+function checkProfile(shape: z.infer<typeof ProfileSchema>, name: string | undefined, report: Report): void {
   if (name !== undefined && shape.id !== name)
-    error('wrong-value', ['id'], `the id "${shape.id}" must equal the file's name "${name}"`);
+    report('wrong-value', ['id'], `the id "${shape.id}" must equal the file's name "${name}"`);
   const seen = new Set<string>();
   for (const [index, area] of shape.areas.entries()) {
-    if (seen.has(area.id)) error('duplicate-id', ['areas', index, 'id'], `the area "${area.id}" is listed twice`);
+    if (seen.has(area.id)) report('duplicate-id', ['areas', index, 'id'], `the area "${area.id}" is listed twice`);
     seen.add(area.id);
     if (area.id === 'context')
-      error('wrong-value', ['areas', index, 'id'], '"context" is asked first and is not an area');
-    checkOrder(area.floors, FLOORS, (message) => error('impossible-score', ['areas', index, 'floors'], message));
+      report('wrong-value', ['areas', index, 'id'], '"context" is asked first and is not an area');
+    checkOrder(area.floors, FLOORS, (message) => report('impossible-score', ['areas', index, 'floors'], message));
   }
   const rules = (shape.rules ?? []).map((rule) => JSON.stringify(rule));
   for (const [index, rule] of rules.entries()) {
-    if (rules.indexOf(rule) < index) error('duplicate-id', ['rules', index], 'the same rule is listed twice');
+    if (rules.indexOf(rule) < index) report('duplicate-id', ['rules', index], 'the same rule is listed twice');
   }
-  checkOrder(shape.levels, LEVELS, (message) => error('impossible-score', ['levels'], message));
-  return found;
+  checkOrder(shape.levels, LEVELS, (message) => report('impossible-score', ['levels'], message));
 }
 
 function checkOrder(

@@ -1,94 +1,6 @@
 import * as z from 'zod';
 import { ROLES, SIDES } from './roles.ts';
 
-/** One anchored possible answer; `score` is 0 to 100. */
-export interface Option {
-  readonly id: string;
-  readonly label: string;
-  readonly score: number;
-  readonly tag?: string;
-}
-
-/** An entry of a checklist; ticked items share the question's 100 points in proportion to their points. */
-export interface Item {
-  readonly id: string;
-  readonly label: string;
-  readonly points: number;
-}
-
-export interface Recommendation {
-  readonly text: string;
-  readonly effort: 'S' | 'M' | 'L';
-  readonly horizon: Horizon;
-  readonly owner: 'client' | 'provider' | 'both';
-  /** Full ids of questions whose recommendation comes first. */
-  readonly after: readonly string[];
-}
-
-interface Asked {
-  /** Full id: `area/question`. */
-  readonly id: string;
-  readonly area: string;
-  readonly topic: string;
-  readonly text: string;
-  readonly help?: string;
-  readonly why?: string;
-  readonly ask: readonly Side[];
-  readonly roles: readonly Role[];
-  readonly when?: ConditionShape;
-  /** The version in which the question last changed its meaning. */
-  readonly changed?: string;
-  /**
-   * Whose version `changed` is, where extensions build on one another: that of the first questionnaire in the line (0,
-   * also when absent), of the one that extends it (1), and so on.
-   */
-  readonly generation?: number;
-}
-
-interface Scored extends Asked {
-  readonly why: string;
-  readonly criticality: Criticality;
-  readonly knockOut: boolean;
-  readonly evidence: string;
-  readonly recommendation: Recommendation;
-  readonly sources: readonly string[];
-}
-
-export interface ChoiceQuestion extends Scored {
-  readonly kind: 'choice';
-  readonly options: readonly Option[];
-}
-
-export interface ChecklistQuestion extends Scored {
-  readonly kind: 'checklist';
-  readonly items: readonly Item[];
-}
-
-/** An unscored question, asked first; its answers decide which other questions apply. */
-export interface ContextQuestion extends Asked {
-  readonly kind: 'context';
-  readonly options: readonly { readonly id: string; readonly label: string; readonly tag?: string }[];
-}
-
-export type ScoredQuestion = ChoiceQuestion | ChecklistQuestion;
-export type Question = ScoredQuestion | ContextQuestion;
-
-/** One risk area and its questions, as read from a file. */
-export interface Questionnaire {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly questions: readonly Question[];
-  /** Of an extension: the versions of the questionnaires that it builds on, the first in the line first. */
-  readonly bases?: readonly string[];
-  /** Of an extension: full ids of the questions that it, or one that it builds on, leaves out. */
-  readonly dropped?: readonly string[];
-  readonly file: string;
-  /** Tells whether two texts are the same: `sha256:` and 64 hexadecimal digits. */
-  readonly digest: string;
-}
-
 /** The versions that a questionnaire has grown through: of the first in the line, of its extensions, its own. */
 export function lineageOf({ bases, version }: Pick<Questionnaire, 'bases' | 'version'>): readonly string[] {
   return [...(bases ?? []), version];
@@ -99,7 +11,7 @@ export function editionText({ version, bases = [] }: Pick<Questionnaire, 'bases'
   return [version, ...bases.toReversed()].join(', extending ');
 }
 
-/** A question's id within its questionnaire: what stands behind the slash of its full id. */
+/** A question's id within its questionnaire: what stands after the slash of its full id. */
 export function localId(full: string): string {
   return full.slice(full.indexOf('/') + 1);
 }
@@ -123,7 +35,7 @@ export const QuestionId = z
 
 export const Version = z.string().regex(/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/, 'is not a version (1.2.3)');
 
-/** A text that has something in it beside white space. */
+/** A text that has something in it other than white space. */
 export const Text = z.string().regex(/\S/u, 'is blank');
 
 export const Side = z.enum(SIDES);
@@ -173,38 +85,56 @@ export const RecommendationShape = z.strictObject({
   text: Text,
   effort: z.enum(['S', 'M', 'L']),
   horizon: Horizon,
-  owner: z.enum(['client', 'provider', 'both']).optional(),
-  after: z.array(QuestionId).optional(),
+  owner: z.enum(['client', 'provider', 'both']).exactOptional(),
+  after: z.array(QuestionId).exactOptional(),
 });
 
-const ScoredOption = z.strictObject({ id: Id, label: Text, score: z.number().min(0).max(100), tag: Id.optional() });
-const ContextOption = z.strictObject({ id: Id, label: Text, tag: Id.optional() });
+/** Data as a schema gives it, which nobody changes. */
+export type Data<T> = T extends readonly (infer Each)[]
+  ? readonly Data<Each>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Data<T[Key]> }
+    : T;
+
+/** One anchored possible answer. */
+const ScoredOption = z.strictObject({
+  id: Id,
+  label: Text,
+  score: z.number().min(0).max(100),
+  tag: Id.exactOptional(),
+});
+export type Option = Data<z.infer<typeof ScoredOption>>;
+
+const ContextOption = z.strictObject({ id: Id, label: Text, tag: Id.exactOptional() });
+/** An entry of a checklist; ticked items share the question's 100 points in proportion to their points. */
 const ItemShape = z.strictObject({ id: Id, label: Text, points: z.number().positive() });
+export type Item = Data<z.infer<typeof ItemShape>>;
 
 /**
  * What the wording lint is to let pass, and why. Only the lint reads it: a reason that is missing and a rule that does
  * not exist are its findings, and never stop an interview.
  */
-const LintWaiver = z.strictObject({ allow: Text, reason: Text.optional() });
+const LintWaiver = z.strictObject({ allow: Text, reason: Text.exactOptional() });
 export type LintWaiver = z.infer<typeof LintWaiver>;
 
 const asked = {
   id: Id,
   topic: Text,
   text: Text,
-  help: Text.optional(),
-  ask: z.array(Side).min(1).optional(),
-  roles: z.array(Role).min(1).optional(),
-  when: Condition.optional(),
-  changed: Version.optional(),
-  lint: z.array(LintWaiver).min(1).optional(),
+  help: Text.exactOptional(),
+  ask: z.array(Side).min(1).exactOptional(),
+  roles: z.array(Role).min(1).exactOptional(),
+  when: Condition.exactOptional(),
+  /** The version in which the question last changed its meaning. */
+  changed: Version.exactOptional(),
+  lint: z.array(LintWaiver).min(1).exactOptional(),
 };
 
 const scored = {
   ...asked,
   why: Text,
   criticality: Criticality,
-  knockOut: z.boolean().optional(),
+  knockOut: z.boolean().exactOptional(),
   evidence: Text,
   recommendation: RecommendationShape,
   sources: z.array(Text).min(1),
@@ -219,7 +149,7 @@ const Checklist = z.strictObject({ ...scored, kind: z.literal('checklist'), item
 const Context = z.strictObject({
   ...asked,
   kind: z.literal('context'),
-  why: Text.optional(),
+  why: Text.exactOptional(),
   options: z.array(ContextOption).min(2).max(7),
 });
 
@@ -232,9 +162,85 @@ export const QuestionnaireSchema = z.strictObject({
   version: Version,
   title: Text,
   summary: Text,
-  lint: z.array(LintWaiver).min(1).optional(),
+  lint: z.array(LintWaiver).min(1).exactOptional(),
   questions: z.array(QuestionShape).min(1),
 });
 
 export type QuestionnaireShape = z.infer<typeof QuestionnaireSchema>;
 export type QuestionShape = z.infer<typeof QuestionShape>;
+
+/** A question as it is asked: its defaults filled in, its id in full (`area/question`), what only the lint reads left out. */
+type Asked<Shape extends QuestionShape> = Omit<Data<Shape>, 'ask' | 'roles' | 'lint'> & {
+  readonly area: string;
+  readonly ask: readonly Side[];
+  readonly roles: readonly Role[];
+  /**
+   * Whose version `changed` is, where extensions build on one another: that of the first questionnaire in the line (0,
+   * also when absent), of the one that extends it (1), and so on.
+   */
+  readonly generation?: number;
+};
+
+/** `after`: full ids of questions whose recommendation comes first. */
+export type Recommendation = Required<Data<z.infer<typeof RecommendationShape>>>;
+
+type Scored<Shape extends z.infer<typeof Choice> | z.infer<typeof Checklist>> = Omit<
+  Asked<Shape>,
+  'kind' | 'knockOut' | 'recommendation'
+> & {
+  readonly knockOut: boolean;
+  readonly recommendation: Recommendation;
+};
+
+export interface ChoiceQuestion extends Scored<z.infer<typeof Choice>> {
+  readonly kind: 'choice';
+}
+
+export interface ChecklistQuestion extends Scored<z.infer<typeof Checklist>> {
+  readonly kind: 'checklist';
+}
+
+/** An unscored question, asked first; its answers decide which other questions apply. */
+export type ContextQuestion = Asked<z.infer<typeof Context>>;
+
+export type ScoredQuestion = ChoiceQuestion | ChecklistQuestion;
+export type Question = ScoredQuestion | ContextQuestion;
+
+/** One risk area and its questions, as read from a file. */
+export interface Questionnaire extends Pick<Data<QuestionnaireShape>, 'id' | 'version' | 'title' | 'summary'> {
+  readonly questions: readonly Question[];
+  /** Of an extension: the versions of the questionnaires that it builds on, the first in the line first. */
+  readonly bases?: readonly string[];
+  /** Of an extension: full ids of the questions that it, or one that it builds on, leaves out. */
+  readonly dropped?: readonly string[];
+  readonly file: string;
+  /** Tells whether two texts are the same: `sha256:` and 64 hexadecimal digits. */
+  readonly digest: string;
+}
+
+/** A condition in words, by the ids of questions and options: `context/offshore is yes and (… or …)`. */
+export function conditionText(condition: ConditionShape): string {
+  if ('question' in condition) return leafText(condition.question, condition.is, ['is', 'is one of']);
+  if ('all' in condition) return condition.all.map(bracketed).join(' and ');
+  if ('any' in condition) return condition.any.map(bracketed).join(' or ');
+  const { not } = condition;
+  return 'question' in not ? leafText(not.question, not.is, ['is not', 'is none of']) : `not (${conditionText(not)})`;
+}
+
+function leafText(question: string, options: readonly string[], [one, several]: readonly [string, string]): string {
+  return `${question} ${options.length === 1 ? one : several} ${options.join(', ')}`;
+}
+
+/** What is made of several parts stands in brackets inside another condition. */
+function bracketed(condition: ConditionShape): string {
+  const text = conditionText(condition);
+  return 'all' in condition || 'any' in condition ? `(${text})` : text;
+}
+
+/** The tags of options that say on which side of the best answer they are. */
+export const DISTANCE_TAGS = ['too-close', 'too-far'] as const;
+
+/** An entry of a record by an id that a file names: `constructor` is none. */
+export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
+}

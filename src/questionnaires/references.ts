@@ -1,13 +1,10 @@
-import { hintFor } from '../text/did-you-mean.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import { type Catalogue, leavesOf, type Referable } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
-import { checkCondition } from './condition-references.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
 import { localId, type Question } from './questionnaire.ts';
-import { type Report, reporterFor } from './reporter.ts';
-import { checkRules } from './rule-references.ts';
+import { checkCondition, checkRules } from './rule-references.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -75,7 +72,7 @@ function droppedFrom({ questionnaires }: Referable): ReadonlySet<string> {
   return new Set([...questionnaires.values()].flatMap(({ dropped = [] }) => dropped));
 }
 
-/** A context question that conditions read cannot be left out: what they hide or show would hang in the air. */
+/** A context question that conditions read cannot be left out: what they hide or show could not be decided. */
 function checkDropped({ questionnaire, source }: Referrer, catalogue: Referable, found: Diagnostic[]): void {
   const report = reporterFor(source, found, questionnaire.file);
   for (const id of questionnaire.dropped ?? []) {

@@ -1,8 +1,7 @@
-import { hintFor } from '../text/did-you-mean.ts';
-import { type Catalogue, scoredQuestions } from './catalogue.ts';
-import { checkCondition } from './condition-references.ts';
-import { DISTANCE_TAGS, type ProfileRule, questionsOf } from './profile-rules.ts';
-import type { Report } from './reporter.ts';
+import { hintFor, type Report } from '../yaml/diagnostic.ts';
+import { type Catalogue, leavesOf, scoredQuestions } from './catalogue.ts';
+import { type ProfileRule, questionsOf } from './profile-rules.ts';
+import { type ConditionShape, choicesOf, DISTANCE_TAGS } from './questionnaire.ts';
 
 /**
  * Checks what a profile's rules say of areas, questions and options. A rule may read only what the profile asks:
@@ -78,14 +77,45 @@ function checkOwn(
       report('contradiction', at('question'), message, `give options the tag ${DISTANCE_TAGS.join(' or ')}`);
       return;
     }
-    case 'exposed-knowledge':
-    case 'lock-in':
-    case 'rushed-transfer':
-    case 'unverifiable-quality':
-    case 'hollowing-out':
-    case 'perception-gap':
-      return;
+    // The other rules refer to questions alone, which `questionsOf` finds.
     default:
-      rule satisfies never;
+      return;
+  }
+}
+
+/**
+ * Checks that a condition at a path refers to context questions that there are, and to options that they have.
+ * What an extension drops is reported where it is dropped.
+ */
+export function checkCondition(
+  condition: ConditionShape,
+  path: readonly PropertyKey[],
+  catalogue: Pick<Catalogue, 'context'>,
+  report: Report,
+  dropped: ReadonlySet<string> = new Set(),
+): void {
+  for (const leaf of leavesOf(condition, path)) {
+    const target = catalogue.context.find(({ id }) => id === leaf.question);
+    if (target === undefined) {
+      if (dropped.has(leaf.question)) continue;
+      const ids = catalogue.context.map(({ id }) => id);
+      report(
+        'dangling-reference',
+        [...leaf.path, 'question'],
+        `"${leaf.question}" is not a context question`,
+        hintFor(leaf.question, ids),
+      );
+      continue;
+    }
+    const options = choicesOf(target).map(({ id }) => id);
+    for (const [position, option] of leaf.is.entries()) {
+      if (options.includes(option)) continue;
+      report(
+        'dangling-reference',
+        [...leaf.path, 'is', position],
+        `"${option}" is not an option of ${target.id}`,
+        hintFor(option, options),
+      );
+    }
   }
 }

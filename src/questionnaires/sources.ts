@@ -1,8 +1,5 @@
 import * as z from 'zod';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, spanAt } from '../yaml/yaml-source.ts';
-import type { SourceText } from './parse.ts';
+import { parseFile, type SourceText } from '../yaml/parse-file.ts';
 import { Text } from './questionnaire.ts';
 
 const SourceId = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]*$/, 'is not a source id (like S0.3 or R11)');
@@ -14,15 +11,15 @@ export const SourcesSchema = z.strictObject({
       z.strictObject({
         id: SourceId,
         title: Text,
-        publisher: Text.optional(),
-        date: z.iso.date('is not a date (2026-11-22)').optional(),
+        publisher: Text.exactOptional(),
+        date: z.iso.date('is not a date (2026-11-22)').exactOptional(),
         claims: z.array(z.strictObject({ id: SourceId, text: Text })).min(1),
       }),
     )
-    .optional(),
+    .exactOptional(),
   references: z
-    .array(z.strictObject({ id: SourceId, text: Text, seen: z.enum(['primary', 'secondary']).optional() }))
-    .optional(),
+    .array(z.strictObject({ id: SourceId, text: Text, seen: z.enum(['primary', 'secondary']).exactOptional() }))
+    .exactOptional(),
 });
 
 /** What a question can cite: a claim of an article, or a work of reference. */
@@ -38,31 +35,23 @@ export type Source =
   | { readonly kind: 'reference'; readonly id: string; readonly text: string };
 
 /** Reads a file of sources into citable entries, in the file's order. */
-export function parseSources({ text, file }: SourceText): Parsed<readonly Source[]> {
-  const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return failed(yaml.diagnostics);
-  const source = yaml.value;
-  const shape = checkSchema(SourcesSchema, source);
-  if (shape.value === undefined) return failed(shape.diagnostics);
-  const { articles = [], references = [] } = shape.value;
-  const found: Diagnostic[] = [];
-  const entries: Source[] = [];
-  const seen = new Set<string>();
-  const add = (entry: Source, path: readonly PropertyKey[]): void => {
-    if (seen.has(entry.id)) {
-      const message = `the source id "${entry.id}" is used twice`;
-      found.push({ code: 'duplicate-id', severity: 'error', message, file, span: spanAt(source, path) });
+export function parseSources(text: SourceText) {
+  return parseFile(SourcesSchema, text, ({ articles = [], references = [] }, _, report): readonly Source[] => {
+    const entries: Source[] = [];
+    const seen = new Set<string>();
+    const add = (entry: Source, path: readonly PropertyKey[]): void => {
+      if (seen.has(entry.id)) report('duplicate-id', path, `the source id "${entry.id}" is used twice`);
+      seen.add(entry.id);
+      entries.push(entry);
+    };
+    for (const [a, { id: articleId, title, claims }] of articles.entries()) {
+      for (const [c, claim] of claims.entries()) {
+        add({ kind: 'claim', ...claim, article: title, articleId }, ['articles', a, 'claims', c, 'id']);
+      }
     }
-    seen.add(entry.id);
-    entries.push(entry);
-  };
-  for (const [a, { id: articleId, title, claims }] of articles.entries()) {
-    for (const [c, claim] of claims.entries()) {
-      add({ kind: 'claim', ...claim, article: title, articleId }, ['articles', a, 'claims', c, 'id']);
+    for (const [r, { id, text: line }] of references.entries()) {
+      add({ kind: 'reference', id, text: line }, ['references', r, 'id']);
     }
-  }
-  for (const [r, { id, text: line }] of references.entries()) {
-    add({ kind: 'reference', id, text: line }, ['references', r, 'id']);
-  }
-  return parsed(entries, found);
+    return entries;
+  });
 }

@@ -24,7 +24,7 @@ export function kebab(text: string): string | undefined {
 
 /**
  * The text of a new questionnaire: two questions that can be asked as they are, to be replaced, with comments that
- * explain each key. It has no diagnostics beside the shipped questionnaires and sources.
+ * explain each key. Together with the shipped questionnaires and sources it has no diagnostics.
  */
 export function questionnaireText({ id, title }: StartingPoint): string {
   return `# A questionnaire is one risk area and its questions. The two below can be asked as they are: put yours in their place.

@@ -1,17 +1,7 @@
-import { hintFor } from '../text/did-you-mean.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { spanAt, spanOfKey } from '../yaml/yaml-source.ts';
+import { type Diagnostic, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Profile } from './profile.ts';
-import { choicesOf, type Question, type Questionnaire } from './questionnaire.ts';
-import { headDigest, questionDigest } from './text-digest.ts';
-import {
-  entryOf,
-  ownId,
-  type QuestionTexts,
-  type SourcedTranslation,
-  type Translation,
-  textsFor,
-} from './translation.ts';
+import { choicesOf, entryOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
+import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';
 
 /** What a translation can be of. */
 export type Original = Questionnaire | Profile;
@@ -25,15 +15,13 @@ export function checkTranslation(
   original: Original,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const { file } = source;
+  const report = reporterFor(source, found);
   const severity = translation.version === original.version ? 'error' : 'warning';
-  const orphan = (path: readonly PropertyKey[], message: string, hint?: string): void => {
-    const span = spanOfKey(source, path);
-    found.push({ code: 'orphan-translation', severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
-  };
+  const orphan: Orphan = (path, message, hint) =>
+    report('orphan-translation', path, message, hint, { severity, at: 'key' });
   const stale = (path: readonly PropertyKey[], message: string, remedy: string): void => {
     const hint = `compare it with ${original.file}, then set ${remedy}`;
-    found.push({ code: 'stale-translation', severity: 'warning', message, file, span: spanAt(source, path), hint });
+    report('stale-translation', path, message, hint, { severity: 'warning' });
   };
   if (translation.version !== original.version && reliesOnVersion(translation)) {
     const message = `this was made from version ${translation.version}, and the original is now version ${original.version}`;
@@ -46,9 +34,9 @@ export function checkTranslation(
   const questions = questionsOf(original);
   for (const [id, texts] of Object.entries(translation.questions)) {
     const path = ['questions', id];
-    const question = questions.find((each) => ownId(each.id) === id);
+    const question = questions.find((each) => localId(each.id) === id);
     if (question === undefined) {
-      const ids = questions.map((each) => ownId(each.id));
+      const ids = questions.map((each) => localId(each.id));
       orphan(path, `there is no question "${id}" in ${translation.of} to translate`, hintFor(id, ids));
       continue;
     }
@@ -110,8 +98,8 @@ export function freshPart(translation: Translation, original: Original): Transla
   const { title, summary, source, questions, ...rest } = translation;
   const isFresh = source === headDigest(original);
   const fresh = questionsOf(original).flatMap((question): [string, QuestionTexts][] => {
-    const texts = textsFor(translation, ownId(question.id));
-    return texts?.source === questionDigest(question) ? [[ownId(question.id), texts]] : [];
+    const texts = textsFor(translation, localId(question.id));
+    return texts?.source === questionDigest(question) ? [[localId(question.id), texts]] : [];
   });
   const head = isFresh
     ? { source, ...(title === undefined ? {} : { title }), ...(summary === undefined ? {} : { summary }) }
@@ -134,7 +122,7 @@ export function completenessOf(original: Original, translation: Translation | un
   const isHead = translation !== undefined && !isStaleHead(original, translation);
   const head = [translation?.title, translation?.summary].map((text) => isHead && text !== undefined);
   const body = questionsOf(original).flatMap((question) => {
-    const texts = translation === undefined ? undefined : textsFor(translation, ownId(question.id));
+    const texts = translation === undefined ? undefined : textsFor(translation, localId(question.id));
     const isFresh =
       texts !== undefined && translation !== undefined && !isStale(question, texts, original, translation);
     return textsIn(question, texts).map((text) => isFresh && text !== undefined);
@@ -159,4 +147,33 @@ function textsIn(question: Question, texts: QuestionTexts | undefined): readonly
 
 function questionsOf(original: Original): readonly Question[] {
   return 'questions' in original ? original.questions : [];
+}
+
+/** What a translator works from: the texts of a question, in a fixed order, each choice with its id. */
+export function questionDigest(question: Question): string {
+  const { topic, text, why = '', help = '' } = question;
+  const choices = question.kind === 'checklist' ? question.items : question.options;
+  const labels = choices.flatMap(({ id, label }) => [id, label]);
+  const scored = question.kind === 'context' ? [] : [question.evidence, question.recommendation.text];
+  return digestOf([topic, text, why, help, ...labels, ...scored]);
+}
+
+/** The same for what stands at the head of a questionnaire or a profile. */
+export function headDigest({ title, summary }: Pick<Questionnaire | Profile, 'title' | 'summary'>): string {
+  return digestOf([title, summary]);
+}
+
+/**
+ * FNV-1a with 32 bits over UTF-16 code units: short enough to stand in a file that people edit, and enough to notice
+ * that a text has changed. It protects from forgetting, not from forgery. The prefix keeps YAML from reading a number.
+ * Source: Fowler, Noll and Vo, FNV-1a.
+ */
+function digestOf(texts: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  const text = JSON.stringify(texts);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    for (const byte of [unit & 0xff, unit >> 8]) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  }
+  return `fnv1a:${hash.toString(16).padStart(8, '0')}`;
 }

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
-import type { SourceText } from './parse.ts';
-import { Id, Text, Version } from './questionnaire.ts';
+import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
+import { assembleCatalogue, type Catalogue } from './catalogue.ts';
+import type { Profile } from './profile.ts';
+import { type Data, entryOf, Id, localId, type Question, type Questionnaire, Text, Version } from './questionnaire.ts';
 
 const Locale = z
   .string()
@@ -16,81 +15,58 @@ const Of = z
   );
 const Digest = z.string().regex(/^fnv1a:[0-9a-f]{8}$/, 'is not a digest (like fnv1a:0123abcd)');
 
-const Labels = z.record(Id, Text).optional();
+const Labels = z.record(Id, Text).exactOptional();
 
 const QuestionTexts = z.strictObject({
-  source: Digest.optional(),
-  topic: Text.optional(),
-  text: Text.optional(),
-  why: Text.optional(),
-  help: Text.optional(),
+  source: Digest.exactOptional(),
+  topic: Text.exactOptional(),
+  text: Text.exactOptional(),
+  why: Text.exactOptional(),
+  help: Text.exactOptional(),
   options: Labels,
   items: Labels,
-  evidence: Text.optional(),
-  recommendation: Text.optional(),
+  evidence: Text.exactOptional(),
+  recommendation: Text.exactOptional(),
 });
 
 export const TranslationSchema = z.strictObject({
   format: z.literal('outready/translation/1'),
   locale: Locale,
+  /** A questionnaire's id, or `profiles/` and a profile's. */
   of: Of,
+  /** The version that was translated. */
   version: Version,
-  source: Digest.optional(),
-  title: Text.optional(),
-  summary: Text.optional(),
-  questions: z.record(Id, QuestionTexts).optional(),
+  /** The digest of the title and summary that were translated. */
+  source: Digest.exactOptional(),
+  title: Text.exactOptional(),
+  summary: Text.exactOptional(),
+  questions: z.record(Id, QuestionTexts).exactOptional(),
 });
 
 /** The texts of one question in another language; what is missing is shown as the questionnaire has it. */
-export type QuestionTexts = z.infer<typeof QuestionTexts>;
+export type QuestionTexts = Data<z.infer<typeof QuestionTexts>>;
+
+type TranslationShape = Data<z.infer<typeof TranslationSchema>>;
 
 /** One questionnaire's or profile's texts in another language: plain data, ids as they stand in the file. */
-export interface Translation {
-  readonly locale: string;
-  /** A questionnaire's id, or `profiles/` and a profile's. */
-  readonly of: string;
-  /** The version that was translated. */
-  readonly version: string;
-  /** The digest of the title and summary that were translated. */
-  readonly source?: string;
-  readonly title?: string;
-  readonly summary?: string;
+export interface Translation extends Omit<TranslationShape, 'format' | 'questions'> {
   readonly questions: Readonly<Record<string, QuestionTexts>>;
   readonly file: string;
 }
 
-export interface SourcedTranslation {
-  readonly translation: Translation;
-  readonly source: YamlSource;
-}
+export type SourcedTranslation = Sourced<{ readonly translation: Translation }>;
 
 /** Reads one translation; `locale` and `of` must equal the folder and the file it stands in. */
-export function parseTranslation(
-  { text, file }: Pick<SourceText, 'text' | 'file'>,
-  place: Pick<Translation, 'locale' | 'of'>,
-): Parsed<SourcedTranslation> {
-  const yaml = parseYaml(text, file);
-  if (yaml.value === undefined) return failed(yaml.diagnostics);
-  const source = yaml.value;
-  const shape = checkSchema(TranslationSchema, source);
-  if (shape.value === undefined) return failed(shape.diagnostics);
-  const { format: _, questions = {}, ...head } = shape.value;
-  const found = (['locale', 'of'] as const).flatMap((key): Diagnostic[] => {
-    if (head[key] === place[key]) return [];
-    const message = `the ${key === 'of' ? 'id' : 'locale'} "${head[key]}" must be that of the file’s place, "${place[key]}"`;
-    const span = spanAt(source, [key]);
-    return [
-      {
-        code: 'wrong-value',
-        severity: 'error',
-        message,
-        file,
-        span,
-        hint: `move the file, or set ${key}: ${place[key]}`,
-      },
-    ];
+export function parseTranslation(text: Pick<SourceText, 'text' | 'file'>, place: Pick<Translation, 'locale' | 'of'>) {
+  return parseFile(TranslationSchema, text, (shape, source, report): SourcedTranslation => {
+    const { format: _, questions = {}, ...head } = shape;
+    for (const key of ['locale', 'of'] as const) {
+      if (head[key] === place[key]) continue;
+      const message = `the ${key === 'of' ? 'id' : 'locale'} "${head[key]}" must be that of the file’s place, "${place[key]}"`;
+      report('wrong-value', [key], message, `move the file, or set ${key}: ${place[key]}`);
+    }
+    return { translation: { ...head, questions, file: text.file }, source };
   });
-  return parsed({ translation: { ...head, questions, file } as Translation, source }, found);
 }
 
 /** The texts for a question by the id it has in its own questionnaire. */
@@ -98,12 +74,92 @@ export function textsFor({ questions }: Translation, id: string): QuestionTexts 
   return entryOf(questions, id);
 }
 
-/** An entry of a record by an id that a file names: `constructor` is none. */
-export function entryOf<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, id) ? record[id] : undefined;
+/** Translations of one text, the one to prefer first. */
+export type Translations = readonly Translation[];
+
+/**
+ * A questionnaire with its texts in another language. Each text is taken from the first translation that has it, and
+ * stays as it is where none has. Ids, scores, version and digest are those of the questionnaire: an answers file is
+ * the same in every language.
+ */
+export function translateQuestionnaire(questionnaire: Questionnaire, translations: Translations): Questionnaire {
+  if (translations.length === 0) return questionnaire;
+  const questions = questionnaire.questions.map((question) =>
+    translateQuestion(
+      question,
+      translations.flatMap((each) => textsFor(each, localId(question.id)) ?? []),
+    ),
+  );
+  return { ...questionnaire, ...headOf(questionnaire, translations), questions };
 }
 
-/** An id without its area: what stands behind the slash. */
-export function ownId(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
+/** A profile with its title and summary in another language. */
+function translateProfile(profile: Profile, translations: Translations): Profile {
+  return { ...profile, ...headOf(profile, translations) };
+}
+
+/** All that a catalogue shows, in another language. Sources stay as published, so that they can be found. */
+export function translateCatalogue(catalogue: Catalogue, translationsOf: (of: string) => Translations): Catalogue {
+  return assembleCatalogue(
+    translateProfile(catalogue.profile, translationsOf(`profiles/${catalogue.profile.id}`)),
+    [...catalogue.questionnaires.values()].map((each) => translateQuestionnaire(each, translationsOf(each.id))),
+    [...catalogue.sources.values()],
+  );
+}
+
+type TitleAndSummary = Pick<Questionnaire, 'title' | 'summary'>;
+
+function headOf(head: TitleAndSummary, translations: Translations): TitleAndSummary {
+  return {
+    title: first(translations, ({ title }) => title) ?? head.title,
+    summary: first(translations, ({ summary }) => summary) ?? head.summary,
+  };
+}
+
+function translateQuestion(question: Question, texts: readonly QuestionTexts[]): Question {
+  if (texts.length === 0) return question;
+  const asked = {
+    topic: first(texts, ({ topic }) => topic) ?? question.topic,
+    text: first(texts, ({ text }) => text) ?? question.text,
+    ...optional('why', question.why, texts),
+    ...optional('help', question.help, texts),
+  };
+  const labelled = <T extends Labelled>(choices: readonly T[], key: 'options' | 'items'): readonly T[] =>
+    choices.map((choice) => ({
+      ...choice,
+      label: first(texts, (each) => entryOf(each[key], choice.id)) ?? choice.label,
+    }));
+  if (question.kind === 'context') return { ...question, ...asked, options: labelled(question.options, 'options') };
+  const { recommendation } = question;
+  const scored = {
+    ...asked,
+    why: asked.why ?? question.why,
+    evidence: first(texts, ({ evidence }) => evidence) ?? question.evidence,
+    recommendation: { ...recommendation, text: first(texts, (each) => each.recommendation) ?? recommendation.text },
+  };
+  if (question.kind === 'checklist') return { ...question, ...scored, items: labelled(question.items, 'items') };
+  return { ...question, ...scored, options: labelled(question.options, 'options') };
+}
+
+interface Labelled {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A text that a question may go without; it is then not invented by a translation. */
+function optional<K extends 'why' | 'help'>(
+  key: K,
+  original: string | undefined,
+  texts: readonly QuestionTexts[],
+): { readonly [key in K]?: string } {
+  if (original === undefined) return {};
+  return { [key]: first(texts, (each) => each[key]) ?? original } as { readonly [key in K]: string };
+}
+
+function first<T>(translations: readonly T[], pick: (each: T) => string | undefined): string | undefined {
+  for (const each of translations) {
+    const text = pick(each);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }

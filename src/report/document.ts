@@ -1,15 +1,13 @@
-import type { Root, RootContent } from 'mdast';
-import type { ReportModel } from '../model/model.ts';
-import { ENGLISH, type Language } from '../texts/language.ts';
+import type { Root } from 'mdast';
+import type { ReportModel, Section } from '../model/model.ts';
 import { answersSection } from './sections/answers.ts';
 import { areasSection } from './sections/areas.ts';
+import { closingSection, footerSection, logoSection, prefaceSection } from './sections/branding.ts';
 import { costsSection } from './sections/costs.ts';
 import { blockersSection, conditionsSection } from './sections/gates.ts';
-import { footerSection, logoSection } from './sections/imprint.ts';
 import { methodSection } from './sections/method.ts';
 import { nextSection } from './sections/next.ts';
 import { observationsSection } from './sections/observations.ts';
-import { closingSection, prefaceSection } from './sections/own-words.ts';
 import { roadmapSection } from './sections/roadmap.ts';
 import { sinceSection } from './sections/since.ts';
 import { strengthsSection } from './sections/strengths.ts';
@@ -20,12 +18,12 @@ import { verdictSection } from './sections/verdict.ts';
 import { waySection } from './sections/way.ts';
 
 /** The sections in the order of reading; one with nothing to say returns no nodes. */
-const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly RootContent[])[] = [
+const SECTIONS: readonly Section[] = [
   logoSection,
   titleSection,
   prefaceSection,
   verdictSection,
-  sinceSection,
+  (model) => sinceSection(model, model.language),
   blockersSection,
   conditionsSection,
   areasSection,
@@ -43,7 +41,7 @@ const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly R
   footerSection,
 ];
 
-/** The whole report as a document tree, which every format is written from; `language` is the one the model was built in. */
-export function renderDocument(model: ReportModel, language: Language = ENGLISH): Root {
-  return { type: 'root', children: SECTIONS.flatMap((section) => section(model, language)) };
+/** The whole report as a document tree, which every format is written from. */
+export function renderDocument(model: ReportModel): Root {
+  return { type: 'root', children: SECTIONS.flatMap((section) => section(model)) };
 }

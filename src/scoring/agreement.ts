@@ -1,8 +1,8 @@
-import type { Interview } from '../answers/interview.ts';
-import type { ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
-import { krippendorffAlpha, type Metric } from './alpha.ts';
-import type { Agreement } from './assessment.ts';
-import { placeOf } from './responses.ts';
+import { type Interview, idsIn, type Reply } from '../answers/interview.ts';
+import { choicesOf, type ScoredQuestion, type Side, WEIGHTS } from '../questionnaires/questionnaire.ts';
+import type { Agreement, Distance, DistanceView, Perception, PerceptionGap, SideAnswer } from './assessment.ts';
+import { relativeDifferences } from './relative-differences.ts';
+import { mean, placeOf, scoreOf, sum, TOLERANCE } from './scores.ts';
 
 /** Values given by raters (rows) to units (columns); `null` where one is missing. */
 export type Matrix = readonly (readonly (number | null)[])[];
@@ -72,4 +72,161 @@ export function agreementOf(
   const brief = ({ alpha, units, pairable }: MatrixAgreement): Agreement => ({ alpha, units, pairable });
   const { client, provider, all } = measureRespondents(questions, interviews, 'ordinal');
   return { client: brief(client), provider: brief(provider), all: brief(all) };
+}
+
+/**
+ * Compares what the two sides said to the questions that apply. A question counts when someone on each side chose an
+ * answer to it; several respondents of a side count as their mean. Koh, Ang and Straub 2004 set the two sides' views
+ * of the same obligations side by side; the mean signed gap shows optimism, the mean absolute gap disagreement.
+ */
+export function comparePerceptions(questions: readonly ScoredQuestion[], interviews: readonly Interview[]): Perception {
+  const sides = {
+    client: interviews.filter(({ respondent }) => respondent.side === 'client'),
+    provider: interviews.filter(({ respondent }) => respondent.side === 'provider'),
+  };
+  const compared = questions.flatMap((question) => gapOf(question, sides));
+  const gaps = compared.map(({ gap }) => gap);
+  const signedGap = gaps.length === 0 ? null : mean(gaps);
+  const weights = new Map(questions.map(({ id, criticality }) => [id, WEIGHTS[criticality]]));
+  const weightOf = ({ question }: PerceptionGap): number => weights.get(question) ?? 0;
+  return {
+    compared: compared.length,
+    signedGap,
+    absoluteGap: gaps.length === 0 ? null : mean(gaps.map(Math.abs)),
+    optimist: optimistOf(signedGap ?? 0),
+    questions: compared.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || weightOf(b) - weightOf(a)),
+    cognitiveDistance: questions.flatMap((question) => distanceOf(question, sides)),
+  };
+}
+
+/** Who sees things in the better light, by a signed gap or a mean of them. */
+function optimistOf(signedGap: number): Side | null {
+  if (Math.abs(signedGap) < TOLERANCE) return null;
+  return signedGap > 0 ? 'provider' : 'client';
+}
+
+type Sides = Readonly<Record<Side, readonly Interview[]>>;
+
+function gapOf(question: ScoredQuestion, sides: Sides): readonly PerceptionGap[] {
+  const client = sideAnswer(question, sides.client);
+  const provider = client === null ? null : sideAnswer(question, sides.provider);
+  if (client === null || provider === null) return [];
+  return [{ question: question.id, gap: provider.score - client.score, client, provider }];
+}
+
+function sideAnswer(question: ScoredQuestion, interviews: readonly Interview[]): SideAnswer | null {
+  const replies = repliesOf(question, interviews);
+  const scores = replies.flatMap((reply) => scoreOf(question, reply) ?? []);
+  if (scores.length === 0) return null;
+  const named = new Set(replies.flatMap(idsIn));
+  return {
+    score: mean(scores),
+    chosen: choicesOf(question).flatMap(({ id }) => (named.has(id) ? [id] : [])),
+  };
+}
+
+/** What respondents chose; replies without a score are none. */
+function repliesOf(question: ScoredQuestion, interviews: readonly Interview[]): readonly Reply[] {
+  return interviews.flatMap(({ answers }) => {
+    const reply = answers.get(question.id)?.reply;
+    return reply === undefined || scoreOf(question, reply) === undefined ? [] : [reply];
+  });
+}
+
+/** An inverted U (Nooteboom et al. 2007): too near and too far both score low, so the score cannot tell them apart. */
+function distanceOf(question: ScoredQuestion, sides: Sides): readonly DistanceView[] {
+  if (question.kind !== 'choice' || !question.options.some(({ tag }) => isDistance(tag))) return [];
+  const viewOf = (side: Side): Distance | null => {
+    const chosen = new Set(repliesOf(question, sides[side]).flatMap(idsIn));
+    const views = question.options
+      .filter(({ id }) => chosen.has(id))
+      .map(({ tag }) => (isDistance(tag) ? tag : 'about-right'));
+    const [first = null, ...others] = views;
+    return others.every((other) => other === first) ? first : 'mixed';
+  };
+  const view = { question: question.id, client: viewOf('client'), provider: viewOf('provider') };
+  return view.client === null && view.provider === null ? [] : [view];
+}
+
+function isDistance(tag: string | undefined): tag is 'too-close' | 'too-far' {
+  return tag === 'too-close' || tag === 'too-far';
+}
+
+/** How far two values are apart: as names, as ranks, by their difference, or by their difference relative to their size. */
+export const METRICS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
+
+export type Metric = (typeof METRICS)[number];
+
+/**
+ * Krippendorff's alpha = 1 − D_o / D_e: 1 is full agreement, 0 what chance would bring, below 0 worse than chance.
+ * `units` holds, for each thing that was judged, the values given to it; what is missing is left out, and a unit with
+ * fewer than two values takes no part. Values are finite numbers (nominal: any code for a name), for ratio none below 0.
+ * `null` where alpha is undefined: nothing to pair, or all paired values are the same. Independent of the order of units
+ * and of values, to the last bit.
+ *
+ * Hayes and Krippendorff, Answering the Call for a Standard Reliability Measure for Coding Data, 2007;
+ * Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011. A unit of m values adds the squared differences of
+ * its ordered pairs, divided by m − 1, to the observed disagreement.
+ *
+ * @throws RangeError when a value is not finite, or below 0 under ratio.
+ */
+export function krippendorffAlpha(units: readonly (readonly number[])[], metric: Metric): number | null {
+  const paired = units.filter((values) => values.length >= 2);
+  const all = paired.flat();
+  for (const value of all) {
+    if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+    if (metric === 'ratio' && value < 0) throw new RangeError(`below zero: ${value}`);
+  }
+  if (all.every((value) => value === all[0])) return null;
+  const differences = DIFFERENCES[metric](all);
+  const observed = sum(paired.map((values) => differences(values) / (values.length - 1)));
+  return 1 - (observed / differences(all)) * (all.length - 1);
+}
+
+/** Squared differences, summed over all ordered pairs of some values. */
+type Differences = (values: readonly number[]) => number;
+
+/** Made from all paired values, since ranks and the range come from them. */
+const DIFFERENCES: Readonly<Record<Metric, (all: readonly number[]) => Differences>> = {
+  nominal: () => (values) => values.length ** 2 - sum([...countValues(values).values()].map((count) => count ** 2)),
+  ordinal: (all) => {
+    const ranks = midRanks(all);
+    return (values) => squaredDifferences(values.map((value) => ranks.get(value) ?? 0));
+  },
+  // By the range, which cancels out, so that no square is too large or too small for a number.
+  interval: (all) => {
+    const least = all.reduce((low, value) => Math.min(low, value));
+    const most = all.reduce((high, value) => Math.max(high, value));
+    const isWide = !Number.isFinite(most - least);
+    const share = (value: number): number =>
+      isWide ? (value / 2 - least / 2) / (most / 2 - least / 2) : (value - least) / (most - least);
+    return (values) => squaredDifferences(values.map(share));
+  },
+  ratio: () => (values) => relativeDifferences([...countValues(values)].sort(([a], [b]) => a - b)),
+};
+
+/** Σ (a − b)² over ordered pairs = 2·n·Σ (a − mean)². */
+function squaredDifferences(values: readonly number[]): number {
+  const centre = mean(values);
+  return 2 * values.length * sum(values.map((value) => (value - centre) ** 2));
+}
+
+function countValues(values: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Each value's place in the middle of its equals. The ordinal difference of two values, the number of values between
+ * them with both ends counted half, is the difference of these places.
+ */
+function midRanks(values: readonly number[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  let below = 0;
+  for (const [value, count] of [...countValues(values)].sort(([a], [b]) => a - b)) {
+    ranks.set(value, below + count / 2);
+    below += count;
+  }
+  return ranks;
 }

@@ -1,6 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { Assessment } from './assessment.ts';
 import { type NextQuestion, nextQuestionsIn } from './next-best.ts';
 import { measuringRobustness } from './robustness/draw.ts';
 import type { Robustness } from './robustness/robustness.ts';
@@ -11,9 +10,6 @@ export interface Analysis {
   readonly nextQuestions: readonly NextQuestion[];
   readonly robustness: Robustness;
 }
-
-/** An assessment as `score --json` prints it. */
-export interface StoredAssessment extends Assessment, Partial<Analysis> {}
 
 /** Analyses interviews. `seed` decides the draws; take it from the content, so that the same content gives the same. */
 export function analyse(catalogue: Catalogue, interviews: readonly Interview[], seed: number): Analysis {

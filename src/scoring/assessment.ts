@@ -1,150 +1,200 @@
-import type { Engagement } from '../answers/interview.ts';
-import type { Criticality, Level, Role, Side } from '../questionnaires/questionnaire.ts';
-import type { RuleId } from '../texts/en/rule-texts.ts';
+import * as z from 'zod';
+import { AnswersSchema } from '../answers/schema.ts';
+import { Criticality, type Data, Id, Level, QuestionId, Role, Side, Version } from '../questionnaires/questionnaire.ts';
+import { RULE_TEXTS, type RuleId } from '../texts/en/rule-texts.ts';
+
+// What scoring returns, and `score --json` prints. A program writes it, so that what a later version adds is passed over.
+
+/** 0 to 100, unrounded. */
+export const Score = z.number().min(0).max(100);
+export const Share = z.number().min(0).max(1);
+export const Count = z.int().min(0);
+const Rule = z.enum(Object.keys(RULE_TEXTS) as RuleId[]);
 
 /** One reading of the interviews: everything open at its worst, left out, or at its best. */
-export type ScenarioName = 'low' | 'point' | 'high';
+const ScenarioName = z.enum(['low', 'point', 'high']);
+export type ScenarioName = z.infer<typeof ScenarioName>;
 
-/** A figure in all three scenarios; `null` where nothing is scored. Scores run from 0 to 100, unrounded. */
+/** A figure in all three scenarios; `null` where nothing is scored. */
 export interface Interval<T = number> {
   readonly low: T | null;
   readonly point: T | null;
   readonly high: T | null;
 }
 
+function intervalOf<T extends z.ZodType>(figure: T) {
+  return z.object({ low: figure.nullable(), point: figure.nullable(), high: figure.nullable() });
+}
+
 /** Where a question stands, strongest first; `hidden`: a `when` says that it does not apply. */
-export type Status = 'answered' | 'unknown' | 'notApplicable' | 'unanswered' | 'hidden';
+const Status = z.enum(['answered', 'unknown', 'notApplicable', 'unanswered', 'hidden']);
+export type Status = z.infer<typeof Status>;
 
-export interface QuestionResult {
-  readonly id: string;
-  readonly criticality: Criticality;
-  readonly weight: number;
-  readonly status: Status;
-  readonly score: Interval;
-}
+const QuestionResult = z.object({
+  id: QuestionId,
+  criticality: Criticality,
+  weight: z.number().min(0),
+  status: Status,
+  score: intervalOf(Score),
+});
+export type QuestionResult = Data<z.infer<typeof QuestionResult>>;
 
-export interface AreaResult {
-  readonly id: string;
-  readonly weight: number;
-  readonly score: Interval;
-  readonly counts: Readonly<Record<Status, number>>;
-  /** Share of the question weight that is answered, 0 to 1; `null` where nothing applies. */
-  readonly coverage: number | null;
-}
+const AreaResult = z.object({
+  id: Id,
+  weight: z.number().min(0),
+  score: intervalOf(Score),
+  counts: z.object({ answered: Count, unknown: Count, notApplicable: Count, unanswered: Count, hidden: Count }),
+  /** Share of the question weight that is answered; `null` where nothing applies. */
+  coverage: Share.nullable(),
+});
+export type AreaResult = Data<z.infer<typeof AreaResult>>;
 
 /** A rule that caps the level in one scenario. */
-export interface Gate {
-  readonly rule: RuleId;
-  readonly caps: 'not-ready' | 'ready-with-conditions';
-  readonly scenario: ScenarioName;
-  readonly questions: readonly string[];
-}
+const Gate = z.object({
+  rule: Rule,
+  caps: z.enum(['not-ready', 'ready-with-conditions']),
+  scenario: ScenarioName,
+  questions: z.array(QuestionId),
+});
+export type Gate = Data<z.infer<typeof Gate>>;
 
 /** Something a reader must know. Its wording is in the rule registry. */
-export interface Finding {
-  readonly rule: RuleId;
-  readonly questions: readonly string[];
+const Finding = z.object({
+  rule: Rule,
+  questions: z.array(QuestionId),
   /** Which of the rule's cases it is, where a rule has several: `too-far`, say. */
-  readonly tag?: string;
+  tag: z.string().exactOptional(),
   /** By how much the overall score would rise at point with the question at 100. */
-  readonly pointsLost?: number;
-}
+  pointsLost: z.number().exactOptional(),
+});
+export type Finding = Data<z.infer<typeof Finding>>;
 
 /** Krippendorff's alpha; `null` where it is undefined (nothing to pair, or nothing varies). */
-export interface Agreement {
-  readonly alpha: number | null;
+const Agreement = z.object({
+  alpha: z.number().nullable(),
   /** Questions that anyone in the group answered. */
-  readonly units: number;
+  units: Count,
   /** Of these, the ones that two or more answered. */
-  readonly pairable: number;
-}
+  pairable: Count,
+});
+export type Agreement = Data<z.infer<typeof Agreement>>;
 
 /** What one side said to a question: the mean of its scores, and the options or items that anyone of it chose. */
-export interface SideAnswer {
-  readonly score: number;
-  readonly chosen: readonly string[];
-}
+const SideAnswer = z.object({ score: Score, chosen: z.array(Id) });
+export type SideAnswer = Data<z.infer<typeof SideAnswer>>;
 
 /** A question that both sides answered. */
-export interface PerceptionGap {
-  readonly question: string;
+const PerceptionGap = z.object({
+  question: QuestionId,
   /** The provider's score less the client's, -100 to 100: above 0, the provider is more optimistic. */
-  readonly gap: number;
-  readonly client: SideAnswer;
-  readonly provider: SideAnswer;
-}
+  gap: z.number(),
+  client: SideAnswer,
+  provider: SideAnswer,
+});
+export type PerceptionGap = Data<z.infer<typeof PerceptionGap>>;
 
-/** On which side of the best distance a side's answers lie; `mixed` where its respondents see it differently. */
-export type Distance = 'too-close' | 'about-right' | 'too-far' | 'mixed';
+/** On which side of the best distance a side's answers are; `mixed` where its respondents see it differently. */
+const Distance = z.enum(['too-close', 'about-right', 'too-far', 'mixed']);
+export type Distance = z.infer<typeof Distance>;
 
 /** Where each side sees the cognitive distance between the two; `null` where it did not say. */
-export interface DistanceView {
-  readonly question: string;
-  readonly client: Distance | null;
-  readonly provider: Distance | null;
-}
+const DistanceView = z.object({ question: QuestionId, client: Distance.nullable(), provider: Distance.nullable() });
+export type DistanceView = Data<z.infer<typeof DistanceView>>;
 
-/** How client and provider see the same things: signed gaps tell optimism, absolute ones how far apart they are. */
-export interface Perception {
+/** How client and provider see the same things: signed gaps show optimism, absolute ones how far apart they are. */
+const Perception = z.object({
   /** Questions that both sides answered. */
-  readonly compared: number;
+  compared: Count,
   /** Mean of the gaps; above 0, the provider is more optimistic. `null` where nothing can be compared. */
-  readonly signedGap: number | null;
+  signedGap: z.number().nullable(),
   /** Mean of the gaps without their signs, which would cancel out. */
-  readonly absoluteGap: number | null;
+  absoluteGap: z.number().nullable(),
   /** The more optimistic side on average; `null` where neither is. */
-  readonly optimist: Side | null;
+  optimist: Side.nullable(),
   /** The questions compared, furthest apart first; of equals, the heavier, then the earlier in the questionnaire. */
-  readonly questions: readonly PerceptionGap[];
+  questions: z.array(PerceptionGap),
   /** Answered questions whose best answer lies between too close and too far. */
-  readonly cognitiveDistance: readonly DistanceView[];
-}
+  cognitiveDistance: z.array(DistanceView),
+});
+export type Perception = Data<z.infer<typeof Perception>>;
 
 /** A questionnaire's version, with those of what it extends, the first in the line first. */
-export interface Edition {
-  readonly id: string;
-  readonly version: string;
-  readonly bases?: readonly string[];
-}
+const Edition = z.object({ id: Id, version: Version, bases: z.array(Version).exactOptional() });
+export type Edition = Data<z.infer<typeof Edition>>;
 
-/** What scoring returns: plain data, in questionnaire order, as `score --json` prints it. */
-export interface Assessment {
-  readonly format: 'outready/assessment/1';
-  readonly engagement: Engagement;
-  readonly profile: { readonly id: string; readonly version: string };
+/** Plain data, in questionnaire order. */
+export const AssessmentSchema = z.object({
+  format: z.literal('outready/assessment/1'),
+  engagement: z.object(AnswersSchema.shape.engagement.shape),
+  profile: z.object({ id: Id, version: Version }),
   /** The latest day on which anything was answered, as in 2026-11-22. */
-  readonly date: string | null;
+  date: z.iso.date().nullable(),
   /** The questionnaires that the answers were scored with. */
-  readonly questionnaires: readonly Edition[];
-  readonly respondents: readonly { readonly side: Side; readonly role?: Role }[];
-  readonly level: Interval<Level>;
-  readonly score: Interval;
+  questionnaires: z.array(Edition),
+  respondents: z.array(z.object({ side: Side, role: Role.exactOptional() })),
+  level: intervalOf(Level),
+  score: intervalOf(Score),
   /**
    * There, and true, where the context could turn out in too many ways to look at each: low and high are then bounded
    * from outside. What can become of the assessment lies within them; they may be further apart than they would have to.
    */
-  readonly contextBounded?: true;
+  contextBounded: z.literal(true).exactOptional(),
   /** Weighted geometric mean of the areas' point scores, each floored at 1. */
-  readonly geometricMean: number | null;
+  geometricMean: Score.nullable(),
   /** The area with the lowest point score; of several, the first by id. */
-  readonly weakestArea: string | null;
-  readonly coverage: number | null;
-  readonly areas: readonly AreaResult[];
-  readonly questions: readonly QuestionResult[];
-  readonly gates: readonly Gate[];
-  readonly findings: readonly Finding[];
-  readonly perception: Perception;
-  readonly agreement: Readonly<Record<Side | 'all', Agreement>>;
+  weakestArea: Id.nullable(),
+  coverage: Share.nullable(),
+  areas: z.array(AreaResult),
+  questions: z.array(QuestionResult),
+  gates: z.array(Gate),
+  findings: z.array(Finding),
+  perception: Perception,
+  agreement: z.object({ client: Agreement, provider: Agreement, all: Agreement }),
   /** The questions to which an answer was told in confidence, where there are any: no copy for a client has them. */
-  readonly confidential?: readonly string[];
-}
+  confidential: z.array(QuestionId).exactOptional(),
+});
+export type Assessment = Data<z.infer<typeof AssessmentSchema>>;
 
-/** An open question: asked without an answer, or not asked yet. It widens the interval. */
-export function isOpen({ status }: QuestionResult): boolean {
-  return status === 'unknown' || status === 'unanswered';
+/** Whether a question is open: asked without an answer, or not asked yet. It widens the interval. */
+export function isOpen(question: { readonly status: Status } | undefined): boolean {
+  return question?.status === 'unknown' || question?.status === 'unanswered';
 }
 
 /** A question whose respondents chose answers of different scores. */
 export function isDisputed({ status, score }: QuestionResult): boolean {
   return status === 'answered' && score.low !== score.high;
+}
+
+/** How one assessment differs from another of the same engagement: what a different answer would change. */
+export interface AssessmentChange {
+  /** Points of the overall score at point; `null` where either has none. */
+  readonly points: number | null;
+  readonly score: { readonly before: Assessment['score']; readonly after: Assessment['score'] };
+  readonly level: { readonly before: Assessment['level']; readonly after: Assessment['level'] };
+  /** Gates at point, by whether they are there before and after. */
+  readonly gates: {
+    readonly cleared: readonly Gate[];
+    readonly added: readonly Gate[];
+    readonly remaining: readonly Gate[];
+  };
+}
+
+export function changeBetween(before: Assessment, after: Assessment): AssessmentChange {
+  const [was, is] = [before, after].map(({ gates }) => gates.filter(({ scenario }) => scenario === 'point'));
+  const [old, now] = [new Map((was ?? []).map(keyed)), new Map((is ?? []).map(keyed))];
+  const [from, to] = [before.score.point, after.score.point];
+  return {
+    points: from === null || to === null ? null : to - from,
+    score: { before: before.score, after: after.score },
+    level: { before: before.level, after: after.level },
+    gates: {
+      cleared: [...old].flatMap(([key, gate]) => (now.has(key) ? [] : [gate])),
+      added: [...now].flatMap(([key, gate]) => (old.has(key) ? [] : [gate])),
+      remaining: [...now].flatMap(([key, gate]) => (old.has(key) ? [gate] : [])),
+    },
+  };
+}
+
+function keyed(gate: Gate): readonly [string, Gate] {
+  return [[gate.rule, ...gate.questions].join(' '), gate];
 }

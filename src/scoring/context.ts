@@ -7,6 +7,7 @@ import {
   settlementsOf,
 } from '../questionnaires/catalogue.ts';
 import type { ConditionShape } from '../questionnaires/questionnaire.ts';
+import type { Status } from './assessment.ts';
 import { type ContextBounds, contextBounds } from './context-bounds.ts';
 import type { Slices } from './slices.ts';
 
@@ -30,6 +31,11 @@ export function contextStates(catalogue: Catalogue, interviews: readonly Intervi
   );
 }
 
+/** Whether nobody settled a context question yet, or not all of those who did agree. */
+export function isUndecided(state: ContextState): boolean {
+  return state === 'open' || (state !== 'notApplicable' && state.chosen.length > 1);
+}
+
 /** What an outcome of the context questions decides: what does not apply, and which conditions hold. */
 export interface Circumstances {
   readonly hidden: ReadonlySet<string>;
@@ -38,20 +44,19 @@ export interface Circumstances {
 }
 
 /** How the context questions stand, and how they could turn out: as they stand now first, or within which bounds. */
-export type ContextOutlook =
+export type ContextOutlook = { readonly states: States; readonly now: Circumstances } & (
   | {
       readonly kind: 'each';
-      readonly now: Circumstances;
       /** Every outcome that makes a difference. */
       readonly all: readonly Circumstances[];
     }
   | {
       readonly kind: 'bounded';
-      readonly now: Circumstances;
       readonly bounds: ContextBounds;
       /** One outcome, each uncertain question turning out in one of its ways: `pick` takes one of so many, from 0. */
       readonly draw: (pick: (ways: number) => number) => Circumstances;
-    };
+    }
+);
 
 /**
  * Looks at every outcome of the context questions. Outcomes that hide the same questions and that every rule reads alike
@@ -74,7 +79,7 @@ export function* outlookOn(
       });
       return turnOut(new Map([...states, ...drawn])).circumstances();
     };
-    return { kind: 'bounded', now, bounds: contextBounds(catalogue, states, uncertain), draw };
+    return { kind: 'bounded', states, now, bounds: contextBounds(catalogue, states, uncertain), draw };
   }
   const outcomes: TurnedOut[] = [];
   for (const outcome of outcomesOf(states, uncertain)) {
@@ -83,7 +88,12 @@ export function* outlookOn(
   }
   const distinct = new Map(outcomes.reverse().map((outcome) => [outcome.key, outcome]));
   distinct.delete(turnOut(states).key);
-  return { kind: 'each', now, all: [now, ...[...distinct.values()].reverse().map((each) => each.circumstances())] };
+  return {
+    kind: 'each',
+    states,
+    now,
+    all: [now, ...[...distinct.values()].reverse().map((each) => each.circumstances())],
+  };
 }
 
 /**
@@ -162,4 +172,25 @@ function outcomeMaker(catalogue: Catalogue): (states: States) => TurnedOut {
 /** The questions that do not apply in an outcome, context questions included. What is undecided stays visible. */
 export function hiddenQuestions(catalogue: Catalogue, states: States): ReadonlySet<string> {
   return outcomeMaker(catalogue)(states).circumstances().hidden;
+}
+
+/** Where a context question stands, and the options that anybody chose. */
+export interface ContextAnswer {
+  readonly status: Exclude<Status, 'hidden'>;
+  readonly chosen: readonly string[];
+}
+
+/** The same for every context question by its id, be it hidden or not. */
+export function contextAnswers(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+): ReadonlyMap<string, ContextAnswer> {
+  const isUnknown = (id: string): boolean =>
+    interviews.some(({ answers }) => answers.get(id)?.reply.kind === 'unknown');
+  const answers = [...contextStates(catalogue, interviews)].map(([id, state]): readonly [string, ContextAnswer] => {
+    if (typeof state === 'object') return [id, { status: 'answered', chosen: state.chosen }];
+    const status = state === 'open' ? (isUnknown(id) ? 'unknown' : 'unanswered') : state;
+    return [id, { status, chosen: [] }];
+  });
+  return new Map(answers);
 }

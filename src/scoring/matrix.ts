@@ -1,18 +1,17 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { withoutStacks } from '../text/without-stacks.ts';
-import { type Diagnostic, FIRST, Lines, type Parsed, parsed, type Span } from '../yaml/diagnostic.ts';
-import type { Matrix } from './agreement.ts';
-import type { Metric } from './alpha.ts';
+import { type Diagnostic, FIRST, Lines, type Parsed, parsed, type Report, type Span } from '../yaml/diagnostic.ts';
+import type { Matrix, Metric } from './agreement.ts';
 
-interface Place {
+interface CellPlace {
   readonly start: number;
   readonly end: number;
 }
 
 /** A line of cells. Where each stands is looked for only when it is asked, since it takes most of the time. */
-interface Row {
+interface CellRow {
   readonly texts: readonly string[];
-  readonly placeOf: (index: number) => Place;
+  readonly placeOf: (index: number) => CellPlace;
 }
 
 /**
@@ -23,8 +22,8 @@ interface Row {
 export function parseMatrix(text: string, file: string, metric: Metric): Parsed<Matrix> {
   const lines = new Lines(text);
   const found: Diagnostic[] = [];
-  const report: Report = (code, place, message, { hint, severity = 'error' } = {}) => {
-    if (found.length === MOST_TOLD) return;
+  const report: CellReport = (code, place, message, hint, { severity = 'error' } = {}) => {
+    if (found.length === MOST_LISTED) return;
     const { start, end } = place();
     const span: Span = lines.span(start, Math.max(end, start + 1));
     found.push({ code, severity, message, file, span, ...(hint === undefined ? {} : { hint }) });
@@ -44,16 +43,11 @@ export function parseMatrix(text: string, file: string, metric: Metric): Parsed<
 }
 
 /** Nobody mends more in one go; a hostile file has hundreds of thousands. */
-const MOST_TOLD = 200;
+const MOST_LISTED = 200;
 
 const EMPTY = 'there are no values here: write a line for each rater, with a value for each unit';
 
-type Report = (
-  code: Diagnostic['code'],
-  place: () => Place,
-  message: string,
-  more?: { readonly hint?: string; readonly severity?: Diagnostic['severity'] },
-) => void;
+type CellReport = Report<() => CellPlace>;
 
 function layoutOf(delimiter: string) {
   return {
@@ -66,17 +60,17 @@ function layoutOf(delimiter: string) {
 }
 
 /** The cells of every line. The parser counts in bytes, and tells where a line ends; the next one starts there. */
-function readRows(text: string, report: Report): readonly Row[] {
+function readRows(text: string, report: CellReport): readonly CellRow[] {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
   const bytes = new TextEncoder().encode(text.slice(mark));
   const delimiter = separatorOf(text);
-  const rows: Row[] = [];
+  const rows: CellRow[] = [];
   let from = 0;
-  const rowUpTo = (end: number, texts: readonly string[]): Row => {
+  const rowUpTo = (end: number, texts: readonly string[]): CellRow => {
     const start = from;
     from = end;
-    let places: readonly Place[] | undefined;
-    const placeOf = (index: number): Place => {
+    let places: readonly CellPlace[] | undefined;
+    const placeOf = (index: number): CellPlace => {
       places ??= placesIn(bytes, { start, end, delimiter }).map((place) => shift(place, mark));
       return places[index] ?? { start: mark, end: mark };
     };
@@ -104,11 +98,11 @@ function readRows(text: string, report: Report): readonly Row[] {
     const message = isOpen ? 'a quotation mark opens here and is never closed' : 'a quotation mark inside a cell';
     const hint = 'quote the whole cell, and double the marks inside it';
     const { placeOf } = rowUpTo(bytes.length, []);
-    const place = (): Place => {
+    const place = (): CellPlace => {
       const { start } = placeOf(Number(error.index));
       return { start, end: start + 1 };
     };
-    report('syntax', place, message, { hint });
+    report('syntax', place, message, hint);
   }
   return rows;
 }
@@ -117,9 +111,9 @@ function readRows(text: string, report: Report): readonly Row[] {
 function placesIn(
   bytes: Uint8Array,
   { start, end, delimiter }: { readonly start: number; readonly end: number; readonly delimiter: string },
-): readonly Place[] {
+): readonly CellPlace[] {
   const decoder = new TextDecoder();
-  const places: Place[] = [];
+  const places: CellPlace[] = [];
   let byte = start;
   let offset = decoder.decode(bytes.subarray(0, start)).length;
   const take = (endByte: number): void => {
@@ -144,7 +138,7 @@ function placesIn(
   return places;
 }
 
-function shift({ start, end }: Place, by: number): Place {
+function shift({ start, end }: CellPlace, by: number): CellPlace {
   return { start: start + by, end: end + by };
 }
 
@@ -156,17 +150,17 @@ function separatorOf(text: string): string {
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-function checkWidth({ texts, placeOf }: Row, first: Row, report: Report): void {
+function checkWidth({ texts, placeOf }: CellRow, first: CellRow, report: CellReport): void {
   if (texts.length === first.texts.length) return;
   const cells = (amount: number): string => `${amount} ${amount === 1 ? 'cell' : 'cells'}`;
   const message = `this line has ${cells(texts.length)}, the first one ${cells(first.texts.length)}`;
-  const place = (): Place => ({ start: placeOf(0).start, end: placeOf(texts.length - 1).end });
-  report('ragged-row', place, message, { hint: 'a missing value is an empty cell' });
+  const place = (): CellPlace => ({ start: placeOf(0).start, end: placeOf(texts.length - 1).end });
+  report('ragged-row', place, message, 'a missing value is an empty cell');
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-function numericValues(metric: Metric, report: Report): (text: string, place: () => Place) => number | null {
+function numericValues(metric: Metric, report: CellReport): (text: string, place: () => CellPlace) => number | null {
   return (text, place) => {
     const value = NUMBER.test(text) ? Number(text) : Number.NaN;
     if (!Number.isFinite(value)) {
@@ -174,13 +168,11 @@ function numericValues(metric: Metric, report: Report): (text: string, place: ()
       const hint = isComma
         ? 'write decimals with a point'
         : 'leave it empty where a value is missing; the matrix has no names of raters or units';
-      report('wrong-type', place, `"${text}" is not a number, and ${metric} needs numbers`, { hint });
+      report('wrong-type', place, `"${text}" is not a number, and ${metric} needs numbers`, hint);
       return null;
     }
     if (metric !== 'ratio' || value >= 0) return value;
-    report('wrong-value', place, `${text} is below zero, where ratios mean nothing`, {
-      hint: 'use --metric interval',
-    });
+    report('wrong-value', place, `${text} is below zero, where ratios mean nothing`, 'use --metric interval');
     return null;
   };
 }
@@ -203,7 +195,7 @@ const PLACEHOLDERS = new Set([
   'undefined',
 ]);
 
-function nominalValues(report: Report): (text: string, place: () => Place) => number {
+function nominalValues(report: CellReport): (text: string, place: () => CellPlace) => number {
   const codes = new Map<string, number>();
   return (text, place) => {
     const name = NUMBER.test(text) ? String(Number(text)) : text;
@@ -211,7 +203,7 @@ function nominalValues(report: Report): (text: string, place: () => Place) => nu
     if (known !== undefined) return known;
     if (PLACEHOLDERS.has(name.toLowerCase())) {
       const hint = 'leave the cell empty where a value is missing';
-      report('wrong-value', place, `"${text}" counts as a value like any other`, { hint, severity: 'warning' });
+      report('wrong-value', place, `"${text}" counts as a value like any other`, hint, { severity: 'warning' });
     }
     codes.set(name, codes.size);
     return codes.size - 1;

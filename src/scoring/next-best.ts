@@ -1,27 +1,35 @@
+import * as z from 'zod';
 import type { Interview, Reply } from '../answers/interview.ts';
-import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
-import type { ContextQuestion, Question, Role, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
-import { TOLERANCE } from './aggregate.ts';
-import { contextStates, MAX_COMBINATIONS } from './context.ts';
-import { type Readings, readingsOf } from './outcomes.ts';
-import { scoreOf } from './responses.ts';
-import { type Bounds, boundsOf, settlerOf } from './settling.ts';
+import { type Catalogue, settlementsOf } from '../questionnaires/catalogue.ts';
+import {
+  type Data,
+  type Question,
+  QuestionId,
+  Role,
+  type ScoredQuestion,
+  Side,
+} from '../questionnaires/questionnaire.ts';
+import { Share } from './assessment.ts';
+import { isUndecided, MAX_COMBINATIONS } from './context.ts';
+import { type Scenarios, scoringScenarios } from './scenarios.ts';
+import { scoreOf, TOLERANCE, withReplies } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
-import { withReplies } from './what-if.ts';
+import { boundsAfterAnswer, boundsOf, type VerdictBounds } from './verdict-bounds.ts';
 
 /** A question whose answer is open or disputed, and what it would bring to settle it. */
-export interface NextQuestion {
-  readonly question: string;
+export const NextQuestionSchema = z.object({
+  question: QuestionId,
   /** `open`: nobody chose an answer; `disputed`: the answers chosen do not agree. */
-  readonly kind: 'open' | 'disputed';
-  /** The share of the ways of settling it after which low and high give the same level, 0 to 1. */
-  readonly settles: number;
+  kind: z.enum(['open', 'disputed']),
+  /** The share of the ways of settling it after which low and high give the same level. */
+  settles: Share,
   /** Points by which the interval of the overall score gets narrower: whatever the answer, and on average. */
-  readonly narrows: { readonly least: number; readonly mean: number };
+  narrows: z.object({ least: z.number().min(0), mean: z.number().min(0) }),
   /** Who would know, and on which sides. */
-  readonly roles: readonly Role[];
-  readonly sides: readonly Side[];
-}
+  roles: z.array(Role),
+  sides: z.array(Side),
+});
+export type NextQuestion = Data<z.infer<typeof NextQuestionSchema>>;
 
 /**
  * Every open and every disputed question, the one to settle next first: it settles the verdict in most ways, or else
@@ -38,33 +46,33 @@ export function* nextQuestionsIn(
   catalogue: Catalogue,
   interviews: readonly Interview[],
 ): Slices<readonly NextQuestion[]> {
-  const readings = yield* readingsOf(catalogue, interviews);
+  const scenarios = yield* scoringScenarios(catalogue, interviews);
   // Bounds from outside compare with nothing but bounds from outside.
-  const limit = readings.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS;
-  const now = boundsOf(readings);
-  const settle = settlerOf(catalogue, readings);
-  const told: NextQuestion[] = [];
-  for (const { question, kind, options } of uncertainContext(catalogue, interviews, readings)) {
-    const after: Bounds[] = [];
+  const limit = scenarios.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS;
+  const now = boundsOf(scenarios);
+  const settle = boundsAfterAnswer(scenarios);
+  const listed: NextQuestion[] = [];
+  for (const { question, kind, options } of undecidedContext(catalogue, scenarios)) {
+    const after: VerdictBounds[] = [];
     for (const option of options) {
       const replies = new Map<string, Reply>([[question.id, { kind: 'option', option }]]);
-      after.push(boundsOf(yield* readingsOf(catalogue, withReplies(interviews, replies), limit)));
+      after.push(boundsOf(yield* scoringScenarios(catalogue, withReplies(interviews, replies), limit)));
     }
-    told.push(tell(question, kind, now, after));
+    listed.push(nextQuestion(question, kind, now, after));
   }
-  for (const question of scoredQuestions(catalogue)) {
-    const response = readings.responses.get(question.id);
-    if (response === undefined || readings.hidden.has(question.id) || response.status === 'notApplicable') continue;
+  for (const question of scenarios.questions) {
+    const response = scenarios.responses.get(question.id);
+    if (response === undefined || scenarios.hidden.has(question.id) || response.status === 'notApplicable') continue;
     const given = [...new Set(response.given.map(({ score }) => score))];
     if (given.length === 1) continue;
-    const after: Bounds[] = [];
+    const after: VerdictBounds[] = [];
     for (const score of given.length > 0 ? given : scoresOf(question)) {
       after.push(settle(question, score));
       yield;
     }
-    told.push(tell(question, given.length > 0 ? 'disputed' : 'open', now, after));
+    listed.push(nextQuestion(question, given.length > 0 ? 'disputed' : 'open', now, after));
   }
-  return told.sort((a, b) => difference(b.settles, a.settles) || difference(b.narrows.mean, a.narrows.mean));
+  return listed.sort((a, b) => difference(b.settles, a.settles) || difference(b.narrows.mean, a.narrows.mean));
 }
 
 /** What the same sums give in another order must not decide. */
@@ -72,11 +80,11 @@ function difference(a: number, b: number): number {
   return Math.abs(a - b) < TOLERANCE ? 0 : a - b;
 }
 
-function tell(
+function nextQuestion(
   { id, roles, ask }: Question,
   kind: NextQuestion['kind'],
-  now: Bounds,
-  after: readonly Bounds[],
+  now: VerdictBounds,
+  after: readonly VerdictBounds[],
 ): NextQuestion {
   const gains = after.map((each) => Math.max(0, widthOf(now) - widthOf(each)));
   const settled = after.filter(({ level }) => level.low !== null && level.low === level.high);
@@ -90,29 +98,18 @@ function tell(
   };
 }
 
-function widthOf({ score: { low, high } }: Bounds): number {
+function widthOf({ score: { low, high } }: VerdictBounds): number {
   return low === null || high === null ? 0 : high - low;
 }
 
-interface UncertainContext {
-  readonly question: ContextQuestion;
-  readonly kind: NextQuestion['kind'];
-  readonly options: readonly string[];
-}
-
 /** The context questions that are open or disputed, that apply, and on which anything hangs. */
-function uncertainContext(
-  catalogue: Catalogue,
-  interviews: readonly Interview[],
-  { hidden }: Readings,
-): readonly UncertainContext[] {
-  const states = contextStates(catalogue, interviews);
+function undecidedContext(catalogue: Catalogue, { hidden, outlook }: Scenarios) {
   const deciding = settlementsOf(catalogue);
-  return catalogue.context.flatMap((question): readonly UncertainContext[] => {
-    const state = states.get(question.id) ?? 'open';
-    if (!deciding.has(question.id) || hidden.has(question.id) || state === 'notApplicable') return [];
-    if (state === 'open') return [{ question, kind: 'open', options: question.options.map(({ id }) => id) }];
-    return state.chosen.length > 1 ? [{ question, kind: 'disputed', options: state.chosen }] : [];
+  return catalogue.context.flatMap((question) => {
+    const state = outlook.states.get(question.id) ?? 'open';
+    if (!deciding.has(question.id) || hidden.has(question.id) || !isUndecided(state)) return [];
+    const options = typeof state === 'string' ? question.options.map(({ id }) => id) : state.chosen;
+    return [{ question, kind: typeof state === 'string' ? ('open' as const) : ('disputed' as const), options }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { Horizon } from '../questionnaires/questionnaire.ts';
 
 /** What decides the place of a step: its question, and what its recommendation says of when. */
-export interface Placed {
+export interface Orderable {
   readonly id: string;
   readonly horizon: Horizon;
   /** Questions whose recommendation comes first. */
@@ -11,7 +11,7 @@ export interface Placed {
 }
 
 /** Steps by horizon, the earliest first, and within a horizon as `inOrder`. */
-export function byHorizon<T extends Placed>(
+export function byHorizon<T extends Orderable>(
   steps: readonly T[],
 ): readonly { readonly horizon: Horizon; readonly steps: readonly T[] }[] {
   return Horizon.options.map((horizon) => ({
@@ -21,7 +21,7 @@ export function byHorizon<T extends Placed>(
 }
 
 /** A topological order that keeps as close to worth as it can; where steps wait for each other, worth decides. */
-function inOrder<T extends Placed>(steps: readonly T[]): readonly T[] {
+function inOrder<T extends Orderable>(steps: readonly T[]): readonly T[] {
   const left = [...steps].sort((a, b) => b.worth - a.worth);
   const waiting = new Set(left.map(({ id }) => id));
   const ordered: T[] = [];

@@ -1,22 +1,26 @@
 import type * as z from 'zod';
-import { AssessmentSchema } from '../answers/assessment-schema.ts';
+import type { Data } from '../questionnaires/questionnaire.ts';
 import { type Diagnostic, FIRST, failed, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
-import { checkSchema } from '../yaml/schema-diagnostics.ts';
-import { parseYaml } from '../yaml/yaml-source.ts';
-import type { StoredAssessment } from './analysis.ts';
+import { parseFile } from '../yaml/parse-file.ts';
+import { AssessmentSchema } from './assessment.ts';
+import { NextQuestionSchema } from './next-best.ts';
+import { RobustnessSchema } from './robustness/robustness.ts';
 
-/** The schema's data is what scoring returns; a difference is a type error here. */
-const STORED: z.ZodType<StoredAssessment> = AssessmentSchema;
+/** An assessment as `score --json` prints it, with the analysis, where that was asked for. */
+export const StoredAssessmentSchema = AssessmentSchema.extend({
+  nextQuestions: NextQuestionSchema.array().exactOptional(),
+  robustness: RobustnessSchema.exactOptional(),
+});
+export type StoredAssessment = Data<z.infer<typeof StoredAssessmentSchema>>;
 
 /** Reads an assessment that `score --json` printed; every way in which it is not one is a diagnostic. */
 export function parseAssessment(text: string, file: string): Parsed<StoredAssessment> {
-  const { value: source, diagnostics } = parseYaml(text, file);
-  return source === undefined ? failed(diagnostics) : checkSchema(STORED, source);
+  return parseFile(StoredAssessmentSchema, { text, file }, (assessment) => assessment);
 }
 
 /**
  * Reads what `score --json` printed, or a list of that. A list of many is long: it is read as JSON, and what is wrong
- * with an entry is told by the entry's number.
+ * with an entry is reported with the entry's number.
  */
 export function parseAssessments(text: string, file: string): Parsed<readonly StoredAssessment[]> {
   const entries = entriesOf(text);
@@ -27,14 +31,14 @@ export function parseAssessments(text: string, file: string): Parsed<readonly St
   const values: StoredAssessment[] = [];
   const problems: Diagnostic[] = [];
   for (const [index, entry] of entries.entries()) {
-    const { success, data } = STORED.safeParse(entry);
+    const { success, data } = StoredAssessmentSchema.safeParse(entry);
     if (success) values.push(data);
     else problems.push(...inEntry(index, parseAssessment(JSON.stringify(entry), file).diagnostics));
   }
   return hasErrors(problems) ? failed(problems) : { value: values, diagnostics: problems };
 }
 
-/** The entries of a JSON list; nothing for any other text, which has an error to tell where it is none. */
+/** The entries of a JSON list; nothing for any other text, whose error is reported where it is read. */
 function entriesOf(text: string): readonly unknown[] | undefined {
   if (!/^\ufeff?\s*\[/.test(text)) return undefined;
   try {

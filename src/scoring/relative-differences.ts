@@ -1,18 +1,18 @@
-import { sum } from './mean.ts';
+import { sum } from './scores.ts';
 
 /** Values, each with how often it is there; ascending, none below 0. */
-export type Counted = readonly (readonly [value: number, count: number])[];
+export type ValueCounts = readonly (readonly [value: number, count: number])[];
 
 /** Up to so many distinct values each is compared with each. */
 const MOST_COMPARED = 1000;
 
 /** Σ ((a − b) / (a + b))² over all ordered pairs; nothing between two zeros. Takes time as the number of values. */
-export function relativeDifferences(counted: Counted): number {
+export function relativeDifferences(counted: ValueCounts): number {
   return counted.length <= MOST_COMPARED ? byPairs(counted) : byGroups(counted);
 }
 
 /** Each value with each, as ((b − a) / b) / (1 + a / b), which no size of numbers can upset. */
-export function byPairs(counted: Counted): number {
+export function byPairs(counted: ValueCounts): number {
   const terms = counted.map(([large, many], index) => {
     let total = 0;
     for (const [small, few] of counted.slice(0, index)) {
@@ -24,7 +24,7 @@ export function byPairs(counted: Counted): number {
 }
 
 /** Of a group of values: the logarithms that stand for it, and how many values each of them stands for. */
-interface Group {
+interface ValueGroup {
   readonly centre: number;
   readonly weights: Float64Array;
   readonly count: number;
@@ -36,7 +36,7 @@ interface Group {
  * the last digits, so that these points can stand for any number of values (Trefethen, Approximation Theory and
  * Approximation Practice, 2013, theorem 8.2: the error falls as 12.6 to the power of −16).
  */
-export function byGroups(counted: Counted): number {
+export function byGroups(counted: ValueCounts): number {
   const zeros = counted[0]?.[0] === 0 ? counted[0][1] : 0;
   const positive = zeros === 0 ? counted : counted.slice(1);
   const logarithms = logarithmsOf(positive.map(([value]) => value));
@@ -73,7 +73,7 @@ const POINTS = Array.from({ length: 16 }, (_, index) => Math.cos(((2 * index + 1
 /** Of the barycentric formula (Berrut and Trefethen, Barycentric Lagrange Interpolation, 2004, 5.3). */
 const SHARES = POINTS.map((_, index) => (-1) ** index * Math.sin(((2 * index + 1) * Math.PI) / 32));
 
-function groupsOf(counted: Counted, logarithms: readonly number[], width: number): readonly Group[] {
+function groupsOf(counted: ValueCounts, logarithms: readonly number[], width: number): readonly ValueGroup[] {
   const groups = new Map<number, { centre: number; weights: Float64Array; count: number }>();
   for (const [index, [, count]] of counted.entries()) {
     const logarithm = logarithms[index] ?? 0;
@@ -102,7 +102,7 @@ function addTo(weights: Float64Array, place: number, count: number): void {
   for (const [index, share] of shares.entries()) weights[index] = (weights[index] ?? 0) + (count * share) / whole;
 }
 
-function between(one: Group, other: Group, width: number): number {
+function between(one: ValueGroup, other: ValueGroup, width: number): number {
   let total = 0;
   for (const [i, weight] of one.weights.entries()) {
     for (const [j, each] of other.weights.entries()) {

@@ -2,9 +2,8 @@ import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
 import type { ConditionShape, ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import type { CaseOf, RuleId } from '../texts/en/rule-texts.ts';
-import { type ScoreOf, TOLERANCE } from './aggregate.ts';
 import type { Finding, Gate, ScenarioName } from './assessment.ts';
-import type { Response } from './responses.ts';
+import { type Response, type ScoreOf, TOLERANCE } from './scores.ts';
 
 /** One scenario under one outcome of the context questions, as a rule sees it. */
 export interface Reading {
@@ -33,27 +32,22 @@ export type RuleAcross<K extends ProfileRule['rule']> = (
   parameters: ParametersOf<K>,
 ) => readonly Cap[];
 
-/** What the respondents said, as the context questions stand now, for a rule that caps nothing. */
-export interface Hearing {
-  readonly catalogue: Catalogue;
-  /** The scored questions that apply, in questionnaire order. */
-  readonly questions: readonly ScoredQuestion[];
-  /** The scores at point. */
-  readonly scoreOf: ScoreOf;
+/** What the respondents said, as the context questions stand now, for a rule that caps nothing. Scores are those at point. */
+export interface PointReading extends Pick<Reading, 'catalogue' | 'questions' | 'scoreOf'> {
   /** The responses to a question that applies. */
   readonly responseTo: (question: string) => Response | undefined;
 }
 
 /** What such a rule found: the questions it rests on, and which of the cases that its texts tell apart. */
-export interface Hit<K extends RuleId> extends Pick<Finding, 'questions'> {
+export interface FinderHit<K extends RuleId> extends Pick<Finding, 'questions'> {
   readonly tag?: CaseOf<K>;
 }
 
 /** A rule that caps nothing and tells what a reader should know. */
 export type Finder<K extends ProfileRule['rule']> = (
-  hearing: Hearing,
+  reading: PointReading,
   parameters: ParametersOf<K>,
-) => readonly Hit<K>[];
+) => readonly FinderHit<K>[];
 
 /** Whether a question is scored, and at most at a limit; a question that is left out is not. */
 export function isAtMost(limit: number, score: number | null): boolean {

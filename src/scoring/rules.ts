@@ -2,7 +2,7 @@ import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
 import type { RuleId } from '../texts/en/rule-texts.ts';
 import type { Finding, Gate } from './assessment.ts';
-import type { Cap, Finder, Hearing, Hit, Reading, Rule, RuleAcross } from './rule.ts';
+import type { Cap, Finder, FinderHit, PointReading, Reading, Rule, RuleAcross } from './rule.ts';
 import { cognitiveDistance } from './rules/cognitive-distance.ts';
 import { criticalBelowHalf } from './rules/critical-below-half.ts';
 import { criticalOpen } from './rules/critical-open.ts';
@@ -47,7 +47,7 @@ export const FINDERS = {
 type RuleAcrossId = keyof typeof RULES_ACROSS;
 type FinderId = keyof typeof FINDERS;
 
-/** Whether a rule's hit is told by what the rule means, rather than by what its one question means. */
+/** Whether what a rule found is described by the rule's meaning, rather than by that of its one question. */
 export function isAcross(rule: RuleId): rule is RuleAcrossId {
   return Object.hasOwn(RULES_ACROSS, rule);
 }
@@ -74,10 +74,10 @@ export function gatesOf(reading: Reading): readonly Gate[] {
 }
 
 /** What the rules that cap nothing found. */
-export function findingsAcross(hearing: Hearing): readonly Finding[] {
+export function findingsAcross(reading: PointReading): readonly Finding[] {
   return (Object.keys(FINDERS) as FinderId[]).flatMap((rule) =>
-    listed(hearing, rule).flatMap((parameters) =>
-      findBy(rule, hearing, parameters).map((found) => ({ rule, ...found })),
+    listed(reading, rule).flatMap((parameters) =>
+      findBy(rule, reading, parameters).map((found) => ({ rule, ...found })),
     ),
   );
 }
@@ -95,7 +95,20 @@ function capsOf<K extends RuleAcrossId>(rule: K, reading: Reading, parameters: P
   return rules[rule](reading, parameters);
 }
 
-function findBy<K extends FinderId>(rule: K, hearing: Hearing, parameters: ParametersOf<K>): readonly Hit<K>[] {
+function findBy<K extends FinderId>(
+  rule: K,
+  reading: PointReading,
+  parameters: ParametersOf<K>,
+): readonly FinderHit<K>[] {
   const finders: { readonly [Id in FinderId]: Finder<Id> } = FINDERS;
-  return finders[rule](hearing, parameters);
+  return finders[rule](reading, parameters);
+}
+
+/**
+ * The catalogue with only those rules across questions that name a question. With it, and that question alone, the rules
+ * give all gates that can rest on the question.
+ */
+export function withRulesOn(catalogue: Catalogue, question: string): Catalogue {
+  const rules = catalogue.profile.rules.filter((rule) => Object.values(rule).flat().includes(question));
+  return { ...catalogue, profile: { ...catalogue.profile, rules } };
 }

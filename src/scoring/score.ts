@@ -1,23 +1,32 @@
-import type { Interview } from '../answers/interview.ts';
-import { latestDay } from '../answers/latest-day.ts';
-import { engagementOf } from '../answers/merge.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { isOutdated } from '../answers/check.ts';
+import { type Interview, latestDay, NO_ANSWER } from '../answers/interview.ts';
+import { engagementOf } from '../answers/parse.ts';
+import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import { WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
-import { geometricMean } from './aggregate.ts';
-import { agreementOf } from './agreement.ts';
-import type { AreaResult, Assessment, Interval, QuestionResult, Status } from './assessment.ts';
-import { findFindings } from './findings.ts';
+import type { RuleId } from '../texts/en/rule-texts.ts';
+import type { VerdictFacts } from '../texts/verdict.ts';
+import { agreementOf, comparePerceptions } from './agreement.ts';
+import {
+  type AreaResult,
+  type Assessment,
+  type Finding,
+  type Interval,
+  isDisputed,
+  isOpen,
+  type QuestionResult,
+  type Status,
+} from './assessment.ts';
+import { contextStates, isUndecided } from './context.ts';
 import { type Responses, scoreOfIn } from './outcome.ts';
-import { extreme, readingsOf } from './outcomes.ts';
-import { comparePerceptions } from './perception.ts';
-import { LEFT_OUT } from './responses.ts';
-import type { Hearing } from './rule.ts';
+import type { PointReading } from './rule.ts';
 import { findingsAcross } from './rules.ts';
+import { extreme, scoringScenarios } from './scenarios.ts';
+import { geometricMean, LEFT_OUT, type ScoreOf, scoreArea, scoreOverall } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
 /**
- * Scores an assessment: low, point and high readings of the interviews, areas, level, gates and findings.
+ * Scores an assessment: low, point and high scenarios of the interviews, areas, level, gates and findings.
  * Deterministic, and independent of the order of interviews and of the answers in them.
  * The interviews belong to one engagement and fit the catalogue (`mergeInterviews`, `checkAnswers`).
  */
@@ -27,8 +36,11 @@ export function scoreInterviews(catalogue: Catalogue, interviews: readonly Inter
 
 /** The same in slices. `limit` is the most outcomes of the context to look at one by one. */
 export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Slices<Assessment> {
-  const questions = scoredQuestions(catalogue);
-  const { responses, hidden, point, lows, highs, outlook } = yield* readingsOf(catalogue, interviews, limit);
+  const { questions, responses, hidden, point, lows, highs, outlook } = yield* scoringScenarios(
+    catalogue,
+    interviews,
+    limit,
+  );
   const worst = extreme(lows, -1);
   const best = extreme(highs, 1);
 
@@ -36,7 +48,7 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
   const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hidden));
   const resultsById = new Map(results.map((result) => [result.id, result]));
   const scoreNow = scoreOfIn(responses, hidden, 'point');
-  const hearing: Hearing = {
+  const reading: PointReading = {
     catalogue,
     questions: visible,
     scoreOf: scoreNow,
@@ -60,9 +72,15 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
       .sort(bySideAndRole),
     level: { low: worst.level, point: point.level, high: best.level },
     score: {
-      low: least(lows.map(({ overall }) => overall)),
+      low: furthest(
+        lows.map(({ overall }) => overall),
+        Math.min,
+      ),
       point: point.overall,
-      high: most(highs.map(({ overall }) => overall)),
+      high: furthest(
+        highs.map(({ overall }) => overall),
+        Math.max,
+      ),
     },
     ...(outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     geometricMean: geometricMean(catalogue, point.areas),
@@ -71,15 +89,21 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
     areas: catalogue.areas.map((area, index): AreaResult => {
       const own = area.questions.flatMap(({ id }) => resultsById.get(id) ?? []);
       const score: Interval = {
-        low: least(lows.map(({ areas }) => areas[index] ?? null)),
+        low: furthest(
+          lows.map(({ areas }) => areas[index] ?? null),
+          Math.min,
+        ),
         point: point.areas[index] ?? null,
-        high: most(highs.map(({ areas }) => areas[index] ?? null)),
+        high: furthest(
+          highs.map(({ areas }) => areas[index] ?? null),
+          Math.max,
+        ),
       };
       return { id: area.id, weight: area.weight, score, counts: countStatuses(own), coverage: coverageOf(own) };
     }),
     questions: results,
     gates: [...worst.gates, ...point.gates, ...best.gates],
-    findings: [...findFindings(catalogue, interviews, results, scoreNow), ...findingsAcross(hearing)],
+    findings: [...findFindings(catalogue, interviews, results, scoreNow), ...findingsAcross(reading)],
     perception: comparePerceptions(visible, interviews),
     agreement: agreementOf(visible, interviews),
     ...(confidential.length === 0 ? {} : { confidential }),
@@ -126,12 +150,93 @@ function bySideAndRole(a: Assessment['respondents'][number], b: Assessment['resp
   return compare(a.side, b.side) || compare(a.role ?? '', b.role ?? '');
 }
 
-function least(values: readonly (number | null)[]): number | null {
+/** The least or the greatest of what is scored. */
+function furthest(values: readonly (number | null)[], pick: (...known: readonly number[]) => number): number | null {
   const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : Math.min(...known);
+  return known.length === 0 ? null : pick(...known);
 }
 
-function most(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : Math.max(...known);
+/** The figures that the verdict's sentence is made from. */
+export function verdictFacts(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  assessment: Assessment,
+): VerdictFacts {
+  const states = contextStates(catalogue, interviews);
+  const deciding = [...settlementsOf(catalogue).keys()];
+  const { score, level, questions } = assessment;
+  const setAside = questions.filter(({ status }) => status === 'notApplicable');
+  return {
+    score,
+    level,
+    answered: questions.filter(({ status }) => status === 'answered').length,
+    notApplicable: setAside.length,
+    criticalNotApplicable: setAside.filter(({ criticality }) => criticality === 'critical').length,
+    open: questions.filter(isOpen).length,
+    disputed: questions.filter(isDisputed).length,
+    openContext: deciding.filter((id) => isUndecided(states.get(id) ?? 'open')).length,
+  };
+}
+
+/**
+ * Tells by how many points the overall score would rise if one question were at 100 and all else stayed.
+ * `null` while nothing at all is scored.
+ */
+function pointsLostIn(catalogue: Catalogue, scoreOf: ScoreOf): (question: string) => number | null {
+  const areaScores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
+  const now = scoreOverall(catalogue, areaScores);
+  const places = new Map(
+    catalogue.areas.flatMap((area, place) => area.questions.map(({ id }) => [id, { area, place }] as const)),
+  );
+  return (question) => {
+    const own = places.get(question);
+    if (own === undefined || now === null) return null;
+    const raised = scoreArea(own.area, (id) => (id === question ? 100 : scoreOf(id)));
+    const then = scoreOverall(catalogue, areaScores.with(own.place, raised));
+    return then === null ? null : then - now;
+  };
+}
+
+/** What a reader must know, the costliest shortfall first, then by rule and questionnaire order. */
+function findFindings(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  results: readonly QuestionResult[],
+  scoreOf: ScoreOf,
+): readonly Finding[] {
+  const pointsLost = pointsLostIn(catalogue, scoreOf);
+  const shortfalls = results
+    .filter(({ score, status }) => status === 'answered' && score.point !== null && score.point < 100)
+    .map(({ id }) => ({
+      rule: 'shortfall' as const,
+      questions: [id],
+      pointsLost: pointsLost(id) ?? 0,
+    }))
+    .sort((a, b) => b.pointsLost - a.pointsLost || compare(a.questions[0] ?? '', b.questions[0] ?? ''));
+  const each = (rule: RuleId, ids: readonly string[]): readonly Finding[] =>
+    ids.map((id) => ({ rule, questions: [id] }));
+  const ids = (test: (result: QuestionResult) => boolean): readonly string[] =>
+    results.filter(test).map(({ id }) => id);
+  const answersTo = (id: string) => interviews.map(({ answers }) => answers.get(id) ?? NO_ANSWER);
+  return [
+    ...shortfalls,
+    ...each('open-answer', ids(isOpen)),
+    ...each('disputed-answer', ids(isDisputed)),
+    ...each(
+      'critical-without-evidence',
+      ids(
+        ({ id, criticality, status, score }) =>
+          criticality === 'critical' &&
+          status === 'answered' &&
+          (score.point ?? 0) >= 50 &&
+          answersTo(id).every(({ evidence }) => evidence.length === 0),
+      ),
+    ),
+    ...each(
+      'outdated-answer',
+      scoredQuestions(catalogue)
+        .filter((question) => interviews.some((one) => one.answers.has(question.id) && isOutdated(question, one)))
+        .map(({ id }) => id),
+    ),
+  ];
 }

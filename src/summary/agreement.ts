@@ -1,6 +1,6 @@
 import { Side } from '../questionnaires/questionnaire.ts';
 import type { MatrixAgreement } from '../scoring/agreement.ts';
-import { padEnd, wrapIndented } from '../text/layout.ts';
+import { padEnd, wrapIndented } from '../text/display.ts';
 import { capitalise, count, SIDE_WORDS } from '../texts/words.ts';
 
 /** What the rows and columns of a matrix are called. */

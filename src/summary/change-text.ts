@@ -1,6 +1,6 @@
 import type { Change } from '../questionnaires/diff.ts';
 import { localId } from '../questionnaires/questionnaire.ts';
-import { visible } from '../text/visible.ts';
+import { visible } from '../text/display.ts';
 import { list } from '../texts/words.ts';
 
 /** A change in a line, the question first: `named-contact: high instead of critical`. */

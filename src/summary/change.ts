@@ -1,8 +1,6 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { Gate } from '../scoring/assessment.ts';
-import type { AssessmentChange } from '../scoring/explain/change.ts';
-import { PLAIN, wrapIndented } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import type { AssessmentChange, Gate } from '../scoring/assessment.ts';
+import { PLAIN, visible, wrapIndented } from '../text/display.ts';
 import { RULE_TEXTS } from '../texts/en/rule-texts.ts';
 import { intervalText, LEVEL_WORDS, list } from '../texts/words.ts';
 import type { SummaryOptions } from './summary.ts';

@@ -1,9 +1,14 @@
-import { areasOf, type Collection, countCritical, type Origin, questionsAsked } from '../questionnaires/collection.ts';
-import { minutesToAsk } from '../questionnaires/duration.ts';
+import {
+  areasOf,
+  type Collection,
+  countCritical,
+  minutesToAsk,
+  type Origin,
+  questionsAsked,
+} from '../questionnaires/collection.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
-import { tableLines } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { tableLines, visible } from '../text/display.ts';
 import { count, list } from '../texts/words.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 

@@ -1,9 +1,8 @@
 import type { AnswerChange, AnswerChangeKind, AnswerState, Comparison, Moment } from '../comparison/comparison.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf } from '../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../scoring/aggregate.ts';
-import { tableLines } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { TOLERANCE } from '../scoring/scores.ts';
+import { tableLines, visible } from '../text/display.ts';
 import { ENGLISH } from '../texts/language.ts';
 import { count, intervalText, list, respondentText, STATUS_WORDS, scoreText } from '../texts/words.ts';
 import { renderChange } from './change.ts';

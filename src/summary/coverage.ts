@@ -1,6 +1,5 @@
-import { type Coverage, type CoveredArticle, isComplete } from '../questionnaires/coverage.ts';
-import { totalsText } from '../questionnaires/coverage-text.ts';
-import { visible } from '../text/visible.ts';
+import { type Coverage, type CoveredArticle, isComplete, totalsText } from '../questionnaires/coverage.ts';
+import { visible } from '../text/display.ts';
 import { count } from '../texts/words.ts';
 import { marked, type Page, type PageOptions, pageOf } from './page.ts';
 

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf } from '../questionnaires/questionnaire.ts';
 import type { AreaTerm, Explanation, GateTerm, QuestionTerm } from '../scoring/explain/explanation.ts';
-import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { type Palette, PLAIN, visible, wrapIndented } from '../text/display.ts';
 import { RULE_TEXTS } from '../texts/en/rule-texts.ts';
 import { ENGLISH } from '../texts/language.ts';
 import { capitalise, count, LEVEL_WORDS, list, STATUS_WORDS } from '../texts/words.ts';

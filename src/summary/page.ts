@@ -1,5 +1,4 @@
-import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { type Palette, PLAIN, visible, wrapIndented } from '../text/display.ts';
 
 export interface PageOptions {
   readonly palette?: Palette;

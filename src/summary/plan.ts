@@ -1,8 +1,7 @@
 import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { Horizon, isScored, rankOf } from '../questionnaires/questionnaire.ts';
 import type { Plan, PlanStep, Unproven } from '../scoring/plan/plan.ts';
-import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { type Palette, PLAIN, visible, wrapIndented } from '../text/display.ts';
 import { type VerdictFacts, verdictSentence } from '../texts/verdict.ts';
 import {
   capitalise,

@@ -1,8 +1,12 @@
-import { areasOf, type Collection, type ProfileArea, questionsAsked } from '../questionnaires/collection.ts';
-import { minutesToAsk } from '../questionnaires/duration.ts';
+import {
+  areasOf,
+  type Collection,
+  minutesToAsk,
+  type ProfileArea,
+  questionsAsked,
+} from '../questionnaires/collection.ts';
 import type { Profile } from '../questionnaires/profile.ts';
-import { tableLines } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { tableLines, visible } from '../text/display.ts';
 import { CRITICALITY_WORDS, count, effortText, LEVEL_WORDS, list } from '../texts/words.ts';
 import { type PageOptions, pageOf } from './page.ts';
 

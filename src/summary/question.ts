@@ -1,15 +1,14 @@
 import stringWidth from 'fast-string-width';
 import type { Collection } from '../questionnaires/collection.ts';
-import { conditionText } from '../questionnaires/condition-text.ts';
 import {
+  conditionText,
   isScored,
   type Question,
   type Recommendation,
   type ScoredQuestion,
   WEIGHTS,
 } from '../questionnaires/questionnaire.ts';
-import { fitEnd } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { fitEnd, visible } from '../text/display.ts';
 import { CRITICALITY_WORDS, HORIZON_WORDS, list, OWNER_WORDS, ROLE_WORDS, SIDE_WORDS } from '../texts/words.ts';
 import { marked, type Page, type PageOptions, pageOf } from './page.ts';
 

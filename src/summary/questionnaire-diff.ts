@@ -1,8 +1,7 @@
 import type { Change, QuestionnaireDiff } from '../questionnaires/diff.ts';
 import { editionText, localId } from '../questionnaires/questionnaire.ts';
-import type { Step } from '../questionnaires/version-step.ts';
-import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import type { VersionStep } from '../questionnaires/version-step.ts';
+import { type Palette, PLAIN, visible, wrapIndented } from '../text/display.ts';
 import { capitalise, count, list } from '../texts/words.ts';
 import type { Span } from '../yaml/diagnostic.ts';
 import { changeText } from './change-text.ts';
@@ -50,7 +49,7 @@ export function renderQuestionnaireDiff(
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-const MEANINGS: Readonly<Record<Exclude<Step, 'none'>, string>> = {
+const MEANINGS: Readonly<Record<Exclude<VersionStep, 'none'>, string>> = {
   major: 'a saved answer can change its meaning',
   minor: 'saved answers stand',
   patch: 'wording',
@@ -80,6 +79,6 @@ function verdictText({ from, to, required, actual, problems }: QuestionnaireDiff
   );
 }
 
-function stepText(step: Exclude<Step, 'none'>): string {
+function stepText(step: Exclude<VersionStep, 'none'>): string {
   return step === 'patch' ? 'a patch step at least' : `a ${step} step`;
 }

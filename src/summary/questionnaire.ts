@@ -1,5 +1,4 @@
-import { type Collection, countCritical } from '../questionnaires/collection.ts';
-import { minutesToAsk } from '../questionnaires/duration.ts';
+import { type Collection, countCritical, minutesToAsk } from '../questionnaires/collection.ts';
 import { isScored, type Questionnaire } from '../questionnaires/questionnaire.ts';
 import { count } from '../texts/words.ts';
 import { type PageOptions, pageOf } from './page.ts';

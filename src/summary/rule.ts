@@ -1,4 +1,4 @@
-import { tableLines } from '../text/layout.ts';
+import { tableLines } from '../text/display.ts';
 import { RULE_KINDS, type RuleKind, type RulePage } from '../texts/rule-page.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 

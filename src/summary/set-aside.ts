@@ -1,7 +1,6 @@
 import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import type { Palette } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { type Palette, visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 
 /** What was set aside is told by name: a verdict does not rest on it. */

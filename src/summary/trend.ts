@@ -1,7 +1,6 @@
 import type { Trend } from '../comparison/comparison.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import { tableLines } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { tableLines, visible } from '../text/display.ts';
 import { ENGLISH } from '../texts/language.ts';
 import { capitalise, intervalText, LEVEL_WORDS, scoreText } from '../texts/words.ts';
 import { type PageOptions, pageOf } from './page.ts';

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { Side } from '../questionnaires/questionnaire.ts';
 import type { Assessment, PerceptionGap } from '../scoring/assessment.ts';
-import type { Palette } from '../text/layout.ts';
-import { visible } from '../text/visible.ts';
+import { type Palette, visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { scoreText } from '../texts/words.ts';
 

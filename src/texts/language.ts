@@ -1,4 +1,5 @@
 import { AHEAD } from './en/ahead.ts';
+import { CHECK } from './en/check.ts';
 import { INTERVIEW } from './en/interview.ts';
 import { METHOD } from './en/method.ts';
 import { PAGE } from './en/page.ts';
@@ -67,7 +68,7 @@ export interface Words {
 }
 
 /**
- * All that the program says in an interview, a report and a summary, in one language. English sets the pattern: what is added there
+ * All that the program says in an interview, a report, a summary and a check, in one language. English sets the pattern: what is added there
  * and missing elsewhere is a type error.
  */
 export interface Language {
@@ -84,6 +85,7 @@ export interface Language {
   readonly summary: TextsLike<typeof SUMMARY>;
   readonly twoSides: TextsLike<typeof TWO_SIDES>;
   readonly interview: TextsLike<typeof INTERVIEW>;
+  readonly check: TextsLike<typeof CHECK>;
 }
 
 /** The program's own language, in which its texts are written first. */
@@ -118,4 +120,5 @@ export const ENGLISH: Language = {
   summary: SUMMARY,
   twoSides: TWO_SIDES,
   interview: INTERVIEW,
+  check: CHECK,
 };

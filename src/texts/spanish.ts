@@ -1,4 +1,5 @@
 import { AHEAD } from './es/ahead.ts';
+import { CHECK } from './es/check.ts';
 import { INTERVIEW } from './es/interview.ts';
 import { METHOD } from './es/method.ts';
 import { PAGE } from './es/page.ts';
@@ -25,4 +26,5 @@ export const SPANISH: Language = {
   summary: SUMMARY,
   twoSides: TWO_SIDES,
   interview: INTERVIEW,
+  check: CHECK,
 };

@@ -1,7 +1,7 @@
 import { type Diagnostic, FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import type { Picture } from './logo.ts';
 import { parsePngLogo } from './png-logo.ts';
 import { parseSvgLogo } from './svg-logo.ts';
+import type { LogoImage } from './theme.ts';
 
 /** The largest file that is taken for a logo. 1 MiB. */
 const MAX_LOGO_BYTES = 1_048_576;
@@ -10,7 +10,7 @@ const MAX_LOGO_BYTES = 1_048_576;
 const MOST_UNEVEN = 20;
 
 /** Makes a logo of a PNG or SVG file; which of the two it is goes by what is in it. */
-export function parseLogo(bytes: Uint8Array, file: string): Parsed<Picture> {
+export function parseLogo(bytes: Uint8Array, file: string): Parsed<LogoImage> {
   if (bytes.length > MAX_LOGO_BYTES) {
     return failed([problem(file, 'too-large', 'too large for a logo: at most 1 MiB is read')]);
   }

@@ -1,11 +1,24 @@
-import { type Diagnostic, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
+import {
+  converter,
+  formatHex,
+  modeLrgb,
+  modeOklab,
+  modeOklch,
+  modeRgb,
+  toGamut,
+  useMode,
+  wcagContrast,
+} from 'culori/fn';
+import { type Diagnostic, FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml, spanAt, type YamlSource } from '../yaml/yaml-source.ts';
-import { DAY, NIGHT } from './colours.ts';
-import { contrastOf, type OwnColour, shadeOf } from './contrast.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { ThemeSchema, type ThemeShape } from './schema.ts';
-import type { Ground, Imprint, Theme } from './theme.ts';
+import { type ColourScheme, type Colours, DAY, type Imprint, NIGHT, type Theme } from './theme.ts';
+
+for (const mode of [modeRgb, modeLrgb, modeOklab, modeOklch]) useMode(mode);
+const inRange = toGamut('rgb', 'oklch');
+const asOklch = converter('oklch');
 
 /** A theme as its file says it: colours complete, and the files that it names still to be read. */
 export interface ThemeFile {
@@ -48,7 +61,14 @@ function facesOf({ regular, bold, italic }: { regular: string; bold: string; ita
 
 type ColoursShape = NonNullable<ThemeShape['colours']>;
 
-const OWN: readonly OwnColour[] = ['accent', 'second', 'headings'];
+/** The colours that a theme may set. */
+const OWN = ['accent', 'second', 'headings'] as const;
+
+/**
+ * The least contrast of each with every ground that it stands on (WCAG 2.2): 4.5 for text (1.4.3), 3 for what is only
+ * drawn (1.4.11).
+ */
+const LEAST: Readonly<Record<(typeof OWN)[number], number>> = { accent: 4.5, second: 3, headings: 4.5 };
 
 /** The contrast of what is lightened for the night: ample, since nobody chose it (WCAG 2.2, 1.4.6). */
 const AT_NIGHT = 7;
@@ -68,20 +88,53 @@ function coloursOf({ dark = {}, ...day }: ColoursShape): Theme['colours'] {
 
 function checkContrast(
   colours: ColoursShape,
-  ground: Ground,
+  scheme: ColourScheme,
   path: readonly string[],
   source: YamlSource,
 ): readonly Diagnostic[] {
   return OWN.flatMap((name): readonly Diagnostic[] => {
     const colour = colours[name];
     if (colour === undefined) return [];
-    const { ratio, least } = contrastOf(name, colour, ground);
+    const [ratio, least] = [contrastOf(colour, scheme), LEAST[name]];
     if (ratio >= least) return [];
     // Cut, so that 4.49 does not read like the 4.5 that it falls short of.
     const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
-    const message = `${colour} is hard to read on ${ground === 'light' ? 'the light' : 'the dark'} page: its contrast is ${shown} to 1, and ${least} to 1 is needed`;
-    const hint = `${shadeOf(colour, ground, least)} is the nearest shade that can be read`;
+    const message = `${colour} is hard to read on ${scheme === 'light' ? 'the light' : 'the dark'} page: its contrast is ${shown} to 1, and ${least} to 1 is needed`;
+    const hint = `${shadeOf(colour, scheme, least)} is the nearest shade that can be read`;
     const span = spanAt(source, [...path, name]);
     return [{ code: 'wrong-value', severity: 'error', message, file: source.file, span, hint }];
   });
+}
+
+/** The contrast of a colour (`#rrggbb`) with the ground where it is least, from 1 to 21. */
+export function contrastOf(colour: string, scheme: ColourScheme): number {
+  const { paper, wash } = groundsOf(scheme);
+  return Math.min(wcagContrast(colour, paper), wcagContrast(colour, wash));
+}
+
+/** The colour itself where its contrast is enough, or else the nearest of its hue: darker on light, lighter on dark. */
+export function shadeOf(colour: string, scheme: ColourScheme, least: number): string {
+  const start = asOklch(colour);
+  if (start === undefined || contrastOf(colour, scheme) >= least) return colour;
+  const step = scheme === 'light' ? -0.01 : 0.01;
+  for (let l = start.l + step; l > 0 && l < 1; l += step) {
+    const shade = formatHex(inRange({ ...start, l }));
+    if (contrastOf(shade, scheme) >= least) return shade;
+  }
+  return groundsOf(scheme).ink;
+}
+
+function groundsOf(scheme: ColourScheme): Colours {
+  return scheme === 'light' ? DAY : NIGHT;
+}
+
+/** How TrueType and OpenType fonts begin (OpenType 1.9, «Table Directory»). */
+const STARTS = ['\u0000\u0001\u0000\u0000', 'true', 'OTTO'];
+
+/** A face of a font: a TrueType or OpenType file, which every format can carry. */
+export function parseFace(bytes: Uint8Array, file: string): Parsed<Uint8Array> {
+  if (STARTS.includes(String.fromCharCode(...bytes.subarray(0, 4)))) return parsed(bytes, []);
+  const message = 'this is not a TrueType or OpenType font';
+  const hint = 'web fonts (.woff, .woff2) and collections (.ttc) cannot be used: take the .ttf or .otf file';
+  return failed([{ code: 'wrong-value', severity: 'error', message, file, span: FIRST, hint }]);
 }

@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 import { Unzlib } from 'fflate';
 import { type Diagnostic, FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import type { Picture } from './logo.ts';
+import type { LogoImage } from './theme.ts';
 
 /** The most pixels a side, and in all: ten times what a page of paper shows of a logo. */
 const MOST = { side: 4000, pixels: 4_000_000 } as const;
@@ -9,9 +9,9 @@ const MOST = { side: 4000, pixels: 4_000_000 } as const;
 /** What is needed to draw it. Everything else in a file (texts, times, places, programs) is left out, unread. */
 const DRAWN = new Set(['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'IDAT', 'IEND']);
 
-/** Makes a logo of a PNG file: whole, of a sensible size, and without what the file says beside the picture. */
-export function parsePngLogo(bytes: Uint8Array, file: string): Parsed<Picture> {
-  const problem = (code: Diagnostic['code'], message: string, hint: string): Parsed<Picture> =>
+/** Makes a logo of a PNG file: whole, of a sensible size, and without anything in the file that is not the picture. */
+export function parsePngLogo(bytes: Uint8Array, file: string): Parsed<LogoImage> {
+  const problem = (code: Diagnostic['code'], message: string, hint: string): Parsed<LogoImage> =>
     failed([{ code, severity: 'error', message, file, span: FIRST, hint }]);
   const chunks = chunksOf(bytes).filter(({ type }) => DRAWN.has(type));
   const head = chunks[0]?.type === 'IHDR' ? headOf(chunks[0].data) : undefined;
@@ -55,7 +55,7 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] {
   return chunks;
 }
 
-interface Head {
+interface PngHeader {
   readonly width: number;
   readonly height: number;
   /** Of a pixel. */
@@ -65,14 +65,14 @@ interface Head {
 /** Samples of a pixel by the type of colour (PNG, third edition, 11.2.1). */
 const SAMPLES: readonly number[] = [1, 0, 3, 1, 2, 0, 4];
 
-function headOf(data: Uint8Array): Head | undefined {
+function headOf(data: Uint8Array): PngHeader | undefined {
   if (data.length !== 13) return undefined;
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const bits = view.getUint8(8) * (SAMPLES[view.getUint8(9)] ?? 0);
   return { width: view.getUint32(0), height: view.getUint32(4), bits };
 }
 
-function isTooLarge({ width, height }: Head): boolean {
+function isTooLarge({ width, height }: PngHeader): boolean {
   return width > MOST.side || height > MOST.side || width * height > MOST.pixels;
 }
 
@@ -84,7 +84,7 @@ const STEP = 4096;
  * unpack to gigabytes. Interlaced, a picture has less than two lines for each of its own, each with a byte for its
  * filter and one that may not be full (PNG, third edition, 8.1).
  */
-function isBounded(chunks: readonly Chunk[], { width, height, bits }: Head): boolean {
+function isBounded(chunks: readonly Chunk[], { width, height, bits }: PngHeader): boolean {
   const most = Math.ceil((width * height * bits) / 8) + 4 * height + 14;
   let size = 0;
   const unpack = new Unzlib((data) => {

@@ -11,9 +11,8 @@ import {
   parsed,
   type Span,
 } from '../yaml/diagnostic.ts';
-import type { Picture } from './logo.ts';
-import { excessOf } from './svg-size.ts';
 import { svgText } from './svg-text.ts';
+import type { LogoImage } from './theme.ts';
 
 /** What draws, and nothing that runs, loads, moves or needs a font. */
 const DRAWS = new Set([
@@ -35,11 +34,11 @@ const DRAWS = new Set([
   ...['linearGradient', 'radialGradient', 'stop', 'clipPath', 'mask', 'pattern', 'style'],
 ]);
 
-/** What drawing programs write beside the picture. It is left behind: it may tell who drew it, and where. */
+/** What drawing programs write in addition to the picture. It is left out: it may tell who drew it, and where. */
 const REMARKS = new Set(['title', 'desc', 'metadata']);
 
 /** Makes a logo of an SVG file: only what draws is kept. What could do more is refused, and told where it stands. */
-export function parseSvgLogo(bytes: Uint8Array, file: string): Parsed<Picture> {
+export function parseSvgLogo(bytes: Uint8Array, file: string): Parsed<LogoImage> {
   const { value: text, diagnostics } = decodeText(bytes, file);
   if (text === undefined) return failed(diagnostics.map(notPicture));
   const lines = new Lines(text);
@@ -105,7 +104,7 @@ function clean(element: XmlElement, refuse: Refuse, level = 0): Element {
   if (level > MOST_NESTED) refuse('the drawing is nested too deep', element.start, PLAIN);
   const inside = level > MOST_NESTED ? [] : element.children;
   const children = inside.flatMap((child) => cleanChild(child, element.name, refuse, level));
-  // A switch offers what another program can draw beside what all can.
+  // A switch offers what another program can draw next to what all can.
   const tagName = element.name === 'switch' ? 'g' : element.name;
   return { type: 'element', tagName, properties: attributesOf(element, refuse), children };
 }
@@ -136,7 +135,7 @@ function attributesOf({ attributes, start }: XmlElement, refuse: Refuse): Elemen
     else if (/^(?:xlink:)?href$/.test(name)) {
       if (value.startsWith('#')) kept.xLinkHref = value;
       else refuse('the drawing loads something from elsewhere', start, PLAIN);
-    } else if (DRAWN.test(name) && !BESIDE.test(name)) {
+    } else if (DRAWN.test(name) && !NOT_DRAWN.test(name)) {
       if (isHarmlessStyle(value)) kept[name] = value;
       else refuse(`${name} loads something from elsewhere`, start, PLAIN);
     }
@@ -147,9 +146,9 @@ function attributesOf({ attributes, start }: XmlElement, refuse: Refuse): Elemen
 const DRAWN = /^[a-z][A-Za-z0-9-]*$/;
 
 /** Attributes that say nothing about the picture. */
-const BESIDE = /^(?:xmlns|data-|aria-|role$|tabindex$|lang$|version$)/;
+const NOT_DRAWN = /^(?:xmlns|data-|aria-|role$|tabindex$|lang$|version$)/;
 
-/** A style that reaches for nothing but the drawing's own gradients and the like, and hides nothing behind escapes. */
+/** A style that reaches for nothing but the drawing's own gradients and the like, and hides nothing in escapes. */
 function isHarmlessStyle(style: string): boolean {
   const rest = style.replaceAll(/url\(\s*(["']?)#[\w.-]+\1\s*\)/g, '');
   return !/url\s*\(|@|\\|<|expression\s*\(|image\s*\(|(?:javascript|data|https?|file):/i.test(rest);
@@ -168,4 +167,67 @@ function sizeOf({ attributes }: XmlElement): readonly [number, number, number, n
 
 function lengthOf(value: string | undefined): number {
   return /^\s*\d+(?:\.\d+)?(?:px|pt|mm|cm|in)?\s*$/.test(value ?? '') ? Number.parseFloat(value ?? '') : 0;
+}
+
+/** More than any logo has; a program that draws it looks at each rule for each part. */
+const MOST = { parts: 5000, drawn: 50_000, style: 50_000 } as const;
+
+/** What is drawn once for all that refers to it, and holds no parts of its own. */
+const PAINTS = new Set(['linearGradient', 'radialGradient']);
+
+/**
+ * Why a drawing is too much for those who draw it; nothing where it is not. Parts that are drawn in the place of others
+ * count wherever they are used: ten that each use ten others ten times over are a billion in a few lines.
+ */
+export function excessOf(drawing: Element): string | undefined {
+  const parts = partsOf(drawing);
+  if (parts.length > MOST.parts) return `the drawing has more than ${MOST.parts} parts`;
+  const style = parts.flatMap(({ tagName, children }) => (tagName === 'style' ? [textOf(children)] : [])).join(' ');
+  if (style.length > MOST.style) return 'the style sheet of the drawing is too long';
+  const byId = new Map(parts.map((part) => [String(part.properties.id ?? ''), part]));
+  // Any rule may hold for any part.
+  const byRule = referencesIn(style);
+  const sizes = new Map<Element, number>();
+  const sizeOf = (part: Element): number => {
+    const known = sizes.get(part);
+    if (known !== undefined) return known;
+    // One that uses itself is drawn without end.
+    sizes.set(part, Number.POSITIVE_INFINITY);
+    const used = [...referencesOf(part), ...byRule].flatMap((id) => byId.get(id) ?? []);
+    const inside = part.children.filter((child) => child.type === 'element');
+    const outside = used.filter(({ tagName }) => !PAINTS.has(tagName));
+    const isRule = part.tagName === 'style' || PAINTS.has(part.tagName);
+    const size = isRule ? 1 : [...inside, ...new Set(outside)].reduce((sum, each) => sum + sizeOf(each), 1);
+    sizes.set(part, size);
+    return size;
+  };
+  const size = sizeOf(drawing);
+  if (size === Number.POSITIVE_INFINITY) return 'a part of the drawing uses itself';
+  return size > MOST.drawn ? `the drawing draws more than ${MOST.drawn.toLocaleString('en')} parts` : undefined;
+}
+
+function partsOf(drawing: Element): readonly Element[] {
+  const parts: Element[] = [];
+  const add = (part: Element): void => {
+    parts.push(part);
+    for (const child of part.children) if (child.type === 'element') add(child);
+  };
+  add(drawing);
+  return parts;
+}
+
+function referencesOf({ properties }: Element): readonly string[] {
+  const { xLinkHref, id: _, ...others } = properties;
+  return [
+    ...(typeof xLinkHref === 'string' ? [xLinkHref.slice(1)] : []),
+    ...Object.values(others).flatMap((value) => (typeof value === 'string' ? referencesIn(value) : [])),
+  ];
+}
+
+function referencesIn(style: string): readonly string[] {
+  return [...style.matchAll(/url\(\s*["']?#([\w.-]+)/g)].map(([, id = '']) => id);
+}
+
+function textOf(nodes: readonly ElementContent[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : '')).join('');
 }

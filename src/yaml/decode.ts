@@ -1,4 +1,5 @@
 import { FIRST, type Parsed, parsed } from './diagnostic.ts';
+
 /** The largest document read: one answers file or questionnaire is far below it. 1 MiB. */
 export const MAX_BYTES = 1_048_576;
 

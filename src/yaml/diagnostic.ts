@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { compare } from '../text/compare-text.ts';
 import type { DiagnosticCode } from '../texts/en/diagnostic-texts.ts';
 import type { LintRuleId } from '../texts/en/lint-texts.ts';
@@ -9,11 +10,11 @@ export interface Diagnostic {
   readonly message: string;
   readonly file: string;
   readonly span: Span;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /**
- * A value, or all that is wrong with it. Warnings may stand beside a value; an error never does. `rest` is what could
+ * A value, or all that is wrong with it. Warnings may come with a value; an error never does. `rest` is what could
  * still be made of a text with errors: good for looking for more of them, for nothing else.
  */
 export type Parsed<T> =
@@ -125,10 +126,123 @@ export class UserError extends Error {
 
   constructor(
     message: string,
-    options: { readonly hint?: string; readonly diagnostics?: readonly Diagnostic[]; readonly cause?: unknown } = {},
+    options: {
+      readonly hint?: string | undefined;
+      readonly diagnostics?: readonly Diagnostic[];
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.hint = options.hint;
     this.diagnostics = options.diagnostics ?? [];
   }
+}
+
+/** The texts that were read, by the file name that diagnostics use; for showing the lines. */
+export type Texts = Map<string, string>;
+
+/** Thrown with all that is wrong with what was read, and the texts to show it in. */
+export class UnusableInput extends UserError {
+  readonly texts: ReadonlyMap<string, string>;
+
+  constructor(
+    diagnostics: readonly Diagnostic[],
+    texts: ReadonlyMap<string, string>,
+    message = summaryOf(diagnostics),
+  ) {
+    super(message, { diagnostics });
+    this.texts = texts;
+  }
+}
+
+/** How much is wrong, in a line: `2 errors in 1 file`. */
+function summaryOf(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const files = new Set(errors.map(({ file }) => file)).size;
+  return `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+}
+
+/** Gathers what is wrong with all that is read, and the texts to show it in. */
+export class Problems {
+  readonly found: Diagnostic[] = [];
+  readonly texts: Texts;
+
+  constructor(texts: Texts = new Map()) {
+    this.texts = texts;
+  }
+
+  get hasErrors(): boolean {
+    return hasErrors(this.found);
+  }
+
+  add(more: readonly Diagnostic[]): void {
+    addAll(this.found, more);
+  }
+
+  /** The value of a result; what is wrong with it is added. */
+  take<T>({ value, diagnostics }: Parsed<T>): T | undefined {
+    addAll(this.found, diagnostics);
+    return value;
+  }
+
+  /** The files with an error in them. */
+  brokenFiles(): ReadonlySet<string> {
+    return new Set(this.found.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+  }
+
+  /** What could be made of all that was read. Throws `UnusableInput` where it could not, or where there is any error. */
+  require<T>(value: T | undefined): T {
+    if (value === undefined || this.hasErrors) throw new UnusableInput(this.found, this.texts);
+    return value;
+  }
+}
+
+/** The candidate a typist most likely meant: at most a third of its letters, rounded up, and not all of them away; the first of the nearest. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const away = distance(word.slice(0, 200).toLowerCase(), candidate.toLowerCase());
+    if (away < least && away < candidate.length && away <= Math.ceil(candidate.length / 3)) {
+      best = candidate;
+      least = away;
+    }
+  }
+  return best;
+}
+
+/** A hint for a mistyped word: the likely candidate, or all of them where they are few. */
+export function hintFor(word: string, candidates: readonly string[]): string | undefined {
+  const meant = didYouMean(word, candidates);
+  if (meant !== undefined) return `did you mean "${meant}"?`;
+  return candidates.length > 0 && candidates.length <= 12 ? `possible: ${candidates.join(', ')}` : undefined;
+}
+
+/** What finds places in a file by the paths of its data. */
+export interface Located {
+  readonly file: string;
+  spanAt(path: readonly PropertyKey[]): Span;
+  spanOfKey(path: readonly PropertyKey[]): Span;
+}
+
+/** Notes a finding at a place of a file. Where a place is a path, `at` is the path's value, or its key. */
+export type Report<Place = readonly PropertyKey[]> = (
+  code: Diagnostic['code'],
+  place: Place,
+  message: string,
+  hint?: string,
+  more?: { readonly severity?: Diagnostic['severity']; readonly at?: 'value' | 'key' },
+) => void;
+
+/** Notes what is wrong with one file; of a file that was read without its source, all at its first line. */
+export function reporterFor(
+  source: Located | undefined,
+  found: Diagnostic[],
+  file = source?.file ?? '',
+  usual: Diagnostic['severity'] = 'error',
+): Report {
+  return (code, path, message, hint, { severity = usual, at } = {}) => {
+    const span = source === undefined ? FIRST : at === 'key' ? source.spanOfKey(path) : source.spanAt(path);
+    found.push({ code, severity, message, file, span, hint });
+  };
 }

@@ -1,6 +1,5 @@
 import fastStringWidth from 'fast-string-width';
-import { type Palette, PLAIN } from '../text/layout.ts';
-import { disarmCommands, visible } from '../text/visible.ts';
+import { disarmCommands, type Palette, PLAIN, visible } from '../text/display.ts';
 import { confidentialLines, type IsConfidential, withoutConfidences } from './confidential-lines.ts';
 import { type Diagnostic, Lines, type Span, sortDiagnostics } from './diagnostic.ts';
 

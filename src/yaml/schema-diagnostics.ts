@@ -1,9 +1,8 @@
 import { isScalar } from 'yaml';
 import type * as z from 'zod';
-import { didYouMean, hintFor } from '../text/did-you-mean.ts';
-import { spellingHint } from '../text/spelling-hint.ts';
-import type { Diagnostic, Parsed } from './diagnostic.ts';
-import { nodeAt, spanAt, spanOfKey, type YamlSource } from './yaml-source.ts';
+import { type Diagnostic, didYouMean, hintFor, type Parsed } from './diagnostic.ts';
+import { spellingHint } from './spelling-hint.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -59,7 +58,7 @@ function describe(issue: Issue, source: YamlSource, schema: z.ZodType): readonly
       severity: 'error',
       message: `the key "${key}" is not known ${whereOf(issue.path)}`,
       file,
-      span: spanOfKey(source, [...issue.path, key]),
+      span: source.spanOfKey([...issue.path, key]),
       ...optionalHint(hintFor(key, known)),
     }));
   }
@@ -80,7 +79,7 @@ function describe(issue: Issue, source: YamlSource, schema: z.ZodType): readonly
         severity: 'error',
         message: `the key "${name}" ${inner?.message ?? 'is not allowed'}`,
         file,
-        span: spanOfKey(source, issue.path),
+        span: source.spanOfKey(issue.path),
       },
     ];
   }
@@ -88,12 +87,12 @@ function describe(issue: Issue, source: YamlSource, schema: z.ZodType): readonly
   if (actual === undefined) {
     const parent = issue.path.slice(0, -1);
     const message = `the key "${String(issue.path.at(-1))}" is missing ${whereOf(parent)}`;
-    return [{ code: 'missing-key', severity: 'error', message, file, span: spanOfKey(source, parent) }];
+    return [{ code: 'missing-key', severity: 'error', message, file, span: source.spanOfKey(parent) }];
   }
-  const node = nodeAt(source, issue.path);
+  const node = source.nodeAt(issue.path);
   const hint = spellingHint(issue, actual, isScalar(node) ? node.source : undefined);
   const wording = { ...optionalHint(hint), ...wordingOf(issue, actual) };
-  return [{ ...wording, severity: 'error', file, span: spanAt(source, issue.path) }];
+  return [{ ...wording, severity: 'error', file, span: source.spanAt(issue.path) }];
 }
 
 function wordingOf(issue: Issue, actual: unknown): Pick<Diagnostic, 'code' | 'message' | 'hint'> {

@@ -1,17 +1,17 @@
 import { isScalar, type Node } from 'yaml';
 import type { Span } from './diagnostic.ts';
-import { nodeAt, spanAt, type YamlSource } from './yaml-source.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 /**
  * The place of a part of a text: characters `start` to `end` of the scalar at a path, found again in the way the file
  * writes it (plain, quoted, folded over lines, in a block). Where that cannot be followed exactly, the scalar's start.
  */
 export function spanInText(source: YamlSource, path: readonly PropertyKey[], start: number, end: number): Span {
-  const node = nodeAt(source, path);
+  const node = source.nodeAt(path);
   const offsets = node === null ? undefined : offsetsOf(node, source.text);
   const first = offsets?.[start];
   const last = offsets?.[end - 1];
-  return first === undefined || last === undefined ? spanAt(source, path) : source.lines.span(first, last + 1);
+  return first === undefined || last === undefined ? source.spanAt(path) : source.lines.span(first, last + 1);
 }
 
 const OFFSETS = new WeakMap<Node, readonly number[]>();
@@ -31,7 +31,7 @@ function align(value: string, text: string, start: number, type: string | undefi
   let at = type === 'PLAIN' ? start : isBlock(type) ? afterHeader(text, start) : start + 1;
   let seen = at;
   while (offsets.length < value.length) {
-    // White space is looked through once: looking for a break behind each space of many would take quadratic time.
+    // White space is looked through once: looking for a break after each space of many would take quadratic time.
     const space = at < seen ? '' : match(SPACE, text, at);
     seen = Math.max(seen, at + space.length);
     if (space.includes('\n')) {

@@ -3,7 +3,7 @@ import { checkAnswers, isOutdated } from '../../src/answers/check.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { extendQuestionnaire } from '../../src/questionnaires/extend.ts';
-import { readQuestionnaire } from '../../src/questionnaires/extension.ts';
+import { readQuestionnaire } from '../../src/questionnaires/parse.ts';
 import { brief, catalogueOf, must } from '../kit/catalogue.ts';
 
 const questions = [{ id: 'a' }, { id: 'b', changed: '2.0.0' }, { id: 'c' }];

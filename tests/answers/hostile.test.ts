@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkAnswers } from '../../src/answers/check.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import type { Diagnostic } from '../../src/yaml/diagnostic.ts';
 import { renderDiagnostics } from '../../src/yaml/render.ts';
 import { must } from '../kit/catalogue.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
 // A good file with something odd put into it is used or refused with a place that exists; nothing is ever thrown.
 
@@ -65,7 +65,7 @@ function expectPlaces(diagnostics: readonly Diagnostic[], text: string): void {
 }
 
 test('answers', async () => {
-  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }, new Map()));
+  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }));
   const good = readFileSync('examples/harbour-vale-client.yaml', 'utf8')
     .slice(0, 3000)
     .replace(/\n[^\n]*$/, '\n');

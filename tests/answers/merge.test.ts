@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { engagementOf, mergeInterviews } from '../../src/answers/merge.ts';
-import { parseInterview, type SourcedInterview } from '../../src/answers/parse.ts';
+import {
+  engagementOf,
+  groupInterviews,
+  mergeInterviews,
+  nearEqualNames,
+  parseInterview,
+  type SourcedInterview,
+} from '../../src/answers/parse.ts';
 import { brief, must } from '../kit/catalogue.ts';
 
 interface Head {
@@ -143,5 +149,31 @@ describe('the order', () => {
         expect(problems(...given)).toEqual(expected);
       }),
     );
+  });
+});
+
+describe('interviews of many engagements', () => {
+  const many = [
+    interview('c.yaml', { engagement: 'client: Beta, scope: Analytics' }),
+    interview('b.yaml'),
+    interview('d.yaml', { profile: 'quick' }),
+    interview('a.yaml', { engagement: 'client: Beta, scope: Analytics' }),
+    interview('e.yaml'),
+  ];
+
+  test('are grouped by engagement and profile, in the order of the first of each', () => {
+    expect(groupInterviews(many).map((group) => group.map(({ source }) => source.file))).toEqual([
+      ['c.yaml', 'a.yaml'],
+      ['b.yaml', 'e.yaml'],
+      ['d.yaml'],
+    ]);
+  });
+
+  test('names that a reader would take for one are told at the second spelling', () => {
+    const near = interview('f.yaml', { engagement: 'client: ACME, provider: Globex, scope: Analytics' });
+    expect(nearEqualNames(many)).toEqual([]);
+    expect(nearEqualNames([...many, near]).map((each) => `${each.file}:${brief(each)}: ${each.message}`)).toEqual([
+      'f.yaml:2:23 near-equal-name: the client is "ACME"; at b.yaml:2:23 it is "Acme"',
+    ]);
   });
 });

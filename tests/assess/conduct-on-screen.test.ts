@@ -10,7 +10,7 @@ import {
   parseDraft,
   type Unconfirmed,
 } from '../../src/interview/session/unconfirmed.ts';
-import { PLAIN } from '../../src/text/layout.ts';
+import { PLAIN } from '../../src/text/display.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, readFile, screenOf, sessionOf, TODAY } from '../kit/interview.ts';
 

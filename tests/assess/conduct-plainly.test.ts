@@ -4,10 +4,10 @@ import path from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { assessCommand } from '../../src/commands/assess.ts';
+import { assess } from '../../src/commands/assess.ts';
 import type { Host } from '../../src/host.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
-import { PLAIN } from '../../src/text/layout.ts';
+import { PLAIN } from '../../src/text/display.ts';
 
 const HEAD = `format: outready/answers/1
 engagement: { client: Acme, scope: Analytics }
@@ -55,8 +55,8 @@ test('on a terminal: prompts, waits at the review, and never colours', async () 
   const cwd = mkdtempSync(path.join(tmpdir(), 'outready-plain-'));
   writeFileSync(path.join(cwd, 'x.yaml'), HEAD);
   const { host, shown } = terminal(cwd, [...Array.from({ length: 12 }, () => '2'), 'jump nowhere', 'finish', '3']);
-  const options = { area: [], report: false, questionnaires: [], plain: true };
-  expect(await assessCommand('x.yaml', options, host)).toBe(0);
+  const options = { area: [], report: false, questionnaires: [], plain: true } as const;
+  expect(await assess.run({ file: 'x.yaml', options, host })).toBe(0);
   rmSync(cwd, { recursive: true });
   expect(shown()).not.toContain('\u001b');
   expect(shown().match(/^> /gm)).toHaveLength(14);
@@ -71,8 +71,8 @@ test('what is pasted is a text, or refused: no line of it is an answer', async (
     'note from the minutes:\n2\nquit',
     'quit',
   ]);
-  const options = { area: [], report: false, questionnaires: [], plain: true };
-  expect(await assessCommand('x.yaml', options, host)).toBe(0);
+  const options = { area: [], report: false, questionnaires: [], plain: true } as const;
+  expect(await assess.run({ file: 'x.yaml', options, host })).toBe(0);
   expect(shown()).toContain('> Several lines came at once, as from a paste: none was taken.');
   expect(shown()).toContain('Saved: 0 of 12');
   expect(parse(readFileSync(path.join(cwd, 'x.yaml'), 'utf8')).answers).toEqual({

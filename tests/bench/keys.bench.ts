@@ -10,12 +10,12 @@ import { interviewPrompt } from '../../src/assess/conduct-on-screen.ts';
 import { startScreen } from '../../src/interview/screen/screen.ts';
 import { startSession } from '../../src/interview/session/events.ts';
 import { InterviewTexts } from '../../src/interview/session/save.ts';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
-import { PLAIN } from '../../src/text/layout.ts';
+import { PLAIN } from '../../src/text/display.ts';
 import { must } from '../kit/catalogue.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
 test('from a key to the redrawn screen, the answer on disk, with all questions of the full profile', async () => {
-  const catalogue = must(await loadCatalogue('full', { folders: ['questionnaires'], cwd: '.' }, new Map()));
+  const catalogue = must(await loadCatalogue('full', { folders: ['questionnaires'], cwd: '.' }));
   const folder = mkdtempSync(path.join(tmpdir(), 'outready-bench-'));
   const place = path.join(folder, 'acme.yaml');
   const text = newInterview({

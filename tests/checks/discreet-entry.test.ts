@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Before } from '../../src/checks/before.ts';
-import type { Engaged } from '../../src/checks/demand.ts';
+import type { EarlierState, Engaged } from '../../src/checks/demand.ts';
 import { viewFor } from '../../src/model/view.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
@@ -104,7 +103,7 @@ describe('a check for a client names no gate', () => {
       engaged('  context/big: "yes"\n  a/one: s0\n  a/two: s100\n'),
     ],
   ])('that is new because of what was told in confidence %s', (_, then, now) => {
-    const before: Before = { label: 'LAST', isWhole: false, snapshot: { ...then, label: 'LAST' } };
+    const before: EarlierState = { label: 'LAST', isWhole: false, snapshot: { ...then, label: 'LAST' } };
     const [client, internal] = told({ ...now, before }, 'baseline: {}');
     expect(internal).toContain('a blocker that was not in LAST');
     expect(client).toContain('a point told in confidence');

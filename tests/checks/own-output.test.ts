@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { IN_ENGLISH } from '../../src/checks/check-result.ts';
 import { FORMATS, FORMATTERS } from '../../src/checks/formats.ts';
 import { isOwnOutput } from '../../src/checks/own-output.ts';
-import { RULE_PAGES } from '../../src/checks/rule-pages.ts';
-import { PLAIN } from '../../src/text/layout.ts';
+import { RULE_PAGES } from '../../src/rules.ts';
+import { PLAIN } from '../../src/text/display.ts';
+import { SPANISH } from '../../src/texts/spanish.ts';
 import { AT_ROOT, entryOf, RESULT, resultOf } from '../kit/check-result.ts';
 
 const OPTIONS = {
@@ -24,9 +26,11 @@ describe.each(FORMATS)('%s', (format) => {
         const engagement = { client: `${client}x`, scope: message };
         const hostile = entryOf({ engagement, message, location: { file, span: { line: 3, column: 2, length: 1 } } });
         for (const result of [resultOf([]), RESULT, resultOf([hostile]), resultOf([hostile, hostile], true)]) {
-          const text = render(result, OPTIONS);
-          // Annotations of what passed are none; an empty file is not asked about.
-          if (text !== '') expect(isOwnOutput(text, format), text).toBe(true);
+          for (const wording of [IN_ENGLISH, { ...IN_ENGLISH, ...SPANISH }]) {
+            const text = render(result, { ...OPTIONS, wording });
+            // Annotations of what passed are none; an empty file is not asked about.
+            if (text !== '') expect(isOwnOutput(text, format, RULE_PAGES), text).toBe(true);
+          }
         }
       }),
       { numRuns: 100 },
@@ -61,5 +65,5 @@ const FOREIGN: Readonly<Record<(typeof FORMATS)[number], readonly string[]>> = {
 };
 
 test.each(Object.entries(FOREIGN))('what others wrote is not ours: %s', (format, texts) => {
-  for (const text of texts) expect(isOwnOutput(text, format as (typeof FORMATS)[number]), text).toBe(false);
+  for (const text of texts) expect(isOwnOutput(text, format as (typeof FORMATS)[number], RULE_PAGES), text).toBe(false);
 });

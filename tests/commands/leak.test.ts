@@ -5,11 +5,12 @@ import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { checkCommand } from '../../src/commands/check.ts';
-import { compareCommand } from '../../src/commands/compare.ts';
-import { explainCommand } from '../../src/commands/explain.ts';
-import { reportCommand } from '../../src/commands/report.ts';
-import { scoreCommand } from '../../src/commands/score.ts';
+import { FORMATS } from '../../src/checks/formats.ts';
+import { check } from '../../src/commands/check.ts';
+import { compare } from '../../src/commands/compare.ts';
+import { explain } from '../../src/commands/explain.ts';
+import { report } from '../../src/commands/report.ts';
+import { score } from '../../src/commands/score.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
 import { choicesOf, type Question } from '../../src/questionnaires/questionnaire.ts';
 import { partsOf } from '../kit/docx.ts';
@@ -121,7 +122,7 @@ describe.each(samples.map((sample, index) => [index, ...sample] as const))('enga
       const out = mkdtempSync(path.join(folder, 'out-'));
       const output = ['md', 'html', 'docx', 'pdf', 'csv', 'json'].map((format) => path.join(out, `r.${format}`));
       const options = { output, audience: 'client', confidential, questionnaires: [], baseline: 'then.yaml' } as const;
-      expect(await reportCommand(files, { ...options, charts: path.join(out) }, host), err()).toBe(0);
+      expect(await report.run({ files, options: { ...options, charts: path.join(out) }, host }), err()).toBe(0);
       const texts = readAll(out);
       expect(Object.keys(texts).length).toBeGreaterThan(8);
       for (const [name, text] of Object.entries(texts)) expect(text, name).not.toMatch(NOT_FOR_CLIENTS);
@@ -135,36 +136,36 @@ describe.each(samples.map((sample, index) => [index, ...sample] as const))('enga
       for (const confidential of ['count', 'leave-out'] as const) {
         const { host, out } = hostIn(folder);
         const own = { audience: 'client', confidential, json, questionnaires: [] } as const;
-        await scoreCommand(files, own, host);
-        await scoreCommand(files, { ...own, lang: 'es' }, host);
+        await score.run({ files, options: own, host });
+        await score.run({ files, options: { ...own, lang: 'es' }, host });
         for (const scenario of ['low', 'point', 'high'] as const) {
-          await explainCommand(files, { ...own, scenario, set: [] }, host);
+          await explain.run({ files, options: { ...own, scenario, set: [] }, host });
         }
-        await compareCommand(['then.yaml', '[ab].yaml'], own, host);
-        await compareCommand(['then.yaml', 'a.yaml', '[ab].yaml'], own, host);
+        await compare.run({ first: 'then.yaml', second: '[ab].yaml', more: [], options: own, host });
+        await compare.run({ first: 'then.yaml', second: 'a.yaml', more: ['[ab].yaml'], options: own, host });
         expect(out()).not.toMatch(NOT_FOR_CLIENTS);
         expect(out().length).toBeGreaterThan(2000);
       }
     }
   }, 120_000);
 
-  test.each(['text', 'json', 'sarif', 'junit', 'github', 'gitlab'])(
+  test.each(FORMATS)(
     'no check in the format %s',
     async (format) => {
-      const check = async (audience: 'client' | 'internal'): Promise<string> => {
+      const checkFor = async (audience: 'client' | 'internal'): Promise<string> => {
         const { host, out, err } = hostIn(folder);
         const options = {
           minArea: [],
-          format: [format],
+          format: [{ format }],
           questionnaires: [],
           asOf: '2026-11-22',
           policy: 'policy.yaml',
         };
-        expect(await checkCommand(files, { ...options, audience }, host)).toBe(1);
+        expect(await check.run({ paths: files, options: { ...options, audience }, host })).toBe(1);
         return out() + err();
       };
-      expect(await check('client')).not.toMatch(NOT_FOR_CLIENTS);
-      const internal = await check('internal');
+      expect(await checkFor('client')).not.toMatch(NOT_FOR_CLIENTS);
+      const internal = await checkFor('internal');
       expect(internal).not.toMatch(/zzconf/);
       expect(internal).toContain('zzown-folder');
     },
@@ -173,7 +174,8 @@ describe.each(samples.map((sample, index) => [index, ...sample] as const))('enga
 
   test('is not what an empty copy would pass', async () => {
     const { host, out } = hostIn(folder);
-    await reportCommand(files, { ...FOR_CLIENT, output: [], audience: 'internal', questionnaires: [] }, host);
+    const options = { ...FOR_CLIENT, output: [], audience: 'internal', questionnaires: [] } as const;
+    await report.run({ files, options, host });
     for (const word of ['zzconf', 'zzown', 'Zzmarta']) expect(out()).toContain(word);
   }, 60_000);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Engagement } from '../../src/answers/interview.ts';
-import { type Known, matchEngagements } from '../../src/comparison/match.ts';
+import { type Known, matchEngagements, pickEngagement } from '../../src/comparison/match.ts';
 import { compareRespondents, type Person } from '../../src/comparison/respondents.ts';
 
 const of = (profile: string, more: Partial<Engagement> = {}): Known => ({
@@ -32,6 +32,23 @@ describe('engagements of then and now', () => {
     const found = matchEngagements(then, now);
     expect(found.earlier.map((each) => (each === undefined ? each : then.indexOf(each)))).toEqual(earlier);
     expect(found.gone.map((each) => then.indexOf(each))).toEqual(gone);
+  });
+});
+
+describe('the one of several engagements that is wanted', () => {
+  type Row = readonly [string, readonly Known[], Known | undefined, number | undefined];
+  test.each<Row>([
+    ['the only one, whatever is wanted', [of('core')], of('quick', { client: 'B' }), 0],
+    ['the same', [of('core', { client: 'B' }), of('core')], of('core'), 1],
+    ['under the same profile', [of('core'), of('quick')], of('quick'), 1],
+    ['under another profile, where there is but one', [of('core', { client: 'B' }), of('quick')], of('core'), 1],
+    ['under two other profiles', [of('quick'), of('full')], of('core'), undefined],
+    ['before its provider was chosen', [of('core', { client: 'B' }), of('core')], of('core', { provider: 'P' }), 1],
+    ['none of them', [of('core', { client: 'B' }), of('core', { client: 'C' })], of('core'), undefined],
+    ['nothing is wanted', [of('core'), of('quick')], undefined, undefined],
+    ['there is none', [], of('core'), undefined],
+  ])('%s', (_, all, wanted, index) => {
+    expect(pickEngagement(all, wanted)).toBe(index === undefined ? undefined : all[index]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { HeatMapChart, TimelineChart } from '../../src/document/chart.ts';
 import { partsOf } from '../../src/document/chart-parts.ts';
+import type { HeatMapChart, TimelineChart } from '../../src/document/own-nodes.ts';
 
 const caption = { id: 'x', title: 'X', description: 'X.' };
 

@@ -85,7 +85,7 @@ describe('a matrix', () => {
 
   test.each([
     [['gone.csv'], 'gone.csv:1:1 error unreadable: cannot be read: there is no such file'],
-    [['coders.csv', '--metric', 'kappa'], 'Allowed choices are nominal, ordinal, interval, ratio.'],
+    [['coders.csv', '--metric', 'kappa'], 'error: --metric takes nominal, ordinal, interval, ratio, not "kappa"\n'],
   ])('%j', (args, message) => {
     const { status, stdout, stderr } = agreement(args);
     expect([status, stdout]).toEqual([2, '']);

@@ -2,7 +2,7 @@ import { chownSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { CheckShape } from '../../src/checks/check-schema.ts';
+import type { CheckShape } from '../../src/checks/formats/json.ts';
 import { WORKED } from '../kit/check.ts';
 import { commitAll, git, newGitRoot, put, removeRoot, repositoryWith, voice } from '../kit/git.ts';
 import { runProgram } from '../kit/program.ts';

@@ -137,7 +137,7 @@ describe('outready compare', () => {
     [['october', 'may'], /may:1:1 error unreadable: cannot be read: there is no such file/],
     [['october', 'may/*.yaml'], /may\/\*\.yaml:1:1 error unreadable: there is no file here/],
     [['october', 'october{.json,/client.yaml}'], /this stored assessment is of the same engagement and profile as/],
-    [['october', 'april', '--as-of', '2026-02-30'], /a day is needed/],
+    [['october', 'april', '--as-of', '2026-02-30'], /--as-of takes a day, not "2026-02-30"/],
     [['october', 'april', 'october', '--as-of', '2026-02-20'], /--as-of is for two assessments/],
     [['-', '-'], /standard input can be read but once/],
     [

@@ -51,9 +51,12 @@ describe('outready plan', () => {
   });
 
   test.each([
-    [['--target', 'great'], /Allowed choices are ready-with-conditions, ready/],
-    [['--budget', 'some'], /a number of person-days is needed/],
-    [['--budget', '-1'], /a number of person-days is needed/],
+    [
+      ['--target', 'redy'],
+      /^error: --target takes ready-with-conditions, ready, not "redy"\nhint: did you mean "ready"\?\n$/,
+    ],
+    [['--budget', 'some'], /--budget takes a number of person-days, not "some"/],
+    [['--budget', '-1'], /--budget takes a number of person-days, not "-1"/],
     [['--budget', '1', '--target', 'ready'], /a target or a budget, not both/],
   ])('%j is refused', async (options, message) => {
     const { stderr, stdout, status } = await run(['plan', ...FILES, ...options]);

@@ -57,6 +57,32 @@ test('the summary in Spanish, and the same data', () => {
   expect(run(['score', ...EXAMPLE, '--lang', 'es', '--json'])).toEqual(run(['score', ...EXAMPLE, '--json']));
 });
 
+describe('a check in Spanish', () => {
+  const CHECK = ['check', 'examples', '--as-of', '2026-11-22'];
+  const { stdout, stderr, status } = run([...CHECK, '--lang', 'es']);
+  const english = run(CHECK);
+
+  test('says the same, in the words of the questionnaires’ translation', () => {
+    expect(status).toBe(english.status);
+    expect(stdout).toContain(
+      'criticalOpen: Datos personales y de clientes (intellectual-property/customer-and-personal-data): nadie lo sabía; 2 preguntas críticas pendientes; se admite como máximo 1\n',
+    );
+    expect(stdout.split('\n').length).toBe(english.stdout.split('\n').length);
+    expect(stderr).toBe('Archivos pasados por alto: 4 de otro tipo.\n');
+  });
+
+  test('leaves nothing in English but what the files say', () => {
+    const own = [...EXAMPLE, 'examples/outready.policy.yaml'].map((file) => readFileSync(file, 'utf8')).join('\n');
+    const lines = new Set(english.stdout.split('\n').filter((line) => /[a-z]{3}/.test(line)));
+    const left = stdout.split('\n').filter((line) => lines.has(line));
+    expect(left.filter((line) => !own.includes(line.replace(/^ *\d+ \| /, '')))).toEqual([]);
+  });
+
+  test.each(['json', 'sarif', 'junit', 'github', 'gitlab'])('%s is in English', (format) => {
+    expect(run([...CHECK, '--lang', 'es', '--format', format]).stdout).toBe(run([...CHECK, '--format', format]).stdout);
+  });
+});
+
 test('the system’s locale decides nothing', () => {
   expect(run(['score', ...EXAMPLE], { env: { LANG: 'es_ES.UTF-8', LC_ALL: 'es_ES.UTF-8' } })).toEqual(
     run(['score', ...EXAMPLE]),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { visible } from '../../src/text/visible.ts';
+import { visible } from '../../src/text/display.ts';
 import { type RunResult, run } from '../kit/run.ts';
 import { obeyed } from '../kit/runner.ts';
 

@@ -56,7 +56,10 @@ describe('what is mistyped', () => {
     [['show', 'knock-out', '--kind', 'finding'], 'error: there is no finding "knock-out"\nhint: it is a gate\n'],
     [['show', 'a\u001b[2J'], 'error: there is no rule "a␛[2J"\nhint: outready rule list shows what there is\n'],
     [['show'], "error: missing required argument 'rule'\n"],
-    [['list', '--kind', 'gates'], "error: option '--kind <kind>' argument 'gates' is invalid."],
+    [
+      ['list', '--kind', 'gates'],
+      'error: --kind takes gate, finding, check, diagnostic, lint, not "gates"\nhint: did you mean "gate"?\n',
+    ],
     [['lst'], "error: unknown command 'lst'\n(Did you mean list?)"],
   ])('%j', (args, message) => {
     const { status, stdout, stderr } = rule(...args);

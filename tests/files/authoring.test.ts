@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { brief } from '../kit/catalogue.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-authoring-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
@@ -56,7 +56,7 @@ async function told(...folders: readonly Readonly<Record<string, string>>[]): Pr
     for (const [name, text] of Object.entries(all)) writeFileSync(path.join(folder, name), text);
     return folder;
   });
-  const { diagnostics } = await loadCatalogue('own', { folders: paths, shipped, cwd: root }, new Map());
+  const { diagnostics } = await loadCatalogue('own', { folders: paths, shipped, cwd: root });
   return diagnostics.map(
     (each) => `${each.file}:${brief(each)}: ${each.message}${each.hint === undefined ? '' : ` (${each.hint})`}`,
   );

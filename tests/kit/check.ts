@@ -16,7 +16,7 @@ export interface AnswersSpec {
 }
 
 /**
- * DESIGN's worked example: low 68.35 (alpha 46.7), point 74.1875, high 78.35, ready with conditions in all three; one of
+ * A worked example: low 68.35 (alpha 46.7), point 74.1875, high 78.35, ready with conditions in all three; one of
  * five questions is unknown, two of twelve weights; no blocker, no condition.
  */
 export const WORKED = `  alpha/first: s67

@@ -1,5 +1,4 @@
-import { mergeInterviews } from '../../src/answers/merge.ts';
-import { parseInterview } from '../../src/answers/parse.ts';
+import { mergeInterviews, parseInterview } from '../../src/answers/parse.ts';
 import { checkEngagements } from '../../src/checks/check.ts';
 import type { CheckEntry, CheckResult } from '../../src/checks/check-result.ts';
 import type { Engaged, Facts } from '../../src/checks/demand.ts';

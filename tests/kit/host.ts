@@ -1,8 +1,8 @@
 import { Readable, Writable } from 'node:stream';
 import type { Host } from '../../src/host.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
-import type { Shipped } from '../../src/library/shipped.ts';
-import { PLAIN } from '../../src/text/layout.ts';
+import type { Shipped } from '../../src/library/library.ts';
+import { PLAIN } from '../../src/text/display.ts';
 
 let compiled: Promise<Shipped> | undefined;
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { shorten } from '../../src/files/names.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
-import { listIds, type Texts } from '../../src/library/library.ts';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { Library } from '../../src/library/library.ts';
 import { must } from '../kit/catalogue.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-library-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
@@ -24,11 +24,11 @@ const change = (file: string, from: string | RegExp, to: string): void =>
 
 const { shipped } = await compileShipped('questionnaires', '.');
 const load = (profile: string, ...folders: readonly string[]) =>
-  loadCatalogue(profile, { folders, shipped, cwd: ROOT }, new Map());
+  loadCatalogue(profile, { folders, shipped, cwd: ROOT });
 
 describe('where questionnaires come from', () => {
   test('what was compiled when the program was built is what the files say', async () => {
-    const fromFiles = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }, new Map()));
+    const fromFiles = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }));
     const compiled = must(await load('core'));
     expect(compiled.areas).toEqual(fromFiles.areas);
     expect(compiled.context).toEqual(fromFiles.context);
@@ -78,8 +78,8 @@ describe('where questionnaires come from', () => {
     writeFileSync(path.join(folder, 'notes.txt'), '');
     const library = { folders: [folder, folder, path.join(ROOT, 'nowhere')], shipped, cwd: ROOT };
     const areas = Object.keys(shipped.questionnaires).filter((id) => id !== 'context');
-    expect(await listIds(library, 'questionnaires')).toEqual([...areas, 'own'].sort());
-    expect(await listIds(library, 'profiles')).toEqual([...Object.keys(shipped.profiles), 'own'].sort());
+    expect(await new Library(library).ids('questionnaires')).toEqual([...areas, 'own'].sort());
+    expect(await new Library(library).ids('profiles')).toEqual([...Object.keys(shipped.profiles), 'own'].sort());
   });
 });
 
@@ -125,8 +125,9 @@ describe('what cannot be loaded', () => {
 
 test('the texts that were read are kept under the names that messages use', async () => {
   const folder = ownFolder();
-  const texts: Texts = new Map();
-  must(await loadCatalogue('own', { folders: [folder], shipped, cwd: ROOT }, texts));
+  const library = new Library({ folders: [folder], shipped, cwd: ROOT });
+  await library.catalogue('own');
+  const { texts } = library.problems;
   const name = path.basename(folder);
   expect([...texts.keys()]).toEqual([`${name}/profiles/own.yaml`, `${name}/own.yaml`]);
   expect(texts.get(`${name}/own.yaml`)).toBe(readFileSync(path.join(folder, 'own.yaml'), 'utf8'));

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { discreetAnalysis } from '../../src/model/analysis.ts';
-import { explainDiscreetly } from '../../src/model/explain.ts';
+import { discreetAnalysis, explainDiscreetly } from '../../src/model/confidence.ts';
 import { viewFor } from '../../src/model/view.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';

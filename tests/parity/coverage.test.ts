@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCollection } from '../../src/inputs/collection.ts';
+import { loadCollection } from '../../src/library/collection.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
-import { listIds } from '../../src/library/library.ts';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { Library } from '../../src/library/library.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { coverageOf } from '../../src/questionnaires/coverage.ts';
 import { isScored } from '../../src/questionnaires/questionnaire.ts';
 import { must } from '../kit/catalogue.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
 const LIBRARY = { folders: ['questionnaires'], cwd: '.' };
 let full: Catalogue;
 beforeAll(async () => {
-  full = must(await loadCatalogue('full', LIBRARY, new Map()));
+  full = must(await loadCatalogue('full', LIBRARY));
 });
 
 /** The sources that the scored questions cite. */
@@ -31,7 +31,7 @@ describe('the full profile asks everything that the sources ask for', () => {
   });
 
   test('it has every questionnaire there is', async () => {
-    expect(full.areas.map(({ id }) => id).sort()).toEqual(await listIds(LIBRARY, 'questionnaires'));
+    expect(full.areas.map(({ id }) => id).sort()).toEqual(await new Library(LIBRARY).ids('questionnaires'));
   });
 });
 
@@ -49,15 +49,15 @@ test('the 94 questions are on 92 topics: two of them are asked in two questions 
 });
 
 test.each(['core', 'full', 'ito', 'kpo', 'quick'])('the profile %s loads without a diagnostic', async (id) => {
-  expect((await loadCatalogue(id, LIBRARY, new Map())).diagnostics).toEqual([]);
+  expect((await loadCatalogue(id, LIBRARY)).diagnostics).toEqual([]);
 });
 
 test('there is no other profile', async () => {
-  expect(await listIds(LIBRARY, 'profiles')).toEqual(['core', 'full', 'ito', 'kpo', 'quick']);
+  expect(await new Library(LIBRARY).ids('profiles')).toEqual(['core', 'full', 'ito', 'kpo', 'quick']);
 });
 
 test('the critical questions of the quick profile fit into a quarter of an hour', async () => {
-  const quick = must(await loadCatalogue('quick', LIBRARY, new Map()));
+  const quick = must(await loadCatalogue('quick', LIBRARY));
   const questions = quick.areas.flatMap((area) => area.questions);
   const critical = full.areas.flatMap((area) => area.questions.filter(({ criticality }) => criticality === 'critical'));
   expect(questions.map(({ id }) => id).sort()).toEqual(critical.map(({ id }) => id).sort());

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DEMAND_TEXTS } from '../../src/checks/demand-texts.ts';
-import { RULE_PAGES } from '../../src/checks/rule-pages.ts';
+import { RULE_PAGES } from '../../src/rules.ts';
 import { isAcross, RULES } from '../../src/scoring/rules.ts';
+import { DEMAND_TEXTS } from '../../src/texts/en/demand-texts.ts';
 import { DIAGNOSTIC_TEXTS } from '../../src/texts/en/diagnostic-texts.ts';
 import { LINT_TEXTS } from '../../src/texts/en/lint-texts.ts';
 import { RULE_TEXTS, type RuleId } from '../../src/texts/en/rule-texts.ts';

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { ProfileRule } from '../../src/questionnaires/profile-rules.ts';
 import { FINDERS, RULES, RULES_ACROSS } from '../../src/scoring/rules.ts';
 import { RULE_TEXTS, type RuleText } from '../../src/texts/en/rule-texts.ts';
 import { must } from '../kit/catalogue.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
 test('every rule is a file, and every file a rule', () => {
   const files = readdirSync('src/scoring/rules').map((name) => name.replace(/\.ts$/, ''));
@@ -19,7 +19,7 @@ test('what a profile can list is what there is', () => {
 
 test('the full profile lists them all', async () => {
   const library = { folders: ['questionnaires'], cwd: '.' };
-  const { profile } = must(await loadCatalogue('full', library, new Map()));
+  const { profile } = must(await loadCatalogue('full', library));
   expect(profile.rules.map(({ rule }) => rule)).toEqual([...Object.keys(RULES_ACROSS), ...Object.keys(FINDERS)]);
 });
 

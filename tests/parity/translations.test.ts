@@ -1,22 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { Library } from '../../src/library/library.ts';
 import { readTranslations } from '../../src/library/translations.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import { headDigest, questionDigest } from '../../src/questionnaires/text-digest.ts';
-import { translateCatalogue } from '../../src/questionnaires/translate.ts';
-import { ownId, type SourcedTranslation } from '../../src/questionnaires/translation.ts';
-import { checkTranslation, completenessOf } from '../../src/questionnaires/translation-check.ts';
+import { localId } from '../../src/questionnaires/questionnaire.ts';
+import { type SourcedTranslation, translateCatalogue } from '../../src/questionnaires/translation.ts';
+import {
+  checkTranslation,
+  completenessOf,
+  headDigest,
+  questionDigest,
+} from '../../src/questionnaires/translation-check.ts';
 import type { Diagnostic } from '../../src/yaml/diagnostic.ts';
 import { must } from '../kit/catalogue.ts';
 import { expectGenerated } from '../kit/generated.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
-const found: Diagnostic[] = [];
+let found: readonly Diagnostic[];
 let core: Catalogue;
 let spanish: readonly SourcedTranslation[];
 beforeAll(async () => {
-  core = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }, new Map()));
-  spanish = await readTranslations('questionnaires', 'es', { cwd: '.' }, new Map(), found);
+  core = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }));
+  const library = new Library({ folders: ['questionnaires'], cwd: '.' });
+  spanish = await readTranslations('questionnaires', 'es', library);
+  found = library.problems.found;
 });
 
 const CORE = [
@@ -74,7 +81,7 @@ function withDigests(text: string, of: string): string {
   return questions.reduce(
     (done, question) =>
       done.replace(
-        new RegExp(`^  ${ownId(question.id)}:\n(?!    source: )`, 'm'),
+        new RegExp(`^  ${localId(question.id)}:\n(?!    source: )`, 'm'),
         `$&    source: ${questionDigest(question)}\n`,
       ),
     whole,

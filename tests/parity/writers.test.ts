@@ -8,14 +8,13 @@ const WRITES =
 
 /** Where files are changed: one writer for all that lasts, and what is gone when the program ends. */
 const WRITERS = {
-  'files/append-whole.ts': 'adds to the page of a job, whole or not at all',
   'assess/draft-file.ts': 'what is typed and not confirmed yet, removed when nothing is left to confirm',
   'files/keep-mode.ts': 'part of the writer',
   'files/leftovers.ts': 'part of the writer',
   'assess/lock.ts': 'the lock of an interview, removed at its end',
   'files/read-regular.ts': 'opens to read, without following links',
   'files/read.ts': 'opens pipes to read from them',
-  'files/write-all.ts': 'part of the writer',
+  'files/write-all.ts': 'part of the writer; adds to the page of a job, whole or not at all',
   'files/write-files.ts': 'the writer',
   'assess/editor.ts': 'a note for the editor, in a folder of its own that is removed',
 };

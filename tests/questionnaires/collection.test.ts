@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { areasOf, countCritical, questionsAsked, scoredOf } from '../../src/questionnaires/collection.ts';
-import { collectionData } from '../../src/questionnaires/collection-data.ts';
-import { minutesToAsk } from '../../src/questionnaires/duration.ts';
+import {
+  areasOf,
+  collectionData,
+  countCritical,
+  minutesToAsk,
+  questionsAsked,
+  scoredOf,
+} from '../../src/questionnaires/collection.ts';
 import { collectionOf } from '../kit/collection.ts';
 
 const collection = collectionOf(

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, isComplete, onlyArticle, onlyMissing } from '../../src/questionnaires/coverage.ts';
-import { totalsText } from '../../src/questionnaires/coverage-text.ts';
+import { coverageOf, isComplete, onlyArticle, onlyMissing, totalsText } from '../../src/questionnaires/coverage.ts';
 import { claim, collectionOf, reference } from '../kit/collection.ts';
 
 const AREAS = [

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { diffQuestionnaires, type QuestionnaireDiff } from '../../src/questionnaires/diff.ts';
 import { diffDiagnostics, spanOfChange } from '../../src/questionnaires/diff-places.ts';
 import { extendQuestionnaire } from '../../src/questionnaires/extend.ts';
-import { readQuestionnaire } from '../../src/questionnaires/extension.ts';
-import { parseQuestionnaire, type SourcedQuestionnaire } from '../../src/questionnaires/parse.ts';
+import { parseQuestionnaire, readQuestionnaire, type SourcedQuestionnaire } from '../../src/questionnaires/parse.ts';
 import { STEPS } from '../../src/questionnaires/version-step.ts';
 import { brief, must } from '../kit/catalogue.ts';
 

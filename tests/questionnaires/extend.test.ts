@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { extendQuestionnaire } from '../../src/questionnaires/extend.ts';
-import { readQuestionnaire, type SourcedExtension } from '../../src/questionnaires/extension.ts';
-import { parseQuestionnaire, type SourcedQuestionnaire } from '../../src/questionnaires/parse.ts';
+import {
+  parseQuestionnaire,
+  readQuestionnaire,
+  type SourcedExtension,
+  type SourcedQuestionnaire,
+} from '../../src/questionnaires/parse.ts';
 import type { Questionnaire } from '../../src/questionnaires/questionnaire.ts';
 import type { Parsed } from '../../src/yaml/diagnostic.ts';
 import { brief, must } from '../kit/catalogue.ts';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { listIds } from '../../src/library/library.ts';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
+import { Library } from '../../src/library/library.ts';
 import { scoredQuestions } from '../../src/questionnaires/catalogue.ts';
 import { must } from '../kit/catalogue.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
 // The domain notes' topics in their order: how critical each is, and the articles' claims that it carries.
 const TOPICS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -64,10 +64,10 @@ const TOPICS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const library = { folders: ['questionnaires'], cwd: '.' };
-const load = (profile: string) => loadCatalogue(profile, library, new Map());
+const load = (profile: string) => loadCatalogue(profile, library);
 
 test('every shipped profile loads without a diagnostic, and every questionnaire belongs to one', async () => {
-  const profiles = await listIds(library, 'profiles');
+  const profiles = await new Library(library).ids('profiles');
   expect(profiles).toContain('core');
   const used = new Set<string>();
   for (const id of profiles) {
@@ -75,7 +75,7 @@ test('every shipped profile loads without a diagnostic, and every questionnaire 
     expect(diagnostics).toEqual([]);
     for (const area of value?.areas ?? []) used.add(area.id);
   }
-  expect([...used].sort()).toEqual(await listIds(library, 'questionnaires'));
+  expect([...used].sort()).toEqual(await new Library(library).ids('questionnaires'));
 });
 
 test('nothing else lies about in the folder', () => {

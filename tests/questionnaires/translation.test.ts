@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
-import { headDigest, questionDigest } from '../../src/questionnaires/text-digest.ts';
-import { translateQuestionnaire } from '../../src/questionnaires/translate.ts';
-import { parseTranslation, type SourcedTranslation } from '../../src/questionnaires/translation.ts';
-import { checkTranslation, completenessOf, freshPart } from '../../src/questionnaires/translation-check.ts';
+import {
+  parseTranslation,
+  type SourcedTranslation,
+  translateQuestionnaire,
+} from '../../src/questionnaires/translation.ts';
+import {
+  checkTranslation,
+  completenessOf,
+  freshPart,
+  headDigest,
+  questionDigest,
+} from '../../src/questionnaires/translation-check.ts';
 import { brief, must } from '../kit/catalogue.ts';
 
 const TEXT = `format: outready/questionnaire/1

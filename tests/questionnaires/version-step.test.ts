@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { actualStep, greatestStep, type Step } from '../../src/questionnaires/version-step.ts';
+import { actualStep, greatestStep, type VersionStep } from '../../src/questionnaires/version-step.ts';
 
-test.each<[string, string, Step | 'back']>([
+test.each<[string, string, VersionStep | 'back']>([
   ['1.0.0', '1.0.0', 'none'],
   ['1.0.0', '1.0.1', 'patch'],
   ['1.0.9', '1.1.0', 'minor'],

@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, renderCsv } from '../../src/formats/csv.ts';
 import { renderReportJson } from '../../src/formats/json.ts';
-import { CSV_START, JSON_START, standingOf } from '../../src/formats/report-format.ts';
-import type { Audience } from '../../src/model/audience.ts';
-import { buildReport } from '../../src/model/model.ts';
+import { CSV_START, JSON_START, REPORT_FORMATS } from '../../src/formats/report-formats.ts';
+import { buildReport } from '../../src/model/build-report.ts';
+import type { Audience } from '../../src/model/people.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
-import { visible } from '../../src/text/visible.ts';
+import { visible } from '../../src/text/display.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
@@ -31,7 +31,7 @@ const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 describe('CSV', () => {
   it('has a row for each question, and says whose copy it is in each', () => {
-    const rows = rowsOf(renderCsv(modelFor(BENIGN), ENGLISH));
+    const rows = rowsOf(renderCsv(modelFor(BENIGN)));
     expect(rows.map(({ question }) => question)).toEqual(['context/kind', 'a/one', 'a/two', 'a/three', 'a/list']);
     expect(rows[2]).toMatchObject({
       criticality: 'medium',
@@ -45,7 +45,7 @@ describe('CSV', () => {
       days: '1',
     });
     expect(new Set(rows.map(({ copy }) => copy?.slice(0, 14)))).toEqual(new Set(['Internal copy.']));
-    const client = rowsOf(renderCsv(modelFor(BENIGN, 'client'), ENGLISH));
+    const client = rowsOf(renderCsv(modelFor(BENIGN, 'client')));
     expect(client[0]?.copy).toBe('Copy for the client. People appear by role.');
   });
 
@@ -54,7 +54,7 @@ describe('CSV', () => {
       fc.property(smallAssessments, ({ catalogue, interviews }) => {
         const model = modelOf(catalogue, interviews);
         const given = new Map(model.areas.flatMap(({ questions }) => questions.map((each) => [each.id, each])));
-        for (const row of rowsOf(renderCsv(model, ENGLISH))) {
+        for (const row of rowsOf(renderCsv(model))) {
           for (const key of ['low', 'point', 'high', 'points_lost', 'previous'] as const) {
             expect(row[key]).toMatch(/^(-?\d+(\.\d{1,4})?)?$/);
           }
@@ -77,7 +77,7 @@ describe('CSV', () => {
           plan: planFor(catalogue, interviews, nextLevel(assessment)),
         };
         const [without, withAll] = [{}, { analysis }].map((given) =>
-          renderCsv(buildReport(catalogue, interviews, assessment, { audience: 'client', ...given }), ENGLISH),
+          renderCsv(buildReport(catalogue, interviews, assessment, { audience: 'client', ...given })),
         );
         expect(without).toBe(withAll);
       }),
@@ -93,7 +93,7 @@ describe('CSV', () => {
     );
     fc.assert(
       fc.property(text, text, (scope, note) => {
-        const csv = renderCsv(modelFor({ ...BENIGN, area: scope, name: scope, topic: note, note }), ENGLISH);
+        const csv = renderCsv(modelFor({ ...BENIGN, area: scope, name: scope, topic: note, note }));
         const rows = rowsOf(csv);
         expect(rows.length).toBe(5);
         const shown = (given: string): string => visible(given.replaceAll(/\r\n?/g, '\n'), { keepLines: true });
@@ -108,16 +108,16 @@ describe('CSV', () => {
 
   it('begins like no other file, in every language', () => {
     for (const language of [ENGLISH, SPANISH]) {
-      const csv = renderCsv(modelFor(BENIGN), language);
+      const csv = renderCsv({ ...modelFor(BENIGN), language });
       expect(csv.startsWith(CSV_START)).toBe(true);
-      expect(standingOf(csv, 'csv')).toBe('ours');
+      expect(REPORT_FORMATS.csv.standingOf(csv)).toBe('ours');
     }
     expect(CSV_START).toBe(
       `\ufeff${COLUMNS.slice(0, 7)
         .map((name) => `"${name}"`)
         .join()}`,
     );
-    expect(standingOf('"question","area"\r\n', 'csv')).toBe('foreign');
+    expect(REPORT_FORMATS.csv.standingOf('"question","area"\r\n')).toBe('foreign');
   });
 });
 

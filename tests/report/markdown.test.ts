@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import { inline, link, paragraph, table } from '../../src/document/nodes.ts';
-import { visible } from '../../src/text/visible.ts';
+import { visible } from '../../src/text/display.ts';
 import {
   BENIGN,
   catalogueWith,

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import { textBar } from '../../src/document/text-bar.ts';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
-import { buildReport } from '../../src/model/model.ts';
+import { buildReport } from '../../src/model/build-report.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { catalogueOf, interviewOf, must } from '../kit/catalogue.ts';
+import { loadCatalogue } from '../kit/library.ts';
 import { interviewBy, markdownOf, section, titles } from './reading.ts';
 
 const catalogue = catalogueOf(
@@ -390,7 +390,7 @@ describe('with the shipped questionnaires', () => {
   let shipped: Catalogue;
   beforeAll(async () => {
     const folder = fileURLToPath(new URL('../../questionnaires', import.meta.url));
-    shipped = must(await loadCatalogue('core', { folders: [folder], cwd: process.cwd() }, new Map()));
+    shipped = must(await loadCatalogue('core', { folders: [folder], cwd: process.cwd() }));
   });
 
   it('names each cited article once, and every topic in the record', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { krippendorffAlpha, METRICS, type Metric } from '../../src/scoring/alpha.ts';
+import { krippendorffAlpha, METRICS, type Metric } from '../../src/scoring/agreement.ts';
 
 /** Units of a matrix of raters by units; `*` is a missing value. */
 function unitsOf(...raters: readonly string[]): readonly (readonly number[])[] {

@@ -221,7 +221,7 @@ test('brute force: with rules that read the context, low and high are the worst 
       expect(Math.max(...ranks('high'))).toBe(rankOf(level.high ?? 'ready'));
       decided.add(`${level.low} ${level.high}`);
     }),
-    runs(120),
+    runs(120, 40),
   );
   expect(decided.size).toBeGreaterThan(1);
 });

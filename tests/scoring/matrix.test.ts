@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Matrix } from '../../src/scoring/agreement.ts';
-import type { Metric } from '../../src/scoring/alpha.ts';
+import type { Matrix, Metric } from '../../src/scoring/agreement.ts';
 import { parseMatrix } from '../../src/scoring/matrix.ts';
 import { brief, must } from '../kit/catalogue.ts';
 import { expectLinear } from '../kit/growth.ts';

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
 import { type NextQuestion, nextQuestions } from '../../src/scoring/next-best.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
-import { withReplies } from '../../src/scoring/what-if.ts';
+import { withReplies } from '../../src/scoring/scores.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { smallAssessments } from '../kit/plan.ts';
 

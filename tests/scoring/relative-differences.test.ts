@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byGroups, byPairs, type Counted, relativeDifferences } from '../../src/scoring/relative-differences.ts';
+import { byGroups, byPairs, relativeDifferences, type ValueCounts } from '../../src/scoring/relative-differences.ts';
 import { expectLinear } from '../kit/growth.ts';
 import { runs } from '../kit/runs.ts';
 
-const counted = (values: readonly number[]): Counted =>
+const counted = (values: readonly number[]): ValueCounts =>
   [...new Set(values)].sort((a, b) => a - b).map((value, index) => [value, (index % 3) + 1]);
 
 /** Values of any size; of one size; nearly the same; a far one among those; very many sizes. */
@@ -41,7 +41,8 @@ test('a thousand values and more are taken by groups, and nothing else changes',
 });
 
 test('what many values take grows with their number', () => {
-  const some = (size: number): Counted => counted(Array.from({ length: size }, (_, index) => (index * 7919) % 104_729));
+  const some = (size: number): ValueCounts =>
+    counted(Array.from({ length: size }, (_, index) => (index * 7919) % 104_729));
   expectLinear((size) => {
     const values = some(size);
     return () => relativeDifferences(values);

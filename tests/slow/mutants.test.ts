@@ -7,7 +7,7 @@ import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
 import { parseProfile } from '../../src/questionnaires/profile.ts';
 import { parseSources } from '../../src/questionnaires/sources.ts';
 import { parseTranslation } from '../../src/questionnaires/translation.ts';
-import { METRICS } from '../../src/scoring/alpha.ts';
+import { METRICS } from '../../src/scoring/agreement.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { parseMatrix } from '../../src/scoring/matrix.ts';
 import { parseAssessment } from '../../src/scoring/parse-assessment.ts';

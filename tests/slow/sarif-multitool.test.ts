@@ -7,7 +7,7 @@ import type { Log } from 'sarif';
 import { afterAll, expect, test } from 'vitest';
 import type { CheckResult } from '../../src/checks/check-result.ts';
 import { renderSarif } from '../../src/checks/formats/sarif.ts';
-import { RULE_PAGES } from '../../src/checks/rule-pages.ts';
+import { RULE_PAGES } from '../../src/rules.ts';
 import { CORPUS, fingerprint, RESULT, resultOf } from '../kit/check-result.ts';
 
 // Microsoft's validator, written from the same standard in another language. Its package gives the program's path.

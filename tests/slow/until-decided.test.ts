@@ -4,12 +4,12 @@ import type { Answer, Reply } from '../../src/answers/interview.ts';
 import { decidedLevel, isDecided } from '../../src/interview/session/decisive.ts';
 import { applyEvent, startSession } from '../../src/interview/session/events.ts';
 import type { Scope } from '../../src/interview/session/session.ts';
-import { loadCatalogue } from '../../src/library/load-catalogue.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
 import { LEVELS, type Level, type Question } from '../../src/questionnaires/questionnaire.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { must } from '../kit/catalogue.ts';
 import { fileOf, readFile, TODAY } from '../kit/interview.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
 type Given = Exclude<Reply, { kind: 'unanswered' }>;
 type Replies = ReadonlyMap<string, Given>;
@@ -92,7 +92,7 @@ function forOneSide(catalogue: Catalogue): Catalogue {
 
 test('a thousand interviews: never a wrong verdict, and fewer questions than in the order of the files', async () => {
   const library = { folders: ['questionnaires'], cwd: '.' };
-  const catalogue = forOneSide(must(await loadCatalogue('core', library, new Map())));
+  const catalogue = forOneSide(must(await loadCatalogue('core', library)));
   const total = scoredQuestions(catalogue).length;
   const all = total + catalogue.context.length;
   const parameters = { numRuns: INTERVIEWS, unbiased: true };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
-import { RULE_PAGES } from '../../src/checks/rule-pages.ts';
+import { RULE_PAGES } from '../../src/rules.ts';
 import { renderRulePages, renderRules } from '../../src/summary/rule.ts';
 import type { RulePage } from '../../src/texts/rule-page.ts';
 import { sortPages } from '../../src/texts/rule-page.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { scoreInterviews } from '../../src/scoring/score.ts';
-import { verdictFacts } from '../../src/scoring/verdict.ts';
+import { scoreInterviews, verdictFacts } from '../../src/scoring/score.ts';
 import { renderSummary } from '../../src/summary/summary.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
-import { scoreInterviews } from '../../src/scoring/score.ts';
-import { verdictFacts } from '../../src/scoring/verdict.ts';
+import { scoreInterviews, verdictFacts } from '../../src/scoring/score.ts';
 import { renderSummary } from '../../src/summary/summary.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/formats/html.ts';
 import { renderDocument } from '../../src/report/document.ts';
-import { visible } from '../../src/text/visible.ts';
+import { visible } from '../../src/text/display.ts';
 import { audit, HAS_CHROMIUM, startBrowser, visit } from '../kit/browser.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { FRAGMENTS } from '../kit/hostile.ts';

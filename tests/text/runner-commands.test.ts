@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { disarmAnywhere, disarmCommands, jsonText, visible } from '../../src/text/visible.ts';
+import { disarmAnywhere, disarmCommands, jsonText, visible } from '../../src/text/display.ts';
 import { hostile } from '../kit/hostile.ts';
 import { obeyed } from '../kit/runner.ts';
 

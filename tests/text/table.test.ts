@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
-import { tableLines } from '../../src/text/layout.ts';
+import { tableLines } from '../../src/text/display.ts';
 
 const COLUMNS = [{ title: 'Id' }, { title: 'What it is', wraps: true }, { title: 'Size', align: 'right' }] as const;
 

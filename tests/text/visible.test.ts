@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { visible } from '../../src/text/visible.ts';
+import { visible } from '../../src/text/display.ts';
 
 test.each([
   ['plain text', 'Grüße, 漢字 😀 – “x”', 'Grüße, 漢字 😀 – “x”'],

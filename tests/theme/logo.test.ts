@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { encode } from 'fast-png';
 import { zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { parseFace } from '../../src/theme/face.ts';
 import { parseLogo } from '../../src/theme/parse-logo.ts';
+import { parseFace } from '../../src/theme/parse-theme.ts';
 import { brief, must } from '../kit/catalogue.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

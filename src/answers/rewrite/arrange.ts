@@ -1,20 +1,24 @@
-import { type Collection, commentsIn, endOf, keepsLineBreaks, type Part, partsOf, startOf } from './layout.ts';
-import type { Place, Sheet } from './sheet.ts';
 import {
   afterBlanks,
   beforeBlanks,
   columnOf,
+  commentsIn,
   endAbove,
+  endOf,
   endOfLine,
+  keepsLineBreaks,
+  partsOf,
+  startOf,
   startOfLine,
   startsLine,
   tailOf,
-} from './text-lines.ts';
-import { writeInline, writeLines } from './write-yaml.ts';
-
+  type YamlCollection,
+  type YamlPart,
+} from './layout.ts';
+import { type NodePlace, type Sheet, writeInline, writeLines } from './sheet.ts';
 /** What a collection is to hold: a part that stays, with what changes within it, or a new one, alone in a container. */
 export type Slot =
-  | { readonly part: Part; readonly name?: string; readonly change?: () => void }
+  | { readonly part: YamlPart; readonly name?: string; readonly change?: () => void }
   | { readonly fresh: object };
 
 /**
@@ -23,10 +27,10 @@ export type Slot =
  */
 export function arrange(
   sheet: Sheet,
-  collection: Collection,
+  collection: YamlCollection,
   slots: readonly Slot[],
   value: object,
-  place: Place,
+  place: NodePlace,
 ): void {
   const parts = partsOf(collection);
   const kept = new Set(slots.flatMap((slot) => ('part' in slot ? [slot.part] : [])));
@@ -53,7 +57,7 @@ export function arrange(
 }
 
 /** Makes lines of a collection that was empty, and had to stand in braces for that. */
-function unfold(sheet: Sheet, collection: Collection, slots: readonly Slot[], { column }: Place): void {
+function unfold(sheet: Sheet, collection: YamlCollection, slots: readonly Slot[], { column }: NodePlace): void {
   const { text } = sheet;
   const [start, end] = [startOf(collection), endOf(collection)];
   const from = beforeBlanks(text, start);
@@ -64,7 +68,7 @@ function unfold(sheet: Sheet, collection: Collection, slots: readonly Slot[], { 
   sheet.putLines(at, at, [...commentsIn(collection.srcToken, start, end), ...lines], column + sheet.style.step);
 }
 
-function arrangeBlock(sheet: Sheet, parts: readonly Part[], slots: readonly Slot[]): void {
+function arrangeBlock(sheet: Sheet, parts: readonly YamlPart[], slots: readonly Slot[]): void {
   const first = parts[0]?.start ?? 0;
   const column = columnOf(sheet.text, first);
   let at: number | undefined;
@@ -90,7 +94,7 @@ function addBefore(sheet: Sheet, start: number, lines: readonly string[], gap: s
 }
 
 /** Removes the first parts, which begin on the line of what holds them, up to one that stays. Gives those after. */
-function withoutFirst(sheet: Sheet, collection: Collection, kept: ReadonlySet<Part>): readonly Part[] {
+function withoutFirst(sheet: Sheet, collection: YamlCollection, kept: ReadonlySet<YamlPart>): readonly YamlPart[] {
   const parts = partsOf(collection);
   const count = parts.findIndex((part) => kept.has(part));
   const [start, end] = [parts[0]?.start ?? 0, parts[count]?.start ?? 0];
@@ -98,9 +102,9 @@ function withoutFirst(sheet: Sheet, collection: Collection, kept: ReadonlySet<Pa
   return parts.slice(count);
 }
 
-function removeBlock(sheet: Sheet, parts: readonly Part[], kept: ReadonlySet<Part>): void {
+function removeBlock(sheet: Sheet, parts: readonly YamlPart[], kept: ReadonlySet<YamlPart>): void {
   const { text } = sheet;
-  let before: Part | undefined;
+  let before: YamlPart | undefined;
   for (const part of parts) {
     if (kept.has(part)) {
       before = part;
@@ -123,7 +127,7 @@ function afterBlankLines(text: string, at: number): number {
 }
 
 /** Puts new parts into braces or brackets of which no part stays. */
-function fill(sheet: Sheet, collection: Collection, slots: readonly Slot[]): void {
+function fill(sheet: Sheet, collection: YamlCollection, slots: readonly Slot[]): void {
   const { text, style } = sheet;
   const at = endOf(collection) - 1;
   const written = slots.flatMap((slot) => ('fresh' in slot ? [writeInline(slot.fresh, style)] : [])).join(', ');
@@ -131,10 +135,10 @@ function fill(sheet: Sheet, collection: Collection, slots: readonly Slot[]): voi
   if (written !== '') sheet.put(at, at, written + blanks);
 }
 
-function arrangeFlow(sheet: Sheet, parts: readonly Part[], slots: readonly Slot[]): void {
+function arrangeFlow(sheet: Sheet, parts: readonly YamlPart[], slots: readonly Slot[]): void {
   const isTrailing = parts.at(-1)?.comma !== undefined;
   const first = slots.find((slot) => 'part' in slot)?.part.start ?? 0;
-  let before: Part | undefined;
+  let before: YamlPart | undefined;
   for (const [index, slot] of slots.entries()) {
     const comma = isTrailing || index < slots.length - 1 ? ',' : '';
     if ('part' in slot) {
@@ -151,7 +155,7 @@ function arrangeFlow(sheet: Sheet, parts: readonly Part[], slots: readonly Slot[
 }
 
 /** Adds a text after a part of a flow collection and its comma: on the line, unless the part has that for itself. */
-function addAfter(sheet: Sheet, { start, end, comma }: Part, written: string): void {
+function addAfter(sheet: Sheet, { start, end, comma }: YamlPart, written: string): void {
   const { text } = sheet;
   const at = comma === undefined ? end : comma + 1;
   const isCommented = text[afterBlanks(text, at)] === '#';
@@ -161,7 +165,7 @@ function addAfter(sheet: Sheet, { start, end, comma }: Part, written: string): v
 }
 
 /** Removes a part with the comma after it, and its line where nothing else is left. Gives where the next may begin. */
-function removeFlow(sheet: Sheet, { start, end, comma, token }: Part, done: number): number {
+function removeFlow(sheet: Sheet, { start, end, comma, token }: YamlPart, done: number): number {
   const { text } = sheet;
   const isNext = comma !== undefined && afterBlanks(text, end) === comma;
   if (comma !== undefined && !isNext) sheet.put(comma, comma + 1, '');

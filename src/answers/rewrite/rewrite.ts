@@ -1,9 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parseYaml } from '../../yaml/yaml-source.ts';
 import { arrange, type Slot } from './arrange.ts';
-import { type Collection, type Part, partsOf } from './layout.ts';
-import { type Place, Sheet } from './sheet.ts';
-import { columnOf } from './text-lines.ts';
+import { columnOf, partsOf, type YamlCollection, type YamlPart } from './layout.ts';
+import { type NodePlace, Sheet } from './sheet.ts';
 
 /** In which other ways the same may be written. */
 export interface Form {
@@ -18,7 +17,7 @@ export interface Form {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The way to an entry: its key after those of the maps that hold it, each with the natural order of its map's keys. */
-type Path = readonly { readonly key: string; readonly order: readonly string[] }[];
+type KeyPath = readonly { readonly key: string; readonly order: readonly string[] }[];
 
 /**
  * Makes the entry at a path of a YAML text mean `value`, and changes nothing else: what means the same already stays
@@ -26,7 +25,7 @@ type Path = readonly { readonly key: string; readonly order: readonly string[] }
  * its comments stay in its place, each on a line of its own. A new entry goes after the last of those that come before
  * it in the natural order. The text must be valid; maps on the way that are missing are made. Returns the new text.
  */
-export function setEntry(text: string, path: Path, value: unknown, form: Form = {}): string {
+export function setEntry(text: string, path: KeyPath, value: unknown, form: Form = {}): string {
   const { value: source } = parseYaml(text, '', { keepSourceTokens: true });
   if (source === undefined) throw new Error('only a valid file can be edited');
   const sheet = new Sheet(source);
@@ -34,7 +33,7 @@ export function setEntry(text: string, path: Path, value: unknown, form: Form = 
   return sheet.toString();
 }
 
-function setIn(sheet: Sheet, map: Node | null, path: Path, value: unknown, form: Form, place: Place): void {
+function setIn(sheet: Sheet, map: Node | null, path: KeyPath, value: unknown, form: Form, place: NodePlace): void {
   const [step, ...rest] = path;
   if (!isMap(map) || step === undefined) throw new Error('only a map can be edited');
   const parts = partsOf(map);
@@ -54,7 +53,7 @@ function setIn(sheet: Sheet, map: Node | null, path: Path, value: unknown, form:
 }
 
 /** Where the value of a part stands; `around` is where its collection does. */
-function placeOf({ text }: Sheet, collection: Collection, { key }: Part, around: Place): Place {
+function placeOf({ text }: Sheet, collection: YamlCollection, { key }: YamlPart, around: NodePlace): NodePlace {
   const isFlow = around.isFlow || collection.flow === true;
   const column = isFlow ? around.column : columnOf(text, partsOf(collection)[0]?.start ?? 0);
   return { isFlow, column, ...(key === undefined ? {} : { colon: key.colon }) };
@@ -76,7 +75,7 @@ function nameOf(slot: Slot): string {
 }
 
 /** Makes a node mean a value. */
-function rewrite(sheet: Sheet, node: Node, value: unknown, form: Form, place: Place): void {
+function rewrite(sheet: Sheet, node: Node, value: unknown, form: Form, place: NodePlace): void {
   if (isSeq(node) && Array.isArray(value)) rewriteList(sheet, node, value, form, place);
   else if (isMap(node)) rewriteMap(sheet, node, fieldsOf(value, form), form, place);
   else if (!isScalar(node)) throw new Error('a list can only become another list');
@@ -88,7 +87,7 @@ function rewrite(sheet: Sheet, node: Node, value: unknown, form: Form, place: Pl
   }
 }
 
-function rewriteMap(sheet: Sheet, map: YAMLMap, wanted: Fields, form: Form, place: Place): void {
+function rewriteMap(sheet: Sheet, map: YAMLMap, wanted: Fields, form: Form, place: NodePlace): void {
   const parts = partsOf(map);
   const oneOf = (key: string): boolean => form.oneOf?.includes(key) ?? false;
   const names = new Set(parts.map(({ key }) => key?.name ?? ''));
@@ -111,7 +110,7 @@ function rewriteMap(sheet: Sheet, map: YAMLMap, wanted: Fields, form: Form, plac
 }
 
 /** Items that mean the same stay, in their order; those between them are changed one by one, added or removed. */
-function rewriteList(sheet: Sheet, list: YAMLSeq, wanted: readonly unknown[], form: Form, place: Place): void {
+function rewriteList(sheet: Sheet, list: YAMLSeq, wanted: readonly unknown[], form: Form, place: NodePlace): void {
   const parts = partsOf(list);
   const places = new Map<string, number[]>();
   for (const [index, { node }] of [...parts.entries()].reverse()) {

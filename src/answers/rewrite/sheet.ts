@@ -1,20 +1,24 @@
-import { Scalar } from 'yaml';
+import { Document, isMap, isScalar, type Pair, Scalar, visit, type YAMLMap } from 'yaml';
 import type { YamlSource } from '../../yaml/yaml-source.ts';
-import { commentsIn, endOf, isBlockScalar, type Part, startOf } from './layout.ts';
 import {
   beforeBlanks,
   columnOf,
   commentAfter,
+  commentsIn,
+  endOf,
   endOfLine,
+  isBlockScalar,
   lineBreakOf,
+  partsOf,
+  startOf,
   startOfLine,
   startsLine,
   tailOf,
-} from './text-lines.ts';
-import { type Style, styleOf, writeInline, writeLines } from './write-yaml.ts';
+  type YamlPart,
+} from './layout.ts';
 
 /** Where a value stands. */
-export interface Place {
+export interface NodePlace {
   /** Within braces or brackets. */
   readonly isFlow: boolean;
   /** The column of the entry or item in block style that holds it. */
@@ -71,7 +75,7 @@ export class Sheet {
   }
 
   /** Changes a value where it stands, in the style in which it is written, or in another; a list in brackets. */
-  setScalar(node: Scalar, value: unknown, { isFlow, column }: Place, type = node.type): void {
+  setScalar(node: Scalar, value: unknown, { isFlow, column }: NodePlace, type = node.type): void {
     const { text, style } = this;
     const [start, end] = [startOf(node), endOf(node)];
     const isBlock = isBlockScalar(node);
@@ -95,7 +99,7 @@ export class Sheet {
   }
 
   /** Makes a map of a value that stands for one: it stays where it is, its key comes before it, the rest after it. */
-  expand(node: Scalar, [first, ...rest]: readonly [Field, ...Field[]], place: Place): void {
+  expand(node: Scalar, [first, ...rest]: readonly [Field, ...Field[]], place: NodePlace): void {
     const { text, style } = this;
     const [start, end] = [startOf(node), endOf(node)];
     const lead = writeInline({ [first[0]]: 0 }, style).slice(0, -1);
@@ -118,14 +122,14 @@ export class Sheet {
   }
 
   /** The value that stands for a map as its first one. Lines after its first would have to be indented deeper. */
-  #setFirst(node: Scalar, value: unknown, place: Place): void {
+  #setFirst(node: Scalar, value: unknown, place: NodePlace): void {
     const isOneLine = !this.text.slice(startOf(node), endOf(node)).includes('\n');
     if (value === node.value && isOneLine) return;
     this.setScalar(node, value, place, isOneLine ? node.type : Scalar.QUOTE_DOUBLE);
   }
 
   /** Gives an entry another key, quoted as the one before. */
-  rename({ key }: Part, name: string): void {
+  rename({ key }: YamlPart, name: string): void {
     if (key === undefined) return;
     const quote = /^["']?/.exec(this.text.slice(key.start))?.[0] ?? '';
     this.put(key.start, key.end, quote + name + quote);
@@ -142,3 +146,65 @@ export class Sheet {
 }
 
 type Field = readonly [string, unknown];
+
+/** How a file is written, so that what is added looks like the rest. */
+export interface Style {
+  /** By how many columns a block stands further in than what holds it. */
+  readonly step: number;
+  /** Whether the file is JSON, and has to stay that. */
+  readonly isJson: boolean;
+}
+
+function styleOf({ text, document }: YamlSource): Style {
+  const root = document.contents;
+  const first = isMap(root) ? (root.items[0] as Pair | undefined)?.key : undefined;
+  const isJson = isMap(root) && root.flow === true && isScalar(first) && first.type === Scalar.QUOTE_DOUBLE;
+  const nested = isMap(root) && !root.flow ? partsOf(root).find(({ node }) => isMap(node) && !node.flow) : undefined;
+  if (nested?.key === undefined) return { step: 2, isJson };
+  const [inner] = partsOf(nested.node as YAMLMap);
+  const step = columnOf(text, inner?.start ?? 0) - columnOf(text, nested.key.start);
+  return { step: step > 0 ? step : 2, isJson };
+}
+
+/** The lines of a map or list in block style, without what it stands in: `key: value`, `- item`. */
+export function writeLines(container: object, style: Style): readonly string[] {
+  return write(container, style, false).replace(/\n$/, '').split('\n');
+}
+
+/** The inside of a map or list in flow style, on one line: `key: value, other: value`. */
+export function writeInline(container: object, style: Style): string {
+  return write(container, style, true).replace(/\n$/, '').slice(1, -1).trim();
+}
+
+function write(container: object, { step, isJson }: Style, isFlow: boolean): string {
+  const document = new Document(container, { aliasDuplicateObjects: false });
+  visit(document, {
+    Collection(_, node) {
+      if (isFlow) node.flow = true;
+    },
+    Scalar(_, node) {
+      const type = scalarType(node, isFlow);
+      if (type !== undefined) node.type = type;
+    },
+  });
+  const json = {
+    doubleQuotedAsJSON: true,
+    defaultKeyType: Scalar.QUOTE_DOUBLE,
+    defaultStringType: Scalar.QUOTE_DOUBLE,
+  };
+  return document.toString({
+    lineWidth: 0,
+    indent: step,
+    doubleQuotedMinMultiLineLength: 1_000_000,
+    ...(isJson ? json : {}),
+  } as Parameters<typeof document.toString>[0]);
+}
+
+/** The style in which a text comes back as it was. */
+function scalarType({ value, type }: Scalar, isFlow: boolean): Scalar.Type | undefined {
+  const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
+  if (typeof value !== 'string' || !(isBlock || value.includes('\n'))) return type as Scalar.Type | undefined;
+  // Blank lines at the end would be taken from those after it, and blanks at the start for its indentation.
+  if (isFlow || type === Scalar.QUOTE_DOUBLE || /^\s|\n\s*\n$|[^\S\n]\n?$/.test(value)) return Scalar.QUOTE_DOUBLE;
+  return type === Scalar.BLOCK_FOLDED ? type : Scalar.BLOCK_LITERAL;
+}

@@ -1,12 +1,8 @@
 import type { Answer } from '../../answers/interview.ts';
 import type { SourcedInterview } from '../../answers/parse.ts';
-import { count } from '../../texts/words.ts';
 import { spanAt } from '../../yaml/yaml-source.ts';
 import { dayOf, daysBetween } from '../days.ts';
-import type { Demand, Engaged } from '../demand.ts';
-import type { Offender } from '../judgement.ts';
-import { placeOfEngagement, placeOfReply } from '../places.ts';
-import { questionText } from '../wording.ts';
+import { type DemandFinding, type Engaged, type Judge, placeOfReply, questionText } from '../demand.ts';
 
 /** A respondent's own day may be one ahead of UTC. */
 const AHEAD = 1;
@@ -15,52 +11,56 @@ const AHEAD = 1;
  * No answer that counts is older than so many days; one of exactly so many is not. An answer without a date of its own
  * is as old as its file's last save; where that has no date either, or the date is yet to come, nobody can tell.
  */
-export const ageDays: Demand = (engaged, { allow }, { asOf }) => {
-  const limit = allow.ageDays;
-  if (limit === undefined) return [];
-  const offenders = engaged.sourced.flatMap((each) => [
-    ...datedOffenders(each, engaged, limit, asOf),
-    ...undatedOffenders(each, engaged, limit, asOf),
+export const ageDays: Judge<number> = (engaged, limit, { asOf }) => {
+  const found = engaged.sourced.flatMap((each) => [
+    ...datedAnswers(each, engaged, limit, asOf),
+    ...undatedAnswers(each, engaged, limit, asOf),
   ]);
-  const location = placeOfEngagement(engaged);
-  return [{ kind: 'counted', demand: 'ageDays', limit: 0, expected: limit, offenders, location }];
+  return { thing: 'ageDays', limit: 0, expected: limit, found };
 };
 
-function datedOffenders(each: SourcedInterview, engaged: Engaged, limit: number, asOf: string): readonly Offender[] {
-  return counting(each, engaged).flatMap(([id, { answered }]) => {
+function datedAnswers(each: SourcedInterview, engaged: Engaged, limit: number, asOf: string): readonly DemandFinding[] {
+  return counting(each, engaged).flatMap(([id, { answered }]): readonly DemandFinding[] => {
     if (answered === undefined) return [];
     const age = daysBetween(answered, asOf);
     if (age <= limit && age >= -AHEAD) return [];
-    const name = questionText(engaged.catalogue, id);
     const span = spanAt(each.source, ['answers', id, 'answered']);
     const place = { location: { file: each.source.file, span }, subject: id, actual: age };
-    if (age < 0) return [{ ...place, message: `${name}: the answer is dated ${answered}, which is yet to come` }];
-    return [{ ...place, message: `${name}: answered ${days(age)} ago; ${limit} at most`, hint: 'ask it again' }];
+    return age < 0
+      ? [{ ...place, message: (wording) => wording.check.answeredLater(questionText(wording, engaged, id), answered) }]
+      : [
+          {
+            ...place,
+            message: (wording) => wording.check.tooOld(questionText(wording, engaged, id), age, limit),
+            hint: ({ check }) => check.askAgain,
+          },
+        ];
   });
 }
 
 /** The answers without a date of their own share that of their file, and so one place. */
-function undatedOffenders(each: SourcedInterview, engaged: Engaged, limit: number, asOf: string): readonly Offender[] {
+function undatedAnswers(
+  each: SourcedInterview,
+  engaged: Engaged,
+  limit: number,
+  asOf: string,
+): readonly DemandFinding[] {
   const undated = counting(each, engaged).filter(([, { answered }]) => answered === undefined);
   const [first] = undated;
   if (first === undefined) return [];
   const { interview, source } = each;
-  const key = interview.updated === undefined ? 'started' : 'updated';
-  const moment = interview[key];
-  const those = `${count(undated.length, 'answer')} without a date of ${undated.length === 1 ? 'its' : 'their'} own`;
+  const by = interview.updated === undefined ? 'started' : 'updated';
+  const moment = interview[by];
   if (moment === undefined) {
-    const message = `${those}: nobody can tell how old, as the file has no date either`;
-    const hint = 'add the day to each, as in { option: …, answered: 2026-11-22 }';
-    return [{ message, hint, location: placeOfReply(each, first[0]) }];
+    const location = placeOfReply(each, first[0]);
+    return [{ message: ({ check }) => check.undated(undated.length), hint: ({ check }) => check.addDay, location }];
   }
-  const age = daysBetween(dayOf(moment), asOf);
+  const day = dayOf(moment);
+  const age = daysBetween(day, asOf);
   if (age <= limit && age >= -AHEAD) return [];
-  const location = { file: source.file, span: spanAt(source, [key]) };
-  const how = age < 0 ? `on ${dayOf(moment)}, which is yet to come` : `${days(age)} ago; ${limit} at most`;
-  return [{ message: `${those}, in a file ${WAS[key]} ${how}`, location, actual: age }];
+  const message: DemandFinding['message'] = ({ check }) => check.undated(undated.length, { by, day, age, limit });
+  return [{ message, location: { file: source.file, span: spanAt(source, [by]) }, actual: age }];
 }
-
-const WAS = { started: 'started', updated: 'last saved' } as const;
 
 /** The answers that count: what nobody knew, and what does not apply here, has no age. */
 function counting({ interview }: SourcedInterview, { assessment }: Engaged): readonly (readonly [string, Answer])[] {
@@ -68,8 +68,4 @@ function counting({ interview }: SourcedInterview, { assessment }: Engaged): rea
   return [...interview.answers].filter(
     ([id, { reply }]) => reply.kind !== 'unanswered' && reply.kind !== 'unknown' && !hidden.has(id),
   );
-}
-
-function days(amount: number): string {
-  return count(amount, 'day');
 }

@@ -1,31 +1,110 @@
-import { TOLERANCE } from '../../scoring/aggregate.ts';
-import type { Demand } from '../demand.ts';
-import { evidenceIn, hasRunOut } from '../evidence.ts';
-import { placeOfEngagement, placeOfQuestion } from '../places.ts';
-import { questionText } from '../wording.ts';
+import type { Evidence, Interview } from '../../answers/interview.ts';
+import { isLocalPath } from '../../answers/local-path.ts';
+import type { Criticality } from '../../questionnaires/questionnaire.ts';
+import { TOLERANCE } from '../../scoring/scores.ts';
+import { spanAt } from '../../yaml/yaml-source.ts';
+import type { Location } from '../check-result.ts';
+import { type DemandFinding, type Engaged, type Judge, placeOfQuestion, questionText } from '../demand.ts';
 
 /**
  * Answers that score well name evidence that still holds: those to questions of the criticalities named (default:
  * critical) that score at least so much on what is known (default: 50). One respondent's evidence is enough.
  */
-export const evidence: Demand = (engaged, { require }, { asOf }) => {
-  if (require.evidence === undefined) return [];
-  const { criticality = ['critical'], score = 50 } = require.evidence;
+export const evidence: Judge<{
+  readonly criticality?: readonly Criticality[] | undefined;
+  readonly score?: number | undefined;
+}> = (engaged, { criticality = ['critical'], score = 50 }, { asOf }) => {
   const named = evidenceIn(engaged);
-  const offenders = engaged.assessment.questions
+  const found = engaged.assessment.questions
     .filter(({ status }) => status === 'answered')
     .filter((each) => criticality.includes(each.criticality) && (each.score.point ?? 0) >= score - TOLERANCE)
-    .flatMap(({ id }) => {
+    .flatMap(({ id }): readonly DemandFinding[] => {
       const own = named.filter(({ question }) => question === id);
       if (own.some((each) => !hasRunOut(each, asOf))) return [];
       const [latest] = own
         .map(({ until }) => until ?? '')
         .sort()
         .reverse();
-      const why = latest === undefined ? 'no evidence is named' : `its evidence ran out on ${latest}`;
-      const message = `${questionText(engaged.catalogue, id)}: ${why}`;
-      return [{ message, location: placeOfQuestion(engaged, id), subject: id }];
+      return [
+        {
+          message: (wording) => wording.check.noEvidence(questionText(wording, engaged, id), latest),
+          location: placeOfQuestion(engaged, id),
+          subject: id,
+        },
+      ];
     });
-  const expected = `${criticality.join(', ')}; ${score} and more`;
-  return [{ kind: 'counted', demand: 'evidence', limit: 0, expected, offenders, location: placeOfEngagement(engaged) }];
+  return { thing: 'evidence', limit: 0, expected: `${criticality.join(', ')}; ${score} and more`, found };
 };
+
+/** Every file named as evidence is there; paths start at the folder of the answers file. Links are not followed. */
+export const evidenceFiles: Judge<true> = (engaged, _, { hasEvidence }) => {
+  const found = evidenceIn(engaged)
+    .filter(({ ref, location }) => isLocalPath(ref) && !hasEvidence(location.file, ref))
+    .map(
+      ({ question, name, location }): DemandFinding => ({
+        message: (wording) => wording.check.noEvidenceFile(questionText(wording, engaged, question), name),
+        hint: ({ check }) => check.fromAnswers,
+        location,
+        subject: question,
+        ...(name === undefined ? {} : { actual: name }),
+      }),
+    );
+  return { thing: 'evidenceFiles', limit: 0, expected: 0, found };
+};
+
+/** At most so many pieces of evidence have run out. */
+export const expiredEvidence: Judge<number> = (engaged, limit, { asOf }) => {
+  const found = evidenceIn(engaged)
+    .filter((each) => hasRunOut(each, asOf))
+    .map(
+      ({ question, name, until = '', lastDay }): DemandFinding => ({
+        message: (wording) => {
+          const what = name ?? wording.check.confidentialEvidence;
+          return wording.check.expired(questionText(wording, engaged, question), what, until);
+        },
+        location: lastDay,
+        subject: question,
+      }),
+    );
+  return { thing: 'expiredEvidence', limit, found };
+};
+
+/** A piece of evidence with the question it stands for, its place and that of its last day. */
+interface PlacedEvidence extends Evidence {
+  readonly question: string;
+  readonly location: Location;
+  readonly lastDay: Location;
+  /** What it is called; not there where it was shown in confidence. */
+  readonly name?: string;
+}
+
+/** All evidence that the files name for questions that apply, in the order of the files. */
+function evidenceIn({ sourced, assessment, view }: Engaged): readonly PlacedEvidence[] {
+  const hidden = new Set(assessment.questions.flatMap(({ id, status }) => (status === 'hidden' ? [id] : [])));
+  return sourced.flatMap(({ interview, source }) =>
+    [...interview.answers].flatMap(([question, { evidence, confidential }]) =>
+      hidden.has(question)
+        ? []
+        : evidence.map(({ ref, until }, index) => {
+            const path = ['answers', question, 'evidence', index];
+            const at = (key: string): Location => {
+              return { file: source.file, span: spanAt(source, until === undefined ? path : [...path, key]) };
+            };
+            const name = confidential ? {} : { name: shownIn(view, interview, question, index) ?? ref };
+            const place = { question, ref, ...name, location: at('ref'), lastDay: at('until') };
+            return until === undefined ? place : { ...place, until };
+          }),
+    ),
+  );
+}
+
+/** What a client gets to see of a reference. */
+function shownIn(view: Engaged['view'], { file }: Interview, question: string, index: number): string | undefined {
+  const shown = view?.interviews.find((each) => each.file === file);
+  return shown?.answers.get(question)?.evidence[index]?.ref;
+}
+
+/** Evidence holds to the end of its last day. */
+export function hasRunOut({ until }: Evidence, asOf: string): boolean {
+  return until !== undefined && until < asOf;
+}

@@ -1,78 +1,48 @@
+import { type Engagement, showName } from '../../answers/interview.ts';
 import { respondentsIn } from '../../comparison/comparison.ts';
 import { compareRespondents } from '../../comparison/respondents.ts';
 import { FIRST } from '../../yaml/diagnostic.ts';
-import type { Before, GoneEngagement } from '../before.ts';
-import type { CheckEntry } from '../check-result.ts';
-import type { Demand, Engaged } from '../demand.ts';
-import type { Offender, Single } from '../judgement.ts';
-import { placeOfEngagement } from '../places.ts';
-import type { Policy } from '../policy.ts';
-import { applyWaivers, type Waiving } from '../waivers.ts';
-import { goneEngagementMessage, goneRespondentMessage, nearHint } from '../wording.ts';
+import type { Say } from '../check-result.ts';
+import { type EarlierState, type Engaged, type GoneEngagement, type Judge, type Judgement, single } from '../demand.ts';
 
 /** Nobody who was asked has dropped out since an earlier state, or no more than so many. */
-export const removed: Demand = (engaged, policy) => {
+export const removed: Judge<number> = (engaged, limit) => {
   const { before } = engaged;
   if (before?.snapshot === undefined || !before.isWhole) return [];
-  const [demand, limit, location] = ['removed', limitOf(policy), placeOfEngagement(engaged)] as const;
-  const offenders = goneFrom(before, engaged).map((message): Offender => ({ message, location }));
-  if (offenders.length === 0 || offenders.length > limit) {
-    return [{ kind: 'counted', demand, limit, offenders, location }];
+  const gone = goneFrom(before, engaged);
+  if (gone.length === 0 || gone.length > limit) {
+    return { thing: 'removed', limit, found: gone.map((message) => ({ message })) };
   }
   // As many as that may be gone, but never without a word.
-  const [expected, actual] = [limit, offenders.length];
-  return offenders.map(
-    ({ message }): Single => ({
-      kind: 'single',
-      demand,
-      isMet: true,
-      warns: true,
-      expected,
-      actual,
-      message,
-      location,
-    }),
-  );
+  return gone.map((message) => ({ status: 'warn', message, actual: gone.length }));
 };
 
-/** No engagement has gone since then, or no more than so many; judged once a run, each with the waivers for it. */
+/** An engagement that has gone, one of so many; judged once a run. */
 export function judgeGone(
-  gone: readonly GoneEngagement[],
-  policy: Policy,
-  waiving: Omit<Waiving, 'engagement'>,
-): readonly CheckEntry[] {
-  const limit = limitOf(policy);
-  const entries = gone.flatMap((each) => {
-    const [expected, actual, location] = [limit, gone.length, { file: each.file, span: FIRST }];
-    const message = goneEngagementMessage(each);
-    const hint = each.near === undefined ? {} : { hint: nearHint(each.near) };
-    const single: Single = {
-      kind: 'single',
-      demand: 'removed',
-      isMet: false,
-      expected,
-      actual,
-      message,
-      location,
-      ...hint,
-    };
-    return applyWaivers([single], { ...waiving, engagement: each.engagement });
-  });
-  const rest = entries.filter(({ status }) => status === 'fail').length;
-  return rest > limit ? entries : entries.map((each) => (each.status === 'fail' ? { ...each, status: 'warn' } : each));
+  { engagement, profile, label, file, near }: GoneEngagement,
+  all: number,
+  limit: number,
+): Judgement {
+  const message: Say = ({ check }) => check.goneEngagement(namesOf(engagement), profile, label);
+  const hint: { hint?: Say } = near === undefined ? {} : { hint: ({ check }) => check.near(namesOf(near)) };
+  const found = [single(false, message, { actual: all, ...hint })];
+  return { demand: 'removed', expected: limit, location: { file, span: FIRST }, found };
 }
 
-/** With an earlier state to compare with, nothing may disappear unless the policy says so. */
-function limitOf({ allow }: Policy): number {
-  return allow.removed ?? 0;
-}
-
-function goneFrom({ snapshot, label }: Before, { interviews }: Engaged): readonly string[] {
+function goneFrom({ snapshot, label }: EarlierState, { interviews }: Engaged): readonly Say[] {
   if (snapshot === undefined) return [];
   const then = snapshot.interviews?.map(({ respondent, file }) => ({ ...respondent, file })) ?? respondentsIn(snapshot);
   const { left } = compareRespondents(
     then,
     interviews.map(({ respondent }) => respondent),
   );
-  return left.map((each) => goneRespondentMessage(each, label));
+  return left.map(
+    (each): Say =>
+      ({ check }) =>
+        check.goneRespondent(each, label),
+  );
+}
+
+function namesOf({ client, provider, scope }: Engagement): readonly string[] {
+  return [client, ...(provider === undefined ? [] : [provider]), scope].map(showName);
 }

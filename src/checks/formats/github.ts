@@ -1,7 +1,12 @@
-import { disarmAnywhere, visible } from '../../text/visible.ts';
-import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
-import { engagementNames, type NameEngagement } from '../engagement-name.ts';
-import { entryLines } from '../sentences.ts';
+import { disarmAnywhere, visible } from '../../text/display.ts';
+import {
+  type CheckEntry,
+  type CheckResult,
+  type CheckStatus,
+  engagementNames,
+  type NameEngagement,
+} from '../check-result.ts';
+import { entryLines } from './entry-text.ts';
 
 /** A waived entry is no warning, yet nobody should have to look for it. */
 const COMMANDS = { fail: 'error', warn: 'warning', suppressed: 'notice' } as const satisfies Readonly<

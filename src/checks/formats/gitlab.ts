@@ -1,8 +1,6 @@
-import { jsonText, visible } from '../../text/visible.ts';
-import type { CheckResult, CheckStatus } from '../check-result.ts';
-import { engagementNames } from '../engagement-name.ts';
-import { entrySentence, waiverSentence } from '../sentences.ts';
-import { identitiesOf } from './identity.ts';
+import { jsonText, visible } from '../../text/display.ts';
+import { type CheckResult, type CheckStatus, engagementNames } from '../check-result.ts';
+import { entrySentence, identitiesOf, waiverSentence } from './entry-text.ts';
 
 export interface GitlabOptions {
   /** A digest of a text: letters and digits, the same for the same text, another for another. */

@@ -1,9 +1,8 @@
 import XMLBuilder from 'fast-xml-builder';
-import { disarmCommands, visible } from '../../text/visible.ts';
-import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
-import { engagementNames } from '../engagement-name.ts';
+import { disarmCommands, visible } from '../../text/display.ts';
+import { type CheckEntry, type CheckResult, type CheckStatus, engagementNames } from '../check-result.ts';
 import { groupBy } from '../group-by.ts';
-import { waiverSentence } from '../sentences.ts';
+import { waiverSentence } from './entry-text.ts';
 
 /**
  * The result as JUnit XML: a suite for each engagement, and in it a case for each demand, passes included. Warnings are

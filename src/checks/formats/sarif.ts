@@ -1,13 +1,17 @@
+import type { Root } from 'mdast';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { jsonText, visible } from '../../text/visible.ts';
-import type { RulePage } from '../../texts/rule-page.ts';
-import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
-import { engagementNames, type NameEngagement } from '../engagement-name.ts';
-import { pageOfDemand } from '../rule-pages.ts';
-import { entrySentence, waiverSentence } from '../sentences.ts';
-import { identitiesOf } from './identity.ts';
-import { renderRuleMarkdown, renderRuleText } from './rule-help.ts';
-import { fileUri, SOURCE_ROOT } from './uri.ts';
+import { renderMarkdown } from '../../document/markdown.ts';
+import { code, heading, type Inline, paragraph } from '../../document/nodes.ts';
+import { jsonText, visible } from '../../text/display.ts';
+import type { RuleKind, RulePage } from '../../texts/rule-page.ts';
+import {
+  type CheckEntry,
+  type CheckResult,
+  type CheckStatus,
+  engagementNames,
+  type NameEngagement,
+} from '../check-result.ts';
+import { entrySentence, identitiesOf, waiverSentence } from './entry-text.ts';
 
 export interface SarifOptions {
   /** The program's version, as in 1.2.0. */
@@ -71,6 +75,12 @@ function rulesOf(entries: readonly CheckEntry[], pages: readonly RulePage[]): re
     const page = pageOfDemand(id, pages);
     return page === undefined ? [] : [ruleOf(page)];
   });
+}
+
+/** The page of what a check or a lint found; nothing for a demand that has none. */
+function pageOfDemand(demand: string, pages: readonly RulePage[]): RulePage | undefined {
+  const kinds: readonly RuleKind[] = ['check', 'lint', 'diagnostic'];
+  return kinds.map((kind) => pages.find((page) => page.id === demand && page.kind === kind)).find(Boolean);
 }
 
 function ruleOf(page: RulePage): ReportingDescriptor {
@@ -141,4 +151,51 @@ function messageText(text: string): string {
 
 function withoutPlaceholders(text: string): string {
   return text.replaceAll(/[{}]/g, (brace) => brace + brace);
+}
+
+/** Where a file is, as SARIF says it: relative to the root of the sources wherever the path is relative. */
+export interface FileUri {
+  readonly uri: string;
+  readonly uriBaseId?: typeof SOURCE_ROOT;
+}
+
+/** The name by which GitHub and others know the root of the sources. */
+export const SOURCE_ROOT = '%SRCROOT%';
+
+/** A path with `/` between folders as a percent-encoded URI (RFC 3986); an absolute one as a `file:` URI (RFC 8089). */
+export function fileUri(file: string): FileUri {
+  const path = file
+    .replace(/^(\.\/+)+/, '')
+    .split('/')
+    .map((name) => encodeURIComponent(name.toWellFormed()))
+    .join('/');
+  if (/^[a-z]:\//i.test(file)) return { uri: `file:///${file.slice(0, 2)}${path.slice(path.indexOf('/'))}` };
+  if (file.startsWith('//')) return { uri: `file:${path}` };
+  if (file.startsWith('/')) return { uri: `file://${path}` };
+  return { uri: path, uriBaseId: SOURCE_ROOT };
+}
+
+const ENTRIES = [
+  ['What it means, and why it matters', 'explanation'],
+  ['How to mend it', 'remedy'],
+  ['How to waive it', 'waive'],
+] as const;
+
+/** A rule's page as plain text, for readers that show no Markdown. */
+export function renderRuleText(page: RulePage): string {
+  return ENTRIES.map(([title, key]) => `${title}: ${page[key]}`).join('\n');
+}
+
+/** A rule's page as Markdown, without its title, which stands above it wherever it is shown. */
+export function renderRuleMarkdown(page: RulePage): string {
+  const children = ENTRIES.flatMap(([title, key]): Root['children'] => [
+    heading(2, title),
+    paragraph(...withCode(page[key])),
+  ]);
+  return renderMarkdown({ type: 'root', children });
+}
+
+/** What stands between backticks in a page is typed at a terminal or written in a file. */
+function withCode(text: string): readonly Inline[] {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? code(part) : part));
 }

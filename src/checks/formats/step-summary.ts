@@ -1,9 +1,14 @@
 import type { Root } from 'mdast';
 import { renderMarkdown } from '../../document/markdown.ts';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
-import type { CheckEntry, CheckResult, CheckStatus } from '../check-result.ts';
-import { engagementNames, type NameEngagement } from '../engagement-name.ts';
-import { entryLines } from '../sentences.ts';
+import {
+  type CheckEntry,
+  type CheckResult,
+  type CheckStatus,
+  engagementNames,
+  type NameEngagement,
+} from '../check-result.ts';
+import { entryLines } from './entry-text.ts';
 
 /** GitHub drops a summary of more than 1 MiB, and nobody reads one that is near it. */
 const MAX_ROWS = 200;

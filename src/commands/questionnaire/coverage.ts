@@ -1,43 +1,40 @@
-import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { loadCollection } from '../../inputs/collection.ts';
-import { type Coverage, coverageOf, isComplete, onlyArticle, onlyMissing } from '../../questionnaires/coverage.ts';
-import { hintFor } from '../../text/did-you-mean.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
-import { pageFor, writeJson } from '../output.ts';
-
-export interface CoverageOptions {
-  readonly article?: string;
-  readonly missing?: boolean;
-  readonly json?: boolean;
-  readonly markdown?: boolean;
-  readonly questionnaires: readonly string[];
-}
+import { defineCommand, flag, questionnaires, text, unknownWord } from '../command.ts';
 
 /** `outready questionnaire coverage`: which question asks which claim; status 1 if one is not asked. */
-export async function questionnaireCoverageCommand(options: CoverageOptions, host: Host): Promise<ExitStatus> {
-  const whole = coverageOf(await loadCollection({ ...host, folders: options.questionnaires }));
-  const coverage = narrow(whole, options);
-  if (options.json) writeJson({ format: 'outready/coverage/1', ...coverage }, host);
-  else host.stdout.write(await textOf(coverage, options, host));
-  return isComplete(whole) ? EXIT.done : EXIT.found;
-}
-
-function narrow(whole: Coverage, { article, missing = false }: CoverageOptions): Coverage {
-  const one = article === undefined ? whole : onlyArticle(whole, article);
-  if (one === undefined) {
-    const ids = whole.articles.map(({ id }) => id);
-    const hint = hintFor(article ?? '', ids);
-    throw new UserError(`there is no article "${article}"`, hint === undefined ? {} : { hint });
-  }
-  return missing ? onlyMissing(one) : one;
-}
-
-async function textOf(coverage: Coverage, { markdown = false }: CoverageOptions, host: Host): Promise<string> {
-  if (!markdown) {
-    const { renderCoverage } = await import('../../summary/coverage.ts');
-    return renderCoverage(coverage, await pageFor(host));
-  }
-  const { renderCoveragePage } = await import('../../report/coverage.ts');
-  const { renderMarkdown } = await import('../../document/markdown.ts');
-  return renderMarkdown(renderCoveragePage(coverage));
-}
+export const questionnaireCoverage = defineCommand({
+  name: 'coverage',
+  summary: 'show which question asks which claim of the sources',
+  description:
+    'Shows each article, each of its claims and the questions that ask it. Ends with exit status 1 if a claim is not\nasked, or a question names no source.',
+  arguments: {},
+  options: {
+    article: text('<id>', 'show this article only; the totals and the exit status are still those of all'),
+    missing: flag('show only the claims that no question asks'),
+    json: { ...flag('print it as JSON'), conflicts: ['markdown'] },
+    markdown: flag('print it as a page in Markdown'),
+    questionnaires,
+  },
+  examples: ['outready questionnaire coverage --article S3', 'outready questionnaire coverage --missing'],
+  run: async ({ options, host, print }) => {
+    const { loadCollection } = await import('../../library/collection.ts');
+    const { coverageOf, isComplete, onlyArticle, onlyMissing } = await import('../../questionnaires/coverage.ts');
+    const { article, missing, json, markdown } = options;
+    const whole = coverageOf(await loadCollection({ ...host, folders: options.questionnaires }));
+    const one = article === undefined ? whole : onlyArticle(whole, article);
+    if (one === undefined) {
+      const ids = whole.articles.map(({ id }) => id);
+      throw unknownWord(`there is no article "${article}"`, article ?? '', ids);
+    }
+    const coverage = missing ? onlyMissing(one) : one;
+    if (json) print.json({ format: 'outready/coverage/1', ...coverage });
+    else if (markdown) {
+      const { renderCoveragePage } = await import('../../report/coverage.ts');
+      const { renderMarkdown } = await import('../../document/markdown.ts');
+      print.text(renderMarkdown(renderCoveragePage(coverage)));
+    } else {
+      const { renderCoverage } = await import('../../summary/coverage.ts');
+      print.text(renderCoverage(coverage, await print.page()));
+    }
+    return isComplete(whole) ? 0 : 1;
+  },
+});

@@ -1,18 +1,19 @@
-import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { loadCollection } from '../../inputs/collection.ts';
-import { collectionData } from '../../questionnaires/collection-data.ts';
-import { renderCollection } from '../../summary/collection.ts';
-import { pageFor, writeJson } from '../output.ts';
-
-export interface ListOptions {
-  readonly json?: boolean;
-  readonly questionnaires: readonly string[];
-}
+import { defineCommand, flag, questionnaires } from '../command.ts';
 
 /** `outready questionnaire list`: what there is to ask. */
-export async function questionnaireListCommand(options: ListOptions, host: Host): Promise<ExitStatus> {
-  const collection = await loadCollection({ ...host, folders: options.questionnaires });
-  if (options.json) writeJson(collectionData(collection), host);
-  else host.stdout.write(renderCollection(collection, await pageFor(host)));
-  return EXIT.done;
-}
+export const questionnaireList = defineCommand({
+  name: 'list',
+  summary: 'list questionnaires and profiles',
+  description: 'Lists what there is to ask: every questionnaire, and every profile with when to choose it.',
+  arguments: {},
+  options: { json: flag('print the list as JSON'), questionnaires },
+  examples: ['outready questionnaire list', 'outready questionnaire list --questionnaires our-questions'],
+  run: async ({ options: { json, questionnaires }, host, print }) => {
+    const { loadCollection } = await import('../../library/collection.ts');
+    const { collectionData } = await import('../../questionnaires/collection.ts');
+    const { renderCollection } = await import('../../summary/collection.ts');
+    const collection = await loadCollection({ ...host, folders: questionnaires });
+    if (json) return print.json(collectionData(collection));
+    return print.text(renderCollection(collection, await print.page()));
+  },
+});

@@ -1,19 +1,18 @@
-import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { FILE_SCHEMAS, type FileKind, jsonSchemaOf } from '../../schemas.ts';
-import { hintFor } from '../../text/did-you-mean.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
-import { writeJson } from '../output.ts';
+import { defineCommand, unknownWord } from '../command.ts';
 
 /** `outready questionnaire schema KIND`: the JSON Schema of a kind of file. */
-export function questionnaireSchemaCommand(kind: string, host: Host): ExitStatus {
-  if (!isKind(kind)) {
-    const hint = hintFor(kind, Object.keys(FILE_SCHEMAS));
-    throw new UserError(`there is no kind of file "${kind}"`, hint === undefined ? {} : { hint });
-  }
-  writeJson(jsonSchemaOf(kind), host);
-  return EXIT.done;
-}
-
-function isKind(kind: string): kind is FileKind {
-  return Object.hasOwn(FILE_SCHEMAS, kind);
-}
+export const questionnaireSchema = defineCommand({
+  name: 'schema',
+  summary: 'print the JSON Schema of a kind of file',
+  description: 'Prints the JSON Schema (draft 2020-12) of a kind of file, for editors and other programs.',
+  arguments: {
+    kind: ['<kind>', 'questionnaire, profile, sources, translation, answers, policy, theme, assessment or check'],
+  },
+  options: {},
+  examples: ['outready questionnaire schema questionnaire > questionnaire.schema.json'],
+  run: async ({ kind, print }) => {
+    const { FILE_SCHEMAS, isFileKind, jsonSchemaOf } = await import('../../schemas.ts');
+    if (isFileKind(kind)) return print.json(jsonSchemaOf(kind));
+    throw unknownWord(`there is no kind of file "${kind}"`, kind, Object.keys(FILE_SCHEMAS));
+  },
+});

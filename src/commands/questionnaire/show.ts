@@ -1,55 +1,53 @@
-import { commandLine } from '../../files/command-line.ts';
-import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { loadCollection } from '../../inputs/collection.ts';
-import type { Collection } from '../../questionnaires/collection.ts';
-import { idsLike, lookUp, type Subject, subjectData } from '../../questionnaires/look-up.ts';
-import type { PageOptions } from '../../summary/page.ts';
-import { renderProfile } from '../../summary/profile.ts';
-import { renderQuestion } from '../../summary/question.ts';
-import { renderQuestionnaire } from '../../summary/questionnaire.ts';
-import { hintFor } from '../../text/did-you-mean.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
-import { pageFor, writeJson } from '../output.ts';
-
-export interface ShowOptions {
-  readonly profile?: boolean;
-  readonly json?: boolean;
-  readonly questionnaires: readonly string[];
-}
+import { defineCommand, flag, questionnaires, unknownWord } from '../command.ts';
 
 /** `outready questionnaire show ID`: a questionnaire, a question or a profile in full. */
-export async function questionnaireShowCommand(id: string, options: ShowOptions, host: Host): Promise<ExitStatus> {
-  const collection = await loadCollection({ ...host, folders: options.questionnaires });
-  const found = lookUp(id, collection);
-  const subject = options.profile ? found.find(({ kind }) => kind === 'profile') : found[0];
-  if (subject === undefined) throw unknown(id, options, collection);
-  if (options.json) writeJson(subjectData(subject, collection), host);
-  else host.stdout.write(render(subject, collection, await pageFor(host)));
-  if (subject.kind === 'questionnaire' && found.some(({ kind }) => kind === 'profile')) {
-    const folders = options.questionnaires.flatMap((folder) => ['--questionnaires', folder]);
-    const line = commandLine(['outready', 'questionnaire', 'show', id, '--profile', ...folders]);
-    host.stderr.write(`A profile has the same id: ${line}\n`);
-  }
-  return EXIT.done;
-}
-
-function render(subject: Subject, collection: Collection, page: PageOptions): string {
-  switch (subject.kind) {
-    case 'questionnaire':
-      return renderQuestionnaire(subject.questionnaire, collection, page);
-    case 'question':
-      return renderQuestion(subject.question, collection, page);
-    case 'profile':
-      return renderProfile(subject.profile, collection, page);
-    default:
-      return subject satisfies never;
-  }
-}
-
-function unknown(id: string, { profile = false }: ShowOptions, collection: Collection): UserError {
-  const ids = profile ? collection.profiles.map(({ item }) => item.id) : idsLike(id, collection);
-  const kind = profile ? 'profile' : id.includes('/') ? 'question' : 'questionnaire or profile';
-  return new UserError(`there is no ${kind} "${id}"`, {
-    hint: hintFor(id, ids) ?? 'outready questionnaire list shows what there is',
-  });
-}
+export const questionnaireShow = defineCommand({
+  name: 'show',
+  summary: 'show a questionnaire, a question or a profile',
+  description:
+    'Shows a questionnaire, one question or a profile in full: the answers with their scores, what would show them,\nwhat to do, and the sources.',
+  arguments: {
+    id: ['<id>', 'a questionnaire (communication), a question (communication/named-contact) or a profile (full)'],
+  },
+  options: {
+    profile: flag('the profile of that id, where a questionnaire has it as well'),
+    json: flag('print it as JSON'),
+    questionnaires,
+  },
+  examples: [
+    'outready questionnaire show communication | less',
+    'outready questionnaire show dependence/exit-plan',
+    'outready questionnaire show kpo',
+  ],
+  run: async ({ id, options: { profile = false, json, questionnaires }, host, print }) => {
+    const { loadCollection } = await import('../../library/collection.ts');
+    const { idsLike, lookUp, subjectData } = await import('../../questionnaires/collection.ts');
+    const collection = await loadCollection({ ...host, folders: questionnaires });
+    const found = lookUp(id, collection);
+    const subject = profile ? found.find(({ kind }) => kind === 'profile') : found[0];
+    if (subject === undefined) {
+      const ids = profile ? collection.profiles.map(({ item }) => item.id) : idsLike(id, collection);
+      const kind = profile ? 'profile' : id.includes('/') ? 'question' : 'questionnaire or profile';
+      throw unknownWord(`there is no ${kind} "${id}"`, id, ids, 'outready questionnaire list shows what there is');
+    }
+    const page = await print.page();
+    if (json) print.json(subjectData(subject, collection));
+    else if (subject.kind === 'questionnaire') {
+      const { renderQuestionnaire } = await import('../../summary/questionnaire.ts');
+      print.text(renderQuestionnaire(subject.questionnaire, collection, page));
+    } else if (subject.kind === 'question') {
+      const { renderQuestion } = await import('../../summary/question.ts');
+      print.text(renderQuestion(subject.question, collection, page));
+    } else {
+      const { renderProfile } = await import('../../summary/profile.ts');
+      print.text(renderProfile(subject.profile, collection, page));
+    }
+    if (subject.kind === 'questionnaire' && found.some(({ kind }) => kind === 'profile')) {
+      const { commandLine } = await import('../../files/command-line.ts');
+      const folders = questionnaires.flatMap((folder) => ['--questionnaires', folder]);
+      const line = commandLine(['outready', 'questionnaire', 'show', id, '--profile', ...folders]);
+      host.stderr.write(`A profile has the same id: ${line}\n`);
+    }
+    return undefined;
+  },
+});

@@ -1,18 +1,20 @@
-import { RULE_PAGES } from '../../checks/rule-pages.ts';
-import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { renderRules } from '../../summary/rule.ts';
-import type { RuleKind } from '../../texts/rule-page.ts';
-import { pageFor, writeJson } from '../output.ts';
+import { choice, defineCommand, flag } from '../command.ts';
 
-export interface RuleOptions {
-  readonly kind?: RuleKind;
-  readonly json?: boolean;
-}
+/** The option that narrows rules to one kind. */
+export const kind = choice('<kind>', 'only rules of this kind', ['gate', 'finding', 'check', 'diagnostic', 'lint']);
 
 /** `outready rule list`: every rule with its title. */
-export async function ruleListCommand({ kind, json }: RuleOptions, host: Host): Promise<ExitStatus> {
-  const rules = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind);
-  if (json) writeJson({ rules }, host);
-  else host.stdout.write(renderRules(rules, await pageFor(host)));
-  return EXIT.done;
-}
+export const ruleList = defineCommand({
+  name: 'list',
+  summary: 'list the rules',
+  description: 'Lists every rule with its title, by kind.',
+  arguments: {},
+  options: { kind, json: flag('print the rules with all their texts as JSON') },
+  examples: ['outready rule list', 'outready rule list --kind check'],
+  run: async ({ options: { kind, json }, print }) => {
+    const { RULE_PAGES } = await import('../../rules.ts');
+    const { renderRules } = await import('../../summary/rule.ts');
+    const rules = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind);
+    return json ? print.json({ rules }) : print.text(renderRules(rules, await print.page()));
+  },
+});

@@ -1,25 +1,25 @@
-import { RULE_PAGES } from '../../checks/rule-pages.ts';
-import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { renderRulePages } from '../../summary/rule.ts';
-import { hintFor } from '../../text/did-you-mean.ts';
 import { UserError } from '../../yaml/diagnostic.ts';
-import { pageFor, writeJson } from '../output.ts';
-import type { RuleOptions } from './list.ts';
+import { defineCommand, flag, unknownWord } from '../command.ts';
+import { kind } from './list.ts';
 
 /** `outready rule show RULE`: its page; two pages where two kinds of rules share an id. */
-export async function ruleShowCommand(id: string, options: RuleOptions, host: Host): Promise<ExitStatus> {
-  const named = RULE_PAGES.filter((page) => page.id === id);
-  const rules = named.filter(({ kind }) => options.kind === undefined || kind === options.kind);
-  if (rules.length === 0) throw unknown(id, options, named[0]?.kind);
-  if (options.json) writeJson({ rules }, host);
-  else host.stdout.write(renderRulePages(rules, await pageFor(host)));
-  return EXIT.done;
-}
-
-function unknown(id: string, { kind }: RuleOptions, other: string | undefined): UserError {
-  const ids = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind).map((page) => page.id);
-  const near = other === undefined ? hintFor(id, ids) : `it is a ${other}`;
-  return new UserError(`there is no ${kind ?? 'rule'} "${id}"`, {
-    hint: near ?? 'outready rule list shows what there is',
-  });
-}
+export const ruleShow = defineCommand({
+  name: 'show',
+  summary: 'show what a rule means',
+  description: 'Shows one rule in full: what it means, why it matters, how to mend what it finds, how to waive it.',
+  arguments: { rule: ['<rule>', 'the id of a rule, as a report, a check or an error message names it'] },
+  options: { kind, json: flag('print it as JSON') },
+  examples: ['outready rule show knock-out', 'outready rule show unknown-key'],
+  run: async ({ rule: id, options: { kind, json }, print }) => {
+    const { RULE_PAGES } = await import('../../rules.ts');
+    const { renderRulePages } = await import('../../summary/rule.ts');
+    const ofKind = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind);
+    const rules = ofKind.filter((page) => page.id === id);
+    if (rules.length > 0) return json ? print.json({ rules }) : print.text(renderRulePages(rules, await print.page()));
+    const message = `there is no ${kind ?? 'rule'} "${id}"`;
+    const other = RULE_PAGES.find((page) => page.id === id);
+    if (other !== undefined) throw new UserError(message, { hint: `it is a ${other.kind}` });
+    const ids = ofKind.map((page) => page.id);
+    throw unknownWord(message, id, ids, 'outready rule list shows what there is');
+  },
+});

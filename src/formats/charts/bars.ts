@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
-import type { BarsChart, Threshold } from '../../document/chart.ts';
+import type { BarPart, BarsChart, ThresholdLevel } from '../../document/own-nodes.ts';
 import type { Interval } from '../../scoring/assessment.ts';
 import { frame, type LegendEntry, label, legend, svg, WIDTH } from './svg.ts';
 
 const ROW = 42;
-const THRESHOLDS: readonly Threshold[] = ['ready-with-conditions', 'ready'];
+const THRESHOLDS: readonly ThresholdLevel[] = ['ready-with-conditions', 'ready'];
 
 /** Bars from 0 to 100: solid as far as the score is certain, pale as far as it may still rise, a dot at the score itself, a ring at an earlier one. */
 export function drawBars(chart: BarsChart): Element {
@@ -98,7 +98,7 @@ export function drawScoreBar(score: Interval, words: string): Element {
 }
 
 /** A piece of a score bar, to explain it by. */
-export function drawSwatch(part: 'certain' | 'open' | 'missing'): Element {
+export function drawSwatch(part: BarPart): Element {
   const className = part === 'missing' ? 'track' : part;
   return svg(
     'svg',

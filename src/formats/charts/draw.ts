@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Chart } from '../../document/chart.ts';
+import type { Chart } from '../../document/own-nodes.ts';
 import { drawBars } from './bars.ts';
 import { drawHeatMap } from './heat-map.ts';
 import { drawRadar } from './radar.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { HeatMapChart, Tile } from '../../document/chart.ts';
+import { HEAT_STEPS, type HeatMapChart, heatStepOf, TILE_SIGNS, type Tile } from '../../document/own-nodes.ts';
 import { figureOf, fold, frame, type LegendEntry, label, legend, round, svg, WIDTH } from './svg.ts';
 
 const COLUMNS = 3;
@@ -14,9 +14,6 @@ const BASELINES = [
   { first: 17, step: 14 },
   { first: 12.5, step: 11.5 },
 ] as const;
-
-/** Below these scores a tile is drawn darker; the lowest first. The weak spots catch the eye, the strong ones stay quiet. */
-const STEPS = [25, 50, 75, 100] as const;
 
 /** A tile for each question, three in a row; every tile names its topic and its score, so that colour only repeats it. */
 export function drawHeatMap(chart: HeatMapChart): Element {
@@ -41,16 +38,14 @@ export function drawHeatMap(chart: HeatMapChart): Element {
 /** What the tiles show; what none of them has is not explained. */
 function entries({ groups, legend: words }: HeatMapChart): readonly LegendEntry[] {
   const tiles = groups.flatMap((group) => group.tiles);
-  const steps = new Set(tiles.flatMap(({ score }) => (score === null ? [] : [stepOf(score)])));
-  const signs = new Set(tiles.flatMap(({ status, score }) => (score === null ? [SIGNS[status]] : [])));
+  const steps = new Set(tiles.flatMap(({ score }) => (score === null ? [] : [heatStepOf(score)])));
+  const signs = new Set(tiles.flatMap(({ status, score }) => (score === null ? [TILE_SIGNS[status]] : [])));
   const box = (className: string, sign = ''): readonly Element[] => [
     svg('rect', { className: `tile ${className}`, width: 22, height: 13, rx: 2 }),
     svg('text', { className: `sign ${className}`, x: 11, y: 10.5, textAnchor: 'middle' }, sign),
   ];
   return [
-    ...['0–24', '25–49', '50–74', '75–99', '100'].flatMap((range, step) =>
-      steps.has(step) ? [{ words: range, mark: box(`step-${step}`) }] : [],
-    ),
+    ...HEAT_STEPS.flatMap(({ range }, step) => (steps.has(step) ? [{ words: range, mark: box(`step-${step}`) }] : [])),
     ...(tiles.some(({ isCritical }) => isCritical)
       ? [
           {
@@ -60,15 +55,15 @@ function entries({ groups, legend: words }: HeatMapChart): readonly LegendEntry[
         ]
       : []),
     ...(['open', 'notApplicable', 'hidden'] as const).flatMap((kind) => {
-      const sign = SIGNS[kind === 'open' ? 'unknown' : kind];
+      const sign = TILE_SIGNS[kind === 'open' ? 'unknown' : kind];
       return signs.has(sign) ? [{ words: words[kind], mark: box('empty', sign) }] : [];
     }),
   ];
 }
 
 function drawTile({ topic, status, score, isCritical }: Tile, x: number, y: number): Element {
-  const tone = score === null ? 'empty' : `step-${stepOf(score)}`;
-  const sign = score === null ? SIGNS[status] : figureOf(score);
+  const tone = score === null ? 'empty' : `step-${heatStepOf(score)}`;
+  const sign = score === null ? TILE_SIGNS[status] : figureOf(score);
   const lines = fold(topic, isCritical ? 19 - sign.length : 19, BASELINES.length);
   const { first, step } = BASELINES[lines.length - 1] ?? BASELINES[0];
   return svg(
@@ -89,11 +84,4 @@ function drawTile({ topic, status, score, isCritical }: Tile, x: number, y: numb
     ),
     svg('text', { className: `sign ${tone}`, x: TILE.width - 8, y: 25, textAnchor: 'end' }, sign),
   );
-}
-
-const SIGNS = { answered: '?', unknown: '?', unanswered: '?', notApplicable: '–', hidden: '·' } as const;
-
-function stepOf(score: number): number {
-  const step = STEPS.findIndex((bound) => score < bound - 1e-9);
-  return step < 0 ? STEPS.length : step;
 }

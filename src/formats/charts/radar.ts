@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { MOST_NAMED_SPOKES, type RadarChart } from '../../document/chart.ts';
+import { MOST_NAMED_SPOKES, type RadarChart } from '../../document/own-nodes.ts';
 import { fold, frame, type LegendEntry, legend, round, svg, WIDTH } from './svg.ts';
 
 const CENTRE = { x: WIDTH / 2, y: 182 };
@@ -15,7 +15,7 @@ const GAP = 8;
  */
 export function drawRadar(chart: RadarChart): Element {
   const { axes } = chart;
-  const at = (index: number, score: number): Place =>
+  const at = (index: number, score: number): Point =>
     place((index / axes.length) * 2 * Math.PI, (score / 100) * RADIUS);
   const outline = (values: readonly (number | null)[]): string =>
     values
@@ -67,18 +67,18 @@ export function drawRadar(chart: RadarChart): Element {
   ]);
 }
 
-interface Place {
+interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /** Clockwise from the top. */
-function place(angle: number, distance: number): Place {
+function place(angle: number, distance: number): Point {
   return { x: CENTRE.x + Math.sin(angle) * distance, y: CENTRE.y - Math.cos(angle) * distance };
 }
 
 /** Squares and circles, so that the two lines can be told apart without colour. */
-function marker({ x, y }: Place, series: number): Element {
+function marker({ x, y }: Point, series: number): Element {
   return series === 0
     ? svg('rect', { className: 'marker line-1', x: x - 4, y: y - 4, width: 8, height: 8 })
     : svg('circle', { className: 'marker line-2', cx: x, cy: y, r: 4 });

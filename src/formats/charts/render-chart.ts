@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Chart } from '../../document/chart.ts';
+import type { Chart } from '../../document/own-nodes.ts';
 import { svgText } from '../../theme/svg-text.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
 import { drawChart } from './draw.ts';

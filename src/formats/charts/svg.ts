@@ -1,7 +1,7 @@
 import fastStringWidth from 'fast-string-width';
 import type { Element, ElementContent } from 'hast';
-import type { Chart } from '../../document/chart.ts';
-import { visible } from '../../text/visible.ts';
+import type { Chart } from '../../document/own-nodes.ts';
+import { visible } from '../../text/display.ts';
 import { scoreText } from '../../texts/words.ts';
 
 /** All charts are as wide, in units of their own: near enough a pixel of a page, so that text keeps a readable size. */
@@ -91,7 +91,7 @@ function cut(text: string, columns: number): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
-/** Something that the eye finds in a chart, with its words beside it. */
+/** Something that the eye finds in a chart, with its words next to it. */
 export interface LegendEntry {
   readonly words: string;
   /** Drawn into a box of 22 by 12. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { TimelineChart } from '../../document/chart.ts';
+import type { TimelineChart } from '../../document/own-nodes.ts';
 import { frame, label, legend, svg, WIDTH } from './svg.ts';
 
 const HEAD = 30;

@@ -20,10 +20,8 @@ import type {
 } from 'mdast';
 import { chartOf } from './charts.ts';
 import { runsOf } from './inlines.ts';
-import { legalText } from './legal-text.ts';
-import { LEVEL_INDENT, type ListPlace } from './lists.ts';
-import type { Place } from './place.ts';
-import { CODE_INDENT, calloutStyle, QUOTE_INDENT, STYLE } from './styles.ts';
+import { type BlockPlace, LEVEL_INDENT, type ListPlace } from './lists.ts';
+import { CODE_INDENT, calloutStyle, legalText, QUOTE_INDENT, STYLE } from './styles.ts';
 import { tableOf } from './tables.ts';
 
 /** How Word calls the headings of the tree: its title, the chapters and what is in them. */
@@ -37,7 +35,7 @@ const HEADINGS: Readonly<Record<Heading['depth'], (typeof HeadingLevel)[keyof ty
 };
 
 /** A block as Word's paragraphs and tables; what a report never holds is left out. */
-export function blocksOf(node: RootContent, place: Place): readonly FileChild[] {
+export function blocksOf(node: RootContent, place: BlockPlace): readonly FileChild[] {
   const { look, part, indent } = place;
   switch (node.type) {
     case 'heading':
@@ -78,7 +76,7 @@ export function blocksOf(node: RootContent, place: Place): readonly FileChild[] 
   }
 }
 
-function paragraphLook({ part, indent, isQuoted, isLead = false }: Place): IParagraphOptions {
+function paragraphLook({ part, indent, isQuoted, isLead = false }: BlockPlace): IParagraphOptions {
   if (part === 'opening') return { style: STYLE.facts };
   const keep = isLead ? { keepNext: true } : {};
   return { ...(isQuoted === true ? { style: STYLE.quote } : {}), ...moved(indent), ...keep };
@@ -89,7 +87,7 @@ function moved(indent: number): IParagraphOptions {
   return indent === 0 ? {} : { indent: { left: indent } };
 }
 
-function anchored({ depth, children }: Heading, { look, anchor }: Place): readonly ParagraphChild[] {
+function anchored({ depth, children }: Heading, { look, anchor }: BlockPlace): readonly ParagraphChild[] {
   const runs = runsOf(children, look);
   return depth === 2 && anchor !== undefined ? [new Bookmark({ id: anchor, children: runs })] : runs;
 }
@@ -101,19 +99,19 @@ function codeLines({ value }: Code): readonly TextRun[] {
     .map((line, index) => new TextRun({ ...(index === 0 ? {} : { break: 1 }), text: legalText(line) }));
 }
 
-function calloutOf(node: BlockContent, style: string, place: Place): readonly FileChild[] {
+function calloutOf(node: BlockContent, style: string, place: BlockPlace): readonly FileChild[] {
   return node.type === 'paragraph'
     ? [new Paragraph({ style, children: runsOf(node.children, place.look) })]
     : blocksOf(node, place);
 }
 
-function listOf(list: List, level: number, place: Place): readonly FileChild[] {
+function listOf(list: List, level: number, place: BlockPlace): readonly FileChild[] {
   const numbering = place.lists.place(list, level);
   return list.children.flatMap((item) => itemOf(item, numbering, place));
 }
 
 /** The first line of an entry bears its mark, be it empty; what follows is indented like it. */
-function itemOf({ children }: ListItem, numbering: ListPlace, place: Place): readonly FileChild[] {
+function itemOf({ children }: ListItem, numbering: ListPlace, place: BlockPlace): readonly FileChild[] {
   const left = place.indent + LEVEL_INDENT * (numbering.level + 1);
   const [first] = children;
   const starts = first?.type === 'paragraph';
@@ -127,11 +125,11 @@ function itemOf({ children }: ListItem, numbering: ListPlace, place: Place): rea
   ];
 }
 
-/** The mark of an entry and its words. A box to tick stands in the place of a bullet, and beside a number. */
+/** The mark of an entry and its words. A box to tick stands in the place of a bullet, and next to a number. */
 function firstLine(
   words: readonly PhrasingContent[],
   numbering: ListPlace,
-  { look, indent, isLead = false }: Place,
+  { look, indent, isLead = false }: BlockPlace,
 ): Paragraph {
   const hanging = { left: indent + LEVEL_INDENT * (numbering.level + 1), hanging: LEVEL_INDENT };
   const keep = isLead ? { keepNext: true } : {};

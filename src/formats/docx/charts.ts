@@ -1,29 +1,27 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import { type ChartFont, ChartRun, type ChartRunOptions } from 'docx/charts';
+import { partsOf } from '../../document/chart-parts.ts';
 import {
   type BarsChart,
   type Chart,
   MOST_NAMED_SPOKES,
   type RadarChart,
-  type Threshold,
-} from '../../document/chart.ts';
-import { partsOf } from '../../document/chart-parts.ts';
+  type ThresholdLevel,
+} from '../../document/own-nodes.ts';
 import { scoreText } from '../../texts/words.ts';
 import { heatMapOf } from './heat-map.ts';
-import { legalText } from './legal-text.ts';
-import type { Look } from './look.ts';
-import { STYLE } from './styles.ts';
+import { legalText, STYLE, type WordLook } from './styles.ts';
 import { timelineOf } from './timeline.ts';
 
 /** A chart with its title above it: Word's own chart, whose figures a person can edit, or a table that looks like one. */
-export function chartOf(chart: Chart, look: Look): readonly FileChild[] {
+export function chartOf(chart: Chart, look: WordLook): readonly FileChild[] {
   return [
     new Paragraph({ style: STYLE.caption, children: [new TextRun(legalText(chart.title))] }),
     ...drawn(chart, look),
   ];
 }
 
-function drawn(chart: Chart, look: Look): readonly FileChild[] {
+function drawn(chart: Chart, look: WordLook): readonly FileChild[] {
   switch (chart.kind) {
     case 'bars':
       return [...barsOnPages(chart, look), thresholds(chart)];
@@ -45,17 +43,17 @@ function inParagraph(options: ChartRunOptions, { keepNext = false }: { readonly 
 /** Pixels of 1/96 inch; the text of the page is 627 wide. */
 const WIDTH = 620;
 
-function text({ fonts, colours }: Look): ChartFont {
+function text({ fonts, colours }: WordLook): ChartFont {
   return { name: fonts.body, size: 10, color: colours.ink };
 }
 
-function small({ fonts, colours }: Look): ChartFont {
+function small({ fonts, colours }: WordLook): ChartFont {
   return { name: fonts.body, size: 9, color: colours.soft };
 }
 
 function frame(
   { id, title, description }: Chart,
-  look: Look,
+  look: WordLook,
 ): Pick<ChartRunOptions, 'altText' | 'chartArea' | 'legend'> {
   return {
     altText: { name: id, title: legalText(title), description: legalText(description) },
@@ -67,7 +65,7 @@ function frame(
 /** What a page has room for. */
 const MOST_ROWS = 24;
 
-function barsOnPages(chart: BarsChart, look: Look): readonly FileChild[] {
+function barsOnPages(chart: BarsChart, look: WordLook): readonly FileChild[] {
   const parts = partsOf(chart, Math.ceil(chart.rows.length / MOST_ROWS));
   return parts.flatMap((part, index) =>
     // The last one stays with the line that names the thresholds.
@@ -76,7 +74,7 @@ function barsOnPages(chart: BarsChart, look: Look): readonly FileChild[] {
 }
 
 /** A bar a row: dark as far as the score is certain, pale as far as it may still rise. The figure stands with the name. */
-function bars(chart: BarsChart, look: Look): ChartRunOptions {
+function bars(chart: BarsChart, look: WordLook): ChartRunOptions {
   const { rows, legend } = chart;
   const { colours } = look;
   const parts = [
@@ -115,8 +113,8 @@ function thresholds({ rows, legend }: BarsChart): Paragraph {
   const texts = THRESHOLDS.map((level) => {
     const scores = rows.map(({ label, thresholds: of }) => ({ label, score: scoreText(of[level]) }));
     const isSame = new Set(scores.map(({ score }) => score)).size < 2;
-    const told = isSame ? scores[0]?.score : scores.map(({ label, score }) => `${label} ${score}`).join(', ');
-    return `${legend[level]}: ${told}`;
+    const shown = isSame ? scores[0]?.score : scores.map(({ label, score }) => `${label} ${score}`).join(', ');
+    return `${legend[level]}: ${shown}`;
   });
   const earlier = rows.flatMap(({ label, previous }) =>
     previous === undefined || previous === null
@@ -131,10 +129,10 @@ function thresholds({ rows, legend }: BarsChart): Paragraph {
   });
 }
 
-const THRESHOLDS: readonly Threshold[] = ['ready-with-conditions', 'ready'];
+const THRESHOLDS: readonly ThresholdLevel[] = ['ready-with-conditions', 'ready'];
 
 /** The bounds of the interval as thin dashed lines, the score or both sides as strong ones. */
-function radar(chart: RadarChart, look: Look): ChartRunOptions {
+function radar(chart: RadarChart, look: WordLook): ChartRunOptions {
   const { axes, lines, band } = chart;
   const { colours } = look;
   const bound = (end: 'low' | 'high'): (number | null)[] => axes.map(({ score }) => roundedOrNone(score[end]));

@@ -1,17 +1,14 @@
 import { Document, type FileChild, LeaderType, Packer, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Root } from 'mdast';
-import { isLead, outlineOf } from '../../document/outline.ts';
-import { plainText } from '../../document/plain-text.ts';
+import { isLead, outlineOf, plainText } from '../../document/outline.ts';
 import type { Language } from '../../texts/language.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
 import { blocksOf } from './blocks.ts';
-import { legalText } from './legal-text.ts';
 import { numberLists } from './lists.ts';
 import { logoOf } from './logo.ts';
-import { lookOf } from './look.ts';
 import { firstHeaderOf, footerOf, headerOf } from './margins.ts';
 import { repack } from './repack.ts';
-import { PAGE, STYLE, stylesFor } from './styles.ts';
+import { legalText, lookOf, PAGE, STYLE, stylesFor } from './styles.ts';
 
 export interface DocxOptions {
   /** The one that the tree was written in. */
@@ -21,7 +18,7 @@ export interface DocxOptions {
   readonly author?: string | undefined;
   /** The day of the report, as in 2026-11-22; without it the document bears none. */
   readonly date?: string | undefined;
-  /** Stands unpacked in the file, so that outready knows it for its own until a person has saved it anew. */
+  /** Stands unpacked in the file, so that outready knows it for its own until a person has saved it again. */
   readonly mark: string;
 }
 

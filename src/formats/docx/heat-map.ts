@@ -12,36 +12,25 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { HeatMapChart, Tile } from '../../document/chart.ts';
+import { HEAT_STEPS, type HeatMapChart, heatStepOf, TILE_SIGNS, type Tile } from '../../document/own-nodes.ts';
 import { scoreText } from '../../texts/words.ts';
-import { legalText } from './legal-text.ts';
-import type { Look } from './look.ts';
-import { PAGE, STYLE } from './styles.ts';
+import { bare, legalText, PAGE, STYLE, type WordLook } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';
 
 const COLUMNS = 4;
 const GAP = { style: BorderStyle.SINGLE, size: 24, color: 'FFFFFF' } as const;
 
-/** The ground of a tile by its score, as in the drawn chart: the weak spots catch the eye. */
-const STEPS = [
-  { below: 25, fill: '8F2A1C', ink: 'FFFFFF' },
-  { below: 50, fill: 'D9784F', ink: '1B1D20' },
-  { below: 75, fill: 'F0BF9C', ink: '1B1D20' },
-  { below: 100, fill: 'F6E5D2', ink: '1B1D20' },
-  { below: Number.POSITIVE_INFINITY, fill: 'E3EBE4', ink: '1B1D20' },
-] as const;
 const EMPTY = 'F6F6F6';
-const SIGNS = { answered: '?', unknown: '?', unanswered: '?', notApplicable: '–', hidden: '·' } as const;
 
 /** A table of tiles for each area: every tile names its topic and its score, so that colour only repeats it. */
-export function heatMapOf({ groups, legend }: HeatMapChart, look: Look): readonly FileChild[] {
+export function heatMapOf({ groups, legend }: HeatMapChart, look: WordLook): readonly FileChild[] {
   const tiles = groups.flatMap((group) => group.tiles);
-  const signs = new Set(tiles.flatMap(({ status, score }) => (score === null ? [SIGNS[status]] : [])));
+  const signs = new Set(tiles.flatMap(({ status, score }) => (score === null ? [TILE_SIGNS[status]] : [])));
   const words = [
     ...(tiles.some(({ isCritical }) => isCritical) ? [`★ ${legend.critical}`] : []),
-    ...(signs.has(SIGNS.unknown) ? [`${SIGNS.unknown} ${legend.open}`] : []),
-    ...(signs.has(SIGNS.notApplicable) ? [`${SIGNS.notApplicable} ${legend.notApplicable}`] : []),
-    ...(signs.has(SIGNS.hidden) ? [`${SIGNS.hidden} ${legend.hidden}`] : []),
+    ...(signs.has(TILE_SIGNS.unknown) ? [`${TILE_SIGNS.unknown} ${legend.open}`] : []),
+    ...(signs.has(TILE_SIGNS.notApplicable) ? [`${TILE_SIGNS.notApplicable} ${legend.notApplicable}`] : []),
+    ...(signs.has(TILE_SIGNS.hidden) ? [`${TILE_SIGNS.hidden} ${legend.hidden}`] : []),
   ];
   return [
     ...groups.flatMap(({ label, tiles }) => [
@@ -65,7 +54,7 @@ export function heatMapOf({ groups, legend }: HeatMapChart, look: Look): readonl
   ];
 }
 
-function tilesTable(tiles: readonly Tile[], look: Look): Table {
+function tilesTable(tiles: readonly Tile[], look: WordLook): Table {
   const width = Math.floor(PAGE.text / COLUMNS);
   const rows = Array.from({ length: Math.ceil(tiles.length / COLUMNS) }, (_, row) =>
     Array.from({ length: COLUMNS }, (_, column) => tiles[row * COLUMNS + column]),
@@ -88,13 +77,15 @@ function tilesTable(tiles: readonly Tile[], look: Look): Table {
 
 function tileCell(
   tile: Tile | undefined,
-  { colours }: Look,
+  { colours }: WordLook,
   { width, keepNext }: { readonly width: number; readonly keepNext: boolean },
 ): TableCell {
   const size = { size: width, type: WidthType.DXA } as const;
   if (tile === undefined) return new TableCell({ width: size, children: [line([], keepNext)] });
   const { topic, status, score, isCritical } = tile;
-  const { fill, ink } = stepOf(score) ?? { fill: EMPTY, ink: colours.soft };
+  const step = score === null ? undefined : HEAT_STEPS[heatStepOf(score)];
+  const { fill, ink } =
+    step === undefined ? { fill: EMPTY, ink: colours.soft } : bare({ fill: step.fill, ink: step.ink });
   const set: IRunOptions = { color: ink };
   return new TableCell({
     width: size,
@@ -104,7 +95,7 @@ function tileCell(
     children: [
       line([new TextRun({ ...set, text: legalText(`${isCritical ? '★ ' : ''}${topic}`) })], keepNext),
       line(
-        [new TextRun({ ...set, bold: true, text: score === null ? SIGNS[status] : scoreText(score) })],
+        [new TextRun({ ...set, bold: true, text: score === null ? TILE_SIGNS[status] : scoreText(score) })],
         keepNext,
         AlignmentType.RIGHT,
       ),
@@ -118,8 +109,4 @@ function line(
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
 ): Paragraph {
   return new Paragraph({ style: STYLE.tableText, keepNext, alignment, children });
-}
-
-function stepOf(score: number | null): { readonly fill: string; readonly ink: string } | undefined {
-  return score === null ? undefined : STEPS.find(({ below }) => score < below - 1e-9);
 }

@@ -1,16 +1,18 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Link, PhrasingContent } from 'mdast';
-import type { BarPart } from '../../document/own-nodes.ts';
+import { BAR_PARTS, type BarPart, filledOf } from '../../document/own-nodes.ts';
 import type { Interval } from '../../scoring/assessment.ts';
-import { legalText } from './legal-text.ts';
-import type { Look } from './look.ts';
-import { STYLE } from './styles.ts';
+import { legalText, STYLE, type WordLook } from './styles.ts';
 
 /** How the words of a run are set. */
-type Setting = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'style'>;
+type RunStyle = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'style'>;
 
 /** The nodes of a line as runs; what Markdown has and a report never uses becomes its words. */
-export function runsOf(nodes: readonly PhrasingContent[], look: Look, set: Setting = {}): readonly ParagraphChild[] {
+export function runsOf(
+  nodes: readonly PhrasingContent[],
+  look: WordLook,
+  set: RunStyle = {},
+): readonly ParagraphChild[] {
   return nodes.flatMap((node): readonly ParagraphChild[] => {
     switch (node.type) {
       case 'text':
@@ -37,12 +39,12 @@ export function runsOf(nodes: readonly PhrasingContent[], look: Look, set: Setti
   });
 }
 
-function words(value: string, set: Setting): TextRun {
+function words(value: string, set: RunStyle): TextRun {
   return new TextRun({ ...set, text: legalText(value) });
 }
 
 /** Only addresses on the web and of mail become links; everything else stays words. */
-function linkOf({ url, children }: Link, look: Look, set: Setting): readonly ParagraphChild[] {
+function linkOf({ url, children }: Link, look: WordLook, set: RunStyle): readonly ParagraphChild[] {
   if (!/^(?:https?:\/\/|mailto:)/i.test(url) || !URL.canParse(url)) return runsOf(children, look, set);
   const runs = runsOf(children, look, { ...set, style: 'Hyperlink' });
   return [new ExternalHyperlink({ link: legalText(url), children: runs })];
@@ -52,21 +54,16 @@ function linkOf({ url, children }: Link, look: Look, set: Setting): readonly Par
 const BAR_CELLS = 40;
 const SWATCH_CELLS = 3;
 
-function barColours({ colours }: Look): Readonly<Record<BarPart, string>> {
+function barColours({ colours }: WordLook): Readonly<Record<BarPart, string>> {
   return { certain: colours.accent, open: colours.pale, missing: colours.line };
 }
 
-/** Cut as the score itself is: a cell is full only when the score reaches its end. */
-function barOf({ low, high }: Interval, look: Look): readonly ParagraphChild[] {
-  const { certain, open, missing } = barColours(look);
-  const full = Math.floor(((low ?? 0) / 100) * BAR_CELLS + 1e-9);
-  const reach = Math.max(full, Math.ceil(((high ?? 0) / 100) * BAR_CELLS - 1e-9));
-  const end = high !== null && low !== null && high - low < 1e-9 ? full : reach;
-  const part = (amount: number, fill: string) => cells(amount, fill, look);
-  return [...part(full, certain), ...part(end - full, open), ...part(BAR_CELLS - end, missing)];
+function barOf(score: Interval, look: WordLook): readonly ParagraphChild[] {
+  const [filled, colours] = [filledOf(score, BAR_CELLS), barColours(look)];
+  return BAR_PARTS.flatMap((part) => cells(filled[part], colours[part], look));
 }
 
-function cells(amount: number, fill: string, { fonts }: Look): readonly ParagraphChild[] {
+function cells(amount: number, fill: string, { fonts }: WordLook): readonly ParagraphChild[] {
   if (amount === 0) return [];
   return [new TextRun({ text: '\u00a0'.repeat(amount), shading: { fill }, size: 16, font: fonts.bars })];
 }

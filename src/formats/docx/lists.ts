@@ -1,6 +1,6 @@
 import { type INumberingOptions, LevelFormat, type NumberingDefinition } from 'docx';
 import type { List } from 'mdast';
-import type { Look } from './look.ts';
+import type { WordLook } from './styles.ts';
 
 /** A place in Word's numbering: which list, and which of its levels. */
 export interface ListPlace {
@@ -13,7 +13,7 @@ export interface ListPlace {
 /** Hands out the numbering of lists as they are met; `numbering` is what the document must then define. */
 export interface Lists {
   readonly place: (list: List, level: number) => ListPlace;
-  readonly numbering: (look: Look) => INumberingOptions;
+  readonly numbering: (look: WordLook) => INumberingOptions;
 }
 
 const BULLETS = 'bullets';
@@ -53,7 +53,7 @@ export function numberLists(): Lists {
   };
 }
 
-/** Numbers of three digits and more need more room beside the text. */
+/** Numbers of three digits and more need more room in front of the text. */
 function numbersFrom(first: number, last: number): { readonly reference: string; readonly indent: number } {
   const more = Math.max(0, String(last).length - 2);
   return { reference: `numbers-from-${first}${more === 0 ? '' : `-wide-${more}`}`, indent: LEVEL_INDENT + more * 120 };
@@ -61,7 +61,7 @@ function numbersFrom(first: number, last: number): { readonly reference: string;
 
 function definition(
   reference: string,
-  { colours }: Look,
+  { colours }: WordLook,
   { format, start = 1, indent = LEVEL_INDENT }: Numbering,
 ): NumberingDefinition {
   return {
@@ -77,4 +77,19 @@ function definition(
       },
     })),
   };
+}
+
+/** What the writer must know of the place where a block stands. */
+export interface BlockPlace {
+  readonly look: WordLook;
+  readonly lists: Lists;
+  /** Before the first chapter, at its heading, or after that. */
+  readonly part: 'opening' | 'start' | 'chapters';
+  /** How far lists and quotations around the block move it to the right. */
+  readonly indent: number;
+  readonly isQuoted?: boolean;
+  /** A paragraph that stays on the page of what follows it. */
+  readonly isLead?: boolean;
+  /** The name by which the contents point at a chapter. */
+  readonly anchor?: string;
 }

@@ -1,15 +1,13 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { fitEnd } from '../../text/layout.ts';
-import { legalText } from './legal-text.ts';
-import type { Look } from './look.ts';
-import { PAGE, STYLE } from './styles.ts';
+import { fitEnd } from '../../text/display.ts';
+import { legalText, PAGE, STYLE, type WordLook } from './styles.ts';
 
 /** What a line of the page's head can take without a second one, in columns of a terminal. */
 const HEAD_COLUMNS = 125;
 
 /** The head of every page but the first: the report's title, or who the copy is for. */
-export function headerOf(title: string, watermark: string | undefined, look: Look): Header {
+export function headerOf(title: string, watermark: string | undefined, look: WordLook): Header {
   const copy =
     watermark === undefined ? [] : [new TextRun({ bold: true, color: look.tones.warning, text: `${watermark}   ` })];
   const room = HEAD_COLUMNS - (watermark === undefined ? 0 : watermark.length + 3);
@@ -24,11 +22,11 @@ export function headerOf(title: string, watermark: string | undefined, look: Loo
 }
 
 /** The head of the first page, which has the title itself. */
-export function firstHeaderOf(watermark: string | undefined, look: Look): Header {
+export function firstHeaderOf(watermark: string | undefined, look: WordLook): Header {
   return new Header({ children: [new Paragraph({ style: STYLE.small, children: acrossThePage(watermark, look) })] });
 }
 
-function acrossThePage(watermark: string | undefined, { fonts }: Look): readonly TextWatermark[] {
+function acrossThePage(watermark: string | undefined, { fonts }: WordLook): readonly TextWatermark[] {
   return watermark === undefined
     ? []
     : [
@@ -45,7 +43,7 @@ function acrossThePage(watermark: string | undefined, { fonts }: Look): readonly
 /** What the foot of a page can take in two lines, in columns of a terminal. */
 const FOOT_COLUMNS = 215;
 
-/** The page and how many there are, at the right: `3 / 21`. What a house says stands at the left, and on the line above. */
+/** The page and how many there are, at the right: `3 / 21`. What a consultancy says stands at the left, and on the line above. */
 export function footerOf(words: string | undefined): Footer {
   const page = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
   if (words === undefined) {

@@ -1,5 +1,4 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { stableIds } from './stable-ids.ts';
 
 /** The earliest day that a zip can bear, by the local clock, which is how a zip tells time. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -7,7 +6,7 @@ const NO_TIME = new Date(1980, 0, 1);
 /** Read by name without unpacking: the document's own properties, with the mark by which outready knows its files. */
 const UNPACKED = 'docProps/custom.xml';
 
-/** Data behind the charts, which are packages of their own. */
+/** The data of the charts, which are packages of their own. */
 const PACKAGE = /\.xlsx$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const XML = /\.(?:xml|rels)$/;
@@ -34,4 +33,32 @@ function withDay(xml: string, date: string | undefined): string {
   return xml.replaceAll(/(<dcterms:(created|modified) [^>]*>)[^<]*(<\/dcterms:\2>)/g, (_, start, __, end) =>
     date !== undefined && DAY.test(date) ? `${start}${date}T00:00:00Z${end}` : '',
   );
+}
+
+/**
+ * What the library makes at random, or goes on counting from one document to the next. Each pattern looks into tags
+ * only, so that nobody's words are ever touched: there, `<` is escaped.
+ */
+const PASSING: readonly { readonly id: RegExp; readonly stable: (number: number) => string }[] = [
+  // Relationships that bear no number; the new ones lie above all that the library counts.
+  { id: /(?<=<[^<>]*")rId(?!\d+")[\w-]+(?=")/g, stable: (number) => `rId${10_000 + number}` },
+  { id: /(?<=<[^<>]*")PowerPlusWaterMarkObject[\w-]+(?=")/g, stable: (number) => `PowerPlusWaterMarkObject${number}` },
+  { id: /(?<=<w:bookmark(?:Start|End) (?:[^<>]* )?w:id=")\d+(?=")/g, stable: String },
+  { id: /(?<=<wp:docPr id=")\d+(?=")/g, stable: String },
+];
+
+/** Gives passing ids lasting ones, numbered from 1 as they are met; the same id is the same in every part. */
+export function stableIds(): (xml: string) => string {
+  const known = PASSING.map(() => new Map<string, string>());
+  return (xml) =>
+    PASSING.reduce(
+      (text, { id, stable }, kind) =>
+        text.replaceAll(id, (old) => {
+          const ids = known[kind] ?? new Map<string, string>();
+          const given = ids.get(old) ?? stable(ids.size + 1);
+          ids.set(old, given);
+          return given;
+        }),
+      xml,
+    );
 }

@@ -12,10 +12,10 @@ import {
   WidthType,
 } from 'docx';
 import type { Nodes, Table as TableNode, TableRow as TableRowNode } from 'mdast';
+import { plainText } from '../../document/outline.ts';
 import { runsOf } from './inlines.ts';
-import type { Look } from './look.ts';
-import type { Place } from './place.ts';
-import { PAGE, STYLE } from './styles.ts';
+import type { BlockPlace } from './lists.ts';
+import { PAGE, STYLE, type WordLook } from './styles.ts';
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
@@ -28,8 +28,8 @@ export const NO_BORDERS = {
   insideVertical: NO_BORDER,
 } as const;
 
-/** A table over all the width that its place has, whose head stands on every page; no row is torn apart between two. */
-export function tableOf(node: TableNode, place: Place): readonly FileChild[] {
+/** A table over all the width that its place has, whose head stands on every page; no row is divided between two. */
+export function tableOf(node: TableNode, place: BlockPlace): readonly FileChild[] {
   const room = PAGE.text - place.indent;
   const widths = columnWidths(node, room);
   const rows = node.children.map(
@@ -48,7 +48,7 @@ export function tableOf(node: TableNode, place: Place): readonly FileChild[] {
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: NO_BORDERS,
-      margins: { top: 55, bottom: 55, left: 0, right: BESIDE, marginUnitType: WidthType.DXA },
+      margins: { top: 55, bottom: 55, left: 0, right: CELL_GAP, marginUnitType: WidthType.DXA },
       tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
     }),
     spacer(),
@@ -70,7 +70,7 @@ function cellOf(
     column,
     width,
     look,
-  }: { readonly index: number; readonly column: number; readonly width: number; readonly look: Look },
+  }: { readonly index: number; readonly column: number; readonly width: number; readonly look: WordLook },
 ): TableCell {
   const isHead = index === 0;
   const goesOn = doesGoOn(row, index);
@@ -102,9 +102,9 @@ function doesGoOn(row: TableRowNode | undefined, index: number): boolean {
 }
 
 const NUMBERS = 1150;
-/** What a letter of a column's head takes at most, and the room beside it: no word of a head may be torn apart. */
+/** What a letter of a column's head takes at most, and the room next to it: no word of a head may be divided. */
 const HEAD_LETTER = 120;
-const BESIDE = 140;
+const CELL_GAP = 140;
 const BAR = 1900;
 /** The longest that is taken for a figure, in characters. */
 const LONGEST_FIGURE = 16;
@@ -139,12 +139,10 @@ function neededWidths({ align, children }: TableNode): readonly (number | undefi
         .split(/\s+/)
         .map((word) => word.length),
     );
-    return Math.max(NUMBERS, longest * HEAD_LETTER + BESIDE);
+    return Math.max(NUMBERS, longest * HEAD_LETTER + CELL_GAP);
   });
 }
 
-function wordsIn(node: Nodes | undefined): string {
-  if (node === undefined) return '';
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(wordsIn).join('') : '';
+function wordsIn(cell: Nodes | undefined): string {
+  return cell === undefined ? '' : plainText(cell);
 }

@@ -1,8 +1,6 @@
 import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
-import type { TimelineChart } from '../../document/chart.ts';
-import { legalText } from './legal-text.ts';
-import type { Look } from './look.ts';
-import { PAGE, STYLE } from './styles.ts';
+import type { TimelineChart } from '../../document/own-nodes.ts';
+import { legalText, PAGE, STYLE, type WordLook } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';
 
 const STEP_COLUMN = Math.floor(PAGE.text * 0.46);
@@ -11,7 +9,7 @@ const MOST_TOGETHER = 12;
 const PERHAPS = '\u00a0?';
 
 /** A table with a row a step and a column a horizon; the cell where the two meet is filled. */
-export function timelineOf({ columns, steps, legend }: TimelineChart, { colours }: Look): readonly FileChild[] {
+export function timelineOf({ columns, steps, legend }: TimelineChart, { colours }: WordLook): readonly FileChild[] {
   const width = Math.floor((PAGE.text - STEP_COLUMN) / Math.max(1, columns.length));
   const widths = [STEP_COLUMN, ...columns.map(() => width)];
   const head = row(

@@ -1,8 +1,7 @@
-import type { Chart } from '../../document/chart.ts';
 import { partsOf } from '../../document/chart-parts.ts';
+import type { Chart } from '../../document/own-nodes.ts';
 import { drawChart } from '../charts/draw.ts';
-import type { Look } from './look.ts';
-import { pictureOf, type Size, sizeOf } from './picture.ts';
+import { type PdfLook, pictureOf, type Size, sizeOf } from './picture.ts';
 
 /** A picture of a chart, or of a part of it, as it goes on the page. */
 export interface ChartPicture {
@@ -18,7 +17,7 @@ export interface ChartPicture {
 const ROOM = { width: 118, height: 215, leastWidth: 92 };
 
 /** A chart as one picture, or as several of one width where a page has no room for all of it. */
-export function picturesOf(chart: Chart, look: Look): readonly ChartPicture[] {
+export function picturesOf(chart: Chart, look: PdfLook): readonly ChartPicture[] {
   const drawings = partsThatFit(chart).map(drawChart);
   const width = Math.min(ROOM.width, ...drawings.map(sizeOf).map((size) => (ROOM.height * size.width) / size.height));
   const words = look.lettering.fit(chart.description);

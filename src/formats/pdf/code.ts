@@ -7,7 +7,7 @@ declare const CODE: unique symbol;
 export type Code = string & { readonly [CODE]: true };
 
 /** The functions that a report is written with: Typst's own, and those of the style. */
-type Name =
+type FunctionName =
   | 'text'
   | 'strong'
   | 'strike'
@@ -72,7 +72,7 @@ export function content(parts: readonly Code[]): Code {
 }
 
 /** A call, with named arguments first. */
-export function call(name: Name, named: Readonly<Record<string, Code>>, ...given: readonly Code[]): Code {
+export function call(name: FunctionName, named: Readonly<Record<string, Code>>, ...given: readonly Code[]): Code {
   const parts: string[] = [...Object.entries(named).map(([key, argument]) => `${key}: ${argument}`), ...given];
   return `${name}(${parts.join(', ')})` as Code;
 }

@@ -5,7 +5,7 @@ const NAME = { family: 1, full: 4, postScript: 6, typographicFamily: 16 } as con
 
 const ASKED: readonly number[] = [NAME.family, NAME.postScript, NAME.typographicFamily];
 
-interface Name {
+interface FontName {
   readonly id: number;
   readonly text: string;
 }
@@ -18,7 +18,7 @@ export function familiesIn(font: Uint8Array): readonly string[] {
 }
 
 /** What a face is to be to the compiler. */
-export interface Role {
+export interface FaceRole {
   readonly family: string;
   readonly weight: number;
   readonly isItalic: boolean;
@@ -29,7 +29,7 @@ export interface Role {
  * whichever of its weights it is, it is found by that name; no font of the machine can be taken for it.
  * Throws where the font is broken.
  */
-export function renamed(font: Uint8Array, { family, weight, isItalic }: Role): Uint8Array {
+export function renamed(font: Uint8Array, { family, weight, isItalic }: FaceRole): Uint8Array {
   const postScript = (namesIn(font).find(({ id }) => id === NAME.postScript)?.text ?? '').replaceAll(/[^\w-]/g, '');
   const names = nameTable([
     { id: NAME.family, text: family },
@@ -62,11 +62,11 @@ function setVariant(view: DataView, { offset }: FontTable, weight: number, isIta
 const MOST = { names: 256, bytes: 512 };
 
 /** The names of the kinds that are asked for here. */
-function namesIn(font: Uint8Array): readonly Name[] {
+function namesIn(font: Uint8Array): readonly FontName[] {
   const view = viewOf(font);
   const { offset } = tableOf(font, 'name');
   const [count, storage] = [view.getUint16(offset + 2), offset + view.getUint16(offset + 4)];
-  const names: Name[] = [];
+  const names: FontName[] = [];
   for (let index = 0; index < count && names.length < MOST.names; index += 1) {
     const record = offset + 6 + index * 12;
     const id = view.getUint16(record + 6);
@@ -91,7 +91,7 @@ function twoBytesEach(bytes: Uint8Array): string {
 }
 
 /** A `name` table of names in plain letters, as Windows reads them in American English. */
-function nameTable(names: readonly Name[]): Uint8Array {
+function nameTable(names: readonly FontName[]): Uint8Array {
   const [WINDOWS, UNICODE, AMERICAN] = [3, 1, 0x409];
   const head = [0, names.length, 6 + 12 * names.length];
   const records = names.flatMap(({ id, text }, index) => {

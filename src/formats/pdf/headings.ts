@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 
 /** A top-level node, and for a heading its level: 1 for a chapter. */
-export interface Placed {
+export interface LevelledNode {
   readonly node: RootContent;
   readonly level: number;
 }
@@ -10,7 +10,7 @@ export interface Placed {
  * The nodes of a document with the levels of their headings. No level is ever skipped on the way down, whatever the
  * depths are that somebody wrote (PDF/UA-1, 7.4.2): a heading stands one below the last one that is higher than it.
  */
-export function placed(nodes: readonly RootContent[]): readonly Placed[] {
+export function placed(nodes: readonly RootContent[]): readonly LevelledNode[] {
   const above: Heading['depth'][] = [];
   return nodes.map((node) => {
     if (node.type !== 'heading') return { node, level: 0 };

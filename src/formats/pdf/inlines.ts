@@ -1,17 +1,16 @@
 import type { PhrasingContent } from 'mdast';
-import { plainText } from '../../document/plain-text.ts';
+import { plainText } from '../../document/outline.ts';
 import { drawScoreBar, drawSwatch } from '../charts/bars.ts';
 import { type Code, call, content, literal } from './code.ts';
 import { breakable } from './lettering.ts';
-import type { Look } from './look.ts';
-import { pictureOf } from './picture.ts';
+import { type PdfLook, pictureOf } from './picture.ts';
 
 /** Writes what stands in a line as Typst. What can be no part of one is left out. */
-export function lineOf(nodes: readonly PhrasingContent[], look: Look): Code {
+export function lineOf(nodes: readonly PhrasingContent[], look: PdfLook): Code {
   return content(nodes.flatMap((node) => inlineOf(node, look)));
 }
 
-function inlineOf(node: PhrasingContent, look: Look): readonly Code[] {
+function inlineOf(node: PhrasingContent, look: PdfLook): readonly Code[] {
   const { lettering } = look;
   switch (node.type) {
     case 'text':
@@ -53,7 +52,7 @@ function leadsSomewhere(url: string): boolean {
 /** Past so many pieces the compiler takes time as their square. */
 const MOST_PIECES = 100;
 
-export function wordsOf(text: string, { lettering, longestWord }: Look): readonly Code[] {
+export function wordsOf(text: string, { lettering, longestWord }: PdfLook): readonly Code[] {
   const pieces = breakable(lettering.fit(text), longestWord);
   // Of zero width, and found by who copies the text: only where nobody reads it for its words.
   if (pieces.length > MOST_PIECES) return [call('text', {}, literal(pieces.join('\u200b')))];

@@ -1,5 +1,5 @@
 import { clustersOf } from '../../text/clusters.ts';
-import { codePoint, visible } from '../../text/visible.ts';
+import { codePoint, visible } from '../../text/display.ts';
 
 /** A family of fonts: its name, and the code points that each of its faces has a glyph for. */
 export interface Family {

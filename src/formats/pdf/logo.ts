@@ -1,5 +1,5 @@
-import { visible } from '../../text/visible.ts';
-import type { Logo } from '../../theme/logo.ts';
+import { visible } from '../../text/display.ts';
+import type { Logo } from '../../theme/theme.ts';
 import { array, type Code, call, literal, value } from './code.ts';
 
 /** The most that a logo takes of the first page, in millimetres. */

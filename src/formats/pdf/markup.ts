@@ -4,11 +4,11 @@ import { picturesOf } from './charts.ts';
 import { type Code, call, content, literal, value } from './code.ts';
 import { placed } from './headings.ts';
 import { lineOf, wordsOf } from './inlines.ts';
-import type { Look } from './look.ts';
+import type { PdfLook } from './picture.ts';
 import { writeTable } from './table.ts';
 
 /** Writes the nodes at the top of a document as Typst, with its chapters and what is below them. */
-export function documentOf(nodes: readonly RootContent[], look: Look): readonly Code[] {
+export function documentOf(nodes: readonly RootContent[], look: PdfLook): readonly Code[] {
   return placed(nodes).flatMap(({ node, level }, index) => {
     if (node.type === 'heading') return [call('heading', { level: value(level) }, lineOf(node.children, look))];
     const blocks = blocksOf([node], look);
@@ -17,11 +17,11 @@ export function documentOf(nodes: readonly RootContent[], look: Look): readonly 
 }
 
 /** Writes nodes that stand in others. What is no block of a page is left out. */
-export function blocksOf(nodes: readonly RootContent[], look: Look): readonly Code[] {
+export function blocksOf(nodes: readonly RootContent[], look: PdfLook): readonly Code[] {
   return nodes.flatMap((node) => blockOf(node, look) ?? []);
 }
 
-function blockOf(node: RootContent, look: Look): Code | undefined {
+function blockOf(node: RootContent, look: PdfLook): Code | undefined {
   switch (node.type) {
     case 'heading':
       // In a quotation or a list it heads no part of the report.
@@ -63,14 +63,14 @@ function blockOf(node: RootContent, look: Look): Code | undefined {
 }
 
 /** The line of an entry, and below it what belongs to it. */
-function itemOf({ children }: ListItem, look: Look): Code {
+function itemOf({ children }: ListItem, look: PdfLook): Code {
   const parts = children.flatMap((child: BlockContent | RootContent) =>
     child.type === 'paragraph' ? [lineOf(child.children, look)] : blocksOf([child], look),
   );
   return content(parts.flatMap((part, index) => (index === 0 ? [part] : [call('parbreak', {}), part])));
 }
 
-function linesOf(text: string, look: Look): Code {
+function linesOf(text: string, look: PdfLook): Code {
   const lines = text.split('\n');
   return content(
     lines.flatMap((line, index) => [...(index === 0 ? [] : [call('linebreak', {})]), ...wordsOf(line, look)]),
@@ -81,7 +81,7 @@ function linesOf(text: string, look: Look): Code {
 const ROOMY = 7;
 const LINE = 72;
 
-function tableOf(table: Table, look: Look): Code {
+function tableOf(table: Table, look: PdfLook): Code {
   const columns = table.children[0]?.children.length ?? 0;
   const longestWord = Math.max(1, Math.floor(LINE / columns) - 1);
   const narrow = columns > ROOMY ? { ...look, longestWord } : look;

@@ -1,15 +1,15 @@
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 import { list } from '../../texts/words.ts';
 import type { Font } from '../../theme/theme.ts';
 import { UserError } from '../../yaml/diagnostic.ts';
-import { familiesIn, type Role, renamed } from './face-names.ts';
+import { type FaceRole, familiesIn, renamed } from './face-names.ts';
 import { common, type LoadedFamily } from './fonts.ts';
 import { glyphsOf } from './glyphs.ts';
 
 /** No font that is installed anywhere has this name. */
 const FAMILY = 'outready house';
 
-const ROLES: Readonly<Record<'regular' | 'bold' | 'italic', Role>> = {
+const ROLES: Readonly<Record<'regular' | 'bold' | 'italic', FaceRole>> = {
   regular: { family: FAMILY, weight: 400, isItalic: false },
   bold: { family: FAMILY, weight: 600, isItalic: false },
   italic: { family: FAMILY, weight: 400, isItalic: true },
@@ -55,7 +55,7 @@ function readFace(bytes: Uint8Array, kind: keyof typeof ROLES, family: string) {
   }
 }
 
-/** The family's own name, or that with what sets a width or weight apart behind it: «Plex Sans SemiBold». */
+/** The family's own name, or that with the name of a width or weight after it: «Plex Sans SemiBold». */
 function expectFamily(held: readonly string[], kind: string, family: string): void {
   const wanted = family.toLowerCase();
   const isOurs = (name: string): boolean => `${name.toLowerCase()} `.startsWith(`${wanted} `);

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { outlineOf } from '../../document/outline.ts';
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
 import { UserError } from '../../yaml/diagnostic.ts';
@@ -10,8 +10,8 @@ import { BODY } from './fonts.ts';
 import { lineOf } from './inlines.ts';
 import { Lettering } from './lettering.ts';
 import { logoOf } from './logo.ts';
-import { type Look, lookOf, printed } from './look.ts';
 import { blocksOf, documentOf } from './markup.ts';
+import { lookOf, type PdfLook, printed } from './picture.ts';
 import { styleOf } from './style.ts';
 
 export interface PdfOptions {
@@ -88,7 +88,7 @@ const LONGEST_FOOTER = 240;
 function reportOf(
   root: Root,
   { language, author, date, mark }: PdfOptions & { readonly language: Language },
-  look: Look,
+  look: PdfLook,
 ): Code {
   const { lettering } = look;
   const { title, opening, body, logo, footer, watermark, ...outline } = outlineOf(root);
@@ -117,7 +117,7 @@ function reportOf(
 }
 
 /** What follows the title; the first paragraph holds the facts of the engagement. */
-function openingOf(nodes: readonly RootContent[], look: Look): readonly Code[] {
+function openingOf(nodes: readonly RootContent[], look: PdfLook): readonly Code[] {
   const facts = nodes.find(({ type }) => type === 'paragraph');
   return nodes.flatMap((node) => {
     if (node.type === 'heading' || node.type === 'logo') return [];

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { svgText } from '../../theme/svg-text.ts';
+import type { Colours, Theme } from '../../theme/theme.ts';
+import { CHART_STYLE } from '../charts/style.ts';
 import { svg } from '../charts/svg.ts';
 import type { Lettering } from './lettering.ts';
-import type { Look } from './look.ts';
 
 /** How large a drawing is, in units of its own. */
 export interface Size {
@@ -11,7 +12,7 @@ export interface Size {
 }
 
 /** A drawing as the text of an SVG file. */
-export interface Picture extends Size {
+export interface SvgPicture extends Size {
   readonly svg: string;
 }
 
@@ -21,7 +22,7 @@ export function sizeOf({ properties }: Element): Size {
 }
 
 /** A drawing as a picture that stands for itself, its text in the document's fonts. */
-export function pictureOf(drawing: Element, look: Look): Picture {
+export function pictureOf(drawing: Element, look: PdfLook): SvgPicture {
   const { width, height } = sizeOf(drawing);
   const { role: _, ariaLabelledBy: _title, ariaDescribedBy: _description, ...properties } = drawing.properties;
   const whole: Element = {
@@ -47,4 +48,33 @@ function wordsOf(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => (node.type === 'text' ? node.value : 'children' in node ? wordsOf(node.children) : ''))
     .join('');
+}
+
+/** What the parts of a report are set and drawn with. */
+export interface PdfLook {
+  readonly lettering: Lettering;
+  /** The style sheet of everything that is drawn. */
+  readonly drawing: string;
+  /** The letters of the longest word that is left whole; as for a column of a usual table when it is not said. */
+  readonly longestWord?: number;
+}
+
+/** The colours of a theme as they are printed: by day, on white. */
+export function printed({ colours }: Theme): Colours {
+  return { ...colours.light, paper: '#ffffff' };
+}
+
+export function lookOf(colours: Colours, lettering: Lettering): PdfLook {
+  return { lettering, drawing: drawingStyle(colours) };
+}
+
+/**
+ * The style of the charts with plain colours, since no page around them names any, and with the one bold face there is.
+ * Text has no rim: in a PDF, the rim of each letter would cover the letter before.
+ */
+function drawingStyle(colours: Colours): string {
+  return CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: keyof Colours) => colours[name])
+    .replaceAll(/font-weight:[6-9]\d\d/g, 'font-weight:600')
+    .replaceAll(/svg \.row\{[^}]*\}/g, '')
+    .replaceAll('\n', ' ');
 }

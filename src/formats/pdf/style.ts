@@ -1,10 +1,10 @@
-import type { Colours } from '../../theme/colours.ts';
+import type { Colours } from '../../theme/theme.ts';
 import { array, literal } from './code.ts';
 import { FIXED_WIDTH } from './fonts.ts';
 
 /**
  * How a report looks on paper: Typst, and all of it our own but the colours and the names of the fonts. The report's
- * texts come behind it as arguments of calls.
+ * texts come after it as arguments of calls.
  */
 export function styleOf(colours: Colours, families: readonly string[]): string {
   const fonts = array(families.map(literal));

@@ -1,5 +1,4 @@
-import { wrapIndented } from '../../text/layout.ts';
-import { visible } from '../../text/visible.ts';
+import { visible, wrapIndented } from '../../text/display.ts';
 
 /** Where lines of the plain interview end: a line of 80 columns without its last, which some terminals wrap at. */
 const PLAIN_COLUMNS = 79;

@@ -1,8 +1,8 @@
 import { DETAILS } from '../../answers/head.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
 import type { Language } from '../../texts/language.ts';
+import { didYouMean } from '../../yaml/diagnostic.ts';
 import type { Event } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { areaPlaceOf, searchQuestions } from '../session/search.ts';

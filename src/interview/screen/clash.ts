@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 import { type Clash, clashWords, takeBoth, takeTheirs } from '../session/clash.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';

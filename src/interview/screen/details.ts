@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 import { capitalise } from '../../texts/words.ts';
 import { detailChoices, detailRows, keptDetail } from '../session/session.ts';
 import { drawDraft, keyLines, type RenderedScreen, type ScreenFrame, wrap, wrapClipped } from './draw.ts';

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { clustersOf } from '../../text/clusters.ts';
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 
 /** A line of a draft as the screen shows it: where it begins in the text, and where it ends (without a line break). */
 export interface DraftRow {

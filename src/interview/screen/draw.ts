@@ -1,5 +1,4 @@
-import { fitEnd, type Palette, wrapIndented } from '../../text/layout.ts';
-import { visible } from '../../text/visible.ts';
+import { fitEnd, type Palette, visible, wrapIndented } from '../../text/display.ts';
 import type { Language } from '../../texts/language.ts';
 import type { TextDraft } from './draft.ts';
 import { cellsOf, rowAt, rowsOf } from './draft-rows.ts';

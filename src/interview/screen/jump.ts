@@ -1,6 +1,5 @@
 import stringWidth from 'fast-string-width';
-import { fitEnd } from '../../text/layout.ts';
-import { visible } from '../../text/visible.ts';
+import { fitEnd, visible } from '../../text/display.ts';
 import { areaPlaces, searchQuestions } from '../session/search.ts';
 import { drawDraft, height, keyLines, type RenderedScreen, type ScreenFrame, windowAround, wrap } from './draw.ts';
 import type { Screen } from './screen.ts';

@@ -1,4 +1,4 @@
-import { type Palette, PLAIN } from '../../text/layout.ts';
+import { type Palette, PLAIN } from '../../text/display.ts';
 import { pressInClash, renderClash } from './clash.ts';
 import { pressInDetails, pressInPick, renderDetails } from './details.ts';
 import type { RenderedScreen, ScreenFrame } from './draw.ts';

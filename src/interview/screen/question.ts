@@ -1,6 +1,5 @@
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
-import { fitEnd, wrapIndented } from '../../text/layout.ts';
-import { visible } from '../../text/visible.ts';
+import { fitEnd, visible, wrapIndented } from '../../text/display.ts';
 import type { Language } from '../../texts/language.ts';
 import type { Event } from '../session/events.ts';
 import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 import { entryText, type ReviewEntry, reviewEntries, settledVerdict } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
 import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';

@@ -1,6 +1,6 @@
 import type { Answer, Reply } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 import type { Language } from '../../texts/language.ts';
 import { changedAnswers } from './events.ts';
 import { answerTo, changedDetails, detailText, type Session, visibleQuestions } from './session.ts';

@@ -8,11 +8,10 @@ import {
   type ScoredQuestion,
   WEIGHTS,
 } from '../../questionnaires/questionnaire.ts';
-import { levelByThresholds, scoreOverall } from '../../scoring/aggregate.ts';
 import { contextStates, hiddenQuestions } from '../../scoring/context.ts';
-import { levelBounds } from '../../scoring/outcomes.ts';
-import { responseTo } from '../../scoring/responses.ts';
 import { isAtMost } from '../../scoring/rule.ts';
+import { levelBounds } from '../../scoring/scenarios.ts';
+import { levelByThresholds, responseTo, scoreOverall } from '../../scoring/scores.ts';
 import { isReplied, type Session, visibleQuestions } from './session.ts';
 
 type LevelBounds = ReturnType<typeof levelBounds>;

@@ -1,6 +1,5 @@
 import { isOutdated } from '../../answers/check.ts';
-import { type Answer, NO_ANSWER, type Reply } from '../../answers/interview.ts';
-import { dayWritten } from '../../answers/latest-day.ts';
+import { type Answer, dayWritten, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import type { Language } from '../../texts/language.ts';
 import { answerTo, fits, type Session, visibleQuestions } from './session.ts';

@@ -1,6 +1,5 @@
 import type { Question } from '../../questionnaires/questionnaire.ts';
-import { fitEnd } from '../../text/layout.ts';
-import { visible } from '../../text/visible.ts';
+import { fitEnd, visible } from '../../text/display.ts';
 import { decidedLevel } from './decisive.ts';
 import { answerTo, isReplied, type Session, visibleQuestions } from './session.ts';
 

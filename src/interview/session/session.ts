@@ -2,7 +2,7 @@ import { DETAILS, type Detail, detailEntry, type HeadTexts } from '../../answers
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import { HeadSchema } from '../../answers/schema.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
-import { MINUTES_PER_QUESTION } from '../../questionnaires/duration.ts';
+import { MINUTES_PER_QUESTION } from '../../questionnaires/collection.ts';
 import { choicesOf, type Question, type Role } from '../../questionnaires/questionnaire.ts';
 import { contextStates, hiddenQuestions } from '../../scoring/context.ts';
 import type { Language } from '../../texts/language.ts';

@@ -3,7 +3,7 @@ import { DETAILS } from '../../answers/head.ts';
 import { NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, QuestionId } from '../../questionnaires/questionnaire.ts';
 import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
-import { visible } from '../../text/visible.ts';
+import { visible } from '../../text/display.ts';
 import { keptDetail, type Session } from './session.ts';
 
 /** What a text can be written for. */

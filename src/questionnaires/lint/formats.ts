@@ -1,9 +1,8 @@
-import type { Palette } from '../../text/layout.ts';
-import { jsonText } from '../../text/visible.ts';
+import { jsonText, type Palette } from '../../text/display.ts';
 import { LINT_RULE_IDS, LINT_TEXTS, type LintRuleId, waiverOf } from '../../texts/en/lint-texts.ts';
 import type { Diagnostic } from '../../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../../yaml/render.ts';
-import type { Waived } from './waivers.ts';
+import type { Waived } from './lint.ts';
 
 /** All that a run of the lint has to tell: what is wrong with structure and wording, and what was waived. */
 export interface LintReport {

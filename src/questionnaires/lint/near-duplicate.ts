@@ -1,18 +1,17 @@
-import { type Hit, type Subject, stemOf } from './subject.ts';
-import { shared, vocabularyOf } from './tokens.ts';
+import { type LintHit, type Subject, shared, stemOf, vocabularyOf } from './subject.ts';
 
 /** Two questions are nearly the same when more than 80 percent of the words in either are in both (Jaccard). */
 const MIN_OVERLAP = 0.8;
 
-interface Known {
+interface KnownQuestion {
   readonly id: string;
   readonly words: ReadonlySet<string>;
 }
 
 /** For each question that nearly repeats an earlier one, of its own or another questionnaire, what is wrong with it. */
-export function findNearDuplicates(subjects: readonly Subject[]): ReadonlyMap<Subject, Hit> {
-  const found = new Map<Subject, Hit>();
-  const index = new Map<string, Known[]>();
+export function findNearDuplicates(subjects: readonly Subject[]): ReadonlyMap<Subject, LintHit> {
+  const found = new Map<Subject, LintHit>();
+  const index = new Map<string, KnownQuestion[]>();
   for (const subject of subjects) {
     const { text, path } = stemOf(subject);
     const words = vocabularyOf(text);

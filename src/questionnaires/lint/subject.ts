@@ -95,7 +95,7 @@ function passageOf(text: string, path: readonly PropertyKey[]): Passage {
 }
 
 /** What a rule found: its words, and the place of the very thing in the file. */
-export interface Hit {
+export interface LintHit {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly hint?: string;
@@ -108,7 +108,7 @@ export interface Hit {
 export type Citable = ReadonlyMap<string, Source>;
 
 /** A lint rule: looks at one question and says all that it finds, in the order of the text. */
-export type LintRule = (subject: Subject, citable: Citable) => readonly Hit[];
+export type LintRule = (subject: Subject, citable: Citable) => readonly LintHit[];
 
 const MAX_QUOTED = 40;
 
@@ -119,8 +119,8 @@ const MAX_QUOTED = 40;
 export function hitsOf(
   passage: Passage,
   pattern: RegExp,
-  describe: (found: string, match: RegExpExecArray) => Pick<Hit, 'severity' | 'message' | 'hint'> | undefined,
-): readonly Hit[] {
+  describe: (found: string, match: RegExpExecArray) => Pick<LintHit, 'severity' | 'message' | 'hint'> | undefined,
+): readonly LintHit[] {
   return [...passage.text.matchAll(pattern)].flatMap((match) => {
     const [found] = match;
     const words = describe(found.length > MAX_QUOTED ? `${found.slice(0, MAX_QUOTED)}…` : found, match);
@@ -133,3 +133,38 @@ export function hitsOf(
 export function anyOf(...words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
+
+const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The words of a text; a hyphen parts two words, an apostrophe does not. */
+export function wordsOf(text: string): readonly string[] {
+  return [...WORDS.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+}
+
+/** The sentences of a text that have words in them. */
+export function sentencesOf(text: string): readonly string[] {
+  return [...SENTENCES.segment(text)].flatMap(({ segment }) => (/[\p{L}\p{N}]/u.test(segment) ? [segment] : []));
+}
+
+/** The different words of a text, in lower case. */
+export function vocabularyOf(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text).map((word) => word.toLowerCase()));
+}
+
+/** The different words that carry a text's meaning: without articles, pronouns, prepositions and the like. */
+export function contentOf(text: string): ReadonlySet<string> {
+  return new Set([...vocabularyOf(text)].filter((word) => !FUNCTION_WORDS.has(word)));
+}
+
+/** How many words two sets share. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((word) => b.has(word)).length;
+}
+
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `a about an and any are as at be been both but by can could did do does each for from had has have how if in into is it
+  its may might must no nor not of off on once one or other our out shall should so some such than that the their them
+  then there these they this those to was we were what when where which while who whom whose why will with would you
+  your because matters matter important`.split(/\s+/),
+);

@@ -1,18 +1,14 @@
 import type { ListItem, RootContent, Table } from 'mdast';
 import { bullets, figure, heading, type Inline, item, lines, paragraph, strong, table } from '../../document/nodes.ts';
-import type { ReportAnswer } from '../../model/answers.ts';
-import { evidenceText } from '../../model/evidence.ts';
 import { heatMap } from '../../model/figures.ts';
-import type { ReportModel } from '../../model/model.ts';
-import { peopleText, saidText } from '../../model/phrases.ts';
-import type { ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
-import type { Language } from '../../texts/language.ts';
+import type { ReportModel, Section } from '../../model/model.ts';
+import { evidenceText, peopleText, saidText } from '../../model/phrases.ts';
+import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
 import { intervalText, scoreText } from '../../texts/words.ts';
 
-/** Every question with its answers, notes and evidence: the record behind the verdict. */
-export function answersSection(model: ReportModel, language: Language): readonly RootContent[] {
-  const { areas, context, people, audience, counting, withheld } = model;
-  const isOne = people.length < 2;
+/** Every question with its answers, notes and evidence: the record that the verdict rests on. */
+export const answersSection: Section = (model) => {
+  const { areas, context, audience, counting, withheld, language } = model;
   const groups = [
     ...(context.length === 0 ? [] : [{ title: context[0]?.area ?? '', questions: context }]),
     ...areas.filter(({ questions }) => questions.length > 0),
@@ -23,40 +19,37 @@ export function answersSection(model: ReportModel, language: Language): readonly
     ...(audience === 'client' && counting === 'count' && withheld.answers > 0
       ? [paragraph(language.report.answers.notListed)]
       : []),
-    ...figure(heatMap(model, language)),
+    ...figure(heatMap(model)),
     ...groups.flatMap(({ title, questions }) => [
       heading(3, title),
-      answersTable(questions, isOne, language),
-      ...remarksNodes(questions, isOne, language),
+      answersTable(questions, model),
+      ...remarksNodes(questions, model),
     ]),
   ];
+};
+
+/** Of one respondent nobody needs to be told who said it. */
+function isOne({ people }: ReportModel): boolean {
+  return people.length < 2;
 }
 
-type Row = readonly (readonly Inline[])[];
-
-function answersTable(
-  questions: readonly (ReportQuestion | ReportScoredQuestion)[],
-  isOne: boolean,
-  language: Language,
-): Table {
-  const texts = language.report.answers;
+function answersTable(questions: readonly (ReportQuestion | ReportScoredQuestion)[], model: ReportModel): Table {
+  const texts = model.language.report.answers;
   const isScored = questions.some((question) => 'score' in question);
   const columns = [
     { title: texts.question },
-    ...(isOne ? [] : [{ title: texts.who }]),
+    ...(isOne(model) ? [] : [{ title: texts.who }]),
     { title: texts.answer },
     ...(isScored ? [{ title: texts.score, align: 'right' as const }] : []),
   ];
   const rows = questions.flatMap((question) => {
-    const voices = voicesOf(question, language);
-    return voices.map(
-      ({ who, answer, score }, index): Row => [
-        index === 0 ? [strong(question.topic), `: ${question.text}`] : [],
-        ...(isOne ? [] : [[who]]),
-        [answer],
-        ...(isScored ? [[score]] : []),
-      ],
-    );
+    const voices = voicesOf(question, model);
+    return voices.map(({ who, answer, score }, index): readonly (readonly Inline[])[] => [
+      index === 0 ? [strong(question.topic), `: ${question.text}`] : [],
+      ...(isOne(model) ? [] : [[who]]),
+      [answer],
+      ...(isScored ? [[score]] : []),
+    ]);
   });
   return table(columns, rows);
 }
@@ -68,7 +61,7 @@ interface Voice {
 }
 
 /** One line for each answer, with everybody who gave it; below differing ones, what they come to together. */
-function voicesOf(question: ReportQuestion | ReportScoredQuestion, language: Language): readonly Voice[] {
+function voicesOf(question: ReportQuestion | ReportScoredQuestion, { language }: ReportModel): readonly Voice[] {
   const { all, together } = language.report.answers;
   const { answers, status } = question;
   // Of a question that nobody has answered, it tells nothing whose it was.
@@ -85,28 +78,24 @@ function voicesOf(question: ReportQuestion | ReportScoredQuestion, language: Lan
   return [...voices, { who: together, answer: '', score: intervalText(question.score) }];
 }
 
-function remarksNodes(
-  questions: readonly ReportQuestion[],
-  isOne: boolean,
-  language: Language,
-): readonly RootContent[] {
+function remarksNodes(questions: readonly ReportQuestion[], model: ReportModel): readonly RootContent[] {
   const items = questions.flatMap(({ topic, answers }) =>
-    answers.flatMap((answer) => remarkItems(topic, answer, isOne, language)),
+    answers.flatMap((answer) => remarkItems(topic, answer, model)),
   );
-  return items.length === 0 ? [] : [paragraph(language.report.answers.remarks), bullets(items)];
+  return items.length === 0 ? [] : [paragraph(model.language.report.answers.remarks), bullets(items)];
 }
 
 /** A note with its line breaks, and the evidence below it. */
 function remarkItems(
   topic: string,
   { who, note, keyFact, evidence, confidential }: ReportAnswer,
-  isOne: boolean,
-  language: Language,
+  model: ReportModel,
 ): readonly ListItem[] {
   if (note === undefined && evidence.length === 0) return [];
+  const { language } = model;
   const texts = language.report.answers;
   const mark = [...(confidential ? [texts.confidential] : []), ...(keyFact ? [texts.keyFact] : [])];
-  const by = [...(isOne ? [] : [who]), ...mark].join('; ');
+  const by = [...(isOne(model) ? [] : [who]), ...mark].join('; ');
   const line: Inline[] = [strong(topic), by === '' ? ':' : ` (${by}):`];
   if (note !== undefined) line.push(' ', ...lines(note));
   const list = evidence.map((each) => item([texts.evidence, ...evidenceText(each, language)]));

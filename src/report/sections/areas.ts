@@ -1,17 +1,14 @@
-import type { RootContent } from 'mdast';
 import { bullets, figure, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
-import type { BarPart } from '../../document/own-nodes.ts';
-import type { ReportArea } from '../../model/areas.ts';
+import { BAR_PARTS, type BarPart } from '../../document/own-nodes.ts';
 import { areaBars, areaRadar } from '../../model/figures.ts';
-import type { ReportModel } from '../../model/model.ts';
+import type { ReportModel, Section } from '../../model/model.ts';
 import { scoreOrNone } from '../../model/phrases.ts';
-import type { ReportScoredQuestion } from '../../model/questions.ts';
-import type { Language } from '../../texts/language.ts';
+import type { ReportArea, ReportScoredQuestion } from '../../model/questions.ts';
 import { scoreText } from '../../texts/words.ts';
 
 /** The areas side by side, and what stands out in each. */
-export function areasSection(model: ReportModel, language: Language): readonly RootContent[] {
-  const { areas, verdict } = model;
+export const areasSection: Section = (model) => {
+  const { areas, language } = model;
   if (areas.length === 0) return [];
   const isWeighted = new Set(areas.map(({ weight }) => weight)).size > 1;
   const texts = language.report.areas;
@@ -25,21 +22,24 @@ export function areasSection(model: ReportModel, language: Language): readonly R
   ];
   return [
     heading(2, texts.heading),
-    ...figure(areaRadar(model, language)),
-    ...figure(areaBars(model, language)),
+    ...figure(areaRadar(model)),
+    ...figure(areaBars(model)),
     table(
       columns,
-      areas.map((area) => [...cells(area, language), ...(isWeighted ? [[String(area.weight)]] : [])]),
+      areas.map((area) => [...cells(area, model), ...(isWeighted ? [[String(area.weight)]] : [])]),
     ),
-    paragraph(...legend(areas, language)),
-    bullets(
-      areas.map((area) => item([strong(area.title), `: ${remarks(area, verdict.level.point !== null, language)}`])),
-    ),
+    paragraph(...legend(model)),
+    bullets(areas.map((area) => item([strong(area.title), `: ${remarks(area, model)}`]))),
   ];
-}
+};
 
 /** What the bars show; parts that none of them has are not explained. */
-function legend(areas: readonly ReportArea[], { report: { areas: texts } }: Language): readonly Inline[] {
+function legend({
+  areas,
+  language: {
+    report: { areas: texts },
+  },
+}: ReportModel): readonly Inline[] {
   const scores = areas.map(({ score }) => ({ low: score.low ?? 0, high: score.high }));
   const barred = scores.flatMap(({ low, high }) => (high === null ? [] : [{ low, high }]));
   const isShown: Readonly<Record<BarPart, boolean>> = {
@@ -48,17 +48,18 @@ function legend(areas: readonly ReportArea[], { report: { areas: texts } }: Lang
     missing: barred.some(({ high }) => high < 100),
   };
   const parts = BAR_PARTS.filter((part) => isShown[part]);
-  const told = parts.flatMap((part, index): readonly Inline[] => [
+  const explained = parts.flatMap((part, index): readonly Inline[] => [
     index === 0 ? texts.inBars : index + 1 < parts.length ? ', ' : texts.lastPart,
     { type: 'swatch', part },
     texts.parts[part],
   ]);
-  return [`${texts.scale} `, ...told, ...(told.length === 0 ? [] : ['. ']), texts.covered];
+  return [`${texts.scale} `, ...explained, ...(explained.length === 0 ? [] : ['. ']), texts.covered];
 }
 
-const BAR_PARTS: readonly BarPart[] = ['certain', 'open', 'missing'];
-
-function cells({ title, score, counts, coverage }: ReportArea, language: Language): readonly (readonly Inline[])[] {
+function cells(
+  { title, score, counts, coverage }: ReportArea,
+  { language }: ReportModel,
+): readonly (readonly Inline[])[] {
   const { words } = language;
   const texts = language.report.areas;
   const figure = scoreOrNone(score, language);
@@ -72,30 +73,39 @@ function cells({ title, score, counts, coverage }: ReportArea, language: Languag
   ];
 }
 
-function remarks({ questions, counts, score, floors }: ReportArea, isJudged: boolean, language: Language): string {
-  const texts = language.report.areas;
+function remarks({ questions, counts, score, floors }: ReportArea, model: ReportModel): string {
+  const texts = model.language.report.areas;
   const open = counts.unknown + counts.unanswered;
   if (counts.answered === 0) return open === 0 ? texts.nothingApplies : texts.nothingAnswered;
   const answered = questions.filter(({ status }) => status === 'answered');
   const isAll = answered.length === counts.answered;
-  const parts = [answered.length === 0 ? texts.inConfidence : `${spread(answered, isAll, language)}.`];
-  if (isJudged && score.point !== null && score.point < floors['ready-with-conditions'] - 1e-9) {
+  const parts = [answered.length === 0 ? texts.inConfidence : `${spread(answered, isAll, model)}.`];
+  if (
+    model.verdict.level.point !== null &&
+    score.point !== null &&
+    score.point < floors['ready-with-conditions'] - 1e-9
+  ) {
     parts.push(texts.belowFloor(scoreText(floors['ready-with-conditions'])));
   }
   if (open > 0) parts.push(texts.open(open));
   return parts.join(' ');
 }
 
+/** As many as a line has room for. */
 const NAMED = 2;
 
 /**
  * What is strongest and what is weakest among answered questions; the heavier question first where scores are equal.
- * `isAll`: whether there are no answers beside these, which were told in confidence.
+ * `isAll`: whether there are no answers but these; others were told in confidence.
  */
 function spread(
   answered: readonly ReportScoredQuestion[],
   isAll: boolean,
-  { report: { areas: texts } }: Language,
+  {
+    language: {
+      report: { areas: texts },
+    },
+  }: ReportModel,
 ): string {
   const point = ({ score }: ReportScoredQuestion): number => score.point ?? 0;
   const ranked = [...answered].sort((a, b) => point(b) - point(a) || b.weight - a.weight);

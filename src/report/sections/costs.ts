@@ -1,39 +1,38 @@
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, paragraph, strong } from '../../document/nodes.ts';
-import { evidenceSeen } from '../../model/evidence.ts';
-import type { ReportModel } from '../../model/model.ts';
-import { answerSentence, countsMore, ownerText, sentence } from '../../model/phrases.ts';
+import type { ReportModel, Section } from '../../model/model.ts';
+import { answerSentence, countsMore, evidenceSeen, ownerText, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
-import type { Language } from '../../texts/language.ts';
 
+/** As many as a steering committee reads; the roadmap has the rest. */
 const SHOWN = 10;
 
 /** The answers that cost most points of the overall score, and how to win them back. */
-export function costsSection(model: ReportModel, language: Language): readonly RootContent[] {
-  const { shortfalls } = model;
+export const costsSection: Section = (model) => {
+  const { shortfalls, language } = model;
   if (shortfalls.length === 0) return [];
   const shown = shortfalls.slice(0, SHOWN);
   return [
     heading(2, language.report.costs.heading),
-    paragraph(leadText(shown, shortfalls.slice(SHOWN), countsMore(model), language)),
-    ...shown.flatMap((question, index) => costNodes(question, index + 1, language)),
+    paragraph(leadText(shown, shortfalls.slice(SHOWN), model)),
+    ...shown.flatMap((question, index) => costNodes(question, index + 1, model)),
   ];
-}
+};
 
 /** Points lost add up to what the overall score is short of 100, since every one is a share of it. */
 function leadText(
   shown: readonly ReportScoredQuestion[],
   others: readonly ReportScoredQuestion[],
-  isBeside: boolean,
-  { report }: Language,
+  model: ReportModel,
 ): string {
   const sum = (questions: readonly ReportScoredQuestion[]): number =>
     questions.reduce((total, { pointsLost }) => total + pointsLost, 0);
-  if (isBeside) return report.costs.leadBeside(shown.length, sum(shown), others.length);
-  return report.costs.lead(shown.length, sum(shown), others.length, sum([...shown, ...others]));
+  const { costs } = model.language.report;
+  if (countsMore(model)) return costs.leadBeside(shown.length, sum(shown), others.length);
+  return costs.lead(shown.length, sum(shown), others.length, sum([...shown, ...others]));
 }
 
-function costNodes(question: ReportScoredQuestion, number: number, language: Language): readonly RootContent[] {
+function costNodes(question: ReportScoredQuestion, number: number, { language }: ReportModel): readonly RootContent[] {
   const {
     words,
     report: { costs: texts },

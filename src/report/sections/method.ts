@@ -1,35 +1,27 @@
 import type { RootContent } from 'mdast';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
-import type { Edition, ReportMethod } from '../../model/method.ts';
-import type { ReportModel } from '../../model/model.ts';
+import type { ReportMethod, TextEdition } from '../../model/method.ts';
+import type { NamedInput, ReportModel, ReportRobustness, Section } from '../../model/model.ts';
 import { Criticality, Side, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import type { Agreement } from '../../scoring/assessment.ts';
-import type { Language } from '../../texts/language.ts';
 import { capitalise, scoreText } from '../../texts/words.ts';
-import { robustnessNodes } from './robustness.ts';
 
 /** How the score comes about, in plain words, and what it rests on. */
-export function methodSection(
-  { method, robustness, assessment }: ReportModel,
-  language: Language,
-): readonly RootContent[] {
+export const methodSection: Section = (model) => {
+  const texts = model.language.method;
   return [
-    heading(2, language.method.heading),
-    ...scoreNodes(method, assessment.contextBounded === true, language),
-    ...levelNodes(method, language),
-    ...robustnessNodes(robustness, language),
-    ...agreementNodes(method, language),
-    heading(3, language.method.versions),
-    editionsTable(method, language),
-    ...sourceNodes(method, language),
+    heading(2, texts.heading),
+    ...scoreNodes(model),
+    ...levelNodes(model),
+    ...robustnessNodes(model),
+    ...agreementNodes(model),
+    heading(3, texts.versions),
+    editionsTable(model),
+    ...sourceNodes(model),
   ];
-}
+};
 
-function scoreNodes(
-  { areas }: ReportMethod,
-  isBounded: boolean,
-  { words, method: texts }: Language,
-): readonly RootContent[] {
+function scoreNodes({ method, assessment, language }: ReportModel): readonly RootContent[] {
+  const [{ areas }, { words, method: texts }] = [method, language];
   const weights = Criticality.options.map((criticality) => `${words.criticality[criticality]} ${WEIGHTS[criticality]}`);
   const isWeighted = new Set(areas.map(({ weight }) => weight)).size > 1;
   const areaWeights = isWeighted
@@ -47,16 +39,14 @@ function scoreNodes(
     ]),
     heading(3, texts.interval),
     paragraph(texts.readings),
-    ...(isBounded ? [paragraph(texts.contextBounded)] : []),
+    ...(assessment.contextBounded === true ? [paragraph(texts.contextBounded)] : []),
     paragraph(texts.geometricMean),
     paragraph(texts.cut),
   ];
 }
 
-function levelNodes(
-  { levels, areas, rules }: ReportMethod,
-  { words, method: texts }: Language,
-): readonly RootContent[] {
+function levelNodes({ method, language }: ReportModel): readonly RootContent[] {
+  const [{ levels, areas, rules }, { words, method: texts }] = [method, language];
   const floors = areas.map((area) => area.floors);
   const isSame = (level: 'ready' | 'ready-with-conditions'): boolean =>
     new Set(floors.map((floor) => floor[level])).size < 2;
@@ -80,7 +70,7 @@ function levelNodes(
   ];
 }
 
-function agreementNodes({ agreement }: ReportMethod, language: Language): readonly RootContent[] {
+function agreementNodes({ method: { agreement }, language }: ReportModel): readonly RootContent[] {
   const { all } = agreement;
   const { method: texts, words } = language;
   if (all.pairable === 0) return [];
@@ -93,7 +83,10 @@ function agreementNodes({ agreement }: ReportMethod, language: Language): readon
 }
 
 /** To two digits, or why there is no such figure. */
-function alphaText({ alpha, pairable }: Agreement, { words, method: texts }: Language): string {
+function alphaText(
+  { alpha, pairable }: ReportMethod['agreement']['all'],
+  { words, method: texts }: ReportModel['language'],
+): string {
   if (alpha !== null) {
     const cut = Math.round(alpha * 100) / 100 + 0;
     return `${cut < 0 ? '−' : ''}${words.decimal(Math.abs(cut), 2)}`;
@@ -101,8 +94,8 @@ function alphaText({ alpha, pairable }: Agreement, { words, method: texts }: Lan
   return pairable === 0 ? texts.noPairs : texts.noVariation;
 }
 
-function editionsTable({ profile, editions }: ReportMethod, { method: texts }: Language): RootContent {
-  const row = ({ title, version, digest, askedWith }: Edition, kind: string) => [
+function editionsTable({ method: { profile, editions }, language: { method: texts } }: ReportModel): RootContent {
+  const row = ({ title, version, digest, askedWith }: TextEdition, kind: string) => [
     [title],
     [kind],
     [askedWith.length === 0 ? version : texts.askedWith(version, askedWith)],
@@ -112,11 +105,64 @@ function editionsTable({ profile, editions }: ReportMethod, { method: texts }: L
   return table(columns, [row(profile, texts.profile), ...editions.map((edition) => row(edition, texts.questionnaire))]);
 }
 
-function sourceNodes({ articles, references }: ReportMethod, { method: texts }: Language): readonly RootContent[] {
+function sourceNodes({
+  method: { articles, references },
+  language: { method: texts },
+}: ReportModel): readonly RootContent[] {
   if (articles.length + references.length === 0) return [];
   return [
     heading(3, texts.sources),
     paragraph(texts.drawnFrom),
     bullets([...articles, ...references].map((source) => item([source]))),
   ];
+}
+
+/** How far the verdict stands when what was decided by convention or by guess is varied, and what moves it. */
+function robustnessNodes({ robustness, language }: ReportModel): readonly RootContent[] {
+  if (robustness === undefined) return [];
+  const { robustness: texts } = language.ahead;
+  const { draws, holds, low, high, drivers } = robustness;
+  const ofHundred = Math.floor(holds * 100 + 1e-9);
+  const moved = drivers.length === 0 ? [] : [texts.drivers(drivers.map((each) => nameOf(each, texts)))];
+  return [
+    heading(3, texts.heading),
+    paragraph(
+      [texts.holds(ofHundred, draws, scoreText(low), scoreText(high)), ...moved, flipText(robustness, language)]
+        .filter((text) => text !== '')
+        .join(' '),
+    ),
+    paragraph(texts.varied),
+  ];
+}
+
+function nameOf({ kind, name, isOpen }: NamedInput, texts: ReportModel['language']['ahead']['robustness']): string {
+  switch (kind) {
+    case 'answer':
+      return isOpen ? texts.openAnswer(name) : texts.answer(name);
+    case 'question-weight':
+      return texts.questionWeight(name);
+    case 'area-weight':
+      return texts.areaWeight(name);
+    case 'aggregation':
+      return texts.aggregation;
+    case 'context':
+      return texts.context;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function flipText({ flip }: ReportRobustness, language: ReportModel['language']): string {
+  const { robustness: texts } = language.ahead;
+  if (flip === undefined) return '';
+  if (flip === null) return texts.noFlip;
+  return texts.flip(nameOf(flip.input, texts), changeText(flip.factor, language), language.words.level[flip.level]);
+}
+
+/** A factor as people say it: «30% higher», «4.5 times as high»; rounded away from 1, so that it still flips. */
+function changeText(factor: number, { ahead: { robustness: texts }, words }: ReportModel['language']): string {
+  if (factor < 1e-9) return texts.none;
+  if (factor >= 2) return texts.times(words.decimal(Math.ceil(factor * 10 - 1e-6) / 10, 1));
+  const percent = words.percent(Math.ceil(Math.abs(factor - 1) * 100 - 1e-6) / 100);
+  return factor > 1 ? texts.more(percent) : texts.less(percent);
 }

@@ -1,12 +1,8 @@
-import type { RootContent } from 'mdast';
 import { heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
-import type { ReportModel } from '../../model/model.ts';
-import type { ReportNext } from '../../model/next.ts';
-import { topicText } from '../../model/phrases.ts';
-import type { Language } from '../../texts/language.ts';
+import type { ReportModel, ReportNexts, Section } from '../../model/model.ts';
 
 /** The few open or disputed questions that would tell most, and with whom to settle them. */
-export function nextSection({ next }: ReportModel, language: Language): readonly RootContent[] {
+export const nextSection: Section = ({ next, language }) => {
   if (next === undefined || next.questions.length === 0) return [];
   const { ahead } = language;
   return [
@@ -15,12 +11,12 @@ export function nextSection({ next }: ReportModel, language: Language): readonly
     numbered(next.questions.map((each) => item(nextLine(each, next.isDecided, language)))),
     ...(next.others === 0 ? [] : [paragraph(ahead.next.more(next.others))]),
   ];
-}
+};
 
 function nextLine(
-  { question, kind, settles, narrows, people }: ReportNext,
+  { question, kind, settles, narrows, people }: ReportNexts['questions'][number],
   isDecided: boolean,
-  { ahead: { next: texts }, words }: Language,
+  { ahead: { next: texts }, words }: ReportModel['language'],
 ): readonly Inline[] {
   const [who] = people;
   const parts = [
@@ -28,5 +24,5 @@ function nextLine(
     ...(isDecided || settles === 0 ? [] : [settles === 1 ? texts.settles : texts.maySettle(words.percent(settles))]),
     ...(narrows.mean < 0.05 ? [] : [texts.narrows(narrows.mean, narrows.least)]),
   ];
-  return [strong(topicText(question)), `: ${parts.join(' ')}`];
+  return [strong(question.name), `: ${parts.join(' ')}`];
 }

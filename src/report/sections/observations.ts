@@ -1,11 +1,9 @@
-import type { RootContent } from 'mdast';
 import { bullets, heading, item, strong } from '../../document/nodes.ts';
-import type { ReportModel } from '../../model/model.ts';
-import { sentence, topicText } from '../../model/phrases.ts';
-import type { Language } from '../../texts/language.ts';
+import type { Section } from '../../model/model.ts';
+import { sentence } from '../../model/phrases.ts';
 
 /** What rules found that holds nothing back and still should be known. */
-export function observationsSection({ observations }: ReportModel, { report }: Language): readonly RootContent[] {
+export const observationsSection: Section = ({ observations, language: { report } }) => {
   if (observations.length === 0) return [];
   return [
     heading(2, report.observations.heading),
@@ -14,9 +12,9 @@ export function observationsSection({ observations }: ReportModel, { report }: L
         item([
           strong(title),
           `: ${sentence(explanation)} ${sentence(remedy)}`,
-          ...(questions.length === 0 ? [] : [` ${report.observations.concerns(questions.map(topicText))}`]),
+          ...(questions.length === 0 ? [] : [` ${report.observations.concerns(questions.map(({ name }) => name))}`]),
         ]),
       ),
     ),
   ];
-}
+};

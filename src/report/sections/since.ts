@@ -1,9 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { AnswerChangeKind } from '../../comparison/comparison.ts';
 import { bullets, emphasis, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
-import { referenceText } from '../../model/evidence.ts';
 import type { ReportModel } from '../../model/model.ts';
-import { sentence, topicText } from '../../model/phrases.ts';
+import { referenceText, sentence, topicText } from '../../model/phrases.ts';
 import type { ReportSince, SinceArea } from '../../model/since.ts';
 import type { SinceTopic } from '../../model/since-answers.ts';
 import type { SinceGate } from '../../model/since-gates.ts';

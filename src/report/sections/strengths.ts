@@ -1,14 +1,12 @@
-import type { RootContent } from 'mdast';
 import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
-import type { ReportArea } from '../../model/areas.ts';
-import type { ReportModel } from '../../model/model.ts';
-import type { Language } from '../../texts/language.ts';
+import type { Section } from '../../model/model.ts';
+import type { ReportArea } from '../../model/questions.ts';
 
-/** From here on an answer is good, though not the best that can be had. */
+/** From here on an answer is good: the second best of the usual four options, which score 0, 33, 67 and 100. */
 const GOOD = 67;
 
 /** What needs no work: by area, the topics at their best answer, or the good ones where none is. */
-export function strengthsSection({ areas }: ReportModel, { report }: Language): readonly RootContent[] {
+export const strengthsSection: Section = ({ areas, language: { report } }) => {
   const strengths = areas.map(strengthOf).filter(({ topics }) => topics.length > 0);
   if (strengths.length === 0) return [];
   const { heading: title, lead, closeTo } = report.strengths;
@@ -21,7 +19,7 @@ export function strengthsSection({ areas }: ReportModel, { report }: Language): 
       ),
     ),
   ];
-}
+};
 
 interface Strength {
   readonly area: string;

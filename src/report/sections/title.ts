@@ -1,11 +1,10 @@
 import type { RootContent } from 'mdast';
 import { callout, emphasis, heading, type Inline, paragraph, strong } from '../../document/nodes.ts';
-import type { ReportModel } from '../../model/model.ts';
-import type { Language } from '../../texts/language.ts';
+import type { ReportModel, Section } from '../../model/model.ts';
 
 /** What the report is about, who took part, and who may read it. */
-export function titleSection(model: ReportModel, language: Language): readonly RootContent[] {
-  const { engagement, profile, date, people, house } = model;
+export const titleSection: Section = (model) => {
+  const { engagement, profile, date, people, branding, language } = model;
   const { client, provider, scope } = engagement;
   const texts = language.report.title;
   const facts = [
@@ -15,20 +14,20 @@ export function titleSection(model: ReportModel, language: Language): readonly R
     texts.profile(profile),
     texts.interviews(people),
   ];
-  const notice = noticeOf(model, language);
+  const notice = noticeOf(model);
   return [
-    heading(1, house?.title ?? texts.heading(scope)),
+    heading(1, branding?.title ?? texts.heading(scope)),
     paragraph(facts.join(' · ')),
-    ...(notice.length === 0 ? [] : [noticeNode(notice, model, language)]),
+    ...(notice.length === 0 ? [] : [noticeNode(notice, model)]),
   ];
-}
+};
 
-function noticeNode(notice: readonly Inline[], { audience }: ReportModel, { page }: Language): RootContent {
+function noticeNode(notice: readonly Inline[], { audience, language: { page } }: ReportModel): RootContent {
   const said = [paragraph(...notice)];
   return audience === 'internal' ? callout('warning', said, page.internalCopy) : callout('neutral', said);
 }
 
-function noticeOf({ audience, counting, withheld, people }: ReportModel, { report }: Language): readonly Inline[] {
+function noticeOf({ audience, counting, withheld, people, language: { report } }: ReportModel): readonly Inline[] {
   if (audience === 'internal') return [strong(report.title.internal), report.title.internalNotice(withheld)];
   const notice = report.title.clientNotice(withheld, counting === 'count', people.length > 0);
   return notice === '' ? [] : [emphasis(notice)];

@@ -1,13 +1,11 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
-import type { ReportModel } from '../../model/model.ts';
+import type { ReportModel, ReportTwoSides, Section, SideVoice } from '../../model/model.ts';
 import { peopleText, quoted } from '../../model/phrases.ts';
-import type { ReportTwoSides, SideVoice } from '../../model/two-sides.ts';
-import type { Language } from '../../texts/language.ts';
 import { scoreText } from '../../texts/words.ts';
 
 /** Where client and provider were both asked: who is more optimistic, and where they see things differently. */
-export function twoSidesSection({ twoSides }: ReportModel, language: Language): readonly RootContent[] {
+export const twoSidesSection: Section = ({ twoSides, language }) => {
   if (twoSides === undefined) return [];
   const texts = language.twoSides;
   return [
@@ -19,9 +17,9 @@ export function twoSidesSection({ twoSides }: ReportModel, language: Language): 
       : [bullets(twoSides.distances.map((view) => item([strong(view.topic), `: ${texts.distance(view)}`])))]),
     ...(twoSides.isReduced ? [paragraph(texts.notQuoted)] : []),
   ];
-}
+};
 
-function gapNodes({ furthest }: ReportTwoSides, language: Language): readonly RootContent[] {
+function gapNodes({ furthest }: ReportTwoSides, language: ReportModel['language']): readonly RootContent[] {
   if (furthest.length === 0) return [];
   const texts = language.twoSides;
   const rows = furthest.map(({ topic, area, isCritical, client, provider, apart }): readonly (readonly Inline[])[] => [
@@ -40,7 +38,7 @@ function gapNodes({ furthest }: ReportTwoSides, language: Language): readonly Ro
 }
 
 /** The words of a side with its score; with who said what where its people differ. */
-function voiceText({ score, voices }: SideVoice, language: Language): string {
+function voiceText({ score, voices }: SideVoice, language: ReportModel['language']): string {
   const texts = [...new Set(voices.map(({ said }) => quoted(said, language)))];
   const [only] = texts;
   if (texts.length === 1 && only !== undefined) return `${only} (${scoreText(score)})`;

@@ -1,22 +1,15 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
-import type { Said } from '../../model/answers.ts';
-import type { ReportModel } from '../../model/model.ts';
-import { isChosen, peopleText, quoted, sentence, topicText } from '../../model/phrases.ts';
-import type { ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
-import type { OpenQuestion, ReportUnknown } from '../../model/unknown.ts';
-import type { Language } from '../../texts/language.ts';
+import type { OpenQuestion, ReportModel, Section } from '../../model/model.ts';
+import { peopleText, quoted, sentence } from '../../model/phrases.ts';
+import { type GivenAnswer, isChosen, type ReportQuestion, type ReportScoredQuestion } from '../../model/questions.ts';
 import { scoreText } from '../../texts/words.ts';
 
 /** What nobody has answered and whom to ask, where respondents differ, and what rests on somebody's word. */
-export function unknownSection({ unknown }: ReportModel, language: Language): readonly RootContent[] {
-  const texts = language.report.unknown;
-  const open = [
-    ...openNodes(unknown, language),
-    ...disputedNodes(unknown.disputed, language),
-    ...outdatedNodes(unknown, language),
-  ];
-  const unproven = unprovenNodes(unknown, language);
+export const unknownSection: Section = (model) => {
+  const texts = model.language.report.unknown;
+  const open = [...openNodes(model), ...disputedNodes(model), ...outdatedNodes(model)];
+  const unproven = unprovenNodes(model);
   // What was answered is known, though nothing was shown for it.
   if (open.length === 0) return unproven.length === 0 ? [] : [heading(2, texts.unproven), ...unproven];
   return [
@@ -24,9 +17,9 @@ export function unknownSection({ unknown }: ReportModel, language: Language): re
     ...open,
     ...(unproven.length === 0 ? [] : [heading(3, texts.unproven), ...unproven]),
   ];
-}
+};
 
-function openNodes({ conversations }: ReportUnknown, language: Language): readonly RootContent[] {
+function openNodes({ unknown: { conversations }, language }: ReportModel): readonly RootContent[] {
   const all = conversations.flatMap(({ questions }) => questions);
   if (all.length === 0) return [];
   const context = all.filter(({ isContext }) => isContext).length;
@@ -42,7 +35,7 @@ function openNodes({ conversations }: ReportUnknown, language: Language): readon
 
 function openLine(
   { question, isCritical, decides, evidence }: OpenQuestion,
-  { report: { unknown: texts } }: Language,
+  { report: { unknown: texts } }: ReportModel['language'],
 ): readonly Inline[] {
   const marks = [
     ...(question.status === 'unknown' ? [texts.nobodyKnew] : []),
@@ -50,27 +43,27 @@ function openLine(
     ...(evidence === undefined ? [] : [texts.askToSee(sentence(evidence))]),
   ];
   return [
-    strong(topicText(question)),
+    strong(question.name),
     ...(isCritical ? [', ', strong(texts.critical)] : []),
     `: ${[sentence(question.text), ...marks].join(' ')}`,
   ];
 }
 
-function disputedNodes(disputed: readonly ReportQuestion[], language: Language): readonly RootContent[] {
+function disputedNodes({ unknown: { disputed }, language }: ReportModel): readonly RootContent[] {
   if (disputed.length === 0) return [];
   return [
     heading(3, language.report.unknown.disputed),
     paragraph(language.report.unknown.bringTogether),
     bullets(
       disputed.map((question) =>
-        item([strong(topicText(question)), `: ${sentence(question.text)}`], voices(question, language)),
+        item([strong(question.name), `: ${sentence(question.text)}`], voices(question, language)),
       ),
     ),
   ];
 }
 
 /** What the respondents said, one answer below the other. */
-function voices({ answers }: ReportQuestion, language: Language): ReturnType<typeof bullets> {
+function voices({ answers }: ReportQuestion, language: ReportModel['language']): ReturnType<typeof bullets> {
   const spoken = answers.filter((answer) => isChosen(answer) || answer.said.kind === 'unknown');
   const texts = [...new Set(spoken.map(({ said }) => voiceText(said, language)))];
   return bullets(
@@ -80,25 +73,27 @@ function voices({ answers }: ReportQuestion, language: Language): ReturnType<typ
   );
 }
 
-function voiceText(said: Said, language: Language): string {
+function voiceText(said: GivenAnswer, language: ReportModel['language']): string {
   const score = 'score' in said && said.score !== null ? ` (${scoreText(said.score)})` : '';
   return `${quoted(said, language)}${score}`;
 }
 
-function unprovenNodes({ unproven }: ReportUnknown, { report: { unknown: texts } }: Language): readonly RootContent[] {
+function unprovenNodes({ unknown: { unproven }, language }: ReportModel): readonly RootContent[] {
+  const texts = language.report.unknown;
   if (unproven.length === 0) return [];
   const shown = (question: ReportScoredQuestion): Inline[] => [
-    strong(topicText(question)),
+    strong(question.name),
     `: ${sentence(question.evidence)}`,
   ];
   return [paragraph(texts.nothingShown(unproven.length)), bullets(unproven.map((question) => item(shown(question))))];
 }
 
-function outdatedNodes({ outdated }: ReportUnknown, { report: { unknown: texts } }: Language): readonly RootContent[] {
+function outdatedNodes({ unknown: { outdated }, language }: ReportModel): readonly RootContent[] {
+  const texts = language.report.unknown;
   if (outdated.length === 0) return [];
   return [
     heading(3, texts.outdated),
     paragraph(texts.changed(outdated.length)),
-    bullets(outdated.map((question) => item([strong(topicText(question)), `: ${sentence(question.text)}`]))),
+    bullets(outdated.map((question) => item([strong(question.name), `: ${sentence(question.text)}`]))),
   ];
 }

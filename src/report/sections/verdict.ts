@@ -13,38 +13,36 @@ import {
 } from '../../document/nodes.ts';
 import type { Tone } from '../../document/own-nodes.ts';
 import { overallBar } from '../../model/figures.ts';
-import type { ReportModel } from '../../model/model.ts';
-import { answerSentence, findOutText, goalOf, ownerText, sentence, topicText } from '../../model/phrases.ts';
+import type { Reason, ReportModel, Section } from '../../model/model.ts';
+import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
-import type { Missing, Reason } from '../../model/verdict.ts';
-import type { Language } from '../../texts/language.ts';
 import { capitalise, intervalText, scoreText } from '../../texts/words.ts';
 
 /** The verdict in one sentence, what it means, and the few points that weigh most. */
-export function verdictSection(model: ReportModel, language: Language): readonly RootContent[] {
-  const { verdict } = model;
+export const verdictSection: Section = (model) => {
+  const { verdict, language } = model;
   const nodes: RootContent[] = [
     heading(2, language.report.verdict.heading),
     callout(toneOf(verdict), [paragraph(strong(`${capitalise(verdict.sentence)}.`))]),
-    ...figure(overallBar(model, language)),
-    paragraph(meaning(model, language)),
+    ...figure(overallBar(model)),
+    paragraph(meaning(model)),
   ];
-  const figures = figuresText(model, language);
+  const figures = figuresText(model);
   if (figures !== '') nodes.push(paragraph(figures));
-  nodes.push(...setAsideNodes(model, language), ...keyFactNodes(model, language));
+  nodes.push(...setAsideNodes(model), ...keyFactNodes(model));
   if (verdict.reasons.length === 0) return nodes;
   return [
     ...nodes,
-    heading(3, reasonsTitle(model, language)),
-    bullets(verdict.reasons.map((reason) => item(reasonLine(reason, language)))),
+    heading(3, reasonsTitle(model)),
+    bullets(verdict.reasons.map((reason) => item(reasonLine(reason, model)))),
     heading(3, language.report.verdict.steps(verdict.reasons.length)),
-    numbered(verdict.reasons.map((reason) => item(stepLine(reason, model, language)))),
-    ...wayInBrief(model, language),
+    numbered(verdict.reasons.map((reason) => item(stepLine(reason, model)))),
+    ...wayInBrief(model),
   ];
-}
+};
 
 /** What was set aside may be what the verdict should have rested on. */
-function setAsideNodes({ areas }: ReportModel, { report }: Language): readonly RootContent[] {
+function setAsideNodes({ areas, language: { report } }: ReportModel): readonly RootContent[] {
   const critical = areas
     .flatMap(({ questions }) => questions)
     .filter(({ status, criticality }) => status === 'notApplicable' && criticality === 'critical');
@@ -53,28 +51,28 @@ function setAsideNodes({ areas }: ReportModel, { report }: Language): readonly R
     answers.flatMap(({ said }) => (said.kind === 'notApplicable' ? [said.reason] : []));
   return [
     paragraph(report.verdict.setAside(critical.length)),
-    bullets(critical.map((each) => item([strong(topicText(each)), `: ${sentence(reasonsFor(each).join('; '))}`]))),
+    bullets(critical.map((each) => item([strong(each.name), `: ${sentence(reasonsFor(each).join('; '))}`]))),
   ];
 }
 
-function keyFactNodes({ keyFacts }: ReportModel, { report }: Language): readonly RootContent[] {
+function keyFactNodes({ keyFacts, language: { report } }: ReportModel): readonly RootContent[] {
   if (keyFacts.length === 0) return [];
   return [
     heading(3, report.verdict.keyFacts),
-    bullets(keyFacts.map(({ who, note, ...topic }) => item([strong(topicText(topic)), ` (${who}): `, ...lines(note)]))),
+    bullets(keyFacts.map(({ who, note, name }) => item([strong(name), ` (${who}): `, ...lines(note)]))),
   ];
 }
 
 /** The three steps are those that weigh most; the way up may be another. */
-function wayInBrief(model: ReportModel, language: Language): readonly RootContent[] {
-  const { way, verdict } = model;
+function wayInBrief(model: ReportModel): readonly RootContent[] {
+  const { way, verdict, language } = model;
   // Where some of it may not be told, it is no way that could be told in short.
   if (way === undefined || !way.isReachable || way.inConfidence > 0) return [];
   const told = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
   const isAmong = way.steps.every(({ question }) => told.has(question.id));
   const { brief } = language.ahead.way;
   const isLeast = way.least === undefined;
-  return [paragraph(brief(goalOf(way, model, language), way.steps.length, way.days, isAmong, isLeast))];
+  return [paragraph(brief(goalOf(way, model), way.steps.length, way.days, isAmong, isLeast))];
 }
 
 function questionsOf(reason: Reason): readonly ReportScoredQuestion[] {
@@ -94,9 +92,10 @@ function toneOf({ level }: ReportModel['verdict']): Tone {
   }
 }
 
-function meaning({ verdict, gates, areas, shortfalls, unknown }: ReportModel, language: Language): string {
+function meaning(model: ReportModel): string {
+  const { verdict, gates, areas, shortfalls, unknown, language } = model;
   const texts = language.report.verdict;
-  const { level, missing } = verdict;
+  const { level } = verdict;
   const isCertain = level.low === level.point;
   switch (level.point) {
     case null:
@@ -105,19 +104,19 @@ function meaning({ verdict, gates, areas, shortfalls, unknown }: ReportModel, la
     case 'ready':
       return texts.ready({ isCertain, gaps: shortfalls.length, onTrust: unknown.unproven.length });
     case 'ready-with-conditions':
-      return `${texts.withConditions(gates.conditions.length, isCertain)} ${missingText(missing, language)}`;
+      return `${texts.withConditions(gates.conditions.length, isCertain)} ${missingText(model)}`;
     case 'not-ready':
-      return `${texts.notReady} ${missingText(missing, language)}`;
+      return `${texts.notReady} ${missingText(model)}`;
   }
 }
 
 /** What stands between the verdict and the next level. */
-function missingText(missing: Missing | undefined, { words, report }: Language): string {
+function missingText({ verdict: { missing }, language: { words, report } }: ReportModel): string {
   if (missing === undefined) return '';
   return report.verdict.gap({ ...missing, word: words.level[missing.level], gates: missing.gates.length });
 }
 
-function figuresText({ verdict, areas }: ReportModel, { report }: Language): string {
+function figuresText({ verdict, areas, language: { report } }: ReportModel): string {
   const { weakest, geometricMean, score } = verdict;
   const unanswered = areas.filter((area) => area.score.point === null && area.score.high !== null);
   return [
@@ -133,7 +132,8 @@ function figuresText({ verdict, areas }: ReportModel, { report }: Language): str
   ].join(' ');
 }
 
-function reasonsTitle({ verdict: { reasons, level, missing } }: ReportModel, { report }: Language): string {
+function reasonsTitle({ verdict, language: { report } }: ReportModel): string {
+  const { reasons, level, missing } = verdict;
   const { reasonsNotFull, weightiest, reasons: title } = report.verdict;
   if (level.point === 'ready') return reasonsNotFull(reasons.length);
   // Where the scores are high enough, an answer that only costs points is no reason for the verdict.
@@ -141,37 +141,37 @@ function reasonsTitle({ verdict: { reasons, level, missing } }: ReportModel, { r
   return isHeldByScores || reasons.every(({ kind }) => kind === 'gate') ? title(reasons.length) : weightiest;
 }
 
-function reasonLine(reason: Reason, language: Language): readonly Inline[] {
+function reasonLine(reason: Reason, { language }: ReportModel): readonly Inline[] {
   if (reason.kind === 'shortfall') {
     const { question } = reason;
-    return [strong(topicText(question)), ': ', answerSentence(question, language), ' ', sentence(question.why)];
+    return [strong(question.name), ': ', answerSentence(question, language), ' ', sentence(question.why)];
   }
   const { questions, title, explanation, isAcross, isOpen } = reason.gate;
   const [question] = questions;
   if (question === undefined) return [strong(title), ': ', explanation];
   if (isAcross) {
-    return [strong(language.words.list(questions.map(topicText))), ': ', sentence(title), ' ', explanation];
+    return [strong(language.words.list(questions.map(({ name }) => name))), ': ', sentence(title), ' ', explanation];
   }
   const { nobodyKnew, noAnswer } = language.report.verdict;
   const open = question.status === 'unknown' ? nobodyKnew : noAnswer;
   const answer = isOpen ? open : answerSentence(question, language);
-  return [strong(topicText(question)), ': ', answer, ' ', sentence(question.why)];
+  return [strong(question.name), ': ', answer, ' ', sentence(question.why)];
 }
 
-function stepLine(reason: Reason, model: ReportModel, language: Language): readonly Inline[] {
-  if (reason.kind === 'shortfall') return [stepText(reason.question, language)];
+function stepLine(reason: Reason, model: ReportModel): readonly Inline[] {
+  if (reason.kind === 'shortfall') return [stepText(reason.question, model)];
   const { isOpen, questions, remedy } = reason.gate;
   if (questions.length === 0) return [remedy];
   const toFindOut = isOpen ? questions.filter(({ status }) => status !== 'answered') : [];
   const toMend = questions.filter((question) => !toFindOut.includes(question));
   return [
     [
-      ...toFindOut.map((question) => findOutText(question, model, language)),
-      ...toMend.map((question) => stepText(question, language)),
+      ...toFindOut.map((question) => findOutText(question, model)),
+      ...toMend.map((question) => stepText(question, model)),
     ].join(' '),
   ];
 }
 
-function stepText(question: ReportScoredQuestion, language: Language): string {
+function stepText(question: ReportScoredQuestion, { language }: ReportModel): string {
   return `${sentence(question.recommendation.text)} (${ownerText(question, language)}.)`;
 }

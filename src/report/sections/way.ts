@@ -1,16 +1,13 @@
-import type { RootContent } from 'mdast';
 import { emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
-import type { ReportModel } from '../../model/model.ts';
-import { goalOf, ownerText, sentence, topicText } from '../../model/phrases.ts';
-import type { WayStep } from '../../model/way.ts';
-import type { Language } from '../../texts/language.ts';
+import type { ReportModel, ReportStep, Section } from '../../model/model.ts';
+import { goalOf, ownerText, sentence } from '../../model/phrases.ts';
 
 /** The steps that reach the next level with the least effort. */
-export function waySection(model: ReportModel, language: Language): readonly RootContent[] {
-  const { way, unknown } = model;
+export const waySection: Section = (model) => {
+  const { way, unknown, language } = model;
   if (way === undefined) return [];
   const { ahead } = language;
-  const goal = goalOf(way, model, language);
+  const goal = goalOf(way, model);
   const title = heading(2, ahead.way.heading(goal, way.least === undefined));
   if (!way.isReachable) return [title, paragraph(ahead.way.outOfReach(goal.level))];
   const isSettled = unknown.conversations.length + unknown.disputed.length === 0;
@@ -21,20 +18,20 @@ export function waySection(model: ReportModel, language: Language): readonly Roo
   return [
     title,
     paragraph(ahead.way.lead(steps.length, days, isSettled, saving, way.least)),
-    numbered(steps.map((step) => item(stepLine(step, language)))),
+    numbered(steps.map((step) => item(stepLine(step, model)))),
     ...others,
     result,
   ];
-}
+};
 
 /** What the roadmap tells is not told twice; a step that is not on it says what to do. */
-function stepLine({ question, isFindOutFirst, roadmapStep }: WayStep, language: Language): readonly Inline[] {
+function stepLine({ question, isFindOutFirst, number }: ReportStep, { language }: ReportModel): readonly Inline[] {
   const { way } = language.ahead;
   const facts = [
     ownerText(question, language),
     ...(isFindOutFirst ? [way.findOut] : []),
-    ...(roadmapStep === undefined ? [] : [way.roadmapStep(roadmapStep)]),
+    ...(number === undefined ? [] : [way.roadmapStep(number)]),
   ];
-  const what = roadmapStep === undefined ? [sentence(question.recommendation.text), ' '] : [];
-  return [strong(topicText(question)), ': ', ...what, emphasis(`${facts.join('; ')}.`)];
+  const what = number === undefined ? [sentence(question.recommendation.text), ' '] : [];
+  return [strong(question.name), ': ', ...what, emphasis(`${facts.join('; ')}.`)];
 }

@@ -1,20 +1,24 @@
-import type { Interview } from '../../answers/interview.ts';
-import { engagementOf } from '../../answers/merge.ts';
+import type { ChosenReply, Interview } from '../../answers/interview.ts';
+import { engagementOf } from '../../answers/parse.ts';
 import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
-import { type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { levelByThresholds, type ScoreOf, scoreArea, scoreOverall, TOLERANCE } from '../aggregate.ts';
-import type { Gate, ScenarioName, Status } from '../assessment.ts';
+import { isScored, rankOf, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
+import { type Gate, isOpen, type ScenarioName, type Status } from '../assessment.ts';
 import type { Circumstances } from '../context.ts';
-import { furthestReading } from '../furthest.ts';
-import { type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
-import { type Readings, readingsOf } from '../outcomes.ts';
-import type { Response } from '../responses.ts';
-import { gatesOf } from '../rules.ts';
-import { withRulesOn } from '../settling.ts';
+import { furthestReading, type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
+import { gatesOf, withRulesOn } from '../rules.ts';
+import { type Scenarios, scoringScenarios } from '../scenarios.ts';
+import {
+  bestReply,
+  levelByThresholds,
+  type Response,
+  responseWith,
+  type ScoreOf,
+  scoreArea,
+  scoreOverall,
+  TOLERANCE,
+} from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
-import { responseWith } from '../what-if.ts';
-import type { AreaTerm, Explanation, GateTerm, QuestionTerm, Threshold } from './explanation.ts';
-import { liftsOf } from './lifts.ts';
+import type { AreaTerm, Explanation, GateTerm, LevelThreshold, QuestionTerm } from './explanation.ts';
 
 /**
  * Every term from the answers to the level, in one scenario. Low and high show the outcome of the context questions
@@ -34,18 +38,18 @@ export function* explaining(
   interviews: readonly Interview[],
   scenario: ScenarioName,
 ): Slices<Explanation> {
-  const readings = yield* readingsOf(catalogue, interviews);
-  const outcome = outcomeOf(readings, scenario);
+  const scenarios = yield* scoringScenarios(catalogue, interviews);
+  const outcome = outcomeOf(scenarios, scenario);
   const gates: GateTerm[] = [];
   for (const { rule, caps, questions } of outcome.gates) {
     const liftedBy = yield* liftsOf({ rule, caps, questions }, catalogue, (question, reply) =>
-      gatesOnce(catalogue, readings, scenario, responseWith(question, interviews, reply), question),
+      gatesOnce(catalogue, scenarios, scenario, responseWith(question, interviews, reply), question),
     );
     gates.push({ rule, caps, questions, liftedBy });
   }
-  const scoreOf = scoreOfIn(readings.responses, outcome.hidden, scenario);
+  const scoreOf = scoreOfIn(scenarios.responses, outcome.hidden, scenario);
   const statusOf = (id: string): Status =>
-    outcome.hidden.has(id) ? 'hidden' : (readings.responses.get(id)?.status ?? 'unanswered');
+    outcome.hidden.has(id) ? 'hidden' : (scenarios.responses.get(id)?.status ?? 'unanswered');
   const scored = catalogue.areas.filter((area) => scoreArea(area, scoreOf) !== null);
   const weights = scored.reduce((sum, { weight }) => sum + weight, 0);
   return {
@@ -53,7 +57,7 @@ export function* explaining(
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
     profile: { id: catalogue.profile.id, version: catalogue.profile.version },
     scenario,
-    ...(scenario !== 'point' && readings.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
+    ...(scenario !== 'point' && scenarios.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     score: outcome.overall,
     areas: catalogue.areas.map((area) => areaTerm(area, weights, scoreOf, statusOf)),
     thresholds: outcome.overall === null ? [] : thresholdsOf(catalogue, outcome, outcome.overall),
@@ -63,7 +67,7 @@ export function* explaining(
   };
 }
 
-function outcomeOf({ point, lows, highs }: Readings, scenario: ScenarioName): Outcome {
+function outcomeOf({ point, lows, highs }: Scenarios, scenario: ScenarioName): Outcome {
   if (scenario === 'point') return point;
   return furthestByScore(scenario === 'low' ? lows : highs, scenario);
 }
@@ -86,7 +90,7 @@ function furthestByScore<T extends { readonly overall: number | null }>(
  */
 function* gatesOnce(
   catalogue: Catalogue,
-  { responses: before, outlook, lows, highs }: Readings,
+  { responses: before, outlook, lows, highs }: Scenarios,
   scenario: ScenarioName,
   response: Response,
   question: ScoredQuestion,
@@ -108,7 +112,7 @@ function* gatesOnce(
     catalogue: narrowed,
     questions: hidden.has(question.id) ? [] : [question],
     scoreOf: scoreOfIn(responses, hidden, scenario),
-    isOpen: (id) => ['unknown', 'unanswered'].includes(responses.get(id)?.status ?? ''),
+    isOpen: (id) => isOpen(responses.get(id)),
     holds,
   });
 }
@@ -156,9 +160,9 @@ function areaTerm(area: Area, weights: number, scoreOf: ScoreOf, statusOf: (id: 
 }
 
 /** The thresholds of both levels, the lower level first; areas that score nothing have no floor to reach. */
-function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: number): readonly Threshold[] {
+function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: number): readonly LevelThreshold[] {
   return (['ready-with-conditions', 'ready'] as const).flatMap((level) => {
-    const threshold = (needs: number, has: number, area?: string): Threshold => ({
+    const threshold = (needs: number, has: number, area?: string): LevelThreshold => ({
       level,
       ...(area === undefined ? {} : { area }),
       needs,
@@ -171,4 +175,46 @@ function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: 
     });
     return [threshold(profile.levels[level], overall), ...floors];
   });
+}
+
+/**
+ * For each question that a gate rests on, the least better answer that lifts the gate by itself, found by trying: so it
+ * holds for every rule there is. `gatesWith` evaluates the scenario of the gate with a reply to one question.
+ */
+function* liftsOf(
+  gate: Pick<Gate, 'rule' | 'caps' | 'questions'>,
+  catalogue: Catalogue,
+  gatesWith: (question: ScoredQuestion, reply: ChosenReply) => Slices<readonly Gate[]>,
+): Slices<GateTerm['liftedBy']> {
+  const lifts: GateTerm['liftedBy'][number][] = [];
+  for (const id of gate.questions) {
+    const question = catalogue.questions.get(id);
+    if (question === undefined || !isScored(question)) continue;
+    for (const reply of answersFromWorst(question)) {
+      const gates = yield* gatesWith(question, reply);
+      if (gates.some((each) => caps(each, gate, id))) continue;
+      lifts.push({ question: id, to: reply.kind === 'option' ? reply.option : reply.items });
+      break;
+    }
+  }
+  return lifts;
+}
+
+/** Whether a gate is still the one to lift, or another that now caps as low on the same question. */
+function caps(each: Gate, gate: Pick<Gate, 'rule' | 'caps' | 'questions'>, question: string): boolean {
+  if (rankOf(each.caps) > rankOf(gate.caps)) return false;
+  return (
+    each.questions.includes(question) ||
+    (each.rule === gate.rule && each.questions.some((id) => gate.questions.includes(id)))
+  );
+}
+
+/** A choice's options from the worst; of a checklist, ticking one item more after the other. */
+function answersFromWorst(question: ScoredQuestion): readonly ChosenReply[] {
+  if (question.kind === 'checklist') {
+    const items = question.items.map(({ id }) => id);
+    return [...items.keys(), items.length].map((count) => ({ kind: 'items', items: items.slice(0, count) }));
+  }
+  const worstFirst = [...question.options].sort((a, b) => a.score - b.score);
+  return [...worstFirst.map(({ id }) => ({ kind: 'option' as const, option: id })), bestReply(question)];
 }

@@ -28,7 +28,7 @@ export interface AreaTerm {
 }
 
 /** A threshold of a level, and what is held against it. */
-export interface Threshold {
+export interface LevelThreshold {
   readonly level: Exclude<Level, 'not-ready'>;
   /** The area whose floor it is; the overall score where there is none. */
   readonly area?: string;
@@ -52,7 +52,7 @@ export interface Explanation {
   readonly contextBounded?: true;
   readonly score: number | null;
   readonly areas: readonly AreaTerm[];
-  readonly thresholds: readonly Threshold[];
+  readonly thresholds: readonly LevelThreshold[];
   /** The best level whose thresholds all hold. */
   readonly levelByThresholds: Level | null;
   readonly gates: readonly GateTerm[];

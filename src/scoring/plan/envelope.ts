@@ -1,10 +1,10 @@
-import type { Choice } from './frontier.ts';
+import type { Selection } from './frontier.ts';
 
 /** The concave envelope of what some areas can gain in one model: no choice in them does better. */
 export interface Envelope {
   /** The least effort that the areas need at all, and what it gains. */
   readonly start: { readonly effort: number; readonly gain: number };
-  /** Behind the start, the steepest first: effort and gain summed up to the end of each segment. */
+  /** After the start, the steepest first: effort and gain summed up to the end of each segment. */
   readonly ends: readonly { readonly effort: number; readonly gain: number }[];
 }
 
@@ -13,8 +13,8 @@ interface Segment {
   readonly gain: number;
 }
 
-/** The envelopes of the areas from each on to the last; the one behind the last is empty. */
-export function envelopesFrom(areas: readonly (readonly Choice[])[], model: number): readonly Envelope[] {
+/** The envelopes of the areas from each on to the last; the one after the last is empty. */
+export function envelopesFrom(areas: readonly (readonly Selection[])[], model: number): readonly Envelope[] {
   const envelopes: Envelope[] = [{ start: { effort: 0, gain: 0 }, ends: [] }];
   let start = { effort: 0, gain: 0 };
   let segments: readonly Segment[] = [];
@@ -40,7 +40,7 @@ export function envelopesFrom(areas: readonly (readonly Choice[])[], model: numb
 }
 
 /** The upper hull from the cheapest choice to the one that gains most, by rising effort. */
-function hull(choices: readonly Choice[], model: number): readonly Segment[] {
+function hull(choices: readonly Selection[], model: number): readonly Segment[] {
   const points = choices
     .map(({ effort, gains }) => ({ effort, gain: gains[model] ?? 0 }))
     .sort((a, b) => a.effort - b.effort || b.gain - a.gain);
@@ -82,7 +82,7 @@ export function mostGain({ start, ends }: Envelope, effort: number): number {
   return from.gain + ((effort - from.effort) / (end.effort - from.effort)) * (end.gain - from.gain);
 }
 
-/** By halving: the first place for which a test holds that holds for all behind it. */
+/** By halving: the first place for which a test holds that holds for all after it. */
 function firstIndex(ends: Envelope['ends'], test: (end: Segment) => boolean): number {
   let [from, to] = [0, ends.length];
   while (from < to) {

@@ -1,9 +1,8 @@
 import type { Slices } from '../slices.ts';
-import type { Candidate } from './candidates.ts';
-import type { Work } from './work.ts';
+import type { Candidate, Work } from './model.ts';
 
 /** A set of chosen questions: what it costs, and what it gains in each model. */
-export interface Choice {
+export interface Selection {
   /** Millionths of a person-day. */
   readonly effort: number;
   readonly steps: number;
@@ -18,15 +17,15 @@ export interface Choice {
 /** Gains this near are the same gain: the noise of summing, far below the slack of the thresholds. */
 const NOISE = 1e-12;
 
-export function nothing(models: number): Choice {
+export function nothing(models: number): Selection {
   return { effort: 0, steps: 0, horizon: 0, chosen: 0n, gains: new Array<number>(models).fill(0) };
 }
 
 /** An order of choices that stays when the same is added to two of them. */
-export type Order = (a: Choice, b: Choice) => number;
+export type Order = (a: Selection, b: Selection) => number;
 
 /** Less effort first and, of the same effort, what gains more: all that counts where equal efforts are as good. */
-export function compareEffort(a: Choice, b: Choice): number {
+export function compareEffort(a: Selection, b: Selection): number {
   return a.effort - b.effort || total(b.gains) - total(a.gains);
 }
 
@@ -37,13 +36,13 @@ function total(gains: readonly number[]): number {
 }
 
 /** Less effort first, then fewer steps, then earlier horizons, then earlier ids; never 0 for two different sets. */
-export function compareCost(a: Choice, b: Choice): number {
+export function compareCost(a: Selection, b: Selection): number {
   return (
     a.effort - b.effort || a.steps - b.steps || a.horizon - b.horizon || (a.chosen > b.chosen ? -1 : Number(a !== b))
   );
 }
 
-export function join(a: Choice, b: Choice): Choice {
+export function join(a: Selection, b: Selection): Selection {
   return {
     effort: a.effort + b.effort,
     steps: a.steps + b.steps,
@@ -53,7 +52,7 @@ export function join(a: Choice, b: Choice): Choice {
   };
 }
 
-export function choiceOf(candidate: Candidate, gains: readonly number[]): Choice {
+export function choiceOf(candidate: Candidate, gains: readonly number[]): Selection {
   return { effort: candidate.effort, steps: 1, horizon: candidate.horizon, chosen: candidate.bit, gains };
 }
 
@@ -63,8 +62,12 @@ export function choiceOf(candidate: Candidate, gains: readonly number[]): Choice
  * Takes lists that are each in an order of cost, and returns one in that order; what is kept when the work ends is not
  * all.
  */
-export function* unbeaten(lists: readonly (readonly Choice[])[], order: Order, work: Work): Slices<readonly Choice[]> {
-  const kept: Choice[] = [];
+export function* unbeaten(
+  lists: readonly (readonly Selection[])[],
+  order: Order,
+  work: Work,
+): Slices<readonly Selection[]> {
+  const kept: Selection[] = [];
   let most = Number.NEGATIVE_INFINITY;
   for (const choice of yield* merged(lists, order, work)) {
     const [gain = 0] = choice.gains;
@@ -83,10 +86,10 @@ export function* unbeaten(lists: readonly (readonly Choice[])[], order: Order, w
 }
 
 /** Merges ordered lists in pairs. */
-function* merged(lists: readonly (readonly Choice[])[], order: Order, work: Work): Slices<readonly Choice[]> {
+function* merged(lists: readonly (readonly Selection[])[], order: Order, work: Work): Slices<readonly Selection[]> {
   let rest = lists;
   while (rest.length > 1) {
-    const pairs: (readonly Choice[])[] = [];
+    const pairs: (readonly Selection[])[] = [];
     for (let index = 0; index < rest.length; index += 2) {
       const pair = mergeTwo(rest[index], rest[index + 1], order);
       if (work.spend(pair.length)) yield;
@@ -98,9 +101,13 @@ function* merged(lists: readonly (readonly Choice[])[], order: Order, work: Work
   return rest[0] ?? [];
 }
 
-function mergeTwo(one: readonly Choice[] = [], other: readonly Choice[] = [], order: Order): readonly Choice[] {
+function mergeTwo(
+  one: readonly Selection[] = [],
+  other: readonly Selection[] = [],
+  order: Order,
+): readonly Selection[] {
   if (other.length === 0) return one;
-  const both: Choice[] = [];
+  const both: Selection[] = [];
   let place = 0;
   for (const choice of one) {
     for (let next = other[place]; next !== undefined && order(next, choice) < 0; next = other[place]) {
@@ -112,6 +119,6 @@ function mergeTwo(one: readonly Choice[] = [], other: readonly Choice[] = [], or
   return both.concat(other.slice(place));
 }
 
-function gainsAsMuch(one: Choice, other: Choice): boolean {
+function gainsAsMuch(one: Selection, other: Selection): boolean {
   return one.gains.every((gain, index) => gain >= (other.gains[index] ?? 0) - NOISE);
 }

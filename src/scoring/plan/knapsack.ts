@@ -1,13 +1,11 @@
-import { TOLERANCE } from '../aggregate.ts';
+import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
-import type { Candidate } from './candidates.ts';
 import { type Envelope, envelopesFrom, leastEffort, mostGain } from './envelope.ts';
-import { type Choice, choiceOf, join, nothing, type Order, unbeaten } from './frontier.ts';
-import type { Model } from './model.ts';
-import type { Work } from './work.ts';
+import { choiceOf, join, nothing, type Order, type Selection, unbeaten } from './frontier.ts';
+import type { Candidate, Model, Work } from './model.ts';
 
 /** What a choice of questions must do, rules apart. Scores 0 to 100. */
-export interface Demand {
+export interface Goal {
   /** The overall score to reach. */
   readonly overall: number;
   /** The floor of each area, by id. */
@@ -28,7 +26,7 @@ export interface Fixed {
 const SLACK = 1000;
 
 /** What is known of the best choice before it is looked for: all efforts are multiples of `unit`. */
-export interface Known {
+export interface KnownBest {
   readonly order: Order;
   readonly unit: number;
   /** A choice for less effort, or with more points, is known already. */
@@ -44,12 +42,12 @@ export interface Known {
 export function* bestChoice(
   candidates: readonly Candidate[],
   models: readonly Model[],
-  demand: Demand,
+  demand: Goal,
   fixed: Fixed,
-  known: Known,
+  known: KnownBest,
   work: Work,
-): Slices<Choice | undefined | 'stopped'> {
-  const areas: (readonly Choice[])[] = [];
+): Slices<Selection | undefined | 'stopped'> {
+  const areas: (readonly Selection[])[] = [];
   for (const [id, own] of byArea(candidates, demand)) {
     areas.push(yield* areaChoices(own, id, models, demand, fixed, known.order, work));
     if (work.isOver) return 'stopped';
@@ -58,10 +56,10 @@ export function* bestChoice(
   if (areas.some((choices) => choices.length === 0)) return undefined;
   const envelopes = models.map((_, index) => envelopesFrom(areas, index));
   const needed = models.map(({ overall }) => demand.overall - TOLERANCE - overall);
-  let choices: readonly Choice[] = [nothing(models.length)];
+  let choices: readonly Selection[] = [nothing(models.length)];
   for (const [index, own] of areas.entries()) {
     const rest = envelopes.map((each) => each[index + 1] ?? { start: { effort: 0, gain: 0 }, ends: [] });
-    const joined: (readonly Choice[])[] = [];
+    const joined: (readonly Selection[])[] = [];
     for (const other of own) {
       joined.push(
         choices.flatMap((choice) =>
@@ -74,12 +72,12 @@ export function* bestChoice(
     choices = yield* unbeaten(joined, known.order, work);
     if (work.isOver) return 'stopped';
   }
-  const value = (choice: Choice): number => (demand.aim === 'least-effort' ? 0 : lowestScore(choice, models));
+  const value = (choice: Selection): number => (demand.aim === 'least-effort' ? 0 : lowestScore(choice, models));
   return cheapestOfBest(choices, value, known.order);
 }
 
 /** The candidates of each area in which there is something to raise or a floor to reach. */
-function byArea(candidates: readonly Candidate[], { floors }: Demand): ReadonlyMap<string, readonly Candidate[]> {
+function byArea(candidates: readonly Candidate[], { floors }: Goal): ReadonlyMap<string, readonly Candidate[]> {
   const areas = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const own = areas.get(candidate.area) ?? [];
@@ -92,10 +90,10 @@ function byArea(candidates: readonly Candidate[], { floors }: Demand): ReadonlyM
 
 /** The cheapest of those that are worth most; values as near as the thresholds allow are the same. */
 function cheapestOfBest(
-  choices: readonly Choice[],
-  value: (choice: Choice) => number,
+  choices: readonly Selection[],
+  value: (choice: Selection) => number,
   order: Order,
-): Choice | undefined {
+): Selection | undefined {
   const most = choices.reduce((top, choice) => Math.max(top, value(choice)), Number.NEGATIVE_INFINITY);
   return choices.filter((choice) => value(choice) >= most - TOLERANCE).sort(order)[0];
 }
@@ -105,12 +103,12 @@ function* areaChoices(
   candidates: readonly Candidate[],
   area: string,
   models: readonly Model[],
-  { floors, budget }: Demand,
+  { floors, budget }: Goal,
   { forced, forbidden }: Fixed,
   order: Order,
   work: Work,
-): Slices<readonly Choice[]> {
-  let choices: readonly Choice[] = [nothing(models.length)];
+): Slices<readonly Selection[]> {
+  let choices: readonly Selection[] = [nothing(models.length)];
   for (const candidate of candidates) {
     const { id } = candidate.question;
     if (forbidden.has(id)) continue;
@@ -138,13 +136,13 @@ function* areaChoices(
 
 /** Whether two choices together can become part of the best, looking at what the areas left can add at most. */
 function canStillWin(
-  one: Choice,
-  other: Choice,
+  one: Selection,
+  other: Selection,
   rest: readonly Envelope[],
   models: readonly Model[],
   needed: readonly number[],
-  { aim, budget }: Demand,
-  { best, unit }: Known,
+  { aim, budget }: Goal,
+  { best, unit }: KnownBest,
 ): boolean {
   const effort = one.effort + other.effort;
   if (effort > budget) return false;
@@ -165,6 +163,6 @@ export function roundUp(effort: number, unit: number): number {
   return Math.ceil((effort - SLACK) / unit) * unit;
 }
 
-export function lowestScore({ gains }: Pick<Choice, 'gains'>, models: readonly Model[]): number {
+export function lowestScore({ gains }: Pick<Selection, 'gains'>, models: readonly Model[]): number {
   return Math.min(...models.map(({ overall }, index) => overall + (gains[index] ?? 0)));
 }

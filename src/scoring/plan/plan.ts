@@ -1,18 +1,16 @@
-import type { Interview } from '../../answers/interview.ts';
+import type { ChosenReply, Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { type Horizon, LEVELS, type Level, rankOf, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import { compare } from '../../text/compare-text.ts';
-import type { Assessment } from '../assessment.ts';
+import { type Assessment, isOpen } from '../assessment.ts';
 import { byHorizon } from '../order.ts';
-import { scoreOf } from '../responses.ts';
+import { scoringScenarios } from '../scenarios.ts';
 import { scoringOf } from '../score.ts';
+import { bestReply, scoreOf, withReplies } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
-import { bestReply, withReplies } from '../what-if.ts';
-import { type Candidate, DAY } from './candidates.ts';
-import { leastGains, scoresOnTheWay } from './model.ts';
+import { type Candidate, DAY, LIMIT, leastGains, scoresOnTheWay } from './model.ts';
 import { lowsWith, type Problem, problemOf, reaches } from './problem.ts';
 import { search } from './search.ts';
-import { LIMIT } from './work.ts';
 
 /** One question raised to its best answer. */
 export interface PlanStep {
@@ -75,7 +73,7 @@ export function* planningFor(
   target: Level,
   limit = LIMIT,
 ): Slices<Plan> {
-  const problem = yield* problemOf(catalogue, interviews);
+  const problem = problemOf(yield* scoringScenarios(catalogue, interviews));
   const wish = { target, aim: 'least-effort' as const, budget: Number.POSITIVE_INFINITY };
   const { raised, bound } = yield* search(problem, wish, limit);
   if (raised === undefined || !(target === 'not-ready' || reaches(yield* lowsWith(problem, raised), target))) {
@@ -108,7 +106,7 @@ export function* planningWithin(
   budget: number,
   limit = LIMIT,
 ): Slices<Plan> {
-  const problem = yield* problemOf(catalogue, interviews);
+  const problem = problemOf(yield* scoringScenarios(catalogue, interviews));
   let open: { readonly level: Level; readonly score: number } | undefined;
   for (const target of [...LEVELS].reverse()) {
     const wish = { target, aim: 'most-points' as const, budget: Math.floor(budget * DAY + 0.5) };
@@ -133,11 +131,11 @@ export function nextLevel({ level }: Assessment): Level {
 }
 
 function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & { readonly effort: number }> {
-  const { catalogue, interviews, readings } = problem;
-  const isOpen = (id: string): boolean => ['unknown', 'unanswered'].includes(readings.responses.get(id)?.status ?? '');
+  const { scenarios } = problem;
+  const { catalogue, interviews } = scenarios;
+  const isFoundOutFirst = (id: string): boolean => isOpen(scenarios.responses.get(id));
   const least = leastGains(
-    catalogue,
-    readings,
+    scenarios,
     raised.map(({ question }) => question),
   );
   const placed = raised
@@ -168,7 +166,7 @@ function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & 
       horizon,
       pointsGained,
       pointsPerDay: pointsGained / effort,
-      findOutFirst: isOpen(id),
+      findOutFirst: isFoundOutFirst(id),
     };
   });
   const replies = new Map(raised.map(({ question }) => [question.id, bestReply(question)]));
@@ -178,7 +176,7 @@ function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & 
     target: null,
     reachable: true,
     effort: sum(raised),
-    findingOutMaySave: sum(raised.filter(({ question }) => isOpen(question.id))),
+    findingOutMaySave: sum(raised.filter(({ question }) => isFoundOutFirst(question.id))),
     steps,
     result: yield* scoringOf(catalogue, withReplies(interviews, replies)),
   };
@@ -186,8 +184,8 @@ function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & 
 
 /** The low score while candidates are raised one after the other: before the first, and after each. */
 function* lowScores(problem: Problem, raised: readonly Candidate[]): Slices<readonly number[]> {
-  const { catalogue, readings } = problem;
-  if (readings.outlook.kind === 'bounded') {
+  const { scenarios } = problem;
+  if (scenarios.outlook.kind === 'bounded') {
     const scores: number[] = [];
     for (let count = 0; count <= raised.length; count += 1) {
       const [low] = yield* lowsWith(problem, raised.slice(0, count));
@@ -198,8 +196,8 @@ function* lowScores(problem: Problem, raised: readonly Candidate[]): Slices<read
   }
   const scores = new Array<number>(raised.length + 1).fill(Number.POSITIVE_INFINITY);
   const questions = raised.map(({ question }) => question);
-  for (const outcome of readings.lows) {
-    const own = scoresOnTheWay(catalogue, readings.responses, outcome, questions);
+  for (const outcome of scenarios.lows) {
+    const own = scoresOnTheWay(scenarios, outcome, questions);
     for (const [index, score] of own.entries()) scores[index] = Math.min(scores[index] ?? score, score);
     yield;
   }
@@ -218,12 +216,10 @@ function lowestAnswer(question: ScoredQuestion, interviews: readonly Interview[]
   return replies.some(({ kind }) => kind === 'unknown') ? 'unknown' : 'unanswered';
 }
 
-type Chosen = ReturnType<typeof bestReply>;
-
-function answerText(reply: Chosen): string | readonly string[] {
+function answerText(reply: ChosenReply): string | readonly string[] {
   return reply.kind === 'option' ? reply.option : reply.items;
 }
 
-function textOf(reply: Chosen): string {
+function textOf(reply: ChosenReply): string {
   return [answerText(reply)].flat().join(' ');
 }

@@ -1,32 +1,24 @@
-import type { Interview } from '../../answers/interview.ts';
-import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { type Level, rankOf } from '../../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../aggregate.ts';
-import { furthestArea } from '../furthest.ts';
-import { type Outcome, scoreOfIn } from '../outcome.ts';
-import { outcomesIn, type Readings, readingsOf } from '../outcomes.ts';
+import { furthestArea, type Outcome, scoreOfIn } from '../outcome.ts';
+import { outcomesIn, type Scenarios } from '../scenarios.ts';
+import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Order } from './frontier.ts';
-import type { Demand } from './knapsack.ts';
-import { type Model, modelOf } from './model.ts';
-import type { Work } from './work.ts';
+import type { Goal } from './knapsack.ts';
+import { type Candidate, candidatesOf, type Model, modelOf, type Work } from './model.ts';
 
 /** Everything the search works on, made once for several wishes. */
 export interface Problem {
-  readonly catalogue: Catalogue;
-  readonly interviews: readonly Interview[];
-  readonly readings: Readings;
+  readonly scenarios: Scenarios;
   readonly candidates: readonly Candidate[];
   /** Millionths of a person-day of which all efforts are multiples; 1 at least. */
   readonly unit: number;
 }
 
-export function* problemOf(catalogue: Catalogue, interviews: readonly Interview[]): Slices<Problem> {
-  const readings = yield* readingsOf(catalogue, interviews);
-  const candidates = candidatesOf(catalogue, interviews, readings);
+export function problemOf(scenarios: Scenarios): Problem {
+  const candidates = candidatesOf(scenarios);
   const unit = candidates.reduce((divisor, { effort }) => greatestDivisor(divisor, effort), 0);
-  return { catalogue, interviews, readings, candidates, unit: Math.max(1, unit) };
+  return { scenarios, candidates, unit: Math.max(1, unit) };
 }
 
 function greatestDivisor(one: number, other: number): number {
@@ -35,14 +27,14 @@ function greatestDivisor(one: number, other: number): number {
 
 /** How low turns out with some candidates at their best, in each outcome of the context questions. */
 export function* lowsWith(
-  { catalogue, readings }: Problem,
+  { scenarios }: Problem,
   raised: readonly Candidate[],
   work?: Work,
 ): Slices<readonly Outcome[]> {
-  if (raised.length === 0) return readings.lows;
-  work?.spend(readings.lows.length * readings.responses.size);
+  if (raised.length === 0) return scenarios.lows;
+  work?.spend(scenarios.lows.length * scenarios.responses.size);
   const replies = raised.map(({ question, raised: response }) => [question.id, response] as const);
-  return yield* outcomesIn(catalogue, new Map([...readings.responses, ...replies]), readings.outlook, 'low');
+  return yield* outcomesIn(scenarios, new Map([...scenarios.responses, ...replies]), 'low');
 }
 
 /** Whether every outcome that scores at all reaches a level, and some does score. */
@@ -84,21 +76,21 @@ export interface Solution {
 /** What to look for. */
 export interface Quest {
   readonly target: Level;
-  readonly demand: Demand;
+  readonly demand: Goal;
   readonly order: Order;
   readonly first: NamedModel;
   /** Known before: nothing dearer is looked for. Where it is not given, good solutions are tried for on the way. */
   readonly known?: Solution;
 }
 
-function modelHiding({ catalogue, readings }: Problem, hidden: ReadonlySet<string>): NamedModel | undefined {
-  const model = modelOf(catalogue, readings.responses, hidden);
+function modelHiding({ scenarios }: Problem, hidden: ReadonlySet<string>): NamedModel | undefined {
+  const model = modelOf(scenarios, hidden);
   return model && { ...model, key: [...hidden].sort().join('\n') };
 }
 
 /** The model of the outcome with the lowest score as things stand. */
 export function firstModel(problem: Problem): NamedModel | undefined {
-  const [first] = problem.readings.lows
+  const [first] = problem.scenarios.lows
     .filter(({ overall }) => overall !== null)
     .sort((a, b) => (a.overall ?? 0) - (b.overall ?? 0));
   return first && modelHiding(problem, first.hidden);
@@ -112,11 +104,11 @@ export function shortModel(
   problem: Problem,
   raised: readonly Candidate[],
   lows: readonly Outcome[],
-  { floors }: Demand,
+  { floors }: Goal,
   least: number,
   known: readonly NamedModel[],
 ): NamedModel | undefined {
-  const { catalogue } = problem;
+  const { catalogue } = problem.scenarios;
   const short = lows
     .flatMap((outcome) => {
       const { overall, areas } = outcome;
@@ -137,7 +129,7 @@ export function shortModel(
 
 /** What an outcome hides; one that goes beyond all others hides one thing for the whole and another for its areas. */
 function hiddenIn(
-  { catalogue, readings: { outlook, responses } }: Problem,
+  { scenarios: { catalogue, outlook, responses } }: Problem,
   raised: readonly Candidate[],
   { hidden }: Outcome,
 ): readonly ReadonlySet<string>[] {

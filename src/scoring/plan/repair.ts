@@ -1,9 +1,8 @@
 import type { Level } from '../../questionnaires/questionnaire.ts';
-import { TOLERANCE } from '../aggregate.ts';
 import type { Outcome } from '../outcome.ts';
+import { TOLERANCE } from '../scores.ts';
 import type { Slices } from '../slices.ts';
-import type { Candidate } from './candidates.ts';
-import { overallGain } from './model.ts';
+import { type Candidate, overallGain, type Work } from './model.ts';
 import {
   lowsWith,
   type NamedModel,
@@ -15,7 +14,6 @@ import {
   scoresIn,
   shortModel,
 } from './problem.ts';
-import type { Work } from './work.ts';
 
 /** How often what is of no need is dropped, and what that brings down built up again. */
 const DROPS = 10;
@@ -36,7 +34,7 @@ export function* repair(
   work: Work,
 ): Slices<Solution | undefined> {
   // Raising lifts gates and adds none, so that nothing but these can ever stand in the way.
-  const gated = new Set(obstacles(problem.readings.lows, target, () => true).flat());
+  const gated = new Set(obstacles(problem.scenarios.lows, target, () => true).flat());
   let best: Solution | undefined;
   let start: ReadonlySet<Candidate> = new Set(from);
   for (let drops = 0; drops <= DROPS && !work.isOver; drops += 1) {

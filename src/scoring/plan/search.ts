@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import type { Level } from '../../questionnaires/questionnaire.ts';
 import type { Slices } from '../slices.ts';
-import type { Candidate } from './candidates.ts';
-import { type Choice, compareCost, compareEffort, type Order } from './frontier.ts';
-import { bestChoice, type Demand, type Fixed, lowestScore, roundUp } from './knapsack.ts';
+import { leastEffortInParts, leastEffortJoined, mostPointsInParts, mostPointsJoined } from './bounds-in-parts.ts';
+import { compareCost, compareEffort, type Order, type Selection } from './frontier.ts';
+import { bestChoice, type Fixed, type Goal, lowestScore, roundUp } from './knapsack.ts';
+import { type Candidate, Work } from './model.ts';
 import {
   firstModel,
   lowsWith,
@@ -15,22 +15,19 @@ import {
   type Solution,
   shortModel,
 } from './problem.ts';
-import { leastEffortInParts, mostPointsInParts } from './relaxation.ts';
 import { repair } from './repair.ts';
-import { leastEffortJoined, mostPointsJoined } from './surrogate.ts';
-import { Work } from './work.ts';
 
 /** What is looked for: a level, with the least effort, or with the most points that a budget buys. */
 export interface Wish {
   /** The level that the low scenario must reach; `not-ready` asks for none. */
   readonly target: Level;
-  readonly aim: Demand['aim'];
+  readonly aim: Goal['aim'];
   /** Millionths of a person-day; infinite where none is set. */
   readonly budget: number;
 }
 
 /** What a search found. */
-export interface Found {
+export interface SearchResult {
   /** The candidates to raise; `undefined` where no choice was found that fulfils the wish. */
   readonly raised: readonly Candidate[] | undefined;
   /**
@@ -48,10 +45,10 @@ export interface Found {
  * every outcome is therefore the best of all. First the least effort (or the most points) is found, with all choices of
  * one effort taken for equal; that known, what is to be chosen among equals is found much faster.
  */
-export function* search(problem: Problem, wish: Wish, limit: number): Slices<Found> {
+export function* search(problem: Problem, wish: Wish, limit: number): Slices<SearchResult> {
   const work = new Work(limit);
   const { target, aim } = wish;
-  const demand = demandOf(problem.catalogue, wish);
+  const demand = goalOf(problem, wish);
   const first = firstModel(problem);
   if (first === undefined) return { raised: target === 'not-ready' ? [] : undefined };
   if (target !== 'not-ready') {
@@ -81,7 +78,7 @@ interface Node extends Fixed {
   /** No choice under it costs less, or has more points. */
   readonly bound: number;
   /** The best choice for its models without the rules, once it is known. */
-  readonly choice?: Choice;
+  readonly choice?: Selection;
 }
 
 /** Points so near are the same: the noise of summing. */
@@ -92,7 +89,7 @@ function* explore(
   quest: Quest,
   work: Work,
 ): Slices<{ readonly solution: Solution | undefined; readonly bound?: number }> {
-  const { candidates, readings, unit } = problem;
+  const { candidates, scenarios, unit } = problem;
   const { target, demand, order, first } = quest;
   const isLeast = demand.aim === 'least-effort';
   const better = (one: number, other: number): boolean => (isLeast ? one < other : one > other + NOISE);
@@ -120,7 +117,7 @@ function* explore(
 
   const none: Fixed = { forced: new Set(), forbidden: new Set() };
   const widest = isLeast ? 0 : Number.POSITIVE_INFINITY;
-  const start = obstacles(readings.lows, target, isFreeIn(none));
+  const start = obstacles(scenarios.lows, target, isFreeIn(none));
   const open = branches(none, start).map((fixed) => childOf(fixed, [first], widest));
   const stopped = ({ bound }: Node) => {
     const effort = roundUp(leastEffortJoined(candidates, seen, start, demand), unit);
@@ -195,7 +192,8 @@ function branches({ forced, forbidden }: Fixed, ways: readonly (readonly string[
   }));
 }
 
-function demandOf({ profile, areas }: Catalogue, { target, aim, budget }: Wish): Demand {
+function goalOf({ scenarios }: Problem, { target, aim, budget }: Wish): Goal {
+  const { profile, areas } = scenarios.catalogue;
   const floors = new Map(areas.map(({ id, floors }) => [id, target === 'not-ready' ? 0 : floors[target]]));
   return { overall: target === 'not-ready' ? 0 : profile.levels[target], floors, budget, aim };
 }

@@ -3,16 +3,16 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { LEVELS, type Level } from '../../questionnaires/questionnaire.ts';
-import { levelByThresholds, type ScoreOf, worstLevel } from '../aggregate.ts';
-import { scoreOfIn } from '../outcome.ts';
-import { readingsOf } from '../outcomes.ts';
+import type { Circumstances } from '../context.ts';
+import type { Reading } from '../rule.ts';
 import { gatesOf } from '../rules.ts';
+import { scoringScenarios } from '../scenarios.ts';
+import { levelByThresholds, type ScoreOf, worstLevel } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import { smallestFlip } from './flip.ts';
-import { drawSheet } from './inputs.ts';
-import { type Driver, type Input, type Perturbation, type Robustness, USUAL } from './robustness.ts';
+import { type DrawSheet, drawSheet } from './inputs.ts';
+import { type DrawInput, type Driver, type Perturbation, type Robustness, USUAL } from './robustness.ts';
 import { BINS, Variance } from './variance.ts';
-import { type Watch, watcherOf } from './watch.ts';
 
 export interface RobustnessOptions {
   /** A whole number from which all draws follow; take it from the content's digest, never from a clock. */
@@ -28,8 +28,8 @@ const OUTCOMES = 256;
 /** Draws between two slices. */
 const SLICE = 100;
 
-/** The least first-order index worth telling. */
-const TOLD = 0.005;
+/** The least first-order index that is listed. */
+const LEAST_INDEX = 0.005;
 
 /**
  * How robust the verdict is: repeated scoring with each question and area weight times an independent factor, open
@@ -51,16 +51,16 @@ export function* measuringRobustness(
   interviews: readonly Interview[],
   { seed, draws = 10_000, perturbation = USUAL }: RobustnessOptions,
 ): Slices<Robustness> {
-  const readings = yield* readingsOf(catalogue, interviews);
+  const scenarios = yield* scoringScenarios(catalogue, interviews);
   const random = xoroshiro128plus(seed);
-  const { outlook } = readings;
+  const { outlook } = scenarios;
   const circumstances =
     outlook.kind === 'each'
       ? outlook.all
       : Array.from({ length: OUTCOMES }, () => outlook.draw((ways) => Math.floor(uniformFloat64(random) * ways)));
-  const sheet = drawSheet(catalogue, readings);
+  const sheet = drawSheet(scenarios);
   const { questions, area, weight, start, count, slips, score, bin } = sheet;
-  const watches = circumstances.map(watcherOf(catalogue, sheet));
+  const watches = circumstances.map(cappingReadings(catalogue, sheet));
   const hidden = circumstances.map((each) => Uint8Array.from(questions, ({ id }) => (each.hidden.has(id) ? 1 : 0)));
   const places = new Map(questions.map(({ id }, index) => [id, index]));
   const inputs = inputsOf(
@@ -127,7 +127,7 @@ export function* measuringRobustness(
   }
 
   const sorted = Float64Array.from(overalls).sort();
-  const { level } = readings.point;
+  const { level } = scenarios.point;
   return {
     draws,
     holds: level === null || draws === 0 ? null : counts[level] / draws,
@@ -135,25 +135,22 @@ export function* measuringRobustness(
     unscored: draws === 0 ? 0 : 1 - overalls.length / draws,
     score: { p5: quantile(sorted, 0.05), p95: quantile(sorted, 0.95) },
     drivers: driversOf(inputs, variance),
-    flip:
-      level === null
-        ? null
-        : smallestFlip(catalogue, readings.point, scoreOfIn(readings.responses, readings.hidden, 'point')),
+    flip: level === null ? null : smallestFlip(scenarios),
   };
 }
 
 /** In the order of their bins: answers, question weights, area weights, aggregation, context. */
-function inputsOf(catalogue: Catalogue, questions: readonly string[]): readonly Input[] {
+function inputsOf(catalogue: Catalogue, questions: readonly string[]): readonly DrawInput[] {
   return [
-    ...questions.map((question): Input => ({ kind: 'answer', question })),
-    ...questions.map((question): Input => ({ kind: 'question-weight', question })),
-    ...catalogue.areas.map(({ id }): Input => ({ kind: 'area-weight', area: id })),
+    ...questions.map((question): DrawInput => ({ kind: 'answer', question })),
+    ...questions.map((question): DrawInput => ({ kind: 'question-weight', question })),
+    ...catalogue.areas.map(({ id }): DrawInput => ({ kind: 'area-weight', area: id })),
     { kind: 'aggregation' },
     { kind: 'context' },
   ];
 }
 
-function cappedLevel(level: Level, watch: Watch, scoreOf: ScoreOf): Level {
+function cappedLevel(level: Level, watch: CappingReading, scoreOf: ScoreOf): Level {
   const gates = gatesOf({ ...watch, scenario: 'point', scoreOf, isOpen: () => false });
   return worstLevel([level, ...gates.map(({ caps }) => caps)]) ?? level;
 }
@@ -182,9 +179,46 @@ function quantile(sorted: Float64Array, share: number): number | null {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }
 
-function driversOf(inputs: readonly Input[], variance: Variance): readonly Driver[] {
+function driversOf(inputs: readonly DrawInput[], variance: Variance): readonly Driver[] {
   return inputs
     .map((input, place): Driver => ({ ...input, index: variance.index(place) }))
-    .filter(({ index }) => index >= TOLD)
+    .filter(({ index }) => index >= LEAST_INDEX)
     .sort((a, b) => b.index - a.index);
+}
+
+/** What can cap the level in any draw: all that the rules need to look at. */
+export type CappingReading = Pick<Reading, 'catalogue' | 'questions' | 'holds'>;
+
+/**
+ * Leaves out the questions and the rules across questions that cap nothing even at the worst that a draw can bring.
+ * Rules are monotone, so they cap nothing in any other draw either; the many draws need not ask them.
+ */
+function cappingReadings(catalogue: Catalogue, sheet: DrawSheet): (circumstances: Circumstances) => CappingReading {
+  const worst = worstScoresIn(sheet);
+  const narrowed = (rules: Catalogue['profile']['rules']): Catalogue => {
+    return { ...catalogue, profile: { ...catalogue.profile, rules } };
+  };
+  const caps = (reading: Pick<Reading, 'catalogue' | 'questions' | 'scoreOf' | 'holds'>): boolean =>
+    gatesOf({ ...reading, scenario: 'point', isOpen: () => false }).length > 0;
+  const own = narrowed([]);
+  const watched = sheet.questions.filter((question) =>
+    caps({ catalogue: own, questions: [question], scoreOf: worst, holds: () => true }),
+  );
+  return ({ hidden, holds }) => {
+    const scoreOf: ScoreOf = (id) => (hidden.has(id) ? null : worst(id));
+    const rules = catalogue.profile.rules.filter((rule) =>
+      caps({ catalogue: narrowed([rule]), questions: [], scoreOf, holds }),
+    );
+    return { catalogue: narrowed(rules), questions: watched.filter(({ id }) => !hidden.has(id)), holds };
+  };
+}
+
+function worstScoresIn({ questions, start, count, slips, score }: DrawSheet): ScoreOf {
+  const worst = new Map<string, number>();
+  for (const [index, { id }] of questions.entries()) {
+    const from = start[index] ?? 0;
+    const entries = (slips[index] === 1 ? score.down : score.same).slice(from, from + (count[index] ?? 0));
+    if (entries.length > 0) worst.set(id, Math.min(...entries));
+  }
+  return (id) => worst.get(id) ?? null;
 }

@@ -1,7 +1,7 @@
-import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
 import { type Level, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { levelByThresholds, type ScoreOf, scoreArea, weightedMean, worstLevel } from '../aggregate.ts';
-import type { Outcome } from '../outcome.ts';
+import { scoreOfIn } from '../outcome.ts';
+import type { Scenarios } from '../scenarios.ts';
+import { levelByThresholds, scoreArea, weightedMean, worstLevel } from '../scores.ts';
 import type { Flip } from './robustness.ts';
 
 /** No weight is made more than a hundred times what it is. */
@@ -12,9 +12,10 @@ const MOST = 100;
  * hundredfold weight and down to none. Exact to 1 part in 10⁹: a score moves one way only as one weight grows, so the
  * place where the level changes is found by halving; the factor given lies on its far side.
  */
-export function smallestFlip(catalogue: Catalogue, point: Outcome, scoreOf: ScoreOf): Flip | null {
+export function smallestFlip({ catalogue, responses, hidden, point }: Scenarios): Flip | null {
+  const scoreOf = scoreOfIn(responses, hidden, 'point');
   const caps = point.gates.map(({ caps }) => caps);
-  const areaScore = (area: Area, id: string, factor: number): number | null =>
+  const areaScore = (area: Scenarios['catalogue']['areas'][number], id: string, factor: number): number | null =>
     weightedMean(
       area.questions.map((question) => ({
         weight: WEIGHTS[question.criticality] * (question.id === id ? factor : 1),

@@ -1,6 +1,6 @@
-import { type Catalogue, scoredQuestions } from '../../questionnaires/catalogue.ts';
 import { type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import type { Readings } from '../outcomes.ts';
+import { isOpen } from '../assessment.ts';
+import type { Scenarios } from '../scenarios.ts';
 import { BINS } from './variance.ts';
 
 /**
@@ -29,15 +29,13 @@ interface Neighbours<T> {
 }
 
 /** The questions of an assessment as the draws see them. */
-export function drawSheet(catalogue: Catalogue, { responses }: Readings): DrawSheet {
-  const questions = scoredQuestions(catalogue);
+export function drawSheet({ catalogue, questions, responses }: Scenarios): DrawSheet {
   const areas = new Map(catalogue.areas.map(({ id }, index) => [id, index]));
   const drawn = questions.map((question) => {
     const response = responses.get(question.id);
     const given = response?.given.map(({ score }) => score) ?? [];
-    const isOpen = response?.status === 'unknown' || response?.status === 'unanswered';
     const scale = scaleOf(question);
-    return { scale, slips: given.length > 0, from: given.length > 0 ? given : isOpen ? scale : [] };
+    return { scale, slips: given.length > 0, from: given.length > 0 ? given : isOpen(response) ? scale : [] };
   });
   const counts = drawn.map(({ from }) => from.length);
   let next = 0;

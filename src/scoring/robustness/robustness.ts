@@ -1,4 +1,6 @@
-import type { Level } from '../../questionnaires/questionnaire.ts';
+import * as z from 'zod';
+import { type Data, Id, Level, QuestionId } from '../../questionnaires/questionnaire.ts';
+import { Count, Score, Share } from '../assessment.ts';
 
 /** What is varied in each draw; the defaults follow the practice of the OECD/JRC handbook on composite indicators (2008). */
 export interface Perturbation {
@@ -12,37 +14,44 @@ export interface Perturbation {
 
 export const USUAL: Perturbation = { weights: 0.25, slip: 0.1, geometric: 0.5 };
 
-/** What a draw varies: an answer, a weight, the way of putting areas together, or what the context turns out to be. */
-export type Input =
-  | { readonly kind: 'answer' | 'question-weight'; readonly question: string }
-  | { readonly kind: 'area-weight'; readonly area: string }
-  | { readonly kind: 'aggregation' | 'context' };
+/**
+ * What a draw varies: an answer, a weight, the way of putting areas together, or what the context turns out to be.
+ * `index`: how much of the score's variance it explains by itself, its first-order index.
+ */
+const Driver = z.union([
+  z.object({ kind: z.enum(['answer', 'question-weight']), question: QuestionId, index: Share }),
+  z.object({ kind: z.literal('area-weight'), area: Id, index: Share }),
+  z.object({ kind: z.enum(['aggregation', 'context']), index: Share }),
+]);
+export type Driver = Data<z.infer<typeof Driver>>;
 
-/** How much of the score's variance one input explains by itself: its first-order index, 0 to 1. */
-export type Driver = Input & { readonly index: number };
+type WithoutIndex<D> = D extends Driver ? Omit<D, 'index'> : never;
+export type DrawInput = WithoutIndex<Driver>;
 
 /** A single weight that, changed by the least relative amount, gives another level at point. */
-export interface Flip {
-  readonly kind: 'question-weight' | 'area-weight';
-  readonly id: string;
+const Flip = z.object({
+  kind: z.enum(['question-weight', 'area-weight']),
+  id: z.string(),
   /** The weight's factor: 1.3 is 30 percent more. */
-  readonly factor: number;
-  readonly level: Level;
-}
+  factor: z.number().min(0),
+  level: Level,
+});
+export type Flip = Data<z.infer<typeof Flip>>;
 
 /** How far the verdict at point stands when everything that was decided by convention or by guess is varied. */
-export interface Robustness {
-  readonly draws: number;
+export const RobustnessSchema = z.object({
+  draws: Count,
   /** Share of the draws that give the level at point; `null` where there is no level. */
-  readonly holds: number | null;
+  holds: Share.nullable(),
   /** Share of the draws per level; they add up to 1 with `unscored`. */
-  readonly levels: Readonly<Record<Level, number>>;
+  levels: z.object({ 'not-ready': Share, 'ready-with-conditions': Share, ready: Share }),
   /** Share of the draws in which nothing is scored. */
-  readonly unscored: number;
+  unscored: Share,
   /** The score that 5 and 95 percent of the draws do not exceed. */
-  readonly score: { readonly p5: number | null; readonly p95: number | null };
+  score: z.object({ p5: Score.nullable(), p95: Score.nullable() }),
   /** The inputs that drive the score, the strongest first; those under half a percent are left out. */
-  readonly drivers: readonly Driver[];
+  drivers: z.array(Driver),
   /** `null` where there is none; not there where it may not be told. */
-  readonly flip?: Flip | null;
-}
+  flip: Flip.nullable().exactOptional(),
+});
+export type Robustness = Data<z.infer<typeof RobustnessSchema>>;

@@ -1,4 +1,4 @@
-import { DISTANCE_TAGS } from '../../questionnaires/profile-rules.ts';
+import { DISTANCE_TAGS } from '../../questionnaires/questionnaire.ts';
 import type { Finder } from '../rule.ts';
 
 /**

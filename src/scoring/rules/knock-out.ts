@@ -1,4 +1,3 @@
-import type { ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import { isAtMost, type Reading, type Rule } from '../rule.ts';
 
 /** A question marked `knockOut` at its worst answer blocks, whatever the rest says. */
@@ -7,6 +6,6 @@ export const knockOut: Rule = (reading) =>
     .filter((question) => isKnockedOut(question, reading))
     .map(({ id }) => ({ caps: 'not-ready', questions: [id] }));
 
-export function isKnockedOut(question: ScoredQuestion, { scoreOf }: Reading): boolean {
+export function isKnockedOut(question: Reading['questions'][number], { scoreOf }: Reading): boolean {
   return question.knockOut && isAtMost(0, scoreOf(question.id));
 }

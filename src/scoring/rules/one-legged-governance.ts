@@ -1,5 +1,5 @@
-import { scoreArea } from '../aggregate.ts';
 import { type Finder, isAtLeast, isBelow } from '../rule.ts';
+import { scoreArea } from '../scores.ts';
 
 /**
  * X8: good practices over a weak contract, or the reverse (Poppo and Zenger 2002: the two complement each other). The

@@ -1,5 +1,5 @@
-import { meanOfSide } from '../responses.ts';
 import { type Finder, isAtLeast } from '../rule.ts';
+import { meanOfSide } from '../scores.ts';
 
 /**
  * X7: client and provider are two or more levels apart on a critical question. Measured in points between the means

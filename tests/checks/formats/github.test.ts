@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckEntry, CheckResult } from '../../../src/checks/check-result.ts';
-import { engagementNames, type NameEngagement } from '../../../src/checks/engagement-name.ts';
+import {
+  type CheckEntry,
+  type CheckResult,
+  engagementNames,
+  type NameEngagement,
+} from '../../../src/checks/check-result.ts';
+import { waiverSentence } from '../../../src/checks/formats/entry-text.ts';
 import { renderGithub } from '../../../src/checks/formats/github.ts';
-import { waiverSentence } from '../../../src/checks/sentences.ts';
-import { disarmAnywhere, visible } from '../../../src/text/visible.ts';
+import { disarmAnywhere, visible } from '../../../src/text/display.ts';
 import { CORPUS, entryOf, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
 
 interface Command {

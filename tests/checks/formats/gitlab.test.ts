@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckResult } from '../../../src/checks/check-result.ts';
-import { engagementNames } from '../../../src/checks/engagement-name.ts';
+import { type CheckResult, engagementNames } from '../../../src/checks/check-result.ts';
+import { entrySentence } from '../../../src/checks/formats/entry-text.ts';
 import { renderGitlab } from '../../../src/checks/formats/gitlab.ts';
-import { entrySentence } from '../../../src/checks/sentences.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { visible } from '../../../src/text/display.ts';
 import { CORPUS, fingerprint, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
 
 const schema: object = JSON.parse(readFileSync('tests/fixtures/schemas/gitlab-code-quality.json', 'utf8'));

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { FORMATS, FORMATTERS } from '../../../src/checks/formats.ts';
-import { PLAIN } from '../../../src/text/layout.ts';
+import { PLAIN } from '../../../src/text/display.ts';
 import { AT_ROOT, entryOf, fingerprint, resultOf } from '../../kit/check-result.ts';
 import { expectLinear } from '../../kit/growth.ts';
 

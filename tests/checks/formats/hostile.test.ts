@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CheckResult } from '../../../src/checks/check-result.ts';
 import { renderStepSummary } from '../../../src/checks/formats/step-summary.ts';
 import { FORMATS, FORMATTERS } from '../../../src/checks/formats.ts';
-import { RULE_PAGES } from '../../../src/checks/rule-pages.ts';
-import { PLAIN } from '../../../src/text/layout.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { RULE_PAGES } from '../../../src/rules.ts';
+import { PLAIN, visible } from '../../../src/text/display.ts';
 import { AT_ROOT, CORPUS, fingerprint, hostileResult } from '../../kit/check-result.ts';
 import { obeyed } from '../../kit/runner.ts';
 

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { XmlDocument, XmlElement, XsdValidator } from 'libxml2-wasm';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { CheckResult } from '../../../src/checks/check-result.ts';
-import { engagementNames } from '../../../src/checks/engagement-name.ts';
+import { type CheckResult, engagementNames } from '../../../src/checks/check-result.ts';
 import { renderJunit } from '../../../src/checks/formats/junit.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { visible } from '../../../src/text/display.ts';
 import { CORPUS, entryOf, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
 
 const xsd = XmlDocument.fromBuffer(readFileSync('tests/fixtures/schemas/jenkins-junit.xsd'));

@@ -3,12 +3,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import type { Log, Result, Run } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import type { CheckResult } from '../../../src/checks/check-result.ts';
-import { engagementNames } from '../../../src/checks/engagement-name.ts';
+import { type CheckResult, engagementNames } from '../../../src/checks/check-result.ts';
+import { entrySentence } from '../../../src/checks/formats/entry-text.ts';
 import { renderSarif, type SarifOptions } from '../../../src/checks/formats/sarif.ts';
-import { RULE_PAGES } from '../../../src/checks/rule-pages.ts';
-import { entrySentence } from '../../../src/checks/sentences.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { RULE_PAGES } from '../../../src/rules.ts';
+import { visible } from '../../../src/text/display.ts';
 import type { RulePage } from '../../../src/texts/rule-page.ts';
 import { CORPUS, entryOf, fingerprint, hostileResult, RESULT, resultOf } from '../../kit/check-result.ts';
 

@@ -39,6 +39,30 @@ test('of a check that passes', () => {
   `);
 });
 
+test('of files alone, and of nothing', () => {
+  const { engagement: _, ...ofFile } = entryOf({ demand: 'valid-file', status: 'pass' });
+  const warned = [entryOf({ status: 'warn' }), entryOf({ status: 'warn' })];
+  const text = renderStepSummary(resultOf([ofFile, ...warned]));
+  expect(text).toContain('## Readiness: the check passes\n\nAs of 2026-11-22: 2 warnings, 1 passed.\n');
+  expect(text).toContain('- **Files** – valid-file\n');
+  expect(renderStepSummary(resultOf([]))).toBe(
+    '## Readiness: the check passes\n\nAs of 2026-11-22: nothing was checked.\n',
+  );
+});
+
+test('each demand that passes is named once, in the order of the result', () => {
+  const passed = ['score', 'open', 'score'].map((demand) => entryOf({ demand, status: 'pass' }));
+  expect(renderStepSummary(resultOf(passed))).toContain(' – score, open\n');
+});
+
+test('a sentence of very much is cut at 500 characters', () => {
+  const text = renderStepSummary(
+    resultOf([entryOf({ message: 'y'.repeat(499) }), entryOf({ message: 'z'.repeat(500) })]),
+  );
+  expect(text).toContain(`| ${'y'.repeat(499)}. |`);
+  expect(text).toContain(`| ${'z'.repeat(500)}… |`);
+});
+
 test('a summary of very much stays far below the 1 MiB that GitHub takes', () => {
   const long = 'x'.repeat(5_000);
   const many = Array.from({ length: 3_000 }, () => entryOf({ message: long, hint: long }));

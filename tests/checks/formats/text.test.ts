@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CheckEntry } from '../../../src/checks/check-result.ts';
-import { CheckSchema } from '../../../src/checks/check-schema.ts';
-import { renderJson } from '../../../src/checks/formats/json.ts';
+import { CheckSchema, renderJson } from '../../../src/checks/formats/json.ts';
 import { renderText } from '../../../src/checks/formats/text.ts';
-import { PLAIN } from '../../../src/text/layout.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { PLAIN, visible } from '../../../src/text/display.ts';
 import { AT_ROOT } from '../../kit/check-result.ts';
 
 const entry = (change: Partial<CheckEntry>): CheckEntry => ({

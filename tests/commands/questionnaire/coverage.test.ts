@@ -2,16 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { type CoverageOptions, questionnaireCoverageCommand } from '../../../src/commands/questionnaire/coverage.ts';
-import { questionnaireNewCommand } from '../../../src/commands/questionnaire/new.ts';
+import type { ValuesOf } from '../../../src/commands/command.ts';
+import { questionnaireCoverage } from '../../../src/commands/questionnaire/coverage.ts';
+import { questionnaireNew } from '../../../src/commands/questionnaire/new.ts';
 import { hostIn } from '../../kit/host.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-coverage-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 
-async function coverage(options: Partial<CoverageOptions> = {}): Promise<readonly [number, string]> {
+type Options = Partial<ValuesOf<typeof questionnaireCoverage.options>>;
+
+async function coverage(options: Options = {}): Promise<readonly [number, string]> {
   const { host, out } = hostIn(ROOT);
-  return [await questionnaireCoverageCommand({ questionnaires: [], ...options }, host), out()];
+  return [await questionnaireCoverage.run({ options: { questionnaires: [], ...options }, host }), out()];
 }
 
 test('one article, by its id or its number', async () => {
@@ -36,7 +39,7 @@ test('as data', async () => {
 });
 
 test('a claim of one’s own sources that nobody asks is found', async () => {
-  await questionnaireNewCommand('mine', { profile: true }, hostIn(ROOT).host);
+  await questionnaireNew.run({ id: 'mine', options: { profile: true }, host: hostIn(ROOT).host });
   const article = (claims: string) =>
     `format: outready/sources/1\narticles: [{ id: P1, title: Policy, claims: [${claims}] }]\n`;
   const file = path.join(ROOT, 'sources.yaml');

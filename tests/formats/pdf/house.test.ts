@@ -5,9 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { heading, paragraph } from '../../../src/document/nodes.ts';
 import { parseSection } from '../../../src/document/parse-section.ts';
 import { type PdfOptions, renderPdf } from '../../../src/formats/pdf/pdf.ts';
-import { DAY, NIGHT } from '../../../src/theme/colours.ts';
 import { parseLogo } from '../../../src/theme/parse-logo.ts';
-import type { Theme } from '../../../src/theme/theme.ts';
+import { DAY, NIGHT, type Theme } from '../../../src/theme/theme.ts';
 import { must } from '../../kit/catalogue.ts';
 import { inflated } from './inflated.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { logoOf } from '../../../src/formats/pdf/logo.ts';
-import type { Logo } from '../../../src/theme/logo.ts';
+import type { Logo } from '../../../src/theme/theme.ts';
 
 const data = new TextEncoder().encode('<svg/>');
 

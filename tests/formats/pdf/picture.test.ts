@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { drawScoreBar } from '../../../src/formats/charts/bars.ts';
 import { label, svg } from '../../../src/formats/charts/svg.ts';
 import { Lettering } from '../../../src/formats/pdf/lettering.ts';
-import { lookOf } from '../../../src/formats/pdf/look.ts';
-import { pictureOf } from '../../../src/formats/pdf/picture.ts';
-import { DAY } from '../../../src/theme/colours.ts';
+import { lookOf, pictureOf } from '../../../src/formats/pdf/picture.ts';
+import { DAY } from '../../../src/theme/theme.ts';
 import { elementsOf } from '../../kit/xml.ts';
 
 const glyphs = (text: string): ReadonlySet<number> => new Set([...text].map((each) => each.codePointAt(0) ?? 0));

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { renderOpen, renderPlace, renderPlainHelp, renderStep } from '../../../src/interview/plain/render.ts';
 import { applyEvent, type Event, startSession } from '../../../src/interview/session/events.ts';
 import { type Session, visibleQuestions } from '../../../src/interview/session/session.ts';
-import { loadCatalogue } from '../../../src/library/load-catalogue.ts';
 import { ENGLISH } from '../../../src/texts/language.ts';
 import { SPANISH } from '../../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../../kit/catalogue.ts';
 import { fileOf, readFile, sessionOf, TODAY } from '../../kit/interview.ts';
+import { loadCatalogue } from '../../kit/library.ts';
 
 const CATALOGUE = catalogueOf(
   [
@@ -211,7 +211,7 @@ test('nothing in a text can steer the terminal, nor is lost by wrapping', () => 
 });
 
 test('every shipped question fits into 79 columns, with its help', async () => {
-  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }, new Map()));
+  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }));
   const start = startSession(catalogue, readFile(fileOf()).interview);
   const all = visibleQuestions(start);
   expect(all.length).toBeGreaterThan(30);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftFrom, type EditKey, edit, insert, type TextDraft } from '../../../src/interview/screen/draft.ts';
 import { cellsOf, placeAt, rowAt, rowsOf } from '../../../src/interview/screen/draft-rows.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { visible } from '../../../src/text/display.ts';
 
 /** A draft with its cursor drawn in: `ab|c`. */
 function drawn({ text, at }: TextDraft): string {

@@ -5,16 +5,16 @@ import { draftFrom, type TextDraft } from '../../../src/interview/screen/draft.t
 import { type RenderOptions, renderScreen } from '../../../src/interview/screen/modes.ts';
 import { type Mode, type Screen, startScreen } from '../../../src/interview/screen/screen.ts';
 import { applyEvent } from '../../../src/interview/session/events.ts';
-import { loadCatalogue } from '../../../src/library/load-catalogue.ts';
+import { Library } from '../../../src/library/library.ts';
 import { translated } from '../../../src/library/translations.ts';
 import { assembleCatalogue, type Catalogue } from '../../../src/questionnaires/catalogue.ts';
 import type { Question } from '../../../src/questionnaires/questionnaire.ts';
-import type { Palette } from '../../../src/text/layout.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { type Palette, visible } from '../../../src/text/display.ts';
 import { ENGLISH, type Language } from '../../../src/texts/language.ts';
 import { SPANISH } from '../../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../../kit/catalogue.ts';
 import { press, screenOf, sessionOf } from '../../kit/interview.ts';
+import { loadCatalogue } from '../../kit/library.ts';
 
 const CATALOGUE = catalogueOf(
   [
@@ -341,9 +341,10 @@ test.each(Array.from({ length: 181 }, (_, index) => 20 + index))('a plain screen
 describe.each(LANGUAGES.map((language) => [language.locale, language] as const))(
   'the shipped questions: %s',
   async (locale, language) => {
-    const library = { folders: ['questionnaires'], cwd: '.' };
-    const original = must(await loadCatalogue('core', library, new Map()));
-    const catalogue = must(await translated(original, locale === 'en' ? [] : [locale], library, new Map()));
+    const places = { folders: ['questionnaires'], cwd: '.' };
+    const original = must(await loadCatalogue('core', places));
+    const library = new Library(places);
+    const catalogue = library.problems.require(await translated(original, locale === 'en' ? [] : [locale], library));
     const note = 'The delivery lead says that this was agreed in the kick-off call, but nobody wrote it down.';
     const ids = [...catalogue.questions.keys()];
     const answers = Object.fromEntries(ids.map((id) => [id, { note, evidence: ['minutes/kick-off.pdf'] }]));

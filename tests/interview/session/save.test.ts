@@ -7,7 +7,7 @@ import { nextOpen, startSession } from '../../../src/interview/session/events.ts
 import { saveStep } from '../../../src/interview/session/save.ts';
 import { assembleCatalogue } from '../../../src/questionnaires/catalogue.ts';
 import { extendQuestionnaire } from '../../../src/questionnaires/extend.ts';
-import { readQuestionnaire } from '../../../src/questionnaires/extension.ts';
+import { readQuestionnaire } from '../../../src/questionnaires/parse.ts';
 import { hasErrors } from '../../../src/yaml/diagnostic.ts';
 import { type AreaSpec, catalogueOf, must } from '../../kit/catalogue.ts';
 import { answersOf, fileOf, MOMENT, press, readFile } from '../../kit/interview.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type LintReport, RENDER_LINT } from '../../../src/questionnaires/lint/formats.ts';
-import { PLAIN } from '../../../src/text/layout.ts';
+import { PLAIN } from '../../../src/text/display.ts';
 import { fileOf, lintOf, questionOf } from '../../kit/wording.ts';
 
 function reportOf(text: string): LintReport {

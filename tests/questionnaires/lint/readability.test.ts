@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradeOf } from '../../../src/questionnaires/lint/readability.ts';
+import { gradeOf } from '../../../src/questionnaires/lint/rules/readability.ts';
 
 /** 0.39 × words a sentence + 11.8 × syllables a word − 15.59, with counts made by hand. */
 const byHand = (sentences: number, words: number, syllables: number): number =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeBetween } from '../../../src/scoring/explain/change.ts';
+import { changeBetween } from '../../../src/scoring/assessment.ts';
 import { explainScore } from '../../../src/scoring/explain/explain.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
-import { withReplies } from '../../../src/scoring/what-if.ts';
+import { withReplies } from '../../../src/scoring/scores.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
 import { smallAssessments } from '../../kit/plan.ts';
 

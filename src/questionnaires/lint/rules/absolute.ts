@@ -1,4 +1,4 @@
-import { anyOf, askedIn, type Hit, hitsOf, type LintRule, labelsOf, stemOf } from '../subject.ts';
+import { anyOf, askedIn, hitsOf, type LintHit, type LintRule, labelsOf, stemOf } from '../subject.ts';
 
 const NONE = anyOf('none');
 
@@ -25,6 +25,6 @@ export const absolute: LintRule = (subject) => [
   ...[stemOf(subject), ...labelsOf(subject)].flatMap((passage) => hitsOf(passage, ABSOLUTES, describe)),
 ];
 
-function describe(found: string): Pick<Hit, 'severity' | 'message' | 'hint'> {
+function describe(found: string): Pick<LintHit, 'severity' | 'message' | 'hint'> {
   return { severity: 'warning', message: `one exception makes "${found}" untrue`, hint: 'say how many, or which' };
 }

@@ -1,5 +1,4 @@
-import { type Hit, type LintRule, labelsOf } from '../subject.ts';
-import { wordsOf } from '../tokens.ts';
+import { type LintHit, type LintRule, labelsOf, wordsOf } from '../subject.ts';
 
 /** A label of fewer words is a grade («Very good»), and names nothing that one could see. */
 const MIN_WORDS = 3;
@@ -10,7 +9,7 @@ export const anchors: LintRule = (subject) => {
   if (question.kind === 'checklist' || question.kind === 'context') return [];
   const { options } = question;
   const at = [...path, 'options'];
-  const hits: Hit[] = [];
+  const hits: LintHit[] = [];
   if (options.length !== 4) {
     const message = `a scale of ${options.length} options; four can be told apart and compared`;
     hits.push({ severity: 'error', message, hint: 'write four, from worst to best', path: [...path, 'options'] });

@@ -1,5 +1,4 @@
-import { anyOf, type Hit, hitsOf, type LintRule, labelsOf, type Passage } from '../subject.ts';
-import { wordsOf } from '../tokens.ts';
+import { anyOf, hitsOf, type LintHit, type LintRule, labelsOf, type Passage, wordsOf } from '../subject.ts';
 
 const MAX_RATIO = 2.5;
 const DONT_KNOW = anyOf(
@@ -26,7 +25,7 @@ export const balance: LintRule = (subject) => {
   ];
 };
 
-function uneven(labels: readonly Passage[]): readonly Hit[] {
+function uneven(labels: readonly Passage[]): readonly LintHit[] {
   const counted = labels.map(({ text, path }) => ({ path, words: wordsOf(text).length }));
   const [shortest] = counted.toSorted((a, b) => a.words - b.words);
   const [longest] = counted.toSorted((a, b) => b.words - a.words);
@@ -36,7 +35,7 @@ function uneven(labels: readonly Passage[]): readonly Hit[] {
   return [{ severity: 'warning', message, hint, path: longest.path }];
 }
 
-function repeated(labels: readonly Passage[]): readonly Hit[] {
+function repeated(labels: readonly Passage[]): readonly LintHit[] {
   const seen = new Set<string>();
   return labels.flatMap(({ text, path }) => {
     const key = wordsOf(text).join(' ').toLowerCase();
@@ -50,7 +49,7 @@ function repeated(labels: readonly Passage[]): readonly Hit[] {
 }
 
 /** Ranges of numbers such as «1 to 3» and «3 to 5», of which a 3 could choose either. */
-function overlapping(labels: readonly Passage[]): readonly Hit[] {
+function overlapping(labels: readonly Passage[]): readonly LintHit[] {
   const ranges = labels.flatMap(({ text, path }) => {
     const [from, to] = (/(?<!\d)(\d{1,9})\s?(?:[-–]|to)\s?(\d{1,9})(?!\d)/.exec(text) ?? []).slice(1).map(Number);
     return from === undefined || to === undefined ? [] : [{ from, to, path }];
@@ -63,7 +62,7 @@ function overlapping(labels: readonly Passage[]): readonly Hit[] {
   });
 }
 
-function outside(label: Passage): readonly Hit[] {
+function outside(label: Passage): readonly LintHit[] {
   return hitsOf(label, DONT_KNOW, (found) => ({
     severity: 'error',
     message: `"${found}" is no step of the scale`,

@@ -1,4 +1,4 @@
-import { anyOf, type Hit, hitsOf, type LintRule, stemOf } from '../subject.ts';
+import { anyOf, hitsOf, type LintHit, type LintRule, stemOf } from '../subject.ts';
 
 /** Pairs that name one thing, and ranges: their «and» joins no two questions. */
 const ONE_THING = anyOf(
@@ -47,7 +47,7 @@ function joinsNames(text: string, end: number): boolean {
   return /^\s\p{Lu}/u.test(text.slice(end, end + 3));
 }
 
-function secondQuestion(stem: ReturnType<typeof stemOf>): readonly Hit[] {
+function secondQuestion(stem: ReturnType<typeof stemOf>): readonly LintHit[] {
   const marks = hitsOf(stem, /\?/g, () => ({
     severity: 'error',
     message: 'this question mark ends a second question',

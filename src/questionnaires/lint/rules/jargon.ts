@@ -20,9 +20,9 @@ export const jargon: LintRule = (subject) => {
   );
 };
 
-/** Abbreviations in brackets behind a term, or with the term in brackets behind them. */
+/** Abbreviations in brackets after a term, or with the term in brackets after them. */
 function explainedIn(text: string): ReadonlySet<string> {
-  const behind = text.matchAll(/\p{Ll}\s\((?<term>[\p{Lu}\p{N}]{2,6})s?\)/gu);
+  const after = text.matchAll(/\p{Ll}\s\((?<term>[\p{Lu}\p{N}]{2,6})s?\)/gu);
   const before = text.matchAll(/(?<![\p{L}\p{N}])(?<term>[\p{Lu}\p{N}]{2,6})s?\s\(\p{L}[^()]{3,}\)/gu);
-  return new Set([...behind, ...before].flatMap(({ groups }) => groups?.term ?? []));
+  return new Set([...after, ...before].flatMap(({ groups }) => groups?.term ?? []));
 }

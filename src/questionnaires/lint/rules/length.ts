@@ -1,5 +1,4 @@
-import { type Hit, type LintRule, labelsOf, stemOf } from '../subject.ts';
-import { sentencesOf, wordsOf } from '../tokens.ts';
+import { type LintHit, type LintRule, labelsOf, sentencesOf, stemOf, wordsOf } from '../subject.ts';
 
 const STEM = 25;
 const LABEL = 20;
@@ -37,6 +36,6 @@ export const length: LintRule = (subject) => {
   ];
 };
 
-function warning(path: Hit['path'], message: string, hint: string): Hit {
+function warning(path: LintHit['path'], message: string, hint: string): LintHit {
   return { severity: 'warning', message, hint, path };
 }

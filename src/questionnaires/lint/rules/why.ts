@@ -1,5 +1,4 @@
-import { type Hit, type LintRule, reasonOf, stemOf } from '../subject.ts';
-import { contentOf, shared, wordsOf } from '../tokens.ts';
+import { contentOf, type LintHit, type LintRule, reasonOf, shared, stemOf, wordsOf } from '../subject.ts';
 
 const MIN_WORDS = 8;
 /** The share of its telling words that a reason may have in common with its question. */
@@ -19,6 +18,6 @@ export const why: LintRule = (subject) => {
   return common > MAX_SHARED * telling.size ? [error(reason.path, 'this says the question over again')] : [];
 };
 
-function error(path: Hit['path'], message: string): Hit {
+function error(path: LintHit['path'], message: string): LintHit {
   return { severity: 'error', message, hint: `say in ${MIN_WORDS} words or more what goes wrong otherwise`, path };
 }

@@ -1,0 +1,229 @@
+import { runInSlices } from '../files/run-in-slices.ts';
+import { EXIT, type ExitStatus, type Host, Printer } from '../host.ts';
+import { hintFor, UserError } from '../yaml/diagnostic.ts';
+
+/** An option: how help shows it, and how its text is read. A command gets its value always, or only where it is given. */
+export interface Declaration<Value, IsAlways extends boolean> {
+  readonly description: string;
+  readonly isAlways: IsAlways;
+  /** What stands for its text, as in `<days>`; a flag has none. */
+  readonly placeholder?: string;
+  readonly short?: string;
+  /** Its value where it is not given, and how help names that. */
+  readonly usual?: Value;
+  readonly usualText?: string;
+  readonly choices?: readonly string[];
+  /** What its form `--no-…` does, for an option that has one; one that has no other form has no description. */
+  readonly without?: string;
+  /** Options, by their keys, that cannot be given with it. */
+  readonly conflicts?: readonly string[];
+  /** Throws a `UserError` for what is no such value; `before` is what was read already, where it is repeated. */
+  read?(given: string, option: string, before?: Value): Value;
+}
+
+export type Options = Readonly<Record<string, Declaration<unknown, boolean>>>;
+
+type ValueOf<D> = D extends Declaration<infer Value, boolean> ? Value : never;
+
+/** What a command gets of its options. */
+export type ValuesOf<O> = {
+  readonly [Key in keyof O as O[Key] extends { isAlways: true } ? Key : never]: ValueOf<O[Key]>;
+} & { readonly [Key in keyof O as O[Key] extends { isAlways: true } ? never : Key]?: ValueOf<O[Key]> };
+
+/** The arguments by their names, each in the usual notation (`<file...>`, `[path]`) with what it is. */
+export type Arguments = Readonly<
+  Record<string, readonly [notation: `<${string}>` | `[${string}]`, description: string]>
+>;
+
+type ArgumentValue<Notation extends string> = Notation extends `${string}...${string}`
+  ? readonly string[]
+  : Notation extends `<${string}`
+    ? string
+    : string | undefined;
+
+/** What a call gives a command: its arguments by their names, its options, and the world that it acts in. */
+export type Call<A extends Arguments, O extends Options> = {
+  readonly [Name in keyof A]: ArgumentValue<A[Name][0]>;
+} & { readonly options: ValuesOf<O>; readonly host: Host };
+
+/** What every run is given. */
+interface Means {
+  readonly print: Printer;
+  /** Runs a long computation of the core so that signals arrive. */
+  readonly compute: typeof runInSlices;
+}
+
+/** What help says of a command. */
+export interface HelpTexts {
+  readonly name: string;
+  /** For the list of commands. */
+  readonly summary: string;
+  readonly description: string;
+  readonly examples: readonly string[];
+  /** What stands after the examples. */
+  readonly closing?: string;
+}
+
+export interface Command<A extends Arguments, O extends Options> extends HelpTexts {
+  readonly arguments: A;
+  readonly options: O;
+  readonly run: (call: Call<A, O>) => Promise<ExitStatus>;
+}
+
+/**
+ * A command from its declaration: what `run` is given has the types that its arguments and options say. It imports what
+ * is heavy when it runs, so that help and version load none of it.
+ */
+export function defineCommand<const A extends Arguments, const O extends Options>(
+  declared: Omit<Command<A, O>, 'run'> & {
+    /** Gives the exit status, or none where all is done. */
+    readonly run: (call: Call<A, O> & Means) => Promise<ExitStatus | undefined>;
+  },
+): Command<A, O> {
+  const run = async (call: Call<A, O>): Promise<ExitStatus> =>
+    (await declared.run({ ...call, print: new Printer(call.host), compute: runInSlices })) ?? EXIT.done;
+  return { ...declared, run };
+}
+
+export function flag(description: string): Declaration<boolean, false> {
+  return { description, isAlways: false };
+}
+
+/** Reads a text of the command line, or throws a `UserError` that names the option. */
+type OptionReader<Value> = (given: string, option: string) => Value;
+
+export function value<Value>(
+  placeholder: string,
+  description: string,
+  read: OptionReader<Value>,
+): Declaration<Value, false> {
+  return { placeholder, description, isAlways: false, read };
+}
+
+export function text(placeholder: string, description: string): Declaration<string, false> {
+  return value(placeholder, description, (given) => given);
+}
+
+/** A text or, by `--no-…`, `false`. */
+export function textOrNone(
+  placeholder: string,
+  description: string,
+  without: string,
+): Declaration<string | false, false> {
+  return { ...text(placeholder, description), without };
+}
+
+/** `true` or, by `--no-…`, `false`. */
+export function unless(without: string): Declaration<boolean, true> {
+  return { description: '', without, isAlways: true };
+}
+
+/** What can be given several times, each text read by itself; `none` is what help says of none. */
+export function list<Value>(
+  placeholder: string,
+  description: string,
+  read: OptionReader<Value>,
+  none = 'none',
+): Declaration<readonly Value[], true> {
+  return {
+    placeholder,
+    description: `${description} (repeatable)`,
+    isAlways: true,
+    usual: [],
+    usualText: none,
+    read: (given, option, before = []) => [...before, read(given, option)],
+  };
+}
+
+export function texts(placeholder: string, description: string, none?: string): Declaration<readonly string[], true> {
+  return list(placeholder, description, (given) => given, none);
+}
+
+/** One of a few words, which help lists. */
+export function choice<const Value extends string>(
+  placeholder: string,
+  description: string,
+  choices: readonly Value[],
+): Declaration<Value, false> {
+  return { ...value(placeholder, description, (given, option) => oneOf(choices, given, option)), choices };
+}
+
+/** An option that has a value wherever it is not given. */
+export function usually<Value>(usual: NoInfer<Value>, declared: Declaration<Value, false>): Declaration<Value, true> {
+  return { ...declared, usual, isAlways: true };
+}
+
+export function oneOf<Value extends string>(allowed: readonly Value[], given: string, option: string): Value {
+  const found = allowed.find((each) => each === given);
+  if (found !== undefined) return found;
+  throw unknownWord(`${option} takes ${allowed.join(', ')}, not "${given}"`, given, allowed);
+}
+
+export function wholeNumber(given: string, option: string): number {
+  if (/^\d+$/.test(given) && Number.isSafeInteger(Number(given))) return Number(given);
+  throw wrongValue(given, option, 'a whole number');
+}
+
+/** Points as scores have them, from 0 to 100. */
+export function points(given: string, option: string): number {
+  if (/^\d+(?:\.\d+)?$/.test(given) && Number(given) <= 100) return Number(given);
+  throw wrongValue(given, option, 'a number from 0 to 100');
+}
+
+/** Days of somebody's work, with fractions. */
+export function personDays(given: string, option: string): number {
+  if (/^\d*\.?\d+$/.test(given) && Number.isFinite(Number(given))) return Number(given);
+  throw wrongValue(given, option, 'a number of person-days', `as in ${option} 10 or ${option} 2.5`);
+}
+
+/** A day of the calendar: 2026-11-22. */
+export function day(given: string, option: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(given) : Number.NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(given)) return given;
+  throw wrongValue(given, option, 'a day', `as in ${option} 2026-11-22`);
+}
+
+/** The one way in which options say that a text is nothing for them. */
+export function wrongValue(given: string, option: string, wanted: string, hint?: string): UserError {
+  return new UserError(`${option} takes ${wanted}, not "${given}"`, hint === undefined ? {} : { hint });
+}
+
+/** For a word that is none of those that there are: what was perhaps meant. */
+export function unknownWord(message: string, word: string, known: readonly string[], otherwise?: string): UserError {
+  const hint = hintFor(word, known) ?? otherwise;
+  return new UserError(message, hint === undefined ? {} : { hint });
+}
+
+/** Own questionnaires, for every command that reads questionnaires. */
+export const questionnaires = texts('<dir>', 'a folder of own questionnaires, searched before the shipped ones');
+
+/** The language, for every command that shows texts of questionnaires. */
+export const lang: Declaration<string, false> = {
+  ...text(
+    '<locale>',
+    'the language of interview, score and report, as far as they are translated: es, es-MX (default: en, whatever the system says)',
+  ),
+  usualText: 'en',
+};
+
+/** For whom it is, for every command that shows what was said. */
+export const audience = choice(
+  '<who>',
+  'client: nothing told in confidence, key facts for notes, roles for names; internal: everything',
+  ['client', 'internal'],
+);
+
+/** What answers told in confidence do in a client's scores. */
+export const confidential = usually(
+  'count',
+  choice('<how>', 'what answers told in confidence do in a client’s scores: count, or leave-out (as if open)', [
+    'count',
+    'leave-out',
+  ]),
+);
+
+/** For commands that write files. */
+export const force = flag('overwrite a file that outready did not write');
+
+/** The answers files of one engagement, which most commands take. */
+export const files = ['<file...>', 'answers files of one engagement; - reads standard input'] as const;

@@ -1,0 +1,189 @@
+import { checkAnswers } from '../answers/check.ts';
+import type { Engagement, Interview } from '../answers/interview.ts';
+import {
+  engagementOf,
+  groupInterviews,
+  mergeInterviews,
+  nearEqualNames,
+  type SourcedInterview,
+} from '../answers/parse.ts';
+import type { Known } from '../comparison/match.ts';
+import type { Library } from '../library/library.ts';
+import { type LibraryRequest, openLibrary } from '../library/open-library.ts';
+import { translated } from '../library/translations.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { compare } from '../text/compare-text.ts';
+import { type Diagnostic, Problems, type Texts } from '../yaml/diagnostic.ts';
+import { type ChosenLanguage, chooseLanguage } from './languages.ts';
+import { type FoundAnswers, findAnswers, type InputSource, readAnswers } from './read-answers.ts';
+
+/** Which questionnaires are used, and in which language. */
+export interface CatalogueRequest extends LibraryRequest {
+  /** The locale of what is shown; without one, all is shown as the questionnaires have it, and in English. */
+  readonly lang?: string | undefined;
+}
+
+export interface LoadRequest extends CatalogueRequest, InputSource {
+  /** Paths of answers files, `-` for stdin; a path given twice counts once. */
+  readonly paths: readonly string[];
+}
+
+/** Warnings that were found on the way, and the texts to show their lines in. */
+export interface Warned {
+  readonly warnings: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Everything that scoring needs, read and checked. */
+export interface Loaded extends Warned, Pick<ChosenLanguage, 'language'> {
+  readonly catalogue: Catalogue;
+  readonly interviews: readonly Interview[];
+}
+
+/** Reads the interviews of one assessment with the questionnaires they were asked from; all errors at once. */
+export async function loadAssessment(request: LoadRequest): Promise<Loaded> {
+  const problems = new Problems();
+  const { interviews } = await readAnswers(request.paths, request, problems);
+  return completeAssessment(interviews, request, problems);
+}
+
+/**
+ * The interviews of one assessment, as read, with the questionnaires they were asked from. Throws with all that is wrong
+ * with either, and with what was found before.
+ */
+export async function completeAssessment(
+  sourced: readonly SourcedInterview[],
+  request: CatalogueRequest,
+  problems: Problems,
+): Promise<Loaded> {
+  const interviews = problems.take(mergeInterviews(sourced));
+  const library = await openLibrary(request, sourced, problems);
+  const { language, chain } = await chooseLanguage(request.lang, library.places);
+  const original = await catalogueFor(sourced, library);
+  const catalogue = original && (await translated(original, chain, library));
+  return {
+    catalogue: problems.require(catalogue),
+    language,
+    interviews: problems.require(interviews),
+    warnings: problems.found,
+    texts: problems.texts,
+  };
+}
+
+/** Loads the catalogue of a profile, or throws with all that is wrong. */
+export async function requireCatalogue(profile: string, request: CatalogueRequest): Promise<Catalogue> {
+  const problems = new Problems();
+  const library = await openLibrary(request, [], problems);
+  const { chain } = await chooseLanguage(request.lang, library.places);
+  const original = await library.catalogue(profile);
+  return problems.require(original && (await translated(original, chain, library)));
+}
+
+/** Loads the catalogue of the interviews' profile and checks the answers against it. */
+async function catalogueFor(sourced: readonly SourcedInterview[], library: Library): Promise<Catalogue | undefined> {
+  let first: Catalogue | undefined;
+  for (const profile of new Set(sourced.map(({ interview }) => interview.profile))) {
+    const asking = sourced.filter(({ interview }) => interview.profile === profile);
+    const catalogue = await library.catalogue(profile, asking[0] && originOf(asking[0]));
+    if (catalogue === undefined) continue;
+    for (const each of asking) library.problems.add(checkAnswers(each, catalogue));
+    first ??= catalogue;
+  }
+  return first;
+}
+
+/** Where an interview names its profile. */
+function originOf({ source }: SourcedInterview): Pick<Diagnostic, 'file' | 'span'> {
+  return { file: source.file, span: source.spanAt(['profile']) };
+}
+
+/** The interviews of one engagement, all of them usable. */
+export interface LoadedEngagement extends Known {
+  readonly catalogue: Catalogue;
+  /** In the order of scoring. */
+  readonly interviews: readonly Interview[];
+  /** The same, by file. */
+  readonly sourced: readonly SourcedInterview[];
+}
+
+/** Everything that could be read, and all that is wrong with the rest. */
+export interface LoadedEngagements {
+  readonly engagements: readonly LoadedEngagement[];
+  /** Every answers file by the name that messages use. */
+  readonly files: readonly string[];
+  /** Whose file it is, and under which profile, as far as it can be told. */
+  readonly owners: ReadonlyMap<string, Engagement & { readonly profile: string }>;
+  readonly problems: readonly Diagnostic[];
+  /** Whether all files were found in folders or by patterns, none was named. */
+  readonly isGathered: boolean;
+  readonly passedOver: FoundAnswers['passedOver'];
+  /** Policies that lie where answers were looked for. */
+  readonly policies: readonly string[];
+  readonly texts: Texts;
+  /** Each catalogue as it reads in the language that was asked for. */
+  readonly translated: ReadonlyMap<Catalogue, Catalogue>;
+}
+
+/**
+ * Reads the answers files that paths, folders and globs lead to, and groups them by engagement and profile. Unlike
+ * `loadAssessment` it never gives up: an engagement with a file that cannot be used is left out, the others are not.
+ */
+export async function loadEngagements(request: LoadRequest): Promise<LoadedEngagements> {
+  const { paths, cwd } = request;
+  const { isGathered, passedOver, policies, ...found } = await findAnswers(paths, cwd);
+  const problems = new Problems();
+  problems.add(found.problems);
+  const { files, interviews } = await readAnswers(found.paths, request, problems);
+  const sourced = interviews.toSorted((a, b) => compare(a.source.file, b.source.file));
+  const broken = problems.brokenFiles();
+  problems.add(nearEqualNames(sourced));
+  // Each catalogue is loaded once; one with something wrong is loaded for each that asks for it.
+  const catalogues: Catalogues = { byProfile: new Map(), translated: new Map() };
+  const shipped = await request.shipped();
+  const once = { ...request, shipped: async () => shipped };
+  const engagements: LoadedEngagement[] = [];
+  for (const group of groupInterviews(sourced)) {
+    const own = new Problems(problems.texts);
+    const engagement = await loadEngagement(group, once, catalogues, own);
+    problems.add(own.found);
+    const isUsable = !own.hasErrors && !group.some(({ source }) => broken.has(source.file));
+    if (isUsable && engagement !== undefined) engagements.push(engagement);
+  }
+  const owners = new Map(
+    sourced.map(({ interview: { engagement, profile }, source }) => [source.file, { ...engagement, profile }]),
+  );
+  const { found: all, texts } = problems;
+  const { translated } = catalogues;
+  return { engagements, files, owners, problems: all, isGathered, passedOver, policies, texts, translated };
+}
+
+/** Those that are loaded already, by profile and folders, and each as it reads in another language. */
+interface Catalogues {
+  readonly byProfile: Map<string, Catalogue>;
+  readonly translated: Map<Catalogue, Catalogue>;
+}
+
+async function loadEngagement(
+  group: readonly SourcedInterview[],
+  request: LoadRequest,
+  { byProfile, translated: inLanguage }: Catalogues,
+  problems: Problems,
+): Promise<LoadedEngagement | undefined> {
+  const [first] = group;
+  if (first === undefined) return undefined;
+  const library = await openLibrary(request, group, problems);
+  const interviews = problems.take(mergeInterviews(group));
+  const { profile } = first.interview;
+  const key = JSON.stringify([profile, library.places.folders]);
+  const catalogue = byProfile.get(key) ?? (await library.catalogue(profile, originOf(first)));
+  if (catalogue === undefined) return undefined;
+  if (!byProfile.has(key)) {
+    const { chain } = await chooseLanguage(request.lang, library.places);
+    inLanguage.set(catalogue, await translated(catalogue, chain, library));
+    byProfile.set(key, catalogue);
+  }
+  const engagement = interviews && engagementOf(interviews);
+  for (const each of group) problems.add(checkAnswers(each, catalogue));
+  if (engagement === undefined || interviews === undefined) return undefined;
+  return { engagement, profile, catalogue, interviews, sourced: group };
+}

@@ -1,0 +1,46 @@
+import type { RootContent } from 'mdast';
+import type { Language } from '../texts/language.ts';
+import { fillPlaceholders } from '../theme/placeholders.ts';
+import type { Imprint, Logo } from '../theme/theme.ts';
+
+/** What a consultancy puts around the findings: its own look, and sections in its own words. */
+export interface Branding {
+  readonly imprint?: Imprint;
+  readonly preface?: readonly RootContent[];
+  readonly closing?: readonly RootContent[];
+}
+
+/** The same as it stands in one report, with every placeholder filled. */
+export interface ReportBranding {
+  /** Whose report it is. */
+  readonly name?: string;
+  readonly title?: string;
+  readonly footer?: string;
+  readonly logo?: Logo;
+  readonly preface: readonly RootContent[];
+  readonly closing: readonly RootContent[];
+}
+
+/** Fills in what title and footer ask for. */
+export function buildBranding(
+  { imprint, preface = [], closing = [] }: Branding,
+  { client, provider, scope }: { readonly client: string; readonly provider?: string; readonly scope: string },
+  date: string | undefined,
+  { words, report: { title: texts } }: Language,
+): ReportBranding {
+  const values = {
+    client,
+    provider: provider ?? texts.noProvider,
+    scope,
+    date: date === undefined ? texts.noDate : words.day(date),
+  };
+  const filled = (text: string): string => fillPlaceholders(text, values);
+  return {
+    ...(imprint === undefined ? {} : { name: imprint.name }),
+    ...(imprint?.title === undefined ? {} : { title: filled(imprint.title) }),
+    ...(imprint?.footer === undefined ? {} : { footer: filled(imprint.footer) }),
+    ...(imprint?.logo === undefined ? {} : { logo: imprint.logo }),
+    preface,
+    closing,
+  };
+}

@@ -1,0 +1,142 @@
+import { type Interview, latestDay } from '../answers/interview.ts';
+import type { Snapshot } from '../comparison/comparison.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
+import type { Assessment } from '../scoring/assessment.ts';
+import { verdictFacts } from '../scoring/score.ts';
+import { type RuleId, ruleText } from '../texts/en/rule-texts.ts';
+import { ENGLISH, type Language } from '../texts/language.ts';
+import { type Branding, buildBranding } from './branding.ts';
+import { expectNothingConfidential } from './confidence.ts';
+import { buildMethod } from './method.ts';
+import type { Observation, ReportModel } from './model.ts';
+import { buildOutlook, planRoadmap, type ReportAnalysis } from './outlook.ts';
+import type { Audience, Counting } from './people.ts';
+import { isShortfall, listAreas, listQuestions, type ReportQuestions, sideScores } from './questions.ts';
+import { tellSince } from './since.ts';
+import { buildTwoSides } from './two-sides.ts';
+import { buildUnknown } from './unknown.ts';
+import { buildGates, buildVerdict } from './verdict.ts';
+import { scoredFor, type View, viewFor } from './view.ts';
+
+export interface ReportOptions {
+  readonly audience: Audience;
+  /** Whether answers told in confidence count in a client's scores: `count` when not given. */
+  readonly counting?: Counting;
+  /** Words that anybody may write without meaning a person, as well as those of the catalogue and the language. */
+  readonly commonWords?: ReadonlySet<string>;
+  /** English when not given; the catalogue brings its own language. */
+  readonly language?: Language;
+  /** What takes more than scoring once; what rests on it is left out when not given. */
+  readonly analysis?: ReportAnalysis;
+  /** What a consultancy puts around the findings. */
+  readonly branding?: Branding;
+  /** An earlier assessment of the same engagement, to tell what has changed since. */
+  readonly baseline?: Snapshot;
+}
+
+/**
+ * Gathers what a report says. `assessment` is what `scoreInterviews` made of the same catalogue and interviews, and
+ * `analysis` what was made of `scoredFor` the same audience; the order of the interviews makes no difference.
+ */
+export function buildReport(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  assessment: Assessment,
+  { audience, counting = 'count', commonWords, language = ENGLISH, analysis, branding, baseline }: ReportOptions,
+): ReportModel {
+  const discretion = { audience, counting, language, ...(commonWords === undefined ? {} : { commonWords }) };
+  // People of the earlier round may be spoken of in this one, and the other way round.
+  const view = viewFor(catalogue, interviews, { ...discretion, assessment, others: baseline?.interviews ?? [] });
+  const questions = listQuestions(view);
+  const { context } = questions;
+  const scored = [...questions.scored.values()];
+  const twoSides = buildTwoSides(view, questions);
+  const gates = buildGates(view, questions);
+  const areas = listAreas(view, questions, sideScores(catalogue, view.interviews));
+  const shortfalls = scored
+    .filter((question) => isShortfall(question) && question.pointsLost > 0)
+    .sort((a, b) => b.pointsLost - a.pointsLost);
+  const { client, provider, scope } = view.assessment.engagement;
+  const engagement = { client, ...(provider === undefined ? {} : { provider }), scope };
+  const date = latestDay(view.interviews);
+  const unknown = buildUnknown(view, questions);
+  const roadmap = view.assessment.score.point === null ? [] : planRoadmap(scored);
+  const analysed = scoredFor(interviews, discretion);
+  const outlook =
+    analysis &&
+    buildOutlook(
+      view,
+      questions,
+      { areas, unknown, roadmap },
+      { analysis, interviews: analysed, planned: verdictFacts(catalogue, analysed, analysis.plan.result) },
+    );
+  const since =
+    baseline &&
+    tellSince({
+      before: baseline,
+      after: {
+        label: '',
+        catalogue,
+        interviews,
+        assessment: analysis === undefined ? assessment : { ...assessment, robustness: analysis.robustness },
+      },
+      hidden: view.hidden,
+      options: discretion,
+    });
+  const model: ReportModel = {
+    audience,
+    counting,
+    language,
+    engagement,
+    profile: catalogue.profile.title,
+    ...(date === undefined ? {} : { date }),
+    people: view.participants.map(({ label }) => label),
+    withheld: view.withheld,
+    keyFacts: listKeyFacts([...context, ...scored]),
+    assessment: view.assessment,
+    verdict: buildVerdict(view, { areas, gates, shortfalls }),
+    ...(since === undefined ? {} : { since }),
+    gates,
+    areas,
+    shortfalls,
+    ...(twoSides === undefined ? {} : { twoSides }),
+    observations: listObservations(view, questions),
+    unknown,
+    roadmap,
+    context,
+    method: buildMethod(catalogue, view),
+    ...outlook,
+    ...(branding === undefined ? {} : { branding: buildBranding(branding, engagement, date, language) }),
+  };
+  if (audience === 'client') expectNothingConfidential(model);
+  return model;
+}
+
+function listKeyFacts(questions: readonly ReportModel['context'][number][]): ReportModel['keyFacts'] {
+  return questions.flatMap(({ topic, area, name, answers }) =>
+    answers.flatMap(({ who, note, keyFact, confidential }) =>
+      note === undefined || !keyFact || confidential ? [] : [{ topic, area, name, who, note }],
+    ),
+  );
+}
+
+/** Findings that other sections put into words of their own. */
+const SAID_ELSEWHERE: readonly RuleId[] = [
+  'shortfall',
+  'open-answer',
+  'disputed-answer',
+  'critical-without-evidence',
+  'outdated-answer',
+];
+
+function listObservations(
+  { assessment: { findings }, language: { rules } }: View,
+  { scored }: ReportQuestions,
+): readonly Observation[] {
+  return findings
+    .filter(({ rule }) => !SAID_ELSEWHERE.includes(rule))
+    .map(({ rule, tag, questions }) => ({
+      ...ruleText(rules, { rule, tag }),
+      questions: questions.flatMap((id) => scored.get(id) ?? []),
+    }));
+}

@@ -1,0 +1,171 @@
+import type { Interview } from '../answers/interview.ts';
+import type { Analysis } from '../scoring/analysis.ts';
+import { isOpen } from '../scoring/assessment.ts';
+import { byHorizon } from '../scoring/order.ts';
+import type { Plan } from '../scoring/plan/plan.ts';
+import type { Driver } from '../scoring/robustness/robustness.ts';
+import type { VerdictFacts } from '../texts/verdict.ts';
+import { confidentialIn, discreetAnalysis } from './confidence.ts';
+import type { NamedInput, ReportModel, ReportNexts, ReportRobustness, ReportStep, ReportWay, Stage } from './model.ts';
+import { isChosen, isShortfall, type ReportQuestions, type ReportScoredQuestion } from './questions.ts';
+import type { View } from './view.ts';
+
+export interface ReportAnalysis extends Analysis {
+  /** The least effort to the next level. */
+  readonly plan: Plan;
+}
+
+/** What was analysed, and the figures of the verdict that the plan ends with. */
+interface Analysed {
+  readonly analysis: ReportAnalysis;
+  /** The interviews that the analysis was made of. */
+  readonly interviews: readonly Interview[];
+  readonly planned: VerdictFacts;
+}
+
+type OutlookParts = Pick<ReportModel, 'areas' | 'unknown' | 'roadmap'>;
+
+/** Builds what lies ahead, as far as the audience may know of it: what to ask next, the way up, how firm the verdict is. */
+export function buildOutlook(
+  view: View,
+  questions: ReportQuestions,
+  parts: OutlookParts,
+  { analysis: { plan, ...analysis }, interviews, planned }: Analysed,
+): Pick<ReportModel, 'next' | 'way' | 'robustness'> {
+  const isClient = view.audience === 'client';
+  const known = isClient ? discreetAnalysis(analysis, interviews) : analysis;
+  const robustness = robustnessOf(known.robustness, questions, parts);
+  const marked = isClient ? confidentialIn(interviews) : new Set<string>();
+  const way =
+    parts.roadmap.length === 0
+      ? undefined
+      : wayOf(plan, questions, parts.roadmap, { marked, verdict: view.language.verdict(planned) });
+  return {
+    next: nextOf(known.nextQuestions, view, questions, parts),
+    ...(way === undefined ? {} : { way }),
+    ...(robustness === undefined ? {} : { robustness }),
+  };
+}
+
+/**
+ * Puts the recommendations of all shortfalls and of open critical questions into stages. Within a stage a step comes
+ * after those that it builds on, and otherwise the one that wins most points comes first.
+ */
+export function planRoadmap(questions: readonly ReportScoredQuestion[]): readonly Stage[] {
+  const needed = questions.filter(
+    (question) => isShortfall(question) || (question.criticality === 'critical' && isOpen(question)),
+  );
+  const stages = byHorizon(
+    needed.map((question) => ({
+      ...question.recommendation,
+      id: question.id,
+      worth: question.pointsLost,
+      question,
+    })),
+  );
+  const numbers = new Map(stages.flatMap(({ steps }) => steps).map(({ id }, index) => [id, index + 1]));
+  return stages.flatMap(({ horizon, steps: placed }) => {
+    const steps = placed.map(
+      ({ question }): ReportStep => ({
+        number: numbers.get(question.id) ?? 0,
+        question,
+        days: question.days,
+        isFindOutFirst: isOpen(question),
+        after: question.recommendation.after.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
+      }),
+    );
+    const [later, now] = [steps.filter(isFindOut), steps.filter((step) => !isFindOut(step))];
+    return steps.length === 0 ? [] : [{ horizon, steps, days: daysOf(now), daysIfNeeded: daysOf(later) }];
+  });
+}
+
+function isFindOut({ isFindOutFirst }: ReportStep): boolean {
+  return isFindOutFirst;
+}
+
+function daysOf(steps: readonly ReportStep[]): number {
+  return steps.reduce((sum, { days }) => sum + days, 0);
+}
+
+/**
+ * A plan with a target in the terms of the report; nothing where no step is needed or nothing can be scored. A step on a
+ * question among `marked`, to which an answer was told in confidence, is counted and no more: that it was chosen would
+ * tell of that answer, whatever was said openly as well.
+ */
+function wayOf(
+  { target, reachable, result, unproven, ...plan }: Plan,
+  { scored }: ReportQuestions,
+  roadmap: readonly Stage[],
+  { marked, verdict }: { readonly marked: ReadonlySet<string>; readonly verdict: string },
+): ReportWay | undefined {
+  if (target === null || result.score.low === null || (reachable && plan.steps.length === 0)) return undefined;
+  const placed = new Map(roadmap.flatMap((stage) => stage.steps.map((step) => [step.question.id, step])));
+  const steps = plan.steps.flatMap(({ question: id, findOutFirst, effort }): readonly ReportStep[] => {
+    const question = scored.get(id);
+    if (question === undefined || marked.has(id)) return [];
+    return [{ after: [], ...placed.get(id), question, days: effort, isFindOutFirst: findOutFirst }];
+  });
+  const inConfidence = plan.steps.length - steps.length;
+  // Of equal effort is short enough for a reader; that fewer steps may do is no reason for doubt.
+  const isShorter = unproven !== undefined && 'effort' in unproven && unproven.gap > 0;
+  return {
+    level: target,
+    isReachable: reachable,
+    steps,
+    inConfidence,
+    days: daysOf(steps),
+    ...(inConfidence === 0 && isShorter ? { least: unproven.effort } : {}),
+    saving: daysOf(steps.filter(isFindOut)),
+    verdict,
+  };
+}
+
+/** As many as one meeting can settle; the report says how many more there are. */
+const NEXT_SHOWN = 5;
+
+/** What to settle first, and with whom, by the words under which people appear elsewhere in the report. */
+function nextOf(
+  next: Analysis['nextQuestions'],
+  { assessment: { level } }: View,
+  { context, scored }: ReportQuestions,
+  { unknown: { conversations } }: OutlookParts,
+): ReportNexts {
+  const questions = next.slice(0, NEXT_SHOWN).flatMap(({ question: id, kind, settles, narrows }) => {
+    const question = scored.get(id) ?? context.find((each) => each.id === id);
+    if (question === undefined) return [];
+    const asked = conversations.find((each) => each.questions.some((open) => open.question.id === id));
+    const open = asked === undefined ? [] : [asked.who];
+    const people = kind === 'open' ? open : question.answers.filter(isChosen).map(({ who }) => who);
+    return [{ question, kind, settles, narrows, people }];
+  });
+  return { questions, others: next.length - questions.length, isDecided: level.low === level.high };
+}
+
+/** As many drivers as one sentence can name. */
+const DRIVERS_SHOWN = 3;
+
+/** How far the verdict stands; nothing where there is no verdict. */
+function robustnessOf(
+  { draws, holds, score, drivers, flip }: Analysis['robustness'],
+  { scored }: ReportQuestions,
+  { areas }: OutlookParts,
+): ReportRobustness | undefined {
+  if (holds === null || score.p5 === null || score.p95 === null) return undefined;
+  const named = (kind: Driver['kind'], id: string): NamedInput => {
+    const question = scored.get(id);
+    const title = areas.find((area) => area.id === id)?.title;
+    return { kind, name: question?.topic ?? title ?? id, isOpen: question !== undefined && isOpen(question) };
+  };
+  const idOf = (driver: Driver): string =>
+    'question' in driver ? driver.question : 'area' in driver ? driver.area : driver.kind;
+  return {
+    draws,
+    holds,
+    low: score.p5,
+    high: score.p95,
+    drivers: drivers.slice(0, DRIVERS_SHOWN).map((driver) => named(driver.kind, idOf(driver))),
+    ...(flip === undefined
+      ? {}
+      : { flip: flip && { input: named(flip.kind, flip.id), factor: flip.factor, level: flip.level } }),
+  };
+}

@@ -1,0 +1,215 @@
+import { type ChosenReply, type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
+import type { Area, Catalogue } from '../questionnaires/catalogue.ts';
+import {
+  DISTANCE_TAGS,
+  LEVELS,
+  type Level,
+  type ScoredQuestion,
+  Side,
+  WEIGHTS,
+} from '../questionnaires/questionnaire.ts';
+import { compare } from '../text/compare-text.ts';
+import type { Interval, Status } from './assessment.ts';
+
+/** One respondent's score for a question, 0 to 100. */
+export interface Given {
+  readonly side: Side;
+  readonly score: number;
+  /** The tag of the chosen option. */
+  readonly tag?: string;
+}
+
+/** What all respondents together said to a scored question. */
+export interface Response {
+  readonly status: Exclude<Status, 'hidden'>;
+  readonly given: readonly Given[];
+  readonly score: Interval;
+}
+
+/** Gathers the replies to one question: the status is the strongest reply, the scores those of the chosen options. */
+export function responseTo(question: ScoredQuestion, interviews: readonly Interview[]): Response {
+  const given: Given[] = [];
+  const weaker = new Set<Reply['kind']>();
+  for (const { respondent, answers } of interviews) {
+    const reply = answers.get(question.id)?.reply;
+    if (reply === undefined) continue;
+    const score = scoreOf(question, reply);
+    if (score === undefined) weaker.add(reply.kind);
+    else given.push({ side: respondent.side, score, ...tagOf(question, reply) });
+  }
+  if (given.length > 0) return { status: 'answered', given, score: spread(given) };
+  if (weaker.has('unknown')) return { status: 'unknown', given, score: OPEN };
+  if (weaker.has('notApplicable')) return { status: 'notApplicable', given, score: LEFT_OUT };
+  return { status: 'unanswered', given, score: OPEN };
+}
+
+const OPEN: Interval = { low: 0, point: null, high: 100 };
+export const LEFT_OUT: Interval = { low: null, point: null, high: null };
+
+/** A reply's score; `undefined` when it chose nothing that the question (still) has. */
+export function scoreOf(question: ScoredQuestion, reply: Reply): number | undefined {
+  if (question.kind === 'choice') {
+    return reply.kind === 'option' ? question.options.find(({ id }) => id === reply.option)?.score : undefined;
+  }
+  if (reply.kind !== 'items' || reply.items.some((item) => !question.items.some(({ id }) => id === item))) {
+    return undefined;
+  }
+  const points = (ids: readonly string[] | undefined): number =>
+    question.items.reduce((sum, { id, points }) => (ids === undefined || ids.includes(id) ? sum + points : sum), 0);
+  return (100 * points(reply.items)) / points(undefined);
+}
+
+/**
+ * Where a reply stands on its question's scale, 0 to 100. On an inverted U the best answer is in the middle: an option
+ * that misses it on one side lies far from one on the other, however alike their scores are.
+ */
+export function placeOf(question: ScoredQuestion, reply: Reply): number | undefined {
+  const score = scoreOf(question, reply);
+  if (score === undefined || question.kind !== 'choice') return score;
+  if (!question.options.some(({ tag }) => tag === TOO_CLOSE || tag === TOO_FAR)) return score;
+  const { tag } = tagOf(question, reply);
+  const side = tag === TOO_CLOSE ? -1 : tag === TOO_FAR ? 1 : 0;
+  return 50 + (side * (100 - score)) / 2;
+}
+
+const [TOO_CLOSE, TOO_FAR] = DISTANCE_TAGS;
+
+function tagOf(question: ScoredQuestion, reply: Reply): { readonly tag?: string } {
+  if (question.kind !== 'choice' || reply.kind !== 'option') return {};
+  const tag = question.options.find(({ id }) => id === reply.option)?.tag;
+  return tag === undefined ? {} : { tag };
+}
+
+/** The mean of the scores that one side gave; `null` where it gave none. */
+export function meanOfSide({ given }: Response, side: Side): number | null {
+  const scores = given.filter((one) => one.side === side).map(({ score }) => score);
+  return scores.length === 0 ? null : mean(scores);
+}
+
+/** The lowest and highest score given, and between them the mean over sides of the mean within a side. */
+function spread(given: readonly Given[]): Interval {
+  const all = given.map(({ score }) => score);
+  const sides = Side.options.map((side) => given.filter((one) => one.side === side).map(({ score }) => score));
+  const means = sides.filter((scores) => scores.length > 0).map(mean);
+  return { low: Math.min(...all), point: mean(means), high: Math.max(...all) };
+}
+
+/**
+ * The interviews as they would be if everybody who was asked gave these replies: who gave a reply to a question gives
+ * the new one, and where nobody did, the respondent of the first file (by name) does. Notes and evidence stay.
+ */
+export function withReplies(
+  interviews: readonly Interview[],
+  replies: ReadonlyMap<string, Reply>,
+): readonly Interview[] {
+  const first = [...interviews].sort((a, b) => compare(a.file, b.file)).slice(0, 1);
+  const repliers = new Map(
+    [...replies.keys()].map((id) => {
+      const own = interviews.filter(({ answers }) => isReplied(answers.get(id)?.reply));
+      return [id, new Set(own.length > 0 ? own : first)];
+    }),
+  );
+  return interviews.map((interview) => {
+    const own = [...replies].filter(([id]) => repliers.get(id)?.has(interview));
+    if (own.length === 0) return interview;
+    const changed = own.map(([id, reply]) => [id, { ...(interview.answers.get(id) ?? NO_ANSWER), reply }] as const);
+    return { ...interview, answers: new Map([...interview.answers, ...changed]) };
+  });
+}
+
+function isReplied(reply: Reply | undefined): boolean {
+  return reply !== undefined && reply.kind !== 'unanswered';
+}
+
+/** What all respondents together would say to a question if everybody who was asked gave a reply. */
+export function responseWith(question: ScoredQuestion, interviews: readonly Interview[], reply: Reply): Response {
+  // Nothing but the question is read, so that nothing else need be copied.
+  const own = interviews.map((interview) => {
+    const answer = interview.answers.get(question.id);
+    return { ...interview, answers: new Map(answer === undefined ? [] : [[question.id, answer]]) };
+  });
+  return responseTo(question, withReplies(own, new Map([[question.id, reply]])));
+}
+
+/** The reply that scores 100. */
+export function bestReply(question: ScoredQuestion): ChosenReply {
+  if (question.kind === 'checklist') return { kind: 'items', items: question.items.map(({ id }) => id) };
+  const best = question.options.reduce((chosen, option) => (option.score > chosen.score ? option : chosen));
+  return { kind: 'option', option: best.id };
+}
+
+/** A question's score in some scenario, 0 to 100; `null` leaves it out. */
+export type ScoreOf = (question: string) => number | null;
+
+/** Slack of every threshold, for sums of fractions. */
+export const TOLERANCE = 1e-9;
+
+/** Σ(weight × score) / Σ weight; `null` when nothing carries weight. Terms are summed in the order given. */
+export function weightedMean(
+  terms: readonly { readonly weight: number; readonly score: number | null }[],
+): number | null {
+  let weights = 0;
+  let total = 0;
+  for (const { weight, score } of terms) {
+    if (score === null) continue;
+    weights += weight;
+    total += weight * score;
+  }
+  return weights === 0 ? null : total / weights;
+}
+
+export function scoreArea(area: Area, scoreOf: ScoreOf): number | null {
+  return weightedMean(
+    area.questions.map(({ id, criticality }) => ({ weight: WEIGHTS[criticality], score: scoreOf(id) })),
+  );
+}
+
+/** The overall score from the areas' scores, which stand in the catalogue's order. */
+export function scoreOverall(catalogue: Catalogue, areaScores: readonly (number | null)[]): number | null {
+  return weightedMean(catalogue.areas.map(({ weight }, index) => ({ weight, score: areaScores[index] ?? null })));
+}
+
+/**
+ * Weighted geometric mean, exp(Σ w·ln s / Σ w), each score floored at 1 because a single zero would erase all else.
+ * Used by the Human Development Index since 2010 so that weakness is not offset one for one.
+ */
+export function geometricMean(catalogue: Catalogue, areaScores: readonly (number | null)[]): number | null {
+  const logarithms = catalogue.areas.map(({ weight }, index) => {
+    const score = areaScores[index] ?? null;
+    return { weight, score: score === null ? null : Math.log(Math.max(1, score)) };
+  });
+  const mean = weightedMean(logarithms);
+  return mean === null ? null : Math.exp(mean);
+}
+
+/** The best level whose thresholds hold, overall and in every scored area; `null` when nothing is scored. */
+export function levelByThresholds(
+  catalogue: Catalogue,
+  overall: number | null,
+  areaScores: readonly (number | null)[],
+): Level | null {
+  if (overall === null) return null;
+  const reached = (level: 'ready' | 'ready-with-conditions'): boolean =>
+    overall >= catalogue.profile.levels[level] - TOLERANCE &&
+    catalogue.areas.every(({ floors }, index) => {
+      const score = areaScores[index] ?? null;
+      return score === null || score >= floors[level] - TOLERANCE;
+    });
+  if (reached('ready')) return 'ready';
+  return reached('ready-with-conditions') ? 'ready-with-conditions' : 'not-ready';
+}
+
+/** The worst of some levels; `undefined` for none. */
+export function worstLevel(levels: readonly Level[]): Level | undefined {
+  return LEVELS.find((level) => levels.includes(level));
+}
+
+/** Sums from small to large, so that the order of what is summed cannot change a bit of the result. */
+export function sum(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+}
+
+/** The arithmetic mean; of nothing it is `NaN`, so ask first. */
+export function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
+}

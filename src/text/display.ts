@@ -1,0 +1,178 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { clustersOf } from './clusters.ts';
+
+// Text made fit to be shown: wrapped and lined up, coloured by an argument, and nothing in it that acts on a reader.
+
+/** Wraps a text to a number of columns by words, each line indented; widths are those of a terminal (CJK counts two). */
+export function wrapIndented(text: string, columns: number, indent = 0): string {
+  const pad = ' '.repeat(indent);
+  return wrapAnsi(text, Math.max(8, columns - indent), { hard: true, trim: true })
+    .split('\n')
+    .map((line) => pad + line)
+    .join('\n');
+}
+
+/** Pads with spaces to a number of columns. */
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+}
+
+/** Pads or cuts, with an ellipsis, to exactly a number of columns. */
+export function fitEnd(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return padEnd(text, columns);
+  let kept = '';
+  for (const segment of clustersOf(text)) {
+    if (stringWidth(kept + segment) > columns - 1) break;
+    kept += segment;
+  }
+  return padEnd(`${kept}…`, columns);
+}
+
+type Paint = (text: string) => string;
+
+/** Colours as an argument: the terminal passes real ones, pipes and tests the plain ones. */
+export interface Palette {
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly good: Paint;
+  readonly fair: Paint;
+  readonly bad: Paint;
+  readonly accent: Paint;
+}
+
+const same: Paint = (text) => text;
+
+export const PLAIN: Palette = { bold: same, dim: same, good: same, fair: same, bad: same, accent: same };
+
+export interface Column {
+  readonly title: string;
+  /** Numbers stand to the right. */
+  readonly align?: 'right';
+  /** The one column whose texts are wrapped to what the others leave of the width. */
+  readonly wraps?: true;
+}
+
+const GAP = 2;
+const LEAST = 12;
+
+/**
+ * Rows of cells as lines that are lined up by column; the first line has the titles. Where the width leaves no room for
+ * columns, each row becomes its first cell with the others below it. Cells are plain text of one line.
+ */
+export function tableLines(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): readonly string[] {
+  const all = [columns.map(({ title }) => title), ...rows];
+  const natural = columns.map((_, index) => Math.max(...all.map((cells) => stringWidth(cells[index] ?? ''))));
+  const others = natural.reduce((sum, each, index) => (columns[index]?.wraps ? sum : sum + each), 0);
+  const room = width - others - GAP * (columns.length - 1);
+  if (room < Math.min(LEAST, ...natural.filter((_, index) => columns[index]?.wraps)))
+    return stacked(columns, rows, width);
+  const widths = natural.map((each, index) => (columns[index]?.wraps ? Math.min(each, room) : each));
+  return all.flatMap((cells) => rowLines(cells, columns, widths));
+}
+
+function stacked(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): readonly string[] {
+  const [head] = columns;
+  const lines = rows.flatMap(([first = '', ...others]) => {
+    const named = others.map((cell, index) => `${columns[index + 1]?.title ?? ''}: ${cell}`);
+    return [wrapIndented(first, width), wrapIndented(named.join(' · '), width, GAP)];
+  });
+  return [head?.title ?? '', ...lines].flatMap((line) => line.split('\n'));
+}
+
+function rowLines(cells: readonly string[], columns: readonly Column[], widths: readonly number[]): readonly string[] {
+  const wrapped = cells.map((cell, index) =>
+    columns[index]?.wraps ? wrapIndented(cell, widths[index] ?? 0).split('\n') : [cell],
+  );
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, row) =>
+    wrapped
+      .map((lines, index) => {
+        const cell = lines[row] ?? '';
+        const space = widths[index] ?? 0;
+        return columns[index]?.align === 'right' ? padStart(cell, space) : padEnd(cell, space);
+      })
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  );
+}
+
+function padStart(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - stringWidth(text))) + text;
+}
+
+/**
+ * Makes control and direction-changing characters harmless for a terminal: each becomes its Unicode picture (␛)
+ * or, where there is none, its code point. Line breaks and tabs become one space unless `keepLines` is set.
+ */
+export function visible(text: string, { keepLines = false }: { readonly keepLines?: boolean } = {}): string {
+  return text.toWellFormed().replace(HIDDEN, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (keepLines && character === '\n') return character;
+    if (character === '\n' || character === '\t' || character === '\r') return ' ';
+    if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f) return '␡';
+    return `<${codePoint(character)}>`;
+  });
+}
+
+/** The name of a character's code point: `U+200E`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
+ * C0, DEL and C1 controls; line and paragraph separators; bidirectional marks, embeddings, overrides and isolates, and
+ * the deprecated controls after them; BOM and noncharacters, which XML forbids.
+ */
+export const HIDDEN = /\p{Cc}|[\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufffe\uffff]/gu;
+
+/**
+ * Data as the text of a JSON document, indented, with a line break at its end. Characters that a terminal or a reader
+ * would act on, and what a CI runner would take for a command, are escaped: a parser gives them back as they were.
+ */
+export function jsonText(data: unknown): string {
+  const text = JSON.stringify(data, null, 2).replaceAll(HIDDEN, escapeHidden);
+  return `${disarmCommands(text, { hash: escaped('#'), colon: escaped(':') })}\n`;
+}
+
+function escapeHidden(character: string): string {
+  // Within a JSON text, line breaks only stand between the values.
+  return character === '\n' ? character : escaped(character);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** How a format spells the character that keeps a command from being one; its reader gives the same character back. */
+export interface Spelling {
+  readonly hash: string;
+  readonly colon: string;
+}
+
+/** For people: a backslash stands before the character. Markdown takes it away again, a terminal shows it. */
+const WITH_BACKSLASH: Spelling = { hash: '\\#', colon: '\\:' };
+
+/**
+ * Makes sure that no CI runner takes a part of a text for a command, whoever wrote it: `::name::` where a line begins
+ * (blanks before it are skipped), `##[name]`, `##vso[…]` and `##teamcity[…]` anywhere in a line. Sources: actions/runner,
+ * ActionCommand.cs (TryParseV2, TryParse); microsoft/azure-pipelines-agent, Command.cs; TeamCity, «Service messages».
+ * GitLab's `section_start:` needs a carriage return, which `visible` lets nobody write.
+ */
+export function disarmCommands(text: string, { hash, colon }: Spelling = WITH_BACKSLASH): string {
+  return disarmAnywhere(text, hash).replaceAll(AT_START, `$1${colon}:`);
+}
+
+/** The same for the commands that may stand anywhere in a line: for lines that are themselves commands of a runner. */
+export function disarmAnywhere(text: string, hash: string = WITH_BACKSLASH.hash): string {
+  return text.replaceAll(ANYWHERE, `#${hash}`);
+}
+
+const ANYWHERE = /##(?=(?:vso|teamcity)?\[)/gi;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a colour before a command is no letter either
+const AT_START = /^((?:[^\S\n]|\u001b\[[\d;]*m)*)::/gm;

@@ -1,0 +1,92 @@
+// Runs each test as it is, then again under each mutant that it reached and that nothing has killed yet: no start-up a
+// mutant, and no test for what it never touches. What is told and heard goes through the files that MUTATION names.
+import { setMaxListeners } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { VitestTestRunner } from 'vitest/runners';
+import { getFn } from 'vitest/suite';
+
+// Each run of a test listens for its end.
+setMaxListeners(0);
+
+const FILE = process.env.MUTATION;
+/** What a mutant may ask for switches: one that goes on for ever asks for more. */
+const ENDLESS = 5_000_000;
+
+globalThis.__mutation ??= (() => {
+  const task = JSON.parse(readFileSync(`${FILE}.task`, 'utf8'));
+  const state = {
+    task,
+    /** The mutant that is switched on. */
+    active: task.mutant ?? 0,
+    asked: 0,
+    isInTest: false,
+    reached: new Set(),
+    killed: {},
+    atImport: new Set(),
+    inTests: new Set(),
+    slow: [],
+  };
+  globalThis.__mutant = (id) => {
+    if (state.active !== 0) {
+      state.asked += 1;
+      if (state.asked > ENDLESS) throw new Error('endless');
+      return state.active === id;
+    }
+    (state.isInTest ? state.reached : state.atImport).add(id);
+    return false;
+  };
+  return state;
+})();
+
+const state = globalThis.__mutation;
+
+// biome-ignore lint/style/noDefaultExport: that is how a runner is found.
+export default class MutationRunner extends VitestTestRunner {
+  async runTask(test) {
+    const run = getFn(test);
+    const name = `${test.file.name} > ${test.name}`;
+    const { task } = state;
+    if (task.mutant !== undefined) {
+      state.asked = 0;
+      // One that takes long is tried last, and on what is left only.
+      if (!task.slow.includes(name)) await run();
+      return;
+    }
+    state.reached.clear();
+    state.isInTest = true;
+    const start = performance.now();
+    await run();
+    const reached = [...state.reached].filter((id) => state.killed[id] === undefined && !task.known.includes(id));
+    for (const id of state.reached) state.inTests.add(id);
+    if (performance.now() - start > task.patience) state.slow.push(name);
+    // A test that cannot be repeated would kill everything.
+    else if (reached.length > 0 && (await this.passes(test, run, 0))) {
+      for (const id of reached) {
+        if (!(await this.passes(test, run, id))) state.killed[id] = name;
+      }
+    }
+    state.isInTest = false;
+  }
+
+  async passes(test, run, mutant) {
+    super.onBeforeTryTask(test);
+    state.asked = 0;
+    state.active = mutant;
+    try {
+      await run();
+      super.onAfterTryTask?.(test);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      state.active = 0;
+      super.onBeforeTryTask(test);
+    }
+  }
+
+  onAfterRunFiles(files) {
+    super.onAfterRunFiles?.(files);
+    const { killed, atImport, inTests, slow } = state;
+    writeFileSync(`${FILE}.found`, JSON.stringify({ killed, atImport: [...atImport], inTests: [...inTests], slow }));
+  }
+}

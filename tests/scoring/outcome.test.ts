@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rankOf } from '../../src/questionnaires/questionnaire.ts';
+import type { Assessment } from '../../src/scoring/assessment.ts';
+import { levelBounds, scoreScenarios } from '../../src/scoring/scenarios.ts';
+import { scoreInterviews, scoringOf } from '../../src/scoring/score.ts';
+import { finish } from '../../src/scoring/slices.ts';
+import { boundsAfterAnswer, type boundsOf } from '../../src/scoring/verdict-bounds.ts';
+import { type ContextSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { runs } from '../kit/runs.ts';
+import { interviewsOf, worlds } from '../kit/worlds.ts';
+
+// Two that hang on the first, so that an answer given can stand or fall with another one.
+const CONTEXT: readonly ContextSpec[] = [
+  { id: 'x', options: ['yes', 'no'] },
+  { id: 'y', options: ['p', 'q', 'r'], when: { question: 'context/x', is: ['yes'] } },
+  { id: 'z', options: ['m', 'n'], when: { not: { question: 'context/x', is: ['yes'] } } },
+];
+const { assessed } = worlds(CONTEXT, [
+  { question: 'context/x', is: ['yes'] },
+  { question: 'context/y', is: ['p'] },
+  { question: 'context/y', is: ['q', 'r'] },
+  { question: 'context/z', is: ['m'] },
+]);
+
+const SLACK = 1e-9;
+
+type Bounds<T> = { readonly low: T | null; readonly high: T | null };
+
+/** Whether what is known exactly lies within what is bounded from outside. */
+function contains(outer: Bounds<number>, exact: Bounds<number>): boolean {
+  if (exact.low === null || exact.high === null) return true;
+  return (
+    outer.low !== null && outer.high !== null && outer.low <= exact.low + SLACK && exact.high <= outer.high + SLACK
+  );
+}
+
+function ranks({ low, high }: Assessment['level'] | ReturnType<typeof boundsOf>['level']): Bounds<number> {
+  return { low: low === null ? null : rankOf(low), high: high === null ? null : rankOf(high) };
+}
+
+describe('bounds from outside', () => {
+  test('contain what looking at every outcome gives: scores, areas, levels', () => {
+    let wider = 0;
+    fc.assert(
+      fc.property(assessed, ({ specs, rules, client, provider }) => {
+        const catalogue = catalogueOf(specs, CONTEXT, rules);
+        const interviews = interviewsOf(client, provider);
+        const exact = scoreInterviews(catalogue, interviews);
+        const outer = finish(scoringOf(catalogue, interviews, 0));
+        expect(exact).not.toHaveProperty('contextBounded');
+        expect(outer.contextBounded).toBe(true);
+        expect(contains(outer.score, exact.score)).toBe(true);
+        expect(contains(ranks(outer.level), ranks(exact.level))).toBe(true);
+        for (const [index, area] of exact.areas.entries()) {
+          expect(contains(outer.areas[index]?.score ?? { low: null, high: null }, area.score)).toBe(true);
+        }
+        // What does not range over the context is the same.
+        expect(outer.score.point).toBe(exact.score.point);
+        expect(outer.level.point).toBe(exact.level.point);
+        if (!contains(exact.score, outer.score)) wider += 1;
+      }),
+      runs(800),
+    );
+    // They need not be tight; where nothing but single questions is uncertain they are.
+    expect(wider).toBeGreaterThan(0);
+  });
+
+  test('never decide a verdict that looking at every outcome leaves open', () => {
+    fc.assert(
+      fc.property(assessed, ({ specs, rules, client, provider }) => {
+        const catalogue = catalogueOf(specs, CONTEXT, rules);
+        const interviews = interviewsOf(client, provider);
+        const [exact, outer] = [levelBounds(catalogue, interviews), levelBounds(catalogue, interviews, 0)];
+        if (outer.low !== outer.high) return;
+        expect(exact).toEqual(outer);
+      }),
+      runs(800),
+    );
+  });
+
+  test('contain what settling one question gives', () => {
+    fc.assert(
+      fc.property(assessed, fc.nat(), ({ specs, rules, client, provider }, pick) => {
+        const catalogue = catalogueOf(specs, CONTEXT, rules);
+        const interviews = interviewsOf(client, provider);
+        const questions = catalogue.areas.flatMap((area) => area.questions);
+        const question = questions[pick % questions.length];
+        if (question === undefined) return;
+        const score = [0, 33, 67, 100][pick % 4] ?? 0;
+        const exact = boundsAfterAnswer(scoreScenarios(catalogue, interviews))(question, score);
+        const scenarios = scoreScenarios(catalogue, interviews, 0);
+        const outer = boundsAfterAnswer(scenarios)(question, score);
+        expect(contains(outer.score, exact.score)).toBe(true);
+        expect(contains(ranks(outer.level), ranks(exact.level))).toBe(true);
+      }),
+      runs(800),
+    );
+  });
+
+  test('are tight where each question hangs on a context question of its own', () => {
+    const ids = Array.from({ length: 6 }, (_, index) => `c${index}`);
+    const catalogue = catalogueOf(
+      [
+        {
+          id: 'a',
+          questions: [
+            { id: 'q', criticality: 'critical' as const },
+            ...ids.map((id) => ({ id, when: { question: `context/${id}`, is: ['yes'] } })),
+          ],
+        },
+      ],
+      ids.map((id) => ({ id, options: ['yes', 'no'] })),
+    );
+    const interviews = [interviewOf({ 'a/q': 67, 'a/c0': 0, 'a/c1': 33, 'a/c2': 100, 'a/c3': 100 })];
+    const exact = scoreInterviews(catalogue, interviews);
+    const { contextBounded, ...outer } = finish(scoringOf(catalogue, interviews, 0));
+    expect(contextBounded).toBe(true);
+    expect(outer.score).toEqual(exact.score);
+    expect(outer.level).toEqual(exact.level);
+  });
+});
+
+test('eight open questions that decide are no reason to refuse, and the bounds say what they are', () => {
+  const ids = Array.from({ length: 8 }, (_, index) => `c${index}`);
+  const catalogue = catalogueOf(
+    [{ id: 'a', questions: ids.map((id) => ({ id, when: { question: `context/${id}`, is: ['yes'] } })) }],
+    ids.map((id) => ({ id, options: ['yes', 'no'] })),
+  );
+  const answers = Object.fromEntries(ids.map((id, index) => [`a/${id}`, index < 4 ? 0 : 100]));
+  const open = scoreInterviews(catalogue, [interviewOf(answers)]);
+  expect(open).toMatchObject({ contextBounded: true, score: { low: 0, point: 50, high: 100 } });
+  // 3^7 and fewer are looked at one by one.
+  const settled = scoreInterviews(catalogue, [interviewOf({ ...answers, 'context/c0': 'yes' })]);
+  expect(settled).not.toHaveProperty('contextBounded');
+  expect(settled.score).toEqual({ low: 0, point: 50, high: 80 });
+});
