@@ -45,7 +45,7 @@ export default defineConfig({
             'tests/commands/leak.test.ts',
             'tests/scoring/furthest.test.ts',
             'tests/scoring/laws.test.ts',
-            'tests/interview/decisive.test.ts',
+            'tests/interview/session/decisive.test.ts',
             'tests/report/leak.test.ts',
             'tests/report/markdown.test.ts',
           ],

@@ -45,6 +45,12 @@ export function momentOf(host: Host): string {
     .replace(/\.\d+Z$/, 'Z');
 }
 
+/** Has something done when the process ends in whatever way it can notice, a signal included. Returns how to call that off. */
+export function onExit(act: () => void): () => void {
+  process.once('exit', act);
+  return () => process.off('exit', act);
+}
+
 /** How a command says things: data and pages on standard output, warnings on standard error. */
 export class Printer {
   readonly #host: Host;

@@ -1,3 +1,4 @@
+import { type Detail, HEAD } from './head.ts';
 import type { Answer, AskedEdition, Interview } from './interview.ts';
 import { REPLIES } from './parse.ts';
 import { type Form, setEntry } from './rewrite/rewrite.ts';
@@ -44,12 +45,9 @@ export function editHeader(text: string, key: 'started' | 'updated' | 'profile',
   return setEntry(text, [{ key, order: KEYS }], value);
 }
 
-/** Sets a detail of the engagement or the respondent; without a value its entry goes. */
-export function editDetail(
-  text: string,
-  [group, key]: readonly ['engagement' | 'respondent', string],
-  value: string | undefined,
-): string {
+/** Sets a detail of the head; without a value its entry goes. */
+export function editDetail(text: string, detail: Detail, value: string | undefined): string {
+  const { group, key } = HEAD[detail];
   const order = Object.keys(AnswersSchema.shape[group].shape);
   return setEntry(
     text,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Data, Id, QuestionId, Role, Side, Text, Version } from '../questionnaires/questionnaire.ts';
+import { type Data, Id, QuestionId, Text, Version } from '../questionnaires/questionnaire.ts';
+import { type Detail, detailEntry, type HeadTable, IN_FILE } from './head.ts';
 
 /** A day, as in 2026-11-22. */
 export const Day = z.iso.date('is not a date (2026-11-22)');
@@ -29,10 +30,35 @@ const Asked = z.strictObject({
   digest: Text.exactOptional(),
 });
 
+type Kind<D extends Detail> = HeadTable[D] extends { readonly words: readonly (infer Word extends string)[] }
+  ? z.ZodEnum<{ [W in Word]: W }>
+  : typeof Text;
+
+/** The keys of a group of the head, each with what it can be. */
+type GroupShape<Group> = {
+  [D in Detail as HeadTable[D]['group'] extends Group
+    ? HeadTable[D]['key']
+    : never]: HeadTable[D]['isOptional'] extends true ? z.ZodExactOptional<Kind<D>> : Kind<D>;
+};
+
+function groupShape<Group extends HeadTable[Detail]['group']>(wanted: Group): GroupShape<Group> {
+  const shapes = IN_FILE.map((detail) => detailEntry(detail))
+    .filter(({ group }) => group === wanted)
+    .map(({ key, words, isOptional }) => {
+      const kind = words === undefined ? Text : z.enum(words);
+      return [key, isOptional ? kind.exactOptional() : kind];
+    });
+  return Object.fromEntries(shapes) as GroupShape<Group>;
+}
+
+export const HeadSchema = z.strictObject({
+  engagement: z.strictObject({ id: Text.exactOptional(), ...groupShape('engagement') }),
+  respondent: z.strictObject(groupShape('respondent')),
+});
+
 export const AnswersSchema = z.strictObject({
   format: z.literal('outready/answers/1'),
-  engagement: z.strictObject({ id: Text.exactOptional(), client: Text, provider: Text.exactOptional(), scope: Text }),
-  respondent: z.strictObject({ name: Text.exactOptional(), side: Side, role: Role.exactOptional() }),
+  ...HeadSchema.shape,
   /** Their names are hidden wherever those of respondents are. */
   people: z.array(z.strictObject({ name: Text, role: Text.exactOptional() })).exactOptional(),
   profile: Id,

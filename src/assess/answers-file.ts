@@ -6,12 +6,18 @@ import { ENGLISH, type Language } from '../texts/language.ts';
 import { MAX_BYTES } from '../yaml/decode.ts';
 
 /** What became of an answers file since its last save. */
-export type Standing =
+export type AnswersFileState =
   | { readonly kind: 'held' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'changed'; readonly text: string }
   /** `reason`: why, in words. */
   | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Why a step is not saved, without a full stop, and what to do about it on the screen. */
+export interface NotSaved {
+  readonly reason: string;
+  readonly advice: string;
+}
 
 /**
  * An answers file while an interview runs: it knows the text it wrote last, so that a change by someone else is noticed.
@@ -41,7 +47,7 @@ export class AnswersFile {
   }
 
   /** Whether the file still holds what was saved last. */
-  standing(): Standing {
+  standing(): AnswersFileState {
     try {
       const text = this.#read();
       return text === this.#text ? { kind: 'held' } : { kind: 'changed', text };
@@ -61,18 +67,17 @@ export class AnswersFile {
     this.#text = text;
   }
 
-  /** Brings a new text to disk. Returns what stands in the way, as a sentence, or nothing when it is safe. */
-  save(text: string): string | undefined {
+  /** Brings a new text to disk. Returns what stands in the way, or nothing when it is safe. */
+  save(text: string): NotSaved | undefined {
+    const { failed, changed, tooLarge, reasons, advice } = this.#words;
     if (text === this.#text) return undefined;
     // It could not be read again.
-    if (Buffer.byteLength(text) > MAX_BYTES) return this.#words.failed(this.#words.tooLarge);
+    if (Buffer.byteLength(text) > MAX_BYTES) return { reason: failed(tooLarge), advice: advice.mend };
     try {
-      if (this.#read() !== this.#text) {
-        return this.#words.changed;
-      }
+      if (this.#read() !== this.#text) return { reason: changed, advice: advice.leave };
       writeFiles([{ path: this.#path, content: text }]);
     } catch (error) {
-      return this.#words.failed(writeReasonOf(error, this.#words.reasons));
+      return { reason: failed(writeReasonOf(error, reasons)), advice: advice.mend };
     }
     this.#text = text;
     return undefined;

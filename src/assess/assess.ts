@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ANOTHER, DETAILS, detailEntry, HEAD } from '../answers/head.ts';
 import { type Interview, isSameEngagement } from '../answers/interview.ts';
 import { commandLine } from '../files/command-line.ts';
 import { isThere } from '../files/names.ts';
@@ -6,27 +7,21 @@ import { expectWritable, formatOf } from '../formats/report-formats.ts';
 import { EXIT, type ExitStatus, type Host, Printer } from '../host.ts';
 import { spokenLanguage } from '../inputs/languages.ts';
 import { type Loaded, loadAssessment } from '../inputs/load-interviews.ts';
-import { plainLine } from '../interview/plain-line.ts';
-import { progressOf } from '../interview/state.ts';
+import { plainLine } from '../interview/plain/plain-line.ts';
+import { keptDetail, progressOf } from '../interview/session/session.ts';
 import { PLAIN } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { expectAnswers, tellEnd, unconfirmedText } from './assess-end.ts';
-import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from './assess-options.ts';
-import type { PlainWay } from './assess-plain.ts';
-import { type Head, headsIn } from './heads.ts';
-import { InterviewFile } from './interview-file.ts';
-import { readLastRound, requireHead } from './last-round.ts';
+import type { PlainInterview } from './conduct-plainly.ts';
+import { type Conducted, expectAnswers, InterviewFile, unconfirmedText, writeEnd } from './interview-file.ts';
+import { headersIn, type InterviewHeader, readLastRound, requireHeader, sameRespondent } from './interview-headers.ts';
 import { takeLock } from './lock.ts';
-import type { Sitting } from './sitting.ts';
-import { checkAreas, startFile } from './start-file.ts';
-import { type StartTalk, sameRespondent } from './start-talk.ts';
+import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from './options.ts';
+import { checkAreas, type StartTalk, startFile } from './start-file.ts';
 
-/** What comes after an interview: other commands, which the shell of the interview does not know. */
-export interface AfterInterview {
-  /** Prints the score of an answers file. */
+/** What follows a finished interview: its score on the terminal, and its report. */
+export interface Closing {
   readonly score: (answers: string, host: Host) => Promise<unknown>;
-  /** Writes its report for the client to a file. */
   readonly report: (answers: string, output: string, host: Host) => Promise<unknown>;
 }
 
@@ -35,27 +30,28 @@ export async function assessFile(
   file: string | undefined,
   options: AssessOptions,
   host: Host,
-  after: AfterInterview,
+  closing: Closing,
 ): Promise<ExitStatus> {
   if (!options.plain) {
     requireTerminal(host);
-    return assess(file, options, host, after);
+    return interviewAll(file, options, host, closing);
   }
-  const { openPlain } = await import('./assess-plain.ts');
+  const { openPlain } = await import('./conduct-plainly.ts');
   const plain = openPlain(host, await spokenLanguage(options.lang));
   try {
-    return await assess(file, options, { ...host, paletteFor: async () => PLAIN }, after, plain);
+    return await interviewAll(file, options, { ...host, paletteFor: async () => PLAIN }, closing, plain);
   } finally {
     await plain.close();
   }
 }
 
-async function assess(
+/** One interview after the other, until nobody else is to follow. */
+async function interviewAll(
   file: string | undefined,
   options: AssessOptions,
   host: Host,
-  after: AfterInterview,
-  plain?: PlainWay,
+  closing: Closing,
+  plain?: PlainInterview,
 ): Promise<ExitStatus> {
   if (file === '-') {
     throw new UserError('an interview saves its answers in a file, not in -', { hint: 'outready assess acme.yaml' });
@@ -66,10 +62,10 @@ async function assess(
   const answers = isNew
     ? await startFile(file, options, host, language, plain?.openStart ?? screenTalk(host, language))
     : file;
-  const end = await sit(answers, isNew ? goingOn(options) : options, host, after, plain);
+  const end = await interviewOne(answers, isNew ? goingOn(options) : options, host, closing, plain);
   if (end !== 'next') return end;
-  host.stdout.write(`\n${language.interview.sitting.nextPerson}\n`);
-  return assess(undefined, forNextPerson(options, answers), host, after, plain);
+  host.stdout.write(`\n${language.interview.session.nextPerson}\n`);
+  return interviewAll(undefined, forNextPerson(options, answers), host, closing, plain);
 }
 
 function screenTalk(host: Host, language: Language): () => Promise<StartTalk> {
@@ -77,12 +73,12 @@ function screenTalk(host: Host, language: Language): () => Promise<StartTalk> {
 }
 
 /** One interview, from its file to its end; `next` where another person is to follow. */
-async function sit(
+async function interviewOne(
   answers: string,
   options: AssessOptions,
   host: Host,
-  after: AfterInterview,
-  plain: PlainWay | undefined,
+  closing: Closing,
+  plain: PlainInterview | undefined,
 ): Promise<ExitStatus | 'next'> {
   const release = await takeLock(path.resolve(host.cwd, answers), answers, {
     now: host.now,
@@ -102,27 +98,27 @@ async function sit(
     checkEngagement(interview, options, host);
     const previous = options.from === undefined ? undefined : await readLastRound(options.from, interview, host);
     const file = new InterviewFile(interview, loaded, host);
-    const sitting: Sitting = { answers, interview, previous, options: goingOn(options), loaded, file };
+    const conducted: Conducted = { answers, interview, previous, options: goingOn(options), loaded, file };
     if (plain !== undefined) {
-      const end = await plain.conduct(sitting);
+      const end = await plain.conduct(conducted);
       if (end !== 'finish') return end;
       host.stdout.write('\n');
-      expectAnswers(sitting);
-      return await finish(answers, options, host, after, loaded.language);
+      expectAnswers(conducted);
+      return await finish(answers, options, host, closing, loaded.language);
     }
-    const { conductOnScreen } = await import('./assess-screen.ts');
-    const end = await conductOnScreen(sitting, host);
+    const { conductOnScreen } = await import('./conduct-on-screen.ts');
+    const end = await conductOnScreen(conducted, host);
+    const { session: words } = loaded.language.interview;
     if (end.outcome === 'finish') {
-      expectAnswers(sitting);
-      const status = await finish(answers, options, host, after, loaded.language);
-      const { lastNotSaved } = loaded.language.interview.sitting;
-      for (const line of [...(end.isUnsaved ? [lastNotSaved] : []), ...unconfirmedText(sitting, end)]) {
+      expectAnswers(conducted);
+      const status = await finish(answers, options, host, closing, loaded.language);
+      for (const line of [...(end.isUnsaved ? [words.lastNotSaved] : []), ...unconfirmedText(conducted, end)]) {
         host.stderr.write(`${line}\n`);
       }
       return status;
     }
     const { replied, total } = progressOf(end.session);
-    const status = tellEnd(sitting, end, loaded.language.interview.sitting.saved(replied, total), host);
+    const status = writeEnd(conducted, end, words.saved(replied, total), host);
     return end.outcome === 'next' && status === EXIT.done ? 'next' : status;
   } finally {
     const left = release();
@@ -139,21 +135,19 @@ function requireTerminal({ stdin, stdout }: Host): void {
 
 /** What the command line says of a file that is there must be what the file says. */
 function checkWishes(interview: Interview, options: AssessOptions, { catalogue }: Loaded): void {
-  const { profile, engagement, respondent } = interview;
-  const wishes: readonly (readonly [string, string, string | undefined, string])[] = [
-    ['profile', profile, options.profile, 'leave --profile out, or start a new file'],
-    ['client', engagement.client, options.client, CORRECT],
-    ['provider', engagement.provider ?? '', options.provider, CORRECT],
-    ['scope', engagement.scope, options.scope, CORRECT],
-    ['respondent', respondent.name ?? '', options.respondent, ANOTHER],
-    ['respondent’s role', respondent.role ?? 'another', options.respondentRole, ANOTHER],
-  ];
-  for (const [what, is, wished, hint] of wishes) {
-    if (wished === undefined || wished.trim() === is) continue;
-    throw new UserError(`this interview has the ${what} ${is || 'not given'}, not ${wished}`, { hint });
-  }
-  if (options.side !== undefined && options.side !== respondent.side) {
-    throw new UserError(`this interview is with the ${respondent.side}, not the ${options.side}`, { hint: ANOTHER });
+  const { profile, respondent } = interview;
+  expectSame('profile', profile, options.profile, 'leave --profile out, or start a new file');
+  for (const detail of DETAILS) {
+    const { group, words } = detailEntry(detail);
+    const wished = options[HEAD[detail].option];
+    const is = keptDetail(interview, detail) ?? (words === undefined ? '' : ANOTHER);
+    if (detail === 'side' && wished !== undefined && wished !== is) {
+      throw new UserError(`this interview is with the ${respondent.side}, not the ${wished}`, {
+        hint: OTHER_RESPONDENT,
+      });
+    }
+    const what = group === 'engagement' || detail === 'respondent' ? detail : `respondent’s ${detail}`;
+    expectSame(what, is, wished, group === 'engagement' ? CORRECT : OTHER_RESPONDENT);
   }
   checkAreas(
     options.area,
@@ -161,62 +155,67 @@ function checkWishes(interview: Interview, options: AssessOptions, { catalogue }
   );
 }
 
+function expectSame(what: string, is: string, wished: string | undefined, hint: string): void {
+  if (wished === undefined || wished.trim() === is) return;
+  throw new UserError(`this interview has the ${what} ${is || 'not given'}, not ${wished}`, { hint });
+}
+
 function checkEngagement({ engagement, file }: Interview, { engagementOf }: AssessOptions, host: Host): void {
   if (engagementOf === undefined) return;
-  const head = requireHead(engagementOf, '--engagement-of', host);
-  if (isSameEngagement(head.engagement, engagement)) return;
+  const header = requireHeader(engagementOf, '--engagement-of', host);
+  if (isSameEngagement(header.engagement, engagement)) return;
   throw new UserError(`${file} is there already, about another engagement than ${engagementOf}`, {
     hint: 'name a new file, or leave --engagement-of out',
   });
 }
 
 const CORRECT = 'leave it out, or put it right in the interview: i shows the details';
-const ANOTHER = 'start a new file for another respondent';
+const OTHER_RESPONDENT = 'start a new file for another respondent';
 
 async function finish(
   answers: string,
   options: AssessOptions,
   host: Host,
-  after: AfterInterview,
-  { interview: { sitting } }: Language,
+  { score, report }: Closing,
+  { interview: { session: words } }: Language,
 ): Promise<ExitStatus> {
-  await after.score(answers, host);
-  host.stderr.write(`\n${sitting.answersSaved(answers)}\n`);
-  if (options.report !== false) await writeReport(answers, options, host, after);
-  tellOfOthers(answers, options, host, sitting);
+  await score(answers, host);
+  host.stderr.write(`\n${words.answersSaved(answers)}\n`);
+  if (options.report !== false) {
+    try {
+      const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
+      await report(answers, output, host);
+    } catch (error) {
+      if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
+      const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md', ...readingFlags(options)]);
+      throw new UserError(error.message, { hint: `the answers are safe; for the report: ${command}`, cause: error });
+    }
+  }
+  writeNextSteps(answers, options, host, words);
   return EXIT.done;
 }
 
 /** How to interview the next person, and how to score all of them together. */
-function tellOfOthers(
+function writeNextSteps(
   answers: string,
   options: AssessOptions,
-  host: Host,
-  { anotherPerson, together: togetherText }: Language['interview']['sitting'],
+  { cwd, stderr }: Host,
+  { anotherPerson, together: togetherText }: Language['interview']['session'],
 ): void {
-  const place = path.resolve(host.cwd, answers);
-  const heads = headsIn(path.dirname(place), host.cwd);
-  const own = heads.find(({ file }) => path.resolve(host.cwd, file) === place);
+  const place = path.resolve(cwd, answers);
+  const headers = headersIn(path.dirname(place), cwd);
+  const own = headers.find(({ file }) => path.resolve(cwd, file) === place);
   if (own === undefined) return;
   // Of several rounds with one person only the last can count; this interview is the one that changed last.
-  const all: Head[] = [own];
-  for (const head of heads) {
-    if (head.profile !== own.profile || sameRespondent(all, head.engagement, head.respondent) !== undefined) continue;
-    if (isSameEngagement(head.engagement, own.engagement)) all.push(head);
+  const all: InterviewHeader[] = [own];
+  for (const header of headers) {
+    if (header.profile !== own.profile || sameRespondent(all, header.engagement, header.respondent) !== undefined) {
+      continue;
+    }
+    if (isSameEngagement(header.engagement, own.engagement)) all.push(header);
   }
   const next = assessLine(undefined, forNextPerson(options, answers));
   const together = commandLine(['outready', 'score', ...all.map(({ file }) => file).sort(), ...readingFlags(options)]);
-  host.stderr.write(`${anotherPerson(next)}\n`);
-  if (all.length > 1) host.stderr.write(`${togetherText(together)}\n`);
-}
-
-async function writeReport(answers: string, options: AssessOptions, host: Host, after: AfterInterview): Promise<void> {
-  const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
-  try {
-    await after.report(answers, output, host);
-  } catch (error) {
-    if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
-    const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md', ...readingFlags(options)]);
-    throw new UserError(error.message, { hint: `the answers are safe; for the report: ${command}`, cause: error });
-  }
+  stderr.write(`${anotherPerson(next)}\n`);
+  if (all.length > 1) stderr.write(`${togetherText(together)}\n`);
 }

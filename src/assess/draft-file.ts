@@ -93,7 +93,7 @@ function clear(place: string): void {
   try {
     rmSync(place, { force: true });
   } catch {
-    // Where nothing can be removed nothing will be written either, which is told then.
+    // Where nothing can be removed nothing will be written either, which is said then.
   }
 }
 

@@ -1,21 +1,30 @@
 import path from 'node:path';
 import { checkAnswers } from '../answers/check.ts';
+import { isShared } from '../answers/head.ts';
 import { type Interview, isSameEngagement } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
-import { type Host, momentOf } from '../host.ts';
+import { EXIT, type ExitStatus, type Host, momentOf } from '../host.ts';
 import type { Loaded } from '../inputs/load-interviews.ts';
-import { type Clash, clashOf, takeTheirs } from '../interview/clash.ts';
-import { changedDetails, isShared } from '../interview/details.ts';
-import { Manuscript } from '../interview/save.ts';
-import type { Session } from '../interview/state.ts';
-import { draftFile, NOTHING_UNCONFIRMED, parseDraft, type Unconfirmed } from '../interview/unconfirmed.ts';
+import { hangingLines, plainLine } from '../interview/plain/plain-line.ts';
+import { type Clash, clashOf, takeTheirs } from '../interview/session/clash.ts';
+import { InterviewTexts } from '../interview/session/save.ts';
+import { changedDetails, type Session } from '../interview/session/session.ts';
+import {
+  draftFile,
+  isNothing,
+  NOTHING_UNCONFIRMED,
+  parseDraft,
+  type Unconfirmed,
+  unconfirmedLines,
+} from '../interview/session/unconfirmed.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { AnswersFile, type Standing } from './answers-file.ts';
+import { AnswersFile, type AnswersFileState, type NotSaved } from './answers-file.ts';
 import { DraftFile } from './draft-file.ts';
-import { headsIn } from './heads.ts';
+import { headersIn } from './interview-headers.ts';
+import { type AssessOptions, assessLine } from './options.ts';
 
-/** What became of a save: nothing when it is safe, a sentence about what stands in the way, or someone else's changes. */
-export type Saved = string | Clash | undefined;
+/** Why a step is not saved: something stands in the way, or someone else changed the file. */
+export type Unsaved = NotSaved | { readonly clash: Clash };
 
 /**
  * An answers file while its interview runs: each step is saved before it is shown, and what is not confirmed yet is kept
@@ -24,7 +33,7 @@ export type Saved = string | Clash | undefined;
 export class InterviewFile {
   readonly #path: string;
   readonly #file: AnswersFile;
-  readonly #manuscript: Manuscript;
+  readonly #manuscript: InterviewTexts;
   readonly #draft: DraftFile;
   readonly #host: Host;
   /** What was not confirmed when the interview was left. */
@@ -34,13 +43,13 @@ export class InterviewFile {
     const text = texts.get(interview.file) ?? '';
     this.#path = path.resolve(host.cwd, interview.file);
     this.#file = new AnswersFile(this.#path, text, language);
-    this.#manuscript = new Manuscript(interview, text);
+    this.#manuscript = new InterviewTexts(interview, text);
     this.#host = host;
     this.#draft = new DraftFile(this.#path, interview.file, language);
     this.left = leftIn(this.#draft);
   }
 
-  get standing(): Standing {
+  get standing(): AnswersFileState {
     return this.#file.standing();
   }
 
@@ -49,26 +58,26 @@ export class InterviewFile {
     return this.#draft.keep(draftFile(unconfirmed));
   }
 
-  save(before: Session, after: Session): Saved {
+  save(before: Session, after: Session): Unsaved | undefined {
     const text = this.#manuscript.textAfter(before, after, momentOf(this.#host));
     if (text === this.#file.text) return undefined;
     const theirs = this.#file.theirs();
-    return theirs === undefined ? this.#file.save(text) : meet(theirs, before, after);
+    return theirs === undefined ? this.#file.save(text) : compareWith(theirs, before, after);
   }
 
   /** Saves what was decided about someone else's changes: `after` stands on their text. */
-  resolve(clash: Clash, after: Session): Saved {
+  resolve(clash: Clash, after: Session): Unsaved | undefined {
     this.#file.accept(clash.text);
     this.#manuscript.know(clash.theirs, clash.text);
     return this.save(takeTheirs(clash), after);
   }
 
-  /** After a correction: which interviews beside it are of the engagement as it was, and need it as well. */
+  /** After a correction: which interviews next to it are of the engagement as it was, and need it as well. */
   remark(before: Session, after: Session): string | undefined {
     const corrected = changedDetails(before.interview, after.interview).filter(isShared);
     if (corrected.length === 0) return undefined;
     const { cwd } = this.#host;
-    const others = headsIn(path.dirname(this.#path), cwd).filter(
+    const others = headersIn(path.dirname(this.#path), cwd).filter(
       ({ file, engagement }) =>
         path.resolve(cwd, file) !== this.#path && isSameEngagement(engagement, before.interview.engagement),
     );
@@ -90,7 +99,7 @@ function leftIn({ text, shown, path: place }: DraftFile): Unconfirmed {
 }
 
 /** Compares a step with what someone else made of the file; they can be put together only where both can be read. */
-function meet(text: string, before: Session, after: Session): Saved {
+function compareWith(text: string, before: Session, after: Session): Unsaved | undefined {
   const { catalogue, interview, language } = before;
   const { saving } = language.interview;
   const parsed = parseInterview(text, interview.file);
@@ -100,14 +109,95 @@ function meet(text: string, before: Session, after: Session): Saved {
       : checkAnswers(parsed.value, catalogue).filter(({ severity }) => severity === 'error');
   const [first] = wrong;
   if (parsed.value === undefined || first !== undefined) {
-    return saving.hasErrors(first === undefined ? undefined : { line: first.span.line, message: first.message });
+    const where = first === undefined ? undefined : { line: first.span.line, message: first.message };
+    return { reason: saving.hasErrors(where), advice: saving.advice.mendFile };
   }
   const theirs = parsed.value.interview;
   if (
     theirs.profile !== interview.profile ||
     theirs.questionnaires.join('\n') !== interview.questionnaires.join('\n')
   ) {
-    return saving.changedQuestionnaires;
+    return { reason: saving.changedQuestionnaires, advice: saving.advice.leave };
   }
-  return clashOf(text, theirs, before, after);
+  return { clash: clashOf(text, theirs, before, after) };
+}
+
+/** An interview that is conducted. */
+export interface Conducted {
+  /** The answers file as the user would write it. */
+  readonly answers: string;
+  readonly interview: Interview;
+  /** The same respondent's interview of the round before. */
+  readonly previous: Interview | undefined;
+  readonly options: AssessOptions;
+  readonly loaded: Loaded;
+  readonly file: InterviewFile;
+}
+
+/** How an interview stands when it is left. */
+export interface End {
+  readonly session: Session;
+  readonly unconfirmed: Unconfirmed;
+  /** Whether the last answer could not be saved, and nothing was since. */
+  readonly isUnsaved: boolean;
+}
+
+/** What keeps it from being true that all is saved, as a sentence; nothing where the file holds what was confirmed. */
+function doubtOf({ answers, loaded }: Conducted, standing: AnswersFileState): string | undefined {
+  const { saving } = loaded.language.interview;
+  switch (standing.kind) {
+    case 'held':
+      return undefined;
+    case 'changed':
+      return saving.changedSince(answers);
+    case 'gone':
+      return saving.gone(answers);
+    case 'unreadable':
+      return saving.unreadable(answers, standing.reason);
+    default:
+      return standing satisfies never;
+  }
+}
+
+/**
+ * Writes, when an interview is left, what is saved (`saved`, unless that is not true), what is not confirmed, and how to
+ * go on. Gives the exit status.
+ */
+export function writeEnd(conducted: Conducted, end: End, saved: string, host: Host): ExitStatus {
+  const { session: words } = end.session.language.interview;
+  // Looked up once: what is said and the exit status must not contradict each other.
+  const { standing } = conducted.file;
+  const doubt = doubtOf(conducted, standing);
+  const lines = [
+    ...(doubt === undefined ? [] : [plainLine(doubt)]),
+    // What is gone or cannot be read says nothing of the answers before the last.
+    ...(end.isUnsaved && isThere(standing) ? [words.lastNotSaved] : []),
+    ...(doubt === undefined && !end.isUnsaved ? [saved] : []),
+    ...unconfirmedText(conducted, end),
+    words.goOn,
+  ];
+  host.stderr.write(`${lines.join('\n')}\n  ${assessLine(conducted.answers, conducted.options)}\n`);
+  return end.isUnsaved || !isThere(standing) ? EXIT.unusable : EXIT.done;
+}
+
+/** Throws where there is no file, or none that can be read, to score. */
+export function expectAnswers(conducted: Conducted): void {
+  const { standing } = conducted.file;
+  if (isThere(standing)) return;
+  const hint = `then go on with: ${assessLine(conducted.answers, conducted.options)}`;
+  throw new UserError(doubtOf(conducted, standing) ?? '', { hint });
+}
+
+function isThere({ kind }: AnswersFileState): boolean {
+  return ['held', 'changed'].includes(kind);
+}
+
+/** What is not confirmed, on lines of its own; where it cannot be kept, whole, so that the terminal at least has it. */
+export function unconfirmedText({ file }: Conducted, { session, unconfirmed }: End): readonly string[] {
+  const problem = file.keep(unconfirmed);
+  if (isNothing(unconfirmed)) return [];
+  const { unconfirmed: words } = session.language.interview.session;
+  const lines = unconfirmedLines(session, unconfirmed);
+  if (problem === undefined) return [plainLine(words.kept(lines.map(({ what }) => what)))];
+  return [plainLine(words.notKept(problem)), ...lines.map(({ what, text }) => hangingLines(`  ${what}: `, text))];
 }

@@ -1,4 +1,4 @@
-import type { Key } from '../interview/screen.ts';
+import type { Key } from '../interview/screen/screen.ts';
 import { watchForPastes } from './paste.ts';
 
 /** A key as Node reads it from the terminal's bytes, which are its `sequence`. */
@@ -17,7 +17,7 @@ export interface Typing {
   readonly isWriting: () => boolean;
 }
 
-type Input = Pick<NodeJS.EventEmitter, 'on' | 'prependListener' | 'removeListener'>;
+type KeyInput = Pick<NodeJS.EventEmitter, 'on' | 'prependListener' | 'removeListener'>;
 
 const PASTE_END = '\u001b[201~';
 
@@ -28,7 +28,7 @@ const LEFT_TO_READLINE: readonly string[] = ['c', 'z'];
  * Takes keys and pastes before readline acts on them: it edits one line only, and a pasted Ctrl+C or Ctrl+D would end
  * the interview. Returns how to end that.
  */
-export function takeKeys(input: Input, { onKey, onPaste, isWriting }: Typing): () => void {
+export function takeKeys(input: KeyInput, { onKey, onPaste, isWriting }: Typing): () => void {
   /** What is pasted, read by read: looking at the whole of it for each character would take the square of its length. */
   let pasted: string[] | undefined;
   let last = '';

@@ -13,7 +13,7 @@ export interface Holder {
   readonly born?: string;
 }
 
-/** This process, as it can be told from every other one, also from one that bears its number before or after it. */
+/** This process, as it can be told from every other one, also from one with its number before or after it. */
 export function ownHolder(now: Date): Holder {
   const [boot, space, born] = [bootOf(), spaceOf(), birthOf(process.pid)];
   return {
@@ -61,7 +61,7 @@ export function lookUp(holder: Holder, own: Holder): Whereabouts {
   if (isBootKnown && holder.space !== own.space) return 'nearby';
   // Without a start of the machine to compare, its name must do.
   if (!isBootKnown && holder.host !== own.host) return 'elsewhere';
-  // Where births are not told, one of this very number is an earlier process: this one takes a lock only once.
+  // Where starts are not known, one of this very number is an earlier process: this one takes a lock only once.
   if (holder.pid === own.pid) return holder.born !== undefined && holder.born === own.born ? 'running' : 'gone';
   if (!isRunning(holder.pid)) return 'gone';
   const born = birthOf(holder.pid);
@@ -69,20 +69,20 @@ export function lookUp(holder: Holder, own: Holder): Whereabouts {
 }
 
 function bootOf(): string | undefined {
-  return told(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+  return readOrNone(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
 }
 
 function spaceOf(): string | undefined {
-  return told(() => readlinkSync('/proc/self/ns/pid'));
+  return readOrNone(() => readlinkSync('/proc/self/ns/pid'));
 }
 
 /** When a process began, in ticks since the machine did: the 22nd field of its line, the second in brackets. */
 function birthOf(pid: number): string | undefined {
-  const line = told(() => readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? '';
+  const line = readOrNone(() => readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? '';
   return line.slice(line.lastIndexOf(')') + 2).split(' ')[19];
 }
 
-function told(read: () => string): string | undefined {
+function readOrNone(read: () => string): string | undefined {
   try {
     return read();
   } catch {

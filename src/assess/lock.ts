@@ -5,6 +5,7 @@ import { momentText } from '../files/local-time.ts';
 import { codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
 import { closeQuietly } from '../files/write-all.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
+import { onExit } from '../host.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
 
@@ -41,7 +42,7 @@ export async function takeLock(file: string, shown: string, world: LockWorld): P
   for (let attempt = 0; attempt < 3; attempt++) {
     const made = make(lock, own);
     if (made !== 'taken') return made;
-    await seeThrough(lock, shown, own, world);
+    await checkHolder(lock, shown, own, world);
     if (!isRemoved(lock)) return nothing;
   }
   return nothing;
@@ -80,13 +81,15 @@ function make(lock: Companion, holder: Holder): Release | 'taken' {
     closeQuietly(fd);
   }
   const alive = setInterval(() => showLife(lock, own), BEAT).unref();
-  const release: Release = () => {
+  const giveUp: Release = () => {
     clearInterval(alive);
-    process.off('exit', release);
     return giveBack(lock, own);
   };
-  process.once('exit', release);
-  return release;
+  const release = onExit(giveUp);
+  return () => {
+    release();
+    return giveUp();
+  };
 }
 
 /** Whether the lock is the one that this process made: somebody may have removed that, and taken the file meanwhile. */
@@ -117,7 +120,7 @@ function giveBack(lock: Companion, own: string): string | undefined {
 }
 
 /** Returns where nobody holds the lock any more; throws where somebody does, or what is there is no lock. */
-async function seeThrough(lock: Companion, shown: string, own: Holder, world: LockWorld): Promise<void> {
+async function checkHolder(lock: Companion, shown: string, own: Holder, world: LockWorld): Promise<void> {
   const read = readCompanion(lock, { most: MOST, use: `who has ${shown} open` });
   if (read === undefined) return;
   const holder = parseHolder(read.bytes.toString('utf8'));

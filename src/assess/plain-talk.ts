@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Host } from '../host.ts';
-import { plainLine } from '../interview/plain-line.ts';
+import { plainLine } from '../interview/plain/plain-line.ts';
 import type { Language } from '../texts/language.ts';
 import { TypedLines } from './typed-lines.ts';
 

@@ -1,25 +1,37 @@
 import path from 'node:path';
 import { newInterview } from '../answers/edit.ts';
+import { ASKED, detailEntry, isShared } from '../answers/head.ts';
 import { createFiles } from '../files/create-files.ts';
 import { freeName, obstacleTo } from '../files/names.ts';
-import { type Host, momentOf } from '../host.ts';
+import { type Host, momentOf, onExit } from '../host.ts';
 import { requireCatalogue } from '../inputs/load-interviews.ts';
+import { headFrom, keptDetail } from '../interview/session/session.ts';
+import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { type AssessOptions, assessLine } from './assess-options.ts';
-import { type Head, headsIn } from './heads.ts';
-import { requireHead } from './last-round.ts';
-import type { Known } from './setup.ts';
 import {
   areasOf,
-  headOf,
-  InputEnded,
-  knownFrom,
+  headersIn,
+  type InterviewHeader,
+  type Offer,
   offersFrom,
-  type StartTalk,
+  requireHeader,
   sameRespondent,
-  withKnown,
-} from './start-talk.ts';
+} from './interview-headers.ts';
+import { type AssessOptions, assessLine, type KnownHead, knownFrom, withKnown } from './options.ts';
+
+/** A new answers file, from what the command line says of it until all is known that its head needs. */
+interface NewFile {
+  /** As the user named it. */
+  readonly file: string | undefined;
+  readonly options: AssessOptions;
+  readonly host: Host;
+  readonly language: Language;
+  /** Each reply is taken in at once, so that none is lost however the questions end. */
+  known: KnownHead;
+  profile: string;
+  folders: readonly string[];
+}
 
 /** Asks what the file's head needs and makes the file. Returns its path as the user would write it. */
 export async function startFile(
@@ -31,170 +43,149 @@ export async function startFile(
 ): Promise<string> {
   const obstacle = file === undefined ? undefined : await obstacleTo(path.resolve(host.cwd, file));
   if (obstacle !== undefined) throw new UserError(`${file} cannot be made: ${obstacle}`);
-  const start = new Start(file, options, host, language);
-  const release = start.keepOnExit();
+  const started: NewFile = {
+    file,
+    options,
+    host,
+    language,
+    known: knownFrom(options),
+    profile: options.profile ?? 'core',
+    folders: options.questionnaires.map((folder) => path.resolve(host.cwd, folder)),
+  };
+  const release = onExit(() => keepKnown(started));
+  const line = (): string => assessLine(file, withKnown(options, started.known));
   try {
-    return await start.make(await openTalk(file));
+    return await askAndMake(started, await openTalk(file));
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (error instanceof InputEnded) {
       throw new UserError('the input ended before the interview could begin; nothing is saved', {
-        hint: `go on with: ${start.line()}`,
+        hint: `go on with: ${line()}`,
       });
     }
-    host.stderr.write(`\n${language.interview.start.noFileYet}\n  ${start.line()}\n`);
+    host.stderr.write(`\n${language.interview.start.noFileYet}\n  ${line()}\n`);
     throw error;
   } finally {
     release();
   }
 }
 
-/** The beginning of an interview, from the first question about it to its file. */
-class Start {
-  readonly #file: string | undefined;
-  readonly #host: Host;
-  readonly #options: AssessOptions;
-  readonly #language: Language;
-  #known: Known;
-  #profile: string;
-  #folders: readonly string[];
-
-  constructor(file: string | undefined, options: AssessOptions, host: Host, language: Language) {
-    this.#file = file;
-    this.#host = host;
-    this.#options = options;
-    this.#language = language;
-    this.#known = knownFrom(options);
-    this.#profile = options.profile ?? 'core';
-    this.#folders = options.questionnaires.map((folder) => path.resolve(host.cwd, folder));
+/** A terminal that is closed takes no last words: what is known by then becomes the file, once it is enough for one. */
+function keepKnown(started: NewFile): void {
+  const folder = folderOf(started);
+  const place = path.resolve(
+    folder,
+    started.file === undefined ? proposalIn(folder, started) : path.basename(started.file),
+  );
+  try {
+    const content = contentAt(place, started);
+    if (content !== undefined) createFiles([{ path: place, content }], folder);
+  } catch {
+    // There is nobody left to hear of it.
   }
+}
 
-  /** The command line that goes on with what was said so far. */
-  line(): string {
-    return assessLine(this.#file, withKnown(this.#options, this.#known));
-  }
-
-  /** A terminal that is closed takes no last words: what is known by then becomes the file, once it is enough for one. */
-  keepOnExit(): () => void {
-    const keep = (): void => {
-      const head = headOf(this.#known);
-      if (head === undefined) return;
-      const target = this.#file ?? freeName(this.#folder(), [head.engagement.client, head.respondent.side]);
-      const place = path.resolve(this.#folder(), this.#file === undefined ? target : path.basename(target));
-      try {
-        createFiles([{ path: place, content: this.#text(place, head) }], this.#folder());
-      } catch {
-        // There is nobody left to be told.
-      }
-    };
-    process.once('exit', keep);
-    return () => process.off('exit', keep);
-  }
-
-  async make(talk: StartTalk): Promise<string> {
-    const { from, engagementOf } = this.#options;
-    const named = from ?? engagementOf;
-    const option = from === undefined ? '--engagement-of' : '--from';
-    const about = named === undefined ? await this.#chosen(talk) : [requireHead(named, option, this.#host)];
-    if (about.length > 0) this.#takeOver(about, from !== undefined);
-    const areas = await this.#areas();
-    for (;;) {
-      const said = from === undefined ? await talk.ask(this.#known, areas, (known) => this.#learn(known)) : this.#known;
-      this.#learn(said);
-      const head = headOf(said);
-      if (head === undefined) throw new Error('all was asked, but not all is known');
-      const same = from === undefined ? sameRespondent(this.#others(), head.engagement, head.respondent) : undefined;
-      if (same === undefined) return this.#write(head, talk);
-      talk.tell(this.#language.interview.start.sameRespondent(same.file));
-      this.#learn({ ...said, name: undefined, role: undefined });
-    }
-  }
-
-  #learn(known: Known): void {
-    this.#known = known;
-  }
-
-  #folder(): string {
-    const { cwd } = this.#host;
-    return this.#file === undefined ? cwd : path.dirname(path.resolve(cwd, this.#file));
-  }
-
-  #others(): readonly Head[] {
-    return headsIn(this.#folder(), this.#host.cwd);
-  }
-
-  /** The interviews of the engagement that the user chose among those found; none for a new one. */
-  async #chosen(talk: StartTalk): Promise<readonly Head[]> {
-    const { client, provider, scope } = this.#known;
-    if (client !== undefined || provider !== undefined || scope !== undefined) return [];
-    const { offer, client: said } = await talk.choose(offersFrom(this.#others(), this.#options.profile));
-    if (said !== undefined) this.#learn({ ...this.#known, client: said });
-    return offer?.heads ?? [];
-  }
-
-  /** The engagement of some interviews, and what they were asked from; for a new round their respondent, too. */
-  #takeOver(heads: readonly Head[], isNewRound: boolean): void {
-    const [head] = heads;
-    if (head === undefined) return;
-    const { engagement, respondent, profile, folders } = head;
-    if (!isNewRound && this.#options.profile !== undefined && this.#options.profile !== profile) {
-      throw new UserError(
-        `the interviews of this engagement have the profile ${profile}, not ${this.#options.profile}`,
-        {
-          hint: 'one assessment has one profile: leave --profile out',
-        },
-      );
-    }
-    if (isNewRound && this.#options.side !== undefined && this.#options.side !== respondent.side) {
-      throw new UserError(`${head.file} is the interview of the ${respondent.side}, not of the ${this.#options.side}`, {
-        hint: 'leave --side out: a new round is with the same respondent',
+async function askAndMake(started: NewFile, talk: StartTalk): Promise<string> {
+  const { host, language, options } = started;
+  const { from, engagementOf } = options;
+  const named = from ?? engagementOf;
+  const option = from === undefined ? '--engagement-of' : '--from';
+  const about = named === undefined ? await chosenHeaders(started, talk) : [requireHeader(named, option, host)];
+  takeOver(about, started);
+  const areas = await areasFor(started);
+  for (;;) {
+    if (from === undefined) {
+      started.known = await talk.ask(started.known, areas, (known) => {
+        started.known = known;
       });
     }
-    this.#profile = this.#options.profile ?? profile;
-    this.#folders = [...new Set([...this.#folders, ...folders])];
-    this.#known = {
-      ...this.#known,
-      client: engagement.client,
-      provider: engagement.provider ?? '',
-      scope: engagement.scope,
-      areas: this.#known.areas ?? areasOf(heads) ?? [],
-      ...(isNewRound ? { side: respondent.side, name: respondent.name ?? '', role: respondent.role ?? '' } : {}),
-    };
+    const head = headFrom(started.known);
+    if (head === undefined) throw new Error('all was asked, but not all is known');
+    const others = from === undefined ? headersIn(folderOf(started), host.cwd) : [];
+    const same = sameRespondent(others, head.engagement, head.respondent);
+    if (same === undefined) break;
+    talk.tell(language.interview.start.sameRespondent(same.file));
+    for (const detail of ASKED) {
+      if (!isShared(detail) && !detailEntry(detail).decides) started.known = { ...started.known, [detail]: undefined };
+    }
   }
+  const obstacle = (name: string): Promise<string | undefined> => obstacleTo(path.resolve(host.cwd, name), language);
+  const target = started.file ?? (await talk.target(proposalIn(host.cwd, started), obstacle));
+  const place = path.resolve(host.cwd, target);
+  createFiles([{ path: place, content: contentAt(place, started) ?? '' }], host.cwd);
+  return target;
+}
 
-  /** The profile's areas. Those wished for must be among them; of those taken over, what the profile has is kept. */
-  async #areas(): Promise<readonly { readonly id: string; readonly title: string }[]> {
-    const { lang } = this.#options;
-    const catalogue = await requireCatalogue(this.#profile, { ...this.#host, folders: this.#folders, lang });
-    const areas = catalogue.areas.map(({ id, title }) => ({ id, title }));
-    const ids = areas.map(({ id }) => id);
-    checkAreas(this.#options.area, ids);
-    const known = this.#known.areas?.filter((id) => ids.includes(id));
-    // An interview about all areas says nothing of them.
-    if (known !== undefined) this.#learn({ ...this.#known, areas: known.length === ids.length ? [] : known });
-    return areas;
-  }
+function folderOf({ file, host: { cwd } }: NewFile): string {
+  return file === undefined ? cwd : path.dirname(path.resolve(cwd, file));
+}
 
-  async #write(head: NonNullable<ReturnType<typeof headOf>>, talk: StartTalk): Promise<string> {
-    const { cwd } = this.#host;
-    const proposal = freeName(cwd, [head.engagement.client, head.respondent.side]);
-    const obstacle = (name: string): Promise<string | undefined> => obstacleTo(path.resolve(cwd, name), this.#language);
-    const target = this.#file ?? (await talk.target(proposal, obstacle));
-    const place = path.resolve(cwd, target);
-    createFiles([{ path: place, content: this.#text(place, head) }], cwd);
-    return target;
-  }
+function proposalIn(folder: string, { known: { client = '', side = '' } }: NewFile): string {
+  return freeName(folder, [client, side]);
+}
 
-  #text(place: string, head: NonNullable<ReturnType<typeof headOf>>): string {
-    const areas = this.#known.areas ?? [];
-    return newInterview({
-      ...head,
-      profile: this.#profile,
-      areas: areas.length === 0 ? undefined : areas,
-      questionnaires: this.#folders.map((folder) => path.relative(path.dirname(place), folder) || '.'),
-      started: momentOf(this.#host),
+/** The interviews of the engagement that the user chose among those found; none for a new one. */
+async function chosenHeaders(started: NewFile, talk: StartTalk): Promise<readonly InterviewHeader[]> {
+  if (ASKED.some((detail) => isShared(detail) && started.known[detail] !== undefined)) return [];
+  const headers = headersIn(folderOf(started), started.host.cwd);
+  const { offer, client } = await talk.choose(offersFrom(headers, started.options.profile));
+  if (client !== undefined) started.known = { ...started.known, client };
+  return offer?.heads ?? [];
+}
+
+/** The engagement of some interviews, and what they were asked from; for a new round their respondent, too. */
+function takeOver(headers: readonly InterviewHeader[], started: NewFile): void {
+  const [header] = headers;
+  if (header === undefined) return;
+  const { options } = started;
+  const { respondent, profile, folders } = header;
+  const isNewRound = options.from !== undefined;
+  if (!isNewRound && options.profile !== undefined && options.profile !== profile) {
+    throw new UserError(`the interviews of this engagement have the profile ${profile}, not ${options.profile}`, {
+      hint: 'one assessment has one profile: leave --profile out',
     });
   }
+  if (isNewRound && options.side !== undefined && options.side !== respondent.side) {
+    throw new UserError(`${header.file} is the interview of the ${respondent.side}, not of the ${options.side}`, {
+      hint: 'leave --side out: a new round is with the same respondent',
+    });
+  }
+  started.profile = options.profile ?? profile;
+  started.folders = [...new Set([...started.folders, ...folders])];
+  let { known } = started;
+  for (const detail of ASKED) {
+    if (isNewRound || isShared(detail)) known = { ...known, [detail]: keptDetail(header, detail) ?? '' };
+  }
+  started.known = { ...known, areas: known.areas ?? areasOf(headers) ?? [] };
+}
+
+/** The profile's areas. Those wished for must be among them; of those taken over, what the profile has is kept. */
+async function areasFor(started: NewFile): Promise<readonly AreaChoice[]> {
+  const { profile, folders, host, options, known } = started;
+  const catalogue = await requireCatalogue(profile, { ...host, folders, lang: options.lang });
+  const areas = catalogue.areas.map(({ id, title }) => ({ id, title }));
+  const ids = areas.map(({ id }) => id);
+  checkAreas(options.area, ids);
+  const left = known.areas?.filter((id) => ids.includes(id));
+  // An interview about all areas says nothing of them.
+  if (left !== undefined) started.known = { ...known, areas: left.length === ids.length ? [] : left };
+  return areas;
+}
+
+/** The file's text; nothing while its head is not known. */
+function contentAt(place: string, { known, profile, folders, host }: NewFile): string | undefined {
+  const head = headFrom(known);
+  const { areas = [] } = known;
+  return (
+    head &&
+    newInterview({
+      ...head,
+      profile,
+      areas: areas.length === 0 ? undefined : areas,
+      questionnaires: folders.map((folder) => path.relative(path.dirname(place), folder) || '.'),
+      started: momentOf(host),
+    })
+  );
 }
 
 /** Every area that is wished for must be one of the profile's. */
@@ -202,4 +193,32 @@ export function checkAreas(wanted: readonly string[], known: readonly string[]):
   const stranger = wanted.find((id) => !known.includes(id));
   if (stranger === undefined) return;
   throw new UserError(`there is no area "${stranger}"`, { hint: `the profile has: ${known.join(', ')}` });
+}
+
+export interface AreaChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** How a new file's head is asked for: on the screen, or line by line. */
+export interface StartTalk {
+  /** Offers a further interview of an engagement. Gives the offer taken, or what was said of the client instead. */
+  readonly choose: (offers: readonly Offer[]) => Promise<{ readonly offer?: Offer; readonly client?: string }>;
+  /** Asks what is not known; `learn` hears of each reply at once. */
+  readonly ask: (
+    known: KnownHead,
+    areas: readonly AreaChoice[],
+    learn: (known: KnownHead) => void,
+  ) => Promise<KnownHead>;
+  readonly target: (proposal: string, obstacleTo: (file: string) => Promise<string | undefined>) => Promise<string>;
+  readonly tell: (text: string) => void;
+}
+
+/** Thrown by a talk when its input ends before all is asked. */
+export class InputEnded extends Error {}
+
+/** An engagement on one line, with the number of its interviews. */
+export function offerText({ engagement: { client, provider, scope }, heads }: Offer, { interview }: Language): string {
+  const about = [client, ...(provider === undefined ? [] : [provider]), scope].map((part) => visible(part)).join(' · ');
+  return interview.start.offer(about, heads.length);
 }

@@ -1,24 +1,22 @@
-import { hanging, plainLine } from '../interview/plain-line.ts';
-import { storable } from '../interview/storable.ts';
-import { Role, Side } from '../questionnaires/questionnaire.ts';
+import { ASKED, type Detail, detailEntry } from '../answers/head.ts';
+import { hanging, plainLine } from '../interview/plain/plain-line.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { PlainTalk } from './plain-talk.ts';
-import type { Known } from './setup.ts';
-import { InputEnded, offerText, type StartTalk } from './start-talk.ts';
+import { InputEnded, offerText, type StartTalk } from './start-file.ts';
 
 type Checked = { readonly value: string } | { readonly problem: string };
-type Check = (line: string) => Checked | Promise<Checked>;
 
 /** Asks for a new file's head line by line. */
 export function startPlainly(talk: PlainTalk, language: Language): StartTalk {
   const { start } = language.interview;
-  const ask = async (label: string, check: Check): Promise<string> => {
+  const ask = async (label: string, check: (line: string) => Checked | Promise<Checked>): Promise<string> => {
     for (;;) {
       talk.say(plainLine(label));
       const line = await talk.hear();
       if (line === undefined) throw new InputEnded();
-      const checked = await check(storable(line));
+      const checked = await check(cleanLine(line));
       if ('value' in checked) return checked.value;
       talk.tell(checked.problem);
     }
@@ -29,15 +27,18 @@ export function startPlainly(talk: PlainTalk, language: Language): StartTalk {
       if (offers.length === 0) return {};
       talk.say(start.found);
       for (const [index, offer] of offers.entries()) talk.say(hanging(`  ${index + 1}. `, offerText(offer, language)));
-      const said = await ask(start.clientOrNumber, filledFor(start));
+      const said = await ask(start.clientOrNumber, (line) => checkDetail('client', line, language));
       const offer = /^\d{1,3}$/.test(said) ? offers[Number(said) - 1] : undefined;
       return offer === undefined ? { client: said } : { offer };
     },
     ask: async (known, _, learn) => {
       let now = known;
-      for (const [key, label, check] of questionsIn(language)) {
-        if (now[key] !== undefined) continue;
-        now = { ...now, [key]: await ask(label, check) };
+      for (const detail of ASKED) {
+        if (now[detail] !== undefined) continue;
+        now = {
+          ...now,
+          [detail]: await ask(promptFor(detail, language), (line) => checkDetail(detail, line, language)),
+        };
         learn(now);
       }
       return { ...now, areas: now.areas ?? [] };
@@ -60,29 +61,18 @@ export function requireName(talk: PlainTalk, file: string | undefined): void {
   });
 }
 
-const anything = (value: string): Checked => ({ value });
-
-type Start = Language['interview']['start'];
-
-function filledFor({ needsText }: Start): (value: string) => Checked {
-  return (value) => (value === '' ? { problem: needsText } : { value });
+function promptFor(detail: Detail, { interview: { details } }: Language): string {
+  const { words } = detailEntry(detail);
+  const own: Readonly<Partial<Record<Detail, (words: readonly string[]) => string>>> = details.plainPrompts;
+  return (words && own[detail]?.(words)) ?? details.prompts[detail];
 }
 
-function oneOf(values: readonly string[], { sayOneOf }: Start): (line: string) => Checked {
-  return (line) => {
-    const value = values.find((each) => each === line.toLowerCase());
-    return value === undefined ? { problem: sayOneOf(values) } : { value };
-  };
-}
-
-function questionsIn({ interview: { start, details } }: Language): readonly (readonly [keyof Known, string, Check])[] {
-  const [filled, isRole] = [filledFor(start), oneOf(Role.options, start)];
-  return [
-    ['client', details.prompts.client, filled],
-    ['provider', details.prompts.provider, anything],
-    ['scope', details.prompts.scope, filled],
-    ['side', start.sidePlainly(Side.options), oneOf(Side.options, start)],
-    ['name', details.prompts.respondent, anything],
-    ['role', start.rolePlainly(Role.options), (line) => (line === '' ? { value: '' } : isRole(line))],
-  ];
+function checkDetail(detail: Detail, line: string, { interview: { start } }: Language): Checked {
+  const { words, isOptional } = detailEntry(detail);
+  if (line === '') {
+    if (isOptional) return { value: '' };
+    return { problem: words === undefined ? start.needsText : start.sayOneOf(words) };
+  }
+  const value = words === undefined ? line : words.find((word) => word === line.toLowerCase());
+  return value === undefined ? { problem: start.sayOneOf(words ?? []) } : { value };
 }

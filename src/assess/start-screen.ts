@@ -1,22 +1,146 @@
+import { styleText } from 'node:util';
+import inquirer from 'inquirer';
+import { ASKED, type Detail, detailEntry } from '../answers/head.ts';
 import type { Host } from '../host.ts';
+import { detailChoices } from '../interview/session/session.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { fitEnd } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
-import { askEngagement, askFile, askSetup } from './setup.ts';
-import { offerText, type StartTalk } from './start-talk.ts';
+import { type AreaChoice, offerText, type StartTalk } from './start-file.ts';
 
 /** Asks for a new file's head on the screen. */
 export function startOnScreen(host: Host, language: Language): StartTalk {
+  const { start } = language.interview;
   return {
     choose: async (offers) => {
-      const index = await askEngagement(
-        offers.map((offer) => offerText(offer, language)),
-        language,
-        host.stdout.columns ?? 80,
-      );
-      const offer = index === undefined ? undefined : offers[index];
+      const texts = offers.map((offer) => offerText(offer, language));
+      const index = texts.length === 0 ? NEW : await askEngagement(texts, start, host.stdout.columns ?? 80);
+      const offer = offers[index];
       return offer === undefined ? {} : { offer };
     },
-    ask: (known, areas, learn) => askSetup(known, areas, learn, language),
-    target: (proposal, obstacleTo) => askFile(proposal, obstacleTo, language),
+    ask: async (known, areas, learn) => {
+      let now = known;
+      for (const detail of ASKED) {
+        if (now[detail] !== undefined) continue;
+        now = { ...now, [detail]: await askDetail(detail, language) };
+        learn(now);
+      }
+      now = { ...now, areas: now.areas ?? (await askAreas(areas, language)) };
+      learn(now);
+      return now;
+    },
+    target: (proposal, obstacleTo) => askFile(proposal, obstacleTo, start),
     tell: (text) => void host.stderr.write(`${text}\n`),
   };
+}
+
+type Start = Language['interview']['start'];
+
+async function askDetail(detail: Detail, language: Language): Promise<string> {
+  const { details, start } = language.interview;
+  const message = details.prompts[detail];
+  const choices = detailChoices(detail, language).map(({ text, label }) => ({ name: label, value: text }));
+  if (choices.length > 0) {
+    const { chosen } = await inquirer.prompt([
+      { type: 'select', name: 'chosen', message, choices, theme: listTheme(start) },
+    ]);
+    return chosen;
+  }
+  const filled = (value: string): boolean | string => value.trim() !== '' || start.needsText;
+  const { text } = await inquirer.prompt([
+    { type: 'input', name: 'text', message, ...(detailEntry(detail).isOptional ? {} : { validate: filled }) },
+  ]);
+  return cleanLine(text);
+}
+
+/** The areas to ask; none for all of them. */
+async function askAreas(areas: readonly AreaChoice[], { interview }: Language): Promise<readonly string[]> {
+  const { start } = interview;
+  if (areas.length < 2) return [];
+  const { chosen } = await inquirer.prompt([
+    {
+      type: 'checkbox',
+      name: 'chosen',
+      message: start.areas,
+      choices: areas.map(({ id, title }) => ({ name: title, value: id, checked: true })),
+      validate: (ticked: readonly unknown[]) => ticked.length > 0 || start.oneArea,
+      theme: { style: { ...listTheme(start).style, renderSelectedChoices: chosenAreas(areas.length, start) } },
+    },
+  ]);
+  return chosen.length === areas.length ? [] : chosen;
+}
+
+/** The ticked areas in a few words, so that the line does not grow over the screen. */
+function chosenAreas(
+  all: number,
+  { allAreas, someAreas }: Start,
+): (chosen: readonly { readonly name: string }[]) => string {
+  return (chosen) => {
+    if (chosen.length === all) return allAreas(all);
+    return chosen.length > 2 ? someAreas(chosen.length, all) : chosen.map(({ name }) => name).join(', ');
+  };
+}
+
+/** The keys below a list in the language's words; they are looked up by the prompt's own. */
+function listTheme({ keys, space }: Start): {
+  readonly style: { readonly keysHelpTip: (tips: [key: string, action: string][]) => string };
+} {
+  const words = new Map(Object.entries(keys));
+  return {
+    style: {
+      keysHelpTip: (tips) =>
+        tips
+          .map(
+            ([key, action]) =>
+              `${styleText('bold', key === 'space' ? space : key)} ${styleText('dim', words.get(action) ?? action)}`,
+          )
+          .join(styleText('dim', ' • ')),
+    },
+  };
+}
+
+/** Offers engagements that have interviews already. Gives the index of the one chosen, or `NEW`. */
+async function askEngagement(texts: readonly string[], start: Start, columns: number): Promise<number> {
+  const { chosen } = await inquirer.prompt([
+    {
+      type: 'select',
+      name: 'chosen',
+      message: start.whom,
+      choices: [
+        // On one line each, in the list and after the question once chosen: a terminal would break them mid-word.
+        ...texts.map((text, index) => ({
+          name: fitEnd(start.anotherPerson(text), columns - 3).trimEnd(),
+          short: fitEnd(start.anotherPerson(text), columns - start.whom.length - 4).trimEnd(),
+          value: index,
+        })),
+        { name: start.newEngagement, value: NEW },
+      ],
+      theme: listTheme(start),
+    },
+  ]);
+  return chosen;
+}
+
+/** Not undefined: the prompt would take that for its default. */
+const NEW = -1;
+
+/** Asks for the name of the new answers file, until one can be made there. */
+async function askFile(
+  proposal: string,
+  obstacleTo: (file: string) => Promise<string | undefined>,
+  start: Start,
+): Promise<string> {
+  const { file } = await inquirer.prompt([
+    {
+      type: 'input',
+      name: 'file',
+      message: start.saveAs,
+      default: proposal,
+      validate: async (name: string) => {
+        const obstacle = await obstacleTo(name.trim());
+        return obstacle === undefined || start.anotherName(obstacle);
+      },
+    },
+  ]);
+  return file.trim();
 }

@@ -1,10 +1,40 @@
-import type { AssessOptions } from '../assess/assess-options.ts';
+import { ANOTHER, ASKED, type Detail, detailEntry, type HeadOptions, isShared } from '../answers/head.ts';
+import type { AssessOptions } from '../assess/options.ts';
 import { ENDINGS_TEXT } from '../formats/report-formats.ts';
-import { choice, defineCommand, flag, lang, questionnaires, text, textOrNone, texts } from './command.ts';
+import { ROLES } from '../questionnaires/roles.ts';
+import {
+  choice,
+  type Declaration,
+  defineCommand,
+  flag,
+  lang,
+  questionnaires,
+  text,
+  textOrNone,
+  texts,
+} from './command.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
 
-const ROLES = ['sponsor', 'delivery', 'legal', 'security', 'provider-lead'] as const;
+const optionOf = (detail: Detail): string => detailEntry(detail).option;
+
+type HeadDeclarations = {
+  readonly [Option in keyof HeadOptions]-?: Declaration<NonNullable<HeadOptions[Option]>, false>;
+};
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const NOT_ASKED = `; what is given here and with the next ${NUMBERS[ASKED.length - 1]} options is not asked`;
+
+/** The options of the head, which follow from its table. */
+function headOptions(): HeadDeclarations {
+  const declared = ASKED.map((detail, index) => {
+    const { option, placeholder, help, words, isOptional } = detailEntry(detail);
+    const description = index === 0 ? help + NOT_ASKED : help;
+    const choices = words !== undefined && isOptional ? [...words, ANOTHER] : words;
+    return [option, choices === undefined ? text(placeholder, description) : choice(placeholder, description, choices)];
+  });
+  return Object.fromEntries(declared) as HeadDeclarations;
+}
 
 /** `outready assess [FILE]`: starts an interview or goes on with it; ends with the score and the report. */
 export const assess = defineCommand({
@@ -16,22 +46,17 @@ export const assess = defineCommand({
   options: {
     profile: text('<id>', 'the areas to assess and how they count (default for a new file: core)'),
     area: texts('<id>', 'ask only this area'),
-    client: text('<name>', 'who would outsource; what is given here and with the next five options is not asked'),
-    provider: text('<name>', "who would do the work; '' where none is chosen yet"),
-    scope: text('<text>', 'the work in question'),
-    side: choice('<side>', 'the side of the respondent', ['client', 'provider']),
-    respondent: text('<name>', "the respondent’s name; '' for none"),
-    respondentRole: choice('<role>', 'the respondent’s role', [...ROLES, 'another']),
+    ...headOptions(),
     engagementOf: {
       ...text('<file>', 'interview another person on the engagement of this answers file'),
-      conflicts: ['client', 'provider', 'scope', 'from'],
+      conflicts: [...ASKED.filter(isShared).map(optionOf), 'from'],
     },
     from: {
       ...text(
         '<file>',
         'start the next round with the same person: the answers of this file are offered, to be confirmed anew',
       ),
-      conflicts: ['client', 'provider', 'scope', 'respondent', 'respondentRole'],
+      conflicts: ASKED.filter((detail) => !detailEntry(detail).decides).map(optionOf),
     },
     role: choice('<role>', 'ask only what this role would know', ROLES),
     quick: flag('ask only the critical and high questions'),

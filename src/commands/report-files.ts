@@ -38,12 +38,12 @@ export async function writeReportFiles(
   }
   const pictures = charts === undefined ? [] : await drawInto(charts, source);
   await writeOutputs([...written, ...pictures], { ...writing, cwd, work: 'report', makesFolders: true });
-  const { sitting } = source.language.interview;
+  const { session } = source.language.interview;
   const lines = [
-    ...files.map(sitting.reportWritten),
+    ...files.map(session.reportWritten),
     ...written.flatMap(uncoveredLines),
     ...standInLines(written),
-    ...(charts === undefined ? [] : [sitting.chartsWritten(chartsIn(await source.root()).length, charts)]),
+    ...(charts === undefined ? [] : [session.chartsWritten(chartsIn(await source.root()).length, charts)]),
   ];
   for (const line of lines) stderr.write(`${line}\n`);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ROLES, SIDES } from './roles.ts';
 
 /** The versions that a questionnaire has grown through: of the first in the line, of its extensions, its own. */
 export function lineageOf({ bases, version }: Pick<Questionnaire, 'bases' | 'version'>): readonly string[] {
@@ -37,11 +38,11 @@ export const Version = z.string().regex(/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[
 /** A text that has something in it other than white space. */
 export const Text = z.string().regex(/\S/u, 'is blank');
 
-export const Side = z.enum(['client', 'provider']);
+export const Side = z.enum(SIDES);
 export type Side = z.infer<typeof Side>;
 
 /** Who would know: the roles of people that a question can be put to. */
-export const Role = z.enum(['sponsor', 'delivery', 'legal', 'security', 'provider-lead']);
+export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 export const Level = z.enum(['not-ready', 'ready-with-conditions', 'ready']);

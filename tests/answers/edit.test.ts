@@ -258,9 +258,9 @@ describe('an entry is changed where it stands', () => {
       '{ client: A, scope: B }',
       '\n  # who\n  client: A # legal name\n  scope: "B"',
     );
-    const named = editDetail(editDetail(before, ['engagement', 'client'], 'C: D'), ['engagement', 'provider'], 'E');
+    const named = editDetail(editDetail(before, 'client', 'C: D'), 'provider', 'E');
     expect(named).toBe(before.replace('client: A # legal name', 'client: "C: D" # legal name\n  provider: E'));
-    expect(editDetail(named, ['engagement', 'provider'], undefined)).toBe(named.replace('\n  provider: E', ''));
+    expect(editDetail(named, 'provider', undefined)).toBe(named.replace('\n  provider: E', ''));
     const asked = before.replace('profile:', 'asked:\n    x: { version: 1.0.0 } # as of October\nprofile:');
     expect(editAsked(asked, 'x', { version: '2.0.0', digest: 'sha256:0' })).toBe(
       asked.replace('{ version: 1.0.0 }', '{ version: 2.0.0, digest: sha256:0 }'),

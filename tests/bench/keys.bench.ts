@@ -6,10 +6,10 @@ import { expect, test } from 'vitest';
 import { newInterview } from '../../src/answers/edit.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { AnswersFile } from '../../src/assess/answers-file.ts';
-import { interviewPrompt } from '../../src/assess/interview-prompt.ts';
-import { Manuscript } from '../../src/interview/save.ts';
-import { startScreen } from '../../src/interview/screen.ts';
-import { startSession } from '../../src/interview/session.ts';
+import { interviewPrompt } from '../../src/assess/conduct-on-screen.ts';
+import { startScreen } from '../../src/interview/screen/screen.ts';
+import { startSession } from '../../src/interview/session/events.ts';
+import { InterviewTexts } from '../../src/interview/session/save.ts';
 import { PLAIN } from '../../src/text/display.ts';
 import { must } from '../kit/catalogue.ts';
 import { loadCatalogue } from '../kit/library.ts';
@@ -28,7 +28,7 @@ test('from a key to the redrawn screen, the answer on disk, with all questions o
   const { interview } = must(parseInterview(text, place));
   const session = startSession(catalogue, interview);
   const file = new AnswersFile(place, text);
-  const manuscript = new Manuscript(interview, text);
+  const manuscript = new InterviewTexts(interview, text);
   const prompt = await render(interviewPrompt, {
     start: startScreen(session),
     palette: PLAIN,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assessLine } from '../../src/assess/assess-options.ts';
+import { assessLine } from '../../src/assess/options.ts';
 import { commandLine } from '../../src/files/command-line.ts';
 
 test.each<[readonly string[], string]>([

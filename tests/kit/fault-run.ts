@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Fault } from './faults.js';
+import type { Fault } from './faults.d.ts';
 import { type RunOptions, type RunResult, run } from './run.ts';
 
 const PRELOAD = new URL('faults.js', import.meta.url).href;

@@ -2,19 +2,19 @@ import { stringify } from 'yaml';
 import { answerShape } from '../../src/answers/edit.ts';
 import type { SourcedInterview } from '../../src/answers/interview.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
-import { pressKey } from '../../src/interview/press-key.ts';
+import { pressKey } from '../../src/interview/screen/modes.ts';
 import {
   isWriting,
   type Key,
   type Screen,
   shownQuestion,
   startScreen,
-  type Writing,
-} from '../../src/interview/screen.ts';
-import { startSession } from '../../src/interview/session.ts';
-import type { Session } from '../../src/interview/state.ts';
-import { tickedAt } from '../../src/interview/ticks.ts';
-import { submitText } from '../../src/interview/write-text.ts';
+  tickedAt,
+  type WritingScreen,
+} from '../../src/interview/screen/screen.ts';
+import { submitText } from '../../src/interview/screen/writing.ts';
+import { startSession } from '../../src/interview/session/events.ts';
+import type { Session } from '../../src/interview/session/session.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { must } from './catalogue.ts';
 
@@ -83,6 +83,6 @@ export function press(screen: Screen, ...keys: readonly string[]): Screen {
 }
 
 /** A whole text, confirmed; of a search, the first place it leads to. */
-function write(screen: Writing, text: string): Screen {
+function write(screen: WritingScreen, text: string): Screen {
   return submitText({ ...screen, target: 0 }, text, TODAY);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { answerShape, editAnswer, editAsked, editDetail, editHeader } from '../../src/answers/edit.ts';
+import { type Detail, HEAD } from '../../src/answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../src/answers/interview.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { anyText } from './any-text.ts';
@@ -86,7 +87,7 @@ type Change =
   | { readonly kind: 'answer'; readonly id: string; readonly field: 'all' | keyof Answer; readonly to: Answer }
   | {
       readonly kind: 'detail';
-      readonly at: readonly ['engagement' | 'respondent', string];
+      readonly detail: Detail;
       readonly to: string | undefined;
     }
   | { readonly kind: 'updated'; readonly to: string }
@@ -115,12 +116,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   },
   fc.record({
     kind: fc.constant('detail' as const),
-    at: fc.constantFrom(['engagement', 'client'] as const, ['engagement', 'scope'] as const),
+    detail: fc.constantFrom('client' as const, 'scope' as const),
     to: anyText,
   }),
   fc.record({
     kind: fc.constant('detail' as const),
-    at: fc.constantFrom(['engagement', 'provider'] as const, ['respondent', 'name'] as const),
+    detail: fc.constantFrom('provider' as const, 'respondent' as const),
     to: fc.option(anyText, { nil: undefined }),
   }),
   fc.record({
@@ -163,7 +164,7 @@ function moves(before: Interview, each: Change): boolean {
 function apply(text: string, before: Interview, each: Change): string {
   if (each.kind === 'answer')
     return editAnswer(text, each.id, given(before.answers.get(each.id) ?? NO_ANSWER, each), ORDER);
-  if (each.kind === 'detail') return editDetail(text, each.at, each.to);
+  if (each.kind === 'detail') return editDetail(text, each.detail, each.to);
   if (each.kind === 'asked') return editAsked(text, each.area, each.to);
   return editHeader(text, 'updated', each.to);
 }
@@ -181,7 +182,7 @@ function expected(before: Interview, each: Change): object {
     Object.fromEntries(
       Object.entries({
         ...before[group],
-        ...(each.kind === 'detail' && each.at[0] === group ? { [each.at[1]]: each.to } : {}),
+        ...(each.kind === 'detail' && HEAD[each.detail].group === group ? { [HEAD[each.detail].key]: each.to } : {}),
       }).filter(([, value]) => value !== undefined),
     );
   return {
@@ -254,7 +255,7 @@ function misplaced(
 
 function placeOf(each: Change): string {
   if (each.kind === 'answer') return `/answers/${each.id}`;
-  if (each.kind === 'detail') return `/${each.at.join('/')}`;
+  if (each.kind === 'detail') return `/${HEAD[each.detail].group}/${HEAD[each.detail].key}`;
   return each.kind === 'asked' ? `/asked/${each.area}` : '/updated';
 }
 

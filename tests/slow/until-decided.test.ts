@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, Reply } from '../../src/answers/interview.ts';
-import { decidedLevel, isDecided } from '../../src/interview/decisive.ts';
-import { applyEvent } from '../../src/interview/events.ts';
-import type { Scope } from '../../src/interview/scope.ts';
-import { startSession } from '../../src/interview/session.ts';
+import { decidedLevel, isDecided } from '../../src/interview/session/decisive.ts';
+import { applyEvent, startSession } from '../../src/interview/session/events.ts';
+import type { Scope } from '../../src/interview/session/session.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
 import { LEVELS, type Level, type Question } from '../../src/questionnaires/questionnaire.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';

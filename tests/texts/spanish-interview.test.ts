@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainWords } from '../../src/interview/plain-words.ts';
+import { plainWords } from '../../src/interview/plain/read-line.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 
@@ -81,28 +81,28 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'plain.open.head': [2, 5, 3],
   'start.anotherPerson': ['x'],
   'start.offer': ['x', 2],
-  'start.sidePlainly': [['client', 'provider']],
-  'start.rolePlainly': [['sponsor', 'delivery']],
+  'details.plainPrompts.side': [['client', 'provider']],
+  'details.plainPrompts.role': [['sponsor', 'delivery']],
   'start.sayOneOf': [TWO],
   'start.allAreas': [5],
   'start.someAreas': [2, 5],
   'start.saveAsPlainly': ['x'],
   'start.anotherName': ['x'],
   'start.sameRespondent': ['x'],
-  'sitting.outlook': [12, 15],
-  'sitting.saved': [2, 5],
-  'sitting.answersSaved': ['x'],
-  'sitting.unconfirmed.note': ['x'],
-  'sitting.unconfirmed.reason': ['x'],
-  'sitting.unconfirmed.evidence': ['x'],
-  'sitting.unconfirmed.ticks': ['x'],
-  'sitting.unconfirmed.correction': ['x'],
-  'sitting.unconfirmed.kept': [TWO],
-  'sitting.unconfirmed.notKept': ['x'],
-  'sitting.anotherPerson': ['x'],
-  'sitting.together': ['x'],
-  'sitting.reportWritten': ['x'],
-  'sitting.chartsWritten': [5, 'x'],
+  'session.outlook': [12, 15],
+  'session.saved': [2, 5],
+  'session.answersSaved': ['x'],
+  'session.unconfirmed.note': ['x'],
+  'session.unconfirmed.reason': ['x'],
+  'session.unconfirmed.evidence': ['x'],
+  'session.unconfirmed.ticks': ['x'],
+  'session.unconfirmed.correction': ['x'],
+  'session.unconfirmed.kept': [TWO],
+  'session.unconfirmed.notKept': ['x'],
+  'session.anotherPerson': ['x'],
+  'session.together': ['x'],
+  'session.reportWritten': ['x'],
+  'session.chartsWritten': [5, 'x'],
 };
 
 describe('what is said with numbers and names', () => {
@@ -122,7 +122,7 @@ describe('what is said with numbers and names', () => {
 });
 
 describe('numbers agree with their nouns', () => {
-  const { lastTime, question, plain, review, saving, sitting } = SPANISH.interview;
+  const { lastTime, question, plain, review, saving, session } = SPANISH.interview;
   test.each([
     [lastTime.waiting(1), 'Hay 1 respuesta de la última vez por confirmar de nuevo.'],
     [lastTime.gone(1), '1 respuesta de la última vez es de una pregunta que ya no se hace.'],
@@ -132,8 +132,8 @@ describe('numbers agree with their nouns', () => {
     [plain.open.head(4, 5, 1), 'Guardado: 4 de 5 preguntas contestadas; queda 1 pendiente:'],
     [plain.open.head(1, 1, 0), 'Guardado: 1 de 1 pregunta contestada.'],
     [review.ask(['patrocinador', 'asesor jurídico']), 'pregunte al patrocinador o al asesor jurídico'],
-    [sitting.outlook(1, 1), '1 pregunta por hacer, cerca de 1 minuto.'],
-    [sitting.outlook(48, 40), '48 preguntas por hacer, unos 40 minutos.'],
+    [session.outlook(1, 1), '1 pregunta por hacer, cerca de 1 minuto.'],
+    [session.outlook(48, 40), '48 preguntas por hacer, unos 40 minutos.'],
     [
       saving.correctElsewhere(['a.yaml'], ['client', 'scope']),
       'Corregido aquí. a.yaml conserva el cliente y el alcance de antes: corríjalo también ahí o no se podrán puntuar en conjunto.',
@@ -160,10 +160,14 @@ test('so are the words of the plain interview, of which the help says so', () =>
   expect(SPANISH.interview.plain.aboutWords).toContain('en todos los idiomas');
 });
 
-test('where a save fails, the first sentence says why: the plain interview says no more', () => {
-  const { saving } = SPANISH.interview;
-  for (const [code, reason] of Object.entries(saving.reasons)) {
-    expect(saving.failed(reason).split('. ', 1)[0], code).toBe(`No se ha guardado: ${reason}`);
-  }
-  for (const text of [saving.changed, saving.changedQuestionnaires]) expect(text.split('. ')).toHaveLength(2);
-});
+test.each([ENGLISH, SPANISH])(
+  'why a save failed ends without a full stop: the advice follows ($locale)',
+  ({ interview }) => {
+    const { saving } = interview;
+    const reasons = [...Object.values(saving.reasons), saving.tooLarge].map((reason) => saving.failed(reason));
+    for (const text of [...reasons, saving.changed, saving.changedQuestionnaires, saving.hasErrors(undefined)]) {
+      expect(text).toMatch(/[^.]$/);
+    }
+    for (const text of Object.values(saving.advice)) expect(text).toMatch(/[^.]\.$/);
+  },
+);

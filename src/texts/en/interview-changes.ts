@@ -41,14 +41,6 @@ export const CLASH = {
   theirs: 'What they changed',
   mine: 'Your step, not saved yet',
   onlyLayout: 'no answers, only comments or the layout',
-  details: {
-    client: 'the client',
-    provider: 'the provider',
-    scope: 'the scope',
-    respondent: 'the respondent',
-    role: 'the role',
-    side: 'the side',
-  },
   noteRemoved: 'note removed',
   note: (text: string): string => `note «${text}»`,
   evidence: 'evidence',
@@ -66,17 +58,22 @@ export const CLASH = {
   say: 'Say both, theirs, or quit.',
 };
 
-/** What stands in the way of a save, and what is worth a remark about one. Its first sentence says what is wrong. */
+/** What stands in the way of a save, without a full stop, and what is worth a remark about one. */
 export const SAVING = {
-  changed: 'Not saved: someone else changed the file. Quit (Esc, q) and go on with the changed file.',
-  changedQuestionnaires:
-    'Not saved: someone else changed which questionnaires this file is about. Quit (Esc, q) and go on with the changed file.',
+  changed: 'Not saved: someone else changed the file',
+  changedQuestionnaires: 'Not saved: someone else changed which questionnaires this file is about',
   /** `where` is the first error that the file has now, where it can be told. */
   hasErrors: (where: { readonly line: number; readonly message: string } | undefined): string => {
     const first = where === undefined ? '' : ` (line ${where.line}: ${where.message})`;
-    return `Not saved: someone else changed the file, and it has errors now${first}. Mend it, then press the key again.`;
+    return `Not saved: someone else changed the file, and it has errors now${first}`;
   },
-  failed: (reason: string): string => `Not saved: ${reason}. Mend it, then press the key again.`,
+  failed: (reason: string): string => `Not saved: ${reason}`,
+  /** What to do about it, on the screen. */
+  advice: {
+    leave: 'Quit (Esc, q) and go on with the changed file.',
+    mend: 'Mend it, then press the key again.',
+    mendFile: 'Mend it, then press the key again.',
+  },
   /** By the system's code for what went wrong. */
   reasons: {
     EEXIST: 'it exists already',

@@ -1,7 +1,4 @@
-import { count, list, type ROLE_WORDS, type SIDE_WORDS } from '../words.ts';
-
-type RoleWord = keyof typeof ROLE_WORDS;
-type SideWord = keyof typeof SIDE_WORDS;
+import { count, list, ROLE_WORDS, SIDE_WORDS } from '../words.ts';
 
 /** The review, and what is said of the questions in it. */
 export const REVIEW = {
@@ -52,6 +49,15 @@ export const DETAILS = {
     role: 'role',
     side: 'side',
   },
+  /** The same with their articles. */
+  articled: {
+    client: 'the client',
+    provider: 'the provider',
+    scope: 'the scope',
+    respondent: 'the respondent',
+    role: 'the role',
+    side: 'the side',
+  },
   /** How a detail is asked for, in the set-up of an interview and when it is corrected. */
   prompts: {
     client: 'Client (who would outsource):',
@@ -61,15 +67,23 @@ export const DETAILS = {
     role: 'Respondent’s role:',
     side: 'Which side does the respondent speak for?',
   },
+  /** The same line by line, for a detail that is one of some words. */
+  plainPrompts: {
+    side: (words: readonly string[]): string => `Side of the respondent (${words.join(' or ')}):`,
+    role: (words: readonly string[]): string => `Respondent’s role (${words.join(', ')}; may stay empty):`,
+  },
+  /** The words that a detail can be, as they are offered and, where that is different, as they are shown. */
+  choices: { side: { client: 'the client', provider: 'the provider' }, role: ROLE_WORDS },
+  shown: { side: SIDE_WORDS },
   anotherRole: 'another',
-  sides: { client: 'the client', provider: 'the provider' },
   noProvider: 'none chosen yet',
   notGiven: 'not given',
+  /** What keeps a text from being a detail, where there is more to say than for any other. */
   problems: {
     client: 'The client needs a name: please write something.',
     scope: 'The scope needs a name: please write something.',
-    side: (words: readonly SideWord[]): string => `The side is ${words.join(' or ')}.`,
-    role: (words: readonly RoleWord[]): string => `The role is one of ${words.join(', ')}; empty for another.`,
+    side: (words: readonly string[]): string => `The side is ${words.join(' or ')}.`,
+    role: (words: readonly string[]): string => `The role is one of ${words.join(', ')}; empty for another.`,
   },
   /** A line of the plain interview; `word` is what the command `correct` calls the detail. */
   line: (name: string, _word: string, text: string): string => `${name}: ${text}`,

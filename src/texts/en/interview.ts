@@ -2,7 +2,7 @@ import { CHANGE, CLASH, REPLY, SAVING } from './interview-changes.ts';
 import { DETAILS, JUMP, REVIEW } from './interview-places.ts';
 import { PLAIN } from './interview-plain.ts';
 import { HELP, KEPT, KEYS, LAST_TIME, QUESTION } from './interview-question.ts';
-import { SITTING, START } from './interview-sitting.ts';
+import { SESSION, START } from './interview-session.ts';
 
 /** All that the interview says to a person, on the screen and line by line. */
 export const INTERVIEW = {
@@ -20,5 +20,5 @@ export const INTERVIEW = {
   saving: SAVING,
   plain: PLAIN,
   start: START,
-  sitting: SITTING,
+  session: SESSION,
 };

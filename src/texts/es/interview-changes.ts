@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { capitalise } from '../words.ts';
+import { DETAILS } from './interview-places.ts';
 import { list } from './words.ts';
 
 type Interview = Language['interview'];
@@ -34,22 +35,12 @@ export const CHANGE: Interview['change'] = {
   stillCounts: 'Lo que se contestó ahí sigue en el archivo y sigue contando.',
 };
 
-const THE = {
-  client: 'el cliente',
-  provider: 'el proveedor',
-  scope: 'el alcance',
-  respondent: 'la persona',
-  role: 'la función',
-  side: 'la parte',
-} as const;
-
 export const CLASH: Interview['clash'] = {
   head: 'No se ha guardado: entretanto, otra persona ha cambiado el archivo.',
   again: 'No se ha guardado: el archivo ha vuelto a cambiar.',
   theirs: 'Lo que ha cambiado la otra persona',
   mine: 'El paso que ha dado usted, aún sin guardar',
   onlyLayout: 'ninguna respuesta, solo los comentarios o la presentación',
-  details: THE,
   noteRemoved: 'nota borrada',
   note: (text) => `nota «${text}»`,
   evidence: 'evidencia',
@@ -67,16 +58,19 @@ export const CLASH: Interview['clash'] = {
   say: 'Escriba both (ambas cosas), theirs (los cambios ajenos) o quit.',
 };
 
-const GO_ON = 'Salga (Esc, q) y siga con el archivo cambiado.';
-
 export const SAVING: Interview['saving'] = {
-  changed: `No se ha guardado: otra persona ha cambiado el archivo. ${GO_ON}`,
-  changedQuestionnaires: `No se ha guardado: otra persona ha cambiado los cuestionarios de los que trata este archivo. ${GO_ON}`,
+  changed: 'No se ha guardado: otra persona ha cambiado el archivo',
+  changedQuestionnaires: 'No se ha guardado: otra persona ha cambiado los cuestionarios de los que trata este archivo',
   hasErrors: (where) => {
     const first = where === undefined ? '' : ` (línea ${where.line}: ${where.message})`;
-    return `No se ha guardado: otra persona ha cambiado el archivo, que ahora tiene errores${first}. Corríjalo y vuelva a pulsar la tecla.`;
+    return `No se ha guardado: otra persona ha cambiado el archivo, que ahora tiene errores${first}`;
   },
-  failed: (reason) => `No se ha guardado: ${reason}. Resuélvalo y vuelva a pulsar la tecla.`,
+  failed: (reason) => `No se ha guardado: ${reason}`,
+  advice: {
+    leave: 'Salga (Esc, q) y siga con el archivo cambiado.',
+    mend: 'Resuélvalo y vuelva a pulsar la tecla.',
+    mendFile: 'Corríjalo y vuelva a pulsar la tecla.',
+  },
   reasons: {
     EEXIST: 'ya existe',
     ENOENT: 'falta el archivo o su carpeta',
@@ -110,7 +104,7 @@ export const SAVING: Interview['saving'] = {
   draftNotKept: (reason) => `Lo que escriba no se conserva hasta que lo confirme: ${reason}.`,
   mendPlainly: (problem) => `${problem}. Resuélvalo y escríbalo otra vez, o escriba quit.`,
   correctElsewhere: (files, details) =>
-    `Corregido aquí. ${list(files)} ${files.length === 1 ? 'conserva' : 'conservan'} ${list(details.map((detail) => THE[detail]))} de antes: corríjalo también ahí o no se podrán puntuar en conjunto.`,
+    `Corregido aquí. ${list(files)} ${files.length === 1 ? 'conserva' : 'conservan'} ${list(details.map((detail) => DETAILS.articled[detail]))} de antes: corríjalo también ahí o no se podrán puntuar en conjunto.`,
   noSuchFile: (ref) => `Anotado, aunque junto a las respuestas no hay ningún archivo ${ref}.`,
   editor: {
     none: 'Indique en EDITOR qué editor prefiere; hasta entonces, n escribe una nota aquí.',

@@ -44,6 +44,18 @@ export const JUMP: Interview['jump'] = {
   say: 'Escriba jump y un número o un nombre.',
 };
 
+type Labels = Readonly<Record<string, string>>;
+
+const SIDES = { client: 'el cliente', provider: 'el proveedor' };
+
+function labelled(words: readonly string[], labels: Labels): string {
+  return words.map((word) => `${word}: ${labels[word] ?? word}`).join('; ');
+}
+
+function explained(words: readonly string[], labels: Labels): readonly string[] {
+  return words.map((word) => `${word} (${labels[word] ?? word})`);
+}
+
 export const DETAILS: Interview['details'] = {
   heading: 'Esta entrevista',
   names: {
@@ -54,6 +66,14 @@ export const DETAILS: Interview['details'] = {
     role: 'función',
     side: 'parte',
   },
+  articled: {
+    client: 'el cliente',
+    provider: 'el proveedor',
+    scope: 'el alcance',
+    respondent: 'la persona',
+    role: 'la función',
+    side: 'la parte',
+  },
   prompts: {
     client: 'Cliente (quien externalizaría):',
     provider: 'Proveedor (déjelo vacío si aún no hay ninguno elegido):',
@@ -62,20 +82,20 @@ export const DETAILS: Interview['details'] = {
     role: 'Función de la persona entrevistada:',
     side: '¿Por qué parte habla la persona entrevistada?',
   },
+  plainPrompts: {
+    side: (words) => `Parte por la que habla la persona entrevistada (${labelled(words, SIDES)}):`,
+    role: (words) => `Función de la persona entrevistada (${labelled(words, WORDS.role)}; puede quedar vacía):`,
+  },
+  choices: { side: SIDES, role: WORDS.role },
+  shown: { side: WORDS.side },
   anotherRole: 'otra',
-  sides: { client: 'el cliente', provider: 'el proveedor' },
   noProvider: 'aún sin elegir',
   notGiven: 'sin indicar',
   problems: {
     client: 'El cliente no puede quedar vacío: escriba algo, por favor.',
     scope: 'El alcance no puede quedar vacío: escriba algo, por favor.',
-    side: (words) =>
-      `La parte es ${list(
-        words.map((word) => `${word} (${WORDS.side[word]})`),
-        'or',
-      )}.`,
-    role: (words) =>
-      `La función es una de estas: ${words.map((word) => `${word} (${WORDS.role[word]})`).join(', ')}; vacía si es otra.`,
+    side: (words) => `La parte es ${list(explained(words, WORDS.side), 'or')}.`,
+    role: (words) => `La función es una de estas: ${explained(words, WORDS.role).join(', ')}; vacía si es otra.`,
   },
   line: (name, word, text) => `${name} (${word}): ${text}`,
   example: 'Para corregir un dato, escriba por ejemplo: correct client Acme, S. A.',

@@ -3,7 +3,7 @@ import { CHANGE, CLASH, REPLY, SAVING } from './interview-changes.ts';
 import { DETAILS, JUMP, REVIEW } from './interview-places.ts';
 import { PLAIN } from './interview-plain.ts';
 import { HELP, KEPT, KEYS, LAST_TIME, QUESTION } from './interview-question.ts';
-import { SITTING, START } from './interview-sitting.ts';
+import { SESSION, START } from './interview-session.ts';
 
 export const INTERVIEW: Language['interview'] = {
   keys: KEYS,
@@ -20,5 +20,5 @@ export const INTERVIEW: Language['interview'] = {
   saving: SAVING,
   plain: PLAIN,
   start: START,
-  sitting: SITTING,
+  session: SESSION,
 };

@@ -1,0 +1,175 @@
+import { readdirSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type Engagement,
+  type Interview,
+  isSameEngagement,
+  isSameName,
+  type Respondent,
+} from '../answers/interview.ts';
+import { parseInterview } from '../answers/parse.ts';
+import { shorten } from '../files/names.ts';
+import { readText } from '../files/read.ts';
+import { readRegular } from '../files/read-regular.ts';
+import type { Host } from '../host.ts';
+import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
+import { UnusableInput, UserError } from '../yaml/diagnostic.ts';
+
+/** What an answers file says of its interview. Its answers are left out: one side must not see the other's. */
+export interface InterviewHeader {
+  /** As the user would write it. */
+  readonly file: string;
+  readonly engagement: Engagement;
+  readonly respondent: Respondent;
+  readonly profile: string;
+  readonly areas?: readonly string[];
+  /** Folders of own questionnaires, as full paths. */
+  readonly folders: readonly string[];
+}
+
+/** More files of a folder are not looked at: what is going on is among those that changed last. */
+const MOST = 100;
+
+/** The heads of the answers files in a folder, the one that changed last first. What is no answers file is passed over. */
+export function headersIn(folder: string, cwd: string): readonly InterviewHeader[] {
+  return filesIn(folder).flatMap((file) => readHeader(file, cwd) ?? []);
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/i.test(name))
+      .map((name) => path.join(folder, name))
+      .flatMap((file) => {
+        const found = statsOf(file);
+        return found?.isFile() && found.size <= MAX_BYTES ? [{ file, changed: found.mtimeMs }] : [];
+      })
+      .sort((a, b) => b.changed - a.changed || (a.file < b.file ? -1 : 1))
+      .slice(0, MOST)
+      .map(({ file }) => file);
+  } catch {
+    return [];
+  }
+}
+
+/** What cannot be looked at, such as a link that leads round in a circle, must not hide the others. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The header of an answers file, also of one with mistakes in its answers; `undefined` where it cannot be made out. */
+export function readHeader(file: string, cwd: string): InterviewHeader | undefined {
+  const shown = shorten(file, cwd);
+  const text = textOf(file, shown);
+  if (text === undefined || !FORMAT.test(text)) return undefined;
+  const { value, rest } = parseInterview(text, shown);
+  const interview: Interview | undefined = (value ?? rest)?.interview;
+  if (interview === undefined) return undefined;
+  const { engagement, respondent, profile, areas, questionnaires } = interview;
+  return {
+    file: shown,
+    engagement,
+    respondent,
+    profile,
+    ...(areas === undefined ? {} : { areas }),
+    folders: questionnaires.map((folder) => path.resolve(path.dirname(file), folder)),
+  };
+}
+
+/** Anything else is not worth reading as a whole. */
+const FORMAT = /^[\ufeff \t]*["']?format["']?\s*:\s*["']?outready\/answers\/1\b/m;
+
+function textOf(file: string, shown: string): string | undefined {
+  try {
+    return decodeText(readRegular(file, { most: MAX_BYTES, followLinks: true }).bytes, shown).value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The head of an answers file that an option names. Throws where there is none, without a line of the file itself. */
+export function requireHeader(file: string, option: string, { cwd }: Host): InterviewHeader {
+  const head = readHeader(path.resolve(cwd, file), cwd);
+  if (head !== undefined) return head;
+  throw new UserError(`${option} ${file}: there is no answers file there whose head can be read`, {
+    hint: `outready score ${file} tells what is wrong with it`,
+  });
+}
+
+/** Reads the interview of the round before, whose answers are offered. It is only read. */
+export async function readLastRound(from: string, interview: Interview, host: Host): Promise<Interview> {
+  const { engagement, respondent } = requireHeader(from, '--from', host);
+  const place = path.resolve(host.cwd, from);
+  if (place === path.resolve(host.cwd, interview.file)) {
+    throw new UserError('the next round needs a file of its own', {
+      hint: `name a new one, as in: outready assess next-round.yaml --from ${from}`,
+    });
+  }
+  // Before anything of it is shown: one side must not see the other's answers, nor one client another's.
+  if (respondent.side !== interview.respondent.side) {
+    throw new UserError(
+      `${from} is the interview of the ${respondent.side}, ${interview.file} that of the ${interview.respondent.side}`,
+      { hint: 'take the same respondent’s interview of last time' },
+    );
+  }
+  if (!isSameName(engagement.client, interview.engagement.client)) {
+    throw new UserError(`${from} is about another client than ${interview.file}`, {
+      hint: 'where the client was corrected, correct it in both files',
+    });
+  }
+  const read = await readText(place, from);
+  const { value, diagnostics } = read.value === undefined ? read : parseInterview(read.value, from);
+  if (value === undefined || typeof value === 'string') {
+    const texts = new Map(read.value === undefined ? [] : [[from, read.value] as const]);
+    throw new UnusableInput(diagnostics, texts, `${from} cannot be used for the next round`);
+  }
+  return value.interview;
+}
+
+/** The engagements among some heads, each with all its interviews; in the heads' order. */
+export function offersFrom(heads: readonly InterviewHeader[], profile: string | undefined): readonly Offer[] {
+  const offers: Offer[] = [];
+  for (const head of heads) {
+    if (profile !== undefined && head.profile !== profile) continue;
+    const index = offers.findIndex(
+      (offer) => offer.profile === head.profile && isSameEngagement(offer.engagement, head.engagement),
+    );
+    const offer = offers[index];
+    if (offer === undefined) offers.push({ engagement: head.engagement, profile: head.profile, heads: [head] });
+    else offers[index] = { ...offer, heads: [...offer.heads, head] };
+  }
+  return offers;
+}
+
+/** The areas that interviews were about: all of the profile's (`undefined`) as soon as one was. */
+export function areasOf(heads: readonly InterviewHeader[]): readonly string[] | undefined {
+  const named = heads.flatMap(({ areas }) => areas ?? []);
+  return heads.some(({ areas }) => areas === undefined) ? undefined : [...new Set(named)];
+}
+
+/** The interview with the very same respondent, which could not stand in one assessment with this one. */
+export function sameRespondent(
+  heads: readonly InterviewHeader[],
+  engagement: Engagement,
+  respondent: Respondent,
+): InterviewHeader | undefined {
+  const { side, name, role } = respondent;
+  return heads.find(
+    (head) =>
+      isSameEngagement(head.engagement, engagement) &&
+      head.respondent.side === side &&
+      head.respondent.name === name &&
+      head.respondent.role === role,
+  );
+}
+
+/** An engagement that has interviews already, and the heads of these. */
+export interface Offer {
+  readonly engagement: Engagement;
+  readonly profile: string;
+  readonly heads: readonly InterviewHeader[];
+}

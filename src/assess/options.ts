@@ -1,0 +1,137 @@
+import {
+  ANOTHER,
+  ASKED,
+  type Detail,
+  detailEntry,
+  flagOf,
+  HEAD,
+  type HeadOptions,
+  type HeadTexts,
+  isShared,
+} from '../answers/head.ts';
+import { commandLine } from '../files/command-line.ts';
+import type { Scope } from '../interview/session/session.ts';
+import type { Role } from '../questionnaires/questionnaire.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { UserError } from '../yaml/diagnostic.ts';
+
+/** The options of `assess`. Those of the head are of a new file's, as far as it is known; an empty text is none. */
+export interface AssessOptions extends HeadOptions {
+  readonly profile?: string;
+  readonly area: readonly string[];
+  /** An interview of the engagement that a further person is interviewed about. */
+  readonly engagementOf?: string | undefined;
+  /** The same respondent's interview of the round before. */
+  readonly from?: string;
+  /** Ask only what this role would know. */
+  readonly role?: Role;
+  /** Ask only critical and high questions. */
+  readonly quick?: boolean;
+  /** Stop as soon as the verdict is decided, the most decisive questions first. */
+  readonly untilDecided?: boolean;
+  /** A line at a time, without cursor movement and colour. */
+  readonly plain?: boolean;
+  /** The report's path; `true` for the one next to the answers, `false` for none. */
+  readonly report: string | boolean;
+  /** The locale in which questions, score and report are shown. */
+  readonly lang?: string;
+  readonly questionnaires: readonly string[];
+}
+
+/** What the options say of the questions to put. */
+export function scopeOf({ area, role, quick, untilDecided }: AssessOptions): Scope {
+  return {
+    ...(area.length === 0 ? {} : { areas: area }),
+    ...(role === undefined ? {} : { role }),
+    ...(quick === undefined ? {} : { quick }),
+    ...(untilDecided === undefined ? {} : { untilDecided }),
+  };
+}
+
+/** What is known of a new file before its first question. */
+export interface KnownHead extends HeadTexts {
+  /** Undefined where it is still asked; none for all. */
+  readonly areas?: readonly string[] | undefined;
+}
+
+/** What the command line says of a new file. */
+export function knownFrom(options: AssessOptions): KnownHead {
+  let known: KnownHead = { areas: options.area.length === 0 ? undefined : [...new Set(options.area)] };
+  for (const detail of ASKED) {
+    const { words, isOptional } = detailEntry(detail);
+    const given = options[HEAD[detail].option];
+    if (given === undefined) continue;
+    const text = words === undefined ? cleanLine(given) : given === ANOTHER ? '' : given;
+    if (text === '' && !isOptional) {
+      throw new UserError(`${flagOf(detail)} needs a text`);
+    }
+    known = { ...known, [detail]: text };
+  }
+  return known;
+}
+
+/** The options that say what is known, so that none of it is asked again. */
+export function withKnown(options: AssessOptions, known: KnownHead): AssessOptions {
+  const isTaken = options.engagementOf !== undefined;
+  let said = isTaken || known.areas === undefined ? options : { ...options, area: known.areas };
+  for (const detail of ASKED) {
+    const text = known[detail];
+    if (text === undefined || (isTaken && isShared(detail))) continue;
+    const isOpen = text === '' && detailEntry(detail).words !== undefined;
+    said = { ...said, [HEAD[detail].option]: isOpen ? ANOTHER : text };
+  }
+  return said;
+}
+
+/** The options to go on with once there is a file: what they say of its head is in it. */
+export function goingOn(options: AssessOptions): AssessOptions {
+  let rest: AssessOptions = { ...options, engagementOf: undefined };
+  for (const detail of ASKED) rest = { ...rest, [HEAD[detail].option]: undefined };
+  return rest;
+}
+
+/** The options for the next person on the engagement of an interview. */
+export function forNextPerson(options: AssessOptions, answers: string): AssessOptions {
+  const { from, role, profile, ...rest } = goingOn(options);
+  // What is asked follows from that interview; a report that was named belongs to it alone.
+  return { ...rest, area: [], engagementOf: answers, report: options.report !== false };
+}
+
+/** The call of `assess` that goes on with an interview, as the user would type it. */
+export function assessLine(file: string | undefined, options: AssessOptions): string {
+  return commandLine(['outready', 'assess', ...(file === undefined ? [] : [file]), ...flags(options)]);
+}
+
+function flags(options: AssessOptions): readonly string[] {
+  const { profile, area, role, quick, untilDecided, plain, report, engagementOf, from } = options;
+  const given = (details: readonly Detail[]): readonly string[] =>
+    details.flatMap((detail) => {
+      const text = options[HEAD[detail].option];
+      return text === undefined ? [] : [flagOf(detail), text];
+    });
+  return [
+    ...(from === undefined ? [] : ['--from', from]),
+    ...(engagementOf === undefined ? [] : ['--engagement-of', engagementOf]),
+    ...given(ASKED.filter(isShared)),
+    ...(profile === undefined ? [] : ['--profile', profile]),
+    ...area.flatMap((id) => ['--area', id]),
+    ...given(ASKED.filter((detail) => !isShared(detail))),
+    ...(role === undefined ? [] : ['--role', role]),
+    ...(quick ? ['--quick'] : []),
+    ...(untilDecided ? ['--until-decided'] : []),
+    ...(plain ? ['--plain'] : []),
+    ...(report === false ? ['--no-report'] : typeof report === 'string' ? ['--report', report] : []),
+    ...readingFlags(options),
+  ];
+}
+
+/** The flags that every command about the answers needs to show the same questions in the same language. */
+export function readingFlags({
+  lang,
+  questionnaires,
+}: Pick<AssessOptions, 'lang' | 'questionnaires'>): readonly string[] {
+  return [
+    ...(lang === undefined ? [] : ['--lang', lang]),
+    ...questionnaires.flatMap((folder) => ['--questionnaires', folder]),
+  ];
+}

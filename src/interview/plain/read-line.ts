@@ -1,0 +1,228 @@
+import { DETAILS } from '../../answers/head.ts';
+import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { cleanLine } from '../../text/clean-text.ts';
+import type { Language } from '../../texts/language.ts';
+import { didYouMean } from '../../yaml/diagnostic.ts';
+import type { Event } from '../session/events.ts';
+import { offeredReply } from '../session/last-time.ts';
+import { areaPlaceOf, searchQuestions } from '../session/search.ts';
+import { answerTo, problemWith, type Session } from '../session/session.ts';
+
+/** What a line typed in the plain interview asks for: an event, something to be shown, or the end. */
+export type PlainRequest =
+  | { readonly kind: 'event'; readonly event: Event /** Said before the event. */; readonly remark?: string }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'areas' }
+  | { readonly kind: 'details' }
+  /** What was not confirmed last time is to be kept now, or let go. */
+  | { readonly kind: 'take-up' | 'let-go' }
+  /** The next person is to be interviewed. */
+  | { readonly kind: 'next' }
+  | { readonly kind: 'quit' }
+  | { readonly kind: 'finish' }
+  | { readonly kind: 'problem'; readonly message: string };
+
+/** The words that stand alone. */
+const EVENTS: Readonly<Record<string, Event>> = {
+  undo: { type: 'undo' },
+  back: { type: 'back' },
+  review: { type: 'review' },
+  forward: { type: 'forward' },
+  skip: { type: 'skip' },
+  'take-over': { type: 'take-over' },
+  clear: { type: 'clear' },
+  confidential: { type: 'confidential' },
+  key: { type: 'key-fact' },
+};
+
+/** Those that mean something in the review, too. */
+const ANYWHERE: readonly string[] = ['undo', 'back', 'review'];
+
+const ENDS: Readonly<Record<string, PlainRequest>> = {
+  '?': { kind: 'help' },
+  help: { kind: 'help' },
+  quit: { kind: 'quit' },
+  finish: { kind: 'finish' },
+  next: { kind: 'next' },
+  'take-up': { kind: 'take-up' },
+  'let-go': { kind: 'let-go' },
+};
+
+const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump'];
+
+/** All words, for those who mistype one. */
+const WORDS: readonly string[] = [
+  ...Object.keys(ENDS),
+  ...Object.keys(EVENTS),
+  'unknown',
+  'same',
+  'correct',
+  ...WITH_TEXT,
+].filter((word) => /^[a-z-]{3,}$/.test(word));
+
+/** Whether a line begins with a word that a text of any length follows, so that pasted lines are one text. */
+export function takesText(line: string): boolean {
+  const [first = ''] = cleanLine(line).split(/\s+/, 1);
+  return WITH_TEXT.includes(first.toLowerCase());
+}
+
+/** Reads one line; `day` is today. Words are case-insensitive, texts are kept as typed but for control characters. */
+export function readLine(line: string, session: Session, day: string): PlainRequest {
+  const typed = cleanLine(line);
+  const [first = ''] = typed.split(/\s+/, 1);
+  const word = first.toLowerCase();
+  const rest = typed.slice(first.length).trim();
+  const question = session.asked.find(({ id }) => id === session.at);
+  const { plain, lastTime } = session.language.interview;
+  if (word === 'jump') return readJump(rest, session);
+  if (word === 'correct') return readCorrection(rest, session);
+  if (question !== undefined && WITH_TEXT.includes(word)) return readText(word, rest, question, session, day);
+  const event = question === undefined && !ANYWHERE.includes(word) ? undefined : own(EVENTS, word);
+  const alone = own(ENDS, word) ?? (event && happen(event));
+  if (alone !== undefined) return rest === '' ? alone : problem(plain.problems.nothingBehind(word));
+  if (question === undefined) return problem(plain.problems.inReview);
+  if (word === 'same' && rest === '') {
+    const reply = offeredReply(session, question);
+    return reply === undefined ? problem(lastTime.nothing) : happen({ type: 'reply', reply, day });
+  }
+  if (word !== 'unknown') return readChoice(typed, question, session, day);
+  if (rest !== '') return problem(plain.problems.nothingBehindUnknown);
+  return happen({ type: 'reply', reply: { kind: 'unknown' }, day });
+}
+
+const problem = (message: string): PlainRequest => ({ kind: 'problem', message });
+const happen = (event: Event): PlainRequest => ({ kind: 'event', event });
+
+/** Typed words such as `constructor` are no keys of a table. */
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function readJump(words: string, session: Session): PlainRequest {
+  if (words === '') return { kind: 'areas' };
+  const { problems } = session.language.interview.plain;
+  const area = areaPlaceOf(session, words);
+  if (area !== undefined) return happen({ type: 'jump', question: area.question.id });
+  const found = searchQuestions(session, words);
+  const target = found.find(({ id }) => id === words.toLowerCase()) ?? found[0];
+  if (target === undefined) return problem(problems.noQuestion(words));
+  const event: Event = { type: 'jump', question: target.id };
+  const others = found.filter(({ id }) => id !== target.id && target.id !== words.toLowerCase());
+  if (others.length === 0) return happen(event);
+  const shown = others.slice(0, 5).map(({ id }) => id);
+  return { kind: 'event', event, remark: problems.fitAsWell(shown, others.length - shown.length) };
+}
+
+/** `client Acme Ltd`: what is wrong, then how it is right; nothing takes an optional detail out. */
+function readCorrection(words: string, { language }: Session): PlainRequest {
+  if (words === '') return { kind: 'details' };
+  const [first = ''] = words.split(/\s+/, 1);
+  const detail = DETAILS.find((each) => each === first.toLowerCase());
+  if (detail === undefined) {
+    const { noDetail } = language.interview.plain.problems;
+    return problem(noDetail(first, didYouMean(first, DETAILS), DETAILS));
+  }
+  const text = words.slice(first.length).trim();
+  const wrong = problemWith(detail, text, language);
+  return wrong === undefined ? happen({ type: 'correct', detail, text }) : problem(wrong);
+}
+
+function readText(word: string, text: string, question: Question, session: Session, day: string): PlainRequest {
+  const { problems } = session.language.interview.plain;
+  switch (word) {
+    case 'na':
+      if (text === '') return problem(problems.na);
+      return happen({ type: 'reply', reply: { kind: 'notApplicable', reason: text }, day });
+    case 'note': {
+      const isKept = answerTo(session, question.id).note !== undefined;
+      if (text === '' && !isKept) return problem(problems.note);
+      return happen({ type: 'note', text });
+    }
+    case 'note+': {
+      if (text === '') return problem(problems['note+']);
+      const { note } = answerTo(session, question.id);
+      return happen({ type: 'note', text: note === undefined ? text : `${note}\n${text}` });
+    }
+    default:
+      if (text === '') return problem(problems.evidence);
+      return happen({ type: 'evidence', ref: text });
+  }
+}
+
+/** A number or an id; of a checklist several, or `none`. */
+function readChoice(line: string, question: Question, session: Session, day: string): PlainRequest {
+  const choices = choicesOf(question);
+  const words = line
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const chosen = words.map((word) =>
+    /^\d{1,3}$/.test(word) ? choices[Number(word) - 1]?.id : choices.find(({ id }) => id === word)?.id,
+  );
+  const stranger = words[chosen.indexOf(undefined)];
+  if (question.kind === 'checklist') {
+    const isNone = words.length === 1 && words[0] === 'none';
+    if (!isNone && (words.length === 0 || stranger !== undefined))
+      return problem(possible(question, words, stranger, session));
+    const items = isNone ? [] : choices.map(({ id }) => id).filter((id) => chosen.includes(id));
+    return happen({ type: 'reply', reply: { kind: 'items', items }, day });
+  }
+  const [option] = chosen;
+  if (option === undefined || words.length !== 1) return problem(possible(question, words, stranger, session));
+  return happen({ type: 'reply', reply: { kind: 'option', option }, day });
+}
+
+/** What can be said to a question, beginning with what was wrong. */
+function possible(
+  question: Question,
+  words: readonly string[],
+  stranger: string | undefined,
+  session: Session,
+): string {
+  const texts = session.language.interview;
+  const last = choicesOf(question).length;
+  const wrong = stranger === undefined ? '' : `${wrongText(stranger, stranger === words[0], texts)} `;
+  return wrong + texts.plain.problems.possible(last, question.kind === 'checklist');
+}
+
+function wrongText(stranger: string, isFirst: boolean, { question, plain }: Language['interview']): string {
+  if (/^\d+$/.test(stranger)) return question.noSuchAnswer(stranger);
+  return plain.problems.noAnswerHere(stranger, isFirst ? didYouMean(stranger, WORDS) : undefined);
+}
+
+/**
+ * The words of the plain interview with their meanings, as its help lists them. The words are the same in every
+ * language; what may follow one is named in the interview's own.
+ */
+export function plainWords({ placeholders, meanings }: Language['interview']['plain']): readonly PlainWord[] {
+  return [
+    ['1, 2, …', meanings.numbers],
+    ['unknown', meanings.unknown],
+    [`na ${placeholders.reason}`, meanings.na],
+    [`note ${placeholders.text}`, meanings.note],
+    [`note+ ${placeholders.text}`, meanings['note+']],
+    [`evidence ${placeholders.ref}`, meanings.evidence],
+    ['confidential', meanings.confidential],
+    ['key', meanings.key],
+    ['same', meanings.same],
+    ['take-over', meanings['take-over']],
+    ['take-up', meanings['take-up']],
+    ['let-go', meanings['let-go']],
+    ['clear', meanings.clear],
+    ['undo', meanings.undo],
+    ['back', meanings.back],
+    ['forward', meanings.forward],
+    ['skip', meanings.skip],
+    ['jump', meanings.jump],
+    [`jump ${placeholders.words}`, meanings.jumpWords],
+    ['review', meanings.review],
+    ['correct', meanings.correct],
+    [`correct ${placeholders.whatText}`, meanings.correctText(DETAILS)],
+    ['next', meanings.next],
+    ['finish', meanings.finish],
+    ['quit', meanings.quit],
+    ['?', meanings['?']],
+  ];
+}
+
+type PlainWord = readonly [word: string, meaning: string];

@@ -1,0 +1,173 @@
+import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { capitalise } from '../../texts/words.ts';
+import { describeChange } from '../session/changes.ts';
+import { type Clash, clashWords } from '../session/clash.ts';
+import type { Event } from '../session/events.ts';
+import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
+import { chosenLines, helpFor, keptWith } from '../session/question-lines.ts';
+import { entryText, reviewEntries, settledVerdict } from '../session/review.ts';
+import { areaPlaces } from '../session/search.ts';
+import {
+  answerTo,
+  areaTitle,
+  detailRows,
+  isReplied,
+  progressOf,
+  type Session,
+  visibleQuestions,
+} from '../session/session.ts';
+import { hanging, hangingLines, plainLine } from './plain-line.ts';
+import { plainWords } from './read-line.ts';
+
+/** Where the interview stands: the question with its choices and what is kept with it, or the review. */
+export function renderPlace(session: Session): string {
+  const question = session.asked.find(({ id }) => id === session.at);
+  return question === undefined ? renderPlainReview(session) : renderQuestion(session, question);
+}
+
+function renderQuestion(session: Session, question: Question): string {
+  const all = visibleQuestions(session);
+  const { words, interview } = session.language;
+  const { question: texts, lastTime } = interview;
+  const place = texts.place(all.findIndex(({ id }) => id === question.id) + 1, all.length);
+  const mark = question.kind === 'context' ? texts.setsWhatApplies : words.criticality[question.criticality];
+  return [
+    plainLine(`${place} ${areaTitle(session, question.area)} · ${question.topic} (${mark})`),
+    plainLine(question.text),
+    ...choicesOf(question).map(({ label }, index) => hanging(`  ${index + 1}. `, label)),
+    ...(question.kind === 'checklist' ? [plainLine(texts.several)] : []),
+    ...keptLines(session, question),
+    ...lastTimeLines(session, question, lastTime.confirmPlainly).map(({ lead, text }) => hangingLines(lead, text)),
+    ...(canTakeOver(session, question) ? [plainLine(lastTime.takeOverPlainly)] : []),
+  ].join('\n');
+}
+
+/** What is kept with a question already, a line each. */
+function keptLines(session: Session, question: Question): readonly string[] {
+  const { reply, note, others } = keptWith(session, question, chosenLines(session, question));
+  return [
+    ...reply.map((line) => plainLine(line)),
+    ...(note === undefined ? [] : [hangingLines(session.language.interview.kept.note, note)]),
+    ...others.map((line) => plainLine(line)),
+  ];
+}
+
+/** The areas to go to, numbered, with how far each is. */
+export function renderAreas(session: Session): string {
+  const { jump } = session.language.interview;
+  return [
+    jump.areas,
+    ...areaPlaces(session).map(({ title, progress: { replied, total } }, index) =>
+      hanging(`  ${index + 1}. `, jump.area(title, replied, total)),
+    ),
+    plainLine(jump.say),
+  ].join('\n');
+}
+
+/** What is said after an event: a confirmation where the question stays, and the place where it is a new one. */
+export function renderStep(before: Session, event: Event, after: Session): string {
+  const { done, unchanged } = after.language.interview.plain;
+  const whyUnchanged: Readonly<Partial<Record<Event['type'], string>>> = unchanged;
+  const isSame = before.at === after.at;
+  if (isSame && before.interview === after.interview) {
+    const why = whyUnchanged[event.type];
+    return why === undefined ? renderPlace(after) : plainLine(why);
+  }
+  switch (event.type) {
+    case 'note':
+      return answerTo(after, after.at ?? '').note === undefined ? done.noteRemoved : done.noteKept;
+    case 'evidence':
+      return done.evidenceKept;
+    case 'confidential':
+      return plainLine(answerTo(after, after.at ?? '').confidential ? done.confidential : done.notConfidential);
+    case 'key-fact':
+      return plainLine(answerTo(after, after.at ?? '').keyFact ? done.keyFact : done.notKeyFact);
+    case 'clear':
+      return plainLine(describeChange(before, after));
+    case 'take-over':
+      return plainLine(done.takenOver);
+    case 'correct':
+      return `${plainLine(`${done.corrected} ${describeChange(before, after)}`)}${isSame ? '' : `\n\n${renderPlace(after)}`}`;
+    case 'undo':
+      return `${plainLine(`${done.undone} ${describeChange(before, after)}`.trim())}\n\n${renderPlace(after)}`;
+    default: {
+      const change = describeChange(before, after);
+      return change === '' ? renderPlace(after) : `${plainLine(change)}\n\n${renderPlace(after)}`;
+    }
+  }
+}
+
+function renderPlainReview(session: Session): string {
+  const { replied, total } = progressOf(session);
+  const { review } = session.language.interview;
+  const entries = reviewEntries(session);
+  const lines = entries.flatMap(({ reason, question }, index) => [
+    ...(entries[index - 1]?.reason === reason ? [] : [`${review.titles[reason]}:`]),
+    hanging('  ', entryText(session, question)),
+  ]);
+  const verdict = settledVerdict(session);
+  return [
+    review.plainHead(replied, total),
+    ...(verdict === undefined ? [] : [plainLine(verdict)]),
+    ...lines,
+    plainLine(review.say(replied !== total)),
+  ].join('\n');
+}
+
+/** The help: what is known about the question shown, and the words. */
+export function renderPlainHelp(session: Session): string {
+  const question = session.asked.find(({ id }) => id === session.at);
+  const { plain } = session.language.interview;
+  return [
+    ...(question === undefined ? [] : helpFor(session, question)).map(([title, text]) =>
+      plainLine(`${title}: ${text}`),
+    ),
+    plain.can,
+    ...plainWords(plain).map(([word, meaning]) => hanging(`  ${word}: `, meaning)),
+    ...(plain.aboutWords === '' ? [] : [plainLine(plain.aboutWords)]),
+  ].join('\n');
+}
+
+/** What is open, when an interview is left: how many questions, and their topics, the critical first. */
+export function renderOpen(session: Session): string {
+  const { replied, total } = progressOf(session);
+  const open = visibleQuestions(session).filter((question) => !isReplied(session, question));
+  const { open: texts } = session.language.interview.plain;
+  const groups = GROUPS.flatMap((criticality) => {
+    const own = open.filter(
+      (question) => (question.kind === 'context' ? 'context' : question.criticality) === criticality,
+    );
+    return own.length === 0
+      ? []
+      : [plainLine(`${texts.groups[criticality]}: ${own.map(({ topic }) => topic).join(', ')}`, 2)];
+  });
+  return [texts.head(replied, total, open.length), ...groups].join('\n');
+}
+
+const GROUPS = ['critical', 'high', 'context', 'medium', 'low'] as const;
+
+/** For whom the interview is and who answers, a line each. */
+export function renderPlainDetails(session: Session): string {
+  const { line, example } = session.language.interview.details;
+  return [
+    ...detailRows(session).map(({ detail, name, text }) => plainLine(line(capitalise(name), detail, text))),
+    plainLine(example),
+  ].join('\n');
+}
+
+/** What someone else changed in the file, and what can be said about it. */
+export function renderPlainClash(clash: Clash): string {
+  const texts = clash.before.language.interview.clash;
+  const { head, theirs, mine, ways } = clashWords(clash);
+  const list = (texts: readonly string[]): readonly string[] => texts.map((text) => hanging('  ', text));
+  return [
+    plainLine(head),
+    plainLine(`${texts.theirs}:`),
+    ...list(theirs),
+    plainLine(`${texts.mine}:`),
+    ...list(mine),
+    hanging('  both: ', ways[0]),
+    hanging('  theirs: ', ways[1]),
+    plainLine(texts.say),
+  ].join('\n');
+}

@@ -1,0 +1,102 @@
+import { visible } from '../../text/display.ts';
+import { capitalise } from '../../texts/words.ts';
+import { detailChoices, detailRows, keptDetail } from '../session/session.ts';
+import { drawDraft, keyLines, type RenderedScreen, type ScreenFrame, wrap, wrapClipped } from './draw.ts';
+import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
+import { startWriting } from './writing.ts';
+
+/** For whom the interview is and who answers, one of them highlighted, or being corrected. */
+export function renderDetails(screen: Screen, frame: ScreenFrame): RenderedScreen {
+  const { palette } = frame;
+  const { language } = screen.session;
+  const { details, keys } = language.interview;
+  const here = screen.detail;
+  const above = [palette.bold(wrap(frame, details.heading)), rowLines(screen, frame)];
+  const message = screen.message === '' ? [] : [palette.fair(wrapClipped(frame, visible(screen.message), 0, 5))];
+  if (screen.mode === 'correction') {
+    const {
+      above: drawn,
+      below,
+      cursor,
+    } = drawDraft(details.prompts[here], screen.draft, frame, language.interview.question.linesShown);
+    const bottom = [...below, ...message, keyLines(frame, [keys.keep, keys.leave])].join('\n');
+    return { content: [...above, drawn].join('\n\n'), bottom, cursor };
+  }
+  if (screen.mode === 'pick') {
+    const list = `${wrap(frame, details.prompts[here])}\n${choiceLines(screen, frame)}`;
+    const numbers = keys.choose(detailChoices(here, language).length);
+    const line = keyLines(frame, [numbers, keys.move, keys.take, keys.leavePick, keys.quit]);
+    return { content: [...above, list, ...message, line].join('\n\n'), bottom: '' };
+  }
+  const line = keyLines(frame, [
+    keys.move,
+    keys.correct,
+    ...(screen.session.past.length === 0 ? [] : [keys.undo]),
+    keys.goOn,
+    keys.quit,
+  ]);
+  return { content: [...above, ...message, line].join('\n\n'), bottom: '' };
+}
+
+const NAME_COLUMNS = 14;
+
+/** On fewer columns a detail stands below its name: next to it there would be no room for a word. */
+const NARROW = 30;
+
+/** The details, one below the other; short while there is something else below them. */
+function rowLines({ session, mode, detail: here }: Screen, frame: ScreenFrame): string {
+  const most = mode === 'details' ? 3 : 1;
+  return detailRows(session)
+    .map(({ detail, name, text: kept }) => {
+      const lead = `${detail === here ? '❯' : ' '} ${capitalise(name)}`;
+      const text =
+        frame.columns < NARROW
+          ? `${lead}\n${wrapClipped(frame, visible(kept), 4, most)}`
+          : lead.padEnd(NAME_COLUMNS) + wrapClipped(frame, visible(kept), NAME_COLUMNS, most).slice(NAME_COLUMNS);
+      return detail === here ? frame.palette.accent(text) : text;
+    })
+    .join('\n');
+}
+
+function choiceLines({ session, target, detail }: Screen, frame: ScreenFrame): string {
+  return detailChoices(detail, session.language)
+    .map(({ label }, index) => {
+      const text = `${index + 1} ${wrap(frame, label, 4).slice(4)}`;
+      return index === target ? frame.palette.accent(`❯ ${text}`) : `  ${text}`;
+    })
+    .join('\n');
+}
+
+/** What a key does while the details of the interview are shown. */
+export function pressInDetails(screen: Screen, key: Key): Screen {
+  const { session, detail } = screen;
+  const char = key.char.toLowerCase();
+  if (char === 'z') return { ...happen(screen, { type: 'undo' }), mode: 'details' };
+  if (key.name === 'up' || key.name === 'down') {
+    const rows = detailRows(session).map((row) => row.detail);
+    return { ...screen, detail: rows[moved(rows.indexOf(detail), key.name, rows.length)] ?? detail };
+  }
+  if (isEnter(key)) {
+    const choices = detailChoices(detail, session.language);
+    if (choices.length === 0) return startWriting(screen, 'correction');
+    const kept = keptDetail(session.interview, detail) ?? '';
+    const target = choices.findIndex(({ text }) => text === kept);
+    return { ...screen, mode: 'pick', target: Math.max(0, target) };
+  }
+  if (['i', 'b'].includes(char) || ['escape', 'left'].includes(key.name)) return { ...screen, mode: 'choose' };
+  return char === '' ? screen : { ...screen, message: session.language.interview.keys.none };
+}
+
+/** What a key does while a detail is picked from the words it can be. */
+export function pressInPick(screen: Screen, key: Key): Screen {
+  const { session, detail } = screen;
+  const choices = detailChoices(detail, session.language);
+  if (key.name === 'escape' || key.name === 'left') return { ...screen, mode: 'details' };
+  if (key.name === 'up' || key.name === 'down') {
+    return { ...screen, target: moved(screen.target, key.name, choices.length) };
+  }
+  const chosen = isEnter(key) ? screen.target : Number(/^[1-9]$/.test(key.char) ? key.char : 0) - 1;
+  const text = choices[chosen]?.text;
+  if (text !== undefined) return { ...happen(screen, { type: 'correct', detail, text }), mode: 'details' };
+  return key.char === '' ? screen : { ...screen, message: session.language.interview.keys.none };
+}

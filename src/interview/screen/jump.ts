@@ -1,0 +1,44 @@
+import stringWidth from 'fast-string-width';
+import { fitEnd, visible } from '../../text/display.ts';
+import { areaPlaces, searchQuestions } from '../session/search.ts';
+import { drawDraft, height, keyLines, type RenderedScreen, type ScreenFrame, windowAround, wrap } from './draw.ts';
+import type { Screen } from './screen.ts';
+
+/** So many places are seen at a time: all areas of the full profile. */
+const MOST = 13;
+
+/** The search: what is typed, and below it where it can lead; before anything is typed, the areas with their progress. */
+export function renderJump({ session, draft, target }: Screen, frame: ScreenFrame): RenderedScreen {
+  const { jump, keys: names, review, question } = session.language.interview;
+  const isSearch = draft.text.trim() !== '';
+  const { above, below, cursor } = drawDraft(jump.prompt, draft, frame, question.linesShown);
+  const places = isSearch ? questionLines(searchQuestions(session, draft.text), frame) : areaLines(session, frame);
+  const lines = places.map((text, index) => (index === target ? frame.palette.accent(`❯ ${text}`) : `  ${text}`));
+  const keys = keyLines(frame, [names.move, names.goThere, names.stay]);
+  const used = height(above) + below.length + height(keys) + 2;
+  const { from, to } = windowAround(lines, target, Math.max(1, Math.min(MOST, frame.rows - used)));
+  const hidden = lines.length - (to - from);
+  const more = hidden > 0 ? [frame.palette.dim(`  ${review.more(hidden)}`)] : [];
+  const none = lines.length === 0 ? [wrap(frame, jump.none, 2)] : [];
+  return {
+    content: above,
+    bottom: [...below, ...lines.slice(from, to), ...more, ...none, '', keys].join('\n'),
+    cursor,
+  };
+}
+
+function questionLines(questions: ReturnType<typeof searchQuestions>, { columns }: ScreenFrame): readonly string[] {
+  return questions.map(({ topic, text }) => fitEnd(`${visible(topic)}: ${visible(text)}`, columns - 2).trimEnd());
+}
+
+function areaLines(session: Screen['session'], { columns }: ScreenFrame): readonly string[] {
+  const { jump } = session.language.interview;
+  const places = areaPlaces(session).map(({ title, progress: { replied, total } }, index) => ({
+    name: `${index + 1} ${visible(title)}`,
+    done: jump.done(replied, total),
+  }));
+  const widest = Math.max(0, ...places.map(({ name }) => stringWidth(name)));
+  const longest = Math.max(0, ...places.map(({ done }) => done.length));
+  const room = Math.min(widest, columns - 2 - 2 - longest);
+  return places.map(({ name, done }) => `${fitEnd(name, room)}  ${done.padStart(longest)}`);
+}

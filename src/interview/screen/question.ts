@@ -1,0 +1,239 @@
+import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { fitEnd, visible, wrapIndented } from '../../text/display.ts';
+import type { Language } from '../../texts/language.ts';
+import type { Event } from '../session/events.ts';
+import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';
+import { helpFor, keptWith } from '../session/question-lines.ts';
+import { answerTo, areaTitle, progressOf, type ReplyCount, type Session } from '../session/session.ts';
+import {
+  drawDraft,
+  height,
+  keyLines,
+  type RenderedScreen,
+  type ScreenFrame,
+  windowAround,
+  wrap,
+  wrapClipped,
+} from './draw.ts';
+import {
+  happen,
+  isEnter,
+  type Key,
+  LAST_TIME,
+  type Mode,
+  moved,
+  type Screen,
+  tickedAt,
+  toggleTick,
+  type WritingMode,
+} from './screen.ts';
+import { startWriting } from './writing.ts';
+
+/** Draws a question: its choices or its help, what is kept with it, and the text being written about it. */
+export function renderQuestion(screen: Screen, question: Question, frame: ScreenFrame): RenderedScreen {
+  const message = screen.message === '' ? '' : frame.palette.fair(wrapClipped(frame, visible(screen.message), 0, 5));
+  const { keys: names, question: texts } = screen.session.language.interview;
+  const prompt = promptFor(screen.mode, texts.prompts);
+  if (prompt === undefined) {
+    const below = [message, keysFor(screen, question, frame)];
+    return { content: fitQuestion(screen, question, frame, below), bottom: '' };
+  }
+  const { above, below, cursor } = drawDraft(prompt, screen.draft, frame, texts.linesShown);
+  const keys = keyLines(frame, [names.keep, ...(screen.mode === 'note' ? [names.newLine] : []), names.leave]);
+  const bottom = [...below, message, keys].filter((part) => part !== '').join('\n');
+  const free = { ...frame, rows: frame.rows - height(bottom) };
+  return { content: fitQuestion(screen, question, free, [above]), bottom, cursor };
+}
+
+function promptFor(mode: Mode, prompts: Language['interview']['question']['prompts']): string | undefined {
+  return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
+}
+
+function fitQuestion(screen: Screen, question: Question, frame: ScreenFrame, below: readonly string[]): string {
+  const { palette } = frame;
+  const isHelp = screen.mode === 'help';
+  const blocks = isHelp
+    ? helpLines(screen.session, question, frame).split('\n')
+    : choiceBlocks(screen, question, frame);
+  const partsWith = (answer: string): readonly string[] =>
+    [
+      headLines(screen.session, question, frame),
+      palette.bold(wrap(frame, visible(question.text))),
+      answer,
+      offerLines(screen, question, frame),
+      ...below,
+    ].filter((part) => part !== '');
+  const spareWith = (parts: readonly string[]): number =>
+    frame.rows - parts.reduce((sum, part) => sum + height(part), height(blocks.join('\n')));
+  // A long note is shown whole where there is room for it.
+  const whole = partsWith(answerLines(screen, question, frame, Number.POSITIVE_INFINITY));
+  const parts = spareWith(whole) >= whole.length ? whole : partsWith(answerLines(screen, question, frame, 3));
+  const [head = '', text = '', ...rest] = parts;
+  const spare = spareWith(parts);
+  const lines = spare + height(blocks.join('\n'));
+  const choices = spare >= 0 ? blocks.join('\n') : windowed(blocks, isHelp ? 0 : Math.max(0, screen.cursor), lines);
+  return [head, text, choices, ...rest].reduce((above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part);
+}
+
+function windowed(blocks: readonly string[], around: number, lines: number): string {
+  const { from, to } = windowAround(blocks, around, lines - 2);
+  return [...(from > 0 ? ['  ↑ …'] : []), ...blocks.slice(from, to), ...(to < blocks.length ? ['  ↓ …'] : [])].join(
+    '\n',
+  );
+}
+
+function headLines(session: Session, question: Question, { palette, columns, minutes }: ScreenFrame): string {
+  const name = `${visible(areaTitle(session, question.area))} · ${visible(question.topic)}`;
+  const { words, interview } = session.language;
+  const isContext = question.kind === 'context';
+  const mark = isContext ? interview.question.setsWhatApplies : words.criticality[question.criticality];
+  const room = columns - mark.length - 2;
+  const paint = !isContext && question.criticality === 'critical' ? palette.bad : palette.dim;
+  const first =
+    mark.length * 3 > room
+      ? palette.accent(fitEnd(name, columns).trimEnd())
+      : `${palette.accent(fitEnd(name, room))}  ${paint(mark)}`;
+  const [own, all] = [progressOf(session, question.area), progressOf(session)];
+  const text = interview.question.progress(own, all, minutes === 0 ? undefined : minutes);
+  const cells = Math.min(30, columns - text.length - 2);
+  return `${first}\n${palette.dim(cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`)}`;
+}
+
+function meter({ replied, total }: ReplyCount, cells: number): string {
+  const full = total === 0 ? 0 : Math.floor((replied * cells) / total);
+  return '█'.repeat(full) + '·'.repeat(cells - full);
+}
+
+function choiceBlocks(screen: Screen, question: Question, { palette, columns }: ScreenFrame): readonly string[] {
+  const { reply } = answerTo(screen.session, question.id);
+  const ticked = tickedAt(screen.session, screen.ticks, question);
+  return choicesOf(question).map(({ id, label }, index) => {
+    const isHere = index === screen.cursor;
+    const isChosen = reply.kind === 'option' && reply.option === id;
+    const box = question.kind === 'checklist' ? (ticked.includes(id) ? '[x] ' : '[ ] ') : isChosen ? '● ' : '  ';
+    const lead = `${isHere ? '❯' : ' '} ${index + 1} ${box}`;
+    const lines = wrapIndented(visible(label), columns, lead.length).slice(lead.length);
+    return isHere ? palette.accent(lead + lines) : lead + lines;
+  });
+}
+
+function helpLines(session: Session, question: Question, frame: ScreenFrame): string {
+  const { help } = session.language.interview;
+  return [...helpFor(session, question), [help.moreKeys, help.keys] as const]
+    .map(([title, text]) => `${frame.palette.accent(wrap(frame, title))}\n${wrap(frame, visible(text), 2)}`)
+    .join('\n');
+}
+
+/** What is kept with a question already, each part in some lines at most. */
+function answerLines(screen: Screen, question: Question, frame: ScreenFrame, most: number): string {
+  const { session, mode, ticks, waiting } = screen;
+  const { kept } = session.language.interview;
+  const { reply, note, others } = keptWith(session, question);
+  const lines = [
+    ...reply.map((line) => visible(line)),
+    // While it is written, it stands below.
+    ...(note === undefined || mode === 'note' ? [] : [`${kept.note}${visible(note, { keepLines: true })}`]),
+    ...others.map((line) => visible(line)),
+    ...(ticks.has(question.id) && mode !== 'help' ? [kept.ticksUnconfirmed] : []),
+    ...waiting.flatMap(({ place }) =>
+      place.kind !== 'correction' && place.question === question.id ? [kept.waiting[place.kind]] : [],
+    ),
+  ];
+  return lines.map((line) => frame.palette.dim(wrapClipped(frame, line, 2, most))).join('\n');
+}
+
+/** What was said last time; the highlight stands here where that is none of the options. */
+function offerLines(screen: Screen, question: Question, frame: ScreenFrame): string {
+  const { confirm } = screen.session.language.interview.lastTime;
+  const lines = screen.mode === 'help' ? [] : lastTimeLines(screen.session, question, confirm);
+  return lines
+    .map(({ lead, text: said }, index) => {
+      const text = wrapClipped(frame, visible(lead + said, { keepLines: true }), 2, 3);
+      return index === 0 && screen.cursor === LAST_TIME
+        ? frame.palette.accent(`❯ ${text.slice(2)}`)
+        : frame.palette.dim(text);
+    })
+    .join('\n');
+}
+
+function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFrame): string {
+  const { keys } = session.language.interview;
+  if (mode === 'help') return frame.palette.dim(wrap(frame, keys.any));
+  const last = Math.min(9, choicesOf(question).length);
+  const { reply, note } = answerTo(session, question.id);
+  return keyLines(frame, [
+    ...(question.kind === 'checklist' ? [keys.tick(last), keys.confirm] : [keys.answer(last)]),
+    keys.unknown,
+    keys.notApplicable,
+    keys.note,
+    keys.evidence,
+    keys.confidential,
+    ...(note === undefined ? [] : [keys.keyFact]),
+    ...(reply.kind === 'unanswered' ? [] : [keys.clear]),
+    ...(canTakeOver(session, question) ? [keys.takeOver] : []),
+    ...(session.past.length === 0 ? [] : [keys.undo]),
+    keys.back,
+    keys.forward,
+    keys.skip,
+    keys.jump,
+    keys.review,
+    keys.help,
+    keys.quit,
+  ]);
+}
+
+export function pressInQuestion(screen: Screen, question: Question, key: Key, day: string): Screen {
+  const texts = screen.session.language.interview;
+  const choices = choicesOf(question);
+  const char = key.char.toLowerCase();
+  const event = EVENTS[char] ?? ARROWS[key.name];
+  if (event?.type === 'key-fact' && answerTo(screen.session, question.id).note === undefined) {
+    return { ...screen, message: texts.plain.unchanged['key-fact'] };
+  }
+  if (event !== undefined) return happen(screen, event);
+  if (char === '?') return { ...screen, mode: 'help' };
+  if (char === 'i') return { ...screen, mode: 'details' };
+  const mode = TEXTS[char];
+  if (mode !== undefined) return startWriting(screen, mode);
+  if (char === 'd') return happen(screen, { type: 'reply', reply: { kind: 'unknown' }, day });
+  if (key.name === 'up' || key.name === 'down') {
+    return { ...screen, cursor: moved(screen.cursor, key.name, choices.length) };
+  }
+  const offered = offeredReply(screen.session, question);
+  if (isEnter(key) && screen.cursor === LAST_TIME && offered !== undefined) {
+    return happen(screen, { type: 'reply', reply: offered, day });
+  }
+  const isNumber = /^[1-9]$/.test(key.char);
+  const index = isNumber ? Number(key.char) - 1 : screen.cursor;
+  const chosen = choices[index]?.id;
+  if (isNumber && chosen === undefined) return { ...screen, message: texts.question.noSuchAnswer(key.char) };
+  if (chosen === undefined || !(isNumber || isEnter(key) || key.name === 'space')) {
+    return key.char === '' ? screen : { ...screen, message: texts.keys.none };
+  }
+  if (question.kind !== 'checklist') {
+    if (key.name === 'space') return screen;
+    return happen({ ...screen, cursor: index }, { type: 'reply', reply: { kind: 'option', option: chosen }, day });
+  }
+  if (isEnter(key)) {
+    const ticked = tickedAt(screen.session, screen.ticks, question);
+    const items = choices.map(({ id }) => id).filter((id) => ticked.includes(id));
+    return happen(screen, { type: 'reply', reply: { kind: 'items', items }, day });
+  }
+  return { ...screen, cursor: index, ticks: toggleTick(screen.session, screen.ticks, question, chosen) };
+}
+
+const EVENTS: Readonly<Record<string, Event>> = {
+  b: { type: 'back' },
+  f: { type: 'forward' },
+  s: { type: 'skip' },
+  r: { type: 'review' },
+  c: { type: 'confidential' },
+  k: { type: 'key-fact' },
+  u: { type: 'clear' },
+  z: { type: 'undo' },
+  t: { type: 'take-over' },
+};
+
+const ARROWS: Readonly<Record<string, Event>> = { left: { type: 'back' }, right: { type: 'forward' } };
+
+const TEXTS: Readonly<Record<string, WritingMode>> = { x: 'reason', n: 'note', e: 'evidence', '/': 'jump' };

@@ -1,0 +1,162 @@
+import type { Detail } from '../../answers/head.ts';
+import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { describeChange } from '../session/changes.ts';
+import type { Clash } from '../session/clash.ts';
+import { applyEvent, changedAnswers, type Event } from '../session/events.ts';
+import { offeredReply } from '../session/last-time.ts';
+import { answerTo, type Session } from '../session/session.ts';
+import type { WrittenText } from '../session/unconfirmed.ts';
+import { EMPTY_DRAFT, type TextDraft } from './draft.ts';
+
+/** The modes in which a text is written. */
+const WRITING = ['reason', 'note', 'evidence', 'jump', 'correction'] as const;
+export type WritingMode = (typeof WRITING)[number];
+
+/**
+ * What the keys mean at the moment: choosing, reading the help, looking at the details of the interview, picking how
+ * one of them is right, deciding what becomes of a file that someone else changed, or writing one of the texts.
+ */
+export type Mode = 'choose' | 'help' | 'details' | 'pick' | 'clash' | WritingMode;
+
+/** The interview as it stands on the terminal: the session, and what belongs to the keyboard alone. */
+export interface Screen {
+  readonly session: Session;
+  readonly mode: Mode;
+  /** The highlighted line: an option (`LAST_TIME`: what was said last time), or an entry of the review (0 is «finish»). */
+  readonly cursor: number;
+  readonly ticks: Ticks;
+  /** Texts that were being written when they were left, and are not taken up again yet. */
+  readonly waiting: readonly WrittenText[];
+  /** The text being written in a text mode. */
+  readonly draft: TextDraft;
+  /** The highlighted place while one looks for where to go, or the word while one picks a detail. */
+  readonly target: number;
+  /** A few words about the last key, such as what it changed or why it did nothing. */
+  readonly message: string;
+  /** The detail that is highlighted or corrected. */
+  readonly detail: Detail;
+  /** What has to be decided before anything can be saved again; only in its mode. */
+  readonly clash?: Clash;
+  /** The text whose confirming led to that; it is as good as being written until it is decided. */
+  readonly interrupted?: WrittenText;
+  /** `next`: the next person is to be interviewed. */
+  readonly outcome?: 'quit' | 'finish' | 'next';
+}
+
+/** The highlighted line where last time's answer is none of the options. */
+export const LAST_TIME = -1;
+
+/** A key press: the character that it types, or the name of a key that types none. */
+export interface Key {
+  readonly char: string;
+  readonly name: string;
+  /** Held down with it. */
+  readonly ctrl?: boolean;
+  readonly alt?: boolean;
+}
+
+/** The kit calls what Enter types `return`, and a line feed `enter`. */
+export function isEnter({ name }: Key): boolean {
+  return name === 'return' || name === 'enter';
+}
+
+export function startScreen(session: Session): Screen {
+  return settle({
+    session,
+    mode: 'choose',
+    cursor: 0,
+    ticks: new Map(),
+    waiting: [],
+    draft: EMPTY_DRAFT,
+    target: 0,
+    message: '',
+    detail: 'client',
+  });
+}
+
+/** A screen on which a text is written. */
+export type WritingScreen = Screen & { readonly mode: WritingMode };
+
+export function isWriting(screen: Screen): screen is WritingScreen {
+  return WRITING.some((mode) => mode === screen.mode);
+}
+
+/** The question on the screen; `undefined` while the review is shown. */
+export function shownQuestion({ session }: Screen): Question | undefined {
+  return session.asked.find(({ id }) => id === session.at);
+}
+
+/** Where a highlight goes in a list of some lines, around its ends; from `LAST_TIME`, to the first or the last. */
+export function moved(from: number, direction: 'up' | 'down', length: number): number {
+  return (direction === 'up' ? Math.max(0, from) + length - 1 : from + 1) % length;
+}
+
+/** What an event makes of the screen; says what it changed. */
+export function happen(screen: Screen, event: Event): Screen {
+  const session = applyEvent(screen.session, event);
+  const message = screen.message || describeChange(screen.session, session);
+  const next = { ...screen, session, message, ticks: ticksLeft(screen, event, session) };
+  // Another side has nothing to confirm of what this one said last time.
+  const isOther = ['clear', 'undo'].includes(event.type) || (event.type === 'correct' && event.detail === 'side');
+  return session.at === screen.session.at && !isOther ? next : settle(next);
+}
+
+/** Taking an answer back clears its boxes, also where none was confirmed; confirming it as it was is an answer, too. */
+function ticksLeft({ session: before, ticks }: Screen, event: Event, after: Session): Ticks {
+  const isSettled = event.type === 'clear' || (event.type === 'reply' && after !== before);
+  const left = isSettled && before.at !== undefined ? without(ticks, before.at) : ticks;
+  return ticksAfter(left, before, after);
+}
+
+/** Puts the highlight where the shown question's answer is, or the one of last time that waits to be confirmed. */
+export function settle(screen: Screen): Screen {
+  const question = shownQuestion(screen);
+  if (question === undefined) return { ...screen, cursor: 0 };
+  const offered = offeredReply(screen.session, question);
+  if (offered?.kind === 'unknown' || offered?.kind === 'notApplicable') return { ...screen, cursor: LAST_TIME };
+  const reply = offered ?? answerTo(screen.session, question.id).reply;
+  const chosen = reply.kind === 'option' ? choicesOf(question).findIndex(({ id }) => id === reply.option) : -1;
+  return { ...screen, cursor: Math.max(0, chosen) };
+}
+
+/** The ticks of checklists that are not confirmed yet, by question; those that the file has are not among them. */
+export type Ticks = ReadonlyMap<string, readonly string[]>;
+
+/** The items of a checklist that are ticked: those not confirmed yet, else those of its answer. */
+export function tickedAt(session: Session, ticks: Ticks, question: Question): readonly string[] {
+  return ticks.get(question.id) ?? confirmedTicks(session, question);
+}
+
+/** The items of the answer, or of the one of last time that waits to be confirmed. */
+function confirmedTicks(session: Session, question: Question): readonly string[] {
+  const reply = offeredReply(session, question) ?? answerTo(session, question.id).reply;
+  return reply.kind === 'items' ? reply.items : [];
+}
+
+/** Ticks an item, or takes the tick away, in the checklist's own order; what is as confirmed needs no keeping. */
+export function toggleTick(session: Session, ticks: Ticks, question: Question, item: string): Ticks {
+  const ticked = tickedAt(session, ticks, question);
+  const next = ticked.includes(item) ? ticked.filter((id) => id !== item) : [...ticked, item];
+  return withTicks(session, ticks, question, next);
+}
+
+/** The ticks with those of a question set; unknown items are left out. */
+export function withTicks(session: Session, ticks: Ticks, question: Question, items: readonly string[]): Ticks {
+  const ordered = choicesOf(question).flatMap(({ id }) => (items.includes(id) ? [id] : []));
+  const confirmed = confirmedTicks(session, question);
+  const isAsConfirmed = ordered.length === confirmed.length && ordered.every((id) => confirmed.includes(id));
+  return isAsConfirmed ? without(ticks, question.id) : new Map(ticks).set(question.id, ordered);
+}
+
+function without(ticks: Ticks, question: string): Ticks {
+  return new Map([...ticks].filter(([id]) => id !== question));
+}
+
+/** The ticks that a step leaves: where it gave or took an answer, that answer is what counts. */
+export function ticksAfter(ticks: Ticks, before: Session, after: Session): Ticks {
+  if (ticks.size === 0) return ticks;
+  const replied = [...changedAnswers(before, after)].flatMap(([id, { reply }]) =>
+    JSON.stringify(answerTo(before, id).reply) === JSON.stringify(reply) ? [] : [id],
+  );
+  return new Map([...ticks].filter(([id]) => !replied.includes(id)));
+}

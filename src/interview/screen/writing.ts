@@ -1,0 +1,202 @@
+import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
+import { applyEvent } from '../session/events.ts';
+import { areaPlaces, jumpTargets } from '../session/search.ts';
+import { answerTo, keptDetail, problemWith, visibleQuestions } from '../session/session.ts';
+import {
+  isKept,
+  isSamePlace,
+  questionOf,
+  type TextPlace,
+  textNow,
+  type Unconfirmed,
+  type WrittenText,
+} from '../session/unconfirmed.ts';
+import { draftFrom, EMPTY_DRAFT, edit, insert, type TextDraft } from './draft.ts';
+import {
+  happen,
+  isEnter,
+  isWriting,
+  type Key,
+  moved,
+  type Screen,
+  settle,
+  shownQuestion,
+  type WritingMode,
+  type WritingScreen,
+  withTicks,
+} from './screen.ts';
+
+/** Begins to write a text, with what was written before; the search begins at the area shown. */
+export function startWriting(screen: Screen, mode: WritingMode): WritingScreen {
+  const writing: WritingScreen = { ...screen, mode, target: 0 };
+  if (mode !== 'jump') return goOnWith(writing, draftOf(writing));
+  const area = shownQuestion(screen)?.area;
+  const target = areaPlaces(screen.session).findIndex(({ id }) => id === area);
+  return { ...writing, draft: EMPTY_DRAFT, target: Math.max(0, target) };
+}
+
+/** The text that waits to be gone on with, or the one that is kept. */
+function goOnWith(writing: WritingScreen, kept: string): WritingScreen {
+  const place = placeOfText(writing);
+  const waits = place && writing.waiting.find((each) => isSamePlace(each.place, place));
+  if (waits === undefined) return { ...writing, draft: draftFrom(kept) };
+  const waiting = writing.waiting.filter((each) => each !== waits);
+  return { ...writing, waiting, draft: draftFrom(textNow(waits, kept)) };
+}
+
+/** What the text being written is for; nothing where it is only a search. */
+function placeOfText({ mode, detail, session }: WritingScreen): TextPlace | undefined {
+  if (mode === 'correction') return { kind: mode, detail };
+  return mode === 'jump' || session.at === undefined ? undefined : { kind: mode, question: session.at };
+}
+
+/** What a key does while a text is written, which is shown in some columns. */
+export function pressInWriting(screen: WritingScreen, key: Key, day: string, columns: number): Screen {
+  const { mode, draft } = screen;
+  if (key.name === 'escape') {
+    return { ...screen, mode: mode === 'correction' ? 'details' : 'choose', draft: EMPTY_DRAFT, message: '' };
+  }
+  if (isEnter(key)) {
+    // A line feed is what Ctrl+J types; Enter types a carriage return.
+    const isNewLine = mode === 'note' && (key.name === 'enter' || key.alt === true);
+    return isNewLine ? withDraft(screen, insert(draft, '\n')) : submitText(screen, draft.text, day);
+  }
+  if (mode === 'jump') {
+    const places = jumpTargets(screen.session, draft.text).length;
+    if (key.name === 'up' || key.name === 'down') {
+      return places === 0 ? screen : { ...screen, target: moved(screen.target, key.name, places) };
+    }
+    if (draft.text === '' && /^[1-9]$/.test(key.char)) {
+      const target = Number(key.char) - 1;
+      return target < places ? submitText({ ...screen, target }, '', day) : withDraft(screen, insert(draft, key.char));
+    }
+  }
+  if (key.char !== '' && !key.ctrl && !key.alt) return withDraft(screen, insert(draft, key.char));
+  return withDraft(screen, edit(draft, key, columns));
+}
+
+/** Takes a pasted text, which may hold anything, into the text being written; where none is, it says what to do. */
+export function pasteText(screen: Screen, text: string): Screen {
+  if (!isWriting(screen)) {
+    const isAtQuestion = screen.mode === 'choose' && shownQuestion(screen) !== undefined;
+    return isAtQuestion ? { ...screen, message: screen.session.language.interview.question.pasteNeedsNote } : screen;
+  }
+  const lines = withoutControls(text);
+  const added = screen.mode === 'note' ? lines : lines.trimEnd().replaceAll(/\s*\n\s*/g, ' ');
+  return withDraft(screen, insert(screen.draft, added));
+}
+
+/** Another text is another search, which begins at its first place. */
+function withDraft(screen: Screen, draft: TextDraft): Screen {
+  return { ...screen, draft, target: draft.text === screen.draft.text ? screen.target : 0 };
+}
+
+/** What the text written in a text mode does when it is confirmed. */
+export function submitText(screen: WritingScreen, text: string, day: string): Screen {
+  const quiet: Screen = { ...screen, mode: 'choose', draft: EMPTY_DRAFT, message: '' };
+  const written = screen.mode === 'note' ? cleanLines(text) : cleanLine(text);
+  switch (screen.mode) {
+    case 'reason':
+      if (text === draftOf(screen) && text !== '') return confirmReason(quiet, day);
+      if (written === '') return { ...quiet, message: screen.session.language.interview.question.needsReason };
+      return happen(quiet, { type: 'reply', reply: { kind: 'notApplicable', reason: written }, day });
+    case 'note':
+      return text === draftOf(screen) ? quiet : happen(quiet, { type: 'note', text: written });
+    case 'evidence':
+      return happen(quiet, { type: 'evidence', ref: written });
+    case 'jump':
+      return jumpTo(quiet, written);
+    case 'correction':
+      return correctDetail(screen, written);
+    default:
+      return screen.mode satisfies never;
+  }
+}
+
+function correctDetail(screen: WritingScreen, text: string): Screen {
+  const { detail } = screen;
+  const problem = problemWith(detail, text, screen.session.language);
+  if (problem !== undefined) return { ...screen, message: problem };
+  const corrected = happen({ ...screen, message: '' }, { type: 'correct', detail, text });
+  return { ...corrected, mode: 'details', draft: EMPTY_DRAFT };
+}
+
+function jumpTo(screen: Screen, words: string): Screen {
+  const target = jumpTargets(screen.session, words)[screen.target];
+  if (target !== undefined) return happen(screen, { type: 'jump', question: target.id });
+  return { ...screen, message: screen.session.language.interview.jump.noQuestion(words) };
+}
+
+/** The screen with a text that was written elsewhere, such as in an editor, in the place of the one being written. */
+export function withText(screen: WritingScreen, text: string): WritingScreen {
+  return { ...screen, draft: draftFrom(screen.mode === 'note' ? cleanLines(text) : cleanLine(text)) };
+}
+
+/** The reason stands as it was, line breaks and all; only a question that changed since takes it as a new reply. */
+function confirmReason(screen: Screen, day: string): Screen {
+  const { session } = screen;
+  const { reply } = answerTo(session, session.at ?? '');
+  const isOutdated = session.outdated.has(session.at ?? '');
+  return isOutdated && reply.kind === 'notApplicable' ? happen(screen, { type: 'reply', reply, day }) : screen;
+}
+
+/** The text that a text mode starts from; only a note has several lines. Confirmed as it is, it changes nothing. */
+export function draftOf(screen: Screen): string {
+  if (screen.mode === 'correction') {
+    return cleanLine(keptDetail(screen.session.interview, screen.detail) ?? '');
+  }
+  const question = shownQuestion(screen);
+  if (question === undefined) return '';
+  const { note, reply } = answerTo(screen.session, question.id);
+  const reason = reply.kind === 'notApplicable' ? reply.reason : '';
+  if (screen.mode === 'note') return cleanLines(note ?? '');
+  return screen.mode === 'reason' ? cleanLine(reason) : '';
+}
+
+/** What was typed on a screen and is not confirmed yet: what waits, and the text that is being written. */
+export function unconfirmedOf(screen: Screen): Unconfirmed {
+  const written = screen.interrupted ?? writtenText(screen);
+  return { texts: [...screen.waiting, ...(written === undefined ? [] : [written])], ticks: screen.ticks };
+}
+
+/** The text that is being written, where it is another than the one it began from. A search is not worth keeping. */
+export function writtenText(screen: Screen): WrittenText | undefined {
+  const place = isWriting(screen) ? placeOfText(screen) : undefined;
+  if (place === undefined) return undefined;
+  const [text, from] = [screen.draft.text, draftOf(screen)];
+  return text.trim() === '' || text === from ? undefined : { place, text, from };
+}
+
+/** The ids of the questions at which something is not confirmed. */
+export function unconfirmedQuestions(screen: Screen): readonly string[] {
+  const { texts, ticks } = unconfirmedOf(screen);
+  return [...ticks.keys(), ...texts.flatMap(({ place }) => questionOf(place) ?? [])];
+}
+
+/**
+ * Takes up what was not confirmed when the interview was left: the ticks where they were, and the first text that can
+ * be gone on with, at its question. The others wait there; what cannot be asked now waits on.
+ */
+export function takeUp(screen: Screen, { texts, ticks }: Unconfirmed): Screen {
+  const { session } = screen;
+  const waiting = texts.filter((text) => !isKept(session, text));
+  let boxes = screen.ticks;
+  for (const [id, items] of ticks) {
+    const question = session.catalogue.questions.get(id);
+    if (question === undefined) boxes = new Map(boxes).set(id, items);
+    else if (question.kind === 'checklist') boxes = withTicks(session, boxes, question, items);
+  }
+  const kept: Screen = { ...screen, ticks: boxes, waiting };
+  const visible = visibleQuestions(session).map(({ id }) => id);
+  const first = waiting.find(({ place }) => place.kind === 'correction' || visible.includes(place.question));
+  return first === undefined ? kept : goOnWriting(kept, first.place);
+}
+
+function goOnWriting(screen: Screen, place: TextPlace): Screen {
+  const message = screen.session.language.interview.question.takenUp;
+  if (place.kind === 'correction') {
+    return { ...startWriting({ ...screen, detail: place.detail }, 'correction'), message };
+  }
+  const session = applyEvent(screen.session, { type: 'jump', question: place.question });
+  return { ...startWriting(settle({ ...screen, session }), place.kind), message };
+}

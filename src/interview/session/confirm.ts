@@ -1,0 +1,84 @@
+import { applyEvent, type Event, nextOpen } from './events.ts';
+import { answerTo, isReplied, type Session, visibleQuestions } from './session.ts';
+import { isKept, isSamePlace, textNow, type Unconfirmed, type WrittenText } from './unconfirmed.ts';
+
+/** An interview with what was not confirmed taken in, and what of it has to wait on. */
+export interface Confirmed {
+  readonly session: Session;
+  readonly left: Unconfirmed;
+}
+
+/** Confirms all that was typed and can be: texts and ticks of questions that are not asked now wait on. */
+export function confirmAll(session: Session, { texts, ticks }: Unconfirmed, day: string): Confirmed {
+  let now = session;
+  const confirm = (question: string | undefined, eventIn: (at: Session) => Event): boolean => {
+    const there = question === undefined ? now : applyEvent(now, { type: 'jump', question });
+    if (question !== undefined && there.at !== question) return false;
+    const next = applyEvent(there, eventIn(there));
+    const isTaken = next.interview !== now.interview;
+    if (isTaken) now = next;
+    return isTaken;
+  };
+  const textsLeft = texts.filter((text) => {
+    const { place } = text;
+    const question = place.kind === 'correction' ? undefined : place.question;
+    return !isKept(now, text) && !confirm(question, (at) => eventFor(text, at, day));
+  });
+  const ticksLeft = [...ticks].filter(
+    ([question, items]) => !confirm(question, () => ({ type: 'reply', reply: { kind: 'items', items }, day })),
+  );
+  return { session: { ...now, at: placeAfter(session, now) }, left: { texts: textsLeft, ticks: new Map(ticksLeft) } };
+}
+
+function eventFor({ place, text, from }: WrittenText, session: Session, day: string): Event {
+  switch (place.kind) {
+    case 'note': {
+      const { note = '' } = answerTo(session, place.question);
+      return { type: 'note', text: textNow({ place, text, from }, note) };
+    }
+    case 'evidence':
+      return { type: 'evidence', ref: text };
+    case 'reason':
+      return { type: 'reply', reply: { kind: 'notApplicable', reason: text }, day };
+    case 'correction':
+      return { type: 'correct', detail: place.detail, text };
+    default:
+      return place satisfies never;
+  }
+}
+
+/** Where one was, unless that is answered by now or no longer asked. */
+function placeAfter({ at }: Session, after: Session): string | undefined {
+  const question = visibleQuestions(after).find(({ id }) => id === at);
+  return question !== undefined && !isReplied(after, question) ? at : nextOpen(after, undefined);
+}
+
+/** What a person typed for a step, apart from the number of an answer: what is worth keeping if it cannot be saved. */
+export function typedFor(session: Session, event: Event): Unconfirmed {
+  const question = session.at;
+  const texts = (text: WrittenText | undefined): Unconfirmed => ({
+    texts: text === undefined ? [] : [text],
+    ticks: new Map(),
+  });
+  if (event.type === 'correct') {
+    return texts({ place: { kind: 'correction', detail: event.detail }, text: event.text, from: '' });
+  }
+  if (question === undefined) return texts(undefined);
+  const { note = '' } = answerTo(session, question);
+  if (event.type === 'note') return texts({ place: { kind: 'note', question }, text: event.text, from: note });
+  if (event.type === 'evidence') return texts({ place: { kind: 'evidence', question }, text: event.ref, from: '' });
+  if (event.type !== 'reply') return texts(undefined);
+  const { reply } = event;
+  if (reply.kind === 'items') return { texts: [], ticks: new Map([[question, reply.items]]) };
+  if (reply.kind !== 'notApplicable') return texts(undefined);
+  return texts({ place: { kind: 'reason', question }, text: reply.reason, from: '' });
+}
+
+/** Both together; what was typed later for the same place takes the place of the earlier. */
+export function together(earlier: Unconfirmed, later: Unconfirmed): Unconfirmed {
+  const isReplaced = ({ place }: WrittenText): boolean => later.texts.some((each) => isSamePlace(each.place, place));
+  return {
+    texts: [...earlier.texts.filter((text) => !isReplaced(text)), ...later.texts],
+    ticks: new Map([...earlier.ticks, ...later.ticks]),
+  };
+}

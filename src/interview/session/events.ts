@@ -1,0 +1,242 @@
+import type { Detail } from '../../answers/head.ts';
+import { type Answer, type Interview, isOutdated, type Reply } from '../../answers/interview.ts';
+import type { Catalogue } from '../../questionnaires/catalogue.ts';
+import type { Question } from '../../questionnaires/questionnaire.ts';
+import { ENGLISH, type Language } from '../../texts/language.ts';
+import { decisiveQuestions } from './decisive.ts';
+import { takeOver } from './last-time.ts';
+import {
+  answerTo,
+  changedDetails,
+  fits,
+  isReplied,
+  pastWith,
+  problemWith,
+  type Scope,
+  type Session,
+  visibleQuestions,
+  withDetail,
+} from './session.ts';
+
+/**
+ * Starts or goes on with an interview: at the first question without an answer, or at the review. `previous` is the
+ * same respondent's interview of the round before, whose answers are offered.
+ */
+export function startSession(
+  catalogue: Catalogue,
+  interview: Interview,
+  scope: Scope = {},
+  previous?: Interview,
+  language: Language = ENGLISH,
+): Session {
+  const asked = questionsFor(catalogue, interview, scope);
+  const session: Session = {
+    catalogue,
+    language,
+    interview,
+    scope,
+    asked,
+    outdated: outdatedIn(asked, interview),
+    at: undefined,
+    past: [],
+    skipped: [],
+    ...(previous === undefined ? {} : { previous }),
+  };
+  return { ...session, at: nextOpen(session, undefined) };
+}
+
+/** Those of some questions that were answered and changed their meaning since. */
+export function outdatedIn(asked: readonly Question[], interview: Interview): ReadonlySet<string> {
+  const outdated = asked.filter((question) => interview.answers.has(question.id) && isOutdated(question, interview));
+  return new Set(outdated.map(({ id }) => id));
+}
+
+/** The questions still to be put, the next first; until the verdict is decided, only those that can change it. */
+export function openQuestions(session: Session): readonly Question[] {
+  if (session.scope.untilDecided) return decisiveQuestions(session);
+  return visibleQuestions(session).filter((question) => !isReplied(session, question));
+}
+
+/**
+ * The first question without a reply after another one (or from the start); `undefined` where none is left after it.
+ * Until the verdict is decided: the most decisive one instead. What was skipped comes once more when nothing else is
+ * left, and then no more.
+ */
+export function nextOpen(session: Session, after: string | undefined): string | undefined {
+  const open = openQuestions(session);
+  if (session.scope.untilDecided) {
+    const skips = ({ id }: Question): number => session.skipped.filter((skipped) => skipped === id).length;
+    return (open.find((question) => skips(question) === 0) ?? open.find((question) => skips(question) === 1))?.id;
+  }
+  const order = visibleQuestions(session).filter((question) => question.id === after || open.includes(question));
+  return order[order.findIndex(({ id }) => id === after) + 1]?.id;
+}
+
+/** The questions that a respondent's side can answer within a scope, context first, in questionnaire order. */
+export function questionsFor(catalogue: Catalogue, interview: Interview, scope: Scope): readonly Question[] {
+  const { role, quick, areas = interview.areas } = scope;
+  const scored = catalogue.areas
+    .filter(({ id }) => areas === undefined || areas.includes(id))
+    .flatMap(({ questions }) => questions)
+    .filter(({ criticality }) => !quick || criticality === 'critical' || criticality === 'high');
+  return [...catalogue.context, ...scored].filter(
+    ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
+  );
+}
+
+/** What can happen in an interview. Replies carry the day on which they were given. */
+export type Event =
+  | { readonly type: 'reply'; readonly reply: Exclude<Reply, { kind: 'unanswered' }>; readonly day: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'evidence'; readonly ref: string }
+  | { readonly type: 'confidential' }
+  /** Whether the note is to be quoted to the client. */
+  | { readonly type: 'key-fact' }
+  | { readonly type: 'clear' }
+  /** Takes over the note and the evidence that were kept last time. */
+  | { readonly type: 'take-over' }
+  | { readonly type: 'correct'; readonly detail: Detail; readonly text: string }
+  | { readonly type: 'undo' }
+  | { readonly type: 'skip' }
+  | { readonly type: 'back' }
+  | { readonly type: 'forward' }
+  | { readonly type: 'jump'; readonly question: string }
+  | { readonly type: 'review' };
+
+/**
+ * The next state of an interview. A reply moves on to the next open question, or to the review after the last one;
+ * all else that changes the answer stays with the question. An event that makes no sense here changes nothing.
+ */
+export function applyEvent(session: Session, event: Event): Session {
+  const question = session.asked.find(({ id }) => id === session.at);
+  if (event.type === 'jump') return jump(session, event.question);
+  if (event.type === 'review') return { ...session, at: undefined };
+  if (event.type === 'back') return step(session, -1);
+  if (event.type === 'undo') return undo(session);
+  if (event.type === 'correct') return correct(session, event.detail, event.text);
+  if (question === undefined) return session;
+  const answer = answerTo(session, question.id);
+  switch (event.type) {
+    case 'reply': {
+      if (!fits(question, event.reply)) return session;
+      const replied = withReply(session, question.id, { ...answer, reply: event.reply, answered: event.day });
+      return { ...replied, at: nextOpen(replied, question.id) };
+    }
+    case 'note': {
+      const { note = '', ...rest } = answer;
+      if (event.text === note) return session;
+      const { keyFact: _, ...bare } = rest;
+      return withAnswer(session, question.id, event.text.trim() === '' ? bare : { ...rest, note: event.text });
+    }
+    case 'evidence': {
+      const ref = event.ref.trim();
+      if (ref === '' || answer.evidence.some((entry) => entry.ref === ref)) return session;
+      return withAnswer(session, question.id, { ...answer, evidence: [...answer.evidence, { ref }] });
+    }
+    case 'confidential':
+      return withAnswer(session, question.id, { ...answer, confidential: !answer.confidential });
+    case 'key-fact': {
+      const { keyFact = false, ...rest } = answer;
+      if (answer.note === undefined) return session;
+      return withAnswer(session, question.id, keyFact ? rest : { ...rest, keyFact: true });
+    }
+    case 'clear': {
+      const { answered: _, ...rest } = answer;
+      if (answer.reply.kind === 'unanswered') return session;
+      return withReply(session, question.id, { ...rest, reply: { kind: 'unanswered' } });
+    }
+    case 'take-over': {
+      const taken = takeOver(session, question);
+      return taken === answer ? session : withAnswer(session, question.id, taken);
+    }
+    case 'skip': {
+      const skipped = { ...session, skipped: [...session.skipped, question.id] };
+      return { ...skipped, at: nextOpen(skipped, question.id) };
+    }
+    case 'forward':
+      return step(session, 1);
+    default:
+      return event satisfies never;
+  }
+}
+
+function withAnswer(session: Session, question: string, answer: Answer): Session {
+  const { interview } = session;
+  const answers = new Map(interview.answers).set(question, answer);
+  return { ...session, interview: { ...interview, answers }, past: pastWith(session) };
+}
+
+/** Back to before the last change, and to its question. */
+function undo(session: Session): Session {
+  const moment = session.past.at(-1);
+  return moment === undefined ? session : { ...session, ...moment, past: session.past.slice(0, -1) };
+}
+
+/** The same, and what was said of an earlier form of the question is settled. */
+function withReply(session: Session, question: string, answer: Answer): Session {
+  const outdated = new Set([...session.outdated].filter((id) => id !== question));
+  return { ...withAnswer(session, question, answer), outdated };
+}
+
+/** One visible question back or forward; forward from the last leads to the review, back from the review to the last. */
+function step(session: Session, direction: 1 | -1): Session {
+  const ids = visibleQuestions(session).map(({ id }) => id);
+  const now = session.at === undefined ? ids.length : ids.indexOf(session.at);
+  const next = Math.max(0, now + direction);
+  return { ...session, at: ids[next] };
+}
+
+function jump(session: Session, question: string): Session {
+  return visibleQuestions(session).some(({ id }) => id === question) ? { ...session, at: question } : session;
+}
+
+/** The answers that differ between two states of an interview; one that is gone is an answer with nothing in it. */
+export function changedAnswers(before: Session, after: Session): ReadonlyMap<string, Answer> {
+  const [was, is] = [before.interview.answers, after.interview.answers];
+  if (was === is) return new Map();
+  const ids = new Set([...was.keys(), ...is.keys()]);
+  return new Map([...ids].filter((id) => was.get(id) !== is.get(id)).map((id) => [id, answerTo(after, id)]));
+}
+
+/** The evidence that a step added. */
+export function newEvidence(before: Session, after: Session): readonly string[] {
+  return [...changedAnswers(before, after)].flatMap(([id, { evidence }]) => {
+    const known = answerTo(before, id).evidence.map(({ ref }) => ref);
+    return evidence.map(({ ref }) => ref).filter((ref) => !known.includes(ref));
+  });
+}
+
+/**
+ * Corrects a detail of the engagement or the respondent. Another side is asked other questions: what was answered
+ * stays in the file. A text that cannot be this detail changes nothing.
+ */
+export function correct(session: Session, detail: Detail, text: string): Session {
+  const { interview, catalogue, scope } = session;
+  if (problemWith(detail, text, session.language) !== undefined) return session;
+  const corrected = withDetail(interview, detail, text);
+  if (changedDetails(interview, corrected).length === 0) return session;
+  const asked = questionsFor(catalogue, corrected, scope);
+  return settled({
+    ...session,
+    interview: corrected,
+    asked,
+    outdated: new Set([...session.outdated, ...newlyOutdated(session, asked)]),
+    past: pastWith(session),
+  });
+}
+
+/** Questions that only the other side is asked, and that changed since they were answered, but for those asked again. */
+function newlyOutdated({ interview, asked: before, past }: Session, asked: readonly Question[]): readonly string[] {
+  const first = past[0]?.interview ?? interview;
+  const coming = asked.filter((question) => !before.includes(question));
+  return [...outdatedIn(coming, interview)].filter(
+    (id) => interview.answers.get(id)?.reply === first.answers.get(id)?.reply,
+  );
+}
+
+/** The session at its question, or at the next open one where that is no longer asked. */
+export function settled(session: Session): Session {
+  const { at } = session;
+  const stands = at === undefined || visibleQuestions(session).some(({ id }) => id === at);
+  return stands ? session : { ...session, at: nextOpen(session, undefined) };
+}

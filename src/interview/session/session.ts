@@ -1,0 +1,197 @@
+import { DETAILS, type Detail, detailEntry, type HeadTexts } from '../../answers/head.ts';
+import { type Answer, type Interview, NO_ANSWER, type Reply } from '../../answers/interview.ts';
+import { HeadSchema } from '../../answers/schema.ts';
+import type { Catalogue } from '../../questionnaires/catalogue.ts';
+import { MINUTES_PER_QUESTION } from '../../questionnaires/collection.ts';
+import { choicesOf, type Question, type Role } from '../../questionnaires/questionnaire.ts';
+import { contextStates, hiddenQuestions } from '../../scoring/context.ts';
+import type { Language } from '../../texts/language.ts';
+
+/** An interview under way: which questions are put, what was answered, and where it stands. Plain, read-only data. */
+export interface Session {
+  readonly catalogue: Catalogue;
+  /** In which the interview speaks; the catalogue has the texts of the questions in it already. */
+  readonly language: Language;
+  /** Everything the file holds, also for questions that are not put in this interview. */
+  readonly interview: Interview;
+  /** What was wished for when it started; the questions asked follow from it. */
+  readonly scope: Scope;
+  /** The same respondent's interview of the round before: its answers are offered, and count for nothing here. */
+  readonly previous?: Interview;
+  /** The questions put to this respondent, in the order of asking; some may not apply (see `visibleQuestions`). */
+  readonly asked: readonly Question[];
+  /** Questions that changed their meaning since they were answered: their answers stay, but they are asked again. */
+  readonly outdated: ReadonlySet<string>;
+  /** The id of the question shown; `undefined` while the review is shown. */
+  readonly at: string | undefined;
+  /** The ids of questions that were skipped since it was started, an id for each time. */
+  readonly skipped: readonly string[];
+  /** What the last changes can be undone to, the latest last. */
+  readonly past: readonly UndoState[];
+}
+
+/** A state that a change can be undone to. The interview is the very object, so that its file's text can be known by it. */
+export type UndoState = Pick<Session, 'interview' | 'asked' | 'outdated' | 'at'>;
+
+/** What a change that is about to happen can be undone to, after what those before it can. */
+export function pastWith({ interview, asked, outdated, at, past }: Session): readonly UndoState[] {
+  return [...past, { interview, asked, outdated, at }];
+}
+
+/** The asked questions that apply, given this respondent's own answers to the context questions. */
+export function visibleQuestions({ catalogue, interview, asked }: Session): readonly Question[] {
+  const hidden = hiddenQuestions(catalogue, contextStates(catalogue, [interview]));
+  return asked.filter(({ id }) => !hidden.has(id));
+}
+
+export function answerTo({ interview }: Session, question: string): Answer {
+  return interview.answers.get(question) ?? NO_ANSWER;
+}
+
+/** Whether a question has a reply that still stands; *unknown* is a reply. */
+export function isReplied(session: Session, question: Question): boolean {
+  return !session.outdated.has(question.id) && fits(question, answerTo(session, question.id).reply);
+}
+
+/** Whether a reply names only what the question offers; *unknown* and *not applicable* (with a reason) always fit. */
+export function fits(question: Question, reply: Reply): boolean {
+  const ids = choicesOf(question).map(({ id }) => id);
+  switch (reply.kind) {
+    case 'option':
+      return question.kind !== 'checklist' && ids.includes(reply.option);
+    case 'items':
+      return question.kind === 'checklist' && reply.items.every((item) => ids.includes(item));
+    case 'notApplicable':
+      return reply.reason.trim() !== '';
+    case 'unknown':
+      return true;
+    case 'unanswered':
+      return false;
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** The title of an area, or of the context questions. */
+export function areaTitle({ catalogue }: Session, area: string): string {
+  const own = catalogue.areas.find(({ id }) => id === area);
+  return own?.title ?? catalogue.questionnaires.get(area)?.title ?? area;
+}
+
+export interface ReplyCount {
+  readonly replied: number;
+  readonly total: number;
+}
+
+/** How many of the visible questions have a reply: of an area, or of all. */
+export function progressOf(session: Session, area?: string): ReplyCount {
+  const own = visibleQuestions(session).filter((question) => area === undefined || question.area === area);
+  return { replied: own.filter((question) => isReplied(session, question)).length, total: own.length };
+}
+
+/** What is put to a respondent, beyond what the answers file says of side and areas. */
+export interface Scope {
+  /** Areas to ask; those of the file, else all of the profile's, when undefined. */
+  readonly areas?: readonly string[];
+  /** Only what this role would know. */
+  readonly role?: Role;
+  /** Only critical and high questions. */
+  readonly quick?: boolean;
+  /** Only until the verdict is decided, the most decisive questions first. */
+  readonly untilDecided?: boolean;
+}
+
+/** How many replies' worth the usual pace counts for next to the interview's own. */
+const CAUTION = 3;
+
+/**
+ * About how many minutes the questions without a reply will take. `start` is the interview as it was started,
+ * `elapsed` the minutes since; the usual pace gives way to its own with each reply.
+ */
+export function minutesLeft(session: Session, start: Session, elapsed: number): number {
+  const { replied, total } = progressOf(session);
+  const given = Math.max(0, replied - progressOf(start).replied);
+  const pace = (elapsed + CAUTION * MINUTES_PER_QUESTION) / (given + CAUTION);
+  return Math.ceil((total - replied) * pace);
+}
+
+/** A detail as the file holds it; `undefined` where it says nothing of it. */
+export function keptDetail(
+  interview: Pick<Interview, 'engagement' | 'respondent'>,
+  detail: Detail,
+): string | undefined {
+  const { group, key } = detailEntry(detail);
+  const kept: Readonly<Record<string, string | undefined>> = interview[group];
+  return kept[key];
+}
+
+/** The details in which two states of an interview differ. */
+export function changedDetails(before: Interview, after: Interview): readonly Detail[] {
+  return DETAILS.filter((detail) => keptDetail(before, detail) !== keptDetail(after, detail));
+}
+
+/** The interview with a detail corrected; an empty text takes an optional one out. The text must have no problem. */
+export function withDetail(interview: Interview, detail: Detail, text: string): Interview {
+  const { group, key, words } = detailEntry(detail);
+  const { engagement, respondent } = interview;
+  const { [key]: _, ...others }: Readonly<Record<string, string>> = interview[group];
+  const value = words === undefined ? text : text.toLowerCase();
+  const corrected = text === '' ? others : { ...others, [key]: value };
+  return { ...interview, ...HeadSchema.parse({ engagement, respondent, [group]: corrected }) };
+}
+
+/** The engagement and the respondent, as soon as enough is known of them. */
+export function headFrom(known: HeadTexts): Pick<Interview, 'engagement' | 'respondent'> | undefined {
+  const head: Record<'engagement' | 'respondent', Record<string, string>> = { engagement: {}, respondent: {} };
+  for (const detail of DETAILS) {
+    const { group, key } = detailEntry(detail);
+    if (known[detail]) head[group][key] = known[detail];
+  }
+  return HeadSchema.safeParse(head).data;
+}
+
+/** What keeps a text from being a detail, as a sentence; `undefined` where nothing does. */
+export function problemWith(detail: Detail, text: string, { interview }: Language): string | undefined {
+  const { words, isOptional } = detailEntry(detail);
+  const isFine = text === '' ? isOptional : words === undefined || words.includes(text.toLowerCase());
+  if (isFine) return undefined;
+  const { details, start } = interview;
+  const own: DetailTexts<string | ((words: readonly string[]) => string)> = details.problems;
+  const problem = own[detail] ?? (words === undefined ? start.needsText : start.sayOneOf);
+  return typeof problem === 'string' ? problem : problem(words ?? []);
+}
+
+/** What a language says of some details and leaves to a general text for the others. */
+type DetailTexts<Text> = Readonly<Partial<Record<Detail, Text>>>;
+
+/** A word that a detail can be: as a correction says it, and for the eye. */
+export interface DetailChoice {
+  readonly text: string;
+  readonly label: string;
+}
+
+/** The words that a detail can be; none where it can be any text. */
+export function detailChoices(detail: Detail, { interview: { details } }: Language): readonly DetailChoice[] {
+  const { words = [], isOptional } = detailEntry(detail);
+  const labels: DetailTexts<Readonly<Record<string, string>>> = details.choices;
+  const choices = words.map((text) => ({ text, label: labels[detail]?.[text] ?? text }));
+  return isOptional && choices.length > 0 ? [...choices, { text: '', label: details.anotherRole }] : choices;
+}
+
+/** A detail for the eye. */
+export function detailText(interview: Interview, detail: Detail, { interview: { details } }: Language): string {
+  const kept = keptDetail(interview, detail);
+  if (kept === undefined) return detail === 'provider' ? details.noProvider : details.notGiven;
+  const labels: DetailTexts<Readonly<Record<string, string>>> = { ...details.choices, ...details.shown };
+  return labels[detail]?.[kept] ?? kept;
+}
+
+/** The details one after the other, as they are shown. */
+export function detailRows({ interview, language }: Session): readonly {
+  readonly detail: Detail;
+  readonly name: string;
+  readonly text: string;
+}[] {
+  const { names } = language.interview.details;
+  return DETAILS.map((detail) => ({ detail, name: names[detail], text: detailText(interview, detail, language) }));
+}

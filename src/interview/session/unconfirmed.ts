@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { DETAILS } from '../../answers/head.ts';
+import { NO_ANSWER } from '../../answers/interview.ts';
+import { choicesOf, QuestionId } from '../../questionnaires/questionnaire.ts';
+import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
+import { visible } from '../../text/display.ts';
+import { keptDetail, type Session } from './session.ts';
+
+/** What a text can be written for. */
+const Place = z.union([
+  z.strictObject({ kind: z.enum(['note', 'reason', 'evidence']), question: QuestionId }),
+  z.strictObject({ kind: z.literal('correction'), detail: z.enum(DETAILS) }),
+]);
+export type TextPlace = Readonly<z.infer<typeof Place>>;
+
+/** A text that was being written: where it belongs, as far as it got, and the text it began from. */
+export interface WrittenText {
+  readonly place: TextPlace;
+  readonly text: string;
+  readonly from: string;
+}
+
+/** What was typed in an interview and is not confirmed yet. */
+export interface Unconfirmed {
+  readonly texts: readonly WrittenText[];
+  /** Ticked items of checklists, by question. */
+  readonly ticks: ReadonlyMap<string, readonly string[]>;
+}
+
+export const NOTHING_UNCONFIRMED: Unconfirmed = { texts: [], ticks: new Map() };
+
+export function isNothing({ texts, ticks }: Unconfirmed): boolean {
+  return texts.length === 0 && ticks.size === 0;
+}
+
+export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
+  if (one.kind === 'correction' || other.kind === 'correction') {
+    return one.kind === 'correction' && other.kind === 'correction' && one.detail === other.detail;
+  }
+  return one.kind === other.kind && one.question === other.question;
+}
+
+/** The question that a text belongs to; `undefined` where it corrects a detail. */
+export function questionOf(place: TextPlace): string | undefined {
+  return place.kind === 'correction' ? undefined : place.question;
+}
+
+/** A text as it goes on from what is kept there by now: a note that was changed meanwhile stays above it. */
+export function textNow({ place, text, from }: WrittenText, kept: string): string {
+  if (place.kind !== 'note' || kept === '' || kept === from) return text;
+  return kept.includes(text.trim()) ? kept : `${kept}\n${text}`;
+}
+
+/** Whether a text was kept before it could be let go of, as when the program was killed in between. */
+export function isKept({ interview }: Session, { place, text }: WrittenText): boolean {
+  if (place.kind === 'correction') return keptDetail(interview, place.detail) === cleanLine(text);
+  const { reply, note, evidence } = interview.answers.get(place.question) ?? NO_ANSWER;
+  switch (place.kind) {
+    case 'note':
+      return note === cleanLines(text);
+    case 'reason':
+      return reply.kind === 'notApplicable' && reply.reason === cleanLine(text);
+    case 'evidence':
+      return evidence.some(({ ref }) => ref === cleanLine(text));
+    default:
+      return place satisfies never;
+  }
+}
+
+const DraftSchema = z.strictObject({
+  format: z.literal('outready/draft/1'),
+  texts: z.array(z.strictObject({ place: Place, text: z.string(), from: z.string() })),
+  ticks: z.record(QuestionId, z.array(z.string())),
+});
+
+/** What is not confirmed, as a file holds it until the next start; `undefined` where there is nothing to keep. */
+export function draftFile(unconfirmed: Unconfirmed): string | undefined {
+  if (isNothing(unconfirmed)) return undefined;
+  const { texts, ticks } = unconfirmed;
+  const draft: z.infer<typeof DraftSchema> = {
+    format: 'outready/draft/1',
+    texts: texts.map((each) => ({ ...each })),
+    ticks: Object.fromEntries([...ticks].map(([question, items]) => [question, [...items]])),
+  };
+  return `${JSON.stringify(draft)}\n`;
+}
+
+/** Reads such a file; `undefined` where it is none. Texts come back without what could not have been typed. */
+export function parseDraft(file: string): Unconfirmed | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(file);
+  } catch {
+    return undefined;
+  }
+  const { data: draft } = DraftSchema.safeParse(data);
+  if (draft === undefined) return undefined;
+  const texts = draft.texts.map(({ place, text, from }) => ({ place, text: clean(place, text), from }));
+  return { texts, ticks: new Map(Object.entries(draft.ticks)) };
+}
+
+/** Only a note has several lines. */
+function clean({ kind }: TextPlace, text: string): string {
+  return kind === 'note' ? withoutControls(text) : cleanLine(text);
+}
+
+/** A thing typed and not confirmed: what it is, in the middle of a sentence, and the text; of ticks, their numbers. */
+export interface UnconfirmedLine {
+  readonly what: string;
+  readonly text: string;
+}
+
+/** What is not confirmed, a line each. */
+export function unconfirmedLines(session: Session, { texts, ticks }: Unconfirmed): readonly UnconfirmedLine[] {
+  const { unconfirmed: words } = session.language.interview.session;
+  return [
+    ...texts.map(({ place, text }) => ({ what: whatIs(session, place), text })),
+    ...[...ticks.keys()].map((id) => ({
+      what: words.ticks(topicOf(session, id)),
+      text: numbersAt(session, ticks, id),
+    })),
+  ];
+}
+
+function whatIs(session: Session, place: TextPlace): string {
+  const { session: texts, details } = session.language.interview;
+  if (place.kind === 'correction') return texts.unconfirmed.correction(details.names[place.detail]);
+  return texts.unconfirmed[place.kind](topicOf(session, place.question));
+}
+
+function topicOf({ catalogue }: Session, question: string): string {
+  return visible(catalogue.questions.get(question)?.topic ?? question);
+}
+
+function numbersAt(session: Session, ticks: Unconfirmed['ticks'], id: string): string {
+  const question = session.catalogue.questions.get(id);
+  const ticked = ticks.get(id) ?? [];
+  if (question === undefined) return ticked.join(', ');
+  return choicesOf(question)
+    .flatMap((choice, index) => (ticked.includes(choice.id) ? [String(index + 1)] : []))
+    .join(', ');
+}

@@ -1,0 +1,61 @@
+import { count, list } from '../words.ts';
+
+/** The beginning of an interview: for whom it is, who answers, where it is saved. */
+export const START = {
+  whom: 'Whom is this interview with?',
+  anotherPerson: (engagement: string): string => `Another person on ${engagement}`,
+  newEngagement: 'Someone on a new engagement',
+  /** An engagement with the number of its interviews. */
+  offer: (engagement: string, interviews: number): string => `${engagement} (${count(interviews, 'interview')} so far)`,
+  found: 'Engagements found here:',
+  clientOrNumber: 'Client (who would outsource), or the number of one of these for another person on it:',
+  sayOneOf: (words: readonly string[]): string => `Say one of: ${words.join(', ')}.`,
+  needsText: 'Please write something here.',
+  areas: 'Areas to ask:',
+  allAreas: (total: number): string => `all ${total}`,
+  oneArea: 'At least one choice must be selected',
+  someAreas: (amount: number, total: number): string => `${amount} of ${total}`,
+  saveAs: 'Save the answers as:',
+  saveAsPlainly: (proposal: string): string => `Save the answers as (empty: ${proposal}):`,
+  anotherName: (obstacle: string): string => `Please choose another name: ${obstacle}.`,
+  obstacles: {
+    exists: 'it exists already',
+    noFolder: 'its folder does not exist',
+    noPermission: 'no permission to write into its folder',
+  },
+  sameRespondent: (file: string): string =>
+    `${file} is the interview with this very respondent: please give another name or role. For a new round with the same person, use --from.`,
+  noFileYet: 'No file is made yet. Go on from here with:',
+  /** What the keys of a list do. */
+  keys: { navigate: 'navigate', select: 'select', all: 'all', invert: 'invert', submit: 'submit' },
+  space: 'space',
+};
+
+/** What is said around the questions. A command follows what ends with a colon. */
+export const SESSION = {
+  outlook: (questions: number, minutes: number): string =>
+    `${count(questions, 'question')} to ask, about ${count(minutes, 'minute')}.`,
+  complete: 'Every question is answered.',
+  goOn: 'Go on with:',
+  allSaved: 'Every answer you confirmed is saved.',
+  lastNotSaved: 'The last answer is not saved; all before it are.',
+  saved: (replied: number, total: number): string => `Saved: ${replied} of ${total} questions answered.`,
+  /** What was typed and not confirmed, when an interview is left and when it goes on. */
+  unconfirmed: {
+    note: (topic: string): string => `the note on «${topic}»`,
+    reason: (topic: string): string => `why «${topic}» does not apply`,
+    evidence: (topic: string): string => `the evidence for «${topic}»`,
+    ticks: (topic: string): string => `the ticks on «${topic}»`,
+    correction: (detail: string): string => `the correction of the ${detail}`,
+    kept: (what: readonly string[]): string => `Not confirmed, but kept for the next start: ${list(what)}.`,
+    notKept: (reason: string): string => `Not confirmed, and not kept for the next start either (${reason}):`,
+    offer: 'Typed last time, but not confirmed:',
+    say: 'Say take-up to keep it now, or let-go. Until then it waits.',
+  },
+  nextPerson: 'The next person on the same engagement.',
+  answersSaved: (file: string): string => `Answers saved: ${file}`,
+  anotherPerson: (command: string): string => `Another person on this engagement: ${command}`,
+  together: (command: string): string => `All its interviews together: ${command}`,
+  chartsWritten: (amount: number, folder: string): string => `Charts written: ${amount} in ${folder}`,
+  reportWritten: (file: string): string => `Report written: ${file}`,
+};

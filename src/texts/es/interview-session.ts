@@ -1,0 +1,63 @@
+import type { Language } from '../language.ts';
+import { ANSWERED } from './interview-places.ts';
+import { count, list, type Noun, INTERVIEW as ONE_INTERVIEW, QUESTION } from './words.ts';
+
+type Interview = Language['interview'];
+
+export const START: Interview['start'] = {
+  whom: '¿Con quién es esta entrevista?',
+  anotherPerson: (engagement) => `Otra persona sobre ${engagement}`,
+  newEngagement: 'Alguien de un encargo nuevo',
+  offer: (engagement, interviews) => `${engagement} (${count(interviews, ONE_INTERVIEW)} hasta ahora)`,
+  found: 'Encargos que hay aquí:',
+  clientOrNumber:
+    'Cliente (quien externalizaría), o el número de uno de estos encargos para entrevistar a otra persona:',
+  sayOneOf: (words) => `Escriba una de estas palabras: ${words.join(', ')}.`,
+  needsText: 'Escriba algo aquí, por favor.',
+  areas: 'Áreas por las que preguntar:',
+  allAreas: (total) => `las ${total}`,
+  oneArea: 'Elija al menos un área',
+  someAreas: (amount, total) => `${amount} de ${total}`,
+  saveAs: 'Guardar las respuestas como:',
+  saveAsPlainly: (proposal) => `Guardar las respuestas como (vacío: ${proposal}):`,
+  anotherName: (obstacle) => `Elija otro nombre, por favor: ${obstacle}.`,
+  obstacles: {
+    exists: 'ya existe',
+    noFolder: 'su carpeta no existe',
+    noPermission: 'no hay permiso para escribir en su carpeta',
+  },
+  sameRespondent: (file) =>
+    `${file} es la entrevista con esta misma persona: indique otro nombre u otra función. Para una nueva ronda con la misma persona, use --from.`,
+  noFileYet: 'Aún no se ha creado ningún archivo. Siga desde aquí con:',
+  keys: { navigate: 'mover', select: 'elegir', all: 'todas', invert: 'invertir', submit: 'confirmar' },
+  space: 'espacio',
+};
+
+const MINUTE: Noun = { gender: 'm', one: 'minuto', many: 'minutos' };
+
+export const SESSION: Interview['session'] = {
+  outlook: (questions, minutes) =>
+    `${count(questions, QUESTION)} por hacer, ${minutes === 1 ? 'cerca de' : 'unos'} ${count(minutes, MINUTE)}.`,
+  complete: 'Todas las preguntas están contestadas.',
+  goOn: 'Siga con:',
+  allSaved: 'Todas las respuestas que ha confirmado están guardadas.',
+  lastNotSaved: 'La última respuesta no está guardada; todas las anteriores, sí.',
+  saved: (replied, total) => `Guardado: ${replied} de ${count(total, ANSWERED)}.`,
+  unconfirmed: {
+    note: (topic) => `la nota sobre «${topic}»`,
+    reason: (topic) => `por qué no es aplicable «${topic}»`,
+    evidence: (topic) => `la evidencia de «${topic}»`,
+    ticks: (topic) => `las marcas de «${topic}»`,
+    correction: (detail) => `la corrección de un dato (${detail})`,
+    kept: (what) => `Sin confirmar, pero conservado para la próxima vez: ${list(what)}.`,
+    notKept: (reason) => `Sin confirmar y sin conservar para la próxima vez (${reason}):`,
+    offer: 'Escrito la última vez, pero sin confirmar:',
+    say: 'Escriba take-up para guardarlo ahora o let-go para descartarlo. Hasta entonces, queda a la espera.',
+  },
+  nextPerson: 'La siguiente persona del mismo encargo.',
+  answersSaved: (file) => `Respuestas guardadas: ${file}`,
+  anotherPerson: (command) => `Otra persona de este encargo: ${command}`,
+  together: (command) => `Todas sus entrevistas juntas: ${command}`,
+  chartsWritten: (amount, folder) => `Gráficos escritos: ${amount} en ${folder}`,
+  reportWritten: (file) => `Informe escrito: ${file}`,
+};

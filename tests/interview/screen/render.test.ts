@@ -1,0 +1,433 @@
+import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
+import { describe, expect, test } from 'vitest';
+import { draftFrom, type TextDraft } from '../../../src/interview/screen/draft.ts';
+import { type RenderOptions, renderScreen } from '../../../src/interview/screen/modes.ts';
+import { type Mode, type Screen, startScreen } from '../../../src/interview/screen/screen.ts';
+import { applyEvent } from '../../../src/interview/session/events.ts';
+import { Library } from '../../../src/library/library.ts';
+import { translated } from '../../../src/library/translations.ts';
+import { assembleCatalogue, type Catalogue } from '../../../src/questionnaires/catalogue.ts';
+import type { Question } from '../../../src/questionnaires/questionnaire.ts';
+import { type Palette, visible } from '../../../src/text/display.ts';
+import { ENGLISH, type Language } from '../../../src/texts/language.ts';
+import { SPANISH } from '../../../src/texts/spanish.ts';
+import { catalogueOf, must } from '../../kit/catalogue.ts';
+import { press, screenOf, sessionOf } from '../../kit/interview.ts';
+import { loadCatalogue } from '../../kit/library.ts';
+
+const CATALOGUE = catalogueOf(
+  [
+    {
+      id: 'a',
+      version: '2.0.0',
+      questions: [
+        { id: 'one', criticality: 'critical' },
+        { id: 'two', changed: '2.0.0' },
+      ],
+    },
+    { id: 'b', questions: [{ id: 'list', points: [1, 2] }] },
+  ],
+  [{ id: 'x', options: ['yes', 'no'] }],
+);
+
+const LANGUAGES: readonly Language[] = [ENGLISH, SPANISH];
+
+/** The same screen, spoken in a language. */
+function spoken(screen: Screen, language: Language): Screen {
+  return { ...screen, session: { ...screen.session, language } };
+}
+
+/** The same catalogue with its texts replaced. */
+function reworded(catalogue: Catalogue, word: (text: string) => string): Catalogue {
+  const reword = (question: Question): Question =>
+    ({
+      ...question,
+      topic: word(question.topic),
+      text: word(question.text),
+      help: word('help'),
+      ...(question.kind === 'context' ? {} : { why: word(question.why), evidence: word(question.evidence) }),
+      ...(question.kind === 'checklist'
+        ? { items: question.items.map((item) => ({ ...item, label: word(item.label) })) }
+        : { options: question.options.map((option) => ({ ...option, label: word(option.label) })) }),
+    }) as Question;
+  const questionnaires = [...catalogue.questionnaires.values()].map((each) => ({
+    ...each,
+    title: word(each.title),
+    questions: each.questions.map(reword),
+  }));
+  return assembleCatalogue(catalogue.profile, questionnaires, []);
+}
+
+function linesOf(screen: Screen, options: RenderOptions = {}): readonly string[] {
+  const { content, bottom } = renderScreen(screen, options);
+  return [...content.split('\n'), ...(bottom === '' ? [] : bottom.split('\n'))];
+}
+
+function drawn(screen: Screen, options: RenderOptions = {}): string {
+  return linesOf(screen, options).join('\n');
+}
+
+const YES = { 'context/x': 'yes' };
+
+test('a question', () => {
+  expect(drawn(press(screenOf(CATALOGUE, YES), 'down'))).toMatchInlineSnapshot(`
+    "a · one                                                                critical
+    0 of 2 here, 1 of 4 in all  ███████·······················
+
+    one?
+
+      1   s0
+    ❯ 2   s33
+      3   s67
+      4   s100
+
+    1-4 answer · d don’t know · x not applicable · n note · e evidence ·
+    c confidential · b back · f forward · s skip · / jump · r review · ? help ·
+    q quit"
+  `);
+});
+
+test('an answered question with all that can stand beside it', () => {
+  const answer = { option: 's33', note: 'Agreed\nby phone', evidence: ['a.pdf', 'b.pdf'], confidential: true };
+  expect(drawn(press(screenOf(CATALOGUE, { ...YES, 'a/one': answer }), 'b'))).toMatchInlineSnapshot(`
+    "a · one                                                                critical
+    1 of 2 here, 2 of 4 in all  ███████████████···············
+
+    one?
+
+      1   s0
+    ❯ 2 ● s33
+      3   s67
+      4   s100
+
+      Note: Agreed
+      by phone
+      Evidence: a.pdf
+      Evidence: b.pdf
+      Told in confidence: it counts, and the client is not shown it by itself
+
+    1-4 answer · d don’t know · x not applicable · n note · e evidence ·
+    c confidential · k key fact · u take back · b back · f forward · s skip ·
+    / jump · r review · ? help · q quit"
+  `);
+});
+
+test('a checklist with a message', () => {
+  const answers = { ...YES, 'a/one': 's0', 'a/two': 's0' };
+  expect(drawn(press(screenOf(CATALOGUE, answers), '2', '7'))).toMatchInlineSnapshot(`
+    "b · list                                                                 medium
+    0 of 1 here, 3 of 4 in all  ██████████████████████········
+
+    list?
+
+      1 [ ] i0
+    ❯ 2 [x] i1
+
+      Ticks not saved yet: Enter confirms.
+
+    There is no answer 7.
+
+    1-2 tick · Enter confirm · d don’t know · x not applicable · n note ·
+    e evidence · c confidential · b back · f forward · s skip · / jump · r review ·
+    ? help · q quit"
+  `);
+});
+
+test('the help', () => {
+  expect(drawn(press(screenOf(CATALOGUE, YES), '?'))).toMatchInlineSnapshot(`
+    "a · one                                                                critical
+    0 of 2 here, 1 of 4 in all  ███████·······················
+
+    one?
+
+    Why it matters
+      Because of one.
+    What would show it
+      A document
+    Who would know
+      sponsor, delivery lead, legal counsel, security officer or provider’s lead
+    More keys
+      o opens the note in your editor, for long ones; i shows and corrects who is
+      interviewed for whom
+
+    any key goes back to the question"
+  `);
+});
+
+/** A screen on which a text is being written. */
+function writing(key: string, draft: TextDraft): Screen {
+  return { ...press(screenOf(CATALOGUE, YES), key), draft };
+}
+
+test('a note being written', () => {
+  const { content, bottom, cursor } = renderScreen(writing('n', draftFrom('Ask J')));
+  expect(content.split('\n').slice(-2)).toEqual(['Note (an empty one removes it)', '> Ask J']);
+  expect(bottom).toBe('Enter keeps it · Ctrl+J or Alt+Enter new line · Esc leaves it as it was');
+  expect(cursor).toBe(7);
+});
+
+test('a text that could not be saved stays, and says why', () => {
+  const screen = { ...writing('n', draftFrom('Ask Jo')), message: 'Not saved: the disk is full.' };
+  expect(renderScreen(screen).content).toMatch(/> Ask Jo$/);
+  expect(renderScreen(screen).bottom).toContain('Not saved: the disk is full.');
+});
+
+test('the review', () => {
+  const answers = { 'context/x': { unknown: true }, 'a/one': 's0', 'b/list': { notApplicable: 'No list' } };
+  expect(drawn(press(screenOf(CATALOGUE, answers), 'r', 'down'))).toMatchInlineSnapshot(`
+    "Review · 3 of 4 questions answered
+
+      Finish with questions open: show the score and write the report
+
+    Not answered yet
+    ❯ two
+    Nobody knew: whom to ask
+      x: ask the sponsor, delivery lead, legal counsel, security officer or the
+      provider’s lead
+    Not applicable
+      list: No list
+    Critical, without evidence
+      one (critical)
+
+    ↑↓ move · Enter open · b back · / jump · i details · p next person · q quit"
+  `);
+});
+
+test.each<[string, object, Readonly<Record<string, string>> | undefined, string, string]>([
+  ['don’t know', { 'a/one': { unknown: true } }, undefined, 'a/one', 'Answer: nobody knew'],
+  [
+    'not applicable',
+    { 'a/one': { notApplicable: 'No\nsuch' } },
+    undefined,
+    'a/one',
+    'Answer: not applicable, because No such',
+  ],
+  ['none ticked', { 'b/list': { items: [] } }, undefined, 'b/list', 'Answer: none of these'],
+  ['an item ticked', { 'b/list': { items: ['i1'] } }, undefined, 'b/list', '2 [x] i1'],
+  [
+    'an option that is gone',
+    { 'a/one': 'gone' },
+    { a: '1.0.0' },
+    'a/one',
+    'The answer in the file is no longer offered.',
+  ],
+  [
+    'a question that changed',
+    { 'a/two': 's0' },
+    { a: '1.0.0' },
+    'a/two',
+    'This question has changed since it was answered',
+  ],
+  ['a critical one', {}, undefined, 'a/one', 'critical'],
+  ['a context question', {}, undefined, 'context/x', 'sets what applies'],
+  ['progress', { 'a/one': 's0', 'context/x': 'yes' }, undefined, 'a/two', '1 of 2 here, 2 of 4 in all'],
+])('%s is shown', (_, answers, asked, question, expected) => {
+  const session = sessionOf(CATALOGUE, answers, asked === undefined ? {} : { asked });
+  const screen = startScreen(applyEvent(session, { type: 'jump', question }));
+  expect(drawn(screen)).toContain(expected);
+});
+
+test('a narrow head keeps the name of the question before what is said about it', () => {
+  const named = reworded(CATALOGUE, () => 'Some long name');
+  const head = (at: string): string | undefined =>
+    linesOf(startScreen({ ...sessionOf(named), at }), { width: 40 })[0]?.trimEnd();
+  expect(head('context/x')).toBe('Some long name · Some long name');
+  expect(head('a/one')).toBe('Some long name · Some long n…  critical');
+});
+
+test('colours are the palette’s alone', () => {
+  const paint = (text: string): string => `<${text}>`;
+  const palette: Palette = { bold: paint, dim: paint, good: paint, fair: paint, bad: paint, accent: paint };
+  const screen = press(screenOf(CATALOGUE, YES), '7');
+  const painted = drawn(screen, { palette });
+  expect(painted).not.toBe(drawn(screen));
+  expect(painted.replaceAll(/[<>]/g, '')).toBe(drawn(screen));
+});
+
+const NASTY = [
+  '日本語の質問',
+  '👩‍👩‍👧 🇩🇪 👍🏽',
+  'שלום עולם',
+  '\u202eevil\u202c \u2066x\u2069 \u200f',
+  '\u001b[2J\u001b[31mred\u001b]0;title\u0007',
+  '\u009b31m',
+  'a\rb\tc\u0008\u007f',
+  'line\nbreak\u2028sep\u0085next',
+  'e\u0301\u0323o\u0308',
+  'x'.repeat(120),
+  'two words',
+];
+const nasty = fc.array(fc.constantFrom(...NASTY), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' '));
+
+const MODES: readonly Mode[] = ['choose', 'help', 'reason', 'note', 'evidence', 'jump'];
+const DETAIL_MODES: readonly Mode[] = ['details', 'pick', 'correction'];
+const PLACES = ['context/x', 'a/one', 'a/two', 'b/list', undefined];
+
+const screens = fc
+  .record({
+    text: nasty,
+    mode: fc.constantFrom(...MODES, ...DETAIL_MODES),
+    at: fc.constantFrom(...PLACES),
+    note: nasty,
+    message: fc.boolean(),
+    cursor: fc.nat(1),
+    language: fc.constantFrom(...LANGUAGES),
+  })
+  .map(({ text, mode, at, note, message, cursor, language }): Screen => {
+    const answers = {
+      'context/x': { unknown: true, note },
+      'a/one': { notApplicable: note, evidence: [note] },
+      'a/two': { option: 's0', note, evidence: [note, 'a.pdf'], confidential: true },
+    };
+    const asked = {
+      ...sessionOf(
+        reworded(CATALOGUE, () => text),
+        answers,
+        { asked: { a: '1.0.0' } },
+      ),
+      at,
+    };
+    const { interview } = asked;
+    const session = {
+      ...asked,
+      language,
+      interview: { ...interview, engagement: { client: note, provider: text, scope: note } },
+    };
+    const detail = mode === 'pick' ? 'role' : 'client';
+    return {
+      ...startScreen(session),
+      detail,
+      mode: at === undefined ? 'choose' : mode,
+      cursor,
+      message: message ? text : '',
+    };
+  });
+
+// What can move the cursor, start an escape sequence or turn the direction of writing; joiners in emoji may stay.
+const STEERING = /(?!\n)\p{Cc}|[\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+test('no line is wider than the terminal, and nothing in a text steers it', () => {
+  fc.assert(
+    fc.property(
+      screens,
+      nasty,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.integer({ min: 20, max: 200 }),
+      fc.integer({ min: 1, max: 60 }),
+      (screen, text, place, width, rows) => {
+        const draft = { text, at: Math.floor(text.length * place) };
+        const lines = linesOf({ ...screen, draft }, { width, rows });
+        for (const line of lines) {
+          expect(line).not.toMatch(STEERING);
+          expect(stringWidth(line), line).toBeLessThan(width);
+        }
+      },
+    ),
+    { numRuns: 120 },
+  );
+});
+
+test.each(Array.from({ length: 181 }, (_, index) => 20 + index))('a plain screen at %i columns', (width) => {
+  for (const language of LANGUAGES) {
+    const plain = spoken(screenOf(CATALOGUE, YES), language);
+    const written = [...MODES, ...DETAIL_MODES].map((mode): Screen => ({ ...plain, mode, detail: 'role' }));
+    for (const screen of [...written, press(plain, 'r')]) {
+      for (const line of linesOf(screen, { width })) expect(stringWidth(line), line).toBeLessThan(width);
+    }
+  }
+});
+
+describe.each(LANGUAGES.map((language) => [language.locale, language] as const))(
+  'the shipped questions: %s',
+  async (locale, language) => {
+    const places = { folders: ['questionnaires'], cwd: '.' };
+    const original = must(await loadCatalogue('core', places));
+    const library = new Library(places);
+    const catalogue = library.problems.require(await translated(original, locale === 'en' ? [] : [locale], library));
+    const note = 'The delivery lead says that this was agreed in the kick-off call, but nobody wrote it down.';
+    const ids = [...catalogue.questions.keys()];
+    const answers = Object.fromEntries(ids.map((id) => [id, { note, evidence: ['minutes/kick-off.pdf'] }]));
+    const session = { ...sessionOf(catalogue, answers), language };
+
+    test.each([
+      [80, 24],
+      [40, 24],
+      [132, 24],
+    ])('fit a terminal of %i × %i in every mode, with a note and evidence, whole', (width, rows) => {
+      for (const question of session.asked) {
+        for (const mode of MODES) {
+          const screen = { ...startScreen(applyEvent(session, { type: 'jump', question: question.id })), mode };
+          const lines = linesOf(screen, { width, rows });
+          expect(lines.length, `${question.id} ${mode}`).toBeLessThanOrEqual(rows);
+          if (width >= 80) expect(lines.join('\n'), `${question.id} ${mode}`).not.toMatch(/[↑↓] …/);
+        }
+      }
+    });
+
+    test('fit 80 × 24 with blank lines between their parts', () => {
+      const plain = { ...sessionOf(catalogue), language };
+      for (const { id } of plain.asked) {
+        const lines = linesOf(startScreen(applyEvent(plain, { type: 'jump', question: id })));
+        expect(lines.length).toBeLessThanOrEqual(24);
+        expect(
+          lines.filter((line) => line === ''),
+          id,
+        ).toHaveLength(3);
+      }
+    });
+
+    test('fit the review into every terminal, the cursor always in sight', () => {
+      for (const rows of [24, 15, 50]) {
+        for (let cursor = 0; cursor <= session.asked.length; cursor++) {
+          const lines = linesOf({ ...press(startScreen(session), 'r'), cursor }, { width: 40, rows });
+          expect(lines.length, `${rows} ${cursor}`).toBeLessThanOrEqual(rows);
+          expect(lines.filter((line) => line.startsWith('❯'))).toHaveLength(1);
+        }
+      }
+    });
+  },
+);
+
+/** What a screen says below its head of two lines, without the white space that depends on its width. */
+function saidOn(screen: Screen, width: number): string {
+  return linesOf(screen, { width, rows: 500 }).slice(2).join('').normalize().replaceAll(/\s/gu, '');
+}
+
+test('whatever the width, nothing is lost where there are lines enough', () => {
+  const modes = fc.constantFrom<Mode>('choose', 'help', 'note', 'reason', 'evidence');
+  const texts = fc.array(fc.constantFrom(...NASTY.filter((text) => !/\s/u.test(text)), 'two words', 'a. b'), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(
+      texts,
+      modes,
+      fc.constantFrom(...LANGUAGES),
+      fc.integer({ min: 40, max: 200 }),
+      (words, mode, language, width) => {
+        const text = words.join(' ');
+        const answers = { ...YES, 'a/one': { note: text, evidence: [text], confidential: true } };
+        const catalogue = reworded(CATALOGUE, () => text);
+        const screen = { ...spoken(screenOf(catalogue, answers), language), mode };
+        expect(saidOn(screen, width)).toBe(saidOn(screen, 80));
+        expect(saidOn(screen, 80)).toContain(visible(text).normalize().replaceAll(/\s/gu, ''));
+      },
+    ),
+    { numRuns: 120 },
+  );
+});
+
+test('on a low terminal the highlighted option stays in sight, with a sign of the others', () => {
+  const catalogue = reworded(CATALOGUE, (text) => `${text} ${'word '.repeat(30)}`);
+  for (const cursor of [0, 1, 2, 3]) {
+    const lines = linesOf({ ...screenOf(catalogue, YES), cursor }, { width: 40, rows: 24 });
+    expect(lines.length).toBeLessThanOrEqual(24);
+    expect(lines.some((line) => line.startsWith(`❯ ${cursor + 1}`))).toBe(true);
+    const shows = (number: number): boolean => lines.some((line) => line.slice(1).startsWith(` ${number} `));
+    expect(lines.includes('  ↑ …')).toBe(!shows(1));
+    expect(lines.includes('  ↓ …')).toBe(!shows(4));
+    expect(shows(1) && shows(4)).toBe(false);
+  }
+});
