@@ -2,7 +2,7 @@
 // mutant, and no test for what it never touches. What is told and heard goes through the files that MUTATION names.
 import { setMaxListeners } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { VitestTestRunner } from 'vitest/runners';
+import { TestRunner } from 'vitest';
 import { getFn } from 'vitest/suite';
 
 // Each run of a test listens for its end.
@@ -41,7 +41,7 @@ globalThis.__mutation ??= (() => {
 const state = globalThis.__mutation;
 
 // biome-ignore lint/style/noDefaultExport: that is how a runner is found.
-export default class MutationRunner extends VitestTestRunner {
+export default class MutationRunner extends TestRunner {
   async runTask(test) {
     const run = getFn(test);
     const name = `${test.file.name} > ${test.name}`;
