@@ -51,6 +51,38 @@ describe('a check for a client names no question that was answered in confidence
     expect(client).not.toMatch(/a\/one|Kowalska/);
   });
 
+  test('and neither the reason of its waiver, nor who owns it by name', () => {
+    const lines = waiver('rule: blockers, until: 2027-06-01');
+    const [suppressed] = checkOf([forClient(secret)], policyOf(lines)).results;
+    expect(suppressed).toEqual({
+      engagement: { client: 'Acme', scope: 'S', profile: 'test' },
+      demand: 'blockers',
+      status: 'suppressed',
+      expected: 0,
+      actual: null,
+      message: 'a point told in confidence',
+      location: { file: 'a.yaml', span: { line: 1, column: 1, length: 1 } },
+      questions: [],
+      waiver: { reason: 'told in confidence', owner: '[Delivery lead, client]', until: '2027-06-01' },
+    });
+    const [failed] = checkOf([forClient(secret)], policyOf('allow: { blockers: 0 }')).results;
+    expect(failed).toMatchObject({ status: 'fail', message: 'a point told in confidence' });
+    for (const key of ['waiver', 'subject', 'hint']) expect(failed).not.toHaveProperty(key);
+  });
+
+  test('while what was said openly is said, with the owner of a waiver by role', () => {
+    const open = engaged('  context/big: "yes"\n  a/one: s0\n  a/two: s100\n  a/out: s100\n');
+    const policy = policyOf(waiver('rule: blockers, until: 2027-06-01'));
+    const waived = (of: Engaged) => checkOf([of], policy).results.find(({ status }) => status === 'suppressed');
+    const suppressed = waived(forClient(open));
+    expect(suppressed).toMatchObject({
+      message: 'one (a/one): knock-out',
+      subject: 'a/one',
+      waiver: { reason: expect.not.stringContaining('Kowalska'), owner: '[Delivery lead, client]' },
+    });
+    expect(waived(open)?.waiver).toEqual({ reason: 'So says Kowalska', owner: 'Marta Kowalska', until: '2027-06-01' });
+  });
+
   test('nor what it does to how far people agree', () => {
     const other = `format: outready/answers/1
 engagement: { client: Acme, scope: S }
@@ -71,7 +103,7 @@ answers:
   });
 
   test('and nobody in the words of a waiver', () => {
-    const open = engaged('  context/big: "yes"\n  a/one: s0\n  a/two: s100\n');
+    const open = engaged('  context/big: "yes"\n  a/one: s0\n  a/two: s100\n  a/out: s100\n');
     const [client, internal] = told(open, waiver('rule: blockers, until: 2027-11-20'));
     expect(internal).toContain('So says Kowalska');
     expect(client).toContain('So says [Delivery lead, client]');

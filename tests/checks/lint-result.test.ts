@@ -30,3 +30,21 @@ test('errors fail, warnings warn, what is waived is suppressed, and a clean file
   expect(renderJunit(result)).toContain('Waived: The absence is the point.');
   expect(lintResult({ ...report, isReadable: false }, '2026-11-22').unusable).toBe(true);
 });
+
+test('an entry is known by what it says, which stays when lines move', () => {
+  const found = { ...finding('a.yaml', 'error'), hint: 'say it plainly' };
+  const { results, format } = lintResult({ files: ['b.yaml'], findings: [found], waived: [], isReadable: true }, 'D');
+  expect(format).toBe('outready/check/1');
+  expect(results).toMatchObject([
+    { demand: 'lint', message: 'nothing to mend', subject: 'b.yaml', expected: null, actual: null },
+    {
+      demand: 'negation',
+      message: found.message,
+      subject: found.message,
+      hint: 'say it plainly',
+      location: { span: found.span },
+    },
+  ]);
+  const plain = lintResult({ files: [], findings: [finding('a.yaml', 'error')], waived: [], isReadable: true }, 'D');
+  expect(plain.results[0]).not.toHaveProperty('hint');
+});

@@ -31,6 +31,13 @@ describe('what is wrong with a policy, with its place and the word that was mean
   });
 });
 
+test('a contradiction is an error that says what contradicts what', () => {
+  const lines = 'waivers:\n  - { rule: score, area: a, question: a/b, reason: R, owner: O, until: 2027-01-01 }';
+  expect(parsePolicy(`format: outready/policy/1\n${lines}\n`, 'policy.yaml').diagnostics).toMatchObject([
+    { severity: 'error', message: 'a waiver is for a question or for an area, not for both', file: 'policy.yaml' },
+  ]);
+});
+
 describe('demands of the command line', () => {
   const written = policyOf(
     'scenario: high\nrequire: { score: 90, level: ready, areas: { a: 1, b: 2 } }\nallow: { open: 3 }',
@@ -43,6 +50,12 @@ describe('demands of the command line', () => {
       require: { score: 60, level: 'ready', areas: { a: 1, b: 3 } },
       allow: { open: 3, unknown: 1 },
     });
+  });
+
+  test('the tolerance, and nothing where no area is demanded', () => {
+    const changed = overridePolicy(NO_POLICY, { require: {}, allow: {}, tolerance: 3 });
+    expect(changed).toEqual({ ...NO_POLICY, baseline: { tolerance: 3 } });
+    expect(changed.require).not.toHaveProperty('areas');
   });
 
   test('none change nothing', () => {

@@ -61,6 +61,120 @@ describe('the last day', () => {
   });
 });
 
+describe('what is said of waivers', () => {
+  const entries = (policy: string) => checkOf([ENGAGED], policyOf(policy)).results;
+
+  test('one that has expired, of a failure and by itself', () => {
+    expect(entries(`require: { score: 100 }\nwaivers: [${until('2026-11-21', 'rule: score')}]`)).toMatchObject([
+      { demand: 'score', status: 'fail', hint: 'the waiver for this held until 2026-11-21, that day included (UTC)' },
+      {
+        demand: 'waiver-expired',
+        status: 'warn',
+        expected: '2026-11-21',
+        actual: AS_OF,
+        message: 'the waiver of score held until 2026-11-21, that day included (UTC), and the check is for 2026-11-22',
+        hint: 'remove it, or renew it with a reason that still holds',
+        location: { file: 'policy.yaml', span: { line: 3, column: 54 } },
+      },
+    ]);
+  });
+
+  test('a failure that no waiver covered has no such hint', () => {
+    expect(entries('require: { score: 100 }')[0]).not.toHaveProperty('hint');
+  });
+
+  test('one that ends soon', () => {
+    const soon = (day: string) => entries(`require: { score: 100 }\nwaivers: [${until(day, 'rule: score')}]`).at(-1);
+    expect(soon('2026-11-24')).toMatchObject({
+      demand: 'waiver-soon',
+      message: 'the waiver of score holds until 2026-11-24, that day included (UTC): 2 days left',
+      hint: 'mend what it is for, or agree on a new date',
+      location: { file: 'policy.yaml', span: { line: 3, column: 54 } },
+    });
+    expect(soon('2026-11-23')?.message).toContain(': 1 day left');
+    expect(soon('2026-11-22')?.message).toContain(': today is its last day');
+  });
+
+  test.each([
+    ['rule: score', undefined, 'the waiver of score', 'remove it'],
+    ['rule: open, question: a/two', 'a/two', 'the waiver of open for a/two', 'remove it'],
+    ['rule: open, area: b', 'b', 'the waiver of open for b', 'remove it'],
+    ['rule: open, question: a/twoo', 'a/twoo', 'the waiver of open for a/twoo', 'did you mean "a/two"?'],
+    [
+      'rule: open, area: zzzzzzzz',
+      'zzzzzzzz',
+      'the waiver of open for zzzzzzzz',
+      'possible: a, b, a/one, a/two, b/three',
+    ],
+  ])('one that is not needed: %s', (of, subject, what, hint) => {
+    const [entry] = entries(`waivers: [${until('2027-06-01', of)}]`).filter(({ demand }) => demand === 'waiver-unused');
+    expect(entry).toEqual({
+      demand: 'waiver-unused',
+      status: 'warn',
+      expected: '2027-06-01',
+      actual: AS_OF,
+      message: `${what} is not needed: nothing that was checked fails without it`,
+      hint,
+      location: { file: 'policy.yaml', span: expect.objectContaining({ line: 2, column: 11 }) },
+      ...(subject === undefined ? {} : { subject }),
+    });
+  });
+
+  test('demands made by options have no place for what is said of waivers', () => {
+    const { source: _, ...policy } = policyOf(`waivers: [${until('2027-06-01', 'rule: score')}]`);
+    expect(checkOf([ENGAGED], policy).results.map(({ demand }) => demand)).toEqual(['nothing-demanded']);
+  });
+});
+
+describe('whom and what a waiver covers', () => {
+  const catalogue = catalogueOf([
+    { id: 'a', questions: [{ id: 'one' }] },
+    { id: 'ab', questions: [{ id: 'one' }] },
+  ]);
+  const of = (client: string) =>
+    engagedOf(catalogue, {
+      'a.yaml': `format: outready/answers/1\nengagement: { client: ${JSON.stringify(client)}, provider: P, scope: S }\nrespondent: { side: client }\nprofile: test\nanswers: {}\n`,
+    });
+  const waivedFor = (client: string, more: string): readonly string[] =>
+    inShort(
+      checkOf([of(client)], policyOf(`allow: { open: 0 }\nwaivers: [${until('2027-06-01', `rule: open, ${more}`)}]`))
+        .results,
+    ).filter((each) => each.startsWith('suppressed'));
+
+  test.each<readonly [string, string, number]>([
+    ['Acme', 'area: a', 1],
+    ['Acme', 'area: ab', 1],
+    ['Acme', 'question: ab/one', 1],
+    ['Acme', 'engagement: { client: Acme, provider: P, scope: S }', 2],
+    ['Acme', 'engagement: { provider: P }', 2],
+    ['Acme', 'engagement: { provider: Q }', 0],
+    ['Acme', 'engagement: { client: Acme, scope: T }', 0],
+    ['Acme Ltd', 'engagement: { client: "Acme  Ltd " }', 2],
+    ['Acme\u0301', 'engagement: { client: "Acm\u00e9" }', 2],
+    ['Acme', 'engagement: { client: ACME }', 0],
+  ])('%s: %s', (client, more, amount) => {
+    expect(waivedFor(client, more)).toHaveLength(amount);
+  });
+
+  test('of several that hold, the longest, whatever their order; the first of two that end together', () => {
+    const waiver = (day: string, owner: string): string => `{ rule: score, reason: R, owner: ${owner}, until: ${day} }`;
+    const owner = (...waivers: readonly string[]) =>
+      checkOf([ENGAGED], policyOf(`require: { score: 100 }\nwaivers: [${waivers.join(', ')}]`)).results[0]?.waiver
+        ?.owner;
+    const [long, short] = [waiver('2027-06-01', 'L'), waiver('2027-03-01', 'S')];
+    expect([owner(long, short), owner(short, long)]).toEqual(['L', 'L']);
+    expect(owner(waiver('2027-06-01', 'A'), waiver('2027-06-01', 'B'))).toBe('A');
+  });
+
+  test('how many are waived is said with those that are not', () => {
+    const { results } = checkOf(
+      [ENGAGED],
+      policyOf(`allow: { open: 1 }\nwaivers: [${until('2027-06-01', 'rule: open, area: b')}]`),
+    );
+    expect(results[0]).toMatchObject({ actual: 1, message: '1 open question beside 1 waived; at most 1 is allowed' });
+  });
+});
+
 test('waivers hide nothing: each failure without them is suppressed or counted under them, and none is added', () => {
   const demand = fc.record({ open: fc.nat(3), unknown: fc.nat(2), score: fc.nat(100) });
   const waiver = fc.record({

@@ -1,14 +1,14 @@
 // Mutation testing of a module by its own tests: `npm run mutate -- checks` changes src/checks in one place at a time and
 // asks whether tests/checks notice. `npm run mutate -- checks tests/checks tests/e2e/x.test.ts` names the tests;
-// `--fail-under 85` ends with 1 where less than so many percent are killed; `--only formats/` keeps to some files.
+// `--fail-under 85` ends with 1 where less than so many percent are killed; `--only ^formats/` keeps to files that a pattern fits.
 //
 // A mutant is one small change: an operator for its neighbour (=== and !==, < and <=, && and ||, + and -), a condition
 // for true or false, `!x` for x, a number for the next, a text for none, a list for an empty one, a function that returns
 // at once, a statement left out. Texts and types that are no code are left alone. It is killed when a test fails.
 //
 // Mutants are compiled in behind switches (instrument.js) and switched on one by one within one run of the tests
-// (runner.js). Tests that take long are tried on what is left. What is evaluated when a module is read, as tables are,
-// needs a run of its own each. Survivors are listed with their places; «never reached» no test comes to.
+// (runner.js). What is evaluated when a module is read, as tables are, needs a run of its own each. Tests that take long
+// are tried last, on what is left, and those of more than two seconds not at all. Survivors are listed with their places; «never reached» no test comes to.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,14 +24,14 @@ const { values, positionals } = parseArgs({
 });
 const [module = 'checks', ...given] = positionals;
 const tests = given.length === 0 ? [`tests/${module}`] : given;
-/** Milliseconds a test may take to be tried on every mutant that it reaches. */
-const PATIENCE = 150;
+/** Milliseconds of work that a test may take to be tried on every mutant that it reaches, and to be tried at all. */
+const PATIENCE = { quick: 100, slow: 2000 };
 
 const folder = path.join(TOP, 'src', module);
 const sources = new Map();
 const mutants = [];
 for (const name of readdirSync(folder, { recursive: true }).sort()) {
-  if (!name.endsWith('.ts') || !name.startsWith(values.only)) continue;
+  if (!name.endsWith('.ts') || !new RegExp(values.only).test(name)) continue;
   const file = path.join(folder, name);
   const { code, mutants: found } = instrument(readFileSync(file, 'utf8'), file, mutants.length + 1);
   sources.set(file, code);
@@ -74,8 +74,11 @@ const vitest = await createVitest(
   },
 );
 const specifications = [...(await vitest.globTestSpecifications())];
-/** Files that have killed most come first, so that a run that ends with the first failure ends soon. */
-const killsOf = (moduleId) => [...killed.values()].filter((by) => by.startsWith(path.relative(TOP, moduleId))).length;
+/** Files that killed most of a source's mutants come first, so that a run that ends with the first failure ends soon. */
+let source = '';
+const killsOf = (moduleId) =>
+  [...killed].filter(([id, by]) => mutants[id - 1].file === source && by.startsWith(path.relative(TOP, moduleId)))
+    .length;
 
 async function run(task, bail = 0) {
   writeFileSync(`${process.env.MUTATION}.task`, JSON.stringify(task));
@@ -97,7 +100,7 @@ function found() {
 const keep = (more) => {
   for (const [id, by] of Object.entries(more)) killed.set(Number(id), by);
 };
-const clean = await run({ patience: PATIENCE, known: [] });
+const clean = await run({ patience: PATIENCE.quick, known: [] });
 if (!clean.passes) {
   for (const each of clean.failed) {
     process.stderr.write(`${each.moduleId}: ${JSON.stringify(each.errors())}\n`);
@@ -109,11 +112,6 @@ if (!clean.passes) {
 const first = found();
 keep(first.killed);
 process.stdout.write(`${killed.size} killed by quick tests\n`);
-if (first.slow.length > 0) {
-  await run({ patience: 1e9, known: [...killed.keys()] });
-  keep(found().killed);
-  process.stdout.write(`${killed.size} with those that take longer\n`);
-}
 const isOnce = new Set([...first.atImport, ...mutants.filter((each) => each.isOnce).map(({ id }) => id)]);
 const reached = new Set([...first.inTests, ...first.atImport]);
 const atImport = [...isOnce].filter((id) => reached.has(id) && !killed.has(id));
@@ -125,9 +123,16 @@ for (const each of mutants) {
 }
 process.stdout.write(`${atImport.length} more are evaluated when a module is read, and take a run each\n`);
 for (const mutant of atImport) {
+  source = mutants[mutant - 1].file;
   const { passes } = await run({ mutant, slow: first.slow }, 1);
   if (!passes) killed.set(mutant, 'a run of its own');
   else tell('survived', mutants[mutant - 1]);
+}
+process.stdout.write(`${killed.size} killed; ${first.slow.length} tests that take longer are tried on the rest\n`);
+if (first.slow.length > 0) {
+  await run({ patience: PATIENCE.slow, known: [...killed.keys()], only: first.slow });
+  for (const id of Object.keys(found().killed)) tell('killed after all', mutants[id - 1]);
+  keep(found().killed);
 }
 await vitest.close();
 rmSync(scratch, { recursive: true });

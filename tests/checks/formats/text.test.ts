@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { CheckEntry } from '../../../src/checks/check-result.ts';
+import { describe, expect, test } from 'vitest';
+import { type CheckEntry, IN_ENGLISH } from '../../../src/checks/check-result.ts';
 import { CheckSchema, renderJson } from '../../../src/checks/formats/json.ts';
 import { renderText } from '../../../src/checks/formats/text.ts';
 import { PLAIN, visible } from '../../../src/text/display.ts';
+import { SPANISH } from '../../../src/texts/spanish.ts';
 import { AT_ROOT } from '../../kit/check-result.ts';
 
 const entry = (change: Partial<CheckEntry>): CheckEntry => ({
@@ -22,6 +23,101 @@ const textOf = (results: readonly CheckEntry[], texts: ReadonlyMap<string, strin
     { format: 'outready/check/1', asOf: '2026-11-22', results, unusable: false },
     { palette: PLAIN, texts, place: AT_ROOT, version: '0.0.0', pages: [], fingerprint: String },
   );
+
+describe('the whole of it', () => {
+  const { engagement: _, ...ofFile } = entry({ demand: 'valid-file', status: 'pass', message: 'the file is valid' });
+  const at = (line: number, column: number) => ({ file: 'a.yaml', span: { line, column, length: 2 } });
+  const results = [
+    { ...ofFile, location: { ...at(1, 1), file: 'policy.yaml' } },
+    entry({ demand: 'open', location: at(1, 1) }),
+    entry({ demand: 'score', status: 'pass', message: 'the score is 70', location: at(1, 1) }),
+    entry({ demand: 'valid-file', status: 'pass', message: 'the file is valid', location: at(1, 1) }),
+    entry({ demand: 'level', status: 'warn', message: 'the level is low', hint: 'raise it', location: at(2, 3) }),
+    entry({
+      demand: 'blockers',
+      status: 'suppressed',
+      hint: 'mend it',
+      location: at(2, 1),
+      waiver: { reason: 'R', owner: 'O', until: '2027-01-01' },
+    }),
+    entry({ engagement: { client: 'Beta', provider: 'P', scope: 'T' }, demand: 'score', status: 'pass' }),
+  ];
+  const texts = new Map([['a.yaml', 'first\nsecond line\n']]);
+
+  test('by engagement: what passed, then the rest in the order in which demands are explained; files last', () => {
+    expect(textOf(results, texts)).toBe(`Acme: S
+  pass valid-file  a.yaml is valid
+  pass score       the score is 70
+
+a.yaml:2:3 warn level: the level is low
+  2 | second line
+    |   ^^
+  hint: raise it
+
+a.yaml:2:1 waived blockers: a question is open
+  2 | second line
+    | ^^
+  waiver: R (O); until 2027-01-01, that day included (UTC)
+
+a.yaml:1:1 fail open: a question is open
+
+Beta with P: T
+  pass score  a question is open
+
+  pass valid-file  policy.yaml is valid
+
+1 failed, 4 passed, 1 waived, 1 warning; judged on 2026-11-22 (UTC).
+`);
+  });
+
+  test('in Spanish', () => {
+    const result = { format: 'outready/check/1', asOf: '2026-11-22', results, unusable: true } as const;
+    const wording = { ...IN_ENGLISH, ...SPANISH };
+    const options = {
+      palette: PLAIN,
+      texts,
+      place: AT_ROOT,
+      version: '0.0.0',
+      pages: [],
+      fingerprint: String,
+      wording,
+    };
+    expect(renderText(result, options)).toBe(`Acme: S
+  cumple valid-file  a.yaml es válido
+  cumple score       the score is 70
+
+a.yaml:2:3 aviso level: the level is low
+  2 | second line
+    |   ^^
+  sugerencia: raise it
+
+a.yaml:2:1 exento blockers: a question is open
+  2 | second line
+    | ^^
+  exención: R (O); hasta el 2027-01-01, incluido ese día (UTC)
+
+a.yaml:1:1 falla open: a question is open
+
+Beta con P: T
+  cumple score  a question is open
+
+  cumple valid-file  policy.yaml es válido
+
+1 falla, 4 cumplen, 1 exento, 1 aviso; comprobado a fecha de 2026-11-22 (UTC). Lo que no se puede utilizar no se ha evaluado.
+`);
+  });
+
+  test('the last line is good where nothing fails, and bad where something could not be used', () => {
+    const palette = { ...PLAIN, good: (text: string) => `+${text}+`, bad: (text: string) => `!${text}!` };
+    const last = (unusable: boolean): string | undefined => {
+      const result = { format: 'outready/check/1', asOf: 'D', results: [], unusable } as const;
+      const options = { palette, texts: new Map(), place: AT_ROOT, version: '0.0.0', pages: [], fingerprint: String };
+      return renderText(result, options).trimEnd();
+    };
+    expect(last(false)).toBe('+0 passed; judged on D (UTC).+');
+    expect(last(true)).toBe('!0 passed; judged on D (UTC). What cannot be used was not judged.!');
+  });
+});
 
 test('more than five of a kind are told in a line each, and none is left out', () => {
   const results = Array.from({ length: 9 }, (_, index) =>
