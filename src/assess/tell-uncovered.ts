@@ -1,6 +1,6 @@
 import type { Host } from '../host.ts';
 import { codePoint, visible } from '../text/visible.ts';
-import { list } from '../texts/words.ts';
+import { list } from '../texts/en/words.ts';
 
 /** Characters that a file has no letters for. */
 export interface Uncovered {

@@ -1,7 +1,7 @@
 import { confidentialIn } from '../model/confidence.ts';
 import type { Gate, ScenarioName } from '../scoring/assessment.ts';
 import { RULE_TEXTS } from '../texts/en/rule-texts.ts';
-import { list } from '../texts/words.ts';
+import { list } from '../texts/en/words.ts';
 import type { Engaged } from './demand.ts';
 import type { Judgement, Offender } from './judgement.ts';
 import { placeOfEngagement, placeOfQuestion } from './places.ts';

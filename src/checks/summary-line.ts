@@ -1,4 +1,4 @@
-import { count } from '../texts/words.ts';
+import { count } from '../texts/en/words.ts';
 import type { CheckResult, CheckStatus } from './check-result.ts';
 
 /** What a check comes to, in a line: `2 failed, 7 passed, 1 warning; judged on 2026-11-22 (UTC).` */

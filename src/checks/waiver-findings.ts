@@ -1,5 +1,5 @@
 import { hintFor } from '../text/did-you-mean.ts';
-import { count } from '../texts/words.ts';
+import { count } from '../texts/en/words.ts';
 import type { CheckEntry } from './check-result.ts';
 import { daysBetween } from './days.ts';
 import { placeInPolicy } from './places.ts';

@@ -3,7 +3,7 @@ import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Level } from '../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
 import type { ScenarioName } from '../scoring/assessment.ts';
-import { count, LEVEL_WORDS, list } from '../texts/words.ts';
+import { count, LEVEL_WORDS, list } from '../texts/en/words.ts';
 import type { GoneEngagement } from './before.ts';
 import type { DemandId } from './schema.ts';
 

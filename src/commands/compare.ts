@@ -54,7 +54,7 @@ export async function compareCommand(
   if (json) writeJson(comparison, host);
   else {
     const isReduced = wanted.audience === 'client' && marked.size > 0;
-    const notice = isReduced ? `\n${pageOf(page).tell(ENGLISH.since.notShown)}\n` : '';
+    const notice = isReduced ? `\n${pageOf(page).tell(ENGLISH.changes.notShown)}\n` : '';
     host.stdout.write(renderComparison(names, comparison, page) + notice);
   }
   return EXIT.done;

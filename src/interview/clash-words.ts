@@ -1,4 +1,4 @@
-import { capitalise } from '../texts/words.ts';
+import { capitalise } from '../texts/any-language.ts';
 import { answerIn, type Change, type Clash } from './clash.ts';
 import { detailText } from './detail-words.ts';
 import { changedDetails } from './details.ts';

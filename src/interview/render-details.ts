@@ -1,5 +1,5 @@
 import { visible } from '../text/visible.ts';
-import { capitalise } from '../texts/words.ts';
+import { capitalise } from '../texts/any-language.ts';
 import { detailChoices, detailText } from './detail-words.ts';
 import { DETAILS, type Detail } from './details.ts';
 import { type Frame, keyLines, type RenderedScreen, wrap, wrapClipped } from './frame.ts';

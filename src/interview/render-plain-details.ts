@@ -1,4 +1,4 @@
-import { capitalise } from '../texts/words.ts';
+import { capitalise } from '../texts/any-language.ts';
 import type { Clash } from './clash.ts';
 import { clashWords } from './clash-words.ts';
 import { detailText } from './detail-words.ts';

@@ -1,8 +1,8 @@
 import type { BarsChart, HeatMapChart, RadarChart, TimelineChart } from '../document/chart.ts';
 import { Horizon } from '../questionnaires/questionnaire.ts';
 import { isOpen } from '../scoring/assessment.ts';
+import { capitalise, intervalText, scoreText } from '../texts/any-language.ts';
 import type { Language } from '../texts/language.ts';
-import { capitalise, intervalText, scoreText } from '../texts/words.ts';
 import type { ReportArea } from './areas.ts';
 import type { ReportModel } from './model.ts';
 import { goalOf, scoreOrNone } from './phrases.ts';

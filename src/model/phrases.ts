@@ -1,9 +1,9 @@
 import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from '../scoring/assessment.ts';
 import { visible } from '../text/visible.ts';
-import type { Goal } from '../texts/en/ahead.ts';
+import { capitalise, intervalText } from '../texts/any-language.ts';
+import type { Goal } from '../texts/en/outlook.ts';
 import type { Language } from '../texts/language.ts';
-import { capitalise, intervalText } from '../texts/words.ts';
 import type { ReportAnswer, Said } from './answers.ts';
 import type { ReportModel } from './model.ts';
 import type { ReportQuestion, ReportScoredQuestion } from './questions.ts';

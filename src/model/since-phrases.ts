@@ -1,5 +1,5 @@
+import { intervalText, scoreText } from '../texts/any-language.ts';
 import type { Language } from '../texts/language.ts';
-import { intervalText, scoreText } from '../texts/words.ts';
 import type { SinceSaid, SinceState } from './since-answers.ts';
 
 /** Points with their sign; `0` where they read as nothing. */
@@ -11,20 +11,20 @@ export function signed(points: number | null, { words }: Language): string {
 
 /** What was said, with its score; the score alone where that is all there is. */
 export function stateText({ status, score, said }: SinceState, language: Language): string {
-  const { words, since } = language;
+  const { words, changes } = language;
   if (status !== 'answered') return words.status[status];
   if (said === undefined) return intervalText(score);
   if (score.point === null) return saidText(said, language);
-  const figure = score.low === score.high ? scoreText(score.point) : since.average(scoreText(score.point));
+  const figure = score.low === score.high ? scoreText(score.point) : changes.average(scoreText(score.point));
   return `${saidText(said, language)} (${figure})`;
 }
 
-function saidText(said: SinceSaid, { words, since }: Language): string {
+function saidText(said: SinceSaid, { words, changes }: Language): string {
   if (said.kind === 'options') return words.list(said.labels.map(words.quote));
   const { ticked, of, added, dropped } = said;
   return [
-    since.ticked(ticked, of),
-    ...(added.length > 0 ? [since.added(added)] : []),
-    ...(dropped.length > 0 ? [since.dropped(dropped)] : []),
+    changes.ticked(ticked, of),
+    ...(added.length > 0 ? [changes.added(added)] : []),
+    ...(dropped.length > 0 ? [changes.dropped(dropped)] : []),
   ].join('; ');
 }

@@ -2,8 +2,8 @@ import type { Comparison, LikeForLike, Significance } from '../comparison/compar
 import { isScored } from '../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
 import { type Assessment, type Interval, isOpen, type QuestionResult } from '../scoring/assessment.ts';
-import type { PeopleChange, Progress, TwoVerdicts } from '../texts/since.ts';
-import { intervalText } from '../texts/words.ts';
+import { intervalText } from '../texts/any-language.ts';
+import type { PeopleChange, Progress, TwoVerdicts } from '../texts/en/changes.ts';
 import { type SinceAnswers, type SinceTopic, type TwoCatalogues, tellChanges, topicOf } from './since-answers.ts';
 import { compareRounds, isNear, type MarkedComparison, type SinceMaterial } from './since-comparison.ts';
 import { type SinceGates, tellGateChanges } from './since-gates.ts';

@@ -1,6 +1,6 @@
 import type { Level } from '../questionnaires/questionnaire.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
-import type { VerdictFacts } from '../texts/verdict.ts';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
 import type { ReportScoredQuestion, Told } from './questions.ts';
 import type { Stage } from './roadmap.ts';
 

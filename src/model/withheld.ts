@@ -1,6 +1,6 @@
 import type { Answer, Interview } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import type { Withheld } from '../texts/withheld.ts';
+import type { Withheld } from '../texts/en/first-page.ts';
 
 /** Counts what is left out of a client's copy in the answers to the questions that apply. */
 export function countWithheld(

@@ -1,4 +1,4 @@
-import { count } from '../texts/words.ts';
+import { count } from '../texts/en/words.ts';
 import type { Coverage } from './coverage.ts';
 
 /** The coverage in one sentence: `153 of 153 claims covered; 92 topics, asked in 94 questions of 12 questionnaires.` */

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../document/nodes.ts';
 import type { Coverage, CoveredArticle } from '../questionnaires/coverage.ts';
 import { totalsText } from '../questionnaires/coverage-text.ts';
-import { count } from '../texts/words.ts';
+import { count } from '../texts/en/words.ts';
 
 /** The coverage as a page: each article, each of its claims, and the questions that ask it. */
 export function renderCoveragePage(coverage: Coverage): Root {

@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import { type Catalogue, settlementsOf } from '../questionnaires/catalogue.ts';
-import type { VerdictFacts } from '../texts/verdict.ts';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
 import { type Assessment, isDisputed, isOpen } from './assessment.ts';
 import { contextStates } from './context.ts';
 

@@ -1,7 +1,8 @@
 import { Side } from '../questionnaires/questionnaire.ts';
 import type { MatrixAgreement } from '../scoring/agreement.ts';
 import { padEnd, wrapIndented } from '../text/layout.ts';
-import { capitalise, count, SIDE_WORDS } from '../texts/words.ts';
+import { capitalise } from '../texts/any-language.ts';
+import { count, SIDE_WORDS } from '../texts/en/words.ts';
 
 /** What the rows and columns of a matrix are called. */
 interface Nouns {

@@ -1,7 +1,7 @@
 import type { Change } from '../questionnaires/diff.ts';
 import { localId } from '../questionnaires/questionnaire.ts';
 import { visible } from '../text/visible.ts';
-import { list } from '../texts/words.ts';
+import { list } from '../texts/en/words.ts';
 
 /** A change in a line, the question first: `named-contact: high instead of critical`. */
 export function changeText({ kind, question, path, from, to }: Change): string {

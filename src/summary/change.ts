@@ -3,8 +3,9 @@ import type { Gate } from '../scoring/assessment.ts';
 import type { AssessmentChange } from '../scoring/explain/change.ts';
 import { PLAIN, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
+import { intervalText } from '../texts/any-language.ts';
 import { RULE_TEXTS } from '../texts/en/rule-texts.ts';
-import { intervalText, LEVEL_WORDS, list } from '../texts/words.ts';
+import { LEVEL_WORDS, list } from '../texts/en/words.ts';
 import type { SummaryOptions } from './summary.ts';
 
 /** What a different answer would change, in one sentence: «+4.2 points, level unchanged; the blocker on the exit plan remains». */

@@ -4,7 +4,7 @@ import { isScored } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import { tableLines } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
-import { count, list } from '../texts/words.ts';
+import { count, list } from '../texts/en/words.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 
 /** What there is to ask: the questionnaires as a table, then the profiles with their areas and when to choose each. */

@@ -4,8 +4,9 @@ import { choicesOf } from '../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../scoring/aggregate.ts';
 import { tableLines } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
+import { intervalText, scoreText } from '../texts/any-language.ts';
+import { count, list, respondentText, STATUS_WORDS } from '../texts/en/words.ts';
 import { ENGLISH } from '../texts/language.ts';
-import { count, intervalText, list, respondentText, STATUS_WORDS, scoreText } from '../texts/words.ts';
 import { renderChange } from './change.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 

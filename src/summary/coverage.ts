@@ -1,7 +1,7 @@
 import { type Coverage, type CoveredArticle, isComplete } from '../questionnaires/coverage.ts';
 import { totalsText } from '../questionnaires/coverage-text.ts';
 import { visible } from '../text/visible.ts';
-import { count } from '../texts/words.ts';
+import { count } from '../texts/en/words.ts';
 import { marked, type Page, type PageOptions, pageOf } from './page.ts';
 
 /** Each article with its claims and the questions that ask them, then the totals; for a terminal. */

@@ -3,9 +3,10 @@ import { choicesOf } from '../questionnaires/questionnaire.ts';
 import type { AreaTerm, Explanation, GateTerm, QuestionTerm } from '../scoring/explain/explanation.ts';
 import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
+import { capitalise } from '../texts/any-language.ts';
 import { RULE_TEXTS } from '../texts/en/rule-texts.ts';
+import { count, LEVEL_WORDS, list, STATUS_WORDS } from '../texts/en/words.ts';
 import { ENGLISH } from '../texts/language.ts';
-import { capitalise, count, LEVEL_WORDS, list, STATUS_WORDS } from '../texts/words.ts';
 import type { SummaryOptions } from './summary.ts';
 
 /** What of an explanation is shown: all areas, one area with its questions, or one question. */

@@ -3,9 +3,9 @@ import { Horizon, isScored, rankOf } from '../questionnaires/questionnaire.ts';
 import type { Plan, PlanStep, Unproven } from '../scoring/plan/plan.ts';
 import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
-import { type VerdictFacts, verdictSentence } from '../texts/verdict.ts';
+import { capitalise, scoreText } from '../texts/any-language.ts';
+import { type VerdictFacts, verdictSentence } from '../texts/en/verdict.ts';
 import {
-  capitalise,
   countInWords,
   effortText,
   HORIZON_WORDS,
@@ -13,8 +13,7 @@ import {
   list,
   OWNER_WORDS,
   pointsText,
-  scoreText,
-} from '../texts/words.ts';
+} from '../texts/en/words.ts';
 import type { SummaryOptions } from './summary.ts';
 
 /** A plan for a terminal: what it promises, its steps by horizon, and where it leads. `after` describes its result. */

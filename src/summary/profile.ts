@@ -3,7 +3,7 @@ import { minutesToAsk } from '../questionnaires/duration.ts';
 import type { Profile } from '../questionnaires/profile.ts';
 import { tableLines } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
-import { CRITICALITY_WORDS, count, effortText, LEVEL_WORDS, list } from '../texts/words.ts';
+import { CRITICALITY_WORDS, count, effortText, LEVEL_WORDS, list } from '../texts/en/words.ts';
 import { type PageOptions, pageOf } from './page.ts';
 
 const COLUMNS = [

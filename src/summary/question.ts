@@ -10,7 +10,7 @@ import {
 } from '../questionnaires/questionnaire.ts';
 import { fitEnd } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
-import { CRITICALITY_WORDS, HORIZON_WORDS, list, OWNER_WORDS, ROLE_WORDS, SIDE_WORDS } from '../texts/words.ts';
+import { CRITICALITY_WORDS, HORIZON_WORDS, list, OWNER_WORDS, ROLE_WORDS, SIDE_WORDS } from '../texts/en/words.ts';
 import { marked, type Page, type PageOptions, pageOf } from './page.ts';
 
 /** A question with all that its file says of it, for reading on a terminal. */

@@ -3,7 +3,8 @@ import { editionText, localId } from '../questionnaires/questionnaire.ts';
 import type { Step } from '../questionnaires/version-step.ts';
 import { type Palette, PLAIN, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
-import { capitalise, count, list } from '../texts/words.ts';
+import { capitalise } from '../texts/any-language.ts';
+import { count, list } from '../texts/en/words.ts';
 import type { Span } from '../yaml/diagnostic.ts';
 import { changeText } from './change-text.ts';
 

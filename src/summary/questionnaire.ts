@@ -1,7 +1,7 @@
 import { type Collection, countCritical } from '../questionnaires/collection.ts';
 import { minutesToAsk } from '../questionnaires/duration.ts';
 import { isScored, type Questionnaire } from '../questionnaires/questionnaire.ts';
-import { count } from '../texts/words.ts';
+import { count } from '../texts/en/words.ts';
 import { type PageOptions, pageOf } from './page.ts';
 import { questionLines } from './question.ts';
 

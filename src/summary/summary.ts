@@ -5,10 +5,10 @@ import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
 import { fitEnd, type Palette, PLAIN, padEnd, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
+import { capitalise, intervalText, scoreText } from '../texts/any-language.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
-import type { VerdictFacts } from '../texts/verdict.ts';
-import { capitalise, intervalText, scoreText } from '../texts/words.ts';
 import { setAsideLines } from './set-aside.ts';
 import { twoSidesLines } from './two-sides.ts';
 

@@ -2,8 +2,9 @@ import type { Trend } from '../comparison/comparison.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { tableLines } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
+import { capitalise, intervalText, scoreText } from '../texts/any-language.ts';
+import { LEVEL_WORDS } from '../texts/en/words.ts';
 import { ENGLISH } from '../texts/language.ts';
-import { capitalise, intervalText, LEVEL_WORDS, scoreText } from '../texts/words.ts';
 import { type PageOptions, pageOf } from './page.ts';
 
 /** A trend for a terminal: each assessment's score, level and gates, and how each area went. */

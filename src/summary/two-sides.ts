@@ -3,8 +3,8 @@ import { Side } from '../questionnaires/questionnaire.ts';
 import type { Assessment, PerceptionGap } from '../scoring/assessment.ts';
 import type { Palette } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
+import { scoreText } from '../texts/any-language.ts';
 import type { Language } from '../texts/language.ts';
-import { scoreText } from '../texts/words.ts';
 
 const SHOWN = 3;
 

@@ -364,18 +364,18 @@ describe('in Spanish', () => {
   });
 
   test('numbers and people agree', () => {
-    const { since } = SPANISH;
-    expect(since.progressText({ made: 12, full: 1, begun: 2 })).toBe(
+    const { changes } = SPANISH;
+    expect(changes.progressText({ made: 12, full: 1, begun: 2 })).toBe(
       'De las 12 recomendaciones hechas entonces, una está cumplida y dos están en marcha, según las respuestas de hoy.',
     );
-    expect(since.progressText({ made: 1, full: 1, begun: 0 })).toBe(
+    expect(changes.progressText({ made: 1, full: 1, begun: 0 })).toBe(
       'La única recomendación hecha entonces está cumplida, según las respuestas de hoy.',
     );
     const [sponsor, legal] = [
       { side: 'client', role: 'sponsor' },
       { side: 'client', role: 'legal' },
     ] as const;
-    expect(since.people({ joined: [sponsor], left: [legal], replaced: [] })).toBe(
+    expect(changes.people({ joined: [sponsor], left: [legal], replaced: [] })).toBe(
       'No se ha escuchado a las mismas personas, lo que por sí solo puede mover la puntuación: solo ahora se escuchó al patrocinador del cliente; solo entonces se escuchó al asesor jurídico del cliente.',
     );
   });

@@ -1,6 +1,6 @@
 import type { Answer } from '../../answers/interview.ts';
 import type { SourcedInterview } from '../../answers/parse.ts';
-import { count } from '../../texts/words.ts';
+import { count } from '../../texts/en/words.ts';
 import { spanAt } from '../../yaml/yaml-source.ts';
 import { dayOf, daysBetween } from '../days.ts';
 import type { Demand, Engaged } from '../demand.ts';

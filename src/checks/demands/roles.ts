@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '../../texts/words.ts';
+import { ROLE_WORDS } from '../../texts/en/words.ts';
 import type { Demand } from '../demand.ts';
 import { placeOfEngagement } from '../places.ts';
 import { peopleMessage } from '../wording.ts';

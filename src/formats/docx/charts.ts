@@ -8,7 +8,7 @@ import {
   type Threshold,
 } from '../../document/chart.ts';
 import { partsOf } from '../../document/chart-parts.ts';
-import { scoreText } from '../../texts/words.ts';
+import { scoreText } from '../../texts/any-language.ts';
 import { heatMapOf } from './heat-map.ts';
 import { legalText } from './legal-text.ts';
 import type { Look } from './look.ts';

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { HeatMapChart, Tile } from '../../document/chart.ts';
-import { scoreText } from '../../texts/words.ts';
+import { scoreText } from '../../texts/any-language.ts';
 import { legalText } from './legal-text.ts';
 import type { Look } from './look.ts';
 import { PAGE, STYLE } from './styles.ts';

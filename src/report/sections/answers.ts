@@ -6,8 +6,8 @@ import { heatMap } from '../../model/figures.ts';
 import type { ReportModel } from '../../model/model.ts';
 import { peopleText, saidText } from '../../model/phrases.ts';
 import type { ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
+import { intervalText, scoreText } from '../../texts/any-language.ts';
 import type { Language } from '../../texts/language.ts';
-import { intervalText, scoreText } from '../../texts/words.ts';
 
 /** Every question with its answers, notes and evidence: the record behind the verdict. */
 export function answersSection(model: ReportModel, language: Language): readonly RootContent[] {

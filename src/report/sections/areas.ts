@@ -6,8 +6,8 @@ import { areaBars, areaRadar } from '../../model/figures.ts';
 import type { ReportModel } from '../../model/model.ts';
 import { scoreOrNone } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
+import { scoreText } from '../../texts/any-language.ts';
 import type { Language } from '../../texts/language.ts';
-import { scoreText } from '../../texts/words.ts';
 
 /** The areas side by side, and what stands out in each. */
 export function areasSection(model: ReportModel, language: Language): readonly RootContent[] {

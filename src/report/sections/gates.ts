@@ -5,8 +5,8 @@ import { isInConfidence, type ReportGate } from '../../model/gates.ts';
 import type { ReportModel } from '../../model/model.ts';
 import { answerSentence, findOutText, ownerText, sentence, topicText } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
+import { scoreText } from '../../texts/any-language.ts';
 import type { Language } from '../../texts/language.ts';
-import { scoreText } from '../../texts/words.ts';
 
 /** What makes the verdict not ready, whatever else is good. */
 export function blockersSection(model: ReportModel, language: Language): readonly RootContent[] {

@@ -4,8 +4,8 @@ import type { Edition, ReportMethod } from '../../model/method.ts';
 import type { ReportModel } from '../../model/model.ts';
 import { Criticality, Side, WEIGHTS } from '../../questionnaires/questionnaire.ts';
 import type { Agreement } from '../../scoring/assessment.ts';
+import { capitalise, scoreText } from '../../texts/any-language.ts';
 import type { Language } from '../../texts/language.ts';
-import { capitalise, scoreText } from '../../texts/words.ts';
 import { robustnessNodes } from './robustness.ts';
 
 /** How the score comes about, in plain words, and what it rests on. */

@@ -4,8 +4,8 @@ import { wayUpTimeline } from '../../model/figures.ts';
 import type { ReportModel } from '../../model/model.ts';
 import { countsMore, sentence, topicText } from '../../model/phrases.ts';
 import type { Stage, Step } from '../../model/roadmap.ts';
+import { capitalise } from '../../texts/any-language.ts';
 import type { Language } from '../../texts/language.ts';
-import { capitalise } from '../../texts/words.ts';
 
 /** All recommendations in the order in which to carry them out. */
 export function roadmapSection(model: ReportModel, language: Language): readonly RootContent[] {

@@ -8,8 +8,8 @@ import type { ReportSince, SinceArea } from '../../model/since.ts';
 import type { SinceTopic } from '../../model/since-answers.ts';
 import type { SinceGate } from '../../model/since-gates.ts';
 import { signed, stateText } from '../../model/since-phrases.ts';
+import { intervalText, scoreText } from '../../texts/any-language.ts';
 import type { Language } from '../../texts/language.ts';
-import { intervalText, scoreText } from '../../texts/words.ts';
 
 /** How many entries of one kind are listed; the rest is counted. */
 const SHOWN = 6;
@@ -17,7 +17,7 @@ const SHOWN = 6;
 /** What has changed since the previous assessment, where one is given. */
 export function sinceSection({ since }: ReportModel, language: Language): readonly RootContent[] {
   if (since === undefined) return [];
-  const texts = language.since;
+  const texts = language.changes;
   const title = heading(2, texts.heading(since.date && language.words.day(since.date)));
   if (since.isUnchanged) {
     return [title, paragraph(strong(texts.unchanged)), ...(since.knowsChoices ? [] : [paragraph(texts.scoresOnly)])];
@@ -37,7 +37,7 @@ export function sinceSection({ since }: ReportModel, language: Language): readon
 }
 
 /** Whether the score can be believed to have moved, and what else than the answers could have moved it. */
-function frameNodes({ significance, likeForLike, ...since }: ReportSince, { since: texts }: Language): RootContent[] {
+function frameNodes({ significance, likeForLike, ...since }: ReportSince, { changes: texts }: Language): RootContent[] {
   const { profile, provider, people, knowsChoices } = since;
   const told = [
     ...(significance === undefined ? [] : [significanceText(significance, texts)]),
@@ -60,7 +60,7 @@ function frameNodes({ significance, likeForLike, ...since }: ReportSince, { sinc
 
 function significanceText(
   { verdict, low, high, isEarlier }: NonNullable<ReportSince['significance']>,
-  texts: Language['since'],
+  texts: Language['changes'],
 ): string {
   switch (verdict) {
     case 'beyond':
@@ -79,7 +79,7 @@ type Row = readonly (readonly Inline[])[];
 /** The bars side by side and then the figures, so that the eye compares like with like. */
 function areaNodes({ areas }: ReportSince, language: Language): readonly RootContent[] {
   if (areas.length === 0) return [];
-  const texts = language.since;
+  const texts = language.changes;
   const right = { align: 'right' as const };
   const columns = [
     { title: texts.area },
@@ -109,7 +109,7 @@ function areaNodes({ areas }: ReportSince, language: Language): readonly RootCon
 }
 
 function gateNodes({ gates: { lifted, added } }: ReportSince, language: Language): readonly RootContent[] {
-  const texts = language.since;
+  const texts = language.changes;
   const blocks = ({ caps }: SinceGate): boolean => caps === 'not-ready';
   const groups = [
     { title: texts.addedBlockers, gates: added.filter(blocks) },
@@ -137,18 +137,18 @@ function gateNodes({ gates: { lifted, added } }: ReportSince, language: Language
 function gateText({ title, questions, confidential }: SinceGate, language: Language): string {
   const topics = language.words.list(questions.map(topicText));
   const name = title === undefined ? topics : topics === '' ? title : `${title}: ${topics}`;
-  return confidential ? `${name} (${language.since.confidential})` : name;
+  return confidential ? `${name} (${language.changes.confidential})` : name;
 }
 
 /** The first few of some names, and how many more there are; apart, since each may have commas of its own. */
-function namedText(names: readonly string[], { since }: Language): string {
+function namedText(names: readonly string[], { changes }: Language): string {
   const more = names.length - SHOWN;
-  return [...names.slice(0, SHOWN), ...(more > 0 ? [since.others(more)] : [])].join('; ');
+  return [...names.slice(0, SHOWN), ...(more > 0 ? [changes.others(more)] : [])].join('; ');
 }
 
 function progressNodes({ progress, steps }: ReportSince, language: Language): readonly RootContent[] {
   if (progress.made === 0) return [];
-  const texts = language.since;
+  const texts = language.changes;
   const shown = [...steps.filter(({ isDone }) => isDone), ...steps.filter(({ isDone }) => !isDone)].slice(0, SHOWN);
   const entries = shown.map(({ recommendation, isDone, ...topic }) =>
     item([
@@ -168,8 +168,8 @@ function progressNodes({ progress, steps }: ReportSince, language: Language): re
   ];
 }
 
-function topicNodes(topic: SinceTopic, { since }: Language): readonly Inline[] {
-  return [strong(topicText(topic)), ...(topic.confidential ? [` (${since.confidential})`] : [])];
+function topicNodes(topic: SinceTopic, { changes }: Language): readonly Inline[] {
+  return [strong(topicText(topic)), ...(topic.confidential ? [` (${changes.confidential})`] : [])];
 }
 
 const KINDS: readonly AnswerChangeKind[] = ['better', 'worse', 'answered', 'reopened', 'other'];
@@ -177,7 +177,7 @@ const KINDS: readonly AnswerChangeKind[] = ['better', 'worse', 'answered', 'reop
 function answerNodes(kind: AnswerChangeKind, since: ReportSince, language: Language): readonly RootContent[] {
   const answers = since.answers[kind];
   if (answers.length === 0) return [];
-  const { since: texts, report } = language;
+  const { changes: texts, report } = language;
   const shown = answers.slice(0, SHOWN);
   const hasPoints = shown.some(({ points }) => points !== null);
   const columns = [
@@ -204,7 +204,7 @@ function answerNodes(kind: AnswerChangeKind, since: ReportSince, language: Langu
 
 function evidenceNodes({ expired }: ReportSince, language: Language): readonly RootContent[] {
   if (expired.length === 0) return [];
-  const { since: texts, words } = language;
+  const { changes: texts, words } = language;
   const shown = expired.slice(0, SHOWN);
   const more = expired.length - shown.length;
   return [
@@ -219,7 +219,7 @@ function evidenceNodes({ expired }: ReportSince, language: Language): readonly R
 }
 
 function setAsideNodes({ setAside: { changed, added, removed } }: ReportSince, language: Language): RootContent[] {
-  const { since: texts } = language;
+  const { changes: texts } = language;
   const groups = [
     { title: texts.changed, topics: changed },
     { title: texts.addedQuestions, topics: added },

@@ -3,8 +3,8 @@ import { bullets, heading, type Inline, item, paragraph, strong, table } from '.
 import type { ReportModel } from '../../model/model.ts';
 import { peopleText, quoted } from '../../model/phrases.ts';
 import type { ReportTwoSides, SideVoice } from '../../model/two-sides.ts';
+import { scoreText } from '../../texts/any-language.ts';
 import type { Language } from '../../texts/language.ts';
-import { scoreText } from '../../texts/words.ts';
 
 /** Where client and provider were both asked: who is more optimistic, and where they see things differently. */
 export function twoSidesSection({ twoSides }: ReportModel, language: Language): readonly RootContent[] {

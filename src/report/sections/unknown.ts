@@ -5,8 +5,8 @@ import type { ReportModel } from '../../model/model.ts';
 import { isChosen, peopleText, quoted, sentence, topicText } from '../../model/phrases.ts';
 import type { ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
 import type { OpenQuestion, ReportUnknown } from '../../model/unknown.ts';
+import { scoreText } from '../../texts/any-language.ts';
 import type { Language } from '../../texts/language.ts';
-import { scoreText } from '../../texts/words.ts';
 
 /** What nobody has answered and whom to ask, where respondents differ, and what rests on somebody's word. */
 export function unknownSection({ unknown }: ReportModel, language: Language): readonly RootContent[] {

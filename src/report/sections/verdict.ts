@@ -17,8 +17,8 @@ import type { ReportModel } from '../../model/model.ts';
 import { answerSentence, findOutText, goalOf, ownerText, sentence, topicText } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
 import type { Missing, Reason } from '../../model/verdict.ts';
+import { capitalise, intervalText, scoreText } from '../../texts/any-language.ts';
 import type { Language } from '../../texts/language.ts';
-import { capitalise, intervalText, scoreText } from '../../texts/words.ts';
 
 /** The verdict in one sentence, what it means, and the few points that weigh most. */
 export function verdictSection(model: ReportModel, language: Language): readonly RootContent[] {
@@ -72,7 +72,7 @@ function wayInBrief(model: ReportModel, language: Language): readonly RootConten
   if (way === undefined || !way.isReachable || way.inConfidence > 0) return [];
   const told = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
   const isAmong = way.steps.every(({ question }) => told.has(question.id));
-  const { brief } = language.ahead.way;
+  const { brief } = language.outlook.way;
   const isLeast = way.least === undefined;
   return [paragraph(brief(goalOf(way, model, language), way.steps.length, way.days, isAmong, isLeast))];
 }

@@ -9,18 +9,18 @@ import type { Language } from '../../texts/language.ts';
 export function waySection(model: ReportModel, language: Language): readonly RootContent[] {
   const { way, unknown } = model;
   if (way === undefined) return [];
-  const { ahead } = language;
+  const { outlook } = language;
   const goal = goalOf(way, model, language);
-  const title = heading(2, ahead.way.heading(goal, way.least === undefined));
-  if (!way.isReachable) return [title, paragraph(ahead.way.outOfReach(goal.level))];
+  const title = heading(2, outlook.way.heading(goal, way.least === undefined));
+  if (!way.isReachable) return [title, paragraph(outlook.way.outOfReach(goal.level))];
   const isSettled = unknown.conversations.length + unknown.disputed.length === 0;
   const { steps, days, saving, inConfidence } = way;
-  const others = inConfidence === 0 ? [] : [paragraph(ahead.way.inConfidence(inConfidence, steps.length > 0))];
-  const result = paragraph(ahead.way.result(way.verdict, steps.length + inConfidence));
+  const others = inConfidence === 0 ? [] : [paragraph(outlook.way.inConfidence(inConfidence, steps.length > 0))];
+  const result = paragraph(outlook.way.result(way.verdict, steps.length + inConfidence));
   if (steps.length === 0) return [title, ...others, result];
   return [
     title,
-    paragraph(ahead.way.lead(steps.length, days, isSettled, saving, way.least)),
+    paragraph(outlook.way.lead(steps.length, days, isSettled, saving, way.least)),
     numbered(steps.map((step) => item(stepLine(step, language)))),
     ...others,
     result,
@@ -29,7 +29,7 @@ export function waySection(model: ReportModel, language: Language): readonly Roo
 
 /** What the roadmap tells is not told twice; a step that is not on it says what to do. */
 function stepLine({ question, isFindOutFirst, roadmapStep }: WayStep, language: Language): readonly Inline[] {
-  const { way } = language.ahead;
+  const { way } = language.outlook;
   const facts = [
     ownerText(question, language),
     ...(isFindOutFirst ? [way.findOut] : []),

@@ -1,4 +1,4 @@
-import { count, list, type ROLE_WORDS, type SIDE_WORDS } from '../words.ts';
+import { count, list, type ROLE_WORDS, type SIDE_WORDS } from './words.ts';
 
 type RoleWord = keyof typeof ROLE_WORDS;
 type SideWord = keyof typeof SIDE_WORDS;

@@ -1,4 +1,4 @@
-import { count, list } from '../words.ts';
+import { count, list } from './words.ts';
 
 /** The words of the summary on the terminal. */
 export const SUMMARY = {

@@ -1,4 +1,5 @@
-import { countInWords, intervalText, LEVEL_WORDS, list } from './words.ts';
+import { intervalText } from '../any-language.ts';
+import { countInWords, LEVEL_WORDS, list } from './words.ts';
 
 type LevelId = keyof typeof LEVEL_WORDS;
 

@@ -1,12 +1,9 @@
-import type { Goal } from '../en/ahead.ts';
+import { capitalise } from '../any-language.ts';
+import type { Goal } from '../en/outlook.ts';
 import type { Language } from '../language.ts';
-import { capitalise } from '../words.ts';
-import { countInWords, effort, list, type Noun, points } from './words.ts';
+import { countInWords, effort, list, MORE_QUESTION, points, STEP } from './words.ts';
 
-const STEP: Noun = { gender: 'm', one: 'paso', many: 'pasos' };
-const MORE_QUESTION: Noun = { gender: 'f', one: 'pregunta más', many: 'preguntas más' };
-
-export const AHEAD: Language['ahead'] = {
+export const OUTLOOK: Language['outlook'] = {
   next: {
     heading: 'Qué aclarar primero',
     lead: 'De lo que está pendiente o en discusión, esto es lo que más diría sobre el veredicto:',

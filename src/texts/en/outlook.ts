@@ -1,7 +1,8 @@
-import { capitalise, countInWords, effortText, list, pointsText } from '../words.ts';
+import { capitalise } from '../any-language.ts';
+import { countInWords, effortText, list, pointsText } from './words.ts';
 
 /** The words of the report for what lies ahead: what to settle first, the shortest way up, how far the verdict stands. */
-export const AHEAD = {
+export const OUTLOOK = {
   next: {
     heading: 'What to settle first',
     lead: 'Of what is open or in dispute, this would tell most about the verdict:',
