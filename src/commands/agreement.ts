@@ -1,4 +1,5 @@
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
+import { chooseLanguage } from '../inputs/languages.ts';
 import type { LoadRequest } from '../inputs/load-assessment.ts';
 import { loadRatings } from '../inputs/load-ratings.ts';
 import { tellWarnings } from '../inputs/tell.ts';
@@ -6,12 +7,13 @@ import { scoredQuestions } from '../questionnaires/catalogue.ts';
 import { measureAgreement, measureRespondents } from '../scoring/agreement.ts';
 import type { Metric } from '../scoring/alpha.ts';
 import { contextStates, hiddenQuestions } from '../scoring/context.ts';
-import { renderAgreement, renderRespondents } from '../summary/agreement.ts';
-import { writeJson } from './output.ts';
+import { agreementSection, respondentsSection } from '../summary/agreement.ts';
+import { writeJson, writePage } from './output.ts';
 
 export interface AgreementOptions {
   readonly metric: Metric;
   readonly json?: boolean;
+  readonly lang?: string | undefined;
   readonly questionnaires: readonly string[];
 }
 
@@ -20,25 +22,25 @@ const FORMAT = 'outready/agreement/1';
 /** `outready agreement FILE…`: Krippendorff's alpha of a matrix, or of the respondents of one engagement. */
 export async function agreementCommand(
   paths: readonly string[],
-  { metric, json = false, questionnaires }: AgreementOptions,
+  { metric, json = false, lang, questionnaires }: AgreementOptions,
   host: Host,
 ): Promise<ExitStatus> {
-  const request: LoadRequest = { ...host, paths, folders: questionnaires };
+  const request: LoadRequest = { ...host, paths, folders: questionnaires, lang };
   const ratings = await loadRatings(request, metric);
   await tellWarnings(ratings, host);
-  const columns = host.stdout.columns || 80;
   if (ratings.kind === 'matrix') {
+    const { language } = await chooseLanguage(lang, { folders: questionnaires, shipped: await host.shipped() });
     const agreement = measureAgreement(ratings.matrix, metric);
     if (json) writeJson({ format: FORMAT, ...agreement }, host);
-    else host.stdout.write(renderAgreement(agreement, columns));
+    else await writePage(agreementSection(agreement, language), host);
     return EXIT.done;
   }
-  const { catalogue, interviews } = ratings;
+  const { catalogue, language, interviews } = ratings;
   const hidden = hiddenQuestions(catalogue, contextStates(catalogue, interviews));
   const questions = scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id));
   const agreements = measureRespondents(questions, interviews, metric);
   const { all, client, provider } = agreements;
   if (json) writeJson({ format: FORMAT, ...all, client, provider }, host);
-  else host.stdout.write(renderRespondents(agreements, columns));
+  else await writePage(respondentsSection(agreements, language), host);
   return EXIT.done;
 }

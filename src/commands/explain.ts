@@ -1,4 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
+import { callout, emphasis, paragraph } from '../document/nodes.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { loadAssessment } from '../inputs/load-assessment.ts';
@@ -12,14 +13,11 @@ import { changeBetween } from '../scoring/explain/change.ts';
 import { explaining } from '../scoring/explain/explain.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { withReplies } from '../scoring/what-if.ts';
-import { renderChange } from '../summary/change.ts';
-import { type Focus, renderExplanation } from '../summary/explanation.ts';
+import { explanationSection, type Focus, whatIfSection } from '../summary/explanation.ts';
 import { hintFor } from '../text/did-you-mean.ts';
-import { wrapIndented } from '../text/layout.ts';
-import { ENGLISH } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { type AudienceOptions, discretionFor } from './discretion.ts';
-import { writeJson } from './output.ts';
+import { writeJson, writePage } from './output.ts';
 import { parseSettings } from './settings.ts';
 
 export interface ExplainOptions extends Focus, AudienceOptions {
@@ -27,6 +25,7 @@ export interface ExplainOptions extends Focus, AudienceOptions {
   /** Answers as they would be, each `ID=OPTION`. */
   readonly set: readonly string[];
   readonly json?: boolean;
+  readonly lang?: string | undefined;
   readonly questionnaires: readonly string[];
 }
 
@@ -36,12 +35,12 @@ export async function explainCommand(
   options: ExplainOptions,
   host: Host,
 ): Promise<ExitStatus> {
-  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
+  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
   await tellWarnings(loaded, host);
-  const { catalogue, interviews } = loaded;
+  const { catalogue, language, interviews } = loaded;
   requireFocus(options, catalogue);
   const replies = parseSettings(options.set, catalogue);
-  const discretion = await discretionFor(options, interviews, ENGLISH, host);
+  const discretion = await discretionFor(options, interviews, language, host);
   const scored = scoredFor(interviews, discretion);
   const isClient = options.audience === 'client';
   if (isClient)
@@ -64,11 +63,13 @@ export async function explainCommand(
     writeJson(told, host);
     return EXIT.done;
   }
-  const look = { palette: await host.paletteFor(host.stdout), width: host.stdout.columns || 80 };
-  if (change !== undefined) host.stdout.write(`${renderChange(catalogue, change, look)}\n`);
-  host.stdout.write(renderExplanation(catalogue, explanation, options, look));
-  const notice = ENGLISH.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false);
-  if (isClient && notice !== '') host.stdout.write(`\n${wrapIndented(notice, Math.min(look.width, 100))}\n`);
+  const notice = language.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false);
+  const nodes = [
+    ...(change === undefined ? [] : whatIfSection(catalogue, change, language)),
+    ...explanationSection(catalogue, explanation, options, language),
+    ...(isClient && notice !== '' ? [callout('neutral', [paragraph(emphasis(notice))])] : []),
+  ];
+  await writePage(nodes, host);
   return EXIT.done;
 }
 

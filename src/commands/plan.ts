@@ -6,9 +6,9 @@ import type { Level } from '../questionnaires/questionnaire.ts';
 import { nextLevel, planningFor, planningWithin } from '../scoring/plan/plan.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { verdictFacts } from '../scoring/verdict.ts';
-import { renderPlan } from '../summary/plan.ts';
+import { planSection } from '../summary/plan.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { writeJson } from './output.ts';
+import { writeJson, writePage } from './output.ts';
 
 export interface PlanOptions {
   /** The level to reach; the next one up when undefined. */
@@ -16,6 +16,7 @@ export interface PlanOptions {
   /** Person-days to spend as well as can be, in place of a target. */
   readonly budget?: number;
   readonly json?: boolean;
+  readonly lang?: string | undefined;
   readonly questionnaires: readonly string[];
 }
 
@@ -27,9 +28,9 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
       hint: 'leave --target out to see the most that the budget can reach',
     });
   }
-  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires });
+  const loaded = await loadAssessment({ ...host, paths, folders: options.questionnaires, lang: options.lang });
   await tellWarnings(loaded, host);
-  const { catalogue, interviews } = loaded;
+  const { catalogue, language, interviews } = loaded;
   const plan = await runInSlices(
     budget === undefined
       ? planningFor(catalogue, interviews, target ?? nextLevel(await runInSlices(scoringOf(catalogue, interviews))))
@@ -39,8 +40,7 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
     writeJson(plan, host);
     return EXIT.done;
   }
-  const palette = await host.paletteFor(host.stdout);
   const after = verdictFacts(catalogue, interviews, plan.result);
-  host.stdout.write(renderPlan(catalogue, plan, after, { palette, width: host.stdout.columns || 80 }));
+  await writePage(planSection(catalogue, plan, after, language), host);
   return EXIT.done;
 }

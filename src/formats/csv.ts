@@ -82,7 +82,7 @@ function askedCells({ id, area, topic, text, status, answers }: ReportQuestion, 
   };
 }
 
-function scoredCells(question: ReportScoredQuestion, { since }: ReportModel, language: Language): Row {
+function scoredCells(question: ReportScoredQuestion, { changes }: ReportModel, language: Language): Row {
   const { criticality, weight, score, pointsLost, recommendation, days } = question;
   return {
     ...askedCells(question, language),
@@ -94,7 +94,7 @@ function scoredCells(question: ReportScoredQuestion, { since }: ReportModel, lan
     owner: recommendation.owner,
     horizon: recommendation.horizon,
     days,
-    previous: since?.previous[question.id] ?? null,
+    previous: changes?.previous[question.id] ?? null,
   };
 }
 

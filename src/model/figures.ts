@@ -9,13 +9,13 @@ import { goalOf, scoreOrNone } from './phrases.ts';
 
 /** The overall score on its scale; nothing where there is none. */
 export function overallBar(
-  { verdict, method, since }: ReportModel,
+  { verdict, method, changes }: ReportModel,
   { page: { charts } }: Language,
 ): BarsChart | undefined {
   const { score } = verdict;
   if (score.point === null) return undefined;
   const { ready, 'ready-with-conditions': conditions } = method.levels;
-  const previous = since?.comparison.change.score.before.point ?? null;
+  const previous = changes?.comparison.change.score.before.point ?? null;
   const description = charts.overallDescription(intervalText(score), scoreText(conditions), scoreText(ready));
   return {
     kind: 'bars',
@@ -28,10 +28,10 @@ export function overallBar(
 }
 
 /** The areas as bars with the thresholds of each. */
-export function areaBars({ areas, since }: ReportModel, language: Language): BarsChart | undefined {
+export function areaBars({ areas, changes }: ReportModel, language: Language): BarsChart | undefined {
   const { charts } = language.page;
   if (areas.length === 0) return undefined;
-  const earlier = new Map(since?.areas.map(({ id, before }) => [id, before?.point ?? null]));
+  const earlier = new Map(changes?.areas.map(({ id, before }) => [id, before?.point ?? null]));
   const told = areas.map((area) => {
     const previous = earlier.get(area.id) ?? null;
     const text = areaText(area, language);

@@ -12,6 +12,7 @@ import { ENGLISH, type Language } from '../texts/language.ts';
 import { discreetAnalysis } from './analysis.ts';
 import { type ReportArea, tellAreas } from './areas.ts';
 import type { Audience, Counting } from './audience.ts';
+import { buildChanges, type ReportChanges } from './changes.ts';
 import { confidentialIn, expectNothingConfidential } from './confidence.ts';
 import { type ReportGates, tellGates } from './gates.ts';
 import { type House, type ReportHouse, tellHouse } from './house.ts';
@@ -22,7 +23,6 @@ import { type ReportQuestion, type ReportScoredQuestion, type Told, tellQuestion
 import { isShortfall, planRoadmap, type Stage } from './roadmap.ts';
 import { type ReportRobustness, tellRobustness } from './robustness.ts';
 import { tellSides } from './sides.ts';
-import { type ReportSince, tellSince } from './since.ts';
 import { type ReportTwoSides, tellTwoSides } from './two-sides.ts';
 import { type ReportUnknown, tellUnknown } from './unknown.ts';
 import { type ReportVerdict, tellVerdict } from './verdict.ts';
@@ -60,7 +60,7 @@ export interface ReportModel {
   readonly assessment: Assessment;
   readonly verdict: ReportVerdict;
   /** There when an earlier assessment was given. */
-  readonly since?: ReportSince;
+  readonly changes?: ReportChanges;
   readonly gates: ReportGates;
   readonly areas: readonly ReportArea[];
   /** The answers that cost points of the overall score, the costliest first. */
@@ -94,7 +94,7 @@ export interface ReportOptions {
   readonly analysis?: ReportAnalysis;
   /** What a consultancy puts around the findings. */
   readonly house?: House;
-  /** An earlier assessment of the same engagement, to tell what has changed since. */
+  /** An earlier assessment of the same engagement, to say what has changed from it. */
   readonly baseline?: Snapshot;
 }
 
@@ -131,17 +131,17 @@ export function buildReport(
   const unknown = tellUnknown(view.catalogue, participants, figures, told, language.words);
   const roadmap = figures.score.point === null ? [] : planRoadmap([...told.scored.values()]);
   const ahead = analysis && tellAhead({ catalogue, scored, view, told, unknown, roadmap, areas, language }, analysis);
-  const since =
+  // What a file is called may name people or tell what is nobody else's business.
+  const changes =
     baseline &&
-    tellSince({
-      before: baseline,
+    buildChanges({
+      before: { ...baseline, label: 'previous assessment' },
       after: {
-        label: '',
+        label: 'this assessment',
         catalogue,
         interviews,
         assessment: analysis === undefined ? assessment : { ...assessment, robustness: analysis.robustness },
       },
-      hidden: view.hidden,
       options: discretion,
     });
   const model: ReportModel = {
@@ -156,7 +156,7 @@ export function buildReport(
     keyFacts: tellKeyFacts([...told.context, ...told.scored.values()]),
     assessment: figures,
     verdict: tellVerdict({ catalogue, language, facts: view.facts, assessment: figures, areas, gates, shortfalls }),
-    ...(since === undefined ? {} : { since }),
+    ...(changes === undefined ? {} : { changes }),
     gates,
     areas,
     shortfalls,

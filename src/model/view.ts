@@ -105,7 +105,8 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   };
 }
 
-function hiddenIn(
+/** The questions that do not apply. */
+export function hiddenIn(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   { questions }: Assessment,

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { examples, questionnaires, type Registration } from '../commands/registration.ts';
+import { examples, lang, questionnaires, type Registration } from '../commands/registration.ts';
 
 export function registerAgreement(program: Command, { host, exit }: Registration): void {
   program
@@ -16,6 +16,7 @@ export function registerAgreement(program: Command, { host, exit }: Registration
         .choices(['nominal', 'ordinal', 'interval', 'ratio'])
         .default('ordinal'),
     )
+    .addOption(lang())
     .option('--json', 'print the figures as JSON, with unrounded numbers')
     .addOption(questionnaires())
     .addHelpText(

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { audience, confidential, examples, questionnaires, type Registration } from '../commands/registration.ts';
+import { audience, confidential, examples, lang, questionnaires, type Registration } from '../commands/registration.ts';
 
 export function registerCompare(program: Command, { host, exit }: Registration): void {
   program
@@ -15,6 +15,7 @@ export function registerCompare(program: Command, { host, exit }: Registration):
     .argument('<after>', 'the same, from a later day')
     .argument('[more...]', 'further ones, for a trend')
     .option('--as-of <date>', 'the day by which evidence must still hold (default: the latest in <after>)', day)
+    .addOption(lang())
     .option('--json', 'print it as JSON, with unrounded numbers')
     .addOption(audience('internal'))
     .addOption(confidential())

@@ -4,6 +4,7 @@ import {
   collect,
   confidential,
   examples,
+  lang,
   questionnaires,
   type Registration,
 } from '../commands/registration.ts';
@@ -24,6 +25,7 @@ export function registerExplain(program: Command, { host, exit }: Registration):
         .default('point'),
     )
     .option('--set <id=option>', 'as if the answer were this one (repeatable)', collect, [])
+    .addOption(lang())
     .option('--json', 'print it as JSON, with unrounded numbers')
     .addOption(audience('internal'))
     .addOption(confidential())

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { examples, questionnaires, type Registration } from '../commands/registration.ts';
+import { examples, lang, questionnaires, type Registration } from '../commands/registration.ts';
 
 export function registerPlan(program: Command, { host, exit }: Registration): void {
   program
@@ -16,6 +16,7 @@ export function registerPlan(program: Command, { host, exit }: Registration): vo
       ]),
     )
     .option('--budget <days>', 'person-days to spend as well as can be, in place of a target', days)
+    .addOption(lang())
     .option('--json', 'print the plan as JSON, with the assessment that it leads to')
     .addOption(questionnaires())
     .addHelpText(

@@ -76,7 +76,7 @@ export function scoredQuestions(catalogue: Catalogue): readonly ScoredQuestion[]
 }
 
 /** An area's title, from the first catalogue that has it; its id where none does. */
-function areaTitle(id: string, ...catalogues: readonly Catalogue[]): string {
+export function areaTitle(id: string, ...catalogues: readonly Catalogue[]): string {
   const titled = [
     ...catalogues.flatMap(({ areas }) => areas),
     ...catalogues.flatMap(({ questionnaires }) => [...questionnaires.values()]),

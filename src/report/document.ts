@@ -3,6 +3,7 @@ import type { ReportModel } from '../model/model.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { answersSection } from './sections/answers.ts';
 import { areasSection } from './sections/areas.ts';
+import { changesSection } from './sections/changes.ts';
 import { costsSection } from './sections/costs.ts';
 import { blockersSection, conditionsSection } from './sections/gates.ts';
 import { footerSection, logoSection } from './sections/imprint.ts';
@@ -11,7 +12,6 @@ import { nextSection } from './sections/next.ts';
 import { observationsSection } from './sections/observations.ts';
 import { closingSection, prefaceSection } from './sections/own-words.ts';
 import { roadmapSection } from './sections/roadmap.ts';
-import { sinceSection } from './sections/since.ts';
 import { strengthsSection } from './sections/strengths.ts';
 import { titleSection } from './sections/title.ts';
 import { twoSidesSection } from './sections/two-sides.ts';
@@ -25,7 +25,7 @@ const SECTIONS: readonly ((model: ReportModel, language: Language) => readonly R
   titleSection,
   prefaceSection,
   verdictSection,
-  sinceSection,
+  changesSection,
   blockersSection,
   conditionsSection,
   areasSection,

@@ -99,6 +99,7 @@ function rowLines(cells: readonly string[], columns: readonly Column[], widths: 
   );
 }
 
-function padStart(text: string, columns: number): string {
+/** Pads with spaces before the text, so that numbers stand to the right. */
+export function padStart(text: string, columns: number): string {
   return ' '.repeat(Math.max(0, columns - stringWidth(text))) + text;
 }

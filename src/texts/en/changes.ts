@@ -72,6 +72,8 @@ export const CHANGES = {
   addedBlockers: 'A blocker now',
   liftedConditions: 'No longer a condition',
   addedConditions: 'A condition now',
+  stillBlockers: 'Still a blocker',
+  stillConditions: 'Still a condition',
   evidence: 'Evidence that ran out in between',
   until: (day: string): string => `valid until ${day}`,
   confidential: 'confidential',

@@ -64,6 +64,8 @@ export const CHANGES: Language['changes'] = {
   addedBlockers: 'Ahora es impedimento',
   liftedConditions: 'Ya no es condición',
   addedConditions: 'Ahora es condición',
+  stillBlockers: 'Sigue siendo impedimento',
+  stillConditions: 'Sigue siendo condición',
   evidence: 'Evidencias que han caducado entretanto',
   until: (day) => `válida hasta el ${day}`,
   confidential: 'confidencial',

@@ -1,0 +1,258 @@
+import type { RootContent } from 'mdast';
+import type { AnswerChangeKind } from '../../comparison/comparison.ts';
+import { bullets, emphasis, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
+import { type NamedTopic, signed, stateText } from '../../model/changed-answers.ts';
+import type { ChangedGate, ComparedArea, ReportChanges } from '../../model/changes.ts';
+import { referenceText } from '../../model/evidence.ts';
+import type { ReportModel } from '../../model/model.ts';
+import { sentence } from '../../model/phrases.ts';
+import type { Language } from '../../texts/language.ts';
+
+/** How many entries of one kind a report lists: what moved the score most, and no page of what hardly did. */
+const MOST = 6;
+
+/** How much of the changes is listed. */
+export interface Listing {
+  /** How many entries of one kind; the rest is counted. */
+  readonly most: number;
+  /** Whether gates that hold the verdict down both times are listed too: a report has sections of their own for them. */
+  readonly hasRemaining?: boolean;
+  /** What is said of the rest; in a report, which has all answers, where they are. */
+  readonly more?: (amount: number) => string;
+}
+
+/** What has changed since the previous assessment, where one is given. */
+export function changesSection({ changes }: ReportModel, language: Language): readonly RootContent[] {
+  if (changes === undefined) return [];
+  const title = language.changes.heading(changes.date && language.words.day(changes.date));
+  return [heading(2, title), ...changesNodes({ changes, language, most: MOST })];
+}
+
+/** What has changed, below whatever title. */
+export function changesNodes(shown: Shown): readonly RootContent[] {
+  const { changes, language } = shown;
+  const { changes: texts } = language;
+  if (changes.isUnchanged) {
+    return [paragraph(strong(texts.unchanged)), ...(changes.knowsChoices ? [] : [paragraph(texts.scoresOnly)])];
+  }
+  return [
+    paragraph(strong(texts.verdict(changes.verdicts))),
+    ...circumstanceNodes(changes, language),
+    ...areaNodes(changes, language),
+    ...gateNodes(shown),
+    ...progressNodes(shown),
+    ...KINDS.flatMap((kind) => answerNodes(kind, shown)),
+    ...evidenceNodes(shown),
+    ...setAsideNodes(shown),
+    ...(changes.isReduced ? [paragraph(texts.notShown)] : []),
+  ];
+}
+
+interface Shown extends Listing {
+  readonly changes: ReportChanges;
+  readonly language: Language;
+}
+
+/** Whether the score can be believed to have moved, and what else than the answers could have moved it. */
+function circumstanceNodes(
+  { significance, likeForLike, profile, provider, people, knowsChoices }: ReportChanges,
+  { changes: texts, words }: Language,
+): RootContent[] {
+  const told = [
+    ...(significance === undefined ? [] : [significanceText(significance, texts, words)]),
+    ...(likeForLike === undefined
+      ? []
+      : [
+          likeForLike.questions === 0
+            ? texts.nothingAlike
+            : texts.likeForLike(likeForLike.questions, words.score(likeForLike.before), words.score(likeForLike.after)),
+        ]),
+  ];
+  const other = [
+    ...(provider === undefined ? [] : [texts.provider(provider.before, provider.after)]),
+    ...(profile === undefined ? [] : [texts.profile(profile.before, profile.after)]),
+    ...(people === undefined ? [] : [texts.people(people)]),
+    ...(knowsChoices ? [] : [texts.scoresOnly]),
+  ];
+  return [told, other].flatMap((sentences) => (sentences.length === 0 ? [] : [paragraph(sentences.join(' '))]));
+}
+
+function significanceText(
+  { verdict, low, high, isEarlier }: NonNullable<ReportChanges['significance']>,
+  texts: Language['changes'],
+  words: Language['words'],
+): string {
+  switch (verdict) {
+    case 'beyond':
+      return texts.beyond(words.score(low), words.score(high));
+    case 'within':
+      return texts.within(words.score(low), words.score(high), isEarlier);
+    case null:
+      return texts.cannotTell;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+type Row = readonly (readonly Inline[])[];
+
+/** The bars side by side and then the figures, so that the eye compares like with like. */
+function areaNodes({ areas }: ReportChanges, language: Language): readonly RootContent[] {
+  if (areas.length === 0) return [];
+  const texts = language.changes;
+  const right = { align: 'right' as const };
+  const columns = [
+    { title: texts.area },
+    { title: texts.before },
+    { title: texts.after },
+    { title: texts.scoreBefore, ...right },
+    { title: texts.scoreAfter, ...right },
+    { title: texts.points, ...right },
+  ];
+  const bar = (words: string, score: ComparedArea['before']): readonly Inline[] =>
+    score === null || score.high === null ? ['–'] : [{ type: 'scoreBar', score, words }];
+  const figure = (score: ComparedArea['before']): string => {
+    if (score === null) return texts.notAsked;
+    return score.point === null ? '–' : language.words.interval(score);
+  };
+  const rows = areas.map(
+    ({ title, before, after, points }): Row => [
+      [title],
+      bar(`${title}, ${texts.before}: ${figure(before)}`, before),
+      bar(`${title}, ${texts.after}: ${figure(after)}`, after),
+      [figure(before)],
+      [figure(after)],
+      [signed(points, language)],
+    ],
+  );
+  return [table(columns, rows)];
+}
+
+/** Names under a title; without any, the title is left out. */
+interface Group {
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+function groupNodes(title: string, groups: readonly Group[], { most, language }: Shown): readonly RootContent[] {
+  const items = groups.flatMap(({ title, names }) => {
+    if (names.length === 0) return [];
+    const rest = names.length > most ? [language.changes.others(names.length - most)] : [];
+    // Names may have commas of their own.
+    return item([strong(title), `: ${[...names.slice(0, most), ...rest].join('; ')}.`]);
+  });
+  return items.length === 0 ? [] : [heading(3, title), bullets(items)];
+}
+
+function gateNodes(shown: Shown): readonly RootContent[] {
+  const { changes, language, hasRemaining = false } = shown;
+  const { changes: texts } = language;
+  const { added, lifted, remaining } = changes.gates;
+  const group = (title: string, gates: readonly ChangedGate[], caps: ChangedGate['caps']): Group => ({
+    title,
+    names: gates.flatMap((gate) => (gate.caps === caps ? gateText(gate, language) : [])),
+  });
+  const still = hasRemaining ? remaining : [];
+  const groups = [
+    group(texts.addedBlockers, added, 'not-ready'),
+    group(texts.liftedBlockers, lifted, 'not-ready'),
+    group(texts.stillBlockers, still, 'not-ready'),
+    group(texts.addedConditions, added, 'ready-with-conditions'),
+    group(texts.liftedConditions, lifted, 'ready-with-conditions'),
+    group(texts.stillConditions, still, 'ready-with-conditions'),
+  ];
+  return groupNodes(texts.gates, groups, shown);
+}
+
+function gateText({ title, questions, confidential }: ChangedGate, { words, changes }: Language): string {
+  const topics = words.list(questions.map(({ topic }) => topic));
+  const name = title === undefined ? topics : topics === '' ? title : `${title}: ${topics}`;
+  return confidential ? `${name} (${changes.confidential})` : name;
+}
+
+/** The first entries of a list, and what is said of the rest. */
+function firstOf<T>(
+  entries: readonly T[],
+  { most, more }: Listing,
+  ofTheRest: (amount: number) => string,
+): { readonly shown: readonly T[]; readonly rest: readonly RootContent[] } {
+  const left = entries.length - most;
+  return { shown: entries.slice(0, most), rest: left > 0 ? [paragraph((more ?? ofTheRest)(left))] : [] };
+}
+
+function progressNodes(listing: Shown): readonly RootContent[] {
+  const { changes, language } = listing;
+  const { progress, steps } = changes;
+  if (progress.made === 0) return [];
+  const texts = language.changes;
+  const sorted = [...steps.filter(({ isDone }) => isDone), ...steps.filter(({ isDone }) => !isDone)];
+  const { shown, rest } = firstOf(sorted, listing, texts.moreSteps);
+  const entries = shown.map(({ recommendation, isDone, ...topic }) =>
+    item([
+      ...topicNodes(topic, language),
+      ': ',
+      sentence(recommendation),
+      ' ',
+      emphasis(isDone ? texts.full : texts.begun),
+    ]),
+  );
+  return [
+    heading(3, texts.progress),
+    paragraph(texts.progressText(progress)),
+    ...(entries.length === 0 ? [] : [bullets(entries)]),
+    ...rest,
+  ];
+}
+
+function topicNodes({ topic, confidential }: NamedTopic, { changes }: Language): readonly Inline[] {
+  return [strong(topic), ...(confidential ? [` (${changes.confidential})`] : [])];
+}
+
+const KINDS: readonly AnswerChangeKind[] = ['better', 'worse', 'answered', 'reopened', 'other'];
+
+function answerNodes(kind: AnswerChangeKind, listing: Shown): readonly RootContent[] {
+  const { changes, language } = listing;
+  const answers = changes.answers[kind];
+  if (answers.length === 0) return [];
+  const { changes: texts, report } = language;
+  const { shown, rest } = firstOf(answers, listing, (amount) => texts.more(amount, report.answers.heading));
+  const hasPoints = shown.some(({ points }) => points !== null);
+  const columns = [
+    { title: texts.question },
+    { title: texts.before },
+    { title: texts.after },
+    ...(hasPoints ? [{ title: texts.points, align: 'right' as const }] : []),
+  ];
+  const rows = shown.map(
+    (answer): Row => [
+      topicNodes(answer, language),
+      [stateText(answer.before, language)],
+      [stateText(answer.after, language)],
+      ...(hasPoints ? [[signed(answer.points, language)]] : []),
+    ],
+  );
+  return [heading(3, texts[kind](answers.length)), table(columns, rows), ...rest];
+}
+
+function evidenceNodes(listing: Shown): readonly RootContent[] {
+  const { changes, language } = listing;
+  if (changes.expired.length === 0) return [];
+  const { changes: texts, words } = language;
+  const { shown, rest } = firstOf(changes.expired, listing, texts.moreEvidence);
+  const items = shown.map(({ ref, until, ...topic }) =>
+    item([...topicNodes(topic, language), ': ', referenceText(ref), `, ${texts.until(words.day(until))}`]),
+  );
+  return [heading(3, texts.evidence), bullets(items), ...rest];
+}
+
+function setAsideNodes(shown: Shown): readonly RootContent[] {
+  const { changed, added, removed } = shown.changes.setAside;
+  const { changes: texts } = shown.language;
+  const namesOf = (topics: readonly NamedTopic[]): readonly string[] => topics.map(({ topic }) => topic);
+  const groups = [
+    { title: texts.changed, names: namesOf(changed) },
+    { title: texts.addedQuestions, names: namesOf(added) },
+    { title: texts.removedQuestions, names: namesOf(removed) },
+  ];
+  return groupNodes(texts.setAside, groups, shown);
+}
