@@ -242,7 +242,11 @@ function evidenceNodes(listing: Shown): readonly RootContent[] {
   const items = shown.map(({ ref, until, ...topic }) =>
     item([...topicNodes(topic, language), ': ', referenceText(ref), `, ${texts.until(words.day(until))}`]),
   );
-  return [heading(3, texts.evidence), bullets(items), ...rest];
+  const { after, evidence } = changes.comparison;
+  // Who asks for another day than that of the later assessment is told what holds by then.
+  const by = evidence !== null && evidence.asOf !== after.date ? evidence.asOf : undefined;
+  const title = by === undefined ? texts.evidence : texts.evidenceBy(words.day(by));
+  return [heading(3, title), bullets(items), ...rest];
 }
 
 function setAsideNodes(shown: Shown): readonly RootContent[] {

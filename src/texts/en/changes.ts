@@ -75,6 +75,7 @@ export const CHANGES = {
   stillBlockers: 'Still a blocker',
   stillConditions: 'Still a condition',
   evidence: 'Evidence that ran out in between',
+  evidenceBy: (day: string): string => `Evidence that ran out by ${day}`,
   until: (day: string): string => `valid until ${day}`,
   confidential: 'confidential',
   setAside: 'Questions that cannot be compared',

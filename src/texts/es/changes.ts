@@ -67,6 +67,7 @@ export const CHANGES: Language['changes'] = {
   stillBlockers: 'Sigue siendo impedimento',
   stillConditions: 'Sigue siendo condición',
   evidence: 'Evidencias que han caducado entretanto',
+  evidenceBy: (day) => `Evidencias caducadas a ${day}`,
   until: (day) => `válida hasta el ${day}`,
   confidential: 'confidencial',
   setAside: 'Preguntas que no se pueden comparar',
