@@ -5,10 +5,10 @@ import { findQuestionnaire } from '../library/find-questionnaire.ts';
 import type { Texts } from '../library/library.ts';
 import { type Change, diffQuestionnaires } from '../questionnaires/diff.ts';
 import { diffDiagnostics, spanOfChange } from '../questionnaires/diff-places.ts';
-import { renderQuestionnaireDiff } from '../summary/questionnaire-diff.ts';
+import { diffDetails } from '../summary/questionnaire-diff.ts';
 import { type Diagnostic, hasErrors, UserError } from '../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../yaml/render.ts';
-import { writeJson } from './output.ts';
+import { writeJson, writePage } from './output.ts';
 
 export interface QuestionnaireDiffOptions {
   readonly json?: boolean;
@@ -51,9 +51,7 @@ export async function questionnaireDiffCommand(
     const format = 'outready/questionnaire-diff/1';
     writeJson({ format, ...diff, changes, problems: places }, host);
   } else {
-    const palette = await host.paletteFor(host.stdout);
-    const width = host.stdout.columns || 80;
-    host.stdout.write(renderQuestionnaireDiff(diff, { spanOf, file: b.file, palette, width }));
+    await writePage(diffDetails(diff, { spanOf, file: b.file }), host);
     if (problems.length > 0) {
       host.stderr.write(`\n${renderDiagnostics(problems, texts, await host.paletteFor(host.stderr))}`);
     }

@@ -8,7 +8,7 @@ import { nextQuestionsIn } from '../scoring/next-best.ts';
 import { scoringOf } from '../scoring/score.ts';
 import { renderSummary } from '../summary/summary.ts';
 import { type AudienceOptions, discretionFor } from './discretion.ts';
-import { writeJson } from './output.ts';
+import { pageFor, writeJson } from './output.ts';
 
 export interface ScoreOptions extends AudienceOptions {
   readonly json?: boolean;
@@ -36,10 +36,9 @@ export async function scoreCommand(paths: readonly string[], options: ScoreOptio
     writeJson({ ...assessment, ...told }, host);
     return EXIT.done;
   }
-  const palette = await host.paletteFor(host.stdout);
   const marked = isClient ? confidentialIn(scored) : new Set();
   const next = (await runInSlices(nextQuestionsIn(catalogue, scored))).filter(({ question }) => !marked.has(question));
-  const look = { palette, width: host.stdout.columns || 80, language, next };
+  const look = { ...(await pageFor(host)), language, next };
   const notice = isClient
     ? { notice: language.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false) }
     : {};

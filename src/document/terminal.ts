@@ -1,9 +1,9 @@
-import stringWidth from 'fast-string-width';
-import type { ListItem, Nodes, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
-import { type Palette, PLAIN, padEnd, padStart, wrapIndented } from '../text/layout.ts';
+import type { ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import { type Palette, PLAIN, padStart, wrapIndented } from '../text/layout.ts';
 import { visible } from '../text/visible.ts';
 import { isLead } from './outline.ts';
 import type { Tone } from './own-nodes.ts';
+import { hasRoom, tableLines } from './table-lines.ts';
 import { BAR_CELLS, textBar } from './text-bar.ts';
 
 /** How a page on a terminal looks. */
@@ -37,7 +37,7 @@ function blockLines(nodes: readonly RootContent[], page: Page, indent: number): 
   const lines: string[] = [];
   let [last, under]: [RootContent | undefined, number] = [undefined, indent];
   for (const node of nodes) {
-    if (node.type === 'heading' || node.type === 'callout') under = indent;
+    if (node.type === 'heading' || node.type === 'callout' || node.type === 'thematicBreak') under = indent;
     const own = linesOf(node, page, under);
     if (own.length === 0) continue;
     if (last !== undefined && !isClose(last, node, under > indent)) lines.push('');
@@ -53,6 +53,7 @@ function blockLines(nodes: readonly RootContent[], page: Page, indent: number): 
 function isClose(last: RootContent, node: RootContent, isUnderHeading: boolean): boolean {
   const head = node.type === 'callout' ? node.children[0] : node;
   if (head?.type === 'heading' && head.depth > 3) return true;
+  if (last.type === 'thematicBreak' || node.type === 'thematicBreak') return true;
   if (last.type === 'heading') return last.depth > 1;
   return isLead(last, node) && (isUnderHeading || node.type === 'list');
 }
@@ -77,7 +78,7 @@ function linesOf(node: RootContent, page: Page, indent: number): readonly string
         ...itemLines(item, node.ordered === true ? `${(node.start ?? 1) + index}` : undefined, page, indent),
       ]);
     case 'table':
-      return tableLines(node, page, indent);
+      return tableNodeLines(node, page, indent);
     case 'thematicBreak':
       return [palette.dim('─'.repeat(columns))];
     case 'code':
@@ -144,100 +145,23 @@ function inlineText(node: PhrasingContent, page: Page, cells: number): string {
   }
 }
 
-const GAP = 2;
-/** The fewest columns in which a text can still be read. */
-const LEAST = 12;
-/** Longer words than this are broken where a table has no room: addresses, names of files. */
-const WORD = 30;
-/** How long bars may be: the longest for which there is room, and none where there is none. */
+/** How long bars may be, in cells: the longest for which there is room, and none where there is none. */
 const BARS = [20, 10] as const;
 
-/**
- * A table in the width there is: its bars get shorter or go, since the figures say the same; then long texts are wrapped;
- * then each row becomes its first cell with the others below it.
- */
-function tableLines({ align, children }: Table, page: Page, indent: number): readonly string[] {
+/** A table in the width there is: its bars get shorter or go, since the figures say the same, before a text is wrapped. */
+function tableNodeLines({ align, children }: Table, page: Page, indent: number): readonly string[] {
   const width = page.columns - indent;
   const rows = children.map((row) => row.children);
   const isBar = (_: unknown, column: number): boolean => rows.some((row) => hasBar(row[column]));
-  const texts = rows.map((row) =>
-    row.filter((cell, at) => !isBar(cell, at)).map((cell) => textOf(cell.children, page)),
-  );
-  const laidOut = BARS.map((cells) => rows.map((row) => row.map((cell) => textOf(cell.children, page, cells))));
-  const whole = laidOut.find((each) => widthOf(naturalWidths(each)) <= width);
-  const cells = whole ?? texts;
-  const aligned = (align ?? []).filter((each, column) => whole !== undefined || !isBar(each, column));
-  const [head = [], ...body] = cells;
-  const widths = shares(cells, width - GAP * (head.length - 1));
-  const titled = head.some((title) => title !== '');
-  const lines =
-    widths === undefined ? stacked(head, body, width) : body.flatMap((row) => rowLines(row, widths, aligned));
-  const heads = widths === undefined ? wrapped(head[0] ?? '', width, 0) : rowLines(head, widths, aligned);
-  const paddedHeads = titled ? heads.map((line) => page.palette.accent(line)) : [];
-  return [...paddedHeads, ...lines].map((line) => `${' '.repeat(indent)}${line}`.trimEnd());
+  const withBars = BARS.map((cells) => rows.map((row) => row.map((cell) => textOf(cell.children, page, cells))));
+  const whole = withBars.find((cells) => hasRoom(cells, width));
+  const isKept = (of: unknown, column: number): boolean => whole !== undefined || !isBar(of, column);
+  const cells = whole ?? rows.map((row) => row.filter(isKept).map((cell) => textOf(cell.children, page)));
+  const { head, body } = tableLines(cells, (align ?? []).filter(isKept), width);
+  const heads = head.map((line) => page.palette.accent(line));
+  return [...heads, ...body].map((line) => `${' '.repeat(indent)}${line}`.trimEnd());
 }
 
 function hasBar(cell: TableCell | undefined): boolean {
-  return cell?.children.some((node: Nodes) => node.type === 'scoreBar') ?? false;
-}
-
-function naturalWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  return widest(rows, /\n/);
-}
-
-/** For each column the width of the widest part of its cells, which are parted by a pattern. */
-function widest(rows: readonly (readonly string[])[], between: RegExp): readonly number[] {
-  const [head = []] = rows;
-  return head.map((_, column) =>
-    Math.max(...rows.flatMap((row) => (row[column] ?? '').split(between).map((part) => stringWidth(part)))),
-  );
-}
-
-function widthOf(widths: readonly number[]): number {
-  return widths.reduce((sum, each) => sum + each, GAP * (widths.length - 1));
-}
-
-/**
- * What each column gets of the room: like shares, but no more than it needs, and as much as its longest word takes, so
- * that words stay whole. Nothing where that leaves too little.
- */
-function shares(rows: readonly (readonly string[])[], room: number): readonly number[] | undefined {
-  const needs = naturalWidths(rows);
-  const words = widest(rows, /\s+/).map((each) => (each > WORD ? LEAST : each));
-  const given = new Map<number, number>();
-  for (;;) {
-    const open = needs.flatMap((_, column) => (given.has(column) ? [] : [column]));
-    const left = [...given.values()].reduce((sum, each) => sum - each, room);
-    if (open.length === 0) return left < 0 ? undefined : needs.map((_, column) => given.get(column) ?? 0);
-    const share = Math.floor(left / open.length);
-    const longest = open.find((column) => (words[column] ?? 0) > share);
-    const narrow = open.find((column) => (needs[column] ?? 0) <= share);
-    if (longest !== undefined) given.set(longest, words[longest] ?? 0);
-    else if (narrow !== undefined) given.set(narrow, needs[narrow] ?? 0);
-    else if (share < LEAST) return undefined;
-    else for (const column of open) given.set(column, share);
-  }
-}
-
-function rowLines(
-  cells: readonly string[],
-  widths: readonly number[],
-  align: NonNullable<Table['align']>,
-): readonly string[] {
-  const all = cells.map((cell, column) => wrapped(cell, widths[column] ?? 0, 0));
-  return Array.from({ length: Math.max(...all.map(({ length }) => length)) }, (_, line) =>
-    all
-      .map((lines, column) => (align[column] === 'right' ? padStart : padEnd)(lines[line] ?? '', widths[column] ?? 0))
-      .join(' '.repeat(GAP))
-      .trimEnd(),
-  );
-}
-
-function stacked(titles: readonly string[], rows: readonly (readonly string[])[], width: number): readonly string[] {
-  return rows.flatMap(([first = '', ...others]) => {
-    const named = others.flatMap((cell, at) =>
-      cell === '' ? [] : [[titles[at + 1], cell].filter(Boolean).join(': ')],
-    );
-    return [...wrapped(first, width, 0), ...(named.length === 0 ? [] : wrapped(named.join(' · '), width, GAP))];
-  });
+  return cell?.children.some(({ type }) => type === 'scoreBar') ?? false;
 }

@@ -47,10 +47,13 @@ export function renderSummary(
   facts: VerdictFacts,
   { language = ENGLISH, next = [], notice = '', ...look }: SummaryOptions = {},
 ): string {
+  const { level } = assessment;
   const summed: Summed = { catalogue, assessment, language, next };
   const children: readonly RootContent[] = [
     head(summed),
-    callout(toneOf(assessment), [paragraph(strong(`${capitalise(language.verdict(facts))}.`))]),
+    callout(level.point === null ? 'neutral' : TONES[level.point], [
+      paragraph(strong(`${capitalise(language.verdict(facts))}.`)),
+    ]),
     areaTable(summed),
     ...(assessment.contextBounded === true ? [paragraph(language.summary.contextBounded)] : []),
     ...figures(summed),
@@ -65,22 +68,14 @@ export function renderSummary(
   return renderTerminal({ children }, look);
 }
 
-function toneOf({ level: { point } }: Assessment): Tone {
-  if (point === null) return 'neutral';
-  return ({ 'not-ready': 'bad', 'ready-with-conditions': 'warning', ready: 'good' } as const)[point];
-}
+const TONES = { 'not-ready': 'bad', 'ready-with-conditions': 'warning', ready: 'good' } as const;
 
 function head({ assessment, language: { words, summary } }: Summed): RootContent {
   const { engagement, respondents, profile } = assessment;
   const { client, provider = summary.noProvider, scope } = engagement;
-  const people = respondents.map(({ side, role }) => words.respondent(side, role));
-  return paragraph(
-    strong(scope),
-    lineBreak(),
-    emphasis(summary.engagement(client, provider, `${profile.id} ${profile.version}`)),
-    lineBreak(),
-    emphasis(summary.interviews(people)),
-  );
+  const whose = summary.engagement(client, provider, `${profile.id} ${profile.version}`);
+  const people = summary.interviews(respondents.map(({ side, role }) => words.respondent(side, role)));
+  return paragraph(strong(scope), lineBreak(), emphasis(whose), lineBreak(), emphasis(people));
 }
 
 const UNTITLED = [{ title: '' }, { title: '' }] as const;
@@ -102,8 +97,7 @@ function areaTable({ catalogue, assessment, language: { words, summary } }: Summ
 function floorTone({ areas }: Catalogue, id: string, score: number | null): Tone {
   const floors = areas.find((area) => area.id === id)?.floors;
   if (score === null || floors === undefined) return 'neutral';
-  if (score >= floors.ready) return 'good';
-  return score >= floors['ready-with-conditions'] ? 'warning' : 'bad';
+  return score >= floors.ready ? 'good' : score >= floors['ready-with-conditions'] ? 'warning' : 'bad';
 }
 
 function figures({ catalogue, assessment, language: { words, summary } }: Summed): readonly RootContent[] {
@@ -157,14 +151,12 @@ function costNodes({ catalogue, assessment, language: { words, summary } }: Summ
     rule === 'shortfall' && pointsLost > 0 ? [{ questions, pointsLost }] : [],
   );
   if (costs.length === 0) return [];
-  const rows = costs
-    .slice(0, COSTS)
-    .map(({ questions, pointsLost }) => [[words.decimal(pointsLost, 1)], [topics(catalogue, questions)]]);
-  const more = costs.length - COSTS;
-  return [
-    heading(3, summary.costs),
-    table(RIGHT_FIRST, [...rows, ...(more > 0 ? [[[], [emphasis(summary.more(more))]]] : [])]),
-  ];
+  const rows = costs.map(({ questions, pointsLost }) => [
+    [words.decimal(pointsLost, 1)],
+    [topics(catalogue, questions)],
+  ]);
+  const more = costs.length > COSTS ? [[[], [emphasis(summary.more(costs.length - COSTS))]]] : [];
+  return [heading(3, summary.costs), table(RIGHT_FIRST, [...rows.slice(0, COSTS), ...more])];
 }
 
 /** Figures, and what they are of. */

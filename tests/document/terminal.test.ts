@@ -143,11 +143,11 @@ describe('tables', () => {
     const rows = [[['incomprehensibilities and more of it'], [LONG]]];
     expect(shown([table([{ title: 'A' }, { title: 'B' }], rows)], 40)).toBe(
       [
-        'A                      B',
-        'incomprehensibilities  one two three',
-        'and more of it         four five six',
-        '                       seven eight nine',
-        '                       ten',
+        'A                        B',
+        'incomprehensibilities    one two three',
+        'and more of it           four five six',
+        '                         seven eight',
+        '                         nine ten',
         '',
       ].join('\n'),
     );

@@ -3,7 +3,7 @@ import { loadCollection } from '../../inputs/collection.ts';
 import { type Coverage, coverageOf, isComplete, onlyArticle, onlyMissing } from '../../questionnaires/coverage.ts';
 import { hintFor } from '../../text/did-you-mean.ts';
 import { UserError } from '../../yaml/diagnostic.ts';
-import { pageFor, writeJson } from '../output.ts';
+import { writeJson, writePage } from '../output.ts';
 
 export interface CoverageOptions {
   readonly article?: string;
@@ -18,7 +18,7 @@ export async function questionnaireCoverageCommand(options: CoverageOptions, hos
   const whole = coverageOf(await loadCollection({ ...host, folders: options.questionnaires }));
   const coverage = narrow(whole, options);
   if (options.json) writeJson({ format: 'outready/coverage/1', ...coverage }, host);
-  else host.stdout.write(await textOf(coverage, options, host));
+  else await writeText(coverage, options, host);
   return isComplete(whole) ? EXIT.done : EXIT.found;
 }
 
@@ -32,12 +32,12 @@ function narrow(whole: Coverage, { article, missing = false }: CoverageOptions):
   return missing ? onlyMissing(one) : one;
 }
 
-async function textOf(coverage: Coverage, { markdown = false }: CoverageOptions, host: Host): Promise<string> {
+async function writeText(coverage: Coverage, { markdown = false }: CoverageOptions, host: Host): Promise<void> {
   if (!markdown) {
-    const { renderCoverage } = await import('../../summary/coverage.ts');
-    return renderCoverage(coverage, await pageFor(host));
+    const { coverageDetails } = await import('../../summary/coverage.ts');
+    return writePage(coverageDetails(coverage), host);
   }
   const { renderCoveragePage } = await import('../../report/coverage.ts');
   const { renderMarkdown } = await import('../../document/markdown.ts');
-  return renderMarkdown(renderCoveragePage(coverage));
+  host.stdout.write(renderMarkdown(renderCoveragePage(coverage)));
 }

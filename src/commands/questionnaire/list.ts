@@ -1,8 +1,8 @@
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
 import { loadCollection } from '../../inputs/collection.ts';
 import { collectionData } from '../../questionnaires/collection-data.ts';
-import { renderCollection } from '../../summary/collection.ts';
-import { pageFor, writeJson } from '../output.ts';
+import { collectionList } from '../../summary/collection.ts';
+import { writeJson, writePage } from '../output.ts';
 
 export interface ListOptions {
   readonly json?: boolean;
@@ -13,6 +13,6 @@ export interface ListOptions {
 export async function questionnaireListCommand(options: ListOptions, host: Host): Promise<ExitStatus> {
   const collection = await loadCollection({ ...host, folders: options.questionnaires });
   if (options.json) writeJson(collectionData(collection), host);
-  else host.stdout.write(renderCollection(collection, await pageFor(host)));
+  else await writePage(collectionList(collection), host);
   return EXIT.done;
 }

@@ -1,15 +1,14 @@
+import type { RootContent } from 'mdast';
 import { commandLine } from '../../files/command-line.ts';
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
 import { loadCollection } from '../../inputs/collection.ts';
 import type { Collection } from '../../questionnaires/collection.ts';
 import { idsLike, lookUp, type Subject, subjectData } from '../../questionnaires/look-up.ts';
-import type { PageOptions } from '../../summary/page.ts';
-import { renderProfile } from '../../summary/profile.ts';
-import { renderQuestion } from '../../summary/question.ts';
-import { renderQuestionnaire } from '../../summary/questionnaire.ts';
+import { profileDetails } from '../../summary/profile.ts';
+import { questionDetails, questionnaireDetails } from '../../summary/question.ts';
 import { hintFor } from '../../text/did-you-mean.ts';
 import { UserError } from '../../yaml/diagnostic.ts';
-import { pageFor, writeJson } from '../output.ts';
+import { writeJson, writePage } from '../output.ts';
 
 export interface ShowOptions {
   readonly profile?: boolean;
@@ -24,7 +23,7 @@ export async function questionnaireShowCommand(id: string, options: ShowOptions,
   const subject = options.profile ? found.find(({ kind }) => kind === 'profile') : found[0];
   if (subject === undefined) throw unknown(id, options, collection);
   if (options.json) writeJson(subjectData(subject, collection), host);
-  else host.stdout.write(render(subject, collection, await pageFor(host)));
+  else await writePage(details(subject, collection), host);
   if (subject.kind === 'questionnaire' && found.some(({ kind }) => kind === 'profile')) {
     const folders = options.questionnaires.flatMap((folder) => ['--questionnaires', folder]);
     const line = commandLine(['outready', 'questionnaire', 'show', id, '--profile', ...folders]);
@@ -33,14 +32,14 @@ export async function questionnaireShowCommand(id: string, options: ShowOptions,
   return EXIT.done;
 }
 
-function render(subject: Subject, collection: Collection, page: PageOptions): string {
+function details(subject: Subject, collection: Collection): readonly RootContent[] {
   switch (subject.kind) {
     case 'questionnaire':
-      return renderQuestionnaire(subject.questionnaire, collection, page);
+      return questionnaireDetails(subject.questionnaire, collection);
     case 'question':
-      return renderQuestion(subject.question, collection, page);
+      return questionDetails(subject.question, collection);
     case 'profile':
-      return renderProfile(subject.profile, collection, page);
+      return profileDetails(subject.profile, collection);
     default:
       return subject satisfies never;
   }

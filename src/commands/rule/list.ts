@@ -1,8 +1,8 @@
 import { RULE_PAGES } from '../../checks/rule-pages.ts';
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { renderRules } from '../../summary/rule.ts';
+import { ruleList } from '../../summary/rule.ts';
 import type { RuleKind } from '../../texts/rule-page.ts';
-import { pageFor, writeJson } from '../output.ts';
+import { writeJson, writePage } from '../output.ts';
 
 export interface RuleOptions {
   readonly kind?: RuleKind;
@@ -13,6 +13,6 @@ export interface RuleOptions {
 export async function ruleListCommand({ kind, json }: RuleOptions, host: Host): Promise<ExitStatus> {
   const rules = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind);
   if (json) writeJson({ rules }, host);
-  else host.stdout.write(renderRules(rules, await pageFor(host)));
+  else await writePage(ruleList(rules), host);
   return EXIT.done;
 }

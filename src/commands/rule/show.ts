@@ -1,9 +1,9 @@
 import { RULE_PAGES } from '../../checks/rule-pages.ts';
 import { EXIT, type ExitStatus, type Host } from '../../host.ts';
-import { renderRulePages } from '../../summary/rule.ts';
+import { ruleDetails } from '../../summary/rule.ts';
 import { hintFor } from '../../text/did-you-mean.ts';
 import { UserError } from '../../yaml/diagnostic.ts';
-import { pageFor, writeJson } from '../output.ts';
+import { writeJson, writePage } from '../output.ts';
 import type { RuleOptions } from './list.ts';
 
 /** `outready rule show RULE`: its page; two pages where two kinds of rules share an id. */
@@ -12,7 +12,7 @@ export async function ruleShowCommand(id: string, options: RuleOptions, host: Ho
   const rules = named.filter(({ kind }) => options.kind === undefined || kind === options.kind);
   if (rules.length === 0) throw unknown(id, options, named[0]?.kind);
   if (options.json) writeJson({ rules }, host);
-  else host.stdout.write(renderRulePages(rules, await pageFor(host)));
+  else await writePage(ruleDetails(rules), host);
   return EXIT.done;
 }
 

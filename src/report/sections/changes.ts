@@ -11,8 +11,10 @@ import type { Language } from '../../texts/language.ts';
 /** How many entries of one kind a report lists: what moved the score most, and no page of what hardly did. */
 const MOST = 6;
 
-/** How much of the changes is listed. */
-export interface Listing {
+/** What has changed, and how much of it is listed. */
+interface Shown {
+  readonly changes: ReportChanges;
+  readonly language: Language;
   /** How many entries of one kind; the rest is counted. */
   readonly most: number;
   /** Whether gates that hold the verdict down both times are listed too: a report has sections of their own for them. */
@@ -48,84 +50,62 @@ export function changesNodes(shown: Shown): readonly RootContent[] {
   ];
 }
 
-interface Shown extends Listing {
-  readonly changes: ReportChanges;
-  readonly language: Language;
-}
-
 /** Whether the score can be believed to have moved, and what else than the answers could have moved it. */
 function circumstanceNodes(
-  { significance, likeForLike, profile, provider, people, knowsChoices }: ReportChanges,
-  { changes: texts, words }: Language,
-): RootContent[] {
-  const told = [
-    ...(significance === undefined ? [] : [significanceText(significance, texts, words)]),
-    ...(likeForLike === undefined
-      ? []
-      : [
-          likeForLike.questions === 0
-            ? texts.nothingAlike
-            : texts.likeForLike(likeForLike.questions, words.score(likeForLike.before), words.score(likeForLike.after)),
-        ]),
-  ];
-  const other = [
-    ...(provider === undefined ? [] : [texts.provider(provider.before, provider.after)]),
-    ...(profile === undefined ? [] : [texts.profile(profile.before, profile.after)]),
-    ...(people === undefined ? [] : [texts.people(people)]),
-    ...(knowsChoices ? [] : [texts.scoresOnly]),
-  ];
-  return [told, other].flatMap((sentences) => (sentences.length === 0 ? [] : [paragraph(sentences.join(' '))]));
+  { significance, likeForLike: alike, profile, provider, people, knowsChoices }: ReportChanges,
+  language: Language,
+): readonly RootContent[] {
+  const { changes: texts, words } = language;
+  const sameQuestions =
+    alike &&
+    (alike.questions === 0
+      ? texts.nothingAlike
+      : texts.likeForLike(alike.questions, words.score(alike.before), words.score(alike.after)));
+  const paragraphs = [
+    [significance && significanceText(significance, language), sameQuestions],
+    [
+      provider && texts.provider(provider.before, provider.after),
+      profile && texts.profile(profile.before, profile.after),
+      people && texts.people(people),
+      knowsChoices ? undefined : texts.scoresOnly,
+    ],
+  ].map((sentences) => sentences.flatMap((each) => each ?? []));
+  return paragraphs.flatMap((sentences) => (sentences.length === 0 ? [] : [paragraph(sentences.join(' '))]));
 }
 
 function significanceText(
   { verdict, low, high, isEarlier }: NonNullable<ReportChanges['significance']>,
-  texts: Language['changes'],
-  words: Language['words'],
+  { changes: texts, words }: Language,
 ): string {
-  switch (verdict) {
-    case 'beyond':
-      return texts.beyond(words.score(low), words.score(high));
-    case 'within':
-      return texts.within(words.score(low), words.score(high), isEarlier);
-    case null:
-      return texts.cannotTell;
-    default:
-      return verdict satisfies never;
-  }
+  if (verdict === null) return texts.cannotTell;
+  const range = [words.score(low), words.score(high)] as const;
+  return verdict === 'beyond' ? texts.beyond(...range) : texts.within(...range, isEarlier);
 }
 
 type Row = readonly (readonly Inline[])[];
+const RIGHT = 'right';
 
 /** The bars side by side and then the figures, so that the eye compares like with like. */
 function areaNodes({ areas }: ReportChanges, language: Language): readonly RootContent[] {
   if (areas.length === 0) return [];
   const texts = language.changes;
-  const right = { align: 'right' as const };
-  const columns = [
-    { title: texts.area },
-    { title: texts.before },
-    { title: texts.after },
-    { title: texts.scoreBefore, ...right },
-    { title: texts.scoreAfter, ...right },
-    { title: texts.points, ...right },
-  ];
+  const bars = [texts.area, texts.before, texts.after].map((title) => ({ title }));
+  const figures = [texts.scoreBefore, texts.scoreAfter, texts.points].map((title) => ({ title, align: RIGHT }));
+  const figure = (score: ComparedArea['before']): string =>
+    score === null ? texts.notAsked : score.point === null ? '–' : language.words.interval(score);
   const bar = (words: string, score: ComparedArea['before']): readonly Inline[] =>
-    score === null || score.high === null ? ['–'] : [{ type: 'scoreBar', score, words }];
-  const figure = (score: ComparedArea['before']): string => {
-    if (score === null) return texts.notAsked;
-    return score.point === null ? '–' : language.words.interval(score);
-  };
+    score === null || score.high === null ? ['–'] : [{ type: 'scoreBar', score, words: `${words}: ${figure(score)}` }];
   const rows = areas.map(
     ({ title, before, after, points }): Row => [
       [title],
-      bar(`${title}, ${texts.before}: ${figure(before)}`, before),
-      bar(`${title}, ${texts.after}: ${figure(after)}`, after),
+      bar(`${title}, ${texts.before}`, before),
+      bar(`${title}, ${texts.after}`, after),
       [figure(before)],
       [figure(after)],
       [signed(points, language)],
     ],
   );
-  return [table(columns, rows)];
+  return [table([...bars, ...figures], rows)];
 }
 
 /** Names under a title; without any, the title is left out. */
@@ -173,7 +153,7 @@ function gateText({ title, questions, confidential }: ChangedGate, { words, chan
 /** The first entries of a list, and what is said of the rest. */
 function firstOf<T>(
   entries: readonly T[],
-  { most, more }: Listing,
+  { most, more }: Shown,
   ofTheRest: (amount: number) => string,
 ): { readonly shown: readonly T[]; readonly rest: readonly RootContent[] } {
   const left = entries.length - most;
@@ -217,21 +197,22 @@ function answerNodes(kind: AnswerChangeKind, listing: Shown): readonly RootConte
   const { changes: texts, report } = language;
   const { shown, rest } = firstOf(answers, listing, (amount) => texts.more(amount, report.answers.heading));
   const hasPoints = shown.some(({ points }) => points !== null);
-  const columns = [
-    { title: texts.question },
-    { title: texts.before },
-    { title: texts.after },
-    ...(hasPoints ? [{ title: texts.points, align: 'right' as const }] : []),
-  ];
+  const states = [texts.question, texts.before, texts.after].map((title) => ({ title }));
   const rows = shown.map(
     (answer): Row => [
       topicNodes(answer, language),
       [stateText(answer.before, language)],
       [stateText(answer.after, language)],
-      ...(hasPoints ? [[signed(answer.points, language)]] : []),
+      [signed(answer.points, language)],
     ],
   );
-  return [heading(3, texts[kind](answers.length)), table(columns, rows), ...rest];
+  const kept = hasPoints ? 4 : 3;
+  const cut = rows.map((row) => row.slice(0, kept));
+  return [
+    heading(3, texts[kind](answers.length)),
+    table([...states, { title: texts.points, align: RIGHT }].slice(0, kept), cut),
+    ...rest,
+  ];
 }
 
 function evidenceNodes(listing: Shown): readonly RootContent[] {

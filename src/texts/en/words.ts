@@ -17,18 +17,18 @@ export const ROLE_WORDS = {
   'provider-lead': 'provider’s lead',
 } as const;
 
-export const CRITICALITY_WORDS = { critical: 'critical', high: 'high', medium: 'medium', low: 'low' } as const;
+const CRITICALITY_WORDS = { critical: 'critical', high: 'high', medium: 'medium', low: 'low' } as const;
 
-export const HORIZON_WORDS = {
+const HORIZON_WORDS = {
   'before-signing': 'Before signing',
   '30-days': 'Within 30 days',
   '90-days': 'Within 90 days',
   ongoing: 'Ongoing',
 } as const;
 
-export const OWNER_WORDS = { client: 'client', provider: 'provider', both: 'both sides' } as const;
+const OWNER_WORDS = { client: 'client', provider: 'provider', both: 'both sides' } as const;
 
-export const STATUS_WORDS = {
+const STATUS_WORDS = {
   answered: 'answered',
   unknown: 'nobody knew',
   notApplicable: 'not applicable',
