@@ -57,7 +57,7 @@ export function changedAnswers(
   { answers }: MarkedComparison,
 ): ChangedAnswers {
   const weights = new Map(after.assessment.questions.map(({ id, weight }) => [id, weight]));
-  const told = answers.map(({ question: id, kind, from, to, confidential }) => {
+  const changed = answers.map(({ question: id, kind, from, to, confidential }) => {
     const points = from.score.point === null || to.score.point === null ? null : to.score.point - from.score.point;
     const then = catalogues.before.questions.get(id);
     const answer: ChangedAnswer = {
@@ -69,7 +69,7 @@ export function changedAnswers(
     };
     return { kind, answer, moves: Math.abs(points ?? 0) * (weights.get(id) ?? 0) };
   });
-  const sorted = told.sort((a, b) => b.moves - a.moves);
+  const sorted = changed.sort((a, b) => b.moves - a.moves);
   const of = (wanted: AnswerChangeKind): readonly ChangedAnswer[] =>
     sorted.flatMap(({ kind, answer }) => (kind === wanted ? [answer] : []));
   return {

@@ -64,15 +64,15 @@ export interface ReportChanges {
   readonly gates: ChangedGates;
   readonly expired: readonly (NamedTopic & { readonly ref: string; readonly until: string })[];
   readonly setAside: Readonly<Record<keyof Comparison['setAside'], readonly NamedTopic[]>>;
-  /** Whether something is not told here because an answer to it is confidential. */
+  /** Whether something is left out here because an answer to it is confidential. */
   readonly isReduced: boolean;
-  /** The score at point that a question had, by its id, where it can be set beside today's. */
+  /** The score at point that a question had, by its id, where it can be compared with today's. */
   readonly previous: Readonly<Record<string, number>>;
   /** The comparison itself, as `compare --json` has it, without the names of files. */
   readonly comparison: MarkedComparison;
 }
 
-/** Tells what has changed between two assessments, as far as the audience may see it. */
+/** What has changed between two assessments, as far as the audience may see it. */
 export function buildChanges(material: Rounds): ReportChanges {
   const { language } = material.options;
   const { before, after, comparison, isUnchanged, isReduced } = compareRounds(material);

@@ -82,7 +82,7 @@ function snapshotFor(
   };
 }
 
-/** A stored assessment does not say who chose what: it can only be told without the questions that are sealed. */
+/** A stored assessment does not say who chose what: it can only be shown without the questions that are sealed. */
 function withoutSealed<T extends Assessment>({ confidential: _, ...stored }: T, sealed: ReadonlySet<string>) {
   const isTold = ({ questions }: { readonly questions: readonly string[] }): boolean =>
     !questions.some((id) => sealed.has(id));
@@ -118,7 +118,7 @@ export interface ComparedRounds extends Pick<ComparedViews, 'before' | 'after'> 
   readonly comparison: MarkedComparison;
   /** Whether nothing differs at all, also in what is withheld. */
   readonly isUnchanged: boolean;
-  /** Whether something is withheld that could have been told. */
+  /** Whether something is withheld that could have been shown. */
   readonly isReduced: boolean;
 }
 
@@ -133,7 +133,7 @@ export function compareRounds({ before, after, options }: Rounds): ComparedRound
     before: views.before,
     after: views.after,
     comparison: withMarks(comparison, isInternal ? views.marked : new Set()),
-    // That evidence ran out which may not be told is not even hinted at.
+    // Nothing hints at evidence that ran out and may not be shown.
     isUnchanged: isUnchanged({ ...compareAssessments(before, after, options.asOf), evidence: comparison.evidence }),
     isReduced: !isInternal && views.marked.size > 0,
   };

@@ -131,7 +131,7 @@ function gateNodes({ catalogue, assessment, language: { rules, summary } }: Summ
   ]);
 }
 
-/** What was set aside is told by name: a verdict does not rest on it. */
+/** What was set aside is named: a verdict does not rest on it. */
 function setAsideNodes({ catalogue, assessment, language: { summary } }: Summed): readonly RootContent[] {
   const setAside = assessment.questions.filter(({ status }) => status === 'notApplicable');
   if (setAside.length === 0) return [];

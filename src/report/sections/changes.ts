@@ -83,7 +83,7 @@ function significanceText(
 }
 
 type Row = readonly (readonly Inline[])[];
-const RIGHT = 'right';
+const RIGHT = 'right' as const;
 
 /** The bars side by side and then the figures, so that the eye compares like with like. */
 function areaNodes({ areas }: ReportChanges, language: Language): readonly RootContent[] {

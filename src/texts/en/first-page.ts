@@ -19,7 +19,7 @@ export interface Footing {
   readonly onTrust: number;
 }
 
-/** The first page: the verdict, what it means and what stands behind it. */
+/** The first page: the verdict, what it means and what it rests on. */
 export const VERDICT = {
   heading: 'Verdict',
   keyFacts: 'Key facts',
@@ -85,7 +85,7 @@ export const VERDICT = {
   noAnswer: 'A critical question without an answer.',
 };
 
-/** Areas that miss the same floor are told in one go; their titles may have commas. */
+/** Areas that miss the same floor are named in one sentence; their titles may have commas. */
 function areasToRaise(areas: Gap['areas']): readonly string[] {
   const floors = [...new Set(areas.map(({ needed }) => needed))];
   return floors.map((floor) => {
@@ -93,8 +93,8 @@ function areasToRaise(areas: Gap['areas']): readonly string[] {
     if (first === undefined) return '';
     const to = scoreText(floor);
     if (others.length === 0) return `“${first.title}” has to rise from ${scoreText(first.score)} to ${to}`;
-    const told = [first, ...others].map(({ title, score }) => `“${title}” (now ${scoreText(score)})`);
-    return `the areas ${list(told)} have to reach ${to}`;
+    const named = [first, ...others].map(({ title, score }) => `“${title}” (now ${scoreText(score)})`);
+    return `the areas ${list(named)} have to reach ${to}`;
   });
 }
 

@@ -49,10 +49,10 @@ export const OUTLOOK = {
         : `${start} Up to ${effortText(saving)} of that falls away if what has to be found out first is in place already.`;
     },
     findOut: 'find out first',
-    /** Further steps that rest on what was told in confidence; `isBeside`: whether there are others. */
-    inConfidence: (steps: number, isBeside: boolean): string => {
+    /** Further steps that rest on what was told in confidence; `hasOthers`: whether there are others. */
+    inConfidence: (steps: number, hasOthers: boolean): string => {
       const told = 'on what was told in confidence';
-      if (!isBeside) return `${steps === 1 ? 'The one step rests' : 'All of its steps rest'} ${told}.`;
+      if (!hasOthers) return `${steps === 1 ? 'The one step rests' : 'All of its steps rest'} ${told}.`;
       const [rest, are] = steps === 1 ? ['rests', 'is'] : ['rest', 'are'];
       return `${capitalise(countInWords(steps, 'more step'))} ${rest} ${told} and ${are} neither listed nor part of these person-days.`;
     },

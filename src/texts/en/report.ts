@@ -77,7 +77,7 @@ export const REPORT = {
     inConfidence: 'what was answered here was told in confidence.',
     oneAnswer: (topic: string, score: string, isAll: boolean): string =>
       `the one answer${isAll ? '' : ' shown here'}, on ${topic}, scores ${score}`,
-    /** `areAll`: whether there are no answers beside them, such as were told in confidence. */
+    /** `areAll`: whether there are no other answers, such as were told in confidence. */
     allBest: (amount: number, areAll: boolean): string => `${theAnswers(amount, areAll)} are the best that can be had`,
     allScore: (amount: number, score: string, areAll: boolean): string =>
       `${theAnswers(amount, areAll)} score ${score}`,

@@ -38,7 +38,7 @@ export function verdictSentence(facts: VerdictFacts): string {
   return [`${intervalText(score)}, ${LEVEL_WORDS[level.point]}`, ...rest].join('; ');
 }
 
-/** What was set aside is no answer, and is told beside those there are. */
+/** What was set aside is no answer, and is named next to those there are. */
 function setAsideClause({ answered, notApplicable, criticalNotApplicable: critical }: VerdictFacts): readonly string[] {
   if (notApplicable === 0) return [];
   const of =

@@ -43,9 +43,9 @@ export const OUTLOOK: Language['outlook'] = {
         : `${start} De ese esfuerzo sobran hasta ${effort(saving)} si lo que hay que averiguar primero ya está en su sitio.`;
     },
     findOut: 'averígüelo primero',
-    inConfidence: (steps, isBeside) => {
+    inConfidence: (steps, hasOthers) => {
       const told = 'en algo que se dijo en confianza';
-      if (!isBeside) return `${steps === 1 ? 'Su único paso se apoya' : 'Todos sus pasos se apoyan'} ${told}.`;
+      if (!hasOthers) return `${steps === 1 ? 'Su único paso se apoya' : 'Todos sus pasos se apoyan'} ${told}.`;
       const [rest, are] = steps === 1 ? ['se apoya', 'no figura'] : ['se apoyan', 'no figuran'];
       return `${capitalise(countInWords(steps, { gender: 'm', one: 'paso más', many: 'pasos más' }))} ${rest} ${told}; ${are} aquí ni en ese esfuerzo.`;
     },
