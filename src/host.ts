@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { RootContent } from 'mdast';
 import { localDay } from './files/local-time.ts';
 import type { Shipped } from './library/library.ts';
 import type { Palette } from './text/display.ts';
@@ -71,6 +72,12 @@ export class Printer {
   /** Data: one JSON document. */
   json(data: object): undefined {
     this.text(jsonText(data));
+  }
+
+  /** A document, as a terminal shows it. */
+  async document(children: readonly RootContent[]): Promise<undefined> {
+    const { renderTerminal } = await import('./document/terminal.ts');
+    return this.text(renderTerminal({ children }, await this.page()));
   }
 
   /** How a page may look: its colours and its width. */

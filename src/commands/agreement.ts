@@ -1,4 +1,4 @@
-import { choice, defineCommand, flag, questionnaires, usually } from './command.ts';
+import { choice, defineCommand, flag, lang, questionnaires, usually } from './command.ts';
 
 const FORMAT = 'outready/agreement/1';
 
@@ -22,6 +22,7 @@ export const agreement = defineCommand({
       ]),
     ),
     json: flag('print the figures as JSON, with unrounded numbers'),
+    lang,
     questionnaires,
   },
   examples: [
@@ -29,24 +30,27 @@ export const agreement = defineCommand({
     'outready agreement ratings.csv --metric nominal',
     "printf '1,2,3\\n1,2,\\n2,2,3\\n' | outready agreement - --json | jq .alpha",
   ],
-  run: async ({ paths, options: { metric, json, questionnaires }, host, print }) => {
+  run: async ({ paths, options: { metric, json, lang, questionnaires }, host, print }) => {
     const { loadRatings } = await import('../inputs/load-ratings.ts');
     const { measureAgreement, measureRespondents } = await import('../scoring/agreement.ts');
-    const { renderAgreement, renderRespondents } = await import('../summary/agreement.ts');
-    const ratings = await loadRatings({ ...host, paths, folders: questionnaires }, metric);
+    const { agreementSection, respondentsSection } = await import('../summary/agreement.ts');
+    const ratings = await loadRatings({ ...host, paths, folders: questionnaires, lang }, metric);
     await print.warnings(ratings);
-    const { width } = await print.page();
     if (ratings.kind === 'matrix') {
       const measured = measureAgreement(ratings.matrix, metric);
-      return json ? print.json({ format: FORMAT, ...measured }) : print.text(renderAgreement(measured, width));
+      if (json) return print.json({ format: FORMAT, ...measured });
+      const { chooseLanguage } = await import('../inputs/languages.ts');
+      const { language } = await chooseLanguage(lang, { folders: questionnaires, shipped: await host.shipped() });
+      return print.document(agreementSection(measured, language));
     }
-    const { catalogue, interviews } = ratings;
+    const { catalogue, language, interviews } = ratings;
     const { scoredQuestions } = await import('../questionnaires/catalogue.ts');
     const { contextStates, hiddenQuestions } = await import('../scoring/context.ts');
     const hidden = hiddenQuestions(catalogue, contextStates(catalogue, interviews));
     const questions = scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id));
     const measured = measureRespondents(questions, interviews, metric);
     const { all, ...sides } = measured;
-    return json ? print.json({ format: FORMAT, ...all, ...sides }) : print.text(renderRespondents(measured, width));
+    if (json) return print.json({ format: FORMAT, ...all, ...sides });
+    return print.document(respondentsSection(measured, language));
   },
 });

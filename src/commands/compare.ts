@@ -1,5 +1,8 @@
 import { UserError } from '../yaml/diagnostic.ts';
-import { audience, confidential, day, defineCommand, flag, questionnaires, usually, value } from './command.ts';
+import { audience, confidential, day, defineCommand, flag, lang, questionnaires, usually, value } from './command.ts';
+
+/** How many entries of one kind are listed: `--json` has them all. */
+const MOST = 12;
 
 /** `outready compare BEFORE AFTER`: what changed between two assessments; of three or more, the trend. */
 export const compare = defineCommand({
@@ -20,6 +23,7 @@ export const compare = defineCommand({
     json: flag('print it as JSON, with unrounded numbers'),
     audience: usually('internal', audience),
     confidential,
+    lang,
     questionnaires,
   },
   examples: [
@@ -29,33 +33,38 @@ export const compare = defineCommand({
     'outready compare acme-2024.json acme-2025.json acme-2026.json',
   ],
   run: async ({ first, second, more, options, host, print }) => {
-    const { asOf, json, questionnaires } = options;
+    const { asOf, json, lang, questionnaires } = options;
     if (asOf !== undefined && more.length > 0) throw new UserError('--as-of is for two assessments, not for a trend');
-    const { ENGLISH } = await import('../texts/language.ts');
+    const { spokenLanguage } = await import('../inputs/languages.ts');
     const { discretionFor, readSnapshots, requireSameEngagement, scoredAgain } = await import('./engagement.ts');
-    const loaded = await readSnapshots([first, second, ...more], { ...host, folders: questionnaires }, print);
+    const loaded = await readSnapshots([first, second, ...more], { ...host, folders: questionnaires, lang }, print);
+    const language = await spokenLanguage(lang);
     const interviews = loaded.snapshots.flatMap((each) => each.interviews ?? []);
-    const discretion = await discretionFor(options, interviews, ENGLISH, host);
+    const discretion = await discretionFor(options, interviews, language, host);
     const snapshots = await Promise.all(loaded.snapshots.map((each) => scoredAgain(each, discretion)));
     const [before, after] = snapshots;
     if (before === undefined || after === undefined) throw new UserError('a comparison takes two assessments');
     for (const each of snapshots) requireSameEngagement(before, each);
     const { compareViews, trendViews } = await import('../model/compare-views.ts');
-    const page = await print.page();
+    const { comparisonHead, trendSection } = await import('../summary/comparison.ts');
     if (snapshots.length > 2) {
       const { trendOf } = await import('../comparison/compare.ts');
-      const { renderTrend } = await import('../summary/trend.ts');
       const trend = trendOf(trendViews(snapshots, discretion));
       const catalogues = snapshots.map(({ catalogue }) => catalogue);
-      return json ? print.json(trend) : print.text(renderTrend(catalogues, trend, page));
+      return json ? print.json(trend) : print.document(trendSection(catalogues, trend, language));
     }
-    const { comparison, marked, ...views } = compareViews(before, after, { ...discretion, asOf });
-    if (json) return print.json(comparison);
-    const { renderComparison } = await import('../summary/comparison.ts');
-    const { pageOf } = await import('../summary/page.ts');
-    const names = { before: views.before.catalogue, after: views.after.catalogue };
-    const isReduced = options.audience === 'client' && marked.size > 0;
-    const notice = isReduced ? `\n${pageOf(page).tell(ENGLISH.since.notShown)}\n` : '';
-    return print.text(renderComparison(names, comparison, page) + notice);
+    const seen = { ...discretion, asOf };
+    if (json) return print.json(compareViews(before, after, seen).comparison);
+    const { callout, paragraph } = await import('../document/nodes.ts');
+    const { buildChanges } = await import('../model/changes.ts');
+    const { changesNodes } = await import('../report/sections/changes.ts');
+    const changes = buildChanges({ before, after, options: seen });
+    const { compare: texts } = language.summary;
+    const isUnknown = changes.comparison.evidence === null;
+    return print.document([
+      ...comparisonHead(changes.comparison, language),
+      ...changesNodes({ changes, language, most: MOST, hasRemaining: true, more: texts.moreInJson }),
+      ...(isUnknown ? [callout('neutral', [paragraph(texts.expiryUnknown)])] : []),
+    ]);
   },
 });

@@ -10,6 +10,7 @@ import {
   defineCommand,
   files,
   flag,
+  lang,
   questionnaires,
   text,
   texts,
@@ -39,6 +40,7 @@ export const explain = defineCommand({
     json: flag('print it as JSON, with unrounded numbers'),
     audience: usually('internal', audience),
     confidential,
+    lang,
     questionnaires,
   },
   examples: [
@@ -54,12 +56,11 @@ export const explain = defineCommand({
     const { explaining } = await import('../scoring/explain/explain.ts');
     const { scoringOf } = await import('../scoring/score.ts');
     const { withReplies } = await import('../scoring/scores.ts');
-    const { ENGLISH } = await import('../texts/language.ts');
     const { discretionFor, readEngagement } = await import('./engagement.ts');
-    const { catalogue, interviews } = await readEngagement(call);
+    const { catalogue, language, interviews } = await readEngagement(call, options.lang);
     expectFocus(options.area, options.question, catalogue);
     const replies = await parseSettings(options.set, catalogue);
-    const discretion = await discretionFor(options, interviews, ENGLISH, host);
+    const discretion = await discretionFor(options, interviews, language, host);
     const scored = scoredFor(interviews, discretion);
     const isClient = options.audience === 'client';
     if (isClient) expectOpen([options.question, ...replies.keys()], confidentialIn(scored));
@@ -79,15 +80,14 @@ export const explain = defineCommand({
         ...(isClient && { withheld: { ...withheld, counting } }),
       });
     }
-    const { renderChange } = await import('../summary/change.ts');
-    const { renderExplanation } = await import('../summary/explanation.ts');
-    const { wrapIndented } = await import('../text/display.ts');
-    const page = await print.page();
-    if (change !== undefined) print.text(`${renderChange(catalogue, change, page)}\n`);
-    print.text(renderExplanation(catalogue, explanation, options, page));
-    const notice = ENGLISH.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false);
-    if (isClient && notice !== '') print.text(`\n${wrapIndented(notice, Math.min(page.width, 100))}\n`);
-    return undefined;
+    const { callout, emphasis, paragraph } = await import('../document/nodes.ts');
+    const { explanationSection, whatIfSection } = await import('../summary/explanation.ts');
+    const notice = language.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false);
+    return print.document([
+      ...(change === undefined ? [] : whatIfSection(catalogue, change, language)),
+      ...explanationSection(catalogue, explanation, options, language),
+      ...(isClient && notice !== '' ? [callout('neutral', [paragraph(emphasis(notice))])] : []),
+    ]);
   },
 });
 

@@ -1,5 +1,5 @@
 import { UserError } from '../yaml/diagnostic.ts';
-import { choice, defineCommand, files, flag, personDays, questionnaires, value } from './command.ts';
+import { choice, defineCommand, files, flag, lang, personDays, questionnaires, value } from './command.ts';
 
 /** `outready plan FILE…`: the least effort that reaches a level, or the most that an effort can reach. */
 export const plan = defineCommand({
@@ -12,6 +12,7 @@ export const plan = defineCommand({
     target: choice('<level>', 'the level to reach (default: the next one up)', ['ready-with-conditions', 'ready']),
     budget: value('<days>', 'person-days to spend as well as can be, in place of a target', personDays),
     json: flag('print the plan as JSON, with the assessment that it leads to'),
+    lang,
     questionnaires,
   },
   examples: ['outready plan acme-client.yaml acme-provider.yaml --target ready', 'outready plan acme.yaml --budget 10'],
@@ -25,9 +26,9 @@ export const plan = defineCommand({
     }
     const { nextLevel, planningFor, planningWithin } = await import('../scoring/plan/plan.ts');
     const { scoringOf, verdictFacts } = await import('../scoring/score.ts');
-    const { renderPlan } = await import('../summary/plan.ts');
+    const { planSection } = await import('../summary/plan.ts');
     const { readEngagement } = await import('./engagement.ts');
-    const { catalogue, interviews } = await readEngagement(call);
+    const { catalogue, language, interviews } = await readEngagement(call, call.options.lang);
     const planned = await compute(
       budget === undefined
         ? planningFor(catalogue, interviews, target ?? nextLevel(await compute(scoringOf(catalogue, interviews))))
@@ -35,6 +36,6 @@ export const plan = defineCommand({
     );
     if (json) return print.json(planned);
     const after = verdictFacts(catalogue, interviews, planned.result);
-    return print.text(renderPlan(catalogue, planned, after, await print.page()));
+    return print.document(planSection(catalogue, planned, after, language));
   },
 });

@@ -12,7 +12,7 @@ import {
 } from '../formats/report-formats.ts';
 import type { Host } from '../host.ts';
 import { codePoint, visible } from '../text/display.ts';
-import { list } from '../texts/words.ts';
+import { list } from '../texts/en/words.ts';
 
 /**
  * Writes a report in files, each in the format of its ending, and its pictures in the folder `charts`; says on standard

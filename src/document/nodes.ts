@@ -41,6 +41,11 @@ export function lines(value: string): PhrasingContent[] {
   });
 }
 
+/** A new line within a paragraph or a cell. */
+export function lineBreak(): PhrasingContent {
+  return { type: 'break' };
+}
+
 export function heading(depth: Heading['depth'], ...parts: readonly Inline[]): Heading {
   return { type: 'heading', depth, children: inline(parts) };
 }

@@ -14,6 +14,8 @@ export interface ScoreBar extends Node {
   readonly type: 'scoreBar';
   readonly score: Interval;
   readonly words: string;
+  /** How good it is, where a format has colours for that. */
+  readonly tone?: Tone;
 }
 
 /** The parts of a bar, in the order in which they stand in it. */

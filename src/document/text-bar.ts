@@ -4,10 +4,8 @@ import { BAR_PARTS, type BarPart, filledOf } from './own-nodes.ts';
 /** The parts of a score bar where there is nothing but text. */
 export const BAR_CELLS: Readonly<Record<BarPart, string>> = { certain: '█', open: '▒', missing: '·' };
 
-const CELLS = 10;
-
-/** Ten cells: full to the low bound, shaded as far as open answers may still lift the score. */
-export function textBar(score: Interval): string {
-  const filled = filledOf(score, CELLS);
+/** Full to the low bound, shaded as far as open answers may still lift the score. */
+export function textBar(score: Interval, cells = 10): string {
+  const filled = filledOf(score, cells);
   return BAR_PARTS.map((part) => BAR_CELLS[part].repeat(filled[part])).join('');
 }

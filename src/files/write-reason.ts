@@ -1,5 +1,5 @@
 import { SAVING } from '../texts/en/interview-changes.ts';
-import { list } from '../texts/words.ts';
+import { list } from '../texts/en/words.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { reasonOf } from './read.ts';
 import { NotWritten } from './write-files.ts';

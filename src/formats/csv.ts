@@ -93,7 +93,7 @@ function scoredCells(question: ReportScoredQuestion, model: ReportModel): CsvRow
     owner: recommendation.owner,
     horizon: recommendation.horizon,
     days,
-    previous: model.since?.previous[question.id] ?? null,
+    previous: model.changes?.previous[question.id] ?? null,
   };
 }
 

@@ -5,7 +5,7 @@ import { jsonText } from '../text/display.ts';
  * The assessment as data, with the answers, notes and evidence that the audience may see. Numbers are unrounded.
  */
 export function renderReportJson(model: ReportModel): string {
-  const { audience, language, date, people, counting, withheld, keyFacts, assessment, areas, context, since } = model;
+  const { audience, language, date, people, counting, withheld, keyFacts, assessment, areas, context, changes } = model;
   const questions = [...context, ...areas.flatMap((area) => area.questions)];
   const data = {
     format: 'outready/report/1',
@@ -16,7 +16,7 @@ export function renderReportJson(model: ReportModel): string {
     respondents: people,
     keyFacts: keyFacts.map(({ topic, area, who, note }) => ({ topic, area, who, note })),
     assessment,
-    ...(since === undefined ? {} : { comparison: since.comparison }),
+    ...(changes === undefined ? {} : { comparison: changes.comparison }),
     answers: questions.map(({ id, topic, text, area, status, answers }) => ({
       question: id,
       area,

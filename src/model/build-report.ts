@@ -6,13 +6,13 @@ import { verdictFacts } from '../scoring/score.ts';
 import { type RuleId, ruleText } from '../texts/en/rule-texts.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { type Branding, buildBranding } from './branding.ts';
+import { buildChanges } from './changes.ts';
 import { expectNothingConfidential } from './confidence.ts';
 import { buildMethod } from './method.ts';
 import type { Observation, ReportModel } from './model.ts';
 import { buildOutlook, planRoadmap, type ReportAnalysis } from './outlook.ts';
 import type { Audience, Counting } from './people.ts';
 import { isShortfall, listAreas, listQuestions, type ReportQuestions, sideScores } from './questions.ts';
-import { tellSince } from './since.ts';
 import { buildTwoSides } from './two-sides.ts';
 import { buildUnknown } from './unknown.ts';
 import { buildGates, buildVerdict } from './verdict.ts';
@@ -70,9 +70,9 @@ export function buildReport(
       { areas, unknown, roadmap },
       { analysis, interviews: analysed, planned: verdictFacts(catalogue, analysed, analysis.plan.result) },
     );
-  const since =
+  const changes =
     baseline &&
-    tellSince({
+    buildChanges({
       before: baseline,
       after: {
         label: '',
@@ -80,7 +80,6 @@ export function buildReport(
         interviews,
         assessment: analysis === undefined ? assessment : { ...assessment, robustness: analysis.robustness },
       },
-      hidden: view.hidden,
       options: discretion,
     });
   const model: ReportModel = {
@@ -95,7 +94,7 @@ export function buildReport(
     keyFacts: listKeyFacts([...context, ...scored]),
     assessment: view.assessment,
     verdict: buildVerdict(view, { areas, gates, shortfalls }),
-    ...(since === undefined ? {} : { since }),
+    ...(changes === undefined ? {} : { changes }),
     gates,
     areas,
     shortfalls,

@@ -1,17 +1,17 @@
 import type { BarsChart, HeatMapChart, RadarChart, TimelineChart } from '../document/own-nodes.ts';
 import { Horizon } from '../questionnaires/questionnaire.ts';
 import { isOpen } from '../scoring/assessment.ts';
-import { capitalise, intervalText, scoreText } from '../texts/words.ts';
+import { capitalise, intervalText, scoreText } from '../texts/any-language.ts';
 import type { ReportModel } from './model.ts';
 import { goalOf, scoreOrNone } from './phrases.ts';
 import type { ReportArea } from './questions.ts';
 
 /** The overall score on its scale; nothing where there is none. */
-export function overallBar({ verdict, method, since, language }: ReportModel): BarsChart | undefined {
+export function overallBar({ verdict, method, changes, language }: ReportModel): BarsChart | undefined {
   const [{ score }, { charts }] = [verdict, language.page];
   if (score.point === null) return undefined;
   const { ready, 'ready-with-conditions': conditions } = method.levels;
-  const previous = since?.comparison.change.score.before.point ?? null;
+  const previous = changes?.comparison.change.score.before.point ?? null;
   const description = charts.overallDescription(intervalText(score), scoreText(conditions), scoreText(ready));
   return {
     kind: 'bars',
@@ -24,10 +24,10 @@ export function overallBar({ verdict, method, since, language }: ReportModel): B
 }
 
 /** The areas as bars with the thresholds of each. */
-export function areaBars({ areas, since, language }: ReportModel): BarsChart | undefined {
+export function areaBars({ areas, changes, language }: ReportModel): BarsChart | undefined {
   const { charts } = language.page;
   if (areas.length === 0) return undefined;
-  const earlier = new Map(since?.areas.map(({ id, before }) => [id, before?.point ?? null]));
+  const earlier = new Map(changes?.areas.map(({ id, before }) => [id, before?.point ?? null]));
   const described = areas.map((area) => {
     const previous = earlier.get(area.id) ?? null;
     const text = areaText(area, language);

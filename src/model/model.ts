@@ -3,13 +3,13 @@ import type { Horizon, Level, Side } from '../questionnaires/questionnaire.ts';
 import type { Assessment, DistanceView, Gate, Perception } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import type { Driver, Flip } from '../scoring/robustness/robustness.ts';
+import type { Withheld } from '../texts/en/first-page.ts';
 import type { Language } from '../texts/language.ts';
-import type { Withheld } from '../texts/withheld.ts';
 import type { ReportBranding } from './branding.ts';
+import type { ReportChanges } from './changes.ts';
 import type { ReportMethod } from './method.ts';
 import type { Audience, Counting } from './people.ts';
 import type { ReportAnswer, ReportArea, ReportQuestion, ReportScoredQuestion, Topic } from './questions.ts';
-import type { ReportSince } from './since.ts';
 
 /**
  * What a report says, as data in the order of reading, already stripped for its audience: whatever is made from it cannot
@@ -33,7 +33,7 @@ export interface ReportModel {
   readonly assessment: Assessment;
   readonly verdict: ReportVerdict;
   /** There when an earlier assessment was given. */
-  readonly since?: ReportSince;
+  readonly changes?: ReportChanges;
   readonly gates: ReportGates;
   readonly areas: readonly ReportArea[];
   /** The answers that cost points of the overall score, the costliest first. */

@@ -4,7 +4,7 @@ import { isOpen } from '../scoring/assessment.ts';
 import { byHorizon } from '../scoring/order.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
 import type { Driver } from '../scoring/robustness/robustness.ts';
-import type { VerdictFacts } from '../texts/verdict.ts';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
 import { confidentialIn, discreetAnalysis } from './confidence.ts';
 import type { NamedInput, ReportModel, ReportNexts, ReportRobustness, ReportStep, ReportWay, Stage } from './model.ts';
 import { isChosen, isShortfall, type ReportQuestions, type ReportScoredQuestion } from './questions.ts';

@@ -1,8 +1,8 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Role, Side } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
+import { capitalise } from '../texts/any-language.ts';
 import type { Words } from '../texts/language.ts';
-import { capitalise } from '../texts/words.ts';
 
 /** An interview with the words by which its respondent appears. */
 export interface Participant {

@@ -3,9 +3,9 @@ import { type Inline, link } from '../document/nodes.ts';
 import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from '../scoring/assessment.ts';
 import { visible } from '../text/display.ts';
-import type { Goal } from '../texts/en/ahead.ts';
+import { capitalise, intervalText } from '../texts/any-language.ts';
+import type { Goal } from '../texts/en/outlook.ts';
 import type { Language } from '../texts/language.ts';
-import { capitalise, intervalText } from '../texts/words.ts';
 import type { ReportModel, ReportWay } from './model.ts';
 import {
   type GivenAnswer,
@@ -13,7 +13,6 @@ import {
   type ReportAnswer,
   type ReportQuestion,
   type ReportScoredQuestion,
-  type Topic,
 } from './questions.ts';
 
 /** What one respondent said, as it stands in a table. */
@@ -57,11 +56,6 @@ export function peopleText(answers: readonly Pick<ReportAnswer, 'who'>[]): strin
 /** What was said, in quotation marks where it is an answer's own words. */
 export function quoted(said: GivenAnswer, language: Language): string {
   return said.kind === 'option' ? language.words.quote(said.label) : saidText(said, language);
-}
-
-/** A topic with its area: «Exit plan (Dependence)». */
-export function topicText({ topic, area }: Pick<Topic, 'topic' | 'area'>): string {
-  return area === '' ? topic : `${topic} (${area})`;
 }
 
 /** Who carries out a recommendation, by when, at what effort: «Client, before signing, 8 person-days». */

@@ -4,9 +4,9 @@ import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts'
 import type { Assessment } from '../scoring/assessment.ts';
 import { type ContextAnswer, contextAnswers, contextStates, hiddenQuestions } from '../scoring/context.ts';
 import { scoreInterviews, verdictFacts } from '../scoring/score.ts';
+import type { Withheld } from '../texts/en/first-page.ts';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
 import type { Language } from '../texts/language.ts';
-import type { VerdictFacts } from '../texts/verdict.ts';
-import type { Withheld } from '../texts/withheld.ts';
 import { isAmong, wordsIn } from './common-words.ts';
 import {
   confidentialIn,
@@ -99,7 +99,8 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   };
 }
 
-function hiddenIn(
+/** The questions that do not apply. */
+export function hiddenIn(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   { questions }: Assessment,

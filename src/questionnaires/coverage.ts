@@ -1,4 +1,4 @@
-import { count } from '../texts/words.ts';
+import { count } from '../texts/en/words.ts';
 import { type Collection, scoredOf } from './collection.ts';
 import type { ScoredQuestion } from './questionnaire.ts';
 

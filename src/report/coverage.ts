@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../document/nodes.ts';
 import { type Coverage, type CoveredArticle, totalsText } from '../questionnaires/coverage.ts';
-import { count } from '../texts/words.ts';
+import { count } from '../texts/en/words.ts';
 
 /** The coverage as a page: each article, each of its claims, and the questions that ask it. */
 export function renderCoveragePage(coverage: Coverage): Root {

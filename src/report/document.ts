@@ -3,13 +3,13 @@ import type { ReportModel, Section } from '../model/model.ts';
 import { answersSection } from './sections/answers.ts';
 import { areasSection } from './sections/areas.ts';
 import { closingSection, footerSection, logoSection, prefaceSection } from './sections/branding.ts';
+import { changesSection } from './sections/changes.ts';
 import { costsSection } from './sections/costs.ts';
 import { blockersSection, conditionsSection } from './sections/gates.ts';
 import { methodSection } from './sections/method.ts';
 import { nextSection } from './sections/next.ts';
 import { observationsSection } from './sections/observations.ts';
 import { roadmapSection } from './sections/roadmap.ts';
-import { sinceSection } from './sections/since.ts';
 import { strengthsSection } from './sections/strengths.ts';
 import { titleSection } from './sections/title.ts';
 import { twoSidesSection } from './sections/two-sides.ts';
@@ -23,7 +23,7 @@ const SECTIONS: readonly Section[] = [
   titleSection,
   prefaceSection,
   verdictSection,
-  (model) => sinceSection(model, model.language),
+  changesSection,
   blockersSection,
   conditionsSection,
   areasSection,

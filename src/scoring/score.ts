@@ -3,7 +3,7 @@ import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaire
 import { WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { RuleId } from '../texts/en/rule-texts.ts';
-import type { VerdictFacts } from '../texts/verdict.ts';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
 import { agreementOf, comparePerceptions } from './agreement.ts';
 import {
   type AreaResult,

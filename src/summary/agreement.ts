@@ -1,57 +1,51 @@
+import type { RootContent } from 'mdast';
+import { heading, type Inline, lineBreak, paragraph } from '../document/nodes.ts';
 import { Side } from '../questionnaires/questionnaire.ts';
 import type { MatrixAgreement } from '../scoring/agreement.ts';
-import { padEnd, wrapIndented } from '../text/display.ts';
-import { capitalise, count, SIDE_WORDS } from '../texts/words.ts';
-
-/** What the rows and columns of a matrix are called. */
-interface Nouns {
-  readonly rater: string;
-  readonly unit: string;
-  readonly value: string;
-}
-
-const MATRIX: Nouns = { rater: 'rater', unit: 'unit', value: 'value' };
-const INTERVIEWS: Nouns = { rater: 'respondent', unit: 'question', value: 'answer' };
+import { padEnd } from '../text/display.ts';
+import { capitalise } from '../texts/any-language.ts';
+import type { Rated } from '../texts/en/summary.ts';
+import type { Language } from '../texts/language.ts';
 
 /** The agreement of a matrix in words: «alpha 0.806721 (ordinal)», and what it rests on, or why there is none. */
-export function renderAgreement(agreement: MatrixAgreement, columns = 80): string {
-  const lines = [`alpha ${alphaText(agreement)} (${agreement.metric})`, basis(agreement, MATRIX)];
-  return `${[...lines, ...reason(agreement, MATRIX)].map((line) => wrapIndented(line, columns)).join('\n')}\n`;
+export function agreementSection(agreement: MatrixAgreement, language: Language): readonly RootContent[] {
+  return [paragraph(alphaText(agreement, language), lineBreak(), ...basis(agreement, 'matrix', language))];
 }
 
 /** The same for interviews: of all respondents together, and within each side of which two or more were interviewed. */
-export function renderRespondents(agreements: Readonly<Record<Side | 'all', MatrixAgreement>>, columns = 80): string {
-  const sides = Side.options.map((side) => ({ title: `${SIDE_WORDS[side]} only`, agreement: agreements[side] }));
-  const groups = sides.filter(({ agreement }) => agreement.raters > 1 && agreement.raters < agreements.all.raters);
-  return `${[{ title: 'all respondents', agreement: agreements.all }, ...groups]
-    .map(({ title, agreement }) =>
-      [
-        `${padEnd(capitalise(title), 15)}  alpha ${alphaText(agreement)} (${agreement.metric})`,
-        ...[basis(agreement, INTERVIEWS), ...reason(agreement, INTERVIEWS)].map((line) =>
-          wrapIndented(line, columns, 2),
-        ),
-      ].join('\n'),
-    )
-    .join('\n\n')}\n`;
+export function respondentsSection(
+  agreements: Readonly<Record<Side | 'all', MatrixAgreement>>,
+  language: Language,
+): readonly RootContent[] {
+  const { agreement: texts } = language.summary;
+  const sides = Side.options.filter((side) => {
+    const { raters } = agreements[side];
+    return raters > 1 && raters < agreements.all.raters;
+  });
+  const groups = [
+    { title: texts.all, agreement: agreements.all },
+    ...sides.map((side) => ({ title: texts.only(language.words.side[side]), agreement: agreements[side] })),
+  ];
+  const width = Math.max(...groups.map(({ title }) => title.length));
+  return groups.flatMap(({ title, agreement }) => [
+    heading(3, `${padEnd(capitalise(title), width)}  ${alphaText(agreement, language)}`),
+    paragraph(...basis(agreement, 'interviews', language)),
+  ]);
 }
 
 /** To six digits, as such figures are published; what rounds to zero has no sign. */
-function alphaText({ alpha }: MatrixAgreement): string {
-  return alpha === null ? 'undefined' : (Math.round(alpha * 1e6) / 1e6 + 0).toFixed(6);
+function alphaText({ alpha, metric }: MatrixAgreement, { words, summary: { agreement: texts } }: Language): string {
+  return texts.alpha(alpha === null ? undefined : words.decimal(Math.round(alpha * 1e6) / 1e6 + 0, 6), metric);
 }
 
-function basis({ raters, units, pairable }: MatrixAgreement, { rater, unit, value }: Nouns): string {
-  const size = `${count(raters, rater)}, ${count(units, unit)}`;
-  if (pairable === 0) return size;
-  return `${size}, ${pairable === units ? 'all' : pairable} of them with two or more ${value}s`;
-}
-
-/** Why alpha is undefined; nothing where it is not. */
-function reason({ alpha, raters, pairable }: MatrixAgreement, { rater, unit, value }: Nouns): readonly string[] {
-  if (alpha !== null) return [];
-  if (raters < 2) return [`Agreement takes two or more ${rater}s; there is only one.`];
-  if (pairable === 0) return [`No ${unit} has two or more ${value}s, so there is nothing to compare.`];
-  return [
-    `All ${value}s that can be compared are the same. Where nothing varies, chance would agree as well, so alpha says nothing.`,
-  ];
+/** What it rests on, and why it is undefined where it is. */
+function basis(
+  { alpha, raters, units, pairable }: MatrixAgreement,
+  of: Rated,
+  { summary: { agreement: texts } }: Language,
+): readonly Inline[] {
+  const size = texts.basis(of, raters, units, pairable);
+  if (alpha !== null) return [size];
+  const reason = raters < 2 ? texts.oneRater : pairable === 0 ? texts.noPairs : texts.allTheSame;
+  return [size, lineBreak(), reason(of)];
 }

@@ -1,3 +1,5 @@
+import type { RootContent } from 'mdast';
+import { bullets, emphasis, heading, item, paragraph, strong, table } from '../document/nodes.ts';
 import {
   areasOf,
   type Collection,
@@ -8,37 +10,39 @@ import {
 } from '../questionnaires/collection.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
-import { tableLines, visible } from '../text/display.ts';
-import { count, list } from '../texts/words.ts';
-import { type Page, type PageOptions, pageOf } from './page.ts';
+import { count, list } from '../texts/en/words.ts';
 
 /** What there is to ask: the questionnaires as a table, then the profiles with their areas and when to choose each. */
-export function renderCollection(collection: Collection, options: PageOptions = {}): string {
-  const page = pageOf(options);
-  return `${[...questionnaireLines(collection, page), '', ...profileLines(collection, page)].join('\n')}\n`;
+export function collectionList(collection: Collection): readonly RootContent[] {
+  const profiles = profileItems(collection);
+  return [
+    questionnaireTable(collection),
+    ...(profiles.length === 0 ? [] : [heading(3, 'Profile'), { ...bullets(profiles), spread: true }]),
+  ];
 }
 
+const RIGHT = { align: 'right' } as const;
 const COLUMNS = [
   { title: 'Questionnaire' },
-  { title: 'Title', wraps: true },
-  { title: 'Questions', align: 'right' },
-  { title: 'Critical', align: 'right' },
-  { title: 'Min', align: 'right' },
-] as const;
+  { title: 'Version' },
+  { title: 'Title' },
+  { title: 'Questions', ...RIGHT },
+  { title: 'Critical', ...RIGHT },
+  { title: 'Min', ...RIGHT },
+];
 
-function questionnaireLines({ questionnaires }: Collection, { palette, columns }: Page): readonly string[] {
+function questionnaireTable({ questionnaires }: Collection): RootContent {
   const locales = [...new Set(questionnaires.flatMap(({ translated = {} }) => Object.keys(translated)))].sort(compare);
   const rows = questionnaires.map(({ item: { id, version, title, questions }, origin, translated = {} }) => [
-    `${id} ${version}`,
-    visible(title) + ORIGIN_WORDS[origin],
-    String(questions.length),
-    questions.some(isScored) ? String(countCritical(questions)) : '–',
-    String(minutesToAsk(questions.length)),
-    ...locales.map((locale) => shareText(translated[locale] ?? 0)),
+    [id],
+    [version],
+    [title + ORIGIN_WORDS[origin]],
+    [String(questions.length)],
+    [questions.some(isScored) ? String(countCritical(questions)) : '–'],
+    [String(minutesToAsk(questions.length))],
+    ...locales.map((locale) => [shareText(translated[locale] ?? 0)]),
   ]);
-  const own = locales.map((locale) => ({ title: visible(locale), align: 'right' }) as const);
-  const [head = '', ...lines] = tableLines([...COLUMNS, ...own], rows, columns);
-  return [palette.accent(head), ...lines];
+  return table([...COLUMNS, ...locales.map((locale) => ({ title: locale, ...RIGHT }))], rows);
 }
 
 /** How much is translated; cut, so that 100 % leaves nothing out. */
@@ -52,20 +56,15 @@ const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
   shipped: '',
 };
 
-function profileLines(collection: Collection, { palette, tell }: Page): readonly string[] {
-  return collection.profiles.flatMap(({ item, origin }, index) => {
-    const asked = questionsAsked(item, collection);
-    const areas = areasOf(item, collection).map(({ id, weight }) => (weight === 1 ? id : `${id} ×${weight}`));
-    return [
-      ...(index === 0 ? [palette.accent('Profile')] : ['']),
-      palette.bold(tell(`${item.id} ${item.version}  ${item.title}${ORIGIN_WORDS[origin]}`)),
-      tell(item.summary, 2),
-      palette.dim(
-        tell(
-          `${count(areas.length, 'area')}, ${count(asked, 'question')}, about ${count(minutesToAsk(asked), 'minute')}: ${list(areas)}`,
-          2,
-        ),
-      ),
-    ];
+function profileItems(collection: Collection) {
+  return collection.profiles.map(({ item: profile, origin }) => {
+    const asked = questionsAsked(profile, collection);
+    const areas = areasOf(profile, collection).map(({ id, weight }) => (weight === 1 ? id : `${id} ×${weight}`));
+    const size = `${count(areas.length, 'area')}, ${count(asked, 'question')}, about ${count(minutesToAsk(asked), 'minute')}: ${list(areas)}`;
+    return item(
+      [strong(`${profile.id} ${profile.version}  ${profile.title}${ORIGIN_WORDS[origin]}`)],
+      paragraph(profile.summary),
+      paragraph(emphasis(size)),
+    );
   });
 }

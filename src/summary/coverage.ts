@@ -1,50 +1,33 @@
-import { type Coverage, type CoveredArticle, isComplete, totalsText } from '../questionnaires/coverage.ts';
-import { visible } from '../text/display.ts';
-import { count } from '../texts/words.ts';
-import { marked, type Page, type PageOptions, pageOf } from './page.ts';
+import type { RootContent } from 'mdast';
+import { bullets, callout, emphasis, heading, item, lineBreak, paragraph, strong, table } from '../document/nodes.ts';
+import { type Coverage, isComplete, totalsText } from '../questionnaires/coverage.ts';
+import { count } from '../texts/en/words.ts';
 
-/** Each article with its claims and the questions that ask them, then the totals; for a terminal. */
-export function renderCoverage(coverage: Coverage, options: PageOptions = {}): string {
-  const page = pageOf(options);
-  const sections = [
-    ...coverage.articles.map((article) => articleLines(article, page)),
-    beyondLines(coverage, page),
-    unsourcedLines(coverage, page),
-    [totalsLine(coverage, page)],
-  ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
-}
-
-function articleLines({ id, title, claims, totals }: CoveredArticle, page: Page): readonly string[] {
+/** Each article with its claims and the questions that ask them, then the totals. */
+export function coverageDetails(coverage: Coverage): readonly RootContent[] {
+  const { articles, beyond, unsourced } = coverage;
   return [
-    page.palette.accent(page.tell(`${id}  ${title}`)),
-    page.palette.dim(page.tell(`${totals.covered} of ${count(totals.claims, 'claim')} covered`)),
-    ...claims.flatMap((claim) => {
-      const lead = `${claim.id}  `;
-      const asked = claim.questions.length === 0 ? 'no question asks it' : claim.questions.join(', ');
-      const paint = claim.questions.length === 0 ? page.palette.bad : page.palette.dim;
-      return [marked(lead, claim.text, 2, page), paint(page.tell(asked, 2 + visible(lead).length))];
-    }),
+    ...articles.flatMap(({ id, title, claims, totals }) => [
+      heading(3, `${id}  ${title}`),
+      paragraph(emphasis(`${totals.covered} of ${count(totals.claims, 'claim')} covered`)),
+      table(
+        [{ title: '' }, { title: '' }],
+        claims.map((claim) => {
+          const asked =
+            claim.questions.length === 0 ? strong('no question asks it') : emphasis(claim.questions.join(', '));
+          return [[claim.id], [claim.text, lineBreak(), asked]];
+        }),
+      ),
+    ]),
+    ...(beyond.length === 0
+      ? []
+      : [
+          heading(3, 'Questions that rest on the literature alone'),
+          bullets(beyond.map(({ question, references }) => item([`${question}: ${references.join(', ')}`]))),
+        ]),
+    ...(unsourced.length === 0
+      ? []
+      : [callout('bad', [heading(3, 'Questions that name no source')]), bullets(unsourced.map((id) => item([id])))]),
+    callout(isComplete(coverage) ? 'good' : 'bad', [paragraph(strong(totalsText(coverage)))]),
   ];
-}
-
-function beyondLines({ beyond }: Coverage, page: Page): readonly string[] {
-  if (beyond.length === 0) return [];
-  return [
-    page.palette.accent('Questions that rest on the literature alone'),
-    ...beyond.map(({ question, references }) => page.tell(`${question}: ${references.join(', ')}`, 2)),
-  ];
-}
-
-function unsourcedLines({ unsourced }: Coverage, page: Page): readonly string[] {
-  if (unsourced.length === 0) return [];
-  return [page.palette.bad('Questions that name no source'), ...unsourced.map((id) => page.tell(id, 2))];
-}
-
-function totalsLine(coverage: Coverage, { palette, tell }: Page): string {
-  const paint = isComplete(coverage) ? palette.good : palette.bad;
-  return palette.bold(paint(tell(totalsText(coverage))));
 }

@@ -1,11 +1,10 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import type { RootContent } from 'mdast';
+import { bullets, emphasis, heading, item, lineBreak, paragraph, strong } from '../document/nodes.ts';
+import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf } from '../questionnaires/questionnaire.ts';
+import type { AssessmentChange, Gate } from '../scoring/assessment.ts';
 import type { AreaTerm, Explanation, GateTerm, QuestionTerm } from '../scoring/explain/explanation.ts';
-import { type Palette, PLAIN, visible, wrapIndented } from '../text/display.ts';
-import { RULE_TEXTS } from '../texts/en/rule-texts.ts';
-import { ENGLISH } from '../texts/language.ts';
-import { capitalise, count, LEVEL_WORDS, list, STATUS_WORDS } from '../texts/words.ts';
-import type { SummaryOptions } from './summary.ts';
+import type { Language } from '../texts/language.ts';
 
 /** What of an explanation is shown: all areas, one area with its questions, or one question. */
 export interface Focus {
@@ -13,119 +12,150 @@ export interface Focus {
   readonly question?: string;
 }
 
-const SCENARIO_WORDS = {
-  low: 'everything open at its worst',
-  point: 'what is open left out',
-  high: 'everything open at its best',
-} as const;
-
-type Wrap = (text: string, indent?: number, hanging?: number) => string;
-
-/** The sum as a tree for a terminal, from the whole to the questions, and what makes the level. */
-export function renderExplanation(
+/** The sum as a tree, from the whole to the questions, and what makes the level. */
+export function explanationSection(
   catalogue: Catalogue,
   explanation: Explanation,
-  focus: Focus = {},
-  { palette = PLAIN, width = 80 }: SummaryOptions = {},
-): string {
-  const columns = Math.max(40, Math.min(width, 100));
-  const wrap: Wrap = (text, indent = 0, hanging = 0) => {
-    const [first = '', ...rest] = wrapIndented(text, columns, indent + hanging).split('\n');
-    return [first.slice(hanging), ...rest].join('\n');
-  };
-  const { score, scenario, areas } = explanation;
+  { area, question }: Focus,
+  language: Language,
+): readonly RootContent[] {
+  const { explain: texts, contextBounded } = language.summary;
+  const { score, scenario, level } = explanation;
   const head =
     score === null
-      ? 'There is no score: nothing that applies is answered.'
-      : `${points(score)} of 100, ${SCENARIO_WORDS[scenario]}: ${LEVEL_WORDS[explanation.level ?? 'not-ready']}.`;
-  const shown = areas.filter(
-    ({ id, questions }) =>
-      (focus.area === undefined || id === focus.area) &&
-      (focus.question === undefined || questions.some((question) => question.id === focus.question)),
+      ? texts.noScore
+      : texts.head(cut(score, language), texts[scenario], language.words.level[level ?? 'not-ready']);
+  const shown = explanation.areas.filter(
+    (each) =>
+      (area === undefined || each.id === area) &&
+      (question === undefined || each.questions.some(({ id }) => id === question)),
   );
-  const isWhole = focus.area === undefined && focus.question === undefined;
-  const sections = [
-    wrap(palette.bold(head)),
-    explanation.contextBounded === true ? wrap(ENGLISH.summary.contextBounded) : '',
-    ...shown.map((area) => areaTree(catalogue, area, focus, palette, wrap)),
-    ...(isWhole ? [levelLines(catalogue, explanation, palette, wrap)] : []),
-    gateLines(catalogue, explanation, focus, palette, wrap),
+  const gates = explanation.gates.filter(
+    ({ questions }) =>
+      (question === undefined || questions.includes(question)) &&
+      (area === undefined || questions.some((id) => catalogue.questions.get(id)?.area === area)),
+  );
+  return [
+    paragraph(strong(head)),
+    ...(explanation.contextBounded === true ? [paragraph(contextBounded)] : []),
+    ...shown.flatMap((each) => areaNodes(catalogue, each, question, language)),
+    ...(area === undefined && question === undefined ? levelNodes(catalogue, explanation, language) : []),
+    ...(gates.length === 0
+      ? []
+      : [heading(3, texts.gates), bullets(gates.map((gate) => item([gateText(catalogue, gate, language)])))]),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function areaTree(catalogue: Catalogue, area: AreaTerm, focus: Focus, palette: Palette, wrap: Wrap): string {
-  const title = visible(catalogue.areas.find(({ id }) => id === area.id)?.title ?? area.id);
-  const head =
-    area.score === null
-      ? `${title}: nothing scored, so it is left out`
-      : `${title}: ${percent(area.share)} of the whole × ${points(area.score)} = ${sumText(area.points)}`;
-  const questions = area.questions.filter(({ id }) => focus.question === undefined || id === focus.question);
-  return [wrap(palette.accent(head)), ...questions.map((term) => questionLine(catalogue, term, palette, wrap))].join(
-    '\n',
-  );
+function areaNodes(
+  catalogue: Catalogue,
+  { id, score, share, points, questions }: AreaTerm,
+  only: string | undefined,
+  language: Language,
+): readonly RootContent[] {
+  const { explain: texts } = language.summary;
+  const sum =
+    score === null ? texts.noAreaScore : texts.areaSum(share, cut(score, language), language.words.decimal(points, 2));
+  const shown = questions.filter((term) => only === undefined || term.id === only);
+  return [
+    heading(3, `${areaTitle(id, catalogue)}: ${sum}`),
+    bullets(
+      shown.map((term) => {
+        const line = `${topicIn(catalogue, term.id)}: ${sumText(term, language)}`;
+        return item([term.score === null ? emphasis(line) : line]);
+      }),
+    ),
+  ];
 }
 
-function questionLine(catalogue: Catalogue, term: QuestionTerm, palette: Palette, wrap: Wrap): string {
-  const topic = visible(catalogue.questions.get(term.id)?.topic ?? term.id);
-  if (term.score === null) return wrap(palette.dim(`${topic}: left out, ${STATUS_WORDS[term.status]}`), 2, 2);
-  const open = term.status === 'unknown' || term.status === 'unanswered' ? ` (${STATUS_WORDS[term.status]})` : '';
-  const sum = `${term.criticality}, ${percent(term.share)} of the area × ${points(term.score)}${open}`;
-  return wrap(`${topic}: ${sum} = ${sumText(term.points)}`, 2, 2);
+function sumText({ status, criticality, share, score, points }: QuestionTerm, language: Language): string {
+  const { words, summary } = language;
+  if (score === null) return summary.explain.leftOut(words.status[status]);
+  const open = status === 'unknown' || status === 'unanswered' ? ` (${words.status[status]})` : '';
+  const sum = words.decimal(points, 2);
+  return summary.explain.questionSum(words.criticality[criticality], share, `${cut(score, language)}${open}`, sum);
 }
 
 /** The thresholds that fail decide; those of a level that holds are named in one line. */
-function levelLines(catalogue: Catalogue, explanation: Explanation, palette: Palette, wrap: Wrap): string {
-  const { thresholds, levelByThresholds } = explanation;
-  if (levelByThresholds === null) return '';
-  const titles = new Map(catalogue.areas.map(({ id, title }) => [id, visible(title)]));
+function levelNodes(
+  catalogue: Catalogue,
+  { thresholds, levelByThresholds }: Explanation,
+  language: Language,
+): readonly RootContent[] {
+  if (levelByThresholds === null) return [];
+  const { words, summary } = language;
+  const { explain: texts } = summary;
   const lines = (['ready-with-conditions', 'ready'] as const).map((level) => {
-    const own = thresholds.filter((threshold) => threshold.level === level);
-    const failing = own.filter(({ holds }) => !holds);
-    if (failing.length === 0) return wrap(`${capitalise(LEVEL_WORDS[level])}: every threshold holds.`, 2, 2);
-    const misses = failing.map(
-      ({ area, has, needs }) =>
-        `${area === undefined ? 'the whole' : titles.get(area)} has ${points(has)} and needs ${points(needs)}`,
+    const failing = thresholds.filter((each) => each.level === level && !each.holds);
+    if (failing.length === 0) return texts.holds(words.level[level]);
+    const misses = failing.map(({ area, has, needs }) =>
+      texts.miss(area && areaTitle(area, catalogue), cut(has, language), cut(needs, language)),
     );
-    return wrap(`${capitalise(LEVEL_WORDS[level])}: ${misses.join('; ')}.`, 2, 2);
+    return texts.misses(words.level[level], misses);
   });
-  return [palette.accent(`By thresholds: ${LEVEL_WORDS[levelByThresholds]}`), ...lines].join('\n');
+  return [heading(3, texts.byThresholds(words.level[levelByThresholds])), bullets(lines.map((line) => item([line])))];
 }
 
-function gateLines(catalogue: Catalogue, { gates }: Explanation, focus: Focus, palette: Palette, wrap: Wrap): string {
-  const shown = gates.filter(
-    ({ questions }) =>
-      (focus.question === undefined || questions.includes(focus.question)) &&
-      (focus.area === undefined || questions.some((id) => catalogue.questions.get(id)?.area === focus.area)),
-  );
-  if (shown.length === 0) return '';
-  return [palette.accent('What caps the level'), ...shown.map((gate) => gateLine(catalogue, gate, wrap))].join('\n');
-}
-
-function gateLine(catalogue: Catalogue, gate: GateTerm, wrap: Wrap): string {
-  const topics = gate.questions.map((id) => visible(catalogue.questions.get(id)?.topic ?? id));
-  const lifts = gate.liftedBy.map(({ question, to }) => {
+function gateText(catalogue: Catalogue, { rule, caps, questions, liftedBy }: GateTerm, language: Language): string {
+  const { words, rules, summary } = language;
+  const { explain: texts } = summary;
+  const level = words.level[caps];
+  const { title } = rules[rule];
+  if (questions.length === 0) return texts.caps(title, level);
+  const lifts = liftedBy.map(({ question, to }) => {
     const asked = catalogue.questions.get(question);
-    const label = asked === undefined ? undefined : choicesOf(asked).find(({ id }) => id === to)?.label;
-    const answer = label === undefined ? `${count([to].flat().length, 'tick')}` : `“${visible(label)}”`;
-    return gate.liftedBy.length === 1 ? answer : `${answer} for ${visible(asked?.topic ?? question)}`;
+    const label = asked && choicesOf(asked).find(({ id }) => id === to)?.label;
+    const answer = label === undefined ? texts.ticks([to].flat().length) : words.quote(label);
+    return liftedBy.length === 1 ? answer : texts.liftFor(answer, topicIn(catalogue, question));
   });
-  const lift = lifts.length === 0 ? 'No single answer lifts it.' : `Lifted by ${list(lifts, 'or')}, or better.`;
-  const { title: heading } = RULE_TEXTS[gate.rule];
-  if (topics.length === 0) return wrap(`${heading} caps at ${LEVEL_WORDS[gate.caps]}.`, 2, 2);
-  const title = heading.toLowerCase();
-  return wrap(`${list(topics)}: ${title} caps at ${LEVEL_WORDS[gate.caps]}. ${lift}`, 2, 2);
+  const topics = words.list(questions.map((id) => topicIn(catalogue, id)));
+  return `${topics}: ${texts.caps(title.toLowerCase(), level)} ${texts.liftedBy(lifts)}`;
+}
+
+/** What a different answer would change, in one sentence: «+4.2 points, level unchanged; the blocker on the exit plan remains». */
+export function whatIfSection(
+  catalogue: Catalogue,
+  { points, score, level, gates }: AssessmentChange,
+  language: Language,
+): readonly RootContent[] {
+  const { words, summary } = language;
+  const { change: texts } = summary;
+  const [before, after] = [level.before.point, level.after.point].map((each) =>
+    each === null ? texts.noLevel : words.level[each],
+  ) as [string, string];
+  const sameLevel = level.after.point === null ? texts.noLevel : texts.sameLevel(after);
+  const parts = [
+    `${pointsText(points, language)}, ${before === after ? sameLevel : texts.newLevel(before, after)}`,
+    ...(['cleared', 'added', 'remaining'] as const).flatMap((fate) =>
+      (['not-ready', 'ready-with-conditions'] as const).flatMap((caps) => {
+        const names = gates[fate]
+          .filter((gate) => gate.caps === caps)
+          .map((gate) => gateName(catalogue, gate, language));
+        return names.length === 0 ? [] : [texts[fate](caps, names)];
+      }),
+    ),
+  ];
+  const scores = `${words.interval(score.before)} → ${words.interval(score.after)}`;
+  return [paragraph(strong(`${parts.join('; ')}.`), lineBreak(), emphasis(scores))];
+}
+
+function gateName(catalogue: Catalogue, { rule, questions }: Gate, { rules, words }: Language): string {
+  if (questions.length === 0) return rules[rule].title.toLowerCase();
+  return words.list(questions.map((id) => topicIn(catalogue, id)));
+}
+
+function pointsText(points: number | null, { words, summary: { change: texts } }: Language): string {
+  if (points === null) return texts.noScore;
+  const sign = points > 0 ? '+' : '−';
+  const size = Math.abs(points);
+  if (size < 0.05) return size < 1e-9 ? texts.points('0') : texts.lessThan(sign);
+  return texts.points(`${sign}${words.decimal(size, 1)}`);
+}
+
+function topicIn(catalogue: Catalogue, id: string): string {
+  return catalogue.questions.get(id)?.topic ?? id;
 }
 
 /** Points to one decimal, cut like every score. */
-function points(score: number): string {
-  return (Math.floor(score * 10 + 1e-7) / 10).toFixed(1);
-}
-
-function sumText(value: number): string {
-  return value.toFixed(2);
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+function cut(score: number, { words }: Language): string {
+  return words.decimal(Math.floor(score * 10 + 1e-7) / 10, 1);
 }

@@ -1,108 +1,87 @@
+import type { RootContent } from 'mdast';
+import { callout, emphasis, heading, item, lineBreak, numbered, paragraph, strong } from '../document/nodes.ts';
 import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { Horizon, isScored, rankOf } from '../questionnaires/questionnaire.ts';
-import type { Plan, PlanStep, Unproven } from '../scoring/plan/plan.ts';
-import { type Palette, PLAIN, visible, wrapIndented } from '../text/display.ts';
-import { type VerdictFacts, verdictSentence } from '../texts/verdict.ts';
-import {
-  capitalise,
-  countInWords,
-  effortText,
-  HORIZON_WORDS,
-  LEVEL_WORDS,
-  list,
-  OWNER_WORDS,
-  pointsText,
-  scoreText,
-} from '../texts/words.ts';
-import type { SummaryOptions } from './summary.ts';
+import type { Plan, PlanStep } from '../scoring/plan/plan.ts';
+import { capitalise } from '../texts/any-language.ts';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
+import type { Language } from '../texts/language.ts';
 
-/** A plan for a terminal: what it promises, its steps by horizon, and where it leads. `after` describes its result. */
-export function renderPlan(
+/** A plan: what it promises, its steps by horizon, and where it leads. `after` describes its result. */
+export function planSection(
   catalogue: Catalogue,
   plan: Plan,
   after: VerdictFacts,
-  { palette = PLAIN, width = 80 }: SummaryOptions = {},
-): string {
-  const columns = Math.max(40, Math.min(width, 100));
-  const wrap = (text: string, indent = 0): string => wrapIndented(text, columns, indent);
-  const stages = Horizon.options.flatMap((horizon) => {
+  language: Language,
+): readonly RootContent[] {
+  const { words, summary } = language;
+  const stages = Horizon.options.flatMap((horizon): readonly RootContent[] => {
     const steps = plan.steps.filter((step) => step.horizon === horizon);
-    if (steps.length === 0) return [];
+    const [first] = steps;
+    if (first === undefined) return [];
     const days = steps.reduce((sum, { effort }) => sum + effort, 0);
-    const title = palette.accent(`${HORIZON_WORDS[horizon]}: ${effortText(days)}`);
-    return [[title, ...steps.map((step) => stepLines(catalogue, plan, step, palette, wrap))].join('\n')];
+    return [
+      heading(3, summary.plan.stage(words.horizon[horizon], days)),
+      numbered(
+        steps.map((step) => stepItem(catalogue, step, language)),
+        plan.steps.indexOf(first) + 1,
+      ),
+    ];
   });
-  const end = plan.steps.length === 0 ? [] : [wrap(`Then: ${verdictSentence(after)}.`)];
-  return `${[wrap(palette.bold(promise(catalogue, plan))), ...stages, ...end].join('\n\n')}\n`;
+  const end =
+    plan.steps.length === 0 ? [] : [callout('neutral', [paragraph(summary.plan.result(language.verdict(after)))])];
+  return [paragraph(strong(promise(catalogue, plan, language))), ...stages, ...end];
 }
 
-function promise(catalogue: Catalogue, plan: Plan): string {
-  const { target, budget, reachable, effort, steps, findingOutMaySave, unproven } = plan;
-  if (target === null) return 'Nothing in it can be scored, so no effort moves the verdict.';
-  const level = LEVEL_WORDS[target];
-  if (!reachable || effort === null) return `No plan reaches ${level}. ${obstacleText(catalogue, plan)}`;
-  const cost = `${countInWords(steps.length, 'step')}, ${effortText(effort)}`;
-  const saving =
-    findingOutMaySave > 0 ? ` Up to ${effortText(findingOutMaySave)} of that may turn out to be done already.` : '';
+function promise(catalogue: Catalogue, plan: Plan, language: Language): string {
+  const { plan: texts } = language.summary;
+  const { target, budget, reachable, effort, steps, findingOutMaySave: saving, unproven } = plan;
+  if (target === null) return texts.nothing;
+  const level = language.words.level[target];
+  if (!reachable || effort === null) return texts.noPlan(level, obstacleText(catalogue, plan, language));
+  // Of equal effort another plan may have fewer steps, which makes it no better in what it promises.
+  const isProven = unproven === undefined || unproven.gap <= 0;
+  const cost = { steps: steps.length, days: effort, saving };
+  const proof = proofText(plan, language);
   if (budget !== undefined) {
-    if (steps.length === 0 && unproven === undefined) {
-      return `${effortText(budget)} can change nothing: no step costs so little.`;
-    }
-    const most = isOpen(unproven) ? 'The most found for' : 'The most that';
-    const reach = isOpen(unproven) ? `is ${level}` : `can reach is ${level}`;
-    return `${most} ${effortText(budget)} ${reach}: ${cost}.${saving}${proofText(unproven)}`;
+    if (steps.length === 0 && unproven === undefined) return texts.budgetForNothing(budget);
+    return texts.budget(budget, level, isProven, cost) + proof;
   }
-  if (steps.length === 0) return `No step is needed for ${level}: it holds whatever the open answers turn out to be.`;
-  const least = isOpen(unproven) ? 'The least effort found to' : 'The least effort to';
-  return `${least} ${level}, whatever the open answers turn out to be: ${cost}.${saving}${proofText(unproven)}`;
-}
-
-/** Whether a better plan is possible, and not only one as good with fewer steps. */
-function isOpen(unproven: Unproven | undefined): unproven is Unproven {
-  return unproven !== undefined && unproven.gap > 0;
+  return steps.length === 0 ? texts.notNeeded(level) : texts.target(level, isProven, cost) + proof;
 }
 
 /** How far a plan is proven; nothing where it is proven the best. */
-function proofText(unproven: Unproven | undefined): string {
+function proofText({ unproven }: Plan, { words, summary: { plan: texts } }: Language): string {
   if (unproven === undefined) return '';
-  if (!isOpen(unproven)) {
-    return ' That is proven; the search stopped before it had compared all plans that are as good, so that another may have fewer steps.';
-  }
-  if ('effort' in unproven) {
-    return ` The search stopped before it was through: no plan takes less than ${effortText(unproven.effort)}, and this one at most ${effortText(unproven.gap)} more than the least.`;
-  }
-  return ` The search stopped before it was through: no plan reaches more than ${LEVEL_WORDS[unproven.level]}, nor a score above ${scoreText(unproven.score)} at worst, ${pointsText(unproven.gap)} more than this one.`;
+  if (unproven.gap <= 0) return texts.asGood;
+  return 'effort' in unproven
+    ? texts.mayCostLess(unproven.effort, unproven.gap)
+    : texts.mayReachMore(words.level[unproven.level], words.score(unproven.score), unproven.gap);
 }
 
 /** What still stands in the way when everything that can be raised is. */
-function obstacleText(catalogue: Catalogue, { target, result }: Plan): string {
-  if (result.score.low === null || target === null) return 'Nothing in it can be scored.';
+function obstacleText(catalogue: Catalogue, { target, result }: Plan, { summary: { plan: texts } }: Language): string {
+  if (result.score.low === null || target === null) return texts.noScores;
   const gates = result.gates.filter(({ scenario, caps }) => scenario === 'low' && rankOf(caps) < rankOf(target));
-  const topics = [...new Set(gates.flatMap(({ questions }) => questions))].map((id) => visible(topicOf(id, catalogue)));
-  return topics.length === 0 ? 'The thresholds are out of reach.' : `In the way: ${list(topics)}.`;
+  const topics = [...new Set(gates.flatMap(({ questions }) => questions))].map((id) => topicOf(id, catalogue));
+  return topics.length === 0 ? texts.thresholds : texts.inTheWay(topics);
 }
 
-function stepLines(
+function stepItem(
   catalogue: Catalogue,
-  { steps }: Plan,
-  step: PlanStep,
-  palette: Palette,
-  wrap: (text: string, indent?: number) => string,
-): string {
-  const question = catalogue.questions.get(step.question);
-  const number = `${steps.indexOf(step) + 1}`.padStart(2);
+  { question: id, effort, findOutFirst, pointsGained, pointsPerDay }: PlanStep,
+  { words, summary: { plan: texts } }: Language,
+) {
+  const question = catalogue.questions.get(id);
   const recommendation = question !== undefined && isScored(question) ? question.recommendation : undefined;
-  const facts = [
-    ...(recommendation === undefined ? [] : [capitalise(OWNER_WORDS[recommendation.owner])]),
-    step.findOutFirst ? `${effortText(step.effort)} if needed` : effortText(step.effort),
-    step.pointsGained > 0
-      ? `${pointsText(step.pointsGained)} (${step.pointsPerDay.toFixed(1)} a day)`
-      : 'no points, but lifts a gate',
+  const details = [
+    ...(recommendation === undefined ? [] : [capitalise(words.owner[recommendation.owner])]),
+    findOutFirst ? texts.ifNeeded(effort) : words.effort(effort),
+    pointsGained > 0 ? texts.gain(pointsGained, pointsPerDay) : texts.noGain,
   ];
-  const lead = step.findOutFirst ? 'Find out first. ' : '';
-  return [
-    `${number}${wrap(palette.bold(visible(topicOf(step.question, catalogue))), 4).slice(2)}`,
-    wrap(`${lead}${visible(recommendation?.text ?? '')}`, 4),
-    wrap(palette.dim(facts.join(' · ')), 4),
-  ].join('\n');
+  const lead = findOutFirst ? `${texts.findOut} ` : '';
+  return item(
+    [strong(topicOf(id, catalogue))],
+    paragraph(`${lead}${recommendation?.text ?? ''}`, lineBreak(), emphasis(details.join(' · '))),
+  );
 }

@@ -1,3 +1,5 @@
+import type { RootContent } from 'mdast';
+import { bullets, emphasis, heading, item, lineBreak, paragraph, strong, table } from '../document/nodes.ts';
 import {
   areasOf,
   type Collection,
@@ -6,53 +8,46 @@ import {
   questionsAsked,
 } from '../questionnaires/collection.ts';
 import type { Profile } from '../questionnaires/profile.ts';
-import { tableLines, visible } from '../text/display.ts';
-import { CRITICALITY_WORDS, count, effortText, LEVEL_WORDS, list } from '../texts/words.ts';
-import { type PageOptions, pageOf } from './page.ts';
+import { count, list, WORDS } from '../texts/en/words.ts';
 
-const COLUMNS = [
-  { title: 'Area' },
-  { title: 'Title', wraps: true },
-  { title: 'Weight', align: 'right' },
-  { title: 'Questions', align: 'right' },
-] as const;
-
-/** A profile with its areas and thresholds, for reading on a terminal. */
-export function renderProfile(profile: Profile, collection: Collection, options: PageOptions = {}): string {
-  const { palette, tell, columns } = pageOf(options);
+/** A profile with its areas and thresholds. */
+export function profileDetails(profile: Profile, collection: Collection): readonly RootContent[] {
   const { id, version, title, summary, levels, effort } = profile;
   const asked = questionsAsked(profile, collection);
-  const areas = areasOf(profile, collection);
-  const rows = areas.map((area) => [
-    area.id,
-    visible(area.title) + onlyText(area),
-    String(area.weight),
-    String(area.questions.length),
-  ]);
-  const [head = '', ...lines] = tableLines(COLUMNS, rows, columns);
-  const efforts = (['S', 'M', 'L'] as const).map((size) => `${size}: ${effortText(effort[size])}`);
-  return `${[
-    palette.bold(tell(title)),
-    palette.dim(`profile ${id} ${version}`),
-    tell(summary),
-    tell(
-      `${count(asked, 'question')} with those about the engagement; about ${count(minutesToAsk(asked), 'minute')} to ask`,
+  const size = `${count(asked, 'question')} with those about the engagement; about ${count(minutesToAsk(asked), 'minute')} to ask`;
+  const right = { align: 'right' } as const;
+  return [
+    paragraph(
+      strong(title),
+      lineBreak(),
+      emphasis(`profile ${id} ${version}`),
+      lineBreak(),
+      summary,
+      lineBreak(),
+      size,
     ),
-    '',
-    palette.accent(head),
-    ...lines,
-    '',
-    palette.accent('Scores that a level takes'),
-    ...LEVELS.map((level) => tell(`${LEVEL_WORDS[level]}: ${levels[level]} overall, ${floorText(profile, level)}`, 2)),
-    palette.accent('What the efforts mean'),
-    tell(efforts.join(' · '), 2),
-  ].join('\n')}\n`;
+    table(
+      [{ title: 'Area' }, { title: 'Title' }, { title: 'Weight', ...right }, { title: 'Questions', ...right }],
+      areasOf(profile, collection).map((area) => [
+        [area.id],
+        [area.title + onlyText(area)],
+        [String(area.weight)],
+        [String(area.questions.length)],
+      ]),
+    ),
+    heading(3, 'Scores that a level takes'),
+    bullets(
+      LEVELS.map((level) => item([`${WORDS.level[level]}: ${levels[level]} overall, ${floorText(profile, level)}`])),
+    ),
+    heading(4, 'What the efforts mean'),
+    paragraph((['S', 'M', 'L'] as const).map((each) => `${each}: ${WORDS.effort(effort[each])}`).join(' · ')),
+  ];
 }
 
 const LEVELS = ['ready', 'ready-with-conditions'] as const;
 
 function onlyText({ only }: ProfileArea): string {
-  return only === undefined ? '' : ` (${list(only.map((each) => CRITICALITY_WORDS[each]))} only)`;
+  return only === undefined ? '' : ` (${list(only.map((each) => WORDS.criticality[each]))} only)`;
 }
 
 function floorText({ areas }: Profile, level: (typeof LEVELS)[number]): string {

@@ -1,113 +1,107 @@
-import stringWidth from 'fast-string-width';
-import type { Collection } from '../questionnaires/collection.ts';
+import type { RootContent } from 'mdast';
+import { emphasis, heading, type Inline, lineBreak, paragraph, strong, table } from '../document/nodes.ts';
+import { type Collection, countCritical, minutesToAsk } from '../questionnaires/collection.ts';
 import {
   conditionText,
   isScored,
   type Question,
-  type Recommendation,
-  type ScoredQuestion,
+  type Questionnaire,
   WEIGHTS,
 } from '../questionnaires/questionnaire.ts';
-import { fitEnd, visible } from '../text/display.ts';
-import { CRITICALITY_WORDS, HORIZON_WORDS, list, OWNER_WORDS, ROLE_WORDS, SIDE_WORDS } from '../texts/words.ts';
-import { marked, type Page, type PageOptions, pageOf } from './page.ts';
+import { count, list, WORDS } from '../texts/en/words.ts';
 
-/** A question with all that its file says of it, for reading on a terminal. */
-export function renderQuestion(question: Question, collection: Collection, options: PageOptions = {}): string {
-  return `${questionLines(question, collection, pageOf(options)).join('\n')}\n`;
-}
-
-/** The lines of a question; blocks of them may hold several lines of the terminal. */
-export function questionLines(question: Question, collection: Collection, page: Page): readonly string[] {
-  const { palette, tell } = page;
-  const entry = (title: string, ...lines: readonly string[]): readonly string[] => [palette.accent(title), ...lines];
+/** A questionnaire with all its questions. */
+export function questionnaireDetails(questionnaire: Questionnaire, collection: Collection): readonly RootContent[] {
+  const { id, version, title, summary, questions } = questionnaire;
+  const critical = questions.some(isScored)
+    ? `, ${countCritical(questions) || 'none'} of them critical`
+    : ' without a score';
+  const size = `${count(questions.length, 'question')}${critical}; about ${count(minutesToAsk(questions.length), 'minute')} to ask`;
   return [
-    headLine(question, page),
-    palette.dim(question.id),
-    '',
-    palette.bold(tell(question.text)),
-    '',
-    ...choiceLines(question, page),
-    '',
-    ...(question.why === undefined ? [] : entry('Why it matters', tell(question.why, 2))),
-    ...(question.help === undefined ? [] : entry('What to listen for', tell(question.help, 2))),
-    ...entry('Who would know', tell(whoText(question), 2)),
-    ...(question.when === undefined ? [] : entry('Asked only when', tell(conditionText(question.when), 2))),
-    ...(isScored(question) ? scoredLines(question, collection, page, entry) : []),
+    paragraph(strong(title), lineBreak(), emphasis(`${id} ${version}`), lineBreak(), summary, lineBreak(), size),
+    ...questions.flatMap((question) => [{ type: 'thematicBreak' as const }, ...questionDetails(question, collection)]),
   ];
 }
 
-function headLine(question: Question, { palette, columns, tell }: Page): string {
+/** A question with all that its file says of it. */
+export function questionDetails(question: Question, collection: Collection): readonly RootContent[] {
+  const { id, topic, text, why, help, when } = question;
   const mark = isScored(question)
-    ? `${CRITICALITY_WORDS[question.criticality]}, weight ${WEIGHTS[question.criticality]}`
+    ? `${WORDS.criticality[question.criticality]}, weight ${WEIGHTS[question.criticality]}`
     : 'no score: it sets what applies';
-  const topic = visible(question.topic);
-  const room = columns - mark.length - 2;
-  if (stringWidth(topic) > room) return `${palette.accent(tell(topic))}\n${palette.dim(mark)}`;
-  return `${palette.accent(fitEnd(topic, room))}  ${palette.dim(mark)}`;
+  const [first, ...rest] = [
+    ...entry('Why it matters', why),
+    ...entry('What to listen for', help),
+    ...entry('Who would know', whoText(question)),
+    ...entry('Asked only when', when && conditionText(when)),
+  ];
+  return [
+    paragraph(strong(topic), '  ', emphasis(mark), lineBreak(), emphasis(id)),
+    paragraph(strong(text)),
+    table(RIGHT_FIRST, choiceRows(question)),
+    ...(first?.type === 'heading' ? [{ ...first, depth: 3 as const }] : []),
+    ...rest,
+    ...scoredNodes(question, collection),
+  ];
 }
 
-function choiceLines(question: Question, page: Page): readonly string[] {
+const RIGHT_FIRST = [{ title: '', align: 'right' }, { title: '' }] as const;
+
+/** A title with its text; nothing where there is no text. */
+function entry(title: string, ...parts: readonly (Inline | undefined)[]): readonly RootContent[] {
+  const said = parts.flatMap((part) => part ?? []);
+  return said.length === 0 ? [] : [heading(4, title), paragraph(...said)];
+}
+
+/** The choices with their scores in front and the ids that files use below. */
+function choiceRows(question: Question): readonly (readonly (readonly Inline[])[])[] {
+  const row = (score: string, label: string, id: string, tag?: string): readonly (readonly Inline[])[] => [
+    [score],
+    [label, lineBreak(), emphasis(tag === undefined ? id : `${id} (${tag})`)],
+  ];
   switch (question.kind) {
     case 'choice':
-      return question.options.map(({ id, label, score, tag }) => choiceLine(String(score), label, id, tag, page));
+      return question.options.map(({ id, label, score, tag }) => row(String(score), label, id, tag));
     case 'checklist': {
       const all = question.items.reduce((sum, { points }) => sum + points, 0);
       return question.items.map(({ id, label, points }) =>
-        choiceLine(`+${Number(((points / all) * 100).toFixed(1))}`, label, id, undefined, page),
+        row(`+${Number(((points / all) * 100).toFixed(1))}`, label, id),
       );
     }
     case 'context':
-      return question.options.map(({ id, label, tag }) => choiceLine('·', label, id, tag, page));
+      return question.options.map(({ id, label, tag }) => row('·', label, id, tag));
     default:
       return question satisfies never;
   }
 }
 
-/** A choice with its score in front and the id that files use below. */
-function choiceLine(score: string, label: string, id: string, tag: string | undefined, page: Page): string {
-  const lead = `${score.padStart(5)}  `;
-  const named = `${' '.repeat(lead.length)}${id}${tag === undefined ? '' : ` (${tag})`}`;
-  return `${marked(lead, label, 0, page)}\n${page.palette.dim(named)}`;
-}
-
 function whoText({ roles, ask }: Question): string {
   const who = list(
-    roles.map((role) => ROLE_WORDS[role]),
+    roles.map((role) => WORDS.role[role]),
     'or',
   );
   return ask.length === 2
     ? `${who}; both sides are asked`
-    : `${who}; the ${list(ask.map((side) => SIDE_WORDS[side]))} is asked`;
+    : `${who}; the ${list(ask.map((side) => WORDS.side[side]))} is asked`;
 }
 
-function scoredLines(
-  question: ScoredQuestion,
-  { sources }: Collection,
-  page: Page,
-  entry: (title: string, ...lines: readonly string[]) => readonly string[],
-): readonly string[] {
-  const { evidence, recommendation, knockOut, changed } = question;
+function scoredNodes(question: Question, { sources }: Collection): readonly RootContent[] {
+  if (!isScored(question)) return [];
+  const { evidence, knockOut, changed } = question;
+  const { text, effort, horizon, owner, after } = question.recommendation;
+  const first = after.length === 0 ? '' : `, after ${list(after)}`;
+  const plan = `Effort ${effort}; ${WORDS.horizon[horizon].toLowerCase()}; ${WORDS.owner[owner]}${first}`;
   const cited = question.sources.map((id) => {
     const source = sources.get(id);
-    if (source === undefined) return marked(`${id}  `, 'not in any sources.yaml', 2, page);
-    const text = source.kind === 'claim' ? `${source.text} («${source.article}»)` : source.text;
-    return marked(`${id}  `, text, 2, page);
+    if (source === undefined) return [[id], ['not in any sources.yaml']];
+    return [[id], [source.kind === 'claim' ? `${source.text} («${source.article}»)` : source.text]];
   });
   return [
-    ...entry('What would show it', page.tell(evidence, 2)),
-    ...entry(
-      'What to do about it',
-      page.tell(recommendation.text, 2),
-      page.palette.dim(page.tell(planText(recommendation), 2)),
-    ),
-    ...(knockOut ? entry('Knock-out', page.tell('The worst answer makes the whole assessment not ready.', 2)) : []),
-    ...entry('Sources', ...cited),
-    ...(changed === undefined ? [] : entry('Last change of meaning', page.tell(`in version ${changed}`, 2))),
+    ...entry('What would show it', evidence),
+    ...entry('What to do about it', text, lineBreak(), emphasis(plan)),
+    ...entry('Knock-out', knockOut ? 'The worst answer makes the whole assessment not ready.' : undefined),
+    heading(4, 'Sources'),
+    table([{ title: '' }, { title: '' }], cited),
+    ...entry('Last change of meaning', changed === undefined ? undefined : `in version ${changed}`),
   ];
-}
-
-function planText({ effort, horizon, owner, after }: Recommendation): string {
-  const first = after.length === 0 ? '' : `, after ${list(after)}`;
-  return `Effort ${effort}; ${HORIZON_WORDS[horizon].toLowerCase()}; ${OWNER_WORDS[owner]}${first}`;
 }

@@ -1,20 +1,29 @@
-import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
-import type { Level, Question } from '../questionnaires/questionnaire.ts';
-import { type Assessment, type Finding, type Gate, isOpen } from '../scoring/assessment.ts';
+import type { RootContent } from 'mdast';
+import {
+  bullets,
+  callout,
+  emphasis,
+  heading,
+  type Inline,
+  item,
+  lineBreak,
+  paragraph,
+  strong,
+  table,
+} from '../document/nodes.ts';
+import type { Tone } from '../document/own-nodes.ts';
+import { type PageOptions, renderTerminal } from '../document/terminal.ts';
+import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
+import { type Question, Side } from '../questionnaires/questionnaire.ts';
+import { type Assessment, isOpen } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
-import { fitEnd, type Palette, PLAIN, padEnd, visible, wrapIndented } from '../text/display.ts';
+import { capitalise } from '../texts/any-language.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
-import type { VerdictFacts } from '../texts/verdict.ts';
-import { capitalise, intervalText, scoreText } from '../texts/words.ts';
-import { setAsideLines } from './set-aside.ts';
-import { twoSidesLines } from './two-sides.ts';
 
-export interface SummaryOptions {
-  readonly palette?: Palette;
-  /** Columns of the terminal; 40 at least. */
-  readonly width?: number;
+export interface SummaryOptions extends PageOptions {
   /** English when not given; the catalogue brings its own language. */
   readonly language?: Language;
   /** What is open, the most useful to settle first; by weight when not given. */
@@ -23,217 +32,212 @@ export interface SummaryOptions {
   readonly notice?: string;
 }
 
+/** What the sections of the summary are made from. */
+interface Summed {
+  readonly catalogue: Catalogue;
+  readonly assessment: Assessment;
+  readonly language: Language;
+  readonly next: readonly NextQuestion[];
+}
+
 /** The assessment at a glance for a terminal: verdict, areas with bars, what caps it, what costs most, what is open. */
 export function renderSummary(
   catalogue: Catalogue,
   assessment: Assessment,
   facts: VerdictFacts,
-  { palette = PLAIN, width = 80, language = ENGLISH, next = [], notice = '' }: SummaryOptions = {},
+  { language = ENGLISH, next = [], notice = '', ...look }: SummaryOptions = {},
 ): string {
-  const columns = Math.max(40, Math.min(width, 120));
-  const wrap = (text: string, indent = 0): string => wrapIndented(text, columns, indent);
-  const sections = [
-    header(assessment, palette, wrap, language),
-    wrap(palette.bold(paintLevel(assessment.level.point, palette)(`${capitalise(language.verdict(facts))}.`))),
-    areaLines(catalogue, assessment, palette, columns, language),
-    assessment.contextBounded === true ? wrap(language.summary.contextBounded) : '',
-    figures(catalogue, assessment, wrap, language),
-    gateLines(catalogue, assessment, palette, wrap, language),
-    setAsideLines(catalogue, assessment, palette, wrap, language),
-    costLines(catalogue, assessment, palette, wrap, language),
-    twoSidesLines(catalogue, assessment, (id) => topics(catalogue, [id]), palette, wrap, language),
-    findingLines(catalogue, assessment, palette, wrap, language),
-    openLines(catalogue, assessment, next, palette, wrap, language),
-    notice === '' ? '' : wrap(palette.dim(notice)),
+  const { level } = assessment;
+  const summed: Summed = { catalogue, assessment, language, next };
+  const children: readonly RootContent[] = [
+    head(summed),
+    callout(level.point === null ? 'neutral' : TONES[level.point], [
+      paragraph(strong(`${capitalise(language.verdict(facts))}.`)),
+    ]),
+    areaTable(summed),
+    ...(assessment.contextBounded === true ? [paragraph(language.summary.contextBounded)] : []),
+    ...figures(summed),
+    ...gateNodes(summed),
+    ...setAsideNodes(summed),
+    ...costNodes(summed),
+    ...twoSidesNodes(summed),
+    ...findingNodes(summed),
+    ...openNodes(summed),
+    ...(notice === '' ? [] : [callout('neutral', [paragraph(emphasis(notice))])]),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  return renderTerminal({ children }, look);
 }
 
-type Wrap = (text: string, indent?: number) => string;
+const TONES = { 'not-ready': 'bad', 'ready-with-conditions': 'warning', ready: 'good' } as const;
 
-function header(
-  { engagement, respondents, profile }: Assessment,
-  palette: Palette,
-  wrap: Wrap,
-  { words, summary }: Language,
-): string {
-  const provider = engagement.provider === undefined ? summary.noProvider : visible(engagement.provider);
-  const people = respondents.map(({ side, role }) => words.respondent(side, role));
-  return [
-    wrap(palette.bold(visible(engagement.scope))),
-    wrap(palette.dim(summary.engagement(visible(engagement.client), provider, `${profile.id} ${profile.version}`))),
-    wrap(palette.dim(summary.interviews(people))),
-  ].join('\n');
+function head({ assessment, language: { words, summary } }: Summed): RootContent {
+  const { engagement, respondents, profile } = assessment;
+  const { client, provider = summary.noProvider, scope } = engagement;
+  const whose = summary.engagement(client, provider, `${profile.id} ${profile.version}`);
+  const people = summary.interviews(respondents.map(({ side, role }) => words.respondent(side, role)));
+  return paragraph(strong(scope), lineBreak(), emphasis(whose), lineBreak(), emphasis(people));
 }
 
-const CELLS = 20;
+const UNTITLED = [{ title: '' }, { title: '' }] as const;
 
-function areaLines(
-  catalogue: Catalogue,
-  assessment: Assessment,
-  palette: Palette,
-  columns: number,
-  { summary }: Language,
-): string {
-  const titles = new Map(catalogue.areas.map(({ id, title }) => [id, visible(title)]));
-  const nameWidth = Math.min(28, columns - CELLS - 19);
-  return assessment.areas
-    .map(({ id, score, counts }) => {
-      const name = fitEnd(titles.get(id) ?? id, Math.max(8, nameWidth));
-      const floors = catalogue.areas.find((area) => area.id === id)?.floors;
-      const paint = paintByFloors(score.point, floors, palette);
-      const open = counts.unknown + counts.unanswered;
-      const figure = padEnd(score.point === null ? '–' : intervalText(score), 12);
-      return `${name}  ${paint(bar(score))}  ${figure}${open > 0 ? palette.dim(summary.open(open)) : ''}`.trimEnd();
-    })
-    .join('\n');
-}
-
-/** Filled up to the low bound, shaded to the high bound: what is shaded depends on what is still open. */
-function bar({ low, high }: Assessment['score'], cells = CELLS): string {
-  if (low === null || high === null) return '·'.repeat(cells);
-  const solid = Math.floor((low * cells) / 100 + 1e-9);
-  const reach = high > low ? Math.min(cells, Math.max(solid + 1, Math.round((high * cells) / 100))) : solid;
-  return '█'.repeat(solid) + '▒'.repeat(reach - solid) + '·'.repeat(cells - reach);
-}
-
-function figures(
-  catalogue: Catalogue,
-  { geometricMean, weakestArea, areas, coverage }: Assessment,
-  wrap: Wrap,
-  { summary }: Language,
-): string {
-  if (geometricMean === null || weakestArea === null) return '';
-  const title = catalogue.areas.find(({ id }) => id === weakestArea)?.title ?? weakestArea;
-  const weakest = areas.find(({ id }) => id === weakestArea)?.score.point ?? null;
-  const covered = coverage === null ? '' : ` ${summary.coverage(scoreText(coverage * 100))}`;
-  return wrap(
-    `${summary.weakest(visible(title), scoreText(weakest))} ${summary.geometricMean(scoreText(geometricMean))}${covered}`,
-  );
-}
-
-function gateLines(
-  catalogue: Catalogue,
-  { gates }: Assessment,
-  palette: Palette,
-  wrap: Wrap,
-  { rules, summary }: Language,
-): string {
-  const point = gates.filter(({ scenario }) => scenario === 'point');
-  const section = (title: string, caps: Gate['caps'], paint: (text: string) => string): readonly string[] => {
-    const own = point.filter((gate) => gate.caps === caps);
-    if (own.length === 0) return [];
+function areaTable({ catalogue, assessment, language: { words, summary } }: Summed): RootContent {
+  const rows = assessment.areas.map(({ id, score, counts }): readonly (readonly Inline[])[] => {
+    const open = counts.unknown + counts.unanswered;
+    const figure = score.point === null ? '–' : words.interval(score);
     return [
-      paint(title),
-      ...own.map(({ rule, questions }) =>
-        wrap(
-          questions.length === 0
-            ? rules[rule].title
-            : `${topics(catalogue, questions)}: ${rules[rule].title.toLowerCase()}`,
-          2,
-        ),
-      ),
+      [areaTitle(id, catalogue)],
+      [{ type: 'scoreBar', score, words: figure, tone: floorTone(catalogue, id, score.point) }],
+      [figure],
+      open > 0 ? [emphasis(summary.open(open))] : [],
     ];
-  };
-  return [
-    ...section(summary.blockers, 'not-ready', palette.bad),
-    ...section(summary.conditions, 'ready-with-conditions', palette.fair),
-  ].join('\n');
+  });
+  return table([...UNTITLED, ...UNTITLED], rows);
 }
 
-const SHOWN = 5;
+function floorTone({ areas }: Catalogue, id: string, score: number | null): Tone {
+  const floors = areas.find((area) => area.id === id)?.floors;
+  if (score === null || floors === undefined) return 'neutral';
+  return score >= floors.ready ? 'good' : score >= floors['ready-with-conditions'] ? 'warning' : 'bad';
+}
 
-function costLines(
-  catalogue: Catalogue,
-  { findings }: Assessment,
-  palette: Palette,
-  wrap: Wrap,
-  { words, summary }: Language,
-): string {
-  const shortfalls = findings.filter(
-    (finding): finding is Finding & { pointsLost: number } =>
-      finding.rule === 'shortfall' && (finding.pointsLost ?? 0) > 0,
-  );
-  if (shortfalls.length === 0) return '';
-  const lines = shortfalls
-    .slice(0, SHOWN)
-    .map(({ questions, pointsLost }) =>
-      wrap(`${words.decimal(pointsLost, 1).padStart(4)}  ${topics(catalogue, questions)}`, 2),
+function figures({ catalogue, assessment, language: { words, summary } }: Summed): readonly RootContent[] {
+  const { geometricMean, weakestArea, areas, coverage } = assessment;
+  if (geometricMean === null || weakestArea === null) return [];
+  const weakest = areas.find(({ id }) => id === weakestArea)?.score.point ?? null;
+  const sentences = [
+    summary.weakest(areaTitle(weakestArea, catalogue), words.score(weakest)),
+    summary.geometricMean(words.score(geometricMean)),
+    ...(coverage === null ? [] : [summary.coverage(words.score(coverage * 100))]),
+  ];
+  return [paragraph(sentences.join(' '))];
+}
+
+/** What holds the verdict down now; the conditions follow the blockers at once. */
+function gateNodes({ catalogue, assessment, language: { rules, summary } }: Summed): readonly RootContent[] {
+  const gates = assessment.gates.filter(({ scenario }) => scenario === 'point');
+  const groups = [
+    { tone: 'bad', title: summary.blockers, gates: gates.filter(({ caps }) => caps === 'not-ready') },
+    { tone: 'warning', title: summary.conditions, gates: gates.filter(({ caps }) => caps !== 'not-ready') },
+  ] as const;
+  const shown = groups.filter((group) => group.gates.length > 0);
+  return shown.flatMap(({ tone, title, gates }, index) => [
+    callout(tone, [heading(index === 0 ? 3 : 4, title)]),
+    bullets(
+      gates.map(({ rule, questions }) => {
+        const name = rules[rule].title;
+        return item([questions.length === 0 ? name : `${topics(catalogue, questions)}: ${name.toLowerCase()}`]);
+      }),
+    ),
+  ]);
+}
+
+/** What was set aside is named: a verdict does not rest on it. */
+function setAsideNodes({ catalogue, assessment, language: { summary } }: Summed): readonly RootContent[] {
+  const setAside = assessment.questions.filter(({ status }) => status === 'notApplicable');
+  if (setAside.length === 0) return [];
+  const named = setAside
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(
+      ({ id, criticality }) => `${topicOf(id, catalogue)}${criticality === 'critical' ? ` (${summary.critical})` : ''}`,
     );
-  const more = shortfalls.length - SHOWN;
+  return [heading(3, summary.setAside), paragraph(named.join(' · '))];
+}
+
+/** How many costs are shown: the summary is to fit a screen, and the report has all. */
+const COSTS = 5;
+
+function costNodes({ catalogue, assessment, language: { words, summary } }: Summed): readonly RootContent[] {
+  const costs = assessment.findings.flatMap(({ rule, questions, pointsLost = 0 }) =>
+    rule === 'shortfall' && pointsLost > 0 ? [{ questions, pointsLost }] : [],
+  );
+  if (costs.length === 0) return [];
+  const rows = costs.map(({ questions, pointsLost }) => [
+    [words.decimal(pointsLost, 1)],
+    [topics(catalogue, questions)],
+  ]);
+  const more = costs.length > COSTS ? [[[], [emphasis(summary.more(costs.length - COSTS))]]] : [];
+  return [heading(3, summary.costs), table(RIGHT_FIRST, [...rows.slice(0, COSTS), ...more])];
+}
+
+/** Figures, and what they are of. */
+const RIGHT_FIRST = [{ title: '', align: 'right' }, { title: '' }] as const;
+
+/** How many questions are shown on which the two sides are furthest apart. */
+const APART = 3;
+
+/** Who is more optimistic, and the questions furthest apart with both answers; nothing unless both sides were interviewed. */
+function twoSidesNodes({ catalogue, assessment, language }: Summed): readonly RootContent[] {
+  const { respondents, perception } = assessment;
+  if (!Side.options.every((side) => respondents.some((each) => each.side === side))) return [];
+  const { twoSides: texts, words } = language;
+  const rows = perception.questions
+    .filter(({ gap }) => gap !== 0)
+    .slice(0, APART)
+    .map(({ question: id, gap, ...sides }): readonly (readonly Inline[])[] => {
+      const question = catalogue.questions.get(id);
+      const said = Side.options.map((side) => {
+        // Of a checklist there is the score only, since several people tick different things.
+        const options = question?.kind === 'choice' ? question.options : [];
+        const labels = options.filter((option) => sides[side].chosen.includes(option.id)).map(({ label }) => label);
+        return [
+          `${words.side[side]} ${words.score(sides[side].score)}`,
+          ...(labels.length === 0 ? [] : [labels.join(' / ')]),
+        ].join(': ');
+      });
+      const topic = `${topicOf(id, catalogue)}${isCritical(question) ? `, ${texts.critical}` : ''}`;
+      return [[words.score(Math.abs(gap))], [topic, ...said.flatMap((line) => [lineBreak(), line])]];
+    });
+  const distances = perception.cognitiveDistance.filter(({ client, provider }) =>
+    [client, provider].some((view) => view !== null && view !== 'about-right'),
+  );
   return [
-    palette.accent(summary.costs),
-    ...lines,
-    ...(more > 0 ? [palette.dim(`        ${summary.more(more)}`)] : []),
-  ].join('\n');
+    heading(3, texts.heading),
+    paragraph(texts.perception(perception)),
+    ...(rows.length === 0 ? [] : [table(RIGHT_FIRST, rows)]),
+    ...(distances.length === 0
+      ? []
+      : [bullets(distances.map((view) => item([`${topicOf(view.question, catalogue)}: ${texts.distance(view)}`])))]),
+  ];
 }
 
 /** What the rules found that hold nothing back. */
-function findingLines(
-  catalogue: Catalogue,
-  { findings }: Assessment,
-  palette: Palette,
-  wrap: Wrap,
-  { rules, report }: Language,
-): string {
-  const found = findings.filter(({ rule }) => isFinder(rule));
-  if (found.length === 0) return '';
-  const lines = found.map((finding) =>
-    wrap(`${topics(catalogue, finding.questions)}: ${ruleText(rules, finding).explanation}`, 2),
+function findingNodes({ catalogue, assessment, language: { rules, report } }: Summed): readonly RootContent[] {
+  const found = assessment.findings.filter(({ rule }) => isFinder(rule));
+  if (found.length === 0) return [];
+  const items = found.map((finding) =>
+    item([`${topics(catalogue, finding.questions)}: ${ruleText(rules, finding).explanation}`]),
   );
-  return [palette.accent(report.observations.heading), ...lines].join('\n');
+  return [heading(3, report.observations.heading), bullets(items)];
 }
 
 /** Open questions by the people who would know, the most useful to settle first; then those with critical ones. */
-function openLines(
-  catalogue: Catalogue,
-  { questions, level }: Assessment,
-  next: readonly NextQuestion[],
-  palette: Palette,
-  wrap: Wrap,
-  { words, summary }: Language,
-): string {
+function openNodes({ catalogue, assessment, next, language: { words, summary } }: Summed): readonly RootContent[] {
+  const { questions, level } = assessment;
   const ids = next.filter(({ kind }) => kind === 'open').map(({ question }) => question);
   const others = questions.filter((each) => isOpen(each) && !ids.includes(each.id));
   const byWeight = others.sort((a, b) => b.weight - a.weight).map(({ id }) => id);
-  const open = [...ids, ...byWeight].flatMap((id) => catalogue.questions.get(id) ?? []);
-  const byPeople = new Map<string, Question[]>();
-  for (const question of open) {
+  const byPeople = new Map<string, string[]>();
+  for (const question of [...ids, ...byWeight].flatMap((id) => catalogue.questions.get(id) ?? [])) {
     const people = words.list(
       question.roles.map((role) => words.role[role]),
       'or',
     );
-    byPeople.set(people, [...(byPeople.get(people) ?? []), question]);
+    const { settles = 0 } = next.find((each) => each.question === question.id) ?? {};
+    const marks = [
+      ...(isCritical(question) ? [summary.critical] : []),
+      ...(level.low === level.high || settles === 0 ? [] : [settles === 1 ? summary.settles : summary.maySettle]),
+    ];
+    const topic = `${question.topic}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+    byPeople.set(people, [...(byPeople.get(people) ?? []), topic]);
   }
-  const lines = [...byPeople].map(([people, asked]) => {
-    const topicsOf = asked.map((question) => {
-      const { settles = 0 } = next.find((each) => each.question === question.id) ?? {};
-      const marks = [
-        ...(question.kind !== 'context' && question.criticality === 'critical' ? [summary.critical] : []),
-        ...(level.low === level.high || settles === 0 ? [] : [settles === 1 ? summary.settles : summary.maySettle]),
-      ];
-      return `${visible(question.topic)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
-    });
-    return wrap(`${people}: ${topicsOf.join(' · ')}`, 2);
-  });
-  return lines.length === 0 ? '' : [palette.accent(summary.stillOpen), ...lines].join('\n');
+  const items = [...byPeople].map(([people, asked]) => item([`${people}: ${asked.join(' · ')}`]));
+  return items.length === 0 ? [] : [heading(3, summary.stillOpen), bullets(items)];
+}
+
+function isCritical(question: Question | undefined): boolean {
+  return question !== undefined && question.kind !== 'context' && question.criticality === 'critical';
 }
 
 function topics(catalogue: Catalogue, ids: readonly string[]): string {
-  return ids.map((id) => visible(topicOf(id, catalogue))).join(', ');
-}
-
-function paintLevel(level: Level | null, palette: Palette): (text: string) => string {
-  if (level === null) return palette.dim;
-  return { 'not-ready': palette.bad, 'ready-with-conditions': palette.fair, ready: palette.good }[level];
-}
-
-function paintByFloors(
-  score: number | null,
-  floors: Catalogue['areas'][number]['floors'] | undefined,
-  palette: Palette,
-): (text: string) => string {
-  if (score === null || floors === undefined) return palette.dim;
-  if (score >= floors.ready) return palette.good;
-  return score >= floors['ready-with-conditions'] ? palette.fair : palette.bad;
+  return ids.map((id) => topicOf(id, catalogue)).join(', ');
 }

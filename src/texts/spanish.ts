@@ -1,11 +1,11 @@
-import { AHEAD } from './es/ahead.ts';
+import { CHANGES } from './es/changes.ts';
 import { CHECK } from './es/check.ts';
 import { INTERVIEW } from './es/interview.ts';
 import { METHOD } from './es/method.ts';
+import { OUTLOOK } from './es/outlook.ts';
 import { PAGE } from './es/page.ts';
 import { REPORT } from './es/report.ts';
-import { RULES } from './es/rules.ts';
-import { SINCE } from './es/since.ts';
+import { RULES } from './es/rule-texts.ts';
 import { SUMMARY } from './es/summary.ts';
 import { TWO_SIDES } from './es/two-sides.ts';
 import { verdictSentence } from './es/verdict.ts';
@@ -19,10 +19,10 @@ export const SPANISH: Language = {
   verdict: verdictSentence,
   rules: RULES,
   report: REPORT,
-  ahead: AHEAD,
+  outlook: OUTLOOK,
   page: PAGE,
   method: METHOD,
-  since: SINCE,
+  changes: CHANGES,
   summary: SUMMARY,
   twoSides: TWO_SIDES,
   interview: INTERVIEW,

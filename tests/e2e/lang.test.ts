@@ -83,6 +83,36 @@ describe('a check in Spanish', () => {
   });
 });
 
+describe.each<[string, readonly string[]]>([
+  ['62,1 de 100, sin contar lo pendiente: no preparada.', ['explain', ...EXAMPLE]],
+  [
+    '+1,1 puntos, mismo nivel (no preparada); desaparece la condición sobre «Plan de salida»',
+    ['explain', ...EXAMPLE, '--area', 'dependence', '--set', 'dependence/exit-plan=plan-written'],
+  ],
+  ['cuatro pasos, 4 días-persona', ['plan', ...EXAMPLE]],
+  ['Lo máximo que se alcanza con 2,5 días-persona', ['plan', ...EXAMPLE, '--budget', '2.5']],
+  ['Ya no es impedimento: Titularidad de los resultados', ['compare', 'examples', 'tests/fixtures/readme/april']],
+  ['Evolución', ['compare', 'examples', 'tests/fixtures/readme/april', 'examples/*-client.yaml']],
+  ['Todos los entrevistados  alfa 0,598797 (ordinal)', ['agreement', ...EXAMPLE]],
+])('in Spanish: %s', (words, args) => {
+  const [spanish, english] = [run([...args, '--lang', 'es']), run(args)];
+
+  test('is said', () => {
+    expect([spanish.status, spanish.stderr]).toEqual([english.status, english.stderr]);
+    expect(spanish.stdout.replaceAll(/\s+/g, ' ')).toContain(words.replaceAll(/\s+/g, ' '));
+  });
+
+  test('no line was left in English', () => {
+    const names = /^(?:Analytics of loyalty card data|Harbour & Vale Retail$|\(?(?:tests|examples)\/)/;
+    const lines = new Set(english.stdout.split('\n').filter((line) => /[a-z]{3}/.test(line) && !names.test(line)));
+    expect(spanish.stdout.split('\n').filter((line) => lines.has(line))).toEqual([]);
+  });
+
+  test('the data are the same', () => {
+    expect(run([...args, '--lang', 'es', '--json'])).toEqual(run([...args, '--json']));
+  });
+});
+
 test('the system’s locale decides nothing', () => {
   expect(run(['score', ...EXAMPLE], { env: { LANG: 'es_ES.UTF-8', LC_ALL: 'es_ES.UTF-8' } })).toEqual(
     run(['score', ...EXAMPLE]),
@@ -92,6 +122,10 @@ test('the system’s locale decides nothing', () => {
 test.each([
   ['score', ...EXAMPLE],
   ['report', ...EXAMPLE],
+  ['explain', ...EXAMPLE],
+  ['plan', ...EXAMPLE],
+  ['compare', 'examples', 'tests/fixtures/readme/april'],
+  ['agreement', ...EXAMPLE],
   ['assess', 'new.yaml', '--plain', '--side', 'client'],
 ])('an unknown language: %s', (...args) => {
   expect(run([...args, '--lang', 'tlh'], args[0] === 'assess' ? { cwd: ROOT } : {})).toEqual({

@@ -37,19 +37,19 @@ test('a change of meaning that neither version nor `changed` tells of', () => {
   expect(stdout).toBe(`own 1.0.0 → 1.1.0: 5 changes
 
 Major: a saved answer can change its meaning
-  - first: the option none is gone
+  first: the option none is gone
     new.yaml:13:7
 
 Minor: saved answers stand
-  - first: the option nothing is new
+  first: the option nothing is new
     new.yaml:13:9
-  - first: the option half is new
+  first: the option half is new
     new.yaml:14:9
-  - first: low instead of high
+  first: low instead of high
     new.yaml:11:18
 
 Patch: wording
-  - first: the option full reads “All of it” instead of “Fully”
+  first: the option full reads “All of it” instead of “Fully”
     new.yaml:15:28
 
 Saved answers to first mean something else: they must be asked again. All others
@@ -79,7 +79,7 @@ describe('exit status', () => {
       stdout: `own 1.0.0 → 1.0.1: 1 change
 
 Reworded: does it still mean the same? If not, say changed:
-  - first: reads “How do you do it?” instead of “How is it done?”
+  first: reads “How do you do it?” instead of “How is it done?”
     new.yaml:9:11
 
 Saved answers keep their meaning.
@@ -125,7 +125,7 @@ test('an extension is compared with what it extends', () => {
   writeFileSync(path.join(folder, 'communication.yaml'), `${text}drop: [message-channels]\n`);
   const { status, stdout } = diff(folder, 'communication', './communication.yaml');
   expect(stdout).toContain('communication 1.0.0 → 1.0.0, extending 1.0.0: 1 change\n');
-  expect(stdout).toContain('  - message-channels: is no longer asked\n    communication.yaml:5:8\n');
+  expect(stdout).toContain('  message-channels: is no longer asked\n    communication.yaml:5:8\n');
   expect(stdout).toContain('Saved answers to message-channels stay in their files and count for nothing.');
   expect(stdout).toContain('\nThe version is fine: an extension counts its own versions');
   expect(status).toBe(0);

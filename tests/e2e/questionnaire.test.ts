@@ -42,7 +42,7 @@ describe('list', () => {
   test('what is shipped', () => {
     const { status, stdout, stderr } = questionnaire(['list']);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^communication \d+\.\d+\.\d+ +Communication +8 +1 +6 +100 %$/m);
+    expect(stdout).toMatch(/^communication +\d+\.\d+\.\d+ +Communication +8 +1 +6 +100 %$/m);
     expect(stdout).toContain('  The five risk areas that every outsourcing decision must face.\n');
   });
 

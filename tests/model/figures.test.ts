@@ -8,11 +8,11 @@ const POOR = { 'a/stop': 0, 'a/must': { unknown: true }, 'a/two': 33, 'b/list': 
 
 /** The model with what a comparison would add of scores of then. */
 function withEarlier(model: ReportModel, overall: number | null, area: number | null): ReportModel {
-  const since = {
+  const changes = {
     comparison: { change: { score: { before: { point: overall } } } },
     areas: [{ id: 'b', before: area === null ? null : { low: area, point: area, high: area } }],
   };
-  return { ...model, since: since as unknown as NonNullable<ReportModel['since']> };
+  return { ...model, changes: changes as unknown as NonNullable<ReportModel['changes']> };
 }
 
 describe('the overall score as a bar', () => {

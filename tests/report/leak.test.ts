@@ -182,10 +182,10 @@ describe('what no client may see', () => {
         secrets += known.match(/zzsecret[\w-]*zz of/g)?.length ?? 0;
         shared += texts.join().match(/zzearlier/g)?.length ?? 0;
         const marked = confidentialIn([...interviews, ...earlier]);
-        const { answers = [], change } = client.since?.comparison ?? {};
+        const { answers = [], change } = client.changes?.comparison ?? {};
         const gates = Object.values(change?.gates ?? {}).flat();
         const named = [...answers.map(({ question }) => question), ...gates.flatMap(({ questions }) => questions)];
-        expect([...named, ...Object.keys(client.since?.previous ?? {})].filter((id) => marked.has(id))).toEqual([]);
+        expect([...named, ...Object.keys(client.changes?.previous ?? {})].filter((id) => marked.has(id))).toEqual([]);
       }),
       runs(80),
     );

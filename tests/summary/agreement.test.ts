@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Matrix, measureAgreement } from '../../src/scoring/agreement.ts';
-import { renderAgreement, renderRespondents } from '../../src/summary/agreement.ts';
+import { agreementSection, respondentsSection } from '../../src/summary/agreement.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
+import { shown } from '../kit/shown.ts';
 
 const OF_A_KIND =
-  'All values that can be compared are the same. Where nothing varies, chance would agree as well, so alpha says nothing.';
+  'All values that can be compared are the same. Where nothing varies, chance would agree as well, so\nalpha says nothing.';
 
 test.each<[string, Matrix, readonly string[]]>([
   [
@@ -45,12 +47,12 @@ test.each<[string, Matrix, readonly string[]]>([
     ],
   ],
 ])('%s in words', (_, matrix, lines) => {
-  expect(renderAgreement(measureAgreement(matrix, 'ordinal'), 200)).toBe(`${lines.join('\n')}\n`);
+  expect(shown(agreementSection(measureAgreement(matrix, 'ordinal'), ENGLISH), 100)).toBe(`${lines.join('\n')}\n`);
 });
 
 test('what rounds to zero has no sign', () => {
   const agreement = { ...measureAgreement([[1], [2]], 'ordinal'), alpha: -1e-9 };
-  expect(renderAgreement(agreement)).toContain('alpha 0.000000 ');
+  expect(shown(agreementSection(agreement, ENGLISH))).toContain('alpha 0.000000 ');
 });
 
 test('respondents together, and within a side that has several', () => {
@@ -70,7 +72,7 @@ test('respondents together, and within a side that has several', () => {
     ],
     'ordinal',
   );
-  expect(renderRespondents({ client, provider, all })).toBe(
+  expect(shown(respondentsSection({ client, provider, all }, ENGLISH))).toBe(
     [
       'All respondents  alpha 0.875000 (ordinal)',
       '  3 respondents, 2 questions, all of them with two or more answers',
@@ -80,5 +82,7 @@ test('respondents together, and within a side that has several', () => {
       '',
     ].join('\n'),
   );
-  expect(renderRespondents({ client, provider: measureAgreement([], 'ordinal'), all: client })).not.toContain('only');
+  expect(
+    shown(respondentsSection({ client, provider: measureAgreement([], 'ordinal'), all: client }, ENGLISH)),
+  ).not.toContain('only');
 });

@@ -3,12 +3,12 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import type { Collection } from '../../src/questionnaires/collection.ts';
 import { coverageOf, onlyMissing } from '../../src/questionnaires/coverage.ts';
-import { renderCollection } from '../../src/summary/collection.ts';
-import { renderCoverage } from '../../src/summary/coverage.ts';
-import { renderProfile } from '../../src/summary/profile.ts';
-import { renderQuestion } from '../../src/summary/question.ts';
-import { renderQuestionnaire } from '../../src/summary/questionnaire.ts';
+import { collectionList } from '../../src/summary/collection.ts';
+import { coverageDetails } from '../../src/summary/coverage.ts';
+import { profileDetails } from '../../src/summary/profile.ts';
+import { questionDetails, questionnaireDetails } from '../../src/summary/question.ts';
 import { claim, collectionOf, reference } from '../kit/collection.ts';
+import { shown } from '../kit/shown.ts';
 
 const collection = collectionOf(
   [
@@ -43,17 +43,17 @@ const profile = (of: Collection = collection) => of.profiles[0]?.item ?? expect.
 
 describe('a question', () => {
   test('one to choose from', () => {
-    expect(renderQuestion(question('one/a'), collection)).toBe(
+    expect(shown(questionDetails(question('one/a'), collection))).toBe(
       `${[
-        `a${' '.repeat(61)}critical, weight 4`,
+        'a  critical, weight 4',
         'one/a',
         '',
         'a?',
         '',
-        '    0  s0',
-        '       s0',
-        '  100  s100',
-        '       s100',
+        '  0  s0',
+        '     s0',
+        '100  s100',
+        '     s100',
         '',
         'Why it matters',
         '  Because of a.',
@@ -76,7 +76,7 @@ describe('a question', () => {
   });
 
   test('a checklist: each item’s share of the points, one side, the last change', () => {
-    const text = renderQuestion(question('one/b'), collection);
+    const text = shown(questionDetails(question('one/b'), collection));
     expect(text).toContain('+33.3  i0\n       i0\n');
     expect(text).toContain('+66.7  i1\n');
     expect(text).toContain('the provider is asked');
@@ -86,19 +86,19 @@ describe('a question', () => {
   });
 
   test('a context question has no score and no sources', () => {
-    const text = renderQuestion(question('context/kind'), collection);
+    const text = shown(questionDetails(question('context/kind'), collection));
     expect(text).toContain('no score: it sets what applies');
-    expect(text).toContain('    ·  x\n       x\n');
+    expect(text).toContain('·  x\n   x\n');
     expect(text).not.toMatch(/Sources|What to do/);
   });
 
   test('a source that is in no file', () => {
-    expect(renderQuestion(question('two/c'), collection)).toContain('  X  not in any sources.yaml\n');
+    expect(shown(questionDetails(question('two/c'), collection))).toContain('  X  not in any sources.yaml\n');
   });
 });
 
 test('a questionnaire: its head, and every question', () => {
-  const text = renderQuestionnaire(questionnaire('one'), collection);
+  const text = shown(questionnaireDetails(questionnaire('one'), collection));
   expect(text.split('\n').slice(0, 5)).toEqual([
     'one',
     'one 1.0.0',
@@ -107,12 +107,16 @@ test('a questionnaire: its head, and every question', () => {
     '─'.repeat(80),
   ]);
   expect([...text.matchAll(/^one\/\w$/gm)].map(([id]) => id)).toEqual(['one/a', 'one/b']);
-  expect(renderQuestionnaire(questionnaire('two'), collection)).toContain('1 question, none of them critical; about');
-  expect(renderQuestionnaire(questionnaire('context'), collection)).toContain('1 question without a score; about');
+  expect(shown(questionnaireDetails(questionnaire('two'), collection))).toContain(
+    '1 question, none of them critical; about',
+  );
+  expect(shown(questionnaireDetails(questionnaire('context'), collection))).toContain(
+    '1 question without a score; about',
+  );
 });
 
 test('a profile: areas, thresholds and the floors that differ', () => {
-  expect(renderProfile(profile(), collection)).toBe(
+  expect(shown(profileDetails(profile(), collection))).toBe(
     `${[
       'Test',
       'profile test 1.0.0',
@@ -133,17 +137,17 @@ test('a profile: areas, thresholds and the floors that differ', () => {
 });
 
 test('what there is', () => {
-  expect(renderCollection(collection)).toBe(
+  expect(shown(collectionList(collection))).toBe(
     `${[
-      'Questionnaire  Title          Questions  Critical  Min',
-      'context 1.0.0  context (own)          1         –    1',
-      'one 1.0.0      one (own)              2         1    2',
-      'two 1.0.0      two (own)              1         0    1',
+      'Questionnaire  Version  Title          Questions  Critical  Min',
+      'context        1.0.0    context (own)          1         –    1',
+      'one            1.0.0    one (own)              2         1    2',
+      'two            1.0.0    two (own)              1         0    1',
       '',
       'Profile',
-      'test 1.0.0  Test (own)',
-      '  For tests.',
-      '  2 areas, 4 questions, about 3 minutes: one ×2 and two',
+      '  test 1.0.0  Test (own)',
+      '    For tests.',
+      '    2 areas, 4 questions, about 3 minutes: one ×2 and two',
     ].join('\n')}\n`,
   );
 });
@@ -152,10 +156,10 @@ describe('the coverage', () => {
   const coverage = coverageOf(collection);
 
   test('claims, what rests on references, what names no source, totals', () => {
-    expect(renderCoverage(coverage)).toBe(
+    expect(shown(coverageDetails(coverage))).toBe(
       `${[
         'S0  Article S0',
-        '1 of 2 claims covered',
+        '  1 of 2 claims covered',
         '  S0.1  S0.1 says so.',
         '        one/a',
         '  S0.2  S0.2 says so.',
@@ -173,8 +177,8 @@ describe('the coverage', () => {
   });
 
   test('only what is missing', () => {
-    const text = renderCoverage(onlyMissing(coverage));
-    expect(text).toContain('1 of 2 claims covered\n  S0.2  S0.2 says so.\n');
+    const text = shown(coverageDetails(onlyMissing(coverage)));
+    expect(text).toContain('  1 of 2 claims covered\n  S0.2  S0.2 says so.\n');
     expect(text).not.toContain('S0.1 ');
   });
 });
@@ -204,16 +208,16 @@ test('no text steers the terminal, and no line of it is wider than the terminal'
         sources: new Map([['S0.1', { kind: 'claim', id: 'S0.1', text: said, article: said, articleId: said }]]),
       };
       const columns = Math.min(100, width);
-      const shown = [
-        renderQuestionnaire(questionnaire('one', hostile), hostile, { width }),
-        renderQuestion(question('context/kind', hostile), hostile, { width }),
-        renderCoverage(coverageOf(hostile), { width }),
-        renderProfile(profile(hostile), hostile, { width }),
-        renderCollection(hostile, { width }),
+      const told = [
+        shown(questionnaireDetails(questionnaire('one', hostile), hostile), width),
+        shown(questionDetails(question('context/kind', hostile), hostile), width),
+        shown(coverageDetails(coverageOf(hostile)), width),
+        shown(profileDetails(profile(hostile), hostile), width),
+        shown(collectionList(hostile), width),
       ].join('');
-      for (const line of shown.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+      for (const line of told.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is the point
-      expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+      expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
     }),
     { numRuns: 60 },
   );

@@ -23,7 +23,7 @@ function openLines(answers: Readonly<Record<string, unknown>>): string {
   const assessment = scoreInterviews(catalogue, interviews);
   const next = nextQuestions(catalogue, interviews);
   const text = renderSummary(catalogue, assessment, verdictFacts(catalogue, interviews, assessment), { next });
-  return text.slice(text.indexOf('Still open'));
+  return text.slice(text.indexOf('Still open')).replaceAll(/\s+/g, ' ');
 }
 
 test('what settles the verdict stands first, and says so', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
 import { RULE_PAGES } from '../../src/rules.ts';
-import { renderRulePages, renderRules } from '../../src/summary/rule.ts';
-import type { RulePage } from '../../src/texts/rule-page.ts';
-import { sortPages } from '../../src/texts/rule-page.ts';
+import { ruleDetails, ruleList } from '../../src/summary/rule.ts';
+import { type RulePage, sortPages } from '../../src/texts/rule-page.ts';
+import { shown } from '../kit/shown.ts';
 
 const PAGE: RulePage = {
   id: 'open-answer',
@@ -16,7 +16,7 @@ const PAGE: RulePage = {
 };
 
 test('a page', () => {
-  expect(renderRulePages([PAGE])).toBe(
+  expect(shown(ruleDetails([PAGE]))).toBe(
     `${[
       'Open answer',
       'open-answer, a finding',
@@ -34,13 +34,13 @@ test('a page', () => {
 });
 
 test('two pages are parted by a line', () => {
-  const text = renderRulePages([PAGE, { ...PAGE, kind: 'check' }], { width: 50 });
+  const text = shown(ruleDetails([PAGE, { ...PAGE, kind: 'check' }]), 50);
   expect(text).toContain(`waive.\n${'─'.repeat(50)}\nOpen answer\nopen-answer, a check\n`);
 });
 
 test('the list: by kind, lined up', () => {
   const pages: readonly RulePage[] = [PAGE, { ...PAGE, id: 'score', kind: 'check', title: 'Overall score too low' }];
-  expect(renderRules(pages)).toBe(
+  expect(shown(ruleList(pages))).toBe(
     `${[
       'Findings are what an assessment points out',
       '  open-answer  Open answer',
@@ -62,7 +62,7 @@ test('pages are sorted by kind, then by id, whatever their order was', () => {
 
 test('no line is wider than the terminal', () => {
   for (const width of [40, 57, 80]) {
-    const text = renderRules(RULE_PAGES, { width }) + renderRulePages(RULE_PAGES, { width });
+    const text = shown(ruleList(RULE_PAGES), width) + shown(ruleDetails(RULE_PAGES), width);
     expect(text.split('\n').filter((line) => stringWidth(line) > width)).toEqual([]);
   }
 });

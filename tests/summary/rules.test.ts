@@ -33,7 +33,7 @@ What costs most points
   16.8  insiders (a)
 
 Also worth knowing
-  distance (a): The two teams think too far apart: they do not follow each other
-  without help.
+  distance (a): The two teams think too far apart: they do not follow each
+    other without help.
 `);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { VerdictFacts } from '../../src/texts/en/verdict.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
-import type { VerdictFacts } from '../../src/texts/verdict.ts';
 
 const { words, report, verdict } = SPANISH;
 

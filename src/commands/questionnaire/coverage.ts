@@ -32,8 +32,8 @@ export const questionnaireCoverage = defineCommand({
       const { renderMarkdown } = await import('../../document/markdown.ts');
       print.text(renderMarkdown(renderCoveragePage(coverage)));
     } else {
-      const { renderCoverage } = await import('../../summary/coverage.ts');
-      print.text(renderCoverage(coverage, await print.page()));
+      const { coverageDetails } = await import('../../summary/coverage.ts');
+      await print.document(coverageDetails(coverage));
     }
     return isComplete(whole) ? 0 : 1;
   },

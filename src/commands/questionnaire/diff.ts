@@ -51,8 +51,8 @@ export const questionnaireDiff = defineCommand({
       }));
       print.json({ format: 'outready/questionnaire-diff/1', ...diff, changes, problems: places });
     } else {
-      const { renderQuestionnaireDiff } = await import('../../summary/questionnaire-diff.ts');
-      print.text(renderQuestionnaireDiff(diff, { spanOf, file: b.file, ...(await print.page()) }));
+      const { diffDetails } = await import('../../summary/questionnaire-diff.ts');
+      await print.document(diffDetails(diff, { spanOf, file: b.file }));
       if (problems.length > 0) {
         const { renderDiagnostics } = await import('../../yaml/render.ts');
         host.stderr.write(`\n${renderDiagnostics(problems, texts, await host.paletteFor(host.stderr))}`);

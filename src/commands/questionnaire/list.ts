@@ -11,9 +11,9 @@ export const questionnaireList = defineCommand({
   run: async ({ options: { json, questionnaires }, host, print }) => {
     const { loadCollection } = await import('../../library/collection.ts');
     const { collectionData } = await import('../../questionnaires/collection.ts');
-    const { renderCollection } = await import('../../summary/collection.ts');
+    const { collectionList } = await import('../../summary/collection.ts');
     const collection = await loadCollection({ ...host, folders: questionnaires });
     if (json) return print.json(collectionData(collection));
-    return print.text(renderCollection(collection, await print.page()));
+    return print.document(collectionList(collection));
   },
 });

@@ -30,17 +30,17 @@ export const questionnaireShow = defineCommand({
       const kind = profile ? 'profile' : id.includes('/') ? 'question' : 'questionnaire or profile';
       throw unknownWord(`there is no ${kind} "${id}"`, id, ids, 'outready questionnaire list shows what there is');
     }
-    const page = await print.page();
     if (json) print.json(subjectData(subject, collection));
-    else if (subject.kind === 'questionnaire') {
-      const { renderQuestionnaire } = await import('../../summary/questionnaire.ts');
-      print.text(renderQuestionnaire(subject.questionnaire, collection, page));
-    } else if (subject.kind === 'question') {
-      const { renderQuestion } = await import('../../summary/question.ts');
-      print.text(renderQuestion(subject.question, collection, page));
+    else if (subject.kind === 'profile') {
+      const { profileDetails } = await import('../../summary/profile.ts');
+      await print.document(profileDetails(subject.profile, collection));
     } else {
-      const { renderProfile } = await import('../../summary/profile.ts');
-      print.text(renderProfile(subject.profile, collection, page));
+      const { questionDetails, questionnaireDetails } = await import('../../summary/question.ts');
+      const nodes =
+        subject.kind === 'question'
+          ? questionDetails(subject.question, collection)
+          : questionnaireDetails(subject.questionnaire, collection);
+      await print.document(nodes);
     }
     if (subject.kind === 'questionnaire' && found.some(({ kind }) => kind === 'profile')) {
       const { commandLine } = await import('../../files/command-line.ts');

@@ -13,8 +13,8 @@ export const ruleList = defineCommand({
   examples: ['outready rule list', 'outready rule list --kind check'],
   run: async ({ options: { kind, json }, print }) => {
     const { RULE_PAGES } = await import('../../rules.ts');
-    const { renderRules } = await import('../../summary/rule.ts');
+    const { ruleList: listed } = await import('../../summary/rule.ts');
     const rules = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind);
-    return json ? print.json({ rules }) : print.text(renderRules(rules, await print.page()));
+    return json ? print.json({ rules }) : print.document(listed(rules));
   },
 });

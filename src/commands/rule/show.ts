@@ -12,10 +12,10 @@ export const ruleShow = defineCommand({
   examples: ['outready rule show knock-out', 'outready rule show unknown-key'],
   run: async ({ rule: id, options: { kind, json }, print }) => {
     const { RULE_PAGES } = await import('../../rules.ts');
-    const { renderRulePages } = await import('../../summary/rule.ts');
+    const { ruleDetails } = await import('../../summary/rule.ts');
     const ofKind = RULE_PAGES.filter((page) => kind === undefined || page.kind === kind);
     const rules = ofKind.filter((page) => page.id === id);
-    if (rules.length > 0) return json ? print.json({ rules }) : print.text(renderRulePages(rules, await print.page()));
+    if (rules.length > 0) return json ? print.json({ rules }) : print.document(ruleDetails(rules));
     const message = `there is no ${kind ?? 'rule'} "${id}"`;
     const other = RULE_PAGES.find((page) => page.id === id);
     if (other !== undefined) throw new UserError(message, { hint: `it is a ${other.kind}` });

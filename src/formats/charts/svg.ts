@@ -2,7 +2,7 @@ import fastStringWidth from 'fast-string-width';
 import type { Element, ElementContent } from 'hast';
 import type { Chart } from '../../document/own-nodes.ts';
 import { visible } from '../../text/display.ts';
-import { scoreText } from '../../texts/words.ts';
+import { scoreText } from '../../texts/any-language.ts';
 
 /** All charts are as wide, in units of their own: near enough a pixel of a page, so that text keeps a readable size. */
 export const WIDTH = 480;

@@ -8,7 +8,7 @@ import {
   type RadarChart,
   type ThresholdLevel,
 } from '../../document/own-nodes.ts';
-import { scoreText } from '../../texts/words.ts';
+import { scoreText } from '../../texts/any-language.ts';
 import { heatMapOf } from './heat-map.ts';
 import { legalText, STYLE, type WordLook } from './styles.ts';
 import { timelineOf } from './timeline.ts';

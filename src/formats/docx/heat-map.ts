@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import { HEAT_STEPS, type HeatMapChart, heatStepOf, TILE_SIGNS, type Tile } from '../../document/own-nodes.ts';
-import { scoreText } from '../../texts/words.ts';
+import { scoreText } from '../../texts/any-language.ts';
 import { bare, legalText, PAGE, STYLE, type WordLook } from './styles.ts';
 import { NO_BORDERS, spacer } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { visible } from '../../text/display.ts';
-import { list } from '../../texts/words.ts';
+import { list } from '../../texts/en/words.ts';
 import type { Font } from '../../theme/theme.ts';
 import { UserError } from '../../yaml/diagnostic.ts';
 import { type FaceRole, familiesIn, renamed } from './face-names.ts';

@@ -1,5 +1,5 @@
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
-import { capitalise } from '../../texts/words.ts';
+import { capitalise } from '../../texts/any-language.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
 import type { Event } from '../session/events.ts';

@@ -2,8 +2,8 @@ import { answerShape } from '../../answers/edit.ts';
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { capitalise } from '../../texts/any-language.ts';
 import type { Language } from '../../texts/language.ts';
-import { capitalise } from '../../texts/words.ts';
 import { changedAnswers, correct, outdatedIn, questionsFor, settled } from './events.ts';
 import { changedDetails, detailText, keptDetail, type Session } from './session.ts';
 

@@ -4,7 +4,7 @@ import { heatMap } from '../../model/figures.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import { evidenceText, peopleText, saidText } from '../../model/phrases.ts';
 import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
-import { intervalText, scoreText } from '../../texts/words.ts';
+import { intervalText, scoreText } from '../../texts/any-language.ts';
 
 /** Every question with its answers, notes and evidence: the record that the verdict rests on. */
 export const answersSection: Section = (model) => {

@@ -4,7 +4,7 @@ import { areaBars, areaRadar } from '../../model/figures.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import { scoreOrNone } from '../../model/phrases.ts';
 import type { ReportArea, ReportScoredQuestion } from '../../model/questions.ts';
-import { scoreText } from '../../texts/words.ts';
+import { scoreText } from '../../texts/any-language.ts';
 
 /** The areas side by side, and what stands out in each. */
 export const areasSection: Section = (model) => {

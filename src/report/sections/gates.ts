@@ -4,7 +4,7 @@ import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, evidenceSeen, findOutText, ownerText, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
 import { isInConfidence } from '../../model/verdict.ts';
-import { scoreText } from '../../texts/words.ts';
+import { scoreText } from '../../texts/any-language.ts';
 
 /** What makes the verdict not ready, whatever else is good. */
 export const blockersSection: Section = (model) => {

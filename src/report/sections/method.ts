@@ -3,7 +3,7 @@ import { bullets, code, heading, type Inline, item, paragraph, strong, table } f
 import type { ReportMethod, TextEdition } from '../../model/method.ts';
 import type { NamedInput, ReportModel, ReportRobustness, Section } from '../../model/model.ts';
 import { Criticality, Side, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { capitalise, scoreText } from '../../texts/words.ts';
+import { capitalise, scoreText } from '../../texts/any-language.ts';
 
 /** How the score comes about, in plain words, and what it rests on. */
 export const methodSection: Section = (model) => {
@@ -120,7 +120,7 @@ function sourceNodes({
 /** How far the verdict stands when what was decided by convention or by guess is varied, and what moves it. */
 function robustnessNodes({ robustness, language }: ReportModel): readonly RootContent[] {
   if (robustness === undefined) return [];
-  const { robustness: texts } = language.ahead;
+  const { robustness: texts } = language.outlook;
   const { draws, holds, low, high, drivers } = robustness;
   const ofHundred = Math.floor(holds * 100 + 1e-9);
   const moved = drivers.length === 0 ? [] : [texts.drivers(drivers.map((each) => nameOf(each, texts)))];
@@ -135,7 +135,7 @@ function robustnessNodes({ robustness, language }: ReportModel): readonly RootCo
   ];
 }
 
-function nameOf({ kind, name, isOpen }: NamedInput, texts: ReportModel['language']['ahead']['robustness']): string {
+function nameOf({ kind, name, isOpen }: NamedInput, texts: ReportModel['language']['outlook']['robustness']): string {
   switch (kind) {
     case 'answer':
       return isOpen ? texts.openAnswer(name) : texts.answer(name);
@@ -153,14 +153,14 @@ function nameOf({ kind, name, isOpen }: NamedInput, texts: ReportModel['language
 }
 
 function flipText({ flip }: ReportRobustness, language: ReportModel['language']): string {
-  const { robustness: texts } = language.ahead;
+  const { robustness: texts } = language.outlook;
   if (flip === undefined) return '';
   if (flip === null) return texts.noFlip;
   return texts.flip(nameOf(flip.input, texts), changeText(flip.factor, language), language.words.level[flip.level]);
 }
 
 /** A factor as people say it: «30% higher», «4.5 times as high»; rounded away from 1, so that it still flips. */
-function changeText(factor: number, { ahead: { robustness: texts }, words }: ReportModel['language']): string {
+function changeText(factor: number, { outlook: { robustness: texts }, words }: ReportModel['language']): string {
   if (factor < 1e-9) return texts.none;
   if (factor >= 2) return texts.times(words.decimal(Math.ceil(factor * 10 - 1e-6) / 10, 1));
   const percent = words.percent(Math.ceil(Math.abs(factor - 1) * 100 - 1e-6) / 100);

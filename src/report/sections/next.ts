@@ -4,19 +4,19 @@ import type { ReportModel, ReportNexts, Section } from '../../model/model.ts';
 /** The few open or disputed questions that would tell most, and with whom to settle them. */
 export const nextSection: Section = ({ next, language }) => {
   if (next === undefined || next.questions.length === 0) return [];
-  const { ahead } = language;
+  const { outlook } = language;
   return [
-    heading(2, ahead.next.heading),
-    paragraph(next.isDecided ? ahead.next.leadDecided : ahead.next.lead),
+    heading(2, outlook.next.heading),
+    paragraph(next.isDecided ? outlook.next.leadDecided : outlook.next.lead),
     numbered(next.questions.map((each) => item(nextLine(each, next.isDecided, language)))),
-    ...(next.others === 0 ? [] : [paragraph(ahead.next.more(next.others))]),
+    ...(next.others === 0 ? [] : [paragraph(outlook.next.more(next.others))]),
   ];
 };
 
 function nextLine(
   { question, kind, settles, narrows, people }: ReportNexts['questions'][number],
   isDecided: boolean,
-  { ahead: { next: texts }, words }: ReportModel['language'],
+  { outlook: { next: texts }, words }: ReportModel['language'],
 ): readonly Inline[] {
   const [who] = people;
   const parts = [

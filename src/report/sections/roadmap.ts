@@ -2,7 +2,7 @@ import { emphasis, figure, heading, type Inline, item, numbered, paragraph, stro
 import { wayUpTimeline } from '../../model/figures.ts';
 import type { ReportModel, ReportStep, Section, Stage } from '../../model/model.ts';
 import { countsMore, sentence } from '../../model/phrases.ts';
-import { capitalise } from '../../texts/words.ts';
+import { capitalise } from '../../texts/any-language.ts';
 
 /** All recommendations in the order in which to carry them out. */
 export const roadmapSection: Section = (model) => {

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { ReportModel, ReportTwoSides, Section, SideVoice } from '../../model/model.ts';
 import { peopleText, quoted } from '../../model/phrases.ts';
-import { scoreText } from '../../texts/words.ts';
+import { scoreText } from '../../texts/any-language.ts';
 
 /** Where client and provider were both asked: who is more optimistic, and where they see things differently. */
 export const twoSidesSection: Section = ({ twoSides, language }) => {

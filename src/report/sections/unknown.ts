@@ -3,7 +3,7 @@ import { bullets, heading, type Inline, item, paragraph, strong } from '../../do
 import type { OpenQuestion, ReportModel, Section } from '../../model/model.ts';
 import { peopleText, quoted, sentence } from '../../model/phrases.ts';
 import { type GivenAnswer, isChosen, type ReportQuestion, type ReportScoredQuestion } from '../../model/questions.ts';
-import { scoreText } from '../../texts/words.ts';
+import { scoreText } from '../../texts/any-language.ts';
 
 /** What nobody has answered and whom to ask, where respondents differ, and what rests on somebody's word. */
 export const unknownSection: Section = (model) => {

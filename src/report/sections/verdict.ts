@@ -16,7 +16,7 @@ import { overallBar } from '../../model/figures.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
-import { capitalise, intervalText, scoreText } from '../../texts/words.ts';
+import { capitalise, intervalText, scoreText } from '../../texts/any-language.ts';
 
 /** The verdict in one sentence, what it means, and the few points that weigh most. */
 export const verdictSection: Section = (model) => {
@@ -70,7 +70,7 @@ function wayInBrief(model: ReportModel): readonly RootContent[] {
   if (way === undefined || !way.isReachable || way.inConfidence > 0) return [];
   const told = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
   const isAmong = way.steps.every(({ question }) => told.has(question.id));
-  const { brief } = language.ahead.way;
+  const { brief } = language.outlook.way;
   const isLeast = way.least === undefined;
   return [paragraph(brief(goalOf(way, model), way.steps.length, way.days, isAmong, isLeast))];
 }

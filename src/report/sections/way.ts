@@ -6,18 +6,18 @@ import { goalOf, ownerText, sentence } from '../../model/phrases.ts';
 export const waySection: Section = (model) => {
   const { way, unknown, language } = model;
   if (way === undefined) return [];
-  const { ahead } = language;
+  const { outlook } = language;
   const goal = goalOf(way, model);
-  const title = heading(2, ahead.way.heading(goal, way.least === undefined));
-  if (!way.isReachable) return [title, paragraph(ahead.way.outOfReach(goal.level))];
+  const title = heading(2, outlook.way.heading(goal, way.least === undefined));
+  if (!way.isReachable) return [title, paragraph(outlook.way.outOfReach(goal.level))];
   const isSettled = unknown.conversations.length + unknown.disputed.length === 0;
   const { steps, days, saving, inConfidence } = way;
-  const others = inConfidence === 0 ? [] : [paragraph(ahead.way.inConfidence(inConfidence, steps.length > 0))];
-  const result = paragraph(ahead.way.result(way.verdict, steps.length + inConfidence));
+  const others = inConfidence === 0 ? [] : [paragraph(outlook.way.inConfidence(inConfidence, steps.length > 0))];
+  const result = paragraph(outlook.way.result(way.verdict, steps.length + inConfidence));
   if (steps.length === 0) return [title, ...others, result];
   return [
     title,
-    paragraph(ahead.way.lead(steps.length, days, isSettled, saving, way.least)),
+    paragraph(outlook.way.lead(steps.length, days, isSettled, saving, way.least)),
     numbered(steps.map((step) => item(stepLine(step, model)))),
     ...others,
     result,
@@ -26,7 +26,7 @@ export const waySection: Section = (model) => {
 
 /** What the roadmap tells is not told twice; a step that is not on it says what to do. */
 function stepLine({ question, isFindOutFirst, number }: ReportStep, { language }: ReportModel): readonly Inline[] {
-  const { way } = language.ahead;
+  const { way } = language.outlook;
   const facts = [
     ownerText(question, language),
     ...(isFindOutFirst ? [way.findOut] : []),

@@ -1,4 +1,4 @@
-import { count, LEVEL_WORDS, list, type ROLE_WORDS, type SIDE_WORDS } from '../words.ts';
+import { count, LEVEL_WORDS, list, type ROLE_WORDS, type SIDE_WORDS } from './words.ts';
 
 /** The three readings in words that need no glossary. */
 const SCENARIOS = { low: 'at worst', point: 'on what is known', high: 'at best' } as const;

@@ -1,5 +1,6 @@
-import { capitalise, list } from '../words.ts';
+import { capitalise } from '../any-language.ts';
 import type { DetailWord } from './interview-places.ts';
+import { list } from './words.ts';
 
 /** An answer in few words. */
 export const REPLY = {

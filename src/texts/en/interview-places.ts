@@ -1,4 +1,4 @@
-import { count, list, ROLE_WORDS, SIDE_WORDS } from '../words.ts';
+import { count, list, ROLE_WORDS, SIDE_WORDS } from './words.ts';
 
 /** The review, and what is said of the questions in it. */
 export const REVIEW = {

@@ -1,5 +1,5 @@
-import { count } from '../words.ts';
 import type { DetailWord } from './interview-places.ts';
+import { count } from './words.ts';
 
 /** The plain interview. The words that it hears are the same in every language: scripts say them, too. */
 export const PLAIN = {

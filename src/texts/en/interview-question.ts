@@ -1,4 +1,4 @@
-import { dayText, list } from '../words.ts';
+import { dayText, list } from './words.ts';
 
 /** How many questions have a reply. */
 export interface Done {

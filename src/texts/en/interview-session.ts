@@ -1,4 +1,4 @@
-import { count, list } from '../words.ts';
+import { count, list } from './words.ts';
 
 /** The beginning of an interview: for whom it is, who answers, where it is saved. */
 export const START = {

@@ -1,4 +1,4 @@
-import { count, list } from '../words.ts';
+import { count, list } from './words.ts';
 
 /** The words of the report's last section: how the score comes about, and what it rests on. */
 export const METHOD = {

@@ -1,5 +1,5 @@
-import { effortText } from '../words.ts';
-import type { Goal } from './ahead.ts';
+import type { Goal } from './outlook.ts';
+import { effortText } from './words.ts';
 
 /** What a page has beyond the report's text: its contents, and the words in and about its charts. */
 export const PAGE = {

@@ -1,55 +1,13 @@
-import type { Withheld } from '../withheld.ts';
-import { capitalise, count, countInWords, effortText, list, pointsText } from '../words.ts';
-import { VERDICT } from './report-verdict.ts';
-
-/** What answers told in confidence do in a client's copy. */
-function confidenceText(answers: number, isCounted: boolean): string {
-  const [were, they, are, questions] =
-    answers === 1 ? ['was', 'it', 'is', 'its question is'] : ['were', 'they', 'are', 'their questions are'];
-  const told = `${capitalise(countInWords(answers, 'answer'))} ${were} told in confidence`;
-  return isCounted
-    ? `${told}: ${they} ${answers === 1 ? 'counts' : 'count'} in the scores of the areas and of the whole, and ${are} shown nowhere by ${answers === 1 ? 'itself' : 'themselves'}; a reader with the other figures can estimate ${answers === 1 ? 'it' : 'them'}.`
-    : `${told}: ${they} ${are} left out, and ${questions} scored as if nobody had answered.`;
-}
+import { capitalise } from '../any-language.ts';
+import { TITLE, VERDICT } from './first-page.ts';
+import { count, countInWords, effortText, list, pointsText } from './words.ts';
 
 /** The report's texts, section by section in the order of reading. */
 export const REPORT = {
   /** The headings of a house's own sections, where they bring none. */
   own: { preface: 'Preface', closing: 'Closing remarks' },
 
-  title: {
-    heading: (scope: string): string => (scope === '' ? 'Readiness to outsource' : `Readiness to outsource: ${scope}`),
-    client: (name: string): string => `Client: ${name}`,
-    provider: (name: string): string => `Provider: ${name}`,
-    noProvider: 'No provider chosen yet',
-    noDate: 'undated',
-    profile: (title: string): string => `Profile: ${title}`,
-    interviews: (people: readonly string[]): string =>
-      people.length === 0 ? 'No interviews yet' : `${count(people.length, 'interview')}: ${people.join('; ')}`,
-    internal: 'Internal copy.',
-    internalNotice: ({ answers, notes, names }: Withheld): string => {
-      const shown = [
-        ...(answers > 0 ? [`${countInWords(answers, 'answer')} told in confidence`] : []),
-        ...(notes > 0 ? [`${countInWords(notes, 'note')} of the interviewer’s own`] : []),
-      ];
-      const parts = [
-        ...(names > 0 ? ['names people'] : []),
-        shown.length === 0 ? 'may show what is nobody else’s business' : `shows ${list(shown)}`,
-      ];
-      return ` It ${list(parts)}. Do not pass it on.`;
-    },
-    /** What a client's copy leaves out; empty where that is nothing. */
-    clientNotice: ({ answers, notes, names }: Withheld, isCounted: boolean, hasPeople: boolean): string =>
-      [
-        ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
-        ...(notes > 0
-          ? [
-              `${capitalise(countInWords(notes, 'note'))} of the interviewer’s own ${notes === 1 ? 'is' : 'are'} left out of this copy.`,
-            ]
-          : []),
-        ...(names > 0 && hasPeople ? ['People appear by role.'] : []),
-      ].join(' '),
-  },
+  title: TITLE,
 
   answer: {
     noneOf: (of: number): string => `none of the ${of} listed`,
@@ -119,7 +77,7 @@ export const REPORT = {
     inConfidence: 'what was answered here was told in confidence.',
     oneAnswer: (topic: string, score: string, isAll: boolean): string =>
       `the one answer${isAll ? '' : ' shown here'}, on ${topic}, scores ${score}`,
-    /** `areAll`: whether there are no answers beside them, such as were told in confidence. */
+    /** `areAll`: whether there are no other answers, such as were told in confidence. */
     allBest: (amount: number, areAll: boolean): string => `${theAnswers(amount, areAll)} are the best that can be had`,
     allScore: (amount: number, score: string, areAll: boolean): string =>
       `${theAnswers(amount, areAll)} score ${score}`,

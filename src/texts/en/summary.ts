@@ -1,6 +1,7 @@
-import { count, list } from '../words.ts';
+import { capitalise } from '../any-language.ts';
+import { count, countInWords, effortText, list, pointsText } from './words.ts';
 
-/** The words of the summary on the terminal. */
+/** The words of what the terminal shows: of `score`, `explain`, `plan`, `compare` and `agreement`. */
 export const SUMMARY = {
   noProvider: 'no provider chosen yet',
   engagement: (client: string, provider: string, profile: string): string =>
@@ -21,4 +22,142 @@ export const SUMMARY = {
   critical: 'critical',
   settles: 'settles the verdict',
   maySettle: 'may settle the verdict',
+
+  explain: {
+    low: 'everything open at its worst',
+    point: 'what is open left out',
+    high: 'everything open at its best',
+    noScore: 'There is no score: nothing that applies is answered.',
+    head: (score: string, scenario: string, level: string): string => `${score} of 100, ${scenario}: ${level}.`,
+    noAreaScore: 'nothing scored, so it is left out',
+    areaSum: (share: number, score: string, sum: string): string =>
+      `${percent(share)} of the whole × ${score} = ${sum}`,
+    leftOut: (status: string): string => `left out, ${status}`,
+    questionSum: (criticality: string, share: number, score: string, sum: string): string =>
+      `${criticality}, ${percent(share)} of the area × ${score} = ${sum}`,
+    byThresholds: (level: string): string => `By thresholds: ${level}`,
+    holds: (level: string): string => `${capitalise(level)}: every threshold holds.`,
+    misses: (level: string, misses: readonly string[]): string => `${capitalise(level)}: ${misses.join('; ')}.`,
+    /** `area`: its title; the whole where there is none. */
+    miss: (area: string | undefined, has: string, needs: string): string =>
+      `${area ?? 'the whole'} has ${has} and needs ${needs}`,
+    gates: 'What caps the level',
+    caps: (title: string, level: string): string => `${title} caps at ${level}.`,
+    ticks: (amount: number): string => count(amount, 'tick'),
+    liftFor: (answer: string, topic: string): string => `${answer} for ${topic}`,
+    liftedBy: (answers: readonly string[]): string =>
+      answers.length === 0 ? 'No single answer lifts it.' : `Lifted by ${list(answers, 'or')}, or better.`,
+  },
+
+  /** What a different answer would change. */
+  change: {
+    noScore: 'No score to compare',
+    points: (signed: string): string => (signed === '0' ? 'No points' : `${signed} points`),
+    lessThan: (sign: string): string => `${sign}less than 0.1 points`,
+    noLevel: 'no level',
+    sameLevel: (level: string): string => `level unchanged (${level})`,
+    newLevel: (from: string, to: string): string => `level from ${from} to ${to}`,
+    cleared: (caps: Cap, names: readonly string[]): string => gatesText(caps, names, ['is cleared', 'are cleared']),
+    added: (caps: Cap, names: readonly string[]): string => gatesText(caps, names, ['is new', 'are new']),
+    remaining: (caps: Cap, names: readonly string[]): string => gatesText(caps, names, ['remains', 'remain']),
+  },
+
+  plan: {
+    nothing: 'Nothing in it can be scored, so no effort moves the verdict.',
+    noPlan: (level: string, obstacle: string): string => `No plan reaches ${level}. ${obstacle}`,
+    noScores: 'Nothing in it can be scored.',
+    thresholds: 'The thresholds are out of reach.',
+    inTheWay: (topics: readonly string[]): string => `In the way: ${list(topics)}.`,
+    budgetForNothing: (days: number): string => `${effortText(days)} can change nothing: no step costs so little.`,
+    /** `isProven`: whether no better plan is possible. */
+    budget: (days: number, level: string, isProven: boolean, cost: Cost): string =>
+      `${isProven ? 'The most that' : 'The most found for'} ${effortText(days)} ${isProven ? 'can reach is' : 'is'} ${level}: ${costText(cost)}`,
+    notNeeded: (level: string): string =>
+      `No step is needed for ${level}: it holds whatever the open answers turn out to be.`,
+    target: (level: string, isProven: boolean, cost: Cost): string =>
+      `The least effort ${isProven ? '' : 'found '}to ${level}, whatever the open answers turn out to be: ${costText(cost)}`,
+    asGood:
+      ' That is proven; the search stopped before it had compared all plans that are as good, so that another may have fewer steps.',
+    mayCostLess: (least: number, gap: number): string =>
+      ` The search stopped before it was through: no plan takes less than ${effortText(least)}, and this one at most ${effortText(gap)} more than the least.`,
+    mayReachMore: (level: string, score: string, gap: number): string =>
+      ` The search stopped before it was through: no plan reaches more than ${level}, nor a score above ${score} at worst, ${pointsText(gap)} more than this one.`,
+    stage: (horizon: string, days: number): string => `${horizon}: ${effortText(days)}`,
+    findOut: 'Find out first.',
+    ifNeeded: (days: number): string => `${effortText(days)} if needed`,
+    gain: (points: number, aDay: number): string => `${pointsText(points)} (${aDay.toFixed(1)} a day)`,
+    noGain: 'no points, but lifts a gate',
+    result: (verdict: string): string => `Then: ${verdict}.`,
+  },
+
+  compare: {
+    from: (client: string, before: string, after: string): string => `${client}: from ${before} to ${after}`,
+    moment: (day: string, label: string): string => `${day} (${label})`,
+    isTurned: 'The first of the two is the later one; is that what you meant?',
+    moreInJson: (amount: number): string => `and ${amount} more, all in --json`,
+    expiryUnknown:
+      'Whether evidence has expired cannot be told: it takes the later interviews, and a day to look from (--as-of).',
+    when: 'When',
+    score: 'Score',
+    level: 'Level',
+    noLevel: 'no level',
+    course: 'Course',
+    scores: 'Scores',
+    overall: 'Overall',
+  },
+
+  agreement: {
+    alpha: (alpha: string | undefined, metric: Metric): string => `alpha ${alpha ?? 'undefined'} (${metric})`,
+    all: 'all respondents',
+    only: (side: string): string => `${side} only`,
+    /** How many of the units have two or more values. */
+    basis: (of: Rated, raters: number, units: number, pairable: number): string => {
+      const [rater, unit, value] = RATED[of];
+      const size = `${count(raters, rater)}, ${count(units, unit)}`;
+      if (pairable === 0) return size;
+      return `${size}, ${pairable === units ? 'all' : pairable} of them with two or more ${value}s`;
+    },
+    oneRater: (of: Rated): string => `Agreement takes two or more ${RATED[of][0]}s; there is only one.`,
+    noPairs: (of: Rated): string =>
+      `No ${RATED[of][1]} has two or more ${RATED[of][2]}s, so there is nothing to compare.`,
+    allTheSame: (of: Rated): string =>
+      `All ${RATED[of][2]}s that can be compared are the same. Where nothing varies, chance would agree as well, so alpha says nothing.`,
+  },
 };
+
+/** What a gate holds the level at. */
+export type Cap = 'not-ready' | 'ready-with-conditions';
+
+const CAPS = { 'not-ready': ['blocker', 'blockers'], 'ready-with-conditions': ['condition', 'conditions'] } as const;
+
+/** By name where they are few, else counted. */
+function gatesText(caps: Cap, names: readonly string[], [one, many]: readonly [string, string]): string {
+  const [singular, plural] = CAPS[caps];
+  if (names.length > 3) return `${names.length} ${plural} ${many}`;
+  const quoted = list(names.map((name) => `“${name}”`));
+  return names.length === 1 ? `the ${singular} on ${quoted} ${one}` : `the ${plural} on ${quoted} ${many}`;
+}
+
+/** What a plan takes, in person-days; `saving` of them may turn out to be done already. */
+export interface Cost {
+  readonly steps: number;
+  readonly days: number;
+  readonly saving: number;
+}
+
+function costText({ steps, days, saving }: Cost): string {
+  const cost = `${countInWords(steps, 'step')}, ${effortText(days)}.`;
+  return saving > 0 ? `${cost} Up to ${effortText(saving)} of that may turn out to be done already.` : cost;
+}
+
+/** How far apart two values are: as names, as ranks, by their difference, by their ratio. */
+type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio';
+
+/** Whose agreement it is: that of raters in a matrix, or of respondents in interviews. */
+export type Rated = keyof typeof RATED;
+
+const RATED = { matrix: ['rater', 'unit', 'value'], interviews: ['respondent', 'question', 'answer'] } as const;
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

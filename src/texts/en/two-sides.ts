@@ -1,5 +1,22 @@
-import type { DistanceViews, PerceptionFacts } from '../two-sides.ts';
-import { count, pointsText, SIDE_WORDS } from '../words.ts';
+import { count, pointsText, SIDE_WORDS } from './words.ts';
+
+type SideId = keyof typeof SIDE_WORDS;
+
+/** What the comparison of two sides needs to know; gaps are in points of a score. */
+export interface PerceptionFacts {
+  readonly compared: number;
+  readonly signedGap: number | null;
+  readonly absoluteGap: number | null;
+  readonly optimist: SideId | null;
+}
+
+type SideView = 'too-close' | 'about-right' | 'too-far' | 'mixed' | null;
+
+/** On which side of the best distance each side sees the two teams; `mixed` where its people differ. */
+export interface DistanceViews {
+  readonly client: SideView;
+  readonly provider: SideView;
+}
 
 /** How client and provider see the same things. */
 export const TWO_SIDES = {
@@ -40,8 +57,6 @@ const DISTANCE_WORDS = {
   'too-far': 'too far apart',
 } as const;
 
-type View = DistanceViews['client'];
-
 /** On which side of the best distance each side sees the two; opposite views score alike, so they are named. */
 function distanceText({ client, provider }: DistanceViews): string {
   if (client === provider && isPlain(client)) {
@@ -56,11 +71,11 @@ function distanceText({ client, provider }: DistanceViews): string {
   ].join(' ');
 }
 
-function clauseOf(view: View): string {
+function clauseOf(view: SideView): string {
   if (isPlain(view)) return `sees the two teams ${DISTANCE_WORDS[view]}`;
   return view === 'mixed' ? 'is of two minds' : 'has not said';
 }
 
-function isPlain(view: View): view is keyof typeof DISTANCE_WORDS {
+function isPlain(view: SideView): view is keyof typeof DISTANCE_WORDS {
   return view !== null && view !== 'mixed';
 }

@@ -1,5 +1,5 @@
+import { capitalise } from '../any-language.ts';
 import type { Language } from '../language.ts';
-import { capitalise } from '../words.ts';
 import { DETAILS } from './interview-places.ts';
 import { list } from './words.ts';
 

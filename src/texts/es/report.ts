@@ -1,6 +1,6 @@
+import { capitalise } from '../any-language.ts';
 import type { Language } from '../language.ts';
-import { capitalise } from '../words.ts';
-import { VERDICT } from './report-verdict.ts';
+import { TITLE, VERDICT } from './first-page.ts';
 import {
   ANSWER,
   CONDITION,
@@ -8,62 +8,19 @@ import {
   countInWords,
   decimal,
   effort,
-  INTERVIEW,
   list,
   type Noun,
   points,
   QUESTION,
+  STEP,
 } from './words.ts';
 
-const NOTE: Noun = { gender: 'f', one: 'nota', many: 'notas' };
-const STEP: Noun = { gender: 'm', one: 'paso', many: 'pasos' };
 const TALK: Noun = { gender: 'f', one: 'conversación', many: 'conversaciones' };
-
-function confidenceText(answers: number, isCounted: boolean): string {
-  const isOne = answers === 1;
-  const told = `${isOne ? 'Se dio' : 'Se dieron'} ${countInWords(answers, ANSWER)} en confianza`;
-  return isCounted
-    ? `${told}: ${isOne ? 'cuenta' : 'cuentan'} en las puntuaciones de las áreas y en la global, y por sí ${isOne ? 'sola no aparece' : 'solas no aparecen'} en ninguna parte; quien tenga las demás cifras puede estimar${isOne ? 'la' : 'las'}.`
-    : `${told}: no ${isOne ? 'se incluye' : 'se incluyen'}, y ${isOne ? 'su pregunta se puntúa' : 'sus preguntas se puntúan'} como si nadie hubiera contestado.`;
-}
 
 export const REPORT: Language['report'] = {
   own: { preface: 'Prefacio', closing: 'Palabras finales' },
 
-  title: {
-    heading: (scope) => (scope === '' ? 'Preparación para externalizar' : `Preparación para externalizar: ${scope}`),
-    client: (name) => `Cliente: ${name}`,
-    provider: (name) => `Proveedor: ${name}`,
-    noProvider: 'Proveedor aún sin elegir',
-    noDate: 'sin fecha',
-    profile: (title) => `Perfil: ${title}`,
-    interviews: (people) =>
-      people.length === 0 ? 'Aún sin entrevistas' : `${count(people.length, INTERVIEW)}: ${people.join('; ')}`,
-    internal: 'Copia interna.',
-    internalNotice: ({ answers, notes, names }) => {
-      const shown = [
-        ...(answers > 0 ? [`${countInWords(answers, ANSWER)} ${answers === 1 ? 'dada' : 'dadas'} en confianza`] : []),
-        ...(notes > 0
-          ? [`${countInWords(notes, NOTE)} ${notes === 1 ? 'propia' : 'propias'} de quien entrevistó`]
-          : []),
-      ];
-      const parts = [
-        ...(names > 0 ? ['nombra a personas'] : []),
-        shown.length === 0 ? 'puede mostrar lo que no incumbe a nadie más' : `muestra ${list(shown)}`,
-      ];
-      return ` ${capitalise(list(parts))}. No la difunda.`;
-    },
-    clientNotice: ({ answers, notes, names }, isCounted, hasPeople) =>
-      [
-        ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
-        ...(notes > 0
-          ? [
-              `En esta copia no ${notes === 1 ? 'se incluye' : 'se incluyen'} ${countInWords(notes, NOTE)} ${notes === 1 ? 'propia' : 'propias'} de quien entrevistó.`,
-            ]
-          : []),
-        ...(names > 0 && hasPeople ? ['Las personas aparecen por su función.'] : []),
-      ].join(' '),
-  },
+  title: TITLE,
 
   answer: {
     noneOf: (of) => (of === 1 ? 'no se cumple el único punto de la lista' : `ninguno de los ${of} de la lista`),

@@ -1,5 +1,20 @@
+import { capitalise } from '../any-language.ts';
+import type { Cap, Cost, Rated } from '../en/summary.ts';
 import type { Language } from '../language.ts';
-import { count, INTERVIEW, list } from './words.ts';
+import {
+  ANSWER,
+  CONDITION,
+  count,
+  countInWords,
+  decimal,
+  effort,
+  INTERVIEW,
+  list,
+  type Noun,
+  points,
+  QUESTION,
+  STEP,
+} from './words.ts';
 
 export const SUMMARY: Language['summary'] = {
   noProvider: 'proveedor aún sin elegir',
@@ -20,4 +35,140 @@ export const SUMMARY: Language['summary'] = {
   critical: 'crítica',
   settles: 'resuelve el veredicto',
   maySettle: 'puede resolver el veredicto',
+
+  explain: {
+    low: 'con lo pendiente en su peor respuesta',
+    point: 'sin contar lo pendiente',
+    high: 'con lo pendiente en su mejor respuesta',
+    noScore: 'No hay puntuación: no está contestado nada de lo que es aplicable.',
+    head: (score, scenario, level) => `${score} de 100, ${scenario}: ${level}.`,
+    noAreaScore: 'no puntúa nada, así que no se cuenta',
+    areaSum: (share, score, sum) => `${percent(share)} del total × ${score} = ${sum}`,
+    leftOut: (status) => `no se cuenta, ${status}`,
+    questionSum: (criticality, share, score, sum) => `${criticality}, ${percent(share)} del área × ${score} = ${sum}`,
+    byThresholds: (level) => `Según los umbrales: ${level}`,
+    holds: (level) => `${capitalise(level)}: se cumplen todos los umbrales.`,
+    misses: (level, misses) => `${capitalise(level)}: ${misses.join('; ')}.`,
+    miss: (area, has, needs) => `${area ?? 'el total'} tiene ${has} y necesita ${needs}`,
+    gates: 'Lo que limita el nivel',
+    caps: (title, level) => `${title} limita a «${level}».`,
+    ticks: (amount) => count(amount, { gender: 'f', one: 'casilla marcada', many: 'casillas marcadas' }),
+    liftFor: (answer, topic) => `${answer} en ${topic}`,
+    liftedBy: (answers) =>
+      answers.length === 0
+        ? 'Ninguna respuesta por sí sola levanta ese límite.'
+        : `Ese límite lo ${answers.length === 1 ? 'levanta' : 'levantan'} ${list(answers, 'or')}, o algo mejor.`,
+  },
+
+  change: {
+    noScore: 'Sin puntuaciones que comparar',
+    points: (signed) => (signed === '0' ? 'Ningún punto' : `${signed} puntos`),
+    lessThan: (sign) => `${sign}menos de 0,1 puntos`,
+    noLevel: 'sin nivel',
+    sameLevel: (level) => `mismo nivel (${level})`,
+    newLevel: (from, to) => `el nivel pasa de «${from}» a «${to}»`,
+    cleared: (caps, names) => gatesText(caps, names, ['desaparece', 'desaparecen']),
+    added: (caps, names) => gatesText(caps, names, ['se añade', 'se añaden']),
+    remaining: (caps, names) => gatesText(caps, names, ['se mantiene', 'se mantienen']),
+  },
+
+  plan: {
+    nothing: 'No hay nada que se pueda puntuar, así que ningún esfuerzo cambia el veredicto.',
+    noPlan: (level, obstacle) => `Ningún plan llega a «${level}». ${obstacle}`,
+    noScores: 'No hay nada que se pueda puntuar.',
+    thresholds: 'Los umbrales quedan fuera de alcance.',
+    inTheWay: (topics) => `Lo ${topics.length === 1 ? 'impide' : 'impiden'}: ${list(topics)}.`,
+    budgetForNothing: (days) => `Con ${effort(days)} no se puede cambiar nada: ningún paso cuesta tan poco.`,
+    budget: (days, level, isProven, cost) =>
+      `Lo máximo que ${isProven ? 'se alcanza' : 'se ha encontrado'} con ${effort(days)} es «${level}»: ${costText(cost)}`,
+    notNeeded: (level) =>
+      `No hace falta ningún paso para «${level}»: se mantiene se resuelva como se resuelva lo pendiente.`,
+    target: (level, isProven, cost) =>
+      `El menor esfuerzo ${isProven ? '' : 'encontrado '}para llegar a «${level}», se resuelva como se resuelva lo pendiente: ${costText(cost)}`,
+    asGood:
+      ' Está demostrado; la búsqueda se detuvo antes de comparar todos los planes igual de buenos, así que otro puede tener menos pasos.',
+    mayCostLess: (least, gap) =>
+      ` La búsqueda se detuvo antes de terminar: ningún plan cuesta menos de ${effort(least)}, y este, como mucho, ${effort(gap)} más que el mínimo.`,
+    mayReachMore: (level, score, gap) =>
+      ` La búsqueda se detuvo antes de terminar: ningún plan alcanza más que «${level}», ni una puntuación superior a ${score} en el peor de los casos, ${points(gap)} más que este.`,
+    stage: (horizon, days) => `${horizon}: ${effort(days)}`,
+    findOut: 'Averígüelo primero.',
+    ifNeeded: (days) => `${effort(days)} si hace falta`,
+    gain: (amount, aDay) => `${points(amount)} (${decimal(aDay, 1)} por día)`,
+    noGain: 'sin puntos, pero levanta un impedimento o una condición',
+    result: (verdict) => `Después: ${verdict}.`,
+  },
+
+  compare: {
+    from: (client, before, after) => `${client}: ${before} → ${after}`,
+    moment: (day, label) => `${day} (${label})`,
+    isTurned: 'La primera de las dos es la posterior; ¿es lo que quería?',
+    moreInJson: (amount) => `y ${amount} más; todas, con --json`,
+    expiryUnknown:
+      'No se puede decir si ha caducado alguna evidencia: hacen falta las entrevistas posteriores y un día desde el que mirar (--as-of).',
+    when: 'Cuándo',
+    score: 'Puntuación',
+    level: 'Nivel',
+    noLevel: 'sin nivel',
+    course: 'Evolución',
+    scores: 'Puntuaciones',
+    overall: 'Global',
+  },
+
+  agreement: {
+    alpha: (alpha, metric) => `alfa ${alpha ?? 'sin definir'} (${METRICS[metric]})`,
+    all: 'todos los entrevistados',
+    only: (side) => `solo ${side}`,
+    basis: (of, raters, units, pairable) => {
+      const { rater, unit, value } = RATED[of];
+      const size = `${count(raters, rater)}, ${count(units, unit)}`;
+      if (pairable === 0) return size;
+      const which = pairable < units ? `, ${pairable} de ellas` : units === 1 ? '' : ', todas ellas';
+      return `${size}${which} con dos o más ${value.many}`;
+    },
+    oneRater: (of) => `La concordancia exige dos o más ${RATED[of].rater.many}; solo hay uno.`,
+    noPairs: (of) =>
+      `Ninguna ${RATED[of].unit.one} tiene dos o más ${RATED[of].value.many}, así que no hay nada que comparar.`,
+    allTheSame: (of) => {
+      const { gender, many } = RATED[of].value;
+      return `${gender === 'm' ? 'Todos los' : 'Todas las'} ${many} que se pueden comparar son iguales. Donde nada varía, el azar también coincidiría, así que alfa no dice nada.`;
+    },
+  },
 };
+
+const BLOCKER: Noun = { gender: 'm', one: 'impedimento', many: 'impedimentos' };
+const CAPS = { 'not-ready': BLOCKER, 'ready-with-conditions': CONDITION };
+
+function gatesText(caps: Cap, names: readonly string[], [one, many]: readonly [string, string]): string {
+  const noun = CAPS[caps];
+  if (names.length > 3) return `${many} ${count(names.length, noun)}`;
+  const quoted = list(names.map((name) => `«${name}»`));
+  const article = noun.gender === 'm' ? ['el', 'los'] : ['la', 'las'];
+  return names.length === 1
+    ? `${one} ${article[0]} ${noun.one} sobre ${quoted}`
+    : `${many} ${article[1]} ${noun.many} sobre ${quoted}`;
+}
+
+function costText({ steps, days, saving }: Cost): string {
+  const cost = `${countInWords(steps, STEP)}, ${effort(days)}.`;
+  return saving > 0 ? `${cost} De ese esfuerzo, hasta ${effort(saving)} puede resultar ya hecho.` : cost;
+}
+
+const METRICS = { nominal: 'nominal', ordinal: 'ordinal', interval: 'de intervalo', ratio: 'de razón' };
+
+const RATED: Readonly<Record<Rated, Readonly<Record<'rater' | 'unit' | 'value', Noun>>>> = {
+  matrix: {
+    rater: { gender: 'm', one: 'evaluador', many: 'evaluadores' },
+    unit: { gender: 'f', one: 'unidad', many: 'unidades' },
+    value: { gender: 'm', one: 'valor', many: 'valores' },
+  },
+  interviews: {
+    rater: { gender: 'm', one: 'entrevistado', many: 'entrevistados' },
+    unit: QUESTION,
+    value: ANSWER,
+  },
+};
+
+function percent(share: number): string {
+  return `${decimal(share * 100, 1)}\u00a0%`;
+}

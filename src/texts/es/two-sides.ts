@@ -1,5 +1,5 @@
+import type { DistanceViews, PerceptionFacts } from '../en/two-sides.ts';
 import type { Language } from '../language.ts';
-import type { DistanceViews, PerceptionFacts } from '../two-sides.ts';
 import { count, points, QUESTION } from './words.ts';
 
 export const TWO_SIDES: Language['twoSides'] = {

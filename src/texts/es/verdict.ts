@@ -1,5 +1,5 @@
-import type { VerdictFacts } from '../verdict.ts';
-import { intervalText } from '../words.ts';
+import { intervalText } from '../any-language.ts';
+import type { VerdictFacts } from '../en/verdict.ts';
 import { countInWords, list, type Noun, QUESTION, WORDS } from './words.ts';
 
 const OPEN: Noun = { gender: 'f', one: 'respuesta pendiente', many: 'respuestas pendientes' };

@@ -1,5 +1,5 @@
+import { intervalText, scoreText } from '../any-language.ts';
 import type { Words } from '../language.ts';
-import { scoreText } from '../words.ts';
 
 const NUMBERS = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
 const ONE = { m: 'un', f: 'una' } as const;
@@ -27,6 +27,8 @@ export function countInWords(amount: number, { gender, one, many }: Noun): strin
 export const QUESTION: Noun = { gender: 'f', one: 'pregunta', many: 'preguntas' };
 export const ANSWER: Noun = { gender: 'f', one: 'respuesta', many: 'respuestas' };
 export const CONDITION: Noun = { gender: 'f', one: 'condición', many: 'condiciones' };
+export const STEP: Noun = { gender: 'm', one: 'paso', many: 'pasos' };
+export const MORE_QUESTION: Noun = { gender: 'f', one: 'pregunta más', many: 'preguntas más' };
 export const INTERVIEW: Noun = { gender: 'f', one: 'entrevista', many: 'entrevistas' };
 
 /** `a`, `a y b`, `a, b y c`; `y` gives way to `e` before an i, and `o` to `u` before an o. */
@@ -116,6 +118,8 @@ export const WORDS: Words = {
   },
   list,
   decimal,
+  score: scoreText,
+  interval: intervalText,
   percent: (share) => `${scoreText(share * 100)}\u00a0%`,
   day: dayText,
   effort,

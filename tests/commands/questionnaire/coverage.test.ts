@@ -44,7 +44,8 @@ test('a claim of one’s own sources that nobody asks is found', async () => {
     `format: outready/sources/1\narticles: [{ id: P1, title: Policy, claims: [${claims}] }]\n`;
   const file = path.join(ROOT, 'sources.yaml');
   writeFileSync(file, article('{ id: P1.1, text: Ask us. }'));
-  const missing = 'P1  Policy\n0 of 1 claim covered\n  P1.1  Ask us.\n        no question asks it\n\n153 of 154 claims';
+  const missing =
+    'P1  Policy\n  0 of 1 claim covered\n  P1.1  Ask us.\n        no question asks it\n\n153 of 154 claims';
   const options = { missing: true, questionnaires: ['.'] };
   expect(await coverage(options)).toEqual([1, expect.stringMatching(`^${missing}`)]);
   expect(await coverage({ ...options, article: 'S1' })).toEqual([1, expect.stringMatching(/^153 of 154 claims/)]);

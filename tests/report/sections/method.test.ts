@@ -62,7 +62,7 @@ test('tells agreement to two digits, within a side too, or why there is none', (
 
 test('tells how far the verdict stands, whatever it is that moves it', () => {
   const model = reportOn({});
-  const { robustness: texts } = model.language.ahead;
+  const { robustness: texts } = model.language.outlook;
   const kinds = ['answer', 'question-weight', 'area-weight', 'aggregation', 'context'] as const;
   const drivers = kinds.map((kind) => ({ kind, name: 'x', isOpen: false }));
   const of = (change: object) =>
@@ -94,9 +94,9 @@ test.each([
   const robustness = { draws: 10, holds: 1, low: 1, high: 2, drivers: [], flip };
   expect(said(methodSection, { ...model, robustness })).toContain(words);
   const none = said(methodSection, { ...model, robustness: { ...robustness, flip: null } });
-  expect(none).toContain(model.language.ahead.robustness.noFlip);
+  expect(none).toContain(model.language.outlook.robustness.noFlip);
   const nought = said(methodSection, { ...model, robustness: { ...robustness, flip: { ...flip, factor: 0 } } });
-  expect(nought).toContain(model.language.ahead.robustness.none);
+  expect(nought).toContain(model.language.outlook.robustness.none);
 });
 
 test('is there without an answer, and says nothing of trials then', () => {

@@ -18,7 +18,7 @@ test('what settles the verdict says so, unless it is settled already', () => {
   const model = emptyReport();
   if (model.next === undefined) throw new Error('there is nothing to ask');
   const settling = { ...model.next, questions: model.next.questions.map((each) => ({ ...each, settles: 1 })) };
-  const { settles } = model.language.ahead.next;
+  const { settles } = model.language.outlook.next;
   expect(said(nextSection, { ...model, next: settling })).toContain(settles);
   const decided = said(nextSection, { ...model, next: { ...settling, isDecided: true } });
   expect(decided).not.toContain(settles);
@@ -31,7 +31,7 @@ test('counts the others, and says nothing of what narrows by nothing', () => {
   const flat = model.next.questions.map((each) => ({ ...each, narrows: { ...each.narrows, mean: 0.04 } }));
   const text = said(nextSection, { ...model, next: { ...model.next, questions: flat, others: 3 } });
   expect(text).not.toContain('narrower');
-  expect(text).toContain(model.language.ahead.next.more(3));
+  expect(text).toContain(model.language.outlook.next.more(3));
 });
 
 test('is not there where nothing is open', () => {

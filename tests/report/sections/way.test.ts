@@ -23,7 +23,7 @@ test('a step that is not on the roadmap says what to do, and one that may fall a
 test('says how many steps may not be told, be it all of them', () => {
   const model = reportOn({ 'a/stop': 0 });
   if (model.way === undefined) throw new Error('there is no way');
-  const { way: texts } = model.language.ahead;
+  const { way: texts } = model.language.outlook;
   expect(said(waySection, { ...model, way: { ...model.way, inConfidence: 2 } })).toContain(texts.inConfidence(2, true));
   const none = said(waySection, { ...model, way: { ...model.way, steps: [], inConfidence: 2 } });
   expect(none).toContain(texts.inConfidence(2, false));

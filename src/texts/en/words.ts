@@ -1,3 +1,5 @@
+import { intervalText, scoreText } from '../any-language.ts';
+
 /** The program's own words for its glossary. Keys are the ids that files and JSON use. */
 export const LEVEL_WORDS = {
   'not-ready': 'not ready',
@@ -15,18 +17,18 @@ export const ROLE_WORDS = {
   'provider-lead': 'provider’s lead',
 } as const;
 
-export const CRITICALITY_WORDS = { critical: 'critical', high: 'high', medium: 'medium', low: 'low' } as const;
+const CRITICALITY_WORDS = { critical: 'critical', high: 'high', medium: 'medium', low: 'low' } as const;
 
-export const HORIZON_WORDS = {
+const HORIZON_WORDS = {
   'before-signing': 'Before signing',
   '30-days': 'Within 30 days',
   '90-days': 'Within 90 days',
   ongoing: 'Ongoing',
 } as const;
 
-export const OWNER_WORDS = { client: 'client', provider: 'provider', both: 'both sides' } as const;
+const OWNER_WORDS = { client: 'client', provider: 'provider', both: 'both sides' } as const;
 
-export const STATUS_WORDS = {
+const STATUS_WORDS = {
   answered: 'answered',
   unknown: 'nobody knew',
   notApplicable: 'not applicable',
@@ -72,28 +74,6 @@ export function list(parts: readonly string[], conjunction = 'and'): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`;
 }
 
-/**
- * A score for the eye: cut, not rounded, so that 79.9 never reads as a threshold of 80 that it misses.
- * The slack is that of the thresholds themselves.
- */
-export function scoreText(score: number | null): string {
-  return score === null ? '–' : String(Math.floor(score + 1e-9));
-}
-
-/** A score with its interval: `62 (55–71)`, or `62` where both ends read the same. */
-export function intervalText({
-  low,
-  point,
-  high,
-}: {
-  readonly low: number | null;
-  readonly point: number | null;
-  readonly high: number | null;
-}): string {
-  const [from, to] = [scoreText(low), scoreText(high)];
-  return from === to && from === scoreText(point) ? from : `${scoreText(point)} (${from}–${to})`;
-}
-
 const MONTHS = [
   'January',
   'February',
@@ -126,8 +106,31 @@ export function pointsText(points: number): string {
   return points > 0 && points < 0.05 ? 'less than 0.1 points' : `${points.toFixed(1)} points`;
 }
 
-/** The same text with a capital first letter, for the start of a sentence. */
-export function capitalise(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
-}
+/** The glossary, and how numbers, days and lists are written. */
+export const WORDS = {
+  level: LEVEL_WORDS,
+  side: SIDE_WORDS,
+  role: ROLE_WORDS,
+  /** Somebody whose role is not known. */
+  interviewee: 'interviewee',
+  /** Somebody of whom no more than a name is known. */
+  somebody: 'somebody',
+  criticality: CRITICALITY_WORDS,
+  horizon: HORIZON_WORDS,
+  owner: OWNER_WORDS,
+  status: STATUS_WORDS,
+  respondent: respondentText,
+  /** `a, b and c`, or with another conjunction. */
+  list: (parts: readonly string[], conjunction?: 'and' | 'or'): string => list(parts, conjunction),
+  /** A number with so many digits after the decimal sign. */
+  decimal: (value: number, digits: number): string => value.toFixed(digits),
+  score: scoreText,
+  interval: intervalText,
+  /** A share, 0 to 1, in percent; cut like a score. */
+  percent: (share: number): string => `${scoreText(share * 100)}%`,
+  day: dayText,
+  effort: effortText,
+  points: pointsText,
+  /** Somebody's own words, in quotation marks. */
+  quote: (text: string): string => `“${text}”`,
+};

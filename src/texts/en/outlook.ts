@@ -1,7 +1,8 @@
-import { capitalise, countInWords, effortText, list, pointsText } from '../words.ts';
+import { capitalise } from '../any-language.ts';
+import { countInWords, effortText, list, pointsText } from './words.ts';
 
 /** The words of the report for what lies ahead: what to settle first, the shortest way up, how far the verdict stands. */
-export const AHEAD = {
+export const OUTLOOK = {
   next: {
     heading: 'What to settle first',
     lead: 'Of what is open or in dispute, this would tell most about the verdict:',
@@ -48,10 +49,10 @@ export const AHEAD = {
         : `${start} Up to ${effortText(saving)} of that falls away if what has to be found out first is in place already.`;
     },
     findOut: 'find out first',
-    /** Further steps that rest on what was told in confidence; `isBeside`: whether there are others. */
-    inConfidence: (steps: number, isBeside: boolean): string => {
+    /** Further steps that rest on what was told in confidence; `hasOthers`: whether there are others. */
+    inConfidence: (steps: number, hasOthers: boolean): string => {
       const told = 'on what was told in confidence';
-      if (!isBeside) return `${steps === 1 ? 'The one step rests' : 'All of its steps rest'} ${told}.`;
+      if (!hasOthers) return `${steps === 1 ? 'The one step rests' : 'All of its steps rest'} ${told}.`;
       const [rest, are] = steps === 1 ? ['rests', 'is'] : ['rest', 'are'];
       return `${capitalise(countInWords(steps, 'more step'))} ${rest} ${told} and ${are} neither listed nor part of these person-days.`;
     },

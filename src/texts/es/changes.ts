@@ -1,11 +1,10 @@
+import type { PeopleChange, Progress, RoleOf, TwoVerdicts } from '../en/changes.ts';
 import type { Language } from '../language.ts';
-import type { PeopleChange, Progress, RoleOf, TwoVerdicts } from '../since.ts';
-import { count, countInWords, list, type Noun, points, QUESTION, WORDS } from './words.ts';
+import { count, countInWords, list, MORE_QUESTION, type Noun, points, QUESTION, WORDS } from './words.ts';
 
 const MORE_EVIDENCE: Noun = { gender: 'f', one: 'evidencia más', many: 'evidencias más' };
-const MORE_QUESTION: Noun = { gender: 'f', one: 'pregunta más', many: 'preguntas más' };
 
-export const SINCE: Language['since'] = {
+export const CHANGES: Language['changes'] = {
   heading: (day) => (day === undefined ? 'Desde la evaluación anterior' : `Desde la evaluación anterior (${day})`),
   verdict: verdictText,
   unchanged: 'Desde entonces no ha cambiado nada: las respuestas, la puntuación y el veredicto son los mismos.',
@@ -65,7 +64,10 @@ export const SINCE: Language['since'] = {
   addedBlockers: 'Ahora es impedimento',
   liftedConditions: 'Ya no es condición',
   addedConditions: 'Ahora es condición',
+  stillBlockers: 'Sigue siendo impedimento',
+  stillConditions: 'Sigue siendo condición',
   evidence: 'Evidencias que han caducado entretanto',
+  evidenceBy: (day) => `Evidencias caducadas a ${day}`,
   until: (day) => `válida hasta el ${day}`,
   confidential: 'confidencial',
   setAside: 'Preguntas que no se pueden comparar',

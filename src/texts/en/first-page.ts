@@ -1,4 +1,5 @@
-import { capitalise, countInWords, list, scoreText } from '../words.ts';
+import { capitalise, scoreText } from '../any-language.ts';
+import { count, countInWords, list } from './words.ts';
 
 /** What stands between a verdict and a better level. `gates` counts blockers or conditions, whichever hold it back. */
 export interface Gap {
@@ -18,7 +19,7 @@ export interface Footing {
   readonly onTrust: number;
 }
 
-/** The first page: the verdict, what it means and what stands behind it. */
+/** The first page: the verdict, what it means and what it rests on. */
 export const VERDICT = {
   heading: 'Verdict',
   keyFacts: 'Key facts',
@@ -84,7 +85,7 @@ export const VERDICT = {
   noAnswer: 'A critical question without an answer.',
 };
 
-/** Areas that miss the same floor are told in one go; their titles may have commas. */
+/** Areas that miss the same floor are named in one sentence; their titles may have commas. */
 function areasToRaise(areas: Gap['areas']): readonly string[] {
   const floors = [...new Set(areas.map(({ needed }) => needed))];
   return floors.map((floor) => {
@@ -92,7 +93,62 @@ function areasToRaise(areas: Gap['areas']): readonly string[] {
     if (first === undefined) return '';
     const to = scoreText(floor);
     if (others.length === 0) return `“${first.title}” has to rise from ${scoreText(first.score)} to ${to}`;
-    const told = [first, ...others].map(({ title, score }) => `“${title}” (now ${scoreText(score)})`);
-    return `the areas ${list(told)} have to reach ${to}`;
+    const named = [first, ...others].map(({ title, score }) => `“${title}” (now ${scoreText(score)})`);
+    return `the areas ${list(named)} have to reach ${to}`;
   });
+}
+
+/** The title page, with what the copy shows or leaves out. */
+export const TITLE = {
+  heading: (scope: string): string => (scope === '' ? 'Readiness to outsource' : `Readiness to outsource: ${scope}`),
+  client: (name: string): string => `Client: ${name}`,
+  provider: (name: string): string => `Provider: ${name}`,
+  noProvider: 'No provider chosen yet',
+  noDate: 'undated',
+  profile: (title: string): string => `Profile: ${title}`,
+  interviews: (people: readonly string[]): string =>
+    people.length === 0 ? 'No interviews yet' : `${count(people.length, 'interview')}: ${people.join('; ')}`,
+  internal: 'Internal copy.',
+  internalNotice: ({ answers, notes, names }: Withheld): string => {
+    const shown = [
+      ...(answers > 0 ? [`${countInWords(answers, 'answer')} told in confidence`] : []),
+      ...(notes > 0 ? [`${countInWords(notes, 'note')} of the interviewer’s own`] : []),
+    ];
+    const parts = [
+      ...(names > 0 ? ['names people'] : []),
+      shown.length === 0 ? 'may show what is nobody else’s business' : `shows ${list(shown)}`,
+    ];
+    return ` It ${list(parts)}. Do not pass it on.`;
+  },
+  /** What a client's copy leaves out; empty where that is nothing. */
+  clientNotice: ({ answers, notes, names }: Withheld, isCounted: boolean, hasPeople: boolean): string =>
+    [
+      ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
+      ...(notes > 0
+        ? [
+            `${capitalise(countInWords(notes, 'note'))} of the interviewer’s own ${notes === 1 ? 'is' : 'are'} left out of this copy.`,
+          ]
+        : []),
+      ...(names > 0 && hasPeople ? ['People appear by role.'] : []),
+    ].join(' '),
+};
+
+/** What answers told in confidence do in a client's copy. */
+function confidenceText(answers: number, isCounted: boolean): string {
+  const [were, they, are, questions] =
+    answers === 1 ? ['was', 'it', 'is', 'its question is'] : ['were', 'they', 'are', 'their questions are'];
+  const told = `${capitalise(countInWords(answers, 'answer'))} ${were} told in confidence`;
+  return isCounted
+    ? `${told}: ${they} ${answers === 1 ? 'counts' : 'count'} in the scores of the areas and of the whole, and ${are} shown nowhere by ${answers === 1 ? 'itself' : 'themselves'}; a reader with the other figures can estimate ${answers === 1 ? 'it' : 'them'}.`
+    : `${told}: ${they} ${are} left out, and ${questions} scored as if nobody had answered.`;
+}
+
+/** How much a client's copy leaves out, and an internal one shows. */
+export interface Withheld {
+  /** Answers told in confidence, each respondent's by itself. */
+  readonly answers: number;
+  /** Notes that are the interviewer's own. */
+  readonly notes: number;
+  /** Names of respondents. */
+  readonly names: number;
 }

@@ -1,8 +1,16 @@
-import type { PeopleChange, Progress, RoleOf, TwoVerdicts } from '../since.ts';
-import { capitalise, countInWords, LEVEL_WORDS, list, pointsText, respondentText } from '../words.ts';
+import { capitalise } from '../any-language.ts';
+import {
+  countInWords,
+  LEVEL_WORDS,
+  list,
+  pointsText,
+  type ROLE_WORDS,
+  respondentText,
+  type SIDE_WORDS,
+} from './words.ts';
 
 /** What has changed since the previous assessment. */
-export const SINCE = {
+export const CHANGES = {
   /** `day` is that of the previous assessment, where it bears one. */
   heading: (day: string | undefined): string =>
     day === undefined ? 'Since the previous assessment' : `Since the previous assessment (${day})`,
@@ -64,7 +72,10 @@ export const SINCE = {
   addedBlockers: 'A blocker now',
   liftedConditions: 'No longer a condition',
   addedConditions: 'A condition now',
+  stillBlockers: 'Still a blocker',
+  stillConditions: 'Still a condition',
   evidence: 'Evidence that ran out in between',
+  evidenceBy: (day: string): string => `Evidence that ran out by ${day}`,
   until: (day: string): string => `valid until ${day}`,
   confidential: 'confidential',
   setAside: 'Questions that cannot be compared',
@@ -123,4 +134,37 @@ function progressText({ made, full, begun }: Progress): string {
   ];
   const done = parts.length === 0 ? 'none shows in a better answer yet' : `${list(parts)}, ${going}`;
   return `Of the ${made} recommendations made then, ${done}.`;
+}
+
+/** A verdict at one of two times; `score` as `62 (55–71)`. */
+export interface VerdictThen {
+  readonly level: keyof typeof LEVEL_WORDS | null;
+  readonly score: string;
+}
+
+/** The verdicts of two assessments, with the points between them; `null` where either has no score. */
+export interface TwoVerdicts {
+  readonly before: VerdictThen;
+  readonly after: VerdictThen;
+  readonly points: number | null;
+}
+
+/** Somebody by side and role. */
+export interface RoleOf {
+  readonly side: keyof typeof SIDE_WORDS;
+  readonly role?: keyof typeof ROLE_WORDS;
+}
+
+/** Who was heard only now, who only then, and which roles were somebody else's then. */
+export interface PeopleChange {
+  readonly joined: readonly RoleOf[];
+  readonly left: readonly RoleOf[];
+  readonly replaced: readonly RoleOf[];
+}
+
+/** What has become of the recommendations made then; `full`: the answer is at its best now, `begun`: it is better. */
+export interface Progress {
+  readonly made: number;
+  readonly full: number;
+  readonly begun: number;
 }

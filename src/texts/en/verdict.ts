@@ -1,4 +1,5 @@
-import { countInWords, intervalText, LEVEL_WORDS, list } from './words.ts';
+import { intervalText } from '../any-language.ts';
+import { countInWords, LEVEL_WORDS, list } from './words.ts';
 
 type LevelId = keyof typeof LEVEL_WORDS;
 
@@ -37,7 +38,7 @@ export function verdictSentence(facts: VerdictFacts): string {
   return [`${intervalText(score)}, ${LEVEL_WORDS[level.point]}`, ...rest].join('; ');
 }
 
-/** What was set aside is no answer, and is told beside those there are. */
+/** What was set aside is no answer, and is named next to those there are. */
 function setAsideClause({ answered, notApplicable, criticalNotApplicable: critical }: VerdictFacts): readonly string[] {
   if (notApplicable === 0) return [];
   const of =

@@ -86,7 +86,7 @@ describe('what is told', () => {
   test('stands behind the verdict, and only where an earlier assessment is given', () => {
     const now = [on('2026-11-22', { ...BEFORE, 'a/ko': 100 })];
     expect(titles(markdownSince(before, now)).slice(0, 3)).toEqual(['Verdict', TITLE, 'Conditions']);
-    const { since: _, ...rest } = modelSince(before, now);
+    const { changes: _, ...rest } = modelSince(before, now);
     expect(rest).toEqual(buildReport(catalogue, now, scoreInterviews(catalogue, now), { audience: 'client' }));
   });
 
@@ -132,10 +132,11 @@ describe('what is told', () => {
 
   test('a question held for another reason is neither lifted nor new', () => {
     const open = roundOf([on('2026-05-13', { ...BEFORE, 'a/one': { unknown: true } })]);
-    const { since } = modelSince(open, [on('2026-11-22', { ...BEFORE, 'a/ko': 67 })]);
-    expect(since?.gates).toEqual({
-      lifted: [{ caps: 'not-ready', questions: [{ topic: 'ko', area: 'a' }] }],
+    const { changes } = modelSince(open, [on('2026-11-22', { ...BEFORE, 'a/ko': 67 })]);
+    expect(changes?.gates).toEqual({
+      lifted: [{ caps: 'not-ready', questions: [{ topic: 'ko (a)' }] }],
       added: [],
+      remaining: [],
     });
   });
 
@@ -237,23 +238,23 @@ describe('evidence that ran out', () => {
   test('is not told of an answer that is confidential at either time, nor of a question that does not apply', () => {
     const open = on('2026-05-13', proof('2026-08-31'));
     const marked = on('2026-11-22', proof('2027-08-31', 'b.pdf', { confidential: true }));
-    expect(modelSince(roundOf([open]), [marked]).since?.expired).toEqual([]);
+    expect(modelSince(roundOf([open]), [marked]).changes?.expired).toEqual([]);
     const secret = on('2026-05-13', proof('2026-08-31', 'secret.pdf', { confidential: true }));
     const plain = on('2026-11-22', { 'a/one': 67 });
     expect(JSON.stringify(modelSince(roundOf([secret]), [plain]))).not.toContain('secret.pdf');
-    expect(modelSince(roundOf([secret]), [plain], { audience: 'internal' }).since?.expired).toMatchObject([
+    expect(modelSince(roundOf([secret]), [plain], { audience: 'internal' }).changes?.expired).toMatchObject([
       { ref: 'secret.pdf', confidential: true },
     ]);
     const when = { question: 'context/x', is: ['yes'] };
     const asked = catalogueOf([{ id: 'a', questions: [{ id: 'one', when }] }], [{ id: 'x', options: ['yes', 'no'] }]);
     const hidden = [on('2026-11-22', { ...proof('2026-08-31'), 'context/x': 'no' })];
-    expect(modelSince(roundOf([open], asked), hidden, { of: asked }).since?.expired).toEqual([]);
+    expect(modelSince(roundOf([open], asked), hidden, { of: asked }).changes?.expired).toEqual([]);
   });
 
   test('is not even hinted at where all of it is confidential', () => {
     const secret = proof('2026-08-31', 'secret.pdf', { confidential: true });
     const since = (audience: Audience) =>
-      modelSince(roundOf([on('2026-05-13', secret)]), [on('2026-11-22', secret)], { audience }).since;
+      modelSince(roundOf([on('2026-05-13', secret)]), [on('2026-11-22', secret)], { audience }).changes;
     expect(since('client')).toMatchObject({ isUnchanged: true, expired: [] });
     expect(since('internal')).toMatchObject({ isUnchanged: false, expired: [{ confidential: true }] });
   });
@@ -265,8 +266,8 @@ describe('evidence that ran out', () => {
       respondent: { side: 'client', name },
     } as const;
     const now = [on('2026-11-22', { 'a/one': 67 })];
-    expect(modelSince(roundOf([then]), now).since?.expired[0]?.ref).toBe('[Interviewee, client].pdf');
-    expect(modelSince(roundOf([then]), now, { audience: 'internal' }).since?.expired[0]?.ref).toBe('Nora Field.pdf');
+    expect(modelSince(roundOf([then]), now).changes?.expired[0]?.ref).toBe('[Interviewee, client].pdf');
+    expect(modelSince(roundOf([then]), now, { audience: 'internal' }).changes?.expired[0]?.ref).toBe('Nora Field.pdf');
   });
 });
 
@@ -282,10 +283,10 @@ describe('a confidential answer, then or now', () => {
     const given = [on('2026-11-22', now)];
     const model = modelSince(earlier, given);
     const anonymous = [{ title: 'A point told in confidence', questions: [] }];
-    expect(model.since).toMatchObject({ isReduced: true, steps: [], gates: { lifted: anonymous, added: [] } });
-    expect(Object.values(model.since?.answers ?? {}).flat()).toEqual([]);
-    expect(model.since?.previous).toEqual({ 'a/one': 33, 'a/list': 50, 'b/three': 67 });
-    const { answers, change } = model.since?.comparison ?? {};
+    expect(model.changes).toMatchObject({ isReduced: true, steps: [], gates: { lifted: anonymous, added: [] } });
+    expect(Object.values(model.changes?.answers ?? {}).flat()).toEqual([]);
+    expect(model.changes?.previous).toEqual({ 'a/one': 33, 'a/list': 50, 'b/three': 67 });
+    const { answers, change } = model.changes?.comparison ?? {};
     expect(answers).toEqual([]);
     expect(change?.gates.cleared).toMatchObject([{ rule: 'told-in-confidence', questions: [] }]);
     const markdown = section(renderMarkdown(renderDocument(model)), TITLE);
@@ -293,9 +294,9 @@ describe('a confidential answer, then or now', () => {
     expect(markdown).not.toContain('s100');
 
     const internal = modelSince(earlier, given, { audience: 'internal' });
-    expect(internal.since).toMatchObject({
+    expect(internal.changes).toMatchObject({
       isReduced: false,
-      answers: { better: [{ topic: 'ko', confidential: true }] },
+      answers: { better: [{ topic: 'ko (a)', confidential: true }] },
     });
     expect(section(renderMarkdown(renderDocument(internal)), TITLE)).toContain('**ko (a)** (confidential)');
   });
@@ -317,7 +318,7 @@ describe('data', () => {
       ],
     });
     expect(JSON.stringify(model)).not.toMatch(/before\.yaml|\/home/);
-    const { since: _, ...without } = model;
+    const { changes: _, ...without } = model;
     expect(JSON.parse(renderReportJson(without))).not.toHaveProperty('comparison');
   });
 
@@ -330,7 +331,7 @@ describe('data', () => {
       return rows.map(({ question, previous }) => `${question} ${previous}`.trim());
     };
     expect(column(model)).toEqual(['context/x', 'a/one 33', 'a/ko 0', 'a/list 50', 'b/three 67']);
-    const { since: _, ...without } = model;
+    const { changes: _, ...without } = model;
     expect(column(without)).toEqual(['context/x', 'a/one', 'a/ko', 'a/list', 'b/three']);
     expect(COLUMNS.slice(-2)).toEqual(['previous', 'copy']);
   });
@@ -365,18 +366,18 @@ describe('in Spanish', () => {
   });
 
   test('numbers and people agree', () => {
-    const { since } = SPANISH;
-    expect(since.progressText({ made: 12, full: 1, begun: 2 })).toBe(
+    const { changes } = SPANISH;
+    expect(changes.progressText({ made: 12, full: 1, begun: 2 })).toBe(
       'De las 12 recomendaciones hechas entonces, una está cumplida y dos están en marcha, según las respuestas de hoy.',
     );
-    expect(since.progressText({ made: 1, full: 1, begun: 0 })).toBe(
+    expect(changes.progressText({ made: 1, full: 1, begun: 0 })).toBe(
       'La única recomendación hecha entonces está cumplida, según las respuestas de hoy.',
     );
     const [sponsor, legal] = [
       { side: 'client', role: 'sponsor' },
       { side: 'client', role: 'legal' },
     ] as const;
-    expect(since.people({ joined: [sponsor], left: [legal], replaced: [] })).toBe(
+    expect(changes.people({ joined: [sponsor], left: [legal], replaced: [] })).toBe(
       'No se ha escuchado a las mismas personas, lo que por sí solo puede mover la puntuación: solo ahora se escuchó al patrocinador del cliente; solo entonces se escuchó al asesor jurídico del cliente.',
     );
   });

@@ -1,12 +1,9 @@
-import type { Goal } from '../en/ahead.ts';
+import { capitalise } from '../any-language.ts';
+import type { Goal } from '../en/outlook.ts';
 import type { Language } from '../language.ts';
-import { capitalise } from '../words.ts';
-import { countInWords, effort, list, type Noun, points } from './words.ts';
+import { countInWords, effort, list, MORE_QUESTION, points, STEP } from './words.ts';
 
-const STEP: Noun = { gender: 'm', one: 'paso', many: 'pasos' };
-const MORE_QUESTION: Noun = { gender: 'f', one: 'pregunta más', many: 'preguntas más' };
-
-export const AHEAD: Language['ahead'] = {
+export const OUTLOOK: Language['outlook'] = {
   next: {
     heading: 'Qué aclarar primero',
     lead: 'De lo que está pendiente o en discusión, esto es lo que más diría sobre el veredicto:',
@@ -46,9 +43,9 @@ export const AHEAD: Language['ahead'] = {
         : `${start} De ese esfuerzo sobran hasta ${effort(saving)} si lo que hay que averiguar primero ya está en su sitio.`;
     },
     findOut: 'averígüelo primero',
-    inConfidence: (steps, isBeside) => {
+    inConfidence: (steps, hasOthers) => {
       const told = 'en algo que se dijo en confianza';
-      if (!isBeside) return `${steps === 1 ? 'Su único paso se apoya' : 'Todos sus pasos se apoyan'} ${told}.`;
+      if (!hasOthers) return `${steps === 1 ? 'Su único paso se apoya' : 'Todos sus pasos se apoyan'} ${told}.`;
       const [rest, are] = steps === 1 ? ['se apoya', 'no figura'] : ['se apoyan', 'no figuran'];
       return `${capitalise(countInWords(steps, { gender: 'm', one: 'paso más', many: 'pasos más' }))} ${rest} ${told}; ${are} aquí ni en ese esfuerzo.`;
     },

@@ -1,14 +1,29 @@
 import type { Comparison, LikeForLike, Significance } from '../comparison/comparison.ts';
-import { isScored } from '../questionnaires/questionnaire.ts';
-import { type Assessment, type Interval, isOpen, type QuestionResult, TOLERANCE } from '../scoring/assessment.ts';
-import type { PeopleChange, Progress, TwoVerdicts } from '../texts/since.ts';
-import { intervalText } from '../texts/words.ts';
-import { type SinceAnswers, type SinceTopic, type TwoCatalogues, tellChanges, topicOf } from './since-answers.ts';
-import { compareRounds, isNear, type MarkedComparison, type SinceMaterial } from './since-comparison.ts';
-import { type SinceGates, tellGateChanges } from './since-gates.ts';
+import { areaTitle } from '../questionnaires/catalogue.ts';
+import { isScored, rankOf } from '../questionnaires/questionnaire.ts';
+import {
+  type Assessment,
+  type Gate,
+  type Interval,
+  isOpen,
+  type QuestionResult,
+  TOLERANCE,
+} from '../scoring/assessment.ts';
+import { isAcross } from '../scoring/rules.ts';
+import type { PeopleChange, Progress, TwoVerdicts } from '../texts/en/changes.ts';
+import { ruleText } from '../texts/en/rule-texts.ts';
+import type { Language } from '../texts/language.ts';
+import {
+  type ChangedAnswers,
+  changedAnswers,
+  type NamedTopic,
+  namedIn,
+  type TwoCatalogues,
+} from './changed-answers.ts';
+import { compareRounds, isNear, type MarkedComparison, type Rounds } from './compare-views.ts';
 
 /** An area at both times; `null` where it was not asked. */
-export interface SinceArea {
+export interface ComparedArea {
   readonly id: string;
   readonly title: string;
   readonly before: Interval | null;
@@ -17,7 +32,7 @@ export interface SinceArea {
 }
 
 /** A recommendation made then whose question has a better answer now. */
-export interface SinceStep extends SinceTopic {
+export interface ProgressStep extends NamedTopic {
   readonly recommendation: string;
   /** Whether the answer is the best that can be had. */
   readonly isDone: boolean;
@@ -33,7 +48,7 @@ export interface ReportSignificance {
 }
 
 /** What has changed since an earlier assessment of the same engagement. Scores are unrounded. */
-export interface ReportSince {
+export interface ReportChanges {
   /** The day of the earlier assessment, where it bears one. */
   readonly date?: string;
   /** Whether there is nothing at all to tell. */
@@ -46,51 +61,51 @@ export interface ReportSince {
   readonly profile?: { readonly before: string; readonly after: string };
   readonly provider?: { readonly before?: string; readonly after?: string };
   readonly people?: PeopleChange;
-  readonly areas: readonly SinceArea[];
-  readonly answers: SinceAnswers;
+  readonly areas: readonly ComparedArea[];
+  readonly answers: ChangedAnswers;
   /** Whether what was chosen is known at both times. */
   readonly knowsChoices: boolean;
   readonly progress: Progress;
-  readonly steps: readonly SinceStep[];
-  readonly gates: SinceGates;
-  readonly expired: readonly (SinceTopic & { readonly ref: string; readonly until: string })[];
-  readonly setAside: Readonly<Record<keyof Comparison['setAside'], readonly SinceTopic[]>>;
-  /** Whether something is not told here because an answer to it is confidential. */
+  readonly steps: readonly ProgressStep[];
+  readonly gates: ChangedGates;
+  readonly expired: readonly (NamedTopic & { readonly ref: string; readonly until: string })[];
+  readonly setAside: Readonly<Record<keyof Comparison['setAside'], readonly NamedTopic[]>>;
+  /** Whether something is left out here because an answer to it is confidential. */
   readonly isReduced: boolean;
-  /** The score at point that a question had, by its id, where it can be set beside today's. */
+  /** The score at point that a question had, by its id, where it can be compared with today's. */
   readonly previous: Readonly<Record<string, number>>;
   /** The comparison itself, as `compare --json` has it, without the names of files. */
   readonly comparison: MarkedComparison;
 }
 
-/** Tells what has changed between two assessments, as far as the audience may see it. */
-export function tellSince(material: SinceMaterial): ReportSince {
+/** What has changed between two assessments, as far as the audience may see it. */
+export function buildChanges(material: Rounds): ReportChanges {
   const { language } = material.options;
   const { before, after, comparison, isUnchanged, isReduced } = compareRounds(material);
   const catalogues: TwoCatalogues = { before: before.catalogue, after: after.catalogue };
-  const topics = (ids: readonly string[]): readonly SinceTopic[] => ids.map((id) => topicOf(catalogues, id));
+  const topics = (ids: readonly string[]): readonly NamedTopic[] => ids.map((id) => namedIn(catalogues, id));
   const { change, setAside, evidence, knowsChoices } = comparison;
   const { date } = comparison.before;
-  const steps = tellSteps(catalogues, comparison);
+  const steps = progressSteps(catalogues, comparison);
   const done = steps.filter(({ isDone }) => isDone).length;
   return {
     ...(date === null ? {} : { date }),
     isUnchanged,
     verdicts: {
-      before: { level: change.level.before.point, score: intervalText(change.score.before) },
-      after: { level: change.level.after.point, score: intervalText(change.score.after) },
+      before: { level: change.level.before.point, score: language.words.interval(change.score.before) },
+      after: { level: change.level.after.point, score: language.words.interval(change.score.after) },
       points: change.points,
     },
-    ...tellSignificance(comparison),
-    ...tellFrame(catalogues, comparison),
-    areas: comparison.areas.map((area) => ({ ...area, title: titleOf(catalogues, area.id) })),
-    answers: tellChanges(catalogues, after, comparison),
+    ...significanceIn(comparison),
+    ...circumstances(catalogues, comparison),
+    areas: comparison.areas.map((area) => ({ ...area, title: areaTitle(area.id, after.catalogue, before.catalogue) })),
+    answers: changedAnswers(catalogues, after, comparison),
     knowsChoices,
     progress: { made: before.assessment.questions.filter(isAdvised).length, full: done, begun: steps.length - done },
     steps,
-    gates: tellGateChanges(catalogues, comparison, language),
+    gates: changedGates(catalogues, comparison, language),
     expired: (evidence?.expired ?? []).map(({ question, ref, ...rest }) => ({
-      ...topicOf(catalogues, question),
+      ...namedIn(catalogues, question),
       ref: ref ?? '',
       ...rest,
     })),
@@ -106,7 +121,7 @@ export function tellSince(material: SinceMaterial): ReportSince {
 }
 
 /** Of the two ranges the earlier one, unless only the other says that it may be chance. */
-function tellSignificance({ change, significance }: Comparison): Pick<ReportSince, 'significance'> {
+function significanceIn({ change, significance }: Comparison): Pick<ReportChanges, 'significance'> {
   const { verdict, before, after } = significance;
   if (change.points === null || verdict === 'same') return {};
   const now = change.score.after.point ?? 0;
@@ -117,10 +132,10 @@ function tellSignificance({ change, significance }: Comparison): Pick<ReportSinc
 }
 
 /** What else differs between the two, and could move the score by itself. */
-function tellFrame(
+function circumstances(
   catalogues: TwoCatalogues,
   { likeForLike, change, before, after, provider, respondents }: Comparison,
-): Pick<ReportSince, 'likeForLike' | 'profile' | 'provider' | 'people'> {
+): Pick<ReportChanges, 'likeForLike' | 'profile' | 'provider' | 'people'> {
   const isAlike =
     isNear(likeForLike.before, change.score.before.point) && isNear(likeForLike.after, change.score.after.point);
   const people = pair(respondents);
@@ -154,10 +169,6 @@ function pair({ joined, left }: Comparison['respondents']): PeopleChange {
   return { joined: added, left: gone, replaced };
 }
 
-function titleOf({ before, after }: TwoCatalogues, id: string): string {
-  return [...after.areas, ...before.areas].find((area) => area.id === id)?.title ?? id;
-}
-
 /** What an assessment recommends something for: an answer below the best, or a critical question without one. */
 function isAdvised(question: QuestionResult): boolean {
   const { status, score, criticality } = question;
@@ -165,13 +176,13 @@ function isAdvised(question: QuestionResult): boolean {
 }
 
 /** The recommendations of then that show in a better answer now, the latter in the words of then. */
-function tellSteps(catalogues: TwoCatalogues, { answers }: MarkedComparison): readonly SinceStep[] {
-  return answers.flatMap(({ question: id, kind, to, confidential }): readonly SinceStep[] => {
+function progressSteps(catalogues: TwoCatalogues, { answers }: MarkedComparison): readonly ProgressStep[] {
+  return answers.flatMap(({ question: id, kind, to, confidential }): readonly ProgressStep[] => {
     const question = catalogues.before.questions.get(id);
     if (kind !== 'better' || question === undefined || !isScored(question)) return [];
     return [
       {
-        ...topicOf(catalogues, id),
+        ...namedIn(catalogues, id),
         recommendation: question.recommendation.text,
         isDone: (to.score.point ?? 0) > 100 - TOLERANCE,
         ...(confidential ? { confidential } : {}),
@@ -184,4 +195,53 @@ function scoresIn({ questions }: Assessment, isLeftOut: (id: string) => boolean)
   return Object.fromEntries(
     questions.flatMap(({ id, score }) => (score.point === null || isLeftOut(id) ? [] : [[id, score.point]])),
   );
+}
+
+/** A rule that holds the verdict down at one of the two times only. */
+export interface ChangedGate {
+  readonly caps: Gate['caps'];
+  /** Of a rule across questions, which its questions alone would not tell. */
+  readonly title?: string;
+  readonly questions: readonly NamedTopic[];
+  /** Only ever there in an internal copy. */
+  readonly confidential?: true;
+}
+
+interface ChangedGates {
+  readonly lifted: readonly ChangedGate[];
+  readonly added: readonly ChangedGate[];
+  /** What holds the verdict down both times. */
+  readonly remaining: readonly ChangedGate[];
+}
+
+/**
+ * What no longer holds the verdict down, and what does now. A question that is held for another reason than before is
+ * neither: a critical one that was open and now scores below half, say, is a condition both times.
+ */
+function changedGates(
+  catalogues: TwoCatalogues,
+  { change: { gates } }: MarkedComparison,
+  { rules }: Language,
+): ChangedGates {
+  const named = ({ rule, caps, questions, ...rest }: MarkedGate): ChangedGate => ({
+    caps,
+    ...(isAcross(rule) || questions.length === 0 ? { title: ruleText(rules, { rule }).title } : {}),
+    questions: questions.map((id) => namedIn(catalogues, id)),
+    ...(rest.confidential ? { confidential: rest.confidential } : {}),
+  });
+  return {
+    lifted: gates.cleared
+      .filter((gate) => !gates.added.some((now) => isOnSame(now, gate) && rankOf(now.caps) <= rankOf(gate.caps)))
+      .map(named),
+    added: gates.added
+      .filter((gate) => !gates.cleared.some((then) => isOnSame(then, gate) && then.caps === gate.caps))
+      .map(named),
+    remaining: gates.remaining.map(named),
+  };
+}
+
+type MarkedGate = MarkedComparison['change']['gates']['added'][number];
+
+function isOnSame(one: Gate, other: Gate): boolean {
+  return !isAcross(one.rule) && !isAcross(other.rule) && one.questions.join() === other.questions.join();
 }

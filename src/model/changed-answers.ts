@@ -1,26 +1,26 @@
 import type { AnswerChangeKind, AnswerState, Snapshot } from '../comparison/comparison.ts';
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
 import type { Interval, Status } from '../scoring/assessment.ts';
-import type { MarkedComparison } from './since-comparison.ts';
+import type { Language } from '../texts/language.ts';
+import type { MarkedComparison } from './compare-views.ts';
 
-/** A question by its topic and the title of its area, which is empty where nobody knows it any more. */
-export interface SinceTopic {
+/** A question by its topic with its area. */
+export interface NamedTopic {
   readonly topic: string;
-  readonly area: string;
   /** Only ever there in an internal copy. */
   readonly confidential?: true;
 }
 
 /** Where a question stands at one of the two times; `said` is there where what was chosen is known. */
-export interface SinceState {
+export interface StateOfAnswer {
   readonly status: Status;
   readonly score: Interval;
-  readonly said?: SinceSaid;
+  readonly said?: ChosenThen;
 }
 
 /** What was chosen, by whomever; of a checklist also what differs from the other time. */
-export type SinceSaid =
+export type ChosenThen =
   | { readonly kind: 'options'; readonly labels: readonly string[] }
   | {
       readonly kind: 'items';
@@ -30,14 +30,14 @@ export type SinceSaid =
       readonly dropped: readonly string[];
     };
 
-export interface SinceAnswer extends SinceTopic {
-  readonly before: SinceState;
-  readonly after: SinceState;
+export interface ChangedAnswer extends NamedTopic {
+  readonly before: StateOfAnswer;
+  readonly after: StateOfAnswer;
   /** Points of the question's own score; `null` where it had or has none. */
   readonly points: number | null;
 }
 
-export type SinceAnswers = Readonly<Record<AnswerChangeKind, readonly SinceAnswer[]>>;
+export type ChangedAnswers = Readonly<Record<AnswerChangeKind, readonly ChangedAnswer[]>>;
 
 /** What both times call their questions. */
 export interface TwoCatalogues {
@@ -45,22 +45,23 @@ export interface TwoCatalogues {
   readonly after: Catalogue;
 }
 
-/** A question under the name that it has now, or had. An id that is in neither catalogue is all there is to say. */
-export function topicOf({ before, after }: TwoCatalogues, id: string): SinceTopic {
-  const question = after.questions.get(id) ?? before.questions.get(id);
-  if (question === undefined) return { topic: id, area: '' };
-  const titled = [...after.areas, ...before.areas].find((area) => area.id === question.area);
-  return { topic: question.topic, area: (titled ?? after.questionnaires.get(question.area))?.title ?? '' };
+/** A question by its topic, under the name that it has now, or had. */
+export function namedIn({ before, after }: TwoCatalogues, id: string): NamedTopic {
+  return { topic: topicOf(id, after, before) };
 }
 
 /** The answers that changed, by kind, those that move the score most first. */
-export function tellChanges(catalogues: TwoCatalogues, after: Snapshot, { answers }: MarkedComparison): SinceAnswers {
+export function changedAnswers(
+  catalogues: TwoCatalogues,
+  after: Snapshot,
+  { answers }: MarkedComparison,
+): ChangedAnswers {
   const weights = new Map(after.assessment.questions.map(({ id, weight }) => [id, weight]));
-  const told = answers.map(({ question: id, kind, from, to, confidential }) => {
+  const changed = answers.map(({ question: id, kind, from, to, confidential }) => {
     const points = from.score.point === null || to.score.point === null ? null : to.score.point - from.score.point;
     const then = catalogues.before.questions.get(id);
-    const answer: SinceAnswer = {
-      ...topicOf(catalogues, id),
+    const answer: ChangedAnswer = {
+      ...namedIn(catalogues, id),
       before: stateOf(then, from),
       after: stateOf(catalogues.after.questions.get(id), to, { question: then, state: from }),
       points,
@@ -68,8 +69,8 @@ export function tellChanges(catalogues: TwoCatalogues, after: Snapshot, { answer
     };
     return { kind, answer, moves: Math.abs(points ?? 0) * (weights.get(id) ?? 0) };
   });
-  const sorted = told.sort((a, b) => b.moves - a.moves);
-  const of = (wanted: AnswerChangeKind): readonly SinceAnswer[] =>
+  const sorted = changed.sort((a, b) => b.moves - a.moves);
+  const of = (wanted: AnswerChangeKind): readonly ChangedAnswer[] =>
     sorted.flatMap(({ kind, answer }) => (kind === wanted ? [answer] : []));
   return {
     better: of('better'),
@@ -89,12 +90,12 @@ function stateOf(
   question: Question | undefined,
   { status, score, chosen }: AnswerState,
   earlier?: Earlier,
-): SinceState {
+): StateOfAnswer {
   const isKnown = status === 'answered' && question !== undefined && chosen !== null;
   return { status, score, ...(isKnown ? { said: saidIn(question, chosen, earlier) } : {}) };
 }
 
-function saidIn(question: Question, chosen: readonly string[], earlier: Earlier | undefined): SinceSaid {
+function saidIn(question: Question, chosen: readonly string[], earlier: Earlier | undefined): ChosenThen {
   const labelsOf = (of: Question, ids: readonly string[]): readonly string[] =>
     choicesOf(of).flatMap(({ id, label }) => (ids.includes(id) ? [label] : []));
   if (question.kind !== 'checklist') return { kind: 'options', labels: labelsOf(question, chosen) };
@@ -113,4 +114,31 @@ function saidIn(question: Question, chosen: readonly string[], earlier: Earlier 
           ),
     dropped: earlier?.question === undefined ? [] : labelsOf(earlier.question, missing),
   };
+}
+
+/** Points with their sign; `0` where they read as nothing. */
+export function signed(points: number | null, { words }: Language): string {
+  if (points === null) return '–';
+  const isNothing = Math.abs(points) < 0.05;
+  return isNothing ? '0' : `${points > 0 ? '+' : '−'}${words.decimal(Math.abs(points), 1)}`;
+}
+
+/** What was said, with its score; the score alone where that is all there is. */
+export function stateText({ status, score, said }: StateOfAnswer, language: Language): string {
+  const { words, changes } = language;
+  if (status !== 'answered') return words.status[status];
+  if (said === undefined) return words.interval(score);
+  if (score.point === null) return saidText(said, language);
+  const figure = score.low === score.high ? words.score(score.point) : changes.average(words.score(score.point));
+  return `${saidText(said, language)} (${figure})`;
+}
+
+function saidText(said: ChosenThen, { words, changes }: Language): string {
+  if (said.kind === 'options') return words.list(said.labels.map(words.quote));
+  const { ticked, of, added, dropped } = said;
+  return [
+    changes.ticked(ticked, of),
+    ...(added.length > 0 ? [changes.added(added)] : []),
+    ...(dropped.length > 0 ? [changes.dropped(dropped)] : []),
+  ].join('; ');
 }

@@ -1,9 +1,10 @@
-import type { Gap } from '../en/report-verdict.ts';
+import { capitalise, scoreText } from '../any-language.ts';
+import type { Gap } from '../en/first-page.ts';
 import type { Language } from '../language.ts';
-import { capitalise, scoreText } from '../words.ts';
-import { CONDITION, countInWords, list, type Noun } from './words.ts';
+import { ANSWER, CONDITION, count, countInWords, INTERVIEW, list, type Noun } from './words.ts';
 
 const BLOCKER: Noun = { gender: 'm', one: 'impedimento', many: 'impedimentos' };
+const NOTE: Noun = { gender: 'f', one: 'nota', many: 'notas' };
 const REASON: Noun = { gender: 'f', one: 'razón', many: 'razones' };
 const NEXT_STEP: Noun = { gender: 'm', one: 'próximo paso', many: 'próximos pasos' };
 const CRITICAL_QUESTION: Noun = { gender: 'f', one: 'pregunta crítica', many: 'preguntas críticas' };
@@ -79,4 +80,46 @@ function areasToRaise(areas: Gap['areas']): readonly string[] {
     const told = [first, ...others].map(({ title, score }) => `«${title}» (ahora ${scoreText(score)})`);
     return `las áreas ${list(told)} deben llegar a ${to}`;
   });
+}
+
+/** The title page, with what the copy shows or leaves out. */
+export const TITLE: Language['report']['title'] = {
+  heading: (scope) => (scope === '' ? 'Preparación para externalizar' : `Preparación para externalizar: ${scope}`),
+  client: (name) => `Cliente: ${name}`,
+  provider: (name) => `Proveedor: ${name}`,
+  noProvider: 'Proveedor aún sin elegir',
+  noDate: 'sin fecha',
+  profile: (title) => `Perfil: ${title}`,
+  interviews: (people) =>
+    people.length === 0 ? 'Aún sin entrevistas' : `${count(people.length, INTERVIEW)}: ${people.join('; ')}`,
+  internal: 'Copia interna.',
+  internalNotice: ({ answers, notes, names }) => {
+    const shown = [
+      ...(answers > 0 ? [`${countInWords(answers, ANSWER)} ${answers === 1 ? 'dada' : 'dadas'} en confianza`] : []),
+      ...(notes > 0 ? [`${countInWords(notes, NOTE)} ${notes === 1 ? 'propia' : 'propias'} de quien entrevistó`] : []),
+    ];
+    const parts = [
+      ...(names > 0 ? ['nombra a personas'] : []),
+      shown.length === 0 ? 'puede mostrar lo que no incumbe a nadie más' : `muestra ${list(shown)}`,
+    ];
+    return ` ${capitalise(list(parts))}. No la difunda.`;
+  },
+  clientNotice: ({ answers, notes, names }, isCounted, hasPeople) =>
+    [
+      ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
+      ...(notes > 0
+        ? [
+            `En esta copia no ${notes === 1 ? 'se incluye' : 'se incluyen'} ${countInWords(notes, NOTE)} ${notes === 1 ? 'propia' : 'propias'} de quien entrevistó.`,
+          ]
+        : []),
+      ...(names > 0 && hasPeople ? ['Las personas aparecen por su función.'] : []),
+    ].join(' '),
+};
+
+function confidenceText(answers: number, isCounted: boolean): string {
+  const isOne = answers === 1;
+  const told = `${isOne ? 'Se dio' : 'Se dieron'} ${countInWords(answers, ANSWER)} en confianza`;
+  return isCounted
+    ? `${told}: ${isOne ? 'cuenta' : 'cuentan'} en las puntuaciones de las áreas y en la global, y por sí ${isOne ? 'sola no aparece' : 'solas no aparecen'} en ninguna parte; quien tenga las demás cifras puede estimar${isOne ? 'la' : 'las'}.`
+    : `${told}: no ${isOne ? 'se incluye' : 'se incluyen'}, y ${isOne ? 'su pregunta se puntúa' : 'sus preguntas se puntúan'} como si nadie hubiera contestado.`;
 }
