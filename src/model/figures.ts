@@ -1,24 +1,27 @@
 import type { BarsChart, HeatMapChart, RadarChart, TimelineChart } from '../document/own-nodes.ts';
 import { Horizon } from '../questionnaires/questionnaire.ts';
 import { isOpen } from '../scoring/assessment.ts';
-import { capitalise, intervalText, scoreText } from '../texts/any-language.ts';
 import type { ReportModel } from './model.ts';
 import { goalOf, scoreOrNone } from './phrases.ts';
 import type { ReportArea } from './questions.ts';
 
 /** The overall score on its scale; nothing where there is none. */
 export function overallBar({ verdict, method, changes, language }: ReportModel): BarsChart | undefined {
-  const [{ score }, { charts }] = [verdict, language.page];
+  const { score } = verdict;
+  const {
+    words,
+    page: { charts },
+  } = language;
   if (score.point === null) return undefined;
   const { ready, 'ready-with-conditions': conditions } = method.levels;
   const previous = changes?.comparison.change.score.before.point ?? null;
-  const description = charts.overallDescription(intervalText(score), scoreText(conditions), scoreText(ready));
+  const description = charts.overallDescription(words.interval(score), words.score(conditions), words.score(ready));
   return {
     kind: 'bars',
     id: 'overall',
     title: charts.overall,
-    description: previous === null ? description : `${description} ${charts.overallPrevious(scoreText(previous))}`,
-    rows: [{ label: charts.overallRow, figure: intervalText(score), score, thresholds: method.levels, previous }],
+    description: previous === null ? description : `${description} ${charts.overallPrevious(words.score(previous))}`,
+    rows: [{ label: charts.overallRow, figure: words.interval(score), score, thresholds: method.levels, previous }],
     legend: barLegend(charts, previous !== null),
   };
 }
@@ -31,7 +34,7 @@ export function areaBars({ areas, changes, language }: ReportModel): BarsChart |
   const described = areas.map((area) => {
     const previous = earlier.get(area.id) ?? null;
     const text = areaText(area, language);
-    return previous === null ? text : charts.withPrevious(text, scoreText(previous));
+    return previous === null ? text : charts.withPrevious(text, language.words.score(previous));
   });
   return {
     kind: 'bars',
@@ -74,7 +77,11 @@ export function areaRadar({ areas, language }: ReportModel): RadarChart | undefi
   const described = areas.map((area) =>
     area.sides === undefined
       ? areaText(area, language)
-      : charts.withSides(areaText(area, language), scoreText(area.sides.client), scoreText(area.sides.provider)),
+      : charts.withSides(
+          areaText(area, language),
+          language.words.score(area.sides.client),
+          language.words.score(area.sides.provider),
+        ),
   );
   const sideLine = (label: string, side: 'client' | 'provider'): RadarChart['lines'][number] => ({
     label,
@@ -138,7 +145,7 @@ export function wayUpTimeline(model: ReportModel): TimelineChart | undefined {
     const { horizon, owner } = recommendation;
     const daysBefore = daysIn.get(horizon) ?? 0;
     daysIn.set(horizon, daysBefore + days);
-    const detail = `${capitalise(words.owner[owner])}, ${words.effort(days)}`;
+    const detail = `${words.capitalise(words.owner[owner])}, ${words.effort(days)}`;
     return { number: index + 1, horizon, label: topic, detail, days, daysBefore, isFindOutFirst };
   });
   const used = Horizon.options.filter((horizon) => steps.some((step) => step.horizon === horizon));

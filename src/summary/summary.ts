@@ -18,9 +18,7 @@ import { type Question, Side } from '../questionnaires/questionnaire.ts';
 import { type Assessment, isOpen } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
-import { capitalise } from '../texts/any-language.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
-import type { VerdictFacts } from '../texts/en/verdict.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 
 export interface SummaryOptions extends PageOptions {
@@ -44,7 +42,7 @@ interface Summed {
 export function renderSummary(
   catalogue: Catalogue,
   assessment: Assessment,
-  facts: VerdictFacts,
+  facts: Parameters<Language['verdict']>[0],
   { language = ENGLISH, next = [], notice = '', ...look }: SummaryOptions = {},
 ): string {
   const { level } = assessment;
@@ -52,7 +50,7 @@ export function renderSummary(
   const children: readonly RootContent[] = [
     head(summed),
     callout(level.point === null ? 'neutral' : TONES[level.point], [
-      paragraph(strong(`${capitalise(language.verdict(facts))}.`)),
+      paragraph(strong(`${language.words.capitalise(language.verdict(facts))}.`)),
     ]),
     areaTable(summed),
     ...(assessment.contextBounded === true ? [paragraph(language.summary.contextBounded)] : []),

@@ -16,14 +16,13 @@ import { overallBar } from '../../model/figures.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
-import { capitalise, intervalText, scoreText } from '../../texts/any-language.ts';
 
 /** The verdict in one sentence, what it means, and the few points that weigh most. */
 export const verdictSection: Section = (model) => {
   const { verdict, language } = model;
   const nodes: RootContent[] = [
     heading(2, language.report.verdict.heading),
-    callout(toneOf(verdict), [paragraph(strong(`${capitalise(verdict.sentence)}.`))]),
+    callout(toneOf(verdict), [paragraph(strong(`${language.words.capitalise(verdict.sentence)}.`))]),
     ...figure(overallBar(model)),
     paragraph(meaning(model)),
   ];
@@ -116,7 +115,7 @@ function missingText({ verdict: { missing }, language: { words, report } }: Repo
   return report.verdict.gap({ ...missing, word: words.level[missing.level], gates: missing.gates.length });
 }
 
-function figuresText({ verdict, areas, language: { report } }: ReportModel): string {
+function figuresText({ verdict, areas, language: { words, report } }: ReportModel): string {
   const { weakest, geometricMean, score } = verdict;
   const unanswered = areas.filter((area) => area.score.point === null && area.score.high !== null);
   return [
@@ -126,8 +125,8 @@ function figuresText({ verdict, areas, language: { report } }: ReportModel): str
     ...(weakest === undefined || geometricMean === null
       ? []
       : [
-          report.verdict.weakest(weakest.title, intervalText(weakest.score)),
-          report.verdict.mean(scoreText(score.point), scoreText(geometricMean)),
+          report.verdict.weakest(weakest.title, words.interval(weakest.score)),
+          report.verdict.mean(words.score(score.point), words.score(geometricMean)),
         ]),
   ].join(' ');
 }
