@@ -201,7 +201,7 @@ export const questionnaires = texts('<dir>', 'a folder of own questionnaires, se
 export const lang: Declaration<string, false> = {
   ...text(
     '<locale>',
-    'the language of interview, score and report, as far as they are translated: es, es-MX (default: en, whatever the system says)',
+    'the language of what is shown, as far as it is translated: es, es-MX (default: en, whatever the system says)',
   ),
   usualText: 'en',
 };

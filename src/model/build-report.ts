@@ -70,9 +70,10 @@ export function buildReport(
   const changes =
     baseline &&
     buildChanges({
-      before: baseline,
+      // What a file is called may name people: a report names none.
+      before: { ...baseline, label: 'previous assessment' },
       after: {
-        label: '',
+        label: 'this assessment',
         catalogue,
         interviews,
         assessment: analysis === undefined ? assessment : { ...assessment, robustness: analysis.robustness },
