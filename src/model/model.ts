@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Chart } from '../document/own-nodes.ts';
 import type { Horizon, Level, Side } from '../questionnaires/questionnaire.ts';
 import type { Assessment, DistanceView, Gate, Perception } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
@@ -57,6 +58,9 @@ export type Builder<Part, From = ReportQuestions> = (view: View, from: From) => 
 
 /** A part of a report; no nodes where there is nothing to say. */
 export type Section = (model: ReportModel) => readonly RootContent[];
+
+/** A chart made of the model; nothing where there is nothing to draw. */
+export type Figure<Kind extends Chart['kind']> = (model: ReportModel) => Extract<Chart, { kind: Kind }> | undefined;
 
 /** What a rule found, in words, with the questions that it rests on. */
 export interface Observation {

@@ -4,7 +4,8 @@ import { isOpen } from '../scoring/assessment.ts';
 import { byHorizon } from '../scoring/order.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
 import type { Driver } from '../scoring/robustness/robustness.ts';
-import { confidentialIn, discreetAnalysis } from './confidence.ts';
+import { confidentialIn } from './confidence.ts';
+import { discreetAnalysis } from './discreet-analysis.ts';
 import type {
   Builder,
   NamedInput,
@@ -36,9 +37,9 @@ export const buildOutlook: Builder<Pick<ReportModel, 'next' | 'way' | 'robustnes
   { analysis: { plan, ...analysis }, analysed, planned, ...parts },
 ) => {
   const isClient = audience === 'client';
-  const known = isClient ? discreetAnalysis(analysis, analysed) : analysis;
-  const robustness = robustnessOf(known.robustness, parts);
   const marked = isClient ? confidentialIn(analysed) : new Set<string>();
+  const known = isClient ? discreetAnalysis(analysis, marked) : analysis;
+  const robustness = robustnessOf(known.robustness, parts);
   const way = parts.roadmap.length === 0 ? undefined : wayOf(plan, parts, { marked, verdict: planned });
   return {
     next: { ...nextOf(known.nextQuestions, parts), isDecided: assessment.level.low === assessment.level.high },

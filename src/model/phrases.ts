@@ -10,6 +10,7 @@ import {
   type GivenAnswer,
   isChosen,
   type ReportAnswer,
+  type ReportArea,
   type ReportQuestion,
   type ReportScoredQuestion,
 } from './questions.ts';
@@ -80,6 +81,11 @@ export function sentence(text: string): string {
 /** A score as it stands next to an area's name, or that there is none yet. */
 export function scoreOrNone(score: Interval, { words, report }: Language): string {
   return score.point === null && score.high !== null ? report.areas.noneYet : words.interval(score);
+}
+
+/** An area with its score: «Dependence 62 (55–71)». */
+export function areaWithScore({ title, score }: ReportArea, language: Language): string {
+  return `${title} ${scoreOrNone(score, language)}`;
 }
 
 /** Where the shortest way leads: to a level, or to certainty of the one that the verdict has already. */

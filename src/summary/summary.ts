@@ -11,7 +11,6 @@ import {
   strong,
   table,
 } from '../document/nodes.ts';
-import type { Tone } from '../document/own-nodes.ts';
 import { type PageOptions, renderTerminal } from '../document/terminal.ts';
 import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { type Question, Side } from '../questionnaires/questionnaire.ts';
@@ -92,7 +91,7 @@ function areaTable({ catalogue, assessment, language: { words, summary } }: Summ
   return table([...UNTITLED, ...UNTITLED], rows);
 }
 
-function floorTone({ areas }: Catalogue, id: string, score: number | null): Tone {
+function floorTone({ areas }: Catalogue, id: string, score: number | null): Parameters<typeof callout>[0] {
   const floors = areas.find((area) => area.id === id)?.floors;
   if (score === null || floors === undefined) return 'neutral';
   return score >= floors.ready ? 'good' : score >= floors['ready-with-conditions'] ? 'warning' : 'bad';

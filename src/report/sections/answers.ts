@@ -1,6 +1,6 @@
 import type { ListItem, RootContent, Table } from 'mdast';
 import { bullets, figure, heading, type Inline, item, lines, paragraph, strong, table } from '../../document/nodes.ts';
-import { heatMap } from '../../model/figures.ts';
+import { heatMap } from '../../model/figures/heat-map.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import { evidenceText, peopleText, saidText } from '../../model/phrases.ts';
 import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';

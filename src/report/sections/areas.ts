@@ -1,6 +1,7 @@
 import { bullets, figure, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import { BAR_PARTS, type BarPart } from '../../document/own-nodes.ts';
-import { areaBars, areaRadar } from '../../model/figures.ts';
+import { areaBars } from '../../model/figures/bars.ts';
+import { areaRadar } from '../../model/figures/radar.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import { scoreOrNone } from '../../model/phrases.ts';
 import type { ReportArea, ReportScoredQuestion } from '../../model/questions.ts';

@@ -1,5 +1,5 @@
 import { emphasis, figure, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
-import { wayUpTimeline } from '../../model/figures.ts';
+import { wayUpTimeline } from '../../model/figures/timeline.ts';
 import type { ReportModel, ReportStep, Section, Stage } from '../../model/model.ts';
 import { countsMore, sentence } from '../../model/phrases.ts';
 

@@ -11,11 +11,9 @@ import {
   paragraph,
   strong,
 } from '../../document/nodes.ts';
-import type { Tone } from '../../document/own-nodes.ts';
-import { overallBar } from '../../model/figures.ts';
+import { overallBar } from '../../model/figures/bars.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
-import type { ReportScoredQuestion } from '../../model/questions.ts';
 
 /** The verdict in one sentence, what it means, and the few points that weigh most. */
 export const verdictSection: Section = (model) => {
@@ -46,7 +44,7 @@ function setAsideNodes({ areas, language: { report } }: ReportModel): readonly R
     .flatMap(({ questions }) => questions)
     .filter(({ status, criticality }) => status === 'notApplicable' && criticality === 'critical');
   if (critical.length === 0) return [];
-  const reasonsFor = ({ answers }: ReportScoredQuestion): readonly string[] =>
+  const reasonsFor = ({ answers }: (typeof critical)[number]): readonly string[] =>
     answers.flatMap(({ said }) => (said.kind === 'notApplicable' ? [said.reason] : []));
   return [
     paragraph(report.verdict.setAside(critical.length)),
@@ -74,11 +72,11 @@ function wayInBrief(model: ReportModel): readonly RootContent[] {
   return [paragraph(brief(goalOf(way, model), way.steps.length, way.days, isAmong, isLeast))];
 }
 
-function questionsOf(reason: Reason): readonly ReportScoredQuestion[] {
+function questionsOf(reason: Reason): ReportModel['shortfalls'] {
   return reason.kind === 'shortfall' ? [reason.question] : reason.gate.questions;
 }
 
-function toneOf({ level }: ReportModel['verdict']): Tone {
+function toneOf({ level }: ReportModel['verdict']): Parameters<typeof callout>[0] {
   switch (level.point) {
     case 'ready':
       return 'good';
@@ -171,6 +169,6 @@ function stepLine(reason: Reason, model: ReportModel): readonly Inline[] {
   ];
 }
 
-function stepText(question: ReportScoredQuestion, { language }: ReportModel): string {
+function stepText(question: ReportModel['shortfalls'][number], { language }: ReportModel): string {
   return `${sentence(question.recommendation.text)} (${ownerText(question, language)}.)`;
 }
