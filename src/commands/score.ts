@@ -24,18 +24,18 @@ export const score = defineCommand({
     const view = viewFor(catalogue, interviews, { ...discretion, assessment: whole });
     const { assessment, facts, withheld, counting } = view;
     const isClient = options.audience === 'client';
+    const { confidentialIn } = await import('../model/confidence.ts');
+    const marked = isClient ? confidentialIn(scored) : new Set<string>();
     if (options.json) {
-      const { discreetAnalysis } = await import('../model/confidence.ts');
+      const { discreetAnalysis } = await import('../model/discreet-analysis.ts');
       const analysis = await analyse(loaded, { scored, assessment });
       const shown = isClient
-        ? { ...discreetAnalysis(analysis, scored), withheld: { ...withheld, counting } }
+        ? { ...discreetAnalysis(analysis, marked), withheld: { ...withheld, counting } }
         : analysis;
       return print.json({ ...assessment, ...shown });
     }
-    const { confidentialIn } = await import('../model/confidence.ts');
     const { nextQuestionsIn } = await import('../scoring/next-best.ts');
     const { renderSummary } = await import('../summary/summary.ts');
-    const marked = isClient ? confidentialIn(scored) : new Set();
     const next = (await compute(nextQuestionsIn(catalogue, scored))).filter(({ question }) => !marked.has(question));
     const notice = isClient
       ? { notice: language.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false) }

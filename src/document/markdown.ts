@@ -3,6 +3,7 @@ import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { disarmCommands, visible } from '../text/display.ts';
+import { splitAddresses } from './bare-addresses.ts';
 import { paragraph } from './nodes.ts';
 import { chartName, logoName } from './own-nodes.ts';
 import { BAR_CELLS, textBar } from './text-bar.ts';
@@ -88,35 +89,4 @@ function disarm<Node extends Nodes>(node: Node): Node {
     return child.type === 'text' ? splitAddresses(child.value) : [disarm(child)];
   });
   return { ...node, children } as Node;
-}
-
-const ADDRESS = /:\/\/|www\.|[\w+.-]@[\w-]|mailto:|xmpp:/i;
-/** Also the bracket of a CI runner's command: outside code it is escaped, and nothing of the words is lost. */
-const UNSAFE_IN_CODE = /([\s\\`<>]+|(?<=##(?:vso|teamcity)?)\[)/i;
-const PUNCTUATION = '“”‘’"\'()[]{},.;:!?';
-
-function splitAddresses(value: string): PhrasingContent[] {
-  if (!ADDRESS.test(value)) return [{ type: 'text', value }];
-  const nodes: PhrasingContent[] = [];
-  const say = (words: string): void => {
-    const last = nodes.at(-1);
-    if (last?.type === 'text') last.value += words;
-    else if (words !== '') nodes.push({ type: 'text', value: words });
-  };
-  for (const word of value.split(UNSAFE_IN_CODE)) {
-    const [start, end] = ADDRESS.test(word) ? withoutPunctuation(word) : [0, 0];
-    say(word.slice(0, start));
-    if (end > start) nodes.push({ type: 'inlineCode', value: word.slice(start, end) });
-    say(word.slice(end));
-  }
-  return nodes;
-}
-
-/** Where a word starts and ends without the punctuation around it. Loops, since a pattern would backtrack. */
-function withoutPunctuation(word: string): readonly [start: number, end: number] {
-  let start = 0;
-  let end = word.length;
-  while (start < end && PUNCTUATION.includes(word.charAt(start))) start += 1;
-  while (end > start && PUNCTUATION.includes(word.charAt(end - 1))) end -= 1;
-  return [start, end];
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, FIRST, Lines, type Span } from '../yaml/diagnostic.ts';
+import { findManyCells, tablesOf } from './table-sizes.ts';
 
 /** In UTF-16 units: as much as a long annex. */
 const LONGEST = 120_000;
@@ -104,46 +105,6 @@ function findCrowd(text: string): number | undefined {
     effort += paragraph.replaceAll(/[^*_~`[\]<&!\\]+/g, '').length ** 2;
     if (effort > MOST_MARKS ** 2) return at;
     at += paragraph.length;
-  }
-  return undefined;
-}
-
-interface TableSize {
-  readonly at: number;
-  readonly columns: number;
-  readonly rows: number;
-}
-
-/**
- * The tables of a text, each from the line under its head, in which every column has its dashes. Short rows are filled
- * up to all columns, so that a few letters can stand for a million cells.
- */
-function tablesOf(text: string): readonly TableSize[] {
-  const tables: TableSize[] = [];
-  let [at, columns, start, rows] = [0, 0, 0, 0];
-  const end = (): void => {
-    if (columns > 1) tables.push({ at: start, columns, rows });
-    [columns, rows] = [0, 0];
-  };
-  for (const line of text.split('\n')) {
-    if (/^[ \t\r>]*$/.test(line)) end();
-    else if (/^[ \t>*+\-\d.)]*[|:-][ \t:|-]*\r?$/.test(line) && line.includes('|') && line.includes('-')) {
-      end();
-      [start, columns] = [at, line.match(/-+/g)?.length ?? 0];
-    } else rows += 1;
-    at += line.length + 1;
-  }
-  end();
-  return tables;
-}
-
-const MOST_CELLS = 10_000;
-
-function findManyCells(text: string): number | undefined {
-  let cells = 0;
-  for (const { at, columns, rows } of tablesOf(text)) {
-    cells += columns * rows;
-    if (cells > MOST_CELLS) return at;
   }
   return undefined;
 }

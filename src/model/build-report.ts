@@ -11,19 +11,13 @@ import { expectNothingConfidential } from './confidence.ts';
 import { buildMethod } from './method.ts';
 import type { Observation, ReportModel } from './model.ts';
 import { buildOutlook, planRoadmap, type ReportAnalysis } from './outlook.ts';
-import type { Audience, Counting } from './people.ts';
 import { isShortfall, listAreas, listQuestions, type ReportQuestions, sideScores } from './questions.ts';
 import { buildTwoSides } from './two-sides.ts';
 import { buildUnknown } from './unknown.ts';
 import { buildGates, buildVerdict } from './verdict.ts';
-import { scoredFor, type View, viewFor } from './view.ts';
+import { scoredFor, type View, type ViewOptions, viewFor } from './view.ts';
 
-export interface ReportOptions {
-  readonly audience: Audience;
-  /** Whether answers told in confidence count in a client's scores: `count` when not given. */
-  readonly counting?: Counting;
-  /** Words that anybody may write without meaning a person, as well as those of the catalogue and the language. */
-  readonly commonWords?: ReadonlySet<string>;
+export interface ReportOptions extends Pick<ViewOptions, 'audience' | 'counting' | 'commonWords'> {
   /** English when not given; the catalogue brings its own language. */
   readonly language?: Language;
   /** What takes more than scoring once; what rests on it is left out when not given. */
@@ -64,12 +58,15 @@ export function buildReport(
   const analysed = scoredFor(interviews, discretion);
   const outlook =
     analysis &&
-    buildOutlook(
-      view,
-      questions,
-      { areas, unknown, roadmap },
-      { analysis, interviews: analysed, planned: verdictFacts(catalogue, analysed, analysis.plan.result) },
-    );
+    buildOutlook(view, {
+      ...questions,
+      areas,
+      unknown,
+      roadmap,
+      analysis,
+      analysed,
+      planned: language.verdict(verdictFacts(catalogue, analysed, analysis.plan.result)),
+    });
   const changes =
     baseline &&
     buildChanges({

@@ -1,10 +1,6 @@
 import { type Answer, type Interview, NO_ANSWER } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import type { Analysis } from '../scoring/analysis.ts';
-import type { Assessment, Finding, Gate, ScenarioName, Status } from '../scoring/assessment.ts';
-import { explainScore } from '../scoring/explain/explain.ts';
-import type { Explanation, GateTerm } from '../scoring/explain/explanation.ts';
-import type { Driver } from '../scoring/robustness/robustness.ts';
+import type { Assessment, Finding, Gate, Status } from '../scoring/assessment.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 
 /** The interviews as if nothing had been told in confidence: what is marked so is gone. */
@@ -104,7 +100,7 @@ export function discreetAssessment(
  * The interviews from which the told questions have their own figures: confidential answers stay where they are all
  * there is, so that every other question keeps its share of the whole, and where they decide what applies.
  */
-function openWhereTold(
+export function openWhereTold(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   sealed: ReadonlySet<string>,
@@ -127,65 +123,4 @@ function countStatuses(statuses: readonly Status[]): Assessment['areas'][number]
   const counts = { answered: 0, unknown: 0, notApplicable: 0, unanswered: 0, hidden: 0 };
   for (const status of statuses) counts[status] += 1;
   return counts;
-}
-
-/**
- * An analysis without any question to which an answer was told in confidence. `interviews` are those that it was made
- * of; where the weight that flips the verdict is such a question's, it is not told that there is one.
- */
-export function discreetAnalysis<T extends Analysis>(
-  { nextQuestions, robustness, ...rest }: T,
-  interviews: readonly Interview[],
-): Omit<T, keyof Analysis> & Analysis {
-  const marked = confidentialIn(interviews);
-  const { flip, drivers, ...figures } = robustness;
-  const isTold = (driver: Driver): boolean =>
-    'question' in driver ? !marked.has(driver.question) : driver.kind !== 'context' || !hasContext(marked);
-  return {
-    ...rest,
-    nextQuestions: nextQuestions.filter(({ question }) => !marked.has(question)),
-    robustness: {
-      ...figures,
-      drivers: drivers.filter(isTold),
-      ...(flip === undefined || (flip?.kind === 'question-weight' && marked.has(flip.id)) ? {} : { flip }),
-    },
-  };
-}
-
-/** That much hangs on the context would tell how an answer to it divides people. */
-function hasContext(marked: ReadonlySet<string>): boolean {
-  return [...marked].some((id) => id.startsWith('context/'));
-}
-
-/**
- * Explains a score to a client: answers told in confidence count in it, and have no term of their own. A question's term
- * comes from what was said openly, so that the terms of an area need not add up to it.
- */
-export function explainDiscreetly(
-  catalogue: Catalogue,
-  interviews: readonly Interview[],
-  scenario: ScenarioName,
-): Explanation {
-  const whole = explainScore(catalogue, interviews, scenario);
-  const marked = confidentialIn(interviews);
-  if (marked.size === 0) return whole;
-  const sealed = toldInConfidenceOnly(interviews);
-  const own = explainScore(catalogue, openWhereTold(catalogue, interviews, sealed), scenario);
-  const open = new Set(explainScore(catalogue, withoutConfidential(interviews), scenario).gates.map(termKey));
-  return {
-    ...whole,
-    areas: whole.areas.map((area, index) => ({
-      ...area,
-      questions: (own.areas[index]?.questions ?? []).filter(({ id }) => !sealed.has(id)),
-    })),
-    gates: whole.gates.map((gate): GateTerm => {
-      const isTold = open.has(termKey(gate)) && !gate.questions.some((id) => sealed.has(id));
-      if (!isTold) return { rule: 'told-in-confidence', caps: gate.caps, questions: [], liftedBy: [] };
-      return { ...gate, liftedBy: gate.questions.some((id) => marked.has(id)) ? [] : gate.liftedBy };
-    }),
-  };
-}
-
-function termKey({ rule, caps, questions }: GateTerm): string {
-  return [rule, caps, ...questions].join(' ');
 }

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { LevelThresholds } from '../questionnaires/profile.ts';
 import { editionText, Side } from '../questionnaires/questionnaire.ts';
 import type { Agreement } from '../scoring/assessment.ts';
@@ -30,7 +29,7 @@ export interface ReportMethod {
 
 /** Builds how the score comes about: thresholds, rules, agreement, and the texts that it rests on. */
 export function buildMethod(
-  catalogue: Catalogue,
+  catalogue: View['catalogue'],
   { participants, assessment, language: { rules } }: View,
 ): ReportMethod {
   const { profile, areas, questionnaires, sources } = catalogue;

@@ -1,36 +1,35 @@
 import type { RootContent } from 'mdast';
+import type { Chart } from '../document/own-nodes.ts';
 import type { Horizon, Level, Side } from '../questionnaires/questionnaire.ts';
 import type { Assessment, DistanceView, Gate, Perception } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import type { Driver, Flip } from '../scoring/robustness/robustness.ts';
-import type { Withheld } from '../texts/en/first-page.ts';
-import type { Language } from '../texts/language.ts';
 import type { ReportBranding } from './branding.ts';
 import type { ReportChanges } from './changes.ts';
 import type { ReportMethod } from './method.ts';
-import type { Audience, Counting } from './people.ts';
-import type { ReportAnswer, ReportArea, ReportQuestion, ReportScoredQuestion, Topic } from './questions.ts';
+import type {
+  ReportAnswer,
+  ReportArea,
+  ReportQuestion,
+  ReportQuestions,
+  ReportScoredQuestion,
+  Topic,
+} from './questions.ts';
+import type { View } from './view.ts';
 
 /**
  * What a report says, as data in the order of reading, already stripped for its audience: whatever is made from it cannot
  * show what was left out. Scores are unrounded.
  */
-export interface ReportModel {
-  readonly audience: Audience;
-  readonly counting: Counting;
-  /** The one that it is written in, as the catalogue is. */
-  readonly language: Language;
+export interface ReportModel extends Pick<View, 'audience' | 'counting' | 'language' | 'withheld' | 'assessment'> {
   readonly engagement: { readonly client: string; readonly provider?: string; readonly scope: string };
   readonly profile: string;
   /** The latest day on which anything was answered, as in 2026-11-22. */
   readonly date?: string;
   /** One label for each interview. */
   readonly people: readonly string[];
-  readonly withheld: Withheld;
   /** The notes that are to be quoted, in the order of asking; what was told in confidence is never one. */
   readonly keyFacts: readonly (Topic & { readonly who: string; readonly note: string })[];
-  /** The figures themselves, as `score --json` has them for this audience. */
-  readonly assessment: Assessment;
   readonly verdict: ReportVerdict;
   /** There when an earlier assessment was given. */
   readonly changes?: ReportChanges;
@@ -54,8 +53,14 @@ export interface ReportModel {
   readonly branding?: ReportBranding;
 }
 
+/** Builds a part of the model from what the audience may know, and from parts that are built already. */
+export type Builder<Part, From = ReportQuestions> = (view: View, from: From) => Part;
+
 /** A part of a report; no nodes where there is nothing to say. */
 export type Section = (model: ReportModel) => readonly RootContent[];
+
+/** A chart made of the model; nothing where there is nothing to draw. */
+export type Figure<Kind extends Chart['kind']> = (model: ReportModel) => Extract<Chart, { kind: Kind }> | undefined;
 
 /** What a rule found, in words, with the questions that it rests on. */
 export interface Observation {

@@ -4,48 +4,49 @@ import { isOpen } from '../scoring/assessment.ts';
 import { byHorizon } from '../scoring/order.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
 import type { Driver } from '../scoring/robustness/robustness.ts';
-import type { VerdictFacts } from '../texts/en/verdict.ts';
-import { confidentialIn, discreetAnalysis } from './confidence.ts';
-import type { NamedInput, ReportModel, ReportNexts, ReportRobustness, ReportStep, ReportWay, Stage } from './model.ts';
+import { confidentialIn } from './confidence.ts';
+import { discreetAnalysis } from './discreet-analysis.ts';
+import type {
+  Builder,
+  NamedInput,
+  ReportModel,
+  ReportNexts,
+  ReportRobustness,
+  ReportStep,
+  ReportWay,
+  Stage,
+} from './model.ts';
 import { isChosen, isShortfall, type ReportQuestions, type ReportScoredQuestion } from './questions.ts';
-import type { View } from './view.ts';
 
 export interface ReportAnalysis extends Analysis {
   /** The least effort to the next level. */
   readonly plan: Plan;
 }
 
-/** What was analysed, and the figures of the verdict that the plan ends with. */
-interface Analysed {
+interface OutlookParts extends ReportQuestions, Pick<ReportModel, 'areas' | 'unknown' | 'roadmap'> {
   readonly analysis: ReportAnalysis;
   /** The interviews that the analysis was made of. */
-  readonly interviews: readonly Interview[];
-  readonly planned: VerdictFacts;
+  readonly analysed: readonly Interview[];
+  /** The verdict that the plan ends with, in one sentence without its full stop. */
+  readonly planned: string;
 }
 
-type OutlookParts = Pick<ReportModel, 'areas' | 'unknown' | 'roadmap'>;
-
 /** Builds what lies ahead, as far as the audience may know of it: what to ask next, the way up, how firm the verdict is. */
-export function buildOutlook(
-  view: View,
-  questions: ReportQuestions,
-  parts: OutlookParts,
-  { analysis: { plan, ...analysis }, interviews, planned }: Analysed,
-): Pick<ReportModel, 'next' | 'way' | 'robustness'> {
-  const isClient = view.audience === 'client';
-  const known = isClient ? discreetAnalysis(analysis, interviews) : analysis;
-  const robustness = robustnessOf(known.robustness, questions, parts);
-  const marked = isClient ? confidentialIn(interviews) : new Set<string>();
-  const way =
-    parts.roadmap.length === 0
-      ? undefined
-      : wayOf(plan, questions, parts.roadmap, { marked, verdict: view.language.verdict(planned) });
+export const buildOutlook: Builder<Pick<ReportModel, 'next' | 'way' | 'robustness'>, OutlookParts> = (
+  { audience, assessment },
+  { analysis: { plan, ...analysis }, analysed, planned, ...parts },
+) => {
+  const isClient = audience === 'client';
+  const marked = isClient ? confidentialIn(analysed) : new Set<string>();
+  const known = isClient ? discreetAnalysis(analysis, marked) : analysis;
+  const robustness = robustnessOf(known.robustness, parts);
+  const way = parts.roadmap.length === 0 ? undefined : wayOf(plan, parts, { marked, verdict: planned });
   return {
-    next: nextOf(known.nextQuestions, view, questions, parts),
+    next: { ...nextOf(known.nextQuestions, parts), isDecided: assessment.level.low === assessment.level.high },
     ...(way === undefined ? {} : { way }),
     ...(robustness === undefined ? {} : { robustness }),
   };
-}
+};
 
 /**
  * Puts the recommendations of all shortfalls and of open critical questions into stages. Within a stage a step comes
@@ -94,8 +95,7 @@ function daysOf(steps: readonly ReportStep[]): number {
  */
 function wayOf(
   { target, reachable, result, unproven, ...plan }: Plan,
-  { scored }: ReportQuestions,
-  roadmap: readonly Stage[],
+  { scored, roadmap }: Pick<OutlookParts, 'scored' | 'roadmap'>,
   { marked, verdict }: { readonly marked: ReadonlySet<string>; readonly verdict: string },
 ): ReportWay | undefined {
   if (target === null || result.score.low === null || (reachable && plan.steps.length === 0)) return undefined;
@@ -126,10 +126,8 @@ const NEXT_SHOWN = 5;
 /** What to settle first, and with whom, by the words under which people appear elsewhere in the report. */
 function nextOf(
   next: Analysis['nextQuestions'],
-  { assessment: { level } }: View,
-  { context, scored }: ReportQuestions,
-  { unknown: { conversations } }: OutlookParts,
-): ReportNexts {
+  { context, scored, unknown: { conversations } }: Pick<OutlookParts, 'context' | 'scored' | 'unknown'>,
+): Omit<ReportNexts, 'isDecided'> {
   const questions = next.slice(0, NEXT_SHOWN).flatMap(({ question: id, kind, settles, narrows }) => {
     const question = scored.get(id) ?? context.find((each) => each.id === id);
     if (question === undefined) return [];
@@ -138,7 +136,7 @@ function nextOf(
     const people = kind === 'open' ? open : question.answers.filter(isChosen).map(({ who }) => who);
     return [{ question, kind, settles, narrows, people }];
   });
-  return { questions, others: next.length - questions.length, isDecided: level.low === level.high };
+  return { questions, others: next.length - questions.length };
 }
 
 /** As many drivers as one sentence can name. */
@@ -147,8 +145,7 @@ const DRIVERS_SHOWN = 3;
 /** How far the verdict stands; nothing where there is no verdict. */
 function robustnessOf(
   { draws, holds, score, drivers, flip }: Analysis['robustness'],
-  { scored }: ReportQuestions,
-  { areas }: OutlookParts,
+  { scored, areas }: Pick<OutlookParts, 'scored' | 'areas'>,
 ): ReportRobustness | undefined {
   if (holds === null || score.p5 === null || score.p95 === null) return undefined;
   const named = (kind: Driver['kind'], id: string): NamedInput => {

@@ -1,7 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Role, Side } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
-import { capitalise } from '../texts/any-language.ts';
 import type { Words } from '../texts/language.ts';
 
 /** An interview with the words by which its respondent appears. */
@@ -44,7 +43,7 @@ export function introduce(interviews: readonly Interview[], audience: Audience, 
 
 /** A role as a person of a side: «Delivery lead 1, client». */
 export function roleLabel(words: Words, role: Role | undefined, side: Side, number?: number): string {
-  const word = capitalise(role === undefined ? words.interviewee : words.role[role]);
+  const word = words.capitalise(role === undefined ? words.interviewee : words.role[role]);
   const numbered = number === undefined ? word : `${word} ${number}`;
   return role === 'provider-lead' && side === 'provider' ? numbered : `${numbered}, ${words.side[side]}`;
 }

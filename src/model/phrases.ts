@@ -3,7 +3,6 @@ import { type Inline, link } from '../document/nodes.ts';
 import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from '../scoring/assessment.ts';
 import { visible } from '../text/display.ts';
-import { capitalise, intervalText } from '../texts/any-language.ts';
 import type { Goal } from '../texts/en/outlook.ts';
 import type { Language } from '../texts/language.ts';
 import type { ReportModel, ReportWay } from './model.ts';
@@ -11,6 +10,7 @@ import {
   type GivenAnswer,
   isChosen,
   type ReportAnswer,
+  type ReportArea,
   type ReportQuestion,
   type ReportScoredQuestion,
 } from './questions.ts';
@@ -45,7 +45,7 @@ function answerText(question: ReportQuestion, language: Language): string {
 
 /** The same as a sentence of its own. */
 export function answerSentence(question: ReportQuestion, language: Language): string {
-  return sentence(capitalise(answerText(question, language)));
+  return sentence(language.words.capitalise(answerText(question, language)));
 }
 
 /** Several people; their labels have commas of their own. */
@@ -63,7 +63,7 @@ export function ownerText(
   { recommendation: { owner, horizon }, days }: ReportScoredQuestion,
   { words }: Language,
 ): string {
-  return `${capitalise(words.owner[owner])}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
+  return `${words.capitalise(words.owner[owner])}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
 }
 
 /** Whether answers that are told nowhere by themselves count in the score. */
@@ -79,8 +79,13 @@ export function sentence(text: string): string {
 }
 
 /** A score as it stands next to an area's name, or that there is none yet. */
-export function scoreOrNone(score: Interval, { report }: Language): string {
-  return score.point === null && score.high !== null ? report.areas.noneYet : intervalText(score);
+export function scoreOrNone(score: Interval, { words, report }: Language): string {
+  return score.point === null && score.high !== null ? report.areas.noneYet : words.interval(score);
+}
+
+/** An area with its score: «Dependence 62 (55–71)». */
+export function areaWithScore({ title, score }: ReportArea, language: Language): string {
+  return `${title} ${scoreOrNone(score, language)}`;
 }
 
 /** Where the shortest way leads: to a level, or to certainty of the one that the verdict has already. */

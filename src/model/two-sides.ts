@@ -1,18 +1,17 @@
 import { Side } from '../questionnaires/questionnaire.ts';
 import type { PerceptionGap } from '../scoring/assessment.ts';
-import type { ReportGap, ReportTwoSides, SideVoice } from './model.ts';
-import { answersTo, isChosen, type ReportQuestions, type ReportScoredQuestion } from './questions.ts';
-import type { View } from './view.ts';
+import type { Builder, ReportGap, ReportTwoSides, SideVoice } from './model.ts';
+import { answersTo, isChosen, type ReportScoredQuestion } from './questions.ts';
 
 /** Of a table with the words of both sides, what a page has room for and a meeting can settle. */
 const SHOWN = 5;
 
 /** Builds how client and provider see the same things; `undefined` unless both were interviewed. */
-export function buildTwoSides(
-  { catalogue, participants, assessment: { perception }, audience, withheld }: View,
-  { scored }: ReportQuestions,
-): ReportTwoSides | undefined {
-  const ofSide = (side: Side): View['participants'] =>
+export const buildTwoSides: Builder<ReportTwoSides | undefined> = (
+  { catalogue, participants, assessment: { perception }, audience, withheld },
+  { scored },
+) => {
+  const ofSide = (side: Side): typeof participants =>
     participants.filter(({ interview }) => interview.respondent.side === side);
   if (Side.options.some((side) => ofSide(side).length === 0)) return undefined;
   const voiceOf = ({ question: id, ...sides }: PerceptionGap, side: Side): SideVoice => {
@@ -51,4 +50,4 @@ export function buildTwoSides(
     })),
     isReduced: audience === 'client' && withheld.answers > 0,
   };
-}
+};

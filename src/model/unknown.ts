@@ -1,13 +1,12 @@
 import { leavesOf, settlementsOf } from '../questionnaires/catalogue.ts';
 import { isScored, type Question, Role, Side } from '../questionnaires/questionnaire.ts';
 import { isOpen } from '../scoring/assessment.ts';
-import type { OpenQuestion, ReportUnknown } from './model.ts';
+import type { Builder, OpenQuestion, ReportUnknown } from './model.ts';
 import { roleLabel } from './people.ts';
-import type { ReportQuestion, ReportQuestions, ReportScoredQuestion } from './questions.ts';
-import type { View } from './view.ts';
+import type { ReportQuestion, ReportScoredQuestion } from './questions.ts';
 
 /** Builds what is open and whom to ask, what is disputed, and what rests on somebody's word. */
-export function buildUnknown(view: View, { context, scored }: ReportQuestions): ReportUnknown {
+export const buildUnknown: Builder<ReportUnknown> = (view, { context, scored }) => {
   const all: readonly ReportQuestion[] = [...context, ...scored.values()];
   const ofRule = (rule: string): readonly ReportScoredQuestion[] => {
     const found = view.assessment.findings.filter((finding) => finding.rule === rule);
@@ -15,12 +14,12 @@ export function buildUnknown(view: View, { context, scored }: ReportQuestions): 
     return [...scored.values()].filter(({ id, status }) => ids.includes(id) && status !== 'hidden');
   };
   return {
-    conversations: planConversations(all.filter(isOpen), view),
+    conversations: planConversations(view, all.filter(isOpen)),
     disputed: all.filter((question) => question.isDisputed).sort((a, b) => gapOf(b) - gapOf(a)),
     unproven: ofRule('critical-without-evidence'),
     outdated: ofRule('outdated-answer'),
   };
-}
+};
 
 /** How much hangs on a dispute; what decides which questions apply comes first. */
 function gapOf(question: ReportQuestion | ReportScoredQuestion): number {
@@ -35,9 +34,8 @@ function gapOf(question: ReportQuestion | ReportScoredQuestion): number {
  * sent to a provider that is not chosen yet, and somebody who already did not know is asked again only if nobody else
  * could.
  */
-function planConversations(open: readonly ReportQuestion[], view: View): ReportUnknown['conversations'] {
-  const { catalogue, participants, language } = view;
-  const hasProvider = participants.some(({ interview }) => interview.engagement.provider !== undefined);
+const planConversations: Builder<ReportUnknown['conversations'], readonly ReportQuestion[]> = (view, open) => {
+  const { catalogue, language } = view;
   const conditions = [...catalogue.questions.values()].flatMap(({ when }) =>
     when === undefined ? [] : leavesOf(when),
   );
@@ -46,7 +44,7 @@ function planConversations(open: readonly ReportQuestion[], view: View): ReportU
     const asked = catalogue.questions.get(question.id);
     return asked === undefined
       ? []
-      : [{ question: openQuestion(question, asked, deciding), people: peopleFor(asked, hasProvider, view) }];
+      : [{ question: openQuestion(question, asked, deciding), people: peopleFor(view, asked) }];
   });
   const everybody = Side.options.flatMap((side) => Role.options.map((role) => roleLabel(language.words, role, side)));
   const conversations: ReportUnknown['conversations'][number][] = [];
@@ -59,7 +57,7 @@ function planConversations(open: readonly ReportQuestion[], view: View): ReportU
     left = left.filter(({ people }) => !people.includes(who));
   }
   return conversations;
-}
+};
 
 /** The context questions that decide which questions apply, and all that decide anything. */
 interface Deciding {
@@ -67,11 +65,8 @@ interface Deciding {
   readonly all: ReadonlyMap<string, unknown>;
 }
 
-function peopleFor(
-  { id, roles, ask }: Question,
-  hasProvider: boolean,
-  { participants, language: { words } }: View,
-): readonly string[] {
+const peopleFor: Builder<readonly string[], Question> = ({ participants, language: { words } }, { id, roles, ask }) => {
+  const hasProvider = participants.some(({ interview }) => interview.engagement.provider !== undefined);
   const everybody = roles.flatMap((role) => {
     const sides: readonly Side[] = role === 'provider-lead' ? ['provider'] : ask;
     return sides.map((side) => ({ side, person: roleLabel(words, role, side) }));
@@ -83,7 +78,7 @@ function peopleFor(
   );
   const others = own.filter((person) => !stumped.includes(person));
   return others.length > 0 ? others : own;
-}
+};
 
 function openQuestion(question: ReportQuestion, asked: Question, { questions, all }: Deciding): OpenQuestion {
   if (!isScored(asked)) {

@@ -2,15 +2,13 @@ import { LEVELS, rankOf } from '../questionnaires/questionnaire.ts';
 import { type Gate, isOpen, TOLERANCE } from '../scoring/assessment.ts';
 import { isAcross } from '../scoring/rules.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
-import type { Missing, Reason, ReportGate, ReportGates, ReportModel, ReportVerdict } from './model.ts';
-import type { ReportQuestions } from './questions.ts';
-import type { View } from './view.ts';
+import type { Builder, Missing, Reason, ReportGate, ReportGates, ReportModel, ReportVerdict } from './model.ts';
 
 /** What the verdict is built from as well as the view; shortfalls are the answers that cost points, the costliest first. */
 type VerdictParts = Pick<ReportModel, 'areas' | 'gates' | 'shortfalls'>;
 
 /** Builds the verdict: its sentence, what keeps it from the next level, and what weighs most in it. */
-export function buildVerdict(view: View, parts: VerdictParts): ReportVerdict {
+export const buildVerdict: Builder<ReportVerdict, VerdictParts> = (view, parts) => {
   const { level, score, geometricMean, weakestArea } = view.assessment;
   const distinct = new Set(parts.areas.flatMap((area) => area.score.point ?? []));
   const weakest = distinct.size > 1 ? parts.areas.find(({ id }) => id === weakestArea) : undefined;
@@ -24,9 +22,9 @@ export function buildVerdict(view: View, parts: VerdictParts): ReportVerdict {
     ...(missing === undefined ? {} : { missing }),
     reasons: level.point === null ? [] : reasonsFor(parts),
   };
-}
+};
 
-function missingFor({ catalogue, assessment }: View, { areas, gates }: VerdictParts): Missing | undefined {
+const missingFor: Builder<Missing | undefined, VerdictParts> = ({ catalogue, assessment }, { areas, gates }) => {
   const { level: now, score } = assessment;
   const level = now.point === null ? undefined : LEVELS[rankOf(now.point) + 1];
   if (score.point === null || level === undefined || level === 'not-ready') return undefined;
@@ -39,7 +37,7 @@ function missingFor({ catalogue, assessment }: View, { areas, gates }: VerdictPa
     ),
     gates: level === 'ready' ? gates.conditions : gates.blockers,
   };
-}
+};
 
 /** As many as a reader keeps in mind, and as have room on page one. */
 const REASONS = 3;
@@ -67,7 +65,7 @@ export function isInConfidence({ rule }: Pick<ReportGate, 'rule'>): boolean {
 }
 
 /** Sorts the gates out, those with an answer first, the costliest first. */
-export function buildGates({ assessment: { gates }, language }: View, { scored }: ReportQuestions): ReportGates {
+export const buildGates: Builder<ReportGates> = ({ assessment: { gates }, language }, { scored }) => {
   const present = gates.filter(({ scenario }) => scenario === 'point');
   const possible = gates.filter(({ scenario }) => scenario === 'low');
   const isBlocker = ({ caps }: Gate): boolean => caps === 'not-ready';
@@ -101,7 +99,7 @@ export function buildGates({ assessment: { gates }, language }: View, { scored }
     couldBlock: shown(couldBlock),
     couldBeConditions: shown([...single, ...across]),
   };
-}
+};
 
 /** Whether a gate that stands says all that a possible one would. */
 function covers(known: Gate, possible: Gate): boolean {

@@ -5,7 +5,6 @@ import type { Assessment } from '../scoring/assessment.ts';
 import { type ContextAnswer, contextAnswers, contextStates, hiddenQuestions } from '../scoring/context.ts';
 import { scoreInterviews, verdictFacts } from '../scoring/score.ts';
 import type { Withheld } from '../texts/en/first-page.ts';
-import type { VerdictFacts } from '../texts/en/verdict.ts';
 import type { Language } from '../texts/language.ts';
 import { isAmong, wordsIn } from './common-words.ts';
 import {
@@ -30,9 +29,11 @@ export interface View {
   /** Everybody who was interviewed, by label, with what may be known of what they said. */
   readonly participants: readonly Participant[];
   readonly interviews: readonly Interview[];
+  /** As `score --json` has it for this audience. */
   readonly assessment: Assessment;
   /** The figures of the verdict's sentence, which count everything that counts in the score. */
-  readonly facts: VerdictFacts;
+  readonly facts: ReturnType<typeof verdictFacts>;
+  /** The one that it is written in, as the catalogue is. */
   readonly language: Language;
   /** Where the context questions stand by what may be known of the answers to them. */
   readonly context: ReadonlyMap<string, ContextAnswer>;
@@ -45,7 +46,7 @@ export interface View {
 
 export interface ViewOptions {
   readonly audience: Audience;
-  /** `count` when not given. */
+  /** Whether answers told in confidence count in a client's scores: `count` when not given. */
   readonly counting?: Counting;
   readonly language: Language;
   /** What the interviews come to; they are scored here when it is not given. */

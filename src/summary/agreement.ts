@@ -3,7 +3,6 @@ import { heading, type Inline, lineBreak, paragraph } from '../document/nodes.ts
 import { Side } from '../questionnaires/questionnaire.ts';
 import type { MatrixAgreement } from '../scoring/agreement.ts';
 import { padEnd } from '../text/display.ts';
-import { capitalise } from '../texts/any-language.ts';
 import type { Rated } from '../texts/en/summary.ts';
 import type { Language } from '../texts/language.ts';
 
@@ -28,7 +27,7 @@ export function respondentsSection(
   ];
   const width = Math.max(...groups.map(({ title }) => title.length));
   return groups.flatMap(({ title, agreement }) => [
-    heading(3, `${padEnd(capitalise(title), width)}  ${alphaText(agreement, language)}`),
+    heading(3, `${padEnd(language.words.capitalise(title), width)}  ${alphaText(agreement, language)}`),
     paragraph(...basis(agreement, 'interviews', language)),
   ]);
 }

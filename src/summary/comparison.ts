@@ -3,7 +3,6 @@ import type { Comparison, Moment, Trend } from '../comparison/comparison.ts';
 import { callout, emphasis, lineBreak, paragraph, strong, table } from '../document/nodes.ts';
 import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
 import type { Interval } from '../scoring/assessment.ts';
-import { capitalise } from '../texts/any-language.ts';
 import type { Language } from '../texts/language.ts';
 
 /** Whose assessments are compared, from when to when, and whether they seem to be the wrong way round. */
@@ -38,7 +37,7 @@ export function trendSection(
     [scores.map(words.score).join(' → ')],
   ];
   return [
-    paragraph(strong(engagement.scope), lineBreak(), emphasis(capitalise(engagement.client))),
+    paragraph(strong(engagement.scope), lineBreak(), emphasis(words.capitalise(engagement.client))),
     table(
       [
         { title: texts.when },

@@ -3,15 +3,13 @@ import { callout, emphasis, heading, item, lineBreak, numbered, paragraph, stron
 import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { Horizon, isScored, rankOf } from '../questionnaires/questionnaire.ts';
 import type { Plan, PlanStep } from '../scoring/plan/plan.ts';
-import { capitalise } from '../texts/any-language.ts';
-import type { VerdictFacts } from '../texts/en/verdict.ts';
 import type { Language } from '../texts/language.ts';
 
 /** A plan: what it promises, its steps by horizon, and where it leads. `after` describes its result. */
 export function planSection(
   catalogue: Catalogue,
   plan: Plan,
-  after: VerdictFacts,
+  after: Parameters<Language['verdict']>[0],
   language: Language,
 ): readonly RootContent[] {
   const { words, summary } = language;
@@ -75,7 +73,7 @@ function stepItem(
   const question = catalogue.questions.get(id);
   const recommendation = question !== undefined && isScored(question) ? question.recommendation : undefined;
   const details = [
-    ...(recommendation === undefined ? [] : [capitalise(words.owner[recommendation.owner])]),
+    ...(recommendation === undefined ? [] : [words.capitalise(words.owner[recommendation.owner])]),
     findOutFirst ? texts.ifNeeded(effort) : words.effort(effort),
     pointsGained > 0 ? texts.gain(pointsGained, pointsPerDay) : texts.noGain,
   ];

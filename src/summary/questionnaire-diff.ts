@@ -3,8 +3,7 @@ import { bullets, callout, emphasis, heading, item, paragraph, strong } from '..
 import type { Change, QuestionnaireDiff } from '../questionnaires/diff.ts';
 import { editionText, localId } from '../questionnaires/questionnaire.ts';
 import type { VersionStep } from '../questionnaires/version-step.ts';
-import { capitalise } from '../texts/any-language.ts';
-import { count, list } from '../texts/en/words.ts';
+import { count, list, WORDS } from '../texts/en/words.ts';
 import type { Span } from '../yaml/diagnostic.ts';
 
 export interface DiffOptions {
@@ -32,7 +31,7 @@ export function diffDetails(diff: QuestionnaireDiff, { spanOf, file }: DiffOptio
     paragraph(strong(`${id} ${editionText(from)} → ${editionText(to)}: ${difference}`)),
     ...(['major', 'minor', 'patch'] as const).flatMap((step) =>
       group(
-        `${capitalise(step)}: ${MEANINGS[step]}`,
+        `${WORDS.capitalise(step)}: ${MEANINGS[step]}`,
         changes.filter((each) => each.step === step && !isDoubtful(each)),
       ),
     ),

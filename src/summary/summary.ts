@@ -11,16 +11,13 @@ import {
   strong,
   table,
 } from '../document/nodes.ts';
-import type { Tone } from '../document/own-nodes.ts';
 import { type PageOptions, renderTerminal } from '../document/terminal.ts';
 import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { type Question, Side } from '../questionnaires/questionnaire.ts';
 import { type Assessment, isOpen } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
-import { capitalise } from '../texts/any-language.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
-import type { VerdictFacts } from '../texts/en/verdict.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 
 export interface SummaryOptions extends PageOptions {
@@ -44,7 +41,7 @@ interface Summed {
 export function renderSummary(
   catalogue: Catalogue,
   assessment: Assessment,
-  facts: VerdictFacts,
+  facts: Parameters<Language['verdict']>[0],
   { language = ENGLISH, next = [], notice = '', ...look }: SummaryOptions = {},
 ): string {
   const { level } = assessment;
@@ -52,7 +49,7 @@ export function renderSummary(
   const children: readonly RootContent[] = [
     head(summed),
     callout(level.point === null ? 'neutral' : TONES[level.point], [
-      paragraph(strong(`${capitalise(language.verdict(facts))}.`)),
+      paragraph(strong(`${language.words.capitalise(language.verdict(facts))}.`)),
     ]),
     areaTable(summed),
     ...(assessment.contextBounded === true ? [paragraph(language.summary.contextBounded)] : []),
@@ -94,7 +91,7 @@ function areaTable({ catalogue, assessment, language: { words, summary } }: Summ
   return table([...UNTITLED, ...UNTITLED], rows);
 }
 
-function floorTone({ areas }: Catalogue, id: string, score: number | null): Tone {
+function floorTone({ areas }: Catalogue, id: string, score: number | null): Parameters<typeof callout>[0] {
   const floors = areas.find((area) => area.id === id)?.floors;
   if (score === null || floors === undefined) return 'neutral';
   return score >= floors.ready ? 'good' : score >= floors['ready-with-conditions'] ? 'warning' : 'bad';

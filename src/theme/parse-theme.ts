@@ -1,24 +1,10 @@
-import {
-  converter,
-  formatHex,
-  modeLrgb,
-  modeOklab,
-  modeOklch,
-  modeRgb,
-  toGamut,
-  useMode,
-  wcagContrast,
-} from 'culori/fn';
 import { type Diagnostic, FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
+import { contrastOf, shadeOf } from './contrast.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { ThemeSchema, type ThemeShape } from './schema.ts';
-import { type ColourScheme, type Colours, DAY, type Imprint, NIGHT, type Theme } from './theme.ts';
-
-for (const mode of [modeRgb, modeLrgb, modeOklab, modeOklch]) useMode(mode);
-const inRange = toGamut('rgb', 'oklch');
-const asOklch = converter('oklch');
+import { type ColourScheme, DAY, type Imprint, NIGHT, type Theme } from './theme.ts';
 
 /** A theme as its file says it: colours complete, and the files that it names still to be read. */
 export interface ThemeFile {
@@ -104,28 +90,6 @@ function checkContrast(
     const span = source.spanAt([...path, name]);
     return [{ code: 'wrong-value', severity: 'error', message, file: source.file, span, hint }];
   });
-}
-
-/** The contrast of a colour (`#rrggbb`) with the ground where it is least, from 1 to 21. */
-export function contrastOf(colour: string, scheme: ColourScheme): number {
-  const { paper, wash } = groundsOf(scheme);
-  return Math.min(wcagContrast(colour, paper), wcagContrast(colour, wash));
-}
-
-/** The colour itself where its contrast is enough, or else the nearest of its hue: darker on light, lighter on dark. */
-export function shadeOf(colour: string, scheme: ColourScheme, least: number): string {
-  const start = asOklch(colour);
-  if (start === undefined || contrastOf(colour, scheme) >= least) return colour;
-  const step = scheme === 'light' ? -0.01 : 0.01;
-  for (let l = start.l + step; l > 0 && l < 1; l += step) {
-    const shade = formatHex(inRange({ ...start, l }));
-    if (contrastOf(shade, scheme) >= least) return shade;
-  }
-  return groundsOf(scheme).ink;
-}
-
-function groundsOf(scheme: ColourScheme): Colours {
-  return scheme === 'light' ? DAY : NIGHT;
 }
 
 /** How TrueType and OpenType fonts begin (OpenType 1.9, «Table Directory»). */

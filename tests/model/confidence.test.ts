@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import {
   confidentialIn,
-  discreetAnalysis,
   discreetAssessment,
   expectNothingConfidential,
-  explainDiscreetly,
   keeping,
   toldInConfidenceOnly,
   withoutConfidential,
 } from '../../src/model/confidence.ts';
+import { discreetAnalysis } from '../../src/model/discreet-analysis.ts';
+import { explainDiscreetly } from '../../src/model/discreet-explanation.ts';
 import type { Analysis } from '../../src/scoring/analysis.ts';
 import { explainScore } from '../../src/scoring/explain/explain.ts';
 import { measureRobustness } from '../../src/scoring/robustness/draw.ts';
@@ -115,7 +115,7 @@ describe('an analysis for a client', () => {
     const robustness = { ...measured, drivers: [driver('a/one'), driver('a/two'), context, other], flip };
     const next = ['a/one', 'a/two'].map((question) => ({ question }));
     const given = { nextQuestions: next, robustness, kept: 'as it is' } as unknown as Analysis;
-    return discreetAnalysis(given, interviews);
+    return discreetAnalysis(given, confidentialIn(interviews));
   };
   const names = ({ robustness }: ReturnType<typeof of>) =>
     robustness.drivers.map((each) => ('question' in each ? each.question : each.kind));

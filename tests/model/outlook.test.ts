@@ -76,8 +76,8 @@ function outlookOf(interviews: readonly Interview[], { audience = 'internal', of
   const { view, questions } = viewOf(of, interviews, audience);
   const roadmap = view.assessment.score.point === null ? [] : planRoadmap([...questions.scored.values()]);
   const parts = { areas: listAreas(view, questions, undefined), unknown: buildUnknown(view, questions), roadmap };
-  const planned = verdictFacts(of, interviews, analysis.plan.result);
-  return buildOutlook(view, questions, parts, { analysis, interviews, planned });
+  const planned = view.language.verdict(verdictFacts(of, interviews, analysis.plan.result));
+  return buildOutlook(view, { ...questions, ...parts, analysis, analysed: interviews, planned });
 }
 
 const SOME = { 'a/one': 67, 'a/two': 33, 'a/three': 33, 'a/four': 100, 'a/five': { unknown: true } };

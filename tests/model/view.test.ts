@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { discreetAnalysis, explainDiscreetly } from '../../src/model/confidence.ts';
+import { confidentialIn } from '../../src/model/confidence.ts';
+import { discreetAnalysis } from '../../src/model/discreet-analysis.ts';
+import { explainDiscreetly } from '../../src/model/discreet-explanation.ts';
 import { scoredFor, viewFor } from '../../src/model/view.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
@@ -82,7 +84,7 @@ test('an explanation and an analysis name no question that was answered in confi
   }
   const analysis = analyse(catalogue, interviews, 1);
   expect(JSON.stringify(analysis)).toContain('a/one');
-  expect(JSON.stringify(discreetAnalysis(analysis, interviews))).not.toContain('a/one');
+  expect(JSON.stringify(discreetAnalysis(analysis, confidentialIn(interviews)))).not.toContain('a/one');
 });
 
 describe('what a client’s view is made of', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrastOf, parseTheme, shadeOf } from '../../src/theme/parse-theme.ts';
+import { contrastOf, shadeOf } from '../../src/theme/contrast.ts';
+import { parseTheme } from '../../src/theme/parse-theme.ts';
 import { fillPlaceholders } from '../../src/theme/placeholders.ts';
 import { blend, DAY, NIGHT, PLAIN } from '../../src/theme/theme.ts';
 import { brief, must } from '../kit/catalogue.ts';

@@ -8,7 +8,8 @@ import { numberLists } from './lists.ts';
 import { logoOf } from './logo.ts';
 import { firstHeaderOf, footerOf, headerOf } from './margins.ts';
 import { repack } from './repack.ts';
-import { legalText, lookOf, PAGE, STYLE, stylesFor } from './styles.ts';
+import { stylesFor } from './style-sheet.ts';
+import { legalText, lookOf, PAGE, STYLE } from './styles.ts';
 
 export interface DocxOptions {
   /** The one that the tree was written in. */

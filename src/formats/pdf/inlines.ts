@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { plainText } from '../../document/outline.ts';
-import { drawScoreBar, drawSwatch } from '../charts/bars.ts';
+import { drawScoreBar, drawSwatch } from '../charts/score-bar.ts';
 import { type Code, call, content, literal } from './code.ts';
 import { breakable } from './lettering.ts';
 import { type PdfLook, pictureOf } from './picture.ts';

@@ -1,10 +1,9 @@
 import type { ListItem, RootContent, Table } from 'mdast';
 import { bullets, figure, heading, type Inline, item, lines, paragraph, strong, table } from '../../document/nodes.ts';
-import { heatMap } from '../../model/figures.ts';
+import { heatMap } from '../../model/figures/heat-map.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import { evidenceText, peopleText, saidText } from '../../model/phrases.ts';
 import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
-import { intervalText, scoreText } from '../../texts/any-language.ts';
 
 /** Every question with its answers, notes and evidence: the record that the verdict rests on. */
 export const answersSection: Section = (model) => {
@@ -71,11 +70,11 @@ function voicesOf(question: ReportQuestion | ReportScoredQuestion, { language }:
   const voices = texts.map((answer): Voice => {
     const same = answers.filter(({ said }) => saidText(said, language) === answer);
     const said = same[0]?.said;
-    const score = said !== undefined && 'score' in said && said.score !== null ? scoreText(said.score) : '';
+    const score = said !== undefined && 'score' in said && said.score !== null ? language.words.score(said.score) : '';
     return { who: texts.length === 1 && answers.length > 1 ? all : peopleText(same), answer, score };
   });
   if (!question.isDisputed || !('score' in question)) return voices;
-  return [...voices, { who: together, answer: '', score: intervalText(question.score) }];
+  return [...voices, { who: together, answer: '', score: language.words.interval(question.score) }];
 }
 
 function remarksNodes(questions: readonly ReportQuestion[], model: ReportModel): readonly RootContent[] {

@@ -1,10 +1,10 @@
 import { bullets, figure, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import { BAR_PARTS, type BarPart } from '../../document/own-nodes.ts';
-import { areaBars, areaRadar } from '../../model/figures.ts';
+import { areaBars } from '../../model/figures/bars.ts';
+import { areaRadar } from '../../model/figures/radar.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import { scoreOrNone } from '../../model/phrases.ts';
 import type { ReportArea, ReportScoredQuestion } from '../../model/questions.ts';
-import { scoreText } from '../../texts/any-language.ts';
 
 /** The areas side by side, and what stands out in each. */
 export const areasSection: Section = (model) => {
@@ -85,7 +85,7 @@ function remarks({ questions, counts, score, floors }: ReportArea, model: Report
     score.point !== null &&
     score.point < floors['ready-with-conditions'] - 1e-9
   ) {
-    parts.push(texts.belowFloor(scoreText(floors['ready-with-conditions'])));
+    parts.push(texts.belowFloor(model.language.words.score(floors['ready-with-conditions'])));
   }
   if (open > 0) parts.push(texts.open(open));
   return parts.join(' ');
@@ -103,6 +103,7 @@ function spread(
   isAll: boolean,
   {
     language: {
+      words,
       report: { areas: texts },
     },
   }: ReportModel,
@@ -112,12 +113,12 @@ function spread(
   const [best] = ranked;
   const worst = ranked.at(-1);
   if (best === undefined || worst === undefined) return '';
-  const named = (question: ReportScoredQuestion): string => `${question.topic} (${scoreText(point(question))})`;
-  if (ranked.length === 1) return texts.oneAnswer(best.topic, scoreText(point(best)), isAll);
+  const named = (question: ReportScoredQuestion): string => `${question.topic} (${words.score(point(question))})`;
+  if (ranked.length === 1) return texts.oneAnswer(best.topic, words.score(point(best)), isAll);
   if (point(best) === point(worst)) {
     return point(best) === 100
       ? texts.allBest(ranked.length, isAll)
-      : texts.allScore(ranked.length, scoreText(point(best)), isAll);
+      : texts.allScore(ranked.length, words.score(point(best)), isAll);
   }
   const size = Math.min(NAMED, Math.floor(ranked.length / 2));
   const top = ranked.filter((question) => point(question) > point(worst)).slice(0, size);

@@ -2,7 +2,6 @@ import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, countsMore, evidenceSeen, ownerText, sentence } from '../../model/phrases.ts';
-import type { ReportScoredQuestion } from '../../model/questions.ts';
 
 /** As many as a steering committee reads; the roadmap has the rest. */
 const SHOWN = 10;
@@ -20,19 +19,19 @@ export const costsSection: Section = (model) => {
 };
 
 /** Points lost add up to what the overall score is short of 100, since every one is a share of it. */
-function leadText(
-  shown: readonly ReportScoredQuestion[],
-  others: readonly ReportScoredQuestion[],
-  model: ReportModel,
-): string {
-  const sum = (questions: readonly ReportScoredQuestion[]): number =>
+function leadText(shown: ReportModel['shortfalls'], others: ReportModel['shortfalls'], model: ReportModel): string {
+  const sum = (questions: ReportModel['shortfalls']): number =>
     questions.reduce((total, { pointsLost }) => total + pointsLost, 0);
   const { costs } = model.language.report;
   if (countsMore(model)) return costs.leadBeside(shown.length, sum(shown), others.length);
   return costs.lead(shown.length, sum(shown), others.length, sum([...shown, ...others]));
 }
 
-function costNodes(question: ReportScoredQuestion, number: number, { language }: ReportModel): readonly RootContent[] {
+function costNodes(
+  question: ReportModel['shortfalls'][number],
+  number: number,
+  { language }: ReportModel,
+): readonly RootContent[] {
   const {
     words,
     report: { costs: texts },

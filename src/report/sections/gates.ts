@@ -4,7 +4,6 @@ import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, evidenceSeen, findOutText, ownerText, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
 import { isInConfidence } from '../../model/verdict.ts';
-import { scoreText } from '../../texts/any-language.ts';
 
 /** What makes the verdict not ready, whatever else is good. */
 export const blockersSection: Section = (model) => {
@@ -72,7 +71,7 @@ function gateNodes({ isAcross, questions, ...gate }: ReportGate, model: ReportMo
 }
 
 function scoredAnswer(question: ReportScoredQuestion, { language }: ReportModel): string {
-  const points = language.report.gates.scores(scoreText(question.score.point), question.isDisputed);
+  const points = language.report.gates.scores(language.words.score(question.score.point), question.isDisputed);
   return `${answerSentence(question, language)} ${points}`;
 }
 

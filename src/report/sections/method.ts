@@ -3,7 +3,6 @@ import { bullets, code, heading, type Inline, item, paragraph, strong, table } f
 import type { ReportMethod, TextEdition } from '../../model/method.ts';
 import type { NamedInput, ReportModel, ReportRobustness, Section } from '../../model/model.ts';
 import { Criticality, Side, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { capitalise, scoreText } from '../../texts/any-language.ts';
 
 /** How the score comes about, in plain words, and what it rests on. */
 export const methodSection: Section = (model) => {
@@ -52,16 +51,16 @@ function levelNodes({ method, language }: ReportModel): readonly RootContent[] {
     new Set(floors.map((floor) => floor[level])).size < 2;
   const floorText = (level: 'ready' | 'ready-with-conditions'): string =>
     isSame(level)
-      ? texts.everyArea(scoreText(floors[0]?.[level] ?? 0))
-      : texts.eachArea(areas.map(({ title, floors }) => ({ title, floor: scoreText(floors[level]) })));
-  const levelWord = (level: keyof typeof words.level): Inline => strong(capitalise(words.level[level]));
+      ? texts.everyArea(words.score(floors[0]?.[level] ?? 0))
+      : texts.eachArea(areas.map(({ title, floors }) => ({ title, floor: words.score(floors[level]) })));
+  const levelWord = (level: keyof typeof words.level): Inline => strong(words.capitalise(words.level[level]));
   return [
     heading(3, texts.verdict),
     bullets([
-      item([levelWord('ready'), texts.atLeast(scoreText(levels.ready), floorText('ready'))]),
+      item([levelWord('ready'), texts.atLeast(words.score(levels.ready), floorText('ready'))]),
       item([
         levelWord('ready-with-conditions'),
-        texts.atLeast(scoreText(levels['ready-with-conditions']), floorText('ready-with-conditions')),
+        texts.atLeast(words.score(levels['ready-with-conditions']), floorText('ready-with-conditions')),
       ]),
       item([levelWord('not-ready'), texts.less]),
     ]),
@@ -127,7 +126,11 @@ function robustnessNodes({ robustness, language }: ReportModel): readonly RootCo
   return [
     heading(3, texts.heading),
     paragraph(
-      [texts.holds(ofHundred, draws, scoreText(low), scoreText(high)), ...moved, flipText(robustness, language)]
+      [
+        texts.holds(ofHundred, draws, language.words.score(low), language.words.score(high)),
+        ...moved,
+        flipText(robustness, language),
+      ]
         .filter((text) => text !== '')
         .join(' '),
     ),

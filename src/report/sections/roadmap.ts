@@ -1,8 +1,7 @@
 import { emphasis, figure, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
-import { wayUpTimeline } from '../../model/figures.ts';
+import { wayUpTimeline } from '../../model/figures/timeline.ts';
 import type { ReportModel, ReportStep, Section, Stage } from '../../model/model.ts';
 import { countsMore, sentence } from '../../model/phrases.ts';
-import { capitalise } from '../../texts/any-language.ts';
 
 /** All recommendations in the order in which to carry them out. */
 export const roadmapSection: Section = (model) => {
@@ -42,7 +41,7 @@ function stepLine(
 ): readonly Inline[] {
   const { recommendation, pointsLost } = question;
   const facts = [
-    capitalise(words.owner[recommendation.owner]),
+    words.capitalise(words.owner[recommendation.owner]),
     isFindOutFirst ? report.roadmap.ifNeeded(days) : words.effort(days),
     ...(pointsLost > 0 ? [report.roadmap.worth(pointsLost)] : []),
     ...(after.length > 0 ? [report.roadmap.after(after)] : []),

@@ -1,6 +1,5 @@
 import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
-import type { Section } from '../../model/model.ts';
-import type { ReportArea } from '../../model/questions.ts';
+import type { ReportModel, Section } from '../../model/model.ts';
 
 /** From here on an answer is good: the second best of the usual four options, which score 0, 33, 67 and 100. */
 const GOOD = 67;
@@ -27,7 +26,7 @@ interface Strength {
   readonly isBest: boolean;
 }
 
-function strengthOf({ title, questions }: ReportArea): Strength {
+function strengthOf({ title, questions }: ReportModel['areas'][number]): Strength {
   const answered = questions.filter(({ status }) => status === 'answered');
   const topicsFrom = (least: number): readonly string[] =>
     answered.filter(({ score }) => (score.point ?? 0) >= least - 1e-9).map(({ topic }) => topic);

@@ -2,7 +2,6 @@ import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { ReportModel, ReportTwoSides, Section, SideVoice } from '../../model/model.ts';
 import { peopleText, quoted } from '../../model/phrases.ts';
-import { scoreText } from '../../texts/any-language.ts';
 
 /** Where client and provider were both asked: who is more optimistic, and where they see things differently. */
 export const twoSidesSection: Section = ({ twoSides, language }) => {
@@ -26,7 +25,7 @@ function gapNodes({ furthest }: ReportTwoSides, language: ReportModel['language'
     [strong(topic), ` (${area}${isCritical ? `, ${texts.critical}` : ''})`],
     [voiceText(client, language)],
     [voiceText(provider, language)],
-    [scoreText(apart)],
+    [language.words.score(apart)],
   ]);
   const columns = [
     { title: texts.furthest },
@@ -41,9 +40,9 @@ function gapNodes({ furthest }: ReportTwoSides, language: ReportModel['language'
 function voiceText({ score, voices }: SideVoice, language: ReportModel['language']): string {
   const texts = [...new Set(voices.map(({ said }) => quoted(said, language)))];
   const [only] = texts;
-  if (texts.length === 1 && only !== undefined) return `${only} (${scoreText(score)})`;
+  if (texts.length === 1 && only !== undefined) return `${only} (${language.words.score(score)})`;
   const parts = texts.map(
     (text) => `${peopleText(voices.filter(({ said }) => quoted(said, language) === text))}: ${text}`,
   );
-  return `${parts.join(' · ')} (${language.twoSides.average(scoreText(score))})`;
+  return `${parts.join(' · ')} (${language.twoSides.average(language.words.score(score))})`;
 }

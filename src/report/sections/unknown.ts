@@ -3,7 +3,6 @@ import { bullets, heading, type Inline, item, paragraph, strong } from '../../do
 import type { OpenQuestion, ReportModel, Section } from '../../model/model.ts';
 import { peopleText, quoted, sentence } from '../../model/phrases.ts';
 import { type GivenAnswer, isChosen, type ReportQuestion, type ReportScoredQuestion } from '../../model/questions.ts';
-import { scoreText } from '../../texts/any-language.ts';
 
 /** What nobody has answered and whom to ask, where respondents differ, and what rests on somebody's word. */
 export const unknownSection: Section = (model) => {
@@ -74,7 +73,7 @@ function voices({ answers }: ReportQuestion, language: ReportModel['language']):
 }
 
 function voiceText(said: GivenAnswer, language: ReportModel['language']): string {
-  const score = 'score' in said && said.score !== null ? ` (${scoreText(said.score)})` : '';
+  const score = 'score' in said && said.score !== null ? ` (${language.words.score(said.score)})` : '';
   return `${quoted(said, language)}${score}`;
 }
 

@@ -11,19 +11,16 @@ import {
   paragraph,
   strong,
 } from '../../document/nodes.ts';
-import type { Tone } from '../../document/own-nodes.ts';
-import { overallBar } from '../../model/figures.ts';
+import { overallBar } from '../../model/figures/bars.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
-import type { ReportScoredQuestion } from '../../model/questions.ts';
-import { capitalise, intervalText, scoreText } from '../../texts/any-language.ts';
 
 /** The verdict in one sentence, what it means, and the few points that weigh most. */
 export const verdictSection: Section = (model) => {
   const { verdict, language } = model;
   const nodes: RootContent[] = [
     heading(2, language.report.verdict.heading),
-    callout(toneOf(verdict), [paragraph(strong(`${capitalise(verdict.sentence)}.`))]),
+    callout(toneOf(verdict), [paragraph(strong(`${language.words.capitalise(verdict.sentence)}.`))]),
     ...figure(overallBar(model)),
     paragraph(meaning(model)),
   ];
@@ -47,7 +44,7 @@ function setAsideNodes({ areas, language: { report } }: ReportModel): readonly R
     .flatMap(({ questions }) => questions)
     .filter(({ status, criticality }) => status === 'notApplicable' && criticality === 'critical');
   if (critical.length === 0) return [];
-  const reasonsFor = ({ answers }: ReportScoredQuestion): readonly string[] =>
+  const reasonsFor = ({ answers }: (typeof critical)[number]): readonly string[] =>
     answers.flatMap(({ said }) => (said.kind === 'notApplicable' ? [said.reason] : []));
   return [
     paragraph(report.verdict.setAside(critical.length)),
@@ -75,11 +72,11 @@ function wayInBrief(model: ReportModel): readonly RootContent[] {
   return [paragraph(brief(goalOf(way, model), way.steps.length, way.days, isAmong, isLeast))];
 }
 
-function questionsOf(reason: Reason): readonly ReportScoredQuestion[] {
+function questionsOf(reason: Reason): ReportModel['shortfalls'] {
   return reason.kind === 'shortfall' ? [reason.question] : reason.gate.questions;
 }
 
-function toneOf({ level }: ReportModel['verdict']): Tone {
+function toneOf({ level }: ReportModel['verdict']): Parameters<typeof callout>[0] {
   switch (level.point) {
     case 'ready':
       return 'good';
@@ -116,7 +113,7 @@ function missingText({ verdict: { missing }, language: { words, report } }: Repo
   return report.verdict.gap({ ...missing, word: words.level[missing.level], gates: missing.gates.length });
 }
 
-function figuresText({ verdict, areas, language: { report } }: ReportModel): string {
+function figuresText({ verdict, areas, language: { words, report } }: ReportModel): string {
   const { weakest, geometricMean, score } = verdict;
   const unanswered = areas.filter((area) => area.score.point === null && area.score.high !== null);
   return [
@@ -126,8 +123,8 @@ function figuresText({ verdict, areas, language: { report } }: ReportModel): str
     ...(weakest === undefined || geometricMean === null
       ? []
       : [
-          report.verdict.weakest(weakest.title, intervalText(weakest.score)),
-          report.verdict.mean(scoreText(score.point), scoreText(geometricMean)),
+          report.verdict.weakest(weakest.title, words.interval(weakest.score)),
+          report.verdict.mean(words.score(score.point), words.score(geometricMean)),
         ]),
   ].join(' ');
 }
@@ -172,6 +169,6 @@ function stepLine(reason: Reason, model: ReportModel): readonly Inline[] {
   ];
 }
 
-function stepText(question: ReportScoredQuestion, { language }: ReportModel): string {
+function stepText(question: ReportModel['shortfalls'][number], { language }: ReportModel): string {
   return `${sentence(question.recommendation.text)} (${ownerText(question, language)}.)`;
 }

@@ -1,4 +1,4 @@
-import { intervalText, scoreText } from '../any-language.ts';
+import { capitalise, intervalText, scoreText } from '../any-language.ts';
 
 /** The program's own words for its glossary. Keys are the ids that files and JSON use. */
 export const LEVEL_WORDS = {
@@ -126,6 +126,7 @@ export const WORDS = {
   decimal: (value: number, digits: number): string => value.toFixed(digits),
   score: scoreText,
   interval: intervalText,
+  capitalise,
   /** A share, 0 to 1, in percent; cut like a score. */
   percent: (share: number): string => `${scoreText(share * 100)}%`,
   day: dayText,

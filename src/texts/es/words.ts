@@ -1,4 +1,4 @@
-import { intervalText, scoreText } from '../any-language.ts';
+import { capitalise, intervalText, scoreText } from '../any-language.ts';
 import type { Words } from '../language.ts';
 
 const NUMBERS = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
@@ -120,6 +120,7 @@ export const WORDS: Words = {
   decimal,
   score: scoreText,
   interval: intervalText,
+  capitalise,
   percent: (share) => `${scoreText(share * 100)}\u00a0%`,
   day: dayText,
   effort,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawScoreBar } from '../../../src/formats/charts/bars.ts';
+import { drawScoreBar } from '../../../src/formats/charts/score-bar.ts';
 import { label, svg } from '../../../src/formats/charts/svg.ts';
 import { Lettering } from '../../../src/formats/pdf/lettering.ts';
 import { lookOf, pictureOf } from '../../../src/formats/pdf/picture.ts';

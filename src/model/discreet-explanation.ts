@@ -1,0 +1,32 @@
+import { explainScore } from '../scoring/explain/explain.ts';
+import type { Explanation, GateTerm } from '../scoring/explain/explanation.ts';
+import { confidentialIn, openWhereTold, toldInConfidenceOnly, withoutConfidential } from './confidence.ts';
+
+/**
+ * Explains a score to a client: answers told in confidence count in it, and have no term of their own. A question's term
+ * comes from what was said openly, so that the terms of an area need not add up to it.
+ */
+export function explainDiscreetly(...[catalogue, interviews, scenario]: Parameters<typeof explainScore>): Explanation {
+  const whole = explainScore(catalogue, interviews, scenario);
+  const marked = confidentialIn(interviews);
+  if (marked.size === 0) return whole;
+  const sealed = toldInConfidenceOnly(interviews);
+  const own = explainScore(catalogue, openWhereTold(catalogue, interviews, sealed), scenario);
+  const open = new Set(explainScore(catalogue, withoutConfidential(interviews), scenario).gates.map(termKey));
+  return {
+    ...whole,
+    areas: whole.areas.map((area, index) => ({
+      ...area,
+      questions: (own.areas[index]?.questions ?? []).filter(({ id }) => !sealed.has(id)),
+    })),
+    gates: whole.gates.map((gate): GateTerm => {
+      const isTold = open.has(termKey(gate)) && !gate.questions.some((id) => sealed.has(id));
+      if (!isTold) return { rule: 'told-in-confidence', caps: gate.caps, questions: [], liftedBy: [] };
+      return { ...gate, liftedBy: gate.questions.some((id) => marked.has(id)) ? [] : gate.liftedBy };
+    }),
+  };
+}
+
+function termKey({ rule, caps, questions }: GateTerm): string {
+  return [rule, caps, ...questions].join(' ');
+}

@@ -1,0 +1,31 @@
+import { Horizon } from '../../questionnaires/questionnaire.ts';
+import type { Figure } from '../model.ts';
+import { goalOf } from '../phrases.ts';
+
+/** The least effort to the next level, step by step; nothing where no plan leads there. */
+export const wayUpTimeline: Figure<'timeline'> = (model) => {
+  const { way, language } = model;
+  const [words, { charts }] = [language.words, language.page];
+  if (way === undefined || !way.isReachable || way.steps.length === 0) return undefined;
+  const daysIn = new Map<Horizon, number>();
+  const steps = way.steps.map(({ question: { topic, recommendation }, days, isFindOutFirst }, index) => {
+    const { horizon, owner } = recommendation;
+    const daysBefore = daysIn.get(horizon) ?? 0;
+    daysIn.set(horizon, daysBefore + days);
+    const detail = `${words.capitalise(words.owner[owner])}, ${words.effort(days)}`;
+    return { number: index + 1, horizon, label: topic, detail, days, daysBefore, isFindOutFirst };
+  });
+  const used = Horizon.options.filter((horizon) => steps.some((step) => step.horizon === horizon));
+  return {
+    kind: 'timeline',
+    id: 'way-up',
+    title: charts.timeline(goalOf(way, model), way.least === undefined),
+    description: charts.timelineDescription(
+      steps.map(({ horizon, label, detail }) => `${label} (${words.horizon[horizon].toLowerCase()}; ${detail})`),
+      way.days,
+    ),
+    columns: used.map((horizon) => ({ horizon, label: words.horizon[horizon], days: daysIn.get(horizon) ?? 0 })),
+    steps,
+    legend: { certain: charts.stepNeeded, findOutFirst: charts.stepPerhaps },
+  };
+};
