@@ -67,13 +67,13 @@ const EXAMPLES: readonly {
     title: 'A language of the program.',
     example: 'Spanish',
     pattern: /SPANISH|es-ES|cumple/,
-    others: [],
+    others: ['src/commands/command.ts'],
   },
   {
     title: 'A command.',
     example: 'agreement',
     pattern: /defineCommand\(\{\n {2}name: 'agreement'|import \{ agreement \}/,
-    others: ['src/commands/command.ts'],
+    others: ['src/commands/command.ts', 'src/commands/engagement.ts'],
   },
 ];
 
