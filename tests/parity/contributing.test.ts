@@ -55,7 +55,14 @@ const EXAMPLES: readonly {
     title: 'A section of the report.',
     example: 'strengths',
     pattern: /strengthsSection/,
-    others: ['src/texts/en/', 'src/texts/es/', 'src/model/view.ts', 'src/model/model.ts', 'src/model/build-report.ts'],
+    others: [
+      'src/texts/en/report.ts',
+      'src/texts/es/report.ts',
+      'src/model/view.ts',
+      'src/model/model.ts',
+      'src/model/build-report.ts',
+      'src/formats/json.ts',
+    ],
   },
   {
     title: 'A format of the report.',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ProfileRule } from '../../src/questionnaires/profile-rules.ts';
 import { FINDERS, RULES, RULES_ACROSS } from '../../src/scoring/rules.ts';
@@ -21,6 +21,12 @@ test('the full profile lists them all', async () => {
   const library = { folders: ['questionnaires'], cwd: '.' };
   const { profile } = must(await loadCatalogue('full', library));
   expect(profile.rules.map(({ rule }) => rule)).toEqual([...Object.keys(RULES_ACROSS), ...Object.keys(FINDERS)]);
+});
+
+test('the README of the questionnaires has a row for each', () => {
+  const [, table = ''] = readFileSync('questionnaires/README.md', 'utf8').split('## Rules of a profile');
+  const rows = [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, rule]) => rule);
+  expect(rows).toEqual([...Object.keys(RULES_ACROSS), ...Object.keys(FINDERS)]);
 });
 
 test('gates come first among the rules’ texts, in the order in which they are listed', () => {
