@@ -2,8 +2,7 @@ import { lstatSync, lutimesSync, openSync, rmSync, writeFileSync } from 'node:fs
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Companion, companionOf, readCompanion } from '../files/companion.ts';
 import { momentText } from '../files/local-time.ts';
-import { codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
-import { closeQuietly } from '../files/write-all.ts';
+import { closeQuietly, codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import { onExit } from '../host.ts';
 import { UserError } from '../yaml/diagnostic.ts';

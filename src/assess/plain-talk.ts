@@ -9,15 +9,15 @@ type Lines = Pick<TypedLines, 'next' | 'close'>;
 
 /** A talk of whole lines: questions go to stdout, what is wrong to stderr; a prompt only where someone types. */
 export class PlainTalk {
+  readonly language: Language;
   readonly #host: Host;
-  readonly #language: Language;
   readonly #lines: Lines;
   #hasHeard = false;
   #isRead = true;
 
   constructor(host: Host, language: Language) {
     this.#host = host;
-    this.#language = language;
+    this.language = language;
     this.#lines = this.isTyped ? new TypedLines(host.stdin()) : linesOf(host);
     host.stdout.on('error', () => {
       this.#isRead = false;
@@ -52,7 +52,7 @@ export class PlainTalk {
       this.#hasHeard = true;
       if (line === undefined && this.isTyped) this.say('');
       if (line === undefined || !line.includes('\n') || takesText(line)) return line;
-      this.tell(this.#language.interview.plain.problems.pasted);
+      this.tell(this.language.interview.plain.problems.pasted);
     }
   }
 

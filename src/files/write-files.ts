@@ -19,8 +19,8 @@ import {
 import path from 'node:path';
 import { takeAfter } from './keep-mode.ts';
 import { clearLeftovers, nameNextTo } from './leftovers.ts';
-import { codeOf } from './read-regular.ts';
-import { closeQuietly, systemError, writeAll } from './write-all.ts';
+import { closeQuietly, codeOf, systemError } from './read-regular.ts';
+import { writeAll } from './write-all.ts';
 
 /** A file as it is to be: whole paths. With `isNew` nothing may be there yet, not even a link. */
 export interface WantedFile {
