@@ -1,7 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type Companion, companionOf, readCompanion } from '../files/companion.ts';
 import { codeOf, systemError } from '../files/read-regular.ts';
-import { writeReasonOf } from '../files/write-reason.ts';
+import { writeReasonOf } from '../files/reason.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 
 /** Far more than anybody types before it is confirmed. */
