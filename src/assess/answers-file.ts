@@ -1,7 +1,7 @@
 import { clearLeftovers } from '../files/leftovers.ts';
 import { codeOf, readRegular } from '../files/read-regular.ts';
+import { writeReasonOf } from '../files/reason.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { writeReasonOf } from '../files/write-reason.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { MAX_BYTES } from '../yaml/decode.ts';
 

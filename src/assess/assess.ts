@@ -10,7 +10,6 @@ import { type Loaded, loadAssessment } from '../inputs/load-interviews.ts';
 import { plainLine } from '../interview/plain/plain-line.ts';
 import { keptDetail, progressOf } from '../interview/session/session.ts';
 import { PLAIN } from '../text/display.ts';
-import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { PlainInterview } from './conduct-plainly.ts';
 import { type Conducted, expectAnswers, InterviewFile, unconfirmedText, writeEnd } from './interview-file.ts';
@@ -68,7 +67,7 @@ async function interviewAll(
   return interviewAll(undefined, forNextPerson(options, answers), host, closing, plain);
 }
 
-function screenTalk(host: Host, language: Language): () => Promise<StartTalk> {
+function screenTalk(host: Host, language: Loaded['language']): () => Promise<StartTalk> {
   return async () => (await import('./start-screen.ts')).startOnScreen(host, language);
 }
 
@@ -177,7 +176,7 @@ async function finish(
   options: AssessOptions,
   host: Host,
   { score, report }: Closing,
-  { interview: { session: words } }: Language,
+  { interview: { session: words } }: Loaded['language'],
 ): Promise<ExitStatus> {
   await score(answers, host);
   host.stderr.write(`\n${words.answersSaved(answers)}\n`);
@@ -200,7 +199,7 @@ function writeNextSteps(
   answers: string,
   options: AssessOptions,
   { cwd, stderr }: Host,
-  { anotherPerson, together: togetherText }: Language['interview']['session'],
+  { anotherPerson, together: togetherText }: Loaded['language']['interview']['session'],
 ): void {
   const place = path.resolve(cwd, answers);
   const headers = headersIn(path.dirname(place), cwd);

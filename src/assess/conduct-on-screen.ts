@@ -11,7 +11,6 @@ import { newEvidence, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
 import { minutesLeft, progressOf, type Session } from '../interview/session/session.ts';
 import type { Palette } from '../text/display.ts';
-import type { Language } from '../texts/language.ts';
 import { editText } from './editor.ts';
 import { type Conducted, type End, type Unsaved, writeEnd } from './interview-file.ts';
 import { takeKeys } from './keys.ts';
@@ -93,7 +92,7 @@ function outlookText(session: Session, minutes: number): string {
 function remarkOn(
   evidence: readonly string[],
   answers: string,
-  { noSuchFile }: Language['interview']['saving'],
+  { noSuchFile }: Session['language']['interview']['saving'],
 ): string | undefined {
   const missing = evidence.find(
     (ref) => !/^[a-z][a-z0-9+.-]+:/i.test(ref) && !existsSync(path.resolve(path.dirname(answers), ref)),

@@ -22,7 +22,6 @@ import {
   unconfirmedLines,
 } from '../interview/session/unconfirmed.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import {
   type Conducted,
@@ -44,13 +43,13 @@ export interface PlainInterview {
   readonly close: () => Promise<void>;
 }
 
-export function openPlain(host: Host, language: Language): PlainInterview {
+export function openPlain(host: Host, language: Session['language']): PlainInterview {
   const talk = new PlainTalk(host, language);
   return {
     openStart: async (file) => {
       const { requireName, startPlainly } = await import('./start-plain.ts');
       requireName(talk, file);
-      return startPlainly(talk, language);
+      return startPlainly(talk);
     },
     conduct: (conducted) => conductPlainly(talk, conducted, host),
     close: () => talk.close(),
@@ -180,7 +179,7 @@ function finished(conducted: Conducted, end: End, host: Host): 'finish' {
   return 'finish';
 }
 
-function sayNotSaved(talk: PlainTalk, unsaved: Unsaved, { interview }: Language): void {
+function sayNotSaved(talk: PlainTalk, unsaved: Unsaved, { interview }: Session['language']): void {
   talk.tell('clash' in unsaved ? interview.clash.head : interview.saving.mendPlainly(unsaved.reason));
   if ('clash' in unsaved) talk.say(`\n${renderPlainClash(unsaved.clash)}`);
 }

@@ -1,9 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type Companion, companionOf, readCompanion } from '../files/companion.ts';
-import { codeOf } from '../files/read-regular.ts';
-import { systemError } from '../files/write-all.ts';
-import { writeReasonOf } from '../files/write-reason.ts';
-import type { Language } from '../texts/language.ts';
+import { codeOf, systemError } from '../files/read-regular.ts';
+import { writeReasonOf } from '../files/reason.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 
 /** Far more than anybody types before it is confirmed. */
@@ -16,15 +14,15 @@ const MOST = 4 * 1024 * 1024;
 export class DraftFile {
   readonly #place: Companion;
   readonly #answers: string;
-  readonly #reasons: Language['interview']['saving']['reasons'];
+  readonly #reasons: Readonly<Record<string, string>>;
   readonly #foreign: unknown;
   #text: string | undefined;
 
   /** Opens the one of an answers file. Throws `UserError` where something else stands in its place. */
-  constructor(answers: string, shown: string, { interview }: Language) {
+  constructor(answers: string, shown: string, reasons: Readonly<Record<string, string>>) {
     this.#place = companionOf(answers, 'draft');
     this.#answers = answers;
-    this.#reasons = interview.saving.reasons;
+    this.#reasons = reasons;
     try {
       const read = readCompanion(this.#place, { most: MOST, use: `what is typed for ${shown} and not confirmed yet` });
       // After a power failure a file can be there without its bytes.

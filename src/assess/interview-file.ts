@@ -45,7 +45,7 @@ export class InterviewFile {
     this.#file = new AnswersFile(this.#path, text, language);
     this.#manuscript = new InterviewTexts(interview, text);
     this.#host = host;
-    this.#draft = new DraftFile(this.#path, interview.file, language);
+    this.#draft = new DraftFile(this.#path, interview.file, language.interview.saving.reasons);
     this.left = leftIn(this.#draft);
   }
 

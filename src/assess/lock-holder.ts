@@ -1,6 +1,5 @@
-import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { isRunning } from '../files/running.ts';
+import { birthOf, bootOf, isRunning, spaceOf } from '../files/processes.ts';
 
 /** Who holds an answers file, as the lock next to it says. */
 export interface Holder {
@@ -66,26 +65,4 @@ export function lookUp(holder: Holder, own: Holder): Whereabouts {
   if (!isRunning(holder.pid)) return 'gone';
   const born = birthOf(holder.pid);
   return holder.born !== undefined && born !== undefined && holder.born !== born ? 'gone' : 'running';
-}
-
-function bootOf(): string | undefined {
-  return readOrNone(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
-}
-
-function spaceOf(): string | undefined {
-  return readOrNone(() => readlinkSync('/proc/self/ns/pid'));
-}
-
-/** When a process began, in ticks since the machine did: the 22nd field of its line, the second in brackets. */
-function birthOf(pid: number): string | undefined {
-  const line = readOrNone(() => readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? '';
-  return line.slice(line.lastIndexOf(')') + 2).split(' ')[19];
-}
-
-function readOrNone(read: () => string): string | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

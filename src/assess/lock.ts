@@ -1,22 +1,12 @@
-import { lstatSync, lutimesSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
+import { lutimesSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { type Companion, companionOf, readCompanion } from '../files/companion.ts';
 import { momentText } from '../files/local-time.ts';
-import { codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
-import { closeQuietly } from '../files/write-all.ts';
-import { writeReasonOf } from '../files/write-reason.ts';
+import { closeQuietly, codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
+import { writeReasonOf } from '../files/reason.ts';
 import { onExit } from '../host.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
-
-/** What taking a lock needs of the world. */
-export interface LockWorld {
-  readonly now: () => Date;
-  /** Tells the user why it takes a moment. */
-  readonly tell: (text: string) => void;
-  /** Waits some milliseconds. */
-  readonly pause?: (milliseconds: number) => Promise<unknown>;
-}
+import { isQuiet, type LockWorld } from './lock-life.ts';
 
 /** Gives a lock back. Returns what stands in the way, as a sentence; nothing when it is gone. */
 export type Release = () => string | undefined;
@@ -24,12 +14,8 @@ export type Release = () => string | undefined;
 /** A lock has less than 300 bytes. */
 const MOST = 4096;
 
-/** How often a holder shows that it lives, and how long one looks for that, in milliseconds. */
+/** How often a holder shows that it lives, in milliseconds. */
 const BEAT = 2000;
-const LOOKS = 12;
-const LOOK_EVERY = 500;
-/** Nobody is that late. */
-const LONG_QUIET = 60_000;
 
 /**
  * Takes an answers file for this process, by its real path. Throws when another interview has it and tells who; a lock
@@ -127,7 +113,7 @@ async function checkHolder(lock: Companion, shown: string, own: Holder, world: L
   // What cannot be made out may be written at this moment.
   const where = holder === undefined ? 'nearby' : lookUp(holder, own);
   if (where === 'gone') return;
-  if (where === 'nearby' && (await isQuiet(lock, read.stats.mtimeMs, shown, world))) return;
+  if (where === 'nearby' && (await isQuiet(lock.path, read.stats.mtimeMs, shown, world))) return;
   throw new UserError(
     holder === undefined
       ? `${shown} is being opened by another interview`
@@ -139,24 +125,4 @@ async function checkHolder(lock: Companion, shown: string, own: Holder, world: L
           : `end that interview first; if there is none any more, remove ${lock.shown}`,
     },
   );
-}
-
-/** Whether a lock shows no sign of life, neither before nor while one looks for it. */
-async function isQuiet(lock: Companion, since: number, shown: string, world: LockWorld): Promise<boolean> {
-  if (world.now().getTime() - since > LONG_QUIET) return true;
-  world.tell(`${shown} may be open in another interview; looking whether that still runs …`);
-  for (let looked = 0; looked < LOOKS; looked++) {
-    await (world.pause ?? wait)(LOOK_EVERY);
-    const now = timeOf(lock.path);
-    if (now !== since) return now === undefined;
-  }
-  return true;
-}
-
-function timeOf(lock: string): number | undefined {
-  try {
-    return lstatSync(lock).mtimeMs;
-  } catch {
-    return undefined;
-  }
 }

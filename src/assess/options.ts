@@ -1,19 +1,7 @@
-import {
-  ANOTHER,
-  ASKED,
-  type Detail,
-  detailEntry,
-  flagOf,
-  HEAD,
-  type HeadOptions,
-  type HeadTexts,
-  isShared,
-} from '../answers/head.ts';
+import { ASKED, type Detail, flagOf, HEAD, type HeadOptions, isShared } from '../answers/head.ts';
 import { commandLine } from '../files/command-line.ts';
 import type { Scope } from '../interview/session/session.ts';
 import type { Role } from '../questionnaires/questionnaire.ts';
-import { cleanLine } from '../text/clean-text.ts';
-import { UserError } from '../yaml/diagnostic.ts';
 
 /** The options of `assess`. Those of the head are of a new file's, as far as it is known; an empty text is none. */
 export interface AssessOptions extends HeadOptions {
@@ -46,41 +34,6 @@ export function scopeOf({ area, role, quick, untilDecided }: AssessOptions): Sco
     ...(quick === undefined ? {} : { quick }),
     ...(untilDecided === undefined ? {} : { untilDecided }),
   };
-}
-
-/** What is known of a new file before its first question. */
-export interface KnownHead extends HeadTexts {
-  /** Undefined where it is still asked; none for all. */
-  readonly areas?: readonly string[] | undefined;
-}
-
-/** What the command line says of a new file. */
-export function knownFrom(options: AssessOptions): KnownHead {
-  let known: KnownHead = { areas: options.area.length === 0 ? undefined : [...new Set(options.area)] };
-  for (const detail of ASKED) {
-    const { words, isOptional } = detailEntry(detail);
-    const given = options[HEAD[detail].option];
-    if (given === undefined) continue;
-    const text = words === undefined ? cleanLine(given) : given === ANOTHER ? '' : given;
-    if (text === '' && !isOptional) {
-      throw new UserError(`${flagOf(detail)} needs a text`);
-    }
-    known = { ...known, [detail]: text };
-  }
-  return known;
-}
-
-/** The options that say what is known, so that none of it is asked again. */
-export function withKnown(options: AssessOptions, known: KnownHead): AssessOptions {
-  const isTaken = options.engagementOf !== undefined;
-  let said = isTaken || known.areas === undefined ? options : { ...options, area: known.areas };
-  for (const detail of ASKED) {
-    const text = known[detail];
-    if (text === undefined || (isTaken && isShared(detail))) continue;
-    const isOpen = text === '' && detailEntry(detail).words !== undefined;
-    said = { ...said, [HEAD[detail].option]: isOpen ? ANOTHER : text };
-  }
-  return said;
 }
 
 /** The options to go on with once there is a file: what they say of its head is in it. */

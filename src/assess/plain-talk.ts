@@ -1,24 +1,21 @@
-import type { Readable } from 'node:stream';
 import type { Host } from '../host.ts';
 import { plainLine } from '../interview/plain/plain-line.ts';
 import type { Language } from '../texts/language.ts';
+import { type Lines, linesOf } from './piped-lines.ts';
 import { TypedLines } from './typed-lines.ts';
-
-/** Where the lines come from. */
-type Lines = Pick<TypedLines, 'next' | 'close'>;
 
 /** A talk of whole lines: questions go to stdout, what is wrong to stderr; a prompt only where someone types. */
 export class PlainTalk {
+  readonly language: Language;
   readonly #host: Host;
-  readonly #language: Language;
   readonly #lines: Lines;
   #hasHeard = false;
   #isRead = true;
 
   constructor(host: Host, language: Language) {
     this.#host = host;
-    this.#language = language;
-    this.#lines = this.isTyped ? new TypedLines(host.stdin()) : linesOf(host);
+    this.language = language;
+    this.#lines = this.isTyped ? new TypedLines(host.stdin()) : linesOf(host.stdin);
     host.stdout.on('error', () => {
       this.#isRead = false;
     });
@@ -52,7 +49,7 @@ export class PlainTalk {
       this.#hasHeard = true;
       if (line === undefined && this.isTyped) this.say('');
       if (line === undefined || !line.includes('\n') || takesText(line)) return line;
-      this.tell(this.#language.interview.plain.problems.pasted);
+      this.tell(this.language.interview.plain.problems.pasted);
     }
   }
 
@@ -60,35 +57,4 @@ export class PlainTalk {
   async close(): Promise<void> {
     await this.#lines.close();
   }
-}
-
-/**
- * The lines of standard input, the last one also without its end. Not node:readline: it ends lines at U+2028 and bare
- * carriage returns as well, so that the rest of a pasted note would be taken for an answer.
- */
-function linesOf(host: Host): Lines {
-  const lines = readLines(host);
-  return {
-    next: async () => {
-      const { value, done } = await lines.next();
-      return done ? undefined : value;
-    },
-    close: async () => void (await lines.return(undefined)),
-  };
-}
-
-async function* readLines(host: Host): AsyncGenerator<string> {
-  const stdin: Readable = host.stdin();
-  // Joined at the end of the line only: a line without one may be long.
-  let parts: string[] = [];
-  for await (const chunk of stdin.setEncoding('utf8')) {
-    const [end = '', ...lines] = String(chunk).split('\n');
-    parts.push(end);
-    for (const next of lines) {
-      yield parts.join('');
-      parts = [next];
-    }
-  }
-  const rest = parts.join('');
-  if (rest !== '') yield rest;
 }

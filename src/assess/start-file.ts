@@ -2,7 +2,7 @@ import path from 'node:path';
 import { newInterview } from '../answers/edit.ts';
 import { ASKED, detailEntry, isShared } from '../answers/head.ts';
 import { createFiles } from '../files/create-files.ts';
-import { freeName, obstacleTo } from '../files/names.ts';
+import { freeName, obstacleTo } from '../files/new-name.ts';
 import { type Host, momentOf, onExit } from '../host.ts';
 import { requireCatalogue } from '../inputs/load-interviews.ts';
 import { headFrom, keptDetail } from '../interview/session/session.ts';
@@ -18,7 +18,8 @@ import {
   requireHeader,
   sameRespondent,
 } from './interview-headers.ts';
-import { type AssessOptions, assessLine, type KnownHead, knownFrom, withKnown } from './options.ts';
+import { type KnownHead, knownFrom, withKnown } from './known-head.ts';
+import { type AssessOptions, assessLine } from './options.ts';
 
 /** A new answers file, from what the command line says of it until all is known that its head needs. */
 interface NewFile {

@@ -1,7 +1,6 @@
 import { ASKED, type Detail, detailEntry } from '../answers/head.ts';
 import { hanging, plainLine } from '../interview/plain/plain-line.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { PlainTalk } from './plain-talk.ts';
 import { InputEnded, offerText, type StartTalk } from './start-file.ts';
@@ -9,7 +8,8 @@ import { InputEnded, offerText, type StartTalk } from './start-file.ts';
 type Checked = { readonly value: string } | { readonly problem: string };
 
 /** Asks for a new file's head line by line. */
-export function startPlainly(talk: PlainTalk, language: Language): StartTalk {
+export function startPlainly(talk: PlainTalk): StartTalk {
+  const { language } = talk;
   const { start } = language.interview;
   const ask = async (label: string, check: (line: string) => Checked | Promise<Checked>): Promise<string> => {
     for (;;) {
@@ -61,13 +61,13 @@ export function requireName(talk: PlainTalk, file: string | undefined): void {
   });
 }
 
-function promptFor(detail: Detail, { interview: { details } }: Language): string {
+function promptFor(detail: Detail, { interview: { details } }: PlainTalk['language']): string {
   const { words } = detailEntry(detail);
   const own: Readonly<Partial<Record<Detail, (words: readonly string[]) => string>>> = details.plainPrompts;
   return (words && own[detail]?.(words)) ?? details.prompts[detail];
 }
 
-function checkDetail(detail: Detail, line: string, { interview: { start } }: Language): Checked {
+function checkDetail(detail: Detail, line: string, { interview: { start } }: PlainTalk['language']): Checked {
   const { words, isOptional } = detailEntry(detail);
   if (line === '') {
     if (isOptional) return { value: '' };

@@ -1,4 +1,3 @@
-import { styleText } from 'node:util';
 import inquirer from 'inquirer';
 import { ASKED, type Detail, detailEntry } from '../answers/head.ts';
 import type { Host } from '../host.ts';
@@ -6,6 +5,7 @@ import { detailChoices } from '../interview/session/session.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { fitEnd } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
+import { chosenAreas, listTheme, type Start } from './prompt-theme.ts';
 import { type AreaChoice, offerText, type StartTalk } from './start-file.ts';
 
 /** Asks for a new file's head on the screen. */
@@ -33,8 +33,6 @@ export function startOnScreen(host: Host, language: Language): StartTalk {
     tell: (text) => void host.stderr.write(`${text}\n`),
   };
 }
-
-type Start = Language['interview']['start'];
 
 async function askDetail(detail: Detail, language: Language): Promise<string> {
   const { details, start } = language.interview;
@@ -68,35 +66,6 @@ async function askAreas(areas: readonly AreaChoice[], { interview }: Language): 
     },
   ]);
   return chosen.length === areas.length ? [] : chosen;
-}
-
-/** The ticked areas in a few words, so that the line does not grow over the screen. */
-function chosenAreas(
-  all: number,
-  { allAreas, someAreas }: Start,
-): (chosen: readonly { readonly name: string }[]) => string {
-  return (chosen) => {
-    if (chosen.length === all) return allAreas(all);
-    return chosen.length > 2 ? someAreas(chosen.length, all) : chosen.map(({ name }) => name).join(', ');
-  };
-}
-
-/** The keys below a list in the language's words; they are looked up by the prompt's own. */
-function listTheme({ keys, space }: Start): {
-  readonly style: { readonly keysHelpTip: (tips: [key: string, action: string][]) => string };
-} {
-  const words = new Map(Object.entries(keys));
-  return {
-    style: {
-      keysHelpTip: (tips) =>
-        tips
-          .map(
-            ([key, action]) =>
-              `${styleText('bold', key === 'space' ? space : key)} ${styleText('dim', words.get(action) ?? action)}`,
-          )
-          .join(styleText('dim', ' • ')),
-    },
-  };
 }
 
 /** Offers engagements that have interviews already. Gives the index of the one chosen, or `NEW`. */

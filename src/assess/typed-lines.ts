@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { isUnmarkedPaste } from './paste.ts';
+import { isUnmarkedPaste } from './unmarked-paste.ts';
 
 /** The lines of a paste come one right after the other; so many milliseconds apart they were typed. */
 const PAUSE = 30;

@@ -10,14 +10,12 @@ import { type FoundPolicy, POLICY_NAME } from '../inputs/load-policy.ts';
 import { loadBaseline } from '../inputs/load-snapshots.ts';
 import { viewFor } from '../model/view.ts';
 import { scoringOf } from '../scoring/score.ts';
-import type { Language } from '../texts/language.ts';
 import { FIRST, hasErrors, UnusableInput, UserError } from '../yaml/diagnostic.ts';
 import { type Discretion, discretionFor } from './engagement.ts';
 
-interface InitOptions {
+interface InitOptions extends Pick<Discretion, 'language'> {
   readonly policy: string | undefined;
   readonly asOf: string;
-  readonly language: Language;
 }
 
 /** Writes a policy that the present state meets. A file that is there is left as it is. */
@@ -53,12 +51,10 @@ async function assess(
   return engaged;
 }
 
-interface BaselineOptions {
-  readonly audience: Discretion['audience'];
+interface BaselineOptions extends Pick<Discretion, 'audience' | 'language'> {
   readonly baseline?: string;
   readonly tolerance?: number;
   readonly maxRemoved?: number;
-  readonly language: Language;
 }
 
 /** The engagements with their assessments and, where one is asked for, their earlier state. */

@@ -8,7 +8,6 @@ import { wordsIn } from '../model/common-words.ts';
 import { scoredFor, type ViewOptions } from '../model/view.ts';
 import { scoreInterviews, scoringOf } from '../scoring/score.ts';
 import { visible } from '../text/display.ts';
-import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 
 export type Discretion = Pick<ViewOptions, 'audience' | 'counting' | 'language' | 'commonWords'>;
@@ -40,7 +39,7 @@ interface AudienceOptions {
 export async function discretionFor(
   { audience, confidential }: AudienceOptions,
   interviews: readonly Interview[],
-  language: Language,
+  language: Loaded['language'],
   host: Host,
 ): Promise<Discretion> {
   if (audience === 'internal' && confidential === 'leave-out') {

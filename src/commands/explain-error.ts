@@ -1,4 +1,4 @@
-import { writeReasonOf } from '../files/write-reason.ts';
+import { writeReasonOf } from '../files/reason.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { visible } from '../text/display.ts';
 import { UnusableInput, UserError } from '../yaml/diagnostic.ts';

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../yaml/diagnostic.ts';
-import { reasonOf } from './read.ts';
 import { codeOf, NotRegular, type Obstacle, readRegular } from './read-regular.ts';
+import { reasonOf } from './reason.ts';
 
 /** A file of ours that belongs to an answers file. */
 export interface Companion {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { shorten } from './names.ts';
+import { cannotBe } from './not-written.ts';
 import { type WantedFile, writeFiles } from './write-files.ts';
-import { cannotBe } from './write-reason.ts';
 
 /**
  * Makes new files, all of them or none; what is there already is never touched. `folders` are made first, with those

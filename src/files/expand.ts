@@ -6,7 +6,7 @@ import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import { IS_DATA } from './file-kind.ts';
 import { isFolder, isThere, isWithin, shorten } from './names.ts';
-import { reasonOf } from './read.ts';
+import { reasonOf } from './reason.ts';
 import { ignoredIn } from './revision.ts';
 
 /**

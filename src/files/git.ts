@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { UserError } from '../yaml/diagnostic.ts';
-import { reasonOf } from './read.ts';
+import { reasonOf } from './reason.ts';
 
 /** What a run of git gave. */
 export interface Ran {

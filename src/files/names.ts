@@ -1,7 +1,5 @@
-import { lstatSync } from 'node:fs';
-import { access, constants, lstat, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ENGLISH, type Language } from '../texts/language.ts';
 
 /** Whether there is something at a path, be it a link that leads nowhere. */
 export async function isThere(file: string): Promise<boolean> {
@@ -23,51 +21,6 @@ export async function isFolder(file: string): Promise<boolean> {
 export function isWithin(file: string, folder: string): boolean {
   const way = path.relative(folder, file);
   return !/^\.\.(?:[/\\]|$)/.test(way) && !path.isAbsolute(way);
-}
-
-/** Why a new file cannot be made at a path, as far as that can be told beforehand. */
-export async function obstacleTo(file: string, { interview }: Language = ENGLISH): Promise<string | undefined> {
-  const { obstacles } = interview.start;
-  if (await isThere(file)) return obstacles.exists;
-  const folder = path.dirname(file);
-  if (!(await isFolder(folder))) return obstacles.noFolder;
-  return access(folder, constants.W_OK).then(
-    () => undefined,
-    () => obstacles.noPermission,
-  );
-}
-
-/** A name for a new answers file that nothing has yet: `acme-client.yaml`, `acme-client-2.yaml`, … */
-export function freeName(folder: string, words: readonly string[]): string {
-  const base = words
-    .map(slugOf)
-    .filter((word) => word !== '')
-    .join('-');
-  for (let number = 1; ; number++) {
-    const name = `${base || 'answers'}${number === 1 ? '' : `-${number}`}.yaml`;
-    if (!isTaken(path.join(folder, name))) return name;
-  }
-}
-
-function isTaken(file: string): boolean {
-  try {
-    lstatSync(file);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A text as part of a file name: letters and digits in groups, without accents, at most 40 characters. */
-function slugOf(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-/, '');
-  return [...plain].slice(0, 40).join('').replace(/-$/, '');
 }
 
 /** A path as a message shows it: relative to where the user stands when it lies below, with forward slashes. */

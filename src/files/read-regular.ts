@@ -1,6 +1,4 @@
-import { constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { closeQuietly } from './write-all.ts';
-
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 /** What stands at a path where a file of ours, or none, should be. */
 export type Obstacle = 'link' | 'folder' | 'pipe' | 'device' | 'large';
 
@@ -70,4 +68,18 @@ function obstacleIn(stats: Stats): Obstacle {
 /** The system's code for what went wrong; empty where it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** An error as the system would give it, for what the system passes over in silence. */
+export function systemError(code: string, message: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: ${message}`), { code });
+}
+
+/** Closes a file whose fate is decided: read to its end, flushed, or given up. An error here can change nothing of it. */
+export function closeQuietly(fd: number): void {
+  try {
+    closeSync(fd);
+  } catch {
+    // It is closed all the same.
+  }
 }

@@ -3,10 +3,11 @@ import { realpath, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { SAVING } from '../texts/en/interview-changes.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 import { type Diagnostic, FIRST, failed, type Parsed } from '../yaml/diagnostic.ts';
 import { isWithin, shownAs } from './names.ts';
+import { beginsWith, foreignText, isOurs } from './own-format.ts';
+import { reasonOf } from './reason.ts';
 
 /** Reads a text file, pipe or device, no more of it than `most` bytes; what is wrong with it is a diagnostic. */
 export async function readText(path: string, shown: string, most = MAX_BYTES): Promise<Parsed<string>> {
@@ -38,29 +39,6 @@ export async function readStream(stream: Readable, shown: string, most = MAX_BYT
     return { value: undefined, diagnostics: [unreadable(shown, error)] };
   }
   return decodeText(Buffer.concat(chunks), shown, most);
-}
-
-const WRITE_REASONS: Readonly<Record<string, string>> = SAVING.reasons;
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder, not a file',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
-  ENOTDIR: 'a part of the path is not a folder',
-  ENXIO: 'this is a pipe or a device, not a file',
-  ENAMETOOLONG: 'the path is too long',
-  ELOOP: 'the links go round in a circle',
-  EIO: 'the disk reports an error',
-  ESTALE: 'the network folder it lies in has gone',
-  EFTYPE: 'this is no regular file',
-};
-
-/** The words for a file system error. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // What a full or read-only disk says while something is read is odd, and has words all the same.
-  return REASONS[code] ?? WRITE_REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 function unreadable(file: string, error: unknown): Diagnostic {
@@ -96,7 +74,9 @@ export async function readOurs(
   const { value: text } = read;
   if (text === undefined) return read;
   if (beginsWith(kinds, text) || (home !== undefined && (await liesIn(file, home)))) texts.set(shown, text);
-  else if (!OURS.test(text)) return failed([foreign(shown, kinds)]);
+  else if (!isOurs(text)) {
+    return failed([{ code: 'format', severity: 'error', file: shown, span: FIRST, ...foreignText(kinds) }]);
+  }
   return read;
 }
 
@@ -123,26 +103,4 @@ export async function readGiven(
 export async function liesIn(file: string, folder: string): Promise<boolean> {
   const [real, home] = await Promise.all([file, folder].map((each) => realpath(path.resolve(each)).catch(() => each)));
   return real !== undefined && home !== undefined && isWithin(real, home);
-}
-
-/** A key `format` at the top that names a kind of ours; in YAML or, as one line or several, in JSON. */
-const OURS = /^(?:\ufeff?\s*\{)?[ \t]*["']?format["']?[ \t]*:[ \t]*["']?outready\//m;
-
-/** Comments, directives, blank lines and the start of a document or a JSON map may stand before the first key. */
-const FIRST_KEY =
-  /^\ufeff?(?:[ \t]*(?:[#%].*|---[ \t]*)?\r?\n)*[\s{]*["']?format["']?\s*:\s*["']?outready\/([a-z-]+)\/\d/;
-
-function beginsWith(kinds: readonly string[], text: string): boolean {
-  return kinds.includes(FIRST_KEY.exec(text)?.[1] ?? '');
-}
-
-function foreign(file: string, kinds: readonly string[]) {
-  return {
-    code: 'format',
-    severity: 'error',
-    message: `this is no ${kinds.join(' or ')} file of outready: it does not begin with "format: outready/${kinds.join('|')}/1"`,
-    file,
-    span: FIRST,
-    hint: 'is this the right file? What stands in a file of somebody else is not shown',
-  } as const;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readBlobs, readTree, type TreeEntry, topOf } from './revision.ts';
+import { belowOf, foldersOf, leadsOut, targetOf } from './tree-path.ts';
 
 /** The tree of a commit, and the folder on the disk that its paths start from. */
 export interface Tree {
@@ -132,23 +133,3 @@ class Lister implements ListedTree {
 
 const LEADS_OUT = 'this link leads out of the repository, so it is not compared with';
 const NOT_CHECKED_OUT = 'this is a submodule that is not checked out, so it is not compared with';
-
-/** Where a link with this text leads. */
-function targetOf(link: string, text: string): string {
-  const target = path.posix.join(path.posix.dirname(link), text);
-  return target === '.' ? '' : target.replace(/\/$/, '');
-}
-
-function leadsOut(text: string, place: string): boolean {
-  return path.posix.isAbsolute(text) || place === '..' || place.startsWith('../');
-}
-
-/** The folders that a path goes through, from the top. */
-function foldersOf(place: string): readonly string[] {
-  return [...place.matchAll(/\//g)].map(({ index }) => place.slice(0, index));
-}
-
-/** What follows a folder in a path; `undefined` where the path does not lead there. */
-function belowOf(name: string, folder: string): string | undefined {
-  return name.startsWith(`${folder}/`) ? name.slice(folder.length + 1) : undefined;
-}

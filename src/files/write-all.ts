@@ -1,9 +1,5 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-
-/** An error as the system would give it, for what the system passes over in silence. */
-export function systemError(code: string, message: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(`${code}: ${message}`), { code });
-}
+import { fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeQuietly, systemError } from './read-regular.ts';
 
 /**
  * Writes all bytes where a file descriptor stands. A single write may take fewer than it was given and call that a
@@ -31,14 +27,5 @@ export function appendWhole(file: string, text: string): void {
     }
   } finally {
     closeQuietly(fd);
-  }
-}
-
-/** Closes a file whose fate is decided: read to its end, flushed, or given up. An error here can change nothing of it. */
-export function closeQuietly(fd: number): void {
-  try {
-    closeSync(fd);
-  } catch {
-    // It is closed all the same.
   }
 }

@@ -18,32 +18,17 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { takeAfter } from './keep-mode.ts';
-import { clearLeftovers, nameNextTo } from './leftovers.ts';
-import { codeOf } from './read-regular.ts';
-import { closeQuietly, systemError, writeAll } from './write-all.ts';
+import { clearLeftovers } from './leftovers.ts';
+import { NotWritten } from './not-written.ts';
+import { closeQuietly, codeOf, systemError } from './read-regular.ts';
+import { nameNextTo } from './temporary-name.ts';
+import { writeAll } from './write-all.ts';
 
 /** A file as it is to be: whole paths. With `isNew` nothing may be there yet, not even a link. */
 export interface WantedFile {
   readonly path: string;
   readonly content: string | Uint8Array;
   readonly isNew?: boolean;
-}
-
-/** Thrown by `writeFiles`: what stood there before stands there still, but for `changed`, which could not be put back. */
-export class NotWritten extends Error {
-  override readonly name = 'NotWritten';
-  /** The file or folder that could not be written, as it was asked for. */
-  readonly path: string;
-  /** The system's code for what went wrong. */
-  readonly code: string;
-  readonly changed: readonly string[];
-
-  constructor(path: string, cause: NodeJS.ErrnoException, changed: readonly string[] = []) {
-    super(cause.message, { cause });
-    this.path = path;
-    this.code = cause.code ?? '';
-    this.changed = changed;
-  }
 }
 
 /**
@@ -203,11 +188,6 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** Takes back what was done, the last step first. Returns the files that could not be put back. */
-function takeBack(done: Undo[]): readonly string[] {
-  return done.reverse().flatMap(({ path: changed, restores, run }) => (attempt(run) || !restores ? [] : [changed]));
-}
-
 function naming<T>(named: string, step: () => T): T {
   try {
     return step();
@@ -216,6 +196,11 @@ function naming<T>(named: string, step: () => T): T {
     if (error instanceof Error && !/^$|^ERR_/.test(codeOf(error))) throw new NotWritten(named, error);
     throw error;
   }
+}
+
+/** Takes back what was done, the last step first. Returns the files that could not be put back. */
+function takeBack(done: Undo[]): readonly string[] {
+  return done.reverse().flatMap(({ path: changed, restores, run }) => (attempt(run) || !restores ? [] : [changed]));
 }
 
 function attempt(step: () => void): boolean {

@@ -25,7 +25,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const answers = (): string => path.join(folder, 'acme.yaml');
 const place = (): string => path.join(folder, '.acme.yaml.draft');
-const open = (given = answers()): DraftFile => new DraftFile(given, 'acme.yaml', ENGLISH);
+const open = (given = answers()): DraftFile => new DraftFile(given, 'acme.yaml', ENGLISH.interview.saving.reasons);
 
 test('it is there while there is something to keep, and holds the last of it', () => {
   const draft = open();

@@ -14,8 +14,9 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type LockWorld, type Release, takeLock } from '../../src/assess/lock.ts';
+import { type Release, takeLock } from '../../src/assess/lock.ts';
 import { ownHolder } from '../../src/assess/lock-holder.ts';
+import type { LockWorld } from '../../src/assess/lock-life.ts';
 import { momentText } from '../../src/files/local-time.ts';
 import { UserError } from '../../src/yaml/diagnostic.ts';
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AnswersFile } from '../../src/assess/answers-file.ts';
 import { sha256 } from '../../src/files/digest.ts';
-import { clearLeftovers, nameNextTo } from '../../src/files/leftovers.ts';
+import { clearLeftovers } from '../../src/files/leftovers.ts';
+import { nameNextTo } from '../../src/files/temporary-name.ts';
 import { writeFiles } from '../../src/files/write-files.ts';
 
 let folder = '';

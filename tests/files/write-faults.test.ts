@@ -15,9 +15,10 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { AnswersFile } from '../../src/assess/answers-file.ts';
 import { createFiles } from '../../src/files/create-files.ts';
+import { cannotBe } from '../../src/files/not-written.ts';
+import { writeReasonOf } from '../../src/files/reason.ts';
 import { appendWhole } from '../../src/files/write-all.ts';
 import { writeFiles } from '../../src/files/write-files.ts';
-import { cannotBe, writeReasonOf } from '../../src/files/write-reason.ts';
 import { withFault } from '../kit/faults.js';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-faults-'));

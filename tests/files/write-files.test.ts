@@ -17,7 +17,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFiles } from '../../src/files/create-files.ts';
-import { NotWritten, writeFiles } from '../../src/files/write-files.ts';
+import { NotWritten } from '../../src/files/not-written.ts';
+import { writeFiles } from '../../src/files/write-files.ts';
 import { withFault } from '../kit/faults.js';
 
 const isPosix = process.platform !== 'win32';

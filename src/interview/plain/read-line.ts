@@ -1,12 +1,10 @@
 import { DETAILS } from '../../answers/head.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import type { Language } from '../../texts/language.ts';
 import { didYouMean } from '../../yaml/diagnostic.ts';
-import type { Event } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { areaPlaceOf, searchQuestions } from '../session/search.ts';
-import { answerTo, problemWith, type Session } from '../session/session.ts';
+import { answerTo, type Event, problemWith, type Session } from '../session/session.ts';
 
 /** What a line typed in the plain interview asks for: an event, something to be shown, or the end. */
 export type PlainRequest =
@@ -185,7 +183,7 @@ function possible(
   return wrong + texts.plain.problems.possible(last, question.kind === 'checklist');
 }
 
-function wrongText(stranger: string, isFirst: boolean, { question, plain }: Language['interview']): string {
+function wrongText(stranger: string, isFirst: boolean, { question, plain }: Session['language']['interview']): string {
   if (/^\d+$/.test(stranger)) return question.noSuchAnswer(stranger);
   return plain.problems.noAnswerHere(stranger, isFirst ? didYouMean(stranger, WORDS) : undefined);
 }
@@ -194,7 +192,10 @@ function wrongText(stranger: string, isFirst: boolean, { question, plain }: Lang
  * The words of the plain interview with their meanings, as its help lists them. The words are the same in every
  * language; what may follow one is named in the interview's own.
  */
-export function plainWords({ placeholders, meanings }: Language['interview']['plain']): readonly PlainWord[] {
+export function plainWords({
+  placeholders,
+  meanings,
+}: Session['language']['interview']['plain']): readonly PlainWord[] {
   return [
     ['1, 2, …', meanings.numbers],
     ['unknown', meanings.unknown],

@@ -2,7 +2,6 @@ import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts'
 import { capitalise } from '../../texts/any-language.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
-import type { Event } from '../session/events.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
 import { chosenLines, helpFor, keptWith } from '../session/question-lines.ts';
 import { entryText, reviewEntries, settledVerdict } from '../session/review.ts';
@@ -11,6 +10,7 @@ import {
   answerTo,
   areaTitle,
   detailRows,
+  type Event,
   isReplied,
   progressOf,
   type Session,

@@ -1,4 +1,6 @@
+import { after, before, endOfCharacter, lineEnd, lineStart, wordAfter, wordBefore } from './draft-places.ts';
 import { cellsOf, placeAt, rowAt, rowsOf } from './draft-rows.ts';
+import { actionOf, type EditKey } from './edit-keys.ts';
 
 /** A text being written. */
 export interface TextDraft {
@@ -10,13 +12,6 @@ export interface TextDraft {
 }
 
 export const EMPTY_DRAFT: TextDraft = { text: '', at: 0 };
-
-/** A key with what was held down with it. */
-export interface EditKey {
-  readonly name: string;
-  readonly ctrl?: boolean;
-  readonly alt?: boolean;
-}
 
 /** A text to go on with, the cursor after it. */
 export function draftFrom(text: string): TextDraft {
@@ -58,78 +53,12 @@ export function edit(draft: TextDraft, key: EditKey, columns: number): TextDraft
   }
 }
 
-/** The letters that shells and editors have in common, held with Ctrl. */
-const CONTROL: Readonly<Record<string, string>> = {
-  a: 'home',
-  b: 'left',
-  d: 'delete',
-  e: 'end',
-  f: 'right',
-  h: 'backspace',
-  k: 'line-end',
-  n: 'down',
-  p: 'up',
-  u: 'line-start',
-};
-
-/** Those held with Alt, which go by words. */
-const ALT: Readonly<Record<string, string>> = { b: 'left', d: 'delete', f: 'right' };
-
-/** What a key is for, and whether it goes by words (home and end: to the ends of the whole text). */
-function actionOf({ name, ctrl = false, alt = false }: EditKey): { readonly name: string; readonly isFar: boolean } {
-  if (ctrl && name === 'w') return { name: 'backspace', isFar: true };
-  const byLetter = ctrl ? CONTROL[name] : undefined;
-  if (byLetter !== undefined) return { name: byLetter, isFar: false };
-  return { name: (alt ? ALT[name] : undefined) ?? name, isFar: ctrl || alt };
-}
-
 function place(text: string, at: number): TextDraft {
   return { text, at: endOfCharacter(text, at) };
 }
 
 function cut({ text }: TextDraft, from: number, to: number): TextDraft {
   return place(text.slice(0, from) + text.slice(to), from);
-}
-
-const CHARACTERS = new Intl.Segmenter();
-const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' });
-
-/** The end of the character that a place is in; the place itself where it is between two. */
-function endOfCharacter(text: string, at: number): number {
-  const found = at < text.length ? CHARACTERS.segment(text).containing(at) : undefined;
-  return found === undefined || found.index === at ? at : found.index + found.segment.length;
-}
-
-function before(text: string, at: number): number {
-  return at === 0 ? 0 : (CHARACTERS.segment(text).containing(at - 1)?.index ?? 0);
-}
-
-function after(text: string, at: number): number {
-  const found = at < text.length ? CHARACTERS.segment(text).containing(at) : undefined;
-  return found === undefined ? text.length : found.index + found.segment.length;
-}
-
-/** The start of the word before a place, or of the one it is in. */
-function wordBefore(text: string, at: number): number {
-  const starts = [...WORDS.segment(text.slice(0, at))].filter(({ isWordLike }) => isWordLike);
-  return starts.at(-1)?.index ?? 0;
-}
-
-/** The end of the word after a place, or of the one it is in. */
-function wordAfter(text: string, at: number): number {
-  for (const { segment, index, isWordLike } of WORDS.segment(text.slice(at))) {
-    if (isWordLike) return at + index + segment.length;
-  }
-  return text.length;
-}
-
-function lineStart(text: string, at: number): number {
-  return text.slice(0, at).lastIndexOf('\n') + 1;
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
 }
 
 function upOrDown({ text, at, column }: TextDraft, direction: 1 | -1, columns: number): TextDraft {

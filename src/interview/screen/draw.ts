@@ -1,5 +1,4 @@
 import { fitEnd, type Palette, visible, wrapIndented } from '../../text/display.ts';
-import type { Language } from '../../texts/language.ts';
 import type { TextDraft } from './draft.ts';
 import { cellsOf, rowAt, rowsOf } from './draft-rows.ts';
 
@@ -89,7 +88,7 @@ export function drawDraft(
   prompt: string,
   { text, at }: TextDraft,
   frame: ScreenFrame,
-  linesShown: Language['interview']['question']['linesShown'],
+  linesShown: (first: number, last: number, all: number) => string,
 ): DrawnDraft {
   const rows = rowsOf(text, draftColumns(frame));
   const here = rowAt(rows, at);

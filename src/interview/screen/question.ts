@@ -1,10 +1,8 @@
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { fitEnd, visible, wrapIndented } from '../../text/display.ts';
-import type { Language } from '../../texts/language.ts';
-import type { Event } from '../session/events.ts';
 import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';
 import { helpFor, keptWith } from '../session/question-lines.ts';
-import { answerTo, areaTitle, progressOf, type ReplyCount, type Session } from '../session/session.ts';
+import { answerTo, areaTitle, type Event, progressOf, type ReplyCount, type Session } from '../session/session.ts';
 import {
   drawDraft,
   height,
@@ -45,7 +43,7 @@ export function renderQuestion(screen: Screen, question: Question, frame: Screen
   return { content: fitQuestion(screen, question, free, [above]), bottom, cursor };
 }
 
-function promptFor(mode: Mode, prompts: Language['interview']['question']['prompts']): string | undefined {
+function promptFor(mode: Mode, prompts: Session['language']['interview']['question']['prompts']): string | undefined {
   return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
 }
 

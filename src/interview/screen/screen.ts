@@ -2,9 +2,9 @@ import type { Detail } from '../../answers/head.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { describeChange } from '../session/changes.ts';
 import type { Clash } from '../session/clash.ts';
-import { applyEvent, changedAnswers, type Event } from '../session/events.ts';
+import { applyEvent } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
-import { answerTo, type Session } from '../session/session.ts';
+import { answerTo, changedAnswers, type Event, type Session } from '../session/session.ts';
 import type { WrittenText } from '../session/unconfirmed.ts';
 import { EMPTY_DRAFT, type TextDraft } from './draft.ts';
 

@@ -1,9 +1,7 @@
 import type { Answer, Reply } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { visible } from '../../text/display.ts';
-import type { Language } from '../../texts/language.ts';
-import { changedAnswers } from './events.ts';
-import { answerTo, changedDetails, detailText, type Session, visibleQuestions } from './session.ts';
+import { answerTo, changedAnswers, changedDetails, detailText, type Session, visibleQuestions } from './session.ts';
 
 /**
  * What a step changed, for the respondent to hear: details that stand otherwise now, an answer that there was before,
@@ -91,4 +89,4 @@ function briefReply(question: Question, reply: Reply, { brief, unanswered }: Rep
 /** Up to here a label is as easily read as the number of its answer. */
 const SHORT = 20;
 
-type ReplyTexts = Language['interview']['reply'];
+type ReplyTexts = Session['language']['interview']['reply'];

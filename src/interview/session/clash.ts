@@ -3,9 +3,8 @@ import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { capitalise } from '../../texts/any-language.ts';
-import type { Language } from '../../texts/language.ts';
-import { changedAnswers, correct, outdatedIn, questionsFor, settled } from './events.ts';
-import { changedDetails, detailText, keptDetail, type Session } from './session.ts';
+import { correct, outdatedIn, questionsFor, settled } from './events.ts';
+import { changedAnswers, changedDetails, detailText, keptDetail, type Session } from './session.ts';
 
 /** A step that could not be saved because someone else changed the file meanwhile, and what they changed. */
 export interface Clash {
@@ -144,7 +143,11 @@ function changeText(clash: Clash, change: ClashChange, after: Clash['theirs']): 
 }
 
 /** What was answered, in few words: `3. In writing`, `nobody knew`, `not applicable, because …`. */
-function replyText(question: Question | undefined, { reply }: Answer, words: Language['interview']['reply']): string {
+function replyText(
+  question: Question | undefined,
+  { reply }: Answer,
+  words: Session['language']['interview']['reply'],
+): string {
   switch (reply.kind) {
     case 'option':
       return choiceText(question, reply.option);

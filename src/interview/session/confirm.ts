@@ -1,5 +1,5 @@
-import { applyEvent, type Event, nextOpen } from './events.ts';
-import { answerTo, isReplied, type Session, visibleQuestions } from './session.ts';
+import { applyEvent, nextOpen } from './events.ts';
+import { answerTo, type Event, isReplied, type Session, visibleQuestions } from './session.ts';
 import { isKept, isSamePlace, textNow, type Unconfirmed, type WrittenText } from './unconfirmed.ts';
 
 /** An interview with what was not confirmed taken in, and what of it has to wait on. */

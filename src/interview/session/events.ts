@@ -1,13 +1,14 @@
 import type { Detail } from '../../answers/head.ts';
-import { type Answer, type Interview, isOutdated, type Reply } from '../../answers/interview.ts';
-import type { Catalogue } from '../../questionnaires/catalogue.ts';
+import { type Answer, type Interview, isOutdated } from '../../answers/interview.ts';
 import type { Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { decisiveQuestions } from './decisive.ts';
 import { takeOver } from './last-time.ts';
 import {
   answerTo,
+  changedAnswers,
   changedDetails,
+  type Event,
   fits,
   isReplied,
   pastWith,
@@ -23,7 +24,7 @@ import {
  * same respondent's interview of the round before, whose answers are offered.
  */
 export function startSession(
-  catalogue: Catalogue,
+  catalogue: Session['catalogue'],
   interview: Interview,
   scope: Scope = {},
   previous?: Interview,
@@ -73,7 +74,7 @@ export function nextOpen(session: Session, after: string | undefined): string | 
 }
 
 /** The questions that a respondent's side can answer within a scope, context first, in questionnaire order. */
-export function questionsFor(catalogue: Catalogue, interview: Interview, scope: Scope): readonly Question[] {
+export function questionsFor(catalogue: Session['catalogue'], interview: Interview, scope: Scope): readonly Question[] {
   const { role, quick, areas = interview.areas } = scope;
   const scored = catalogue.areas
     .filter(({ id }) => areas === undefined || areas.includes(id))
@@ -83,25 +84,6 @@ export function questionsFor(catalogue: Catalogue, interview: Interview, scope: 
     ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
   );
 }
-
-/** What can happen in an interview. Replies carry the day on which they were given. */
-export type Event =
-  | { readonly type: 'reply'; readonly reply: Exclude<Reply, { kind: 'unanswered' }>; readonly day: string }
-  | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'evidence'; readonly ref: string }
-  | { readonly type: 'confidential' }
-  /** Whether the note is to be quoted to the client. */
-  | { readonly type: 'key-fact' }
-  | { readonly type: 'clear' }
-  /** Takes over the note and the evidence that were kept last time. */
-  | { readonly type: 'take-over' }
-  | { readonly type: 'correct'; readonly detail: Detail; readonly text: string }
-  | { readonly type: 'undo' }
-  | { readonly type: 'skip' }
-  | { readonly type: 'back' }
-  | { readonly type: 'forward' }
-  | { readonly type: 'jump'; readonly question: string }
-  | { readonly type: 'review' };
 
 /**
  * The next state of an interview. A reply moves on to the next open question, or to the review after the last one;
@@ -188,14 +170,6 @@ function step(session: Session, direction: 1 | -1): Session {
 
 function jump(session: Session, question: string): Session {
   return visibleQuestions(session).some(({ id }) => id === question) ? { ...session, at: question } : session;
-}
-
-/** The answers that differ between two states of an interview; one that is gone is an answer with nothing in it. */
-export function changedAnswers(before: Session, after: Session): ReadonlyMap<string, Answer> {
-  const [was, is] = [before.interview.answers, after.interview.answers];
-  if (was === is) return new Map();
-  const ids = new Set([...was.keys(), ...is.keys()]);
-  return new Map([...ids].filter((id) => was.get(id) !== is.get(id)).map((id) => [id, answerTo(after, id)]));
 }
 
 /** The evidence that a step added. */

@@ -1,6 +1,5 @@
 import { type Answer, dayWritten, isOutdated, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
-import type { Language } from '../../texts/language.ts';
 import { answerTo, fits, type Session, visibleQuestions } from './session.ts';
 
 /** What the same respondent said to a question in the round before. */
@@ -94,7 +93,7 @@ export function lastTimeLines(session: Session, question: Question, how: string)
   ];
 }
 
-type LastTimeTexts = Language['interview']['lastTime'];
+type LastTimeTexts = Session['language']['interview']['lastTime'];
 
 function saidText(question: Question, reply: Exclude<Reply, { kind: 'unanswered' }>, texts: LastTimeTexts): string {
   const number = (id: string): string => {

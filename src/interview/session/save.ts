@@ -1,7 +1,6 @@
 import { editAnswer, editAsked, editDetail, editHeader } from '../../answers/edit.ts';
 import { type Interview, isOutdated } from '../../answers/interview.ts';
-import { changedAnswers } from './events.ts';
-import { changedDetails, fits, keptDetail, type Session } from './session.ts';
+import { changedAnswers, changedDetails, fits, keptDetail, type Session } from './session.ts';
 
 /**
  * The text of the answers file after a step of the interview: each changed answer is written in its place, the

@@ -195,3 +195,30 @@ export function detailRows({ interview, language }: Session): readonly {
   const { names } = language.interview.details;
   return DETAILS.map((detail) => ({ detail, name: names[detail], text: detailText(interview, detail, language) }));
 }
+
+/** What can happen in an interview. Replies carry the day on which they were given. */
+export type Event =
+  | { readonly type: 'reply'; readonly reply: Exclude<Reply, { kind: 'unanswered' }>; readonly day: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'evidence'; readonly ref: string }
+  | { readonly type: 'confidential' }
+  /** Whether the note is to be quoted to the client. */
+  | { readonly type: 'key-fact' }
+  | { readonly type: 'clear' }
+  /** Takes over the note and the evidence that were kept last time. */
+  | { readonly type: 'take-over' }
+  | { readonly type: 'correct'; readonly detail: Detail; readonly text: string }
+  | { readonly type: 'undo' }
+  | { readonly type: 'skip' }
+  | { readonly type: 'back' }
+  | { readonly type: 'forward' }
+  | { readonly type: 'jump'; readonly question: string }
+  | { readonly type: 'review' };
+
+/** The answers that differ between two states of an interview; one that is gone is an answer with nothing in it. */
+export function changedAnswers(before: Session, after: Session): ReadonlyMap<string, Answer> {
+  const [was, is] = [before.interview.answers, after.interview.answers];
+  if (was === is) return new Map();
+  const ids = new Set([...was.keys(), ...is.keys()]);
+  return new Map([...ids].filter((id) => was.get(id) !== is.get(id)).map((id) => [id, answerTo(after, id)]));
+}

@@ -1,8 +1,8 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { renderOpen, renderPlace, renderPlainHelp, renderStep } from '../../../src/interview/plain/render.ts';
-import { applyEvent, type Event, startSession } from '../../../src/interview/session/events.ts';
-import { type Session, visibleQuestions } from '../../../src/interview/session/session.ts';
+import { applyEvent, startSession } from '../../../src/interview/session/events.ts';
+import { type Event, type Session, visibleQuestions } from '../../../src/interview/session/session.ts';
 import { ENGLISH } from '../../../src/texts/language.ts';
 import { SPANISH } from '../../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../../kit/catalogue.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftFrom, type EditKey, edit, insert, type TextDraft } from '../../../src/interview/screen/draft.ts';
+import { draftFrom, edit, insert, type TextDraft } from '../../../src/interview/screen/draft.ts';
 import { cellsOf, placeAt, rowAt, rowsOf } from '../../../src/interview/screen/draft-rows.ts';
+import type { EditKey } from '../../../src/interview/screen/edit-keys.ts';
 import { visible } from '../../../src/text/display.ts';
 
 /** A draft with its cursor drawn in: `ab|c`. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeChange } from '../../../src/interview/session/changes.ts';
-import { applyEvent, type Event } from '../../../src/interview/session/events.ts';
+import { applyEvent } from '../../../src/interview/session/events.ts';
+import type { Event } from '../../../src/interview/session/session.ts';
 import { catalogueOf } from '../../kit/catalogue.ts';
 import { sessionOf, TODAY } from '../../kit/interview.ts';
 

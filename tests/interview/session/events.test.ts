@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyEvent, changedAnswers, type Event } from '../../../src/interview/session/events.ts';
-import type { Session } from '../../../src/interview/session/session.ts';
+import { applyEvent } from '../../../src/interview/session/events.ts';
+import { changedAnswers, type Event, type Session } from '../../../src/interview/session/session.ts';
 import { catalogueOf } from '../../kit/catalogue.ts';
 import { answersOf, sessionOf, TODAY } from '../../kit/interview.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEvent, type Event, startSession } from '../../../src/interview/session/events.ts';
+import { applyEvent, startSession } from '../../../src/interview/session/events.ts';
 import { InterviewTexts } from '../../../src/interview/session/save.ts';
 import { searchQuestions } from '../../../src/interview/session/search.ts';
-import { minutesLeft, type Session } from '../../../src/interview/session/session.ts';
+import { type Event, minutesLeft, type Session } from '../../../src/interview/session/session.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
 import { Hand } from '../../kit/hand-written.ts';
 import { fileOf, readFile } from '../../kit/interview.ts';

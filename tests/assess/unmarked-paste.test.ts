@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isUnmarkedPaste } from '../../src/assess/paste.ts';
+import { isUnmarkedPaste } from '../../src/assess/unmarked-paste.ts';
 
 test.each<[string, boolean, boolean]>([
   // The read, whether it is a paste at a question, and while a text is written.

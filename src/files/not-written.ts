@@ -1,14 +1,6 @@
-import { SAVING } from '../texts/en/interview-changes.ts';
 import { list } from '../texts/en/words.ts';
 import { UserError } from '../yaml/diagnostic.ts';
-import { reasonOf } from './read.ts';
-import { NotWritten } from './write-files.ts';
-
-/** The words for a file system error while writing. */
-export function writeReasonOf(error: unknown, reasons: Readonly<Record<string, string>> = SAVING.reasons): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? reasonOf(error);
-}
+import { writeReasonOf } from './reason.ts';
 
 /** What to tell of files that were not written; `shown` names them as the user did. Anything else is thrown as it is. */
 export function cannotBe(
@@ -21,4 +13,21 @@ export function cannotBe(
   const rest =
     changed.length === 0 ? '' : `; ${list(changed.map(shown))} could not be put back, and what is there now is new`;
   return new UserError(`${shown(path)} cannot be ${done}: ${writeReasonOf(error)}${rest}`, { cause: error });
+}
+
+/** Thrown by `writeFiles`: what stood there before stands there still, but for `changed`, which could not be put back. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten';
+  /** The file or folder that could not be written, as it was asked for. */
+  readonly path: string;
+  /** The system's code for what went wrong. */
+  readonly code: string;
+  readonly changed: readonly string[];
+
+  constructor(path: string, cause: NodeJS.ErrnoException, changed: readonly string[] = []) {
+    super(cause.message, { cause });
+    this.path = path;
+    this.code = cause.code ?? '';
+    this.changed = changed;
+  }
 }

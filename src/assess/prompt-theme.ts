@@ -1,0 +1,33 @@
+import { styleText } from 'node:util';
+import type { Language } from '../texts/language.ts';
+
+export type Start = Language['interview']['start'];
+
+/** The keys below a list in the language's words; they are looked up by the prompt's own. */
+export function listTheme({ keys, space }: Start): {
+  readonly style: { readonly keysHelpTip: (tips: [key: string, action: string][]) => string };
+} {
+  const words = new Map(Object.entries(keys));
+  return {
+    style: {
+      keysHelpTip: (tips) =>
+        tips
+          .map(
+            ([key, action]) =>
+              `${styleText('bold', key === 'space' ? space : key)} ${styleText('dim', words.get(action) ?? action)}`,
+          )
+          .join(styleText('dim', ' • ')),
+    },
+  };
+}
+
+/** The ticked areas in a few words, so that the line does not grow over the screen. */
+export function chosenAreas(
+  all: number,
+  { allAreas, someAreas }: Start,
+): (chosen: readonly { readonly name: string }[]) => string {
+  return (chosen) => {
+    if (chosen.length === all) return allAreas(all);
+    return chosen.length > 2 ? someAreas(chosen.length, all) : chosen.map(({ name }) => name).join(', ');
+  };
+}

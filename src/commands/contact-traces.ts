@@ -1,0 +1,60 @@
+import { type Interview, NAMES } from '../answers/interview.ts';
+import type { Snapshot } from '../comparison/comparison.ts';
+import { type Contact, contactsIn } from '../model/contacts.ts';
+import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import { parseYaml } from '../yaml/yaml-source.ts';
+
+/** An assessment that a report rests on, with the contents of its files by name. */
+export interface CopiedAssessment extends Omit<Snapshot, 'label'> {
+  readonly texts: ReadonlyMap<string, string>;
+  /** What an earlier assessment is called; of one, only what it showed until some day is shown again. */
+  readonly earlier?: string;
+}
+
+/** What is found in one file, with its places; what stands in a commit has no lines to show. */
+export function tracesIn(
+  interview: Interview,
+  { texts, earlier }: CopiedAssessment,
+  isStrict: boolean,
+): readonly Diagnostic[] {
+  const { file } = interview;
+  const written = [...(earlier === undefined ? engagementIn(interview) : []), ...answersIn(interview, earlier)];
+  const traces = written.flatMap(([path, text]) => contactsIn(text).map((contact) => ({ path, contact })));
+  const text = traces.length === 0 ? undefined : texts.get(file);
+  const source = text === undefined ? undefined : parseYaml(text, file).value;
+  return traces.map(({ path, contact }) => ({
+    code: 'unsafe-value',
+    severity: isStrict ? 'error' : 'warning',
+    message: `this looks like ${WORDS[contact]}, and goes into the client’s copy`,
+    file: text === undefined && earlier !== undefined ? `${earlier}:${file}` : file,
+    span: source === undefined ? FIRST : source.spanAt(path),
+    hint: isStrict ? 'take it out, or write the copy without --strict' : 'take it out if it is somebody’s',
+  }));
+}
+
+/** A text and the keys that lead to it. */
+type Written = readonly [path: readonly PropertyKey[], text: string];
+
+function engagementIn({ engagement }: Interview): readonly Written[] {
+  return NAMES.flatMap((key): readonly Written[] => {
+    const text = engagement[key];
+    return text === undefined ? [] : [[['engagement', key], text]];
+  });
+}
+
+function answersIn({ answers }: Interview, earlier?: string): readonly Written[] {
+  const isEarlier = earlier !== undefined;
+  return [...answers].flatMap(([question, { note, reply, evidence }]) => {
+    const shown = evidence.flatMap(({ ref, until }, index): readonly Written[] =>
+      isEarlier && until === undefined
+        ? []
+        : [[['answers', question, 'evidence', index, ...(until === undefined ? [] : ['ref'])], ref]],
+    );
+    if (isEarlier) return shown;
+    const reason: readonly Written[] =
+      reply.kind === 'notApplicable' ? [[['answers', question, 'notApplicable'], reply.reason]] : [];
+    return [...(note === undefined ? [] : [[['answers', question, 'note'], note] as const]), ...reason, ...shown];
+  });
+}
+
+const WORDS: Readonly<Record<Contact, string>> = { mail: 'a mail address', phone: 'a number to call' };

@@ -1,0 +1,26 @@
+import stringWidth from 'fast-string-width';
+import { clustersOf, visible } from '../../text/display.ts';
+
+/** One character as a reader counts them, with the place of its end. */
+interface Grapheme {
+  readonly segment: string;
+  readonly end: number;
+}
+
+/** How many columns a character takes once it is made harmless. */
+export function widthOf(segment: string): number {
+  return stringWidth(visible(segment));
+}
+
+/**
+ * The graphemes of a text; one of more than `most` code units (marks can be heaped without end) comes in pieces.
+ */
+export function* graphemesOf(text: string, most: number): Generator<Grapheme> {
+  let end = 0;
+  for (const cluster of clustersOf(text)) {
+    for (const segment of cluster.length <= most ? [cluster] : cluster) {
+      end += segment.length;
+      yield { segment, end };
+    }
+  }
+}
