@@ -1,12 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 
 const ADDRESS = /:\/\/|www\.|[\w+.-]@[\w-]|mailto:|xmpp:/i;
-
 /** Also the bracket of a CI runner's command: outside code it is escaped, and nothing of the words is lost. */
 const UNSAFE_IN_CODE = /([\s\\`<>]+|(?<=##(?:vso|teamcity)?)\[)/i;
-
 const PUNCTUATION = '“”‘’"\'()[]{},.;:!?';
 
+/** Words, with the addresses that stand bare in them as inline code. */
 export function splitAddresses(value: string): PhrasingContent[] {
   if (!ADDRESS.test(value)) return [{ type: 'text', value }];
   const nodes: PhrasingContent[] = [];

@@ -7,7 +7,7 @@ import { type RuleId, ruleText } from '../texts/en/rule-texts.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { type Branding, buildBranding } from './branding.ts';
 import { buildChanges } from './changes.ts';
-import { expectNothingConfidential } from './confidence.ts';
+import { confidentialIn, expectNothingConfidential } from './confidence.ts';
 import { buildMethod } from './method.ts';
 import type { Observation, ReportModel } from './model.ts';
 import { buildOutlook, planRoadmap, type ReportAnalysis } from './outlook.ts';
@@ -64,7 +64,7 @@ export function buildReport(
       unknown,
       roadmap,
       analysis,
-      analysed,
+      marked: audience === 'client' ? confidentialIn(analysed) : new Set(),
       planned: language.verdict(verdictFacts(catalogue, analysed, analysis.plan.result)),
     });
   const changes =

@@ -7,6 +7,7 @@ export interface Mention {
   readonly label: string;
 }
 
+/** Where single parts of names stand, as words of their own or in a script without spaces. */
 export function findParts(text: string, { parts, unspaced }: NameParts): readonly Mention[] {
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: word, index }): readonly Mention[] => {
     const label = parts.get(word) ?? parts.get(word.normalize('NFKC'));

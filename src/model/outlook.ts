@@ -1,10 +1,8 @@
-import type { Interview } from '../answers/interview.ts';
 import type { Analysis } from '../scoring/analysis.ts';
 import { isOpen } from '../scoring/assessment.ts';
 import { byHorizon } from '../scoring/order.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
 import type { Driver } from '../scoring/robustness/robustness.ts';
-import { confidentialIn } from './confidence.ts';
 import { discreetAnalysis } from './discreet-analysis.ts';
 import type {
   Builder,
@@ -25,20 +23,18 @@ export interface ReportAnalysis extends Analysis {
 
 interface OutlookParts extends ReportQuestions, Pick<ReportModel, 'areas' | 'unknown' | 'roadmap'> {
   readonly analysis: ReportAnalysis;
-  /** The interviews that the analysis was made of. */
-  readonly analysed: readonly Interview[];
+  /** The questions to which an answer was told in confidence; none for those who may know of it. */
+  readonly marked: ReadonlySet<string>;
   /** The verdict that the plan ends with, in one sentence without its full stop. */
   readonly planned: string;
 }
 
 /** Builds what lies ahead, as far as the audience may know of it: what to ask next, the way up, how firm the verdict is. */
 export const buildOutlook: Builder<Pick<ReportModel, 'next' | 'way' | 'robustness'>, OutlookParts> = (
-  { audience, assessment },
-  { analysis: { plan, ...analysis }, analysed, planned, ...parts },
+  { assessment },
+  { analysis: { plan, ...analysis }, marked, planned, ...parts },
 ) => {
-  const isClient = audience === 'client';
-  const marked = isClient ? confidentialIn(analysed) : new Set<string>();
-  const known = isClient ? discreetAnalysis(analysis, marked) : analysis;
+  const known = discreetAnalysis(analysis, marked);
   const robustness = robustnessOf(known.robustness, parts);
   const way = parts.roadmap.length === 0 ? undefined : wayOf(plan, parts, { marked, verdict: planned });
   return {

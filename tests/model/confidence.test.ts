@@ -8,11 +8,6 @@ import {
   toldInConfidenceOnly,
   withoutConfidential,
 } from '../../src/model/confidence.ts';
-import { discreetAnalysis } from '../../src/model/discreet-analysis.ts';
-import { explainDiscreetly } from '../../src/model/discreet-explanation.ts';
-import type { Analysis } from '../../src/scoring/analysis.ts';
-import { explainScore } from '../../src/scoring/explain/explain.ts';
-import { measureRobustness } from '../../src/scoring/robustness/draw.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 
@@ -103,74 +98,5 @@ describe('an assessment for a client', () => {
     expect(discreet.perception.compared).toBe(0);
     expect(discreet.perception.questions).toEqual([]);
     expect(discreet.agreement).toEqual(scoreInterviews(catalogue, withoutConfidential(interviews)).agreement);
-  });
-});
-
-describe('an analysis for a client', () => {
-  const driver = (id: string) => ({ kind: 'answer', question: id, share: 1 });
-  const context = { kind: 'context', share: 1 };
-  const other = { kind: 'aggregation', share: 1 };
-  const of = (interviews: readonly Interview[], flip: unknown = null) => {
-    const measured = measureRobustness(catalogue, interviews, { seed: 1, draws: 10 });
-    const robustness = { ...measured, drivers: [driver('a/one'), driver('a/two'), context, other], flip };
-    const next = ['a/one', 'a/two'].map((question) => ({ question }));
-    const given = { nextQuestions: next, robustness, kept: 'as it is' } as unknown as Analysis;
-    return discreetAnalysis(given, confidentialIn(interviews));
-  };
-  const names = ({ robustness }: ReturnType<typeof of>) =>
-    robustness.drivers.map((each) => ('question' in each ? each.question : each.kind));
-
-  test('is whole where nothing was told in confidence', () => {
-    const analysis = of([by({ 'a/one': 33 })]);
-    expect(names(analysis)).toEqual(['a/one', 'a/two', 'context', 'aggregation']);
-    expect(analysis.nextQuestions).toHaveLength(2);
-    expect(analysis).toMatchObject({ kept: 'as it is', robustness: { flip: null } });
-  });
-
-  test('names no question with an answer in confidence, nor the context where that is one', () => {
-    const analysis = of([by({ 'a/one': secret('s33') })]);
-    expect(names(analysis)).toEqual(['a/two', 'context', 'aggregation']);
-    expect(analysis.nextQuestions.map(({ question }) => question)).toEqual(['a/two']);
-    expect(names(of([by({ 'context/kind': secret('x') })]))).toEqual(['a/one', 'a/two', 'aggregation']);
-  });
-
-  test('does not say that the weight of such a question flips the verdict', () => {
-    const marked = [by({ 'a/one': secret('s33') })];
-    const flips = (kind: string, id: string) => of(marked, { kind, id, factor: 2, level: 'ready' }).robustness.flip;
-    expect(flips('question-weight', 'a/one')).toBeUndefined();
-    expect(flips('question-weight', 'a/two')).toMatchObject({ id: 'a/two' });
-    expect(flips('area-weight', 'a/one')).toMatchObject({ id: 'a/one' });
-  });
-});
-
-describe('an explanation for a client', () => {
-  test('is whole where nothing was told in confidence', () => {
-    const interviews = [by({ 'a/one': 0, 'a/two': 33 })];
-    expect(explainDiscreetly(catalogue, interviews, 'point')).toEqual(explainScore(catalogue, interviews, 'point'));
-  });
-
-  test('has no term for what was told in confidence only, and the whole score', () => {
-    const interviews = [
-      by({ 'a/one': secret('s0'), 'a/two': 33, 'a/three': 100 }),
-      by({ 'a/two': secret('s0') }, 'b.yaml'),
-    ];
-    const whole = explainScore(catalogue, interviews, 'point');
-    const discreet = explainDiscreetly(catalogue, interviews, 'point');
-    expect(discreet.score).toBe(whole.score);
-    expect(discreet.areas[0]?.questions.map(({ id, score }) => [id, score])).toEqual([
-      ['a/two', 33],
-      ['a/three', 100],
-    ]);
-    expect(discreet.gates).toEqual([
-      { rule: 'told-in-confidence', caps: 'ready-with-conditions', questions: [], liftedBy: [] },
-      expect.objectContaining({ rule: 'critical-below-half', questions: ['a/two'], liftedBy: [] }),
-    ]);
-    expect(whole.gates.every(({ liftedBy }) => liftedBy.length > 0)).toBe(true);
-  });
-
-  test('says what would lift a gate on what was said openly', () => {
-    const interviews = [by({ 'a/one': 0, 'a/two': 33, 'a/three': secret('s0') })];
-    const [one] = explainDiscreetly(catalogue, interviews, 'point').gates;
-    expect(one).toEqual(explainScore(catalogue, interviews, 'point').gates[0]);
   });
 });

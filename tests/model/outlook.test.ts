@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
+import { confidentialIn } from '../../src/model/confidence.ts';
 import { buildOutlook, planRoadmap, type ReportAnalysis } from '../../src/model/outlook.ts';
 import type { Audience } from '../../src/model/people.ts';
 import { listAreas } from '../../src/model/questions.ts';
@@ -76,8 +77,9 @@ function outlookOf(interviews: readonly Interview[], { audience = 'internal', of
   const { view, questions } = viewOf(of, interviews, audience);
   const roadmap = view.assessment.score.point === null ? [] : planRoadmap([...questions.scored.values()]);
   const parts = { areas: listAreas(view, questions, undefined), unknown: buildUnknown(view, questions), roadmap };
+  const marked = audience === 'client' ? confidentialIn(interviews) : new Set<string>();
   const planned = view.language.verdict(verdictFacts(of, interviews, analysis.plan.result));
-  return buildOutlook(view, { ...questions, ...parts, analysis, analysed: interviews, planned });
+  return buildOutlook(view, { ...questions, ...parts, analysis, marked, planned });
 }
 
 const SOME = { 'a/one': 67, 'a/two': 33, 'a/three': 33, 'a/four': 100, 'a/five': { unknown: true } };

@@ -2,20 +2,14 @@ import type { Nodes, Table as TableNode } from 'mdast';
 import { plainText } from '../../document/outline.ts';
 
 const NUMBERS = 1150;
-
 /** What a letter of a column's head takes at most, and the room next to it: no word of a head may be divided. */
 const HEAD_LETTER = 120;
-
 export const CELL_GAP = 140;
-
 const BAR = 1900;
-
 /** The longest that is taken for a figure, in characters. */
 const LONGEST_FIGURE = 16;
-
 /** Past this many characters a cell does not claim more room, or it would press the others into lines of letters. */
 const MOST_SAID = 600;
-
 /** The share of a table that figures and bars may take; where there are more of them, all columns share alike. */
 const MOST_TAKEN = 0.8;
 
