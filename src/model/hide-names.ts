@@ -23,7 +23,7 @@ export function hideNames(people: readonly NamedPerson[], isCommon: (word: strin
     const plain = withoutWidthless(text);
     if (isAddress) {
       const shown = hideInAddress(plain, names);
-      const whole = replaceAll(shown, findWholes(shown, names));
+      const whole = splice(shown, findWholes(shown, names).map(bracketed));
       return whole === plain ? text : whole;
     }
     const addresses = addressesIn(plain);
@@ -38,10 +38,6 @@ export function hideNames(people: readonly NamedPerson[], isCommon: (word: strin
     const pieces = [...joined(found, plain, names), ...inAddresses];
     return pieces.length === 0 ? text : splice(plain, pieces);
   };
-}
-
-function replaceAll(text: string, found: readonly Mention[]): string {
-  return found.length === 0 ? text : splice(text, found.map(bracketed));
 }
 
 function bracketed({ start, end, label }: Mention): Mention {
@@ -171,7 +167,7 @@ function isAddress(token: string): boolean {
 
 /** An address with the role for every run of letters that is a name, part of one, or made of one; however it is spelled. */
 function hideInAddress(address: string, names: NameParts): string {
-  const decoded = /%[0-9a-f]{2}/i.test(address) ? decode(address) : address;
+  const decoded = decode(address);
   const long = [...names.inAddresses].filter(([run]) => run.length >= TELLING);
   const labelOf = (run: string): string | undefined => {
     for (const folded of foldings(run)) {
