@@ -151,6 +151,16 @@ test.each([
   ['佐々木 小次郎', '小次郎さん', '[X]さん'],
   ['林 太郎左衛門', '林さん', '林さん'],
   ['Oezil Mert', 'özil@x.example', '[X]@x.example'],
+  ['Ed Roe', 'ROE and roe', '[X] and roe'],
+  ['Ed Roe', 'edroe@x, roeed@x, eroe@x, roee@x, ed@x', '[X]@x, [X]@x, [X]@x, [X]@x, [X]@x'],
+  ['Ed Roe', 'roeroe@x, e@x, erroe@x', 'roeroe@x, e@x, erroe@x'],
+  ['Bo Li', 'boli@x, libo@x, bli@x, lib@x', '[X]@x, [X]@x, bli@x, lib@x'],
+  ['Ab Cd Ef Gh Ij Kl Mn', 'kl@x, mn@x', '[X]@x, mn@x'],
+  ['田中愛子', '愛子さんと田中さん、中愛', '[X]さんと[X]さん、中愛'],
+  ['佐々木太郎', '佐々木さん', '佐々木さん'],
+  ['佐々木 太郎', '太郎さん', '[X]さん'],
+  ['林', '林さん', '林さん'],
+  ['林明', '林明さん', '[X]さん'],
 ])('of %j, %j shows as %j', (name, text, expected) => {
   expect(without(name, text)).toBe(expected);
 });
@@ -158,6 +168,11 @@ test.each([
 test('of letters alone, only the whole name is one', () => {
   expect(without('Q Z (R V)', 'By Q Z (R V) or Q Z.pdf', true)).toBe('By [X] or [X].pdf');
   expect(without('Q Z', 'Q.pdf', true)).toBe('Q.pdf');
+});
+
+test('a part that people share stands for each label once', () => {
+  const people = ['Ed Roe', 'Max Roe', 'Pat Roe'].map((name, at) => ({ name, label: at === 1 ? 'Two' : 'One' }));
+  expect(hideNames(people, isCommon)('Roe said')).toBe('[One / Two] said');
 });
 
 test('of two names that begin alike, the longer is meant', () => {
