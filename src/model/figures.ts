@@ -1,6 +1,6 @@
 import type { BarsChart, HeatMapChart, RadarChart, TimelineChart } from '../document/own-nodes.ts';
 import { Horizon } from '../questionnaires/questionnaire.ts';
-import { isOpen } from '../scoring/assessment.ts';
+import { isOpen, TOLERANCE } from '../scoring/assessment.ts';
 import { capitalise, intervalText, scoreText } from '../texts/any-language.ts';
 import type { ReportModel } from './model.ts';
 import { goalOf, scoreOrNone } from './phrases.ts';
@@ -97,12 +97,15 @@ function areaText({ title, score }: ReportArea, language: ReportModel['language'
   return `${title} ${scoreOrNone(score, language)}`;
 }
 
+/** Below it the better half of the scale is missed: the description counts such answers, as the rules do. */
+const HALF = 50;
+
 /** Every question of every area as a tile. */
 export function heatMap({ areas, language }: ReportModel): HeatMapChart | undefined {
   const { charts } = language.page;
   const questions = areas.flatMap((area) => area.questions);
   if (questions.length === 0) return undefined;
-  const below = questions.filter(({ score }) => score.point !== null && score.point < 50 - 1e-9).length;
+  const below = questions.filter(({ score }) => score.point !== null && score.point < HALF - TOLERANCE).length;
   return {
     kind: 'heat-map',
     id: 'heat-map',
