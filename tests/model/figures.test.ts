@@ -69,6 +69,7 @@ describe('the areas as bars', () => {
       })),
     );
     expect(bars).toMatchObject({
+      kind: 'bars',
       id: 'areas',
       title: charts.areas,
       description: charts.areasDescription(['a 100', 'b 83']),
@@ -107,6 +108,8 @@ describe('the areas as a radar', () => {
   });
 
   test('show both sides where both were asked', () => {
+    const other = of(a, { ...b, sides: { client: 10, provider: 20 } }, a);
+    expect(other?.lines.map(({ values }) => values[1])).toEqual([10, 20]);
     const radar = of(a, { ...b, sides: { client: 10, provider: null } }, a);
     expect(radar?.lines).toEqual([
       { label: charts.clientSide, values: [null, 10, null] },
@@ -163,6 +166,15 @@ describe('the questions as tiles', () => {
     expect(heatMap(at(49.9))?.description).toBe(charts.heatMapDescription(5, 5, 0));
   });
 
+  test('have no score without an answer, and are there for an area of one question', () => {
+    const model = reportOn({});
+    const [area] = model.areas;
+    const [question] = area?.questions ?? [];
+    if (area === undefined || question === undefined) throw new Error('there is no question');
+    const tiles = heatMap({ ...model, areas: [{ ...area, questions: [{ ...question, status: 'unknown' }] }] });
+    expect(tiles?.groups.map((group) => group.tiles.map(({ score }) => score))).toEqual([[null]]);
+  });
+
   test('are not there without questions, nor an area without any', () => {
     const model = reportOn({});
     expect(heatMap({ ...model, areas: [] })).toBeUndefined();
@@ -211,6 +223,8 @@ describe('the way up as a timeline', () => {
     expect(timeline?.steps[0]?.detail).toBe('Both sides, 3 person-days');
     expect(timeline?.description).toContain('two (within 30 days; Both sides, 3 person-days)');
     expect(timeline).toMatchObject({
+      kind: 'timeline',
+      title: charts.timeline({ level: model.language.words.level[way.level], isReached: false }, true),
       id: 'way-up',
       legend: { certain: charts.stepNeeded, findOutFirst: charts.stepPerhaps },
     });
