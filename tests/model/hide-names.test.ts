@@ -161,6 +161,7 @@ test.each([
   ['佐々木 太郎', '太郎さん', '[X]さん'],
   ['林', '林さん', '林さん'],
   ['林明', '林明さん', '[X]さん'],
+  ['李 (Li)', '李さん, Li', '李さん, [X]'],
 ])('of %j, %j shows as %j', (name, text, expected) => {
   expect(without(name, text)).toBe(expected);
 });
