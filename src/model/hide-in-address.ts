@@ -1,6 +1,6 @@
 import { foldings, type NameParts } from './name-parts.ts';
 
-/** From so many letters on, a part is found within a longer run too: `drkowalska`. */
+/** From so many letters on, a part is found within a longer run too: `drkowalska`. Fewer are in many words: Will in willing. */
 const TELLING = 5;
 
 /** The addresses, links and names of files within a text. */
@@ -22,7 +22,7 @@ function isAddress(token: string): boolean {
 
 /** An address with the role for every run of letters that is a name, part of one, or made of one; however it is spelled. */
 export function hideInAddress(address: string, names: NameParts): string {
-  const decoded = /%[0-9a-f]{2}/i.test(address) ? decode(address) : address;
+  const decoded = decode(address);
   const long = [...names.inAddresses].filter(([run]) => run.length >= TELLING);
   const labelOf = (run: string): string | undefined => {
     for (const folded of foldings(run)) {

@@ -19,7 +19,7 @@ export function hideNames(people: readonly NamedPerson[], isCommon: (word: strin
     const plain = withoutWidthless(text);
     if (isAddress) {
       const shown = hideInAddress(plain, names);
-      const whole = replaceAll(shown, findWholes(shown, names));
+      const whole = splice(shown, findWholes(shown, names).map(bracketed));
       return whole === plain ? text : whole;
     }
     const addresses = addressesIn(plain);
@@ -34,10 +34,6 @@ export function hideNames(people: readonly NamedPerson[], isCommon: (word: strin
     const pieces = [...joined(found, plain, names), ...inAddresses];
     return pieces.length === 0 ? text : splice(plain, pieces);
   };
-}
-
-function replaceAll(text: string, found: readonly Mention[]): string {
-  return found.length === 0 ? text : splice(text, found.map(bracketed));
 }
 
 function bracketed({ start, end, label }: Mention): Mention {

@@ -80,7 +80,10 @@ function spellingsOf(name: string): readonly string[] {
   });
 }
 
-/** What people are called by in scripts that put no space into a name: 小明 of 王小明, 田中 and 愛子 of 田中愛子. */
+/**
+ * What people are called by in scripts that put no space into a name: 小明 of 王小明, 田中 and 愛子 of 田中愛子. Of two
+ * characters the second alone would be in many words, and of five or more nobody can tell where the first name begins.
+ */
 function unspacedPartsOf(whole: string): readonly string[] {
   if (!/^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3,4})$/u.test(whole)) return [];
   return whole.length === 3 ? [whole.slice(1)] : [whole.slice(0, 2), whole.slice(2)];
@@ -98,9 +101,15 @@ function spelledAs(word: string): readonly string[] {
   return [word, ...(isPlain ? [usual] : []), ...(word.length > 2 ? [word.toUpperCase()] : [])];
 }
 
-/** What addresses make of a name: a part, two parts in either order, a part with the first letter of another. */
+/** More words than this are no name, and each of them is paired with each other. */
+const WORDS = 6;
+
+/**
+ * What addresses make of a name: a part, two parts in either order, a part with the first letter of another. With a part
+ * of two letters that would be any three letters.
+ */
 function runsOf(words: readonly string[]): ReadonlySet<string> {
-  const spellings = words.slice(0, 6).map((word) => foldings(word).filter((folded) => folded.length > 1));
+  const spellings = words.slice(0, WORDS).map((word) => foldings(word).filter((folded) => folded.length > 1));
   const runs = new Set(spellings.flat());
   for (const [at, ones] of spellings.entries()) {
     for (const [other, others] of spellings.entries()) {

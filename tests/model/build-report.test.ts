@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest';
-import { buildReport } from '../../src/model/build-report.ts';
+import { describe, expect, test } from 'vitest';
+import { buildReport, type ReportOptions } from '../../src/model/build-report.ts';
 import type { Assessment, Finding } from '../../src/scoring/assessment.ts';
+import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
+import { measureRobustness } from '../../src/scoring/robustness/draw.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { interviewBy } from '../report/reading.ts';
 import { BEST, emptyReport, reportOn } from '../report/sections/small.ts';
+import { roundOf } from './rounds.ts';
 
 test('says whose copy it is, of what and in which language', () => {
   const answers = {
@@ -33,6 +37,71 @@ test('shortfalls are the answers that cost points, the costliest first', () => {
     reportOn({ 'a/two': 67, 'b/three': 0, 'a/must': { unknown: true } }).shortfalls.map(({ topic }) => topic),
   ).toEqual(['three', 'two']);
   expect(reportOn({}).shortfalls).toEqual([]);
+});
+
+test('an engagement without a provider has none, and what both sides said is there where both were asked', () => {
+  const { provider: _, ...engagement } = interviewOf({}).engagement;
+  const catalogue = catalogueOf([{ id: 'a', questions: [{ id: 'one' }] }]);
+  const interviews = [{ ...interviewOf({}), engagement }];
+  const model = buildReport(catalogue, interviews, scoreInterviews(catalogue, interviews), { audience: 'client' });
+  expect(model.engagement).toStrictEqual({ client: 'Acme', scope: 'Analytics' });
+  expect(reportOn({ 'a/two': 33 }, { provider: { 'a/two': 100 } }).twoSides).toMatchObject({ compared: 1 });
+});
+
+test('less than a point lost is a shortfall as well', () => {
+  const light = catalogueOf([
+    { id: 'a', weight: 0.005, questions: [{ id: 'one' }] },
+    { id: 'b', questions: [{ id: 'two' }] },
+  ]);
+  const interviews = [interviewOf({ 'a/one': 0, 'b/two': 100 })];
+  const { shortfalls } = buildReport(light, interviews, scoreInterviews(light, interviews), { audience: 'client' });
+  expect(shortfalls.map(({ id }) => id)).toEqual(['a/one']);
+  expect(shortfalls[0]?.pointsLost).toBeLessThan(1);
+});
+
+describe('with an earlier assessment', () => {
+  const catalogue = catalogueOf([{ id: 'a', questions: [{ id: 'one' }] }]);
+  const by = (score: number, name: string, note = 'n') =>
+    interviewBy({ side: 'client', role: 'legal', name }, { 'a/one': { option: `s${score}`, note, keyFact: true } });
+  const then = roundOf({ 'a/one': 0 }, { respondent: { side: 'client', role: 'legal', name: 'Zoe Quist' } }, catalogue);
+
+  function since(options: Partial<ReportOptions>) {
+    const interviews = [by(100, 'Ivo Brand', 'Ask Zoe.')];
+    const assessment = scoreInterviews(catalogue, interviews);
+    return buildReport(catalogue, interviews, assessment, { audience: 'client', ...options });
+  }
+
+  test('a report tells what has changed, and without one it does not', () => {
+    const { changes } = since({ baseline: then });
+    expect(changes?.answers.better).toMatchObject([{ topic: 'one (a)', points: 100 }]);
+    expect(changes?.significance?.verdict).toBeNull();
+    expect(since({ audience: 'internal', baseline: then }).changes?.comparison.after.label).toBe('');
+    expect(since({})).not.toHaveProperty('changes');
+  });
+
+  test('its people are hidden too, unless their name is a common word', () => {
+    const noteOf = (options: Partial<ReportOptions>) => since(options).areas[0]?.questions[0]?.answers[0]?.note;
+    expect(noteOf({})).toBe('Ask Zoe.');
+    expect(noteOf({ baseline: then })).toBe('Ask [Legal counsel, client].');
+    expect(noteOf({ baseline: then, commonWords: new Set(['zoe']) })).toBe('Ask Zoe.');
+  });
+
+  test('an analysis says whether the change is more than chance', () => {
+    const robustness = (score: number) => measureRobustness(catalogue, [by(score, 'A')], { seed: 1, draws: 10 });
+    const baseline = { ...then, assessment: { ...then.assessment, robustness: robustness(0) } };
+    const interviews = [by(100, 'A')];
+    const plan = planFor(catalogue, interviews, nextLevel(scoreInterviews(catalogue, interviews)));
+    const analysis = { robustness: robustness(100), nextQuestions: [], plan };
+    expect(since({ baseline, analysis }).changes?.significance?.verdict).toBe('beyond');
+  });
+});
+
+test('a copy for a client with anything marked confidential in it is never handed out', () => {
+  const catalogue = catalogueOf([{ id: 'a', questions: [{ id: 'one' }] }]);
+  const interviews = [interviewOf({ 'a/one': 33 })];
+  const leaky = { ...scoreInterviews(catalogue, interviews), slip: { confidential: true } };
+  expect(() => buildReport(catalogue, interviews, leaky, { audience: 'client' })).toThrow('marked confidential');
+  expect(() => buildReport(catalogue, interviews, leaky, { audience: 'internal' })).not.toThrow();
 });
 
 test('what costs nothing is no shortfall, however low it is', () => {

@@ -9,12 +9,14 @@ import { renderChart } from '../../src/formats/charts/render-chart.ts';
 import { COLUMNS, renderCsv } from '../../src/formats/csv.ts';
 import { renderReportJson } from '../../src/formats/json.ts';
 import { buildReport } from '../../src/model/build-report.ts';
+import { buildChanges } from '../../src/model/changes.ts';
 import type { ReportModel } from '../../src/model/model.ts';
 import type { Audience } from '../../src/model/people.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { renderDocument } from '../../src/report/document.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
+import { measureRobustness } from '../../src/scoring/robustness/draw.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { visible } from '../../src/text/display.ts';
 import { ENGLISH, type Language } from '../../src/texts/language.ts';
@@ -170,6 +172,53 @@ describe('what is told', () => {
     const markdown = markdownSince(roundOf([interviewOf({})]), [interviewOf({ 'a/one': 67 })]);
     expect(section(markdown, 'Since the previous assessment')).toMatch(/^\*\*There was no score then; now it is 67/);
   });
+});
+
+describe('whether it is more than chance', () => {
+  type Range = readonly [number, number];
+  const measured = measureRobustness(catalogue, [on('2026-05-13', BEFORE)], { seed: 1, draws: 10 });
+  const within = (round: Snapshot, [p5, p95]: Range): Snapshot => {
+    const robustness = { ...measured, score: { ...measured.score, p5, p95 } };
+    return { ...round, assessment: { ...round.assessment, robustness } };
+  };
+  const now = roundOf([on('2026-11-22', { ...BEFORE, 'a/ko': 100 })]);
+
+  // The score was 48 then, and is 60 now.
+  test.each<[string, Range, Range, object]>([
+    ['each is outside of the other', [40, 50], [55, 65], { verdict: 'beyond', low: 40, high: 50, isEarlier: true }],
+    ['each is in the other', [40, 70], [30, 80], { verdict: 'within', low: 40, high: 70, isEarlier: true }],
+    ['only that of today could', [40, 50], [30, 80], { verdict: 'within', low: 30, high: 80, isEarlier: false }],
+    ['only the earlier could', [40, 70], [55, 65], { verdict: 'within', low: 40, high: 70, isEarlier: true }],
+  ])('says by which range: %s', (_, then, today, expected) => {
+    const options = { audience: 'internal', language: ENGLISH } as const;
+    const { significance } = buildChanges({ before: within(before, then), after: within(now, today), options });
+    expect(significance).toEqual(expected);
+  });
+});
+
+test.each<[string, Answers, number]>([
+  ['nothing where all is at its best', {}, 0],
+  ['an answer below the best', { 'b/three': 67 }, 1],
+  ['a critical question without an answer', { 'a/one': { unknown: true } }, 1],
+  ['and no other without one', { 'b/three': { unknown: true }, 'a/ko': { unknown: true } }, 0],
+])('recommendations were made for %s', (_, answers, made) => {
+  const best = { 'context/x': 'yes', 'a/one': 100, 'a/ko': 100, 'a/list': { items: ['i0', 'i1'] }, 'b/three': 100 };
+  const model = modelSince(roundOf([on('2026-05-13', { ...best, ...answers })]), [on('2026-11-22', best)]);
+  expect(model.changes?.progress.made).toBe(made);
+});
+
+test('somebody else in a role is one change, and another role is two', () => {
+  const by = (role: 'sponsor' | 'legal', name: string): Interview =>
+    interviewBy({ side: 'client', role, name }, { 'a/one': 67 });
+  const roles = (then: readonly Interview[], now: readonly Interview[]) => {
+    const people = modelSince(roundOf(then), now).changes?.people;
+    const of = (list: readonly { readonly role?: string }[] = []) => list.map(({ role }) => role);
+    return { joined: of(people?.joined), left: of(people?.left), replaced: of(people?.replaced) };
+  };
+  const [ann, bob] = [by('legal', 'Ann'), by('legal', 'Bob')];
+  expect(roles([ann], [bob])).toEqual({ joined: [], left: [], replaced: ['legal'] });
+  expect(roles([ann], [by('sponsor', 'Bob')])).toEqual({ joined: ['sponsor'], left: ['legal'], replaced: [] });
+  expect(roles([ann, by('legal', 'Cyd')], [bob])).toEqual({ joined: [], left: ['legal'], replaced: ['legal'] });
 });
 
 describe('what else could have moved the score', () => {

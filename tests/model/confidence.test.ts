@@ -100,3 +100,37 @@ describe('an assessment for a client', () => {
     expect(discreet.agreement).toEqual(scoreInterviews(catalogue, withoutConfidential(interviews)).agreement);
   });
 });
+
+describe('what stands on what was said openly alone', () => {
+  const discreetOf = (interviews: readonly Interview[], sealed = toldInConfidenceOnly(interviews)) => {
+    const whole = scoreInterviews(catalogue, interviews);
+    return { whole, discreet: discreetAssessment(catalogue, interviews, whole, sealed) };
+  };
+
+  test('is a gate in one scenario, and told in confidence in another', () => {
+    const { whole, discreet } = discreetOf([
+      by({ 'a/two': 0 }),
+      by({ 'a/two': 100 }, 'b.yaml'),
+      by({ 'a/two': secret('s0') }, 'b.yaml'),
+    ]);
+    const onTwo = whole.gates.filter(({ rule }) => rule === 'critical-below-half').map(({ scenario }) => scenario);
+    expect(onTwo).toEqual(expect.arrayContaining(['low', 'point']));
+    const told = discreet.gates.filter(({ questions }) => questions.includes('a/two'));
+    expect(told.map(({ scenario }) => scenario)).toContain('low');
+    expect(told.map(({ scenario }) => scenario)).not.toContain('point');
+  });
+
+  test('keeps its share of the whole next to what is left out', () => {
+    const { whole, discreet } = discreetOf([by({ 'a/one': secret('s0'), 'a/two': 33, 'a/three': 100 })]);
+    const lostOn = ({ findings }: typeof whole) =>
+      findings.find(({ rule, questions }) => rule === 'shortfall' && questions.includes('a/two'))?.pointsLost;
+    expect(lostOn(whole)).toBeGreaterThan(0);
+    expect(lostOn(discreet)).toBe(lostOn(whole));
+  });
+
+  test('compares the sides on no question that is sealed', () => {
+    const both = [by({ 'a/two': 0, 'a/three': 0 }), by({ 'a/two': 100, 'a/three': 33 }, 'b.yaml')];
+    const { discreet } = discreetOf(both, new Set(['a/three']));
+    expect(discreet.perception.questions.map(({ question }) => question)).toEqual(['a/two']);
+  });
+});

@@ -13,6 +13,10 @@ test.each<readonly [string, readonly string[]]>([
   ['40,000 members, 1 500 000 rows, 99.95 percent', []],
   ['clause 17.3.2, ISO 27001:2022, 10:30-12:00', []],
   ['the sheet of 2026-08-28 14 rows', []],
+  ['+123456', []],
+  ['+1234567', ['phone']],
+  ['+123456789012345', ['phone']],
+  ['+1234567890123456', []],
   ['nothing of the kind', []],
 ])('%j has %j', (text, contacts) => {
   expect(contactsIn(text)).toEqual(contacts);

@@ -42,6 +42,18 @@ describe('an explanation for a client', () => {
     expect(whole.gates.every(({ liftedBy }) => liftedBy.length > 0)).toBe(true);
   });
 
+  test('names a gate only where it stands on what was said openly', () => {
+    const interviews = [by({ 'a/one': 0, 'a/two': 67 }), by({ 'a/two': secret('s0') }, 'b.yaml')];
+    expect(explainScore(catalogue, interviews, 'point').gates.map(({ questions }) => questions)).toEqual([
+      ['a/one'],
+      ['a/two'],
+    ]);
+    expect(explainDiscreetly(catalogue, interviews, 'point').gates.map(({ questions }) => questions)).toEqual([
+      ['a/one'],
+      [],
+    ]);
+  });
+
   test('says what would lift a gate on what was said openly', () => {
     const interviews = [by({ 'a/one': 0, 'a/two': 33, 'a/three': secret('s0') })];
     const [one] = explainDiscreetly(catalogue, interviews, 'point').gates;

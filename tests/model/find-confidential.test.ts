@@ -23,6 +23,36 @@ test.each([
   expect(findConfidential({ file: 'preface.md', text, read: '' }, [interview]).map(brief).join(', ')).toBe(expected);
 });
 
+test.each([
+  ['note', { option: 'x', note: 'A note of it all' }, 'A note of it all', 'a note'],
+  ['evidence', { option: 'x', evidence: ['secret/2026.pdf'] }, 'secret/2026.pdf', 'evidence'],
+  ['reason', { notApplicable: 'Nobody may know that' }, 'Nobody may know that', 'a reason'],
+])('says what is repeated and where: %s', (_, answer, text, what) => {
+  const found = findConfidential({ file: 'own.md', text: `In ${text}, yes`, read: '' }, [
+    interviewOf({ 'a/one': { ...answer, confidential: true } }),
+  ]);
+  expect(found).toEqual([
+    {
+      code: 'unsafe-value',
+      severity: 'error',
+      message: `this repeats ${what} that is marked confidential (a/one)`,
+      file: 'own.md',
+      span: { line: 1, column: 4, length: text.length },
+      hint: 'take it out, or write the internal copy with --audience internal',
+    },
+  ]);
+});
+
+test.each([
+  ['abcdefghijkl', 1],
+  ['abcdefghijk', 0],
+  ['abcdefgh - .', 1],
+  ['abcdefg  - .', 0],
+])('%j is told %i times by its length', (note, times) => {
+  const secret = interviewOf({ 'a/one': { option: 'x', note, confidential: true } });
+  expect(findConfidential({ file: 'a.md', text: note, read: '' }, [secret])).toHaveLength(times);
+});
+
 test('what only shows once it is read is told for the whole file', () => {
   const text = 'They w&#105;ll ([surely](https://x.example)) sell.';
   const found = findConfidential({ file: 'a.md', text, read: 'They will (surely) sell.' }, [interview]);

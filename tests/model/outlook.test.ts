@@ -201,6 +201,47 @@ describe('what to ask next', () => {
     expect(of('three')?.people).toHaveLength(1);
   });
 
+  test('asks each open question of who is to be asked it, and knows one of the context from another', () => {
+    const plain = catalogueOf(
+      [
+        {
+          id: 'a',
+          questions: [
+            { id: 'one', ask: ['client'] },
+            { id: 'two', ask: ['client'] },
+          ],
+        },
+      ],
+      [
+        { id: 'kind', options: ['x', 'y'] },
+        { id: 'stage', options: ['p', 'q'] },
+      ],
+    );
+    const questions = new Map(
+      [...plain.questions].map(([id, each]) => [
+        id,
+        { ...each, roles: id === 'a/two' ? ['legal' as const] : ['sponsor' as const] },
+      ]),
+    );
+    const { next } = outlookOf([interviewOf({})], {
+      of: { ...plain, questions },
+      change: (analysis) => ({
+        ...analysis,
+        nextQuestions: ['a/one', 'a/two', 'context/stage'].map((question) => ({
+          question,
+          kind: 'open',
+          settles: 0,
+          narrows: { least: 1, mean: 2, most: 3 },
+        })) as unknown as ReportAnalysis['nextQuestions'],
+      }),
+    });
+    expect(next?.questions.map(({ question, people: asked }) => [question.id, ...asked])).toEqual([
+      ['a/one', 'Sponsor, client'],
+      ['a/two', 'Legal counsel, client'],
+      ['context/stage', 'Sponsor, client'],
+    ]);
+  });
+
   test('is decided where low and high come to the same level', () => {
     const blocked = catalogueOf([{ id: 'a', questions: [{ id: 'one', knockOut: true }, { id: 'two' }] }]);
     expect(outlookOf([interviewOf({ 'a/one': 0 })], { of: blocked }).next?.isDecided).toBe(true);
@@ -256,6 +297,24 @@ describe('how far the verdict stands', () => {
     });
   });
 
+  test('names an area by its own title, and no flip where it may not be told', () => {
+    const drivers = [{ kind: 'area-weight', area: 'b', index: 1 }] as const;
+    const two = catalogueOf([
+      { id: 'a', questions: [{ id: 'one' }] },
+      { id: 'b', questions: [{ id: 'two' }] },
+    ]);
+    const areas = two.areas.map((area) => ({ ...area, title: `Area ${area.id}` }));
+    const { robustness } = outlookOf([interviewOf({ 'a/one': 33, 'b/two': 33 })], {
+      of: { ...two, areas },
+      change: ({ robustness: { flip: _, ...measured }, ...rest }) => ({
+        ...rest,
+        robustness: { ...measured, drivers },
+      }),
+    });
+    expect(robustness?.drivers).toEqual([{ kind: 'area-weight', name: 'Area b', isOpen: false }]);
+    expect(robustness).not.toHaveProperty('flip');
+  });
+
   test('names the weight that flips the verdict', () => {
     const flip = { kind: 'question-weight', id: 'a/one', factor: 2, level: 'ready' } as unknown as NonNullable<
       ReportAnalysis['robustness']['flip']
@@ -272,11 +331,20 @@ describe('how far the verdict stands', () => {
     const score = { p5: 1, p95: 2 } as ReportAnalysis['robustness']['score'];
     expect(robust({ score: { ...score, p5: null } })).toBeUndefined();
     expect(robust({ score: { ...score, p95: null } })).toBeUndefined();
+    expect(outlookOf([interviewOf({})])).not.toHaveProperty('robustness');
   });
 
   test('to a client is without what was told in confidence', () => {
     const secret = interviewBy({ side: 'client', role: 'legal' }, { 'a/two': { option: 's100', confidential: true } });
     const { robustness } = outlookOf([interviewOf(SOME), secret], { audience: 'client' });
     expect(robustness?.drivers.map(({ name }) => name)).not.toContain('two');
+    const drivers = [{ kind: 'answer', question: 'a/two', index: 1 }] as const;
+    const named = (audience: Audience) =>
+      outlookOf([interviewOf(SOME), secret], {
+        audience,
+        change: (analysis) => ({ ...analysis, robustness: { ...analysis.robustness, drivers } }),
+      }).robustness?.drivers.map(({ name }) => name);
+    expect(named('client')).toEqual([]);
+    expect(named('internal')).toEqual(['two']);
   });
 });

@@ -44,12 +44,19 @@ describe('a respondent', () => {
       { side: 'client', role: 'legal' },
       { side: 'client' },
     ];
-    expect(labels('client', ...people)).toEqual([
-      'Interviewee, client',
-      'Legal counsel, client',
-      'Sponsor, client',
-      'Delivery lead, provider',
-    ]);
+    for (const order of [people, [...people].reverse()])
+      expect(labels('client', ...order)).toEqual([
+        'Interviewee, client',
+        'Legal counsel, client',
+        'Sponsor, client',
+        'Delivery lead, provider',
+      ]);
+    const nameless: Respondent = { side: 'client', role: 'delivery' };
+    for (const order of [
+      [ann, nameless],
+      [nameless, ann],
+    ])
+      expect(labels('internal', ...order)).toEqual(['Delivery lead 1, client', 'Ann (delivery lead, client)']);
     const files = ['b.yaml', 'a.yaml'].map((file) => ({ ...interviewBy({ side: 'client' }, {}), file }));
     expect(introduce(files, 'client', words).map(({ interview }) => interview.file)).toEqual(['a.yaml', 'b.yaml']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersTo, isChosen, isShortfall, listAreas, sideScores } from '../../src/model/questions.ts';
-import type { Question } from '../../src/questionnaires/questionnaire.ts';
+import { answersTo, isChosen, isShortfall, listAreas, listQuestions, sideScores } from '../../src/model/questions.ts';
+import type { Question, Source } from '../../src/questionnaires/questionnaire.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { interviewBy } from '../report/reading.ts';
 import { viewOf } from './view-of.ts';
@@ -75,6 +75,13 @@ describe('what one respondent said', () => {
   });
 });
 
+test('a note that is not to be quoted has no mark', () => {
+  const [noted] = answersTo(asked('a/one'), [
+    { label: 'L', interview: interviewOf({ 'a/one': { option: 's33', note: 'N' } }) },
+  ]);
+  expect(Object.keys(noted ?? {})).toEqual(['who', 'said', 'note', 'evidence']);
+});
+
 describe('somebody who said nothing', () => {
   const people = (id: string, respondent: Parameters<typeof interviewBy>[0], areas?: readonly string[]) =>
     answersTo(asked(id), [{ label: 'L', interview: { ...interviewBy(respondent, {}), ...(areas && { areas }) } }])
@@ -124,6 +131,26 @@ describe('the questions', () => {
     expect(questions.scored.get('a/theirs')).toMatchObject({ status: 'unknown', isDisputed: false, pointsLost: 0 });
     expect(questions.scored.get('b/two')).toMatchObject({ pointsLost: 0, days: 1 });
     expect(questions.scored.get('a/one')?.pointsLost).toBeGreaterThan(questions.scored.get('a/list')?.pointsLost ?? 0);
+  });
+
+  test('draw on articles and works of reference, each of them once', () => {
+    const sources = [
+      { id: 'S0.1', kind: 'claim', article: 'An article' },
+      { id: 'S0.2', kind: 'claim', article: 'An article' },
+      { id: 'R1', kind: 'reference', text: 'A work' },
+    ] as unknown as readonly Source[];
+    const drawing = catalogueOf([{ id: 'a', questions: [{ id: 'one' }] }]);
+    const areas = drawing.areas.map((area) => ({
+      ...area,
+      questions: area.questions.map((each) => ({ ...each, sources: ['S0.1', 'gone', 'R1', 'S0.2'] })),
+    }));
+    const { questions } = viewOf({ ...drawing, areas, sources: new Map(sources.map((each) => [each.id, each])) }, []);
+    expect(questions.scored.get('a/one')?.sources).toEqual(['An article', 'A work']);
+  });
+
+  test('are left out where they have no result', () => {
+    const { view } = viewOf(catalogue, interviews);
+    expect(listQuestions({ ...view, assessment: { ...view.assessment, questions: [] } }).scored.size).toBe(0);
   });
 
   test('of the context stand as they were answered', () => {

@@ -69,6 +69,14 @@ describe('the two sides', () => {
   });
 });
 
+test('how close both sides find each other is named by topic', () => {
+  const tagged = catalogueOf([
+    { id: 'one', questions: [{ id: 'near', tags: { 33: 'too-close', 67: 'too-far' } }, { id: 'b' }] },
+  ]);
+  const { twoSides } = modelOf(tagged, [client({ 'one/near': 33 }), provider({ 'one/near': 67 })]);
+  expect(twoSides?.distances).toEqual([{ topic: 'near', client: 'too-close', provider: 'too-far' }]);
+});
+
 describe('confidential answers', () => {
   const secret = { option: 's0', confidential: true };
   const interviews = [client({ 'one/a': secret, 'one/b': 33 }), provider({ 'one/a': 100, 'one/b': 67 })];

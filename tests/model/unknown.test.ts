@@ -86,6 +86,25 @@ describe('whom to ask', () => {
     expect(talks([client({})], withRoles(both, { 'a/one': ['provider-lead'] }))).toEqual(['Provider’s lead: one']);
   });
 
+  test('is one of the provider for several questions where one is chosen, and several people where none is', () => {
+    const ask = ['client', 'provider'] as const;
+    const both = catalogueOf([
+      {
+        id: 'a',
+        questions: [
+          { id: 'one', ask },
+          { id: 'two', ask },
+        ],
+      },
+    ]);
+    const asked = withRoles(both, { 'a/one': ['provider-lead', 'sponsor'], 'a/two': ['provider-lead', 'legal'] });
+    expect(talks([client({})], asked)).toEqual(['Provider’s lead: one, two']);
+    expect(talks([withoutProvider(client({}))], asked)).toEqual(['Sponsor, client: one', 'Legal counsel, client: two']);
+    expect(talks([client({})], withRoles(both, { 'a/one': [], 'a/two': ['legal'] }))).toEqual([
+      'Legal counsel, client: two',
+    ]);
+  });
+
   test('is not who did not know already, unless nobody else could', () => {
     const stumped = client({ 'a/low': { unknown: true }, 'a/high': { unknown: true } });
     expect(talks([stumped])).toEqual([
@@ -128,6 +147,11 @@ test('an open question says what it decides and what to ask to see', () => {
     { topic: 'low', evidence: 'A document' },
     { topic: 'rare', evidence: 'A document' },
   ]);
+});
+
+test('a question that decides nothing says nothing of it', () => {
+  const questions = unknownIn([client({})]).conversations.flatMap((each) => each.questions);
+  expect(questions.find(({ question }) => question.topic === 'other')).not.toHaveProperty('decides');
 });
 
 test('disputes come by how much hangs on them, the context first', () => {

@@ -263,5 +263,11 @@ describe('the verdict', () => {
       'gate a/stop',
       'gate a/stop,a/two',
     ]);
+    const [secretly, openly] = [gate('told-in-confidence'), gate('knock-out', 'a/stop')];
+    const reversed = { ...gates, blockers: [openly, secretly], conditions: [] };
+    expect(reasonsOf(buildVerdict(view, { areas: [], gates: reversed, shortfalls: [] }))).toEqual([
+      'gate a/stop',
+      'gate ',
+    ]);
   });
 });

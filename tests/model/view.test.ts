@@ -68,7 +68,9 @@ test('that nobody knew, told in confidence, leaves a question open', () => {
 test('without confidences, a client’s figures are all there are', () => {
   const interviews = [interviewOf({ 'a/one': 's33', 'a/two': { notApplicable: 'No' } })];
   const assessment = scoreInterviews(catalogue, interviews);
-  expect(viewFor(catalogue, interviews, forClient).assessment).toEqual(assessment);
+  const client = viewFor(catalogue, interviews, forClient);
+  expect(client).toMatchObject({ counting: 'count', assessment });
+  expect(client.catalogue).toBe(catalogue);
   expect(viewFor(catalogue, interviews, { ...forClient, audience: 'internal' }).assessment).toEqual(assessment);
 });
 
@@ -126,6 +128,27 @@ describe('what a client’s view is made of', () => {
     expect(sealed.catalogue.context).toEqual([]);
     expect([...(sealed.interviews[0]?.answers.keys() ?? [])]).toEqual(['a/two']);
     expect(sealed.assessment.questions.map(({ id }) => id)).toEqual(['a/two']);
+  });
+
+  test('counts a note told in confidence without an answer, and no note that is quoted', () => {
+    const withheld = (answer: object) => viewFor(catalogue, [interviewOf({ 'a/one': answer })], forClient).withheld;
+    expect(withheld({ note: 'n', confidential: true })).toEqual({ answers: 0, notes: 1, names: 0 });
+    expect(withheld({ option: 's0', note: 'n', keyFact: true })).toEqual({ answers: 0, notes: 0, names: 0 });
+    expect(withheld({ option: 's0', note: 'n' })).toEqual({ answers: 0, notes: 1, names: 0 });
+  });
+
+  test('has names hidden in a path as in an address, also where they are common words', () => {
+    const refs = ['C:\\minutes\\Mark of May.pdf', 'www.x.example/mark', 'Minutes of Mark'];
+    const by = interviewBy(
+      { side: 'client', role: 'legal', name: 'Mark Quist' },
+      { 'a/one': { option: 's33', evidence: refs } },
+    );
+    const [interview] = viewFor(catalogue, [by], { ...forClient, commonWords: new Set(['mark']) }).interviews;
+    expect(interview?.answers.get('a/one')?.evidence.map(({ ref }) => ref)).toEqual([
+      '[Legal counsel, client] of May.pdf',
+      'www.x.example/[Legal counsel, client]',
+      'Minutes of Mark',
+    ]);
   });
 
   test('has people of other interviews hidden as well, unless their name is a common word', () => {
