@@ -1,6 +1,5 @@
-import { capitalise } from '../any-language.ts';
 import type { DetailWord } from './interview-places.ts';
-import { list } from './words.ts';
+import { list, WORDS } from './words.ts';
 
 /** An answer in few words. */
 export const REPLY = {
@@ -24,7 +23,7 @@ function named(topics: readonly string[], more: number): string {
 
 /** What a step changed. */
 export const CHANGE = {
-  detail: (name: string, text: string): string => `${capitalise(name)}: ${text}.`,
+  detail: (name: string, text: string): string => `${WORDS.capitalise(name)}: ${text}.`,
   takenBack: 'Answer taken back.',
   changed: (topic: string): string => `${topic}: changed.`,
   changedFromTo: (topic: string, from: string, to: string): string => `${topic}: changed from ${from} to ${to}.`,

@@ -1,4 +1,4 @@
-import { intervalText, scoreText } from '../any-language.ts';
+import { capitalise, intervalText, scoreText } from '../any-language.ts';
 
 /** The program's own words for its glossary. Keys are the ids that files and JSON use. */
 export const LEVEL_WORDS = {
@@ -133,4 +133,5 @@ export const WORDS = {
   points: pointsText,
   /** Somebody's own words, in quotation marks. */
   quote: (text: string): string => `“${text}”`,
+  capitalise,
 };

@@ -1,7 +1,6 @@
-import { capitalise } from '../any-language.ts';
 import type { Language } from '../language.ts';
 import { DETAILS } from './interview-places.ts';
-import { list } from './words.ts';
+import { list, WORDS } from './words.ts';
 
 type Interview = Language['interview'];
 
@@ -24,7 +23,7 @@ function named(topics: readonly string[], more: number): string {
 }
 
 export const CHANGE: Interview['change'] = {
-  detail: (name, text) => `${capitalise(name)}: ${text}.`,
+  detail: (name, text) => `${WORDS.capitalise(name)}: ${text}.`,
   takenBack: 'Respuesta retirada.',
   changed: (topic) => `${topic}: respuesta cambiada.`,
   changedFromTo: (topic, from, to) => `${topic}: antes ${from}, ahora ${to}.`,

@@ -1,4 +1,4 @@
-import { intervalText, scoreText } from '../any-language.ts';
+import { capitalise, intervalText, scoreText } from '../any-language.ts';
 import type { Words } from '../language.ts';
 
 const NUMBERS = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
@@ -125,4 +125,5 @@ export const WORDS: Words = {
   effort,
   points,
   quote: (text) => `«${text}»`,
+  capitalise,
 };
