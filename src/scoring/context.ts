@@ -1,6 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import {
   type Catalogue,
+  type Circumstances,
   type ContextState,
   evaluate,
   ruleConditions,
@@ -34,13 +35,6 @@ export function contextStates(catalogue: Catalogue, interviews: readonly Intervi
 /** Whether nobody settled a context question yet, or not all of those who did agree. */
 export function isUndecided(state: ContextState): boolean {
   return state === 'open' || (state !== 'notApplicable' && state.chosen.length > 1);
-}
-
-/** What an outcome of the context questions decides: what does not apply, and which conditions hold. */
-export interface Circumstances {
-  readonly hidden: ReadonlySet<string>;
-  /** Whether a condition holds: `undefined` while it is undecided. */
-  readonly holds: (condition: ConditionShape) => boolean | undefined;
 }
 
 /** How the context questions stand, and how they could turn out: as they stand now first, or within which bounds. */

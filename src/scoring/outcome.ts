@@ -1,7 +1,6 @@
-import { type Area, type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { type Area, type Catalogue, type Circumstances, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { type Level, WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { type Gate, isOpen, type ScenarioName } from './assessment.ts';
-import type { Circumstances } from './context.ts';
 import type { ContextBounds } from './context-bounds.ts';
 import type { Reading } from './rule.ts';
 import { gatesOf } from './rules.ts';
