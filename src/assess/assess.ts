@@ -11,7 +11,7 @@ import { plainLine } from '../interview/plain/plain-line.ts';
 import { keptDetail, progressOf } from '../interview/session/session.ts';
 import { PLAIN } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import type { PlainInterview } from './conduct-plainly.ts';
 import { type Conducted, expectAnswers, InterviewFile, unconfirmedText, writeEnd } from './interview-file.ts';
 import { headersIn, type InterviewHeader, readLastRound, requireHeader, sameRespondent } from './interview-headers.ts';

@@ -23,7 +23,7 @@ import {
 } from '../interview/session/unconfirmed.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import {
   type Conducted,
   type End,

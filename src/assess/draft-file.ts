@@ -4,7 +4,7 @@ import { codeOf } from '../files/read-regular.ts';
 import { systemError } from '../files/write-all.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 
 /** Far more than anybody types before it is confirmed. */
 const MOST = 4 * 1024 * 1024;

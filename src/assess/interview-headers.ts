@@ -13,7 +13,7 @@ import { readText } from '../files/read.ts';
 import { readRegular } from '../files/read-regular.ts';
 import type { Host } from '../host.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
-import { UnusableInput, UserError } from '../yaml/diagnostic.ts';
+import { UnusableInput, UserError } from '../yaml/user-error.ts';
 
 /** What an answers file says of its interview. Its answers are left out: one side must not see the other's. */
 export interface InterviewHeader {

@@ -6,7 +6,7 @@ import { codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
 import { closeQuietly } from '../files/write-all.ts';
 import { writeReasonOf } from '../files/write-reason.ts';
 import { onExit } from '../host.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
 
 /** What taking a lock needs of the world. */

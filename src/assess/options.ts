@@ -13,7 +13,7 @@ import { commandLine } from '../files/command-line.ts';
 import type { Scope } from '../interview/session/session.ts';
 import type { Role } from '../questionnaires/questionnaire.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 
 /** The options of `assess`. Those of the head are of a new file's, as far as it is known; an empty text is none. */
 export interface AssessOptions extends HeadOptions {

@@ -4,7 +4,8 @@ import type { Printer } from '../host.ts';
 import { type Contact, contactsIn } from '../model/contacts.ts';
 import { findConfidential, type OwnText } from '../model/find-confidential.ts';
 import { viewFor } from '../model/view.ts';
-import { type Diagnostic, FIRST, UnusableInput } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import { UnusableInput } from '../yaml/user-error.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
 import type { Discretion } from './engagement.ts';
 

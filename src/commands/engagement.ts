@@ -9,7 +9,7 @@ import { scoredFor, type ViewOptions } from '../model/view.ts';
 import { scoreInterviews, scoringOf } from '../scoring/score.ts';
 import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 
 export type Discretion = Pick<ViewOptions, 'audience' | 'counting' | 'language' | 'commonWords'>;
 

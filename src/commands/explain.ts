@@ -2,7 +2,7 @@ import type { Reply } from '../answers/interview.ts';
 import type { View } from '../model/view.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Question } from '../questionnaires/questionnaire.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import {
   audience,
   choice,

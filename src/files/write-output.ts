@@ -1,6 +1,6 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { reasonOf } from './read.ts';
 import { writeFiles } from './write-files.ts';
 import { cannotBe, writeReasonOf } from './write-reason.ts';

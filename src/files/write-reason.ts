@@ -1,6 +1,6 @@
 import { SAVING } from '../texts/en/interview-changes.ts';
 import { list } from '../texts/en/words.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { reasonOf } from './read.ts';
 import { NotWritten } from './write-files.ts';
 

@@ -1,12 +1,5 @@
-import {
-  type Diagnostic,
-  entryOf,
-  hintFor,
-  type Parsed,
-  parsed,
-  type Report,
-  reporterFor,
-} from '../yaml/diagnostic.ts';
+import { type Diagnostic, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
+import { entryOf, hintFor } from '../yaml/did-you-mean.ts';
 import {
   type ChangeShape,
   checkAnchors,

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { withoutStacks } from '../text/without-stacks.ts';
-import { type Diagnostic, FIRST, Lines, type Parsed, parsed, type Report, type Span } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST, type Parsed, parsed, type Report } from '../yaml/diagnostic.ts';
+import { Lines, type Span } from '../yaml/span.ts';
 import type { Matrix, Metric } from './agreement.ts';
 
 interface CellPlace {

@@ -5,7 +5,7 @@ import { editionText, localId } from '../questionnaires/questionnaire.ts';
 import type { VersionStep } from '../questionnaires/version-step.ts';
 import { capitalise } from '../texts/any-language.ts';
 import { count, list } from '../texts/en/words.ts';
-import type { Span } from '../yaml/diagnostic.ts';
+import type { Span } from '../yaml/span.ts';
 
 export interface DiffOptions {
   /** Where a change stands in the newer version. */

@@ -2,7 +2,7 @@ import { DETAILS } from '../../answers/head.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import type { Language } from '../../texts/language.ts';
-import { didYouMean } from '../../yaml/diagnostic.ts';
+import { didYouMean } from '../../yaml/did-you-mean.ts';
 import type { Event } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { areaPlaceOf, searchQuestions } from '../session/search.ts';
