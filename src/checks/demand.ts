@@ -5,7 +5,7 @@ import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 import type { Assessment, ScenarioName } from '../scoring/assessment.ts';
 import { scoreOf } from '../scoring/scores.ts';
-import type { CountedThing } from '../texts/en/check.ts';
+import type { CountedThing } from '../texts/en/counted-things.ts';
 import { FIRST } from '../yaml/diagnostic.ts';
 import type { CheckEntry, Location, Say, Wording } from './check-result.ts';
 

@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { SAVING } from '../texts/en/interview-changes.ts';
+import { SAVING } from '../texts/en/interview-saving.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 import { type Diagnostic, FIRST, failed, type Parsed } from '../yaml/diagnostic.ts';
 import { isWithin, shownAs } from './names.ts';

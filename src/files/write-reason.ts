@@ -1,4 +1,4 @@
-import { SAVING } from '../texts/en/interview-changes.ts';
+import { SAVING } from '../texts/en/interview-saving.ts';
 import { list } from '../texts/en/words.ts';
 import { UserError } from '../yaml/user-error.ts';
 import { reasonOf } from './read.ts';
