@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { AnswersSchema } from './answers/schema.ts';
 import { CheckSchema } from './checks/formats/json.ts';
-import { PolicySchema } from './checks/policy.ts';
-import { QuestionnaireFileSchema } from './questionnaires/parse.ts';
+import { PolicySchema } from './checks/policy-schema.ts';
+import { QuestionnaireFileSchema } from './questionnaires/extension-schema.ts';
 import { ProfileSchema } from './questionnaires/profile.ts';
 import { SourcesSchema } from './questionnaires/sources.ts';
 import { TranslationSchema } from './questionnaires/translation.ts';

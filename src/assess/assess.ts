@@ -10,7 +10,7 @@ import { type Loaded, loadAssessment } from '../inputs/load-interviews.ts';
 import { plainLine } from '../interview/plain/plain-line.ts';
 import { keptDetail, progressOf } from '../interview/session/session.ts';
 import { PLAIN } from '../text/display.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import type { PlainInterview } from './conduct-plainly.ts';
 import { type Conducted, expectAnswers, InterviewFile, unconfirmedText, writeEnd } from './interview-file.ts';
 import { headersIn, type InterviewHeader, readLastRound, requireHeader, sameRespondent } from './interview-headers.ts';

@@ -22,7 +22,7 @@ import {
   unconfirmedLines,
 } from '../interview/session/unconfirmed.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import {
   type Conducted,
   type End,

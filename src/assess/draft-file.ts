@@ -2,7 +2,7 @@ import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from
 import { type Companion, companionOf, readCompanion } from '../files/companion.ts';
 import { codeOf, systemError } from '../files/read-regular.ts';
 import { writeReasonOf } from '../files/reason.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 
 /** Far more than anybody types before it is confirmed. */
 const MOST = 4 * 1024 * 1024;

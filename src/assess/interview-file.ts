@@ -17,7 +17,7 @@ import {
   type Unconfirmed,
   unconfirmedLines,
 } from '../interview/session/unconfirmed.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { AnswersFile, type AnswersFileState, type NotSaved } from './answers-file.ts';
 import { DraftFile } from './draft-file.ts';
 import { headersIn } from './interview-headers.ts';

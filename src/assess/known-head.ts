@@ -1,6 +1,6 @@
 import { ANOTHER, ASKED, detailEntry, flagOf, HEAD, type HeadTexts, isShared } from '../answers/head.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import type { AssessOptions } from './options.ts';
 
 /** What is known of a new file before its first question. */

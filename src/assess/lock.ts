@@ -4,7 +4,7 @@ import { momentText } from '../files/local-time.ts';
 import { closeQuietly, codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
 import { writeReasonOf } from '../files/reason.ts';
 import { onExit } from '../host.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
 import { isQuiet, type LockWorld } from './lock-life.ts';
 

@@ -8,7 +8,7 @@ import { requireCatalogue } from '../inputs/load-interviews.ts';
 import { headFrom, keptDetail } from '../interview/session/session.ts';
 import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import {
   areasOf,
   headersIn,

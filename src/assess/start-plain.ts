@@ -1,7 +1,7 @@
 import { ASKED, type Detail, detailEntry } from '../answers/head.ts';
 import { hanging, plainLine } from '../interview/plain/plain-line.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import type { PlainTalk } from './plain-talk.ts';
 import { InputEnded, offerText, type StartTalk } from './start-file.ts';
 

@@ -16,7 +16,8 @@ import { judgeBaseline } from './demands/baseline.ts';
 import { judgeGone } from './demands/removed.ts';
 import { judgeEach } from './demands.ts';
 import { discreetly, discreetWaivers } from './discreet-entry.ts';
-import { demandsOf, type Policy, placeInPolicy, type WaiverShape } from './policy.ts';
+import { demandsOf, type Policy, placeInPolicy } from './policy.ts';
+import type { WaiverShape } from './policy-schema.ts';
 import { applyWaivers, findWaivers } from './waivers.ts';
 
 /** Everything that one run of `check` has read. */

@@ -5,8 +5,8 @@ import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 import type { Assessment, ScenarioName } from '../scoring/assessment.ts';
 import { scoreOf } from '../scoring/scores.ts';
-import type { CountedThing } from '../texts/en/check.ts';
-import { FIRST, type Span } from '../yaml/diagnostic.ts';
+import type { CountedThing } from '../texts/en/counted-things.ts';
+import { FIRST } from '../yaml/diagnostic.ts';
 import type { CheckEntry, Location, Say, Wording } from './check-result.ts';
 
 /** One engagement as the check sees it. */
@@ -121,7 +121,7 @@ export function placeOfEngagement({ sourced: [first] }: Engaged): Location {
 export function placeOfReply({ interview, source }: SourcedInterview, question: string): Location {
   const kind: Reply['kind'] = interview.answers.get(question)?.reply.kind ?? 'unanswered';
   const path = ['answers', question];
-  const span: Span = kind === 'unanswered' ? source.spanOfKey(path) : source.spanAt([...path, kind]);
+  const span = kind === 'unanswered' ? source.spanOfKey(path) : source.spanAt([...path, kind]);
   return { file: source.file, span };
 }
 

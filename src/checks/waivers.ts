@@ -2,7 +2,8 @@ import { type Engagement, isSameName, NAMES } from '../answers/interview.ts';
 import { type CheckEntry, meantBy, type Say } from './check-result.ts';
 import { daysBetween } from './days.ts';
 import type { Judgement, Limited } from './demand.ts';
-import { type Policy, placeInPolicy, type WaiverShape } from './policy.ts';
+import { type Policy, placeInPolicy } from './policy.ts';
+import type { WaiverShape } from './policy-schema.ts';
 
 /** The waivers of one run, and the engagement that they are applied to; none for what is judged once a run. */
 export interface Waiving {

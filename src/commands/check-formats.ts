@@ -1,5 +1,5 @@
 import { FORMATS, type Format } from '../checks/formats.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { list, oneOf } from './command.ts';
 
 /** A format, and where it goes: standard output where no path is given. */

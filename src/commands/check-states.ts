@@ -10,7 +10,8 @@ import { type FoundPolicy, POLICY_NAME } from '../inputs/load-policy.ts';
 import { loadBaseline } from '../inputs/load-snapshots.ts';
 import { viewFor } from '../model/view.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { FIRST, hasErrors, UnusableInput, UserError } from '../yaml/diagnostic.ts';
+import { FIRST, hasErrors } from '../yaml/diagnostic.ts';
+import { UnusableInput, UserError } from '../yaml/user-error.ts';
 import { type Discretion, discretionFor } from './engagement.ts';
 
 interface InitOptions extends Pick<Discretion, 'language'> {

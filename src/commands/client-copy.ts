@@ -1,7 +1,7 @@
 import type { Printer } from '../host.ts';
 import { findConfidential, type OwnText } from '../model/find-confidential.ts';
 import { viewFor } from '../model/view.ts';
-import { UnusableInput } from '../yaml/diagnostic.ts';
+import { UnusableInput } from '../yaml/user-error.ts';
 import { type CopiedAssessment, tracesIn } from './contact-traces.ts';
 import type { Discretion } from './engagement.ts';
 

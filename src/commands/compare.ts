@@ -1,4 +1,4 @@
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { audience, confidential, day, defineCommand, flag, lang, questionnaires, usually, value } from './command.ts';
 
 /** How many entries of one kind are listed: `--json` has them all. */

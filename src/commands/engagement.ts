@@ -8,7 +8,7 @@ import { wordsIn } from '../model/common-words.ts';
 import { scoredFor, type ViewOptions } from '../model/view.ts';
 import { scoreInterviews, scoringOf } from '../scoring/score.ts';
 import { visible } from '../text/display.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 
 export type Discretion = Pick<ViewOptions, 'audience' | 'counting' | 'language' | 'commonWords'>;
 

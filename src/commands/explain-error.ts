@@ -1,8 +1,8 @@
 import { writeReasonOf } from '../files/reason.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { visible } from '../text/display.ts';
-import { UnusableInput, UserError } from '../yaml/diagnostic.ts';
 import { renderDiagnostics } from '../yaml/render.ts';
+import { UnusableInput, UserError } from '../yaml/user-error.ts';
 
 const ABORTED = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
 

@@ -1,7 +1,7 @@
 import type { Reply } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { unknownWord } from './command.ts';
 
 /** Fails where `--area` or `--question` names what the assessment does not have. */

@@ -1,4 +1,4 @@
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { choice, defineCommand, files, flag, lang, personDays, questionnaires, value } from './command.ts';
 
 /** `outready plan FILE…`: the least effort that reaches a level, or the most that an effort can reach. */

@@ -3,7 +3,7 @@ import { ENDINGS_TEXT, formatOf, REPORT_FORMATS, reportSource } from '../formats
 import type { Host } from '../host.ts';
 import type { LoadedBranding } from '../inputs/load-branding.ts';
 import type { Loaded } from '../inputs/load-interviews.ts';
-import { Problems, UnusableInput, UserError } from '../yaml/diagnostic.ts';
+import { Problems, UnusableInput, UserError } from '../yaml/user-error.ts';
 import {
   audience,
   confidential,

@@ -12,7 +12,7 @@ import { type Output, type OutputRequest, writeOutputs } from '../files/write-ou
 import type { Host } from '../host.ts';
 import { RULE_PAGES } from '../rules.ts';
 import { type Palette, PLAIN } from '../text/display.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import type { Target } from './check-formats.ts';
 
 /** A result in one format, with where it goes. */

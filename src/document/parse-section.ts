@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { visible } from '../text/display.ts';
-import { type Diagnostic, FIRST, failed, type Parsed, parsed, type Span } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST, failed, type Parsed, parsed } from '../yaml/diagnostic.ts';
 import { addressOf } from './address.ts';
 import { findOverload, TOO_DEEP, tooDeep } from './section-limits.ts';
 
@@ -174,7 +174,7 @@ function definitionsIn(root: Root): ReadonlyMap<string, Definition> {
   );
 }
 
-function spanOf({ position }: Nodes): Span {
+function spanOf({ position }: Nodes): Diagnostic['span'] {
   if (position === undefined) return FIRST;
   const { start, end } = position;
   const length = start.line === end.line ? end.column - start.column : 1;

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { codeOf, NotRegular, type Obstacle, readRegular } from './read-regular.ts';
 import { reasonOf } from './reason.ts';
 

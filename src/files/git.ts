@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { reasonOf } from './reason.ts';
 
 /** What a run of git gave. */

@@ -1,5 +1,5 @@
 import { list } from '../texts/en/words.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { writeReasonOf } from './reason.ts';
 
 /** What to tell of files that were not written; `shown` names them as the user did. Anything else is thrown as it is. */

@@ -1,7 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { type Diagnostic, FIRST, UserError } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { type Argument, readArgument, SILENT } from './expand.ts';
 import { IS_DATA } from './file-kind.ts';
 import { isFolder, isWithin, shorten } from './names.ts';

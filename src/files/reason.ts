@@ -1,4 +1,4 @@
-import { SAVING } from '../texts/en/interview-changes.ts';
+import { SAVING } from '../texts/en/interview-saving.ts';
 
 const WRITE_REASONS: Readonly<Record<string, string>> = SAVING.reasons;
 

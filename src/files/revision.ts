@@ -1,4 +1,4 @@
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { gitError, requireGit, runGit } from './git.ts';
 
 /** A commit of a repository, whose top folder is `top`. */

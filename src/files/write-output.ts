@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 import { cannotBe } from './not-written.ts';
 import { expectPlace, identitiesOf, OTHERWISE, readOld } from './output-place.ts';
 import { writeFiles } from './write-files.ts';

@@ -4,7 +4,7 @@ import type { Standing } from '../files/write-output.ts';
 import type { ReportModel } from '../model/model.ts';
 import type { Language } from '../texts/language.ts';
 import type { Theme } from '../theme/theme.ts';
-import { UserError } from '../yaml/diagnostic.ts';
+import { UserError } from '../yaml/user-error.ts';
 
 /** What a report is written from: the tree for those to read, the model for those who go on with its data. */
 export interface ReportSource {

@@ -2,7 +2,8 @@ import type { LibraryPlaces } from '../library/library.ts';
 import { listLocales } from '../library/translations.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { localeChain } from '../texts/locale.ts';
-import { entryOf, UserError } from '../yaml/diagnostic.ts';
+import { entryOf } from '../yaml/did-you-mean.ts';
+import { UserError } from '../yaml/user-error.ts';
 
 /** The languages that the program itself speaks; each is loaded when it is wanted. */
 const LANGUAGES: Readonly<Record<string, () => Promise<Language>>> = {

@@ -8,7 +8,8 @@ import type { Branding } from '../model/branding.ts';
 import type { OwnText } from '../model/find-confidential.ts';
 import type { ThemeFile } from '../theme/parse-theme.ts';
 import { type Font, PLAIN, type Theme } from '../theme/theme.ts';
-import type { Parsed, Problems } from '../yaml/diagnostic.ts';
+import type { Parsed } from '../yaml/diagnostic.ts';
+import type { Problems } from '../yaml/user-error.ts';
 
 /** The files that make a report somebody's own, each by its path. */
 export interface BrandingFiles {

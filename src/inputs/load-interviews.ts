@@ -7,7 +7,8 @@ import { type LibraryRequest, openLibrary } from '../library/open-library.ts';
 import { translated } from '../library/translations.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, Problems, type Texts } from '../yaml/diagnostic.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { Problems, type Texts } from '../yaml/user-error.ts';
 import { type ChosenLanguage, chooseLanguage } from './languages.ts';
 import { type FoundAnswers, findAnswers, type InputSource, readAnswers } from './read-answers.ts';
 

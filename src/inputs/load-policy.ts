@@ -6,7 +6,8 @@ import { enclosingRepository, readArgument } from '../files/expand.ts';
 import { isWithin, shorten, shownAs } from '../files/names.ts';
 import { readGiven } from '../files/read.ts';
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, FIRST, failed, type Parsed, type Texts, UserError } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST, failed, type Parsed } from '../yaml/diagnostic.ts';
+import { type Texts, UserError } from '../yaml/user-error.ts';
 
 /** The policy that is used where none is named, if it is there. */
 export const POLICY_NAME = 'outready.policy.yaml';

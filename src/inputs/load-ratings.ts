@@ -4,7 +4,8 @@ import { shownAs } from '../files/names.ts';
 import { liesIn, readStream, readText } from '../files/read.ts';
 import type { Matrix, Metric } from '../scoring/agreement.ts';
 import { parseMatrix } from '../scoring/matrix.ts';
-import { type Diagnostic, UnusableInput, UserError } from '../yaml/diagnostic.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { UnusableInput, UserError } from '../yaml/user-error.ts';
 import { type Loaded, type LoadRequest, loadAssessment, type Warned } from './load-interviews.ts';
 
 /** What raters said: values in a matrix, or interviews. */

@@ -17,7 +17,8 @@ import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { measuringRobustness } from '../scoring/robustness/draw.ts';
 import { scoringOf } from '../scoring/score.ts';
-import { type Diagnostic, FIRST, Problems, UnusableInput, UserError } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import { Problems, UnusableInput, UserError } from '../yaml/user-error.ts';
 import {
   completeAssessment,
   type LoadedEngagement,

@@ -11,7 +11,8 @@ import { kindOf } from '../files/file-kind.ts';
 import { type EarlierFile, readAtRevision } from '../files/read-revision.ts';
 import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { decodeText } from '../yaml/decode.ts';
-import { type Diagnostic, FIRST, failed, type Parsed, Problems } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST, failed, type Parsed } from '../yaml/diagnostic.ts';
+import { Problems } from '../yaml/user-error.ts';
 import { findAnswers, type InputSource, type ReadAnswers, readAnswers, type WantedKinds } from './read-answers.ts';
 
 /** One engagement in a state, under one profile: as it was asked, or as it was stored. */

@@ -9,7 +9,8 @@ import { shownAs } from '../files/names.ts';
 import { readGiven } from '../files/read.ts';
 import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
-import { addAll, type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';
+import { addAll, type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import type { Problems } from '../yaml/user-error.ts';
 
 /** What is read from: files below a folder, and standard input. */
 export interface InputSource {

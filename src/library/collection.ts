@@ -3,7 +3,7 @@ import { readText } from '../files/read.ts';
 import { assembleCatalogue } from '../questionnaires/catalogue.ts';
 import type { Collection, CollectionItem } from '../questionnaires/collection.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
-import { Problems } from '../yaml/diagnostic.ts';
+import { Problems } from '../yaml/user-error.ts';
 import type { Library, LoadedProfile } from './library.ts';
 import { type LibraryRequest, openLibrary } from './open-library.ts';
 import { translatedShares } from './translations.ts';

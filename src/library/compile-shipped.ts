@@ -1,5 +1,5 @@
 import { checkTranslation } from '../questionnaires/translation-check.ts';
-import { type Texts, UserError } from '../yaml/diagnostic.ts';
+import { type Texts, UserError } from '../yaml/user-error.ts';
 import { Library, type Shipped } from './library.ts';
 import { listLocales, readTranslations } from './translations.ts';
 

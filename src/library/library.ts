@@ -13,8 +13,10 @@ import { checkAreas, checkReferences, type Referrer } from '../questionnaires/re
 import { parseSources } from '../questionnaires/sources.ts';
 import type { Translation } from '../questionnaires/translation.ts';
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, entryOf, FIRST, hintFor, Problems } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import { entryOf, hintFor } from '../yaml/did-you-mean.ts';
 import type { SourceText } from '../yaml/parse-file.ts';
+import { Problems } from '../yaml/user-error.ts';
 
 /** The questionnaires that come with the program, by id: the YAML files, parsed and checked when it was built. */
 export interface Shipped {

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Interview, SourcedInterview } from '../answers/interview.ts';
 import { isFolder, shorten } from '../files/names.ts';
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';
+import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import type { Problems } from '../yaml/user-error.ts';
 import { Library, type Shipped } from './library.ts';
 
 /** Which questionnaires a command uses. */

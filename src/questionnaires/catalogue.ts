@@ -161,3 +161,10 @@ export function settlementsOf(
 export function ruleConditions({ profile }: Catalogue): readonly ConditionShape[] {
   return profile.rules.flatMap((rule) => ('when' in rule ? rule.when : []));
 }
+
+/** What an outcome of the context questions decides: what does not apply, and which conditions hold. */
+export interface Circumstances {
+  readonly hidden: ReadonlySet<string>;
+  /** Whether a condition holds: `undefined` while it is undecided. */
+  readonly holds: (condition: ConditionShape) => boolean | undefined;
+}

@@ -1,10 +1,10 @@
-import { type Diagnostic, reporterFor, type Span } from '../yaml/diagnostic.ts';
+import { type Diagnostic, reporterFor } from '../yaml/diagnostic.ts';
 import type { Change, DiffProblem, QuestionnaireDiff } from './diff.ts';
 import { editionText, localId } from './questionnaire.ts';
 import { placeOf, type Referrer } from './references.ts';
 
 /** Where in the newer version a change stands; nowhere when it is a removal, or the version was read without its source. */
-export function spanOfChange({ kind, question, path }: Change, newer: Referrer): Span | undefined {
+export function spanOfChange({ kind, question, path }: Change, newer: Referrer): Diagnostic['span'] | undefined {
   const { source } = newer;
   if (source === undefined) return undefined;
   if (question === undefined) return source.spanAt(path);

@@ -1,17 +1,9 @@
+import { type Diagnostic, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
+import { entryOf, hintFor } from '../yaml/did-you-mean.ts';
+import type { ChangeShape, ExtensionShape } from './extension-schema.ts';
 import {
-  type Diagnostic,
-  entryOf,
-  hintFor,
-  type Parsed,
-  parsed,
-  type Report,
-  reporterFor,
-} from '../yaml/diagnostic.ts';
-import {
-  type ChangeShape,
   checkAnchors,
   checkChanged,
-  type ExtensionShape,
   normaliseQuestion,
   type SourcedExtension,
   type SourcedQuestionnaire,

@@ -1,22 +1,16 @@
 import { compare as compareVersions } from 'semver';
-import * as z from 'zod';
 import { failed, type Parsed, type Report } from '../yaml/diagnostic.ts';
 import { parseFile, parseSource, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
+import { ExtensionSchema, type ExtensionShape } from './extension-schema.ts';
 import {
-  Condition,
-  Criticality,
-  Id,
   type Question,
   type Questionnaire,
   QuestionnaireSchema,
   type QuestionnaireShape,
-  QuestionShape,
-  RecommendationShape,
+  type QuestionShape,
   Role,
   Side,
-  Text,
-  Version,
 } from './questionnaire.ts';
 
 /** A questionnaire together with its source. */
@@ -140,51 +134,6 @@ function repeated(entries: readonly { readonly id: string }[], report: (id: stri
     seen.add(id);
   }
 }
-
-const Percent = z.number().min(0).max(100);
-
-/** What an extension changes of an option or item, by its id: its label alone, or whatever of it changes. */
-const Option = z.union([Text, z.strictObject({ label: Text, score: Percent, tag: Id }).partial()]);
-const Item = z.union([Text, z.strictObject({ label: Text, points: z.number().positive() }).partial()]);
-
-/** What an extension changes of a question. Its kind, and which options it has, stay: another question has another id. */
-const Change = z
-  .strictObject({
-    topic: Text,
-    text: Text,
-    why: Text,
-    help: Text,
-    ask: z.array(Side).min(1),
-    roles: z.array(Role).min(1),
-    criticality: Criticality,
-    knockOut: z.boolean(),
-    options: z.record(Id, Option),
-    items: z.record(Id, Item),
-    when: Condition,
-    evidence: Text,
-    recommendation: RecommendationShape.partial(),
-    sources: z.array(Text).min(1),
-    changed: Version,
-  })
-  .partial();
-
-export const ExtensionSchema = z.strictObject({
-  format: z.literal('outready/questionnaire/1'),
-  id: Id,
-  version: Version,
-  extends: Id,
-  title: Text.optional(),
-  summary: Text.optional(),
-  drop: z.array(Id).min(1).optional(),
-  change: z.record(Id, Change).optional(),
-  questions: z.array(QuestionShape).min(1).optional(),
-});
-
-/** Either kind of questionnaire file, for editors. */
-export const QuestionnaireFileSchema = z.union([QuestionnaireSchema, ExtensionSchema]);
-
-export type ExtensionShape = z.infer<typeof ExtensionSchema>;
-export type ChangeShape = z.infer<typeof Change>;
 
 /** A questionnaire that builds on another one, as read: `extendQuestionnaire` puts the two together. */
 export type SourcedExtension = Sourced<{ readonly extension: ExtensionShape; readonly digest: string }>;

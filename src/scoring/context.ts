@@ -1,17 +1,9 @@
 import type { Interview } from '../answers/interview.ts';
-import {
-  type Catalogue,
-  type ContextState,
-  evaluate,
-  ruleConditions,
-  settlementsOf,
-} from '../questionnaires/catalogue.ts';
-import type { ConditionShape } from '../questionnaires/questionnaire.ts';
+import type { Catalogue, Circumstances, ContextState } from '../questionnaires/catalogue.ts';
 import type { Status } from './assessment.ts';
 import { type ContextBounds, contextBounds } from './context-bounds.ts';
+import { outcomeMaker, outcomesOf, type States, type TurnedOut, uncertainContext } from './context-outcomes.ts';
 import type { Slices } from './slices.ts';
-
-type States = ReadonlyMap<string, ContextState>;
 
 /** The most outcomes of the context questions that are looked at one by one; beyond, they are bounded from outside. */
 export const MAX_COMBINATIONS = 4096;
@@ -34,13 +26,6 @@ export function contextStates(catalogue: Catalogue, interviews: readonly Intervi
 /** Whether nobody settled a context question yet, or not all of those who did agree. */
 export function isUndecided(state: ContextState): boolean {
   return state === 'open' || (state !== 'notApplicable' && state.chosen.length > 1);
-}
-
-/** What an outcome of the context questions decides: what does not apply, and which conditions hold. */
-export interface Circumstances {
-  readonly hidden: ReadonlySet<string>;
-  /** Whether a condition holds: `undefined` while it is undecided. */
-  readonly holds: (condition: ConditionShape) => boolean | undefined;
 }
 
 /** How the context questions stand, and how they could turn out: as they stand now first, or within which bounds. */
@@ -93,79 +78,6 @@ export function* outlookOn(
     states,
     now,
     all: [now, ...[...distinct.values()].reverse().map((each) => each.circumstances())],
-  };
-}
-
-/**
- * The ways in which each open or disputed context question could turn out, staying as it is the first: an open one takes
- * each way of being settled, a disputed one each of the options that were chosen. Only questions that some condition
- * refers to are there.
- */
-function uncertainContext(catalogue: Catalogue, states: States): ReadonlyMap<string, readonly ContextState[]> {
-  const chosen = [...states].flatMap(([id, state]): readonly (readonly [string, readonly string[]])[] =>
-    typeof state === 'string' ? [] : [[id, state.chosen]],
-  );
-  const uncertain = new Map<string, readonly ContextState[]>();
-  for (const [id, ways] of settlementsOf(catalogue, new Map(chosen))) {
-    const state = states.get(id) ?? 'open';
-    const isSettled = state === 'notApplicable' || (state !== 'open' && ways.length < 2);
-    if (!isSettled) uncertain.set(id, [state, ...ways]);
-  }
-  return uncertain;
-}
-
-function* outcomesOf(
-  states: States,
-  uncertain: ReadonlyMap<string, readonly ContextState[]>,
-): Generator<States, void, undefined> {
-  const [first, ...rest] = uncertain;
-  if (first === undefined) {
-    yield states;
-    return;
-  }
-  const [id, ways] = first;
-  for (const way of ways) yield* outcomesOf(new Map(states).set(id, way), new Map(rest));
-}
-
-/** An outcome of the context questions; `key` is the same for those that make no difference. */
-interface TurnedOut {
-  readonly key: string;
-  readonly circumstances: () => Circumstances;
-}
-
-/** Many questions share a condition, so that each is evaluated once for an outcome. */
-function outcomeMaker(catalogue: Catalogue): (states: States) => TurnedOut {
-  const groups = new Map<string, { readonly when: ConditionShape; readonly ids: string[] }>();
-  const groupOf = new Map<string, string>();
-  for (const { id, when } of catalogue.questions.values()) {
-    if (when === undefined) continue;
-    const key = JSON.stringify(when);
-    const group = groups.get(key) ?? { when, ids: [] };
-    group.ids.push(id);
-    groups.set(key, group);
-    groupOf.set(id, key);
-  }
-  const rules = ruleConditions(catalogue);
-  return (states) => {
-    const away = new Map<string, boolean>();
-    const isAway = (key: string): boolean => {
-      const known = away.get(key);
-      if (known !== undefined) return known;
-      const group = groups.get(key);
-      const result = group !== undefined && evaluate(group.when, stateOf) === false;
-      away.set(key, result);
-      return result;
-    };
-    const stateOf = (id: string): ContextState => {
-      const group = groupOf.get(id);
-      return group !== undefined && isAway(group) ? 'notApplicable' : (states.get(id) ?? 'open');
-    };
-    const gone = [...groups.keys()].filter(isAway);
-    const holds = (condition: ConditionShape): boolean | undefined => evaluate(condition, stateOf);
-    return {
-      key: [...rules.map((rule) => holds(rule) === true), ...gone].join('\n'),
-      circumstances: () => ({ hidden: new Set(gone.flatMap((key) => groups.get(key)?.ids ?? [])), holds }),
-    };
   };
 }
 

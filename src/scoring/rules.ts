@@ -1,6 +1,5 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
-import type { RuleId } from '../texts/en/rule-texts.ts';
 import type { Finding, Gate } from './assessment.ts';
 import type { Cap, Finder, FinderHit, PointReading, Reading, Rule, RuleAcross } from './rule.ts';
 import { cognitiveDistance } from './rules/cognitive-distance.ts';
@@ -20,7 +19,7 @@ import { unverifiableQuality } from './rules/unverifiable-quality.ts';
 // Every rule there is, in the order in which gates and findings are listed. Each key is a file in `rules/`.
 
 /** The rules that hold under every profile and cap the level. */
-export const RULES: ReadonlyMap<RuleId, Rule> = new Map<RuleId, Rule>([
+export const RULES: ReadonlyMap<Gate['rule'], Rule> = new Map<Gate['rule'], Rule>([
   ['knock-out', knockOut],
   ['critical-below-half', criticalBelowHalf],
   ['critical-open', criticalOpen],
@@ -48,17 +47,17 @@ type RuleAcrossId = keyof typeof RULES_ACROSS;
 type FinderId = keyof typeof FINDERS;
 
 /** Whether what a rule found is described by the rule's meaning, rather than by that of its one question. */
-export function isAcross(rule: RuleId): rule is RuleAcrossId {
+export function isAcross(rule: Gate['rule']): rule is RuleAcrossId {
   return Object.hasOwn(RULES_ACROSS, rule);
 }
 
 /** Whether a finding is of a rule that caps nothing. */
-export function isFinder(rule: RuleId): rule is FinderId {
+export function isFinder(rule: Finding['rule']): rule is FinderId {
   return Object.hasOwn(FINDERS, rule);
 }
 
 /** The rules that can cap the level under a profile. */
-export function gateRules({ profile }: Catalogue): readonly RuleId[] {
+export function gateRules({ profile }: Catalogue): readonly Gate['rule'][] {
   const listed = new Set<string>(profile.rules.map(({ rule }) => rule));
   return [...RULES.keys(), ...(Object.keys(RULES_ACROSS) as RuleAcrossId[]).filter((rule) => listed.has(rule))];
 }

@@ -2,7 +2,6 @@ import { engagementOf, type Interview, isOutdated, latestDay, NO_ANSWER } from '
 import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import { WEIGHTS } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
-import type { RuleId } from '../texts/en/rule-texts.ts';
 import type { VerdictFacts } from '../texts/en/verdict.ts';
 import { agreementOf, comparePerceptions } from './agreement.ts';
 import {
@@ -211,7 +210,7 @@ function findFindings(
       pointsLost: pointsLost(id) ?? 0,
     }))
     .sort((a, b) => b.pointsLost - a.pointsLost || compare(a.questions[0] ?? '', b.questions[0] ?? ''));
-  const each = (rule: RuleId, ids: readonly string[]): readonly Finding[] =>
+  const each = (rule: Finding['rule'], ids: readonly string[]): readonly Finding[] =>
     ids.map((id) => ({ rule, questions: [id] }));
   const ids = (test: (result: QuestionResult) => boolean): readonly string[] =>
     results.filter(test).map(({ id }) => id);

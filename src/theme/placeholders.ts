@@ -1,4 +1,5 @@
-import { type Diagnostic, didYouMean } from '../yaml/diagnostic.ts';
+import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { didYouMean } from '../yaml/did-you-mean.ts';
 import { spanInText } from '../yaml/text-span.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Pair, visit } from 'yaml';
 import { DIAGNOSTIC_TEXTS } from '../texts/en/diagnostic-texts.ts';
-import { type Diagnostic, didYouMean, hintFor } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { didYouMean, hintFor } from './did-you-mean.ts';
 import { parseYaml } from './yaml-source.ts';
 
 /** Whether a line of a file, counted from 1, belongs to something that is marked confidential. */

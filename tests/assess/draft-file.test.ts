@@ -14,7 +14,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DraftFile } from '../../src/assess/draft-file.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
-import { UserError } from '../../src/yaml/diagnostic.ts';
+import { UserError } from '../../src/yaml/user-error.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -18,7 +18,7 @@ import { type Release, takeLock } from '../../src/assess/lock.ts';
 import { ownHolder } from '../../src/assess/lock-holder.ts';
 import type { LockWorld } from '../../src/assess/lock-life.ts';
 import { momentText } from '../../src/files/local-time.ts';
-import { UserError } from '../../src/yaml/diagnostic.ts';
+import { UserError } from '../../src/yaml/user-error.ts';
 
 const NOW = new Date('2026-11-22T09:00:00Z');
 let folder = '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Scenario } from '../../src/checks/policy.ts';
+import { Scenario } from '../../src/checks/policy-schema.ts';
 import { agreement } from '../../src/commands/agreement.ts';
 import { assess } from '../../src/commands/assess.ts';
 import { check } from '../../src/commands/check.ts';

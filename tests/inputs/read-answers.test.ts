@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findAnswers, readAnswers, type WantedKinds } from '../../src/inputs/read-answers.ts';
-import { Problems } from '../../src/yaml/diagnostic.ts';
+import { Problems } from '../../src/yaml/user-error.ts';
 import { answersText, folderWith, newRoot } from '../kit/check.ts';
 import { git } from '../kit/git.ts';
 

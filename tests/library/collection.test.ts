@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadCollection } from '../../src/library/collection.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
-import { UnusableInput } from '../../src/yaml/diagnostic.ts';
+import { UnusableInput } from '../../src/yaml/user-error.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-collection-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));

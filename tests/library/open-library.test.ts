@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
-import { Problems } from '../../src/yaml/diagnostic.ts';
+import { Problems } from '../../src/yaml/user-error.ts';
 import { brief, must } from '../kit/catalogue.ts';
 import { answersText } from '../kit/check.ts';
 

@@ -75,7 +75,7 @@ describe('with an earlier assessment', () => {
     const { changes } = since({ baseline: then });
     expect(changes?.answers.better).toMatchObject([{ topic: 'one (a)', points: 100 }]);
     expect(changes?.significance?.verdict).toBeNull();
-    expect(since({ audience: 'internal', baseline: then }).changes?.comparison.after.label).toBe('');
+    expect(since({ audience: 'internal', baseline: then }).changes?.comparison.after.label).toBe('this assessment');
     expect(since({})).not.toHaveProperty('changes');
   });
 

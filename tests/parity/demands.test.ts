@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ALLOW, REQUIRE } from '../../src/checks/demands.ts';
-import { PolicySchema } from '../../src/checks/policy.ts';
+import { PolicySchema } from '../../src/checks/policy-schema.ts';
 import { DEMAND_TEXTS } from '../../src/texts/en/demand-texts.ts';
 
 const { require, allow } = PolicySchema.shape;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idsLike, lookUp, subjectData } from '../../src/questionnaires/collection.ts';
+import { idsLike, lookUp, subjectData } from '../../src/questionnaires/look-up.ts';
 import { claim, collectionOf } from '../kit/collection.ts';
 
 const collection = collectionOf(

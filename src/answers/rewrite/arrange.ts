@@ -15,7 +15,9 @@ import {
   type YamlCollection,
   type YamlPart,
 } from './layout.ts';
-import { type NodePlace, type Sheet, writeInline, writeLines } from './sheet.ts';
+import type { NodePlace, Sheet } from './sheet.ts';
+import { writeInline, writeLines } from './yaml-text.ts';
+
 /** What a collection is to hold: a part that stays, with what changes within it, or a new one, alone in a container. */
 export type Slot =
   | { readonly part: YamlPart; readonly name?: string; readonly change?: () => void }

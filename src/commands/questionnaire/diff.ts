@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type Span, UserError } from '../../yaml/diagnostic.ts';
+import type { Span } from '../../yaml/span.ts';
+import { UserError } from '../../yaml/user-error.ts';
 import { defineCommand, flag, questionnaires } from '../command.ts';
 
 /** `outready questionnaire diff OLD NEW`: what differs, and whether the version and `changed` say so. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '../../yaml/diagnostic.ts';
+import { UserError } from '../../yaml/user-error.ts';
 import { defineCommand, text, unless } from '../command.ts';
 
 /** `outready questionnaire new ID`: a questionnaire to start from, and a profile that asks it. */

@@ -21,7 +21,7 @@ export const questionnaireShow = defineCommand({
   ],
   run: async ({ id, options: { profile = false, json, questionnaires }, host, print }) => {
     const { loadCollection } = await import('../../library/collection.ts');
-    const { idsLike, lookUp, subjectData } = await import('../../questionnaires/collection.ts');
+    const { idsLike, lookUp, subjectData } = await import('../../questionnaires/look-up.ts');
     const collection = await loadCollection({ ...host, folders: questionnaires });
     const found = lookUp(id, collection);
     const subject = profile ? found.find(({ kind }) => kind === 'profile') : found[0];

@@ -1,4 +1,4 @@
-import { UserError } from '../../yaml/diagnostic.ts';
+import { UserError } from '../../yaml/user-error.ts';
 import { defineCommand, flag, unknownWord } from '../command.ts';
 import { kind } from './list.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type FileChild, ImageRun, Paragraph } from 'docx';
 import type { Logo } from '../../theme/theme.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
+import { UserError } from '../../yaml/user-error.ts';
 import { legalText, STYLE } from './styles.ts';
 
 /** The most that a logo takes of the first page, in millimetres. */

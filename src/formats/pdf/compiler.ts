@@ -1,5 +1,5 @@
 import type { Font } from '../../theme/theme.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
+import { UserError } from '../../yaml/user-error.ts';
 import { loadFonts } from './fonts.ts';
 import type { Family } from './lettering.ts';
 import { ownFont, unusableFont } from './own-font.ts';

@@ -1,7 +1,7 @@
 import { visible } from '../../text/display.ts';
 import { list } from '../../texts/en/words.ts';
 import type { Font } from '../../theme/theme.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
+import { UserError } from '../../yaml/user-error.ts';
 import { type FaceRole, familiesIn, renamed } from './face-names.ts';
 import { common, type LoadedFamily } from './fonts.ts';
 import { glyphsOf } from './glyphs.ts';

@@ -3,7 +3,7 @@ import { outlineOf } from '../../document/outline.ts';
 import { visible } from '../../text/display.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { PLAIN, type Theme } from '../../theme/theme.ts';
-import { UserError } from '../../yaml/diagnostic.ts';
+import { UserError } from '../../yaml/user-error.ts';
 import { array, type Code, call, content, literal, value } from './code.ts';
 import { loadCompiler } from './compiler.ts';
 import { BODY } from './fonts.ts';

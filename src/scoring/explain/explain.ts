@@ -1,8 +1,7 @@
 import { type ChosenReply, engagementOf, type Interview } from '../../answers/interview.ts';
-import type { Area, Catalogue } from '../../questionnaires/catalogue.ts';
+import type { Area, Catalogue, Circumstances } from '../../questionnaires/catalogue.ts';
 import { isScored, rankOf, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
 import { type Gate, isOpen, type ScenarioName, type Status, TOLERANCE } from '../assessment.ts';
-import type { Circumstances } from '../context.ts';
 import { furthestReading, type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
 import { gatesOf, withRulesOn } from '../rules.ts';
 import { type Scenarios, scoringScenarios } from '../scenarios.ts';

@@ -1,9 +1,8 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Interview } from '../../answers/interview.ts';
-import type { Catalogue } from '../../questionnaires/catalogue.ts';
+import type { Catalogue, Circumstances } from '../../questionnaires/catalogue.ts';
 import { LEVELS, type Level } from '../../questionnaires/questionnaire.ts';
-import type { Circumstances } from '../context.ts';
 import type { Reading } from '../rule.ts';
 import { gatesOf } from '../rules.ts';
 import { scoringScenarios } from '../scenarios.ts';

@@ -1,4 +1,3 @@
-import { capitalise } from '../any-language.ts';
 import {
   countInWords,
   LEVEL_WORDS,
@@ -7,6 +6,7 @@ import {
   type ROLE_WORDS,
   respondentText,
   type SIDE_WORDS,
+  WORDS,
 } from './words.ts';
 
 /** What has changed since the previous assessment. */
@@ -59,10 +59,10 @@ export const CHANGES = {
   average: (score: string): string => `${score} on average`,
   /** `heading` is that of the section with all answers. */
   more: (amount: number, heading: string): string =>
-    `${capitalise(countInWords(amount, 'more question'))} ${amount === 1 ? 'is' : 'are'} not listed here; today’s answers are all under “${heading}”.`,
+    `${WORDS.capitalise(countInWords(amount, 'more question'))} ${amount === 1 ? 'is' : 'are'} not listed here; today’s answers are all under “${heading}”.`,
   moreSteps: (amount: number): string => `${amount} more can be read from the answers that are better than before.`,
   moreEvidence: (amount: number): string =>
-    `${capitalise(countInWords(amount, 'more piece of evidence', 'more pieces of evidence'))} ran out as well.`,
+    `${WORDS.capitalise(countInWords(amount, 'more piece of evidence', 'more pieces of evidence'))} ran out as well.`,
   progress: 'Progress on the recommendations',
   progressText,
   full: 'Carried out: the answer is now the best there is.',

@@ -1,5 +1,4 @@
-import { capitalise, scoreText } from '../any-language.ts';
-import { count, countInWords, list } from './words.ts';
+import { count, countInWords, list, WORDS } from './words.ts';
 
 /** What stands between a verdict and a better level. `gates` counts blockers or conditions, whichever hold it back. */
 export interface Gap {
@@ -25,7 +24,7 @@ export const VERDICT = {
   keyFacts: 'Key facts',
   /** Critical questions that were set aside as not applicable. */
   setAside: (amount: number): string =>
-    `${capitalise(countInWords(amount, 'critical question was', 'critical questions were'))} set aside as not applicable, for the reason given:`,
+    `${WORDS.capitalise(countInWords(amount, 'critical question was', 'critical questions were'))} set aside as not applicable, for the reason given:`,
   noWeight: 'No area with a weight has an answer, so there is no overall score.',
   nothingApplies: 'None of the questions applies to this engagement, so there is nothing to score.',
   nothingAnswered:
@@ -38,7 +37,7 @@ export const VERDICT = {
       ...(onTrust === 0
         ? []
         : [
-            `${capitalise(countInWords(onTrust, 'critical answer'))} still ${onTrust === 1 ? 'rests' : 'rest'} on somebody’s word; below is what to ask to see.`,
+            `${WORDS.capitalise(countInWords(onTrust, 'critical answer'))} still ${onTrust === 1 ? 'rests' : 'rest'} on somebody’s word; below is what to ask to see.`,
           ]),
     ].join(' '),
   withConditions: (conditions: number, isCertain: boolean): string => {
@@ -55,7 +54,7 @@ export const VERDICT = {
     const parts = [
       ...(overall === undefined
         ? []
-        : [`the overall score has to rise from ${scoreText(overall.score)} to ${scoreText(overall.needed)}`]),
+        : [`the overall score has to rise from ${WORDS.score(overall.score)} to ${WORDS.score(overall.needed)}`]),
       ...areasToRaise(areas),
       ...(gates === 0
         ? []
@@ -75,12 +74,12 @@ export const VERDICT = {
       ? `No area lags far behind the others: ${mean} comes to ${geometric} as well.`
       : `The overall score of ${overall} lets strong areas make up for weak ones; ${mean} comes to ${geometric}.`;
   },
-  reasons: (amount: number): string => `${capitalise(countInWords(amount, 'reason'))} for this verdict`,
+  reasons: (amount: number): string => `${WORDS.capitalise(countInWords(amount, 'reason'))} for this verdict`,
   /** Where the scores are high enough and the reasons are more than what holds the verdict back. */
   weightiest: 'What weighs most',
   reasonsNotFull: (amount: number): string =>
-    `${capitalise(countInWords(amount, 'reason'))} why it is not a full score`,
-  steps: (amount: number): string => capitalise(countInWords(amount, 'next step')),
+    `${WORDS.capitalise(countInWords(amount, 'reason'))} why it is not a full score`,
+  steps: (amount: number): string => WORDS.capitalise(countInWords(amount, 'next step')),
   nobodyKnew: 'Nobody could answer this critical question.',
   noAnswer: 'A critical question without an answer.',
 };
@@ -91,9 +90,9 @@ function areasToRaise(areas: Gap['areas']): readonly string[] {
   return floors.map((floor) => {
     const [first, ...others] = areas.filter(({ needed }) => needed === floor);
     if (first === undefined) return '';
-    const to = scoreText(floor);
-    if (others.length === 0) return `“${first.title}” has to rise from ${scoreText(first.score)} to ${to}`;
-    const named = [first, ...others].map(({ title, score }) => `“${title}” (now ${scoreText(score)})`);
+    const to = WORDS.score(floor);
+    if (others.length === 0) return `“${first.title}” has to rise from ${WORDS.score(first.score)} to ${to}`;
+    const named = [first, ...others].map(({ title, score }) => `“${title}” (now ${WORDS.score(score)})`);
     return `the areas ${list(named)} have to reach ${to}`;
   });
 }
@@ -126,7 +125,7 @@ export const TITLE = {
       ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
       ...(notes > 0
         ? [
-            `${capitalise(countInWords(notes, 'note'))} of the interviewer’s own ${notes === 1 ? 'is' : 'are'} left out of this copy.`,
+            `${WORDS.capitalise(countInWords(notes, 'note'))} of the interviewer’s own ${notes === 1 ? 'is' : 'are'} left out of this copy.`,
           ]
         : []),
       ...(names > 0 && hasPeople ? ['People appear by role.'] : []),
@@ -137,7 +136,7 @@ export const TITLE = {
 function confidenceText(answers: number, isCounted: boolean): string {
   const [were, they, are, questions] =
     answers === 1 ? ['was', 'it', 'is', 'its question is'] : ['were', 'they', 'are', 'their questions are'];
-  const told = `${capitalise(countInWords(answers, 'answer'))} ${were} told in confidence`;
+  const told = `${WORDS.capitalise(countInWords(answers, 'answer'))} ${were} told in confidence`;
   return isCounted
     ? `${told}: ${they} ${answers === 1 ? 'counts' : 'count'} in the scores of the areas and of the whole, and ${are} shown nowhere by ${answers === 1 ? 'itself' : 'themselves'}; a reader with the other figures can estimate ${answers === 1 ? 'it' : 'them'}.`
     : `${told}: ${they} ${are} left out, and ${questions} scored as if nobody had answered.`;

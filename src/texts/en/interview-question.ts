@@ -6,46 +6,6 @@ export interface Done {
   readonly total: number;
 }
 
-/** The keys with what they do. The keys themselves are the same in every language. */
-export const KEYS = {
-  tick: (last: number): string => `1-${last} tick`,
-  answer: (last: number): string => `1-${last} answer`,
-  choose: (last: number): string => `1-${last} choose`,
-  confirm: 'Enter confirm',
-  unknown: 'd don’t know',
-  notApplicable: 'x not applicable',
-  note: 'n note',
-  evidence: 'e evidence',
-  confidential: 'c confidential',
-  keyFact: 'k key fact',
-  clear: 'u take back',
-  takeOver: 't take over note and evidence',
-  undo: 'z undo',
-  back: 'b back',
-  forward: 'f forward',
-  skip: 's skip',
-  jump: '/ jump',
-  review: 'r review',
-  help: '? help',
-  quit: 'q quit',
-  details: 'i details',
-  next: 'p next person',
-  move: '↑↓ move',
-  finish: 'Enter finish',
-  open: 'Enter open',
-  correct: 'Enter correct',
-  take: 'Enter take it',
-  goThere: 'Enter goes there',
-  keep: 'Enter keeps it',
-  newLine: 'Ctrl+J or Alt+Enter new line',
-  goOn: 'Esc go on',
-  leave: 'Esc leaves it as it was',
-  leavePick: 'Esc leave it as it was',
-  stay: 'Esc stays where you were',
-  any: 'any key goes back to the question',
-  none: 'That key does nothing here.',
-};
-
 /** A question on the screen, and line by line. */
 export const QUESTION = {
   setsWhatApplies: 'sets what applies',

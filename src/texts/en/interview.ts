@@ -1,7 +1,9 @@
-import { CHANGE, CLASH, REPLY, SAVING } from './interview-changes.ts';
+import { CHANGE, CLASH, REPLY } from './interview-changes.ts';
+import { KEYS } from './interview-keys.ts';
 import { DETAILS, JUMP, REVIEW } from './interview-places.ts';
 import { PLAIN } from './interview-plain.ts';
-import { HELP, KEPT, KEYS, LAST_TIME, QUESTION } from './interview-question.ts';
+import { HELP, KEPT, LAST_TIME, QUESTION } from './interview-question.ts';
+import { SAVING } from './interview-saving.ts';
 import { SESSION, START } from './interview-session.ts';
 
 /** All that the interview says to a person, on the screen and line by line. */

@@ -1,5 +1,4 @@
-import { capitalise } from '../any-language.ts';
-import { countInWords, effortText, list, pointsText } from './words.ts';
+import { countInWords, effortText, list, pointsText, WORDS } from './words.ts';
 
 /** The words of the report for what lies ahead: what to settle first, the shortest way up, how far the verdict stands. */
 export const OUTLOOK = {
@@ -17,7 +16,7 @@ export const OUTLOOK = {
         ? `The interval gets narrower by ${pointsText(mean)}.`
         : `The interval gets narrower by ${pointsText(mean)} on average, and by ${pointsText(least)} at least.`,
     more: (amount: number): string =>
-      `${capitalise(countInWords(amount, 'more question'))} would add less and ${amount === 1 ? 'is' : 'are'} listed below.`,
+      `${WORDS.capitalise(countInWords(amount, 'more question'))} would add less and ${amount === 1 ? 'is' : 'are'} listed below.`,
   },
   way: {
     /** `isLeast`: whether no way takes less effort; else it is the best that a search found. */
@@ -28,7 +27,7 @@ export const OUTLOOK = {
       const way = `${countInWords(steps, 'step')}, ${effortText(days)} in all`;
       const which = isLeast ? 'the shortest way' : 'the shortest way found';
       return isAmong
-        ? `${capitalise(which)} ${goalText(goal)} is among them: ${way}. It has a section of its own further down.`
+        ? `${WORDS.capitalise(which)} ${goalText(goal)} is among them: ${way}. It has a section of its own further down.`
         : `These weigh most; ${which} ${goalText(goal)} is another: ${way}. It has a section of its own further down.`;
     },
     outOfReach: (level: string): string =>
@@ -43,7 +42,7 @@ export const OUTLOOK = {
         ? `no other choice of steps gets there with ${than}.`
         : `no other choice of steps is sure to get there with ${than}, however the open and disputed answers turn out.`;
       const best = least === undefined ? proven : `the best of those that could be compared; ${proven}`;
-      const start = `${capitalise(countInWords(steps, 'step'))}, ${effortText(days)}: ${best}`;
+      const start = `${WORDS.capitalise(countInWords(steps, 'step'))}, ${effortText(days)}: ${best}`;
       return saving === 0
         ? start
         : `${start} Up to ${effortText(saving)} of that falls away if what has to be found out first is in place already.`;
@@ -54,7 +53,7 @@ export const OUTLOOK = {
       const told = 'on what was told in confidence';
       if (!hasOthers) return `${steps === 1 ? 'The one step rests' : 'All of its steps rest'} ${told}.`;
       const [rest, are] = steps === 1 ? ['rests', 'is'] : ['rest', 'are'];
-      return `${capitalise(countInWords(steps, 'more step'))} ${rest} ${told} and ${are} neither listed nor part of these person-days.`;
+      return `${WORDS.capitalise(countInWords(steps, 'more step'))} ${rest} ${told} and ${are} neither listed nor part of these person-days.`;
     },
     roadmapStep: (number: number): string => `step ${number} of the roadmap`,
     result: (verdict: string, steps: number): string =>

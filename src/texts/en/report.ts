@@ -1,6 +1,5 @@
-import { capitalise } from '../any-language.ts';
 import { TITLE, VERDICT } from './first-page.ts';
-import { count, countInWords, effortText, list, pointsText } from './words.ts';
+import { count, countInWords, effortText, list, pointsText, WORDS } from './words.ts';
 
 /** The report's texts, section by section in the order of reading. */
 export const REPORT = {
@@ -24,16 +23,16 @@ export const REPORT = {
     blockers: 'Blockers',
     noBlocker: 'No answer given so far blocks the work.',
     blocking: (amount: number): string =>
-      `${capitalise(countInWords(amount, 'point blocks', 'points block'))} the work. No strength elsewhere makes up for this.`,
+      `${WORDS.capitalise(countInWords(amount, 'point blocks', 'points block'))} the work. No strength elsewhere makes up for this.`,
     couldBlock: (amount: number): string => (amount === 1 ? 'Could become a blocker' : 'Could become blockers'),
     conditions: 'Conditions',
     noCondition: 'No answer given so far attaches a condition.',
     toMeet: (amount: number): string =>
-      `${capitalise(countInWords(amount, 'condition has', 'conditions have'))} to be met before the verdict can be a plain “ready”.`,
+      `${WORDS.capitalise(countInWords(amount, 'condition has', 'conditions have'))} to be met before the verdict can be a plain “ready”.`,
     couldBeConditions: (amount: number): string =>
       amount === 1 ? 'Could become a condition' : 'Could become conditions',
     /** Two or more gates that rest on what was told in confidence. */
-    inConfidence: (amount: number): string => `${capitalise(countInWords(amount, 'point'))} told in confidence`,
+    inConfidence: (amount: number): string => `${WORDS.capitalise(countInWords(amount, 'point'))} told in confidence`,
     answer: 'Answer:',
     seen: 'Evidence seen:',
     why: 'Why it matters:',
@@ -73,7 +72,7 @@ export const REPORT = {
     nothingApplies: 'nothing here applies to this engagement.',
     nothingAnswered: 'nothing answered yet.',
     belowFloor: (floor: string): string => `Below ${floor}, which by itself makes the verdict not ready.`,
-    open: (amount: number): string => `${capitalise(countInWords(amount, 'question'))} still open.`,
+    open: (amount: number): string => `${WORDS.capitalise(countInWords(amount, 'question'))} still open.`,
     inConfidence: 'what was answered here was told in confidence.',
     oneAnswer: (topic: string, score: string, isAll: boolean): string =>
       `the one answer${isAll ? '' : ' shown here'}, on ${topic}, scores ${score}`,
@@ -121,9 +120,9 @@ export const REPORT = {
         ...(questions > context ? [countInWords(questions - context, 'question')] : []),
         ...(context > 0 ? [`${countInWords(context, 'question')} about the engagement itself`] : []),
       ];
-      const talks = capitalise(countInWords(conversations, 'conversation'));
+      const talks = WORDS.capitalise(countInWords(conversations, 'conversation'));
       const each = conversations === 1 ? '' : ', each with somebody likely to know';
-      return `${capitalise(list(open))} ${questions === 1 ? 'is' : 'are'} open. ${talks} could close ${questions === 1 ? 'it' : 'them'}${each}.`;
+      return `${WORDS.capitalise(list(open))} ${questions === 1 ? 'is' : 'are'} open. ${talks} could close ${questions === 1 ? 'it' : 'them'}${each}.`;
     },
     nobodyKnew: 'Asked, but nobody knew.',
     decides: {
@@ -149,13 +148,13 @@ export const REPORT = {
     heading: 'Roadmap',
     /** Steps and person-days; of the steps, `open` start with finding something out and may add `ifNeeded` days. */
     lead: (steps: number, days: number, open: number, ifNeeded: number): string => {
-      const all = capitalise(countInWords(steps, 'step'));
+      const all = WORDS.capitalise(countInWords(steps, 'step'));
       if (open === steps) {
         return `${all}, up to ${effortText(ifNeeded)} in all: ${open === 1 ? 'it' : 'each'} starts with finding something out.`;
       }
       const start = `${all}, ${effortText(days)} in all.`;
       if (open === 0) return start;
-      const them = `${capitalise(countInWords(open, 'of them starts', 'of them start'))} with finding something out`;
+      const them = `${WORDS.capitalise(countInWords(open, 'of them starts', 'of them start'))} with finding something out`;
       return `${start} ${them}, which may take ${effortText(ifNeeded)} more.`;
     },
     notListed: 'Steps that rest only on what was told in confidence are not listed.',

@@ -1,5 +1,4 @@
-import { capitalise } from '../any-language.ts';
-import { count, countInWords, effortText, list, pointsText } from './words.ts';
+import { count, countInWords, effortText, list, pointsText, WORDS } from './words.ts';
 
 /** The words of what the terminal shows: of `score`, `explain`, `plan`, `compare` and `agreement`. */
 export const SUMMARY = {
@@ -36,8 +35,8 @@ export const SUMMARY = {
     questionSum: (criticality: string, share: number, score: string, sum: string): string =>
       `${criticality}, ${percent(share)} of the area × ${score} = ${sum}`,
     byThresholds: (level: string): string => `By thresholds: ${level}`,
-    holds: (level: string): string => `${capitalise(level)}: every threshold holds.`,
-    misses: (level: string, misses: readonly string[]): string => `${capitalise(level)}: ${misses.join('; ')}.`,
+    holds: (level: string): string => `${WORDS.capitalise(level)}: every threshold holds.`,
+    misses: (level: string, misses: readonly string[]): string => `${WORDS.capitalise(level)}: ${misses.join('; ')}.`,
     /** `area`: its title; the whole where there is none. */
     miss: (area: string | undefined, has: string, needs: string): string =>
       `${area ?? 'the whole'} has ${has} and needs ${needs}`,

@@ -1,5 +1,4 @@
-import { intervalText } from '../any-language.ts';
-import { countInWords, LEVEL_WORDS, list } from './words.ts';
+import { countInWords, LEVEL_WORDS, list, WORDS } from './words.ts';
 
 type LevelId = keyof typeof LEVEL_WORDS;
 
@@ -35,7 +34,7 @@ export function verdictSentence(facts: VerdictFacts): string {
   }
   const clauses = [...stabilityClause(facts), ...setAsideClause(facts)];
   const rest = clauses.length === 0 ? ['every question is answered'] : clauses;
-  return [`${intervalText(score)}, ${LEVEL_WORDS[level.point]}`, ...rest].join('; ');
+  return [`${WORDS.interval(score)}, ${LEVEL_WORDS[level.point]}`, ...rest].join('; ');
 }
 
 /** What was set aside is no answer, and is named next to those there are. */

@@ -1,4 +1,3 @@
-import type { PeopleChange, Progress, RoleOf, TwoVerdicts } from '../en/changes.ts';
 import type { Language } from '../language.ts';
 import { count, countInWords, list, MORE_QUESTION, type Noun, points, QUESTION, WORDS } from './words.ts';
 
@@ -77,7 +76,7 @@ export const CHANGES: Language['changes'] = {
   others: (amount) => `${amount} más`,
 };
 
-function verdictText({ before, after, points: amount }: TwoVerdicts): string {
+function verdictText({ before, after, points: amount }: Parameters<typeof CHANGES.verdict>[0]): string {
   if (before.level === null && after.level === null) return 'Entonces no había puntuación, y ahora tampoco la hay.';
   if (after.level === null) {
     return `Entonces la puntuación era ${before.score}${before.level === null ? '' : `, «${WORDS.level[before.level]}»`}; ahora no hay ninguna.`;
@@ -98,9 +97,9 @@ function moveText(amount: number | null): string {
   return `: ${amount > 0 ? 'sube' : 'baja'} ${points(Math.abs(amount))}`;
 }
 
-function peopleText({ joined, left, replaced }: PeopleChange): string {
+function peopleText({ joined, left, replaced }: Parameters<typeof CHANGES.people>[0]): string {
   // The glossary has every role in the masculine.
-  const named = (article: 'el' | 'al', people: readonly RoleOf[]): string =>
+  const named = (article: 'el' | 'al', people: typeof joined): string =>
     list(people.map(({ side, role }) => `${article} ${WORDS.respondent(side, role)}`));
   const parts = [
     ...(replaced.length > 0
@@ -112,7 +111,7 @@ function peopleText({ joined, left, replaced }: PeopleChange): string {
   return `No se ha escuchado a las mismas personas, lo que por sí solo puede mover la puntuación: ${parts.join('; ')}.`;
 }
 
-function progressText({ made, full, begun }: Progress): string {
+function progressText({ made, full, begun }: Parameters<typeof CHANGES.progressText>[0]): string {
   const going = 'según las respuestas de hoy';
   if (made === 1) {
     const one = 'La única recomendación hecha entonces';

@@ -1,7 +1,5 @@
-import { capitalise, scoreText } from '../any-language.ts';
-import type { Gap } from '../en/first-page.ts';
 import type { Language } from '../language.ts';
-import { ANSWER, CONDITION, count, countInWords, INTERVIEW, list, type Noun } from './words.ts';
+import { ANSWER, CONDITION, count, countInWords, INTERVIEW, list, type Noun, WORDS } from './words.ts';
 
 const BLOCKER: Noun = { gender: 'm', one: 'impedimento', many: 'impedimentos' };
 const NOTE: Noun = { gender: 'f', one: 'nota', many: 'notas' };
@@ -26,7 +24,7 @@ export const VERDICT: Language['report']['verdict'] = {
       ...(onTrust === 0
         ? []
         : [
-            `${capitalise(countInWords(onTrust, CRITICAL_ANSWER))} ${onTrust === 1 ? 'se apoya' : 'se apoyan'} aún solo en la palabra de alguien; más adelante figura qué conviene pedir ver.`,
+            `${WORDS.capitalise(countInWords(onTrust, CRITICAL_ANSWER))} ${onTrust === 1 ? 'se apoya' : 'se apoyan'} aún solo en la palabra de alguien; más adelante figura qué conviene pedir ver.`,
           ]),
     ].join(' '),
   withConditions: (conditions, isCertain) => {
@@ -44,7 +42,7 @@ export const VERDICT: Language['report']['verdict'] = {
     const parts = [
       ...(overall === undefined
         ? []
-        : [`la puntuación global debe subir de ${scoreText(overall.score)} a ${scoreText(overall.needed)}`]),
+        : [`la puntuación global debe subir de ${WORDS.score(overall.score)} a ${WORDS.score(overall.needed)}`]),
       ...areasToRaise(areas),
       ...(gates === 0 ? [] : [`${gates === 1 ? 'debe' : 'deben'} ${verb} ${held}`]),
     ];
@@ -61,23 +59,25 @@ export const VERDICT: Language['report']['verdict'] = {
       ? `Ningún área queda muy por detrás de las demás: ${mean} también es ${geometric}.`
       : `En la puntuación global de ${overall} las áreas fuertes compensan a las débiles; ${mean} es ${geometric}.`;
   },
-  reasons: (amount) => `${capitalise(countInWords(amount, REASON))} de este veredicto`,
+  reasons: (amount) => `${WORDS.capitalise(countInWords(amount, REASON))} de este veredicto`,
   weightiest: 'Lo que más pesa',
   reasonsNotFull: (amount) =>
-    `${capitalise(countInWords(amount, REASON))} por ${amount === 1 ? 'la' : 'las'} que la puntuación no es la máxima`,
-  steps: (amount) => capitalise(countInWords(amount, NEXT_STEP)),
+    `${WORDS.capitalise(countInWords(amount, REASON))} por ${amount === 1 ? 'la' : 'las'} que la puntuación no es la máxima`,
+  steps: (amount) => WORDS.capitalise(countInWords(amount, NEXT_STEP)),
   nobodyKnew: 'Nadie supo contestar esta pregunta crítica.',
   noAnswer: 'Una pregunta crítica sin respuesta.',
 };
 
-function areasToRaise(areas: Gap['areas']): readonly string[] {
+type Areas = Parameters<typeof VERDICT.gap>[0]['areas'];
+
+function areasToRaise(areas: Areas): readonly string[] {
   const floors = [...new Set(areas.map(({ needed }) => needed))];
   return floors.map((floor) => {
     const [first, ...others] = areas.filter(({ needed }) => needed === floor);
     if (first === undefined) return '';
-    const to = scoreText(floor);
-    if (others.length === 0) return `«${first.title}» debe subir de ${scoreText(first.score)} a ${to}`;
-    const told = [first, ...others].map(({ title, score }) => `«${title}» (ahora ${scoreText(score)})`);
+    const to = WORDS.score(floor);
+    if (others.length === 0) return `«${first.title}» debe subir de ${WORDS.score(first.score)} a ${to}`;
+    const told = [first, ...others].map(({ title, score }) => `«${title}» (ahora ${WORDS.score(score)})`);
     return `las áreas ${list(told)} deben llegar a ${to}`;
   });
 }
@@ -102,7 +102,7 @@ export const TITLE: Language['report']['title'] = {
       ...(names > 0 ? ['nombra a personas'] : []),
       shown.length === 0 ? 'puede mostrar lo que no incumbe a nadie más' : `muestra ${list(shown)}`,
     ];
-    return ` ${capitalise(list(parts))}. No la difunda.`;
+    return ` ${WORDS.capitalise(list(parts))}. No la difunda.`;
   },
   clientNotice: ({ answers, notes, names }, isCounted, hasPeople) =>
     [

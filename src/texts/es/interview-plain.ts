@@ -1,9 +1,8 @@
-import type { DetailWord } from '../en/interview-places.ts';
 import type { Language } from '../language.ts';
 import { ANSWERED, DETAILS } from './interview-places.ts';
 import { count, list } from './words.ts';
 
-function glossed(details: readonly DetailWord[]): string {
+function glossed(details: readonly (keyof typeof DETAILS.names)[]): string {
   return details.map((detail) => `${detail} (${DETAILS.names[detail]})`).join(', ');
 }
 

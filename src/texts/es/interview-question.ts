@@ -2,46 +2,6 @@ import type { Language } from '../language.ts';
 import { ANSWER, count, list, WORDS } from './words.ts';
 
 type Interview = Language['interview'];
-
-export const KEYS: Interview['keys'] = {
-  tick: (last) => `1-${last} marcar`,
-  answer: (last) => `1-${last} responder`,
-  choose: (last) => `1-${last} elegir`,
-  confirm: 'Enter confirmar',
-  unknown: 'd no se sabe',
-  notApplicable: 'x no aplicable',
-  note: 'n nota',
-  evidence: 'e evidencia',
-  confidential: 'c confidencial',
-  keyFact: 'k hecho clave',
-  clear: 'u retirar',
-  takeOver: 't recuperar nota y evidencia',
-  undo: 'z deshacer',
-  back: 'b atrás',
-  forward: 'f adelante',
-  skip: 's saltar',
-  jump: '/ ir a',
-  review: 'r repaso',
-  help: '? ayuda',
-  quit: 'q salir',
-  details: 'i datos',
-  next: 'p otra persona',
-  move: '↑↓ mover',
-  finish: 'Enter terminar',
-  open: 'Enter abrir',
-  correct: 'Enter corregir',
-  take: 'Enter elegir',
-  goThere: 'Enter ir allí',
-  keep: 'Enter guardar',
-  newLine: 'Ctrl+J o Alt+Enter nueva línea',
-  goOn: 'Esc seguir',
-  leave: 'Esc dejar como estaba',
-  leavePick: 'Esc dejar como estaba',
-  stay: 'Esc quedarse donde estaba',
-  any: 'cualquier tecla vuelve a la pregunta',
-  none: 'Esa tecla no hace nada aquí.',
-};
-
 export const QUESTION: Interview['question'] = {
   setsWhatApplies: 'decide qué se aplica',
   // Fractions, as they are written in Spanish: with «de» the minutes would not fit on 40 columns.

@@ -1,7 +1,5 @@
-import { capitalise } from '../any-language.ts';
-import type { Goal } from '../en/outlook.ts';
 import type { Language } from '../language.ts';
-import { countInWords, effort, list, MORE_QUESTION, points, STEP } from './words.ts';
+import { countInWords, effort, list, MORE_QUESTION, points, STEP, WORDS } from './words.ts';
 
 export const OUTLOOK: Language['outlook'] = {
   next: {
@@ -18,7 +16,7 @@ export const OUTLOOK: Language['outlook'] = {
         ? `El intervalo se estrecha en ${points(mean)}.`
         : `El intervalo se estrecha en ${points(mean)} de media y, como mínimo, en ${points(least)}.`,
     more: (amount) =>
-      `${capitalise(countInWords(amount, MORE_QUESTION))} ${amount === 1 ? 'aportaría' : 'aportarían'} menos y ${amount === 1 ? 'figura' : 'figuran'} a continuación.`,
+      `${WORDS.capitalise(countInWords(amount, MORE_QUESTION))} ${amount === 1 ? 'aportaría' : 'aportarían'} menos y ${amount === 1 ? 'figura' : 'figuran'} a continuación.`,
   },
   way: {
     heading: (goal, isLeast) => `${isLeast ? 'El camino más corto' : 'Un camino corto'} ${goalText(goal)}`,
@@ -26,7 +24,7 @@ export const OUTLOOK: Language['outlook'] = {
       const way = `${countInWords(steps, STEP)}, ${effort(days)} en total`;
       const which = isLeast ? 'el camino más corto' : 'el camino más corto que se encontró';
       return isAmong
-        ? `${capitalise(which)} ${goalText(goal)} está entre ellos: ${way}. Tiene su propio apartado más adelante.`
+        ? `${WORDS.capitalise(which)} ${goalText(goal)} está entre ellos: ${way}. Tiene su propio apartado más adelante.`
         : `Estos son los que más pesan; ${which} ${goalText(goal)} es otro: ${way}. Tiene su propio apartado más adelante.`;
     },
     outOfReach: (level) =>
@@ -37,7 +35,7 @@ export const OUTLOOK: Language['outlook'] = {
         ? `ninguna otra combinación de pasos llega con ${than}.`
         : `ninguna otra combinación de pasos llega con seguridad con ${than}, se resuelvan como se resuelvan las respuestas pendientes y las discrepantes.`;
       const best = least === undefined ? proven : `la mejor de las que se pudieron comparar; ${proven}`;
-      const start = `${capitalise(countInWords(steps, STEP))}, ${effort(days)}: ${best}`;
+      const start = `${WORDS.capitalise(countInWords(steps, STEP))}, ${effort(days)}: ${best}`;
       return saving === 0
         ? start
         : `${start} De ese esfuerzo sobran hasta ${effort(saving)} si lo que hay que averiguar primero ya está en su sitio.`;
@@ -47,7 +45,7 @@ export const OUTLOOK: Language['outlook'] = {
       const told = 'en algo que se dijo en confianza';
       if (!hasOthers) return `${steps === 1 ? 'Su único paso se apoya' : 'Todos sus pasos se apoyan'} ${told}.`;
       const [rest, are] = steps === 1 ? ['se apoya', 'no figura'] : ['se apoyan', 'no figuran'];
-      return `${capitalise(countInWords(steps, { gender: 'm', one: 'paso más', many: 'pasos más' }))} ${rest} ${told}; ${are} aquí ni en ese esfuerzo.`;
+      return `${WORDS.capitalise(countInWords(steps, { gender: 'm', one: 'paso más', many: 'pasos más' }))} ${rest} ${told}; ${are} aquí ni en ese esfuerzo.`;
     },
     roadmapStep: (number) => `paso ${number} de la hoja de ruta`,
     result: (verdict, steps) => `Una vez ${steps === 1 ? 'dado' : 'dados'}, el veredicto sería: ${verdict}.`,
@@ -81,6 +79,8 @@ export const OUTLOOK: Language['outlook'] = {
     noFlip: 'Ningún cambio de un solo peso, hasta anularlo o multiplicarlo por cien, cambiaría el veredicto.',
   },
 };
+
+type Goal = Parameters<typeof OUTLOOK.way.heading>[0];
 
 function goalText({ level, isReached }: Goal): string {
   return isReached ? `para asegurar «${level}»` : `a «${level}»`;

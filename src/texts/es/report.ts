@@ -1,4 +1,3 @@
-import { capitalise } from '../any-language.ts';
 import type { Language } from '../language.ts';
 import { TITLE, VERDICT } from './first-page.ts';
 import {
@@ -13,6 +12,7 @@ import {
   points,
   QUESTION,
   STEP,
+  WORDS,
 } from './words.ts';
 
 const TALK: Noun = { gender: 'f', one: 'conversación', many: 'conversaciones' };
@@ -35,7 +35,7 @@ export const REPORT: Language['report'] = {
     blockers: 'Impedimentos',
     noBlocker: 'Ninguna respuesta dada hasta ahora impide el trabajo.',
     blocking: (amount) =>
-      `${capitalise(countInWords(amount, { gender: 'm', one: 'punto impide', many: 'puntos impiden' }))} el trabajo. Ninguna fortaleza en otra parte lo compensa.`,
+      `${WORDS.capitalise(countInWords(amount, { gender: 'm', one: 'punto impide', many: 'puntos impiden' }))} el trabajo. Ninguna fortaleza en otra parte lo compensa.`,
     couldBlock: (amount) => (amount === 1 ? 'Podría ser un impedimento' : 'Podrían ser impedimentos'),
     conditions: 'Condiciones',
     noCondition: 'Ninguna respuesta dada hasta ahora impone una condición.',
@@ -43,7 +43,7 @@ export const REPORT: Language['report'] = {
       `${amount === 1 ? 'Debe' : 'Deben'} cumplirse ${countInWords(amount, CONDITION)} antes de que el veredicto pueda ser «preparada» sin más.`,
     couldBeConditions: (amount) => (amount === 1 ? 'Podría ser una condición' : 'Podrían ser condiciones'),
     inConfidence: (amount) =>
-      `${capitalise(countInWords(amount, { gender: 'm', one: 'punto dicho', many: 'puntos dichos' }))} en confianza`,
+      `${WORDS.capitalise(countInWords(amount, { gender: 'm', one: 'punto dicho', many: 'puntos dichos' }))} en confianza`,
     answer: 'Respuesta:',
     seen: 'Evidencia vista:',
     why: 'Por qué importa:',
@@ -133,7 +133,7 @@ export const REPORT: Language['report'] = {
         ...(questions > context ? [countInWords(questions - context, QUESTION)] : []),
         ...(context > 0 ? [`${countInWords(context, QUESTION)} sobre el propio encargo`] : []),
       ];
-      const talks = capitalise(countInWords(conversations, TALK));
+      const talks = WORDS.capitalise(countInWords(conversations, TALK));
       const each = conversations === 1 ? '' : ', cada una con alguien que probablemente lo sepa';
       const verbs = { are: questions === 1 ? 'Está' : 'Están', could: conversations === 1 ? 'podría' : 'podrían' };
       const pending = questions === 1 ? 'pendiente' : 'pendientes';
@@ -162,7 +162,7 @@ export const REPORT: Language['report'] = {
   roadmap: {
     heading: 'Hoja de ruta',
     lead: (steps, days, open, ifNeeded) => {
-      const all = capitalise(countInWords(steps, STEP));
+      const all = WORDS.capitalise(countInWords(steps, STEP));
       if (open === steps) {
         return `${all}, hasta ${effort(ifNeeded)} en total: ${open === 1 ? 'empieza' : 'todos empiezan'} por averiguar algo.`;
       }
@@ -171,7 +171,7 @@ export const REPORT: Language['report'] = {
       const them =
         open === 1
           ? 'Uno de ellos empieza por averiguar algo'
-          : `${capitalise(countInWords(open, { gender: 'm', one: '', many: 'de ellos' }))} empiezan por averiguar algo`;
+          : `${WORDS.capitalise(countInWords(open, { gender: 'm', one: '', many: 'de ellos' }))} empiezan por averiguar algo`;
       return `${start} ${them}, lo que puede añadir hasta ${effort(ifNeeded)}.`;
     },
     notListed: 'Los pasos que se basan solo en lo dicho en confianza no figuran.',

@@ -1,5 +1,3 @@
-import { capitalise } from '../any-language.ts';
-import type { Cap, Cost, Rated } from '../en/summary.ts';
 import type { Language } from '../language.ts';
 import {
   ANSWER,
@@ -14,6 +12,7 @@ import {
   points,
   QUESTION,
   STEP,
+  WORDS,
 } from './words.ts';
 
 export const SUMMARY: Language['summary'] = {
@@ -47,8 +46,8 @@ export const SUMMARY: Language['summary'] = {
     leftOut: (status) => `no se cuenta, ${status}`,
     questionSum: (criticality, share, score, sum) => `${criticality}, ${percent(share)} del área × ${score} = ${sum}`,
     byThresholds: (level) => `Según los umbrales: ${level}`,
-    holds: (level) => `${capitalise(level)}: se cumplen todos los umbrales.`,
-    misses: (level, misses) => `${capitalise(level)}: ${misses.join('; ')}.`,
+    holds: (level) => `${WORDS.capitalise(level)}: se cumplen todos los umbrales.`,
+    misses: (level, misses) => `${WORDS.capitalise(level)}: ${misses.join('; ')}.`,
     miss: (area, has, needs) => `${area ?? 'el total'} tiene ${has} y necesita ${needs}`,
     gates: 'Lo que limita el nivel',
     caps: (title, level) => `${title} limita a «${level}».`,
@@ -139,7 +138,7 @@ export const SUMMARY: Language['summary'] = {
 const BLOCKER: Noun = { gender: 'm', one: 'impedimento', many: 'impedimentos' };
 const CAPS = { 'not-ready': BLOCKER, 'ready-with-conditions': CONDITION };
 
-function gatesText(caps: Cap, names: readonly string[], [one, many]: readonly [string, string]): string {
+function gatesText(caps: keyof typeof CAPS, names: readonly string[], [one, many]: readonly [string, string]): string {
   const noun = CAPS[caps];
   if (names.length > 3) return `${many} ${count(names.length, noun)}`;
   const quoted = list(names.map((name) => `«${name}»`));
@@ -149,14 +148,16 @@ function gatesText(caps: Cap, names: readonly string[], [one, many]: readonly [s
     : `${many} ${article[1]} ${noun.many} sobre ${quoted}`;
 }
 
-function costText({ steps, days, saving }: Cost): string {
+function costText({ steps, days, saving }: Parameters<typeof SUMMARY.plan.target>[2]): string {
   const cost = `${countInWords(steps, STEP)}, ${effort(days)}.`;
   return saving > 0 ? `${cost} De ese esfuerzo, hasta ${effort(saving)} puede resultar ya hecho.` : cost;
 }
 
 const METRICS = { nominal: 'nominal', ordinal: 'ordinal', interval: 'de intervalo', ratio: 'de razón' };
 
-const RATED: Readonly<Record<Rated, Readonly<Record<'rater' | 'unit' | 'value', Noun>>>> = {
+const RATED: Readonly<
+  Record<Parameters<typeof SUMMARY.agreement.oneRater>[0], Readonly<Record<'rater' | 'unit' | 'value', Noun>>>
+> = {
   matrix: {
     rater: { gender: 'm', one: 'evaluador', many: 'evaluadores' },
     unit: { gender: 'f', one: 'unidad', many: 'unidades' },

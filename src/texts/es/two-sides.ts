@@ -1,4 +1,3 @@
-import type { DistanceViews, PerceptionFacts } from '../en/two-sides.ts';
 import type { Language } from '../language.ts';
 import { count, points, QUESTION } from './words.ts';
 
@@ -17,7 +16,12 @@ export const TWO_SIDES: Language['twoSides'] = {
 
 const SIDES = { client: 'el cliente', provider: 'el proveedor' } as const;
 
-function perceptionText({ compared, signedGap, absoluteGap, optimist }: PerceptionFacts): string {
+function perceptionText({
+  compared,
+  signedGap,
+  absoluteGap,
+  optimist,
+}: Parameters<typeof TWO_SIDES.perception>[0]): string {
   if (signedGap === null || absoluteGap === null) {
     return 'Ninguna pregunta la han contestado todavía ambas partes, así que no se pueden comparar sus visiones.';
   }
@@ -39,7 +43,9 @@ const DISTANCES = {
   'too-far': 'demasiado alejados',
 } as const;
 
-function distanceText({ client, provider }: DistanceViews): string {
+type Views = Parameters<typeof TWO_SIDES.distance>[0];
+
+function distanceText({ client, provider }: Views): string {
   if (client === provider && isPlain(client)) {
     return `Tanto el cliente como el proveedor ven a los dos equipos ${DISTANCES[client]}.`;
   }
@@ -52,11 +58,11 @@ function distanceText({ client, provider }: DistanceViews): string {
   ].join(' ');
 }
 
-function clauseOf(view: DistanceViews['client']): string {
+function clauseOf(view: Views['client']): string {
   if (isPlain(view)) return `ve a los dos equipos ${DISTANCES[view]}`;
   return view === 'mixed' ? 'está dividido' : 'no lo ha dicho';
 }
 
-function isPlain(view: DistanceViews['client']): view is keyof typeof DISTANCES {
+function isPlain(view: Views['client']): view is keyof typeof DISTANCES {
   return view !== null && view !== 'mixed';
 }

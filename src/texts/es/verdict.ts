@@ -1,4 +1,3 @@
-import { intervalText } from '../any-language.ts';
 import type { VerdictFacts } from '../en/verdict.ts';
 import { countInWords, list, type Noun, QUESTION, WORDS } from './words.ts';
 
@@ -18,7 +17,7 @@ export function verdictSentence(facts: VerdictFacts): string {
   }
   const clauses = [...stabilityClause(facts), ...setAsideClause(facts)];
   const rest = clauses.length === 0 ? ['todas las preguntas están contestadas'] : clauses;
-  return [`${intervalText(score)}, ${WORDS.level[level.point]}`, ...rest].join('; ');
+  return [`${WORDS.interval(score)}, ${WORDS.level[level.point]}`, ...rest].join('; ');
 }
 
 function setAsideClause({ answered, notApplicable, criticalNotApplicable: critical }: VerdictFacts): readonly string[] {

@@ -7,7 +7,7 @@ import { drawPng } from '../../../src/formats/docx/logo.ts';
 import { ENGLISH } from '../../../src/texts/language.ts';
 import { parseTheme } from '../../../src/theme/parse-theme.ts';
 import { type Logo, PLAIN, type Theme } from '../../../src/theme/theme.ts';
-import { UserError } from '../../../src/yaml/diagnostic.ts';
+import { UserError } from '../../../src/yaml/user-error.ts';
 import { must } from '../../kit/catalogue.ts';
 import { paragraphsOf, partOf, partsOf, values } from '../../kit/docx.ts';
 import { RADAR } from './charts.ts';

@@ -5,7 +5,7 @@ import { familiesIn, renamed } from '../../../src/formats/pdf/face-names.ts';
 import { tableOf, viewOf } from '../../../src/formats/pdf/font-tables.ts';
 import { glyphsOf } from '../../../src/formats/pdf/glyphs.ts';
 import { ownFont } from '../../../src/formats/pdf/own-font.ts';
-import { UserError } from '../../../src/yaml/diagnostic.ts';
+import { UserError } from '../../../src/yaml/user-error.ts';
 import { runs } from '../../kit/runs.ts';
 
 const read = (file: string): Uint8Array => new Uint8Array(readFileSync(`node_modules/${file}`));

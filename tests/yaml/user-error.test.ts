@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Diagnostic, FIRST, failed, Problems, parsed, UnusableInput } from '../../src/yaml/diagnostic.ts';
+import { type Diagnostic, FIRST, failed, parsed } from '../../src/yaml/diagnostic.ts';
+import { Problems, UnusableInput } from '../../src/yaml/user-error.ts';
 
 const problem = (file: string, severity: Diagnostic['severity'] = 'error'): Diagnostic => ({
   code: 'unreadable',
