@@ -1,5 +1,4 @@
-import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
-import { Lines, type Span } from '../yaml/span.ts';
+import { type Diagnostic, FIRST, Lines, type Span } from '../yaml/diagnostic.ts';
 import { findManyCells, tablesOf } from './table-sizes.ts';
 
 /** In UTF-16 units: as much as a long annex. */

@@ -1,6 +1,5 @@
 import type { Answer, Interview } from '../answers/interview.ts';
-import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
-import { Lines, type Span } from '../yaml/span.ts';
+import { type Diagnostic, FIRST, Lines, type Span } from '../yaml/diagnostic.ts';
 
 /** Shorter texts are said by chance, as are those of fewer letters. */
 const LEAST = 12;

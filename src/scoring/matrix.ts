@@ -1,5 +1,4 @@
-import { type Diagnostic, FIRST, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { Lines, type Span } from '../yaml/span.ts';
+import { type Diagnostic, FIRST, Lines, type Parsed, parsed, type Span } from '../yaml/diagnostic.ts';
 import type { Matrix, Metric } from './agreement.ts';
 import { type CellPlace, type CellReport, type CellRow, readRows } from './matrix-rows.ts';
 

@@ -4,7 +4,7 @@ import type { Change, QuestionnaireDiff } from '../questionnaires/diff.ts';
 import { editionText, localId } from '../questionnaires/questionnaire.ts';
 import type { VersionStep } from '../questionnaires/version-step.ts';
 import { count, list, WORDS } from '../texts/en/words.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../yaml/diagnostic.ts';
 
 export interface DiffOptions {
   /** Where a change stands in the newer version. */

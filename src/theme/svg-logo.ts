@@ -1,8 +1,16 @@
 import { parseXml, XmlCdata, XmlElement, XmlError, type XmlNode, XmlText } from '@rgrove/parse-xml';
 import type { Element, ElementContent } from 'hast';
 import { decodeText } from '../yaml/decode.ts';
-import { type Diagnostic, FIRST, failed, hasErrors, type Parsed, parsed } from '../yaml/diagnostic.ts';
-import { Lines, type Span } from '../yaml/span.ts';
+import {
+  type Diagnostic,
+  FIRST,
+  failed,
+  hasErrors,
+  Lines,
+  type Parsed,
+  parsed,
+  type Span,
+} from '../yaml/diagnostic.ts';
 import { excessOf } from './svg-excess.ts';
 import { svgText } from './svg-text.ts';
 import type { LogoImage } from './theme.ts';

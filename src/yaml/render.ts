@@ -1,8 +1,7 @@
 import fastStringWidth from 'fast-string-width';
 import { disarmCommands, type Palette, PLAIN, visible } from '../text/display.ts';
 import { confidentialLines, type IsConfidential, withoutConfidences } from './confidential-lines.ts';
-import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
-import { Lines, type Span } from './span.ts';
+import { type Diagnostic, Lines, type Span, sortDiagnostics } from './diagnostic.ts';
 
 /** More than anybody mends in one go; a hostile file has hundreds of thousands. */
 const MAX_SHOWN = 200;

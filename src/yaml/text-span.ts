@@ -1,5 +1,5 @@
 import { isScalar, type Node } from 'yaml';
-import type { Span } from './span.ts';
+import type { Span } from './diagnostic.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /**

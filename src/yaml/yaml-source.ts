@@ -19,13 +19,14 @@ import {
   type Diagnostic,
   FIRST,
   failed,
+  Lines,
   type Located,
   type Parsed,
   type Path,
   parsed,
   type Report,
+  type Span,
 } from './diagnostic.ts';
-import { Lines, type Span } from './span.ts';
 
 /** A YAML document with its text, so that a path in its data can be turned into a place in its file. */
 export class YamlSource implements Located {

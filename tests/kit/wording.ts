@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import { type LintResult, lintQuestionnaires } from '../../src/questionnaires/lint/lint.ts';
 import type { Source } from '../../src/questionnaires/questionnaire.ts';
-import type { Diagnostic } from '../../src/yaml/diagnostic.ts';
-import { Lines } from '../../src/yaml/span.ts';
+import { type Diagnostic, Lines } from '../../src/yaml/diagnostic.ts';
 import { parseYaml } from '../../src/yaml/yaml-source.ts';
 import { must } from './catalogue.ts';
 

@@ -1,8 +1,7 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/yaml/diagnostic.ts';
+import { type Diagnostic, Lines } from '../../src/yaml/diagnostic.ts';
 import { renderDiagnostics } from '../../src/yaml/render.ts';
-import { Lines } from '../../src/yaml/span.ts';
 
 const diagnosticAt = (
   line: number,

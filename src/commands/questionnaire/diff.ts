@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Span } from '../../yaml/span.ts';
+import type { Span } from '../../yaml/diagnostic.ts';
 import { UserError } from '../../yaml/user-error.ts';
 import { defineCommand, flag, questionnaires } from '../command.ts';
 

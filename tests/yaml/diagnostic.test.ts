@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Lines } from '../../src/yaml/span.ts';
+import { Lines } from '../../src/yaml/diagnostic.ts';
 
 describe('offsets become lines and columns', () => {
   const text = 'ab\ncd\r\n\ne';
