@@ -1,8 +1,7 @@
 import { compare as compareVersions } from 'semver';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf, editionText, lineageOf, type Question } from '../questionnaires/questionnaire.ts';
-import { type Diagnostic, type Report, reporterFor } from '../yaml/diagnostic.ts';
-import { hintFor } from '../yaml/did-you-mean.ts';
+import { type Diagnostic, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import { type Answer, type Interview, idsIn, isOutdated, type Reply, type SourcedInterview } from './interview.ts';
 
 /** How a file stands to the questionnaire it was asked from: the same version (or none named), an older or a newer one. */

@@ -1,8 +1,7 @@
 import type { Engagement } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
-import type { Span } from '../yaml/diagnostic.ts';
-import { didYouMean, hintFor } from '../yaml/did-you-mean.ts';
+import { didYouMean, hintFor, type Span } from '../yaml/diagnostic.ts';
 
 /** Where a result points: the answer, or as near to it as can be; the file's first line where nothing is nearer. */
 export interface Location {

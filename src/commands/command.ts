@@ -1,6 +1,6 @@
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host, Printer } from '../host.ts';
-import { hintFor } from '../yaml/did-you-mean.ts';
+import { hintFor } from '../yaml/diagnostic.ts';
 import { UserError } from '../yaml/user-error.ts';
 
 /** An option: how help shows it, and how its text is read. A command gets its value always, or only where it is given. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { MAX_BYTES } from '../yaml/decode.ts';
-import { didYouMean } from '../yaml/did-you-mean.ts';
+import { didYouMean } from '../yaml/diagnostic.ts';
 
 /**
  * What a file is. `empty`: nothing but blanks and comments; `binary`: it has null bytes, and nothing else tells what it

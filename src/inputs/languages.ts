@@ -2,7 +2,7 @@ import type { LibraryPlaces } from '../library/library.ts';
 import { listLocales } from '../library/translations.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { localeChain } from '../texts/locale.ts';
-import { entryOf } from '../yaml/did-you-mean.ts';
+import { entryOf } from '../yaml/diagnostic.ts';
 import { UserError } from '../yaml/user-error.ts';
 
 /** The languages that the program itself speaks; each is loaded when it is wanted. */

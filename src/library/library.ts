@@ -13,8 +13,7 @@ import { checkAreas, checkReferences, type Referrer } from '../questionnaires/re
 import { parseSources } from '../questionnaires/sources.ts';
 import type { Translation } from '../questionnaires/translation.ts';
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
-import { entryOf, hintFor } from '../yaml/did-you-mean.ts';
+import { type Diagnostic, entryOf, FIRST, hintFor } from '../yaml/diagnostic.ts';
 import type { SourceText } from '../yaml/parse-file.ts';
 import { Problems } from '../yaml/user-error.ts';
 

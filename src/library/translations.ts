@@ -9,8 +9,7 @@ import {
 } from '../questionnaires/translation.ts';
 import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaires/translation-check.ts';
 import { compare } from '../text/compare-text.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { entryOf, hintFor } from '../yaml/did-you-mean.ts';
+import { type Diagnostic, entryOf, hintFor } from '../yaml/diagnostic.ts';
 import { Library, type LibraryPlaces, namesIn } from './library.ts';
 
 const FOLDER = 'translations';

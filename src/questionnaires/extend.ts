@@ -1,5 +1,12 @@
-import { type Diagnostic, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
-import { entryOf, hintFor } from '../yaml/did-you-mean.ts';
+import {
+  type Diagnostic,
+  entryOf,
+  hintFor,
+  type Parsed,
+  parsed,
+  type Report,
+  reporterFor,
+} from '../yaml/diagnostic.ts';
 import type { ChangeShape, ExtensionShape } from './extension-schema.ts';
 import {
   checkAnchors,

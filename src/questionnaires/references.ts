@@ -1,5 +1,4 @@
-import { type Diagnostic, type Path, type Report, reporterFor } from '../yaml/diagnostic.ts';
-import { hintFor } from '../yaml/did-you-mean.ts';
+import { type Diagnostic, hintFor, type Path, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import { type Catalogue, leavesOf, type Referable } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';

@@ -1,5 +1,4 @@
-import type { Report } from '../yaml/diagnostic.ts';
-import { hintFor } from '../yaml/did-you-mean.ts';
+import { hintFor, type Report } from '../yaml/diagnostic.ts';
 import { type Catalogue, leavesOf, scoredQuestions } from './catalogue.ts';
 import { type ProfileRule, questionsOf } from './profile-rules.ts';
 import { type ConditionShape, choicesOf, DISTANCE_TAGS } from './questionnaire.ts';

@@ -1,5 +1,4 @@
-import { type Diagnostic, reporterFor } from '../yaml/diagnostic.ts';
-import { entryOf, hintFor } from '../yaml/did-you-mean.ts';
+import { type Diagnostic, entryOf, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Profile } from './profile.ts';
 import { choicesOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { entryOf } from '../yaml/did-you-mean.ts';
+import { entryOf } from '../yaml/diagnostic.ts';
 import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { assembleCatalogue, type Catalogue } from './catalogue.ts';
 import type { Profile } from './profile.ts';

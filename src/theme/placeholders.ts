@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { didYouMean } from '../yaml/did-you-mean.ts';
+import { type Diagnostic, didYouMean } from '../yaml/diagnostic.ts';
 import { spanInText } from '../yaml/text-span.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 

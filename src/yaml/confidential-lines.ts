@@ -1,7 +1,6 @@
 import { isMap, isScalar, type Pair, visit } from 'yaml';
 import { DIAGNOSTIC_TEXTS } from '../texts/en/diagnostic-texts.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { didYouMean, hintFor } from './did-you-mean.ts';
+import { type Diagnostic, didYouMean, hintFor } from './diagnostic.ts';
 import { parseYaml } from './yaml-source.ts';
 
 /** Whether a line of a file, counted from 1, belongs to something that is marked confidential. */

@@ -1,7 +1,6 @@
 import { isScalar } from 'yaml';
 import type * as z from 'zod';
-import type { Diagnostic, Parsed, Path } from './diagnostic.ts';
-import { didYouMean, hintFor } from './did-you-mean.ts';
+import { type Diagnostic, didYouMean, hintFor, type Parsed, type Path } from './diagnostic.ts';
 import { spellingHint } from './spelling-hint.ts';
 import type { YamlSource } from './yaml-source.ts';
 

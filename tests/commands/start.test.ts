@@ -27,7 +27,6 @@ test('a start has the declarations of all commands, and loads nothing that one o
     'src/text/compare-text.ts',
     'src/text/display.ts',
     'src/yaml/diagnostic.ts',
-    'src/yaml/did-you-mean.ts',
     'src/yaml/user-error.ts',
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { didYouMean, hintFor } from '../../src/yaml/did-you-mean.ts';
+import { didYouMean, hintFor } from '../../src/yaml/diagnostic.ts';
 
 describe('the word that was meant', () => {
   test.each([

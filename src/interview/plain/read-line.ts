@@ -1,7 +1,7 @@
 import { DETAILS } from '../../answers/head.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { cleanLine } from '../../text/clean-text.ts';
-import { didYouMean } from '../../yaml/did-you-mean.ts';
+import { didYouMean } from '../../yaml/diagnostic.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { areaPlaceOf, searchQuestions } from '../session/search.ts';
 import { answerTo, type Event, problemWith, type Session } from '../session/session.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../../questionnaires/questionnaire.ts';
-import { didYouMean } from '../../yaml/did-you-mean.ts';
+import { didYouMean } from '../../yaml/diagnostic.ts';
 import { areaTitle, isReplied, progressOf, type ReplyCount, type Session, visibleQuestions } from './session.ts';
 
 /** An area, or the context questions, as a place to go to. */

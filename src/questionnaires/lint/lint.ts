@@ -1,6 +1,5 @@
 import { LINT_RULE_IDS, type LintRuleId } from '../../texts/en/lint-texts.ts';
-import { type Diagnostic, type Report, reporterFor, sortDiagnostics } from '../../yaml/diagnostic.ts';
-import { hintFor } from '../../yaml/did-you-mean.ts';
+import { type Diagnostic, hintFor, type Report, reporterFor, sortDiagnostics } from '../../yaml/diagnostic.ts';
 import { spanInText } from '../../yaml/text-span.ts';
 import type { YamlSource } from '../../yaml/yaml-source.ts';
 import { QuestionnaireSchema } from '../questionnaire.ts';
