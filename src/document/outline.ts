@@ -11,9 +11,7 @@ export interface Outline {
   /** The chapters, one after the other: from the first heading of depth 2 on. */
   readonly body: readonly RootContent[];
   readonly logo: Logo | undefined;
-  /** What stands at the foot of every page. */
   readonly footer: string | undefined;
-  /** What stands across every page, where a format can do that. */
   readonly watermark: string | undefined;
 }
 

@@ -160,12 +160,10 @@ export const HEAT_STEPS = [
   { below: Number.POSITIVE_INFINITY, range: '100', fill: '#e3ebe4', ink: '#1b1d20' },
 ] as const;
 
-/** Which of the steps a score is on, from 0. */
 export function heatStepOf(score: number): number {
   return HEAT_STEPS.findIndex(({ below }) => score < below - 1e-9);
 }
 
-/** What stands in a tile without a score. */
 export const TILE_SIGNS = { answered: '?', unknown: '?', unanswered: '?', notApplicable: '–', hidden: '·' } as const;
 
 /** The steps of a plan, each in the column of its horizon; a bar is as long as its share of the horizon's effort. */
@@ -190,12 +188,10 @@ export interface TimelineChart extends Caption {
 /** A picture as data; its words are in the language of the report. */
 export type Chart = RadarChart | BarsChart | HeatMapChart | TimelineChart;
 
-/** The file of a chart among the pictures of a report. */
 export function chartName({ id }: Chart): string {
   return `${id}.svg`;
 }
 
-/** The file of the logo among them. */
 export function logoName({ type }: Logo): string {
   return `logo.${type}`;
 }

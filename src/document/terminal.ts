@@ -5,7 +5,6 @@ import type { Tone } from './own-nodes.ts';
 import { hasRoom, tableLines } from './table-lines.ts';
 import { BAR_CELLS, textBar } from './text-bar.ts';
 
-/** How a page on a terminal looks. */
 export interface PageOptions {
   readonly palette?: Palette;
   /** Columns of the terminal: 40 at least, and no more than 100 are used. */
@@ -48,7 +47,6 @@ function blockLines(nodes: readonly RootContent[], page: Page, indent: number): 
   return lines;
 }
 
-/** Whether two blocks stand together, without an empty line between them. */
 function isClose(last: RootContent, node: RootContent, isUnderHeading: boolean): boolean {
   const head = node.type === 'callout' ? node.children[0] : node;
   if (head?.type === 'heading' && head.depth > 3) return true;

@@ -16,7 +16,6 @@ export interface ReportSource {
   readonly pictureAddress?: (name: string) => string;
 }
 
-/** A report as it stands in a file, and what its format could not do. */
 export interface ReportFile {
   readonly content: string | Uint8Array;
   /** Characters that the format has no letters for, in the order of their first use. */

@@ -22,7 +22,6 @@ export interface ReportOptions extends Pick<ViewOptions, 'audience' | 'counting'
   readonly language?: Language;
   /** What takes more than scoring once; what rests on it is left out when not given. */
   readonly analysis?: ReportAnalysis;
-  /** What a consultancy puts around the findings. */
   readonly branding?: Branding;
   /** An earlier assessment of the same engagement, to tell what has changed since. */
   readonly baseline?: Snapshot;

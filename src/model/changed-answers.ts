@@ -5,7 +5,6 @@ import type { Interval, Status } from '../scoring/assessment.ts';
 import type { Language } from '../texts/language.ts';
 import type { MarkedComparison } from './compare-views.ts';
 
-/** A question by its topic with its area. */
 export interface NamedTopic {
   readonly topic: string;
   /** Only ever there in an internal copy. */
@@ -39,7 +38,6 @@ export interface ChangedAnswer extends NamedTopic {
 
 export type ChangedAnswers = Readonly<Record<AnswerChangeKind, readonly ChangedAnswer[]>>;
 
-/** What both times call their questions. */
 export interface TwoCatalogues {
   readonly before: Catalogue;
   readonly after: Catalogue;

@@ -51,7 +51,6 @@ export interface ReportSignificance {
 export interface ReportChanges {
   /** The day of the earlier assessment, where it bears one. */
   readonly date?: string;
-  /** Whether there is nothing at all to tell. */
   readonly isUnchanged: boolean;
   readonly verdicts: TwoVerdicts;
   /** There when the score has moved. */
@@ -63,7 +62,6 @@ export interface ReportChanges {
   readonly people?: PeopleChange;
   readonly areas: readonly ComparedArea[];
   readonly answers: ChangedAnswers;
-  /** Whether what was chosen is known at both times. */
   readonly knowsChoices: boolean;
   readonly progress: Progress;
   readonly steps: readonly ProgressStep[];
@@ -78,7 +76,6 @@ export interface ReportChanges {
   readonly comparison: MarkedComparison;
 }
 
-/** What has changed between two assessments, as far as the audience may see it. */
 export function buildChanges(material: Rounds): ReportChanges {
   const { language } = material.options;
   const { before, after, comparison, isUnchanged, isReduced } = compareRounds(material);
@@ -210,7 +207,6 @@ export interface ChangedGate {
 interface ChangedGates {
   readonly lifted: readonly ChangedGate[];
   readonly added: readonly ChangedGate[];
-  /** What holds the verdict down both times. */
   readonly remaining: readonly ChangedGate[];
 }
 

@@ -35,7 +35,6 @@ export function compareViews(before: Snapshot, after: Snapshot, options: Compare
   return { before: was, after: is, comparison: compareAssessments(was, is, options.asOf), marked };
 }
 
-/** Several assessments as an audience may know them, in the order given. */
 export function trendViews(snapshots: readonly Snapshot[], options: CompareOptions): readonly Snapshot[] {
   if (options.audience === 'internal') return snapshots;
   const marked = markedIn(snapshots, options);
@@ -91,7 +90,6 @@ function withoutSealed<T extends Assessment>({ confidential: _, ...stored }: T, 
   };
 }
 
-/** What it takes to tell what has changed. */
 export interface Rounds {
   readonly before: Snapshot;
   readonly after: Snapshot;
@@ -110,7 +108,6 @@ export interface MarkedComparison extends Comparison {
   readonly evidence: { readonly asOf: string; readonly expired: readonly Marked<ExpiredEvidence>[] } | null;
 }
 
-/** A comparison as its audience may see it. */
 export interface ComparedRounds extends Pick<ComparedViews, 'before' | 'after'> {
   readonly comparison: MarkedComparison;
   /** Whether nothing differs at all, also in what is withheld. */

@@ -3,7 +3,6 @@ import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts'
 import type { Assessment, Finding, Gate, Status } from '../scoring/assessment.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 
-/** The interviews as if nothing had been told in confidence: what is marked so is gone. */
 export function withoutConfidential(interviews: readonly Interview[]): readonly Interview[] {
   return keeping(interviews, (_, { confidential }) => !confidential);
 }
@@ -19,7 +18,6 @@ export function keeping(
   }));
 }
 
-/** The questions to which any answer is confidential. */
 export function confidentialIn(interviews: readonly Interview[]): ReadonlySet<string> {
   return new Set(
     interviews.flatMap(({ answers }) => [...answers].flatMap(([id, { confidential }]) => (confidential ? [id] : []))),

@@ -3,7 +3,6 @@ import { foldings, type NameParts } from './name-parts.ts';
 /** From so many letters on, a part is found within a longer run too: `drkowalska`. */
 const TELLING = 5;
 
-/** The addresses, links and names of files within a text. */
 export function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   return [...text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }) => {
     let [start, end] = [0, token.length];

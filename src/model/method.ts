@@ -27,7 +27,6 @@ export interface ReportMethod {
   readonly references: readonly string[];
 }
 
-/** Builds how the score comes about: thresholds, rules, agreement, and the texts that it rests on. */
 export function buildMethod(
   catalogue: View['catalogue'],
   { participants, assessment, language: { rules } }: View,

@@ -62,7 +62,6 @@ export type Section = (model: ReportModel) => readonly RootContent[];
 /** A chart made of the model; nothing where there is nothing to draw. */
 export type Figure<Kind extends Chart['kind']> = (model: ReportModel) => Extract<Chart, { kind: Kind }> | undefined;
 
-/** What a rule found, in words, with the questions that it rests on. */
 export interface Observation {
   readonly title: string;
   readonly explanation: string;
@@ -83,7 +82,6 @@ export type ReportGates = Readonly<
   Record<'blockers' | 'conditions' | 'couldBlock' | 'couldBeConditions', readonly ReportGate[]>
 >;
 
-/** A figure that is below what a level takes. */
 export interface BelowLevel {
   readonly score: number;
   readonly needed: number;
@@ -132,7 +130,6 @@ export interface ReportTwoSides extends Pick<Perception, 'compared' | 'signedGap
   readonly isReduced: boolean;
 }
 
-/** A question without an answer. */
 export interface OpenQuestion {
   readonly question: ReportQuestion;
   readonly isCritical: boolean;
@@ -140,12 +137,10 @@ export interface OpenQuestion {
   readonly isContext: boolean;
   /** What its answer decides, if anything: which other questions apply, or whether a rule does. */
   readonly decides?: 'questions' | 'rule';
-  /** The evidence to ask for. */
   readonly evidence?: string;
 }
 
 export interface ReportUnknown {
-  /** A person to ask, and what. */
   readonly conversations: readonly { readonly who: string; readonly questions: readonly OpenQuestion[] }[];
   readonly disputed: readonly ReportQuestion[];
   /** Good answers to critical questions that nothing was shown for. */
@@ -166,7 +161,6 @@ export interface ReportNexts {
   readonly isDecided: boolean;
 }
 
-/** Something to do: what a question recommends. */
 export interface ReportStep {
   readonly question: ReportScoredQuestion;
   /** Person-days. */
@@ -179,7 +173,6 @@ export interface ReportStep {
   readonly after: readonly number[];
 }
 
-/** The steps of one horizon. */
 export interface Stage {
   readonly horizon: Horizon;
   readonly steps: readonly ReportStep[];
@@ -205,11 +198,9 @@ export interface ReportWay {
   readonly verdict: string;
 }
 
-/** What a driver or a flip is about, by its topic or title. */
 export interface NamedInput {
   readonly kind: Driver['kind'];
   readonly name: string;
-  /** Whether it is an answer that nobody has given yet. */
   readonly isOpen: boolean;
 }
 

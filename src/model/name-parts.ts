@@ -9,7 +9,6 @@ export interface WholeName {
   readonly word?: string;
 }
 
-/** What to look for: everything by the words that stand for it. */
 export interface NameParts {
   readonly wholes: readonly WholeName[];
   /** Single parts as words of their own. */

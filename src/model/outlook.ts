@@ -19,13 +19,11 @@ import type {
 import { isChosen, isShortfall, type ReportQuestions, type ReportScoredQuestion } from './questions.ts';
 
 export interface ReportAnalysis extends Analysis {
-  /** The least effort to the next level. */
   readonly plan: Plan;
 }
 
 interface OutlookParts extends ReportQuestions, Pick<ReportModel, 'areas' | 'unknown' | 'roadmap'> {
   readonly analysis: ReportAnalysis;
-  /** The interviews that the analysis was made of. */
   readonly analysed: readonly Interview[];
   /** The verdict that the plan ends with, in one sentence without its full stop. */
   readonly planned: string;
@@ -142,7 +140,6 @@ function nextOf(
 /** As many drivers as one sentence can name. */
 const DRIVERS_SHOWN = 3;
 
-/** How far the verdict stands; nothing where there is no verdict. */
 function robustnessOf(
   { draws, holds, score, drivers, flip }: Analysis['robustness'],
   { scored, areas }: Pick<OutlookParts, 'scored' | 'areas'>,

@@ -3,7 +3,6 @@ import type { Role, Side } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { Words } from '../texts/language.ts';
 
-/** An interview with the words by which its respondent appears. */
 export interface Participant {
   readonly label: string;
   readonly interview: Interview;

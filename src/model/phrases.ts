@@ -15,7 +15,6 @@ import {
   type ReportScoredQuestion,
 } from './questions.ts';
 
-/** What one respondent said, as it stands in a table. */
 export function saidText(said: GivenAnswer, { words, report }: Language): string {
   switch (said.kind) {
     case 'option':
@@ -43,7 +42,6 @@ function answerText(question: ReportQuestion, language: Language): string {
     .join(' · ');
 }
 
-/** The same as a sentence of its own. */
 export function answerSentence(question: ReportQuestion, language: Language): string {
   return sentence(language.words.capitalise(answerText(question, language)));
 }
@@ -78,7 +76,6 @@ export function sentence(text: string): string {
   return /[.!?…]["”’»)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** A score as it stands next to an area's name, or that there is none yet. */
 export function scoreOrNone(score: Interval, { words, report }: Language): string {
   return score.point === null && score.high !== null ? report.areas.noneYet : words.interval(score);
 }
@@ -106,7 +103,6 @@ export function findOutText({ id, text }: ReportQuestion, { unknown, language: {
  */
 const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%|]+$/i;
 
-/** What was shown, and until when it holds. */
 export function evidenceText({ ref, until }: Evidence, { words, report }: Language): readonly Inline[] {
   return until === undefined ? [referenceText(ref)] : [referenceText(ref), report.answers.until(words.day(until))];
 }

@@ -14,7 +14,6 @@ export interface Topic {
   readonly name: string;
 }
 
-/** A question with what was said to it. */
 export interface ReportQuestion extends Topic {
   readonly id: string;
   readonly text: string;
@@ -64,7 +63,6 @@ export type GivenAnswer =
   | { readonly kind: 'notApplicable'; readonly reason: string }
   | { readonly kind: 'unknown' | 'unanswered' | 'outdated' };
 
-/** An area with its result and its questions. */
 export interface ReportArea extends AreaResult {
   readonly title: string;
   readonly summary: string;
@@ -158,7 +156,6 @@ export function answersTo(question: Question, participants: View['participants']
   });
 }
 
-/** Whether a respondent's side, role and areas make a question theirs. */
 function isAsked({ area, ask, roles, kind }: Question, { respondent, areas }: Interview): boolean {
   const { side, role } = respondent;
   return (
@@ -183,7 +180,6 @@ function givenAnswer(question: Question, { reply }: Answer): GivenAnswer {
   return { kind: 'option', label: chosen.label, score };
 }
 
-/** Whether something was chosen, so that it can be quoted. */
 export function isChosen({ said }: Pick<ReportAnswer, 'said'>): boolean {
   return said.kind === 'option' || said.kind === 'items';
 }

@@ -5,7 +5,6 @@ import type { Builder, OpenQuestion, ReportUnknown } from './model.ts';
 import { roleLabel } from './people.ts';
 import type { ReportQuestion, ReportScoredQuestion } from './questions.ts';
 
-/** Builds what is open and whom to ask, what is disputed, and what rests on somebody's word. */
 export const buildUnknown: Builder<ReportUnknown> = (view, { context, scored }) => {
   const all: readonly ReportQuestion[] = [...context, ...scored.values()];
   const ofRule = (rule: string): readonly ReportScoredQuestion[] => {

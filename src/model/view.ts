@@ -33,7 +33,6 @@ export interface View {
   readonly assessment: Assessment;
   /** The figures of the verdict's sentence, which count everything that counts in the score. */
   readonly facts: ReturnType<typeof verdictFacts>;
-  /** The one that it is written in, as the catalogue is. */
   readonly language: Language;
   /** Where the context questions stand by what may be known of the answers to them. */
   readonly context: ReadonlyMap<string, ContextAnswer>;
@@ -100,7 +99,6 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   };
 }
 
-/** The questions that do not apply. */
 export function hiddenIn(
   catalogue: Catalogue,
   interviews: readonly Interview[],

@@ -29,7 +29,6 @@ export interface SummaryOptions extends PageOptions {
   readonly notice?: string;
 }
 
-/** What the sections of the summary are made from. */
 interface Summed {
   readonly catalogue: Catalogue;
   readonly assessment: Assessment;
@@ -197,7 +196,6 @@ function twoSidesNodes({ catalogue, assessment, language }: Summed): readonly Ro
   ];
 }
 
-/** What the rules found that hold nothing back. */
 function findingNodes({ catalogue, assessment, language: { rules, report } }: Summed): readonly RootContent[] {
   const found = assessment.findings.filter(({ rule }) => isFinder(rule));
   if (found.length === 0) return [];

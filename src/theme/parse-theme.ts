@@ -47,7 +47,6 @@ function facesOf({ regular, bold, italic }: { regular: string; bold: string; ita
 
 type ColoursShape = NonNullable<ThemeShape['colours']>;
 
-/** The colours that a theme may set. */
 const OWN = ['accent', 'second', 'headings'] as const;
 
 /**

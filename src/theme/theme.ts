@@ -1,4 +1,3 @@
-/** Light, as a page is by day, or dark. */
 export type ColourScheme = 'light' | 'dark';
 
 /** How a report looks; what is not given is outready's own. */

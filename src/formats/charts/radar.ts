@@ -6,7 +6,6 @@ const CENTRE = { x: WIDTH / 2, y: 182 };
 const RADIUS = 122;
 const RINGS = [25, 50, 75, 100] as const;
 const BELOW = 2 * CENTRE.y;
-/** Between the legend and the key. */
 const GAP = 8;
 
 /**

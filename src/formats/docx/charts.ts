@@ -179,7 +179,6 @@ function keyOf(chart: RadarChart): readonly Paragraph[] {
   return [new Paragraph({ style: STYLE.small, spacing: { after: 200 }, children: [new TextRun(names.join(' · '))] })];
 }
 
-/** The figures as a person sees them who edits the chart. */
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -12,7 +12,6 @@ import { stylesFor } from './style-sheet.ts';
 import { legalText, lookOf, PAGE, STYLE } from './styles.ts';
 
 export interface DocxOptions {
-  /** The one that the tree was written in. */
   readonly language: Language;
   readonly theme?: Theme;
   /** Whose report it is; outready's own where nobody is named. */

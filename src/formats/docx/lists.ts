@@ -88,7 +88,6 @@ export interface BlockPlace {
   /** How far lists and quotations around the block move it to the right. */
   readonly indent: number;
   readonly isQuoted?: boolean;
-  /** A paragraph that stays on the page of what follows it. */
   readonly isLead?: boolean;
   /** The name by which the contents point at a chapter. */
   readonly anchor?: string;

@@ -4,7 +4,6 @@ import { loadFonts } from './fonts.ts';
 import type { Family } from './lettering.ts';
 import { ownFont, unusableFont } from './own-font.ts';
 
-/** What makes a PDF of Typst, with the fonts to do it. */
 export interface Compiler {
   /** The families that text is set in, the first before the second. */
   readonly families: readonly Family[];

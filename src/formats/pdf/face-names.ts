@@ -61,7 +61,6 @@ function setVariant(view: DataView, { offset }: FontTable, weight: number, isIta
 /** More than any font has, and few enough for one that is damaged. */
 const MOST = { names: 256, bytes: 512 };
 
-/** The names of the kinds that are asked for here. */
 function namesIn(font: Uint8Array): readonly FontName[] {
   const view = viewOf(font);
   const { offset } = tableOf(font, 'name');

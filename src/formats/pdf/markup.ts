@@ -62,7 +62,6 @@ function blockOf(node: RootContent, look: PdfLook): Code | undefined {
   }
 }
 
-/** The line of an entry, and below it what belongs to it. */
 function itemOf({ children }: ListItem, look: PdfLook): Code {
   const parts = children.flatMap((child: BlockContent | RootContent) =>
     child.type === 'paragraph' ? [lineOf(child.children, look)] : blocksOf([child], look),

@@ -15,7 +15,6 @@ import { lookOf, type PdfLook, printed } from './picture.ts';
 import { styleOf } from './style.ts';
 
 export interface PdfOptions {
-  /** The language that the tree was written in. */
   readonly language?: Language;
   readonly theme?: Theme;
   /** Whose report it is; without one it names nobody. */

@@ -5,13 +5,11 @@ import { CHART_STYLE } from '../charts/style.ts';
 import { svg } from '../charts/svg.ts';
 import type { Lettering } from './lettering.ts';
 
-/** How large a drawing is, in units of its own. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** A drawing as the text of an SVG file. */
 export interface SvgPicture extends Size {
   readonly svg: string;
 }
@@ -50,7 +48,6 @@ function wordsOf(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
-/** What the parts of a report are set and drawn with. */
 export interface PdfLook {
   readonly lettering: Lettering;
   /** The style sheet of everything that is drawn. */

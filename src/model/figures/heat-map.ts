@@ -1,7 +1,6 @@
 import { isOpen } from '../../scoring/assessment.ts';
 import type { Figure } from '../model.ts';
 
-/** Every question of every area as a tile. */
 export const heatMap: Figure<'heat-map'> = ({ areas, language }) => {
   const { charts } = language.page;
   const questions = areas.flatMap((area) => area.questions);

@@ -5,7 +5,6 @@ import type { ReportModel, Section } from '../../model/model.ts';
 import { evidenceText, peopleText, saidText } from '../../model/phrases.ts';
 import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
 
-/** Every question with its answers, notes and evidence: the record that the verdict rests on. */
 export const answersSection: Section = (model) => {
   const { areas, context, audience, counting, withheld, language } = model;
   const groups = [

@@ -10,7 +10,6 @@ import type { Language } from '../../texts/language.ts';
 /** How many entries of one kind a report lists: what moved the score most, and no page of what hardly did. */
 const MOST = 6;
 
-/** What has changed, and how much of it is listed. */
 interface Shown {
   readonly changes: ReportChanges;
   readonly language: Language;
@@ -22,14 +21,12 @@ interface Shown {
   readonly more?: (amount: number) => string;
 }
 
-/** What has changed since the previous assessment, where one is given. */
 export const changesSection: Section = ({ changes, language }) => {
   if (changes === undefined) return [];
   const title = language.changes.heading(changes.date && language.words.day(changes.date));
   return [heading(2, title), ...changesNodes({ changes, language, most: MOST })];
 };
 
-/** What has changed, below whatever title. */
 export function changesNodes(shown: Shown): readonly RootContent[] {
   const { changes, language } = shown;
   const { changes: texts } = language;
@@ -149,7 +146,6 @@ function gateText({ title, questions, confidential }: ChangedGate, { words, chan
   return confidential ? `${name} (${changes.confidential})` : name;
 }
 
-/** The first entries of a list, and what is said of the rest. */
 function firstOf<T>(
   entries: readonly T[],
   { most, more }: Shown,

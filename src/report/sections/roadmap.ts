@@ -3,7 +3,6 @@ import { wayUpTimeline } from '../../model/figures/timeline.ts';
 import type { ReportModel, ReportStep, Section, Stage } from '../../model/model.ts';
 import { countsMore, sentence } from '../../model/phrases.ts';
 
-/** All recommendations in the order in which to carry them out. */
 export const roadmapSection: Section = (model) => {
   const { roadmap, language } = model;
   if (roadmap.length === 0) return [];

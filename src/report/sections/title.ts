@@ -2,7 +2,6 @@ import type { RootContent } from 'mdast';
 import { callout, emphasis, heading, type Inline, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 
-/** What the report is about, who took part, and who may read it. */
 export const titleSection: Section = (model) => {
   const { engagement, profile, date, people, branding, language } = model;
   const { client, provider, scope } = engagement;

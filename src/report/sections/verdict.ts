@@ -15,7 +15,6 @@ import { overallBar } from '../../model/figures/bars.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
 
-/** The verdict in one sentence, what it means, and the few points that weigh most. */
 export const verdictSection: Section = (model) => {
   const { verdict, language } = model;
   const nodes: RootContent[] = [
@@ -107,7 +106,6 @@ function meaning(model: ReportModel): string {
   }
 }
 
-/** What stands between the verdict and the next level. */
 function missingText({ verdict: { missing }, language: { words, report } }: ReportModel): string {
   if (missing === undefined) return '';
   return report.verdict.gap({ ...missing, word: words.level[missing.level], gates: missing.gates.length });

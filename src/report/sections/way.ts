@@ -2,7 +2,6 @@ import { emphasis, heading, type Inline, item, numbered, paragraph, strong } fro
 import type { ReportModel, ReportStep, Section } from '../../model/model.ts';
 import { goalOf, ownerText, sentence } from '../../model/phrases.ts';
 
-/** The steps that reach the next level with the least effort. */
 export const waySection: Section = (model) => {
   const { way, unknown, language } = model;
   if (way === undefined) return [];
