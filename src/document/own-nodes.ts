@@ -9,7 +9,7 @@ export interface ChartNode extends Node {
   readonly chart: Chart;
 }
 
-/** A score as a small bar in a line of text; `words` tell it to those who cannot see it. */
+/** A score as a small bar in a line of text; `words` say it to those who cannot see it. */
 export interface ScoreBar extends Node {
   readonly type: 'scoreBar';
   readonly score: Interval;
@@ -89,7 +89,7 @@ export function chartsIn(node: Nodes): readonly Chart[] {
   return 'children' in node ? node.children.flatMap(chartsIn) : [];
 }
 
-/** What every chart says in words: a name for its file and its ids, a title, and a description that tells its data. */
+/** What every chart says in words: a name for its file and its ids, a title, and a description that says its data. */
 interface Caption {
   readonly id: string;
   readonly title: string;
@@ -149,7 +149,7 @@ export interface Tile {
 }
 
 /**
- * Tiles by their scores, the weakest first: its colour catches the eye, the strong ones stay quiet. The bounds are
+ * Tiles by their scores, the weakest first: its colour is easy to see, those of strong ones less so. The bounds are
  * quarters, so that each of the usual options (0, 33, 67 and 100) has a step of its own, and an average one too.
  */
 export const HEAT_STEPS = [

@@ -99,7 +99,7 @@ function boldIn(palette: Palette, tone: keyof Palette): Partial<Palette> {
   return tone === 'accent' ? {} : { bold: (text) => palette.bold(palette[tone](text)) };
 }
 
-/** An item with what belongs to it below; lines after the first hang, so that the eye finds where each item starts. */
+/** An item with what belongs to it below; lines after the first are indented, to show where each item starts. */
 function itemLines(
   { children: [head, ...below] }: ListItem,
   number: string | undefined,
@@ -155,8 +155,8 @@ function tableNodeLines({ align, children }: Table, page: Page, indent: number):
   const isKept = (of: unknown, column: number): boolean => whole !== undefined || !isBar(of, column);
   const cells = whole ?? rows.map((row) => row.filter(isKept).map((cell) => textOf(cell.children, page)));
   const { head, body } = tableLines(cells, (align ?? []).filter(isKept), width);
-  const heads = head.map((line) => page.palette.accent(line));
-  return [...heads, ...body].map((line) => `${' '.repeat(indent)}${line}`.trimEnd());
+  const titles = head.map((line) => page.palette.accent(line));
+  return [...titles, ...body].map((line) => `${' '.repeat(indent)}${line}`.trimEnd());
 }
 
 function hasBar(cell: TableCell | undefined): boolean {

@@ -20,14 +20,14 @@ export interface ReportFile {
   readonly content: string | Uint8Array;
   /** Characters that the format has no letters for, in the order of their first use. */
   readonly uncovered?: readonly string[];
-  /** A font that the theme names, and that the format cannot carry for want of its files. */
+  /** A font that the theme names, and that the format cannot carry without its files. */
   readonly standIn?: { readonly named: string; readonly used: string };
 }
 
 interface Entry {
   /** Loads the libraries of the format, and writes. */
   readonly write: (source: ReportSource) => Promise<ReportFile>;
-  /** Whether a file that lies where a report is to go was written by outready, so that it may be written again. */
+  /** Whether a file that is where a report is to go was written by outready, so that it may be written again. */
   readonly standingOf: (text: string) => Standing;
 }
 

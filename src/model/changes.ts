@@ -49,13 +49,13 @@ export interface ReportSignificance {
 
 /** What has changed since an earlier assessment of the same engagement. Scores are unrounded. */
 export interface ReportChanges {
-  /** The day of the earlier assessment, where it bears one. */
+  /** The day of the earlier assessment, where it has one. */
   readonly date?: string;
   readonly isUnchanged: boolean;
   readonly verdicts: TwoVerdicts;
   /** There when the score has moved. */
   readonly significance?: ReportSignificance;
-  /** There when the questions in common tell another story than all of them. */
+  /** There when the questions in common moved otherwise than all of them. */
   readonly likeForLike?: LikeForLike;
   readonly profile?: { readonly before: string; readonly after: string };
   readonly provider?: { readonly before?: string; readonly after?: string };
@@ -197,7 +197,7 @@ function scoresIn({ questions }: Assessment, isLeftOut: (id: string) => boolean)
 /** A rule that holds the verdict down at one of the two times only. */
 export interface ChangedGate {
   readonly caps: Gate['caps'];
-  /** Of a rule across questions, which its questions alone would not tell. */
+  /** Of a rule across questions, which its questions alone would not say. */
   readonly title?: string;
   readonly questions: readonly NamedTopic[];
   /** Only ever there in an internal copy. */

@@ -21,7 +21,7 @@ export type CompareOptions = Omit<ViewOptions, 'assessment' | 'others' | 'sealed
 
 /**
  * Compares two assessments as an audience may know them. What was told in confidence at either time is sealed at both:
- * a client is not told by a change what was withheld before it.
+ * a change must not show a client what was withheld before it.
  */
 export function compareViews(before: Snapshot, after: Snapshot, options: CompareOptions): ComparedViews {
   const marked = markedIn([before, after], options);
@@ -57,7 +57,7 @@ function markedIn(snapshots: readonly Snapshot[], options: CompareOptions): Read
   return new Set([...stored, ...confidentialIn(scored)]);
 }
 
-/** What a file is called may name people or tell what is nobody else's business. */
+/** What a file is called may name people or say what this audience may not know. */
 function snapshotFor(
   { catalogue, assessment, interviews }: Snapshot,
   label: string,
@@ -96,7 +96,7 @@ export interface Rounds {
   readonly options: CompareOptions;
 }
 
-/** Something that rests on a confidential answer carries its mark. */
+/** Something that rests on a confidential answer has its mark. */
 type Marked<T> = T & { readonly confidential?: true };
 
 /** A comparison whose answers, evidence and gates say which of them are confidential; in a client's copy none is. */

@@ -30,18 +30,18 @@ export function confidentialIn(interviews: readonly Interview[]): ReadonlySet<st
  */
 export function toldInConfidenceOnly(interviews: readonly Interview[]): ReadonlySet<string> {
   const answers = (id: string): readonly Answer[] => interviews.map((each) => each.answers.get(id) ?? NO_ANSWER);
-  const isTelling = ({ reply: { kind } }: Answer): boolean => kind !== 'unanswered' && kind !== 'unknown';
+  const isInformative = ({ reply: { kind } }: Answer): boolean => kind !== 'unanswered' && kind !== 'unknown';
   return new Set(
     [...confidentialIn(interviews)].filter((id) => {
-      const telling = answers(id).filter(isTelling);
-      return telling.length > 0 && telling.every(({ confidential }) => confidential);
+      const informative = answers(id).filter(isInformative);
+      return informative.length > 0 && informative.every(({ confidential }) => confidential);
     }),
   );
 }
 
 /**
- * Fails where a client's copy would hold anything marked confidential. The mark travels with what it is set on, so
- * that a slip anywhere between the interviews and the copy ends here, before a writer sees it.
+ * Fails where a client's copy would hold anything marked confidential. The mark stays on what it is set on, so
+ * that a mistake anywhere between the interviews and the copy is found here, before a writer sees it.
  */
 export function expectNothingConfidential(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
@@ -53,9 +53,9 @@ export function expectNothingConfidential(value: unknown): void {
 
 /**
  * An assessment in which answers told in confidence count in the areas and in the whole, and show nowhere else. `whole`
- * is what all interviews come to; `sealed` are the questions of which nothing may be told.
+ * is what all interviews come to; `sealed` are the questions of which nothing may be shown.
  *
- * A question's own figures come from the answers that were given openly. A gate or a finding is told where it would
+ * A question's own figures come from the answers that were given openly. A gate or a finding is shown where it would
  * stand on those alone; any other gate is «a point told in confidence», and any other finding is left out.
  */
 export function discreetAssessment(
@@ -95,7 +95,7 @@ export function discreetAssessment(
 }
 
 /**
- * The interviews from which the told questions have their own figures: confidential answers stay where they are all
+ * The interviews from which the questions that are shown have their own figures: confidential answers stay where they are all
  * there is, so that every other question keeps its share of the whole, and where they decide what applies.
  */
 export function openWhereTold(

@@ -1,7 +1,7 @@
 import { foldings, type NameParts } from './name-parts.ts';
 
 /** From so many letters on, a part is found within a longer run too: `drkowalska`. */
-const TELLING = 5;
+const LONG_PART = 5;
 
 export function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   return [...text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }) => {
@@ -22,7 +22,7 @@ function isAddress(token: string): boolean {
 /** An address with the role for every run of letters that is a name, part of one, or made of one; however it is spelled. */
 export function hideInAddress(address: string, names: NameParts): string {
   const decoded = /%[0-9a-f]{2}/i.test(address) ? decode(address) : address;
-  const long = [...names.inAddresses].filter(([run]) => run.length >= TELLING);
+  const long = [...names.inAddresses].filter(([run]) => run.length >= LONG_PART);
   const labelOf = (run: string): string | undefined => {
     for (const folded of foldings(run)) {
       const label = names.inAddresses.get(folded) ?? long.find(([part]) => folded.includes(part))?.[1];

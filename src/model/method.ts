@@ -4,7 +4,7 @@ import type { Agreement } from '../scoring/assessment.ts';
 import { gateRules } from '../scoring/rules.ts';
 import type { View } from './view.ts';
 
-/** A text that the score rests on, and how to tell that it is the same. */
+/** A text that the score rests on, and how to see that it is the same. */
 export interface TextEdition {
   readonly title: string;
   readonly version: string;

@@ -133,7 +133,7 @@ export interface ReportTwoSides extends Pick<Perception, 'compared' | 'signedGap
 export interface OpenQuestion {
   readonly question: ReportQuestion;
   readonly isCritical: boolean;
-  /** A question about the engagement, which carries no score. */
+  /** A question about the engagement, which has no score. */
   readonly isContext: boolean;
   /** What its answer decides, if anything: which other questions apply, or whether a rule does. */
   readonly decides?: 'questions' | 'rule';
@@ -150,7 +150,7 @@ export interface ReportUnknown {
 }
 
 export interface ReportNexts {
-  /** Questions to settle, with what that would bring and whom to ask, or who differs; the most telling first. */
+  /** Questions to settle, with what that would bring and whom to ask, or who differs; those that bring most first. */
   readonly questions: readonly (Pick<NextQuestion, 'kind' | 'settles' | 'narrows'> & {
     readonly question: ReportQuestion;
     readonly people: readonly string[];
@@ -212,6 +212,6 @@ export interface ReportRobustness {
   readonly high: number;
   /** The strongest first. */
   readonly drivers: readonly NamedInput[];
-  /** `null` where no single weight changes the verdict; not there where it may not be told. */
+  /** `null` where no single weight changes the verdict; not there where it may not be shown. */
   readonly flip?: { readonly input: NamedInput; readonly factor: number; readonly level: Flip['level'] } | null;
 }

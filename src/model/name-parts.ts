@@ -32,7 +32,7 @@ export function partsOf(people: readonly NamedPerson[], isCommon: (word: string)
     const name = composed(given);
     const words = name.split(/[\s\p{P}\p{S}]+/u).filter((word) => word !== '');
     const hasCapitals = words.some((word) => /^\p{Lu}/u.test(word));
-    const telling = words.filter((word) => !(hasCapitals && /^\p{Ll}/u.test(word)));
+    const distinctive = words.filter((word) => !(hasCapitals && /^\p{Ll}/u.test(word)));
     for (const whole of new Set([name, ...spellingsOf(name)])) {
       const isWord = !/[\s\p{P}\p{S}]/u.test(whole);
       if (UNSPACED.test(whole)) {
@@ -42,14 +42,14 @@ export function partsOf(people: readonly NamedPerson[], isCommon: (word: string)
         wholes.push({ label, spellings, ...(isWord ? { word: whole.toLowerCase() } : {}) });
       }
     }
-    for (const word of telling) {
+    for (const word of distinctive) {
       if (UNSPACED.test(word)) {
         if (word.length > 1) unspaced.add(word, label);
       } else if (Array.from(word).length > 1) {
         for (const spelling of spelledAs(word)) if (!isCommon(spelling)) parts.add(spelling, label);
       }
     }
-    for (const run of runsOf(telling)) inAddresses.add(run, label);
+    for (const run of runsOf(distinctive)) inAddresses.add(run, label);
     initials.set(label, new Set([...(initials.get(label) ?? []), ...words.map((word) => word.charAt(0))]));
   }
   return { wholes, parts: parts.all, unspaced: unspaced.all, inAddresses: inAddresses.all, initials };

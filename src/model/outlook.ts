@@ -29,7 +29,7 @@ interface OutlookParts extends ReportQuestions, Pick<ReportModel, 'areas' | 'unk
   readonly planned: string;
 }
 
-/** Builds what lies ahead, as far as the audience may know of it: what to ask next, the way up, how firm the verdict is. */
+/** Builds what to ask next, the way up and how firm the verdict is, as far as the audience may know of it. */
 export const buildOutlook: Builder<Pick<ReportModel, 'next' | 'way' | 'robustness'>, OutlookParts> = (
   { audience, assessment },
   { analysis: { plan, ...analysis }, analysed, planned, ...parts },

@@ -47,7 +47,7 @@ export function roleLabel(words: Words, role: Role | undefined, side: Side, numb
   return role === 'provider-lead' && side === 'provider' ? numbered : `${numbered}, ${words.side[side]}`;
 }
 
-/** Everybody whom these interviews name: the respondents, and those whom a file lists as spoken of. */
+/** Everybody whom these interviews name: the respondents, and those whom a file lists as mentioned. */
 export function peopleIn(participants: readonly Participant[], words: Words): readonly NamedPerson[] {
   const respondents = participants.flatMap(({ label, interview: { respondent } }) =>
     respondent.name === undefined ? [] : [{ name: respondent.name, label }],

@@ -64,7 +64,7 @@ export function ownerText(
   return `${words.capitalise(words.owner[owner])}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
 }
 
-/** Whether answers that are told nowhere by themselves count in the score. */
+/** Whether answers that are shown nowhere by themselves count in the score. */
 export function countsMore({ audience, counting, withheld }: ReportModel): boolean {
   return audience === 'client' && counting === 'count' && withheld.answers > 0;
 }

@@ -124,7 +124,7 @@ function reportQuestion(
   const said = all.filter(
     ({ said, note, evidence }) => said.kind !== 'unanswered' || note !== undefined || evidence.length > 0,
   );
-  // Who gave no answer may have given one in confidence: a client is told of those who did.
+  // Who gave no answer may have given one in confidence: a client sees those who did.
   const answers = audience === 'client' && said.length > 0 ? said : all;
   return { id, topic, text, area, name: topicOf(id, catalogue), ...stands, answers };
 }

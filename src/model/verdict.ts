@@ -58,7 +58,7 @@ function reasonsFor({ gates, shortfalls }: VerdictParts): readonly Reason[] {
   return reasons.slice(0, REASONS);
 }
 
-/** Whether a gate rests on what was told in confidence, so that its questions are not told. */
+/** Whether a gate rests on what was told in confidence, so that its questions are not named. */
 export function isInConfidence({ rule }: Pick<ReportGate, 'rule'>): boolean {
   return rule === 'told-in-confidence';
 }

@@ -52,7 +52,7 @@ export interface ViewOptions {
   readonly assessment?: Assessment;
   /** Words that anybody may write without meaning a person, as well as those of the catalogue and the language. */
   readonly commonWords?: ReadonlySet<string>;
-  /** Other interviews, whose people may be spoken of in these. */
+  /** Other interviews, whose people may be named in these. */
   readonly others?: readonly Interview[];
   /** Questions that must not show here, as well as those that were answered in confidence only. */
   readonly sealed?: ReadonlySet<string>;

@@ -15,7 +15,7 @@ export interface ThemeFile {
   readonly source: YamlSource;
 }
 
-/** Reads a theme; everything that is wrong with it is told at once. */
+/** Reads a theme; everything that is wrong with it is reported at once. */
 export function parseTheme(text: string, file: string): Parsed<ThemeFile> {
   const yaml = parseYaml(text, file);
   if (yaml.value === undefined) return failed(yaml.diagnostics);

@@ -35,26 +35,26 @@ const DRAWS = new Set([
   ...['linearGradient', 'radialGradient', 'stop', 'clipPath', 'mask', 'pattern', 'style'],
 ]);
 
-/** What drawing programs write in addition to the picture. It is left out: it may tell who drew it, and where. */
+/** What drawing programs write in addition to the picture. It is left out: it may say who drew it, and where. */
 const REMARKS = new Set(['title', 'desc', 'metadata']);
 
-/** Makes a logo of an SVG file: only what draws is kept. What could do more is refused, and told where it stands. */
+/** Makes a logo of an SVG file: only what draws is kept. What could do more is refused, with its place. */
 export function parseSvgLogo(bytes: Uint8Array, file: string): Parsed<LogoImage> {
   const { value: text, diagnostics } = decodeText(bytes, file);
   if (text === undefined) return failed(diagnostics.map(notPicture));
   const lines = new Lines(text);
-  const tell = (message: string, span: Span, hint: string, code: Diagnostic['code'] = 'unsafe-value'): Diagnostic => ({
+  const fault = (message: string, span: Span, hint: string, code: Diagnostic['code'] = 'unsafe-value'): Diagnostic => ({
     ...{ code, severity: 'error', message, file, span, hint },
   });
   const { root, reason, at = 0 } = rootOf(text);
-  if (root === undefined) return failed([tell(reason, lines.span(at), 'a logo is a PNG or an SVG file', 'syntax')]);
+  if (root === undefined) return failed([fault(reason, lines.span(at), 'a logo is a PNG or an SVG file', 'syntax')]);
   const found: Diagnostic[] = [];
-  const drawing = clean(root, (message, at, hint) => found.push(tell(message, lines.span(at), hint)));
+  const drawing = clean(root, (message, at, hint) => found.push(fault(message, lines.span(at), hint)));
   const excess = hasErrors(found) ? undefined : excessOf(drawing);
-  if (excess !== undefined) found.push(tell(excess, FIRST, SIMPLER));
+  if (excess !== undefined) found.push(fault(excess, FIRST, SIMPLER));
   const size = sizeOf(root);
   if (size === undefined) {
-    found.push(tell('the drawing does not say how large it is', FIRST, 'give it a viewBox', 'missing-key'));
+    found.push(fault('the drawing does not say how large it is', FIRST, 'give it a viewBox', 'missing-key'));
   }
   if (size === undefined || hasErrors(found)) return failed(found);
   const [x, y, width, height] = size;
@@ -83,7 +83,7 @@ function rootOf(text: string): Rooted {
   }
 }
 
-/** The parser's first sentence, without its own telling of the place. */
+/** The parser's first sentence, without the place that it names. */
 function reasonOf({ message }: XmlError): string {
   const sentence = (message.split('\n')[0] ?? '').replace(/ \(line \d+, column \d+\)$/, '');
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -20,7 +20,7 @@ export interface Imprint {
   readonly logo?: Logo;
 }
 
-/** A logo that is safe to put into any format: nothing in it runs, loads, or tells of the machine that it was drawn on. */
+/** A logo that is safe to put into any format: nothing in it runs, loads, or says where it was drawn. */
 export interface Logo {
   readonly type: 'png' | 'svg';
   readonly data: Uint8Array;

@@ -91,7 +91,7 @@ function cut(text: string, columns: number): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
-/** Something that the eye finds in a chart, with its words next to it. */
+/** A mark that a chart uses, with its words next to it. */
 export interface LegendEntry {
   readonly words: string;
   /** Drawn into a box of 22 by 12. */

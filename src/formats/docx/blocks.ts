@@ -110,7 +110,7 @@ function listOf(list: List, level: number, place: BlockPlace): readonly FileChil
   return list.children.flatMap((item) => itemOf(item, numbering, place));
 }
 
-/** The first line of an entry bears its mark, be it empty; what follows is indented like it. */
+/** The first line of an entry has its mark, even where it is empty; what follows is indented like it. */
 function itemOf({ children }: ListItem, numbering: ListPlace, place: BlockPlace): readonly FileChild[] {
   const left = place.indent + LEVEL_INDENT * (numbering.level + 1);
   const [first] = children;

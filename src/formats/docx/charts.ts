@@ -99,7 +99,7 @@ function bars(chart: BarsChart, look: WordLook): ChartRunOptions {
     transformation: { width: WIDTH, height: 82 + 34 * rows.length },
     categories: rows.map(({ label, figure }) => legalText(`${label}  ${figure}`)),
     series: parts.some(isThere) ? parts.filter(isThere) : parts.slice(0, 1),
-    // The first row of a bar chart is the lowest, unless it is turned round; then its values stand at the top.
+    // The first row of a bar chart is the lowest, unless the order is reversed; then its values stand at the top.
     categoryAxis: { reverseOrder: true, font: text(look) },
     valueAxis: { minimum: 0, maximum: 100, interval: 20, crossesAt: 'maximum', font: small(look), numberFormat: '0' },
   };
@@ -172,7 +172,7 @@ function isNumbered({ axes }: RadarChart): boolean {
   return axes.length > MOST_NAMED_SPOKES;
 }
 
-/** The names of spokes that only bear a number. */
+/** The names of spokes that only have a number. */
 function keyOf(chart: RadarChart): readonly Paragraph[] {
   if (!isNumbered(chart)) return [];
   const names = chart.axes.map(({ label }, index) => legalText(`${index + 1}\u00a0${label}`));

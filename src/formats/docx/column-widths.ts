@@ -13,7 +13,7 @@ const BAR = 1900;
 /** The longest that is taken for a figure, in characters. */
 const LONGEST_FIGURE = 16;
 
-/** Past this many characters a cell does not claim more room, or it would press the others into lines of letters. */
+/** Past this many characters a cell does not claim more room, or the others would become lines of single letters. */
 const MOST_SAID = 600;
 
 /** The share of a table that figures and bars may take; where there are more of them, all columns share alike. */

@@ -56,7 +56,7 @@ const FONTS = {
 } as const;
 
 const WHITE = '#ffffff';
-/** Pale enough to be told from the accent itself, and dark enough to be seen in print. */
+/** Pale enough to differ from the accent itself, and dark enough to be seen in print. */
 const PALE_SHARE = 0.36;
 
 /** Makes Word's look of a theme. A font is named, not carried: where it is not installed, Word takes one that is near. */

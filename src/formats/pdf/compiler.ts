@@ -31,13 +31,13 @@ export async function loadCompiler(font?: Font): Promise<Compiler> {
     const made = compiler.compile({ mainFileContent: source });
     const document = made.result;
     if (document === null) throw new Error(`the PDF was not made: ${reasonOf(made.takeDiagnostics())}`);
-    // It passes over a font that it cannot read.
+    // It leaves out a font that it cannot read.
     const isPassedOver = own !== undefined && /unknown font family/.test(reasonOf(made.takeWarnings()));
     if (font !== undefined && isPassedOver) throw unusableFont(font.family);
     try {
       return compiler.pdf(document, { pdfStandard: 'ua-1' });
     } catch {
-      // A text that no rule here foresaw: better a report that misses the standard than none.
+      // A text that no rule here expects: better a report that misses the standard than none.
       try {
         return compiler.pdf(document);
       } catch (cause) {

@@ -25,7 +25,7 @@ export interface FaceRole {
 }
 
 /**
- * A face that bears a name, weight and slant of our choosing, and is drawn as before. Whatever the font calls itself and
+ * A face that has a name, weight and slant of our choosing, and is drawn as before. Whatever the font calls itself and
  * whichever of its weights it is, it is found by that name; no font of the machine can be taken for it.
  * Throws where the font is broken.
  */

@@ -24,7 +24,7 @@ export function blocksOf(nodes: readonly RootContent[], look: PdfLook): readonly
 function blockOf(node: RootContent, look: PdfLook): Code | undefined {
   switch (node.type) {
     case 'heading':
-      // In a quotation or a list it heads no part of the report.
+      // In a quotation or a list it is the title of no part of the report.
       return call('par', {}, call('strong', {}, lineOf(node.children, look)));
     case 'paragraph':
       return call('par', {}, lineOf(node.children, look));

@@ -31,7 +31,7 @@ export function pictureOf(drawing: Element, look: PdfLook): SvgPicture {
   return { svg: svgText(whole), width, height };
 }
 
-/** Each text in one family that can show all of it; titles and descriptions are told by the picture's own text. */
+/** Each text in one family that can show all of it; titles and descriptions are said by the picture's own text. */
 function lettered(node: ElementContent, lettering: Lettering): readonly ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: lettering.fit(node.value) }];
   if (node.type !== 'element') return [];
@@ -67,7 +67,7 @@ export function lookOf(colours: Colours, lettering: Lettering): PdfLook {
 
 /**
  * The style of the charts with plain colours, since no page around them names any, and with the one bold face there is.
- * Text has no rim: in a PDF, the rim of each letter would cover the letter before.
+ * Text has no outline: in a PDF, the outline of each letter would cover the letter before.
  */
 function drawingStyle(colours: Colours): string {
   return CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: keyof Colours) => colours[name])

@@ -26,7 +26,7 @@ export const answersSection: Section = (model) => {
   ];
 };
 
-/** Of one respondent nobody needs to be told who said it. */
+/** With one respondent only, nobody needs to read who said it. */
 function isOne({ people }: ReportModel): boolean {
   return people.length < 2;
 }
@@ -62,7 +62,7 @@ interface Voice {
 function voicesOf(question: ReportQuestion | ReportScoredQuestion, { language }: ReportModel): readonly Voice[] {
   const { all, together } = language.report.answers;
   const { answers, status } = question;
-  // Of a question that nobody has answered, it tells nothing whose it was.
+  // Of a question that nobody has answered, it does not matter whose it was.
   if (status === 'hidden' || answers.every(({ said }) => said.kind === 'unanswered'))
     return [{ who: '', answer: language.words.status[status], score: '' }];
   const texts = [...new Set(answers.map(({ said }) => saidText(said, language)))];

@@ -81,7 +81,7 @@ function significanceText(
 type Row = readonly (readonly Inline[])[];
 const RIGHT = 'right' as const;
 
-/** The bars side by side and then the figures, so that the eye compares like with like. */
+/** The bars side by side and then the figures, so that like stands next to like. */
 function areaNodes({ areas }: ReportChanges, language: Language): readonly RootContent[] {
   if (areas.length === 0) return [];
   const texts = language.changes;
@@ -219,7 +219,7 @@ function evidenceNodes(listing: Shown): readonly RootContent[] {
     item([...topicNodes(topic, language), ': ', referenceText(ref), `, ${texts.until(words.day(until))}`]),
   );
   const { after, evidence } = changes.comparison;
-  // Who asks for another day than that of the later assessment is told what holds by then.
+  // Where another day is asked for than that of the later assessment, it is named.
   const by = evidence !== null && evidence.asOf !== after.date ? evidence.asOf : undefined;
   const title = by === undefined ? texts.evidence : texts.evidenceBy(words.day(by));
   return [heading(3, title), bullets(items), ...rest];

@@ -39,7 +39,7 @@ function stepLine(
   { language: { words, report } }: ReportModel,
 ): readonly Inline[] {
   const { recommendation, pointsLost } = question;
-  const facts = [
+  const details = [
     words.capitalise(words.owner[recommendation.owner]),
     isFindOutFirst ? report.roadmap.ifNeeded(days) : words.effort(days),
     ...(pointsLost > 0 ? [report.roadmap.worth(pointsLost)] : []),
@@ -51,6 +51,6 @@ function stepLine(
     ...(isFindOutFirst ? [emphasis(report.roadmap.findOut), ' '] : []),
     sentence(recommendation.text),
     ' ',
-    emphasis(`${facts.join(', ')}.`),
+    emphasis(`${details.join(', ')}.`),
   ];
 }

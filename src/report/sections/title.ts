@@ -6,7 +6,7 @@ export const titleSection: Section = (model) => {
   const { engagement, profile, date, people, branding, language } = model;
   const { client, provider, scope } = engagement;
   const texts = language.report.title;
-  const facts = [
+  const details = [
     ...(client === '' ? [] : [texts.client(client)]),
     provider === undefined ? texts.noProvider : texts.provider(provider),
     ...(date === undefined ? [] : [language.words.day(date)]),
@@ -16,7 +16,7 @@ export const titleSection: Section = (model) => {
   const notice = noticeOf(model);
   return [
     heading(1, branding?.title ?? texts.heading(scope)),
-    paragraph(facts.join(' · ')),
+    paragraph(details.join(' · ')),
     ...(notice.length === 0 ? [] : [noticeNode(notice, model)]),
   ];
 };
