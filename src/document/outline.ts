@@ -35,7 +35,6 @@ export function isLead(node: RootContent, next: RootContent | undefined): boolea
   return node.type === 'paragraph' && (next?.type === 'list' || next?.type === 'table');
 }
 
-/** The words of a node, without what is drawn. */
 export function plainText(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(plainText).join('') : '';

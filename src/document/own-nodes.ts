@@ -14,11 +14,9 @@ export interface ScoreBar extends Node {
   readonly type: 'scoreBar';
   readonly score: Interval;
   readonly words: string;
-  /** How good it is, where a format has colours for that. */
   readonly tone?: Tone;
 }
 
-/** The parts of a bar, in the order in which they stand in it. */
 export const BAR_PARTS = ['certain', 'open', 'missing'] as const;
 
 export type BarPart = (typeof BAR_PARTS)[number];

@@ -45,7 +45,6 @@ function readSection(text: string, file: string): Parsed<readonly RootContent[]>
 
 interface Reader {
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** What makes the highest heading a chapter. */
   readonly rise: number;
   readonly note: (message: string, node: Nodes, hint: string) => void;
 }

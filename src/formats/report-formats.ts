@@ -40,10 +40,8 @@ const PDF_MARK = 'outready/report/1';
 /** How a CSV begins that outready wrote: a byte order mark, for spreadsheets, and the first columns. */
 export const CSV_START = '\ufeff"question","area","topic","text","criticality","weight","status"';
 
-/** How a JSON begins that outready wrote. */
 export const JSON_START = '{\n  "format": "outready/report/1"';
 
-/** The formats that a report is written in, each by the ending of its name. */
 export const REPORT_FORMATS = {
   md: {
     write: async ({ root, pictureAddress }) => {

@@ -10,7 +10,6 @@ export interface Branding {
   readonly closing?: readonly RootContent[];
 }
 
-/** The same as it stands in one report, with every placeholder filled. */
 export interface ReportBranding {
   readonly name?: string;
   readonly title?: string;

@@ -121,7 +121,6 @@ export function signed(points: number | null, { words }: Language): string {
   return isNothing ? '0' : `${points > 0 ? '+' : '−'}${words.decimal(Math.abs(points), 1)}`;
 }
 
-/** What was said, with its score; the score alone where that is all there is. */
 export function stateText({ status, score, said }: StateOfAnswer, language: Language): string {
   const { words, changes } = language;
   if (status !== 'answered') return words.status[status];

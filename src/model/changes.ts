@@ -34,7 +34,6 @@ export interface ComparedArea {
 /** A recommendation made then whose question has a better answer now. */
 export interface ProgressStep extends NamedTopic {
   readonly recommendation: string;
-  /** Whether the answer is the best that can be had. */
   readonly isDone: boolean;
 }
 
@@ -68,7 +67,6 @@ export interface ReportChanges {
   readonly gates: ChangedGates;
   readonly expired: readonly (NamedTopic & { readonly ref: string; readonly until: string })[];
   readonly setAside: Readonly<Record<keyof Comparison['setAside'], readonly NamedTopic[]>>;
-  /** Whether something is left out here because an answer to it is confidential. */
   readonly isReduced: boolean;
   /** The score at point that a question had, by its id, where it can be compared with today's. */
   readonly previous: Readonly<Record<string, number>>;
@@ -153,7 +151,7 @@ function circumstances(
   };
 }
 
-/** Somebody who left and somebody who joined in the same role are one role in other hands. */
+/** Somebody who left and somebody who joined in the same role are one role with another person. */
 function pair({ joined, left }: Comparison['respondents']): PeopleChange {
   const gone = [...left];
   const replaced: PeopleChange['replaced'][number][] = [];
@@ -194,13 +192,11 @@ function scoresIn({ questions }: Assessment, isLeftOut: (id: string) => boolean)
   );
 }
 
-/** A rule that holds the verdict down at one of the two times only. */
 export interface ChangedGate {
   readonly caps: Gate['caps'];
   /** Of a rule across questions, which its questions alone would not say. */
   readonly title?: string;
   readonly questions: readonly NamedTopic[];
-  /** Only ever there in an internal copy. */
   readonly confidential?: true;
 }
 

@@ -10,7 +10,6 @@ export interface ComparedViews {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly comparison: Comparison;
-  /** The questions to which an answer was told in confidence at either time. */
   readonly marked: ReadonlySet<string>;
 }
 

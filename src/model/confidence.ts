@@ -7,7 +7,6 @@ export function withoutConfidential(interviews: readonly Interview[]): readonly 
   return keeping(interviews, (_, { confidential }) => !confidential);
 }
 
-/** The interviews with only those answers that are to be kept. */
 export function keeping(
   interviews: readonly Interview[],
   isKept: (question: string, answer: Answer) => boolean,
@@ -95,19 +94,19 @@ export function discreetAssessment(
 }
 
 /**
- * The interviews from which the questions that are shown have their own figures: confidential answers stay where they are all
- * there is, so that every other question keeps its share of the whole, and where they decide what applies.
+ * The interviews from which the questions that are shown have their own figures: confidential answers stay where
+ * there is nothing else, so that every other question keeps its share of the whole, and where they decide what applies.
  */
 export function openWhereTold(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   sealed: ReadonlySet<string>,
 ): readonly Interview[] {
-  const told = new Set(scoredQuestions(catalogue).flatMap(({ id }) => (sealed.has(id) ? [] : [id])));
-  return keeping(interviews, (id, { confidential }) => !(confidential && told.has(id)));
+  const named = new Set(scoredQuestions(catalogue).flatMap(({ id }) => (sealed.has(id) ? [] : [id])));
+  return keeping(interviews, (id, { confidential }) => !(confidential && named.has(id)));
 }
 
-/** A gate that rests on what was told in confidence: that there is one, and what it caps. */
+/** A gate that rests on what was named in confidence: that there is one, and what it caps. */
 export function anonymous({ caps, scenario }: Gate): Gate {
   return { rule: 'told-in-confidence', caps, scenario, questions: [] };
 }

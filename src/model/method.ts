@@ -8,7 +8,6 @@ import type { View } from './view.ts';
 export interface TextEdition {
   readonly title: string;
   readonly version: string;
-  /** The first hexadecimal digits of its digest. */
   readonly digest: string;
   /** Other versions that interviews were asked with. */
   readonly askedWith: readonly string[];

@@ -69,11 +69,9 @@ export interface Observation {
   readonly questions: readonly ReportScoredQuestion[];
 }
 
-/** A rule that holds the verdict down, or that could. */
 export interface ReportGate extends Observation, Pick<Gate, 'rule'> {
   /** Whether it is a rule across questions, which its own words explain rather than those of one question. */
   readonly isAcross: boolean;
-  /** Whether it rests on a question without an answer. */
   readonly isOpen: boolean;
 }
 
@@ -176,9 +174,8 @@ export interface ReportStep {
 export interface Stage {
   readonly horizon: Horizon;
   readonly steps: readonly ReportStep[];
-  /** Person-days of the steps that are needed. */
   readonly days: number;
-  /** Person-days more, if what must be found out first turns out to need mending. */
+  /** Person-days more, if what must be found out first turns out to be needed. */
   readonly daysIfNeeded: number;
 }
 

@@ -1,6 +1,5 @@
 import type { NamedPerson } from './people.ts';
 
-/** A whole name, by the words that stand for it. */
 export interface WholeName {
   readonly label: string;
   /** As `plainly` has them. */
@@ -17,7 +16,6 @@ export interface NameParts {
   readonly unspaced: ReadonlyMap<string, string>;
   /** What a run of letters in an address may be, without accents and in small letters. */
   readonly inAddresses: ReadonlyMap<string, string>;
-  /** First letters, by label. */
   readonly initials: ReadonlyMap<string, ReadonlySet<string>>;
 }
 

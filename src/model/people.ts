@@ -8,7 +8,6 @@ export interface Participant {
   readonly interview: Interview;
 }
 
-/** Somebody whom files name, and the words that stand for the name. */
 export interface NamedPerson {
   readonly name: string;
   readonly label: string;

@@ -51,7 +51,6 @@ export function peopleText(answers: readonly Pick<ReportAnswer, 'who'>[]): strin
   return answers.map(({ who }) => who).join('; ');
 }
 
-/** What was said, in quotation marks where it is an answer's own words. */
 export function quoted(said: GivenAnswer, language: Language): string {
   return said.kind === 'option' ? language.words.quote(said.label) : saidText(said, language);
 }

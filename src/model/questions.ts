@@ -30,10 +30,8 @@ export interface ReportScoredQuestion extends ReportQuestion {
   readonly score: Interval;
   /** Points of the overall score; 0 where nothing is lost. */
   readonly pointsLost: number;
-  /** The evidence that would show the best answer. */
   readonly evidence: string;
   readonly recommendation: Recommendation;
-  /** Person-days of the recommendation. */
   readonly days: number;
   /** Article titles and works of reference, each once. */
   readonly sources: readonly string[];
@@ -52,7 +50,6 @@ export interface ReportAnswer {
   /** Whether the note is to be quoted. */
   readonly keyFact?: true;
   readonly evidence: readonly Evidence[];
-  /** Only ever there in an internal copy. */
   readonly confidential?: true;
 }
 
@@ -189,7 +186,6 @@ export function isShortfall({ status, score }: Pick<ReportScoredQuestion, 'statu
   return status === 'answered' && score.point !== null && score.point < 100;
 }
 
-/** The areas in the profile's order. */
 export function listAreas(
   { catalogue, assessment }: View,
   { scored }: ReportQuestions,

@@ -36,7 +36,6 @@ export interface View {
   readonly language: Language;
   /** Where the context questions stand by what may be known of the answers to them. */
   readonly context: ReadonlyMap<string, ContextAnswer>;
-  /** The questions that do not apply, context questions included. */
   readonly hidden: ReadonlySet<string>;
   readonly withheld: Withheld;
   /** What people wrote elsewhere of this engagement, as the audience may see it. */

@@ -45,7 +45,6 @@ export function questionDetails(question: Question, collection: Collection): rea
 
 const RIGHT_FIRST = [{ title: '', align: 'right' }, { title: '' }] as const;
 
-/** A title with its text; nothing where there is no text. */
 function entry(title: string, ...parts: readonly (Inline | undefined)[]): readonly RootContent[] {
   const said = parts.flatMap((part) => part ?? []);
   return said.length === 0 ? [] : [heading(4, title), paragraph(...said)];

@@ -155,7 +155,6 @@ function costNodes({ catalogue, assessment, language: { words, summary } }: Summ
   return [heading(3, summary.costs), table(RIGHT_FIRST, [...rows.slice(0, COSTS), ...more])];
 }
 
-/** Figures, and what they are of. */
 const RIGHT_FIRST = [{ title: '', align: 'right' }, { title: '' }] as const;
 
 /** How many questions are shown on which the two sides are furthest apart. */

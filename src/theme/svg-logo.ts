@@ -98,7 +98,7 @@ const PATHS = 'turn letters into paths, so that the logo looks the same everywhe
 const SIMPLER = 'give the logo as a PNG, or as a drawing with fewer parts';
 const PLAIN = 'save the drawing as plain SVG, with nothing linked into it';
 
-/** No drawing program nests as deep, and other programs' stacks are not ours to try. */
+/** No drawing program nests as deep, and deeper ones could overflow the stack of a program that shows the logo. */
 const MOST_NESTED = 100;
 
 function clean(element: XmlElement, refuse: Refuse, level = 0): Element {
@@ -149,7 +149,7 @@ const DRAWN = /^[a-z][A-Za-z0-9-]*$/;
 /** Attributes that say nothing about the picture. */
 const NOT_DRAWN = /^(?:xmlns|data-|aria-|role$|tabindex$|lang$|version$)/;
 
-/** A style that reaches for nothing but the drawing's own gradients and the like, and hides nothing in escapes. */
+/** A style that refers to nothing but the drawing's own gradients and the like, and hides nothing in escapes. */
 function isHarmlessStyle(style: string): boolean {
   const rest = style.replaceAll(/url\(\s*(["']?)#[\w.-]+\1\s*\)/g, '');
   return !/url\s*\(|@|\\|<|expression\s*\(|image\s*\(|(?:javascript|data|https?|file):/i.test(rest);

@@ -31,14 +31,12 @@ export interface Logo {
   readonly alt: string;
 }
 
-/** What the bytes of a logo come to, before it is known whose it is. */
 export type LogoImage = Omit<Logo, 'alt'>;
 
 /** The colours of a page and its charts, each as `#rrggbb`. */
 export interface Colours {
   /** The ground; white on paper. */
   readonly paper: string;
-  /** The ground of what is set apart. */
   readonly wash: string;
   readonly ink: string;
   readonly headings: string;
@@ -81,7 +79,7 @@ export const NIGHT: Colours = {
   good: '#8fd0a8',
 };
 
-/** A colour laid thinly over a ground: `share` (0 to 1) of it and the rest of the ground, as `#rrggbb`. */
+/** A colour mixed with its ground: `share` (0 to 1) of it and the rest of the ground, as `#rrggbb`. */
 export function blend(colour: string, ground: string, share: number): string {
   const channels = (hex: string): readonly number[] =>
     [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

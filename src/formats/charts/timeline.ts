@@ -55,7 +55,7 @@ export function drawTimeline(chart: TimelineChart): Element {
   return frame(chart, bottom + 6 + below.height, [...titles, ...bars, ...below.nodes]);
 }
 
-/** Columns after the first keep clear of the line that sets them off. */
+/** Columns after the first start a little after the line that separates them. */
 function edge(column: number): number {
   return column === 0 ? 0 : 5;
 }

@@ -82,7 +82,7 @@ function paragraphLook({ part, indent, isQuoted, isLead = false }: BlockPlace): 
   return { ...(isQuoted === true ? { style: STYLE.quote } : {}), ...moved(indent), ...keep };
 }
 
-/** A style knows where it stands on its own; what stands in something else is moved further. */
+/** A style has the indent of a block by itself; what stands in something else is moved further. */
 function moved(indent: number): IParagraphOptions {
   return indent === 0 ? {} : { indent: { left: indent } };
 }

@@ -62,7 +62,6 @@ function frame(
   };
 }
 
-/** What a page has room for. */
 const MOST_ROWS = 24;
 
 function barsOnPages(chart: BarsChart, look: WordLook): readonly FileChild[] {
@@ -172,7 +171,6 @@ function isNumbered({ axes }: RadarChart): boolean {
   return axes.length > MOST_NAMED_SPOKES;
 }
 
-/** The names of spokes that only have a number. */
 function keyOf(chart: RadarChart): readonly Paragraph[] {
   if (!isNumbered(chart)) return [];
   const names = chart.axes.map(({ label }, index) => legalText(`${index + 1}\u00a0${label}`));

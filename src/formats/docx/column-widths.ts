@@ -32,7 +32,6 @@ export function columnWidths(table: TableNode, room: number): readonly number[] 
   return fixed.map((width, column) => width ?? Math.floor(((room - taken) * (said[column] ?? 0)) / claimed));
 }
 
-/** What columns of figures and bars need; nothing for those of words. */
 function neededWidths({ align, children }: TableNode): readonly (number | undefined)[] {
   const columns = Math.max(...children.map((row) => row.children.length));
   return Array.from({ length: columns }, (_, column) => {

@@ -2,7 +2,6 @@ import { type INumberingOptions, LevelFormat, type NumberingDefinition } from 'd
 import type { List } from 'mdast';
 import type { WordLook } from './styles.ts';
 
-/** A place in Word's numbering: which list, and which of its levels. */
 export interface ListPlace {
   readonly reference: string;
   readonly level: number;
@@ -79,7 +78,6 @@ function definition(
   };
 }
 
-/** What the writer must know of the place where a block stands. */
 export interface BlockPlace {
   readonly look: WordLook;
   readonly lists: Lists;

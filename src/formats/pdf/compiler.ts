@@ -5,7 +5,6 @@ import type { Family } from './lettering.ts';
 import { ownFont, unusableFont } from './own-font.ts';
 
 export interface Compiler {
-  /** The families that text is set in, the first before the second. */
   readonly families: readonly Family[];
   readonly compile: (source: string) => Uint8Array;
 }

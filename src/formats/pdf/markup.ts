@@ -76,7 +76,7 @@ function linesOf(text: string, look: PdfLook): Code {
   );
 }
 
-/** The columns of the widest table in which words are not in each other's way, and the letters in a line of a page. */
+/** The columns of the widest table in which words have room enough, and the letters in a line of a page. */
 const ROOMY = 7;
 const LINE = 72;
 

@@ -50,7 +50,6 @@ function wordsOf(nodes: readonly ElementContent[]): string {
 
 export interface PdfLook {
   readonly lettering: Lettering;
-  /** The style sheet of everything that is drawn. */
   readonly drawing: string;
   /** The letters of the longest word that is left whole; as for a column of a usual table when it is not said. */
   readonly longestWord?: number;

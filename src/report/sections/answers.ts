@@ -83,7 +83,6 @@ function remarksNodes(questions: readonly ReportQuestion[], model: ReportModel):
   return items.length === 0 ? [] : [paragraph(model.language.report.answers.remarks), bullets(items)];
 }
 
-/** A note with its line breaks, and the evidence below it. */
 function remarkItems(
   topic: string,
   { who, note, keyFact, evidence, confidential }: ReportAnswer,

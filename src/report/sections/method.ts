@@ -80,7 +80,6 @@ function agreementNodes({ method: { agreement }, language }: ReportModel): reado
   return [heading(3, texts.agreement), paragraph([lead, ...within].join(' '))];
 }
 
-/** To two digits, or why there is no such figure. */
 function alphaText(
   { alpha, pairable }: ReportMethod['agreement']['all'],
   { words, method: texts }: ReportModel['language'],
