@@ -22,7 +22,7 @@ export function renderMarkdown(root: Root, { pictureAddress }: MarkdownOptions =
   return disarmCommands(toMarkdown(tree, OPTIONS));
 }
 
-/** Callouts as what is in them, and pictures as images where these are at hand. All only stand at the top of a document. */
+/** Callouts as what is in them, and pictures as images where there are any. All only stand at the top of a document. */
 function plain(node: RootContent, pictureAddress: MarkdownOptions['pictureAddress']): readonly RootContent[] {
   switch (node.type) {
     case 'callout':

@@ -41,7 +41,6 @@ export function lines(value: string): PhrasingContent[] {
   });
 }
 
-/** A new line within a paragraph or a cell. */
 export function lineBreak(): PhrasingContent {
   return { type: 'break' };
 }
@@ -66,7 +65,6 @@ export function code(value: string): InlineCode {
   return { type: 'inlineCode', value: visible(value) };
 }
 
-/** A link that shows where it leads. */
 export function link(url: string): Link {
   return { type: 'link', url: addressOf(url), children: inline([url]) };
 }
@@ -85,7 +83,6 @@ export function numbered(items: readonly ListItem[], start = 1): List {
   return { type: 'list', ordered: true, start, spread: false, children: [...items] };
 }
 
-/** A table from its columns' titles and rows of cells. */
 export function table(
   columns: readonly { readonly title: string; readonly align?: AlignType }[],
   rows: readonly (readonly (readonly Inline[])[])[],
@@ -106,7 +103,6 @@ export function callout(tone: Tone, children: readonly BlockContent[], watermark
   return { type: 'callout', tone, ...(watermark === undefined ? {} : { watermark }), children: [...children] };
 }
 
-/** A chart where there is one to draw. */
 export function figure(chart: Chart | undefined): readonly ChartNode[] {
   return chart === undefined ? [] : [{ type: 'chart', chart }];
 }

@@ -11,9 +11,7 @@ export interface Outline {
   /** The chapters, one after the other: from the first heading of depth 2 on. */
   readonly body: readonly RootContent[];
   readonly logo: Logo | undefined;
-  /** What stands at the foot of every page. */
   readonly footer: string | undefined;
-  /** What stands across every page, where a format can do that. */
   readonly watermark: string | undefined;
 }
 
@@ -37,7 +35,6 @@ export function isLead(node: RootContent, next: RootContent | undefined): boolea
   return node.type === 'paragraph' && (next?.type === 'list' || next?.type === 'table');
 }
 
-/** The words of a node, without what is drawn. */
 export function plainText(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(plainText).join('') : '';

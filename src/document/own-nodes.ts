@@ -9,16 +9,14 @@ export interface ChartNode extends Node {
   readonly chart: Chart;
 }
 
-/** A score as a small bar in a line of text; `words` tell it to those who cannot see it. */
+/** A score as a small bar in a line of text; `words` say it to those who cannot see it. */
 export interface ScoreBar extends Node {
   readonly type: 'scoreBar';
   readonly score: Interval;
   readonly words: string;
-  /** How good it is, where a format has colours for that. */
   readonly tone?: Tone;
 }
 
-/** The parts of a bar, in the order in which they stand in it. */
 export const BAR_PARTS = ['certain', 'open', 'missing'] as const;
 
 export type BarPart = (typeof BAR_PARTS)[number];
@@ -89,7 +87,7 @@ export function chartsIn(node: Nodes): readonly Chart[] {
   return 'children' in node ? node.children.flatMap(chartsIn) : [];
 }
 
-/** What every chart says in words: a name for its file and its ids, a title, and a description that tells its data. */
+/** What every chart says in words: a name for its file and its ids, a title, and a description that says its data. */
 interface Caption {
   readonly id: string;
   readonly title: string;
@@ -149,7 +147,7 @@ export interface Tile {
 }
 
 /**
- * Tiles by their scores, the weakest first: its colour catches the eye, the strong ones stay quiet. The bounds are
+ * Tiles by their scores, the weakest first: its colour is easy to see, those of strong ones less so. The bounds are
  * quarters, so that each of the usual options (0, 33, 67 and 100) has a step of its own, and an average one too.
  */
 export const HEAT_STEPS = [
@@ -160,12 +158,10 @@ export const HEAT_STEPS = [
   { below: Number.POSITIVE_INFINITY, range: '100', fill: '#e3ebe4', ink: '#1b1d20' },
 ] as const;
 
-/** Which of the steps a score is on, from 0. */
 export function heatStepOf(score: number): number {
   return HEAT_STEPS.findIndex(({ below }) => score < below - 1e-9);
 }
 
-/** What stands in a tile without a score. */
 export const TILE_SIGNS = { answered: '?', unknown: '?', unanswered: '?', notApplicable: '–', hidden: '·' } as const;
 
 /** The steps of a plan, each in the column of its horizon; a bar is as long as its share of the horizon's effort. */
@@ -190,12 +186,10 @@ export interface TimelineChart extends Caption {
 /** A picture as data; its words are in the language of the report. */
 export type Chart = RadarChart | BarsChart | HeatMapChart | TimelineChart;
 
-/** The file of a chart among the pictures of a report. */
 export function chartName({ id }: Chart): string {
   return `${id}.svg`;
 }
 
-/** The file of the logo among them. */
 export function logoName({ type }: Logo): string {
   return `logo.${type}`;
 }

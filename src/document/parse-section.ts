@@ -33,11 +33,11 @@ export function parseSection(text: string, file: string): Parsed<readonly RootCo
 function readSection(text: string, file: string): Parsed<readonly RootContent[]> {
   const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const found: Diagnostic[] = [];
-  const tell = (message: string, node: Nodes, hint: string): void => {
+  const note = (message: string, node: Nodes, hint: string): void => {
     found.push({ code: 'wrong-value', severity: 'error', message, file, span: spanOf(node), hint });
   };
   const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
-  const reader: Reader = { definitions: definitionsIn(root), rise: CHAPTER - Math.min(...depths), tell };
+  const reader: Reader = { definitions: definitionsIn(root), rise: CHAPTER - Math.min(...depths), note };
   const nodes = root.children.flatMap((node) => read(node, reader, 0) as readonly RootContent[]);
   if (nodes.length > 0 || found.length > 0) return parsed(nodes, found);
   return failed([{ code: 'format', severity: 'error', message: 'there is nothing in it to show', file, span: FIRST }]);
@@ -45,16 +45,15 @@ function readSection(text: string, file: string): Parsed<readonly RootContent[]>
 
 interface Reader {
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** What makes the highest heading a chapter. */
   readonly rise: number;
-  readonly tell: (message: string, node: Nodes, hint: string) => void;
+  readonly note: (message: string, node: Nodes, hint: string) => void;
 }
 
-/** A node as the report has it; nothing where there is nothing to show, or where it was told as an error. */
+/** A node as the report has it; nothing where there is nothing to show, or where it was reported as an error. */
 function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
-  const { definitions, rise, tell } = reader;
+  const { definitions, rise, note } = reader;
   if (level > MOST_NESTED) {
-    tell(TOO_DEEP, node, 'say it with fewer levels');
+    note(TOO_DEEP, node, 'say it with fewer levels');
     return [];
   }
   switch (node.type) {
@@ -70,15 +69,15 @@ function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
     case 'definition':
       return [];
     case 'html':
-      if (!isComment(node.value)) tell('HTML is not carried into a report', node, 'say it in Markdown');
+      if (!isComment(node.value)) note('HTML is not carried into a report', node, 'say it in Markdown');
       return [];
     case 'image':
     case 'imageReference':
-      tell('pictures are not carried into a report', node, 'the logo of a theme is; other pictures belong in an annex');
+      note('pictures are not carried into a report', node, 'the logo of a theme is; other pictures belong in an annex');
       return [];
     case 'footnoteReference':
     case 'footnoteDefinition':
-      tell('footnotes are not carried into a report', node, 'put it into the text');
+      note('footnotes are not carried into a report', node, 'put it into the text');
       return [];
     case 'heading': {
       // Within a quotation or a list no chapter begins, and there may be none outside to go by.
@@ -91,7 +90,7 @@ function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
       const url = node.type === 'link' ? node.url : (definitions.get(node.identifier)?.url ?? '');
       if (/^(?:https?|mailto):/i.test(url) && URL.canParse(url))
         return [{ type: 'link', url: addressOf(url), children: within(node, reader, level) }];
-      tell(`a report cannot link to ${visible(url)}`, node, 'links lead to http://, https:// or mailto: addresses');
+      note(`a report cannot link to ${visible(url)}`, node, 'links lead to http://, https:// or mailto: addresses');
       return [];
     }
     case 'listItem': {
@@ -125,7 +124,7 @@ function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
     case 'tableCell':
       return [{ type: node.type, children: within(node, reader, level) } as Nodes];
     default:
-      tell(`${node.type} is not carried into a report`, node, 'say it in plain Markdown');
+      note(`${node.type} is not carried into a report`, node, 'say it in plain Markdown');
       return [];
   }
 }

@@ -36,7 +36,7 @@ export function hasRoom(cells: Cells, width: number): boolean {
   return needs.reduce((sum, each) => sum + each, GAP * (needs.length - 1)) <= width;
 }
 
-/** For each column the width of the widest part of its cells, which are parted by something. */
+/** For each column the width of the widest part of its cells, which are separated by something. */
 function widest(cells: Cells, between: string | RegExp): readonly number[] {
   const [titles = []] = cells;
   return titles.map((_, column) =>

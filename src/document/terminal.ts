@@ -5,7 +5,6 @@ import type { Tone } from './own-nodes.ts';
 import { hasRoom, tableLines } from './table-lines.ts';
 import { BAR_CELLS, textBar } from './text-bar.ts';
 
-/** How a page on a terminal looks. */
 export interface PageOptions {
   readonly palette?: Palette;
   /** Columns of the terminal: 40 at least, and no more than 100 are used. */
@@ -48,7 +47,6 @@ function blockLines(nodes: readonly RootContent[], page: Page, indent: number): 
   return lines;
 }
 
-/** Whether two blocks stand together, without an empty line between them. */
 function isClose(last: RootContent, node: RootContent, isUnderHeading: boolean): boolean {
   const head = node.type === 'callout' ? node.children[0] : node;
   if (head?.type === 'heading' && head.depth > 3) return true;
@@ -101,7 +99,7 @@ function boldIn(palette: Palette, tone: keyof Palette): Partial<Palette> {
   return tone === 'accent' ? {} : { bold: (text) => palette.bold(palette[tone](text)) };
 }
 
-/** An item with what belongs to it below; lines after the first hang, so that the eye finds where each item starts. */
+/** An item with what belongs to it below; lines after the first are indented, to show where each item starts. */
 function itemLines(
   { children: [head, ...below] }: ListItem,
   number: string | undefined,
@@ -157,8 +155,8 @@ function tableNodeLines({ align, children }: Table, page: Page, indent: number):
   const isKept = (of: unknown, column: number): boolean => whole !== undefined || !isBar(of, column);
   const cells = whole ?? rows.map((row) => row.filter(isKept).map((cell) => textOf(cell.children, page)));
   const { head, body } = tableLines(cells, (align ?? []).filter(isKept), width);
-  const heads = head.map((line) => page.palette.accent(line));
-  return [...heads, ...body].map((line) => `${' '.repeat(indent)}${line}`.trimEnd());
+  const titles = head.map((line) => page.palette.accent(line));
+  return [...titles, ...body].map((line) => `${' '.repeat(indent)}${line}`.trimEnd());
 }
 
 function hasBar(cell: TableCell | undefined): boolean {

@@ -1,7 +1,6 @@
 import type { Interval } from '../scoring/assessment.ts';
 import { BAR_PARTS, type BarPart, filledOf } from './own-nodes.ts';
 
-/** The parts of a score bar where there is nothing but text. */
 export const BAR_CELLS: Readonly<Record<BarPart, string>> = { certain: '█', open: '▒', missing: '·' };
 
 /** Full to the low bound, shaded as far as open answers may still lift the score. */

@@ -97,7 +97,6 @@ function scoredCells(question: ReportScoredQuestion, model: ReportModel): CsvRow
   };
 }
 
-/** Who said what, a line each. */
 function voices(answers: readonly ReportAnswer[], of: (answer: ReportAnswer) => readonly string[]): string {
   return answers.flatMap((answer) => of(answer).map((text) => `${answer.who}: ${text}`)).join('\n');
 }

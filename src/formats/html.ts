@@ -68,12 +68,12 @@ function policyFor(style: string, logo: Logo | undefined, { font }: Theme): stri
   ].join('; ');
 }
 
-/** The title and what follows it; the first paragraph holds the facts of the engagement. */
+/** The title and what follows it; the first paragraph holds the details of the engagement. */
 function openingOf(nodes: readonly RootContent[]): readonly ElementContent[] {
   const content = htmlOf(nodes);
-  const facts = content.findIndex((node) => node.type === 'element' && node.tagName === 'p');
+  const details = content.findIndex((node) => node.type === 'element' && node.tagName === 'p');
   return content.map((node, index) =>
-    node.type === 'element' && index === facts ? { ...node, properties: { className: ['facts'] } } : node,
+    node.type === 'element' && index === details ? { ...node, properties: { className: ['facts'] } } : node,
   );
 }
 

@@ -16,19 +16,18 @@ export interface ReportSource {
   readonly pictureAddress?: (name: string) => string;
 }
 
-/** A report as it stands in a file, and what its format could not do. */
 export interface ReportFile {
   readonly content: string | Uint8Array;
   /** Characters that the format has no letters for, in the order of their first use. */
   readonly uncovered?: readonly string[];
-  /** A font that the theme names, and that the format cannot carry for want of its files. */
+  /** A font that the theme names, and that the format cannot carry without its files. */
   readonly standIn?: { readonly named: string; readonly used: string };
 }
 
 interface Entry {
   /** Loads the libraries of the format, and writes. */
   readonly write: (source: ReportSource) => Promise<ReportFile>;
-  /** Whether a file that lies where a report is to go was written by outready, so that it may be written again. */
+  /** Whether a file that is where a report is to go was written by outready, so that it may be written again. */
   readonly standingOf: (text: string) => Standing;
 }
 
@@ -41,10 +40,8 @@ const PDF_MARK = 'outready/report/1';
 /** How a CSV begins that outready wrote: a byte order mark, for spreadsheets, and the first columns. */
 export const CSV_START = '\ufeff"question","area","topic","text","criticality","weight","status"';
 
-/** How a JSON begins that outready wrote. */
 export const JSON_START = '{\n  "format": "outready/report/1"';
 
-/** The formats that a report is written in, each by the ending of its name. */
 export const REPORT_FORMATS = {
   md: {
     write: async ({ root, pictureAddress }) => {

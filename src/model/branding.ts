@@ -10,9 +10,7 @@ export interface Branding {
   readonly closing?: readonly RootContent[];
 }
 
-/** The same as it stands in one report, with every placeholder filled. */
 export interface ReportBranding {
-  /** Whose report it is. */
   readonly name?: string;
   readonly title?: string;
   readonly footer?: string;
@@ -21,7 +19,6 @@ export interface ReportBranding {
   readonly closing: readonly RootContent[];
 }
 
-/** Fills in what title and footer ask for. */
 export function buildBranding(
   { imprint, preface = [], closing = [] }: Branding,
   { client, provider, scope }: { readonly client: string; readonly provider?: string; readonly scope: string },

@@ -22,9 +22,8 @@ export interface ReportOptions extends Pick<ViewOptions, 'audience' | 'counting'
   readonly language?: Language;
   /** What takes more than scoring once; what rests on it is left out when not given. */
   readonly analysis?: ReportAnalysis;
-  /** What a consultancy puts around the findings. */
   readonly branding?: Branding;
-  /** An earlier assessment of the same engagement, to tell what has changed since. */
+  /** An earlier assessment of the same engagement, to say what has changed from it. */
   readonly baseline?: Snapshot;
 }
 
@@ -39,7 +38,7 @@ export function buildReport(
   { audience, counting = 'count', commonWords, language = ENGLISH, analysis, branding, baseline }: ReportOptions,
 ): ReportModel {
   const discretion = { audience, counting, language, ...(commonWords === undefined ? {} : { commonWords }) };
-  // People of the earlier round may be spoken of in this one, and the other way round.
+  // People of the earlier round may be named in this one, and the other way round.
   const view = viewFor(catalogue, interviews, { ...discretion, assessment, others: baseline?.interviews ?? [] });
   const questions = listQuestions(view);
   const { context } = questions;

@@ -5,7 +5,6 @@ import type { Interval, Status } from '../scoring/assessment.ts';
 import type { Language } from '../texts/language.ts';
 import type { MarkedComparison } from './compare-views.ts';
 
-/** A question by its topic with its area. */
 export interface NamedTopic {
   readonly topic: string;
   /** Only ever there in an internal copy. */
@@ -39,7 +38,6 @@ export interface ChangedAnswer extends NamedTopic {
 
 export type ChangedAnswers = Readonly<Record<AnswerChangeKind, readonly ChangedAnswer[]>>;
 
-/** What both times call their questions. */
 export interface TwoCatalogues {
   readonly before: Catalogue;
   readonly after: Catalogue;
@@ -123,7 +121,6 @@ export function signed(points: number | null, { words }: Language): string {
   return isNothing ? '0' : `${points > 0 ? '+' : '−'}${words.decimal(Math.abs(points), 1)}`;
 }
 
-/** What was said, with its score; the score alone where that is all there is. */
 export function stateText({ status, score, said }: StateOfAnswer, language: Language): string {
   const { words, changes } = language;
   if (status !== 'answered') return words.status[status];

@@ -34,7 +34,6 @@ export interface ComparedArea {
 /** A recommendation made then whose question has a better answer now. */
 export interface ProgressStep extends NamedTopic {
   readonly recommendation: string;
-  /** Whether the answer is the best that can be had. */
   readonly isDone: boolean;
 }
 
@@ -49,28 +48,25 @@ export interface ReportSignificance {
 
 /** What has changed since an earlier assessment of the same engagement. Scores are unrounded. */
 export interface ReportChanges {
-  /** The day of the earlier assessment, where it bears one. */
+  /** The day of the earlier assessment, where it has one. */
   readonly date?: string;
-  /** Whether there is nothing at all to tell. */
   readonly isUnchanged: boolean;
   readonly verdicts: TwoVerdicts;
   /** There when the score has moved. */
   readonly significance?: ReportSignificance;
-  /** There when the questions in common tell another story than all of them. */
+  /** There when the questions in common moved otherwise than all of them. */
   readonly likeForLike?: LikeForLike;
   readonly profile?: { readonly before: string; readonly after: string };
   readonly provider?: { readonly before?: string; readonly after?: string };
   readonly people?: PeopleChange;
   readonly areas: readonly ComparedArea[];
   readonly answers: ChangedAnswers;
-  /** Whether what was chosen is known at both times. */
   readonly knowsChoices: boolean;
   readonly progress: Progress;
   readonly steps: readonly ProgressStep[];
   readonly gates: ChangedGates;
   readonly expired: readonly (NamedTopic & { readonly ref: string; readonly until: string })[];
   readonly setAside: Readonly<Record<keyof Comparison['setAside'], readonly NamedTopic[]>>;
-  /** Whether something is left out here because an answer to it is confidential. */
   readonly isReduced: boolean;
   /** The score at point that a question had, by its id, where it can be compared with today's. */
   readonly previous: Readonly<Record<string, number>>;
@@ -78,7 +74,6 @@ export interface ReportChanges {
   readonly comparison: MarkedComparison;
 }
 
-/** What has changed between two assessments, as far as the audience may see it. */
 export function buildChanges(material: Rounds): ReportChanges {
   const { language } = material.options;
   const { before, after, comparison, isUnchanged, isReduced } = compareRounds(material);
@@ -156,7 +151,7 @@ function circumstances(
   };
 }
 
-/** Somebody who left and somebody who joined in the same role are one role in other hands. */
+/** Somebody who left and somebody who joined in the same role are one role with another person. */
 function pair({ joined, left }: Comparison['respondents']): PeopleChange {
   const gone = [...left];
   const replaced: PeopleChange['replaced'][number][] = [];
@@ -197,20 +192,17 @@ function scoresIn({ questions }: Assessment, isLeftOut: (id: string) => boolean)
   );
 }
 
-/** A rule that holds the verdict down at one of the two times only. */
 export interface ChangedGate {
   readonly caps: Gate['caps'];
-  /** Of a rule across questions, which its questions alone would not tell. */
+  /** Of a rule across questions, which its questions alone would not say. */
   readonly title?: string;
   readonly questions: readonly NamedTopic[];
-  /** Only ever there in an internal copy. */
   readonly confidential?: true;
 }
 
 interface ChangedGates {
   readonly lifted: readonly ChangedGate[];
   readonly added: readonly ChangedGate[];
-  /** What holds the verdict down both times. */
   readonly remaining: readonly ChangedGate[];
 }
 

@@ -10,7 +10,6 @@ export interface ComparedViews {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly comparison: Comparison;
-  /** The questions to which an answer was told in confidence at either time. */
   readonly marked: ReadonlySet<string>;
 }
 
@@ -21,7 +20,7 @@ export type CompareOptions = Omit<ViewOptions, 'assessment' | 'others' | 'sealed
 
 /**
  * Compares two assessments as an audience may know them. What was told in confidence at either time is sealed at both:
- * a client is not told by a change what was withheld before it.
+ * a change must not show a client what was withheld before it.
  */
 export function compareViews(before: Snapshot, after: Snapshot, options: CompareOptions): ComparedViews {
   const marked = markedIn([before, after], options);
@@ -35,7 +34,6 @@ export function compareViews(before: Snapshot, after: Snapshot, options: Compare
   return { before: was, after: is, comparison: compareAssessments(was, is, options.asOf), marked };
 }
 
-/** Several assessments as an audience may know them, in the order given. */
 export function trendViews(snapshots: readonly Snapshot[], options: CompareOptions): readonly Snapshot[] {
   if (options.audience === 'internal') return snapshots;
   const marked = markedIn(snapshots, options);
@@ -58,7 +56,7 @@ function markedIn(snapshots: readonly Snapshot[], options: CompareOptions): Read
   return new Set([...stored, ...confidentialIn(scored)]);
 }
 
-/** What a file is called may name people or tell what is nobody else's business. */
+/** What a file is called may name people or say what this audience may not know. */
 function snapshotFor(
   { catalogue, assessment, interviews }: Snapshot,
   label: string,
@@ -91,14 +89,13 @@ function withoutSealed<T extends Assessment>({ confidential: _, ...stored }: T, 
   };
 }
 
-/** What it takes to tell what has changed. */
 export interface Rounds {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly options: CompareOptions;
 }
 
-/** Something that rests on a confidential answer carries its mark. */
+/** Something that rests on a confidential answer has its mark. */
 type Marked<T> = T & { readonly confidential?: true };
 
 /** A comparison whose answers, evidence and gates say which of them are confidential; in a client's copy none is. */
@@ -110,7 +107,6 @@ export interface MarkedComparison extends Comparison {
   readonly evidence: { readonly asOf: string; readonly expired: readonly Marked<ExpiredEvidence>[] } | null;
 }
 
-/** A comparison as its audience may see it. */
 export interface ComparedRounds extends Pick<ComparedViews, 'before' | 'after'> {
   readonly comparison: MarkedComparison;
   /** Whether nothing differs at all, also in what is withheld. */

@@ -3,12 +3,10 @@ import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts'
 import type { Assessment, Finding, Gate, Status } from '../scoring/assessment.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 
-/** The interviews as if nothing had been told in confidence: what is marked so is gone. */
 export function withoutConfidential(interviews: readonly Interview[]): readonly Interview[] {
   return keeping(interviews, (_, { confidential }) => !confidential);
 }
 
-/** The interviews with only those answers that are to be kept. */
 export function keeping(
   interviews: readonly Interview[],
   isKept: (question: string, answer: Answer) => boolean,
@@ -19,7 +17,6 @@ export function keeping(
   }));
 }
 
-/** The questions to which any answer is confidential. */
 export function confidentialIn(interviews: readonly Interview[]): ReadonlySet<string> {
   return new Set(
     interviews.flatMap(({ answers }) => [...answers].flatMap(([id, { confidential }]) => (confidential ? [id] : []))),
@@ -32,18 +29,18 @@ export function confidentialIn(interviews: readonly Interview[]): ReadonlySet<st
  */
 export function toldInConfidenceOnly(interviews: readonly Interview[]): ReadonlySet<string> {
   const answers = (id: string): readonly Answer[] => interviews.map((each) => each.answers.get(id) ?? NO_ANSWER);
-  const isTelling = ({ reply: { kind } }: Answer): boolean => kind !== 'unanswered' && kind !== 'unknown';
+  const isInformative = ({ reply: { kind } }: Answer): boolean => kind !== 'unanswered' && kind !== 'unknown';
   return new Set(
     [...confidentialIn(interviews)].filter((id) => {
-      const telling = answers(id).filter(isTelling);
-      return telling.length > 0 && telling.every(({ confidential }) => confidential);
+      const informative = answers(id).filter(isInformative);
+      return informative.length > 0 && informative.every(({ confidential }) => confidential);
     }),
   );
 }
 
 /**
- * Fails where a client's copy would hold anything marked confidential. The mark travels with what it is set on, so
- * that a slip anywhere between the interviews and the copy ends here, before a writer sees it.
+ * Fails where a client's copy would hold anything marked confidential. The mark stays on what it is set on, so
+ * that a mistake anywhere between the interviews and the copy is found here, before a writer sees it.
  */
 export function expectNothingConfidential(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
@@ -55,9 +52,9 @@ export function expectNothingConfidential(value: unknown): void {
 
 /**
  * An assessment in which answers told in confidence count in the areas and in the whole, and show nowhere else. `whole`
- * is what all interviews come to; `sealed` are the questions of which nothing may be told.
+ * is what all interviews come to; `sealed` are the questions of which nothing may be shown.
  *
- * A question's own figures come from the answers that were given openly. A gate or a finding is told where it would
+ * A question's own figures come from the answers that were given openly. A gate or a finding is shown where it would
  * stand on those alone; any other gate is «a point told in confidence», and any other finding is left out.
  */
 export function discreetAssessment(
@@ -97,19 +94,19 @@ export function discreetAssessment(
 }
 
 /**
- * The interviews from which the told questions have their own figures: confidential answers stay where they are all
- * there is, so that every other question keeps its share of the whole, and where they decide what applies.
+ * The interviews from which the questions that are shown have their own figures: confidential answers stay where
+ * there is nothing else, so that every other question keeps its share of the whole, and where they decide what applies.
  */
 export function openWhereTold(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   sealed: ReadonlySet<string>,
 ): readonly Interview[] {
-  const told = new Set(scoredQuestions(catalogue).flatMap(({ id }) => (sealed.has(id) ? [] : [id])));
-  return keeping(interviews, (id, { confidential }) => !(confidential && told.has(id)));
+  const named = new Set(scoredQuestions(catalogue).flatMap(({ id }) => (sealed.has(id) ? [] : [id])));
+  return keeping(interviews, (id, { confidential }) => !(confidential && named.has(id)));
 }
 
-/** A gate that rests on what was told in confidence: that there is one, and what it caps. */
+/** A gate that rests on what was named in confidence: that there is one, and what it caps. */
 export function anonymous({ caps, scenario }: Gate): Gate {
   return { rule: 'told-in-confidence', caps, scenario, questions: [] };
 }

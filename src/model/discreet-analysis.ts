@@ -2,7 +2,7 @@ import type { Analysis } from '../scoring/analysis.ts';
 
 /**
  * An analysis without any question to which an answer was told in confidence, which is what `marked` holds; where the
- * weight that flips the verdict is such a question's, it is not told that there is one.
+ * weight that flips the verdict is such a question's, it is not said that there is one.
  */
 export function discreetAnalysis<T extends Analysis>(
   { nextQuestions, robustness, ...rest }: T,
@@ -22,7 +22,7 @@ export function discreetAnalysis<T extends Analysis>(
   };
 }
 
-/** That much hangs on the context would tell how an answer to it divides people. */
+/** That much depends on the context would show how an answer to it divides people. */
 function hasContext(marked: ReadonlySet<string>): boolean {
   return [...marked].some((id) => id.startsWith('context/'));
 }

@@ -77,8 +77,8 @@ function placesIn(text: string, anywhere?: Span): (wanted: string) => Span | und
 }
 
 /**
- * A text's letters and digits alone, each with its offset in the text. White space, marks and accents tell no two
- * sayings apart: the same words may be broken over other lines, stand in bold, or be typed another way.
+ * A text's letters and digits alone, each with its offset in the text. White space, marks and accents make no
+ * difference: the same words may be broken over other lines, stand in bold, or be typed another way.
  */
 function lettersOf(text: string): { readonly letters: string; readonly offsets: readonly number[] } {
   const kept: string[] = [];

@@ -1,6 +1,5 @@
 import { foldings, type NameParts, plainly } from './name-parts.ts';
 
-/** A stretch of a text that names somebody. */
 export interface Mention {
   readonly start: number;
   readonly end: number;

@@ -1,9 +1,8 @@
 import { foldings, type NameParts } from './name-parts.ts';
 
 /** From so many letters on, a part is found within a longer run too: `drkowalska`. Fewer are in many words: Will in willing. */
-const TELLING = 5;
+const LONG_PART = 5;
 
-/** The addresses, links and names of files within a text. */
 export function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   return [...text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }) => {
     let [start, end] = [0, token.length];
@@ -23,7 +22,7 @@ function isAddress(token: string): boolean {
 /** An address with the role for every run of letters that is a name, part of one, or made of one; however it is spelled. */
 export function hideInAddress(address: string, names: NameParts): string {
   const decoded = decode(address);
-  const long = [...names.inAddresses].filter(([run]) => run.length >= TELLING);
+  const long = [...names.inAddresses].filter(([run]) => run.length >= LONG_PART);
   const labelOf = (run: string): string | undefined => {
     for (const folded of foldings(run)) {
       const label = names.inAddresses.get(folded) ?? long.find(([part]) => folded.includes(part))?.[1];

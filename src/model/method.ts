@@ -4,11 +4,10 @@ import type { Agreement } from '../scoring/assessment.ts';
 import { gateRules } from '../scoring/rules.ts';
 import type { View } from './view.ts';
 
-/** A text that the score rests on, and how to tell that it is the same. */
+/** A text that the score rests on, and how to see that it is the same. */
 export interface TextEdition {
   readonly title: string;
   readonly version: string;
-  /** The first hexadecimal digits of its digest. */
   readonly digest: string;
   /** Other versions that interviews were asked with. */
   readonly askedWith: readonly string[];
@@ -27,7 +26,6 @@ export interface ReportMethod {
   readonly references: readonly string[];
 }
 
-/** Builds how the score comes about: thresholds, rules, agreement, and the texts that it rests on. */
 export function buildMethod(
   catalogue: View['catalogue'],
   { participants, assessment, language: { rules } }: View,

@@ -62,7 +62,6 @@ export type Section = (model: ReportModel) => readonly RootContent[];
 /** A chart made of the model; nothing where there is nothing to draw. */
 export type Figure<Kind extends Chart['kind']> = (model: ReportModel) => Extract<Chart, { kind: Kind }> | undefined;
 
-/** What a rule found, in words, with the questions that it rests on. */
 export interface Observation {
   readonly title: string;
   readonly explanation: string;
@@ -70,11 +69,9 @@ export interface Observation {
   readonly questions: readonly ReportScoredQuestion[];
 }
 
-/** A rule that holds the verdict down, or that could. */
 export interface ReportGate extends Observation, Pick<Gate, 'rule'> {
   /** Whether it is a rule across questions, which its own words explain rather than those of one question. */
   readonly isAcross: boolean;
-  /** Whether it rests on a question without an answer. */
   readonly isOpen: boolean;
 }
 
@@ -83,7 +80,6 @@ export type ReportGates = Readonly<
   Record<'blockers' | 'conditions' | 'couldBlock' | 'couldBeConditions', readonly ReportGate[]>
 >;
 
-/** A figure that is below what a level takes. */
 export interface BelowLevel {
   readonly score: number;
   readonly needed: number;
@@ -132,20 +128,17 @@ export interface ReportTwoSides extends Pick<Perception, 'compared' | 'signedGap
   readonly isReduced: boolean;
 }
 
-/** A question without an answer. */
 export interface OpenQuestion {
   readonly question: ReportQuestion;
   readonly isCritical: boolean;
-  /** A question about the engagement, which carries no score. */
+  /** A question about the engagement, which has no score. */
   readonly isContext: boolean;
   /** What its answer decides, if anything: which other questions apply, or whether a rule does. */
   readonly decides?: 'questions' | 'rule';
-  /** The evidence to ask for. */
   readonly evidence?: string;
 }
 
 export interface ReportUnknown {
-  /** A person to ask, and what. */
   readonly conversations: readonly { readonly who: string; readonly questions: readonly OpenQuestion[] }[];
   readonly disputed: readonly ReportQuestion[];
   /** Good answers to critical questions that nothing was shown for. */
@@ -155,7 +148,7 @@ export interface ReportUnknown {
 }
 
 export interface ReportNexts {
-  /** Questions to settle, with what that would bring and whom to ask, or who differs; the most telling first. */
+  /** Questions to settle, with what that would bring and whom to ask, or who differs; those that bring most first. */
   readonly questions: readonly (Pick<NextQuestion, 'kind' | 'settles' | 'narrows'> & {
     readonly question: ReportQuestion;
     readonly people: readonly string[];
@@ -166,7 +159,6 @@ export interface ReportNexts {
   readonly isDecided: boolean;
 }
 
-/** Something to do: what a question recommends. */
 export interface ReportStep {
   readonly question: ReportScoredQuestion;
   /** Person-days. */
@@ -179,13 +171,11 @@ export interface ReportStep {
   readonly after: readonly number[];
 }
 
-/** The steps of one horizon. */
 export interface Stage {
   readonly horizon: Horizon;
   readonly steps: readonly ReportStep[];
-  /** Person-days of the steps that are needed. */
   readonly days: number;
-  /** Person-days more, if what must be found out first turns out to need mending. */
+  /** Person-days more, if what must be found out first turns out to be needed. */
   readonly daysIfNeeded: number;
 }
 
@@ -205,11 +195,9 @@ export interface ReportWay {
   readonly verdict: string;
 }
 
-/** What a driver or a flip is about, by its topic or title. */
 export interface NamedInput {
   readonly kind: Driver['kind'];
   readonly name: string;
-  /** Whether it is an answer that nobody has given yet. */
   readonly isOpen: boolean;
 }
 
@@ -221,6 +209,6 @@ export interface ReportRobustness {
   readonly high: number;
   /** The strongest first. */
   readonly drivers: readonly NamedInput[];
-  /** `null` where no single weight changes the verdict; not there where it may not be told. */
+  /** `null` where no single weight changes the verdict; not there where it may not be shown. */
   readonly flip?: { readonly input: NamedInput; readonly factor: number; readonly level: Flip['level'] } | null;
 }

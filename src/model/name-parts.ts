@@ -1,6 +1,5 @@
 import type { NamedPerson } from './people.ts';
 
-/** A whole name, by the words that stand for it. */
 export interface WholeName {
   readonly label: string;
   /** As `plainly` has them. */
@@ -9,7 +8,6 @@ export interface WholeName {
   readonly word?: string;
 }
 
-/** What to look for: everything by the words that stand for it. */
 export interface NameParts {
   readonly wholes: readonly WholeName[];
   /** Single parts as words of their own. */
@@ -18,7 +16,6 @@ export interface NameParts {
   readonly unspaced: ReadonlyMap<string, string>;
   /** What a run of letters in an address may be, without accents and in small letters. */
   readonly inAddresses: ReadonlyMap<string, string>;
-  /** First letters, by label. */
   readonly initials: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -33,7 +30,7 @@ export function partsOf(people: readonly NamedPerson[], isCommon: (word: string)
     const name = composed(given);
     const words = name.split(/[\s\p{P}\p{S}]+/u).filter((word) => word !== '');
     const hasCapitals = words.some((word) => /^\p{Lu}/u.test(word));
-    const telling = words.filter((word) => !(hasCapitals && /^\p{Ll}/u.test(word)));
+    const distinctive = words.filter((word) => !(hasCapitals && /^\p{Ll}/u.test(word)));
     for (const whole of new Set([name, ...spellingsOf(name)])) {
       const isWord = !/[\s\p{P}\p{S}]/u.test(whole);
       if (UNSPACED.test(whole)) {
@@ -43,14 +40,14 @@ export function partsOf(people: readonly NamedPerson[], isCommon: (word: string)
         wholes.push({ label, spellings, ...(isWord ? { word: whole.toLowerCase() } : {}) });
       }
     }
-    for (const word of telling) {
+    for (const word of distinctive) {
       if (UNSPACED.test(word)) {
         if (word.length > 1) unspaced.add(word, label);
       } else if (Array.from(word).length > 1) {
         for (const spelling of spelledAs(word)) if (!isCommon(spelling)) parts.add(spelling, label);
       }
     }
-    for (const run of runsOf(telling)) inAddresses.add(run, label);
+    for (const run of runsOf(distinctive)) inAddresses.add(run, label);
     initials.set(label, new Set([...(initials.get(label) ?? []), ...words.map((word) => word.charAt(0))]));
   }
   return { wholes, parts: parts.all, unspaced: unspaced.all, inAddresses: inAddresses.all, initials };

@@ -17,7 +17,6 @@ import type {
 import { isChosen, isShortfall, type ReportQuestions, type ReportScoredQuestion } from './questions.ts';
 
 export interface ReportAnalysis extends Analysis {
-  /** The least effort to the next level. */
   readonly plan: Plan;
 }
 
@@ -29,7 +28,7 @@ interface OutlookParts extends ReportQuestions, Pick<ReportModel, 'areas' | 'unk
   readonly planned: string;
 }
 
-/** Builds what lies ahead, as far as the audience may know of it: what to ask next, the way up, how firm the verdict is. */
+/** Builds what to ask next, the way up and how firm the verdict is, as far as the audience may know of it. */
 export const buildOutlook: Builder<Pick<ReportModel, 'next' | 'way' | 'robustness'>, OutlookParts> = (
   { assessment },
   { analysis: { plan, ...analysis }, marked, planned, ...parts },
@@ -138,7 +137,6 @@ function nextOf(
 /** As many drivers as one sentence can name. */
 const DRIVERS_SHOWN = 3;
 
-/** How far the verdict stands; nothing where there is no verdict. */
 function robustnessOf(
   { draws, holds, score, drivers, flip }: Analysis['robustness'],
   { scored, areas }: Pick<OutlookParts, 'scored' | 'areas'>,

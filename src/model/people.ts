@@ -3,13 +3,11 @@ import type { Role, Side } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { Words } from '../texts/language.ts';
 
-/** An interview with the words by which its respondent appears. */
 export interface Participant {
   readonly label: string;
   readonly interview: Interview;
 }
 
-/** Somebody whom files name, and the words that stand for the name. */
 export interface NamedPerson {
   readonly name: string;
   readonly label: string;
@@ -48,7 +46,7 @@ export function roleLabel(words: Words, role: Role | undefined, side: Side, numb
   return role === 'provider-lead' && side === 'provider' ? numbered : `${numbered}, ${words.side[side]}`;
 }
 
-/** Everybody whom these interviews name: the respondents, and those whom a file lists as spoken of. */
+/** Everybody whom these interviews name: the respondents, and those whom a file lists as mentioned. */
 export function peopleIn(participants: readonly Participant[], words: Words): readonly NamedPerson[] {
   const respondents = participants.flatMap(({ label, interview: { respondent } }) =>
     respondent.name === undefined ? [] : [{ name: respondent.name, label }],

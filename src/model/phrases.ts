@@ -15,7 +15,6 @@ import {
   type ReportScoredQuestion,
 } from './questions.ts';
 
-/** What one respondent said, as it stands in a table. */
 export function saidText(said: GivenAnswer, { words, report }: Language): string {
   switch (said.kind) {
     case 'option':
@@ -43,7 +42,6 @@ function answerText(question: ReportQuestion, language: Language): string {
     .join(' · ');
 }
 
-/** The same as a sentence of its own. */
 export function answerSentence(question: ReportQuestion, language: Language): string {
   return sentence(language.words.capitalise(answerText(question, language)));
 }
@@ -53,7 +51,6 @@ export function peopleText(answers: readonly Pick<ReportAnswer, 'who'>[]): strin
   return answers.map(({ who }) => who).join('; ');
 }
 
-/** What was said, in quotation marks where it is an answer's own words. */
 export function quoted(said: GivenAnswer, language: Language): string {
   return said.kind === 'option' ? language.words.quote(said.label) : saidText(said, language);
 }
@@ -66,7 +63,7 @@ export function ownerText(
   return `${words.capitalise(words.owner[owner])}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
 }
 
-/** Whether answers that are told nowhere by themselves count in the score. */
+/** Whether answers that are shown nowhere by themselves count in the score. */
 export function countsMore({ audience, counting, withheld }: ReportModel): boolean {
   return audience === 'client' && counting === 'count' && withheld.answers > 0;
 }
@@ -78,7 +75,6 @@ export function sentence(text: string): string {
   return /[.!?…]["”’»)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** A score as it stands next to an area's name, or that there is none yet. */
 export function scoreOrNone(score: Interval, { words, report }: Language): string {
   return score.point === null && score.high !== null ? report.areas.noneYet : words.interval(score);
 }
@@ -106,7 +102,6 @@ export function findOutText({ id, text }: ReportQuestion, { unknown, language: {
  */
 const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%|]+$/i;
 
-/** What was shown, and until when it holds. */
 export function evidenceText({ ref, until }: Evidence, { words, report }: Language): readonly Inline[] {
   return until === undefined ? [referenceText(ref)] : [referenceText(ref), report.answers.until(words.day(until))];
 }

@@ -14,7 +14,6 @@ export interface Topic {
   readonly name: string;
 }
 
-/** A question with what was said to it. */
 export interface ReportQuestion extends Topic {
   readonly id: string;
   readonly text: string;
@@ -31,10 +30,8 @@ export interface ReportScoredQuestion extends ReportQuestion {
   readonly score: Interval;
   /** Points of the overall score; 0 where nothing is lost. */
   readonly pointsLost: number;
-  /** The evidence that would show the best answer. */
   readonly evidence: string;
   readonly recommendation: Recommendation;
-  /** Person-days of the recommendation. */
   readonly days: number;
   /** Article titles and works of reference, each once. */
   readonly sources: readonly string[];
@@ -53,7 +50,6 @@ export interface ReportAnswer {
   /** Whether the note is to be quoted. */
   readonly keyFact?: true;
   readonly evidence: readonly Evidence[];
-  /** Only ever there in an internal copy. */
   readonly confidential?: true;
 }
 
@@ -64,7 +60,6 @@ export type GivenAnswer =
   | { readonly kind: 'notApplicable'; readonly reason: string }
   | { readonly kind: 'unknown' | 'unanswered' | 'outdated' };
 
-/** An area with its result and its questions. */
 export interface ReportArea extends AreaResult {
   readonly title: string;
   readonly summary: string;
@@ -126,7 +121,7 @@ function reportQuestion(
   const said = all.filter(
     ({ said, note, evidence }) => said.kind !== 'unanswered' || note !== undefined || evidence.length > 0,
   );
-  // Who gave no answer may have given one in confidence: a client is told of those who did.
+  // Who gave no answer may have given one in confidence: a client sees those who did.
   const answers = audience === 'client' && said.length > 0 ? said : all;
   return { id, topic, text, area, name: topicOf(id, catalogue), ...stands, answers };
 }
@@ -158,7 +153,6 @@ export function answersTo(question: Question, participants: View['participants']
   });
 }
 
-/** Whether a respondent's side, role and areas make a question theirs. */
 function isAsked({ area, ask, roles, kind }: Question, { respondent, areas }: Interview): boolean {
   const { side, role } = respondent;
   return (
@@ -183,7 +177,6 @@ function givenAnswer(question: Question, { reply }: Answer): GivenAnswer {
   return { kind: 'option', label: chosen.label, score };
 }
 
-/** Whether something was chosen, so that it can be quoted. */
 export function isChosen({ said }: Pick<ReportAnswer, 'said'>): boolean {
   return said.kind === 'option' || said.kind === 'items';
 }
@@ -193,7 +186,6 @@ export function isShortfall({ status, score }: Pick<ReportScoredQuestion, 'statu
   return status === 'answered' && score.point !== null && score.point < 100;
 }
 
-/** The areas in the profile's order. */
 export function listAreas(
   { catalogue, assessment }: View,
   { scored }: ReportQuestions,

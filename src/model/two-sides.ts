@@ -6,7 +6,6 @@ import { answersTo, isChosen, type ReportScoredQuestion } from './questions.ts';
 /** Of a table with the words of both sides, what a page has room for and a meeting can settle. */
 const SHOWN = 5;
 
-/** Builds how client and provider see the same things; `undefined` unless both were interviewed. */
 export const buildTwoSides: Builder<ReportTwoSides | undefined> = (
   { catalogue, participants, assessment: { perception }, audience, withheld },
   { scored },

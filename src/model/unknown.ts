@@ -5,7 +5,6 @@ import type { Builder, OpenQuestion, ReportUnknown } from './model.ts';
 import { roleLabel } from './people.ts';
 import type { ReportQuestion, ReportScoredQuestion } from './questions.ts';
 
-/** Builds what is open and whom to ask, what is disputed, and what rests on somebody's word. */
 export const buildUnknown: Builder<ReportUnknown> = (view, { context, scored }) => {
   const all: readonly ReportQuestion[] = [...context, ...scored.values()];
   const ofRule = (rule: string): readonly ReportScoredQuestion[] => {
@@ -21,7 +20,7 @@ export const buildUnknown: Builder<ReportUnknown> = (view, { context, scored }) 
   };
 };
 
-/** How much hangs on a dispute; what decides which questions apply comes first. */
+/** How much depends on a dispute; what decides which questions apply comes first. */
 function gapOf(question: ReportQuestion | ReportScoredQuestion): number {
   if (!('score' in question)) return Number.POSITIVE_INFINITY;
   const { score, weight } = question;
@@ -30,9 +29,8 @@ function gapOf(question: ReportQuestion | ReportScoredQuestion): number {
 
 /**
  * Puts every open question to one person, in few conversations: the person who can answer most of them comes first,
- * then whoever can answer most of the rest. Nobody is
- * sent to a provider that is not chosen yet, and somebody who already did not know is asked again only if nobody else
- * could.
+ * then whoever can answer most of the rest. Nobody is sent to a provider that is not chosen yet; somebody who already
+ * did not know is asked again only if nobody else could.
  */
 const planConversations: Builder<ReportUnknown['conversations'], readonly ReportQuestion[]> = (view, open) => {
   const { catalogue, language } = view;
@@ -89,7 +87,7 @@ function openQuestion(question: ReportQuestion, asked: Question, { questions, al
   return { question, isCritical, isContext: false, evidence: asked.evidence };
 }
 
-/** What was asked in vain before what nobody was asked, the critical before the rest. */
+/** What was asked and not known before what nobody was asked, the critical before the rest. */
 function byUrgency(a: OpenQuestion, b: OpenQuestion): number {
   const rank = ({ question, isCritical }: OpenQuestion): number =>
     (question.status === 'unknown' ? 0 : 2) + (isCritical ? 0 : 1);

@@ -7,7 +7,6 @@ import type { Builder, Missing, Reason, ReportGate, ReportGates, ReportModel, Re
 /** What the verdict is built from as well as the view; shortfalls are the answers that cost points, the costliest first. */
 type VerdictParts = Pick<ReportModel, 'areas' | 'gates' | 'shortfalls'>;
 
-/** Builds the verdict: its sentence, what keeps it from the next level, and what weighs most in it. */
 export const buildVerdict: Builder<ReportVerdict, VerdictParts> = (view, parts) => {
   const { level, score, geometricMean, weakestArea } = view.assessment;
   const distinct = new Set(parts.areas.flatMap((area) => area.score.point ?? []));
@@ -59,7 +58,7 @@ function reasonsFor({ gates, shortfalls }: VerdictParts): readonly Reason[] {
   return reasons.slice(0, REASONS);
 }
 
-/** Whether a gate rests on what was told in confidence, so that its questions are not told. */
+/** Whether a gate rests on what was told in confidence, so that its questions are not named. */
 export function isInConfidence({ rule }: Pick<ReportGate, 'rule'>): boolean {
   return rule === 'told-in-confidence';
 }

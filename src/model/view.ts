@@ -33,11 +33,9 @@ export interface View {
   readonly assessment: Assessment;
   /** The figures of the verdict's sentence, which count everything that counts in the score. */
   readonly facts: ReturnType<typeof verdictFacts>;
-  /** The one that it is written in, as the catalogue is. */
   readonly language: Language;
   /** Where the context questions stand by what may be known of the answers to them. */
   readonly context: ReadonlyMap<string, ContextAnswer>;
-  /** The questions that do not apply, context questions included. */
   readonly hidden: ReadonlySet<string>;
   readonly withheld: Withheld;
   /** What people wrote elsewhere of this engagement, as the audience may see it. */
@@ -53,7 +51,7 @@ export interface ViewOptions {
   readonly assessment?: Assessment;
   /** Words that anybody may write without meaning a person, as well as those of the catalogue and the language. */
   readonly commonWords?: ReadonlySet<string>;
-  /** Other interviews, whose people may be spoken of in these. */
+  /** Other interviews, whose people may be named in these. */
   readonly others?: readonly Interview[];
   /** Questions that must not show here, as well as those that were answered in confidence only. */
   readonly sealed?: ReadonlySet<string>;
@@ -100,7 +98,6 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   };
 }
 
-/** The questions that do not apply. */
 export function hiddenIn(
   catalogue: Catalogue,
   interviews: readonly Interview[],

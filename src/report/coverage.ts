@@ -3,7 +3,6 @@ import { bullets, code, heading, type Inline, item, paragraph, strong, table } f
 import { type Coverage, type CoveredArticle, totalsText } from '../questionnaires/coverage.ts';
 import { count } from '../texts/en/words.ts';
 
-/** The coverage as a page: each article, each of its claims, and the questions that ask it. */
 export function renderCoveragePage(coverage: Coverage): Root {
   const intro = [
     heading(1, 'What the questions rest on'),

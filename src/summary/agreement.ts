@@ -37,7 +37,6 @@ function alphaText({ alpha, metric }: MatrixAgreement, { words, summary: { agree
   return texts.alpha(alpha === null ? undefined : words.decimal(Math.round(alpha * 1e6) / 1e6 + 0, 6), metric);
 }
 
-/** What it rests on, and why it is undefined where it is. */
 function basis(
   { alpha, raters, units, pairable }: MatrixAgreement,
   of: Rated,

@@ -12,7 +12,6 @@ import { isScored } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import { count, list } from '../texts/en/words.ts';
 
-/** What there is to ask: the questionnaires as a table, then the profiles with their areas and when to choose each. */
 export function collectionList(collection: Collection): readonly RootContent[] {
   const profiles = profileItems(collection);
   return [

@@ -5,7 +5,6 @@ import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
 import type { Interval } from '../scoring/assessment.ts';
 import type { Language } from '../texts/language.ts';
 
-/** Whose assessments are compared, from when to when, and whether they seem to be the wrong way round. */
 export function comparisonHead(
   { engagement, before, after }: Pick<Comparison, 'engagement' | 'before' | 'after'>,
   { words, summary: { compare: texts } }: Language,
@@ -22,7 +21,6 @@ export function comparisonHead(
   ];
 }
 
-/** A trend: each assessment's score, level and gates, and how each area went. */
 export function trendSection(
   catalogues: readonly Catalogue[],
   { engagement, moments }: Trend,

@@ -3,7 +3,6 @@ import { bullets, callout, emphasis, heading, item, lineBreak, paragraph, strong
 import { type Coverage, isComplete, totalsText } from '../questionnaires/coverage.ts';
 import { count } from '../texts/en/words.ts';
 
-/** Each article with its claims and the questions that ask them, then the totals. */
 export function coverageDetails(coverage: Coverage): readonly RootContent[] {
   const { articles, beyond, unsourced } = coverage;
   return [

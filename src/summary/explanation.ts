@@ -6,13 +6,11 @@ import type { AssessmentChange, Gate } from '../scoring/assessment.ts';
 import type { AreaTerm, Explanation, GateTerm, QuestionTerm } from '../scoring/explain/explanation.ts';
 import type { Language } from '../texts/language.ts';
 
-/** What of an explanation is shown: all areas, one area with its questions, or one question. */
 export interface Focus {
   readonly area?: string;
   readonly question?: string;
 }
 
-/** The sum as a tree, from the whole to the questions, and what makes the level. */
 export function explanationSection(
   catalogue: Catalogue,
   explanation: Explanation,

@@ -57,7 +57,6 @@ function proofText({ unproven }: Plan, { words, summary: { plan: texts } }: Lang
     : texts.mayReachMore(words.level[unproven.level], words.score(unproven.score), unproven.gap);
 }
 
-/** What still stands in the way when everything that can be raised is. */
 function obstacleText(catalogue: Catalogue, { target, result }: Plan, { summary: { plan: texts } }: Language): string {
   if (result.score.low === null || target === null) return texts.noScores;
   const gates = result.gates.filter(({ scenario, caps }) => scenario === 'low' && rankOf(caps) < rankOf(target));

@@ -10,7 +10,6 @@ import {
 import type { Profile } from '../questionnaires/profile.ts';
 import { count, list, WORDS } from '../texts/en/words.ts';
 
-/** A profile with its areas and thresholds. */
 export function profileDetails(profile: Profile, collection: Collection): readonly RootContent[] {
   const { id, version, title, summary, levels, effort } = profile;
   const asked = questionsAsked(profile, collection);

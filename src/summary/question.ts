@@ -10,7 +10,6 @@ import {
 } from '../questionnaires/questionnaire.ts';
 import { count, list, WORDS } from '../texts/en/words.ts';
 
-/** A questionnaire with all its questions. */
 export function questionnaireDetails(questionnaire: Questionnaire, collection: Collection): readonly RootContent[] {
   const { id, version, title, summary, questions } = questionnaire;
   const critical = questions.some(isScored)
@@ -23,7 +22,6 @@ export function questionnaireDetails(questionnaire: Questionnaire, collection: C
   ];
 }
 
-/** A question with all that its file says of it. */
 export function questionDetails(question: Question, collection: Collection): readonly RootContent[] {
   const { id, topic, text, why, help, when } = question;
   const mark = isScored(question)
@@ -47,7 +45,6 @@ export function questionDetails(question: Question, collection: Collection): rea
 
 const RIGHT_FIRST = [{ title: '', align: 'right' }, { title: '' }] as const;
 
-/** A title with its text; nothing where there is no text. */
 function entry(title: string, ...parts: readonly (Inline | undefined)[]): readonly RootContent[] {
   const said = parts.flatMap((part) => part ?? []);
   return said.length === 0 ? [] : [heading(4, title), paragraph(...said)];

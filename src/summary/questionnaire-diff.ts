@@ -7,13 +7,10 @@ import { count, list, WORDS } from '../texts/en/words.ts';
 import type { Span } from '../yaml/diagnostic.ts';
 
 export interface DiffOptions {
-  /** Where a change stands in the newer version. */
   readonly spanOf: (change: Change) => Span | undefined;
-  /** The newer version's file. */
   readonly file: string;
 }
 
-/** Two versions of a questionnaire compared: what differs, by the step it takes, and what it means for saved answers. */
 export function diffDetails(diff: QuestionnaireDiff, { spanOf, file }: DiffOptions): readonly RootContent[] {
   const { id, from, to, changes, problems } = diff;
   const group = (title: string, own: readonly Change[]): readonly RootContent[] => {

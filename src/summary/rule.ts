@@ -11,7 +11,6 @@ export function ruleList(pages: readonly RulePage[]): readonly RootContent[] {
   });
 }
 
-/** Everything that there is to say of the given rules, one below the other. */
 export function ruleDetails(pages: readonly RulePage[]): readonly RootContent[] {
   return pages.flatMap(({ id, kind, title, explanation, remedy, waive }, index) => [
     ...(index === 0 ? [] : [{ type: 'thematicBreak' as const }]),

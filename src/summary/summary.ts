@@ -29,7 +29,6 @@ export interface SummaryOptions extends PageOptions {
   readonly notice?: string;
 }
 
-/** What the sections of the summary are made from. */
 interface Summed {
   readonly catalogue: Catalogue;
   readonly assessment: Assessment;
@@ -156,7 +155,6 @@ function costNodes({ catalogue, assessment, language: { words, summary } }: Summ
   return [heading(3, summary.costs), table(RIGHT_FIRST, [...rows.slice(0, COSTS), ...more])];
 }
 
-/** Figures, and what they are of. */
 const RIGHT_FIRST = [{ title: '', align: 'right' }, { title: '' }] as const;
 
 /** How many questions are shown on which the two sides are furthest apart. */
@@ -197,7 +195,6 @@ function twoSidesNodes({ catalogue, assessment, language }: Summed): readonly Ro
   ];
 }
 
-/** What the rules found that hold nothing back. */
 function findingNodes({ catalogue, assessment, language: { rules, report } }: Summed): readonly RootContent[] {
   const found = assessment.findings.filter(({ rule }) => isFinder(rule));
   if (found.length === 0) return [];

@@ -15,7 +15,7 @@ export interface ThemeFile {
   readonly source: YamlSource;
 }
 
-/** Reads a theme; everything that is wrong with it is told at once. */
+/** Reads a theme; everything that is wrong with it is reported at once. */
 export function parseTheme(text: string, file: string): Parsed<ThemeFile> {
   const yaml = parseYaml(text, file);
   if (yaml.value === undefined) return failed(yaml.diagnostics);
@@ -47,7 +47,6 @@ function facesOf({ regular, bold, italic }: { regular: string; bold: string; ita
 
 type ColoursShape = NonNullable<ThemeShape['colours']>;
 
-/** The colours that a theme may set. */
 const OWN = ['accent', 'second', 'headings'] as const;
 
 /**

@@ -35,26 +35,26 @@ const DRAWS = new Set([
   ...['linearGradient', 'radialGradient', 'stop', 'clipPath', 'mask', 'pattern', 'style'],
 ]);
 
-/** What drawing programs write in addition to the picture. It is left out: it may tell who drew it, and where. */
+/** What drawing programs write in addition to the picture. It is left out: it may say who drew it, and where. */
 const REMARKS = new Set(['title', 'desc', 'metadata']);
 
-/** Makes a logo of an SVG file: only what draws is kept. What could do more is refused, and told where it stands. */
+/** Makes a logo of an SVG file: only what draws is kept. What could do more is refused, with its place. */
 export function parseSvgLogo(bytes: Uint8Array, file: string): Parsed<LogoImage> {
   const { value: text, diagnostics } = decodeText(bytes, file);
   if (text === undefined) return failed(diagnostics.map(notPicture));
   const lines = new Lines(text);
-  const tell = (message: string, span: Span, hint: string, code: Diagnostic['code'] = 'unsafe-value'): Diagnostic => ({
+  const fault = (message: string, span: Span, hint: string, code: Diagnostic['code'] = 'unsafe-value'): Diagnostic => ({
     ...{ code, severity: 'error', message, file, span, hint },
   });
   const { root, reason, at = 0 } = rootOf(text);
-  if (root === undefined) return failed([tell(reason, lines.span(at), 'a logo is a PNG or an SVG file', 'syntax')]);
+  if (root === undefined) return failed([fault(reason, lines.span(at), 'a logo is a PNG or an SVG file', 'syntax')]);
   const found: Diagnostic[] = [];
-  const drawing = clean(root, (message, at, hint) => found.push(tell(message, lines.span(at), hint)));
+  const drawing = clean(root, (message, at, hint) => found.push(fault(message, lines.span(at), hint)));
   const excess = hasErrors(found) ? undefined : excessOf(drawing);
-  if (excess !== undefined) found.push(tell(excess, FIRST, SIMPLER));
+  if (excess !== undefined) found.push(fault(excess, FIRST, SIMPLER));
   const size = sizeOf(root);
   if (size === undefined) {
-    found.push(tell('the drawing does not say how large it is', FIRST, 'give it a viewBox', 'missing-key'));
+    found.push(fault('the drawing does not say how large it is', FIRST, 'give it a viewBox', 'missing-key'));
   }
   if (size === undefined || hasErrors(found)) return failed(found);
   const [x, y, width, height] = size;
@@ -83,7 +83,7 @@ function rootOf(text: string): Rooted {
   }
 }
 
-/** The parser's first sentence, without its own telling of the place. */
+/** The parser's first sentence, without the place that it names. */
 function reasonOf({ message }: XmlError): string {
   const sentence = (message.split('\n')[0] ?? '').replace(/ \(line \d+, column \d+\)$/, '');
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
@@ -98,7 +98,7 @@ const PATHS = 'turn letters into paths, so that the logo looks the same everywhe
 const SIMPLER = 'give the logo as a PNG, or as a drawing with fewer parts';
 const PLAIN = 'save the drawing as plain SVG, with nothing linked into it';
 
-/** No drawing program nests as deep, and other programs' stacks are not ours to try. */
+/** No drawing program nests as deep, and deeper ones could overflow the stack of a program that shows the logo. */
 const MOST_NESTED = 100;
 
 function clean(element: XmlElement, refuse: Refuse, level = 0): Element {
@@ -149,7 +149,7 @@ const DRAWN = /^[a-z][A-Za-z0-9-]*$/;
 /** Attributes that say nothing about the picture. */
 const NOT_DRAWN = /^(?:xmlns|data-|aria-|role$|tabindex$|lang$|version$)/;
 
-/** A style that reaches for nothing but the drawing's own gradients and the like, and hides nothing in escapes. */
+/** A style that refers to nothing but the drawing's own gradients and the like, and hides nothing in escapes. */
 function isHarmlessStyle(style: string): boolean {
   const rest = style.replaceAll(/url\(\s*(["']?)#[\w.-]+\1\s*\)/g, '');
   return !/url\s*\(|@|\\|<|expression\s*\(|image\s*\(|(?:javascript|data|https?|file):/i.test(rest);

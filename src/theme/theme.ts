@@ -1,4 +1,3 @@
-/** Light, as a page is by day, or dark. */
 export type ColourScheme = 'light' | 'dark';
 
 /** How a report looks; what is not given is outready's own. */
@@ -21,7 +20,7 @@ export interface Imprint {
   readonly logo?: Logo;
 }
 
-/** A logo that is safe to put into any format: nothing in it runs, loads, or tells of the machine that it was drawn on. */
+/** A logo that is safe to put into any format: nothing in it runs, loads, or says where it was drawn. */
 export interface Logo {
   readonly type: 'png' | 'svg';
   readonly data: Uint8Array;
@@ -32,14 +31,12 @@ export interface Logo {
   readonly alt: string;
 }
 
-/** What the bytes of a logo come to, before it is known whose it is. */
 export type LogoImage = Omit<Logo, 'alt'>;
 
 /** The colours of a page and its charts, each as `#rrggbb`. */
 export interface Colours {
   /** The ground; white on paper. */
   readonly paper: string;
-  /** The ground of what is set apart. */
   readonly wash: string;
   readonly ink: string;
   readonly headings: string;
@@ -82,7 +79,7 @@ export const NIGHT: Colours = {
   good: '#8fd0a8',
 };
 
-/** A colour laid thinly over a ground: `share` (0 to 1) of it and the rest of the ground, as `#rrggbb`. */
+/** A colour mixed with its ground: `share` (0 to 1) of it and the rest of the ground, as `#rrggbb`. */
 export function blend(colour: string, ground: string, share: number): string {
   const channels = (hex: string): readonly number[] =>
     [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

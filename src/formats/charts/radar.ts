@@ -6,12 +6,11 @@ const CENTRE = { x: WIDTH / 2, y: 182 };
 const RADIUS = 122;
 const RINGS = [25, 50, 75, 100] as const;
 const BELOW = 2 * CENTRE.y;
-/** Between the legend and the key. */
 const GAP = 8;
 
 /**
- * Areas as spokes from 0 in the centre to 100 at the rim. Axes without a score have no point on band and lines. Where
- * there are too many to name at the rim, they are numbered clockwise from the top.
+ * Areas as spokes from 0 in the centre to 100 at the edge. Axes without a score have no point on band and lines. Where
+ * there are too many to name at the edge, they are numbered clockwise from the top.
  */
 export function drawRadar(chart: RadarChart): Element {
   const { axes } = chart;
@@ -77,7 +76,7 @@ function place(angle: number, distance: number): Point {
   return { x: CENTRE.x + Math.sin(angle) * distance, y: CENTRE.y - Math.cos(angle) * distance };
 }
 
-/** Squares and circles, so that the two lines can be told apart without colour. */
+/** Squares and circles, so that the two lines differ without colour too. */
 function marker({ x, y }: Point, series: number): Element {
   return series === 0
     ? svg('rect', { className: 'marker line-1', x: x - 4, y: y - 4, width: 8, height: 8 })
@@ -100,7 +99,7 @@ function spokeLabel(text: string, angle: number): Element {
   const { x, y } = place(angle, RADIUS + 12);
   const side = Math.sin(angle);
   const rows = fold(text, 15, 3);
-  // Above the centre the last line is next to the rim, below it the first one.
+  // Above the centre the last line is next to the edge, below it the first one.
   const lift = ((1 + Math.cos(angle)) / 2) * (rows.length - 1) * LINE;
   return svg(
     'text',

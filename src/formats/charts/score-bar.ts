@@ -45,7 +45,6 @@ export function ring(cx: number, cy: number, r: number): Element {
 
 const SMALL = { width: 120, height: 12 };
 
-/** A score as a bar for a line of text or the cell of a table. `words` tell it to those who cannot see it. */
 export function drawScoreBar(score: ScoreBar['score'], words: string): Element {
   const { width, height } = SMALL;
   const reach = height / 2;
@@ -54,7 +53,6 @@ export function drawScoreBar(score: ScoreBar['score'], words: string): Element {
   return svg('svg', attributes, ...bar(score, { width, height, reach, thresholds: [], previous: null }));
 }
 
-/** A piece of a score bar, to explain it by. */
 export function drawSwatch(part: BarPart): Element {
   const className = part === 'missing' ? 'track' : part;
   return svg(

@@ -20,7 +20,6 @@ svg .tick{stroke:var(--ink);stroke-width:1.5}svg .ring{fill:none;stroke:var(--li
 svg .tile{fill:none;stroke:var(--line)}${HEAT_STEPS.map(({ fill }, step) => `svg .tile.step-${step}{fill:${fill}}`).join('')}svg .tile.critical{stroke:var(--ink);stroke-width:2}
 svg .topic{font-size:11px;fill:#1b1d20}svg .sign{font-size:13px;font-weight:700;font-variant-numeric:tabular-nums;fill:#1b1d20}svg .topic.critical{font-weight:700}svg .topic.step-0,svg .sign.step-0{fill:#fff}svg .topic.empty,svg .sign.empty{fill:var(--soft)}`;
 
-/** A theme's font for all that is set in letters; nothing where a theme has none. */
 export function fontStyle({ font }: Theme): string {
   if (font === undefined) return '';
   return `body,nav,th,.facts,.callout,table,figcaption,code,svg text{font-family:"${font.family}",system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}\n`;

@@ -4,7 +4,7 @@ import type { Chart } from '../../document/own-nodes.ts';
 import { visible } from '../../text/display.ts';
 import { scoreText } from '../../texts/any-language.ts';
 
-/** All charts are as wide, in units of their own: near enough a pixel of a page, so that text keeps a readable size. */
+/** All charts are as wide, in units of their own: about a pixel of a page, so that text keeps a readable size. */
 export const WIDTH = 480;
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -31,7 +31,6 @@ function shown(text: string): string {
   return visible(text).replaceAll(/[\ufffe\uffff]/g, '\ufffd');
 }
 
-/** A number to one decimal, as text. */
 export function round(value: number): string {
   return String(Math.round(value * 10) / 10 + 0);
 }
@@ -91,7 +90,7 @@ function cut(text: string, columns: number): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
-/** Something that the eye finds in a chart, with its words next to it. */
+/** A mark that a chart uses, with its words next to it. */
 export interface LegendEntry {
   readonly words: string;
   /** Drawn into a box of 22 by 12. */

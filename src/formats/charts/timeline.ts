@@ -10,7 +10,7 @@ export function drawTimeline(chart: TimelineChart): Element {
   const { columns, steps } = chart;
   const width = WIDTH / columns.length;
   const bottom = HEAD + steps.length * ROW;
-  const heads = columns.flatMap(({ label: name }, index) => [
+  const titles = columns.flatMap(({ label: name }, index) => [
     ...(index === 0
       ? []
       : [svg('line', { className: 'ring', x1: index * width, x2: index * width, y1: 0, y2: bottom })]),
@@ -52,10 +52,10 @@ export function drawTimeline(chart: TimelineChart): Element {
       : []),
   ];
   const below = legend(marks, bottom + 6);
-  return frame(chart, bottom + 6 + below.height, [...heads, ...bars, ...below.nodes]);
+  return frame(chart, bottom + 6 + below.height, [...titles, ...bars, ...below.nodes]);
 }
 
-/** Columns after the first keep clear of the line that sets them off. */
+/** Columns after the first start a little after the line that separates them. */
 function edge(column: number): number {
   return column === 0 ? 0 : 5;
 }

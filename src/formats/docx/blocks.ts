@@ -82,7 +82,7 @@ function paragraphLook({ part, indent, isQuoted, isLead = false }: BlockPlace): 
   return { ...(isQuoted === true ? { style: STYLE.quote } : {}), ...moved(indent), ...keep };
 }
 
-/** A style knows where it stands on its own; what stands in something else is moved further. */
+/** A style has the indent of a block by itself; what stands in something else is moved further. */
 function moved(indent: number): IParagraphOptions {
   return indent === 0 ? {} : { indent: { left: indent } };
 }
@@ -110,7 +110,7 @@ function listOf(list: List, level: number, place: BlockPlace): readonly FileChil
   return list.children.flatMap((item) => itemOf(item, numbering, place));
 }
 
-/** The first line of an entry bears its mark, be it empty; what follows is indented like it. */
+/** The first line of an entry has its mark, even where it is empty; what follows is indented like it. */
 function itemOf({ children }: ListItem, numbering: ListPlace, place: BlockPlace): readonly FileChild[] {
   const left = place.indent + LEVEL_INDENT * (numbering.level + 1);
   const [first] = children;

@@ -62,7 +62,6 @@ function frame(
   };
 }
 
-/** What a page has room for. */
 const MOST_ROWS = 24;
 
 function barsOnPages(chart: BarsChart, look: WordLook): readonly FileChild[] {
@@ -99,7 +98,7 @@ function bars(chart: BarsChart, look: WordLook): ChartRunOptions {
     transformation: { width: WIDTH, height: 82 + 34 * rows.length },
     categories: rows.map(({ label, figure }) => legalText(`${label}  ${figure}`)),
     series: parts.some(isThere) ? parts.filter(isThere) : parts.slice(0, 1),
-    // The first row of a bar chart is the lowest, unless it is turned round; then its values stand at the top.
+    // The first row of a bar chart is the lowest, unless the order is reversed; then its values stand at the top.
     categoryAxis: { reverseOrder: true, font: text(look) },
     valueAxis: { minimum: 0, maximum: 100, interval: 20, crossesAt: 'maximum', font: small(look), numberFormat: '0' },
   };
@@ -172,14 +171,12 @@ function isNumbered({ axes }: RadarChart): boolean {
   return axes.length > MOST_NAMED_SPOKES;
 }
 
-/** The names of spokes that only bear a number. */
 function keyOf(chart: RadarChart): readonly Paragraph[] {
   if (!isNumbered(chart)) return [];
   const names = chart.axes.map(({ label }, index) => legalText(`${index + 1}\u00a0${label}`));
   return [new Paragraph({ style: STYLE.small, spacing: { after: 200 }, children: [new TextRun(names.join(' · '))] })];
 }
 
-/** The figures as a person sees them who edits the chart. */
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -8,7 +8,8 @@ export const CELL_GAP = 140;
 const BAR = 1900;
 /** The longest that is taken for a figure, in characters. */
 const LONGEST_FIGURE = 16;
-/** Past this many characters a cell does not claim more room, or it would press the others into lines of letters. */
+
+/** Past this many characters a cell does not claim more room, or the others would become lines of single letters. */
 const MOST_SAID = 600;
 /** The share of a table that figures and bars may take; where there are more of them, all columns share alike. */
 const MOST_TAKEN = 0.8;
@@ -26,7 +27,6 @@ export function columnWidths(table: TableNode, room: number): readonly number[] 
   return fixed.map((width, column) => width ?? Math.floor(((room - taken) * (said[column] ?? 0)) / claimed));
 }
 
-/** What columns of figures and bars need; nothing for those of words. */
 function neededWidths({ align, children }: TableNode): readonly (number | undefined)[] {
   const columns = Math.max(...children.map((row) => row.children.length));
   return Array.from({ length: columns }, (_, column) => {

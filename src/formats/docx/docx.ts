@@ -12,12 +12,11 @@ import { stylesFor } from './style-sheet.ts';
 import { legalText, lookOf, PAGE, STYLE } from './styles.ts';
 
 export interface DocxOptions {
-  /** The one that the tree was written in. */
   readonly language: Language;
   readonly theme?: Theme;
   /** Whose report it is; outready's own where nobody is named. */
   readonly author?: string | undefined;
-  /** The day of the report, as in 2026-11-22; without it the document bears none. */
+  /** The day of the report, as in 2026-11-22; without it the document has none. */
   readonly date?: string | undefined;
   /** Stands unpacked in the file, so that outready knows it for its own until a person has saved it again. */
   readonly mark: string;
@@ -81,8 +80,8 @@ export async function renderDocx(
 }
 
 /**
- * The chapters as links, on the first page below the title. Only Word knows on which pages they come to lie, and it asks
- * an alarming question when a document bids it count at once: the page numbers stand there when somebody updates the field.
+ * The chapters as links, on the first page below the title. Only Word knows on which pages they will be, and it shows
+ * a warning when a document makes it count at once: the page numbers are there when somebody updates the field.
  */
 function contents(titles: readonly string[], { page }: Language): readonly FileChild[] {
   if (titles.length === 0) return [];

@@ -4,7 +4,6 @@ import { BAR_PARTS, type BarPart, filledOf } from '../../document/own-nodes.ts';
 import type { Interval } from '../../scoring/assessment.ts';
 import { legalText, STYLE, type WordLook } from './styles.ts';
 
-/** How the words of a run are set. */
 type RunStyle = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'style'>;
 
 /** The nodes of a line as runs; what Markdown has and a report never uses becomes its words. */

@@ -2,7 +2,6 @@ import { type INumberingOptions, LevelFormat, type NumberingDefinition } from 'd
 import type { List } from 'mdast';
 import type { WordLook } from './styles.ts';
 
-/** A place in Word's numbering: which list, and which of its levels. */
 export interface ListPlace {
   readonly reference: string;
   readonly level: number;
@@ -79,7 +78,6 @@ function definition(
   };
 }
 
-/** What the writer must know of the place where a block stands. */
 export interface BlockPlace {
   readonly look: WordLook;
   readonly lists: Lists;
@@ -88,7 +86,6 @@ export interface BlockPlace {
   /** How far lists and quotations around the block move it to the right. */
   readonly indent: number;
   readonly isQuoted?: boolean;
-  /** A paragraph that stays on the page of what follows it. */
   readonly isLead?: boolean;
   /** The name by which the contents point at a chapter. */
   readonly anchor?: string;

@@ -10,7 +10,7 @@ const MOST = { width: 52, height: 18 } as const;
 const MILLIMETRES_PER_INCH = 25.4;
 /** Word's own unit for pictures: 96 to an inch. */
 const PIXELS_PER_INCH = 96;
-/** Enough for print, and no burden for mail. */
+/** Enough for print, and small enough for mail. */
 const PRINTED_PER_INCH = 400;
 
 /** A logo as a paragraph of its own; a drawn one comes with a picture of it for programs that show no drawings. */

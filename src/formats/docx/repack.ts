@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
-/** The earliest day that a zip can bear, by the local clock, which is how a zip tells time. */
+/** The earliest day that a zip can hold; it counts by the local clock. */
 const NO_TIME = new Date(1980, 0, 1);
 
 /** Read by name without unpacking: the document's own properties, with the mark by which outready knows its files. */
@@ -13,7 +13,7 @@ const XML = /\.(?:xml|rels)$/;
 
 /**
  * Makes the bytes of a document depend on nothing but what is in it: times and passing ids are replaced. `date` (as in
- * 2026-11-22) becomes the day on which it was made; without one it bears none.
+ * 2026-11-22) becomes the day on which it was made; without one it has none.
  */
 export function repack(bytes: Uint8Array, date?: string): Uint8Array {
   const withStableIds = stableIds();
@@ -40,7 +40,7 @@ function withDay(xml: string, date: string | undefined): string {
  * only, so that nobody's words are ever touched: there, `<` is escaped.
  */
 const PASSING: readonly { readonly id: RegExp; readonly stable: (number: number) => string }[] = [
-  // Relationships that bear no number; the new ones lie above all that the library counts.
+  // Relationships that have no number; the new ones are above all that the library counts.
   { id: /(?<=<[^<>]*")rId(?!\d+")[\w-]+(?=")/g, stable: (number) => `rId${10_000 + number}` },
   { id: /(?<=<[^<>]*")PowerPlusWaterMarkObject[\w-]+(?=")/g, stable: (number) => `PowerPlusWaterMarkObject${number}` },
   { id: /(?<=<w:bookmark(?:Start|End) (?:[^<>]* )?w:id=")\d+(?=")/g, stable: String },

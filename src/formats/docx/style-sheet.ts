@@ -36,7 +36,6 @@ export interface StylesOptions {
   readonly hasLogo: boolean;
 }
 
-/** All styles of the report. */
 export function stylesFor({ language, look, hasLogo }: StylesOptions): IStylesOptions {
   const { colours, fonts } = look;
   const heading = { color: colours.headings, font: fonts.headings, bold: true } as const;

@@ -5,7 +5,6 @@ import { blend, type Colours, type Theme } from '../../theme/theme.ts';
 /** A4, in twentieths of a point. */
 export const PAGE = { width: 11906, height: 16838, margin: 1247, text: 11906 - 2 * 1247 } as const;
 
-/** How far quotations and programs are indented. */
 export const QUOTE_INDENT = 260;
 export const CODE_INDENT = 110;
 
@@ -42,7 +41,7 @@ export interface WordLook {
   };
 }
 
-/** The colours of a theme but its paper, and the accent laid thinly over white. */
+/** The colours of a theme but its paper, and the accent mixed with much white. */
 type Ink = Exclude<keyof Colours, 'paper'> | 'pale';
 
 /** Fonts that Word has everywhere; LibreOffice has metric twins of both (Caladea, Carlito). They cover Latin, Greek and Cyrillic. */
@@ -56,7 +55,7 @@ const FONTS = {
 } as const;
 
 const WHITE = '#ffffff';
-/** Pale enough to be told from the accent itself, and dark enough to be seen in print. */
+/** Pale enough to differ from the accent itself, and dark enough to be seen in print. */
 const PALE_SHARE = 0.36;
 
 /** Makes Word's look of a theme. A font is named, not carried: where it is not installed, Word takes one that is near. */

@@ -1,7 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { plainText } from '../../document/outline.ts';
 
-/** A chapter of the report: its heading, and all nodes up to the next one. */
 export interface Chapter {
   readonly id: string;
   readonly title: string;

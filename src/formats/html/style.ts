@@ -3,7 +3,6 @@ import type { Theme } from '../../theme/theme.ts';
 import { CHART_STYLE, colourStyle, fontStyle } from '../charts/style.ts';
 import { base64 } from './base64.ts';
 
-/** The look of what stands in the margin of a printed page. */
 const FOOT = 'font:8pt system-ui,"Segoe UI","Noto Sans","Liberation Sans",sans-serif;color:#59616b';
 
 const PAGE_STYLE = `*{box-sizing:border-box}

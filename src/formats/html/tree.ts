@@ -17,7 +17,7 @@ export function htmlOf(nodes: readonly RootContent[]): readonly ElementContent[]
   return contentOf(dress(sanitize(tree, HARMLESS), drawn));
 }
 
-/** The elements that a report is made of, and nothing that could load, run or pretend anything. */
+/** The elements that a report is made of, and nothing that could load or run anything, or pass for something else. */
 const HARMLESS: Schema = {
   tagNames: [
     ...['p', 'h1', 'h2', 'h3', 'h4', 'strong', 'em', 'del', 'code', 'pre', 'br', 'a', 'ul', 'ol', 'li', 'div', 'span'],
@@ -77,7 +77,6 @@ function figureOf(chart: Chart): Element {
   );
 }
 
-/** Puts the drawings in their places, and finishes links and tables. */
 function dress(node: HtmlNodes, drawn: readonly Element[]): HtmlNodes {
   if (!('children' in node)) return node;
   if (node.type === 'element' && node.tagName === 'span') {

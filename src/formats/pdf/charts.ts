@@ -3,7 +3,6 @@ import type { Chart } from '../../document/own-nodes.ts';
 import { drawChart } from '../charts/draw.ts';
 import { type PdfLook, pictureOf, type Size, sizeOf } from './picture.ts';
 
-/** A picture of a chart, or of a part of it, as it goes on the page. */
 export interface ChartPicture {
   readonly svg: string;
   /** Millimetres. */

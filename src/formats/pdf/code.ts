@@ -61,12 +61,10 @@ export function keyword(word: 'auto' | 'left' | 'center' | 'right'): Code {
   return word as string as Code;
 }
 
-/** A list of values. */
 export function array(items: readonly Code[]): Code {
   return `(${items.map((item) => `${item},`).join('')})` as Code;
 }
 
-/** Several things one after the other. */
 export function content(parts: readonly Code[]): Code {
   return `[${parts.map((part) => `#${part};`).join('')}]` as Code;
 }

@@ -4,9 +4,7 @@ import { loadFonts } from './fonts.ts';
 import type { Family } from './lettering.ts';
 import { ownFont, unusableFont } from './own-font.ts';
 
-/** What makes a PDF of Typst, with the fonts to do it. */
 export interface Compiler {
-  /** The families that text is set in, the first before the second. */
   readonly families: readonly Family[];
   readonly compile: (source: string) => Uint8Array;
 }
@@ -32,13 +30,13 @@ export async function loadCompiler(font?: Font): Promise<Compiler> {
     const made = compiler.compile({ mainFileContent: source });
     const document = made.result;
     if (document === null) throw new Error(`the PDF was not made: ${reasonOf(made.takeDiagnostics())}`);
-    // It passes over a font that it cannot read.
+    // It leaves out a font that it cannot read.
     const isPassedOver = own !== undefined && /unknown font family/.test(reasonOf(made.takeWarnings()));
     if (font !== undefined && isPassedOver) throw unusableFont(font.family);
     try {
       return compiler.pdf(document, { pdfStandard: 'ua-1' });
     } catch {
-      // A text that no rule here foresaw: better a report that misses the standard than none.
+      // A text that no rule here expects: better a report that misses the standard than none.
       try {
         return compiler.pdf(document);
       } catch (cause) {

@@ -25,7 +25,7 @@ export interface FaceRole {
 }
 
 /**
- * A face that bears a name, weight and slant of our choosing, and is drawn as before. Whatever the font calls itself and
+ * A face that has a name, weight and slant of our choosing, and is drawn as before. Whatever the font calls itself and
  * whichever of its weights it is, it is found by that name; no font of the machine can be taken for it.
  * Throws where the font is broken.
  */
@@ -61,7 +61,6 @@ function setVariant(view: DataView, { offset }: FontTable, weight: number, isIta
 /** More than any font has, and few enough for one that is damaged. */
 const MOST = { names: 256, bytes: 512 };
 
-/** The names of the kinds that are asked for here. */
 function namesIn(font: Uint8Array): readonly FontName[] {
   const view = viewOf(font);
   const { offset } = tableOf(font, 'name');

@@ -34,7 +34,6 @@ export const BODY = FAMILIES[0].name;
 /** What code is set in, as far as it has the letters; no other text is. */
 export const FIXED_WIDTH = { name: 'DejaVu Sans Mono', file: 'dejavu-fonts-ttf/ttf/DejaVuSansMono' } as const;
 
-/** A family, and its faces as bytes. */
 export interface LoadedFamily {
   readonly family: Family;
   readonly blobs: readonly Buffer[];

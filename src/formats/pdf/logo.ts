@@ -8,7 +8,6 @@ const ROOM = { width: 52, height: 18 };
 /** A pixel at 96 to the inch: drawn larger, a picture of pixels shows them. */
 const PIXEL = 25.4 / 96;
 
-/** A logo above the title, as large as there is room for. */
 export function logoOf(logo: Logo): Code {
   const { type, width, height, alt } = logo;
   const fitting = Math.min(ROOM.width / width, ROOM.height / height);

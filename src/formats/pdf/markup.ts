@@ -24,7 +24,7 @@ export function blocksOf(nodes: readonly RootContent[], look: PdfLook): readonly
 function blockOf(node: RootContent, look: PdfLook): Code | undefined {
   switch (node.type) {
     case 'heading':
-      // In a quotation or a list it heads no part of the report.
+      // In a quotation or a list it is the title of no part of the report.
       return call('par', {}, call('strong', {}, lineOf(node.children, look)));
     case 'paragraph':
       return call('par', {}, lineOf(node.children, look));
@@ -62,7 +62,6 @@ function blockOf(node: RootContent, look: PdfLook): Code | undefined {
   }
 }
 
-/** The line of an entry, and below it what belongs to it. */
 function itemOf({ children }: ListItem, look: PdfLook): Code {
   const parts = children.flatMap((child: BlockContent | RootContent) =>
     child.type === 'paragraph' ? [lineOf(child.children, look)] : blocksOf([child], look),
@@ -77,7 +76,7 @@ function linesOf(text: string, look: PdfLook): Code {
   );
 }
 
-/** The columns of the widest table in which words are not in each other's way, and the letters in a line of a page. */
+/** The columns of the widest table in which words have room enough, and the letters in a line of a page. */
 const ROOMY = 7;
 const LINE = 72;
 

@@ -34,7 +34,7 @@ export function ownFont({ family, faces }: Font): LoadedFamily | undefined {
   };
 }
 
-/** The compiler knows what is wrong with a font, and keeps it to itself. */
+/** The compiler does not say what is wrong with a font. */
 export function unusableFont(family: string, cause?: unknown): UserError {
   return new UserError(`the font files that the theme names for ${family} cannot be used in a PDF`, {
     hint: 'download the font anew as .ttf or .otf files, or leave its files out of the theme',

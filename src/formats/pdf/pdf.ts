@@ -15,7 +15,6 @@ import { lookOf, type PdfLook, printed } from './picture.ts';
 import { styleOf } from './style.ts';
 
 export interface PdfOptions {
-  /** The language that the tree was written in. */
   readonly language?: Language;
   readonly theme?: Theme;
   /** Whose report it is; without one it names nobody. */
@@ -116,12 +115,12 @@ function reportOf(
   );
 }
 
-/** What follows the title; the first paragraph holds the facts of the engagement. */
+/** What follows the title; the first paragraph holds the details of the engagement. */
 function openingOf(nodes: readonly RootContent[], look: PdfLook): readonly Code[] {
-  const facts = nodes.find(({ type }) => type === 'paragraph');
+  const details = nodes.find(({ type }) => type === 'paragraph');
   return nodes.flatMap((node) => {
     if (node.type === 'heading' || node.type === 'logo') return [];
-    if (node !== facts || node.type !== 'paragraph') return blocksOf([node], look);
+    if (node !== details || node.type !== 'paragraph') return blocksOf([node], look);
     return [call('facts', {}, lineOf(node.children, look))];
   });
 }

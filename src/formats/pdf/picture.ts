@@ -5,13 +5,11 @@ import { CHART_STYLE } from '../charts/style.ts';
 import { svg } from '../charts/svg.ts';
 import type { Lettering } from './lettering.ts';
 
-/** How large a drawing is, in units of its own. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** A drawing as the text of an SVG file. */
 export interface SvgPicture extends Size {
   readonly svg: string;
 }
@@ -33,7 +31,7 @@ export function pictureOf(drawing: Element, look: PdfLook): SvgPicture {
   return { svg: svgText(whole), width, height };
 }
 
-/** Each text in one family that can show all of it; titles and descriptions are told by the picture's own text. */
+/** Each text in one family that can show all of it; titles and descriptions are said by the picture's own text. */
 function lettered(node: ElementContent, lettering: Lettering): readonly ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: lettering.fit(node.value) }];
   if (node.type !== 'element') return [];
@@ -50,10 +48,8 @@ function wordsOf(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
-/** What the parts of a report are set and drawn with. */
 export interface PdfLook {
   readonly lettering: Lettering;
-  /** The style sheet of everything that is drawn. */
   readonly drawing: string;
   /** The letters of the longest word that is left whole; as for a column of a usual table when it is not said. */
   readonly longestWord?: number;
@@ -70,7 +66,7 @@ export function lookOf(colours: Colours, lettering: Lettering): PdfLook {
 
 /**
  * The style of the charts with plain colours, since no page around them names any, and with the one bold face there is.
- * Text has no rim: in a PDF, the rim of each letter would cover the letter before.
+ * Text has no outline: in a PDF, the outline of each letter would cover the letter before.
  */
 function drawingStyle(colours: Colours): string {
   return CHART_STYLE.replaceAll(/var\(--(\w+)\)/g, (_, name: keyof Colours) => colours[name])

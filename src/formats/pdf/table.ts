@@ -25,7 +25,7 @@ export function writeTable(table: Table, lineOf: (nodes: readonly PhrasingConten
   );
 }
 
-/** Rows with less text than this stay whole; longer ones may go on on the next page. */
+/** Rows with less text than this stay whole; longer ones may continue on the next page. */
 const LONGEST_WHOLE = 600;
 const SHORT = 26;
 const NARROWEST = 8;

@@ -1,7 +1,6 @@
 import type { Figure, ReportModel } from '../model.ts';
 import { areaWithScore, scoreOrNone } from '../phrases.ts';
 
-/** The overall score on its scale; nothing where there is none. */
 export const overallBar: Figure<'bars'> = ({ verdict, method, changes, language }) => {
   const { score } = verdict;
   const {
@@ -22,7 +21,6 @@ export const overallBar: Figure<'bars'> = ({ verdict, method, changes, language 
   };
 };
 
-/** The areas as bars with the thresholds of each. */
 export const areaBars: Figure<'bars'> = ({ areas, changes, language }) => {
   const { charts } = language.page;
   if (areas.length === 0) return undefined;

@@ -1,7 +1,6 @@
 import { isOpen, TOLERANCE } from '../../scoring/assessment.ts';
 import type { Figure } from '../model.ts';
 
-/** Every question of every area as a tile. */
 /** Below it the better half of the scale is missed: the description counts such answers, as the rules do. */
 const HALF = 50;
 

@@ -2,7 +2,6 @@ import { Horizon } from '../../questionnaires/questionnaire.ts';
 import type { Figure } from '../model.ts';
 import { goalOf } from '../phrases.ts';
 
-/** The least effort to the next level, step by step; nothing where no plan leads there. */
 export const wayUpTimeline: Figure<'timeline'> = (model) => {
   const { way, language } = model;
   const [words, { charts }] = [language.words, language.page];

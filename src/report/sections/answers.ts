@@ -5,7 +5,6 @@ import type { ReportModel, Section } from '../../model/model.ts';
 import { evidenceText, peopleText, saidText } from '../../model/phrases.ts';
 import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
 
-/** Every question with its answers, notes and evidence: the record that the verdict rests on. */
 export const answersSection: Section = (model) => {
   const { areas, context, audience, counting, withheld, language } = model;
   const groups = [
@@ -27,7 +26,7 @@ export const answersSection: Section = (model) => {
   ];
 };
 
-/** Of one respondent nobody needs to be told who said it. */
+/** With one respondent only, nobody needs to read who said it. */
 function isOne({ people }: ReportModel): boolean {
   return people.length < 2;
 }
@@ -63,7 +62,7 @@ interface Voice {
 function voicesOf(question: ReportQuestion | ReportScoredQuestion, { language }: ReportModel): readonly Voice[] {
   const { all, together } = language.report.answers;
   const { answers, status } = question;
-  // Of a question that nobody has answered, it tells nothing whose it was.
+  // Of a question that nobody has answered, it does not matter whose it was.
   if (status === 'hidden' || answers.every(({ said }) => said.kind === 'unanswered'))
     return [{ who: '', answer: language.words.status[status], score: '' }];
   const texts = [...new Set(answers.map(({ said }) => saidText(said, language)))];
@@ -84,7 +83,6 @@ function remarksNodes(questions: readonly ReportQuestion[], model: ReportModel):
   return items.length === 0 ? [] : [paragraph(model.language.report.answers.remarks), bullets(items)];
 }
 
-/** A note with its line breaks, and the evidence below it. */
 function remarkItems(
   topic: string,
   { who, note, keyFact, evidence, confidential }: ReportAnswer,

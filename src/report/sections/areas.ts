@@ -6,7 +6,6 @@ import type { ReportModel, Section } from '../../model/model.ts';
 import { scoreOrNone } from '../../model/phrases.ts';
 import type { ReportArea, ReportScoredQuestion } from '../../model/questions.ts';
 
-/** The areas side by side, and what stands out in each. */
 export const areasSection: Section = (model) => {
   const { areas, language } = model;
   if (areas.length === 0) return [];

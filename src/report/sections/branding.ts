@@ -3,15 +3,12 @@ import { heading } from '../../document/nodes.ts';
 import type { Section } from '../../model/model.ts';
 import { visible } from '../../text/display.ts';
 
-/** The logo of the consultancy, above the title. */
 export const logoSection: Section = ({ branding }) =>
   branding?.logo === undefined ? [] : [{ type: 'logo', logo: branding.logo }];
 
-/** What the consultancy says before the findings. */
 export const prefaceSection: Section = ({ branding, language: { report } }) =>
   titled(branding?.preface ?? [], report.own.preface);
 
-/** What the consultancy says after them. */
 export const closingSection: Section = ({ branding, language: { report } }) =>
   titled(branding?.closing ?? [], report.own.closing);
 
@@ -22,6 +19,5 @@ function titled(nodes: readonly RootContent[], title: string): readonly RootCont
   return [heading(2, title), ...nodes];
 }
 
-/** What the consultancy wants at the foot of each page. */
 export const footerSection: Section = ({ branding }) =>
   branding?.footer === undefined ? [] : [{ type: 'pageFooter', text: visible(branding.footer) }];

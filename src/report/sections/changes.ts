@@ -10,7 +10,6 @@ import type { Language } from '../../texts/language.ts';
 /** How many entries of one kind a report lists: what moved the score most, and no page of what hardly did. */
 const MOST = 6;
 
-/** What has changed, and how much of it is listed. */
 interface Shown {
   readonly changes: ReportChanges;
   readonly language: Language;
@@ -22,14 +21,12 @@ interface Shown {
   readonly more?: (amount: number) => string;
 }
 
-/** What has changed since the previous assessment, where one is given. */
 export const changesSection: Section = ({ changes, language }) => {
   if (changes === undefined) return [];
   const title = language.changes.heading(changes.date && language.words.day(changes.date));
   return [heading(2, title), ...changesNodes({ changes, language, most: MOST })];
 };
 
-/** What has changed, below whatever title. */
 export function changesNodes(shown: Shown): readonly RootContent[] {
   const { changes, language } = shown;
   const { changes: texts } = language;
@@ -84,7 +81,7 @@ function significanceText(
 type Row = readonly (readonly Inline[])[];
 const RIGHT = 'right' as const;
 
-/** The bars side by side and then the figures, so that the eye compares like with like. */
+/** The bars side by side and then the figures, so that like stands next to like. */
 function areaNodes({ areas }: ReportChanges, language: Language): readonly RootContent[] {
   if (areas.length === 0) return [];
   const texts = language.changes;
@@ -149,7 +146,6 @@ function gateText({ title, questions, confidential }: ChangedGate, { words, chan
   return confidential ? `${name} (${changes.confidential})` : name;
 }
 
-/** The first entries of a list, and what is said of the rest. */
 function firstOf<T>(
   entries: readonly T[],
   { most, more }: Shown,
@@ -223,7 +219,7 @@ function evidenceNodes(listing: Shown): readonly RootContent[] {
     item([...topicNodes(topic, language), ': ', referenceText(ref), `, ${texts.until(words.day(until))}`]),
   );
   const { after, evidence } = changes.comparison;
-  // Who asks for another day than that of the later assessment is told what holds by then.
+  // Where another day is asked for than that of the later assessment, it is named.
   const by = evidence !== null && evidence.asOf !== after.date ? evidence.asOf : undefined;
   const title = by === undefined ? texts.evidence : texts.evidenceBy(words.day(by));
   return [heading(3, title), bullets(items), ...rest];

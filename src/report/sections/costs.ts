@@ -6,7 +6,6 @@ import { answerSentence, countsMore, evidenceSeen, ownerText, sentence } from '.
 /** As many as a steering committee reads; the roadmap has the rest. */
 const SHOWN = 10;
 
-/** The answers that cost most points of the overall score, and how to win them back. */
 export const costsSection: Section = (model) => {
   const { shortfalls, language } = model;
   if (shortfalls.length === 0) return [];

@@ -5,7 +5,6 @@ import { answerSentence, evidenceSeen, findOutText, ownerText, sentence } from '
 import type { ReportScoredQuestion } from '../../model/questions.ts';
 import { isInConfidence } from '../../model/verdict.ts';
 
-/** What makes the verdict not ready, whatever else is good. */
 export const blockersSection: Section = (model) => {
   const { blockers, couldBlock } = model.gates;
   if (!isJudged(model) || blockers.length + couldBlock.length === 0) return [];
@@ -19,7 +18,6 @@ export const blockersSection: Section = (model) => {
   ];
 };
 
-/** What has to be met before the verdict can be a plain ready. */
 export const conditionsSection: Section = (model) => {
   const { conditions, couldBeConditions } = model.gates;
   if (!isJudged(model) || conditions.length + couldBeConditions.length === 0) return [];

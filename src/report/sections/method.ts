@@ -4,7 +4,6 @@ import type { ReportMethod, TextEdition } from '../../model/method.ts';
 import type { NamedInput, ReportModel, ReportRobustness, Section } from '../../model/model.ts';
 import { Criticality, Side, WEIGHTS } from '../../questionnaires/questionnaire.ts';
 
-/** How the score comes about, in plain words, and what it rests on. */
 export const methodSection: Section = (model) => {
   const texts = model.language.method;
   return [
@@ -81,7 +80,6 @@ function agreementNodes({ method: { agreement }, language }: ReportModel): reado
   return [heading(3, texts.agreement), paragraph([lead, ...within].join(' '))];
 }
 
-/** To two digits, or why there is no such figure. */
 function alphaText(
   { alpha, pairable }: ReportMethod['agreement']['all'],
   { words, method: texts }: ReportModel['language'],
@@ -116,7 +114,6 @@ function sourceNodes({
   ];
 }
 
-/** How far the verdict stands when what was decided by convention or by guess is varied, and what moves it. */
 function robustnessNodes({ robustness, language }: ReportModel): readonly RootContent[] {
   if (robustness === undefined) return [];
   const { robustness: texts } = language.outlook;

@@ -1,7 +1,6 @@
 import { heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportModel, ReportNexts, Section } from '../../model/model.ts';
 
-/** The few open or disputed questions that would tell most, and with whom to settle them. */
 export const nextSection: Section = ({ next, language }) => {
   if (next === undefined || next.questions.length === 0) return [];
   const { outlook } = language;

@@ -3,7 +3,6 @@ import { wayUpTimeline } from '../../model/figures/timeline.ts';
 import type { ReportModel, ReportStep, Section, Stage } from '../../model/model.ts';
 import { countsMore, sentence } from '../../model/phrases.ts';
 
-/** All recommendations in the order in which to carry them out. */
 export const roadmapSection: Section = (model) => {
   const { roadmap, language } = model;
   if (roadmap.length === 0) return [];
@@ -40,7 +39,7 @@ function stepLine(
   { language: { words, report } }: ReportModel,
 ): readonly Inline[] {
   const { recommendation, pointsLost } = question;
-  const facts = [
+  const details = [
     words.capitalise(words.owner[recommendation.owner]),
     isFindOutFirst ? report.roadmap.ifNeeded(days) : words.effort(days),
     ...(pointsLost > 0 ? [report.roadmap.worth(pointsLost)] : []),
@@ -52,6 +51,6 @@ function stepLine(
     ...(isFindOutFirst ? [emphasis(report.roadmap.findOut), ' '] : []),
     sentence(recommendation.text),
     ' ',
-    emphasis(`${facts.join(', ')}.`),
+    emphasis(`${details.join(', ')}.`),
   ];
 }

@@ -2,12 +2,11 @@ import type { RootContent } from 'mdast';
 import { callout, emphasis, heading, type Inline, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 
-/** What the report is about, who took part, and who may read it. */
 export const titleSection: Section = (model) => {
   const { engagement, profile, date, people, branding, language } = model;
   const { client, provider, scope } = engagement;
   const texts = language.report.title;
-  const facts = [
+  const details = [
     ...(client === '' ? [] : [texts.client(client)]),
     provider === undefined ? texts.noProvider : texts.provider(provider),
     ...(date === undefined ? [] : [language.words.day(date)]),
@@ -17,7 +16,7 @@ export const titleSection: Section = (model) => {
   const notice = noticeOf(model);
   return [
     heading(1, branding?.title ?? texts.heading(scope)),
-    paragraph(facts.join(' · ')),
+    paragraph(details.join(' · ')),
     ...(notice.length === 0 ? [] : [noticeNode(notice, model)]),
   ];
 };

@@ -3,7 +3,6 @@ import { bullets, heading, type Inline, item, paragraph, strong, table } from '.
 import type { ReportModel, ReportTwoSides, Section, SideVoice } from '../../model/model.ts';
 import { peopleText, quoted } from '../../model/phrases.ts';
 
-/** Where client and provider were both asked: who is more optimistic, and where they see things differently. */
 export const twoSidesSection: Section = ({ twoSides, language }) => {
   if (twoSides === undefined) return [];
   const texts = language.twoSides;

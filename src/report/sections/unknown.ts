@@ -4,7 +4,6 @@ import type { OpenQuestion, ReportModel, Section } from '../../model/model.ts';
 import { peopleText, quoted, sentence } from '../../model/phrases.ts';
 import { type GivenAnswer, isChosen, type ReportQuestion, type ReportScoredQuestion } from '../../model/questions.ts';
 
-/** What nobody has answered and whom to ask, where respondents differ, and what rests on somebody's word. */
 export const unknownSection: Section = (model) => {
   const texts = model.language.report.unknown;
   const open = [...openNodes(model), ...disputedNodes(model), ...outdatedNodes(model)];
@@ -61,7 +60,6 @@ function disputedNodes({ unknown: { disputed }, language }: ReportModel): readon
   ];
 }
 
-/** What the respondents said, one answer below the other. */
 function voices({ answers }: ReportQuestion, language: ReportModel['language']): ReturnType<typeof bullets> {
   const spoken = answers.filter((answer) => isChosen(answer) || answer.said.kind === 'unknown');
   const texts = [...new Set(spoken.map(({ said }) => voiceText(said, language)))];

@@ -15,7 +15,6 @@ import { overallBar } from '../../model/figures/bars.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
 
-/** The verdict in one sentence, what it means, and the few points that weigh most. */
 export const verdictSection: Section = (model) => {
   const { verdict, language } = model;
   const nodes: RootContent[] = [
@@ -63,10 +62,10 @@ function keyFactNodes({ keyFacts, language: { report } }: ReportModel): readonly
 /** The three steps are those that weigh most; the way up may be another. */
 function wayInBrief(model: ReportModel): readonly RootContent[] {
   const { way, verdict, language } = model;
-  // Where some of it may not be told, it is no way that could be told in short.
+  // Where some of it may not be shown, what is left is not the whole way.
   if (way === undefined || !way.isReachable || way.inConfidence > 0) return [];
-  const told = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
-  const isAmong = way.steps.every(({ question }) => told.has(question.id));
+  const named = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
+  const isAmong = way.steps.every(({ question }) => named.has(question.id));
   const { brief } = language.outlook.way;
   const isLeast = way.least === undefined;
   return [paragraph(brief(goalOf(way, model), way.steps.length, way.days, isAmong, isLeast))];
@@ -107,7 +106,6 @@ function meaning(model: ReportModel): string {
   }
 }
 
-/** What stands between the verdict and the next level. */
 function missingText({ verdict: { missing }, language: { words, report } }: ReportModel): string {
   if (missing === undefined) return '';
   return report.verdict.gap({ ...missing, word: words.level[missing.level], gates: missing.gates.length });

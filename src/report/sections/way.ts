@@ -2,7 +2,6 @@ import { emphasis, heading, type Inline, item, numbered, paragraph, strong } fro
 import type { ReportModel, ReportStep, Section } from '../../model/model.ts';
 import { goalOf, ownerText, sentence } from '../../model/phrases.ts';
 
-/** The steps that reach the next level with the least effort. */
 export const waySection: Section = (model) => {
   const { way, unknown, language } = model;
   if (way === undefined) return [];
@@ -24,14 +23,14 @@ export const waySection: Section = (model) => {
   ];
 };
 
-/** What the roadmap tells is not told twice; a step that is not on it says what to do. */
+/** What the roadmap says is not repeated; a step that is not on it says what to do. */
 function stepLine({ question, isFindOutFirst, number }: ReportStep, { language }: ReportModel): readonly Inline[] {
   const { way } = language.outlook;
-  const facts = [
+  const details = [
     ownerText(question, language),
     ...(isFindOutFirst ? [way.findOut] : []),
     ...(number === undefined ? [] : [way.roadmapStep(number)]),
   ];
   const what = number === undefined ? [sentence(question.recommendation.text), ' '] : [];
-  return [strong(question.name), ': ', ...what, emphasis(`${facts.join('; ')}.`)];
+  return [strong(question.name), ': ', ...what, emphasis(`${details.join('; ')}.`)];
 }
