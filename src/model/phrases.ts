@@ -3,7 +3,7 @@ import { type Inline, link } from '../document/nodes.ts';
 import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from '../scoring/assessment.ts';
 import { visible } from '../text/display.ts';
-import type { Goal } from '../texts/en/outlook.ts';
+import type { GoalWords } from '../texts/en/outlook.ts';
 import type { Language } from '../texts/language.ts';
 import type { ReportModel, ReportWay } from './model.ts';
 import {
@@ -85,7 +85,7 @@ export function areaWithScore({ title, score }: ReportArea, language: Language):
 }
 
 /** Where the shortest way leads: to a level, or to certainty of the one that the verdict has already. */
-export function goalOf(way: ReportWay, { verdict, language: { words } }: ReportModel): Goal {
+export function goalOf(way: ReportWay, { verdict, language: { words } }: ReportModel): GoalWords {
   const { point } = verdict.level;
   return { level: words.level[way.level], isReached: point !== null && rankOf(point) >= rankOf(way.level) };
 }

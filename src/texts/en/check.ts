@@ -4,9 +4,9 @@ import { count, LEVEL_WORDS, list, type ROLE_WORDS, type SIDE_WORDS } from './wo
 /** The three readings in words that need no glossary. */
 const SCENARIOS = { low: 'at worst', point: 'on what is known', high: 'at best' } as const;
 type Scenario = keyof typeof SCENARIOS;
-type Level = keyof typeof LEVEL_WORDS;
-type Side = keyof typeof SIDE_WORDS;
-type Role = keyof typeof ROLE_WORDS;
+type LevelWord = keyof typeof LEVEL_WORDS;
+type SideWord = keyof typeof SIDE_WORDS;
+type RoleWord = keyof typeof ROLE_WORDS;
 
 const points = (amount: number): string => count(amount, 'point');
 const days = (amount: number): string => count(amount, 'day');
@@ -53,7 +53,7 @@ export const CHECK = {
     meant === undefined ? `possible: ${all.join(', ')}` : `did you mean "${meant}"?`,
   inConfidence: 'a point told in confidence',
   reasonInConfidence: 'told in confidence',
-  level: (actual: Level | null, demanded: Level, scenario: Scenario): string => {
+  level: (actual: LevelWord | null, demanded: LevelWord, scenario: Scenario): string => {
     const is =
       actual === null
         ? 'there is no level, because nothing is scored'
@@ -145,8 +145,8 @@ export const CHECK = {
       : `${label} has nothing of this engagement, so there is nothing to compare with`,
   brokenBaseline: (label: string): string =>
     `what ${label} has of this engagement cannot be used, so there is nothing to compare with`,
-  levelThen: (then: Level | null, now: Level | null, label: string): string => {
-    const words = (level: Level | null): string => (level === null ? 'no level' : LEVEL_WORDS[level]);
+  levelThen: (then: LevelWord | null, now: LevelWord | null, label: string): string => {
+    const words = (level: LevelWord | null): string => (level === null ? 'no level' : LEVEL_WORDS[level]);
     if (then === now) return `the level is ${words(now)}, as in ${label}`;
     return `the level was ${words(then)} in ${label}; now it is ${words(now)}`;
   },
@@ -173,7 +173,7 @@ export const CHECK = {
   otherVersion: (area: string, then: string, now: string, label: string): string =>
     `${area} was asked in version ${then} in ${label} and in ${now} now, which is no regression: both are scored alike`,
   goneRespondent: (
-    { side, role, file }: { readonly side: Side; readonly role?: Role; readonly file?: string },
+    { side, role, file }: { readonly side: SideWord; readonly role?: RoleWord; readonly file?: string },
     label: string,
   ): string => {
     const who = role === undefined ? '' : ` (role: ${role})`;

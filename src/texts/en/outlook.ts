@@ -20,10 +20,10 @@ export const OUTLOOK = {
   },
   way: {
     /** `isLeast`: whether no way takes less effort; else it is the best that a search found. */
-    heading: (goal: Goal, isLeast: boolean): string =>
+    heading: (goal: GoalWords, isLeast: boolean): string =>
       `${isLeast ? 'The shortest way' : 'A short way'} ${goalText(goal)}`,
     /** The same in short, below the next steps of the first page; `isAmong`: whether it takes none but those. */
-    brief: (goal: Goal, steps: number, days: number, isAmong: boolean, isLeast: boolean): string => {
+    brief: (goal: GoalWords, steps: number, days: number, isAmong: boolean, isLeast: boolean): string => {
       const way = `${countInWords(steps, 'step')}, ${effortText(days)} in all`;
       const which = isLeast ? 'the shortest way' : 'the shortest way found';
       return isAmong
@@ -87,13 +87,13 @@ export const OUTLOOK = {
 };
 
 /** Where a way leads: to a level, or to certainty of the one that the verdict has already. */
-export interface Goal {
+export interface GoalWords {
   /** In words. */
   readonly level: string;
   readonly isReached: boolean;
 }
 
-function goalText({ level, isReached }: Goal): string {
+function goalText({ level, isReached }: GoalWords): string {
   return isReached ? `to make sure of “${level}”` : `to “${level}”`;
 }
 

@@ -1,4 +1,4 @@
-import type { Goal } from './outlook.ts';
+import type { GoalWords } from './outlook.ts';
 import { effortText } from './words.ts';
 
 /** What a page has beyond the report's text: its contents, and the words in and about its charts. */
@@ -40,7 +40,7 @@ export const PAGE = {
     notApplicable: 'Not applicable',
     hidden: 'Does not apply here',
     /** `isLeast`: whether nothing reaches it with less effort; else it is the best that a search found. */
-    timeline: ({ level, isReached }: Goal, isLeast: boolean): string =>
+    timeline: ({ level, isReached }: GoalWords, isLeast: boolean): string =>
       `The least effort ${isLeast ? '' : 'found '}to ${isReached ? 'make sure of' : 'reach'} “${level}”`,
     timelineDescription: (steps: readonly string[], days: number): string =>
       `${effortText(days)} in all, horizon by horizon: ${steps.join('; ')}.`,

@@ -56,9 +56,9 @@ export const SUMMARY = {
     noLevel: 'no level',
     sameLevel: (level: string): string => `level unchanged (${level})`,
     newLevel: (from: string, to: string): string => `level from ${from} to ${to}`,
-    cleared: (caps: Cap, names: readonly string[]): string => gatesText(caps, names, ['is cleared', 'are cleared']),
-    added: (caps: Cap, names: readonly string[]): string => gatesText(caps, names, ['is new', 'are new']),
-    remaining: (caps: Cap, names: readonly string[]): string => gatesText(caps, names, ['remains', 'remain']),
+    cleared: (caps: CapWord, names: readonly string[]): string => gatesText(caps, names, ['is cleared', 'are cleared']),
+    added: (caps: CapWord, names: readonly string[]): string => gatesText(caps, names, ['is new', 'are new']),
+    remaining: (caps: CapWord, names: readonly string[]): string => gatesText(caps, names, ['remains', 'remain']),
   },
 
   plan: {
@@ -106,7 +106,7 @@ export const SUMMARY = {
   },
 
   agreement: {
-    alpha: (alpha: string | undefined, metric: Metric): string => `alpha ${alpha ?? 'undefined'} (${metric})`,
+    alpha: (alpha: string | undefined, metric: MetricWord): string => `alpha ${alpha ?? 'undefined'} (${metric})`,
     all: 'all respondents',
     only: (side: string): string => `${side} only`,
     /** How many of the units have two or more values. */
@@ -125,12 +125,12 @@ export const SUMMARY = {
 };
 
 /** What a gate holds the level at. */
-export type Cap = 'not-ready' | 'ready-with-conditions';
+export type CapWord = 'not-ready' | 'ready-with-conditions';
 
 const CAPS = { 'not-ready': ['blocker', 'blockers'], 'ready-with-conditions': ['condition', 'conditions'] } as const;
 
 /** By name where they are few, else counted. */
-function gatesText(caps: Cap, names: readonly string[], [one, many]: readonly [string, string]): string {
+function gatesText(caps: CapWord, names: readonly string[], [one, many]: readonly [string, string]): string {
   const [singular, plural] = CAPS[caps];
   if (names.length > 3) return `${names.length} ${plural} ${many}`;
   const quoted = list(names.map((name) => `“${name}”`));
@@ -150,7 +150,7 @@ function costText({ steps, days, saving }: Cost): string {
 }
 
 /** How far apart two values are: as names, as ranks, by their difference, by their ratio. */
-type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio';
+type MetricWord = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
 /** Whose agreement it is: that of raters in a matrix, or of respondents in interviews. */
 export type Rated = keyof typeof RATED;

@@ -1,9 +1,9 @@
 import type { Language } from '../language.ts';
 import { WORDS } from './words.ts';
 
-type Interview = Language['interview'];
+type InterviewTexts = Language['interview'];
 
-export const REPLY: Interview['reply'] = {
+export const REPLY: InterviewTexts['reply'] = {
   noItems: 'ninguno de estos puntos',
   unknown: 'nadie lo sabía',
   notApplicable: (reason) => `no aplicable; motivo: ${reason}`,
@@ -21,7 +21,7 @@ function named(topics: readonly string[], more: number): string {
   return `${topics.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`;
 }
 
-export const CHANGE: Interview['change'] = {
+export const CHANGE: InterviewTexts['change'] = {
   detail: (name, text) => `${WORDS.capitalise(name)}: ${text}.`,
   takenBack: 'Respuesta retirada.',
   changed: (topic) => `${topic}: respuesta cambiada.`,
@@ -33,7 +33,7 @@ export const CHANGE: Interview['change'] = {
   stillCounts: 'Lo que se contestó ahí sigue en el archivo y sigue contando.',
 };
 
-export const CLASH: Interview['clash'] = {
+export const CLASH: InterviewTexts['clash'] = {
   head: 'No se ha guardado: entretanto, otra persona ha cambiado el archivo.',
   again: 'No se ha guardado: el archivo ha vuelto a cambiar.',
   theirs: 'Lo que ha cambiado la otra persona',

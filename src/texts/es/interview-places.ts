@@ -1,11 +1,11 @@
 import type { Language } from '../language.ts';
 import { count, list, type Noun, WORDS } from './words.ts';
 
-type Interview = Language['interview'];
+type InterviewTexts = Language['interview'];
 
 export const ANSWERED: Noun = { gender: 'f', one: 'pregunta contestada', many: 'preguntas contestadas' };
 
-export const REVIEW: Interview['review'] = {
+export const REVIEW: InterviewTexts['review'] = {
   head: (replied, total) => `Repaso · ${replied} de ${count(total, ANSWERED)}`,
   plainHead: (replied, total) => `Repaso: ${replied} de ${count(total, ANSWERED)}.`,
   finish: 'Terminar: mostrar la puntuación y escribir el informe',
@@ -34,7 +34,7 @@ export const REVIEW: Interview['review'] = {
     `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''} y ver la puntuación y el informe, jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
 };
 
-export const JUMP: Interview['jump'] = {
+export const JUMP: InterviewTexts['jump'] = {
   prompt: 'Vaya a un área por su número o busque por palabras',
   none: 'ninguna pregunta contiene eso',
   noQuestion: (words) => `Ninguna pregunta contiene «${words}».`,
@@ -56,7 +56,7 @@ function explained(words: readonly string[], labels: Labels): readonly string[] 
   return words.map((word) => `${word} (${labels[word] ?? word})`);
 }
 
-export const DETAILS: Interview['details'] = {
+export const DETAILS: InterviewTexts['details'] = {
   heading: 'Esta entrevista',
   names: {
     client: 'cliente',

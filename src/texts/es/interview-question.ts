@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts';
 import { ANSWER, count, list, WORDS } from './words.ts';
 
-type Interview = Language['interview'];
-export const QUESTION: Interview['question'] = {
+type InterviewTexts = Language['interview'];
+export const QUESTION: InterviewTexts['question'] = {
   setsWhatApplies: 'decide qué se aplica',
   // Fractions, as they are written in Spanish: with «de» the minutes would not fit on 40 columns.
   progress: (here, all, minutes) => {
@@ -23,7 +23,7 @@ export const QUESTION: Interview['question'] = {
   needsReason: 'No ha cambiado nada: «no aplicable» necesita un motivo.',
 };
 
-export const KEPT: Interview['kept'] = {
+export const KEPT: InterviewTexts['kept'] = {
   outdated: 'Esta pregunta ha cambiado desde que se contestó: vuelva a hacerla.',
   answer: 'Respuesta: ',
   unknown: 'Respuesta: nadie lo sabía',
@@ -42,7 +42,7 @@ export const KEPT: Interview['kept'] = {
   },
 };
 
-export const HELP: Interview['help'] = {
+export const HELP: InterviewTexts['help'] = {
   why: 'Por qué importa',
   listenFor: 'En qué fijarse',
   evidence: 'Qué lo demostraría',
@@ -52,7 +52,7 @@ export const HELP: Interview['help'] = {
   keys: 'o abre la nota en su editor, para las largas; i muestra y corrige a quién se entrevista y para quién',
 };
 
-export const LAST_TIME: Interview['lastTime'] = {
+export const LAST_TIME: InterviewTexts['lastTime'] = {
   when: (day) => (day === undefined ? 'La última vez: ' : `La última vez (${WORDS.day(day)}): `),
   note: (isConfidential) => `Nota de la última vez${isConfidential ? ', confidencial' : ''}: `,
   evidence: (isConfidential) => `Evidencia de la última vez${isConfidential ? ', confidencial' : ''}: `,

@@ -2,9 +2,9 @@ import type { Language } from '../language.ts';
 import { ANSWERED } from './interview-places.ts';
 import { count, list, type Noun, INTERVIEW as ONE_INTERVIEW, QUESTION } from './words.ts';
 
-type Interview = Language['interview'];
+type InterviewTexts = Language['interview'];
 
-export const START: Interview['start'] = {
+export const START: InterviewTexts['start'] = {
   whom: '¿Con quién es esta entrevista?',
   anotherPerson: (engagement) => `Otra persona sobre ${engagement}`,
   newEngagement: 'Alguien de un encargo nuevo',
@@ -35,7 +35,7 @@ export const START: Interview['start'] = {
 
 const MINUTE: Noun = { gender: 'm', one: 'minuto', many: 'minutos' };
 
-export const SESSION: Interview['session'] = {
+export const SESSION: InterviewTexts['session'] = {
   outlook: (questions, minutes) =>
     `${count(questions, QUESTION)} por hacer, ${minutes === 1 ? 'cerca de' : 'unos'} ${count(minutes, MINUTE)}.`,
   complete: 'Todas las preguntas están contestadas.',

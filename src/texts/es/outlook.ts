@@ -80,9 +80,9 @@ export const OUTLOOK: Language['outlook'] = {
   },
 };
 
-type Goal = Parameters<typeof OUTLOOK.way.heading>[0];
+type GoalWords = Parameters<typeof OUTLOOK.way.heading>[0];
 
-function goalText({ level, isReached }: Goal): string {
+function goalText({ level, isReached }: GoalWords): string {
   return isReached ? `para asegurar «${level}»` : `a «${level}»`;
 }
 
