@@ -20,7 +20,6 @@ export interface Host {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly now: () => Date;
   readonly version: string;
-  /** Reads the questionnaires that come with the program. */
   readonly shipped: () => Promise<Shipped>;
   /** The folder of their files, for those who want to read the texts with their places. */
   readonly shippedFolder: string;
@@ -69,18 +68,15 @@ export class Printer {
     this.#host.stderr.write(`${text}\n`);
   }
 
-  /** Data: one JSON document. */
   json(data: object): undefined {
     this.text(jsonText(data));
   }
 
-  /** A document, as a terminal shows it. */
   async document(children: readonly RootContent[]): Promise<undefined> {
     const { renderTerminal } = await import('./document/terminal.ts');
     return this.text(renderTerminal({ children }, await this.page()));
   }
 
-  /** How a page may look: its colours and its width. */
   async page(): Promise<{ readonly palette: Palette; readonly width: number }> {
     const { stdout, paletteFor } = this.#host;
     return { palette: await paletteFor(stdout), width: stdout.columns || 80 };

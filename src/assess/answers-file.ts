@@ -10,7 +10,6 @@ export type AnswersFileState =
   | { readonly kind: 'held' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'changed'; readonly text: string }
-  /** `reason`: why, in words. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Why a step is not saved, without a full stop, and what to do about it on the screen. */
@@ -46,7 +45,6 @@ export class AnswersFile {
     return standing.kind === 'changed' ? standing.text : undefined;
   }
 
-  /** Whether the file still holds what was saved last. */
   standing(): AnswersFileState {
     try {
       const text = this.#read();

@@ -17,7 +17,6 @@ import { takeKeys } from './keys.ts';
 import { scopeOf } from './options.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
 
-/** How an interview on the screen ended. */
 export interface ScreenEnd extends End {
   readonly outcome: Screen['outcome'];
 }
@@ -103,7 +102,6 @@ function remarkOn(
 export interface InterviewPromptConfig {
   readonly start: Screen;
   readonly palette: Palette;
-  /** Today, as in 2026-11-22. */
   readonly today: () => string;
   readonly terminal: Terminal;
   /**
@@ -115,9 +113,7 @@ export interface InterviewPromptConfig {
   readonly keep: (screen: Screen) => string | undefined;
   /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
   readonly remark: (before: Screen, after: Screen) => string | undefined;
-  /** About how many minutes the open questions will take, at this interview's own pace. */
   readonly minutesLeft: (session: Session) => number;
-  /** Lets the user write a text in an editor. */
   readonly edit: (text: string) => { readonly text: string } | { readonly problem: string };
 }
 
@@ -143,7 +139,6 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
     return { ...next, message: warning === '' || isNews ? message : warning };
   };
 
-  /** The wanted screen where its step is saved; else the one before, with what stands in the way. */
   const afterSave = (before: Screen, wanted: Screen): Screen => {
     const unsaved = config.save(before, wanted);
     if (unsaved === undefined) return { ...wanted, message: config.remark(before, wanted) ?? wanted.message };

@@ -94,7 +94,7 @@ async function conductPlainly(
     talk.say(`\n${renderPlace(session)}`);
     return false;
   };
-  // A complete interview was opened to change something: only the end of the input tells when that is done.
+  // A complete interview was opened to change something: it goes on until the end of the input.
   const endsWhenComplete = !talk.isTyped && !isComplete(session);
   for (const line of lastRoundLines(session)) talk.say(plainLine(line));
   for (const line of waitingLines(session, waiting)) talk.say(line);
@@ -165,7 +165,6 @@ async function conductPlainly(
   }
 }
 
-/** What was typed last time and not confirmed, and what can be said of it. */
 function waitingLines(session: Session, waiting: Unconfirmed): readonly string[] {
   if (isNothing(waiting)) return [];
   const { unconfirmed: words } = session.language.interview.session;
@@ -204,7 +203,6 @@ async function settleClash(talk: PlainTalk, clash: Clash, file: InterviewFile): 
   }
 }
 
-/** Whether nothing is left to ask. */
 function isComplete(session: Session): boolean {
   return openQuestions(session).length === 0;
 }

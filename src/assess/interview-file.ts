@@ -23,7 +23,6 @@ import { DraftFile } from './draft-file.ts';
 import { headersIn } from './interview-headers.ts';
 import { type AssessOptions, assessLine } from './options.ts';
 
-/** Why a step is not saved: something stands in the way, or someone else changed the file. */
 export type Unsaved = NotSaved | { readonly clash: Clash };
 
 /**
@@ -122,12 +121,10 @@ function compareWith(text: string, before: Session, after: Session): Unsaved | u
   return { clash: clashOf(text, theirs, before, after) };
 }
 
-/** An interview that is conducted. */
 export interface Conducted {
   /** The answers file as the user would write it. */
   readonly answers: string;
   readonly interview: Interview;
-  /** The same respondent's interview of the round before. */
   readonly previous: Interview | undefined;
   readonly options: AssessOptions;
   readonly loaded: Loaded;

@@ -25,7 +25,7 @@ export interface InterviewHeader {
   readonly folders: readonly string[];
 }
 
-/** The heads of the answers files in a folder, the one that changed last first. What is no answers file is passed over. */
+/** The headers of the answers files in a folder, the one that changed last first; other files are passed over. */
 export function headersIn(folder: string, cwd: string): readonly InterviewHeader[] {
   return filesIn(folder).flatMap((file) => readHeader(file, cwd) ?? []);
 }
@@ -49,7 +49,7 @@ export function readHeader(file: string, cwd: string): InterviewHeader | undefin
   };
 }
 
-/** The head of an answers file that an option names. Throws where there is none, without a line of the file itself. */
+/** The header of an answers file that an option names. Throws where there is none, without a line of the file itself. */
 export function requireHeader(file: string, option: string, { cwd }: Host): InterviewHeader {
   const head = readHeader(path.resolve(cwd, file), cwd);
   if (head !== undefined) return head;
@@ -88,7 +88,7 @@ export async function readLastRound(from: string, interview: Interview, host: Ho
   return value.interview;
 }
 
-/** The engagements among some heads, each with all its interviews; in the heads' order. */
+/** The engagements among some headers, each with all its interviews; in the headers' order. */
 export function offersFrom(heads: readonly InterviewHeader[], profile: string | undefined): readonly Offer[] {
   const offers: Offer[] = [];
   for (const head of heads) {
@@ -125,7 +125,6 @@ export function sameRespondent(
   );
 }
 
-/** An engagement that has interviews already, and the heads of these. */
 export interface Offer {
   readonly engagement: Engagement;
   readonly profile: string;

@@ -9,7 +9,6 @@ export interface KnownHead extends HeadTexts {
   readonly areas?: readonly string[] | undefined;
 }
 
-/** What the command line says of a new file. */
 export function knownFrom(options: AssessOptions): KnownHead {
   let known: KnownHead = { areas: options.area.length === 0 ? undefined : [...new Set(options.area)] };
   for (const detail of ASKED) {

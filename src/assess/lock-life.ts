@@ -5,15 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 const LOOKS = 12;
 const LOOK_EVERY = 500;
 
-/** Nobody is that late. */
+/** In milliseconds: a holder that lives shows it every few seconds. */
 const LONG_QUIET = 60_000;
 
-/** What taking a lock needs of the world. */
 export interface LockWorld {
   readonly now: () => Date;
-  /** Tells the user why it takes a moment. */
   readonly tell: (text: string) => void;
-  /** Waits some milliseconds. */
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 

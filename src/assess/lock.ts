@@ -18,9 +18,9 @@ const MOST = 4096;
 const BEAT = 2000;
 
 /**
- * Takes an answers file for this process, by its real path. Throws when another interview has it and tells who; a lock
- * whose process is gone is seen through, also one of a killed container. A folder that takes no lock is no obstacle:
- * saves still notice each other.
+ * Takes an answers file for this process, by its real path. Throws where another interview has it, and names who. The
+ * lock of a process that is gone does not count, also in a killed container. A folder that takes no lock prevents
+ * nothing: saves still notice each other.
  */
 export async function takeLock(file: string, shown: string, world: LockWorld): Promise<Release> {
   const lock = companionOf(file, 'lock');
@@ -46,7 +46,6 @@ function isRemoved({ path }: Companion): boolean {
 
 const nothing: Release = () => undefined;
 
-/** Makes the lock; `taken` where there is one. */
 function make(lock: Companion, holder: Holder): Release | 'taken' {
   let fd: number;
   try {

@@ -23,7 +23,6 @@ import { type AssessOptions, assessLine } from './options.ts';
 
 /** A new answers file, from what the command line says of it until all is known that its head needs. */
 interface NewFile {
-  /** As the user named it. */
   readonly file: string | undefined;
   readonly options: AssessOptions;
   readonly host: Host;
@@ -71,7 +70,7 @@ export async function startFile(
   }
 }
 
-/** A terminal that is closed takes no last words: what is known by then becomes the file, once it is enough for one. */
+/** What is known when the terminal is closed becomes the file, once it is enough for one. */
 function keepKnown(started: NewFile): void {
   const folder = folderOf(started);
   const place = path.resolve(
@@ -189,7 +188,6 @@ function contentAt(place: string, { known, profile, folders, host }: NewFile): s
   );
 }
 
-/** Every area that is wished for must be one of the profile's. */
 export function checkAreas(wanted: readonly string[], known: readonly string[]): void {
   const stranger = wanted.find((id) => !known.includes(id));
   if (stranger === undefined) return;
@@ -218,7 +216,6 @@ export interface StartTalk {
 /** Thrown by a talk when its input ends before all is asked. */
 export class InputEnded extends Error {}
 
-/** An engagement on one line, with the number of its interviews. */
 export function offerText({ engagement: { client, provider, scope }, heads }: Offer, { interview }: Language): string {
   const about = [client, ...(provider === undefined ? [] : [provider]), scope].map((part) => visible(part)).join(' · ');
   return interview.start.offer(about, heads.length);

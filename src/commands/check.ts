@@ -62,7 +62,6 @@ const options = {
 
 type CheckOptions = ValuesOf<typeof options>;
 
-/** `outready check FILE…`: everything checked, and all of it shown, in one run; the status says how it ended. */
 export const check = defineCommand({
   name: 'check',
   summary: 'check interviews against what you demand',
@@ -154,7 +153,6 @@ function areaDemand(given: string, option: string): readonly [area: string, scor
   throw wrongValue(given, option, 'an area and its score', `as in ${option} intellectual-property=80`);
 }
 
-/** The demands that are made on the command line. */
 function demandsIn({ level, minScore, minArea, scenario, tolerance, ...most }: CheckOptions): PolicyFlags {
   return {
     require: {

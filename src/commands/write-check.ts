@@ -15,7 +15,6 @@ import { type Palette, PLAIN } from '../text/display.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import type { Target } from './check-formats.ts';
 
-/** A result in one format, with where it goes. */
 export interface Rendered extends Target {
   readonly content: string;
   /** For the page of a GitHub job. */

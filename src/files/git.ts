@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { UserError } from '../yaml/diagnostic.ts';
 import { reasonOf } from './reason.ts';
 
-/** What a run of git gave. */
 export interface Ran {
   readonly status: number;
   readonly stdout: Buffer;

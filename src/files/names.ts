@@ -9,7 +9,6 @@ export async function isThere(file: string): Promise<boolean> {
   );
 }
 
-/** Whether a path is that of a folder. */
 export async function isFolder(file: string): Promise<boolean> {
   return stat(file).then(
     (found) => found.isDirectory(),

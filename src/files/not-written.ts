@@ -20,7 +20,6 @@ export class NotWritten extends Error {
   override readonly name = 'NotWritten';
   /** The file or folder that could not be written, as it was asked for. */
   readonly path: string;
-  /** The system's code for what went wrong. */
   readonly code: string;
   readonly changed: readonly string[];
 

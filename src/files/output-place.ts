@@ -3,7 +3,6 @@ import path from 'node:path';
 import { UserError } from '../yaml/diagnostic.ts';
 import { reasonOf, writeReasonOf } from './reason.ts';
 
-/** What stands there now. */
 export async function readOld(target: string, file: string, force: boolean): Promise<Buffer | undefined> {
   try {
     return (await stat(target)).size > TOO_LARGE ? UNKNOWN : await readFile(target);

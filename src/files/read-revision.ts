@@ -14,12 +14,10 @@ export interface EarlierFile {
   readonly bytes: Uint8Array;
 }
 
-/** What arguments stood for at a commit. */
 export interface AtRevision {
   readonly files: readonly EarlierFile[];
   /** Reads the data files of that commit that are nowhere on the disk any more, wherever they were. */
   readonly readVanished: () => Promise<readonly EarlierFile[]>;
-  /** What cannot be looked at in that commit. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -137,7 +135,6 @@ async function contentsOf(listed: readonly TreeFile[], cwd: string): Promise<rea
   });
 }
 
-/** A place as it is named, and where it really is. */
 interface NamedPlace {
   readonly named: string;
   readonly real: string;

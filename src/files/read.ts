@@ -45,7 +45,6 @@ function unreadable(file: string, error: unknown): Diagnostic {
   return { code: 'unreadable', severity: 'error', message: `cannot be read: ${reasonOf(error)}`, file, span: FIRST };
 }
 
-/** What a file is expected to be. */
 export interface Expected {
   /** The kind that its format names, `policy` in `outready/policy/1`; the kinds where it may be one of several. */
   readonly kind: string | readonly string[];

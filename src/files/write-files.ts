@@ -69,7 +69,6 @@ interface Staged {
   readonly path: string;
   /** Where the bytes go: what `path` leads to. */
   readonly target: string;
-  /** Where they are for now. */
   readonly temporary: string;
   readonly old: Stats | undefined;
 }

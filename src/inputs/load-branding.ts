@@ -22,7 +22,6 @@ export interface LoadedBranding {
   readonly theme: Theme;
   /** What each file brings into a report, whether or not its lines may be shown. */
   readonly own: readonly OwnText[];
-  /** The files that the theme names. */
   readonly parts: readonly string[];
 }
 
@@ -75,7 +74,6 @@ async function loadSection(
   return nodes === undefined ? { text } : { nodes, text };
 }
 
-/** Reads a theme with the files that it names. */
 async function loadTheme(given: string, cwd: string, problems: Problems): Promise<LoadedTheme | undefined> {
   const text = problems.take(await readGiven(given, { cwd }, { kind: 'theme' }, problems.texts));
   if (text === undefined) return undefined;

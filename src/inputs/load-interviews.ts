@@ -11,7 +11,6 @@ import { type Diagnostic, Problems, type Texts } from '../yaml/diagnostic.ts';
 import { type ChosenLanguage, chooseLanguage } from './languages.ts';
 import { type FoundAnswers, findAnswers, type InputSource, readAnswers } from './read-answers.ts';
 
-/** Which questionnaires are used, and in which language. */
 export interface CatalogueRequest extends LibraryRequest {
   /** The locale of what is shown; without one, all is shown as the questionnaires have it, and in English. */
   readonly lang?: string | undefined;
@@ -64,7 +63,6 @@ export async function completeAssessment(
   };
 }
 
-/** Loads the catalogue of a profile, or throws with all that is wrong. */
 export async function requireCatalogue(profile: string, request: CatalogueRequest): Promise<Catalogue> {
   const problems = new Problems();
   const library = await openLibrary(request, [], problems);
@@ -73,7 +71,6 @@ export async function requireCatalogue(profile: string, request: CatalogueReques
   return problems.require(original && (await translated(original, chain, library)));
 }
 
-/** Loads the catalogue of the interviews' profile and checks the answers against it. */
 async function catalogueFor(sourced: readonly SourcedInterview[], library: Library): Promise<Catalogue | undefined> {
   let first: Catalogue | undefined;
   for (const profile of new Set(sourced.map(({ interview }) => interview.profile))) {
@@ -86,7 +83,6 @@ async function catalogueFor(sourced: readonly SourcedInterview[], library: Libra
   return first;
 }
 
-/** Where an interview names its profile. */
 function originOf({ source }: SourcedInterview): Pick<Diagnostic, 'file' | 'span'> {
   return { file: source.file, span: source.spanAt(['profile']) };
 }

@@ -11,7 +11,6 @@ import { type Diagnostic, FIRST, failed, type Parsed, type Texts, UserError } fr
 /** The policy that is used where none is named, if it is there. */
 export const POLICY_NAME = 'outready.policy.yaml';
 
-/** A policy as it was found. */
 export interface FoundPolicy {
   readonly file: string;
   /** What its paths start from. */

@@ -7,7 +7,6 @@ import { parseMatrix } from '../scoring/matrix.ts';
 import { type Diagnostic, UnusableInput, UserError } from '../yaml/diagnostic.ts';
 import { type Loaded, type LoadRequest, loadAssessment, type Warned } from './load-interviews.ts';
 
-/** What raters said: values in a matrix, or interviews. */
 export type Ratings =
   | ({ readonly kind: 'matrix'; readonly matrix: Matrix } & Warned)
   | ({ readonly kind: 'interviews' } & Loaded);

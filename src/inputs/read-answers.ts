@@ -17,7 +17,6 @@ export interface InputSource {
   readonly stdin: () => Readable;
 }
 
-/** What was read. */
 export interface ReadAnswers {
   /** By the names that messages use. */
   readonly files: readonly string[];

@@ -5,11 +5,9 @@ import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';
 import { Library, type Shipped } from './library.ts';
 
-/** Which questionnaires a command uses. */
 export interface LibraryRequest {
   /** Folders of own questionnaires, from the command line. */
   readonly folders: readonly string[];
-  /** The questionnaires that come with the program. */
   readonly shipped: () => Promise<Shipped>;
   readonly cwd: string;
 }

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { type Span, UserError } from '../../yaml/diagnostic.ts';
 import { defineCommand, flag, questionnaires } from '../command.ts';
 
-/** `outready questionnaire diff OLD NEW`: what differs, and whether the version and `changed` say so. */
 export const questionnaireDiff = defineCommand({
   name: 'diff',
   summary: 'compare two versions of a questionnaire',

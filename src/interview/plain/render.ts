@@ -42,7 +42,6 @@ function renderQuestion(session: Session, question: Question): string {
   ].join('\n');
 }
 
-/** What is kept with a question already, a line each. */
 function keptLines(session: Session, question: Question): readonly string[] {
   const { reply, note, others } = keptWith(session, question, chosenLines(session, question));
   return [
@@ -146,7 +145,6 @@ export function renderOpen(session: Session): string {
 
 const GROUPS = ['critical', 'high', 'context', 'medium', 'low'] as const;
 
-/** For whom the interview is and who answers, a line each. */
 export function renderPlainDetails(session: Session): string {
   const { line, example } = session.language.interview.details;
   return [
@@ -155,7 +153,6 @@ export function renderPlainDetails(session: Session): string {
   ].join('\n');
 }
 
-/** What someone else changed in the file, and what can be said about it. */
 export function renderPlainClash(clash: Clash): string {
   const texts = clash.before.language.interview.clash;
   const { head, theirs, mine, ways } = clashWords(clash);

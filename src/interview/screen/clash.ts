@@ -32,7 +32,6 @@ export function renderClash({ session, cursor, message }: Screen, clash: Clash, 
   return [above, [title, ...blocks.slice(0, to), ...more].join('\n'), ...below].join('\n\n');
 }
 
-/** Shows that someone else changed the file, with the ways out. */
 export function showClash(screen: Screen, clash: Clash): Screen {
   const written = screen.interrupted ?? writtenText(screen);
   const interrupted = written === undefined ? {} : { interrupted: written };

@@ -67,7 +67,6 @@ function choiceLines({ session, target, detail }: Screen, frame: ScreenFrame): s
     .join('\n');
 }
 
-/** What a key does while the details of the interview are shown. */
 export function pressInDetails(screen: Screen, key: Key): Screen {
   const { session, detail } = screen;
   const char = key.char.toLowerCase();
@@ -87,7 +86,6 @@ export function pressInDetails(screen: Screen, key: Key): Screen {
   return char === '' ? screen : { ...screen, message: session.language.interview.keys.none };
 }
 
-/** What a key does while a detail is picked from the words it can be. */
 export function pressInPick(screen: Screen, key: Key): Screen {
   const { session, detail } = screen;
   const choices = detailChoices(detail, session.language);

@@ -10,9 +10,7 @@ import { pressInWriting } from './writing.ts';
 
 export interface RenderOptions {
   readonly palette?: Palette;
-  /** Columns of the terminal. */
   readonly width?: number;
-  /** Lines of the terminal. */
   readonly rows?: number;
   /** About how many minutes are left; not shown when undefined. */
   readonly minutes?: number;

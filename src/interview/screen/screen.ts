@@ -50,7 +50,6 @@ export const LAST_TIME = -1;
 export interface Key {
   readonly char: string;
   readonly name: string;
-  /** Held down with it. */
   readonly ctrl?: boolean;
   readonly alt?: boolean;
 }
@@ -74,7 +73,6 @@ export function startScreen(session: Session): Screen {
   });
 }
 
-/** A screen on which a text is written. */
 export type WritingScreen = Screen & { readonly mode: WritingMode };
 
 export function isWriting(screen: Screen): screen is WritingScreen {

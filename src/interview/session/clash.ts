@@ -90,9 +90,7 @@ export function takeBoth(clash: Clash): Session {
 /** A clash in words, a line each; the caller wraps them and makes them safe to show. */
 export interface ClashWords {
   readonly head: string;
-  /** What someone else changed. */
   readonly theirs: readonly string[];
-  /** What was to be saved. */
   readonly mine: readonly string[];
   /** The two ways out: with one's own step, and without it. */
   readonly ways: readonly [string, string];

@@ -148,7 +148,6 @@ function withAnswer(session: Session, question: string, answer: Answer): Session
   return { ...session, interview: { ...interview, answers }, past: pastWith(session) };
 }
 
-/** Back to before the last change, and to its question. */
 function undo(session: Session): Session {
   const moment = session.past.at(-1);
   return moment === undefined ? session : { ...session, ...moment, past: session.past.slice(0, -1) };
@@ -172,7 +171,6 @@ function jump(session: Session, question: string): Session {
   return visibleQuestions(session).some(({ id }) => id === question) ? { ...session, at: question } : session;
 }
 
-/** The evidence that a step added. */
 export function newEvidence(before: Session, after: Session): readonly string[] {
   return [...changedAnswers(before, after)].flatMap(([id, { evidence }]) => {
     const known = answerTo(before, id).evidence.map(({ ref }) => ref);

@@ -3,7 +3,6 @@ import { fitEnd, visible } from '../../text/display.ts';
 import { decidedLevel } from './decisive.ts';
 import { answerTo, isReplied, type Session, visibleQuestions } from './session.ts';
 
-/** Why a question is worth another look before the end. */
 export type ReviewReason = 'unconfirmed' | 'open' | 'unknown' | 'notApplicable' | 'no-evidence' | 'quoted';
 
 export interface ReviewEntry {
