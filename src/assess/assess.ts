@@ -79,7 +79,7 @@ async function interviewOne(
 ): Promise<ExitStatus | 'next'> {
   const release = await takeLock(path.resolve(host.cwd, answers), answers, {
     now: host.now,
-    tell: (text) => void host.stderr.write(`${text}\n`),
+    note: (text) => void host.stderr.write(`${text}\n`),
   });
   try {
     const loaded = await loadAssessment({

@@ -10,14 +10,14 @@ const LONG_QUIET = 60_000;
 
 export interface LockWorld {
   readonly now: () => Date;
-  readonly tell: (text: string) => void;
+  readonly note: (text: string) => void;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** Whether a lock shows no sign of life, neither before nor while one looks for it. */
 export async function isQuiet(lock: string, since: number, shown: string, world: LockWorld): Promise<boolean> {
   if (world.now().getTime() - since > LONG_QUIET) return true;
-  world.tell(`${shown} may be open in another interview; looking whether that still runs …`);
+  world.note(`${shown} may be open in another interview; looking whether that still runs …`);
   for (let looked = 0; looked < LOOKS; looked++) {
     await (world.pause ?? wait)(LOOK_EVERY);
     const now = timeOf(lock);

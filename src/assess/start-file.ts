@@ -130,7 +130,7 @@ async function chosenHeaders(started: NewFile, talk: StartTalk): Promise<readonl
   const headers = headersIn(folderOf(started), started.host.cwd);
   const { offer, client } = await talk.choose(offersFrom(headers, started.options.profile));
   if (client !== undefined) started.known = { ...started.known, client };
-  return offer?.heads ?? [];
+  return offer?.headers ?? [];
 }
 
 /** The engagement of some interviews, and what they were asked from; for a new round their respondent, too. */
@@ -216,7 +216,10 @@ export interface StartTalk {
 /** Thrown by a talk when its input ends before all is asked. */
 export class InputEnded extends Error {}
 
-export function offerText({ engagement: { client, provider, scope }, heads }: Offer, { interview }: Language): string {
+export function offerText(
+  { engagement: { client, provider, scope }, headers }: Offer,
+  { interview }: Language,
+): string {
   const about = [client, ...(provider === undefined ? [] : [provider]), scope].map((part) => visible(part)).join(' · ');
-  return interview.start.offer(about, heads.length);
+  return interview.start.offer(about, headers.length);
 }

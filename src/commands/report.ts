@@ -101,7 +101,7 @@ export const report = defineCommand({
     const compared = before === undefined ? {} : { baseline: before };
     const model = buildReport(catalogue, interviews, assessment, {
       ...discretion,
-      branding: branding.house,
+      branding: branding.branding,
       ...analysed,
       ...compared,
     });

@@ -18,7 +18,7 @@ export interface BrandingFiles {
 }
 
 export interface LoadedBranding {
-  readonly house: Branding;
+  readonly branding: Branding;
   readonly theme: Theme;
   /** What each file brings into a report, whether or not its lines may be shown. */
   readonly own: readonly OwnText[];
@@ -35,8 +35,8 @@ export async function loadBranding(
   const before = await loadSection(preface, cwd, problems);
   const after = await loadSection(closing, cwd, problems);
   if (look === undefined) return undefined;
-  const { house } = look;
-  const inTheme = [house.imprint?.name, house.imprint?.title, house.imprint?.footer];
+  const { branding } = look;
+  const inTheme = [branding.imprint?.name, branding.imprint?.title, branding.imprint?.footer];
   const ownText = (given: string | undefined, text: string | undefined, words: readonly (string | undefined)[]) =>
     given === undefined || text === undefined ? [] : [{ file: shownAs(given, cwd), text, read: words.join(' ') }];
   const own = [
@@ -48,15 +48,15 @@ export async function loadBranding(
     ...(before.nodes === undefined ? {} : { preface: before.nodes }),
     ...(after.nodes === undefined ? {} : { closing: after.nodes }),
   };
-  return { house: { ...house, ...sections }, theme: look.theme, own, parts: look.parts };
+  return { branding: { ...branding, ...sections }, theme: look.theme, own, parts: look.parts };
 }
 
-interface LoadedTheme extends Pick<LoadedBranding, 'house' | 'theme' | 'parts'> {
+interface LoadedTheme extends Pick<LoadedBranding, 'branding' | 'theme' | 'parts'> {
   /** What its file says; not there where no theme is given. */
   readonly text?: string;
 }
 
-const NO_THEME: LoadedTheme = { house: {}, theme: PLAIN, parts: [] };
+const NO_THEME: LoadedTheme = { branding: {}, theme: PLAIN, parts: [] };
 
 async function loadSection(
   given: string | undefined,
@@ -93,7 +93,7 @@ async function loadTheme(given: string, cwd: string, problems: Problems): Promis
   return {
     text,
     theme: { ...theme, ...(font === undefined ? {} : { font }) },
-    house: {
+    branding: {
       imprint: { ...imprint, ...(picture === undefined ? {} : { logo: { ...picture, alt: imprint.name } }) },
     },
     parts: [logo, ...Object.values(faces ?? {})].flatMap((name) => (name === undefined ? [] : named.pathOf(name))),
