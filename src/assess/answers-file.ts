@@ -55,17 +55,16 @@ export class AnswersFile {
     }
   }
 
-  /** It may be anything by now: somebody else's pipe must not hold the interview up. */
+  /** The file may be anything by now: reading a pipe would block the interview. */
   #read(): string {
     return readRegular(this.#path, { most: MAX_BYTES, followLinks: true }).bytes.toString('utf8');
   }
 
-  /** Takes someone else's text for what the file holds. */
   accept(text: string): void {
     this.#text = text;
   }
 
-  /** Brings a new text to disk. Returns what stands in the way, or nothing when it is safe. */
+  /** Brings a new text to disk. Returns why it could not, or nothing when it is safe. */
   save(text: string): NotSaved | undefined {
     const { failed, changed, tooLarge, reasons, advice } = this.#words;
     if (text === this.#text) return undefined;

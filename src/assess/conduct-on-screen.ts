@@ -78,7 +78,6 @@ export async function conductOnScreen(conducted: Conducted, host: Host): Promise
   }
 }
 
-/** How many questions there are and about how long they take, before the first is put; what there is of last time. */
 function outlookText(session: Session, minutes: number): string {
   const { replied, total } = progressOf(session);
   const { outlook: outlookOf, complete } = session.language.interview.session;
@@ -105,11 +104,11 @@ export interface InterviewPromptConfig {
   readonly today: () => string;
   readonly terminal: Terminal;
   /**
-   * Brings a new state to disk before it is shown. Returns what stands in the way, or nothing. A state that could not be
+   * Brings a new state to disk before it is shown. Returns why it could not, or nothing. A state that could not be
    * saved is not taken over.
    */
   readonly save: (before: Screen, after: Screen) => Unsaved | undefined;
-  /** Keeps what is typed on a screen and not confirmed. Returns what stands in the way, in one sentence, or nothing. */
+  /** Keeps what is typed on a screen and not confirmed. Returns why it could not, in one sentence, or nothing. */
   readonly keep: (screen: Screen) => string | undefined;
   /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
   readonly remark: (before: Screen, after: Screen) => string | undefined;
@@ -130,7 +129,7 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
   const warned = useRef('');
   const placeCursor = useRef((_column: number | undefined): void => undefined);
 
-  /** Keeps what is not confirmed; where it cannot be kept, says so, unless there is news to tell. */
+  /** Keeps what is not confirmed; where it cannot be kept, says so, unless there is another message. */
   const withWarning = (next: Screen): Screen => {
     const warning = config.keep(next) ?? '';
     const message = next.message === warned.current ? '' : next.message;

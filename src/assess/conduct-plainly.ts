@@ -67,14 +67,13 @@ async function conductPlainly(
   const { plain: texts } = language.interview;
   let session = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
   let waiting = file.left;
-  /** What was typed for a step that could not be saved, until one is. */
   let unsaved: Unconfirmed | undefined;
   const end = (): End => ({
     session,
     unconfirmed: together(waiting, unsaved ?? NOTHING_UNCONFIRMED),
     isUnsaved: unsaved !== undefined,
   });
-  /** Saves a step. Gives false where it could not be, and says what stands in the way. */
+  /** Saves a step. Gives false where it could not be, and says why. */
   const take = async (next: Session, typed: Unconfirmed): Promise<boolean> => {
     const saved = file.save(session, next);
     unsaved = saved === undefined ? undefined : typed;
@@ -172,7 +171,7 @@ function waitingLines(session: Session, waiting: Unconfirmed): readonly string[]
   return [plainLine(words.offer), ...lines, plainLine(words.say), ''];
 }
 
-/** What is not confirmed waits on when an interview is finished, and is listed. */
+/** What is not confirmed is kept when an interview is finished, and is listed. */
 function finished(conducted: Conducted, end: End, host: Host): 'finish' {
   for (const line of unconfirmedText(conducted, end)) host.stderr.write(`${line}\n`);
   return 'finish';

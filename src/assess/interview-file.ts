@@ -122,7 +122,6 @@ function compareWith(text: string, before: Session, after: Session): Unsaved | u
 }
 
 export interface Conducted {
-  /** The answers file as the user would write it. */
   readonly answers: string;
   readonly interview: Interview;
   readonly previous: Interview | undefined;
@@ -131,7 +130,6 @@ export interface Conducted {
   readonly file: InterviewFile;
 }
 
-/** How an interview stands when it is left. */
 export interface End {
   readonly session: Session;
   readonly unconfirmed: Unconfirmed;

@@ -15,7 +15,6 @@ import { filesIn, textOf } from './answers-folder.ts';
 
 /** What an answers file says of its interview. Its answers are left out: one side must not see the other's. */
 export interface InterviewHeader {
-  /** As the user would write it. */
   readonly file: string;
   readonly engagement: Engagement;
   readonly respondent: Respondent;

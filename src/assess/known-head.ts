@@ -5,7 +5,7 @@ import type { AssessOptions } from './options.ts';
 
 /** What is known of a new file before its first question. */
 export interface KnownHead extends HeadTexts {
-  /** Undefined where it is still asked; none for all. */
+  /** Undefined where it is still asked; empty for all. */
   readonly areas?: readonly string[] | undefined;
 }
 

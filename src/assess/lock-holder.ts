@@ -5,7 +5,7 @@ export interface Holder {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
-  /** The start of the machine, its process numbers' space and the process's own start, where the system tells them. */
+  /** The start of the machine, its process numbers' space and the process's own start, where the system has them. */
   readonly boot?: string;
   readonly space?: string;
   readonly born?: string;

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How often one looks for a sign of life, and the milliseconds between two looks. */
+/** How often a sign of life is looked for, and the milliseconds between two looks. */
 const LOOKS = 12;
 const LOOK_EVERY = 500;
 
@@ -14,7 +14,7 @@ export interface LockWorld {
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Whether a lock shows no sign of life, neither before nor while one looks for it. */
+/** Whether a lock shows no sign of life, neither before nor during the looks. */
 export async function isQuiet(lock: string, since: number, shown: string, world: LockWorld): Promise<boolean> {
   if (world.now().getTime() - since > LONG_QUIET) return true;
   world.note(`${shown} may be open in another interview; looking whether that still runs …`);

@@ -8,7 +8,7 @@ import { UserError } from '../yaml/diagnostic.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
 import { isQuiet, type LockWorld } from './lock-life.ts';
 
-/** Gives a lock back. Returns what stands in the way, as a sentence; nothing when it is gone. */
+/** Gives a lock back. Returns why it could not, as a sentence; nothing when it is gone. */
 export type Release = () => string | undefined;
 
 /** A lock has less than 300 bytes. */
@@ -59,7 +59,7 @@ function make(lock: Companion, holder: Holder): Release | 'taken' {
     // Not kept open: that would keep a disk from being taken out.
     writeFileSync(fd, own);
   } catch {
-    // One that says nothing would only hold up the next.
+    // An empty lock would only delay the next interview.
     isRemoved(lock);
     return nothing;
   } finally {
@@ -91,7 +91,7 @@ function showLife(lock: Companion, own: string): void {
   try {
     if (isOwn(lock, own)) lutimesSync(lock.path, new Date(), new Date());
   } catch {
-    // The disk can only be read by now, or is gone: saves will tell.
+    // The disk can only be read by now, or is gone: the next save will say so.
   }
 }
 

@@ -37,7 +37,6 @@ export function goingOn(options: AssessOptions): AssessOptions {
   return rest;
 }
 
-/** The options for the next person on the engagement of an interview. */
 export function forNextPerson(options: AssessOptions, answers: string): AssessOptions {
   const { from, role, profile, ...rest } = goingOn(options);
   // What is asked follows from that interview; a report that was named belongs to it alone.

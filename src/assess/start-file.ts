@@ -81,7 +81,7 @@ function keepKnown(started: NewFile): void {
     const content = contentAt(place, started);
     if (content !== undefined) createFiles([{ path: place, content }], folder);
   } catch {
-    // There is nobody left to hear of it.
+    // No terminal is left to say it on.
   }
 }
 
@@ -199,7 +199,6 @@ export interface AreaChoice {
   readonly title: string;
 }
 
-/** How a new file's head is asked for: on the screen, or line by line. */
 export interface StartTalk {
   /** Offers a further interview of an engagement. Gives the offer taken, or what was said of the client instead. */
   readonly choose: (offers: readonly Offer[]) => Promise<{ readonly offer?: Offer; readonly client?: string }>;

@@ -25,7 +25,6 @@ export type Options = Readonly<Record<string, Declaration<unknown, boolean>>>;
 
 type ValueOf<D> = D extends Declaration<infer Value, boolean> ? Value : never;
 
-/** What a command gets of its options. */
 export type ValuesOf<O> = {
   readonly [Key in keyof O as O[Key] extends { isAlways: true } ? Key : never]: ValueOf<O[Key]>;
 } & { readonly [Key in keyof O as O[Key] extends { isAlways: true } ? never : Key]?: ValueOf<O[Key]> };
@@ -54,7 +53,6 @@ interface Means {
 
 export interface HelpTexts {
   readonly name: string;
-  /** For the list of commands. */
   readonly summary: string;
   readonly description: string;
   readonly examples: readonly string[];

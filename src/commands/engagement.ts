@@ -59,7 +59,6 @@ export async function scoreFor({ catalogue, interviews, language }: Loaded, opti
 
 type ScoredEngagement = Awaited<ReturnType<typeof scoreFor>>;
 
-/** What takes more than scoring once. */
 export async function analyse(
   { catalogue }: Loaded,
   { scored, assessment }: Pick<ScoredEngagement, 'scored' | 'assessment'>,
@@ -86,7 +85,6 @@ export async function readSnapshots(
 /** An earlier assessment, as the copy of a later one scores it. */
 export interface EarlierSnapshot {
   readonly snapshot: Snapshot;
-  /** The files that it was read from, and their contents by name. */
   readonly files: readonly string[];
   readonly texts: ReadonlyMap<string, string>;
 }

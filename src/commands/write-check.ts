@@ -21,7 +21,7 @@ export interface Rendered extends Target {
   readonly summary?: string;
 }
 
-/** A result in one format, for its place: a file, or standard output. `wording` is what it was put into. */
+/** `wording`: the language of the result, in words. */
 export async function renderCheck(
   result: CheckResult,
   target: Target,

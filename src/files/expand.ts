@@ -86,7 +86,7 @@ export const SILENT = ['.git', 'node_modules'];
 
 /**
  * Walks through a folder, `depth` levels deep. Links are followed to files, and to folders within the repository (outside
- * of one, within the current folder); each folder is walked through once. What is left out is counted or told.
+ * of one, within the current folder); each folder is walked through once. What is left out is counted or is a problem.
  */
 async function walk(folder: string, cwd: string, depth = Number.POSITIVE_INFINITY): Promise<Walked> {
   const root = await realpath(folder);

@@ -2,7 +2,7 @@ import { list } from '../texts/en/words.ts';
 import { UserError } from '../yaml/diagnostic.ts';
 import { writeReasonOf } from './reason.ts';
 
-/** What to tell of files that were not written; `shown` names them as the user did. Anything else is thrown as it is. */
+/** The error for files that were not written; `shown` names them as the user did. Anything else is thrown as it is. */
 export function cannotBe(
   done: 'made' | 'written',
   error: unknown,

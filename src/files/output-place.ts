@@ -58,7 +58,7 @@ function cannot(file: string, reason: string, cause?: unknown): UserError {
 /** Nothing that outready writes is as large, and no text can be. */
 const TOO_LARGE = 256 * 1024 * 1024;
 
-/** Stands for what is there and is not read: nobody can tell it to be ours. */
+/** Stands for what is there and is not read: nothing shows that it is ours. */
 const UNKNOWN = Buffer.from('\0');
 
 export const OTHERWISE = 'choose another name, or overwrite it with --force';

@@ -10,7 +10,6 @@ export function isOurs(text: string): boolean {
   return OURS.test(text);
 }
 
-/** Whether a text begins with the format of one of some kinds. */
 export function beginsWith(kinds: readonly string[], text: string): boolean {
   return kinds.includes(FIRST_KEY.exec(text)?.[1] ?? '');
 }

@@ -25,7 +25,7 @@ export interface LoadedBranding {
   readonly parts: readonly string[];
 }
 
-/** Reads a theme and own sections; what is wrong in any of the files is told at once. */
+/** What is wrong in any of the files is reported at once. */
 export async function loadBranding(
   { theme, preface, closing }: BrandingFiles,
   cwd: string,
@@ -67,7 +67,7 @@ async function loadSection(
   const file = shownAs(given, cwd);
   const text = problems.take(await readText(path.resolve(cwd, given), file));
   if (text === undefined) return {};
-  // Markdown names no format, so that only its place can tell whether its lines may be shown.
+  // Markdown names no format, so that only its place decides whether its lines may be shown.
   if (await liesIn(path.resolve(cwd, given), cwd)) problems.texts.set(file, text);
   const { parseSection } = await import('../document/parse-section.ts');
   const nodes = problems.take(parseSection(text, file));
@@ -79,7 +79,7 @@ async function loadTheme(given: string, cwd: string, problems: Problems): Promis
   if (text === undefined) return undefined;
   const { parseTheme } = await import('../theme/parse-theme.ts');
   const read = parseTheme(text, shownAs(given, cwd));
-  // What the theme names is looked at even where its own words are wrong, so that all is told at once.
+  // What the theme names is looked at even where its own words are wrong, so that all is reported at once.
   const found = problems.take(read) ?? read.rest;
   if (found === undefined) return undefined;
   const { theme, imprint, logo, faces } = found;
@@ -133,7 +133,7 @@ class NamedFiles {
     return path.resolve(this.#folder, name);
   }
 
-  /** Reads one of them. What is not there, or cannot be used and is not to be shown, is told at its name in the theme. */
+  /** Reads one of them. What is not there, or cannot be used and is not to be shown, is reported at its name in the theme. */
   async load<T>(
     key: readonly string[],
     name: string,
@@ -157,7 +157,7 @@ class NamedFiles {
       if (part.value === undefined && !isNear) {
         return refuse(`${name} cannot be used; as it lies outside the folder of the theme, nothing of it is shown`);
       }
-      // A drawing's lines can be shown; a picture's or a font's would be noise.
+      // A drawing's lines can be shown; a picture's or a font's would say nothing.
       if (isNear && !bytes.includes(0)) this.#problems.texts.set(file, new TextDecoder().decode(bytes));
       return this.#problems.take(part);
     } catch (error) {

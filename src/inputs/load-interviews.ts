@@ -101,7 +101,7 @@ export interface LoadedEngagements {
   readonly engagements: readonly LoadedEngagement[];
   /** Every answers file by the name that messages use. */
   readonly files: readonly string[];
-  /** Whose file it is, and under which profile, as far as it can be told. */
+  /** Whose file it is, and under which profile, as far as it is known. */
   readonly owners: ReadonlyMap<string, Engagement & { readonly profile: string }>;
   readonly problems: readonly Diagnostic[];
   /** Whether all files were found in folders or by patterns, none was named. */

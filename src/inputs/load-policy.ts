@@ -53,7 +53,7 @@ export async function loadPolicy(
   return { ...(file === undefined ? {} : { found: await readPolicy(file, here, texts) }), problems: problems.flat() };
 }
 
-/** Policies that lie in what is checked and do not hold: somebody wrote them to be heeded. */
+/** Policies that lie in what is checked and do not hold: somebody meant them to hold. */
 export function unusedPolicies(below: readonly string[], used: string | undefined, cwd: string): readonly Diagnostic[] {
   return below.flatMap((each): readonly Diagnostic[] => {
     const file = shownAs(each, cwd);

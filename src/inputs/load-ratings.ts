@@ -34,7 +34,7 @@ export async function loadRatings(request: LoadRequest, metric: Metric): Promise
     return { kind: 'interviews', ...(await loadAssessment({ ...request, stdin: () => Readable.from([text]) })) };
   }
   const { value, diagnostics: found } = parseMatrix(text, shown, metric);
-  // Numbers name no format, so that only the place can tell whether lines may be shown.
+  // Numbers name no format, so that only the place decides whether lines may be shown.
   const isShown = given === '-' || (await liesIn(path.resolve(cwd, given), cwd));
   const texts = new Map(isShown ? [[shown, text]] : []);
   const diagnostics = isShown ? found : found.map(withoutCell);

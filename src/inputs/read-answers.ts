@@ -63,7 +63,6 @@ export async function readAnswers(
   return { files, interviews, stored };
 }
 
-/** The paths without those that lead to the same file as an earlier one. */
 async function distinctPaths(paths: readonly string[], cwd: string): Promise<readonly string[]> {
   const distinct = new Map<string, string>();
   for (const given of paths) {

@@ -33,7 +33,6 @@ export interface Screen {
   readonly target: number;
   /** A few words about the last key, such as what it changed or why it did nothing. */
   readonly message: string;
-  /** The detail that is highlighted or corrected. */
   readonly detail: Detail;
   /** What has to be decided before anything can be saved again; only in its mode. */
   readonly clash?: Clash;

@@ -8,11 +8,9 @@ import { changedAnswers, changedDetails, detailText, keptDetail, type Session } 
 
 /** A step that could not be saved because someone else changed the file meanwhile, and what they changed. */
 export interface Clash {
-  /** The file as it is now. */
   readonly text: string;
   readonly theirs: Interview;
   readonly before: Session;
-  /** The state that was to be saved. */
   readonly mine: Session;
   /** The questions (by id) and details in which theirs differs from what was there before. */
   readonly changed: readonly ClashChange[];

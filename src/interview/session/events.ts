@@ -153,7 +153,7 @@ function undo(session: Session): Session {
   return moment === undefined ? session : { ...session, ...moment, past: session.past.slice(0, -1) };
 }
 
-/** The same, and what was said of an earlier form of the question is settled. */
+/** With the reply, what was said of an earlier form of the question no longer counts. */
 function withReply(session: Session, question: string, answer: Answer): Session {
   const outdated = new Set([...session.outdated].filter((id) => id !== question));
   return { ...withAnswer(session, question, answer), outdated };

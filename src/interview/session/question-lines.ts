@@ -29,7 +29,7 @@ export function keptWith(session: Session, question: Question, chosen: readonly 
   };
 }
 
-/** The lines that name the answers chosen, for where the list of them does not mark them. */
+/** For where the list of answers does not mark those chosen. */
 export function chosenLines(session: Session, question: Question): readonly string[] {
   const { reply } = answerTo(session, question.id);
   const { answer } = session.language.interview.kept;

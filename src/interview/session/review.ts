@@ -37,7 +37,7 @@ function reasonOf(session: Session, question: Question): ReviewReason | undefine
   return isCritical && evidence.length === 0 ? 'no-evidence' : undefined;
 }
 
-/** That the verdict is settled, and what it is; `undefined` while it is not, or where nobody wants to know. */
+/** That the verdict is settled, and what it is; `undefined` while it is not, or without `untilDecided`. */
 export function settledVerdict(session: Session): string | undefined {
   const level = session.scope.untilDecided ? decidedLevel(session) : undefined;
   if (level === undefined) return undefined;
@@ -45,7 +45,7 @@ export function settledVerdict(session: Session): string | undefined {
   return interview.review.settled(level === null ? interview.review.noScore : words.level[level]);
 }
 
-/** As many columns of a note as tell which one it is. */
+/** Columns that are enough to recognise a note. */
 const EXCERPT = 60;
 
 /** A question as the review names it, with its reason or whom to ask, and what was noted. */
