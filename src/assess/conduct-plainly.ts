@@ -85,9 +85,9 @@ async function conductPlainly(
     // The lines that follow were written for other questions.
     if (!talk.isTyped) throw notSaved(conducted, end(), host);
     if ('clash' in saved) {
-      const settled = await settleClash(talk, saved.clash, file);
-      if (settled === undefined) throw notSaved(conducted, end(), host);
-      session = settled;
+      const resolved = await resolveClash(talk, saved.clash, file);
+      if (resolved === undefined) throw notSaved(conducted, end(), host);
+      session = resolved;
       unsaved = undefined;
     }
     talk.say(`\n${renderPlace(session)}`);
@@ -183,7 +183,7 @@ function sayNotSaved(talk: PlainTalk, unsaved: Unsaved, { interview }: Session['
 }
 
 /** Asks what becomes of someone else's changes until it is saved; `undefined` when the user leaves instead. */
-async function settleClash(talk: PlainTalk, clash: Clash, file: InterviewFile): Promise<Session | undefined> {
+async function resolveClash(talk: PlainTalk, clash: Clash, file: InterviewFile): Promise<Session | undefined> {
   const { clash: texts, saving } = clash.before.language.interview;
   for (let open = clash; ; ) {
     const word = cleanLine((await talk.hear()) ?? 'quit').toLowerCase();

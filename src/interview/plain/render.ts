@@ -4,7 +4,7 @@ import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
 import { chosenLines, helpFor, keptWith } from '../session/question-lines.ts';
-import { entryText, reviewEntries, settledVerdict } from '../session/review.ts';
+import { decidedVerdict, entryText, reviewEntries } from '../session/review.ts';
 import { areaPlaces } from '../session/search.ts';
 import {
   answerTo,
@@ -104,7 +104,7 @@ function renderPlainReview(session: Session): string {
     ...(entries[index - 1]?.reason === reason ? [] : [`${review.titles[reason]}:`]),
     hanging('  ', entryText(session, question)),
   ]);
-  const verdict = settledVerdict(session);
+  const verdict = decidedVerdict(session);
   return [
     review.plainHead(replied, total),
     ...(verdict === undefined ? [] : [plainLine(verdict)]),

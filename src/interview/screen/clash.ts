@@ -2,7 +2,7 @@ import { visible } from '../../text/display.ts';
 import { type Clash, clashWords, takeBoth, takeTheirs } from '../session/clash.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
-import { isEnter, type Key, moved, type Screen, settle, ticksAfter } from './screen.ts';
+import { highlightAnswer, isEnter, type Key, moved, type Screen, ticksAfter } from './screen.ts';
 import { writtenText } from './writing.ts';
 
 /** Draws what someone else changed in the file and what is not saved yet, with the two ways out. */
@@ -46,5 +46,5 @@ export function pressInClash(screen: Screen, clash: Clash, key: Key): Screen {
   const { clash: _, interrupted, ...rest } = screen;
   const session = choice === 0 ? takeBoth(clash) : takeTheirs(clash);
   const ticks = ticksAfter(screen.ticks, screen.session, session);
-  return settle({ ...rest, mode: 'choose', draft: EMPTY_DRAFT, session, ticks });
+  return highlightAnswer({ ...rest, mode: 'choose', draft: EMPTY_DRAFT, session, ticks });
 }

@@ -14,12 +14,12 @@ import {
 import { draftFrom, EMPTY_DRAFT, edit, insert, type TextDraft } from './draft.ts';
 import {
   happen,
+  highlightAnswer,
   isEnter,
   isWriting,
   type Key,
   moved,
   type Screen,
-  settle,
   shownQuestion,
   type WritingMode,
   type WritingScreen,
@@ -195,5 +195,5 @@ function goOnWriting(screen: Screen, place: TextPlace): Screen {
     return { ...startWriting({ ...screen, detail: place.detail }, 'correction'), message };
   }
   const session = applyEvent(screen.session, { type: 'jump', question: place.question });
-  return { ...startWriting(settle({ ...screen, session }), place.kind), message };
+  return { ...startWriting(highlightAnswer({ ...screen, session }), place.kind), message };
 }

@@ -3,7 +3,7 @@ import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { capitalise } from '../../texts/any-language.ts';
-import { correct, outdatedIn, questionsFor, settled } from './events.ts';
+import { atAskedQuestion, correct, outdatedIn, questionsFor } from './events.ts';
 import { changedAnswers, changedDetails, detailText, keptDetail, type Session } from './session.ts';
 
 /** A step that could not be saved because someone else changed the file meanwhile, and what they changed. */
@@ -53,7 +53,7 @@ function isSame(one: Answer, other: Answer): boolean {
 export function takeTheirs({ theirs, before }: Clash): Session {
   const { catalogue, scope } = before;
   const asked = questionsFor(catalogue, theirs, scope);
-  return settled({
+  return atAskedQuestion({
     ...before,
     interview: theirs,
     asked,
@@ -76,7 +76,7 @@ export function takeBoth(clash: Clash): Session {
   const answers = new Map([...corrected.interview.answers, ...changed]);
   const outdated = new Set([...corrected.outdated].filter((id) => !changed.has(id) || mine.outdated.has(id)));
   const { interview, asked, outdated: was } = reloaded;
-  return settled({
+  return atAskedQuestion({
     ...corrected,
     interview: { ...corrected.interview, answers },
     outdated,

@@ -188,7 +188,7 @@ export function correct(session: Session, detail: Detail, text: string): Session
   const corrected = withDetail(interview, detail, text);
   if (changedDetails(interview, corrected).length === 0) return session;
   const asked = questionsFor(catalogue, corrected, scope);
-  return settled({
+  return atAskedQuestion({
     ...session,
     interview: corrected,
     asked,
@@ -207,7 +207,7 @@ function newlyOutdated({ interview, asked: before, past }: Session, asked: reado
 }
 
 /** The session at its question, or at the next open one where that is no longer asked. */
-export function settled(session: Session): Session {
+export function atAskedQuestion(session: Session): Session {
   const { at } = session;
   const stands = at === undefined || visibleQuestions(session).some(({ id }) => id === at);
   return stands ? session : { ...session, at: nextOpen(session, undefined) };

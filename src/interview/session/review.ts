@@ -37,8 +37,8 @@ function reasonOf(session: Session, question: Question): ReviewReason | undefine
   return isCritical && evidence.length === 0 ? 'no-evidence' : undefined;
 }
 
-/** That the verdict is settled, and what it is; `undefined` while it is not, or without `untilDecided`. */
-export function settledVerdict(session: Session): string | undefined {
+/** That the verdict is decided, and what it is; `undefined` while it is not, or without `untilDecided`. */
+export function decidedVerdict(session: Session): string | undefined {
   const level = session.scope.untilDecided ? decidedLevel(session) : undefined;
   if (level === undefined) return undefined;
   const { words, interview } = session.language;
