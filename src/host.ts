@@ -32,7 +32,7 @@ export const EXIT = { done: 0, found: 1, unusable: 2, bug: 70, interrupted: 130 
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** Today on the interviewer's own calendar, as in 2026-11-22: in the zone in which the program runs, summer time included. */
+/** Today in the time zone in which the program runs, summer time included: 2026-11-22. */
 export function todayOf(host: Pick<Host, 'now'>): string {
   return localDay(host.now());
 }
@@ -45,7 +45,7 @@ export function momentOf(host: Host): string {
     .replace(/\.\d+Z$/, 'Z');
 }
 
-/** Has something done when the process ends in whatever way it can notice, a signal included. Returns how to call that off. */
+/** Runs `act` when the process ends in any way that it can notice, a signal included. Returns how to cancel that. */
 export function onExit(act: () => void): () => void {
   process.once('exit', act);
   return () => process.off('exit', act);

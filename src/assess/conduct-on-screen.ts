@@ -125,7 +125,7 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
   const [, setDrawn] = useState(0);
   // What the next key acts on: keys can come faster than screens are drawn.
   const latest = useRef(config.start);
-  /** The last warning that something is not kept; it may be mended by the next key. */
+  /** The last warning that something is not kept; the next key may mend it. */
   const warned = useRef('');
   const placeCursor = useRef((_column: number | undefined): void => undefined);
 

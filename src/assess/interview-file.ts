@@ -35,7 +35,6 @@ export class InterviewFile {
   readonly #manuscript: InterviewTexts;
   readonly #draft: DraftFile;
   readonly #host: Host;
-  /** What was not confirmed when the interview was left. */
   readonly left: Unconfirmed;
 
   constructor(interview: Interview, { texts, language }: Loaded, host: Host) {

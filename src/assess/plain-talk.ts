@@ -25,7 +25,7 @@ export class PlainTalk {
     return this.#host.stdin().isTTY === true;
   }
 
-  /** Whether this talk is under way already, such as with the person before. */
+  /** Whether this talk has begun already, such as with the person before. */
   get hasBegun(): boolean {
     return this.#hasHeard;
   }

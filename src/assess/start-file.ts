@@ -172,7 +172,6 @@ async function areasFor(started: NewFile): Promise<readonly AreaChoice[]> {
   return areas;
 }
 
-/** The file's text; nothing while its head is not known. */
 function contentAt(place: string, { known, profile, folders, host }: NewFile): string | undefined {
   const head = headFrom(known);
   const { areas = [] } = known;

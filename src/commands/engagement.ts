@@ -70,7 +70,6 @@ export async function analyse(
 
 type SnapshotRequest = Parameters<typeof loadSnapshots>[1];
 
-/** Loads assessments of several days, and shows what was found on the way. */
 export async function readSnapshots(
   given: readonly string[],
   request: SnapshotRequest,

@@ -29,7 +29,6 @@ export function shorten(file: string, cwd: string): string {
   return shown === '' ? '.' : shown.split(path.sep).join('/');
 }
 
-/** A path of the command line as messages name it. */
 export function shownAs(given: string, cwd: string): string {
   return given === '-' ? 'stdin' : shorten(given, cwd);
 }

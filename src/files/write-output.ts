@@ -17,7 +17,6 @@ export interface Output {
 export interface OutputRequest {
   readonly cwd: string;
   readonly force: boolean;
-  /** For what it is, in a message. */
   readonly work: 'report' | 'check' | 'lint';
   /** What was read for it; `-` is the file on standard input, if there is one. */
   readonly inputs: readonly string[];

@@ -10,7 +10,6 @@ import type { ThemeFile } from '../theme/parse-theme.ts';
 import { type Font, PLAIN, type Theme } from '../theme/theme.ts';
 import type { Parsed, Problems } from '../yaml/diagnostic.ts';
 
-/** The files that make a report somebody's own, each by its path. */
 export interface BrandingFiles {
   readonly theme?: string;
   readonly preface?: string;
@@ -133,7 +132,7 @@ class NamedFiles {
     return path.resolve(this.#folder, name);
   }
 
-  /** Reads one of them. What is not there, or cannot be used and is not to be shown, is reported at its name in the theme. */
+  /** What is not there, or cannot be used and is not to be shown, is reported at its name in the theme. */
   async load<T>(
     key: readonly string[],
     name: string,

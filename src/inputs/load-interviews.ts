@@ -27,7 +27,6 @@ export interface Warned {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Everything that scoring needs, read and checked. */
 export interface Loaded extends Warned, Pick<ChosenLanguage, 'language'> {
   readonly catalogue: Catalogue;
   readonly interviews: readonly Interview[];

@@ -142,7 +142,6 @@ async function scored(
   return { assessment: { ...assessment, robustness }, interviews };
 }
 
-/** An earlier state to compare with, and what is wrong with its files. */
 export interface Baseline {
   /** In the order of what is checked. */
   readonly befores: readonly EarlierState[];
@@ -191,7 +190,6 @@ export async function loadBaseline(request: BaselineRequest, now: LoadedEngageme
   return { befores, gone: isWhole ? goneFrom(gone, fresh, now, from) : [], problems };
 }
 
-/** An engagement as it was; nothing where it was not there. */
 async function stateFrom(
   earlier: EarlierEngagement | undefined,
   { catalogue, sourced }: LoadedEngagement,

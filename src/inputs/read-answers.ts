@@ -11,7 +11,6 @@ import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 import { addAll, type Diagnostic, FIRST, type Problems } from '../yaml/diagnostic.ts';
 
-/** What is read from: files below a folder, and standard input. */
 export interface InputSource {
   readonly cwd: string;
   readonly stdin: () => Readable;
@@ -72,14 +71,12 @@ async function distinctPaths(paths: readonly string[], cwd: string): Promise<rea
   return [...distinct.values()];
 }
 
-/** Files to check: those named, and those found in a folder or by a glob. */
 export interface FoundAnswers {
   readonly paths: readonly string[];
   /** Stored assessments in a folder or by a glob: an earlier state can be made of them. */
   readonly stored: readonly string[];
   /** Policies in a folder or by a glob; they hold for what is checked from there, not from further up. */
   readonly policies: readonly string[];
-  /** Whether all of them were found, none was named. */
   readonly isGathered: boolean;
   /** What may have been meant and was not read. */
   readonly problems: readonly Diagnostic[];
@@ -126,7 +123,6 @@ interface Gathered {
   readonly passedOver: { otherKind: number; ignored: number };
 }
 
-/** Puts each file that an argument gathers where it belongs. */
 async function sortOut(
   given: string,
   { paths, others, ignored, problems }: Expanded,

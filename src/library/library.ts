@@ -25,7 +25,6 @@ export interface Shipped {
   readonly translations: Readonly<Record<string, Readonly<Record<string, Translation>>>>;
 }
 
-/** Where questionnaires come from. */
 export interface LibraryPlaces {
   /** Folders searched in order, own ones before the shipped. */
   readonly folders: readonly string[];

@@ -63,7 +63,7 @@ export interface LoadedQuestionnaires {
   readonly isReadable: boolean;
 }
 
-/** Reads questionnaires and checks their structure and references; nothing that is wrong keeps the others from being read. */
+/** What is wrong with one questionnaire does not keep the others from being read. */
 export async function loadQuestionnaires(request: QuestionnaireRequest): Promise<LoadedQuestionnaires> {
   const { cwd } = request;
   const problems = new Problems();

@@ -51,7 +51,6 @@ function keptLines(session: Session, question: Question): readonly string[] {
   ];
 }
 
-/** The areas to go to, numbered, with how far each is. */
 export function renderAreas(session: Session): string {
   const { jump } = session.language.interview;
   return [
@@ -113,7 +112,6 @@ function renderPlainReview(session: Session): string {
   ].join('\n');
 }
 
-/** The help: what is known about the question shown, and the words. */
 export function renderPlainHelp(session: Session): string {
   const question = session.asked.find(({ id }) => id === session.at);
   const { plain } = session.language.interview;

@@ -5,7 +5,6 @@ import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } f
 import { highlightAnswer, isEnter, type Key, moved, type Screen, ticksAfter } from './screen.ts';
 import { writtenText } from './writing.ts';
 
-/** Draws what someone else changed in the file and what is not saved yet, with the two ways out. */
 export function renderClash({ session, cursor, message }: Screen, clash: Clash, frame: ScreenFrame): string {
   const { palette } = frame;
   const { clash: texts, keys } = session.language.interview;

@@ -5,7 +5,6 @@ import { drawDraft, keyLines, type RenderedScreen, type ScreenFrame, wrap, wrapC
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting } from './writing.ts';
 
-/** For whom the interview is and who answers, one of them highlighted, or being corrected. */
 export function renderDetails(screen: Screen, frame: ScreenFrame): RenderedScreen {
   const { palette } = frame;
   const { language } = screen.session;
