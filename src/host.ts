@@ -20,7 +20,6 @@ export interface Host {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly now: () => Date;
   readonly version: string;
-  /** Reads the questionnaires that come with the program. */
   readonly shipped: () => Promise<Shipped>;
   /** The folder of their files, for those who want to read the texts with their places. */
   readonly shippedFolder: string;
@@ -33,7 +32,7 @@ export const EXIT = { done: 0, found: 1, unusable: 2, bug: 70, interrupted: 130 
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** Today on the interviewer's own calendar, as in 2026-11-22: in the zone in which the program runs, summer time included. */
+/** Today in the time zone in which the program runs, summer time included: 2026-11-22. */
 export function todayOf(host: Pick<Host, 'now'>): string {
   return localDay(host.now());
 }
@@ -46,7 +45,7 @@ export function momentOf(host: Host): string {
     .replace(/\.\d+Z$/, 'Z');
 }
 
-/** Has something done when the process ends in whatever way it can notice, a signal included. Returns how to call that off. */
+/** Runs `act` when the process ends in any way that it can notice, a signal included. Returns how to cancel that. */
 export function onExit(act: () => void): () => void {
   process.once('exit', act);
   return () => process.off('exit', act);
@@ -69,18 +68,15 @@ export class Printer {
     this.#host.stderr.write(`${text}\n`);
   }
 
-  /** Data: one JSON document. */
   json(data: object): undefined {
     this.text(jsonText(data));
   }
 
-  /** A document, as a terminal shows it. */
   async document(children: readonly RootContent[]): Promise<undefined> {
     const { renderTerminal } = await import('./document/terminal.ts');
     return this.text(renderTerminal({ children }, await this.page()));
   }
 
-  /** How a page may look: its colours and its width. */
   async page(): Promise<{ readonly palette: Palette; readonly width: number }> {
     const { stdout, paletteFor } = this.#host;
     return { palette: await paletteFor(stdout), width: stdout.columns || 80 };

@@ -10,7 +10,6 @@ export type AnswersFileState =
   | { readonly kind: 'held' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'changed'; readonly text: string }
-  /** `reason`: why, in words. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Why a step is not saved, without a full stop, and what to do about it on the screen. */
@@ -46,7 +45,6 @@ export class AnswersFile {
     return standing.kind === 'changed' ? standing.text : undefined;
   }
 
-  /** Whether the file still holds what was saved last. */
   standing(): AnswersFileState {
     try {
       const text = this.#read();
@@ -57,17 +55,16 @@ export class AnswersFile {
     }
   }
 
-  /** It may be anything by now: somebody else's pipe must not hold the interview up. */
+  /** The file may be anything by now: reading a pipe would block the interview. */
   #read(): string {
     return readRegular(this.#path, { most: MAX_BYTES, followLinks: true }).bytes.toString('utf8');
   }
 
-  /** Takes someone else's text for what the file holds. */
   accept(text: string): void {
     this.#text = text;
   }
 
-  /** Brings a new text to disk. Returns what stands in the way, or nothing when it is safe. */
+  /** Brings a new text to disk. Returns why it could not, or nothing when it is safe. */
   save(text: string): NotSaved | undefined {
     const { failed, changed, tooLarge, reasons, advice } = this.#words;
     if (text === this.#text) return undefined;

@@ -24,7 +24,6 @@ export interface Closing {
   readonly report: (answers: string, output: string, host: Host) => Promise<unknown>;
 }
 
-/** Starts an interview or goes on with it; ends with the score and the report. */
 export async function assessFile(
   file: string | undefined,
   options: AssessOptions,
@@ -44,7 +43,6 @@ export async function assessFile(
   }
 }
 
-/** One interview after the other, until nobody else is to follow. */
 async function interviewAll(
   file: string | undefined,
   options: AssessOptions,
@@ -81,7 +79,7 @@ async function interviewOne(
 ): Promise<ExitStatus | 'next'> {
   const release = await takeLock(path.resolve(host.cwd, answers), answers, {
     now: host.now,
-    tell: (text) => void host.stderr.write(`${text}\n`),
+    note: (text) => void host.stderr.write(`${text}\n`),
   });
   try {
     const loaded = await loadAssessment({
@@ -194,7 +192,6 @@ async function finish(
   return EXIT.done;
 }
 
-/** How to interview the next person, and how to score all of them together. */
 function writeNextSteps(
   answers: string,
   options: AssessOptions,

@@ -17,7 +17,6 @@ import { takeKeys } from './keys.ts';
 import { scopeOf } from './options.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
 
-/** How an interview on the screen ended. */
 export interface ScreenEnd extends End {
   readonly outcome: Screen['outcome'];
 }
@@ -79,7 +78,6 @@ export async function conductOnScreen(conducted: Conducted, host: Host): Promise
   }
 }
 
-/** How many questions there are and about how long they take, before the first is put; what there is of last time. */
 function outlookText(session: Session, minutes: number): string {
   const { replied, total } = progressOf(session);
   const { outlook: outlookOf, complete } = session.language.interview.session;
@@ -103,21 +101,18 @@ function remarkOn(
 export interface InterviewPromptConfig {
   readonly start: Screen;
   readonly palette: Palette;
-  /** Today, as in 2026-11-22. */
   readonly today: () => string;
   readonly terminal: Terminal;
   /**
-   * Brings a new state to disk before it is shown. Returns what stands in the way, or nothing. A state that could not be
+   * Brings a new state to disk before it is shown. Returns why it could not, or nothing. A state that could not be
    * saved is not taken over.
    */
   readonly save: (before: Screen, after: Screen) => Unsaved | undefined;
-  /** Keeps what is typed on a screen and not confirmed. Returns what stands in the way, in one sentence, or nothing. */
+  /** Keeps what is typed on a screen and not confirmed. Returns why it could not, in one sentence, or nothing. */
   readonly keep: (screen: Screen) => string | undefined;
   /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
   readonly remark: (before: Screen, after: Screen) => string | undefined;
-  /** About how many minutes the open questions will take, at this interview's own pace. */
   readonly minutesLeft: (session: Session) => number;
-  /** Lets the user write a text in an editor. */
   readonly edit: (text: string) => { readonly text: string } | { readonly problem: string };
 }
 
@@ -130,11 +125,11 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
   const [, setDrawn] = useState(0);
   // What the next key acts on: keys can come faster than screens are drawn.
   const latest = useRef(config.start);
-  /** The last warning that something is not kept; it may be mended by the next key. */
+  /** The last warning that something is not kept; the next key may mend it. */
   const warned = useRef('');
   const placeCursor = useRef((_column: number | undefined): void => undefined);
 
-  /** Keeps what is not confirmed; where it cannot be kept, says so, unless there is news to tell. */
+  /** Keeps what is not confirmed; where it cannot be kept, says so, unless there is another message. */
   const withWarning = (next: Screen): Screen => {
     const warning = config.keep(next) ?? '';
     const message = next.message === warned.current ? '' : next.message;
@@ -143,7 +138,6 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
     return { ...next, message: warning === '' || isNews ? message : warning };
   };
 
-  /** The wanted screen where its step is saved; else the one before, with what stands in the way. */
   const afterSave = (before: Screen, wanted: Screen): Screen => {
     const unsaved = config.save(before, wanted);
     if (unsaved === undefined) return { ...wanted, message: config.remark(before, wanted) ?? wanted.message };

@@ -67,14 +67,13 @@ async function conductPlainly(
   const { plain: texts } = language.interview;
   let session = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
   let waiting = file.left;
-  /** What was typed for a step that could not be saved, until one is. */
   let unsaved: Unconfirmed | undefined;
   const end = (): End => ({
     session,
     unconfirmed: together(waiting, unsaved ?? NOTHING_UNCONFIRMED),
     isUnsaved: unsaved !== undefined,
   });
-  /** Saves a step. Gives false where it could not be, and says what stands in the way. */
+  /** Saves a step. Gives false where it could not be, and says why. */
   const take = async (next: Session, typed: Unconfirmed): Promise<boolean> => {
     const saved = file.save(session, next);
     unsaved = saved === undefined ? undefined : typed;
@@ -86,15 +85,15 @@ async function conductPlainly(
     // The lines that follow were written for other questions.
     if (!talk.isTyped) throw notSaved(conducted, end(), host);
     if ('clash' in saved) {
-      const settled = await settleClash(talk, saved.clash, file);
-      if (settled === undefined) throw notSaved(conducted, end(), host);
-      session = settled;
+      const resolved = await resolveClash(talk, saved.clash, file);
+      if (resolved === undefined) throw notSaved(conducted, end(), host);
+      session = resolved;
       unsaved = undefined;
     }
     talk.say(`\n${renderPlace(session)}`);
     return false;
   };
-  // A complete interview was opened to change something: only the end of the input tells when that is done.
+  // A complete interview was opened to change something: it goes on until the end of the input.
   const endsWhenComplete = !talk.isTyped && !isComplete(session);
   for (const line of lastRoundLines(session)) talk.say(plainLine(line));
   for (const line of waitingLines(session, waiting)) talk.say(line);
@@ -165,7 +164,6 @@ async function conductPlainly(
   }
 }
 
-/** What was typed last time and not confirmed, and what can be said of it. */
 function waitingLines(session: Session, waiting: Unconfirmed): readonly string[] {
   if (isNothing(waiting)) return [];
   const { unconfirmed: words } = session.language.interview.session;
@@ -173,7 +171,7 @@ function waitingLines(session: Session, waiting: Unconfirmed): readonly string[]
   return [plainLine(words.offer), ...lines, plainLine(words.say), ''];
 }
 
-/** What is not confirmed waits on when an interview is finished, and is listed. */
+/** What is not confirmed is kept when an interview is finished, and is listed. */
 function finished(conducted: Conducted, end: End, host: Host): 'finish' {
   for (const line of unconfirmedText(conducted, end)) host.stderr.write(`${line}\n`);
   return 'finish';
@@ -185,7 +183,7 @@ function sayNotSaved(talk: PlainTalk, unsaved: Unsaved, { interview }: Session['
 }
 
 /** Asks what becomes of someone else's changes until it is saved; `undefined` when the user leaves instead. */
-async function settleClash(talk: PlainTalk, clash: Clash, file: InterviewFile): Promise<Session | undefined> {
+async function resolveClash(talk: PlainTalk, clash: Clash, file: InterviewFile): Promise<Session | undefined> {
   const { clash: texts, saving } = clash.before.language.interview;
   for (let open = clash; ; ) {
     const word = cleanLine((await talk.hear()) ?? 'quit').toLowerCase();
@@ -204,7 +202,6 @@ async function settleClash(talk: PlainTalk, clash: Clash, file: InterviewFile): 
   }
 }
 
-/** Whether nothing is left to ask. */
 function isComplete(session: Session): boolean {
   return openQuestions(session).length === 0;
 }

@@ -44,7 +44,6 @@ export class DraftFile {
     return this.#place.path;
   }
 
-  /** What it holds; `undefined` while there is none. */
   get text(): string | undefined {
     return this.#text;
   }

@@ -23,7 +23,6 @@ import { DraftFile } from './draft-file.ts';
 import { headersIn } from './interview-headers.ts';
 import { type AssessOptions, assessLine } from './options.ts';
 
-/** Why a step is not saved: something stands in the way, or someone else changed the file. */
 export type Unsaved = NotSaved | { readonly clash: Clash };
 
 /**
@@ -36,7 +35,6 @@ export class InterviewFile {
   readonly #manuscript: InterviewTexts;
   readonly #draft: DraftFile;
   readonly #host: Host;
-  /** What was not confirmed when the interview was left. */
   readonly left: Unconfirmed;
 
   constructor(interview: Interview, { texts, language }: Loaded, host: Host) {
@@ -122,19 +120,15 @@ function compareWith(text: string, before: Session, after: Session): Unsaved | u
   return { clash: clashOf(text, theirs, before, after) };
 }
 
-/** An interview that is conducted. */
 export interface Conducted {
-  /** The answers file as the user would write it. */
   readonly answers: string;
   readonly interview: Interview;
-  /** The same respondent's interview of the round before. */
   readonly previous: Interview | undefined;
   readonly options: AssessOptions;
   readonly loaded: Loaded;
   readonly file: InterviewFile;
 }
 
-/** How an interview stands when it is left. */
 export interface End {
   readonly session: Session;
   readonly unconfirmed: Unconfirmed;

@@ -15,7 +15,6 @@ import { filesIn, textOf } from './answers-folder.ts';
 
 /** What an answers file says of its interview. Its answers are left out: one side must not see the other's. */
 export interface InterviewHeader {
-  /** As the user would write it. */
   readonly file: string;
   readonly engagement: Engagement;
   readonly respondent: Respondent;
@@ -25,7 +24,7 @@ export interface InterviewHeader {
   readonly folders: readonly string[];
 }
 
-/** The heads of the answers files in a folder, the one that changed last first. What is no answers file is passed over. */
+/** The headers of the answers files in a folder, the one that changed last first; other files are passed over. */
 export function headersIn(folder: string, cwd: string): readonly InterviewHeader[] {
   return filesIn(folder).flatMap((file) => readHeader(file, cwd) ?? []);
 }
@@ -49,10 +48,10 @@ export function readHeader(file: string, cwd: string): InterviewHeader | undefin
   };
 }
 
-/** The head of an answers file that an option names. Throws where there is none, without a line of the file itself. */
+/** The header of an answers file that an option names. Throws where there is none, without a line of the file itself. */
 export function requireHeader(file: string, option: string, { cwd }: Host): InterviewHeader {
-  const head = readHeader(path.resolve(cwd, file), cwd);
-  if (head !== undefined) return head;
+  const header = readHeader(path.resolve(cwd, file), cwd);
+  if (header !== undefined) return header;
   throw new UserError(`${option} ${file}: there is no answers file there whose head can be read`, {
     hint: `outready score ${file} tells what is wrong with it`,
   });
@@ -88,46 +87,45 @@ export async function readLastRound(from: string, interview: Interview, host: Ho
   return value.interview;
 }
 
-/** The engagements among some heads, each with all its interviews; in the heads' order. */
-export function offersFrom(heads: readonly InterviewHeader[], profile: string | undefined): readonly Offer[] {
+/** The engagements among some headers, each with all its interviews; in the headers' order. */
+export function offersFrom(headers: readonly InterviewHeader[], profile: string | undefined): readonly Offer[] {
   const offers: Offer[] = [];
-  for (const head of heads) {
-    if (profile !== undefined && head.profile !== profile) continue;
+  for (const header of headers) {
+    if (profile !== undefined && header.profile !== profile) continue;
     const index = offers.findIndex(
-      (offer) => offer.profile === head.profile && isSameEngagement(offer.engagement, head.engagement),
+      (offer) => offer.profile === header.profile && isSameEngagement(offer.engagement, header.engagement),
     );
     const offer = offers[index];
-    if (offer === undefined) offers.push({ engagement: head.engagement, profile: head.profile, heads: [head] });
-    else offers[index] = { ...offer, heads: [...offer.heads, head] };
+    if (offer === undefined) offers.push({ engagement: header.engagement, profile: header.profile, headers: [header] });
+    else offers[index] = { ...offer, headers: [...offer.headers, header] };
   }
   return offers;
 }
 
 /** The areas that interviews were about: all of the profile's (`undefined`) as soon as one was. */
-export function areasOf(heads: readonly InterviewHeader[]): readonly string[] | undefined {
-  const named = heads.flatMap(({ areas }) => areas ?? []);
-  return heads.some(({ areas }) => areas === undefined) ? undefined : [...new Set(named)];
+export function areasOf(headers: readonly InterviewHeader[]): readonly string[] | undefined {
+  const named = headers.flatMap(({ areas }) => areas ?? []);
+  return headers.some(({ areas }) => areas === undefined) ? undefined : [...new Set(named)];
 }
 
 /** The interview with the very same respondent, which could not stand in one assessment with this one. */
 export function sameRespondent(
-  heads: readonly InterviewHeader[],
+  headers: readonly InterviewHeader[],
   engagement: Engagement,
   respondent: Respondent,
 ): InterviewHeader | undefined {
   const { side, name, role } = respondent;
-  return heads.find(
-    (head) =>
-      isSameEngagement(head.engagement, engagement) &&
-      head.respondent.side === side &&
-      head.respondent.name === name &&
-      head.respondent.role === role,
+  return headers.find(
+    (header) =>
+      isSameEngagement(header.engagement, engagement) &&
+      header.respondent.side === side &&
+      header.respondent.name === name &&
+      header.respondent.role === role,
   );
 }
 
-/** An engagement that has interviews already, and the heads of these. */
 export interface Offer {
   readonly engagement: Engagement;
   readonly profile: string;
-  readonly heads: readonly InterviewHeader[];
+  readonly headers: readonly InterviewHeader[];
 }

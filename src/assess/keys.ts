@@ -13,7 +13,6 @@ export interface Typing {
   readonly onKey: (key: Key) => void;
   /** A text that was pasted, whether or not the terminal marked it, as it came: any characters, any line ends. */
   readonly onPaste: (text: string) => void;
-  /** Whether a text is being written. */
   readonly isWriting: () => boolean;
 }
 

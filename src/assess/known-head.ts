@@ -5,11 +5,10 @@ import type { AssessOptions } from './options.ts';
 
 /** What is known of a new file before its first question. */
 export interface KnownHead extends HeadTexts {
-  /** Undefined where it is still asked; none for all. */
+  /** Undefined where it is still asked; empty for all. */
   readonly areas?: readonly string[] | undefined;
 }
 
-/** What the command line says of a new file. */
 export function knownFrom(options: AssessOptions): KnownHead {
   let known: KnownHead = { areas: options.area.length === 0 ? undefined : [...new Set(options.area)] };
   for (const detail of ASKED) {

@@ -1,18 +1,17 @@
 import { hostname } from 'node:os';
 import { birthOf, bootOf, isRunning, spaceOf } from '../files/processes.ts';
 
-/** Who holds an answers file, as the lock next to it says. */
 export interface Holder {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
-  /** The start of the machine, its process numbers' space and the process's own start, where the system tells them. */
+  /** The start of the machine, its process numbers' space and the process's own start, where the system has them. */
   readonly boot?: string;
   readonly space?: string;
   readonly born?: string;
 }
 
-/** This process, as it can be told from every other one, also from one with its number before or after it. */
+/** This process, told apart from every other one, also from one with its number before or after it. */
 export function ownHolder(now: Date): Holder {
   const [boot, space, born] = [bootOf(), spaceOf(), birthOf(process.pid)];
   return {

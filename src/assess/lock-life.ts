@@ -1,26 +1,23 @@
 import { lstatSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How often one looks for a sign of life, and the milliseconds between two looks. */
+/** How often a sign of life is looked for, and the milliseconds between two looks. */
 const LOOKS = 12;
 const LOOK_EVERY = 500;
 
-/** Nobody is that late. */
+/** In milliseconds: a holder that lives shows it every few seconds. */
 const LONG_QUIET = 60_000;
 
-/** What taking a lock needs of the world. */
 export interface LockWorld {
   readonly now: () => Date;
-  /** Tells the user why it takes a moment. */
-  readonly tell: (text: string) => void;
-  /** Waits some milliseconds. */
+  readonly note: (text: string) => void;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Whether a lock shows no sign of life, neither before nor while one looks for it. */
+/** Whether a lock shows no sign of life, neither before nor during the looks. */
 export async function isQuiet(lock: string, since: number, shown: string, world: LockWorld): Promise<boolean> {
   if (world.now().getTime() - since > LONG_QUIET) return true;
-  world.tell(`${shown} may be open in another interview; looking whether that still runs …`);
+  world.note(`${shown} may be open in another interview; looking whether that still runs …`);
   for (let looked = 0; looked < LOOKS; looked++) {
     await (world.pause ?? wait)(LOOK_EVERY);
     const now = timeOf(lock);

@@ -8,7 +8,7 @@ import { UserError } from '../yaml/user-error.ts';
 import { type Holder, lookUp, ownHolder, parseHolder } from './lock-holder.ts';
 import { isQuiet, type LockWorld } from './lock-life.ts';
 
-/** Gives a lock back. Returns what stands in the way, as a sentence; nothing when it is gone. */
+/** Gives a lock back. Returns why it could not, as a sentence; nothing when it is gone. */
 export type Release = () => string | undefined;
 
 /** A lock has less than 300 bytes. */
@@ -18,9 +18,9 @@ const MOST = 4096;
 const BEAT = 2000;
 
 /**
- * Takes an answers file for this process, by its real path. Throws when another interview has it and tells who; a lock
- * whose process is gone is seen through, also one of a killed container. A folder that takes no lock is no obstacle:
- * saves still notice each other.
+ * Takes an answers file for this process, by its real path. Throws where another interview has it, and names who. The
+ * lock of a process that is gone does not count, also in a killed container. A folder that takes no lock prevents
+ * nothing: saves still notice each other.
  */
 export async function takeLock(file: string, shown: string, world: LockWorld): Promise<Release> {
   const lock = companionOf(file, 'lock');
@@ -46,7 +46,6 @@ function isRemoved({ path }: Companion): boolean {
 
 const nothing: Release = () => undefined;
 
-/** Makes the lock; `taken` where there is one. */
 function make(lock: Companion, holder: Holder): Release | 'taken' {
   let fd: number;
   try {
@@ -60,7 +59,7 @@ function make(lock: Companion, holder: Holder): Release | 'taken' {
     // Not kept open: that would keep a disk from being taken out.
     writeFileSync(fd, own);
   } catch {
-    // One that says nothing would only hold up the next.
+    // An empty lock would only delay the next interview.
     isRemoved(lock);
     return nothing;
   } finally {
@@ -92,7 +91,7 @@ function showLife(lock: Companion, own: string): void {
   try {
     if (isOwn(lock, own)) lutimesSync(lock.path, new Date(), new Date());
   } catch {
-    // The disk can only be read by now, or is gone: saves will tell.
+    // The disk can only be read by now, or is gone: the next save will say so.
   }
 }
 

@@ -11,22 +11,16 @@ export interface AssessOptions extends HeadOptions {
   readonly engagementOf?: string | undefined;
   /** The same respondent's interview of the round before. */
   readonly from?: string;
-  /** Ask only what this role would know. */
   readonly role?: Role;
-  /** Ask only critical and high questions. */
   readonly quick?: boolean;
-  /** Stop as soon as the verdict is decided, the most decisive questions first. */
   readonly untilDecided?: boolean;
-  /** A line at a time, without cursor movement and colour. */
   readonly plain?: boolean;
   /** The report's path; `true` for the one next to the answers, `false` for none. */
   readonly report: string | boolean;
-  /** The locale in which questions, score and report are shown. */
   readonly lang?: string;
   readonly questionnaires: readonly string[];
 }
 
-/** What the options say of the questions to put. */
 export function scopeOf({ area, role, quick, untilDecided }: AssessOptions): Scope {
   return {
     ...(area.length === 0 ? {} : { areas: area }),
@@ -43,7 +37,6 @@ export function goingOn(options: AssessOptions): AssessOptions {
   return rest;
 }
 
-/** The options for the next person on the engagement of an interview. */
 export function forNextPerson(options: AssessOptions, answers: string): AssessOptions {
   const { from, role, profile, ...rest } = goingOn(options);
   // What is asked follows from that interview; a report that was named belongs to it alone.

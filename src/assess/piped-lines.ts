@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 
-/** Where the lines of an interview come from, typed or piped. */
 export interface Lines {
   /** The next line; `undefined` at the end of the input. */
   readonly next: () => Promise<string | undefined>;

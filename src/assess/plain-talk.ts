@@ -25,7 +25,7 @@ export class PlainTalk {
     return this.#host.stdin().isTTY === true;
   }
 
-  /** Whether this talk is under way already, such as with the person before. */
+  /** Whether this talk has begun already, such as with the person before. */
   get hasBegun(): boolean {
     return this.#hasHeard;
   }
@@ -39,8 +39,8 @@ export class PlainTalk {
   }
 
   /**
-   * The next line; `undefined` at the end of the input, and where nobody reads the questions any more. Several lines that were pasted are one text, where `takesText`
-   * says so of them; else they are refused: no line of a paste is an answer.
+   * The next line; `undefined` at the end of the input, and where nobody reads the questions any more. Several pasted
+   * lines are one text where `takesText` says so of them; else they are refused: no line of a paste is an answer.
    */
   async hear(takesText: (lines: string) => boolean = () => false): Promise<string | undefined> {
     for (;;) {
@@ -53,7 +53,6 @@ export class PlainTalk {
     }
   }
 
-  /** Lets go of the input, so that the program can end before it does. */
   async close(): Promise<void> {
     await this.#lines.close();
   }

@@ -23,7 +23,6 @@ import { type AssessOptions, assessLine } from './options.ts';
 
 /** A new answers file, from what the command line says of it until all is known that its head needs. */
 interface NewFile {
-  /** As the user named it. */
   readonly file: string | undefined;
   readonly options: AssessOptions;
   readonly host: Host;
@@ -71,7 +70,7 @@ export async function startFile(
   }
 }
 
-/** A terminal that is closed takes no last words: what is known by then becomes the file, once it is enough for one. */
+/** What is known when the terminal is closed becomes the file, once it is enough for one. */
 function keepKnown(started: NewFile): void {
   const folder = folderOf(started);
   const place = path.resolve(
@@ -82,7 +81,7 @@ function keepKnown(started: NewFile): void {
     const content = contentAt(place, started);
     if (content !== undefined) createFiles([{ path: place, content }], folder);
   } catch {
-    // There is nobody left to hear of it.
+    // No terminal is left to say it on.
   }
 }
 
@@ -131,7 +130,7 @@ async function chosenHeaders(started: NewFile, talk: StartTalk): Promise<readonl
   const headers = headersIn(folderOf(started), started.host.cwd);
   const { offer, client } = await talk.choose(offersFrom(headers, started.options.profile));
   if (client !== undefined) started.known = { ...started.known, client };
-  return offer?.heads ?? [];
+  return offer?.headers ?? [];
 }
 
 /** The engagement of some interviews, and what they were asked from; for a new round their respondent, too. */
@@ -173,7 +172,6 @@ async function areasFor(started: NewFile): Promise<readonly AreaChoice[]> {
   return areas;
 }
 
-/** The file's text; nothing while its head is not known. */
 function contentAt(place: string, { known, profile, folders, host }: NewFile): string | undefined {
   const head = headFrom(known);
   const { areas = [] } = known;
@@ -189,7 +187,6 @@ function contentAt(place: string, { known, profile, folders, host }: NewFile): s
   );
 }
 
-/** Every area that is wished for must be one of the profile's. */
 export function checkAreas(wanted: readonly string[], known: readonly string[]): void {
   const stranger = wanted.find((id) => !known.includes(id));
   if (stranger === undefined) return;
@@ -201,7 +198,6 @@ export interface AreaChoice {
   readonly title: string;
 }
 
-/** How a new file's head is asked for: on the screen, or line by line. */
 export interface StartTalk {
   /** Offers a further interview of an engagement. Gives the offer taken, or what was said of the client instead. */
   readonly choose: (offers: readonly Offer[]) => Promise<{ readonly offer?: Offer; readonly client?: string }>;
@@ -218,8 +214,10 @@ export interface StartTalk {
 /** Thrown by a talk when its input ends before all is asked. */
 export class InputEnded extends Error {}
 
-/** An engagement on one line, with the number of its interviews. */
-export function offerText({ engagement: { client, provider, scope }, heads }: Offer, { interview }: Language): string {
+export function offerText(
+  { engagement: { client, provider, scope }, headers }: Offer,
+  { interview }: Language,
+): string {
   const about = [client, ...(provider === undefined ? [] : [provider]), scope].map((part) => visible(part)).join(' · ');
-  return interview.start.offer(about, heads.length);
+  return interview.start.offer(about, headers.length);
 }

@@ -7,7 +7,6 @@ import { InputEnded, offerText, type StartTalk } from './start-file.ts';
 
 type Checked = { readonly value: string } | { readonly problem: string };
 
-/** Asks for a new file's head line by line. */
 export function startPlainly(talk: PlainTalk): StartTalk {
   const { language } = talk;
   const { start } = language.interview;

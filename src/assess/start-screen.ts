@@ -8,7 +8,6 @@ import type { Language } from '../texts/language.ts';
 import { chosenAreas, listTheme, type Start } from './prompt-theme.ts';
 import { type AreaChoice, offerText, type StartTalk } from './start-file.ts';
 
-/** Asks for a new file's head on the screen. */
 export function startOnScreen(host: Host, language: Language): StartTalk {
   const { start } = language.interview;
   return {
@@ -93,7 +92,6 @@ async function askEngagement(texts: readonly string[], start: Start, columns: nu
 /** Not undefined: the prompt would take that for its default. */
 const NEW = -1;
 
-/** Asks for the name of the new answers file, until one can be made there. */
 async function askFile(
   proposal: string,
   obstacleTo: (file: string) => Promise<string | undefined>,

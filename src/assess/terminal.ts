@@ -8,7 +8,6 @@ export interface Terminal {
   readonly wipe: () => void;
   /** Calls back when the size changed. Returns how to end that. */
   readonly onResize: (listener: () => void) => () => void;
-  /** Leaves the terminal as other programs expect it. */
   readonly release: () => void;
 }
 

@@ -4,7 +4,7 @@ import { isUnmarkedPaste } from './unmarked-paste.ts';
 /** The lines of a paste come one right after the other; so many milliseconds apart they were typed. */
 const PAUSE = 30;
 
-/** What a person types line by line. A terminal gives each line of a paste as if it had been typed: here they come together. */
+/** A terminal gives each line of a paste as if it had been typed: here they come together. */
 export class TypedLines {
   readonly #stdin: Readable;
   #rest = '';

@@ -7,7 +7,7 @@ const LINE = 24;
 /** … nor so many at all. */
 const AT_ALL = 64;
 
-/** With which a terminal marks a paste, where it does. */
+/** The sequence with which a terminal marks the start of a paste, where it does. */
 const PASTE_START = '\u001b[200~';
 
 /** Keys that type nothing: arrows and their like, and what is held with Alt. */

@@ -2,7 +2,6 @@ import { choice, defineCommand, flag, lang, questionnaires, usually } from './co
 
 const FORMAT = 'outready/agreement/1';
 
-/** `outready agreement FILE…`: Krippendorff's alpha of a matrix, or of the respondents of one engagement. */
 export const agreement = defineCommand({
   name: 'agreement',
   summary: 'measure how far raters agree',

@@ -25,7 +25,6 @@ type HeadDeclarations = {
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const NOT_ASKED = `; what is given here and with the next ${NUMBERS[ASKED.length - 1]} options is not asked`;
 
-/** The options of the head, which follow from its table. */
 function headOptions(): HeadDeclarations {
   const declared = ASKED.map((detail, index) => {
     const { option, placeholder, help, words, isOptional } = detailEntry(detail);
@@ -36,7 +35,6 @@ function headOptions(): HeadDeclarations {
   return Object.fromEntries(declared) as HeadDeclarations;
 }
 
-/** `outready assess [FILE]`: starts an interview or goes on with it; ends with the score and the report. */
 export const assess = defineCommand({
   name: 'assess',
   summary: 'interview someone and save the answers',

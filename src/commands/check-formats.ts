@@ -23,7 +23,7 @@ function targetIn(given: string, option: string): Target {
   throw new UserError(`${option} ${given} names no file`, { hint: `as in ${option} ${format}=out.${format}` });
 }
 
-/** The formats that are asked for: text where none is. Only one can go to standard output. */
+/** Text where no format is asked for. Only one can go to standard output. */
 export function targetsOf(given: readonly Target[]): readonly Target[] {
   if (given.length === 0) return [{ format: 'text' }];
   const [, second] = given.filter(({ path }) => path === undefined);

@@ -58,7 +58,6 @@ interface BaselineOptions extends Pick<Discretion, 'audience' | 'language'> {
   readonly maxRemoved?: number;
 }
 
-/** The engagements with their assessments and, where one is asked for, their earlier state. */
 export async function withBaseline(
   paths: readonly string[],
   loaded: LoadedEngagements,

@@ -62,7 +62,6 @@ const options = {
 
 type CheckOptions = ValuesOf<typeof options>;
 
-/** `outready check FILE…`: everything checked, and all of it shown, in one run; the status says how it ended. */
 export const check = defineCommand({
   name: 'check',
   summary: 'check interviews against what you demand',
@@ -124,7 +123,7 @@ export const check = defineCommand({
     // Only what people read is in their language: machines and logs are read by tools, and searched.
     const [inEnglish, spoken] = [inWords(result), inWords(result, wording)];
     const rendered: Rendered[] = [];
-    // Of a file's lines some are nobody's business but ours, and a frame would show them whole.
+    // A frame shows whole lines of a file, and some of them are not for the client.
     const texts = options.audience === 'client' ? new Map() : loaded.texts;
     for (const target of targets) {
       const shown = target.format === 'text' ? spoken : inEnglish;
@@ -140,7 +139,7 @@ export const check = defineCommand({
       const amount = amountOf(result.results, 'warn');
       host.stderr.write(`${wording.check.tooManyWarnings(amount, maxWarnings ?? amount)}\n`);
     }
-    // What is of no concern is no warning, but nobody should have to guess what was looked at.
+    // A file that is passed over is no warning, but the user should not have to guess what was read.
     const { otherKind, ignored } = loaded.passedOver;
     if (otherKind + ignored > 0) host.stderr.write(`${wording.check.passedOver(otherKind, ignored)}\n`);
     return status;
@@ -154,7 +153,6 @@ function areaDemand(given: string, option: string): readonly [area: string, scor
   throw wrongValue(given, option, 'an area and its score', `as in ${option} intellectual-property=80`);
 }
 
-/** The demands that are made on the command line. */
 function demandsIn({ level, minScore, minArea, scenario, tolerance, ...most }: CheckOptions): PolicyFlags {
   return {
     require: {
@@ -178,7 +176,7 @@ function given<Key extends string, Value>(key: Key, value: Value | undefined): {
   return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
 }
 
-/** All that was read or has a problem, whatever led to it, and what was named, whether it could be read or not. */
+/** All that was read or has a problem, and what was named, whether it could be read or not. */
 function inputsOf(
   paths: readonly string[],
   { policy, baseline }: CheckOptions,

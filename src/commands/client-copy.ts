@@ -15,7 +15,7 @@ interface CopyOptions {
 }
 
 /**
- * Fails where the words of the branding would tell a client what is confidential, and warns where the copy would still hold
+ * Fails where the words of the branding would show a client what is confidential, and warns where the copy would still hold
  * what looks like somebody's mail address or number, by its place in the answers file.
  */
 export async function checkClientCopy(

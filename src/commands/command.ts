@@ -26,7 +26,6 @@ export type Options = Readonly<Record<string, Declaration<unknown, boolean>>>;
 
 type ValueOf<D> = D extends Declaration<infer Value, boolean> ? Value : never;
 
-/** What a command gets of its options. */
 export type ValuesOf<O> = {
   readonly [Key in keyof O as O[Key] extends { isAlways: true } ? Key : never]: ValueOf<O[Key]>;
 } & { readonly [Key in keyof O as O[Key] extends { isAlways: true } ? never : Key]?: ValueOf<O[Key]> };
@@ -47,17 +46,14 @@ export type Call<A extends Arguments, O extends Options> = {
   readonly [Name in keyof A]: ArgumentValue<A[Name][0]>;
 } & { readonly options: ValuesOf<O>; readonly host: Host };
 
-/** What every run is given. */
 interface Means {
   readonly print: Printer;
   /** Runs a long computation of the core so that signals arrive. */
   readonly compute: typeof runInSlices;
 }
 
-/** What help says of a command. */
 export interface HelpTexts {
   readonly name: string;
-  /** For the list of commands. */
   readonly summary: string;
   readonly description: string;
   readonly examples: readonly string[];
@@ -105,7 +101,6 @@ export function text(placeholder: string, description: string): Declaration<stri
   return value(placeholder, description, (given) => given);
 }
 
-/** A text or, by `--no-…`, `false`. */
 export function textOrNone(
   placeholder: string,
   description: string,
@@ -114,7 +109,6 @@ export function textOrNone(
   return { ...text(placeholder, description), without };
 }
 
-/** `true` or, by `--no-…`, `false`. */
 export function unless(without: string): Declaration<boolean, true> {
   return { description: '', without, isAlways: true };
 }
@@ -149,7 +143,6 @@ export function choice<const Value extends string>(
   return { ...value(placeholder, description, (given, option) => oneOf(choices, given, option)), choices };
 }
 
-/** An option that has a value wherever it is not given. */
 export function usually<Value>(usual: NoInfer<Value>, declared: Declaration<Value, false>): Declaration<Value, true> {
   return { ...declared, usual, isAlways: true };
 }
@@ -195,10 +188,8 @@ export function unknownWord(message: string, word: string, known: readonly strin
   return new UserError(message, hint === undefined ? {} : { hint });
 }
 
-/** Own questionnaires, for every command that reads questionnaires. */
 export const questionnaires = texts('<dir>', 'a folder of own questionnaires, searched before the shipped ones');
 
-/** The language, for every command that shows texts of questionnaires. */
 export const lang: Declaration<string, false> = {
   ...text(
     '<locale>',
@@ -207,14 +198,12 @@ export const lang: Declaration<string, false> = {
   usualText: 'en',
 };
 
-/** For whom it is, for every command that shows what was said. */
 export const audience = choice(
   '<who>',
   'client: nothing told in confidence, key facts for notes, roles for names; internal: everything',
   ['client', 'internal'],
 );
 
-/** What answers told in confidence do in a client's scores. */
 export const confidential = usually(
   'count',
   choice('<how>', 'what answers told in confidence do in a client’s scores: count, or leave-out (as if open)', [
@@ -223,8 +212,6 @@ export const confidential = usually(
   ]),
 );
 
-/** For commands that write files. */
 export const force = flag('overwrite a file that outready did not write');
 
-/** The answers files of one engagement, which most commands take. */
 export const files = ['<file...>', 'answers files of one engagement; - reads standard input'] as const;

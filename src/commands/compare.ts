@@ -4,7 +4,6 @@ import { audience, confidential, day, defineCommand, flag, lang, questionnaires,
 /** How many entries of one kind are listed: `--json` has them all. */
 const MOST = 12;
 
-/** `outready compare BEFORE AFTER`: what changed between two assessments; of three or more, the trend. */
 export const compare = defineCommand({
   name: 'compare',
   summary: 'tell what changed between two assessments',

@@ -32,7 +32,6 @@ export function tracesIn(
   }));
 }
 
-/** A text and the keys that lead to it. */
 type Written = readonly [path: readonly PropertyKey[], text: string];
 
 function engagementIn({ engagement }: Interview): readonly Written[] {

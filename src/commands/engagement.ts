@@ -29,7 +29,6 @@ export async function readEngagement(
   return loaded;
 }
 
-/** For whom a command writes, and what answers given in confidence do in a client's scores. */
 interface AudienceOptions {
   readonly audience: Discretion['audience'];
   readonly confidential: NonNullable<Discretion['counting']>;
@@ -52,7 +51,6 @@ export async function discretionFor(
   return { ...discretion, commonWords: wordsIn([profiles, questionnaires, translations]) };
 }
 
-/** The interviews that count for an audience, and their assessment. */
 export async function scoreFor({ catalogue, interviews, language }: Loaded, options: AudienceOptions, host: Host) {
   const discretion = await discretionFor(options, interviews, language, host);
   const scored = scoredFor(interviews, discretion);
@@ -61,7 +59,6 @@ export async function scoreFor({ catalogue, interviews, language }: Loaded, opti
 
 type ScoredEngagement = Awaited<ReturnType<typeof scoreFor>>;
 
-/** What takes more than scoring once. */
 export async function analyse(
   { catalogue }: Loaded,
   { scored, assessment }: Pick<ScoredEngagement, 'scored' | 'assessment'>,
@@ -73,7 +70,6 @@ export async function analyse(
 
 type SnapshotRequest = Parameters<typeof loadSnapshots>[1];
 
-/** Loads assessments of several days, and shows what was found on the way. */
 export async function readSnapshots(
   given: readonly string[],
   request: SnapshotRequest,
@@ -88,7 +84,6 @@ export async function readSnapshots(
 /** An earlier assessment, as the copy of a later one scores it. */
 export interface EarlierSnapshot {
   readonly snapshot: Snapshot;
-  /** The files that it was read from, and their contents by name. */
   readonly files: readonly string[];
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -110,7 +105,7 @@ export async function readEarlier(
   if (snapshot === undefined) throw new UserError(`there is no assessment in ${given}`);
   requireSameEngagement(snapshot, after);
   const [was, is] = [snapshot.assessment.date, after.assessment.date];
-  // The two may have been given the wrong way round; the report would tell every change as its opposite.
+  // The two may have been given the wrong way round; the report would show every change as its opposite.
   if (was !== null && is !== null && was > is) {
     const { ENGLISH } = await import('../texts/language.ts');
     print.note(
@@ -121,7 +116,6 @@ export async function readEarlier(
   return { snapshot: await scoredAgain(snapshot, discretion), files, texts };
 }
 
-/** Fails where two assessments are not of one engagement. */
 export function requireSameEngagement(one: Snapshot, other: Snapshot): void {
   const [a, b] = [one.assessment.engagement, other.assessment.engagement];
   if (isSameOverTime(a, b)) return;

@@ -18,7 +18,7 @@ export function expectFocus(area: string | undefined, question: string | undefin
   );
 }
 
-/** What a single question does, or would do, would tell what was said to it in confidence. */
+/** The effect of a single question would show what was answered to it in confidence. */
 export function expectOpen(questions: readonly (string | undefined)[], confidential: ReadonlySet<string>): void {
   const found = questions.find((id) => id !== undefined && confidential.has(id));
   if (found === undefined) return;

@@ -13,7 +13,6 @@ import {
   usually,
 } from './command.ts';
 
-/** `outready explain FILE…`: where the score and the level come from, and what different answers would change. */
 export const explain = defineCommand({
   name: 'explain',
   summary: 'show where the score comes from',

@@ -1,7 +1,6 @@
 import { UserError } from '../yaml/user-error.ts';
 import { choice, defineCommand, files, flag, lang, personDays, questionnaires, value } from './command.ts';
 
-/** `outready plan FILE…`: the least effort that reaches a level, or the most that an effort can reach. */
 export const plan = defineCommand({
   name: 'plan',
   summary: 'find the least effort to a level',

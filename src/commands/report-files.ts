@@ -47,7 +47,6 @@ export async function writeReportFiles(
   for (const line of lines) stderr.write(`${line}\n`);
 }
 
-/** The charts of a report, and the logo, as files in a folder. */
 async function drawInto(folder: string, { root, theme }: ReportSource): Promise<readonly Output[]> {
   const { renderChart } = await import('../formats/charts/render-chart.ts');
   const tree = await root();

@@ -2,7 +2,6 @@ import type { ReportFile } from '../formats/report-formats.ts';
 import { codePoint, visible } from '../text/display.ts';
 import { list } from '../texts/en/words.ts';
 
-/** A report as it was written, and what its format could not do. */
 type WrittenFile = Pick<ReportFile, 'uncovered' | 'standIn'> & { readonly file: string };
 
 /** As many characters without letters are named. */

@@ -43,7 +43,6 @@ const options = {
 
 type GivenOptions = ValuesOf<typeof options>;
 
-/** `outready report FILE…`: the report in files, each in its own format, or as Markdown on standard output. */
 export const report = defineCommand({
   name: 'report',
   summary: 'write the report',
@@ -102,7 +101,7 @@ export const report = defineCommand({
     const compared = before === undefined ? {} : { baseline: before };
     const model = buildReport(catalogue, interviews, assessment, {
       ...discretion,
-      branding: branding.house,
+      branding: branding.branding,
       ...analysed,
       ...compared,
     });

@@ -1,6 +1,5 @@
 import { audience, confidential, defineCommand, files, flag, lang, questionnaires, usually } from './command.ts';
 
-/** `outready score FILE…`: the summary on the terminal, or the assessment as JSON. */
 export const score = defineCommand({
   name: 'score',
   summary: 'score one or more interviews',

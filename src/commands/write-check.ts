@@ -15,14 +15,13 @@ import { type Palette, PLAIN } from '../text/display.ts';
 import { UserError } from '../yaml/user-error.ts';
 import type { Target } from './check-formats.ts';
 
-/** A result in one format, with where it goes. */
 export interface Rendered extends Target {
   readonly content: string;
   /** For the page of a GitHub job. */
   readonly summary?: string;
 }
 
-/** A result in one format, for its place: a file, or standard output. `wording` is what it was put into. */
+/** `wording`: the language of the result, in words. */
 export async function renderCheck(
   result: CheckResult,
   target: Target,

@@ -7,7 +7,6 @@ import { reasonOf } from './reason.ts';
 /** A file of ours that belongs to an answers file. */
 export interface Companion {
   readonly path: string;
-  /** As the user is told of it. */
   readonly shown: string;
 }
 

@@ -5,7 +5,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Tells whether two texts are the same, whatever their line ends. */
+/** The same for texts that differ in their line ends only. */
 export function digestOf(text: string): string {
   return `sha256:${sha256(text.replaceAll('\r\n', '\n'))}`;
 }

@@ -10,8 +10,8 @@ import { reasonOf } from './reason.ts';
 import { ignoredIn } from './revision.ts';
 
 /**
- * What an argument stands for: a file (or `-`) by its name, or the files that a folder or a pattern gathers. `matches`
- * tells which files it would gather wherever they come from, by full path.
+ * What an argument stands for: a file (or `-`) by its name, or the files that a folder or a pattern gathers; `matches`
+ * is whether a file, by its full path, would be gathered, wherever it comes from.
  */
 export type Argument =
   | { readonly kind: 'file'; readonly given: string }
@@ -74,13 +74,10 @@ function toSlashes(given: string): string {
   return path.sep === '\\' ? given.replaceAll('\\', '/') : given;
 }
 
-/** What lies in a folder and below it. */
 interface Walked {
   /** Files by any name, as full paths, in the order of their names; each file once, however many links lead to it. */
   readonly files: readonly string[];
-  /** Files and folders that git ignores. */
   readonly ignored: number;
-  /** What may hold something and could not be looked at. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -89,7 +86,7 @@ export const SILENT = ['.git', 'node_modules'];
 
 /**
  * Walks through a folder, `depth` levels deep. Links are followed to files, and to folders within the repository (outside
- * of one, within the current folder); each folder is walked through once. What is left out is counted or told.
+ * of one, within the current folder); each folder is walked through once. What is left out is counted or is a problem.
  */
 async function walk(folder: string, cwd: string, depth = Number.POSITIVE_INFINITY): Promise<Walked> {
   const root = await realpath(folder);

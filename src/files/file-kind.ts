@@ -3,8 +3,8 @@ import { MAX_BYTES } from '../yaml/decode.ts';
 import { didYouMean } from '../yaml/diagnostic.ts';
 
 /**
- * What a file is. `empty`: nothing but blanks and comments; `binary`: it has null bytes, and nothing else tells what it
- * is. What cannot be read is taken for answers, so that it is told when it is loaded.
+ * What a file is. `empty`: nothing but blanks and comments; `binary`: it has null bytes, and nothing else says what it
+ * is. What cannot be read is taken for answers, so that loading it reports why.
  */
 export type ContentKind = (typeof KINDS)[number] | 'other' | 'empty' | 'binary';
 
@@ -21,7 +21,7 @@ export async function kindOfFile(file: string): Promise<ContentKind> {
 
 /**
  * The kind of a file with these bytes: by its format, or, where that is missing, by its keys. A slip in the format is
- * taken for what it was meant to be, in whatever encoding, so that it is told and not passed over.
+ * taken for what it was meant to be, in whatever encoding, so that it is reported and not passed over.
  */
 export function kindOf(bytes: Uint8Array): ContentKind {
   const whole = new TextDecoder(encodingOf(bytes)).decode(bytes);

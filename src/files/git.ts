@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { UserError } from '../yaml/user-error.ts';
 import { reasonOf } from './reason.ts';
 
-/** What a run of git gave. */
 export interface Ran {
   readonly status: number;
   readonly stdout: Buffer;
@@ -10,7 +9,7 @@ export interface Ran {
 }
 
 /**
- * Git is asked, and never lets anybody else act: no hook, no file monitor, no pager, no helper of a transport runs, and
+ * Git only answers questions: no hook, no file monitor, no pager, no helper of a transport runs, and
  * nothing is fetched, whatever the configuration of the repository says.
  */
 const HARMLESS = [
@@ -25,7 +24,7 @@ const QUIET = {
   GIT_ALLOW_PROTOCOL: ':',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
-  // Its reasons are shown, and told apart, in one language.
+  // Its reasons are shown and recognised in one language.
   LC_ALL: 'C',
 };
 
@@ -40,7 +39,7 @@ export async function runGit(args: readonly string[], folder: string, input = ''
   return spawnGit([...HARMLESS, ...args], folder, { ...(await cleaned), ...QUIET }, input);
 }
 
-/** Git exports to hooks where repository and index are; in a linked worktree these would lead it astray. */
+/** Git exports to hooks where repository and index are; in a linked worktree these would name another repository. */
 async function cleanEnvironment(folder: string): Promise<NodeJS.ProcessEnv> {
   const { stdout } = await spawnGit(['rev-parse', '--local-env-vars'], folder, process.env, '');
   const local = new Set(stdout.toString().split('\n'));
@@ -67,7 +66,7 @@ async function spawnGit(args: readonly string[], folder: string, env: NodeJS.Pro
   });
 }
 
-/** The same, for what has to succeed: a failure is told in git's own words. */
+/** The same, for what has to succeed: a failure is reported in git's own words. */
 export async function requireGit(args: readonly string[], folder: string, input?: string): Promise<Buffer> {
   const { status, stdout, stderr } = await runGit(args, folder, input);
   if (status === 0) return stdout;

@@ -24,7 +24,7 @@ export function clearLeftovers(file: string, now: number = Date.now()): void {
       const isLate = now - found.ctimeMs > LONGEST;
       if (found.isFile() && (isLate || (named.machine === machine() && isGone(named.pid)))) unlinkSync(leftover);
     } catch {
-      // Somebody else was quicker, or may do what we may not.
+      // Another process removed it first, or this one may not.
     }
   }
 }

@@ -9,7 +9,6 @@ export async function isThere(file: string): Promise<boolean> {
   );
 }
 
-/** Whether a path is that of a folder. */
 export async function isFolder(file: string): Promise<boolean> {
   return stat(file).then(
     (found) => found.isDirectory(),
@@ -30,7 +29,6 @@ export function shorten(file: string, cwd: string): string {
   return shown === '' ? '.' : shown.split(path.sep).join('/');
 }
 
-/** A path of the command line as messages name it. */
 export function shownAs(given: string, cwd: string): string {
   return given === '-' ? 'stdin' : shorten(given, cwd);
 }

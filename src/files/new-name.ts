@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { isFolder, isThere } from './names.ts';
 
-/** Why a new file cannot be made at a path, as far as that can be told beforehand. */
+/** Why a new file cannot be made at a path, as far as that can be known before. */
 export async function obstacleTo(file: string, { interview }: Language = ENGLISH): Promise<string | undefined> {
   const { obstacles } = interview.start;
   if (await isThere(file)) return obstacles.exists;

@@ -2,7 +2,7 @@ import { list } from '../texts/en/words.ts';
 import { UserError } from '../yaml/user-error.ts';
 import { writeReasonOf } from './reason.ts';
 
-/** What to tell of files that were not written; `shown` names them as the user did. Anything else is thrown as it is. */
+/** The error for files that were not written; `shown` names them as the user did. Anything else is thrown as it is. */
 export function cannotBe(
   done: 'made' | 'written',
   error: unknown,
@@ -20,7 +20,6 @@ export class NotWritten extends Error {
   override readonly name = 'NotWritten';
   /** The file or folder that could not be written, as it was asked for. */
   readonly path: string;
-  /** The system's code for what went wrong. */
   readonly code: string;
   readonly changed: readonly string[];
 

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { UserError } from '../yaml/user-error.ts';
 import { reasonOf, writeReasonOf } from './reason.ts';
 
-/** What stands there now. */
 export async function readOld(target: string, file: string, force: boolean): Promise<Buffer | undefined> {
   try {
     return (await stat(target)).size > TOO_LARGE ? UNKNOWN : await readFile(target);
@@ -59,7 +58,7 @@ function cannot(file: string, reason: string, cause?: unknown): UserError {
 /** Nothing that outready writes is as large, and no text can be. */
 const TOO_LARGE = 256 * 1024 * 1024;
 
-/** Stands for what is there and is not read: nobody can tell it to be ours. */
+/** Stands for what is there and is not read: nothing shows that it is ours. */
 const UNKNOWN = Buffer.from('\0');
 
 export const OTHERWISE = 'choose another name, or overwrite it with --force';

@@ -10,12 +10,10 @@ export function isOurs(text: string): boolean {
   return OURS.test(text);
 }
 
-/** Whether a text begins with the format of one of some kinds. */
 export function beginsWith(kinds: readonly string[], text: string): boolean {
   return kinds.includes(FIRST_KEY.exec(text)?.[1] ?? '');
 }
 
-/** What is said of a text that is no document of ours. */
 export function foreignText(kinds: readonly string[]): { readonly message: string; readonly hint: string } {
   return {
     message: `this is no ${kinds.join(' or ')} file of outready: it does not begin with "format: outready/${kinds.join('|')}/1"`,

@@ -10,7 +10,7 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** The start of the machine, as its kernel names it; `undefined` where the system does not tell. */
+/** The start of the machine, as its kernel names it; `undefined` where the system does not give it. */
 export function bootOf(): string | undefined {
   return readOrNone(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
 }

@@ -75,7 +75,7 @@ export function systemError(code: string, message: string): NodeJS.ErrnoExceptio
   return Object.assign(new Error(`${code}: ${message}`), { code });
 }
 
-/** Closes a file whose fate is decided: read to its end, flushed, or given up. An error here can change nothing of it. */
+/** Closes a file that was read to its end, flushed, or given up. An error here can change nothing of it. */
 export function closeQuietly(fd: number): void {
   try {
     closeSync(fd);

@@ -15,18 +15,16 @@ export interface EarlierFile {
   readonly bytes: Uint8Array;
 }
 
-/** What arguments stood for at a commit. */
 export interface AtRevision {
   readonly files: readonly EarlierFile[];
   /** Reads the data files of that commit that are nowhere on the disk any more, wherever they were. */
   readonly readVanished: () => Promise<readonly EarlierFile[]>;
-  /** What cannot be looked at in that commit. */
   readonly problems: readonly Diagnostic[];
 }
 
 /**
  * Reads what the arguments of a command stand for, files, folders and patterns alike, in the commit that `ref` names:
- * whatever was there then, not what is there now. Throws a `UserError` where git cannot tell.
+ * whatever was there then, not what is there now. Throws a `UserError` where git cannot say.
  */
 export async function readAtRevision(ref: string, given: readonly string[], cwd: string): Promise<AtRevision> {
   const places = await Promise.all(given.map((each) => placeOf(each, cwd)));
@@ -72,13 +70,13 @@ async function listPlace(tree: Tree, { named, real }: ArgumentPlace): Promise<Li
 }
 
 /**
- * Where an argument leads: `folder` is there today and tells the repository; `real` is what it names, links resolved, and
+ * Where an argument leads: `folder` is there today and gives the repository; `real` is what it names, links resolved, and
  * `named` the same with no link resolved but those that lead to the current folder.
  */
 interface ArgumentPlace extends NamedPlace {
   readonly argument: Argument;
   readonly folder: string;
-  /** The way to it, as the user would go. */
+  /** The path to it as messages show it. */
   readonly shown: string;
 }
 
@@ -102,7 +100,7 @@ function isWanted(argument: Argument, file: string): boolean {
   return argument.matches(file) && !below.some((part) => SILENT.includes(part));
 }
 
-/** Git could tell this at once, but would run the filters of the repository for it. */
+/** Git could answer this at once, but would run the filters of the repository for it. */
 async function vanishedFrom({ top, entries }: Tree, listed: readonly TreeFile[]): Promise<readonly TreeFile[]> {
   const known = new Set(listed.map(({ home }) => home));
   const missing = [...entries].filter(([name, { kind }]) => {
@@ -117,7 +115,7 @@ async function vanishedFrom({ top, entries }: Tree, listed: readonly TreeFile[])
   );
 }
 
-/** What cannot be looked at is there, as far as anybody can tell. */
+/** What cannot be looked at counts as there. */
 function isOnDisk(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
@@ -138,7 +136,6 @@ async function contentsOf(listed: readonly TreeFile[], cwd: string): Promise<rea
   });
 }
 
-/** A place as it is named, and where it really is. */
 interface NamedPlace {
   readonly named: string;
   readonly real: string;

@@ -16,7 +16,7 @@ export async function readText(path: string, shown: string, most = MAX_BYTES): P
 }
 
 /**
- * A named pipe, opened so that nothing is held up until somebody writes to it: the program could not even be
+ * A named pipe, opened without waiting for a writer: while it waits, the program could not even be
  * interrupted. Nothing for any other file.
  */
 async function openPipe(path: string): Promise<Readable | undefined> {
@@ -45,7 +45,6 @@ function unreadable(file: string, error: unknown): Diagnostic {
   return { code: 'unreadable', severity: 'error', message: `cannot be read: ${reasonOf(error)}`, file, span: FIRST };
 }
 
-/** What a file is expected to be. */
 export interface Expected {
   /** The kind that its format names, `policy` in `outready/policy/1`; the kinds where it may be one of several. */
   readonly kind: string | readonly string[];
@@ -61,7 +60,7 @@ export interface Expected {
 /**
  * Reads a document, and keeps its text for showing its lines only where these are no secret of somebody else: a stranger's
  * file can name any path, and an option any file. Lines are shown of what begins with the format expected, or lies in
- * its home, links resolved. Of what names no format of ours nothing at all is told.
+ * its home, links resolved. Of what names no format of ours no line is shown.
  */
 export async function readOurs(
   file: string,

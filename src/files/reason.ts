@@ -16,14 +16,12 @@ const REASONS: Readonly<Record<string, string>> = {
   EFTYPE: 'this is no regular file',
 };
 
-/** The words for a file system error. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   // What a full or read-only disk says while something is read is odd, and has words all the same.
   return REASONS[code] ?? WRITE_REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** The words for a file system error while writing. */
 export function writeReasonOf(error: unknown, reasons: Readonly<Record<string, string>> = SAVING.reasons): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return reasons[code] ?? reasonOf(error);

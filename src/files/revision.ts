@@ -78,7 +78,6 @@ export interface TreeEntry {
   readonly id: string;
 }
 
-/** Everything in a commit's tree, by path. */
 export async function readTree({ top, commit }: Revision): Promise<ReadonlyMap<string, TreeEntry>> {
   const listed = await requireGit(['ls-tree', '-r', '-z', '--full-tree', commit], top);
   const entries = listed

@@ -18,7 +18,6 @@ export function readTemporaryName(name: string) {
   return stem === undefined ? undefined : { stem, pid: Number(pid), machine: where };
 }
 
-/** A file's own part of such a name. */
 export function stemOf(target: string): string {
   const name = path.basename(target);
   return Buffer.byteLength(name) <= LONGEST_STEM ? name : sha256(name);

@@ -1,6 +1,5 @@
 import path from 'node:path';
 
-/** Where a link with this text leads. */
 export function targetOf(link: string, text: string): string {
   const target = path.posix.join(path.posix.dirname(link), text);
   return target === '.' ? '' : target.replace(/\/$/, '');

@@ -47,7 +47,7 @@ class Lister implements ListedTree {
     this.#tree = tree;
   }
 
-  /** Where a path leads whose folders may have been links. One that leads out, or into a submodule, is told. */
+  /** Where a path leads whose folders may have been links. One that leads out, or into a submodule, is a problem. */
   async resolve(place: string): Promise<string | undefined> {
     let at = place;
     for (let hops = 0; hops < MOST_HOPS; hops++) {

@@ -69,7 +69,6 @@ interface Staged {
   readonly path: string;
   /** Where the bytes go: what `path` leads to. */
   readonly target: string;
-  /** Where they are for now. */
   readonly temporary: string;
   readonly old: Stats | undefined;
 }
@@ -148,7 +147,7 @@ function keep(target: string, old: Stats, done: Undo[]): string {
 /** Codes of systems, and of their file systems, that know no second name for a file. */
 const LINKS_NOTHING = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
-/** A link fails where somebody else was quicker, which a rename would not. */
+/** A link fails where another process made the file first; a rename would replace that. */
 function putNew(temporary: string, target: string): void {
   try {
     linkSync(temporary, target);

@@ -7,7 +7,6 @@ import { writeFiles } from './write-files.ts';
 /** What stands where an output is to go: written by outready, that and changed since, or not by outready at all. */
 export type Standing = 'ours' | 'edited' | 'foreign';
 
-/** Something to write, with the place where it goes and how to know an older one. */
 export interface Output {
   readonly file: string;
   readonly content: string | Uint8Array;
@@ -18,7 +17,6 @@ export interface Output {
 export interface OutputRequest {
   readonly cwd: string;
   readonly force: boolean;
-  /** For what it is, in a message. */
   readonly work: 'report' | 'check' | 'lint';
   /** What was read for it; `-` is the file on standard input, if there is one. */
   readonly inputs: readonly string[];

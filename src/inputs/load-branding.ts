@@ -11,7 +11,6 @@ import { type Font, PLAIN, type Theme } from '../theme/theme.ts';
 import type { Parsed } from '../yaml/diagnostic.ts';
 import type { Problems } from '../yaml/user-error.ts';
 
-/** The files that make a report somebody's own, each by its path. */
 export interface BrandingFiles {
   readonly theme?: string;
   readonly preface?: string;
@@ -19,15 +18,14 @@ export interface BrandingFiles {
 }
 
 export interface LoadedBranding {
-  readonly house: Branding;
+  readonly branding: Branding;
   readonly theme: Theme;
   /** What each file brings into a report, whether or not its lines may be shown. */
   readonly own: readonly OwnText[];
-  /** The files that the theme names. */
   readonly parts: readonly string[];
 }
 
-/** Reads a theme and own sections; what is wrong in any of the files is told at once. */
+/** What is wrong in any of the files is reported at once. */
 export async function loadBranding(
   { theme, preface, closing }: BrandingFiles,
   cwd: string,
@@ -37,8 +35,8 @@ export async function loadBranding(
   const before = await loadSection(preface, cwd, problems);
   const after = await loadSection(closing, cwd, problems);
   if (look === undefined) return undefined;
-  const { house } = look;
-  const inTheme = [house.imprint?.name, house.imprint?.title, house.imprint?.footer];
+  const { branding } = look;
+  const inTheme = [branding.imprint?.name, branding.imprint?.title, branding.imprint?.footer];
   const ownText = (given: string | undefined, text: string | undefined, words: readonly (string | undefined)[]) =>
     given === undefined || text === undefined ? [] : [{ file: shownAs(given, cwd), text, read: words.join(' ') }];
   const own = [
@@ -50,15 +48,15 @@ export async function loadBranding(
     ...(before.nodes === undefined ? {} : { preface: before.nodes }),
     ...(after.nodes === undefined ? {} : { closing: after.nodes }),
   };
-  return { house: { ...house, ...sections }, theme: look.theme, own, parts: look.parts };
+  return { branding: { ...branding, ...sections }, theme: look.theme, own, parts: look.parts };
 }
 
-interface LoadedTheme extends Pick<LoadedBranding, 'house' | 'theme' | 'parts'> {
+interface LoadedTheme extends Pick<LoadedBranding, 'branding' | 'theme' | 'parts'> {
   /** What its file says; not there where no theme is given. */
   readonly text?: string;
 }
 
-const NO_THEME: LoadedTheme = { house: {}, theme: PLAIN, parts: [] };
+const NO_THEME: LoadedTheme = { branding: {}, theme: PLAIN, parts: [] };
 
 async function loadSection(
   given: string | undefined,
@@ -69,20 +67,19 @@ async function loadSection(
   const file = shownAs(given, cwd);
   const text = problems.take(await readText(path.resolve(cwd, given), file));
   if (text === undefined) return {};
-  // Markdown names no format, so that only its place can tell whether its lines may be shown.
+  // Markdown names no format, so that only its place decides whether its lines may be shown.
   if (await liesIn(path.resolve(cwd, given), cwd)) problems.texts.set(file, text);
   const { parseSection } = await import('../document/parse-section.ts');
   const nodes = problems.take(parseSection(text, file));
   return nodes === undefined ? { text } : { nodes, text };
 }
 
-/** Reads a theme with the files that it names. */
 async function loadTheme(given: string, cwd: string, problems: Problems): Promise<LoadedTheme | undefined> {
   const text = problems.take(await readGiven(given, { cwd }, { kind: 'theme' }, problems.texts));
   if (text === undefined) return undefined;
   const { parseTheme } = await import('../theme/parse-theme.ts');
   const read = parseTheme(text, shownAs(given, cwd));
-  // What the theme names is looked at even where its own words are wrong, so that all is told at once.
+  // What the theme names is looked at even where its own words are wrong, so that all is reported at once.
   const found = problems.take(read) ?? read.rest;
   if (found === undefined) return undefined;
   const { theme, imprint, logo, faces } = found;
@@ -96,7 +93,7 @@ async function loadTheme(given: string, cwd: string, problems: Problems): Promis
   return {
     text,
     theme: { ...theme, ...(font === undefined ? {} : { font }) },
-    house: {
+    branding: {
       imprint: { ...imprint, ...(picture === undefined ? {} : { logo: { ...picture, alt: imprint.name } }) },
     },
     parts: [logo, ...Object.values(faces ?? {})].flatMap((name) => (name === undefined ? [] : named.pathOf(name))),
@@ -136,7 +133,7 @@ class NamedFiles {
     return path.resolve(this.#folder, name);
   }
 
-  /** Reads one of them. What is not there, or cannot be used and is not to be shown, is told at its name in the theme. */
+  /** What is not there, or cannot be used and is not to be shown, is reported at its name in the theme. */
   async load<T>(
     key: readonly string[],
     name: string,
@@ -160,7 +157,7 @@ class NamedFiles {
       if (part.value === undefined && !isNear) {
         return refuse(`${name} cannot be used; as it lies outside the folder of the theme, nothing of it is shown`);
       }
-      // A drawing's lines can be shown; a picture's or a font's would be noise.
+      // A drawing's lines can be shown; a picture's or a font's would say nothing.
       if (isNear && !bytes.includes(0)) this.#problems.texts.set(file, new TextDecoder().decode(bytes));
       return this.#problems.take(part);
     } catch (error) {

@@ -12,7 +12,6 @@ import { Problems, type Texts } from '../yaml/user-error.ts';
 import { type ChosenLanguage, chooseLanguage } from './languages.ts';
 import { type FoundAnswers, findAnswers, type InputSource, readAnswers } from './read-answers.ts';
 
-/** Which questionnaires are used, and in which language. */
 export interface CatalogueRequest extends LibraryRequest {
   /** The locale of what is shown; without one, all is shown as the questionnaires have it, and in English. */
   readonly lang?: string | undefined;
@@ -29,7 +28,6 @@ export interface Warned {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Everything that scoring needs, read and checked. */
 export interface Loaded extends Warned, Pick<ChosenLanguage, 'language'> {
   readonly catalogue: Catalogue;
   readonly interviews: readonly Interview[];
@@ -65,7 +63,6 @@ export async function completeAssessment(
   };
 }
 
-/** Loads the catalogue of a profile, or throws with all that is wrong. */
 export async function requireCatalogue(profile: string, request: CatalogueRequest): Promise<Catalogue> {
   const problems = new Problems();
   const library = await openLibrary(request, [], problems);
@@ -74,7 +71,6 @@ export async function requireCatalogue(profile: string, request: CatalogueReques
   return problems.require(original && (await translated(original, chain, library)));
 }
 
-/** Loads the catalogue of the interviews' profile and checks the answers against it. */
 async function catalogueFor(sourced: readonly SourcedInterview[], library: Library): Promise<Catalogue | undefined> {
   let first: Catalogue | undefined;
   for (const profile of new Set(sourced.map(({ interview }) => interview.profile))) {
@@ -87,7 +83,6 @@ async function catalogueFor(sourced: readonly SourcedInterview[], library: Libra
   return first;
 }
 
-/** Where an interview names its profile. */
 function originOf({ source }: SourcedInterview): Pick<Diagnostic, 'file' | 'span'> {
   return { file: source.file, span: source.spanAt(['profile']) };
 }
@@ -106,7 +101,7 @@ export interface LoadedEngagements {
   readonly engagements: readonly LoadedEngagement[];
   /** Every answers file by the name that messages use. */
   readonly files: readonly string[];
-  /** Whose file it is, and under which profile, as far as it can be told. */
+  /** Whose file it is, and under which profile, as far as it is known. */
   readonly owners: ReadonlyMap<string, Engagement & { readonly profile: string }>;
   readonly problems: readonly Diagnostic[];
   /** Whether all files were found in folders or by patterns, none was named. */

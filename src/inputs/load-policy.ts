@@ -12,7 +12,6 @@ import { type Texts, UserError } from '../yaml/user-error.ts';
 /** The policy that is used where none is named, if it is there. */
 export const POLICY_NAME = 'outready.policy.yaml';
 
-/** A policy as it was found. */
 export interface FoundPolicy {
   readonly file: string;
   /** What its paths start from. */
@@ -55,7 +54,7 @@ export async function loadPolicy(
   return { ...(file === undefined ? {} : { found: await readPolicy(file, here, texts) }), problems: problems.flat() };
 }
 
-/** Policies that lie in what is checked and do not hold: somebody wrote them to be heeded. */
+/** Policies that lie in what is checked and do not hold: somebody meant them to hold. */
 export function unusedPolicies(below: readonly string[], used: string | undefined, cwd: string): readonly Diagnostic[] {
   return below.flatMap((each): readonly Diagnostic[] => {
     const file = shownAs(each, cwd);

@@ -8,7 +8,6 @@ import type { Diagnostic } from '../yaml/diagnostic.ts';
 import { UnusableInput, UserError } from '../yaml/user-error.ts';
 import { type Loaded, type LoadRequest, loadAssessment, type Warned } from './load-interviews.ts';
 
-/** What raters said: values in a matrix, or interviews. */
 export type Ratings =
   | ({ readonly kind: 'matrix'; readonly matrix: Matrix } & Warned)
   | ({ readonly kind: 'interviews' } & Loaded);
@@ -36,7 +35,7 @@ export async function loadRatings(request: LoadRequest, metric: Metric): Promise
     return { kind: 'interviews', ...(await loadAssessment({ ...request, stdin: () => Readable.from([text]) })) };
   }
   const { value, diagnostics: found } = parseMatrix(text, shown, metric);
-  // Numbers name no format, so that only the place can tell whether lines may be shown.
+  // Numbers name no format, so that only the place decides whether lines may be shown.
   const isShown = given === '-' || (await liesIn(path.resolve(cwd, given), cwd));
   const texts = new Map(isShown ? [[shown, text]] : []);
   const diagnostics = isShown ? found : found.map(withoutCell);

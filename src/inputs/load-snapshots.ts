@@ -35,7 +35,6 @@ export interface LoadedSnapshots {
   readonly warnings: readonly Warned[];
   /** What was read for them, as messages name it. */
   readonly files: readonly string[];
-  /** Its contents, by name. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -144,11 +143,10 @@ async function scored(
   return { assessment: { ...assessment, robustness }, interviews };
 }
 
-/** An earlier state to compare with, and what is wrong with its files. */
 export interface Baseline {
   /** In the order of what is checked. */
   readonly befores: readonly EarlierState[];
-  /** What was there then and is not now, as far as that can be told. */
+  /** What was there then and is not now, as far as that is known. */
   readonly gone: readonly GoneEngagement[];
   readonly problems: readonly Diagnostic[];
 }
@@ -193,7 +191,6 @@ export async function loadBaseline(request: BaselineRequest, now: LoadedEngageme
   return { befores, gone: isWhole ? goneFrom(gone, fresh, now, from) : [], problems };
 }
 
-/** An engagement as it was; nothing where it was not there. */
 async function stateFrom(
   earlier: EarlierEngagement | undefined,
   { catalogue, sourced }: LoadedEngagement,
@@ -224,7 +221,7 @@ function goneFrom(
   const leftOut = new EngagementIndex(unjudged, (each) => each);
   const unusable = new Set(now.problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
   return gone.flatMap(({ engagement, profile, files }): readonly GoneEngagement[] => {
-    // What is there and cannot be used is told as that.
+    // What is there and cannot be used is reported as that.
     if (leftOut.same(engagement).length > 0 || files.some((file) => unusable.has(file))) return [];
     const near = nearest.get(readersKeyOf(engagement));
     return [{ label, engagement, profile, file: files[0] ?? label, ...(near === undefined ? {} : { near }) }];

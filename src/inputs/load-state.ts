@@ -44,7 +44,7 @@ export interface StateRequest extends InputSource {
   readonly wanted?: readonly Interview[];
 }
 
-/** Reads a state: a file, a folder, a pattern, `-`, stored assessments, or a commit. Throws where git cannot tell. */
+/** Reads a state: a file, a folder, a pattern, `-`, stored assessments, or a commit. Throws where git cannot say. */
 export async function loadState(given: string, request: StateRequest): Promise<State> {
   return given.startsWith('git:') ? loadCommit(given, request) : loadPlace(given, request);
 }

@@ -12,13 +12,11 @@ import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 import { addAll, type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import type { Problems } from '../yaml/user-error.ts';
 
-/** What is read from: files below a folder, and standard input. */
 export interface InputSource {
   readonly cwd: string;
   readonly stdin: () => Readable;
 }
 
-/** What was read. */
 export interface ReadAnswers {
   /** By the names that messages use. */
   readonly files: readonly string[];
@@ -65,7 +63,6 @@ export async function readAnswers(
   return { files, interviews, stored };
 }
 
-/** The paths without those that lead to the same file as an earlier one. */
 async function distinctPaths(paths: readonly string[], cwd: string): Promise<readonly string[]> {
   const distinct = new Map<string, string>();
   for (const given of paths) {
@@ -75,14 +72,12 @@ async function distinctPaths(paths: readonly string[], cwd: string): Promise<rea
   return [...distinct.values()];
 }
 
-/** Files to check: those named, and those found in a folder or by a glob. */
 export interface FoundAnswers {
   readonly paths: readonly string[];
   /** Stored assessments in a folder or by a glob: an earlier state can be made of them. */
   readonly stored: readonly string[];
   /** Policies in a folder or by a glob; they hold for what is checked from there, not from further up. */
   readonly policies: readonly string[];
-  /** Whether all of them were found, none was named. */
   readonly isGathered: boolean;
   /** What may have been meant and was not read. */
   readonly problems: readonly Diagnostic[];
@@ -129,7 +124,6 @@ interface Gathered {
   readonly passedOver: { otherKind: number; ignored: number };
 }
 
-/** Puts each file that an argument gathers where it belongs. */
 async function sortOut(
   given: string,
   { paths, others, ignored, problems }: Expanded,

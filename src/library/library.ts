@@ -26,7 +26,6 @@ export interface Shipped {
   readonly translations: Readonly<Record<string, Readonly<Record<string, Translation>>>>;
 }
 
-/** Where questionnaires come from. */
 export interface LibraryPlaces {
   /** Folders searched in order, own ones before the shipped. */
   readonly folders: readonly string[];
@@ -92,7 +91,7 @@ export class Library {
   }
 
   /**
-   * A profile with its questionnaires and sources, checked together. All that is wrong is told at once; there is no
+   * A profile with its questionnaires and sources, checked together. All that is wrong is reported at once; there is no
    * catalogue as soon as there is an error. `origin` is the place that asks for the profile.
    */
   async catalogue(
@@ -203,7 +202,6 @@ export class Library {
   }
 }
 
-/** What a file of a library is, by where it lies in it. */
 function kindOf(name: string): string {
   if (name.startsWith('profiles/')) return 'profile';
   if (name.startsWith('translations/')) return 'translation';

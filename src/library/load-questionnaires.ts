@@ -46,17 +46,14 @@ export async function findQuestionnaire(
 export interface QuestionnaireRequest {
   /** Files, folders of them, and ids of questionnaires; none of them means the shipped ones. */
   readonly paths: readonly string[];
-  /** Folders of own questionnaires. */
   readonly folders: readonly string[];
   readonly shipped: () => Promise<Shipped>;
-  /** Where the shipped questionnaires' files are. */
   readonly shippedFolder: string;
   readonly cwd: string;
 }
 
 /** Questionnaires for their author: whatever could be read, with all that is wrong with its structure. */
 export interface LoadedQuestionnaires {
-  /** The files that were read, as messages name them. */
   readonly files: readonly string[];
   readonly inputs: readonly LintInput[];
   /** The lists of sources of folders that were read as a whole, and without an error. */
@@ -67,7 +64,7 @@ export interface LoadedQuestionnaires {
   readonly isReadable: boolean;
 }
 
-/** Reads questionnaires and checks their structure and references; nothing that is wrong keeps the others from being read. */
+/** What is wrong with one questionnaire does not keep the others from being read. */
 export async function loadQuestionnaires(request: QuestionnaireRequest): Promise<LoadedQuestionnaires> {
   const { cwd } = request;
   const problems = new Problems();
@@ -123,7 +120,6 @@ async function loadFolder(
   return { inputs, sources, isReadable: areListed && inputs.length === files.length };
 }
 
-/** The list of sources in a folder, where there is one. */
 async function listOfSources(folder: string, { places: { cwd } }: Library): Promise<YamlSource | undefined> {
   const text = await new Library({ folders: [folder], cwd }).text('sources.yaml');
   return text === undefined ? undefined : parseYaml(text.text, text.file).value;

@@ -6,11 +6,9 @@ import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import type { Problems } from '../yaml/user-error.ts';
 import { Library, type Shipped } from './library.ts';
 
-/** Which questionnaires a command uses. */
 export interface LibraryRequest {
   /** Folders of own questionnaires, from the command line. */
   readonly folders: readonly string[];
-  /** The questionnaires that come with the program. */
   readonly shipped: () => Promise<Shipped>;
   readonly cwd: string;
 }

@@ -49,7 +49,6 @@ export async function translated(catalogue: Catalogue, chain: readonly string[],
   return chain.length === 0 ? catalogue : translateCatalogue(catalogue, (of): Translations => found.get(of) ?? []);
 }
 
-/** Reads all translations of a folder into one locale. */
 export async function readTranslations(
   folder: string,
   locale: string,
@@ -69,7 +68,7 @@ export async function readTranslations(
   return read;
 }
 
-/** Adds what is wrong with, or stale in, all translations of a folder: `outready questionnaire lint` tells it. */
+/** Adds what is wrong with, or stale in, all translations of a folder, for `outready questionnaire lint`. */
 export async function checkTranslations(folder: string, library: Library): Promise<void> {
   for (const locale of (await namesIn(path.join(folder, FOLDER))).toSorted(compare)) {
     for (const each of await readTranslations(folder, locale, library)) {

@@ -36,7 +36,7 @@ const lock = (): string => path.join(folder, '.acme.yaml.lock');
 const take = (given = file(), world: Partial<LockWorld> = {}): Promise<Release> =>
   takeLock(given, path.basename(given), {
     now: () => NOW,
-    tell: (text) => void told.push(text),
+    note: (text) => void told.push(text),
     pause: async () => undefined,
     ...world,
   });

@@ -72,7 +72,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'saving.editor.failed': ['x'],
   'saving.editor.noPlace': ['x'],
   'plain.meanings.correctText': [['client', 'side']],
-  'plain.problems.nothingBehind': ['x'],
+  'plain.problems.nothingAfter': ['x'],
   'plain.problems.noQuestion': ['x'],
   'plain.problems.fitAsWell': [TWO, 2],
   'plain.problems.noDetail': ['x', 'scope', ['client', 'scope']],

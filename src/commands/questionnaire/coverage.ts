@@ -1,6 +1,5 @@
 import { defineCommand, flag, questionnaires, text, unknownWord } from '../command.ts';
 
-/** `outready questionnaire coverage`: which question asks which claim; status 1 if one is not asked. */
 export const questionnaireCoverage = defineCommand({
   name: 'coverage',
   summary: 'show which question asks which claim of the sources',

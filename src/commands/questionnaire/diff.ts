@@ -3,7 +3,6 @@ import type { Span } from '../../yaml/diagnostic.ts';
 import { UserError } from '../../yaml/user-error.ts';
 import { defineCommand, flag, questionnaires } from '../command.ts';
 
-/** `outready questionnaire diff OLD NEW`: what differs, and whether the version and `changed` say so. */
 export const questionnaireDiff = defineCommand({
   name: 'diff',
   summary: 'compare two versions of a questionnaire',

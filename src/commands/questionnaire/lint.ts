@@ -2,7 +2,6 @@ import { formatOption, targetsOf } from '../check-formats.ts';
 import { defineCommand, force, questionnaires, value, wholeNumber } from '../command.ts';
 import type { Rendered } from '../write-check.ts';
 
-/** `outready questionnaire lint [PATH…]`: what is to be mended in questionnaires, on standard output or in files. */
 export const questionnaireLint = defineCommand({
   name: 'lint',
   summary: 'check the structure and the wording',

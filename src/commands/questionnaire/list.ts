@@ -1,6 +1,5 @@
 import { defineCommand, flag, questionnaires } from '../command.ts';
 
-/** `outready questionnaire list`: what there is to ask. */
 export const questionnaireList = defineCommand({
   name: 'list',
   summary: 'list questionnaires and profiles',

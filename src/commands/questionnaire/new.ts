@@ -2,7 +2,6 @@ import path from 'node:path';
 import { UserError } from '../../yaml/user-error.ts';
 import { defineCommand, text, unless } from '../command.ts';
 
-/** `outready questionnaire new ID`: a questionnaire to start from, and a profile that asks it. */
 export const questionnaireNew = defineCommand({
   name: 'new',
   summary: 'start a questionnaire of your own',

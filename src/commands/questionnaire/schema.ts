@@ -1,6 +1,5 @@
 import { defineCommand, unknownWord } from '../command.ts';
 
-/** `outready questionnaire schema KIND`: the JSON Schema of a kind of file. */
 export const questionnaireSchema = defineCommand({
   name: 'schema',
   summary: 'print the JSON Schema of a kind of file',

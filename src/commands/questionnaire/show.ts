@@ -1,6 +1,5 @@
 import { defineCommand, flag, questionnaires, unknownWord } from '../command.ts';
 
-/** `outready questionnaire show ID`: a questionnaire, a question or a profile in full. */
 export const questionnaireShow = defineCommand({
   name: 'show',
   summary: 'show a questionnaire, a question or a profile',

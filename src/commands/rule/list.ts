@@ -1,9 +1,7 @@
 import { choice, defineCommand, flag } from '../command.ts';
 
-/** The option that narrows rules to one kind. */
 export const kind = choice('<kind>', 'only rules of this kind', ['gate', 'finding', 'check', 'diagnostic', 'lint']);
 
-/** `outready rule list`: every rule with its title. */
 export const ruleList = defineCommand({
   name: 'list',
   summary: 'list the rules',

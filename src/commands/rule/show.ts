@@ -2,7 +2,6 @@ import { UserError } from '../../yaml/user-error.ts';
 import { defineCommand, flag, unknownWord } from '../command.ts';
 import { kind } from './list.ts';
 
-/** `outready rule show RULE`: its page; two pages where two kinds of rules share an id. */
 export const ruleShow = defineCommand({
   name: 'show',
   summary: 'show what a rule means',

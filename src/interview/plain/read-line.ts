@@ -77,14 +77,14 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
   if (question !== undefined && WITH_TEXT.includes(word)) return readText(word, rest, question, session, day);
   const event = question === undefined && !ANYWHERE.includes(word) ? undefined : own(EVENTS, word);
   const alone = own(ENDS, word) ?? (event && happen(event));
-  if (alone !== undefined) return rest === '' ? alone : problem(plain.problems.nothingBehind(word));
+  if (alone !== undefined) return rest === '' ? alone : problem(plain.problems.nothingAfter(word));
   if (question === undefined) return problem(plain.problems.inReview);
   if (word === 'same' && rest === '') {
     const reply = offeredReply(session, question);
     return reply === undefined ? problem(lastTime.nothing) : happen({ type: 'reply', reply, day });
   }
   if (word !== 'unknown') return readChoice(typed, question, session, day);
-  if (rest !== '') return problem(plain.problems.nothingBehindUnknown);
+  if (rest !== '') return problem(plain.problems.nothingAfterUnknown);
   return happen({ type: 'reply', reply: { kind: 'unknown' }, day });
 }
 

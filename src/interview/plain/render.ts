@@ -4,7 +4,7 @@ import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
 import { chosenLines, helpFor, keptWith } from '../session/question-lines.ts';
-import { entryText, reviewEntries, settledVerdict } from '../session/review.ts';
+import { decidedVerdict, entryText, reviewEntries } from '../session/review.ts';
 import { areaPlaces } from '../session/search.ts';
 import {
   answerTo,
@@ -42,7 +42,6 @@ function renderQuestion(session: Session, question: Question): string {
   ].join('\n');
 }
 
-/** What is kept with a question already, a line each. */
 function keptLines(session: Session, question: Question): readonly string[] {
   const { reply, note, others } = keptWith(session, question, chosenLines(session, question));
   return [
@@ -52,7 +51,6 @@ function keptLines(session: Session, question: Question): readonly string[] {
   ];
 }
 
-/** The areas to go to, numbered, with how far each is. */
 export function renderAreas(session: Session): string {
   const { jump } = session.language.interview;
   return [
@@ -105,7 +103,7 @@ function renderPlainReview(session: Session): string {
     ...(entries[index - 1]?.reason === reason ? [] : [`${review.titles[reason]}:`]),
     hanging('  ', entryText(session, question)),
   ]);
-  const verdict = settledVerdict(session);
+  const verdict = decidedVerdict(session);
   return [
     review.plainHead(replied, total),
     ...(verdict === undefined ? [] : [plainLine(verdict)]),
@@ -114,7 +112,6 @@ function renderPlainReview(session: Session): string {
   ].join('\n');
 }
 
-/** The help: what is known about the question shown, and the words. */
 export function renderPlainHelp(session: Session): string {
   const question = session.asked.find(({ id }) => id === session.at);
   const { plain } = session.language.interview;
@@ -146,7 +143,6 @@ export function renderOpen(session: Session): string {
 
 const GROUPS = ['critical', 'high', 'context', 'medium', 'low'] as const;
 
-/** For whom the interview is and who answers, a line each. */
 export function renderPlainDetails(session: Session): string {
   const { line, example } = session.language.interview.details;
   return [
@@ -155,7 +151,6 @@ export function renderPlainDetails(session: Session): string {
   ].join('\n');
 }
 
-/** What someone else changed in the file, and what can be said about it. */
 export function renderPlainClash(clash: Clash): string {
   const texts = clash.before.language.interview.clash;
   const { head, theirs, mine, ways } = clashWords(clash);

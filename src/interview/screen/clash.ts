@@ -2,10 +2,9 @@ import { visible } from '../../text/display.ts';
 import { type Clash, clashWords, takeBoth, takeTheirs } from '../session/clash.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
-import { isEnter, type Key, moved, type Screen, settle, ticksAfter } from './screen.ts';
+import { highlightAnswer, isEnter, type Key, moved, type Screen, ticksAfter } from './screen.ts';
 import { writtenText } from './writing.ts';
 
-/** Draws what someone else changed in the file and what is not saved yet, with the two ways out. */
 export function renderClash({ session, cursor, message }: Screen, clash: Clash, frame: ScreenFrame): string {
   const { palette } = frame;
   const { clash: texts, keys } = session.language.interview;
@@ -32,7 +31,6 @@ export function renderClash({ session, cursor, message }: Screen, clash: Clash, 
   return [above, [title, ...blocks.slice(0, to), ...more].join('\n'), ...below].join('\n\n');
 }
 
-/** Shows that someone else changed the file, with the ways out. */
 export function showClash(screen: Screen, clash: Clash): Screen {
   const written = screen.interrupted ?? writtenText(screen);
   const interrupted = written === undefined ? {} : { interrupted: written };
@@ -47,5 +45,5 @@ export function pressInClash(screen: Screen, clash: Clash, key: Key): Screen {
   const { clash: _, interrupted, ...rest } = screen;
   const session = choice === 0 ? takeBoth(clash) : takeTheirs(clash);
   const ticks = ticksAfter(screen.ticks, screen.session, session);
-  return settle({ ...rest, mode: 'choose', draft: EMPTY_DRAFT, session, ticks });
+  return highlightAnswer({ ...rest, mode: 'choose', draft: EMPTY_DRAFT, session, ticks });
 }

@@ -5,7 +5,6 @@ import { drawDraft, keyLines, type RenderedScreen, type ScreenFrame, wrap, wrapC
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting } from './writing.ts';
 
-/** For whom the interview is and who answers, one of them highlighted, or being corrected. */
 export function renderDetails(screen: Screen, frame: ScreenFrame): RenderedScreen {
   const { palette } = frame;
   const { language } = screen.session;
@@ -67,7 +66,6 @@ function choiceLines({ session, target, detail }: Screen, frame: ScreenFrame): s
     .join('\n');
 }
 
-/** What a key does while the details of the interview are shown. */
 export function pressInDetails(screen: Screen, key: Key): Screen {
   const { session, detail } = screen;
   const char = key.char.toLowerCase();
@@ -87,7 +85,6 @@ export function pressInDetails(screen: Screen, key: Key): Screen {
   return char === '' ? screen : { ...screen, message: session.language.interview.keys.none };
 }
 
-/** What a key does while a detail is picked from the words it can be. */
 export function pressInPick(screen: Screen, key: Key): Screen {
   const { session, detail } = screen;
   const choices = detailChoices(detail, session.language);

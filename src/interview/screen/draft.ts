@@ -2,7 +2,6 @@ import { after, before, endOfCharacter, lineEnd, lineStart, wordAfter, wordBefor
 import { cellsOf, placeAt, rowAt, rowsOf } from './draft-rows.ts';
 import { actionOf, type EditKey } from './edit-keys.ts';
 
-/** A text being written. */
 export interface TextDraft {
   readonly text: string;
   /** Where the next character goes: an offset in UTF-16 units, never within a character as a reader counts them. */

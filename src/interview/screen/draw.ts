@@ -78,7 +78,6 @@ export interface DrawnDraft {
 
 const LEAD = '> ';
 
-/** In how many columns a draft is written. */
 export function draftColumns({ columns }: Pick<ScreenFrame, 'columns'>): number {
   return columns - LEAD.length;
 }

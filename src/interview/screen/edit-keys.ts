@@ -1,4 +1,3 @@
-/** A key with what was held down with it. */
 export interface EditKey {
   readonly name: string;
   readonly ctrl?: boolean;

@@ -12,9 +12,7 @@ export function widthOf(segment: string): number {
   return stringWidth(visible(segment));
 }
 
-/**
- * The graphemes of a text; one of more than `most` code units (marks can be heaped without end) comes in pieces.
- */
+/** The graphemes of a text; one of more than `most` code units (marks can be heaped without end) comes in pieces. */
 export function* graphemesOf(text: string, most: number): Generator<Grapheme> {
   let end = 0;
   for (const cluster of clustersOf(text)) {

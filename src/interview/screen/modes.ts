@@ -10,9 +10,7 @@ import { pressInWriting } from './writing.ts';
 
 export interface RenderOptions {
   readonly palette?: Palette;
-  /** Columns of the terminal. */
   readonly width?: number;
-  /** Lines of the terminal. */
   readonly rows?: number;
   /** About how many minutes are left; not shown when undefined. */
   readonly minutes?: number;
@@ -25,7 +23,7 @@ export function frameOf({ palette = PLAIN, width = 80, rows = 24, minutes }: Ren
 }
 
 /**
- * Draws the screen; no line is longer than the terminal is wide, and nothing in a text can steer the terminal.
+ * Draws the screen; no line is longer than the terminal is wide, and no text can control the terminal.
  * What does not fit into its rows gives up its blank lines first, then the choices far from the highlighted one.
  */
 export function renderScreen(screen: Screen, options: RenderOptions = {}): RenderedScreen {
@@ -38,7 +36,7 @@ export function renderScreen(screen: Screen, options: RenderOptions = {}): Rende
   return renderQuestion(screen, question, frame);
 }
 
-/** In what a draft is wrapped when nobody says how wide the terminal is. */
+/** For when the terminal's width is not given. */
 const DRAFT_COLUMNS = 77;
 
 /**

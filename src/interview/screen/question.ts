@@ -27,7 +27,6 @@ import {
 } from './screen.ts';
 import { startWriting } from './writing.ts';
 
-/** Draws a question: its choices or its help, what is kept with it, and the text being written about it. */
 export function renderQuestion(screen: Screen, question: Question, frame: ScreenFrame): RenderedScreen {
   const message = screen.message === '' ? '' : frame.palette.fair(wrapClipped(frame, visible(screen.message), 0, 5));
   const { keys: names, question: texts } = screen.session.language.interview;

@@ -1,5 +1,5 @@
 import { visible } from '../../text/display.ts';
-import { entryText, type ReviewEntry, reviewEntries, settledVerdict } from '../session/review.ts';
+import { decidedVerdict, entryText, type ReviewEntry, reviewEntries } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
 import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
@@ -14,7 +14,7 @@ export function renderReview(screen: Screen, frame: ScreenFrame): string {
   const unconfirmed = unconfirmedQuestions(screen);
   const entries = reviewEntries(session, unconfirmed);
   const finish = replied === total ? review.finish : review.finishOpen;
-  const verdict = settledVerdict(session);
+  const verdict = decidedVerdict(session);
   const above = [
     palette.accent(wrap(frame, review.head(replied, total))),
     ...(verdict === undefined ? [] : [palette.bold(wrap(frame, verdict))]),

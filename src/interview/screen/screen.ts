@@ -33,7 +33,6 @@ export interface Screen {
   readonly target: number;
   /** A few words about the last key, such as what it changed or why it did nothing. */
   readonly message: string;
-  /** The detail that is highlighted or corrected. */
   readonly detail: Detail;
   /** What has to be decided before anything can be saved again; only in its mode. */
   readonly clash?: Clash;
@@ -50,7 +49,6 @@ export const LAST_TIME = -1;
 export interface Key {
   readonly char: string;
   readonly name: string;
-  /** Held down with it. */
   readonly ctrl?: boolean;
   readonly alt?: boolean;
 }
@@ -61,7 +59,7 @@ export function isEnter({ name }: Key): boolean {
 }
 
 export function startScreen(session: Session): Screen {
-  return settle({
+  return highlightAnswer({
     session,
     mode: 'choose',
     cursor: 0,
@@ -74,7 +72,6 @@ export function startScreen(session: Session): Screen {
   });
 }
 
-/** A screen on which a text is written. */
 export type WritingScreen = Screen & { readonly mode: WritingMode };
 
 export function isWriting(screen: Screen): screen is WritingScreen {
@@ -98,7 +95,7 @@ export function happen(screen: Screen, event: Event): Screen {
   const next = { ...screen, session, message, ticks: ticksLeft(screen, event, session) };
   // Another side has nothing to confirm of what this one said last time.
   const isOther = ['clear', 'undo'].includes(event.type) || (event.type === 'correct' && event.detail === 'side');
-  return session.at === screen.session.at && !isOther ? next : settle(next);
+  return session.at === screen.session.at && !isOther ? next : highlightAnswer(next);
 }
 
 /** Taking an answer back clears its boxes, also where none was confirmed; confirming it as it was is an answer, too. */
@@ -109,7 +106,7 @@ function ticksLeft({ session: before, ticks }: Screen, event: Event, after: Sess
 }
 
 /** Puts the highlight where the shown question's answer is, or the one of last time that waits to be confirmed. */
-export function settle(screen: Screen): Screen {
+export function highlightAnswer(screen: Screen): Screen {
   const question = shownQuestion(screen);
   if (question === undefined) return { ...screen, cursor: 0 };
   const offered = offeredReply(screen.session, question);

@@ -14,12 +14,12 @@ import {
 import { draftFrom, EMPTY_DRAFT, edit, insert, type TextDraft } from './draft.ts';
 import {
   happen,
+  highlightAnswer,
   isEnter,
   isWriting,
   type Key,
   moved,
   type Screen,
-  settle,
   shownQuestion,
   type WritingMode,
   type WritingScreen,
@@ -35,7 +35,7 @@ export function startWriting(screen: Screen, mode: WritingMode): WritingScreen {
   return { ...writing, draft: EMPTY_DRAFT, target: Math.max(0, target) };
 }
 
-/** The text that waits to be gone on with, or the one that is kept. */
+/** The text that was left unfinished, or the one that is kept. */
 function goOnWith(writing: WritingScreen, kept: string): WritingScreen {
   const place = placeOfText(writing);
   const waits = place && writing.waiting.find((each) => isSamePlace(each.place, place));
@@ -50,7 +50,6 @@ function placeOfText({ mode, detail, session }: WritingScreen): TextPlace | unde
   return mode === 'jump' || session.at === undefined ? undefined : { kind: mode, question: session.at };
 }
 
-/** What a key does while a text is written, which is shown in some columns. */
 export function pressInWriting(screen: WritingScreen, key: Key, day: string, columns: number): Screen {
   const { mode, draft } = screen;
   if (key.name === 'escape') {
@@ -91,7 +90,6 @@ function withDraft(screen: Screen, draft: TextDraft): Screen {
   return { ...screen, draft, target: draft.text === screen.draft.text ? screen.target : 0 };
 }
 
-/** What the text written in a text mode does when it is confirmed. */
 export function submitText(screen: WritingScreen, text: string, day: string): Screen {
   const quiet: Screen = { ...screen, mode: 'choose', draft: EMPTY_DRAFT, message: '' };
   const written = screen.mode === 'note' ? cleanLines(text) : cleanLine(text);
@@ -167,7 +165,6 @@ export function writtenText(screen: Screen): WrittenText | undefined {
   return text.trim() === '' || text === from ? undefined : { place, text, from };
 }
 
-/** The ids of the questions at which something is not confirmed. */
 export function unconfirmedQuestions(screen: Screen): readonly string[] {
   const { texts, ticks } = unconfirmedOf(screen);
   return [...ticks.keys(), ...texts.flatMap(({ place }) => questionOf(place) ?? [])];
@@ -175,7 +172,7 @@ export function unconfirmedQuestions(screen: Screen): readonly string[] {
 
 /**
  * Takes up what was not confirmed when the interview was left: the ticks where they were, and the first text that can
- * be gone on with, at its question. The others wait there; what cannot be asked now waits on.
+ * be gone on with, at its question. The others wait there; what cannot be asked now is kept.
  */
 export function takeUp(screen: Screen, { texts, ticks }: Unconfirmed): Screen {
   const { session } = screen;
@@ -198,5 +195,5 @@ function goOnWriting(screen: Screen, place: TextPlace): Screen {
     return { ...startWriting({ ...screen, detail: place.detail }, 'correction'), message };
   }
   const session = applyEvent(screen.session, { type: 'jump', question: place.question });
-  return { ...startWriting(settle({ ...screen, session }), place.kind), message };
+  return { ...startWriting(highlightAnswer({ ...screen, session }), place.kind), message };
 }

@@ -5,7 +5,7 @@ import { answerTo, changedAnswers, changedDetails, detailText, type Session, vis
 
 /**
  * What a step changed, for the respondent to hear: details that stand otherwise now, an answer that there was before,
- * and the questions that come up or fall away with it. Empty when there is nothing of the kind to tell.
+ * and the questions that come up or fall away with it. Empty when nothing of the kind changed.
  */
 export function describeChange(before: Session, after: Session): string {
   if (before.interview === after.interview) return '';

@@ -3,16 +3,14 @@ import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { capitalise } from '../../texts/any-language.ts';
-import { correct, outdatedIn, questionsFor, settled } from './events.ts';
+import { atAskedQuestion, correct, outdatedIn, questionsFor } from './events.ts';
 import { changedAnswers, changedDetails, detailText, keptDetail, type Session } from './session.ts';
 
 /** A step that could not be saved because someone else changed the file meanwhile, and what they changed. */
 export interface Clash {
-  /** The file as it is now. */
   readonly text: string;
   readonly theirs: Interview;
   readonly before: Session;
-  /** The state that was to be saved. */
   readonly mine: Session;
   /** The questions (by id) and details in which theirs differs from what was there before. */
   readonly changed: readonly ClashChange[];
@@ -55,7 +53,7 @@ function isSame(one: Answer, other: Answer): boolean {
 export function takeTheirs({ theirs, before }: Clash): Session {
   const { catalogue, scope } = before;
   const asked = questionsFor(catalogue, theirs, scope);
-  return settled({
+  return atAskedQuestion({
     ...before,
     interview: theirs,
     asked,
@@ -78,7 +76,7 @@ export function takeBoth(clash: Clash): Session {
   const answers = new Map([...corrected.interview.answers, ...changed]);
   const outdated = new Set([...corrected.outdated].filter((id) => !changed.has(id) || mine.outdated.has(id)));
   const { interview, asked, outdated: was } = reloaded;
-  return settled({
+  return atAskedQuestion({
     ...corrected,
     interview: { ...corrected.interview, answers },
     outdated,
@@ -90,9 +88,7 @@ export function takeBoth(clash: Clash): Session {
 /** A clash in words, a line each; the caller wraps them and makes them safe to show. */
 export interface ClashWords {
   readonly head: string;
-  /** What someone else changed. */
   readonly theirs: readonly string[];
-  /** What was to be saved. */
   readonly mine: readonly string[];
   /** The two ways out: with one's own step, and without it. */
   readonly ways: readonly [string, string];

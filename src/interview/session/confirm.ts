@@ -2,13 +2,13 @@ import { applyEvent, nextOpen } from './events.ts';
 import { answerTo, type Event, isReplied, type Session, visibleQuestions } from './session.ts';
 import { isKept, isSamePlace, textNow, type Unconfirmed, type WrittenText } from './unconfirmed.ts';
 
-/** An interview with what was not confirmed taken in, and what of it has to wait on. */
+/** An interview with what was not confirmed taken in, and what of it has to wait. */
 export interface Confirmed {
   readonly session: Session;
   readonly left: Unconfirmed;
 }
 
-/** Confirms all that was typed and can be: texts and ticks of questions that are not asked now wait on. */
+/** Confirms all that was typed and can be: texts and ticks of questions that are not asked now wait. */
 export function confirmAll(session: Session, { texts, ticks }: Unconfirmed, day: string): Confirmed {
   let now = session;
   const confirm = (question: string | undefined, eventIn: (at: Session) => Event): boolean => {

@@ -148,13 +148,12 @@ function withAnswer(session: Session, question: string, answer: Answer): Session
   return { ...session, interview: { ...interview, answers }, past: pastWith(session) };
 }
 
-/** Back to before the last change, and to its question. */
 function undo(session: Session): Session {
   const moment = session.past.at(-1);
   return moment === undefined ? session : { ...session, ...moment, past: session.past.slice(0, -1) };
 }
 
-/** The same, and what was said of an earlier form of the question is settled. */
+/** With the reply, what was said of an earlier form of the question no longer counts. */
 function withReply(session: Session, question: string, answer: Answer): Session {
   const outdated = new Set([...session.outdated].filter((id) => id !== question));
   return { ...withAnswer(session, question, answer), outdated };
@@ -172,7 +171,6 @@ function jump(session: Session, question: string): Session {
   return visibleQuestions(session).some(({ id }) => id === question) ? { ...session, at: question } : session;
 }
 
-/** The evidence that a step added. */
 export function newEvidence(before: Session, after: Session): readonly string[] {
   return [...changedAnswers(before, after)].flatMap(([id, { evidence }]) => {
     const known = answerTo(before, id).evidence.map(({ ref }) => ref);
@@ -190,7 +188,7 @@ export function correct(session: Session, detail: Detail, text: string): Session
   const corrected = withDetail(interview, detail, text);
   if (changedDetails(interview, corrected).length === 0) return session;
   const asked = questionsFor(catalogue, corrected, scope);
-  return settled({
+  return atAskedQuestion({
     ...session,
     interview: corrected,
     asked,
@@ -209,7 +207,7 @@ function newlyOutdated({ interview, asked: before, past }: Session, asked: reado
 }
 
 /** The session at its question, or at the next open one where that is no longer asked. */
-export function settled(session: Session): Session {
+export function atAskedQuestion(session: Session): Session {
   const { at } = session;
   const stands = at === undefined || visibleQuestions(session).some(({ id }) => id === at);
   return stands ? session : { ...session, at: nextOpen(session, undefined) };

@@ -60,16 +60,12 @@ export function takeOver(session: Session, question: Question): Answer {
   };
 }
 
-/** One thing said last time: what it is, and the text, which may have several lines. */
 export interface LastTimeLine {
   readonly lead: string;
   readonly text: string;
 }
 
-/**
- * What was said last time: the answer, then what of note and evidence is not kept with the question yet. `how` tells
- * how to confirm the answer.
- */
+/** The answer of last time, then what of note and evidence is not kept yet. `how` says how to confirm the answer. */
 export function lastTimeLines(session: Session, question: Question, how: string): readonly LastTimeLine[] {
   const last = lastTime(session, question);
   if (last === undefined) return [];

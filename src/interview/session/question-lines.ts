@@ -8,7 +8,7 @@ export interface KeptLines {
   readonly others: readonly string[];
 }
 
-/** What is kept with a question already, each part as it is shown. `chosen` are the lines of the answers chosen, if any. */
+/** `chosen` are the lines of the answers chosen, if any. */
 export function keptWith(session: Session, question: Question, chosen: readonly string[] = []): KeptLines {
   const { reply, note, keyFact, evidence, confidential } = answerTo(session, question.id);
   const { kept } = session.language.interview;
@@ -29,7 +29,7 @@ export function keptWith(session: Session, question: Question, chosen: readonly 
   };
 }
 
-/** The lines that name the answers chosen, for where the list of them does not mark them. */
+/** For where the list of answers does not mark those chosen. */
 export function chosenLines(session: Session, question: Question): readonly string[] {
   const { reply } = answerTo(session, question.id);
   const { answer } = session.language.interview.kept;

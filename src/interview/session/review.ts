@@ -3,7 +3,6 @@ import { fitEnd, visible } from '../../text/display.ts';
 import { decidedLevel } from './decisive.ts';
 import { answerTo, isReplied, type Session, visibleQuestions } from './session.ts';
 
-/** Why a question is worth another look before the end. */
 export type ReviewReason = 'unconfirmed' | 'open' | 'unknown' | 'notApplicable' | 'no-evidence' | 'quoted';
 
 export interface ReviewEntry {
@@ -38,15 +37,15 @@ function reasonOf(session: Session, question: Question): ReviewReason | undefine
   return isCritical && evidence.length === 0 ? 'no-evidence' : undefined;
 }
 
-/** That the verdict is settled, and what it is; `undefined` while it is not, or where nobody wants to know. */
-export function settledVerdict(session: Session): string | undefined {
+/** That the verdict is decided, and what it is; `undefined` while it is not, or without `untilDecided`. */
+export function decidedVerdict(session: Session): string | undefined {
   const level = session.scope.untilDecided ? decidedLevel(session) : undefined;
   if (level === undefined) return undefined;
   const { words, interview } = session.language;
   return interview.review.settled(level === null ? interview.review.noScore : words.level[level]);
 }
 
-/** As many columns of a note as tell which one it is. */
+/** Columns that are enough to recognise a note. */
 const EXCERPT = 60;
 
 /** A question as the review names it, with its reason or whom to ask, and what was noted. */

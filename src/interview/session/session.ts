@@ -125,7 +125,6 @@ export function keptDetail(
   return kept[key];
 }
 
-/** The details in which two states of an interview differ. */
 export function changedDetails(before: Interview, after: Interview): readonly Detail[] {
   return DETAILS.filter((detail) => keptDetail(before, detail) !== keptDetail(after, detail));
 }
@@ -178,7 +177,6 @@ export function detailChoices(detail: Detail, { interview: { details } }: Langua
   return isOptional && choices.length > 0 ? [...choices, { text: '', label: details.anotherRole }] : choices;
 }
 
-/** A detail for the eye. */
 export function detailText(interview: Interview, detail: Detail, { interview: { details } }: Language): string {
   const kept = keptDetail(interview, detail);
   if (kept === undefined) return detail === 'provider' ? details.noProvider : details.notGiven;
@@ -186,7 +184,6 @@ export function detailText(interview: Interview, detail: Detail, { interview: { 
   return labels[detail]?.[kept] ?? kept;
 }
 
-/** The details one after the other, as they are shown. */
 export function detailRows({ interview, language }: Session): readonly {
   readonly detail: Detail;
   readonly name: string;

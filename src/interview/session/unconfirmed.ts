@@ -6,7 +6,6 @@ import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts
 import { visible } from '../../text/display.ts';
 import { keptDetail, type Session } from './session.ts';
 
-/** What a text can be written for. */
 const Place = z.union([
   z.strictObject({ kind: z.enum(['note', 'reason', 'evidence']), question: QuestionId }),
   z.strictObject({ kind: z.literal('correction'), detail: z.enum(DETAILS) }),
@@ -110,7 +109,6 @@ export interface UnconfirmedLine {
   readonly text: string;
 }
 
-/** What is not confirmed, a line each. */
 export function unconfirmedLines(session: Session, { texts, ticks }: Unconfirmed): readonly UnconfirmedLine[] {
   const { unconfirmed: words } = session.language.interview.session;
   return [

@@ -67,10 +67,10 @@ export const PLAIN = {
   },
 
   problems: {
-    nothingBehind: (word: string): string => `Nothing can stand behind ${word}.`,
+    nothingAfter: (word: string): string => `Nothing can stand behind ${word}.`,
     pasted: 'Several lines came at once, as from a paste: none was taken. Say note TEXT to keep a text.',
     nothingWaits: 'Nothing of last time waits to be confirmed.',
-    nothingBehindUnknown: 'Nothing can stand behind unknown. What was said can be kept with note TEXT.',
+    nothingAfterUnknown: 'Nothing can stand behind unknown. What was said can be kept with note TEXT.',
     inReview: 'Say finish, next, back, jump WORDS, undo, quit or ?.',
     noQuestion: (words: string): string => `No question has «${words}» in its topic, text or id.`,
     fitAsWell: (ids: readonly string[], more: number): string =>

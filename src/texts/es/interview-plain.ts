@@ -79,11 +79,11 @@ export const PLAIN: Language['interview']['plain'] = {
   },
 
   problems: {
-    nothingBehind: (word) => `Detrás de ${word} no puede ir nada.`,
+    nothingAfter: (word) => `Detrás de ${word} no puede ir nada.`,
     pasted:
       'Han llegado varias líneas a la vez, como al pegar: no se ha tomado ninguna. Escriba note TEXTO para guardar un texto.',
     nothingWaits: 'No hay nada de la última vez por confirmar.',
-    nothingBehindUnknown: 'Detrás de unknown no puede ir nada. Lo que se dijo puede guardarse con note TEXTO.',
+    nothingAfterUnknown: 'Detrás de unknown no puede ir nada. Lo que se dijo puede guardarse con note TEXTO.',
     inReview: 'Escriba finish, next, back, jump PALABRAS, undo, quit o ?.',
     noQuestion: (words) => `Ninguna pregunta contiene «${words}» en su tema, su texto o su identificador.`,
     fitAsWell: (ids, more) => `También encajan: ${ids.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`,
