@@ -43,7 +43,7 @@ const EXAMPLES: readonly {
     title: 'A demand of `check`.',
     example: 'criticalUnknown',
     pattern: /criticalUnknown/,
-    others: ['src/checks/demands/'],
+    others: ['src/checks/demands/', 'src/texts/en/check.ts', 'src/texts/es/check.ts'],
   },
   {
     title: 'A format of `check`.',
