@@ -120,18 +120,20 @@ const ANYWHERE = /##(?=(?:vso|teamcity)?\[)/gi;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour before a command is no letter either
 const AT_START = /^((?:[^\S\n]|\u001b\[[\d;]*m)*)::/gm;
 
-const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first asked for: its tables take longer to load than all else of a start. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** How much of a text is looked at in one go, in UTF-16 units: for each cluster the engine goes over all that it is given. */
 const WINDOW = 512;
 
 /** The characters of a text as readers count them: letters with the marks on them, flags, families. */
 export function* clustersOf(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let size = WINDOW;
   for (let at = 0; at < text.length; ) {
     const isCut = isHighSurrogate(text.charCodeAt(at + size - 1));
     const window = text.slice(at, at + size + (isCut ? 1 : 0));
-    const clusters = Array.from(CLUSTERS.segment(window), ({ segment }) => segment);
+    const clusters = Array.from(segmenter.segment(window), ({ segment }) => segment);
     // The last one may go on after the window.
     if (at + window.length < text.length) clusters.pop();
     size = clusters.length === 0 ? 2 * size : WINDOW;
