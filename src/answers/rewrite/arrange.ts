@@ -115,7 +115,10 @@ function removeBlock(sheet: Sheet, parts: readonly YamlPart[], kept: ReadonlySet
     const column = columnOf(text, part.start);
     const from = endOfLine(text, startOfLine(text, part.start));
     let to = tailOf(text, part.end, column);
-    const after = text.slice(part.end, to).split('\n').map((line) => line.trim()); // biome-ignore format: one idea
+    const after = text
+      .slice(part.end, to)
+      .split('\n')
+      .map((line) => line.trim());
     const comments = [...commentsIn(part.token, part.start, part.end), ...after.filter((line) => line !== '')];
     if (comments.length > 0) before = undefined;
     // Blank lines that follow would become a part of the text before.
