@@ -6,8 +6,11 @@ import { type Detail, detailEntry, type HeadTable, IN_FILE } from './head.ts';
 export const Day = z.iso.date('is not a date (2026-11-22)');
 const Moment = z.iso.datetime({ offset: true, error: 'is not a time (2026-11-22T09:00:00Z)' });
 
-/** `until`: the last day on which it holds. */
-const Evidence = z.union([Text, z.strictObject({ ref: Text, until: Day.exactOptional() })]);
+/** `until`: the last day on which it holds; `seen`: the day on which the interviewer looked at it. */
+const Evidence = z.union([
+  Text,
+  z.strictObject({ ref: Text, until: Day.exactOptional(), seen: Day.exactOptional(), sha256: Text.exactOptional() }),
+]);
 
 const LongAnswer = z.strictObject({
   option: Id.exactOptional(),

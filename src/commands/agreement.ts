@@ -44,8 +44,8 @@ export const agreement = defineCommand({
     }
     const { catalogue, language, interviews } = ratings;
     const { scoredQuestions } = await import('../questionnaires/catalogue.ts');
-    const { contextStates, hiddenQuestions } = await import('../scoring/context.ts');
-    const hidden = hiddenQuestions(catalogue, contextStates(catalogue, interviews));
+    const { circumstancesNow } = await import('../scoring/context.ts');
+    const { hidden } = circumstancesNow(catalogue, interviews);
     const questions = scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id));
     const measured = measureRespondents(questions, interviews, metric);
     const { all, ...sides } = measured;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import { type ScoreOf, scoreArea, scoreOverall } from '../scoring/scores.ts';
 import { type AnswerState, answersIn, outdatedIn, type SetAside, type Snapshot } from './comparison.ts';
 
@@ -40,12 +40,15 @@ export function align(before: Snapshot, after: Snapshot): Alignment {
   };
 }
 
-/** The scores of the areas and overall over some questions only, by the weights of a catalogue. */
+/** The scores of the areas and overall over some questions only, by what they weigh in a snapshot. */
 export function scoreOver(
-  catalogue: Catalogue,
+  { catalogue, assessment }: Snapshot,
   ids: ReadonlySet<string>,
   scoreOf: ScoreOf,
 ): { readonly areas: readonly (number | null)[]; readonly overall: number | null } {
-  const areas = catalogue.areas.map((area) => scoreArea(area, (id) => (ids.has(id) ? scoreOf(id) : null)));
-  return { areas, overall: scoreOverall(catalogue, areas) };
+  const weights = new Map(assessment.questions.map(({ id, weight }) => [id, weight]));
+  const weightOf = ({ id }: ScoredQuestion): number => weights.get(id) ?? 0;
+  const own = (id: string): number | null => (ids.has(id) ? scoreOf(id) : null);
+  const areas = catalogue.areas.map((area) => scoreArea(catalogue, area, own, weightOf));
+  return { areas: areas.map(({ score }) => score), overall: scoreOverall(areas) };
 }

@@ -1,4 +1,4 @@
-import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { scoredQuestions } from '../questionnaires/catalogue.ts';
 import { changeBetween, type Interval, isOpen, TOLERANCE } from '../scoring/assessment.ts';
 import { type Answers, align, scoreOver } from './align.ts';
 import {
@@ -35,7 +35,7 @@ export function compareAssessments(before: Snapshot, after: Snapshot, asOf?: str
     change: changeBetween(from, to),
     significance: significanceOf(before, after),
     areas: areaChanges(before, after),
-    likeForLike: compareLikeForLike(after.catalogue, old, now, isCompared),
+    likeForLike: compareLikeForLike(after, old, now, isCompared),
     answers: [...now].flatMap(([id, state]) => {
       const previous = old.get(id);
       return previous === undefined || !isCompared(id) ? [] : (changeOf(id, previous, state) ?? []);
@@ -89,18 +89,18 @@ function areaChanges(before: Snapshot, after: Snapshot): readonly AreaChange[] {
 }
 
 function compareLikeForLike(
-  catalogue: Catalogue,
+  after: Snapshot,
   old: Answers,
   now: Answers,
   isCompared: (id: string) => boolean,
 ): LikeForLike {
   const isAnswered = (answers: Answers, id: string): boolean => answers.get(id)?.status === 'answered';
-  const ids = scoredQuestions(catalogue)
+  const ids = scoredQuestions(after.catalogue)
     .map(({ id }) => id)
     .filter((id) => isCompared(id) && isAnswered(old, id) && isAnswered(now, id));
   const common = new Set(ids);
   const scoreOn = (answers: Answers): number | null =>
-    scoreOver(catalogue, common, (id) => answers.get(id)?.score.point ?? null).overall;
+    scoreOver(after, common, (id) => answers.get(id)?.score.point ?? null).overall;
   return { questions: ids.length, before: scoreOn(old), after: scoreOn(now) };
 }
 

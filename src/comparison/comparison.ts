@@ -9,7 +9,7 @@ import {
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
 import type { Assessment, AssessmentChange, Interval, Status } from '../scoring/assessment.ts';
-import { contextAnswers, contextStates, hiddenQuestions } from '../scoring/context.ts';
+import { circumstancesNow, contextAnswers } from '../scoring/context.ts';
 import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { LEFT_OUT } from '../scoring/scores.ts';
 import type { Person } from './respondents.ts';
@@ -162,7 +162,7 @@ export function answersIn(snapshot: Snapshot): ReadonlyMap<string, AnswerState> 
 
 function contextStatesIn({ catalogue, interviews }: Snapshot): readonly (readonly [string, AnswerState])[] {
   if (interviews === undefined) return [];
-  const hidden = hiddenQuestions(catalogue, contextStates(catalogue, interviews));
+  const { hidden } = circumstancesNow(catalogue, interviews);
   return [...contextAnswers(catalogue, interviews)].map(([id, { status, chosen }]) => [
     id,
     { status: hidden.has(id) ? 'hidden' : status, score: LEFT_OUT, chosen },

@@ -44,7 +44,7 @@ export function findRegression(before: Snapshot, after: Snapshot, scenario: Scen
   }
   const [was, is] = [then, now].map(({ questions }) => {
     const scores = new Map(questions.map(({ id, score }) => [id, score[scenario]]));
-    return scoreOver(after.catalogue, common, (id) => scores.get(id) ?? null);
+    return scoreOver(after, common, (id) => scores.get(id) ?? null);
   });
   return {
     across: { common: common.size, changed: setAside.changed },

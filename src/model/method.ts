@@ -1,6 +1,6 @@
-import type { LevelThresholds } from '../questionnaires/profile.ts';
+import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
 import { editionText, Side } from '../questionnaires/questionnaire.ts';
-import type { Agreement } from '../scoring/assessment.ts';
+import { type Agreement, visibleIn } from '../scoring/assessment.ts';
 import { gateRules } from '../scoring/rules.ts';
 import type { View } from './view.ts';
 
@@ -38,9 +38,17 @@ export function buildMethod(
     const versions = editions.map(editionText);
     return [...new Set(versions)].filter((other) => other !== version).sort();
   };
+  const visible = (id: string): number => {
+    const result = assessment.areas.find((area) => area.id === id);
+    return result === undefined ? 0 : visibleIn(result);
+  };
   return {
     levels: profile.levels,
-    areas: areas.map(({ title, weight, floors }) => ({ title, weight, floors })),
+    areas: areas.map((area) => ({
+      title: area.title,
+      weight: area.weight,
+      floors: floorsOf(area, visible(area.id)),
+    })),
     rules: gateRules(catalogue).map((rule) => ({ title: rules[rule].title, explanation: rules[rule].explanation })),
     agreement: agreementsIn(assessment.agreement, participants),
     editions: [...questionnaires.values()].map((questionnaire) => {

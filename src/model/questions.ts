@@ -1,8 +1,8 @@
 import { type Answer, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
 import { topicOf } from '../questionnaires/catalogue.ts';
-import type { LevelThresholds } from '../questionnaires/profile.ts';
+import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
 import type { Criticality, Question, Recommendation, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
-import { type AreaResult, type Interval, isDisputed, type Status } from '../scoring/assessment.ts';
+import { type AreaResult, type Interval, isDisputed, type Status, visibleIn } from '../scoring/assessment.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { scoreOf } from '../scoring/scores.ts';
 import type { View } from './view.ts';
@@ -91,7 +91,7 @@ export function listQuestions(view: View): ReportQuestions {
           pointsLost: lost.get(question.id) ?? 0,
           evidence,
           recommendation,
-          days: catalogue.profile.effort[recommendation.effort],
+          days: catalogue.profile.effort[recommendation.effort][1],
           sources: sourcesOf(question, catalogue),
         },
       ];
@@ -192,11 +192,13 @@ export function listAreas(
   sides: ReturnType<typeof sideScores>,
 ): readonly ReportArea[] {
   const results = new Map(assessment.areas.map((result) => [result.id, result]));
-  return catalogue.areas.flatMap(({ id, title, summary, floors, questions }) => {
+  return catalogue.areas.flatMap((area) => {
+    const { id, title, summary, questions } = area;
     const result = results.get(id);
     const own = questions.flatMap((question) => scored.get(question.id) ?? []);
     const bySide = sides?.get(id);
     if (result === undefined) return [];
+    const floors = floorsOf(area, visibleIn(result));
     return [{ ...result, title, summary, floors, questions: own, ...(bySide === undefined ? {} : { sides: bySide }) }];
   });
 }

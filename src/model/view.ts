@@ -2,7 +2,7 @@ import type { Answer, Interview } from '../answers/interview.ts';
 import { isLocalPath, withoutFolders } from '../answers/local-path.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import { type ContextAnswer, contextAnswers, contextStates, hiddenQuestions } from '../scoring/context.ts';
+import { type ContextAnswer, circumstancesNow, contextAnswers } from '../scoring/context.ts';
 import { scoreInterviews, verdictFacts } from '../scoring/score.ts';
 import type { Withheld } from '../texts/en/first-page.ts';
 import type { Language } from '../texts/language.ts';
@@ -103,7 +103,7 @@ export function hiddenIn(
   interviews: readonly Interview[],
   { questions }: Assessment,
 ): ReadonlySet<string> {
-  const context = hiddenQuestions(catalogue, contextStates(catalogue, interviews));
+  const { hidden: context } = circumstancesNow(catalogue, interviews);
   return new Set([...context, ...questions.flatMap(({ id, status }) => (status === 'hidden' ? [id] : []))]);
 }
 

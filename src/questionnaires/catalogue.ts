@@ -2,6 +2,7 @@ import type { LevelThresholds, Profile } from './profile.ts';
 import {
   type ConditionShape,
   type ContextQuestion,
+  type Criticality,
   isScored,
   type Question,
   type Questionnaire,
@@ -17,8 +18,12 @@ export interface Area {
   readonly version: string;
   readonly digest: string;
   readonly weight: number;
-  readonly floors: LevelThresholds;
+  /** Those that the profile names, which always hold. */
+  readonly floors: Partial<LevelThresholds>;
+  /** What belongs to it in some context. */
   readonly questions: readonly ScoredQuestion[];
+  /** The criticalities, raised by the context, that belong to it; all where absent. */
+  readonly only?: readonly Criticality[];
 }
 
 /** What a questionnaire can refer to. Plain data but for the look-up maps. */
@@ -64,10 +69,26 @@ export function assembleCatalogue(
     const { title, summary, version, digest } = questionnaire;
     const questions = questionnaire.questions
       .filter(isScored)
-      .filter((question) => only === undefined || only.includes(question.criticality));
-    return [{ id, title, summary, version, digest, weight, floors, questions }];
+      .filter((question) => only === undefined || criticalitiesOf(question).some((each) => only.includes(each)));
+    const head = { id, title, summary, version, digest, weight, floors, questions };
+    return [only === undefined ? head : { ...head, only }];
   });
   return { ...referable, profile, areas };
+}
+
+/** What a question counts as where the context raises some to critical. */
+export function criticalityIn(
+  { id, criticality, knockOut }: ScoredQuestion,
+  { raised }: Pick<Circumstances, 'raised'>,
+): Criticality {
+  return knockOut || raised.has(id) ? 'critical' : criticality;
+}
+
+/** A question's own criticality, and the one that the context can raise it to. */
+export function criticalitiesOf(question: ScoredQuestion): readonly Criticality[] {
+  const { criticality, criticalWhen, knockOut, knockOutWhen } = question;
+  if (knockOut || criticality === 'critical') return ['critical'];
+  return criticalWhen === undefined && knockOutWhen === undefined ? [criticality] : [criticality, 'critical'];
 }
 
 /** All scored questions of an assessment, in questionnaire order. */
@@ -97,74 +118,110 @@ export type ContextState = { readonly chosen: readonly string[] } | 'notApplicab
 
 /**
  * Evaluates a condition in three values (Kleene's strong logic): true, false, or undefined while open context
- * questions could still tip it. One matching choice makes a leaf true; *not applicable* makes it false.
+ * questions could still tip it. One choice that fits makes a leaf true, also under `not`, which is read as the other
+ * options; *not applicable* fits none. `isNegated`: the condition stands under `not`, which is pushed down to the leaves.
  */
-export function evaluate(condition: ConditionShape, stateOf: (question: string) => ContextState): boolean | undefined {
+export function evaluate(
+  condition: ConditionShape,
+  stateOf: (question: string) => ContextState,
+  isNegated = false,
+): boolean | undefined {
   if ('question' in condition) {
     const state = stateOf(condition.question);
     if (state === 'open') return undefined;
-    return state !== 'notApplicable' && state.chosen.some((option) => condition.is.includes(option));
+    return state !== 'notApplicable' && state.chosen.some((option) => condition.is.includes(option) !== isNegated);
   }
-  if ('not' in condition) {
-    const inner = evaluate(condition.not, stateOf);
-    return inner === undefined ? undefined : !inner;
-  }
-  const decisive = 'any' in condition;
-  const values = (decisive ? condition.any : condition.all).map((inner) => evaluate(inner, stateOf));
+  if ('not' in condition) return evaluate(condition.not, stateOf, !isNegated);
+  const decisive = 'any' in condition !== isNegated;
+  const values = ('any' in condition ? condition.any : condition.all).map((inner) =>
+    evaluate(inner, stateOf, isNegated),
+  );
   if (values.includes(decisive)) return decisive;
   return values.includes(undefined) ? undefined : !decisive;
+}
+
+/** A part of a condition that refers to one context question. */
+interface Leaf {
+  readonly question: string;
+  readonly is: readonly string[];
+  readonly path: readonly PropertyKey[];
+  /** Whether it stands under an odd number of `not`, and so means the other options. */
+  readonly isNegated: boolean;
 }
 
 /** The context questions a condition refers to, with the options it names and where. */
 export function leavesOf(
   condition: ConditionShape,
   path: readonly PropertyKey[] = [],
-): readonly { readonly question: string; readonly is: readonly string[]; readonly path: readonly PropertyKey[] }[] {
-  if ('question' in condition) return [{ ...condition, path }];
-  if ('not' in condition) return leavesOf(condition.not, [...path, 'not']);
+  isNegated = false,
+): readonly Leaf[] {
+  if ('question' in condition) return [{ ...condition, path, isNegated }];
+  if ('not' in condition) return leavesOf(condition.not, [...path, 'not'], !isNegated);
   const key = 'any' in condition ? 'any' : 'all';
   const inner = 'any' in condition ? condition.any : condition.all;
-  return inner.flatMap((each, index) => leavesOf(each, [...path, key, index]));
+  return inner.flatMap((each, index) => leavesOf(each, [...path, key, index], isNegated));
 }
 
 /**
  * For each context question that a condition of the catalogue refers to, be it a question's or a rule's: the ways it can
- * be settled that make a difference. Options that every condition treats alike count once, and so does *not applicable*
- * with them.
- * Where `among` names options of a question, only these are ways to settle it.
+ * be settled that make a difference, each option and *not applicable*. Those that every condition treats alike count
+ * once. Where `among` names the options that were chosen of a question, the ways are to agree on any set of these.
  */
 export function settlementsOf(
   catalogue: Catalogue,
   among: ReadonlyMap<string, readonly string[]> = new Map(),
 ): ReadonlyMap<string, readonly ContextState[]> {
   const asked = [...catalogue.context, ...catalogue.areas.flatMap((area) => area.questions)];
-  const conditions = [...asked.flatMap(({ when }) => when ?? []), ...ruleConditions(catalogue)];
+  const conditions = [...asked.flatMap(conditionsOf), ...ruleConditions(catalogue)];
   const leaves = conditions.flatMap((condition) => leavesOf(condition));
   const result = new Map<string, readonly ContextState[]>();
   for (const question of catalogue.context) {
     const own = leaves.filter((leaf) => leaf.question === question.id);
     if (own.length === 0) continue;
     const chosen = among.get(question.id);
+    const states: ContextState[] =
+      chosen === undefined ? question.options.map(({ id }) => ({ chosen: [id] })) : setsOf(chosen);
+    if (chosen === undefined && question.notApplicable !== false) states.push('notApplicable');
     const ways = new Map<string, ContextState>();
-    for (const id of chosen ?? question.options.map((option) => option.id)) {
-      const effect = own.map((leaf) => (leaf.is.includes(id) ? '1' : '0')).join('');
-      if (!ways.has(effect)) ways.set(effect, { chosen: [id] });
+    for (const state of states) {
+      const effect = own.map((leaf) => (evaluate(leaf, () => state, leaf.isNegated) ? '1' : '0')).join('');
+      if (!ways.has(effect)) ways.set(effect, state);
     }
-    const none = own.map(() => '0').join('');
-    if (chosen === undefined && !ways.has(none)) ways.set(none, 'notApplicable');
     result.set(question.id, [...ways.values()]);
   }
   return result;
 }
 
-/** The conditions that the profile's rules put to context questions, in the profile's order. */
-export function ruleConditions({ profile }: Catalogue): readonly ConditionShape[] {
-  return profile.rules.flatMap((rule) => ('when' in rule ? rule.when : []));
+/** The sets that can be made of some options, the smallest first; the empty one is none. */
+function setsOf(options: readonly string[]): ContextState[] {
+  const sets: (readonly string[])[] = [[]];
+  for (const id of options) sets.push(...sets.map((set) => [...set, id]));
+  return sets
+    .slice(1)
+    .sort((a, b) => a.length - b.length)
+    .map((chosen) => ({ chosen }));
 }
 
-/** What an outcome of the context questions decides: what does not apply, and which conditions hold. */
+/** What a question makes hang on the context: whether it applies, and whether it is raised. */
+export function conditionsOf(question: Question): readonly ConditionShape[] {
+  if (!isScored(question)) return [question.when].flatMap((condition) => condition ?? []);
+  const { when, criticalWhen, knockOutWhen } = question;
+  return [when, criticalWhen, knockOutWhen].flatMap((condition) => condition ?? []);
+}
+
+/** The conditions that the profile's rules put to context questions, in the profile's order. */
+export function ruleConditions({ profile }: Catalogue): readonly ConditionShape[] {
+  return profile.rules.flatMap((rule) => ('when' in rule ? (rule.when ?? []) : []));
+}
+
+/** What an outcome of the context questions decides. */
 export interface Circumstances {
+  /** The questions that do not apply. */
   readonly hidden: ReadonlySet<string>;
+  /** The questions that it raises to critical. */
+  readonly raised: ReadonlySet<string>;
+  /** The questions whose worst answer blocks. */
+  readonly knockOuts: ReadonlySet<string>;
   /** Whether a condition holds: `undefined` while it is undecided. */
   readonly holds: (condition: ConditionShape) => boolean | undefined;
 }

@@ -9,6 +9,9 @@ const atMost = Score.default(0);
 /** The score under which an answer counts as «partly or lower». */
 const below = Score.default(50);
 
+/** Where it holds, the rule blocks; where it is there and does not hold, what the rule finds caps nothing. */
+const when = Condition.optional();
+
 /**
  * A rule across questions as a profile lists it: its name, the questions it reads, and thresholds where they are to
  * differ from the usual. What each rule means is in its file in `src/scoring/rules/`.
@@ -18,7 +21,9 @@ export const ProfileRule = z.discriminatedUnion('rule', [
     rule: z.literal('exit-of-critical-function'),
     when: Condition,
     questions: Questions,
-    atMost,
+    /** The first edition's way to say it: an answer of this much at most. */
+    atMost: Score.optional(),
+    below: Score.optional(),
   }),
   z.strictObject({
     rule: z.literal('exposed-knowledge'),
@@ -28,20 +33,22 @@ export const ProfileRule = z.discriminatedUnion('rule', [
     below,
   }),
   z.strictObject({
+    rule: z.literal('unlawful-transfer'),
+    when: Condition,
+    question: QuestionId,
+    below,
+  }),
+  z.strictObject({
     rule: z.literal('lock-in'),
+    when,
     substitutes: QuestionId,
     knowHow: QuestionId,
     atMost,
     below,
   }),
   z.strictObject({
-    rule: z.literal('rushed-transfer'),
-    plan: QuestionId,
-    gate: QuestionId,
-    below,
-  }),
-  z.strictObject({
     rule: z.literal('unverifiable-quality'),
+    when,
     judgement: QuestionId,
     control: QuestionId,
     atMost,
@@ -49,9 +56,17 @@ export const ProfileRule = z.discriminatedUnion('rule', [
   }),
   z.strictObject({
     rule: z.literal('hollowing-out'),
+    when,
     boundary: QuestionId,
     knowHow: QuestionId,
     atMost,
+  }),
+  z.strictObject({
+    rule: z.literal('rushed-transfer'),
+    when,
+    plan: QuestionId,
+    gate: QuestionId,
+    below,
   }),
   z.strictObject({
     rule: z.literal('perception-gap'),
@@ -91,7 +106,7 @@ export function questionsOf(
   rule: ProfileRule,
 ): readonly { readonly question: string; readonly path: readonly PropertyKey[] }[] {
   return Object.entries(rule).flatMap(([key, value]) => {
-    if (key === 'rule' || key === 'practices') return [];
+    if (key === 'rule' || key === 'practices' || key === 'when') return [];
     if (typeof value === 'string') return [{ question: value, path: [key] }];
     return Array.isArray(value) ? value.map((question: string, index) => ({ question, path: [key, index] })) : [];
   });

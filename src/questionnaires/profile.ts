@@ -2,10 +2,16 @@ import * as z from 'zod';
 import type { Report } from '../yaml/diagnostic.ts';
 import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { ProfileRule } from './profile-rules.ts';
-import { Criticality, type Data, Id, Text, Version } from './questionnaire.ts';
+import { Criticality, type Data, type Effort, Id, Text, Version, WEIGHTS, type Weights } from './questionnaire.ts';
 
 const Percent = z.number().min(0).max(100);
 const Thresholds = z.strictObject({ ready: Percent.exactOptional(), 'ready-with-conditions': Percent.exactOptional() });
+
+const Weight = z.number().positive();
+const Days = z.union([z.number().positive(), z.tuple([z.number().positive(), z.number().positive()])]);
+
+/** Person-days, from the least to the most that a step is thought to take. */
+export type DaysRange = readonly [from: number, to: number];
 
 const ProfileArea = z.strictObject({
   id: Id,
@@ -22,9 +28,20 @@ export const ProfileSchema = z.strictObject({
   summary: Text,
   areas: z.array(ProfileArea).min(1),
   levels: Thresholds.exactOptional(),
-  effort: z
-    .strictObject({ S: z.number().positive(), M: z.number().positive(), L: z.number().positive() })
+  /** Over what the overall score is a mean: all questions, or the areas' scores. */
+  weighting: z.enum(['questions', 'areas']).exactOptional(),
+  /** What a plain `ready` takes for the musts. */
+  evidence: z.enum(['none', 'named', 'seen']).exactOptional(),
+  weights: z
+    .strictObject({
+      critical: Weight.exactOptional(),
+      high: Weight.exactOptional(),
+      medium: Weight.exactOptional(),
+      low: Weight.exactOptional(),
+    })
     .exactOptional(),
+  /** Person-days: from, to; one number where both are the same. */
+  effort: z.strictObject({ S: Days, M: Days, L: Days }).exactOptional(),
   rules: z.array(ProfileRule).exactOptional(),
 });
 
@@ -36,13 +53,18 @@ export type LevelThresholds = Required<Data<z.infer<typeof Thresholds>>>;
 /** `only`: when given, only questions of these criticalities belong to the assessment. */
 export type ProfileAreaEntry = Omit<ProfileShape['areas'][number], 'weight' | 'floors'> & {
   readonly weight: number;
-  readonly floors: LevelThresholds;
+  /** Those that the profile names, which always hold; the usual ones hold for areas of three questions and more. */
+  readonly floors: Partial<LevelThresholds>;
 };
 
-/** What an assessment is made of: areas with their weights and floors, thresholds, effort in person-days, rules. */
-export interface Profile extends Required<Omit<ProfileShape, 'format' | 'areas' | 'levels' | 'rules'>> {
+/** What an assessment is made of: areas with their weights and floors, thresholds, efforts, rules. */
+export interface Profile
+  extends Pick<ProfileShape, 'id' | 'version' | 'title' | 'summary'>,
+    Required<Pick<ProfileShape, 'weighting' | 'evidence'>> {
   readonly areas: readonly ProfileAreaEntry[];
   readonly levels: LevelThresholds;
+  readonly weights: Weights;
+  readonly effort: Readonly<Record<Effort, DaysRange>>;
   /** The rules across questions, with their parameters. */
   readonly rules: readonly ProfileRule[];
   readonly file: string;
@@ -52,30 +74,43 @@ export interface Profile extends Required<Omit<ProfileShape, 'format' | 'areas' 
 export type SourcedProfile = Sourced<{ readonly profile: Profile }>;
 
 const LEVELS: LevelThresholds = { ready: 80, 'ready-with-conditions': 60 };
-const FLOORS: LevelThresholds = { ready: 60, 'ready-with-conditions': 40 };
-const EFFORT = { S: 1, M: 3, L: 8 } as const;
+/** The usual floors of an area. */
+export const FLOORS: LevelThresholds = { ready: 60, 'ready-with-conditions': 40 };
+const EFFORT: Profile['effort'] = { S: [1, 2], M: [3, 8], L: [10, 40] };
 
 /** Reads a profile and fills in the defaults; its id must equal the file's name. */
 export function parseProfile(text: SourceText) {
   return parseFile(ProfileSchema, text, (shape, source, report): SourcedProfile => {
     checkProfile(shape, text.name, report);
-    const { format: _, areas, levels, effort = EFFORT, rules = [], ...head } = shape;
+    const { format: _, areas, levels, weights, effort, rules = [], ...head } = shape;
     const profile: Profile = {
       ...head,
-      areas: areas.map(({ id, weight = 1, floors, ...rest }) => ({
-        id,
-        weight,
-        floors: thresholds(floors, FLOORS),
-        ...rest,
-      })),
+      areas: areas.map(({ id, weight = 1, floors = {}, ...rest }) => ({ id, weight, floors, ...rest })),
       levels: thresholds(levels, LEVELS),
-      effort,
+      weighting: head.weighting ?? 'areas',
+      evidence: head.evidence ?? 'named',
+      weights: { ...WEIGHTS, ...weights },
+      effort:
+        effort === undefined ? EFFORT : { S: daysRange(effort.S), M: daysRange(effort.M), L: daysRange(effort.L) },
       rules,
       file: text.file,
       digest: text.digest,
     };
     return { profile, source };
   });
+}
+
+/** The scores that an area of so many visible questions must reach for each level; 0 where no floor holds. */
+export function floorsOf({ floors }: Pick<ProfileAreaEntry, 'floors'>, visible: number): LevelThresholds {
+  const usual = visible >= FEWEST_FOR_FLOOR ? FLOORS : { ready: 0, 'ready-with-conditions': 0 };
+  return { ...usual, ...floors };
+}
+
+/** With fewer questions, one answer alone would bring an area below its floor. */
+const FEWEST_FOR_FLOOR = 3;
+
+function daysRange(days: number | readonly [number, number]): DaysRange {
+  return typeof days === 'number' ? [days, days] : days;
 }
 
 function thresholds(given: z.infer<typeof Thresholds> | undefined, defaults: LevelThresholds): LevelThresholds {
@@ -98,6 +133,15 @@ function checkProfile(shape: z.infer<typeof ProfileSchema>, name: string | undef
     if (rules.indexOf(rule) < index) report('duplicate-id', ['rules', index], 'the same rule is listed twice');
   }
   checkOrder(shape.levels, LEVELS, (message) => report('impossible-score', ['levels'], message));
+  for (const [size, days] of Object.entries(shape.effort ?? {})) {
+    if (typeof days === 'number' || days[0] <= days[1]) continue;
+    report(
+      'wrong-value',
+      ['effort', size],
+      `${days[0]} to ${days[1]} person-days is the wrong way round`,
+      'write [least, most]',
+    );
+  }
 }
 
 function checkOrder(

@@ -59,8 +59,11 @@ export function rankOf(level: Level): number {
 export const Criticality = z.enum(['critical', 'high', 'medium', 'low']);
 export type Criticality = z.infer<typeof Criticality>;
 
-/** How much a question counts in its area's score. */
-export const WEIGHTS: Readonly<Record<Criticality, number>> = { critical: 4, high: 3, medium: 2, low: 1 };
+/** How much a question counts by its criticality. */
+export type Weights = Readonly<Record<Criticality, number>>;
+
+/** The weights where a profile names no others. */
+export const WEIGHTS: Weights = { critical: 4, high: 3, medium: 2, low: 1 };
 
 /** When something applies, by the answers to context questions. */
 export const Condition: z.ZodType<ConditionShape> = z.lazy(() =>
@@ -81,12 +84,28 @@ export type ConditionShape =
 export const Horizon = z.enum(['before-signing', '30-days', '90-days', 'ongoing']);
 export type Horizon = z.infer<typeof Horizon>;
 
+const Effort = z.enum(['S', 'M', 'L']);
+export type Effort = z.infer<typeof Effort>;
+
+const Owner = z.enum(['client', 'provider', 'both']);
+
+/** `owner`: the side that acts; `role`: who on it. */
 export const RecommendationShape = z.strictObject({
   text: Text,
-  effort: z.enum(['S', 'M', 'L']),
+  effort: Effort,
   horizon: Horizon,
-  owner: z.enum(['client', 'provider', 'both']).exactOptional(),
+  owner: Owner.exactOptional(),
+  role: Role.exactOptional(),
   after: z.array(QuestionId).exactOptional(),
+});
+
+/** What to do from one answer on; what it leaves out is as in the question's recommendation. */
+const AdviceShape = z.strictObject({
+  text: Text,
+  effort: Effort.exactOptional(),
+  horizon: Horizon.exactOptional(),
+  owner: Owner.exactOptional(),
+  role: Role.exactOptional(),
 });
 
 /** Data as a schema gives it, which nobody changes. */
@@ -102,6 +121,7 @@ const ScoredOption = z.strictObject({
   label: Text,
   score: z.number().min(0).max(100),
   tag: Id.exactOptional(),
+  advice: AdviceShape.exactOptional(),
 });
 export type Option = Data<z.infer<typeof ScoredOption>>;
 
@@ -125,6 +145,10 @@ const asked = {
   ask: z.array(Side).min(1).exactOptional(),
   roles: z.array(Role).min(1).exactOptional(),
   when: Condition.exactOptional(),
+  /** `false`: nobody can set it aside; `when` says when it applies. */
+  notApplicable: z.boolean().exactOptional(),
+  /** A heading within its area. */
+  group: Text.exactOptional(),
   /** The version in which the question last changed its meaning. */
   changed: Version.exactOptional(),
   lint: z.array(LintWaiver).min(1).exactOptional(),
@@ -134,7 +158,11 @@ const scored = {
   ...asked,
   why: Text,
   criticality: Criticality,
+  /** Raises the question to critical where it holds. */
+  criticalWhen: Condition.exactOptional(),
   knockOut: z.boolean().exactOptional(),
+  /** Makes the question a knock-out, and so critical, where it holds. */
+  knockOutWhen: Condition.exactOptional(),
   evidence: Text,
   recommendation: RecommendationShape,
   sources: z.array(Text).min(1),
@@ -182,7 +210,8 @@ type Asked<Shape extends QuestionShape> = Omit<Data<Shape>, 'ask' | 'roles' | 'l
 };
 
 /** `after`: full ids of questions whose recommendation comes first. */
-export type Recommendation = Required<Data<z.infer<typeof RecommendationShape>>>;
+export type Recommendation = Omit<Data<z.infer<typeof RecommendationShape>>, 'owner' | 'after'> &
+  Required<Pick<Data<z.infer<typeof RecommendationShape>>, 'owner' | 'after'>>;
 
 type Scored<Shape extends z.infer<typeof Choice> | z.infer<typeof Checklist>> = Omit<
   Asked<Shape>,

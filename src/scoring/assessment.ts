@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GRADES } from '../answers/evidence.ts';
 import { AnswersSchema } from '../answers/schema.ts';
 import { Criticality, type Data, Id, Level, QuestionId, Role, Side, Version } from '../questionnaires/questionnaire.ts';
 import { RULE_TEXTS, type RuleId } from '../texts/en/rule-texts.ts';
@@ -32,9 +33,14 @@ export type Status = z.infer<typeof Status>;
 
 const QuestionResult = z.object({
   id: QuestionId,
+  /** As the context raises it. */
   criticality: Criticality,
   weight: z.number().min(0),
+  /** The part of the overall score at point that rests on it, 0 to 1. */
+  share: Share.exactOptional(),
   status: Status,
+  /** How well the best backed of its answers is backed on the day of the assessment; only where it is answered. */
+  evidence: z.enum(GRADES).exactOptional(),
   score: intervalOf(Score),
 });
 export type QuestionResult = Data<z.infer<typeof QuestionResult>>;
@@ -42,6 +48,8 @@ export type QuestionResult = Data<z.infer<typeof QuestionResult>>;
 const AreaResult = z.object({
   id: Id,
   weight: z.number().min(0),
+  /** The part of the overall score at point that rests on it, 0 to 1. */
+  share: Share.exactOptional(),
   score: intervalOf(Score),
   counts: z.object({ answered: Count, unknown: Count, notApplicable: Count, unanswered: Count, hidden: Count }),
   /** Share of the question weight that is answered; `null` where nothing applies. */
@@ -49,12 +57,20 @@ const AreaResult = z.object({
 });
 export type AreaResult = Data<z.infer<typeof AreaResult>>;
 
+/** How many of an area's questions apply. */
+export function visibleIn({ counts }: Pick<AreaResult, 'counts'>): number {
+  const { answered, unknown, notApplicable, unanswered } = counts;
+  return answered + unknown + notApplicable + unanswered;
+}
+
 /** A rule that caps the level in one scenario. */
 const Gate = z.object({
   rule: Rule,
   caps: z.enum(['not-ready', 'ready-with-conditions']),
   scenario: ScenarioName,
   questions: z.array(QuestionId),
+  /** The rule of the gate that has all of its questions and caps as low: it is told there, and counted once. */
+  within: Rule.exactOptional(),
 });
 export type Gate = Data<z.infer<typeof Gate>>;
 
@@ -122,11 +138,29 @@ export type Perception = Data<z.infer<typeof Perception>>;
 const Edition = z.object({ id: Id, version: Version, bases: z.array(Version).exactOptional() });
 export type Edition = Data<z.infer<typeof Edition>>;
 
+/** The stages of a deal, in their order, each with the decision that ends it. */
+export const DECISIONS = {
+  deciding: 'to-choose',
+  contracting: 'to-sign',
+  transition: 'to-hand-over',
+  running: 'to-go-on',
+  ending: 'to-take-back',
+} as const;
+const Stage = z.enum(Object.keys(DECISIONS) as (keyof typeof DECISIONS)[]);
+export type Stage = z.infer<typeof Stage>;
+const Decision = z.enum(Object.values(DECISIONS));
+export type Decision = z.infer<typeof Decision>;
+
 /** Plain data, in questionnaire order. */
 export const AssessmentSchema = z.object({
   format: z.literal('outready/assessment/1'),
   engagement: z.object(AnswersSchema.shape.engagement.shape),
   profile: z.object({ id: Id, version: Version }),
+  /** How the score is made; not there in an assessment of the first edition, which was made in another way. */
+  method: z.literal(2).exactOptional(),
+  /** Where the deal stands, and what the verdict is for; `null` while that is open or disputed. */
+  stage: Stage.nullable().exactOptional(),
+  decision: Decision.nullable().exactOptional(),
   /** The latest day on which anything was answered, as in 2026-11-22. */
   date: z.iso.date().nullable(),
   /** The questionnaires that the answers were scored with. */

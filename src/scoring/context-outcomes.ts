@@ -2,17 +2,18 @@ import {
   type Catalogue,
   type Circumstances,
   type ContextState,
+  criticalityIn,
   evaluate,
   ruleConditions,
   settlementsOf,
 } from '../questionnaires/catalogue.ts';
-import type { ConditionShape } from '../questionnaires/questionnaire.ts';
+import { type ConditionShape, isScored } from '../questionnaires/questionnaire.ts';
 
 export type States = ReadonlyMap<string, ContextState>;
 
 /**
  * The ways in which each open or disputed context question could turn out, staying as it is the first: an open one takes
- * each way of being settled, a disputed one each of the options that were chosen. Only questions that some condition
+ * each way of being settled, a disputed one each set of the options that were chosen. Only questions that some condition
  * refers to are there.
  */
 export function uncertainContext(catalogue: Catalogue, states: States): ReadonlyMap<string, readonly ContextState[]> {
@@ -49,36 +50,71 @@ export interface TurnedOut {
 
 /** Many questions share a condition, so that each is evaluated once for an outcome. */
 export function outcomeMaker(catalogue: Catalogue): (states: States) => TurnedOut {
-  const groups = new Map<string, { readonly when: ConditionShape; readonly ids: string[] }>();
-  const groupOf = new Map<string, string>();
-  for (const { id, when } of catalogue.questions.values()) {
-    if (when === undefined) continue;
-    const key = JSON.stringify(when);
-    const group = groups.get(key) ?? { when, ids: [] };
-    group.ids.push(id);
-    groups.set(key, group);
-    groupOf.set(id, key);
-  }
+  const conditions = new Map<string, ConditionShape>();
+  const keyOf = (condition: ConditionShape | undefined): string | undefined => {
+    if (condition === undefined) return undefined;
+    const key = JSON.stringify(condition);
+    conditions.set(key, condition);
+    return key;
+  };
+  const keyed = [...catalogue.questions.values()].map((question) => {
+    const isRaised = isScored(question);
+    return {
+      question,
+      when: keyOf(question.when),
+      criticalWhen: isRaised ? keyOf(question.criticalWhen) : undefined,
+      knockOutWhen: isRaised ? keyOf(question.knockOutWhen) : undefined,
+    };
+  });
+  const whenOf = new Map(keyed.map(({ question, when }) => [question.id, when]));
+  const onlyOf = new Map(
+    catalogue.areas.flatMap(({ only, questions }) =>
+      only === undefined ? [] : questions.map(({ id }) => [id, only] as const),
+    ),
+  );
+  const distinct = (of: (each: (typeof keyed)[number]) => string | undefined): readonly string[] => [
+    ...new Set(keyed.flatMap((each) => of(each) ?? [])),
+  ];
+  const [whens, criticals, knocks] = [
+    distinct(({ when }) => when),
+    distinct(({ criticalWhen }) => criticalWhen),
+    distinct(({ knockOutWhen }) => knockOutWhen),
+  ];
   const rules = ruleConditions(catalogue);
   return (states) => {
-    const away = new Map<string, boolean>();
-    const isAway = (key: string): boolean => {
-      const known = away.get(key);
-      if (known !== undefined) return known;
-      const group = groups.get(key);
-      const result = group !== undefined && evaluate(group.when, stateOf) === false;
-      away.set(key, result);
-      return result;
+    const known = new Map<string, boolean | undefined>();
+    const valueAt = (key: string | undefined): boolean | undefined => {
+      const condition = key === undefined ? undefined : conditions.get(key);
+      if (key === undefined || condition === undefined) return undefined;
+      if (known.has(key)) return known.get(key);
+      const value = evaluate(condition, stateOf);
+      known.set(key, value);
+      return value;
     };
-    const stateOf = (id: string): ContextState => {
-      const group = groupOf.get(id);
-      return group !== undefined && isAway(group) ? 'notApplicable' : (states.get(id) ?? 'open');
-    };
-    const gone = [...groups.keys()].filter(isAway);
+    const isFalse = (key: string | undefined): boolean => valueAt(key) === false;
+    const stateOf = (id: string): ContextState =>
+      isFalse(whenOf.get(id)) ? 'notApplicable' : (states.get(id) ?? 'open');
     const holds = (condition: ConditionShape): boolean | undefined => evaluate(condition, stateOf);
+    const circumstances = (): Circumstances => {
+      const [hidden, raised, knockOuts] = [new Set<string>(), new Set<string>(), new Set<string>()];
+      for (const { question, when, criticalWhen, knockOutWhen } of keyed) {
+        const { id } = question;
+        if (isFalse(when)) hidden.add(id);
+        if (!isScored(question)) continue;
+        if ([criticalWhen, knockOutWhen].some((key) => key !== undefined && !isFalse(key))) raised.add(id);
+        if (question.knockOut || valueAt(knockOutWhen) === true) knockOuts.add(id);
+        const only = onlyOf.get(id);
+        if (only !== undefined && !only.includes(criticalityIn(question, { raised }))) hidden.add(id);
+      }
+      return { hidden, raised, knockOuts, holds };
+    };
     return {
-      key: [...rules.map((rule) => holds(rule) === true), ...gone].join('\n'),
-      circumstances: () => ({ hidden: new Set(gone.flatMap((key) => groups.get(key)?.ids ?? [])), holds }),
+      key: [
+        ...rules.map((rule) => holds(rule) === true),
+        ...[...whens, ...criticals].map(isFalse),
+        ...knocks.map(valueAt),
+      ].join(),
+      circumstances,
     };
   };
 }

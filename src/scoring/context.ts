@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue, Circumstances, ContextState } from '../questionnaires/catalogue.ts';
-import type { Status } from './assessment.ts';
+import { DECISIONS, type Stage, type Status } from './assessment.ts';
 import { type ContextBounds, contextBounds } from './context-bounds.ts';
 import { outcomeMaker, outcomesOf, type States, type TurnedOut, uncertainContext } from './context-outcomes.ts';
 import type { Slices } from './slices.ts';
@@ -17,7 +17,9 @@ export function contextStates(catalogue: Catalogue, interviews: readonly Intervi
       const known = question.options.map(({ id }) => id).filter((id) => chosen.includes(id));
       if (known.length > 0) return [question.id, { chosen: known }];
       const dropped =
-        replies.some(({ kind }) => kind === 'notApplicable') && !replies.some(({ kind }) => kind === 'unknown');
+        question.notApplicable !== false &&
+        replies.some(({ kind }) => kind === 'notApplicable') &&
+        !replies.some(({ kind }) => kind === 'unknown');
       return [question.id, dropped ? 'notApplicable' : 'open'];
     }),
   );
@@ -26,6 +28,13 @@ export function contextStates(catalogue: Catalogue, interviews: readonly Intervi
 /** Whether nobody settled a context question yet, or not all of those who did agree. */
 export function isUndecided(state: ContextState): boolean {
   return state === 'open' || (state !== 'notApplicable' && state.chosen.length > 1);
+}
+
+/** The stage that the respondents agree on; `null` while it is open or disputed, or where nothing asks for it. */
+export function stageIn(states: States): Stage | null {
+  const state = states.get('context/stage');
+  if (state === undefined || typeof state === 'string' || state.chosen.length !== 1) return null;
+  return (Object.keys(DECISIONS) as Stage[]).find((stage) => stage === state.chosen[0]) ?? null;
 }
 
 /** How the context questions stand, and how they could turn out: as they stand now first, or within which bounds. */
@@ -81,9 +90,9 @@ export function* outlookOn(
   };
 }
 
-/** The questions that do not apply in an outcome, context questions included. What is undecided stays visible. */
-export function hiddenQuestions(catalogue: Catalogue, states: States): ReadonlySet<string> {
-  return outcomeMaker(catalogue)(states).circumstances().hidden;
+/** What the context decides as it stands: what does not apply (context questions included) and what it raises. */
+export function circumstancesNow(catalogue: Catalogue, interviews: readonly Interview[]): Circumstances {
+  return outcomeMaker(catalogue)(contextStates(catalogue, interviews)).circumstances();
 }
 
 /** Where a context question stands, and the options that anybody chose. */

@@ -48,7 +48,10 @@ export function* nextQuestionsIn(
 ): Slices<readonly NextQuestion[]> {
   const scenarios = yield* scoringScenarios(catalogue, interviews);
   // Bounds from outside compare with nothing but bounds from outside.
-  const limit = scenarios.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS;
+  const bounded = {
+    ...(scenarios.day === undefined ? {} : { day: scenarios.day }),
+    limit: scenarios.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS,
+  };
   const now = boundsOf(scenarios);
   const settle = boundsAfterAnswer(scenarios);
   const listed: NextQuestion[] = [];
@@ -56,7 +59,7 @@ export function* nextQuestionsIn(
     const after: VerdictBounds[] = [];
     for (const option of options) {
       const replies = new Map<string, Reply>([[question.id, { kind: 'option', option }]]);
-      after.push(boundsOf(yield* scoringScenarios(catalogue, withReplies(interviews, replies), limit)));
+      after.push(boundsOf(yield* scoringScenarios(catalogue, withReplies(interviews, replies), bounded)));
     }
     listed.push(nextQuestion(question, kind, now, after));
   }

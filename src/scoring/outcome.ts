@@ -1,143 +1,143 @@
-import { type Area, type Catalogue, type Circumstances, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { type Level, WEIGHTS } from '../questionnaires/questionnaire.ts';
+import { isGradeEnough } from '../answers/evidence.ts';
+import { type Catalogue, type Circumstances, criticalityIn, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
+import type { Level, ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import { type Gate, isOpen, type ScenarioName } from './assessment.ts';
-import type { ContextBounds } from './context-bounds.ts';
-import { leftOutOf } from './furthest-mean.ts';
-import type { Reading } from './rule.ts';
+import { countingIn } from './counting.ts';
+import { type AnswersInScenario, isAtLeast, isAtMost, type Reading } from './rule.ts';
 import { gatesOf } from './rules.ts';
 import {
+  type AreaScore,
   levelByThresholds,
   type Response,
   type ScoreOf,
+  scaleOf,
   scoreArea,
   scoreOverall,
-  weightedMean,
+  type WeightOf,
   worstLevel,
 } from './scores.ts';
 
 export type Responses = ReadonlyMap<string, Response>;
 
+/** An area in an outcome: its score, its weight in the overall score, and the scores it has to reach. */
+export interface AreaOutcome extends AreaScore {
+  readonly floors: LevelThresholds;
+}
+
 /** One scenario under one outcome of the context questions, or beyond all of them (`furthestOutcome`). */
 export interface Outcome {
-  /** The areas' scores, in the catalogue's order. */
-  readonly areas: readonly (number | null)[];
+  /** In the catalogue's order. */
+  readonly areas: readonly AreaOutcome[];
   readonly overall: number | null;
   readonly level: Level | null;
   readonly gates: readonly Gate[];
-  /** The questions that do not apply. */
-  readonly hidden: ReadonlySet<string>;
+  /** What the overall score leaves out, and what weighs as much as a critical question in it. */
+  readonly standing: Standing;
 }
+
+/** What is summed: the questions that count, and those that the context raises to critical. */
+export type Standing = Pick<Circumstances, 'hidden' | 'raised'>;
 
 export function scoreOfIn(responses: Responses, hidden: ReadonlySet<string>, scenario: ScenarioName): ScoreOf {
   return (id) => (hidden.has(id) ? null : (responses.get(id)?.score[scenario] ?? null));
 }
 
+/** What questions weigh where the context raises some. */
+export function weightsIn({ profile }: Catalogue, standing: Pick<Standing, 'raised'>): WeightOf {
+  return (question) => profile.weights[criticalityIn(question, standing)];
+}
+
+/** The areas' scores, weights and floors where some questions apply and some are raised. */
+export function scoreAreas(catalogue: Catalogue, scoreOf: ScoreOf, standing: Standing): readonly AreaOutcome[] {
+  const weightOf = weightsIn(catalogue, standing);
+  return catalogue.areas.map((area) => {
+    const visible = area.questions.reduce((count, { id }) => (standing.hidden.has(id) ? count : count + 1), 0);
+    return { ...scoreArea(catalogue, area, scoreOf, weightOf), floors: floorsOf(area, visible) };
+  });
+}
+
 export function evaluateOutcome(
   catalogue: Catalogue,
   responses: Responses,
-  { hidden, holds }: Circumstances,
+  circumstances: Circumstances,
   scenario: ScenarioName,
 ): Outcome {
-  const scoreOf = scoreOfIn(responses, hidden, scenario);
-  const areas = catalogue.areas.map((area) => scoreArea(area, scoreOf));
-  const overall = scoreOverall(catalogue, areas);
-  const questions = scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id));
-  const gates = gatesOf({ scenario, catalogue, questions, scoreOf, isOpen: (id) => isOpen(responses.get(id)), holds });
-  return { areas, overall, level: cappedLevel(levelByThresholds(catalogue, overall, areas), gates), gates, hidden };
+  const areas = scoreAreas(catalogue, scoreOfIn(responses, circumstances.hidden, scenario), circumstances);
+  const overall = scoreOverall(areas);
+  const gates = gatesOf(readingIn(catalogue, responses, circumstances, scenario));
+  const level = cappedLevel(levelByThresholds(catalogue.profile.levels, overall, areas), gates);
+  return { areas, overall, level, gates, standing: circumstances };
 }
 
-function cappedLevel(byThresholds: Level | null, gates: readonly Gate[]): Level | null {
+/** What rules see of a scenario under one outcome of the context. */
+export function readingIn(
+  catalogue: Catalogue,
+  responses: Responses,
+  circumstances: Circumstances,
+  scenario: ScenarioName,
+): Reading {
+  const { hidden, holds } = circumstances;
+  const counts = countingIn(circumstances);
+  return {
+    scenario,
+    catalogue,
+    questions: scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id)),
+    scoreOf: scoreOfIn(responses, hidden, scenario),
+    holds,
+    counts,
+    otherwise: counts,
+    answers: answersIn(catalogue, responses, scenario),
+  };
+}
+
+/** What was said, as a scenario reads it. */
+export function answersIn(
+  { profile }: Pick<Catalogue, 'profile'>,
+  responses: Responses,
+  scenario: ScenarioName,
+): AnswersInScenario {
+  return {
+    isOpen: (id) => isOpen(responses.get(id)),
+    isAtWorst: (question) => {
+      const response = responses.get(question.id);
+      if (response === undefined || (scenario === 'point' && isOpen(response))) return false;
+      return isAtMost(scaleOf(question).worst, response.score[scenario === 'high' ? 'high' : 'low']);
+    },
+    isLeftOut: (id) => isSetAsideAlone(responses.get(id)),
+    backingOf: (id) => {
+      const response = responses.get(id);
+      if (response === undefined || !isAtLeast(50, response.score[scenario])) return undefined;
+      const isShown = isOpen(response) ? scenario === 'high' : isProven(response, profile.evidence);
+      return isShown ? 'shown' : 'lacking';
+    },
+  };
+}
+
+function isSetAsideAlone(response: Response | undefined): boolean {
+  if (response?.status !== 'notApplicable') return false;
+  return response.setAsideBy.length < 2 || !response.setAsideBy.includes('client');
+}
+
+/** Whether an answer of 50 or more is backed by evidence of a grade; `none` asks for no evidence. */
+export function isProven({ given }: Pick<Response, 'given'>, demand: Catalogue['profile']['evidence']): boolean {
+  return given.some(({ score, grade }) => isAtLeast(50, score) && isGradeEnough(grade, demand));
+}
+
+export function cappedLevel(byThresholds: Level | null, gates: readonly Gate[]): Level | null {
   return byThresholds === null ? null : (worstLevel([byThresholds, ...gates.map(({ caps }) => caps)]) ?? null);
 }
 
-/**
- * An outcome at least as bad (low) or as good (high) as every outcome of the context, and maybe more so than any: each
- * question that is uncertain to apply is taken in or left out as it makes the score worse or better, each area for
- * itself and again for the whole; at low every rule caps that may, at high only what must. `hidden` is what the overall
- * score leaves out.
- */
-export function furthestOutcome(
-  catalogue: Catalogue,
-  responses: Responses,
-  bounds: ContextBounds,
-  scenario: 'low' | 'high',
-): Outcome {
-  const scoreOf = scoreOfIn(responses, bounds.hidden, scenario);
-  const own = catalogue.areas.map((area) => furthestArea(area, scoreOf, bounds, scenario));
-  const { overall, away } = furthestWhole(own, scenario);
-  const hidden = new Set(bounds.hidden);
-  for (const [index, area] of catalogue.areas.entries()) {
-    const all = area.questions.map(({ id }) => id);
-    for (const id of away.has(index) ? all : (own[index]?.leftOut ?? [])) hidden.add(id);
-  }
-  const reading = furthestReading(bounds, scoreOf, scenario);
-  const questions = scoredQuestions(catalogue).filter(({ id }) => reading.applies(id));
-  const gates = gatesOf({ ...reading, catalogue, questions });
-  const level = cappedLevel(furthestLevel(catalogue, overall, own, scenario), gates);
-  return { areas: own.map(({ score }) => score), overall, level, gates, hidden };
-}
-
-/** An area's furthest score, which of its questions that leaves out, and whether it may have no score at all. */
-export interface FurthestArea {
-  readonly weight: number;
-  readonly score: number | null;
-  readonly leftOut: readonly string[];
-  readonly isUncertain: boolean;
-}
-
-export function furthestArea(
-  area: Area,
-  scoreOf: ScoreOf,
-  { uncertain }: ContextBounds,
-  scenario: 'low' | 'high',
-): FurthestArea {
-  const terms = area.questions.map(({ id, criticality }) => {
-    return { id, weight: WEIGHTS[criticality], score: scoreOf(id), isUncertain: uncertain.has(id) };
+/** By its id, each question that is scored in an outcome with its part of the overall score; they add up to 1. */
+export function sharesIn(catalogue: Catalogue, scoreOf: ScoreOf, standing: Standing): ReadonlyMap<string, number> {
+  const weightOf = weightsIn(catalogue, standing);
+  const areas = scoreAreas(catalogue, scoreOf, standing);
+  const whole = areas.reduce((sum, { score, weight }) => (score === null ? sum : sum + weight), 0);
+  const shares = catalogue.areas.flatMap(({ questions }, index) => {
+    const scored = questions.filter(({ id }) => scoreOf(id) !== null);
+    const sum = scored.reduce((total, question: ScoredQuestion) => total + weightOf(question), 0);
+    const share = whole === 0 ? 0 : (areas[index]?.weight ?? 0) / whole;
+    return scored.map((question) => [question.id, (share * weightOf(question)) / sum] as const);
   });
-  const leftOut = leftOutOf(terms, scenario).map(({ id }) => id);
-  const away = new Set(leftOut);
-  return {
-    weight: area.weight,
-    score: scoreArea(area, (id) => (away.has(id) ? null : scoreOf(id))),
-    leftOut,
-    isUncertain: terms.every((term) => term.score === null || term.isUncertain),
-  };
-}
-
-/** The furthest overall score, and the places of the areas that it leaves out. */
-export function furthestWhole(
-  areas: readonly FurthestArea[],
-  scenario: 'low' | 'high',
-): { readonly overall: number | null; readonly away: ReadonlySet<number> } {
-  const terms = areas.map((area, index) => ({ ...area, index }));
-  const away = new Set(leftOutOf(terms, scenario).map(({ index }) => index));
-  return { overall: weightedMean(terms.filter(({ index }) => !away.has(index))), away };
-}
-
-/** The level by thresholds. At best an area that may have no score has no floor to reach. */
-export function furthestLevel(
-  catalogue: Catalogue,
-  overall: number | null,
-  areas: readonly FurthestArea[],
-  scenario: 'low' | 'high',
-): Level | null {
-  const held = areas.map(({ score, isUncertain }) => (scenario === 'high' && isUncertain ? null : score));
-  return levelByThresholds(catalogue, overall, held);
-}
-
-/** What rules see: at low all that may apply and every condition that may hold, at high only what must. */
-export function furthestReading(
-  bounds: ContextBounds,
-  scoreOf: ScoreOf,
-  scenario: 'low' | 'high',
-): Omit<Reading, 'catalogue' | 'questions'> & { readonly applies: (question: string) => boolean } {
-  const isLow = scenario === 'low';
-  const applies = (id: string): boolean => !bounds.hidden.has(id) && (isLow || !bounds.uncertain.has(id));
-  return {
-    scenario,
-    applies,
-    scoreOf: (id) => (applies(id) ? scoreOf(id) : null),
-    isOpen: () => false,
-    holds: isLow ? bounds.canHold : bounds.mustHold,
-  };
+  return new Map(shares);
 }

@@ -3,7 +3,8 @@ import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.
 import type { ConditionShape, ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import type { CaseOf, RuleId } from '../texts/en/rule-texts.ts';
 import { type Finding, type Gate, type ScenarioName, TOLERANCE } from './assessment.ts';
-import type { Response, ScoreOf } from './scores.ts';
+import type { Counting } from './counting.ts';
+import type { Response, ScoreOf, WeightOf } from './scores.ts';
 
 /** One scenario under one outcome of the context questions, as a rule sees it. */
 export interface Reading {
@@ -12,13 +13,30 @@ export interface Reading {
   /** The scored questions that apply, in questionnaire order. */
   readonly questions: readonly ScoredQuestion[];
   readonly scoreOf: ScoreOf;
-  readonly isOpen: (question: string) => boolean;
   /** Whether a condition on context questions holds; `undefined` while it is undecided. */
   readonly holds: (condition: ConditionShape) => boolean | undefined;
+  /** What questions count as; where the context is bounded from outside, as bad as may be at low, as good at high. */
+  readonly counts: Counting;
+  /** The same, where bounded, the other way round. */
+  readonly otherwise: Counting;
+  readonly answers: AnswersInScenario;
 }
 
-/** What a rule found: the level it caps and the questions it rests on. */
-export type Cap = Pick<Gate, 'caps' | 'questions'>;
+/** What was said to questions, as a scenario reads it. */
+export interface AnswersInScenario {
+  readonly isOpen: (question: string) => boolean;
+  /** Whether its worst answer stands: somebody's at low and point, or at low no answer; at high everybody's. */
+  readonly isAtWorst: (question: ScoredQuestion) => boolean;
+  /** Whether it is set aside as not applicable by fewer than two people, or by nobody of the client. */
+  readonly isLeftOut: (question: string) => boolean;
+  /** Of an answer of 50 or more, whether evidence of the profile's grade stands behind one such; else nothing. */
+  readonly backingOf: (question: string) => 'shown' | 'lacking' | undefined;
+}
+
+/** What a rule found: the level it caps (`null`: none, it is only to be told) and the questions it rests on. */
+export interface Cap extends Pick<Gate, 'questions'> {
+  readonly caps: Gate['caps'] | null;
+}
 
 /**
  * A pure function of one scenario. It must be monotone, or the interval is no proof: neither raising an answer nor a
@@ -33,7 +51,8 @@ export type RuleAcross<K extends ProfileRule['rule']> = (
 ) => readonly Cap[];
 
 /** What the respondents said, as the context questions stand now, for a rule that caps nothing. Scores are those at point. */
-export interface PointReading extends Pick<Reading, 'catalogue' | 'questions' | 'scoreOf'> {
+export interface PointReading extends Reading {
+  readonly weightOf: WeightOf;
   /** The responses to a question that applies. */
   readonly responseTo: (question: string) => Response | undefined;
 }
@@ -48,6 +67,19 @@ export type Finder<K extends ProfileRule['rule']> = (
   reading: PointReading,
   parameters: ParametersOf<K>,
 ) => readonly FinderHit<K>[];
+
+/**
+ * What a pattern of answers caps: where a profile says when it blocks, it blocks there and caps nothing elsewhere; where
+ * it does not say, the pattern is a condition.
+ */
+export function cappedWhere(
+  { holds }: Pick<Reading, 'holds'>,
+  when: ConditionShape | undefined,
+  questions: readonly string[],
+): readonly Cap[] {
+  if (when === undefined) return [{ caps: 'ready-with-conditions', questions }];
+  return [{ caps: holds(when) === true ? 'not-ready' : null, questions }];
+}
 
 /** Whether a question is scored, and at most at a limit; a question that is left out is not. */
 export function isAtMost(limit: number, score: number | null): boolean {

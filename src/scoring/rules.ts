@@ -1,19 +1,24 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
+import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Finding, Gate } from './assessment.ts';
 import type { Cap, Finder, FinderHit, PointReading, Reading, Rule, RuleAcross } from './rule.ts';
 import { cognitiveDistance } from './rules/cognitive-distance.ts';
 import { criticalBelowHalf } from './rules/critical-below-half.ts';
+import { criticalLeftOut } from './rules/critical-left-out.ts';
+import { criticalOnTrust } from './rules/critical-on-trust.ts';
 import { criticalOpen } from './rules/critical-open.ts';
 import { exitOfCriticalFunction } from './rules/exit-of-critical-function.ts';
 import { exposedKnowledge } from './rules/exposed-knowledge.ts';
 import { hiddenProblems } from './rules/hidden-problems.ts';
+import { highAtZero } from './rules/high-at-zero.ts';
 import { hollowingOut } from './rules/hollowing-out.ts';
 import { knockOut } from './rules/knock-out.ts';
 import { lockIn } from './rules/lock-in.ts';
 import { oneLeggedGovernance } from './rules/one-legged-governance.ts';
 import { perceptionGap } from './rules/perception-gap.ts';
 import { rushedTransfer } from './rules/rushed-transfer.ts';
+import { unlawfulTransfer } from './rules/unlawful-transfer.ts';
 import { unverifiableQuality } from './rules/unverifiable-quality.ts';
 
 // Every rule there is, in the order in which gates and findings are listed. Each key is a file in `rules/`.
@@ -22,17 +27,24 @@ import { unverifiableQuality } from './rules/unverifiable-quality.ts';
 export const RULES: ReadonlyMap<Gate['rule'], Rule> = new Map<Gate['rule'], Rule>([
   ['knock-out', knockOut],
   ['critical-below-half', criticalBelowHalf],
+  ['high-at-zero', highAtZero],
   ['critical-open', criticalOpen],
+  ['critical-left-out', criticalLeftOut],
+  ['critical-on-trust', criticalOnTrust],
 ]);
+
+/** Those of them whose gates each rest on one question alone. */
+export const RULES_ON_ONE = [...RULES.keys()].filter((rule) => rule !== 'critical-on-trust');
 
 /** The rules across questions that cap the level, where a profile lists them. */
 export const RULES_ACROSS = {
   'exit-of-critical-function': exitOfCriticalFunction,
   'exposed-knowledge': exposedKnowledge,
+  'unlawful-transfer': unlawfulTransfer,
   'lock-in': lockIn,
-  'rushed-transfer': rushedTransfer,
   'unverifiable-quality': unverifiableQuality,
   'hollowing-out': hollowingOut,
+  'rushed-transfer': rushedTransfer,
 } as const satisfies { readonly [K in ProfileRule['rule']]?: RuleAcross<K> };
 
 /** The rules that cap nothing, where a profile lists them. */
@@ -64,21 +76,53 @@ export function gateRules({ profile }: Catalogue): readonly Gate['rule'][] {
 
 /** All gates of one scenario under one outcome of the context questions. */
 export function gatesOf(reading: Reading): readonly Gate[] {
-  const found = [...RULES].flatMap(([rule, find]) => find(reading).map((cap) => ({ rule, ...cap })));
-  const across = (Object.keys(RULES_ACROSS) as RuleAcrossId[]).flatMap((rule) =>
-    listed(reading, rule).flatMap((parameters) => capsOf(rule, reading, parameters).map((cap) => ({ rule, ...cap }))),
-  );
-  const { scenario } = reading;
-  return [...found, ...across].map(({ rule, caps, questions }) => ({ rule, caps, scenario, questions }));
+  return gatesBy([...RULES.keys()], reading);
 }
 
-/** What the rules that cap nothing found. */
-export function findingsAcross(reading: PointReading): readonly Finding[] {
-  return (Object.keys(FINDERS) as FinderId[]).flatMap((rule) =>
-    listed(reading, rule).flatMap((parameters) =>
-      findBy(rule, reading, parameters).map((found) => ({ rule, ...found })),
-    ),
+/** The same of some of the rules that hold under every profile, and of those across questions. */
+export function gatesBy(rules: readonly Gate['rule'][], reading: Reading): readonly Gate[] {
+  const { scenario } = reading;
+  const found = rules.flatMap((rule) => (RULES.get(rule)?.(reading) ?? []).map((cap) => ({ rule, ...cap })));
+  return [...found, ...patternsIn(reading)].flatMap(({ rule, caps, questions }) =>
+    caps === null ? [] : [{ rule, caps, scenario, questions }],
   );
+}
+
+function patternsIn(reading: Reading) {
+  return (Object.keys(RULES_ACROSS) as RuleAcrossId[]).flatMap((rule) =>
+    listed(reading, rule).flatMap((parameters) => capsOf(rule, reading, parameters).map((cap) => ({ rule, ...cap }))),
+  );
+}
+
+/** What the rules found that caps nothing. */
+export function findingsAcross(reading: PointReading): readonly Finding[] {
+  const uncapped = patternsIn(reading).flatMap(({ rule, caps, questions }) =>
+    caps === null ? [{ rule, questions }] : [],
+  );
+  const found = (Object.keys(FINDERS) as FinderId[]).flatMap((rule) =>
+    listed(reading, rule).flatMap((parameters) => findBy(rule, reading, parameters).map((hit) => ({ rule, ...hit }))),
+  );
+  return [...uncapped, ...found];
+}
+
+/**
+ * Gates with the one in which each is told: a gate whose questions all stand in another one of the same or a lower level
+ * belongs to that; of equal ones the later belongs to the earlier. Takes the gates of one scenario, in their order.
+ */
+export function nestGates(gates: readonly Gate[]): readonly Gate[] {
+  const isWithin = (gate: Gate, index: number): boolean => holderOf(gate, index) !== undefined;
+  const holderOf = (gate: Gate, index: number): Gate | undefined =>
+    gates.find((other, at) => at !== index && canHold(other, at, gate, index));
+  const canHold = (holder: Gate, at: number, gate: Gate, index: number): boolean => {
+    if (rankOf(holder.caps) > rankOf(gate.caps)) return false;
+    if (!gate.questions.every((id) => holder.questions.includes(id))) return false;
+    const isEqual = holder.caps === gate.caps && holder.questions.every((id) => gate.questions.includes(id));
+    return !isEqual || at < index;
+  };
+  return gates.map((gate, index) => {
+    const holder = gates.find((other, at) => at !== index && canHold(other, at, gate, index) && !isWithin(other, at));
+    return holder === undefined ? gate : { ...gate, within: holder.rule };
+  });
 }
 
 function listed<K extends ProfileRule['rule']>(

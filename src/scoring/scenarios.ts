@@ -1,9 +1,10 @@
-import type { Interview } from '../answers/interview.ts';
+import { type Interview, latestDay } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { type Level, rankOf, type ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import type { Interval } from './assessment.ts';
 import { type ContextOutlook, MAX_COMBINATIONS, outlookOn } from './context.ts';
-import { evaluateOutcome, furthestOutcome, type Outcome, type Responses } from './outcome.ts';
+import { furthestOutcome } from './furthest-outcome.ts';
+import { evaluateOutcome, type Outcome, type Responses } from './outcome.ts';
 import { responseTo } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
@@ -14,6 +15,8 @@ export interface Scenarios {
   /** The scored questions, in questionnaire order. */
   readonly questions: readonly ScoredQuestion[];
   readonly responses: Responses;
+  /** The day of the assessment, as in 2026-11-22; evidence may have expired by then. */
+  readonly day: string | undefined;
   /** The questions that do not apply as the context questions stand now. */
   readonly hidden: ReadonlySet<string>;
   readonly point: Outcome;
@@ -23,24 +26,35 @@ export interface Scenarios {
   readonly outlook: ContextOutlook;
 }
 
-/** Reads interviews in all three scenarios. `limit` is the most outcomes of the context to look at one by one. */
-export function scoreScenarios(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Scenarios {
-  return finish(scoringScenarios(catalogue, interviews, limit));
+export interface ScoringOptions {
+  /** The day of the assessment, as in 2026-11-22; the latest on which anything was answered when not given. */
+  readonly day?: string;
+  /** The most outcomes of the context to look at one by one. */
+  readonly limit?: number;
+}
+
+/** Reads interviews in all three scenarios. */
+export function scoreScenarios(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  options?: ScoringOptions,
+): Scenarios {
+  return finish(scoringScenarios(catalogue, interviews, options));
 }
 
 /** The same in slices. */
 export function* scoringScenarios(
   catalogue: Catalogue,
   interviews: readonly Interview[],
-  limit = MAX_COMBINATIONS,
+  { day = latestDay(interviews), limit = MAX_COMBINATIONS }: ScoringOptions = {},
 ): Slices<Scenarios> {
   const outlook = yield* outlookOn(catalogue, interviews, limit);
   const questions = scoredQuestions(catalogue);
-  const responses = new Map(questions.map((question) => [question.id, responseTo(question, interviews)]));
+  const responses = new Map(questions.map((question) => [question.id, responseTo(question, interviews, day)]));
   const lows = yield* outcomesIn({ catalogue, outlook }, responses, 'low');
   const highs = yield* outcomesIn({ catalogue, outlook }, responses, 'high');
   const point = evaluateOutcome(catalogue, responses, outlook.now, 'point');
-  return { catalogue, interviews, questions, responses, hidden: outlook.now.hidden, point, lows, highs, outlook };
+  return { catalogue, interviews, questions, responses, day, hidden: outlook.now.hidden, point, lows, highs, outlook };
 }
 
 /** How a scenario turns out in each outcome of the context; where they are bounded, the one that goes beyond them all. */
@@ -65,9 +79,9 @@ export function* outcomesIn(
 export function levelBounds(
   catalogue: Catalogue,
   interviews: readonly Interview[],
-  limit?: number,
+  options?: ScoringOptions,
 ): Pick<Interval<Level>, 'low' | 'high'> {
-  const { responses, lows, highs, outlook } = scoreScenarios(catalogue, interviews, limit);
+  const { responses, lows, highs, outlook } = scoreScenarios(catalogue, interviews, options);
   const high = extreme(highs, 1).level;
   // The point scenario leaves all that is open out, just as if none of it applied.
   const isScored = (hidden: (id: string) => boolean): boolean =>

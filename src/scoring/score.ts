@@ -1,25 +1,26 @@
-import { engagementOf, type Interview, isOutdated, latestDay, NO_ANSWER } from '../answers/interview.ts';
-import { type Catalogue, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
-import { WEIGHTS } from '../questionnaires/questionnaire.ts';
+import { GRADES, type Grade } from '../answers/evidence.ts';
+import { engagementOf, type Interview, isOutdated, latestDay } from '../answers/interview.ts';
+import { type Catalogue, criticalityIn, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
+import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { VerdictFacts } from '../texts/en/verdict.ts';
 import { agreementOf, comparePerceptions } from './agreement.ts';
 import {
   type AreaResult,
   type Assessment,
+  DECISIONS,
   type Finding,
   type Interval,
   isDisputed,
   isOpen,
   type QuestionResult,
-  type Status,
 } from './assessment.ts';
-import { contextStates, isUndecided } from './context.ts';
-import { type Responses, scoreOfIn } from './outcome.ts';
-import type { PointReading } from './rule.ts';
-import { findingsAcross } from './rules.ts';
-import { extreme, scoringScenarios } from './scenarios.ts';
-import { geometricMean, LEFT_OUT, type ScoreOf, scoreArea, scoreOverall } from './scores.ts';
+import { contextStates, isUndecided, stageIn } from './context.ts';
+import { type Outcome, readingIn, scoreOfIn, sharesIn, weightsIn } from './outcome.ts';
+import { isAtLeast, type PointReading } from './rule.ts';
+import { findingsAcross, nestGates } from './rules.ts';
+import { extreme, type Scenarios, type ScoringOptions, scoringScenarios } from './scenarios.ts';
+import { geometricMean, LEFT_OUT, type Response, scaleOf, sum } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
 /**
@@ -27,28 +28,35 @@ import { finish, type Slices } from './slices.ts';
  * Deterministic, and independent of the order of interviews and of the answers in them.
  * The interviews belong to one engagement and fit the catalogue (`mergeInterviews`, `checkAnswers`).
  */
-export function scoreInterviews(catalogue: Catalogue, interviews: readonly Interview[]): Assessment {
-  return finish(scoringOf(catalogue, interviews));
+export function scoreInterviews(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  options?: ScoringOptions,
+): Assessment {
+  return finish(scoringOf(catalogue, interviews, options));
 }
 
-/** The same in slices. `limit` is the most outcomes of the context to look at one by one. */
-export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[], limit?: number): Slices<Assessment> {
-  const { questions, responses, hidden, point, lows, highs, outlook } = yield* scoringScenarios(
-    catalogue,
-    interviews,
-    limit,
-  );
+/** The same in slices. */
+export function* scoringOf(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  options?: ScoringOptions,
+): Slices<Assessment> {
+  const scenarios = yield* scoringScenarios(catalogue, interviews, options);
+  const { questions, responses, hidden, point, outlook } = scenarios;
+  const { lows, highs } = withPoint(scenarios);
   const worst = extreme(lows, -1);
   const best = extreme(highs, 1);
 
   const visible = questions.filter(({ id }) => !hidden.has(id));
-  const results = questions.map((question) => resultOf(question.id, question.criticality, responses, hidden));
-  const resultsById = new Map(results.map((result) => [result.id, result]));
   const scoreNow = scoreOfIn(responses, hidden, 'point');
+  const shares = sharesIn(catalogue, scoreNow, outlook.now);
+  const results = questions.map((question) => resultOf(question, scenarios, shares));
+  const resultsById = new Map(results.map((result) => [result.id, result]));
+  const stage = stageIn(outlook.states);
   const reading: PointReading = {
-    catalogue,
-    questions: visible,
-    scoreOf: scoreNow,
+    ...readingIn(catalogue, responses, outlook.now, 'point'),
+    weightOf: weightsIn(catalogue, outlook.now),
     responseTo: (id) => (hidden.has(id) ? undefined : responses.get(id)),
   };
   const confidential = [...catalogue.context, ...questions].flatMap(({ id }) =>
@@ -58,6 +66,9 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
     format: 'outready/assessment/1',
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
     profile: { id: catalogue.profile.id, version: catalogue.profile.version },
+    method: 2,
+    stage,
+    decision: stage === null ? null : DECISIONS[stage],
     date: latestDay(interviews) ?? null,
     questionnaires: [...catalogue.questionnaires.values()].map(({ id, version, bases }) => ({
       id,
@@ -80,43 +91,70 @@ export function* scoringOf(catalogue: Catalogue, interviews: readonly Interview[
       ),
     },
     ...(outlook.kind === 'bounded' ? { contextBounded: true } : {}),
-    geometricMean: geometricMean(catalogue, point.areas),
+    geometricMean: geometricMean(point.areas),
     weakestArea: weakestArea(catalogue, point.areas),
     coverage: coverageOf(results),
     areas: catalogue.areas.map((area, index): AreaResult => {
       const own = area.questions.flatMap(({ id }) => resultsById.get(id) ?? []);
+      const share = sum(own.map((result) => result.share ?? 0));
       const score: Interval = {
         low: furthest(
-          lows.map(({ areas }) => areas[index] ?? null),
+          lows.map(({ areas }) => areas[index]?.score ?? null),
           Math.min,
         ),
-        point: point.areas[index] ?? null,
+        point: point.areas[index]?.score ?? null,
         high: furthest(
-          highs.map(({ areas }) => areas[index] ?? null),
+          highs.map(({ areas }) => areas[index]?.score ?? null),
           Math.max,
         ),
       };
-      return { id: area.id, weight: area.weight, score, counts: countStatuses(own), coverage: coverageOf(own) };
+      return { id: area.id, weight: area.weight, share, score, counts: countStatuses(own), coverage: coverageOf(own) };
     }),
     questions: results,
-    gates: [...worst.gates, ...point.gates, ...best.gates],
-    findings: [...findFindings(catalogue, interviews, results, scoreNow), ...findingsAcross(reading)],
+    gates: [worst, point, best].flatMap(({ gates }) => nestGates(gates)),
+    findings: [...findFindings(scenarios, results), ...findingsAcross(reading)],
     perception: comparePerceptions(visible, interviews),
     agreement: agreementOf(visible, interviews),
     ...(confidential.length === 0 ? {} : { confidential }),
   };
 }
 
+/**
+ * Low and high with the point among them where a scale does not run from 0 to 100: left out, an open question can then
+ * do more for the score, or against it, than answered at the end of its scale.
+ */
+function withPoint({ questions, responses, point, lows, highs }: Scenarios): Pick<Scenarios, 'lows' | 'highs'> {
+  const isOff = questions.some((question) => {
+    const { worst, best } = scaleOf(question);
+    return (worst > 0 || best < 100) && isOpen(responses.get(question.id));
+  });
+  return isOff ? { lows: [...lows, point], highs: [...highs, point] } : { lows, highs };
+}
+
 function resultOf(
-  id: string,
-  criticality: QuestionResult['criticality'],
-  responses: Responses,
-  hidden: ReadonlySet<string>,
+  question: ScoredQuestion,
+  { catalogue, responses, outlook }: Scenarios,
+  shares: ReadonlyMap<string, number>,
 ): QuestionResult {
+  const { id } = question;
   const response = responses.get(id);
-  const isHidden = response === undefined || hidden.has(id);
-  const status: Status = isHidden ? 'hidden' : response.status;
-  return { id, criticality, weight: WEIGHTS[criticality], status, score: isHidden ? LEFT_OUT : response.score };
+  const isHidden = response === undefined || outlook.now.hidden.has(id);
+  const criticality = criticalityIn(question, outlook.now);
+  const grade = isHidden ? undefined : gradeOfResponse(response);
+  return {
+    id,
+    criticality,
+    weight: catalogue.profile.weights[criticality],
+    share: shares.get(id) ?? 0,
+    status: isHidden ? 'hidden' : response.status,
+    ...(grade === undefined ? {} : { evidence: grade }),
+    score: isHidden ? LEFT_OUT : response.score,
+  };
+}
+
+/** The grade of the best backed answer; nothing where nobody answered. */
+function gradeOfResponse({ given }: Response): Grade | undefined {
+  return GRADES.findLast((each) => given.some(({ grade }) => grade === each));
 }
 
 function countStatuses(results: readonly QuestionResult[]): AreaResult['counts'] {
@@ -135,9 +173,9 @@ function coverageOf(results: readonly QuestionResult[]): number | null {
   return all === 0 ? null : answered / all;
 }
 
-function weakestArea(catalogue: Catalogue, scores: readonly (number | null)[]): string | null {
+function weakestArea(catalogue: Catalogue, areas: Outcome['areas']): string | null {
   const scored = catalogue.areas.flatMap(({ id }, index) => {
-    const score = scores[index] ?? null;
+    const score = areas[index]?.score ?? null;
     return score === null ? [] : [{ id, score }];
   });
   return scored.sort((a, b) => a.score - b.score || compare(a.id, b.id))[0]?.id ?? null;
@@ -175,46 +213,24 @@ export function verdictFacts(
   };
 }
 
-/**
- * Tells by how many points the overall score would rise if one question were at 100 and all else stayed.
- * `null` while nothing at all is scored.
- */
-function pointsLostIn(catalogue: Catalogue, scoreOf: ScoreOf): (question: string) => number | null {
-  const areaScores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
-  const now = scoreOverall(catalogue, areaScores);
-  const places = new Map(
-    catalogue.areas.flatMap((area, place) => area.questions.map(({ id }) => [id, { area, place }] as const)),
-  );
-  return (question) => {
-    const own = places.get(question);
-    if (own === undefined || now === null) return null;
-    const raised = scoreArea(own.area, (id) => (id === question ? 100 : scoreOf(id)));
-    const then = scoreOverall(catalogue, areaScores.with(own.place, raised));
-    return then === null ? null : then - now;
-  };
-}
-
 /** What a reader must know, the costliest shortfall first, then by rule and questionnaire order. */
 function findFindings(
-  catalogue: Catalogue,
-  interviews: readonly Interview[],
+  { catalogue, interviews, questions }: Scenarios,
   results: readonly QuestionResult[],
-  scoreOf: ScoreOf,
 ): readonly Finding[] {
-  const pointsLost = pointsLostIn(catalogue, scoreOf);
+  const best = new Map(questions.map((question) => [question.id, scaleOf(question).best]));
   const shortfalls = results
-    .filter(({ score, status }) => status === 'answered' && score.point !== null && score.point < 100)
-    .map(({ id }) => ({
-      rule: 'shortfall' as const,
-      questions: [id],
-      pointsLost: pointsLost(id) ?? 0,
-    }))
+    .flatMap(({ id, score, status, share = 0 }) => {
+      const lacking = (best.get(id) ?? 0) - (score.point ?? Number.POSITIVE_INFINITY);
+      if (status !== 'answered' || lacking <= 0) return [];
+      // The overall score is linear in the answer to one question.
+      return [{ rule: 'shortfall' as const, questions: [id], pointsLost: share * lacking }];
+    })
     .sort((a, b) => b.pointsLost - a.pointsLost || compare(a.questions[0] ?? '', b.questions[0] ?? ''));
   const each = (rule: Finding['rule'], ids: readonly string[]): readonly Finding[] =>
     ids.map((id) => ({ rule, questions: [id] }));
   const ids = (test: (result: QuestionResult) => boolean): readonly string[] =>
     results.filter(test).map(({ id }) => id);
-  const answersTo = (id: string) => interviews.map(({ answers }) => answers.get(id) ?? NO_ANSWER);
   return [
     ...shortfalls,
     ...each('open-answer', ids(isOpen)),
@@ -222,11 +238,8 @@ function findFindings(
     ...each(
       'critical-without-evidence',
       ids(
-        ({ id, criticality, status, score }) =>
-          criticality === 'critical' &&
-          status === 'answered' &&
-          (score.point ?? 0) >= 50 &&
-          answersTo(id).every(({ evidence }) => evidence.length === 0),
+        ({ criticality, evidence, score }) =>
+          criticality === 'critical' && evidence === 'said' && isAtLeast(50, score.point),
       ),
     ),
     ...each(

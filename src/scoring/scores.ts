@@ -1,13 +1,8 @@
+import { type Grade, gradeOf } from '../answers/evidence.ts';
 import { type ChosenReply, type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
 import type { Area, Catalogue } from '../questionnaires/catalogue.ts';
-import {
-  DISTANCE_TAGS,
-  LEVELS,
-  type Level,
-  type ScoredQuestion,
-  Side,
-  WEIGHTS,
-} from '../questionnaires/questionnaire.ts';
+import type { LevelThresholds } from '../questionnaires/profile.ts';
+import { DISTANCE_TAGS, LEVELS, type Level, type ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Interval, type Status, TOLERANCE } from './assessment.ts';
 
@@ -17,6 +12,8 @@ export interface Given {
   readonly score: number;
   /** The tag of the chosen option. */
   readonly tag?: string;
+  /** How the answer was backed on the day of the assessment. */
+  readonly grade: Grade;
 }
 
 /** What all respondents together said to a scored question. */
@@ -24,26 +21,43 @@ export interface Response {
   readonly status: Exclude<Status, 'hidden'>;
   readonly given: readonly Given[];
   readonly score: Interval;
+  /** Where the question is not applicable: the sides of those who set it aside, one for each person. */
+  readonly setAsideBy: readonly Side[];
 }
 
-/** Gathers the replies to one question: the status is the strongest reply, the scores those of the chosen options. */
-export function responseTo(question: ScoredQuestion, interviews: readonly Interview[]): Response {
+/**
+ * Gathers the replies to one question: the status is the strongest reply, the scores those of the chosen options.
+ * `day`: that of the assessment, after which evidence has expired.
+ */
+export function responseTo(question: ScoredQuestion, interviews: readonly Interview[], day?: string): Response {
   const given: Given[] = [];
-  const weaker = new Set<Reply['kind']>();
+  const setAsideBy: Side[] = [];
+  let isUnknown = false;
   for (const { respondent, answers } of interviews) {
-    const reply = answers.get(question.id)?.reply;
-    if (reply === undefined) continue;
+    const answer = answers.get(question.id);
+    if (answer === undefined) continue;
+    const { reply, evidence } = answer;
     const score = scoreOf(question, reply);
-    if (score === undefined) weaker.add(reply.kind);
-    else given.push({ side: respondent.side, score, ...tagOf(question, reply) });
+    if (score !== undefined)
+      given.push({ side: respondent.side, score, ...tagOf(question, reply), grade: gradeOf(evidence, day) });
+    else if (reply.kind === 'unknown') isUnknown = true;
+    else if (reply.kind === 'notApplicable' && question.notApplicable !== false) setAsideBy.push(respondent.side);
   }
-  if (given.length > 0) return { status: 'answered', given, score: spread(given) };
-  if (weaker.has('unknown')) return { status: 'unknown', given, score: OPEN };
-  if (weaker.has('notApplicable')) return { status: 'notApplicable', given, score: LEFT_OUT };
-  return { status: 'unanswered', given, score: OPEN };
+  if (given.length > 0) return { status: 'answered', given, score: spread(given), setAsideBy: [] };
+  const { worst, best } = scaleOf(question);
+  const open = { low: worst, point: null, high: best };
+  if (isUnknown) return { status: 'unknown', given, score: open, setAsideBy: [] };
+  if (setAsideBy.length > 0) return { status: 'notApplicable', given, score: LEFT_OUT, setAsideBy };
+  return { status: 'unanswered', given, score: open, setAsideBy: [] };
 }
 
-const OPEN: Interval = { low: 0, point: null, high: 100 };
+/** The scores between which a question's answers lie. */
+export function scaleOf(question: ScoredQuestion): { readonly worst: number; readonly best: number } {
+  if (question.kind === 'checklist') return { worst: 0, best: 100 };
+  const scores = question.options.map(({ score }) => score);
+  return { worst: Math.min(...scores), best: Math.max(...scores) };
+}
+
 export const LEFT_OUT: Interval = { low: null, point: null, high: null };
 
 /** A reply's score; `undefined` when it chose nothing that the question (still) has. */
@@ -86,12 +100,15 @@ export function meanOfSide({ given }: Response, side: Side): number | null {
   return scores.length === 0 ? null : mean(scores);
 }
 
-/** The lowest and highest score given, and between them the mean over sides of the mean within a side. */
+/**
+ * The lowest and highest score given, and between them the lower of the sides' means: what one side claims never lifts
+ * what the other denies.
+ */
 function spread(given: readonly Given[]): Interval {
   const all = given.map(({ score }) => score);
   const sides = Side.options.map((side) => given.filter((one) => one.side === side).map(({ score }) => score));
   const means = sides.filter((scores) => scores.length > 0).map(mean);
-  return { low: Math.min(...all), point: mean(means), high: Math.max(...all) };
+  return { low: Math.min(...all), point: Math.min(...means), high: Math.max(...all) };
 }
 
 /**
@@ -122,16 +139,21 @@ function isReplied(reply: Reply | undefined): boolean {
 }
 
 /** What all respondents together would say to a question if everybody who was asked gave a reply. */
-export function responseWith(question: ScoredQuestion, interviews: readonly Interview[], reply: Reply): Response {
+export function responseWith(
+  question: ScoredQuestion,
+  interviews: readonly Interview[],
+  reply: Reply,
+  day?: string,
+): Response {
   // Nothing but the question is read, so that nothing else need be copied.
   const own = interviews.map((interview) => {
     const answer = interview.answers.get(question.id);
     return { ...interview, answers: new Map(answer === undefined ? [] : [[question.id, answer]]) };
   });
-  return responseTo(question, withReplies(own, new Map([[question.id, reply]])));
+  return responseTo(question, withReplies(own, new Map([[question.id, reply]])), day);
 }
 
-/** The reply that scores 100. */
+/** The reply that scores most. */
 export function bestReply(question: ScoredQuestion): ChosenReply {
   if (question.kind === 'checklist') return { kind: 'items', items: question.items.map(({ id }) => id) };
   const best = question.options.reduce((chosen, option) => (option.score > chosen.score ? option : chosen));
@@ -155,43 +177,58 @@ export function weightedMean(
   return weights === 0 ? null : total / weights;
 }
 
-export function scoreArea(area: Area, scoreOf: ScoreOf): number | null {
-  return weightedMean(
-    area.questions.map(({ id, criticality }) => ({ weight: WEIGHTS[criticality], score: scoreOf(id) })),
-  );
+/** What a question weighs. */
+export type WeightOf = (question: ScoredQuestion) => number;
+
+/** An area's score, `null` where nothing in it is scored, and its weight in the overall score. */
+export interface AreaScore {
+  readonly score: number | null;
+  readonly weight: number;
 }
 
-/** The overall score from the areas' scores, which stand in the catalogue's order. */
-export function scoreOverall(catalogue: Catalogue, areaScores: readonly (number | null)[]): number | null {
-  return weightedMean(catalogue.areas.map(({ weight }, index) => ({ weight, score: areaScores[index] ?? null })));
+/**
+ * An area's score, Σ(weight × score) / Σ weight. In the overall score the area weighs what the profile says; where all
+ * questions are weighted alike wherever they stand, that times Σ weight of its scored questions.
+ */
+export function scoreArea({ profile }: Catalogue, area: Area, scoreOf: ScoreOf, weightOf: WeightOf): AreaScore {
+  let [weights, total] = [0, 0];
+  for (const question of area.questions) {
+    const score = scoreOf(question.id);
+    if (score === null) continue;
+    const weight = weightOf(question);
+    weights += weight;
+    total += weight * score;
+  }
+  const weight = profile.weighting === 'questions' ? area.weight * weights : area.weight;
+  return { score: weights === 0 ? null : total / weights, weight };
+}
+
+/** The overall score from the areas' scores. */
+export function scoreOverall(areas: readonly AreaScore[]): number | null {
+  return weightedMean(areas);
 }
 
 /**
  * Weighted geometric mean, exp(Σ w·ln s / Σ w), each score floored at 1 because a single zero would erase all else.
  * Used by the Human Development Index since 2010 so that weakness is not offset one for one.
  */
-export function geometricMean(catalogue: Catalogue, areaScores: readonly (number | null)[]): number | null {
-  const logarithms = catalogue.areas.map(({ weight }, index) => {
-    const score = areaScores[index] ?? null;
-    return { weight, score: score === null ? null : Math.log(Math.max(1, score)) };
-  });
-  const mean = weightedMean(logarithms);
+export function geometricMean(areas: readonly AreaScore[]): number | null {
+  const mean = weightedMean(
+    areas.map(({ weight, score }) => ({ weight, score: score === null ? null : Math.log(Math.max(1, score)) })),
+  );
   return mean === null ? null : Math.exp(mean);
 }
 
 /** The best level whose thresholds hold, overall and in every scored area; `null` when nothing is scored. */
 export function levelByThresholds(
-  catalogue: Catalogue,
+  levels: LevelThresholds,
   overall: number | null,
-  areaScores: readonly (number | null)[],
+  areas: readonly { readonly score: number | null; readonly floors: LevelThresholds }[],
 ): Level | null {
   if (overall === null) return null;
   const reached = (level: 'ready' | 'ready-with-conditions'): boolean =>
-    overall >= catalogue.profile.levels[level] - TOLERANCE &&
-    catalogue.areas.every(({ floors }, index) => {
-      const score = areaScores[index] ?? null;
-      return score === null || score >= floors[level] - TOLERANCE;
-    });
+    overall >= levels[level] - TOLERANCE &&
+    areas.every(({ score, floors }) => score === null || score >= floors[level] - TOLERANCE);
   if (reached('ready')) return 'ready';
   return reached('ready-with-conditions') ? 'ready-with-conditions' : 'not-ready';
 }

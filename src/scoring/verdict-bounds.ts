@@ -1,11 +1,14 @@
-import { type Level, rankOf, type ScoredQuestion, WEIGHTS } from '../questionnaires/questionnaire.ts';
+import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { type Level, rankOf, type ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import type { Gate, Interval } from './assessment.ts';
 import type { ContextBounds } from './context-bounds.ts';
-import { furthestArea, furthestLevel, furthestReading, furthestWhole, type Outcome, scoreOfIn } from './outcome.ts';
-import type { Reading } from './rule.ts';
-import { gatesOf, withRulesOn } from './rules.ts';
+import { furthestArea, furthestLevel, furthestReading, furthestWhole } from './furthest-outcome.ts';
+import { answersIn, isProven, type Outcome, readingIn, scoreOfIn, weightsIn } from './outcome.ts';
+import { isAtLeast, isAtMost, type Reading } from './rule.ts';
+import { isOnTrust, type TrustTally, tallyOf } from './rules/critical-on-trust.ts';
+import { gatesBy, RULES_ON_ONE, withRulesOn } from './rules.ts';
 import type { Scenarios } from './scenarios.ts';
-import { levelByThresholds, type ScoreOf, worstLevel } from './scores.ts';
+import { bestReply, levelByThresholds, responseWith, type ScoreOf, scaleOf, worstLevel } from './scores.ts';
 
 /** Between what the score and the level still lie. */
 export interface VerdictBounds {
@@ -21,20 +24,33 @@ export function boundsOf({ lows, highs }: Pick<Scenarios, 'lows' | 'highs'>): Ve
   return boundsFrom(lows, highs);
 }
 
+/** A question with the score on which all agree, and whether what is known of it shows a good answer. */
+interface Settled {
+  readonly question: ScoredQuestion;
+  readonly score: number;
+  readonly isShown: boolean;
+  /** With only those rules across questions that name it. */
+  readonly narrowed: Catalogue;
+}
+
 /**
  * Makes the function that settles one question. A score is linear in the answer to one question, so nothing is summed
- * again; and rules are monotone, so of the gates only those that can rest on the question are evaluated again.
+ * again; and rules are monotone, so of the gates only those that can rest on the question are evaluated again, and the
+ * one that counts what is shown. What people named as evidence stays.
  */
 export function boundsAfterAnswer(scenarios: Scenarios): BoundsAfter {
-  const { catalogue, lows, highs } = scenarios;
+  const { catalogue, interviews, day, lows, highs } = scenarios;
   const prepare = (scenario: 'low' | 'high', outcomes: readonly Outcome[]): readonly Prepared[] =>
     outcomes.map((outcome, index) => preparedOutcome(scenarios, scenario, outcome, index));
   const [low, high] = [prepare('low', lows), prepare('high', highs)];
-  const narrowed = new Map<string, Scenarios['catalogue']>();
+  const known = new Map<string, Pick<Settled, 'isShown' | 'narrowed'>>();
   return (question, score) => {
-    const own = narrowed.get(question.id) ?? withRulesOn(catalogue, question.id);
-    narrowed.set(question.id, own);
-    const settle = (prepared: Prepared): OverallAndLevel => settledOutcome(prepared, question, score, own);
+    const own = known.get(question.id) ?? {
+      isShown: isProven(responseWith(question, interviews, bestReply(question), day), catalogue.profile.evidence),
+      narrowed: withRulesOn(catalogue, question.id),
+    };
+    known.set(question.id, own);
+    const settle = (prepared: Prepared): OverallAndLevel => settledOutcome(prepared, { ...own, question, score });
     return boundsFrom(low.map(settle), high.map(settle));
   };
 }
@@ -59,16 +75,16 @@ function boundsFrom(lows: readonly OverallAndLevel[], highs: readonly OverallAnd
 /** An outcome with what is needed to change one question in it. */
 interface Prepared {
   readonly outcome: Outcome;
-  /** What the rules see, all but the questions. */
-  readonly reading: Omit<Reading, 'catalogue' | 'questions'>;
+  readonly reading: Reading;
   /** The overall score and the level by thresholds with one question changed; `undefined` where it does not apply. */
   readonly change: (
     question: ScoredQuestion,
     score: number,
   ) => { readonly overall: number | null; readonly level: Level | null } | undefined;
-  /** How many gates cap at each level, in all and by the questions they rest on. */
+  /** How many gates that rest on single questions, or on a few, cap at each level: in all, and by these questions. */
   readonly caps: Caps;
   readonly capsOn: ReadonlyMap<string, Caps>;
+  readonly trust: TrustTally;
 }
 
 type Caps = Readonly<Record<Gate['caps'], number>>;
@@ -79,58 +95,61 @@ function preparedOutcome(
   outcome: Outcome,
   index: number,
 ): Prepared {
-  const caps = { caps: countCaps(outcome.gates), capsOn: countCapsOn(outcome.gates) };
+  const gates = outcome.gates.filter(({ rule }) => rule !== 'critical-on-trust');
+  const caps = { caps: countCaps(gates), capsOn: countCapsOn(gates) };
   if (outlook.kind === 'bounded') {
     const { bounds } = outlook;
     const scoreOf = scoreOfIn(responses, bounds.hidden, scenario);
+    const reading = furthestReading(catalogue, bounds, scoreOf, answersIn(catalogue, responses, scenario), scenario);
     const change = changeFurthest(catalogue, bounds, scoreOf, scenario);
-    return { outcome, reading: furthestReading(bounds, scoreOf, scenario), change, ...caps };
+    return { outcome, reading, change, ...caps, trust: trustIn(reading) };
   }
-  const { hidden, holds } = outlook.all[index] ?? outlook.now;
-  const scoreOf = scoreOfIn(responses, hidden, scenario);
-  const reading = { scenario, scoreOf, isOpen: () => false, holds };
-  return { outcome, reading, change: changeLinear(catalogue, outcome, scoreOf), ...caps };
+  const reading = readingIn(catalogue, responses, outlook.all[index] ?? outlook.now, scenario);
+  return { outcome, reading, change: changeLinear(outcome, reading), ...caps, trust: trustIn(reading) };
 }
 
-function changeLinear(catalogue: Scenarios['catalogue'], outcome: Outcome, scoreOf: ScoreOf): Prepared['change'] {
-  const { overall } = outcome;
-  const whole = catalogue.areas.reduce(
-    (sum, { weight }, index) => ((outcome.areas[index] ?? null) === null ? sum : sum + weight),
-    0,
-  );
-  const areas = new Map(
-    catalogue.areas.map(({ id, weight, questions }, place) => {
+function trustIn(reading: Reading): TrustTally {
+  return tallyOf(scoredQuestions(reading.catalogue), reading);
+}
+
+function changeLinear({ areas, overall, standing }: Outcome, { catalogue, scoreOf }: Reading): Prepared['change'] {
+  const weightOf = weightsIn(catalogue, standing);
+  const whole = areas.reduce((sum, { score, weight }) => (score === null ? sum : sum + weight), 0);
+  const places = new Map(
+    catalogue.areas.map(({ id, questions }, place) => {
       const weights = questions.reduce(
-        (sum, question) => (scoreOf(question.id) === null ? sum : sum + WEIGHTS[question.criticality]),
+        (sum, question) => (scoreOf(question.id) === null ? sum : sum + weightOf(question)),
         0,
       );
-      return [id, { place, weights, share: whole === 0 ? 0 : weight / whole }] as const;
+      return [id, { place, weights, share: whole === 0 ? 0 : (areas[place]?.weight ?? 0) / whole }] as const;
     }),
   );
   return (question, score) => {
-    const [before, area] = [scoreOf(question.id), areas.get(question.area)];
-    if (before === null || area === undefined || overall === null) return undefined;
-    const change = (WEIGHTS[question.criticality] * (score - before)) / area.weights;
-    const changed = outcome.areas.map((each, place) => (each !== null && place === area.place ? each + change : each));
-    const then = overall + area.share * change;
-    return { overall: then, level: levelByThresholds(catalogue, then, changed) };
+    const [before, own] = [scoreOf(question.id), places.get(question.area)];
+    if (before === null || own === undefined || overall === null) return undefined;
+    const change = (weightOf(question) * (score - before)) / own.weights;
+    const changed = areas.map((each, place) =>
+      each.score !== null && place === own.place ? { ...each, score: each.score + change } : each,
+    );
+    const then = overall + own.share * change;
+    return { overall: then, level: levelByThresholds(catalogue.profile.levels, then, changed) };
   };
 }
 
 function changeFurthest(
-  catalogue: Scenarios['catalogue'],
+  catalogue: Catalogue,
   bounds: ContextBounds,
   scoreOf: ScoreOf,
   scenario: 'low' | 'high',
 ): Prepared['change'] {
   const places = new Map(catalogue.areas.map((area, place) => [area.id, { area, place }]));
-  const own = catalogue.areas.map((area) => furthestArea(area, scoreOf, bounds, scenario));
+  const own = catalogue.areas.map((area) => furthestArea(catalogue, area, scoreOf, bounds, scenario));
   return (question, score) => {
     const changed = places.get(question.area);
     if (scoreOf(question.id) === null || changed === undefined) return undefined;
     const settled: ScoreOf = (id) => (id === question.id ? score : scoreOf(id));
-    const areas = own.with(changed.place, furthestArea(changed.area, settled, bounds, scenario));
-    const { overall } = furthestWhole(areas, scenario);
+    const areas = own.with(changed.place, furthestArea(catalogue, changed.area, settled, bounds, scenario));
+    const { overall } = furthestWhole(catalogue, areas, settled, bounds, scenario);
     return { overall, level: furthestLevel(catalogue, overall, areas, scenario) };
   };
 }
@@ -153,36 +172,50 @@ function countCapsOn(gates: readonly Gate[]): Prepared['capsOn'] {
   return new Map([...on].map(([id, own]) => [id, countCaps(own)]));
 }
 
-function settledOutcome(
-  prepared: Prepared,
-  question: ScoredQuestion,
-  score: number,
-  narrowed: Scenarios['catalogue'],
-): OverallAndLevel {
-  const changed = prepared.change(question, score);
+function settledOutcome(prepared: Prepared, settled: Settled): OverallAndLevel {
+  const changed = prepared.change(settled.question, settled.score);
   if (changed === undefined) return prepared.outcome;
   const { overall, level } = changed;
-  return { overall, level: level === null ? null : capped(prepared, question, score, narrowed, level) };
+  return { overall, level: level === null ? null : capped(prepared, settled, level) };
 }
 
-/** The level under the gates that do not rest on the question, and those that do with its new score. */
-function capped(
-  { reading, caps, capsOn }: Prepared,
-  question: ScoredQuestion,
-  score: number,
-  narrowed: Scenarios['catalogue'],
-  level: Level,
-): Level {
+/** The level under the gates that do not rest on the question, and those that do with its new answer. */
+function capped({ reading, caps, capsOn, trust }: Prepared, settled: Settled, level: Level): Level {
+  const { question, narrowed } = settled;
   const others = (cap: Gate['caps']): number => caps[cap] - (capsOn.get(question.id)?.[cap] ?? 0);
   if (level === 'not-ready' || others('not-ready') > 0) return 'not-ready';
-  const { scoreOf } = reading;
-  const isSeen = scoreOf(question.id) !== null;
-  const own = gatesOf({
-    ...reading,
+  const after = readingAfter(reading, settled);
+  const own = gatesBy(RULES_ON_ONE, {
+    ...after,
     catalogue: narrowed,
-    questions: isSeen ? [question] : [],
-    scoreOf: (id) => (id === question.id && isSeen ? score : scoreOf(id)),
+    questions: reading.counts.applies(question) ? [question] : [],
   });
-  const standing: readonly Level[] = others('ready-with-conditions') > 0 ? ['ready-with-conditions'] : [];
+  const isCapped = others('ready-with-conditions') > 0 || isOnTrust(trustAfter(trust, reading, after, question));
+  const standing: readonly Level[] = isCapped ? ['ready-with-conditions'] : [];
   return worstLevel([level, ...standing, ...own.map(({ caps }) => caps)]) ?? level;
+}
+
+function readingAfter(reading: Reading, { question, score, isShown }: Settled): Reading {
+  const { scoreOf, answers } = reading;
+  const isIt = (id: string): boolean => id === question.id;
+  const backing = isAtLeast(50, score) ? (isShown ? 'shown' : 'lacking') : undefined;
+  return {
+    ...reading,
+    scoreOf: (id) => (isIt(id) && scoreOf(id) !== null ? score : scoreOf(id)),
+    answers: {
+      isOpen: (id) => !isIt(id) && answers.isOpen(id),
+      isLeftOut: (id) => !isIt(id) && answers.isLeftOut(id),
+      isAtWorst: (each) => (isIt(each.id) ? isAtMost(scaleOf(question).worst, score) : answers.isAtWorst(each)),
+      backingOf: (id) => (isIt(id) ? backing : answers.backingOf(id)),
+    },
+  };
+}
+
+function trustAfter(trust: TrustTally, before: Reading, after: Reading, question: ScoredQuestion): TrustTally {
+  const [was, is] = [tallyOf([question], before), tallyOf([question], after)];
+  return {
+    shown: trust.shown - was.shown + is.shown,
+    lacking: trust.lacking - was.lacking + is.lacking,
+    lackingKnockOuts: trust.lackingKnockOuts - was.lackingKnockOuts + is.lackingKnockOuts,
+  };
 }

@@ -7,7 +7,7 @@ import {
   type ProfileArea,
   questionsAsked,
 } from '../questionnaires/collection.ts';
-import type { Profile } from '../questionnaires/profile.ts';
+import { FLOORS, type Profile } from '../questionnaires/profile.ts';
 import { count, list, WORDS } from '../texts/en/words.ts';
 
 export function profileDetails(profile: Profile, collection: Collection): readonly RootContent[] {
@@ -39,7 +39,7 @@ export function profileDetails(profile: Profile, collection: Collection): readon
       LEVELS.map((level) => item([`${WORDS.level[level]}: ${levels[level]} overall, ${floorText(profile, level)}`])),
     ),
     heading(4, 'What the efforts mean'),
-    paragraph((['S', 'M', 'L'] as const).map((each) => `${each}: ${WORDS.effort(effort[each])}`).join(' · ')),
+    paragraph((['S', 'M', 'L'] as const).map((each) => `${each}: ${WORDS.effort(effort[each][1])}`).join(' · ')),
   ];
 }
 
@@ -50,9 +50,9 @@ function onlyText({ only }: ProfileArea): string {
 }
 
 function floorText({ areas }: Profile, level: (typeof LEVELS)[number]): string {
-  const floors = areas.map(({ floors: own }) => own[level]);
+  const floors = areas.map(({ floors: own }) => own[level] ?? FLOORS[level]);
   const usual = mostFrequent(floors);
-  const others = areas.flatMap(({ id, floors: own }) => (own[level] === usual ? [] : [`${own[level]} in ${id}`]));
+  const others = areas.flatMap(({ id }, index) => (floors[index] === usual ? [] : [`${floors[index]} in ${id}`]));
   return others.length === 0 ? `${usual} in every area` : `${usual} in every area but ${list(others)}`;
 }
 

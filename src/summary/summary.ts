@@ -13,8 +13,9 @@ import {
 } from '../document/nodes.ts';
 import { type PageOptions, renderTerminal } from '../document/terminal.ts';
 import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
+import { floorsOf } from '../questionnaires/profile.ts';
 import { type Question, Side } from '../questionnaires/questionnaire.ts';
-import { type Assessment, isOpen } from '../scoring/assessment.ts';
+import { type Assessment, isOpen, visibleIn } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
@@ -82,7 +83,7 @@ function areaTable({ catalogue, assessment, language: { words, summary } }: Summ
     const figure = score.point === null ? '–' : words.interval(score);
     return [
       [areaTitle(id, catalogue)],
-      [{ type: 'scoreBar', score, words: figure, tone: floorTone(catalogue, id, score.point) }],
+      [{ type: 'scoreBar', score, words: figure, tone: floorTone(catalogue, id, visibleIn({ counts }), score.point) }],
       [figure],
       open > 0 ? [emphasis(summary.open(open))] : [],
     ];
@@ -90,9 +91,15 @@ function areaTable({ catalogue, assessment, language: { words, summary } }: Summ
   return table([...UNTITLED, ...UNTITLED], rows);
 }
 
-function floorTone({ areas }: Catalogue, id: string, score: number | null): Parameters<typeof callout>[0] {
-  const floors = areas.find((area) => area.id === id)?.floors;
-  if (score === null || floors === undefined) return 'neutral';
+function floorTone(
+  { areas }: Catalogue,
+  id: string,
+  visible: number,
+  score: number | null,
+): Parameters<typeof callout>[0] {
+  const area = areas.find((each) => each.id === id);
+  if (score === null || area === undefined) return 'neutral';
+  const floors = floorsOf(area, visible);
   return score >= floors.ready ? 'good' : score >= floors['ready-with-conditions'] ? 'warning' : 'bad';
 }
 

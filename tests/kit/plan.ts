@@ -98,7 +98,7 @@ function allSets(catalogue: Catalogue, interviews: readonly Interview[]): readon
     const chosen = raisable.filter((_, index) => bits & (1 << index));
     return {
       ids: chosen.map(({ id }) => id),
-      effort: chosen.reduce((sum, { recommendation }) => sum + catalogue.profile.effort[recommendation.effort], 0),
+      effort: chosen.reduce((sum, { recommendation }) => sum + catalogue.profile.effort[recommendation.effort][1], 0),
       horizon: chosen.reduce((sum, { recommendation }) => sum + Horizon.options.indexOf(recommendation.horizon), 0),
     };
   });

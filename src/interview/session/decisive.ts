@@ -1,17 +1,27 @@
 import type { Interview } from '../../answers/interview.ts';
-import { type Area, type Catalogue, leavesOf, scoredQuestions, settlementsOf } from '../../questionnaires/catalogue.ts';
-import type { ProfileRule } from '../../questionnaires/profile-rules.ts';
 import {
+  type Area,
+  type Catalogue,
+  conditionsOf,
+  criticalityIn,
+  leavesOf,
+  scoredQuestions,
+  settlementsOf,
+} from '../../questionnaires/catalogue.ts';
+import { floorsOf, type LevelThresholds } from '../../questionnaires/profile.ts';
+import { questionsOf } from '../../questionnaires/profile-rules.ts';
+import {
+  type ConditionShape,
   isScored,
   type Level,
   type Question,
   type ScoredQuestion,
-  WEIGHTS,
 } from '../../questionnaires/questionnaire.ts';
-import { contextStates, hiddenQuestions } from '../../scoring/context.ts';
-import { isAtMost } from '../../scoring/rule.ts';
+import { circumstancesNow } from '../../scoring/context.ts';
+import { weightsIn } from '../../scoring/outcome.ts';
+import { isBelow } from '../../scoring/rule.ts';
 import { levelBounds } from '../../scoring/scenarios.ts';
-import { levelByThresholds, responseTo, scoreOverall } from '../../scoring/scores.ts';
+import { levelByThresholds, responseTo, scoreOverall, type WeightOf } from '../../scoring/scores.ts';
 import { isReplied, type Session, visibleQuestions } from './session.ts';
 
 type LevelBounds = ReturnType<typeof levelBounds>;
@@ -54,20 +64,26 @@ export function decisiveQuestions(session: Session): readonly Question[] {
 /** The context questions on which it hangs whether a rule makes a blocker of an answer already given. */
 function blockingContext(session: Session): ReadonlySet<string> {
   const interviews = [standing(session)];
-  const questions = scoredQuestions(session.catalogue);
-  const ripe = contextRules(session.catalogue).filter(({ questions: ids, atMost }) =>
-    questions.some(
-      (question) => ids.includes(question.id) && isAtMost(atMost, responseTo(question, interviews).score.high),
-    ),
+  const weak = new Set(
+    scoredQuestions(session.catalogue)
+      .filter((question) => isBelow(50, responseTo(question, interviews).score.high))
+      .map(({ id }) => id),
   );
+  const ripe = contextRules(session.catalogue).filter(({ questions }) => questions.some((id) => weak.has(id)));
   return new Set(ripe.flatMap(({ when }) => leavesOf(when).map(({ question }) => question)));
 }
 
-function contextRules({ profile }: Catalogue): readonly Extract<ProfileRule, { when: unknown }>[] {
-  return profile.rules.filter((rule) => 'when' in rule);
+/** The rules that block only in some context, with the questions that each reads. */
+function contextRules({
+  profile,
+}: Catalogue): readonly { readonly when: ConditionShape; readonly questions: readonly string[] }[] {
+  return profile.rules.flatMap((rule) => {
+    if (!('when' in rule) || rule.when === undefined) return [];
+    return [{ when: rule.when, questions: questionsOf(rule).map(({ question }) => question) }];
+  });
 }
 
-/** Puts the open context questions that a question hangs on, by its own condition or a rule's, right before it. */
+/** Puts the open context questions that a question hangs on, by its own conditions or a rule's, right before it. */
 function contextFirst(
   questions: readonly Question[],
   open: readonly Question[],
@@ -75,7 +91,7 @@ function contextFirst(
 ): readonly Question[] {
   const withContext = (question: Question): readonly Question[] => {
     const rules = contextRules(catalogue).filter((rule) => rule.questions.includes(question.id));
-    const conditions = [...(question.when === undefined ? [] : [question.when]), ...rules.map(({ when }) => when)];
+    const conditions = [...conditionsOf(question), ...rules.map(({ when }) => when)];
     const leaves = conditions.flatMap((condition) => leavesOf(condition));
     const context = open.filter(({ id }) => leaves.some((leaf) => leaf.question === id));
     return [...context.flatMap(withContext), question];
@@ -100,13 +116,17 @@ function inOrder(
   { low, high }: LevelBounds,
 ): readonly ScoredQuestion[] {
   const { catalogue } = session;
-  const outlooks = outlooksOf(catalogue, standing(session), open);
+  const interview = standing(session);
+  const now = circumstancesNow(catalogue, [interview]);
+  const weightOf = weightsIn(catalogue, now);
+  const outlooks = outlooksOf(catalogue, interview, now.hidden, weightOf, open);
   const isLikelyLow = (low === null || low === 'not-ready') && expectsNotReady(catalogue, outlooks);
   const keys = (question: ScoredQuestion): readonly number[] => {
     const outlook = outlooks.find(({ area }) => area.id === question.area);
-    const caps = question.knockOut && low !== 'ready-with-conditions';
-    const conditions = question.criticality === 'critical' && high === 'ready' && !isLikelyLow;
-    const share = outlook === undefined ? 0 : (outlook.area.weight * WEIGHTS[question.criticality]) / outlook.weight;
+    const caps = now.knockOuts.has(question.id) && low !== 'ready-with-conditions';
+    const isCritical = criticalityIn(question, now) === 'critical';
+    const conditions = isCritical && high === 'ready' && !isLikelyLow;
+    const share = weightOf(question) * (outlook?.perWeight ?? 0);
     return [caps ? 0 : conditions ? 1 : 2, isLikelyLow ? (outlook?.toFall ?? 0) : 0, -share];
   };
   return open
@@ -123,29 +143,39 @@ function firstDifference(a: readonly number[], b: readonly number[]): number {
 /** What the answers so far let expect of an area; weights are of questions. */
 interface Outlook {
   readonly area: Area;
+  readonly floors: LevelThresholds;
   /** Of all its questions that apply. */
   readonly weight: number;
+  /** How much of the overall score's weight one of a question's carries. */
+  readonly perWeight: number;
   /** The area's score, if the open answers are like those given. */
   readonly expected: number;
   /** The weight still to be asked until it is below its floor for conditions; infinite when it would not get there. */
   readonly toFall: number;
 }
 
-/** How much the guess weighs next to the answers given: like one critical question. */
-const CAUTION = WEIGHTS.critical;
-
 /** Half of what can be had is the guess before there is an answer. */
 const GUESS = 50;
 
 /** What to expect of each area in which anything applies; `open` are the questions that can still be asked. */
-function outlooksOf(catalogue: Catalogue, interview: Interview, open: readonly ScoredQuestion[]): readonly Outlook[] {
-  const hidden = hiddenQuestions(catalogue, contextStates(catalogue, [interview]));
+function outlooksOf(
+  catalogue: Catalogue,
+  interview: Interview,
+  hidden: ReadonlySet<string>,
+  weightOf: WeightOf,
+  open: readonly ScoredQuestion[],
+): readonly Outlook[] {
+  const { weighting, weights } = catalogue.profile;
+  // How much the guess weighs next to the answers given: like one critical question.
+  const caution = weights.critical;
   const sums = catalogue.areas.map((area) => {
-    const sum = { area, weight: 0, given: 0, total: 0, open: 0 };
+    const sum = { area, visible: 0, weight: 0, given: 0, total: 0, open: 0 };
     for (const question of area.questions) {
       const { score } = responseTo(question, [interview]);
-      if (hidden.has(question.id) || score.high === null) continue;
-      const weight = WEIGHTS[question.criticality];
+      if (hidden.has(question.id)) continue;
+      sum.visible += 1;
+      if (score.high === null) continue;
+      const weight = weightOf(question);
       sum.weight += weight;
       if (open.includes(question)) sum.open += weight;
       if (score.point === null) continue;
@@ -155,20 +185,29 @@ function outlooksOf(catalogue: Catalogue, interview: Interview, open: readonly S
     return sum;
   });
   const add = (of: (sum: (typeof sums)[number]) => number): number => sums.reduce((total, sum) => total + of(sum), 0);
-  const mean = (add(({ total }) => total) + CAUTION * GUESS) / (add(({ given }) => given) + CAUTION);
+  const mean = (add(({ total }) => total) + caution * GUESS) / (add(({ given }) => given) + caution);
   return sums
     .filter(({ weight }) => weight > 0)
-    .map(({ area, weight, given, total, open: left }) => {
-      const likely = (total + CAUTION * mean) / (given + CAUTION);
-      const spare = total + 100 * (weight - given) - weight * area.floors['ready-with-conditions'];
+    .map(({ area, visible, weight, given, total, open: left }) => {
+      const floors = floorsOf(area, visible);
+      const likely = (total + caution * mean) / (given + caution);
+      const spare = total + 100 * (weight - given) - weight * floors['ready-with-conditions'];
       const needed = spare / (100 - likely);
-      const toFall = needed > left ? Number.POSITIVE_INFINITY : needed;
-      return { area, weight, expected: (total + likely * (weight - given)) / weight, toFall };
+      return {
+        area,
+        floors,
+        weight,
+        perWeight: weighting === 'questions' ? area.weight : area.weight / weight,
+        expected: (total + likely * (weight - given)) / weight,
+        toFall: needed > left ? Number.POSITIVE_INFINITY : needed,
+      };
     });
 }
 
 /** Whether *not ready* is what the answers so far point to, by its thresholds. */
-function expectsNotReady(catalogue: Catalogue, outlooks: readonly Outlook[]): boolean {
-  const expected = catalogue.areas.map(({ id }) => outlooks.find(({ area }) => area.id === id)?.expected ?? null);
-  return levelByThresholds(catalogue, scoreOverall(catalogue, expected), expected) === 'not-ready';
+function expectsNotReady({ profile }: Catalogue, outlooks: readonly Outlook[]): boolean {
+  const areas = outlooks.map(({ expected, floors, weight, perWeight }) => {
+    return { score: expected, floors, weight: weight * perWeight };
+  });
+  return levelByThresholds(profile.levels, scoreOverall(areas), areas) === 'not-ready';
 }

@@ -4,7 +4,7 @@ import { HeadSchema } from '../../answers/schema.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import { MINUTES_PER_QUESTION } from '../../questionnaires/collection.ts';
 import { choicesOf, type Question, type Role } from '../../questionnaires/questionnaire.ts';
-import { contextStates, hiddenQuestions } from '../../scoring/context.ts';
+import { circumstancesNow } from '../../scoring/context.ts';
 import type { Language } from '../../texts/language.ts';
 
 /** An interview under way: which questions are put, what was answered, and where it stands. Plain, read-only data. */
@@ -40,7 +40,7 @@ export function pastWith({ interview, asked, outdated, at, past }: Session): rea
 
 /** The asked questions that apply, given this respondent's own answers to the context questions. */
 export function visibleQuestions({ catalogue, interview, asked }: Session): readonly Question[] {
-  const hidden = hiddenQuestions(catalogue, contextStates(catalogue, [interview]));
+  const { hidden } = circumstancesNow(catalogue, [interview]);
   return asked.filter(({ id }) => !hidden.has(id));
 }
 

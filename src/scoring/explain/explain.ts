@@ -1,19 +1,21 @@
 import { type ChosenReply, engagementOf, type Interview } from '../../answers/interview.ts';
-import type { Area, Catalogue, Circumstances } from '../../questionnaires/catalogue.ts';
-import { isScored, rankOf, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { type Gate, isOpen, type ScenarioName, type Status, TOLERANCE } from '../assessment.ts';
-import { furthestReading, type Outcome, type Responses, scoreOfIn } from '../outcome.ts';
-import { gatesOf, withRulesOn } from '../rules.ts';
-import { type Scenarios, scoringScenarios } from '../scenarios.ts';
+import { type Catalogue, type Circumstances, criticalityIn } from '../../questionnaires/catalogue.ts';
+import { isScored, rankOf, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import { type Gate, type ScenarioName, TOLERANCE } from '../assessment.ts';
+import { furthestReading } from '../furthest-outcome.ts';
 import {
-  bestReply,
-  levelByThresholds,
-  type Response,
-  responseWith,
-  type ScoreOf,
-  scoreArea,
-  scoreOverall,
-} from '../scores.ts';
+  answersIn,
+  type Outcome,
+  type Responses,
+  readingIn,
+  scoreAreas,
+  scoreOfIn,
+  sharesIn,
+  weightsIn,
+} from '../outcome.ts';
+import { gatesOf } from '../rules.ts';
+import { type Scenarios, scoringScenarios } from '../scenarios.ts';
+import { bestReply, levelByThresholds, type Response, responseWith, scoreOverall } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import type { AreaTerm, Explanation, GateTerm, LevelThreshold, QuestionTerm } from './explanation.ts';
 
@@ -40,15 +42,10 @@ export function* explaining(
   const gates: GateTerm[] = [];
   for (const { rule, caps, questions } of outcome.gates) {
     const liftedBy = yield* liftsOf({ rule, caps, questions }, catalogue, (question, reply) =>
-      gatesOnce(catalogue, scenarios, scenario, responseWith(question, interviews, reply), question),
+      gatesOnce(scenarios, scenario, responseWith(question, interviews, reply, scenarios.day), question),
     );
     gates.push({ rule, caps, questions, liftedBy });
   }
-  const scoreOf = scoreOfIn(scenarios.responses, outcome.hidden, scenario);
-  const statusOf = (id: string): Status =>
-    outcome.hidden.has(id) ? 'hidden' : (scenarios.responses.get(id)?.status ?? 'unanswered');
-  const scored = catalogue.areas.filter((area) => scoreArea(area, scoreOf) !== null);
-  const weights = scored.reduce((sum, { weight }) => sum + weight, 0);
   return {
     format: 'outready/explanation/1',
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
@@ -56,9 +53,9 @@ export function* explaining(
     scenario,
     ...(scenario !== 'point' && scenarios.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     score: outcome.overall,
-    areas: catalogue.areas.map((area) => areaTerm(area, weights, scoreOf, statusOf)),
+    areas: areaTerms(scenarios, outcome, scenario),
     thresholds: outcome.overall === null ? [] : thresholdsOf(catalogue, outcome, outcome.overall),
-    levelByThresholds: levelByThresholds(catalogue, outcome.overall, outcome.areas),
+    levelByThresholds: levelByThresholds(catalogue.profile.levels, outcome.overall, outcome.areas),
     gates,
     level: outcome.level,
   };
@@ -82,78 +79,69 @@ function furthestByScore<T extends { readonly overall: number | null }>(
 }
 
 /**
- * The gates that can rest on a question once it has another response. The context stays, and of the scores no more than
- * one area's changes in each of its outcomes; the rules are asked again in the outcome that is then the furthest.
+ * The gates once a question has another response. The context stays, and of the scores no more than one area's changes in
+ * each of its outcomes; the rules are asked again in the outcome that is then the furthest.
  */
 function* gatesOnce(
-  catalogue: Catalogue,
-  { responses: before, outlook, lows, highs }: Scenarios,
+  { catalogue, responses: before, outlook }: Scenarios,
   scenario: ScenarioName,
   response: Response,
   question: ScoredQuestion,
 ): Slices<readonly Gate[]> {
   yield;
   const responses = new Map(before).set(question.id, response);
-  const narrowed = withRulesOn(catalogue, question.id);
   if (scenario !== 'point' && outlook.kind === 'bounded') {
     const scoreOf = scoreOfIn(responses, outlook.bounds.hidden, scenario);
-    const reading = furthestReading(outlook.bounds, scoreOf, scenario);
-    return gatesOf({ ...reading, catalogue: narrowed, questions: reading.applies(question.id) ? [question] : [] });
+    const answers = answersIn(catalogue, responses, scenario);
+    return gatesOf(furthestReading(catalogue, outlook.bounds, scoreOf, answers, scenario));
   }
-  const { hidden, holds } =
+  const circumstances =
     scenario === 'point' || outlook.kind === 'bounded'
       ? outlook.now
-      : furthestAfter(catalogue, responses, scenario, outlook.all, scenario === 'low' ? lows : highs, question);
-  return gatesOf({
-    scenario,
-    catalogue: narrowed,
-    questions: hidden.has(question.id) ? [] : [question],
-    scoreOf: scoreOfIn(responses, hidden, scenario),
-    isOpen: (id) => isOpen(responses.get(id)),
-    holds,
-  });
+      : furthestAfter(catalogue, responses, scenario, outlook.all);
+  return gatesOf(readingIn(catalogue, responses, circumstances, scenario));
 }
 
-/** Of the outcomes of the context, the one with the furthest score once a question has another response. */
+/** Of the outcomes of the context, the one with the furthest score. */
 function furthestAfter(
   catalogue: Catalogue,
   responses: Responses,
   scenario: 'low' | 'high',
   all: readonly Circumstances[],
-  outcomes: readonly Outcome[],
-  { area }: ScoredQuestion,
 ): Circumstances {
-  const place = catalogue.areas.findIndex((each) => each.id === area);
-  const changed = catalogue.areas[place];
-  const then = all.map((circumstances, index) => {
-    const areas = outcomes[index]?.areas ?? [];
+  const then = all.map((circumstances) => {
     const scoreOf = scoreOfIn(responses, circumstances.hidden, scenario);
-    const scores = changed === undefined ? areas : areas.with(place, scoreArea(changed, scoreOf));
-    return { overall: scoreOverall(catalogue, scores), circumstances };
+    return { overall: scoreOverall(scoreAreas(catalogue, scoreOf, circumstances)), circumstances };
   });
   return furthestByScore(then, scenario).circumstances;
 }
 
-function areaTerm(area: Area, weights: number, scoreOf: ScoreOf, statusOf: (id: string) => Status): AreaTerm {
-  const score = scoreArea(area, scoreOf);
-  const share = score === null || weights === 0 ? 0 : area.weight / weights;
-  const counted = area.questions.filter(({ id }) => scoreOf(id) !== null);
-  const sum = counted.reduce((total, { criticality }) => total + WEIGHTS[criticality], 0);
-  const questions = area.questions.map(({ id, criticality }): QuestionTerm => {
-    const own = scoreOf(id);
-    const weight = WEIGHTS[criticality];
-    const ownShare = own === null ? 0 : weight / sum;
-    return {
-      id,
-      criticality,
-      weight,
-      status: statusOf(id),
-      score: own,
-      share: ownShare,
-      points: share * ownShare * (own ?? 0),
-    };
+function areaTerms(
+  { catalogue, responses }: Scenarios,
+  { areas, standing }: Outcome,
+  scenario: ScenarioName,
+): readonly AreaTerm[] {
+  const scoreOf = scoreOfIn(responses, standing.hidden, scenario);
+  const shares = sharesIn(catalogue, scoreOf, standing);
+  const weightOf = weightsIn(catalogue, standing);
+  return catalogue.areas.map((area, index): AreaTerm => {
+    const share = area.questions.reduce((sum, { id }) => sum + (shares.get(id) ?? 0), 0);
+    const questions = area.questions.map((question): QuestionTerm => {
+      const { id } = question;
+      const [score, own] = [scoreOf(id), shares.get(id) ?? 0];
+      return {
+        id,
+        criticality: criticalityIn(question, standing),
+        weight: weightOf(question),
+        status: standing.hidden.has(id) ? 'hidden' : (responses.get(id)?.status ?? 'unanswered'),
+        score,
+        share: share === 0 ? 0 : own / share,
+        points: own * (score ?? 0),
+      };
+    });
+    const score = areas[index]?.score ?? null;
+    return { id: area.id, weight: area.weight, score, share, points: share * (score ?? 0), questions };
   });
-  return { id: area.id, weight: area.weight, score, share, points: share * (score ?? 0), questions };
 }
 
 /** The thresholds of both levels, the lower level first; areas that score nothing have no floor to reach. */
@@ -166,9 +154,10 @@ function thresholdsOf({ profile, areas }: Catalogue, outcome: Outcome, overall: 
       has,
       holds: has >= needs - TOLERANCE,
     });
-    const floors = areas.flatMap(({ id, floors }, index) => {
-      const score = outcome.areas[index] ?? null;
-      return score === null ? [] : [threshold(floors[level], score, id)];
+    const floors = areas.flatMap(({ id }, index) => {
+      const area = outcome.areas[index];
+      if (area === undefined || area.score === null || area.floors[level] === 0) return [];
+      return [threshold(area.floors[level], area.score, id)];
     });
     return [threshold(profile.levels[level], overall), ...floors];
   });

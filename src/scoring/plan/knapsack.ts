@@ -1,3 +1,4 @@
+import type { Level } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../assessment.ts';
 import type { Slices } from '../slices.ts';
 import { type Envelope, envelopesFrom, leastEffort, mostGain } from './envelope.ts';
@@ -8,7 +9,9 @@ import type { Candidate, Model, Work } from './model.ts';
 export interface Goal {
   /** The overall score to reach. */
   readonly overall: number;
-  /** The floor of each area, by id. */
+  /** The level whose thresholds these are. */
+  readonly target: Level;
+  /** The floor of each area, by id, where one holds. */
   readonly floors: ReadonlyMap<string, number>;
   /** Millionths of a person-day that it may cost; infinite where none is set. */
   readonly budget: number;

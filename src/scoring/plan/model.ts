@@ -1,7 +1,7 @@
-import { Horizon, type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { scoreOfIn } from '../outcome.ts';
+import { Horizon, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import { type Outcome, type Standing, scoreAreas, scoreOfIn, weightsIn } from '../outcome.ts';
 import type { Scenarios } from '../scenarios.ts';
-import { bestReply, type Response, responseWith, type ScoreOf, scoreArea, scoreOverall } from '../scores.ts';
+import { bestReply, type Response, responseWith, type ScoreOf, scaleOf, scoreOverall } from '../scores.ts';
 
 /** A question that a plan may raise to its best answer. */
 export interface Candidate {
@@ -21,89 +21,93 @@ export interface Candidate {
 export const DAY = 1e6;
 
 /** Everything that can be raised: what counts at low, in some outcome of the context questions, and is below its best. */
-export function candidatesOf({ catalogue, interviews, questions, responses }: Scenarios): readonly Candidate[] {
-  const raisable = questions.filter(({ id }) => {
-    const low = responses.get(id)?.score.low ?? null;
-    return low !== null && low < 100;
+export function candidatesOf({ catalogue, interviews, questions, responses, day }: Scenarios): readonly Candidate[] {
+  const raisable = questions.filter((question) => {
+    const low = responses.get(question.id)?.score.low ?? null;
+    return low !== null && low < scaleOf(question).best;
   });
   const byId = raisable.map(({ id }) => id).sort();
   const ranks = new Map(byId.map((id, rank) => [id, BigInt(byId.length - rank)]));
   return raisable.map((question) => ({
     question,
     area: question.area,
-    effort: Math.round(catalogue.profile.effort[question.recommendation.effort] * DAY),
+    effort: Math.round(catalogue.profile.effort[question.recommendation.effort][1] * DAY),
     horizon: Horizon.options.indexOf(question.recommendation.horizon),
     bit: 1n << (ranks.get(question.id) ?? 0n),
-    raised: responseWith(question, interviews, bestReply(question)),
+    raised: responseWith(question, interviews, bestReply(question), day),
   }));
 }
 
-/** The low scenario under one outcome of the context questions, as sums: raising a question to 100 adds its gain. */
+/** The low scenario under one outcome of the context questions, as sums: raising a question to its best adds its gain. */
 export interface Model {
   readonly overall: number;
-  /** Scores of the areas by id; areas with nothing scored are not there. */
+  /** Scores of the areas by id; areas with nothing scored, or without a floor to reach, are not there. */
   readonly areas: ReadonlyMap<string, number>;
   /** By area: how much of its score counts towards the whole, W / ΣW. */
   readonly shares: ReadonlyMap<string, number>;
-  /** By question: points that its area gains, w / Σw × (100 − score); a question that does not apply is not there. */
+  /** By question: points that its area gains, w / Σw × (best − score); a question that does not apply is not there. */
   readonly gains: ReadonlyMap<string, number>;
 }
 
-/** The model of an outcome that hides some questions; nothing where nothing is scored. */
-export function modelOf(scenarios: Scenarios, hidden: ReadonlySet<string>): Model | undefined {
+/**
+ * The model of an outcome in which some questions count and some are raised; nothing where nothing is scored. `hasFloor`
+ * tells by an area's place in the catalogue whether it has a floor to reach.
+ */
+export function modelOf(
+  scenarios: Scenarios,
+  standing: Standing,
+  hasFloor: (place: number) => boolean,
+): Model | undefined {
   const { catalogue, questions, responses } = scenarios;
-  const scoreOf = scoreOfIn(responses, hidden, 'low');
-  const areaScores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
-  const overall = scoreOverall(catalogue, areaScores);
+  const scoreOf = scoreOfIn(responses, standing.hidden, 'low');
+  const overall = scoreOverall(scoreAreas(catalogue, scoreOf, standing));
   if (overall === null) return undefined;
-  const areaWeights = areaWeightsOf(scenarios, scoreOf);
-  const shares = sharesOf(scenarios, areaWeights);
+  const { areas, shares, gainOf } = gainsIn(scenarios, standing, scoreOf);
   const gains = questions.flatMap((question) => {
-    const score = scoreOf(question.id);
-    return score === null ? [] : [[question.id, gainOf(question, score, areaWeights)] as const];
+    const gain = gainOf(question);
+    return gain === undefined ? [] : [[question.id, gain] as const];
   });
-  const scores = catalogue.areas.flatMap(({ id }, index) => {
-    const score = areaScores[index] ?? null;
-    return score === null ? [] : [[id, score] as const];
+  const held = new Set(catalogue.areas.filter((_, place) => hasFloor(place)).map(({ id }) => id));
+  return { overall, areas: new Map([...areas].filter(([id]) => held.has(id))), shares, gains: new Map(gains) };
+}
+
+interface Gains extends Pick<Model, 'areas' | 'shares'> {
+  /** Points that its area gains once a question is at its best; nothing where it does not count. */
+  readonly gainOf: (question: ScoredQuestion) => number | undefined;
+}
+
+function gainsIn({ catalogue }: Scenarios, standing: Standing, scoreOf: ScoreOf): Gains {
+  const weightOf = weightsIn(catalogue, standing);
+  const scored = scoreAreas(catalogue, scoreOf, standing).flatMap(({ score, weight }, index) => {
+    const area = catalogue.areas[index];
+    return area === undefined || score === null ? [] : [{ area, score, weight }];
   });
-  return { overall, areas: new Map(scores), shares, gains: new Map(gains) };
-}
-
-/** By area, the sum of the weights of its scored questions. */
-function areaWeightsOf({ questions }: Scenarios, scoreOf: ScoreOf): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  for (const { id, area, criticality } of questions) {
-    if (scoreOf(id) !== null) weights.set(area, (weights.get(area) ?? 0) + WEIGHTS[criticality]);
-  }
-  return weights;
-}
-
-function sharesOf({ catalogue }: Scenarios, areaWeights: ReadonlyMap<string, number>): Model['shares'] {
-  const areas = catalogue.areas.filter(({ id }) => areaWeights.has(id));
-  const total = areas.reduce((sum, { weight }) => sum + weight, 0);
-  return new Map(areas.map(({ id, weight }) => [id, weight / total]));
-}
-
-function gainOf(
-  { area, criticality }: ScoredQuestion,
-  score: number,
-  areaWeights: ReadonlyMap<string, number>,
-): number {
-  return (WEIGHTS[criticality] * (100 - score)) / (areaWeights.get(area) ?? 1);
+  const whole = scored.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = new Map(
+    scored.map(({ area }) => [
+      area.id,
+      area.questions.reduce((sum, question) => (scoreOf(question.id) === null ? sum : sum + weightOf(question)), 0),
+    ]),
+  );
+  return {
+    areas: new Map(scored.map(({ area, score }) => [area.id, score])),
+    shares: new Map(scored.map(({ area, weight }) => [area.id, weight / whole])),
+    gainOf: (question) => {
+      const score = scoreOf(question.id);
+      if (score === null) return undefined;
+      return (weightOf(question) * (scaleOf(question).best - score)) / (weights.get(question.area) ?? 1);
+    },
+  };
 }
 
 /** By question, the least that raising it adds to the overall score in any outcome. */
 export function leastGains(scenarios: Scenarios, questions: readonly ScoredQuestion[]): ReadonlyMap<string, number> {
-  const { responses, lows } = scenarios;
   const least = new Map<string, number>();
-  for (const { hidden, overall } of lows) {
+  for (const { standing, overall } of scenarios.lows) {
     if (overall === null) continue;
-    const scoreOf = scoreOfIn(responses, hidden, 'low');
-    const areaWeights = areaWeightsOf(scenarios, scoreOf);
-    const shares = sharesOf(scenarios, areaWeights);
+    const { shares, gainOf } = gainsIn(scenarios, standing, scoreOfIn(scenarios.responses, standing.hidden, 'low'));
     for (const question of questions) {
-      const score = scoreOf(question.id);
-      const gain = score === null ? 0 : gainOf(question, score, areaWeights) * (shares.get(question.area) ?? 0);
+      const gain = (gainOf(question) ?? 0) * (shares.get(question.area) ?? 0);
       least.set(question.id, Math.min(least.get(question.id) ?? gain, gain));
     }
   }
@@ -115,25 +119,22 @@ export function leastGains(scenarios: Scenarios, questions: readonly ScoredQuest
  */
 export function scoresOnTheWay(
   scenarios: Scenarios,
-  { hidden, overall }: Scenarios['point'],
+  { standing, overall }: Outcome,
   raised: readonly ScoredQuestion[],
 ): readonly number[] {
   if (overall === null) return [];
-  const scoreOf = scoreOfIn(scenarios.responses, hidden, 'low');
-  const areaWeights = areaWeightsOf(scenarios, scoreOf);
-  const shares = sharesOf(scenarios, areaWeights);
+  const { shares, gainOf } = gainsIn(scenarios, standing, scoreOfIn(scenarios.responses, standing.hidden, 'low'));
   let now = overall;
   return [
     now,
     ...raised.map((question) => {
-      const score = scoreOf(question.id);
-      now += score === null ? 0 : gainOf(question, score, areaWeights) * (shares.get(question.area) ?? 0);
+      now += (gainOf(question) ?? 0) * (shares.get(question.area) ?? 0);
       return now;
     }),
   ];
 }
 
-/** Points that the whole gains when a question is raised to 100. */
+/** Points that the whole gains when a question is raised to its best. */
 export function overallGain({ gains, shares }: Model, { id, area }: ScoredQuestion): number {
   return (gains.get(id) ?? 0) * (shares.get(area) ?? 0);
 }

@@ -141,7 +141,7 @@ function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & 
   const placed = raised
     .map((candidate) => {
       const { recommendation, id } = candidate.question;
-      const effort = catalogue.profile.effort[recommendation.effort];
+      const effort = catalogue.profile.effort[recommendation.effort][1];
       return {
         ...recommendation,
         candidate,

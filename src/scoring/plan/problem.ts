@@ -1,6 +1,7 @@
 import { type Level, rankOf } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../assessment.ts';
-import { furthestArea, type Outcome, scoreOfIn } from '../outcome.ts';
+import { furthestArea } from '../furthest-outcome.ts';
+import { type Outcome, type Standing, scoreOfIn } from '../outcome.ts';
 import { outcomesIn, type Scenarios } from '../scenarios.ts';
 import type { Slices } from '../slices.ts';
 import type { Order } from './frontier.ts';
@@ -61,7 +62,7 @@ export function obstacles(
 
 /** A model that has not been looked at, and that some choice falls short in. */
 export interface NamedModel extends Model {
-  /** The same for the same questions hidden. */
+  /** The same for the same questions hidden, and the same raised. */
   readonly key: string;
 }
 
@@ -83,17 +84,24 @@ export interface Quest {
   readonly known?: Solution;
 }
 
-function modelHiding({ scenarios }: Problem, hidden: ReadonlySet<string>): NamedModel | undefined {
-  const model = modelOf(scenarios, hidden);
-  return model && { ...model, key: [...hidden].sort().join('\n') };
+/** `outcome`: the one that is modelled, or one part of what goes beyond all others. */
+function modelIn(
+  { scenarios }: Problem,
+  { target }: Goal,
+  { areas }: Outcome,
+  standing: Standing,
+): NamedModel | undefined {
+  const model = modelOf(scenarios, standing, (place) => floorAt(areas[place], target) > 0);
+  const ids = (set: ReadonlySet<string>): string => [...set].sort().join('\n');
+  return model && { ...model, key: `${ids(standing.hidden)}\n\n${ids(standing.raised)}` };
 }
 
 /** The model of the outcome with the lowest score as things stand. */
-export function firstModel(problem: Problem): NamedModel | undefined {
+export function firstModel(problem: Problem, demand: Goal): NamedModel | undefined {
   const [first] = problem.scenarios.lows
     .filter(({ overall }) => overall !== null)
     .sort((a, b) => (a.overall ?? 0) - (b.overall ?? 0));
-  return first && modelHiding(problem, first.hidden);
+  return first && modelIn(problem, demand, first, first.standing);
 }
 
 /**
@@ -104,41 +112,46 @@ export function shortModel(
   problem: Problem,
   raised: readonly Candidate[],
   lows: readonly Outcome[],
-  { floors }: Goal,
+  demand: Goal,
   least: number,
   known: readonly NamedModel[],
 ): NamedModel | undefined {
-  const { catalogue } = problem.scenarios;
   const short = lows
     .flatMap((outcome) => {
       const { overall, areas } = outcome;
       if (overall === null) return [];
-      const lacks = catalogue.areas.map(({ id }, index) => (floors.get(id) ?? 0) - (areas[index] ?? 100));
+      const lacks = areas.map((area) => floorAt(area, demand.target) - (area.score ?? 100));
       const lacking = Math.max(least - overall, ...lacks);
       return lacking > TOLERANCE ? [{ outcome, lacking }] : [];
     })
     .sort((a, b) => b.lacking - a.lacking);
   for (const { outcome } of short) {
-    for (const hidden of hiddenIn(problem, raised, outcome)) {
-      const model = modelHiding(problem, hidden);
+    for (const standing of standingsIn(problem, raised, outcome)) {
+      const model = modelIn(problem, demand, outcome, standing);
       if (model !== undefined && !known.some(({ key }) => key === model.key)) return model;
     }
   }
   return undefined;
 }
 
-/** What an outcome hides; one that goes beyond all others hides one thing for the whole and another for its areas. */
-function hiddenIn(
+/** The score that an area has to reach for a level, 0 where it has none to reach. */
+function floorAt(area: Outcome['areas'][number] | undefined, level: Level): number {
+  return area === undefined || level === 'not-ready' ? 0 : area.floors[level];
+}
+
+/** What counts in an outcome; one that goes beyond all others counts one thing for the whole and another for its areas. */
+function standingsIn(
   { scenarios: { catalogue, outlook, responses } }: Problem,
   raised: readonly Candidate[],
-  { hidden }: Outcome,
-): readonly ReadonlySet<string>[] {
-  if (outlook.kind === 'each') return [hidden];
+  { standing }: Outcome,
+): readonly Standing[] {
+  if (outlook.kind === 'each') return [standing];
   const { bounds } = outlook;
   const replies = raised.map(({ question, raised: response }) => [question.id, response] as const);
   const scoreOf = scoreOfIn(new Map([...responses, ...replies]), bounds.hidden, 'low');
-  const own = catalogue.areas.flatMap((area) => furthestArea(area, scoreOf, bounds, 'low').leftOut);
-  return [hidden, new Set([...bounds.hidden, ...own])];
+  const own = catalogue.areas.map((area) => furthestArea(catalogue, area, scoreOf, bounds, 'low').standing);
+  const union = (of: keyof Standing): ReadonlySet<string> => new Set(own.flatMap((each) => [...each[of]]));
+  return [standing, { hidden: union('hidden'), raised: union('raised') }];
 }
 
 /** The scores of a model with some candidates at their best. */

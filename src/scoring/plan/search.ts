@@ -1,3 +1,4 @@
+import { FLOORS } from '../../questionnaires/profile.ts';
 import type { Level } from '../../questionnaires/questionnaire.ts';
 import type { Slices } from '../slices.ts';
 import { leastEffortInParts, leastEffortJoined, mostPointsInParts, mostPointsJoined } from './bounds-in-parts.ts';
@@ -49,7 +50,7 @@ export function* search(problem: Problem, wish: Wish, limit: number): Slices<Sea
   const work = new Work(limit);
   const { target, aim } = wish;
   const demand = goalOf(problem, wish);
-  const first = firstModel(problem);
+  const first = firstModel(problem, demand);
   if (first === undefined) return { raised: target === 'not-ready' ? [] : undefined };
   if (target !== 'not-ready') {
     // Raising an answer lowers no level, so that what all of them do not reach none does.
@@ -194,6 +195,8 @@ function branches({ forced, forbidden }: Fixed, ways: readonly (readonly string[
 
 function goalOf({ scenarios }: Problem, { target, aim, budget }: Wish): Goal {
   const { profile, areas } = scenarios.catalogue;
-  const floors = new Map(areas.map(({ id, floors }) => [id, target === 'not-ready' ? 0 : floors[target]]));
-  return { overall: target === 'not-ready' ? 0 : profile.levels[target], floors, budget, aim };
+  const floors = areas.map(
+    ({ id, floors }) => [id, target === 'not-ready' ? 0 : (floors[target] ?? FLOORS[target])] as const,
+  );
+  return { target, overall: target === 'not-ready' ? 0 : profile.levels[target], floors: new Map(floors), budget, aim };
 }

@@ -2,11 +2,14 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue, Circumstances } from '../../questionnaires/catalogue.ts';
+import { floorsOf } from '../../questionnaires/profile.ts';
 import { LEVELS, type Level } from '../../questionnaires/questionnaire.ts';
-import type { Reading } from '../rule.ts';
-import { gatesOf } from '../rules.ts';
-import { scoringScenarios } from '../scenarios.ts';
-import { levelByThresholds, type ScoreOf, worstLevel } from '../scores.ts';
+import { isOpen } from '../assessment.ts';
+import { answersIn, isProven, type Responses, readingIn, weightsIn } from '../outcome.ts';
+import { type AnswersInScenario, isAtLeast, isAtMost, type Reading } from '../rule.ts';
+import { gatesBy, gatesOf, RULES_ON_ONE } from '../rules.ts';
+import { type Scenarios, scoringScenarios } from '../scenarios.ts';
+import { levelByThresholds, type ScoreOf, scaleOf, worstLevel } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import { smallestFlip } from './flip.ts';
 import { type DrawSheet, drawSheet } from './inputs.ts';
@@ -58,9 +61,14 @@ export function* measuringRobustness(
       ? outlook.all
       : Array.from({ length: OUTCOMES }, () => outlook.draw((ways) => Math.floor(uniformFloat64(random) * ways)));
   const sheet = drawSheet(scenarios);
-  const { questions, area, weight, start, count, slips, score, bin } = sheet;
-  const watches = circumstances.map(cappingReadings(catalogue, sheet));
+  const { questions, area, start, count, slips, score, bin } = sheet;
+  const watches = circumstances.map(cappingReadings(scenarios, sheet));
   const hidden = circumstances.map((each) => Uint8Array.from(questions, ({ id }) => (each.hidden.has(id) ? 1 : 0)));
+  const weightsOf = circumstances.map((each) => Float64Array.from(questions, weightsIn(catalogue, each)));
+  const floors = circumstances.map(({ hidden: away }) =>
+    catalogue.areas.map((each) => floorsOf(each, each.questions.filter(({ id }) => !away.has(id)).length)),
+  );
+  const isByQuestion = catalogue.profile.weighting === 'questions';
   const places = new Map(questions.map(({ id }, index) => [id, index]));
   const inputs = inputsOf(
     catalogue,
@@ -104,7 +112,7 @@ export function* measuringRobustness(
       isLeftOut[index] = counts ? 0 : 1;
       scores[index] = own;
       if (!counts) continue;
-      const drawn = (weight[index] ?? 0) * (1 + perturbation.weights * (2 * chance - 1));
+      const drawn = (weightsOf[way]?.[index] ?? 0) * (1 + perturbation.weights * (2 * chance - 1));
       const at = area[index] ?? 0;
       weights[at] = (weights[at] ?? 0) + drawn;
       totals[at] = (totals[at] ?? 0) + drawn * own;
@@ -112,12 +120,13 @@ export function* measuringRobustness(
     const areas = catalogue.areas.map(({ weight }, index) => {
       const chance = uniformFloat64(random);
       bins[atAreas + index] = Math.floor(chance * BINS);
-      areaWeights[index] = weight * (1 + perturbation.weights * (2 * chance - 1));
       const sum = weights[index] ?? 0;
+      areaWeights[index] = weight * (1 + perturbation.weights * (2 * chance - 1)) * (isByQuestion ? sum : 1);
       return sum === 0 ? null : (totals[index] ?? 0) / sum;
     });
     const overall = together(areas, areaWeights, isGeometric);
-    const level = levelByThresholds(catalogue, overall, areas);
+    const held = areas.map((score, index) => ({ score, floors: floors[way]?.[index] ?? NO_FLOORS }));
+    const level = levelByThresholds(catalogue.profile.levels, overall, held);
     const watch = watches[way];
     if (overall === null || level === null || watch === undefined) continue;
     counts[level === 'not-ready' ? level : cappedLevel(level, watch, scoreOf)] += 1;
@@ -138,6 +147,8 @@ export function* measuringRobustness(
   };
 }
 
+const NO_FLOORS = { ready: 0, 'ready-with-conditions': 0 };
+
 /** In the order of their bins: answers, question weights, area weights, aggregation, context. */
 function inputsOf(catalogue: Catalogue, questions: readonly string[]): readonly DrawInput[] {
   return [
@@ -150,7 +161,7 @@ function inputsOf(catalogue: Catalogue, questions: readonly string[]): readonly 
 }
 
 function cappedLevel(level: Level, watch: CappingReading, scoreOf: ScoreOf): Level {
-  const gates = gatesOf({ ...watch, scenario: 'point', scoreOf, isOpen: () => false });
+  const gates = gatesOf(watch(scoreOf));
   return worstLevel([level, ...gates.map(({ caps }) => caps)]) ?? level;
 }
 
@@ -185,30 +196,52 @@ function driversOf(inputs: readonly DrawInput[], variance: Variance): readonly D
     .sort((a, b) => b.index - a.index);
 }
 
-/** What can cap the level in any draw: all that the rules need to look at. */
-export type CappingReading = Pick<Reading, 'catalogue' | 'questions' | 'holds'>;
+/** What rules see of a draw, all that can cap the level in any draw. */
+type CappingReading = (scoreOf: ScoreOf) => Reading;
 
 /**
  * Leaves out the questions and the rules across questions that cap nothing even at the worst that a draw can bring.
  * Rules are monotone, so they cap nothing in any other draw either; the many draws need not ask them.
  */
-function cappingReadings(catalogue: Catalogue, sheet: DrawSheet): (circumstances: Circumstances) => CappingReading {
+function cappingReadings(
+  { catalogue, responses }: Scenarios,
+  sheet: DrawSheet,
+): (circumstances: Circumstances) => CappingReading {
   const worst = worstScoresIn(sheet);
-  const narrowed = (rules: Catalogue['profile']['rules']): Catalogue => {
+  const withRules = (rules: Catalogue['profile']['rules']): Catalogue => {
     return { ...catalogue, profile: { ...catalogue.profile, rules } };
   };
-  const caps = (reading: Pick<Reading, 'catalogue' | 'questions' | 'scoreOf' | 'holds'>): boolean =>
-    gatesOf({ ...reading, scenario: 'point', isOpen: () => false }).length > 0;
-  const own = narrowed([]);
-  const watched = sheet.questions.filter((question) =>
-    caps({ catalogue: own, questions: [question], scoreOf: worst, holds: () => true }),
-  );
-  return ({ hidden, holds }) => {
-    const scoreOf: ScoreOf = (id) => (hidden.has(id) ? null : worst(id));
-    const rules = catalogue.profile.rules.filter((rule) =>
-      caps({ catalogue: narrowed([rule]), questions: [], scoreOf, holds }),
+  return (circumstances) => {
+    const { hidden } = circumstances;
+    const own = readingIn(catalogue, responses, circumstances, 'point');
+    const reading = (scoreOf: ScoreOf): Reading => {
+      const visible: ScoreOf = (id) => (hidden.has(id) ? null : scoreOf(id));
+      return { ...own, scoreOf: visible, answers: answersDrawn(catalogue, responses, visible) };
+    };
+    const at = reading(worst);
+    const questions = at.questions.filter(
+      (question) => gatesBy(RULES_ON_ONE, { ...at, catalogue: withRules([]), questions: [question] }).length > 0,
     );
-    return { catalogue: narrowed(rules), questions: watched.filter(({ id }) => !hidden.has(id)), holds };
+    const rules = catalogue.profile.rules.filter(
+      (rule) => gatesBy([], { ...at, catalogue: withRules([rule]) }).length > 0,
+    );
+    const narrowed = withRules(rules);
+    return (scoreOf) => ({ ...reading(scoreOf), catalogue: narrowed, questions });
+  };
+}
+
+/** What a draw makes of the answers: an open one counts as answered, and as shown. */
+function answersDrawn({ profile }: Catalogue, responses: Responses, scoreOf: ScoreOf): AnswersInScenario {
+  const said = answersIn({ profile }, responses, 'point');
+  return {
+    isOpen: () => false,
+    isLeftOut: said.isLeftOut,
+    isAtWorst: (question) => isAtMost(scaleOf(question).worst, scoreOf(question.id)),
+    backingOf: (id) => {
+      const response = responses.get(id);
+      if (response === undefined || !isAtLeast(50, scoreOf(id))) return undefined;
+      return isOpen(response) || isProven(response, profile.evidence) ? 'shown' : 'lacking';
+    },
   };
 }
 

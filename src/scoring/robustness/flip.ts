@@ -1,7 +1,7 @@
-import { type Level, WEIGHTS } from '../../questionnaires/questionnaire.ts';
-import { scoreOfIn } from '../outcome.ts';
+import type { Level } from '../../questionnaires/questionnaire.ts';
+import { scoreOfIn, weightsIn } from '../outcome.ts';
 import type { Scenarios } from '../scenarios.ts';
-import { levelByThresholds, scoreArea, weightedMean, worstLevel } from '../scores.ts';
+import { type AreaScore, levelByThresholds, scoreArea, scoreOverall, worstLevel } from '../scores.ts';
 import type { Flip } from './robustness.ts';
 
 /** No weight is made more than a hundred times what it is. */
@@ -12,29 +12,21 @@ const MOST = 100;
  * hundredfold weight and down to none. Exact to 1 part in 10⁹: a score moves one way only as one weight grows, so the
  * place where the level changes is found by halving; the factor given lies on its far side.
  */
-export function smallestFlip({ catalogue, responses, hidden, point }: Scenarios): Flip | null {
+export function smallestFlip({ catalogue, responses, hidden, point, outlook }: Scenarios): Flip | null {
   const scoreOf = scoreOfIn(responses, hidden, 'point');
   const caps = point.gates.map(({ caps }) => caps);
-  const areaScore = (area: Scenarios['catalogue']['areas'][number], id: string, factor: number): number | null =>
-    weightedMean(
-      area.questions.map((question) => ({
-        weight: WEIGHTS[question.criticality] * (question.id === id ? factor : 1),
-        score: scoreOf(question.id),
-      })),
-    );
-  const scores = catalogue.areas.map((area) => scoreArea(area, scoreOf));
+  const weightOf = weightsIn(catalogue, outlook.now);
+  const areaScore = (area: Scenarios['catalogue']['areas'][number], id: string, factor: number): AreaScore =>
+    scoreArea(catalogue, area, scoreOf, (question) => weightOf(question) * (question.id === id ? factor : 1));
   const areaOf = new Map(catalogue.areas.flatMap((area) => area.questions.map(({ id }) => [id, area] as const)));
   const levelWith = (kind: Flip['kind'], id: string, factor: number): Level | null => {
-    const areas = catalogue.areas.map((area, index) =>
-      kind === 'question-weight' && area === areaOf.get(id) ? areaScore(area, id, factor) : (scores[index] ?? null),
-    );
-    const overall = weightedMean(
-      catalogue.areas.map((area, index) => ({
-        weight: area.weight * (kind === 'area-weight' && area.id === id ? factor : 1),
-        score: areas[index] ?? null,
-      })),
-    );
-    const level = levelByThresholds(catalogue, overall, areas);
+    const areas = point.areas.map((own, index) => {
+      const area = catalogue.areas[index];
+      if (area === undefined) return own;
+      if (kind === 'area-weight') return area.id === id ? { ...own, weight: own.weight * factor } : own;
+      return area === areaOf.get(id) ? { ...own, ...areaScore(area, id, factor) } : own;
+    });
+    const level = levelByThresholds(catalogue.profile.levels, scoreOverall(areas), areas);
     return level === null ? null : (worstLevel([level, ...caps]) ?? null);
   };
   const weights: readonly (readonly [Flip['kind'], string])[] = catalogue.areas.flatMap((area) => [

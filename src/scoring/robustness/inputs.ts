@@ -1,4 +1,4 @@
-import { type ScoredQuestion, WEIGHTS } from '../../questionnaires/questionnaire.ts';
+import type { ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import { isOpen } from '../assessment.ts';
 import type { Scenarios } from '../scenarios.ts';
 import { BINS } from './variance.ts';
@@ -10,9 +10,8 @@ import { BINS } from './variance.ts';
 export interface DrawSheet {
   /** In questionnaire order. */
   readonly questions: readonly ScoredQuestion[];
-  /** By question: its area's place in the catalogue, its weight, where its entries start and how many there are (none where it is left out). */
+  /** By question: its area's place in the catalogue, where its entries start and how many there are (none where it is left out). */
   readonly area: Int32Array;
-  readonly weight: Float64Array;
   readonly start: Int32Array;
   readonly count: Int32Array;
   /** By question, 1 where a draw may slip: only where somebody answered. */
@@ -52,7 +51,6 @@ export function drawSheet({ catalogue, questions, responses }: Scenarios): DrawS
   return {
     questions,
     area: Int32Array.from(questions, ({ area }) => areas.get(area) ?? 0),
-    weight: Float64Array.from(questions, ({ criticality }) => WEIGHTS[criticality]),
     start: Int32Array.from(starts),
     count: Int32Array.from(counts),
     slips: Uint8Array.from(drawn, ({ slips }) => (slips ? 1 : 0)),

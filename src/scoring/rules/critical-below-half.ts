@@ -5,7 +5,7 @@ import { isKnockedOut } from './knock-out.ts';
 export const criticalBelowHalf: Rule = (reading) =>
   reading.questions
     .filter((question) => {
-      const isLow = question.criticality === 'critical' && isBelow(50, reading.scoreOf(question.id));
+      const isLow = reading.counts.isCritical(question) && isBelow(50, reading.scoreOf(question.id));
       return isLow && !isKnockedOut(question, reading);
     })
     .map(({ id }) => ({ caps: 'ready-with-conditions', questions: [id] }));

@@ -6,11 +6,14 @@ import { scoreArea } from '../scores.ts';
  * area's own score stands for its practices, so that a single answer decides nothing. Rests on what is weak.
  */
 export const oneLeggedGovernance: Finder<'one-legged-governance'> = (
-  { catalogue, questions, scoreOf },
+  { catalogue, questions, scoreOf, weightOf },
   { practices, contract, atLeast, below },
 ) => {
   const area = catalogue.areas.find(({ id }) => id === practices);
-  const [together, paper] = [area === undefined ? null : scoreArea(area, scoreOf), scoreOf(contract)];
+  const [together, paper] = [
+    area === undefined ? null : scoreArea(catalogue, area, scoreOf, weightOf).score,
+    scoreOf(contract),
+  ];
   if (isAtLeast(atLeast, together) && isBelow(below, paper)) {
     return [{ questions: [contract], tag: 'practices-without-contract' }];
   }

@@ -5,9 +5,12 @@ import { meanOfSide } from '../scores.ts';
  * X7: client and provider are two or more levels apart on a critical question. Measured in points between the means
  * of the two sides, so that it holds for any number of options, for checklists and for several respondents a side.
  */
-export const perceptionGap: Finder<'perception-gap'> = ({ questions, responseTo }, { questions: listed, apart }) =>
+export const perceptionGap: Finder<'perception-gap'> = (
+  { questions, counts, responseTo },
+  { questions: listed, apart },
+) =>
   questions
-    .filter(({ id, criticality }) => (listed === undefined ? criticality === 'critical' : listed.includes(id)))
+    .filter((question) => (listed === undefined ? counts.isCritical(question) : listed.includes(question.id)))
     .flatMap(({ id }) => {
       const response = responseTo(id);
       const client = response && meanOfSide(response, 'client');

@@ -1,10 +1,10 @@
-import { isAtMost, isBelow, type RuleAcross } from '../rule.ts';
+import { cappedWhere, isAtMost, isBelow, type RuleAcross } from '../rule.ts';
 
 /** X6: the client cannot judge the work, and has not seen that the provider's own checks would catch what is wrong. */
 export const unverifiableQuality: RuleAcross<'unverifiable-quality'> = (
-  { scoreOf },
-  { judgement, control, atMost, below },
+  reading,
+  { when, judgement, control, atMost, below },
 ) =>
-  isAtMost(atMost, scoreOf(judgement)) && isBelow(below, scoreOf(control))
-    ? [{ caps: 'ready-with-conditions', questions: [judgement, control] }]
+  isAtMost(atMost, reading.scoreOf(judgement)) && isBelow(below, reading.scoreOf(control))
+    ? cappedWhere(reading, when, [judgement, control])
     : [];

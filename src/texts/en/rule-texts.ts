@@ -19,17 +19,35 @@ export const RULE_TEXTS = {
     explanation: 'A critical question scores below 50, so the verdict cannot be better than ready with conditions.',
     remedy: 'Carry out its recommendation.',
   },
+  'high-at-zero': {
+    title: 'Highly important question at its worst',
+    explanation:
+      'A question of high importance is at its worst answer, so the verdict cannot be better than ready with conditions.',
+    remedy: 'Move it off its worst answer.',
+  },
   'critical-open': {
     title: 'Critical question open',
     explanation: 'A critical question has no answer yet, and a guess is no ground for a plain ready.',
     remedy: 'Ask the people who would know, and get the evidence.',
   },
-  'exit-of-critical-function': {
-    title: 'No way out of a critical function',
+  'critical-left-out': {
+    title: 'Critical question set aside',
     explanation:
-      'The business cannot go without this work, and nothing is arranged for the day it has to leave the provider.',
+      'A critical question was set aside as not applicable without a second person, one of them at the client, who says the same.',
+    remedy: 'Have a second person confirm that it does not apply, with the reason, or answer it.',
+  },
+  'critical-on-trust': {
+    title: 'Critical answers taken on trust',
+    explanation:
+      'Good answers to critical questions rest on somebody’s word: at least three quarters of them, and every one that must not fail, have to be shown.',
+    remedy: 'Ask to see the evidence, and note where it is kept.',
+  },
+  'exit-of-critical-function': {
+    title: 'Critical function without a safe way out',
+    explanation:
+      'The business cannot go without this work, and what would carry it through a failure of the provider, or out of the contract, is not arranged.',
     remedy:
-      'Settle in writing how the work would leave the provider, and who would help with it, before anything is signed.',
+      'Settle each of these points in writing, and try it out, before anything is signed; all of them have to hold.',
   },
   'exposed-knowledge': {
     title: 'Sensitive knowledge exposed',
@@ -38,19 +56,17 @@ export const RULE_TEXTS = {
     remedy:
       'Record what is exposed, or have the systems open only what each role needs; either one lifts this blocker.',
   },
+  'unlawful-transfer': {
+    title: 'Personal data abroad without a legal basis',
+    explanation: 'Personal data goes to another country, and nobody with legal knowledge has found that it may.',
+    remedy: 'Have counsel clear each flow of data, or keep the data in the country, before any of it is handed over.',
+  },
   'lock-in': {
     title: 'Lock-in',
     explanation:
       'Nobody else has been found who could do the work, and too few of the client’s own people can; the provider could dictate its terms.',
     remedy:
       'Name a substitute in writing, or keep several people who can do the work; either one lifts this condition.',
-  },
-  'rushed-transfer': {
-    title: 'Rushed transfer',
-    explanation:
-      'The know-how has no dated plan by which it would reach the provider, and the start would not wait for people to be ready.',
-    remedy:
-      'Give the transfer a plan with dates, or let a failed readiness check move the start; either one lifts this condition.',
   },
   'unverifiable-quality': {
     title: 'Quality that nobody can verify',
@@ -64,6 +80,13 @@ export const RULE_TEXTS = {
     explanation:
       'What has to stay in-house is undecided, and the last people who can do this work are leaving; the company may give away what it lives on.',
     remedy: 'Decide what stays in-house, or keep somebody who can do the work; either one lifts this condition.',
+  },
+  'rushed-transfer': {
+    title: 'Rushed transfer',
+    explanation:
+      'The know-how has no dated plan by which it would reach the provider, and the start would not wait for people to be ready.',
+    remedy:
+      'Give the transfer a plan with dates, or let a failed readiness check move the start; either one lifts this condition.',
   },
   'told-in-confidence': {
     title: 'A point told in confidence',

@@ -14,17 +14,36 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
       'Una pregunta crítica puntúa menos de 50, así que el veredicto no puede ser mejor que «preparada con condiciones».',
     remedy: 'Lleve a cabo su recomendación.',
   },
+  'high-at-zero': {
+    title: 'Pregunta muy importante en su peor respuesta',
+    explanation:
+      'Una pregunta de importancia alta tiene la peor respuesta posible, así que el veredicto no puede ser mejor que «preparada con condiciones».',
+    remedy: 'Sáquela de su peor respuesta.',
+  },
   'critical-open': {
     title: 'Pregunta crítica pendiente',
     explanation:
       'Una pregunta crítica aún no tiene respuesta, y una suposición no basta para un «preparada» sin condiciones.',
     remedy: 'Pregunte a quienes puedan saberlo y obtenga la evidencia.',
   },
-  'exit-of-critical-function': {
-    title: 'Función crítica sin salida',
+  'critical-left-out': {
+    title: 'Pregunta crítica descartada',
     explanation:
-      'La empresa no puede prescindir de este trabajo y no hay nada previsto para el día en que deba dejar de hacerlo el proveedor.',
-    remedy: 'Acuerde por escrito, antes de firmar nada, cómo dejaría el proveedor el trabajo y quién ayudaría a ello.',
+      'Una pregunta crítica se descartó como no aplicable sin que una segunda persona, y al menos una del cliente, diga lo mismo.',
+    remedy: 'Pida a una segunda persona que confirme, con el motivo, que no se aplica, o respóndala.',
+  },
+  'critical-on-trust': {
+    title: 'Respuestas críticas sin comprobar',
+    explanation:
+      'Hay buenas respuestas a preguntas críticas que solo descansan en la palabra de alguien: deben mostrarse al menos tres cuartas partes, y todas aquellas en las que no se puede fallar.',
+    remedy: 'Pida ver la evidencia y anote dónde se guarda.',
+  },
+  'exit-of-critical-function': {
+    title: 'Función crítica sin salida segura',
+    explanation:
+      'La empresa no puede prescindir de este trabajo y no está previsto lo que lo sostendría si el proveedor falla o se acaba el contrato.',
+    remedy:
+      'Acuerde por escrito cada uno de estos puntos, y póngalo a prueba, antes de firmar nada; deben cumplirse todos.',
   },
   'exposed-knowledge': {
     title: 'Conocimiento sensible expuesto',
@@ -33,19 +52,18 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
     remedy:
       'Deje constancia de lo que queda expuesto o haga que los sistemas abran solo lo que cada función necesita; cualquiera de las dos cosas levanta este impedimento.',
   },
+  'unlawful-transfer': {
+    title: 'Datos personales en el extranjero sin base legal',
+    explanation:
+      'Hay datos personales que salen a otro país y nadie con conocimientos jurídicos ha concluido que puedan salir.',
+    remedy: 'Haga que un jurista autorice cada flujo de datos, o deje los datos en el país, antes de entregar ninguno.',
+  },
   'lock-in': {
     title: 'Proveedor sin alternativa',
     explanation:
       'No se ha encontrado a nadie más que pudiera hacer el trabajo y entre el personal del cliente son muy pocos los que pueden; el proveedor podría dictar sus condiciones.',
     remedy:
       'Nombre por escrito un sustituto o conserve a varias personas que sepan hacer el trabajo; cualquiera de las dos cosas levanta esta condición.',
-  },
-  'rushed-transfer': {
-    title: 'Traspaso precipitado',
-    explanation:
-      'No hay un plan con fechas para que el conocimiento llegue al proveedor y el comienzo no esperaría a que las personas estén preparadas.',
-    remedy:
-      'Dé al traspaso un plan con fechas o deje que una prueba no superada retrase el comienzo; cualquiera de las dos cosas levanta esta condición.',
   },
   'unverifiable-quality': {
     title: 'Calidad imposible de comprobar',
@@ -60,6 +78,13 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
       'No está decidido qué debe quedarse en la empresa y se van las últimas personas que saben hacer este trabajo; la empresa puede ceder aquello de lo que vive.',
     remedy:
       'Decida qué se queda en la empresa o conserve a quien sepa hacer el trabajo; cualquiera de las dos cosas levanta esta condición.',
+  },
+  'rushed-transfer': {
+    title: 'Traspaso precipitado',
+    explanation:
+      'No hay un plan con fechas para que el conocimiento llegue al proveedor y el comienzo no esperaría a que las personas estén preparadas.',
+    remedy:
+      'Dé al traspaso un plan con fechas o deje que una prueba no superada retrase el comienzo; cualquiera de las dos cosas levanta esta condición.',
   },
   'told-in-confidence': {
     title: 'Un punto dicho en confianza',
