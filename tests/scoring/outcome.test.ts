@@ -47,7 +47,7 @@ describe('bounds from outside', () => {
         const catalogue = catalogueOf(specs, CONTEXT, rules);
         const interviews = interviewsOf(client, provider);
         const exact = scoreInterviews(catalogue, interviews);
-        const outer = finish(scoringOf(catalogue, interviews, 0));
+        const outer = finish(scoringOf(catalogue, interviews, { limit: 0 }));
         expect(exact).not.toHaveProperty('contextBounded');
         expect(outer.contextBounded).toBe(true);
         expect(contains(outer.score, exact.score)).toBe(true);
@@ -71,7 +71,7 @@ describe('bounds from outside', () => {
       fc.property(assessed, ({ specs, rules, client, provider }) => {
         const catalogue = catalogueOf(specs, CONTEXT, rules);
         const interviews = interviewsOf(client, provider);
-        const [exact, outer] = [levelBounds(catalogue, interviews), levelBounds(catalogue, interviews, 0)];
+        const [exact, outer] = [levelBounds(catalogue, interviews), levelBounds(catalogue, interviews, { limit: 0 })];
         if (outer.low !== outer.high) return;
         expect(exact).toEqual(outer);
       }),
@@ -89,7 +89,7 @@ describe('bounds from outside', () => {
         if (question === undefined) return;
         const score = [0, 33, 67, 100][pick % 4] ?? 0;
         const exact = boundsAfterAnswer(scoreScenarios(catalogue, interviews))(question, score);
-        const scenarios = scoreScenarios(catalogue, interviews, 0);
+        const scenarios = scoreScenarios(catalogue, interviews, { limit: 0 });
         const outer = boundsAfterAnswer(scenarios)(question, score);
         expect(contains(outer.score, exact.score)).toBe(true);
         expect(contains(ranks(outer.level), ranks(exact.level))).toBe(true);
@@ -114,7 +114,7 @@ describe('bounds from outside', () => {
     );
     const interviews = [interviewOf({ 'a/q': 67, 'a/c0': 0, 'a/c1': 33, 'a/c2': 100, 'a/c3': 100 })];
     const exact = scoreInterviews(catalogue, interviews);
-    const { contextBounded, ...outer } = finish(scoringOf(catalogue, interviews, 0));
+    const { contextBounded, ...outer } = finish(scoringOf(catalogue, interviews, { limit: 0 }));
     expect(contextBounded).toBe(true);
     expect(outer.score).toEqual(exact.score);
     expect(outer.level).toEqual(exact.level);

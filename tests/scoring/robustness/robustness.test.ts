@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FLOORS } from '../../../src/questionnaires/profile.ts';
 import { measureRobustness } from '../../../src/scoring/robustness/draw.ts';
 import type { Flip, Perturbation } from '../../../src/scoring/robustness/robustness.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
@@ -189,7 +190,7 @@ function levelWith(catalogue: Small, interviews: Parameters<typeof scoreIntervie
   const caps = gates.filter(({ scenario }) => scenario === 'point').map(({ caps }) => caps);
   const reached = (level: 'ready' | 'ready-with-conditions'): boolean =>
     overall >= catalogue.profile.levels[level] - 1e-9 &&
-    scored.every(({ area, mean }) => (mean ?? 0) >= area.floors[level] - 1e-9);
+    scored.every(({ area, mean }) => (mean ?? 0) >= (area.floors[level] ?? FLOORS[level]) - 1e-9);
   if (caps.includes('not-ready') || !reached('ready-with-conditions')) return 'not-ready';
   return reached('ready') && caps.length === 0 ? 'ready' : 'ready-with-conditions';
 }
