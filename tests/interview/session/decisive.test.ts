@@ -32,7 +32,7 @@ const IF_X = { question: 'context/x', is: ['yes'] };
 describe('the verdict is decided', () => {
   const two: readonly AreaSpec[] = [
     { id: 'a', version: '2.0.0', questions: [{ id: 'one', knockOut: true, changed: '2.0.0' }, { id: 'two' }] },
-    { id: 'b', questions: [{ id: 'one' }] },
+    { id: 'b', floors: { 'ready-with-conditions': 40 }, questions: [{ id: 'one' }] },
   ];
   const alone: readonly AreaSpec[] = [{ id: 'a', questions: [{ id: 'one', when: IF_X }] }];
   const carried: readonly AreaSpec[] = [
@@ -244,6 +244,8 @@ const question = fc.record(
   {
     criticality: fc.constantFrom('critical' as const, 'high' as const, 'medium' as const, 'low' as const),
     knockOut: fc.boolean(),
+    criticalWhen: when,
+    notApplicable: fc.boolean(),
     scores: fc.constantFrom([0, 100], [0, 50, 100], [0, 33, 67, 100]),
     ask: fc.constantFrom(['client' as const], ['client' as const, 'provider' as const], ['provider' as const]),
     when,
