@@ -1,3 +1,4 @@
+import { criticalitiesOf } from './catalogue.ts';
 import type { Profile } from './profile.ts';
 import {
   type Criticality,
@@ -35,7 +36,7 @@ export interface ProfileArea {
   readonly id: string;
   readonly title: string;
   readonly weight: number;
-  /** When given, the profile asks only questions of these criticalities. */
+  /** When given, the profile asks only questions of these criticalities, which the context can raise some to. */
   readonly only?: readonly Criticality[];
   readonly questions: readonly ScoredQuestion[];
 }
@@ -45,7 +46,7 @@ export function areasOf(profile: Profile, { questionnaires }: Collection): reado
     const questionnaire = questionnaires.find(({ item }) => item.id === id)?.item;
     const questions = (questionnaire?.questions ?? [])
       .filter(isScored)
-      .filter(({ criticality }) => only === undefined || only.includes(criticality));
+      .filter((question) => only === undefined || criticalitiesOf(question).some((each) => only.includes(each)));
     return { id, title: questionnaire?.title ?? id, weight, questions, ...(only === undefined ? {} : { only }) };
   });
 }

@@ -129,6 +129,7 @@ function readText(word: string, text: string, question: Question, session: Sessi
   const { problems } = session.language.interview.plain;
   switch (word) {
     case 'na':
+      if (question.notApplicable === false) return problem(session.language.interview.question.alwaysApplies);
       if (text === '') return problem(problems.na);
       return happen({ type: 'reply', reply: { kind: 'notApplicable', reason: text }, day });
     case 'note': {
@@ -180,7 +181,7 @@ function possible(
   const texts = session.language.interview;
   const last = choicesOf(question).length;
   const wrong = stranger === undefined ? '' : `${wrongText(stranger, stranger === words[0], texts)} `;
-  return wrong + texts.plain.problems.possible(last, question.kind === 'checklist');
+  return wrong + texts.plain.problems.possible(last, question.kind === 'checklist', question.notApplicable !== false);
 }
 
 function wrongText(stranger: string, isFirst: boolean, { question, plain }: Session['language']['interview']): string {

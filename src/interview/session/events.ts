@@ -1,5 +1,6 @@
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, isOutdated } from '../../answers/interview.ts';
+import { criticalitiesOf } from '../../questionnaires/catalogue.ts';
 import type { Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { decisiveQuestions } from './decisive.ts';
@@ -79,7 +80,7 @@ export function questionsFor(catalogue: Session['catalogue'], interview: Intervi
   const scored = catalogue.areas
     .filter(({ id }) => areas === undefined || areas.includes(id))
     .flatMap(({ questions }) => questions)
-    .filter(({ criticality }) => !quick || criticality === 'critical' || criticality === 'high');
+    .filter((question) => !quick || criticalitiesOf(question).some((each) => each === 'critical' || each === 'high'));
   return [...catalogue.context, ...scored].filter(
     ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
   );

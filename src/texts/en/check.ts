@@ -46,6 +46,14 @@ export const CHECK = {
   nothingDemanded: 'nothing is demanded, so only the files were checked',
   makeDemands:
     'make demands by options or in outready.policy.yaml; `outready check FILE… --init` writes one that fits the present state',
+  /** `isUnknown`: somebody was asked, and nobody knew. */
+  stageOpen: (isUnknown: boolean): string =>
+    `${isUnknown ? 'nobody knew' : 'nobody has said'} at which stage the deal is, so the verdict is for no decision in particular, and no question is left out by stage`,
+  /** `stages`: the options that were chosen, as files have them. */
+  stageDisputed: (stages: readonly string[]): string =>
+    `the interviews differ on the stage of the deal (${stages.join(', ')}), so the verdict is for no decision in particular`,
+  sayStage: 'go on with the interview: the stage is asked first',
+  agreeOnStage: 'ask again whoever is wrong; after a change of stage, start a new round',
   noArea: (profile: string, area: string): string =>
     `the profile "${profile}" has no area "${area}", so nothing can be demanded of it`,
   /** `meant`: what was probably meant; else all that there is. */

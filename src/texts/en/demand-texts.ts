@@ -29,6 +29,14 @@ export const DEMAND_TEXTS = {
       'Make demands in outready.policy.yaml or by options; `outready check FILE… --init` writes a policy that fits the present state.',
     waive: NEVER,
   },
+  'stage-open': {
+    title: 'Stage open',
+    explanation:
+      'A verdict is for the next decision: to choose a provider, to sign, to hand the work over, to go on, or to take it back. While the stage of the deal is open or disputed, nobody knows which, and questions that have no subject yet count as if they had one.',
+    remedy:
+      'Go on with the interview, which asks for the stage first; where people differ, ask again whoever is wrong.',
+    waive: NEVER,
+  },
   level: {
     title: 'Level',
     explanation:

@@ -84,8 +84,8 @@ export const PLAIN = {
     noAnswerHere: (word: string, meant: string | undefined): string =>
       `«${word}» is no answer here${meant === undefined ? '.' : `; did you mean ${meant}?`}`,
     /** What can be said to a question whose answers are numbered up to the last. */
-    possible: (last: number, isChecklist: boolean): string =>
-      `Say ${isChecklist ? `the numbers that apply (1 to ${last}), none` : `one number from 1 to ${last}`}, unknown, na REASON, skip or back; ? lists all the words.`,
+    possible: (last: number, isChecklist: boolean, canBeSetAside: boolean): string =>
+      `Say ${isChecklist ? `the numbers that apply (1 to ${last}), none` : `one number from 1 to ${last}`}, unknown, ${canBeSetAside ? 'na REASON, ' : ''}skip or back; ? lists all the words.`,
   },
 
   /** What is open, when an interview is left. */

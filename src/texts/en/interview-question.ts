@@ -16,6 +16,8 @@ export const QUESTION = {
   },
   place: (number: number, total: number): string => `[${number} of ${total}]`,
   several: 'Several may apply: say their numbers, or none.',
+  /** `number`: the answer that fits an engagement without a provider. */
+  noProvider: (number: number): string => `No provider is named here, which answer ${number} fits.`,
   prompts: {
     reason: 'Why does this question not apply?',
     note: 'Note (an empty one removes it)',
@@ -27,6 +29,7 @@ export const QUESTION = {
   pasteNeedsNote: 'Nothing pasted: press n to write a note first.',
   takenUp: 'Taken up again from last time, as it was not kept yet.',
   needsReason: 'Nothing changed: not applicable needs a reason.',
+  alwaysApplies: 'This question always applies: choose an answer, or say that nobody knows.',
 };
 
 /** What is kept with a question already. */

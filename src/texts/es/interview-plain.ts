@@ -94,8 +94,8 @@ export const PLAIN: Language['interview']['plain'] = {
     'note+': 'Diga qué hay que añadir: note+ y el texto.',
     evidence: 'Diga qué lo demuestra: evidence y una ruta o un enlace.',
     noAnswerHere: (word, meant) => `«${word}» no es una respuesta aquí${orMeant(meant)}`,
-    possible: (last, isChecklist) =>
-      `Escriba ${isChecklist ? `los números que se cumplan (del 1 al ${last}), none` : `un número del 1 al ${last}`}, unknown, na MOTIVO, skip o back; ? muestra todas las órdenes.`,
+    possible: (last, isChecklist, canBeSetAside) =>
+      `Escriba ${isChecklist ? `los números que se cumplan (del 1 al ${last}), none` : `un número del 1 al ${last}`}, unknown, ${canBeSetAside ? 'na MOTIVO, ' : ''}skip o back; ? muestra todas las órdenes.`,
   },
 
   open: {

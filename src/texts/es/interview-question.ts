@@ -11,6 +11,7 @@ export const QUESTION: InterviewTexts['question'] = {
   },
   place: (number, total) => `[${number} de ${total}]`,
   several: 'Puede haber varios: escriba sus números, o none si no se cumple ninguno.',
+  noProvider: (number) => `Aquí no consta ningún proveedor; con eso encaja la respuesta ${number}.`,
   prompts: {
     reason: '¿Por qué no es aplicable esta pregunta?',
     note: 'Nota (si queda vacía, se borra)',
@@ -21,6 +22,7 @@ export const QUESTION: InterviewTexts['question'] = {
   pasteNeedsNote: 'No se ha pegado nada: pulse antes n para escribir una nota.',
   takenUp: 'Retomado de la última vez, porque aún no estaba guardado.',
   needsReason: 'No ha cambiado nada: «no aplicable» necesita un motivo.',
+  alwaysApplies: 'Esta pregunta se aplica siempre: elija una respuesta o indique que nadie lo sabe.',
 };
 
 export const KEPT: InterviewTexts['kept'] = {
