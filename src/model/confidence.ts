@@ -1,6 +1,7 @@
 import { type Answer, type Interview, NO_ANSWER } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import type { Assessment, Finding, Gate, Status } from '../scoring/assessment.ts';
+import type { ScoringOptions } from '../scoring/scenarios.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 
 export function withoutConfidential(interviews: readonly Interview[]): readonly Interview[] {
@@ -62,10 +63,11 @@ export function discreetAssessment(
   interviews: readonly Interview[],
   whole: Assessment,
   sealed: ReadonlySet<string>,
+  options: ScoringOptions = {},
 ): Assessment {
   const isTold = (questions: readonly string[]): boolean => !questions.some((id) => sealed.has(id));
-  const open = scoreInterviews(catalogue, withoutConfidential(interviews));
-  const own = scoreInterviews(catalogue, openWhereTold(catalogue, interviews, sealed));
+  const open = scoreInterviews(catalogue, withoutConfidential(interviews), options);
+  const own = scoreInterviews(catalogue, openWhereTold(catalogue, interviews, sealed), options);
   const standing = new Set([...open.gates, ...open.findings].map(keyOf));
   const found = new Set(whole.findings.map(keyOf));
   const statusNow = new Map(

@@ -1,4 +1,4 @@
-import type { Answer, Interview } from '../answers/interview.ts';
+import { type Answer, type Interview, latestDay } from '../answers/interview.ts';
 import { isLocalPath, withoutFolders } from '../answers/local-path.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
@@ -38,6 +38,8 @@ export interface View {
   readonly context: ReadonlyMap<string, ContextAnswer>;
   readonly hidden: ReadonlySet<string>;
   readonly withheld: Withheld;
+  /** The day on which evidence must still hold; nothing where no day is known. */
+  readonly day: string | undefined;
   /** What people wrote elsewhere of this engagement, as the audience may see it. */
   readonly shown: NameHider;
 }
@@ -49,6 +51,8 @@ export interface ViewOptions {
   readonly language: Language;
   /** What the interviews come to; they are scored here when it is not given. */
   readonly assessment?: Assessment;
+  /** The day of that assessment, as in 2026-11-22; the latest on which anything was answered when not given. */
+  readonly day?: string | undefined;
   /** Words that anybody may write without meaning a person, as well as those of the catalogue and the language. */
   readonly commonWords?: ReadonlySet<string>;
   /** Other interviews, whose people may be named in these. */
@@ -70,12 +74,13 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   const { audience, counting = 'count', language, others = [], sealed: alsoSealed = new Set() } = options;
   const scored = scoredFor(interviews, options);
   const known = scored === interviews ? options.assessment : undefined;
-  const whole = known ?? scoreInterviews(catalogue, scored);
+  const { day = latestDay(scored) } = options;
+  const whole = known ?? scoreInterviews(catalogue, scored, { day });
   const hidden = hiddenIn(catalogue, scored, whole);
   const participants = introduce(interviews, audience, language.words);
   const withheld = countWithheld(catalogue, hidden, interviews);
   const facts = verdictFacts(catalogue, scored, whole);
-  const all = { audience, counting, language, facts, hidden, withheld };
+  const all = { audience, counting, language, day, facts, hidden, withheld };
   if (audience === 'internal') {
     const context = contextAnswers(catalogue, interviews);
     return { ...all, catalogue, context, participants, interviews, assessment: whole, shown: (text) => text };
@@ -93,7 +98,7 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
     context: contextAnswers(openCatalogue, openInterviews),
     participants: open,
     interviews: openInterviews,
-    assessment: isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed) : whole,
+    assessment: isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed, { day }) : whole,
     shown,
   };
 }

@@ -109,6 +109,7 @@ const ARGUMENTS: { readonly [Key in keyof Say as Say[Key] extends never ? never 
     ['Q', undefined],
     ['Q', 'D'],
   ],
+  notSeen: [['Q']],
   expired: [['Q', 'E', 'D']],
   noEvidenceFile: [
     ['Q', undefined],

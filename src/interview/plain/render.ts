@@ -3,7 +3,7 @@ import { capitalise } from '../../texts/any-language.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
-import { chosenLines, helpFor, keptWith } from '../session/question-lines.ts';
+import { chosenLines, helpFor, keptWith, seenText } from '../session/question-lines.ts';
 import { decidedVerdict, entryText, reviewEntries } from '../session/review.ts';
 import { areaPlaces } from '../session/search.ts';
 import {
@@ -82,6 +82,10 @@ export function renderStep(before: Session, event: Event, after: Session): strin
       return answerTo(after, after.at ?? '').note === undefined ? done.noteRemoved : done.noteKept;
     case 'evidence':
       return done.evidenceKept;
+    case 'seen': {
+      const piece = answerTo(after, after.at ?? '').evidence[event.piece];
+      return piece === undefined ? renderPlace(after) : plainLine(seenText(after, piece));
+    }
     case 'confidential':
       return plainLine(answerTo(after, after.at ?? '').confidential ? done.confidential : done.notConfidential);
     case 'key-fact':

@@ -34,6 +34,7 @@ import {
   toggleTick,
   type WritingMode,
 } from './screen.ts';
+import { numbered, startSeen } from './seen.ts';
 import { startWriting } from './writing.ts';
 
 export function renderQuestion(screen: Screen, question: Question, frame: ScreenFrame): RenderedScreen {
@@ -167,15 +168,17 @@ function offerLines(screen: Screen, question: Question, frame: ScreenFrame): str
 
 function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFrame): string {
   const { keys } = session.language.interview;
+  const { reply, note, evidence } = answerTo(session, question.id);
+  if (mode === 'seen') return keyLines(frame, [keys.whichSeen(numbered(evidence.length)), keys.any]);
   if (mode === 'help') return frame.palette.dim(wrap(frame, keys.any));
   const last = Math.min(9, choicesOf(question).length);
-  const { reply, note } = answerTo(session, question.id);
   return keyLines(frame, [
     ...(question.kind === 'checklist' ? [keys.tick(last), keys.confirm] : [keys.answer(last)]),
     keys.unknown,
     ...(question.notApplicable === false ? [] : [keys.notApplicable]),
     keys.note,
     keys.evidence,
+    ...(evidence.length === 0 ? [] : [keys.seen]),
     keys.confidential,
     ...(note === undefined ? [] : [keys.keyFact]),
     ...(reply.kind === 'unanswered' ? [] : [keys.clear]),
@@ -201,6 +204,7 @@ export function pressInQuestion(screen: Screen, question: Question, key: Key, da
   }
   if (event !== undefined) return happen(screen, event);
   if (char === '?') return { ...screen, mode: 'help' };
+  if (char === 'v') return startSeen(screen, question, day);
   if (char === 'i') return { ...screen, mode: 'details' };
   const mode = TEXTS[char];
   if (mode === 'reason' && question.notApplicable === false) {

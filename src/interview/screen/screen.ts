@@ -13,10 +13,10 @@ const WRITING = ['reason', 'note', 'evidence', 'jump', 'correction'] as const;
 export type WritingMode = (typeof WRITING)[number];
 
 /**
- * What the keys mean at the moment: choosing, reading the help, looking at the details of the interview, picking how
+ * What the keys mean at the moment: choosing, reading the help, telling which evidence was seen, looking at the details of the interview, picking how
  * one of them is right, deciding what becomes of a file that someone else changed, or writing one of the texts.
  */
-export type Mode = 'choose' | 'help' | 'details' | 'pick' | 'clash' | WritingMode;
+export type Mode = 'choose' | 'help' | 'seen' | 'details' | 'pick' | 'clash' | WritingMode;
 
 /** The interview as it stands on the terminal: the session, and what belongs to the keyboard alone. */
 export interface Screen {

@@ -116,6 +116,13 @@ export function applyEvent(session: Session, event: Event): Session {
       if (ref === '' || answer.evidence.some((entry) => entry.ref === ref)) return session;
       return withAnswer(session, question.id, { ...answer, evidence: [...answer.evidence, { ref }] });
     }
+    case 'seen': {
+      const piece = answer.evidence[event.piece];
+      if (piece === undefined) return session;
+      const { seen, ...rest } = piece;
+      const marked = seen === event.day ? rest : { ...rest, seen: event.day };
+      return withAnswer(session, question.id, { ...answer, evidence: answer.evidence.with(event.piece, marked) });
+    }
     case 'confidential':
       return withAnswer(session, question.id, { ...answer, confidential: !answer.confidential });
     case 'key-fact': {

@@ -1,3 +1,5 @@
+import { gradeOf } from '../../answers/evidence.ts';
+import { latestDay } from '../../answers/interview.ts';
 import type { Question } from '../../questionnaires/questionnaire.ts';
 import { fitEnd, visible } from '../../text/display.ts';
 import { decidedLevel } from './decisive.ts';
@@ -34,7 +36,8 @@ function reasonOf(session: Session, question: Question): ReviewReason | undefine
   const { reply, evidence } = answerTo(session, question.id);
   if (reply.kind === 'unknown' || reply.kind === 'notApplicable') return reply.kind;
   const isCritical = criticalityNow(session, question) === 'critical';
-  return isCritical && evidence.length === 0 ? 'no-evidence' : undefined;
+  const grade = gradeOf(evidence, latestDay([session.interview]));
+  return isCritical && grade === 'said' ? 'no-evidence' : undefined;
 }
 
 /** That the verdict is decided, and what it is; `undefined` while it is not, or without `untilDecided`. */

@@ -229,6 +229,8 @@ export type Event =
   | { readonly type: 'reply'; readonly reply: Exclude<Reply, { kind: 'unanswered' }>; readonly day: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'evidence'; readonly ref: string }
+  /** Marks a piece of evidence, counted from 0, as seen on that day; takes the mark back where it says so already. */
+  | { readonly type: 'seen'; readonly piece: number; readonly day: string }
   | { readonly type: 'confidential' }
   /** Whether the note is to be quoted to the client. */
   | { readonly type: 'key-fact' }

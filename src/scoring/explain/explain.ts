@@ -14,7 +14,7 @@ import {
   weightsIn,
 } from '../outcome.ts';
 import { gatesOf } from '../rules.ts';
-import { type Scenarios, scoringScenarios } from '../scenarios.ts';
+import { type Scenarios, type ScoringOptions, scoringScenarios } from '../scenarios.ts';
 import { bestReply, levelByThresholds, type Response, responseWith, scoreOverall } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import type { AreaTerm, Explanation, GateTerm, LevelThreshold, QuestionTerm } from './explanation.ts';
@@ -27,8 +27,9 @@ export function explainScore(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   scenario: ScenarioName = 'point',
+  options?: ScoringOptions,
 ): Explanation {
-  return finish(explaining(catalogue, interviews, scenario));
+  return finish(explaining(catalogue, interviews, scenario, options));
 }
 
 /** The same in slices. */
@@ -36,8 +37,9 @@ export function* explaining(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   scenario: ScenarioName,
+  options?: ScoringOptions,
 ): Slices<Explanation> {
-  const scenarios = yield* scoringScenarios(catalogue, interviews);
+  const scenarios = yield* scoringScenarios(catalogue, interviews, options);
   const outcome = outcomeOf(scenarios, scenario);
   const gates: GateTerm[] = [];
   for (const { rule, caps, questions } of outcome.gates) {

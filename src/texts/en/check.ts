@@ -135,9 +135,11 @@ export const CHECK = {
   },
   addDay: 'add the day to each, as in { option: …, answered: 2026-11-22 }',
   confidentialEvidence: 'evidence shown in confidence',
-  /** `latest`: the last day of what is named; nothing where nothing is. */
+  /** `latest`: the last day of what is named for a good answer; nothing where nothing is. */
   noEvidence: (question: string, latest: string | undefined): string =>
-    `${question}: ${latest === undefined ? 'no evidence is named' : `its evidence ran out on ${latest}`}`,
+    `${question}: ${latest === undefined ? 'no evidence is named' : `its evidence expired on ${latest}`}`,
+  /** Evidence is named that holds, and a demand takes what was seen only. */
+  notSeen: (question: string): string => `${question}: its evidence is named, and nobody has seen it`,
   expired: (question: string, evidence: string, until: string): string =>
     `${question}: ${evidence} held until ${until}, that day included`,
   /** `file`: nothing where it was shown in confidence. */

@@ -128,6 +128,24 @@ export const DIAGNOSTIC_TEXTS = {
       'The question has changed its meaning since it was asked, so the saved answer may not be what one would say today.',
     remedy: 'Ask the question again.',
   },
+  'evidence-days': {
+    title: 'Days of evidence that cannot be',
+    explanation: 'Evidence was seen on a day that is yet to come, or after the last day on which it holds.',
+    remedy: 'Correct the day, or ask for evidence that holds now.',
+  },
+  'evidence-changed': {
+    title: 'Evidence that has changed',
+    explanation:
+      'The file is no longer the one whose SHA-256 was noted, so what was seen then may not stand in it now. No score depends on it.',
+    remedy: 'Look at the file again, then note its new SHA-256 and the day on which it was seen.',
+  },
+  'evidence-unchecked': {
+    title: 'Evidence whose SHA-256 was not checked',
+    explanation:
+      'Checked are regular files in the folder of the answers file or below it, links that lead out of it left aside, up to 64 MiB a file and 256 MiB in all.',
+    remedy:
+      'Put the file where the answers file says, or take `sha256` out where a file is kept elsewhere or is larger.',
+  },
   'newer-version': {
     title: 'Asked with another version',
     explanation: 'The interview was held with a newer questionnaire than the one that is here.',

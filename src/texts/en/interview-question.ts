@@ -41,7 +41,11 @@ export const KEPT = {
   noItems: 'Answer: none of these',
   notOffered: 'The answer in the file is no longer offered.',
   note: 'Note: ',
-  evidence: 'Evidence: ',
+  evidence: (number: number | undefined, ref: string, state: string): string =>
+    `Evidence${number === undefined ? '' : ` ${number}`}: ${ref} (${state})`,
+  /** Said after a piece of evidence was marked as seen, or the mark taken back. */
+  seenToday: (ref: string): string => `Seen today: ${ref}.`,
+  notSeen: (ref: string): string => `No longer marked as seen: ${ref}.`,
   confidential: 'Told in confidence: it counts, and the client is not shown it by itself',
   keyFact: 'Key fact: the client is quoted this note',
   ticksUnconfirmed: 'Ticks not saved yet: Enter confirms.',

@@ -1,4 +1,5 @@
 import { capitalise, intervalText, scoreText } from '../any-language.ts';
+import type { EvidenceFacts } from '../en/words.ts';
 import type { Words } from '../language.ts';
 
 const NUMBERS = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
@@ -76,6 +77,11 @@ function dayText(day: string): string {
   return year === undefined || date === undefined || name === undefined ? day : `${Number(date)} de ${name} de ${year}`;
 }
 
+function evidenceText({ seen, until, isExpired }: EvidenceFacts): string {
+  const grade = seen === undefined ? 'solo indicada' : `vista el ${dayText(seen)}`;
+  return until === undefined ? grade : `${grade}, ${isExpired ? 'caducada el' : 'válida hasta el'} ${dayText(until)}`;
+}
+
 const SIDE = { client: 'cliente', provider: 'proveedor' } as const;
 
 const ROLE = {
@@ -125,5 +131,6 @@ export const WORDS: Words = {
   day: dayText,
   effort,
   points,
+  evidence: evidenceText,
   quote: (text) => `«${text}»`,
 };
