@@ -8,6 +8,7 @@ import {
   type ScoredQuestion,
   type Source,
 } from './questionnaire.ts';
+
 /** Whether something comes with the program, is somebody's own, or is own and takes the place of a shipped one. */
 export type Origin = 'own' | 'own-for-shipped' | 'shipped';
 
@@ -57,9 +58,14 @@ export function questionsAsked(profile: Profile, collection: Collection): number
   return areasOf(profile, collection).reduce((sum, { questions }) => sum + questions.length, context.length);
 }
 
-/** How many of some questions are critical. */
+/** How many of some questions are critical whatever the context. */
 export function countCritical(questions: readonly Question[]): number {
-  return questions.filter((question) => isScored(question) && question.criticality === 'critical').length;
+  return questions.filter((each) => isScored(each) && (each.knockOut || each.criticality === 'critical')).length;
+}
+
+/** How many more the context can raise to critical. */
+export function countRaised(questions: readonly Question[]): number {
+  return questions.filter((each) => isScored(each) && criticalitiesOf(each).length > 1).length;
 }
 
 /** A collection as plain data without the questions themselves: what `list --json` prints. */
@@ -77,6 +83,7 @@ export function collectionData(collection: Collection): object {
         ...(origin === 'shipped' ? {} : { file }),
         questions: questions.length,
         critical: countCritical(questions),
+        raised: countRaised(questions),
         minutes: minutesToAsk(questions.length),
         translated,
       };
