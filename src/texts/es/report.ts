@@ -49,6 +49,8 @@ export const REPORT: Language['report'] = {
     why: 'Por qué importa:',
     what: 'Qué hacer:',
     who: 'Quién y para cuándo:',
+    covers: 'Esto abarca también:',
+    toShow: (evidence) => `Pida ver ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}`,
     scores: (score, isDisputed) => `${isDisputed ? 'En conjunto puntúan' : 'Puntúa'} ${score} de 100.`,
     criticalOpen: 'Preguntas críticas sin respuesta',
     noGuess: 'Un «preparada» sin más no puede apoyarse en una suposición. Estas respuestas van primero.',
