@@ -111,8 +111,7 @@ export interface ReportVerdict extends Pick<Assessment, 'level' | 'score' | 'geo
   /** One sentence without its full stop. */
   readonly sentence: string;
   readonly decision: VerdictFacts['decision'];
-  /** Whether nothing but evidence stands between the engagement and a plain `ready`. */
-  readonly awaitsProof: boolean;
+  readonly awaitsProof: VerdictFacts['awaitsProof'];
   /** There when two or more areas have scores that differ. */
   readonly weakest?: ReportArea;
   readonly missing?: Missing;

@@ -25,7 +25,10 @@ export interface ReportQuestion extends Topic {
 
 export interface ReportScoredQuestion extends ReportQuestion {
   readonly why: string;
+  /** As the context raises it. */
   readonly criticality: Criticality;
+  /** Whether it is critical because of the context alone. */
+  readonly isRaised: boolean;
   readonly weight: number;
   readonly score: Interval;
   /** Points of the overall score; 0 where nothing is lost. */
@@ -86,6 +89,7 @@ export function listQuestions(view: View): ReportQuestions {
           ...reportQuestion(question, title, { status, isDisputed: isDisputed(result) }, view),
           why,
           criticality,
+          isRaised: criticality !== question.criticality && !question.knockOut,
           weight,
           score,
           pointsLost: lost.get(question.id) ?? 0,
@@ -182,6 +186,11 @@ export function reasonsGiven({
   answers,
 }: ReportQuestion): readonly { readonly who: string; readonly reason: string }[] {
   return answers.flatMap(({ who, said }) => (said.kind === 'notApplicable' ? [{ who, reason: said.reason }] : []));
+}
+
+/** Whether a question is critical because of the context alone; one about the engagement is not scored. */
+export function isRaised(question: ReportQuestion | ReportScoredQuestion): boolean {
+  return 'isRaised' in question && question.isRaised;
 }
 
 export function isChosen({ said }: Pick<ReportAnswer, 'said'>): boolean {

@@ -15,7 +15,7 @@ export const buildVerdict: Builder<ReportVerdict, VerdictParts> = (view, parts) 
   return {
     sentence: view.language.verdict(view.facts),
     decision: view.facts.decision,
-    awaitsProof: view.facts.awaitsProof.point,
+    awaitsProof: view.facts.awaitsProof,
     level,
     score,
     geometricMean,

@@ -104,11 +104,12 @@ function detailNodes(question: ReportScoredQuestion, gate: ReportGate, model: Re
   const texts = language.report.gates;
   const seen = evidenceSeen(question, language);
   const answer = isKnown ? scoredAnswer(question, model) : answerSentence(question, language);
+  const raised = question.isRaised ? ` ${sentence(language.words.capitalise(language.words.raised))}` : '';
   if (status === 'notApplicable') {
     return bullets([
       item([strong(texts.answer), ` ${answer}${basisSentence(gate.basis, model)}`]),
       ...reasonsGiven(question).map(({ who, reason }) => item([strong(`${who}:`), ` ${sentence(reason)}`])),
-      item([strong(texts.why), ' ', sentence(why)]),
+      item([strong(texts.why), ` ${sentence(why)}${raised}`]),
       item([strong(texts.what), ' ', gate.remedy]),
     ]);
   }
@@ -116,7 +117,7 @@ function detailNodes(question: ReportScoredQuestion, gate: ReportGate, model: Re
     item([strong(texts.answer), ` ${answer}${basisSentence(gate.basis, model)}`]),
     ...partItems(gate, model),
     ...(seen.length === 0 ? [] : [item([strong(texts.seen), ' ', ...seen, '.'])]),
-    item([strong(texts.why), ' ', sentence(why)]),
+    item([strong(texts.why), ` ${sentence(why)}${raised}`]),
     item([strong(texts.what), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model)]),
     ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),
   ]);

@@ -95,8 +95,8 @@ function toneOf({ level }: ReportModel['verdict']): Parameters<typeof callout>[0
 function meaning(model: ReportModel): string {
   const { verdict, gates, areas, shortfalls, unknown, language } = model;
   const texts = language.report.verdict;
-  const { level, decision } = verdict;
-  const isCertain = level.low === level.point;
+  const { level, decision, awaitsProof } = verdict;
+  const isCertain = level.low === level.point && awaitsProof.low === awaitsProof.point;
   switch (level.point) {
     case null:
       if (areas.some(({ counts }) => counts.answered > 0)) return texts.noWeight;
@@ -104,7 +104,7 @@ function meaning(model: ReportModel): string {
     case 'ready':
       return texts.ready({ isCertain, gaps: shortfalls.length, onTrust: unknown.unproven.length }, decision);
     case 'ready-with-conditions':
-      if (verdict.awaitsProof) return texts.onceShown(isCertain, decision);
+      if (awaitsProof.point) return texts.onceShown(isCertain, decision);
       return `${texts.withConditions(gates.conditions.length, isCertain, decision)} ${missingText(model)}`;
     case 'not-ready':
       return `${texts.notReady(decision)} ${missingText(model)}`;

@@ -175,6 +175,8 @@ export const WORDS = {
   /** Somebody of whom no more than a name is known. */
   somebody: 'somebody',
   criticality: CRITICALITY_WORDS,
+  /** Of a question that the context makes critical. */
+  raised: 'made critical by the context',
   horizon: HORIZON_WORDS,
   owner: OWNER_WORDS,
   status: STATUS_WORDS,

@@ -141,6 +141,7 @@ export const WORDS: Words = {
   role: ROLE,
   interviewee: 'persona entrevistada',
   somebody: 'alguien',
+  raised: 'crítica por el contexto',
   criticality: { critical: 'crítica', high: 'alta', medium: 'media', low: 'baja' },
   horizon: {
     'before-signing': 'Antes de la firma',
