@@ -185,6 +185,7 @@ function isUnchanged({
   provider,
   before,
   after,
+  method,
 }: Comparison): boolean {
   const { score, level, gates } = change;
   const isSame = (['low', 'point', 'high'] as const).every(
@@ -196,6 +197,7 @@ function isUnchanged({
   ];
   return (
     isSame &&
+    method === undefined &&
     provider === undefined &&
     before.profile.id === after.profile.id &&
     lists.every(({ length }) => length === 0)

@@ -103,6 +103,8 @@ export const SUMMARY = {
     moreInJson: (amount: number): string => `and ${amount} more, all in --json`,
     expiryUnknown:
       'Whether evidence has expired cannot be told: it takes the later interviews, and a day to look from (--as-of).',
+    otherMethod:
+      'These were scored by two editions of the method, whose scores cannot be set next to each other: a bar stands between them. Compare two at a time for the answers, question by question.',
     when: 'When',
     score: 'Score',
     level: 'Level',

@@ -114,6 +114,8 @@ export const SUMMARY: Language['summary'] = {
     moreInJson: (amount) => `y ${amount} más; todas, con --json`,
     expiryUnknown:
       'No se puede decir si ha caducado alguna evidencia: hacen falta las entrevistas posteriores y un día desde el que mirar (--as-of).',
+    otherMethod:
+      'Se puntuaron con dos ediciones del método, cuyas puntuaciones no se pueden comparar: las separa una barra. Compare dos evaluaciones para ver las respuestas, pregunta por pregunta.',
     when: 'Cuándo',
     score: 'Puntuación',
     level: 'Nivel',
