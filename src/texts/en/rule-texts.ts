@@ -119,18 +119,17 @@ export const RULE_TEXTS = {
   },
   'perception-gap': {
     title: 'The two sides see it differently',
-    explanation:
-      'On a critical question the answers of client and provider lie far apart; the low end of the interval takes the worse one.',
+    explanation: 'On a critical question the answers of client and provider lie far apart; the worse one counts.',
     remedy: 'Put both answers on the table, and look at the evidence together.',
     cases: {
       'client-higher': {
         explanation:
-          'On a critical question the client’s answer is far better than the provider’s; the low end of the interval takes the provider’s.',
+          'On a critical question the client’s answer is far better than the provider’s; the provider’s counts.',
         remedy: 'Ask the provider what it sees that the client does not, and look at the evidence together.',
       },
       'provider-higher': {
         explanation:
-          'On a critical question the provider’s answer is far better than the client’s; the low end of the interval takes the client’s.',
+          'On a critical question the provider’s answer is far better than the client’s; the client’s counts.',
         remedy: 'Ask the provider to show what its answer rests on, and look at the evidence together.',
       },
     },

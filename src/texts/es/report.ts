@@ -51,7 +51,7 @@ export const REPORT: Language['report'] = {
     who: 'Quién y para cuándo:',
     covers: 'Esto abarca también:',
     toShow: (evidence) => `Pida ver ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}`,
-    scores: (score, isDisputed) => `${isDisputed ? 'En conjunto puntúan' : 'Puntúa'} ${score} de 100.`,
+    scores: (score, isDisputed) => (isDisputed ? `Cuentan como ${score} de 100.` : `Puntúa ${score} de 100.`),
     criticalOpen: 'Preguntas críticas sin respuesta',
     noGuess: 'Un «preparada» sin más no puede apoyarse en una suposición. Estas respuestas van primero.',
     nobodyKnew: 'Nadie lo sabía.',

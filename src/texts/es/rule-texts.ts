@@ -121,17 +121,17 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
   'perception-gap': {
     title: 'Las dos partes lo ven de otro modo',
     explanation:
-      'En una pregunta crítica, las respuestas del cliente y del proveedor están muy alejadas; el extremo inferior del intervalo toma la peor.',
+      'En una pregunta crítica, las respuestas del cliente y del proveedor están muy alejadas; cuenta la peor.',
     remedy: 'Ponga ambas respuestas sobre la mesa y examinen juntos la evidencia.',
     cases: {
       'client-higher': {
         explanation:
-          'En una pregunta crítica, la respuesta del cliente es mucho mejor que la del proveedor; el extremo inferior del intervalo toma la del proveedor.',
+          'En una pregunta crítica, la respuesta del cliente es mucho mejor que la del proveedor; cuenta la del proveedor.',
         remedy: 'Pregunte al proveedor qué ve que el cliente no ve y examinen juntos la evidencia.',
       },
       'provider-higher': {
         explanation:
-          'En una pregunta crítica, la respuesta del proveedor es mucho mejor que la del cliente; el extremo inferior del intervalo toma la del cliente.',
+          'En una pregunta crítica, la respuesta del proveedor es mucho mejor que la del cliente; cuenta la del cliente.',
         remedy: 'Pida al proveedor que muestre en qué se basa su respuesta y examinen juntos la evidencia.',
       },
     },
