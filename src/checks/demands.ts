@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Criticality, Id, LEVELS, Level, Role, rankOf, Side, Text } from '../questionnaires/questionnaire.ts';
 import { isOpen, type QuestionResult, TOLERANCE } from '../scoring/assessment.ts';
 import { measureRobustness } from '../scoring/robustness/draw.ts';
+import { awaitsProof } from '../scoring/score.ts';
 import type { DEMAND_TEXTS } from '../texts/en/demand-texts.ts';
 import type { Say } from './check-result.ts';
 import {
@@ -44,10 +45,13 @@ function demand<Schema extends z.ZodType>(schema: Schema, judge: Judge<z.output<
 
 /** What must be there, by its key in a policy. Equal passes; what is not there does not. */
 export const REQUIRE = {
-  level: demand(Level, ({ assessment }, least, { scenario }) => {
+  level: demand(Level, ({ catalogue, assessment, view }, least, { scenario }) => {
     const actual = assessment.level[scenario];
     const isMet = actual !== null && rankOf(actual) >= rankOf(least);
-    return [single(isMet, ({ check }) => check.level(actual, least, scenario), { actual })];
+    const isAwaited = view?.facts.awaitsProof[scenario] ?? awaitsProof(catalogue, assessment, scenario);
+    const standing = isAwaited ? 'once-shown' : actual;
+    const { decision = null } = view?.assessment ?? assessment;
+    return [single(isMet, ({ check }) => check.level(standing, least, scenario, decision), { actual })];
   }),
   score: demand(Points, ({ assessment }, least, { scenario }) => {
     const actual = assessment.score[scenario];

@@ -1,5 +1,6 @@
 import { LEVELS, rankOf, Side } from '../questionnaires/questionnaire.ts';
 import { isOpen, type QuestionResult } from '../scoring/assessment.ts';
+import { ownGates } from '../scoring/rules.ts';
 import type { Engaged } from './demand.ts';
 
 /**
@@ -14,7 +15,11 @@ export function initialPolicy(engagements: readonly Engaged[], asOf: string): st
   const [level] = levels.includes(null) ? [] : levels;
   const most = (counts: readonly number[]): number => Math.max(0, ...counts);
   const gates = (caps: string): number =>
-    most(assessments.map((each) => each.gates.filter((gate) => gate.caps === caps && gate.scenario === 'low').length));
+    most(
+      assessments.map(
+        (each) => ownGates(each.gates).filter((gate) => gate.caps === caps && gate.scenario === 'low').length,
+      ),
+    );
   const open = most(assessments.map(({ questions }) => questions.filter(isOpen).length));
   const setAside = (isCounted: (result: QuestionResult) => boolean): number =>
     most(

@@ -21,7 +21,7 @@ export const score = defineCommand({
     const { catalogue, language, interviews } = loaded;
     const { discretion, scored, assessment: whole } = await scoreFor(loaded, options, host);
     const view = viewFor(catalogue, interviews, { ...discretion, assessment: whole });
-    const { assessment, facts, withheld, counting } = view;
+    const { assessment, facts, withheld, counting, basisOf } = view;
     const isClient = options.audience === 'client';
     const { confidentialIn } = await import('../model/confidence.ts');
     const marked = isClient ? confidentialIn(scored) : new Set<string>();
@@ -39,7 +39,7 @@ export const score = defineCommand({
     const notice = isClient
       ? { notice: language.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false) }
       : {};
-    const look = { ...(await print.page()), language, next, ...notice };
+    const look = { ...(await print.page()), language, next, basisOf, ...notice };
     return print.text(renderSummary(view.catalogue, assessment, facts, look));
   },
 });

@@ -1,5 +1,6 @@
 import { scoredQuestions } from '../questionnaires/catalogue.ts';
-import { changeBetween, type Interval, isOpen, TOLERANCE } from '../scoring/assessment.ts';
+import { type AssessmentChange, changeBetween, type Interval, isOpen, TOLERANCE } from '../scoring/assessment.ts';
+import { ownGates } from '../scoring/rules.ts';
 import { type Answers, align, scoreOver } from './align.ts';
 import {
   type AnswerChange,
@@ -9,6 +10,7 @@ import {
   type Comparison,
   type LikeForLike,
   type Moment,
+  methodOf,
   respondentsIn,
   type Significance,
   type Snapshot,
@@ -25,6 +27,7 @@ import { compareRespondents, type Person } from './respondents.ts';
 export function compareAssessments(before: Snapshot, after: Snapshot, asOf?: string): Comparison {
   const [from, to] = [before.assessment, after.assessment];
   const { old, now, isCompared, setAside } = align(before, after);
+  const isSameMethod = methodOf(from) === methodOf(to);
   const [was, is] = [from.engagement.provider ?? null, to.engagement.provider ?? null];
   return {
     format: 'outready/comparison/1',
@@ -32,10 +35,11 @@ export function compareAssessments(before: Snapshot, after: Snapshot, asOf?: str
     ...(was === is ? {} : { provider: { before: was, after: is } }),
     before: momentOf(before),
     after: momentOf(after),
-    change: changeBetween(from, to),
-    significance: significanceOf(before, after),
-    areas: areaChanges(before, after),
-    likeForLike: compareLikeForLike(after, old, now, isCompared),
+    ...(isSameMethod ? {} : { method: { before: methodOf(from), after: methodOf(to) } }),
+    change: isSameMethod ? changeBetween(from, to) : acrossMethods(changeBetween(from, to)),
+    significance: isSameMethod ? significanceOf(before, after) : { verdict: null, before: null, after: null },
+    areas: areaChanges(before, after, isSameMethod),
+    likeForLike: compareLikeForLike(after, old, now, (id) => isSameMethod && isCompared(id)),
     answers: [...now].flatMap(([id, state]) => {
       const previous = old.get(id);
       return previous === undefined || !isCompared(id) ? [] : (changeOf(id, previous, state) ?? []);
@@ -45,6 +49,11 @@ export function compareAssessments(before: Snapshot, after: Snapshot, asOf?: str
     evidence: expiredBetween(before, after, asOf ?? to.date),
     respondents: changedRespondents(before, after),
   };
+}
+
+/** Of two editions of the method both verdicts stay, and nothing is said of the way from one to the other. */
+function acrossMethods({ score, level }: AssessmentChange): AssessmentChange {
+  return { points: null, score, level, gates: { cleared: [], added: [], remaining: [] } };
 }
 
 /** Three or more snapshots as a trend: in the order of their days where each has one, else as they are given. */
@@ -57,11 +66,13 @@ export function trendOf(snapshots: readonly Snapshot[]): Trend {
     format: 'outready/trend/1',
     engagement: sorted.at(-1)?.assessment.engagement ?? { client: '', scope: '' },
     moments: sorted.map((snapshot) => {
-      const { level, score, areas, gates } = snapshot.assessment;
-      const point = gates.filter(({ scenario }) => scenario === 'point');
+      const { level, score, areas, gates, decision = null } = snapshot.assessment;
+      const point = ownGates(gates).filter(({ scenario }) => scenario === 'point');
       const blockers = point.filter(({ caps }) => caps === 'not-ready').length;
       return {
         ...momentOf(snapshot),
+        method: methodOf(snapshot.assessment),
+        decision,
         level,
         score,
         areas: areas.map(({ id, score }) => ({ id, score })),
@@ -76,7 +87,7 @@ function momentOf({ label, assessment: { date, profile } }: Snapshot): Moment {
   return { label, date, profile };
 }
 
-function areaChanges(before: Snapshot, after: Snapshot): readonly AreaChange[] {
+function areaChanges(before: Snapshot, after: Snapshot, isSameMethod: boolean): readonly AreaChange[] {
   const [old, now] = [before, after].map(
     ({ assessment }) => new Map(assessment.areas.map(({ id, score }): [string, Interval] => [id, score])),
   );
@@ -84,7 +95,7 @@ function areaChanges(before: Snapshot, after: Snapshot): readonly AreaChange[] {
   return [...ids].map((id) => {
     const [from, to] = [old?.get(id) ?? null, now?.get(id) ?? null];
     const [a, b] = [from?.point ?? null, to?.point ?? null];
-    return { id, before: from, after: to, points: a === null || b === null ? null : b - a };
+    return { id, before: from, after: to, points: a === null || b === null || !isSameMethod ? null : b - a };
   });
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
-import type { Assessment, AssessmentChange, Interval, Status } from '../scoring/assessment.ts';
+import type { Assessment, AssessmentChange, Decision, Interval, Status } from '../scoring/assessment.ts';
 import { circumstancesNow, contextAnswers } from '../scoring/context.ts';
 import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { LEFT_OUT } from '../scoring/scores.ts';
@@ -20,6 +20,11 @@ export interface Moment {
   /** The latest day that it bears; `null` where there is none. */
   readonly date: string | null;
   readonly profile: Assessment['profile'];
+}
+
+/** The edition of the method that an assessment was scored by; a stored one that does not say so is the first's. */
+export function methodOf({ method }: Pick<Assessment, 'method'>): 1 | 2 {
+  return method ?? 1;
 }
 
 /** An area that is there before, after, or both. */
@@ -91,6 +96,11 @@ export interface Comparison {
   readonly provider?: { readonly before: string | null; readonly after: string | null };
   readonly before: Moment;
   readonly after: Moment;
+  /**
+   * There where the two were scored by different editions of the method: then no score but those of questions, no level
+   * and no gate is set next to another, and `change` has neither points nor gates.
+   */
+  readonly method?: { readonly before: 1 | 2; readonly after: 1 | 2 };
   readonly change: AssessmentChange;
   readonly significance: Significance;
   readonly areas: readonly AreaChange[];
@@ -116,6 +126,9 @@ export interface Trend {
 }
 
 export interface TrendMoment extends Moment {
+  /** The edition of the method; the scores of different ones cannot be compared. */
+  readonly method: 1 | 2;
+  readonly decision: Decision | null;
   readonly level: Interval<Level>;
   readonly score: Interval;
   readonly areas: readonly { readonly id: string; readonly score: Interval }[];

@@ -1,6 +1,7 @@
-import type { Gate, ScenarioName } from '../scoring/assessment.ts';
+import { type Gate, type ScenarioName, TOLERANCE } from '../scoring/assessment.ts';
+import { ownGates } from '../scoring/rules.ts';
 import { align, scoreOver } from './align.ts';
-import type { Snapshot } from './comparison.ts';
+import { methodOf, type Snapshot } from './comparison.ts';
 
 /** Whether anything got worse between two states of an engagement, in figures that can be compared. */
 export interface Regression {
@@ -11,10 +12,22 @@ export interface Regression {
     /** Questions that changed their meaning in between, which are left out. */
     readonly changed: readonly string[];
   };
+  /**
+   * There where the two were scored by different editions of the method: the questions compared, with those that score
+   * less now. Nothing else is then compared.
+   */
+  readonly byQuestion?: { readonly common: number; readonly fallen: readonly FallenQuestion[] };
   readonly overall: Pair;
   readonly areas: readonly (Pair & { readonly id: string })[];
   /** Blockers that were not there; a question that was not asked then, or asked otherwise, is no news. */
   readonly newBlockers: readonly Gate[];
+}
+
+export interface FallenQuestion {
+  readonly id: string;
+  readonly was: number;
+  /** `null` where it has no score any more. */
+  readonly now: number | null;
 }
 
 export interface Pair {
@@ -31,7 +44,11 @@ export function findRegression(before: Snapshot, after: Snapshot, scenario: Scen
   const [then, now] = [before.assessment, after.assessment];
   const { isCompared, setAside } = align(before, after);
   const common = new Set(now.questions.map(({ id }) => id).filter(isCompared));
-  const newBlockers = now.gates.filter(
+  if (methodOf(then) !== methodOf(now)) {
+    const none = { was: null, now: null };
+    return { byQuestion: questionsFallen(before, after, common, scenario), overall: none, areas: [], newBlockers: [] };
+  }
+  const newBlockers = ownGates(now.gates).filter(
     (gate) => blocks(gate, scenario) && gate.questions.some(isCompared) && !hadBlocker(before, gate, scenario),
   );
   if (isSameQuestionnaire(before, after, common)) {
@@ -56,6 +73,27 @@ export function findRegression(before: Snapshot, after: Snapshot, scenario: Scen
     })),
     newBlockers,
   };
+}
+
+/**
+ * The questions that score less. At point the editions put the two sides together differently, so that the lowest answer
+ * is compared there as it is at low.
+ */
+function questionsFallen(
+  { assessment: then }: Snapshot,
+  { assessment: now }: Snapshot,
+  common: ReadonlySet<string>,
+  scenario: ScenarioName,
+): NonNullable<Regression['byQuestion']> {
+  const name = scenario === 'high' ? 'high' : 'low';
+  const scores = new Map(then.questions.map(({ id, score }) => [id, score[name]]));
+  const fallen = now.questions.flatMap(({ id, status, score }): FallenQuestion[] => {
+    const [was = null, is] = [scores.get(id), score[name]];
+    // A question that no longer applies has lost no score; what was set aside is.
+    if (!common.has(id) || status === 'hidden' || was === null) return [];
+    return is === null || is < was - TOLERANCE ? [{ id, was, now: is }] : [];
+  });
+  return { common: common.size, fallen };
 }
 
 /** A stored assessment was scored by the weights of its day; interviews are scored by today's. */

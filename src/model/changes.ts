@@ -9,7 +9,7 @@ import {
   type QuestionResult,
   TOLERANCE,
 } from '../scoring/assessment.ts';
-import { isAcross } from '../scoring/rules.ts';
+import { isAcross, ownGates } from '../scoring/rules.ts';
 import type { PeopleChange, Progress, TwoVerdicts } from '../texts/en/changes.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
 import type { Language } from '../texts/language.ts';
@@ -52,6 +52,8 @@ export interface ReportChanges {
   readonly date?: string;
   readonly isUnchanged: boolean;
   readonly verdicts: TwoVerdicts;
+  /** Whether the two were scored by different editions of the method, so that only their questions are compared. */
+  readonly isOtherMethod: boolean;
   /** There when the score has moved. */
   readonly significance?: ReportSignificance;
   /** There when the questions in common moved otherwise than all of them. */
@@ -87,10 +89,19 @@ export function buildChanges(material: Rounds): ReportChanges {
     ...(date === null ? {} : { date }),
     isUnchanged,
     verdicts: {
-      before: { level: change.level.before.point, score: language.words.interval(change.score.before) },
-      after: { level: change.level.after.point, score: language.words.interval(change.score.after) },
+      before: {
+        level: change.level.before.point,
+        decision: before.assessment.decision ?? null,
+        score: language.words.interval(change.score.before),
+      },
+      after: {
+        level: change.level.after.point,
+        decision: after.assessment.decision ?? null,
+        score: language.words.interval(change.score.after),
+      },
       points: change.points,
     },
+    isOtherMethod: comparison.method !== undefined,
     ...significanceIn(comparison),
     ...circumstances(catalogues, comparison),
     areas: comparison.areas.map((area) => ({ ...area, title: areaTitle(area.id, after.catalogue, before.catalogue) })),
@@ -129,10 +140,11 @@ function significanceIn({ change, significance }: Comparison): Pick<ReportChange
 /** What else differs between the two, and could move the score by itself. */
 function circumstances(
   catalogues: TwoCatalogues,
-  { likeForLike, change, before, after, provider, respondents }: Comparison,
+  { likeForLike, change, method, before, after, provider, respondents }: Comparison,
 ): Pick<ReportChanges, 'likeForLike' | 'profile' | 'provider' | 'people'> {
   const isAlike =
-    isNear(likeForLike.before, change.score.before.point) && isNear(likeForLike.after, change.score.after.point);
+    method !== undefined ||
+    (isNear(likeForLike.before, change.score.before.point) && isNear(likeForLike.after, change.score.after.point));
   const people = pair(respondents);
   return {
     ...(isAlike ? {} : { likeForLike }),
@@ -217,19 +229,24 @@ function changedGates(
 ): ChangedGates {
   const named = ({ rule, caps, questions, ...rest }: MarkedGate): ChangedGate => ({
     caps,
-    ...(isAcross(rule) || questions.length === 0 ? { title: ruleText(rules, { rule }).title } : {}),
-    questions: questions.map((id) => namedIn(catalogues, id)),
+    ...(isAcross(rule) || isOnTrust(rule) || questions.length === 0 ? { title: ruleText(rules, { rule }).title } : {}),
+    questions: isOnTrust(rule) ? [] : questions.map((id) => namedIn(catalogues, id)),
     ...(rest.confidential ? { confidential: rest.confidential } : {}),
   });
   return {
-    lifted: gates.cleared
+    lifted: ownGates(gates.cleared)
       .filter((gate) => !gates.added.some((now) => isOnSame(now, gate) && rankOf(now.caps) <= rankOf(gate.caps)))
       .map(named),
-    added: gates.added
+    added: ownGates(gates.added)
       .filter((gate) => !gates.cleared.some((then) => isOnSame(then, gate) && then.caps === gate.caps))
       .map(named),
-    remaining: gates.remaining.map(named),
+    remaining: ownGates(gates.remaining).map(named),
   };
+}
+
+/** The one gate for all that is not shown is told without its list, which is long. */
+function isOnTrust(rule: Gate['rule']): boolean {
+  return rule === 'critical-on-trust';
 }
 
 type MarkedGate = MarkedComparison['change']['gates']['added'][number];

@@ -2,7 +2,7 @@ import type { Interview } from '../answers/interview.ts';
 import { compareAssessments } from '../comparison/compare.ts';
 import type { AnswerChange, Comparison, ExpiredEvidence, Snapshot } from '../comparison/comparison.ts';
 import { type Assessment, type AssessmentChange, type Gate, TOLERANCE } from '../scoring/assessment.ts';
-import { anonymous, confidentialIn } from './confidence.ts';
+import { confidentialIn, discreetGates, narrowed } from './confidence.ts';
 import { hiddenIn, scoredFor, type ViewOptions, viewFor } from './view.ts';
 
 /** Two assessments as their audience may know them, and what changed from one to the other. */
@@ -84,7 +84,11 @@ function withoutSealed<T extends Assessment>({ confidential: _, ...stored }: T, 
   return {
     ...stored,
     questions: stored.questions.filter(({ id }) => !sealed.has(id)),
-    gates: stored.gates.map((gate) => (isTold(gate) ? gate : anonymous(gate))),
+    ...(sealed.has('context/stage') ? { stage: null, decision: null } : {}),
+    gates: discreetGates(stored.gates, (gate) => {
+      if (gate.rule === 'critical-on-trust') return narrowed(gate, (id) => !sealed.has(id));
+      return isTold(gate) ? gate : undefined;
+    }),
     findings: stored.findings.filter(isTold),
   };
 }
@@ -181,6 +185,7 @@ function isUnchanged({
   provider,
   before,
   after,
+  method,
 }: Comparison): boolean {
   const { score, level, gates } = change;
   const isSame = (['low', 'point', 'high'] as const).every(
@@ -192,6 +197,7 @@ function isUnchanged({
   ];
   return (
     isSame &&
+    method === undefined &&
     provider === undefined &&
     before.profile.id === after.profile.id &&
     lists.every(({ length }) => length === 0)

@@ -1,6 +1,16 @@
+import { isGradeEnough } from '../answers/evidence.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import type { Assessment, Finding, Gate, Status } from '../scoring/assessment.ts';
+import {
+  type Assessment,
+  type Finding,
+  type Gate,
+  isOpen,
+  type QuestionResult,
+  type Status,
+} from '../scoring/assessment.ts';
+import { isAtLeast } from '../scoring/rule.ts';
+import { nestGates } from '../scoring/rules.ts';
 import type { ScoringOptions } from '../scoring/scenarios.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 
@@ -56,7 +66,9 @@ export function expectNothingConfidential(value: unknown): void {
  * is what all interviews come to; `sealed` are the questions of which nothing may be shown.
  *
  * A question's own figures come from the answers that were given openly. A gate or a finding is shown where it would
- * stand on those alone; any other gate is «a point told in confidence», and any other finding is left out.
+ * stand on those alone; any other gate is «a point told in confidence», and any other finding is left out. The one gate
+ * for all that is not shown stays, without the questions to which anything was told in confidence. A stage that an open
+ * answer does not show is not told.
  */
 export function discreetAssessment(
   catalogue: Catalogue,
@@ -73,16 +85,23 @@ export function discreetAssessment(
   const statusNow = new Map(
     [...whole.questions, ...own.questions.filter(({ id }) => isTold([id]))].map(({ id, status }) => [id, status]),
   );
+  const onTrust = openlyOnTrust(catalogue, own.questions, confidentialIn(interviews));
+  const discreet = (gate: Gate): Gate | undefined => {
+    if (gate.rule === 'critical-on-trust') return narrowed(gate, (id) => onTrust(id, gate.scenario));
+    return isTold(gate.questions) && standing.has(keyOf(gate)) ? gate : undefined;
+  };
+  const isStageTold = open.stage === whole.stage;
   const { confidential: _, ...figures } = whole;
   return {
     ...figures,
+    ...(isStageTold ? {} : { stage: null, decision: null }),
     date: open.date,
     areas: whole.areas.map((area, index) => {
       const ids = catalogue.areas[index]?.questions.map(({ id }) => id) ?? [];
       return { ...area, counts: countStatuses(ids.flatMap((id) => statusNow.get(id) ?? [])) };
     }),
     questions: own.questions.filter(({ id }) => isTold([id])),
-    gates: whole.gates.map((gate) => (isTold(gate.questions) && standing.has(keyOf(gate)) ? gate : anonymous(gate))),
+    gates: discreetGates(whole.gates, discreet),
     findings: own.findings.filter(
       (finding) => isTold(finding.questions) && standing.has(keyOf(finding)) && found.has(keyOf(finding)),
     ),
@@ -108,9 +127,56 @@ export function openWhereTold(
   return keeping(interviews, (id, { confidential }) => !(confidential && named.has(id)));
 }
 
+/**
+ * The gates as a client may know them. `discreet` gives a gate as it may be shown, or nothing: then it is «a point told in
+ * confidence», and no other gate says that it is told within that. One that belongs to another gate is no point of its own.
+ */
+export function discreetGates(gates: readonly Gate[], discreet: (gate: Gate) => Gate | undefined): readonly Gate[] {
+  const scenarios = [...new Set(gates.map(({ scenario }) => scenario))];
+  return scenarios.flatMap((scenario) => {
+    const all = gates.flatMap((gate): Gate[] => {
+      if (gate.scenario !== scenario) return [];
+      const shown = discreet(gate);
+      if (shown !== undefined) return [withoutHolder(shown)];
+      return gate.within === undefined ? [anonymous(gate)] : [];
+    });
+    const nested = [...nestGates(all.filter(isNamed))];
+    return all.flatMap((gate) => (isNamed(gate) ? (nested.shift() ?? []) : gate));
+  });
+}
+
+function isNamed({ rule }: Gate): boolean {
+  return rule !== 'told-in-confidence';
+}
+
+function withoutHolder({ within: _, ...gate }: Gate): Gate {
+  return gate;
+}
+
+/** A gate with some of its questions only; nothing where none is left. */
+export function narrowed(gate: Gate, isShown: (question: string) => boolean): Gate | undefined {
+  const questions = gate.questions.filter(isShown);
+  return questions.length === 0 ? undefined : { ...gate, questions };
+}
+
 /** A gate that rests on what was named in confidence: that there is one, and what it caps. */
-export function anonymous({ caps, scenario }: Gate): Gate {
+function anonymous({ caps, scenario }: Gate): Gate {
   return { rule: 'told-in-confidence', caps, scenario, questions: [] };
+}
+
+/** Whether a critical answer lacks evidence by what was said openly, where nothing was told in confidence. */
+function openlyOnTrust(
+  { profile }: Catalogue,
+  results: readonly QuestionResult[],
+  marked: ReadonlySet<string>,
+): (question: string, scenario: Gate['scenario']) => boolean {
+  const known = new Map(results.map((result) => [result.id, result]));
+  return (id, scenario) => {
+    const result = known.get(id);
+    if (result === undefined || marked.has(id)) return false;
+    const { evidence = 'said', score } = result;
+    return isOpen(result) || (isAtLeast(50, score[scenario]) && !isGradeEnough(evidence, profile.evidence));
+  };
 }
 
 function keyOf(found: Gate | Finding): string {

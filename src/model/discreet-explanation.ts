@@ -15,18 +15,39 @@ export function explainDiscreetly(...[catalogue, interviews, scenario]: Paramete
   const judged = { day: latestDay(interviews) };
   const own = explainScore(catalogue, openWhereTold(catalogue, interviews, sealed), scenario, judged);
   const open = new Set(explainScore(catalogue, withoutConfidential(interviews), scenario, judged).gates.map(termKey));
+  const shown = (gate: GateTerm): GateTerm | undefined => {
+    if (gate.rule === 'critical-on-trust') {
+      const questions = gate.questions.filter((id) => !marked.has(id));
+      return questions.length === 0 ? undefined : { ...gate, questions, toShow: questions };
+    }
+    return open.has(termKey(gate)) && !gate.questions.some((id) => sealed.has(id)) ? gate : undefined;
+  };
+  const known = new Set(whole.gates.flatMap((gate) => (shown(gate) === undefined ? [] : [gate.rule])));
+  const discreetTerm = (gate: GateTerm): readonly GateTerm[] => {
+    const { within, basis, liftedBy, ...term } = shown(gate) ?? anonymous(gate);
+    if (term.rule === 'told-in-confidence' && gate.within !== undefined) return [];
+    const isOpen = !gate.questions.some((id) => marked.has(id));
+    return [
+      {
+        ...term,
+        ...(within !== undefined && known.has(within) ? { within } : {}),
+        ...(basis !== undefined && isOpen ? { basis } : {}),
+        liftedBy: isOpen ? liftedBy : [],
+      },
+    ];
+  };
   return {
     ...whole,
     areas: whole.areas.map((area, index) => ({
       ...area,
       questions: (own.areas[index]?.questions ?? []).filter(({ id }) => !sealed.has(id)),
     })),
-    gates: whole.gates.map((gate): GateTerm => {
-      const isTold = open.has(termKey(gate)) && !gate.questions.some((id) => sealed.has(id));
-      if (!isTold) return { rule: 'told-in-confidence', caps: gate.caps, questions: [], liftedBy: [] };
-      return { ...gate, liftedBy: gate.questions.some((id) => marked.has(id)) ? [] : gate.liftedBy };
-    }),
+    gates: whole.gates.flatMap((gate) => discreetTerm(gate)),
   };
+}
+
+function anonymous({ caps }: GateTerm): GateTerm {
+  return { rule: 'told-in-confidence', caps, questions: [], liftedBy: [] };
 }
 
 function termKey({ rule, caps, questions }: GateTerm): string {

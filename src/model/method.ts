@@ -1,7 +1,9 @@
-import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
+import { type Catalogue, leavesOf, scoredQuestions, topicOf } from '../questionnaires/catalogue.ts';
+import { floorsOf, type LevelThresholds, type Profile } from '../questionnaires/profile.ts';
 import { editionText, Side } from '../questionnaires/questionnaire.ts';
 import { type Agreement, visibleIn } from '../scoring/assessment.ts';
 import { gateRules } from '../scoring/rules.ts';
+import type { RuleId } from '../texts/en/rule-texts.ts';
 import type { View } from './view.ts';
 
 /** A text that the score rests on, and how to see that it is the same. */
@@ -13,10 +15,25 @@ export interface TextEdition {
   readonly askedWith: readonly string[];
 }
 
-export interface ReportMethod {
-  readonly levels: LevelThresholds;
-  readonly areas: readonly { readonly title: string; readonly weight: number; readonly floors: LevelThresholds }[];
-  readonly rules: readonly { readonly title: string; readonly explanation: string }[];
+export interface MethodArea {
+  readonly title: string;
+  readonly weight: number;
+  /** The part of the overall score that rests on it, 0 to 1. */
+  readonly share: number;
+  /** 0 where none holds. */
+  readonly floors: LevelThresholds;
+}
+
+export interface ReportMethod extends Pick<Profile, 'levels' | 'weighting' | 'weights' | 'evidence'> {
+  readonly areas: readonly MethodArea[];
+  /** Topics of the questions that are critical because of the context alone. */
+  readonly raised: readonly string[];
+  /** `decidedBy`: topics of the questions about the engagement that decide whether a rule caps anything; empty where it always does. */
+  readonly rules: readonly {
+    readonly title: string;
+    readonly explanation: string;
+    readonly decidedBy: readonly string[];
+  }[];
   /** Among all respondents, and within a side of which two or more were interviewed. */
   readonly agreement: { readonly all: Agreement } & { readonly [side in Side]?: Agreement };
   readonly editions: readonly TextEdition[];
@@ -27,7 +44,7 @@ export interface ReportMethod {
 }
 
 export function buildMethod(
-  catalogue: View['catalogue'],
+  catalogue: Catalogue,
   { participants, assessment, language: { rules } }: View,
 ): ReportMethod {
   const { profile, areas, questionnaires, sources } = catalogue;
@@ -38,18 +55,32 @@ export function buildMethod(
     const versions = editions.map(editionText);
     return [...new Set(versions)].filter((other) => other !== version).sort();
   };
-  const visible = (id: string): number => {
-    const result = assessment.areas.find((area) => area.id === id);
-    return result === undefined ? 0 : visibleIn(result);
-  };
+  const resultOf = (id: string) => assessment.areas.find((area) => area.id === id);
+  const criticality = new Map(assessment.questions.map((result) => [result.id, result.criticality]));
+  const { levels, weighting, weights, evidence } = profile;
   return {
-    levels: profile.levels,
-    areas: areas.map((area) => ({
-      title: area.title,
-      weight: area.weight,
-      floors: floorsOf(area, visible(area.id)),
+    levels,
+    weighting,
+    weights,
+    evidence,
+    areas: areas.map((area) => {
+      const result = resultOf(area.id);
+      const visible = result === undefined ? 0 : visibleIn(result);
+      return {
+        title: area.title,
+        weight: area.weight,
+        share: result?.share ?? 0,
+        floors: floorsOf(area, visible),
+      };
+    }),
+    raised: scoredQuestions(catalogue)
+      .filter((each) => criticality.get(each.id) === 'critical' && each.criticality !== 'critical' && !each.knockOut)
+      .map(({ id }) => topicOf(id, catalogue)),
+    rules: gateRules(catalogue).map((rule) => ({
+      title: rules[rule].title,
+      explanation: rules[rule].explanation,
+      decidedBy: PATTERNS.has(rule) ? decidersOf(catalogue, rule) : [],
     })),
-    rules: gateRules(catalogue).map((rule) => ({ title: rules[rule].title, explanation: rules[rule].explanation })),
     agreement: agreementsIn(assessment.agreement, participants),
     editions: [...questionnaires.values()].map((questionnaire) => {
       const { id, title, digest } = questionnaire;
@@ -60,6 +91,20 @@ export function buildMethod(
     articles: [...new Set(used.flatMap((source) => (source.kind === 'claim' ? [source.article] : [])))],
     references: used.flatMap((source) => (source.kind === 'reference' ? [source.text] : [])),
   };
+}
+
+/** The rules that cap nothing outside of their `when`, and are told there nevertheless. */
+const PATTERNS: ReadonlySet<string> = new Set([
+  'lock-in',
+  'unverifiable-quality',
+  'hollowing-out',
+  'rushed-transfer',
+] satisfies RuleId[]);
+
+function decidersOf({ profile, questions }: Catalogue, rule: RuleId): readonly string[] {
+  const conditions = profile.rules.flatMap((each) => (each.rule === rule && 'when' in each ? (each.when ?? []) : []));
+  const ids = new Set(conditions.flatMap((when) => leavesOf(when).map(({ question }) => question)));
+  return [...ids].map((id) => questions.get(id)?.topic ?? id);
 }
 
 function agreementsIn(

@@ -4,6 +4,8 @@ import type { Horizon, Level, Side } from '../questionnaires/questionnaire.ts';
 import type { Assessment, DistanceView, Gate, Perception } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import type { Driver, Flip } from '../scoring/robustness/robustness.ts';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
+import type { GateBasis } from '../texts/en/words.ts';
 import type { ReportBranding } from './branding.ts';
 import type { ReportChanges } from './changes.ts';
 import type { ReportMethod } from './method.ts';
@@ -70,9 +72,15 @@ export interface Observation {
 }
 
 export interface ReportGate extends Observation, Pick<Gate, 'rule'> {
-  /** Whether it is a rule across questions, which its own words explain rather than those of one question. */
+  /** Whether its own words explain it rather than those of one question. */
   readonly isAcross: boolean;
   readonly isOpen: boolean;
+  /** What it goes by; not there where nothing is answered, or anything of it was told in confidence. */
+  readonly basis?: GateBasis;
+  /** The same of each of its questions, by its id, where it rests on several. */
+  readonly bases: ReadonlyMap<string, GateBasis>;
+  /** The gates that are told within it. */
+  readonly parts: readonly Pick<ReportGate, 'rule' | 'title' | 'questions'>[];
 }
 
 /** What holds the verdict down now, and what would if open or disputed answers turned out badly. */
@@ -102,6 +110,8 @@ export type Reason =
 export interface ReportVerdict extends Pick<Assessment, 'level' | 'score' | 'geometricMean'> {
   /** One sentence without its full stop. */
   readonly sentence: string;
+  readonly decision: VerdictFacts['decision'];
+  readonly awaitsProof: VerdictFacts['awaitsProof'];
   /** There when two or more areas have scores that differ. */
   readonly weakest?: ReportArea;
   readonly missing?: Missing;

@@ -46,6 +46,11 @@ export function answerSentence(question: ReportQuestion, language: Language): st
   return sentence(language.words.capitalise(answerText(question, language)));
 }
 
+/** How critical a question is, and whether the context made it so. */
+export function criticalityText({ criticality, isRaised }: ReportScoredQuestion, { words }: Language): string {
+  return isRaised ? words.raised : words.criticality[criticality];
+}
+
 /** Several people; their labels have commas of their own. */
 export function peopleText(answers: readonly Pick<ReportAnswer, 'who'>[]): string {
   return answers.map(({ who }) => who).join('; ');

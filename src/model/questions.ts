@@ -26,7 +26,10 @@ export interface ReportQuestion extends Topic {
 
 export interface ReportScoredQuestion extends ReportQuestion {
   readonly why: string;
+  /** As the context raises it. */
   readonly criticality: Criticality;
+  /** Whether it is critical because of the context alone. */
+  readonly isRaised: boolean;
   readonly weight: number;
   readonly score: Interval;
   /** Points of the overall score; 0 where nothing is lost. */
@@ -87,6 +90,7 @@ export function listQuestions(view: View): ReportQuestions {
           ...reportQuestion(question, title, { status, isDisputed: isDisputed(result) }, view),
           why,
           criticality,
+          isRaised: criticality !== question.criticality && !question.knockOut,
           weight,
           score,
           pointsLost: lost.get(question.id) ?? 0,
@@ -176,6 +180,18 @@ function givenAnswer(question: Question, { reply }: Answer): GivenAnswer {
   const score = question.kind === 'choice' ? scoreOf(question, reply) : null;
   if (chosen === undefined || score === undefined) return { kind: 'outdated' };
   return { kind: 'option', label: chosen.label, score };
+}
+
+/** Who set a question aside, each with the reason given. */
+export function reasonsGiven({
+  answers,
+}: ReportQuestion): readonly { readonly who: string; readonly reason: string }[] {
+  return answers.flatMap(({ who, said }) => (said.kind === 'notApplicable' ? [{ who, reason: said.reason }] : []));
+}
+
+/** Whether a question is critical because of the context alone; one about the engagement is not scored. */
+export function isRaised(question: ReportQuestion | ReportScoredQuestion): boolean {
+  return 'isRaised' in question && question.isRaised;
 }
 
 export function isChosen({ said }: Pick<ReportAnswer, 'said'>): boolean {

@@ -6,16 +6,22 @@ import { roleLabel } from './people.ts';
 import type { ReportQuestion, ReportScoredQuestion } from './questions.ts';
 
 export const buildUnknown: Builder<ReportUnknown> = (view, { context, scored }) => {
-  const all: readonly ReportQuestion[] = [...context, ...scored.values()];
+  const all: readonly (ReportQuestion | ReportScoredQuestion)[] = [...context, ...scored.values()];
   const ofRule = (rule: string): readonly ReportScoredQuestion[] => {
     const found = view.assessment.findings.filter((finding) => finding.rule === rule);
     const ids = found.flatMap(({ questions }) => questions);
     return [...scored.values()].filter(({ id, status }) => ids.includes(id) && status !== 'hidden');
   };
+  // What has to be shown for a plain `ready` is listed among the conditions.
+  const onTrust = new Set(
+    view.assessment.gates.flatMap(({ rule, scenario, questions }) =>
+      rule === 'critical-on-trust' && scenario === 'point' ? questions : [],
+    ),
+  );
   return {
     conversations: planConversations(view, all.filter(isOpen)),
     disputed: all.filter((question) => question.isDisputed).sort((a, b) => gapOf(b) - gapOf(a)),
-    unproven: ofRule('critical-without-evidence'),
+    unproven: ofRule('critical-without-evidence').filter(({ id }) => !onTrust.has(id)),
     outdated: ofRule('outdated-answer'),
   };
 };
@@ -32,7 +38,10 @@ function gapOf(question: ReportQuestion | ReportScoredQuestion): number {
  * then whoever can answer most of the rest. Nobody is sent to a provider that is not chosen yet; somebody who already
  * did not know is asked again only if nobody else could.
  */
-const planConversations: Builder<ReportUnknown['conversations'], readonly ReportQuestion[]> = (view, open) => {
+const planConversations: Builder<ReportUnknown['conversations'], readonly (ReportQuestion | ReportScoredQuestion)[]> = (
+  view,
+  open,
+) => {
   const { catalogue, language } = view;
   const conditions = [...catalogue.questions.values()].flatMap(({ when }) =>
     when === undefined ? [] : leavesOf(when),
@@ -78,12 +87,16 @@ const peopleFor: Builder<readonly string[], Question> = ({ participants, languag
   return others.length > 0 ? others : own;
 };
 
-function openQuestion(question: ReportQuestion, asked: Question, { questions, all }: Deciding): OpenQuestion {
+function openQuestion(
+  question: ReportQuestion | ReportScoredQuestion,
+  asked: Question,
+  { questions, all }: Deciding,
+): OpenQuestion {
   if (!isScored(asked)) {
     const decides = questions.has(question.id) ? 'questions' : all.has(question.id) ? 'rule' : undefined;
     return { question, isCritical: false, isContext: true, ...(decides === undefined ? {} : { decides }) };
   }
-  const isCritical = asked.criticality === 'critical';
+  const isCritical = 'criticality' in question && question.criticality === 'critical';
   return { question, isCritical, isContext: false, evidence: asked.evidence };
 }
 

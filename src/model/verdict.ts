@@ -1,6 +1,6 @@
 import { LEVELS, rankOf } from '../questionnaires/questionnaire.ts';
 import { type Gate, isOpen, TOLERANCE } from '../scoring/assessment.ts';
-import { isAcross } from '../scoring/rules.ts';
+import { gatesWithin, isAcross, ownGates } from '../scoring/rules.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
 import type { Builder, Missing, Reason, ReportGate, ReportGates, ReportModel, ReportVerdict } from './model.ts';
 
@@ -14,6 +14,8 @@ export const buildVerdict: Builder<ReportVerdict, VerdictParts> = (view, parts) 
   const missing = missingFor(view, parts);
   return {
     sentence: view.language.verdict(view.facts),
+    decision: view.facts.decision,
+    awaitsProof: view.facts.awaitsProof,
     level,
     score,
     geometricMean,
@@ -51,7 +53,8 @@ function reasonsFor({ gates, shortfalls }: VerdictParts): readonly Reason[] {
       ? reasons.some((each) => each.kind === 'gate' && isInConfidence(each.gate))
       : gate.questions.every(({ id }) => said.has(id));
     if (isSaid) continue;
-    for (const { id } of gate.questions) said.add(id);
+    // That an answer has yet to be shown says nothing of what it costs.
+    if (gate.rule !== 'critical-on-trust') for (const { id } of gate.questions) said.add(id);
     reasons.push({ kind: 'gate', gate });
   }
   for (const question of shortfalls) if (!said.has(question.id)) reasons.push({ kind: 'shortfall', question });
@@ -64,9 +67,10 @@ export function isInConfidence({ rule }: Pick<ReportGate, 'rule'>): boolean {
 }
 
 /** Sorts the gates out, those with an answer first, the costliest first. */
-export const buildGates: Builder<ReportGates> = ({ assessment: { gates }, language }, { scored }) => {
-  const present = gates.filter(({ scenario }) => scenario === 'point');
-  const possible = gates.filter(({ scenario }) => scenario === 'low');
+export const buildGates: Builder<ReportGates> = ({ assessment: { gates }, language, basisOf }, { scored }) => {
+  const own = ownGates(gates);
+  const present = own.filter(({ scenario }) => scenario === 'point');
+  const possible = own.filter(({ scenario }) => scenario === 'low');
   const isBlocker = ({ caps }: Gate): boolean => caps === 'not-ready';
   const blockers = present.filter(isBlocker);
   const couldBlock = possible.filter((gate) => isBlocker(gate) && !blockers.some((blocker) => covers(blocker, gate)));
@@ -75,21 +79,39 @@ export const buildGates: Builder<ReportGates> = ({ assessment: { gates }, langua
   const single = possible.filter(
     (gate) =>
       !isBlocker(gate) &&
-      !isAcross(gate.rule) &&
+      !isToldByRule(gate) &&
       !gate.questions.some((id) => known.has(id)) &&
       !(isInConfidence(gate) && [...conditions, ...couldBlock].some(isInConfidence)),
   );
-  const named = new Set([...known, ...single.flatMap(({ questions }) => questions)]);
+  const told = new Set([...known, ...single.flatMap(({ questions }) => questions)]);
   // Where one of its questions is named already, a rule across questions would say nothing new of what could come.
   const across = possible.filter(
-    (gate) => !isBlocker(gate) && isAcross(gate.rule) && !gate.questions.some((id) => named.has(id)),
+    (gate) => !isBlocker(gate) && isToldByRule(gate) && !gate.questions.some((id) => told.has(id)),
   );
+  const named = ({ rule, questions: ids }: Gate): Pick<ReportGate, 'rule' | 'title' | 'questions'> => ({
+    rule,
+    title: ruleText(language.rules, { rule }).title,
+    questions: ids.flatMap((id) => scored.get(id) ?? []),
+  });
   const shown = (list: readonly Gate[]): readonly ReportGate[] =>
     list
-      .map(({ rule, questions: ids }): ReportGate => {
-        const questions = ids.flatMap((id) => scored.get(id) ?? []);
-        const texts = ruleText(language.rules, { rule });
-        return { rule, ...texts, isAcross: isAcross(rule), isOpen: questions.some(isOpen), questions };
+      .map((gate): ReportGate => {
+        const { questions, ...head } = named(gate);
+        const basis = basisOf(gate);
+        const each = questions.flatMap(({ id }) => {
+          const own = basisOf({ ...gate, questions: [id] });
+          return own === undefined ? [] : [[id, own] as const];
+        });
+        return {
+          ...head,
+          ...ruleText(language.rules, gate),
+          isAcross: isToldByRule(gate),
+          isOpen: questions.some(isOpen),
+          questions,
+          ...(basis === undefined ? {} : { basis }),
+          bases: new Map(each),
+          parts: gatesWithin(gate, gates).map(named),
+        };
       })
       .sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || cost(b) - cost(a));
   return {
@@ -100,13 +122,20 @@ export const buildGates: Builder<ReportGates> = ({ assessment: { gates }, langua
   };
 };
 
+/** Whether a gate is described by its rule, rather than by one question. */
+function isToldByRule({ rule }: Pick<Gate, 'rule'>): boolean {
+  return isAcross(rule) || rule === 'critical-on-trust';
+}
+
 /** Whether a gate that stands says all that a possible one would. */
 function covers(known: Gate, possible: Gate): boolean {
   if (isInConfidence(known) || isInConfidence(possible)) return known.rule === possible.rule;
-  if (isAcross(possible.rule) && known.rule !== possible.rule) return false;
+  if (isToldByRule(possible) && known.rule !== possible.rule) return false;
   return known.questions.every((id) => possible.questions.includes(id));
 }
 
-function cost({ questions }: ReportGate): number {
+/** What is only to be shown costs nothing by that. */
+function cost({ rule, questions }: ReportGate): number {
+  if (rule === 'critical-on-trust') return 0;
   return questions.reduce((sum, { pointsLost }) => sum + pointsLost, 0);
 }

@@ -1,10 +1,14 @@
 import { type Answer, type Interview, latestDay } from '../answers/interview.ts';
 import { isLocalPath, withoutFolders } from '../answers/local-path.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import type { Assessment } from '../scoring/assessment.ts';
+import { isScored } from '../questionnaires/questionnaire.ts';
+import type { Assessment, Gate, ScenarioName } from '../scoring/assessment.ts';
+import { basisOf } from '../scoring/basis.ts';
 import { type ContextAnswer, circumstancesNow, contextAnswers } from '../scoring/context.ts';
 import { scoreInterviews, verdictFacts } from '../scoring/score.ts';
+import { responseTo } from '../scoring/scores.ts';
 import type { Withheld } from '../texts/en/first-page.ts';
+import type { GateBasis } from '../texts/en/words.ts';
 import type { Language } from '../texts/language.ts';
 import { isAmong, wordsIn } from './common-words.ts';
 import {
@@ -36,6 +40,8 @@ export interface View {
   readonly language: Language;
   /** Where the context questions stand by what may be known of the answers to them. */
   readonly context: ReadonlyMap<string, ContextAnswer>;
+  /** What a gate goes by; nothing where anything of that was told in confidence. */
+  readonly basisOf: (gate: Pick<Gate, 'rule' | 'scenario' | 'questions'>) => GateBasis | undefined;
   readonly hidden: ReadonlySet<string>;
   readonly withheld: Withheld;
   /** The day on which evidence must still hold; nothing where no day is known. */
@@ -80,7 +86,10 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   const participants = introduce(interviews, audience, language.words);
   const withheld = countWithheld(catalogue, hidden, interviews);
   const facts = verdictFacts(catalogue, scored, whole);
-  const all = { audience, counting, language, day, facts, hidden, withheld };
+  const marked = audience === 'internal' ? new Set<string>() : confidentialIn(scored);
+  const basis = gateBasis(catalogue, scored, day);
+  const basisOf: View['basisOf'] = (gate) => (gate.questions.some((id) => marked.has(id)) ? undefined : basis(gate));
+  const all = { audience, counting, language, day, facts, hidden, withheld, basisOf };
   if (audience === 'internal') {
     const context = contextAnswers(catalogue, interviews);
     return { ...all, catalogue, context, participants, interviews, assessment: whole, shown: (text) => text };
@@ -92,15 +101,38 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   expectNothingConfidential(open);
   const openInterviews = open.map(({ interview }) => interview);
   const openCatalogue = sealed.size === 0 ? catalogue : without(catalogue, sealed);
+  const assessment = isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed, { day }) : whole;
   return {
     ...all,
+    facts: discreetFacts(facts, assessment),
     catalogue: openCatalogue,
     context: contextAnswers(openCatalogue, openInterviews),
     participants: open,
     interviews: openInterviews,
-    assessment: isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed, { day }) : whole,
+    assessment,
     shown,
   };
+}
+
+/** What a gate goes by, read from interviews; `day`: that of the assessment, the latest answer's when not given. */
+export function gateBasis(
+  catalogue: Catalogue,
+  interviews: readonly Interview[],
+  day: string | undefined = latestDay(interviews),
+): View['basisOf'] {
+  return (gate) =>
+    basisOf(gate, (id) => {
+      const question = catalogue.questions.get(id);
+      return question !== undefined && isScored(question) ? responseTo(question, interviews, day) : undefined;
+    });
+}
+
+/** The verdict's figures, which say neither what the verdict is for nor what it awaits where the assessment does not. */
+function discreetFacts(facts: View['facts'], { decision = null, gates }: Assessment): View['facts'] {
+  const isTold = (scenario: ScenarioName): boolean =>
+    facts.awaitsProof[scenario] &&
+    gates.some((gate) => gate.rule === 'critical-on-trust' && gate.scenario === scenario);
+  return { ...facts, decision, awaitsProof: { low: isTold('low'), point: isTold('point'), high: isTold('high') } };
 }
 
 export function hiddenIn(

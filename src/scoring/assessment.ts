@@ -229,8 +229,9 @@ export function changeBetween(before: Assessment, after: Assessment): Assessment
   };
 }
 
+/** Of the one gate for all that is not shown, it is still the same when the list gets shorter or longer. */
 function keyed(gate: Gate): readonly [string, Gate] {
-  return [[gate.rule, ...gate.questions].join(' '), gate];
+  return [gate.rule === 'critical-on-trust' ? gate.rule : [gate.rule, ...gate.questions].join(' '), gate];
 }
 
 /** Slack of every threshold, for sums of fractions. */

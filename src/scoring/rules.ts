@@ -125,6 +125,22 @@ export function nestGates(gates: readonly Gate[]): readonly Gate[] {
   });
 }
 
+/** The gates that are told and counted by themselves. */
+export function ownGates<G extends Pick<Gate, 'within'>>(gates: readonly G[]): readonly G[] {
+  return gates.filter(({ within }) => within === undefined);
+}
+
+/** The gates that are told within another one, of those of its scenario. */
+export function gatesWithin(holder: Gate, gates: readonly Gate[]): readonly Gate[] {
+  return gates.filter(
+    ({ within, scenario, questions }) =>
+      within === holder.rule &&
+      scenario === holder.scenario &&
+      holder.within === undefined &&
+      questions.every((id) => holder.questions.includes(id)),
+  );
+}
+
 function listed<K extends ProfileRule['rule']>(
   { catalogue }: Pick<Reading, 'catalogue'>,
   rule: K,

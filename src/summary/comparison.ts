@@ -28,11 +28,15 @@ export function trendSection(
 ): readonly RootContent[] {
   const { compare: texts } = summary;
   const right = { align: 'right' } as const;
+  const isOneMethod = new Set(moments.map(({ method }) => method)).size < 2;
   const ids = [...new Set(moments.flatMap(({ areas }) => areas.map(({ id }) => id)))];
+  // Between two editions of the method there is no way from one score to the next.
+  const separator = (index: number): string =>
+    index === 0 ? '' : moments[index - 1]?.method === moments[index]?.method ? ' → ' : ' | ';
   const course = (title: string, scores: readonly Interval['point'][]) => [
     [title],
     [scores.map(barOf).join('')],
-    [scores.map(words.score).join(' → ')],
+    [scores.map((score, index) => `${separator(index)}${words.score(score)}`).join('')],
   ];
   return [
     paragraph(strong(engagement.scope), lineBreak(), emphasis(words.capitalise(engagement.client))),
@@ -44,14 +48,15 @@ export function trendSection(
         { title: summary.blockers, ...right },
         { title: summary.conditions, ...right },
       ],
-      moments.map(({ date, label, score, level, blockers, conditions }) => [
+      moments.map(({ date, label, score, level, decision, blockers, conditions }) => [
         [date === null ? label : `${words.day(date)}, ${label}`],
         [words.interval(score)],
-        [level.point === null ? texts.noLevel : words.level[level.point]],
+        [level.point === null ? texts.noLevel : words.standing(level.point, decision)],
         [String(blockers)],
         [String(conditions)],
       ]),
     ),
+    ...(isOneMethod ? [] : [callout('warning', [paragraph(texts.otherMethod)])]),
     table(
       [{ title: changes.area }, { title: texts.course }, { title: texts.scores }],
       [

@@ -4,6 +4,7 @@ import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf } from '../questionnaires/questionnaire.ts';
 import type { AssessmentChange, Gate } from '../scoring/assessment.ts';
 import type { AreaTerm, Explanation, GateTerm, QuestionTerm } from '../scoring/explain/explanation.ts';
+import { ownGates } from '../scoring/rules.ts';
 import type { Language } from '../texts/language.ts';
 
 export interface Focus {
@@ -28,13 +29,14 @@ export function explanationSection(
       (area === undefined || each.id === area) &&
       (question === undefined || each.questions.some(({ id }) => id === question)),
   );
-  const gates = explanation.gates.filter(
+  const gates = ownGates(explanation.gates).filter(
     ({ questions }) =>
       (question === undefined || questions.includes(question)) &&
       (area === undefined || questions.some((id) => catalogue.questions.get(id)?.area === area)),
   );
   return [
     paragraph(strong(head)),
+    paragraph(texts.weighting[explanation.weighting]),
     ...(explanation.contextBounded === true ? [paragraph(contextBounded)] : []),
     ...shown.flatMap((each) => areaNodes(catalogue, each, question, language)),
     ...(area === undefined && question === undefined ? levelNodes(catalogue, explanation, language) : []),
@@ -65,12 +67,14 @@ function areaNodes(
   ];
 }
 
-function sumText({ status, criticality, share, score, points }: QuestionTerm, language: Language): string {
+function sumText(term: QuestionTerm, language: Language): string {
+  const { status, criticality, isRaised = false, share, shareOfWhole, score, points } = term;
   const { words, summary } = language;
   if (score === null) return summary.explain.leftOut(words.status[status]);
   const open = status === 'unknown' || status === 'unanswered' ? ` (${words.status[status]})` : '';
   const sum = words.decimal(points, 2);
-  return summary.explain.questionSum(words.criticality[criticality], share, `${cut(score, language)}${open}`, sum);
+  const weight = isRaised ? words.raised : words.criticality[criticality];
+  return summary.explain.questionSum(weight, { share, shareOfWhole }, `${cut(score, language)}${open}`, sum);
 }
 
 /** The thresholds that fail decide; those of a level that holds are named in one line. */
@@ -93,7 +97,8 @@ function levelNodes(
   return [heading(3, texts.byThresholds(words.level[levelByThresholds])), bullets(lines.map((line) => item([line])))];
 }
 
-function gateText(catalogue: Catalogue, { rule, caps, questions, liftedBy }: GateTerm, language: Language): string {
+function gateText(catalogue: Catalogue, gate: GateTerm, language: Language): string {
+  const { rule, caps, questions, basis, toShow, toConfirm, liftedBy } = gate;
   const { words, rules, summary } = language;
   const { explain: texts } = summary;
   const level = words.level[caps];
@@ -105,8 +110,15 @@ function gateText(catalogue: Catalogue, { rule, caps, questions, liftedBy }: Gat
     const answer = label === undefined ? texts.ticks([to].flat().length) : words.quote(label);
     return liftedBy.length === 1 ? answer : texts.liftFor(answer, topicIn(catalogue, question));
   });
-  const topics = words.list(questions.map((id) => topicIn(catalogue, id)));
-  return `${topics}: ${texts.caps(title.toLowerCase(), level)} ${texts.liftedBy(lifts)}`;
+  const topics = (ids: readonly string[]): string => words.list(ids.map((id) => topicIn(catalogue, id)));
+  const parts = [
+    texts.caps(title.toLowerCase(), level),
+    ...(basis === undefined ? [] : [`${words.capitalise(words.basis(basis))}.`]),
+    ...(toShow === undefined ? [] : [texts.toShow(topics(toShow))]),
+    ...(toConfirm === undefined ? [] : [texts.toConfirm]),
+    ...(toShow === undefined && (lifts.length > 0 || toConfirm === undefined) ? [texts.liftedBy(lifts)] : []),
+  ];
+  return `${topics(questions)}: ${parts.join(' ')}`;
 }
 
 /** What a different answer would change, in one sentence: «+4.2 points, level unchanged; the blocker on the exit plan remains». */
@@ -125,7 +137,7 @@ export function whatIfSection(
     `${pointsText(points, language)}, ${before === after ? sameLevel : texts.newLevel(before, after)}`,
     ...(['cleared', 'added', 'remaining'] as const).flatMap((fate) =>
       (['not-ready', 'ready-with-conditions'] as const).flatMap((caps) => {
-        const names = gates[fate]
+        const names = ownGates(gates[fate])
           .filter((gate) => gate.caps === caps)
           .map((gate) => gateName(catalogue, gate, language));
         return names.length === 0 ? [] : [texts[fate](caps, names)];
@@ -137,7 +149,7 @@ export function whatIfSection(
 }
 
 function gateName(catalogue: Catalogue, { rule, questions }: Gate, { rules, words }: Language): string {
-  if (questions.length === 0) return rules[rule].title.toLowerCase();
+  if (questions.length === 0 || rule === 'critical-on-trust') return rules[rule].title.toLowerCase();
   return words.list(questions.map((id) => topicIn(catalogue, id)));
 }
 

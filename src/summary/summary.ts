@@ -12,12 +12,13 @@ import {
   table,
 } from '../document/nodes.ts';
 import { type PageOptions, renderTerminal } from '../document/terminal.ts';
+import type { View } from '../model/view.ts';
 import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { floorsOf } from '../questionnaires/profile.ts';
-import { type Question, Side } from '../questionnaires/questionnaire.ts';
+import { Side } from '../questionnaires/questionnaire.ts';
 import { type Assessment, isOpen, visibleIn } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
-import { isFinder } from '../scoring/rules.ts';
+import { isAcross, isFinder, ownGates } from '../scoring/rules.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 
@@ -28,9 +29,11 @@ export interface SummaryOptions extends PageOptions {
   readonly next?: readonly NextQuestion[];
   /** What is left out for whom it is written. */
   readonly notice?: string;
+  /** What a gate goes by; nothing is said of it when not given. */
+  readonly basisOf?: View['basisOf'];
 }
 
-interface Summed {
+interface Summed extends Required<Pick<SummaryOptions, 'basisOf'>> {
   readonly catalogue: Catalogue;
   readonly assessment: Assessment;
   readonly language: Language;
@@ -42,10 +45,10 @@ export function renderSummary(
   catalogue: Catalogue,
   assessment: Assessment,
   facts: Parameters<Language['verdict']>[0],
-  { language = ENGLISH, next = [], notice = '', ...look }: SummaryOptions = {},
+  { language = ENGLISH, next = [], notice = '', basisOf = () => undefined, ...look }: SummaryOptions = {},
 ): string {
   const { level } = assessment;
-  const summed: Summed = { catalogue, assessment, language, next };
+  const summed: Summed = { catalogue, assessment, language, next, basisOf };
   const children: readonly RootContent[] = [
     head(summed),
     callout(level.point === null ? 'neutral' : TONES[level.point], [
@@ -115,9 +118,10 @@ function figures({ catalogue, assessment, language: { words, summary } }: Summed
   return [paragraph(sentences.join(' '))];
 }
 
-/** What holds the verdict down now; the conditions follow the blockers at once. */
-function gateNodes({ catalogue, assessment, language: { rules, summary } }: Summed): readonly RootContent[] {
-  const gates = assessment.gates.filter(({ scenario }) => scenario === 'point');
+/** What holds the verdict down now, each fact once; the conditions follow the blockers at once. */
+function gateNodes({ catalogue, assessment, language, basisOf }: Summed): readonly RootContent[] {
+  const { rules, summary, words } = language;
+  const gates = ownGates(assessment.gates).filter(({ scenario }) => scenario === 'point');
   const groups = [
     { tone: 'bad', title: summary.blockers, gates: gates.filter(({ caps }) => caps === 'not-ready') },
     { tone: 'warning', title: summary.conditions, gates: gates.filter(({ caps }) => caps !== 'not-ready') },
@@ -126,9 +130,13 @@ function gateNodes({ catalogue, assessment, language: { rules, summary } }: Summ
   return shown.flatMap(({ tone, title, gates }, index) => [
     callout(tone, [heading(index === 0 ? 3 : 4, title)]),
     bullets(
-      gates.map(({ rule, questions }) => {
+      gates.map((gate) => {
+        const { rule, questions } = gate;
         const name = rules[rule].title;
-        return item([questions.length === 0 ? name : `${topics(catalogue, questions)}: ${name.toLowerCase()}`]);
+        if (questions.length === 0) return item([name]);
+        const basis = basisOf(gate);
+        const told = basis === undefined ? '' : `; ${words.basis(basis)}`;
+        return item([`${topics(catalogue, questions)}: ${name.toLowerCase()}${told}`]);
       }),
     ),
   ]);
@@ -186,7 +194,7 @@ function twoSidesNodes({ catalogue, assessment, language }: Summed): readonly Ro
           ...(labels.length === 0 ? [] : [labels.join(' / ')]),
         ].join(': ');
       });
-      const topic = `${topicOf(id, catalogue)}${isCritical(question) ? `, ${texts.critical}` : ''}`;
+      const topic = `${topicOf(id, catalogue)}${isCritical(id, assessment) ? `, ${texts.critical}` : ''}`;
       return [[words.score(Math.abs(gap))], [topic, ...said.flatMap((line) => [lineBreak(), line])]];
     });
   const distances = perception.cognitiveDistance.filter(({ client, provider }) =>
@@ -203,7 +211,8 @@ function twoSidesNodes({ catalogue, assessment, language }: Summed): readonly Ro
 }
 
 function findingNodes({ catalogue, assessment, language: { rules, report } }: Summed): readonly RootContent[] {
-  const found = assessment.findings.filter(({ rule }) => isFinder(rule));
+  // A pattern that caps nothing is told here; where it caps, it is a gate.
+  const found = assessment.findings.filter(({ rule }) => isFinder(rule) || isAcross(rule));
   if (found.length === 0) return [];
   const items = found.map((finding) =>
     item([`${topics(catalogue, finding.questions)}: ${ruleText(rules, finding).explanation}`]),
@@ -225,7 +234,7 @@ function openNodes({ catalogue, assessment, next, language: { words, summary } }
     );
     const { settles = 0 } = next.find((each) => each.question === question.id) ?? {};
     const marks = [
-      ...(isCritical(question) ? [summary.critical] : []),
+      ...(isCritical(question.id, assessment) ? [summary.critical] : []),
       ...(level.low === level.high || settles === 0 ? [] : [settles === 1 ? summary.settles : summary.maySettle]),
     ];
     const topic = `${question.topic}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
@@ -235,8 +244,9 @@ function openNodes({ catalogue, assessment, next, language: { words, summary } }
   return items.length === 0 ? [] : [heading(3, summary.stillOpen), bullets(items)];
 }
 
-function isCritical(question: Question | undefined): boolean {
-  return question !== undefined && question.kind !== 'context' && question.criticality === 'critical';
+/** As the context raises it. */
+function isCritical(id: string, { questions }: Assessment): boolean {
+  return questions.find((question) => question.id === id)?.criticality === 'critical';
 }
 
 function topics(catalogue: Catalogue, ids: readonly string[]): string {

@@ -101,14 +101,14 @@ describe('what is told', () => {
       'the verdict',
       { 'a/ko': 100 },
       [
-        'The verdict then was not ready, at 48; now it is ready with conditions, at 60, up by 12.5 points.',
-        '29 54 +25.0',
+        'The verdict then was not ready, at 45; now it is ready with conditions, at 65, up by 20.0 points.',
+        '23 63 +40.0',
       ],
     ],
     [
       'the same verdict',
       { 'b/three': 33 },
-      ['The verdict is not ready, as it was then; the score was 48 and is 31 now, down'],
+      ['The verdict is not ready, as it was then; the score was 45 and is 28 now, down'],
     ],
     ['a blocker that is gone', { 'a/ko': 33 }, ['No longer a blocker: ko (a).', 'ko (a) “s0” (0) “s33” (33) +33.0']],
     ['a condition that became nothing', { 'a/one': 67 }, ['No longer a condition: one (a).']],
@@ -183,7 +183,7 @@ describe('whether it is more than chance', () => {
   };
   const now = roundOf([on('2026-11-22', { ...BEFORE, 'a/ko': 100 })]);
 
-  // The score was 48 then, and is 60 now.
+  // The score was 45 then, and is 65 now.
   test.each<[string, Range, Range, object]>([
     ['each is outside of the other', [40, 50], [55, 65], { verdict: 'beyond', low: 40, high: 50, isEarlier: true }],
     ['each is in the other', [40, 70], [30, 80], { verdict: 'within', low: 40, high: 70, isEarlier: true }],
@@ -200,7 +200,8 @@ test.each<[string, Answers, number]>([
   ['nothing where all is at its best', {}, 0],
   ['an answer below the best', { 'b/three': 67 }, 1],
   ['a critical question without an answer', { 'a/one': { unknown: true } }, 1],
-  ['and no other without one', { 'b/three': { unknown: true }, 'a/ko': { unknown: true } }, 0],
+  ['a knock-out without an answer, which is critical', { 'a/ko': { unknown: true } }, 1],
+  ['and no other without one', { 'b/three': { unknown: true } }, 0],
 ])('recommendations were made for %s', (_, answers, made) => {
   const best = { 'context/x': 'yes', 'a/one': 100, 'a/ko': 100, 'a/list': { items: ['i0', 'i1'] }, 'b/three': 100 };
   const model = modelSince(roundOf([on('2026-05-13', { ...best, ...answers })]), [on('2026-11-22', best)]);

@@ -110,7 +110,7 @@ describe('what stands on what was said openly alone', () => {
   test('is a gate in one scenario, and told in confidence in another', () => {
     const { whole, discreet } = discreetOf([
       by({ 'a/two': 0 }),
-      by({ 'a/two': 100 }, 'b.yaml'),
+      interviewOf({ 'a/two': 100 }, { file: 'c.yaml' }),
       by({ 'a/two': secret('s0') }, 'b.yaml'),
     ]);
     const onTwo = whole.gates.filter(({ rule }) => rule === 'critical-below-half').map(({ scenario }) => scenario);
@@ -132,5 +132,98 @@ describe('what stands on what was said openly alone', () => {
     const both = [by({ 'a/two': 0, 'a/three': 0 }), by({ 'a/two': 100, 'a/three': 33 }, 'b.yaml')];
     const { discreet } = discreetOf(both, new Set(['a/three']));
     expect(discreet.perception.questions.map(({ question }) => question)).toEqual(['a/two']);
+  });
+});
+
+describe('no question that is sealed is named', () => {
+  const catalogue = catalogueOf(
+    [
+      {
+        id: 'a',
+        questions: [
+          { id: 'one', criticality: 'critical' },
+          { id: 'two', criticality: 'critical' },
+          { id: 'exit', criticality: 'critical' },
+          { id: 'three' },
+        ],
+      },
+    ],
+    [
+      { id: 'stage', options: ['deciding', 'contracting', 'transition', 'running', 'ending'], notApplicable: false },
+      { id: 'function', options: ['minor', 'critical'] },
+    ],
+    [
+      {
+        rule: 'exit-of-critical-function',
+        when: { question: 'context/function', is: ['critical'] },
+        questions: ['a/one', 'a/exit'],
+        below: 50,
+      },
+    ],
+    { evidence: 'named' },
+  );
+  const context = { 'context/stage': 'contracting', 'context/function': 'critical' };
+  const discreetOf = (...interviews: readonly Interview[]) => {
+    const whole = scoreInterviews(catalogue, interviews);
+    return { whole, discreet: discreetAssessment(catalogue, interviews, whole, toldInConfidenceOnly(interviews)) };
+  };
+  const atPoint = ({ gates }: ReturnType<typeof discreetOf>['whole']) =>
+    gates
+      .filter(({ scenario }) => scenario === 'point')
+      .map(({ rule, within, questions }) => [rule, within, questions]);
+
+  test('by the list of what has to be shown, which stays without it', () => {
+    const { whole, discreet } = discreetOf(
+      by({ ...context, 'a/one': secret('s100'), 'a/two': 100, 'a/exit': 100, 'a/three': 100 }),
+    );
+    expect(atPoint(whole)).toEqual([['critical-on-trust', undefined, ['a/one', 'a/two', 'a/exit']]]);
+    expect(atPoint(discreet)).toEqual([['critical-on-trust', undefined, ['a/two', 'a/exit']]]);
+    expect(JSON.stringify(discreet)).not.toContain('a/one');
+  });
+
+  test('nor is one of which something was told in confidence', () => {
+    const { discreet } = discreetOf(
+      by({ ...context, 'a/one': 100, 'a/two': 100, 'a/exit': 100 }),
+      by({ 'a/two': secret('s67') }, 'b.yaml'),
+    );
+    expect(atPoint(discreet)).toEqual([['critical-on-trust', undefined, ['a/one', 'a/exit']]]);
+  });
+
+  test('by a list of which nothing is left', () => {
+    const shown = { option: 's100', evidence: ['x.pdf'] };
+    const { whole, discreet } = discreetOf(
+      by({ ...context, 'a/one': secret('s100'), 'a/two': secret('s100'), 'a/exit': shown }),
+    );
+    expect(atPoint(whole)).toEqual([['critical-on-trust', undefined, ['a/one', 'a/two']]]);
+    expect(atPoint(discreet)).toEqual([['told-in-confidence', undefined, []]]);
+  });
+
+  test('by what is told within another gate, nor is that counted twice', () => {
+    const { whole, discreet } = discreetOf(
+      by({ ...context, 'a/one': secret('s0'), 'a/two': { option: 's100', evidence: ['x.pdf'] }, 'a/exit': 's33' }),
+    );
+    expect(atPoint(whole)).toEqual([
+      ['critical-below-half', 'exit-of-critical-function', ['a/one']],
+      ['critical-below-half', 'exit-of-critical-function', ['a/exit']],
+      ['exit-of-critical-function', undefined, ['a/one', 'a/exit']],
+    ]);
+    expect(atPoint(discreet)).toEqual([
+      ['critical-below-half', undefined, ['a/exit']],
+      ['told-in-confidence', undefined, []],
+    ]);
+    expect(JSON.stringify(discreet)).not.toContain('a/one');
+  });
+
+  test.each<[string, readonly Interview[], string | null]>([
+    ['a stage told openly is told', [by({ ...context, 'a/one': secret('s0') })], 'contracting'],
+    ['one told in confidence is not', [by({ ...context, 'context/stage': secret('contracting') })], null],
+    [
+      'nor one that nobody would dispute otherwise',
+      [by(context), by({ 'context/stage': secret('running') }, 'b.yaml')],
+      null,
+    ],
+  ])('%s', (_, interviews, stage) => {
+    const { discreet } = discreetOf(...interviews);
+    expect([discreet.stage, discreet.decision]).toEqual([stage, stage === null ? null : 'to-sign']);
   });
 });

@@ -60,3 +60,21 @@ describe('an explanation for a client', () => {
     expect(one).toEqual(explainScore(catalogue, interviews, 'point').gates[0]);
   });
 });
+
+test('what has to be shown is listed to a client without what was told in confidence', () => {
+  const demanding = catalogueOf(
+    [{ id: 'a', questions: ['one', 'two'].map((id) => ({ id, criticality: 'critical' as const })) }],
+    [],
+    [],
+    { evidence: 'named' },
+  );
+  const gatesOf = (answers: Readonly<Record<string, unknown>>) =>
+    explainDiscreetly(demanding, [by(answers)], 'point').gates;
+  expect(gatesOf({ 'a/one': secret('s100'), 'a/two': 100 })).toEqual([
+    expect.objectContaining({ rule: 'critical-on-trust', questions: ['a/two'], toShow: ['a/two'] }),
+  ]);
+  expect(gatesOf({ 'a/one': secret('s100'), 'a/two': 100 })[0]).not.toHaveProperty('basis');
+  expect(gatesOf({ 'a/one': secret('s100'), 'a/two': secret('s100') })).toEqual([
+    { rule: 'told-in-confidence', caps: 'ready-with-conditions', questions: [], liftedBy: [] },
+  ]);
+});

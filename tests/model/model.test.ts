@@ -285,11 +285,19 @@ describe('gates', () => {
 
   it('could come from a dispute', () => {
     const side = { 'a/ko': 100, 'a/two': 100, 'a/three': 0 };
-    expect(topics(interviewOf(side), interviewOf({ ...side, 'a/ko': 0, 'a/two': 33 }, { side: 'provider' }))).toEqual({
+    // Of one side the mean counts; the lowest answer could turn out to be right.
+    expect(topics(interviewOf(side), interviewOf({ ...side, 'a/two': 33 }, { file: 'b.yaml' }))).toEqual({
       blockers: [],
       conditions: [],
-      couldBlock: ['ko'],
+      couldBlock: [],
       couldBeConditions: ['two'],
+    });
+    // Of two sides the worse counts.
+    expect(topics(interviewOf(side), interviewOf({ ...side, 'a/ko': 0, 'a/two': 33 }, { side: 'provider' }))).toEqual({
+      blockers: ['ko'],
+      conditions: ['two'],
+      couldBlock: [],
+      couldBeConditions: [],
     });
   });
 });

@@ -46,18 +46,19 @@ describe('a rule across questions', () => {
       section(reportWith({ 'a/exit': 0, 'a/return': 0 }), 'Blockers'),
     ).toBe(`One point blocks the work. No strength elsewhere makes up for this.
 
-### No way out of a critical function
+### Critical function without a safe way out
 
-The business cannot go without this work, and nothing is arranged for the day it has to leave the provider.
+The business cannot go without this work, and what would carry it through a failure of the provider, or out of the contract, is not arranged.
 
-- **exit (a)**: “s0”. It scores 0 of 100.
-- **return (a)**: “s0”. It scores 0 of 100.
-- **What to do:** Settle in writing how the work would leave the provider, and who would help with it, before anything is signed.`);
+- **exit (a)**: “s0”. It scores 0 of 100. The client says so, and nothing was shown.
+- **return (a)**: “s0”. It scores 0 of 100. The client says so, and nothing was shown.
+- **This covers as well:** critical question below half (exit).
+- **What to do:** Settle each of these points in writing, and try it out, before anything is signed; all of them have to hold.`);
   });
 
   it('leads the reasons for the verdict', () => {
     expect(section(reportWith({ 'a/return': 0 }), 'Verdict')).toContain(
-      '- **return (a)**: No way out of a critical function. The business cannot go without this work,',
+      '- **return (a)**: Critical function without a safe way out. The business cannot go without this work,',
     );
   });
 
@@ -69,7 +70,7 @@ The business cannot go without this work, and nothing is arranged for the day it
   it('that hangs on the context could become a blocker, whatever else keeps the verdict down', () => {
     const report = reportWith({ 'context/function': { unknown: true }, 'a/exit': 0, 'a/others': 0, 'a/insiders': 0 });
     expect(section(report, 'Blockers')).toContain(
-      '- **No way out of a critical function**: The business cannot go without this work, and nothing is arranged for the day it has to leave the provider. Whether it comes to that depends on the open questions about the engagement; exit (a) would not prevent it.',
+      '- **Critical function without a safe way out**: The business cannot go without this work, and what would carry it through a failure of the provider, or out of the contract, is not arranged. Whether it comes to that depends on the open questions about the engagement; exit (a) would not prevent it.',
     );
     expect(section(report, 'What is still unknown')).toContain('The answer decides whether a stricter rule applies.');
   });

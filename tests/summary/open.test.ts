@@ -28,7 +28,7 @@ function openLines(answers: Readonly<Record<string, unknown>>): string {
 
 test('what settles the verdict stands first, and says so', () => {
   expect(openLines({ 'a/heavy': 100, 'b/one': 100, 'context/x': 'no' })).toContain(
-    'deal-breaker (settles the verdict)',
+    'deal-breaker (critical, settles the verdict)',
   );
 });
 

@@ -31,11 +31,14 @@ const ARGUMENTS: { readonly [Key in keyof Say as Say[Key] extends never ? never 
     [undefined, ['a', 'b']],
   ],
   level: [
-    [null, 'ready', 'low'],
-    [null, 'not-ready', 'low'],
-    ['not-ready', 'not-ready', 'point'],
-    ['not-ready', 'ready-with-conditions', 'high'],
-    ['ready-with-conditions', 'ready', 'low'],
+    [null, 'ready', 'low', null],
+    [null, 'not-ready', 'low', 'to-sign'],
+    ['not-ready', 'not-ready', 'point', 'to-choose'],
+    ['not-ready', 'ready-with-conditions', 'high', 'to-hand-over'],
+    ['ready-with-conditions', 'ready', 'low', 'to-go-on'],
+    ['ready-with-conditions', 'ready', 'low', null],
+    ['once-shown', 'ready', 'point', 'to-take-back'],
+    ['once-shown', 'ready', 'point', null],
   ],
   score: [
     [undefined, null, 50, 'low'],
@@ -162,7 +165,19 @@ const ARGUMENTS: { readonly [Key in keyof Say as Say[Key] extends never ? never 
   ],
   waiverUnused: [['W']],
   // A list and a title, joined by a colon in both languages.
-  gate: [[['Q', 'R'], 'Título']],
+  gate: [
+    [['Q', 'R'], 'Título', undefined],
+    [['Q'], 'Título', 'lo dice el cliente'],
+  ],
+  otherMethod: [
+    [1, 'base'],
+    [3, 'base'],
+  ],
+  questionFell: [
+    ['Q', 67, 33, 'base'],
+    ['Q', 67, null, 'base'],
+  ],
+  noQuestionFell: [['base']],
 };
 
 /** Both languages' sentences, each with what it was made from. */

@@ -67,6 +67,8 @@ describe('the verdict in one sentence', () => {
   const facts: VerdictFacts = {
     score: { low: 55, point: 62, high: 71 },
     level: { low: 'not-ready', point: 'ready-with-conditions', high: 'ready-with-conditions' },
+    decision: null,
+    awaitsProof: { low: false, point: false, high: false },
     open: 2,
     disputed: 0,
     openContext: 0,
@@ -94,6 +96,21 @@ describe('the verdict in one sentence', () => {
     ],
     ['settled', { level: same }, '62 (55–71), preparada; las respuestas pendientes no pueden cambiar el veredicto'],
     ['complete', { open: 0 }, '62 (55–71), preparada con condiciones; todas las preguntas están contestadas'],
+    [
+      'for a decision',
+      { decision: 'to-sign', level: { low: 'not-ready', point: 'not-ready', high: 'not-ready' } },
+      '62 (55–71), no preparada para firmar; las respuestas pendientes no pueden cambiar el veredicto',
+    ],
+    [
+      'for a decision, with conditions',
+      { decision: 'to-take-back', open: 0 },
+      '62 (55–71), preparada para recuperar el trabajo o llevarlo a otro proveedor, con condiciones; todas las preguntas están contestadas',
+    ],
+    [
+      'once it is shown',
+      { decision: 'to-choose', open: 0, awaitsProof: { low: false, point: true, high: false } },
+      '62 (55–71), preparada para elegir proveedor en cuanto se muestre la evidencia; hay respuestas críticas que aún se apoyan solo en la palabra de alguien',
+    ],
     [
       'set aside',
       { open: 0, notApplicable: 3, criticalNotApplicable: 2, level: same },

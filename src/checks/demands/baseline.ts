@@ -1,8 +1,17 @@
-import { findRegression, type Pair } from '../../comparison/regression.ts';
+import { findRegression, type Pair, type Regression } from '../../comparison/regression.ts';
 import { rankOf } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../../scoring/assessment.ts';
 import type { Say } from '../check-result.ts';
-import { areaText, type Engaged, type Judging, placeOfArea, type Single, single } from '../demand.ts';
+import {
+  areaText,
+  type Engaged,
+  type Judging,
+  placeOfArea,
+  placeOfQuestion,
+  questionText,
+  type Single,
+  single,
+} from '../demand.ts';
 import { confidentialThenOrNow } from '../discreet-entry.ts';
 import { gateFound } from './gates.ts';
 
@@ -23,8 +32,13 @@ export function judgeBaseline(
 
   const marked = engaged.view === undefined ? new Set<string>() : confidentialThenOrNow(engaged);
   const [then, now] = [earlier.assessment, engaged.assessment];
-  const { across, overall, areas, newBlockers } = findRegression(earlier, { ...engaged, label: 'now' }, scenario);
+  const { across, byQuestion, overall, areas, newBlockers } = findRegression(
+    earlier,
+    { ...engaged, label: 'now' },
+    scenario,
+  );
   const found: Single[] = otherVersions(engaged, earlier.interviews, label).map((message) => single(true, message));
+  if (byQuestion !== undefined) return [...found, ...questionsThen(engaged, byQuestion, label, tolerance)];
   if (across === undefined) {
     const [expected, actual] = [then.level[scenario], now.level[scenario]];
     const isMet = expected === null || (actual !== null && rankOf(actual) >= rankOf(expected));
@@ -58,6 +72,25 @@ export function judgeBaseline(
   }
   if (newBlockers.length === 0) found.push(single(true, ({ check }) => check.noNewBlocker(label)));
   return found;
+}
+
+/** What is compared question by question, since the two were scored by different editions of the method. */
+function questionsThen(
+  engaged: Engaged,
+  { common, fallen }: NonNullable<Regression['byQuestion']>,
+  label: string,
+  tolerance: number,
+): readonly Single[] {
+  const beyond = fallen.filter(({ was, now }) => now === null || now < was - tolerance - TOLERANCE);
+  return [
+    single(true, ({ check }) => check.otherMethod(common, label)),
+    ...beyond.map(({ id, was, now }) => {
+      const message: Say = (wording) => wording.check.questionFell(questionText(wording, engaged, id), was, now, label);
+      const place = { location: placeOfQuestion(engaged, id), subject: id };
+      return single(false, message, { expected: was, actual: now, ...place });
+    }),
+    ...(beyond.length === 0 ? [single(true, ({ check }) => check.noQuestionFell(label))] : []),
+  ];
 }
 
 /** The areas that were asked in another version then, in words. */

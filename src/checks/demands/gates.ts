@@ -1,5 +1,7 @@
-import { confidentialIn } from '../../model/confidence.ts';
+import { confidentialIn, narrowed } from '../../model/confidence.ts';
+import { gateBasis } from '../../model/view.ts';
 import type { Gate } from '../../scoring/assessment.ts';
+import { ownGates } from '../../scoring/rules.ts';
 import {
   type DemandFinding,
   type Engaged,
@@ -9,27 +11,39 @@ import {
   questionText,
 } from '../demand.ts';
 
-/** At most so many gates cap the level in the policy's scenario; each points at the answer that it rests on. */
+/**
+ * At most so many gates cap the level in the policy's scenario, one that is told within another not counted; each points
+ * at the answer that it rests on.
+ */
 export function gatesThatCap(thing: 'blockers' | 'conditions', caps: Gate['caps']): Judge<number> {
-  return (engaged, limit, { scenario }) => {
-    const gates = engaged.assessment.gates.filter((gate) => gate.caps === caps && gate.scenario === scenario);
-    return { thing, limit, found: gates.map((gate) => gateFound(gate, engaged)) };
+  return (engaged, limit, { scenario, asOf }) => {
+    const gates = ownGates(engaged.assessment.gates).filter((gate) => gate.caps === caps && gate.scenario === scenario);
+    return { thing, limit, found: gates.map((gate) => gateFound(gate, engaged, asOf)) };
   };
 }
 
-/** A gate as what a check finds. */
-export function gateFound(gate: Gate, engaged: Engaged): DemandFinding {
+/** A gate as what a check finds; `asOf`: the day of the check, after which evidence has expired. */
+export function gateFound(whole: Gate, engaged: Engaged, asOf?: string): DemandFinding {
+  const gate = forReader(whole, engaged);
   const { rule, questions } = gate;
   const [first] = questions;
+  const basis = gateBasis(engaged.catalogue, engaged.interviews, asOf)(gate);
   return {
     message: (wording) => {
       const what = questions.map((id) => questionText(wording, engaged, id));
-      return wording.check.gate(what, wording.rules[rule].title);
+      return wording.check.gate(what, wording.rules[rule].title, basis && wording.words.basis(basis));
     },
     hint: ({ rules }) => rules[rule].remedy,
     location: first === undefined ? placeOfEngagement(engaged) : placeOfQuestion(engaged, first),
     ...(first === undefined ? {} : { subject: first, questions: [...questions, ...alsoRestsOn(gate, engaged)] }),
   };
+}
+
+/** The one gate for all that is not shown names to a client only what nothing was told in confidence of. */
+function forReader(gate: Gate, { view, interviews }: Engaged): Gate {
+  if (view === undefined || gate.rule !== 'critical-on-trust') return gate;
+  const marked = confidentialIn(interviews);
+  return narrowed(gate, (id) => !marked.has(id)) ?? gate;
 }
 
 /** A gate that a client does not learn of by name also rests on what was said in confidence, as of the context. */

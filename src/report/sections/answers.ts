@@ -3,7 +3,7 @@ import { bullets, figure, heading, type Inline, item, lines, paragraph, strong, 
 import { heatMap } from '../../model/figures/heat-map.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import { evidenceText, peopleText, saidText } from '../../model/phrases.ts';
-import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
+import { isRaised, type ReportAnswer, type ReportQuestion, type ReportScoredQuestion } from '../../model/questions.ts';
 
 export const answersSection: Section = (model) => {
   const { areas, context, audience, counting, withheld, language } = model;
@@ -42,8 +42,9 @@ function answersTable(questions: readonly (ReportQuestion | ReportScoredQuestion
   ];
   const rows = questions.flatMap((question) => {
     const voices = voicesOf(question, model);
+    const mark = isRaised(question) ? ` (${model.language.words.raised})` : '';
     return voices.map(({ who, answer, score }, index): readonly (readonly Inline[])[] => [
-      index === 0 ? [strong(question.topic), `: ${question.text}`] : [],
+      index === 0 ? [strong(question.topic), `${mark}: ${question.text}`] : [],
       ...(isOne(model) ? [] : [[who]]),
       [answer],
       ...(isScored ? [[score]] : []),

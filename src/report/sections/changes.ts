@@ -34,9 +34,10 @@ export function changesNodes(shown: Shown): readonly RootContent[] {
     return [paragraph(strong(texts.unchanged)), ...(changes.knowsChoices ? [] : [paragraph(texts.scoresOnly)])];
   }
   return [
-    paragraph(strong(texts.verdict(changes.verdicts))),
+    paragraph(strong(changes.isOtherMethod ? texts.otherMethod(changes.verdicts) : texts.verdict(changes.verdicts))),
+    ...(changes.isOtherMethod ? [paragraph(texts.byQuestion)] : []),
     ...circumstanceNodes(changes, language),
-    ...areaNodes(changes, language),
+    ...(changes.isOtherMethod ? [] : areaNodes(changes, language)),
     ...gateNodes(shown),
     ...progressNodes(shown),
     ...KINDS.flatMap((kind) => answerNodes(kind, shown)),

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, countsMore, evidenceSeen, ownerText, sentence } from '../../model/phrases.ts';
+import { answerSentence, countsMore, criticalityText, evidenceSeen, ownerText, sentence } from '../../model/phrases.ts';
 
 /** As many as a steering committee reads; the roadmap has the rest. */
 const SHOWN = 10;
@@ -35,12 +35,12 @@ function costNodes(
     words,
     report: { costs: texts },
   } = language;
-  const { topic, area, criticality, pointsLost, why, recommendation, evidence, sources } = question;
+  const { topic, area, pointsLost, why, recommendation, evidence, sources } = question;
   const seen = evidenceSeen(question, language);
   return [
     heading(3, `${number}. ${topic}: ${words.points(pointsLost)}`),
     paragraph(
-      emphasis(`${area}, ${words.criticality[criticality]}.`),
+      emphasis(`${area}, ${criticalityText(question, language)}.`),
       ' ',
       answerSentence(question, language),
       ' ',

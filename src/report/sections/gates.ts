@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, evidenceSeen, findOutText, ownerText, sentence } from '../../model/phrases.ts';
-import type { ReportScoredQuestion } from '../../model/questions.ts';
+import { type ReportScoredQuestion, reasonsGiven } from '../../model/questions.ts';
 import { isInConfidence } from '../../model/verdict.ts';
 
 export const blockersSection: Section = (model) => {
@@ -54,18 +54,42 @@ function gatesNodes(gates: readonly ReportGate[], model: ReportModel): readonly 
   ];
 }
 
-function gateNodes({ isAcross, questions, ...gate }: ReportGate, model: ReportModel): readonly RootContent[] {
+function gateNodes(gate: ReportGate, model: ReportModel): readonly RootContent[] {
+  const { isAcross, questions } = gate;
   if (!isAcross) {
-    return questions.flatMap((each) => [heading(3, each.name), detailNodes(each, model)]);
+    return questions.flatMap((each) => [heading(3, each.name), detailNodes(each, gate, model)]);
   }
+  const isOnTrust = gate.rule === 'critical-on-trust';
+  const texts = model.language.report.gates;
   return [
     heading(3, gate.title),
     paragraph(gate.explanation),
     bullets([
-      ...questions.map((each) => item([strong(each.name), ': ', scoredAnswer(each, model)])),
-      item([strong(model.language.report.gates.what), ' ', gate.remedy]),
+      ...questions.map((each) =>
+        isOnTrust
+          ? item([strong(each.name), `: ${texts.toShow(sentence(each.evidence))}`])
+          : item([strong(each.name), `: ${scoredAnswer(each, model)}${basisSentence(gate.bases.get(each.id), model)}`]),
+      ),
+      ...partItems(gate, model),
+      item([strong(texts.what), ' ', gate.remedy]),
     ]),
   ];
+}
+
+/** What a gate goes by, as a sentence after another one; empty where nothing may be said of it. */
+function basisSentence(basis: ReportGate['basis'], { language: { words } }: ReportModel): string {
+  return basis === undefined ? '' : ` ${sentence(words.capitalise(words.basis(basis)))}`;
+}
+
+/** The gates that are told within another one, in a line. */
+function partItems({ parts, questions }: ReportGate, { language: { words, report } }: ReportModel) {
+  if (parts.length === 0) return [];
+  const named = parts.map(({ title, questions: own }) =>
+    own.length === questions.length
+      ? title.toLowerCase()
+      : `${title.toLowerCase()} (${words.list(own.map(({ topic }) => topic))})`,
+  );
+  return [item([strong(report.gates.covers), ` ${sentence([...new Set(named)].join('; '))}`])];
 }
 
 function scoredAnswer(question: ReportScoredQuestion, { language }: ReportModel): string {
@@ -73,17 +97,27 @@ function scoredAnswer(question: ReportScoredQuestion, { language }: ReportModel)
   return `${answerSentence(question, language)} ${points}`;
 }
 
-function detailNodes(question: ReportScoredQuestion, model: ReportModel): RootContent {
+function detailNodes(question: ReportScoredQuestion, gate: ReportGate, model: ReportModel): RootContent {
   const { why, recommendation, status } = question;
   const isKnown = status === 'answered';
   const { language } = model;
   const texts = language.report.gates;
   const seen = evidenceSeen(question, language);
   const answer = isKnown ? scoredAnswer(question, model) : answerSentence(question, language);
+  const raised = question.isRaised ? ` ${sentence(language.words.capitalise(language.words.raised))}` : '';
+  if (status === 'notApplicable') {
+    return bullets([
+      item([strong(texts.answer), ` ${answer}${basisSentence(gate.basis, model)}`]),
+      ...reasonsGiven(question).map(({ who, reason }) => item([strong(`${who}:`), ` ${sentence(reason)}`])),
+      item([strong(texts.why), ` ${sentence(why)}${raised}`]),
+      item([strong(texts.what), ' ', gate.remedy]),
+    ]);
+  }
   return bullets([
-    item([strong(texts.answer), ' ', answer]),
+    item([strong(texts.answer), ` ${answer}${basisSentence(gate.basis, model)}`]),
+    ...partItems(gate, model),
     ...(seen.length === 0 ? [] : [item([strong(texts.seen), ' ', ...seen, '.'])]),
-    item([strong(texts.why), ' ', sentence(why)]),
+    item([strong(texts.why), ` ${sentence(why)}${raised}`]),
     item([strong(texts.what), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model)]),
     ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),
   ]);

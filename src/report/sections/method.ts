@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { ReportMethod, TextEdition } from '../../model/method.ts';
 import type { NamedInput, ReportModel, ReportRobustness, Section } from '../../model/model.ts';
-import { Criticality, Side, WEIGHTS } from '../../questionnaires/questionnaire.ts';
+import { Criticality, Side } from '../../questionnaires/questionnaire.ts';
 
 export const methodSection: Section = (model) => {
   const texts = model.language.method;
@@ -13,28 +13,32 @@ export const methodSection: Section = (model) => {
     ...robustnessNodes(model),
     ...agreementNodes(model),
     heading(3, texts.versions),
+    paragraph(texts.edition),
     editionsTable(model),
     ...sourceNodes(model),
   ];
 };
 
 function scoreNodes({ method, assessment, language }: ReportModel): readonly RootContent[] {
-  const [{ areas }, { words, method: texts }] = [method, language];
-  const weights = Criticality.options.map((criticality) => `${words.criticality[criticality]} ${WEIGHTS[criticality]}`);
+  const [{ areas, weighting, raised }, { words, method: texts }] = [method, language];
+  const weights = Criticality.options.map(
+    (criticality) => `${words.criticality[criticality]} ${weightText(method.weights[criticality], language)}`,
+  );
   const isWeighted = new Set(areas.map(({ weight }) => weight)).size > 1;
   const areaWeights = isWeighted
-    ? texts.areaWeights(areas.map(({ title, weight }) => `${title} ${weight}`))
-    : texts.sameWeights;
+    ? texts.areaWeights(areas.map(({ title, weight }) => `${title} ${weightText(weight, language)}`))
+    : texts.sameWeights[weighting];
   return [
     heading(3, texts.score),
     bullets([
       item([texts.anchored]),
       item([texts.averaged]),
-      item([texts.weights(weights)]),
+      item([[texts.weights(weights), ...(raised.length === 0 ? [] : [texts.raised(raised)])].join(' ')]),
       item([strong(texts.areaScore), texts.areaFormula]),
-      item([strong(texts.overallScore), `${texts.overallFormula} ${areaWeights}`]),
+      item([strong(texts.overallScore), `${texts.overallFormula[weighting]} ${areaWeights}`]),
       item([texts.leftOut]),
     ]),
+    ...shareNodes(method, language),
     heading(3, texts.interval),
     paragraph(texts.readings),
     ...(assessment.contextBounded === true ? [paragraph(texts.contextBounded)] : []),
@@ -43,15 +47,36 @@ function scoreNodes({ method, assessment, language }: ReportModel): readonly Roo
   ];
 }
 
+/** What each area counts for, which its weight alone does not say. */
+function shareNodes({ areas }: ReportMethod, language: ReportModel['language']): readonly RootContent[] {
+  const { words, method: texts } = language;
+  if (areas.every(({ share }) => share === 0)) return [];
+  const right = { align: 'right' } as const;
+  return [
+    table(
+      [{ title: texts.area }, { title: texts.weight, ...right }, { title: texts.share, ...right }],
+      areas.map(({ title, weight, share }) => [[title], [weightText(weight, language)], [words.percent(share)]]),
+    ),
+  ];
+}
+
+/** A weight as it is given in a profile: 4, or 2.5. */
+function weightText(weight: number, { words }: ReportModel['language']): string {
+  const digits = String(weight).split('.')[1]?.length ?? 0;
+  return words.decimal(weight, digits);
+}
+
 function levelNodes({ method, language }: ReportModel): readonly RootContent[] {
-  const [{ levels, areas, rules }, { words, method: texts }] = [method, language];
-  const floors = areas.map((area) => area.floors);
-  const isSame = (level: 'ready' | 'ready-with-conditions'): boolean =>
-    new Set(floors.map((floor) => floor[level])).size < 2;
-  const floorText = (level: 'ready' | 'ready-with-conditions'): string =>
-    isSame(level)
-      ? texts.everyArea(words.score(floors[0]?.[level] ?? 0))
-      : texts.eachArea(areas.map(({ title, floors }) => ({ title, floor: words.score(floors[level]) })));
+  const [{ levels, areas, rules, evidence }, { words, method: texts }] = [method, language];
+  const floorText = (level: 'ready' | 'ready-with-conditions'): string => {
+    const floored = areas.filter(({ floors }) => floors[level] > 0);
+    const [first] = floored;
+    if (first === undefined) return '';
+    const isSame = floored.every(({ floors }) => floors[level] === first.floors[level]);
+    return isSame && floored.length === areas.length
+      ? texts.everyArea(words.score(first.floors[level]))
+      : texts.eachArea(floored.map(({ title, floors }) => ({ title, floor: words.score(floors[level]) })));
+  };
   const levelWord = (level: keyof typeof words.level): Inline => strong(words.capitalise(words.level[level]));
   return [
     heading(3, texts.verdict),
@@ -63,8 +88,14 @@ function levelNodes({ method, language }: ReportModel): readonly RootContent[] {
       ]),
       item([levelWord('not-ready'), texts.less]),
     ]),
+    paragraph(`${texts.floors} ${texts.evidence[evidence]}`),
     paragraph(texts.caps),
-    bullets(rules.map(({ title, explanation }) => item([strong(title), `: ${explanation}`]))),
+    bullets(
+      rules.map(({ title, explanation, decidedBy }) => {
+        const where = decidedBy.length === 0 ? '' : ` ${texts.blocksWhere(decidedBy)}`;
+        return item([strong(title), `: ${explanation}${where}`]);
+      }),
+    ),
   ];
 }
 

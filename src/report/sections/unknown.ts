@@ -2,7 +2,13 @@ import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
 import type { OpenQuestion, ReportModel, Section } from '../../model/model.ts';
 import { peopleText, quoted, sentence } from '../../model/phrases.ts';
-import { type GivenAnswer, isChosen, type ReportQuestion, type ReportScoredQuestion } from '../../model/questions.ts';
+import {
+  type GivenAnswer,
+  isChosen,
+  isRaised,
+  type ReportQuestion,
+  type ReportScoredQuestion,
+} from '../../model/questions.ts';
 
 export const unknownSection: Section = (model) => {
   const texts = model.language.report.unknown;
@@ -33,7 +39,7 @@ function openNodes({ unknown: { conversations }, language }: ReportModel): reado
 
 function openLine(
   { question, isCritical, decides, evidence }: OpenQuestion,
-  { report: { unknown: texts } }: ReportModel['language'],
+  { words, report: { unknown: texts } }: ReportModel['language'],
 ): readonly Inline[] {
   const marks = [
     ...(question.status === 'unknown' ? [texts.nobodyKnew] : []),
@@ -42,7 +48,7 @@ function openLine(
   ];
   return [
     strong(question.name),
-    ...(isCritical ? [', ', strong(texts.critical)] : []),
+    ...(isCritical ? [', ', strong(isRaised(question) ? words.raised : texts.critical)] : []),
     `: ${[sentence(question.text), ...marks].join(' ')}`,
   ];
 }

@@ -14,6 +14,7 @@ import {
 import { overallBar } from '../../model/figures/bars.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
+import { reasonsGiven } from '../../model/questions.ts';
 
 export const verdictSection: Section = (model) => {
   const { verdict, language } = model;
@@ -43,11 +44,14 @@ function setAsideNodes({ areas, language: { report } }: ReportModel): readonly R
     .flatMap(({ questions }) => questions)
     .filter(({ status, criticality }) => status === 'notApplicable' && criticality === 'critical');
   if (critical.length === 0) return [];
-  const reasonsFor = ({ answers }: (typeof critical)[number]): readonly string[] =>
-    answers.flatMap(({ said }) => (said.kind === 'notApplicable' ? [said.reason] : []));
   return [
     paragraph(report.verdict.setAside(critical.length)),
-    bullets(critical.map((each) => item([strong(each.name), `: ${sentence(reasonsFor(each).join('; '))}`]))),
+    bullets(
+      critical.map((each) => {
+        const given = reasonsGiven(each).map(({ who, reason }) => `${sentence(reason)} (${who})`);
+        return item([strong(each.name), `: ${given.join(' ')}`]);
+      }),
+    ),
   ];
 }
 
@@ -91,24 +95,26 @@ function toneOf({ level }: ReportModel['verdict']): Parameters<typeof callout>[0
 function meaning(model: ReportModel): string {
   const { verdict, gates, areas, shortfalls, unknown, language } = model;
   const texts = language.report.verdict;
-  const { level } = verdict;
-  const isCertain = level.low === level.point;
+  const { level, decision, awaitsProof } = verdict;
+  const isCertain = level.low === level.point && awaitsProof.low === awaitsProof.point;
   switch (level.point) {
     case null:
       if (areas.some(({ counts }) => counts.answered > 0)) return texts.noWeight;
       return level.high === null ? texts.nothingApplies : texts.nothingAnswered;
     case 'ready':
-      return texts.ready({ isCertain, gaps: shortfalls.length, onTrust: unknown.unproven.length });
+      return texts.ready({ isCertain, gaps: shortfalls.length, onTrust: unknown.unproven.length }, decision);
     case 'ready-with-conditions':
-      return `${texts.withConditions(gates.conditions.length, isCertain)} ${missingText(model)}`;
+      if (awaitsProof.point) return texts.onceShown(isCertain, decision);
+      return `${texts.withConditions(gates.conditions.length, isCertain, decision)} ${missingText(model)}`;
     case 'not-ready':
-      return `${texts.notReady} ${missingText(model)}`;
+      return `${texts.notReady(decision)} ${missingText(model)}`;
   }
 }
 
-function missingText({ verdict: { missing }, language: { words, report } }: ReportModel): string {
+function missingText({ verdict: { missing, decision }, language: { words, report } }: ReportModel): string {
   if (missing === undefined) return '';
-  return report.verdict.gap({ ...missing, word: words.level[missing.level], gates: missing.gates.length });
+  const word = words.standing(missing.level, decision);
+  return report.verdict.gap({ ...missing, word, gates: missing.gates.length });
 }
 
 function figuresText({ verdict, areas, language: { words, report } }: ReportModel): string {
@@ -141,22 +147,30 @@ function reasonLine(reason: Reason, { language }: ReportModel): readonly Inline[
     const { question } = reason;
     return [strong(question.name), ': ', answerSentence(question, language), ' ', sentence(question.why)];
   }
-  const { questions, title, explanation, isAcross, isOpen } = reason.gate;
+  const { rule, questions, title, explanation, isAcross, isOpen, basis } = reason.gate;
+  const { words, report } = language;
   const [question] = questions;
   if (question === undefined) return [strong(title), ': ', explanation];
-  if (isAcross) {
-    return [strong(language.words.list(questions.map(({ name }) => name))), ': ', sentence(title), ' ', explanation];
+  const told = basis === undefined ? '' : ` ${sentence(words.capitalise(words.basis(basis)))}`;
+  if (rule === 'critical-on-trust') {
+    return [strong(title), `: ${explanation} ${report.verdict.toShow(questions.length)}`];
   }
-  const { nobodyKnew, noAnswer } = language.report.verdict;
+  if (isAcross) {
+    return [strong(words.list(questions.map(({ name }) => name))), `: ${sentence(title)} ${explanation}${told}`];
+  }
+  const { nobodyKnew, noAnswer } = report.verdict;
   const open = question.status === 'unknown' ? nobodyKnew : noAnswer;
   const answer = isOpen ? open : answerSentence(question, language);
-  return [strong(question.name), ': ', answer, ' ', sentence(question.why)];
+  return [strong(question.name), `: ${answer}${told} ${sentence(question.why)}`];
 }
 
 function stepLine(reason: Reason, model: ReportModel): readonly Inline[] {
+  const { words } = model.language;
   if (reason.kind === 'shortfall') return [stepText(reason.question, model)];
-  const { isOpen, questions, remedy } = reason.gate;
-  if (questions.length === 0) return [remedy];
+  const { rule, isOpen, questions, remedy } = reason.gate;
+  if (rule === 'critical-on-trust' || questions.length === 0) return [remedy];
+  // What is to be done for a question that does not apply is to have that confirmed.
+  if (rule === 'critical-left-out') return [`${words.list(questions.map(({ name }) => name))}: ${remedy}`];
   const toFindOut = isOpen ? questions.filter(({ status }) => status !== 'answered') : [];
   const toMend = questions.filter((question) => !toFindOut.includes(question));
   return [

@@ -2,6 +2,7 @@ import { type ChosenReply, engagementOf, type Interview } from '../../answers/in
 import { type Catalogue, type Circumstances, criticalityIn } from '../../questionnaires/catalogue.ts';
 import { isScored, rankOf, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import { type Gate, type ScenarioName, TOLERANCE } from '../assessment.ts';
+import { basisOf } from '../basis.ts';
 import { furthestReading } from '../furthest-outcome.ts';
 import {
   answersIn,
@@ -13,7 +14,7 @@ import {
   sharesIn,
   weightsIn,
 } from '../outcome.ts';
-import { gatesOf } from '../rules.ts';
+import { gatesOf, nestGates } from '../rules.ts';
 import { type Scenarios, type ScoringOptions, scoringScenarios } from '../scenarios.ts';
 import { bestReply, levelByThresholds, type Response, responseWith, scoreOverall } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
@@ -42,17 +43,33 @@ export function* explaining(
   const scenarios = yield* scoringScenarios(catalogue, interviews, options);
   const outcome = outcomeOf(scenarios, scenario);
   const gates: GateTerm[] = [];
-  for (const { rule, caps, questions } of outcome.gates) {
-    const liftedBy = yield* liftsOf({ rule, caps, questions }, catalogue, (question, reply) =>
-      gatesOnce(scenarios, scenario, responseWith(question, interviews, reply, scenarios.day), question),
-    );
-    gates.push({ rule, caps, questions, liftedBy });
+  for (const gate of nestGates(outcome.gates)) {
+    const { rule, caps, questions, within } = gate;
+    const basis = basisOf({ ...gate, scenario }, (id) => scenarios.responses.get(id));
+    const isOnTrust = rule === 'critical-on-trust';
+    // No other answer shows that the one given is true.
+    const liftedBy = isOnTrust
+      ? []
+      : yield* liftsOf({ rule, caps, questions }, catalogue, (question, reply) =>
+          gatesOnce(scenarios, scenario, responseWith(question, interviews, reply, scenarios.day), question),
+        );
+    gates.push({
+      rule,
+      caps,
+      questions,
+      ...(within === undefined ? {} : { within }),
+      ...(basis === undefined ? {} : { basis }),
+      ...(isOnTrust ? { toShow: questions } : {}),
+      ...(rule === 'critical-left-out' ? { toConfirm: questions } : {}),
+      liftedBy,
+    });
   }
   return {
     format: 'outready/explanation/1',
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
     profile: { id: catalogue.profile.id, version: catalogue.profile.version },
     scenario,
+    weighting: catalogue.profile.weighting,
     ...(scenario !== 'point' && scenarios.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     score: outcome.overall,
     areas: areaTerms(scenarios, outcome, scenario),
@@ -131,13 +148,17 @@ function areaTerms(
     const questions = area.questions.map((question): QuestionTerm => {
       const { id } = question;
       const [score, own] = [scoreOf(id), shares.get(id) ?? 0];
+      const criticality = criticalityIn(question, standing);
+      const isRaised = criticality !== question.criticality && !question.knockOut;
       return {
         id,
-        criticality: criticalityIn(question, standing),
+        criticality,
+        ...(isRaised ? { isRaised } : {}),
         weight: weightOf(question),
         status: standing.hidden.has(id) ? 'hidden' : (responses.get(id)?.status ?? 'unanswered'),
         score,
         share: share === 0 ? 0 : own / share,
+        shareOfWhole: own,
         points: own * (score ?? 0),
       };
     });

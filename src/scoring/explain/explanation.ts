@@ -1,16 +1,23 @@
+import type { Profile } from '../../questionnaires/profile.ts';
 import type { Criticality, Level } from '../../questionnaires/questionnaire.ts';
+import type { GateBasis } from '../../texts/en/words.ts';
 import type { Assessment, Gate, ScenarioName, Status } from '../assessment.ts';
 
 /** A question as a term of its area's sum. */
 export interface QuestionTerm {
   readonly id: string;
+  /** As the context raises it. */
   readonly criticality: Criticality;
+  /** There, and true, where it is critical because of the context alone. */
+  readonly isRaised?: true;
   readonly weight: number;
   readonly status: Status;
   /** 0 to 100 in this scenario; `null` where it is left out. */
   readonly score: number | null;
   /** Weight over the sum of the weights in its area; 0 where it is left out. */
   readonly share: number;
+  /** Its part of the overall score: area share × share. */
+  readonly shareOfWhole: number;
   /** Points of the overall score: area share × share × score. The terms of all questions add up to it. */
   readonly points: number;
 }
@@ -20,7 +27,10 @@ export interface AreaTerm {
   readonly id: string;
   readonly weight: number;
   readonly score: number | null;
-  /** Weight over the sum of the weights of the areas that score; 0 where it scores nothing. */
+  /**
+   * Its part of the overall score; 0 where it scores nothing. Where areas are weighted: its weight over the sum of the
+   * weights of the areas that score. Where questions are: the same with each area's weight times that of its questions.
+   */
   readonly share: number;
   /** Points of the overall score: share × score. */
   readonly points: number;
@@ -37,8 +47,15 @@ export interface LevelThreshold {
   readonly holds: boolean;
 }
 
-/** A gate that caps the level, and the least better answers any one of which lifts it. */
-export interface GateTerm extends Pick<Gate, 'rule' | 'caps' | 'questions'> {
+/** A gate that caps the level, what it goes by, and what lifts it. */
+export interface GateTerm extends Pick<Gate, 'rule' | 'caps' | 'questions' | 'within'> {
+  /** Not there where nothing is answered, or anything of it may not be shown. */
+  readonly basis?: GateBasis;
+  /** The questions whose answers evidence has to be shown for; there where that lifts the gate. */
+  readonly toShow?: readonly string[];
+  /** The questions that a second person, one of them at the client, has to set aside too; there where that lifts it. */
+  readonly toConfirm?: readonly string[];
+  /** The least better answers any one of which lifts it. */
   readonly liftedBy: readonly { readonly question: string; readonly to: string | readonly string[] }[];
 }
 
@@ -48,6 +65,8 @@ export interface Explanation {
   readonly engagement: Assessment['engagement'];
   readonly profile: Assessment['profile'];
   readonly scenario: ScenarioName;
+  /** Over what the overall score is a mean. */
+  readonly weighting: Profile['weighting'];
   /** There, and true, where low or high is bounded from outside (see Assessment): the terms are those of the bound. */
   readonly contextBounded?: true;
   readonly score: number | null;

@@ -1,6 +1,7 @@
 import {
   countInWords,
-  LEVEL_WORDS,
+  type DecisionWord,
+  type LEVEL_WORDS,
   list,
   pointsText,
   type ROLE_WORDS,
@@ -15,6 +16,11 @@ export const CHANGES = {
   heading: (day: string | undefined): string =>
     day === undefined ? 'Since the previous assessment' : `Since the previous assessment (${day})`,
   verdict: verdictText,
+  /** The same of two editions of the method. */
+  otherMethod: ({ before, after }: TwoVerdicts): string =>
+    `Then the score was ${standText(before)}, by the first edition of the method; now it is ${standText(after)}, by the second.`,
+  byQuestion:
+    'The second edition lets the side that sees it worse count, asks for evidence and has further conditions, so that neither the scores nor the verdicts can be set next to each other. What can be compared are the answers, question by question.',
   unchanged: 'Nothing has changed since then: the answers, the score and the verdict are the same.',
   beyond: (low: string, high: string): string =>
     `This is more than chance would explain: with other weights, open answers settled this way or that, and interviewers who differ by one step, the earlier score would still mostly have stayed between ${low} and ${high}.`,
@@ -88,18 +94,21 @@ export const CHANGES = {
 /** The verdict then and now in one sentence. */
 function verdictText({ before, after, points }: TwoVerdicts): string {
   if (before.level === null && after.level === null) return 'There was no score then, and there is none now.';
-  if (after.level === null) {
-    return `Then the score was ${before.score}${before.level === null ? '' : `, ${LEVEL_WORDS[before.level]}`}; now there is none.`;
-  }
-  const now = LEVEL_WORDS[after.level];
-  if (before.level === null) return `There was no score then; now it is ${after.score}, ${now}.`;
+  if (after.level === null) return `Then the score was ${standText(before)}; now there is none.`;
+  if (before.level === null) return `There was no score then; now it is ${standText(after)}.`;
+  const now = WORDS.standing(after.level, after.decision);
+  const then = WORDS.standing(before.level, before.decision);
   const move = moveText(points);
-  if (before.level !== after.level) {
-    return `The verdict then was ${LEVEL_WORDS[before.level]}, at ${before.score}; now it is ${now}, at ${after.score}${move}.`;
-  }
+  if (then !== now)
+    return `The verdict then was ${then}, at ${before.score}; now it is ${now}, at ${after.score}${move}.`;
   return before.score === after.score && move === ''
     ? `The verdict is ${now}, as it was then, and the score is the same: ${after.score}.`
     : `The verdict is ${now}, as it was then; the score was ${before.score} and is ${after.score} now${move}.`;
+}
+
+/** A score with its verdict: «62 (55–71), ready with conditions». */
+function standText({ level, decision, score }: VerdictThen): string {
+  return level === null ? score : `${score}, ${WORDS.standing(level, decision)}`;
 }
 
 function moveText(points: number | null): string {
@@ -139,6 +148,8 @@ function progressText({ made, full, begun }: Progress): string {
 /** A verdict at one of two times; `score` as `62 (55–71)`. */
 export interface VerdictThen {
   readonly level: keyof typeof LEVEL_WORDS | null;
+  /** What it is for, where the stage of the deal was known. */
+  readonly decision: DecisionWord | null;
   readonly score: string;
 }
 

@@ -1,5 +1,14 @@
 import { type CountedThing, THINGS, type Thing } from './counted-things.ts';
-import { count, LEVEL_WORDS, list, type ROLE_WORDS, type SIDE_WORDS } from './words.ts';
+import {
+  count,
+  type DecisionWord,
+  LEVEL_WORDS,
+  list,
+  type ROLE_WORDS,
+  type SIDE_WORDS,
+  type StandingWord,
+  WORDS,
+} from './words.ts';
 
 /** The three readings in words that need no glossary. */
 const SCENARIOS = { low: 'at worst', point: 'on what is known', high: 'at best' } as const;
@@ -61,11 +70,17 @@ export const CHECK = {
     meant === undefined ? `possible: ${all.join(', ')}` : `did you mean "${meant}"?`,
   inConfidence: 'a point told in confidence',
   reasonInConfidence: 'told in confidence',
-  level: (actual: LevelWord | null, demanded: LevelWord, scenario: Scenario): string => {
+  /** `decision`: what the verdict is for. */
+  level: (
+    actual: StandingWord | null,
+    demanded: LevelWord,
+    scenario: Scenario,
+    decision: DecisionWord | null,
+  ): string => {
     const is =
       actual === null
         ? 'there is no level, because nothing is scored'
-        : `the level is ${LEVEL_WORDS[actual]} ${SCENARIOS[scenario]}`;
+        : `the verdict ${SCENARIOS[scenario]} is ${WORDS.standing(actual, decision)}`;
     if (demanded === 'not-ready') return `${is}; ${actual === null ? 'one' : 'no more'} is demanded`;
     return `${is}; ${demanded === 'ready' ? '' : 'at least '}${LEVEL_WORDS[demanded]} is demanded`;
   },
@@ -115,7 +130,9 @@ export const CHECK = {
     if (limit > 0) return `${counted}; at most ${limit} ${limit === 1 ? 'is' : 'are'} allowed`;
     return actual === 0 ? counted : `${counted}; none is allowed`;
   },
-  gate: (questions: readonly string[], title: string): string => `${list(questions)}: ${title.toLowerCase()}`,
+  /** `basis`: what it goes by, where that may be said. */
+  gate: (questions: readonly string[], title: string, basis: string | undefined): string =>
+    `${list(questions)}: ${title.toLowerCase()}${basis === undefined ? '' : `; ${basis}`}`,
   setAside: (question: string): string => `${question}: set aside as not applicable`,
   answeredLater: (question: string, day: string): string =>
     `${question}: the answer is dated ${day}, which is yet to come`,
@@ -180,6 +197,12 @@ export const CHECK = {
       changed.length === 0 ? '' : ` and that mean the same; asked again with another meaning: ${list(changed)}`;
     return `the questionnaires are not those of ${label}, which is no regression: compared over the ${count(common, 'question')} that both have, without the level${meant}`;
   },
+  /** The earlier state was scored by the first edition of the method; `common`: questions that are compared. */
+  otherMethod: (common: number, label: string): string =>
+    `${label} was scored by an earlier method, so level, score, areas and blockers cannot be compared: compared question by question, over the ${count(common, 'question')} that both have`,
+  questionFell: (question: string, was: number, now: number | null, label: string): string =>
+    `${question} scored ${Number(was.toFixed(2))} in ${label}; now it is ${now === null ? 'not scored' : Number(now.toFixed(2))}`,
+  noQuestionFell: (label: string): string => `no question scores lower than in ${label}`,
   otherVersion: (area: string, then: string, now: string, label: string): string =>
     `${area} was asked in version ${then} in ${label} and in ${now} now, which is no regression: both are scored alike`,
   goneRespondent: (

@@ -1,4 +1,4 @@
-import { count, countInWords, list, WORDS } from './words.ts';
+import { count, countInWords, type DecisionWord, list, WORDS } from './words.ts';
 
 /** What stands between a verdict and a better level. `gates` counts blockers or conditions, whichever hold it back. */
 export interface Gap {
@@ -30,9 +30,9 @@ export const VERDICT = {
   nothingAnswered:
     'Nothing has been answered so far, so readiness cannot be judged. The questions and the people to ask are listed below.',
   /** `gaps` and `onTrust` count answers short of their best, and critical ones that nothing was shown for. */
-  ready: ({ isCertain, gaps, onTrust }: Footing): string =>
+  ready: ({ isCertain, gaps, onTrust }: Footing, decision: DecisionWord | null): string =>
     [
-      `${isCertain ? 'The' : 'On the answers so far, the'} work can go ahead as planned.`,
+      `${goAhead(isCertain, decision)}${decision === null ? ' as planned' : ''}.`,
       ...(gaps === 0 ? [] : ['What is listed below would make a sound footing better; none of it stands in the way.']),
       ...(onTrust === 0
         ? []
@@ -40,12 +40,18 @@ export const VERDICT = {
             `${WORDS.capitalise(countInWords(onTrust, 'critical answer'))} still ${onTrust === 1 ? 'rests' : 'rest'} on somebody’s word; below is what to ask to see.`,
           ]),
     ].join(' '),
-  withConditions: (conditions: number, isCertain: boolean): string => {
+  withConditions: (conditions: number, isCertain: boolean, decision: DecisionWord | null): string => {
     const met = conditions === 1 ? 'the condition below is met' : 'the conditions below are met';
-    return `${isCertain ? 'The' : 'On the answers so far, the'} work can go ahead, provided that ${conditions === 0 ? 'the gaps below are closed' : met}.`;
+    return `${goAhead(isCertain, decision)}, provided that ${conditions === 0 ? 'the gaps below are closed' : met}.`;
   },
-  notReady:
-    'The work should not be handed over, and nothing more should be signed, until the points below have been put right.',
+  /** Nothing stands in the way but that good answers to critical questions were not shown. */
+  onceShown: (isCertain: boolean, decision: DecisionWord | null): string =>
+    `${goAhead(isCertain, decision)} once the answers below are shown to be true; nothing else stands in the way.`,
+  notReady: (decision: DecisionWord | null): string =>
+    `${STOP[decision ?? 'none']} until the points below have been put right.`,
+  /** How many answers have yet to be shown; a section of its own lists them. */
+  toShow: (amount: number): string =>
+    `${WORDS.capitalise(countInWords(amount, 'answer'))} ${amount === 1 ? 'is' : 'are'} listed below with what to ask to see.`,
   gap: ({ level, word, overall, areas, gates }: Gap): string => {
     const held = countInWords(gates, level === 'ready' ? 'condition' : 'blocker');
     if (overall === undefined && areas.length === 0) {
@@ -83,6 +89,30 @@ export const VERDICT = {
   nobodyKnew: 'Nobody could answer this critical question.',
   noAnswer: 'A critical question without an answer.',
 };
+
+/** What may be done, by what the verdict is for. */
+const GO = {
+  none: 'the work can go ahead',
+  'to-choose': 'a provider can be chosen',
+  'to-sign': 'the contract can be signed',
+  'to-hand-over': 'the work can be handed over',
+  'to-go-on': 'the work can go on',
+  'to-take-back': 'the work can be taken back or moved',
+} as const;
+
+const STOP = {
+  none: 'The work should not be handed over, and nothing more should be signed,',
+  'to-choose': 'No provider should be chosen',
+  'to-sign': 'Nothing should be signed',
+  'to-hand-over': 'The work should not be handed over',
+  'to-go-on': 'The work should not go on as it is',
+  'to-take-back': 'The work should not be taken back or moved',
+} as const;
+
+function goAhead(isCertain: boolean, decision: DecisionWord | null): string {
+  const go = GO[decision ?? 'none'];
+  return isCertain ? WORDS.capitalise(go) : `On the answers so far, ${go}`;
+}
 
 /** Areas that miss the same floor are named in one sentence; their titles may have commas. */
 function areasToRaise(areas: Gap['areas']): readonly string[] {

@@ -38,8 +38,11 @@ export const REPORT = {
     why: 'Why it matters:',
     what: 'What to do:',
     who: 'Who and by when:',
+    /** What is told within a gate, since it rests on nothing but the same questions. */
+    covers: 'This covers as well:',
+    toShow: (evidence: string): string => `Ask to see: ${evidence}`,
     scores: (score: string, isDisputed: boolean): string =>
-      `${isDisputed ? 'Together they score' : 'It scores'} ${score} of 100.`,
+      `${isDisputed ? 'They count as' : 'It scores'} ${score} of 100.`,
     criticalOpen: 'Critical questions without an answer',
     noGuess: 'A plain “ready” cannot rest on a guess. These answers come first.',
     nobodyKnew: 'Nobody knew.',

@@ -65,28 +65,26 @@ export const RULE_TEXTS = {
     title: 'Lock-in',
     explanation:
       'Nobody else has been found who could do the work, and too few of the client’s own people can; the provider could dictate its terms.',
-    remedy:
-      'Name a substitute in writing, or keep several people who can do the work; either one lifts this condition.',
+    remedy: 'Name a substitute in writing, or keep several people who can do the work; either one is enough.',
   },
   'unverifiable-quality': {
     title: 'Quality that nobody can verify',
     explanation:
       'Nobody on the client’s side can judge the work, and nobody has seen the provider’s own checks at work.',
-    remedy:
-      'Find somebody who can judge the work, or go and see the provider’s checks; either one lifts this condition.',
+    remedy: 'Find somebody who can judge the work, or go and see the provider’s checks; either one is enough.',
   },
   'hollowing-out': {
     title: 'Hollowing out',
     explanation:
       'What has to stay in-house is undecided, and the last people who can do this work are leaving; the company may give away what it lives on.',
-    remedy: 'Decide what stays in-house, or keep somebody who can do the work; either one lifts this condition.',
+    remedy: 'Decide what stays in-house, or keep somebody who can do the work; either one is enough.',
   },
   'rushed-transfer': {
     title: 'Rushed transfer',
     explanation:
       'The know-how has no dated plan by which it would reach the provider, and the start would not wait for people to be ready.',
     remedy:
-      'Give the transfer a plan with dates, or let a failed readiness check move the start; either one lifts this condition.',
+      'Give the transfer a plan with dates, or let a failed readiness check move the start; either one is enough.',
   },
   'told-in-confidence': {
     title: 'A point told in confidence',
@@ -121,18 +119,17 @@ export const RULE_TEXTS = {
   },
   'perception-gap': {
     title: 'The two sides see it differently',
-    explanation:
-      'On a critical question the answers of client and provider lie far apart; the low end of the interval takes the worse one.',
+    explanation: 'On a critical question the answers of client and provider lie far apart; the worse one counts.',
     remedy: 'Put both answers on the table, and look at the evidence together.',
     cases: {
       'client-higher': {
         explanation:
-          'On a critical question the client’s answer is far better than the provider’s; the low end of the interval takes the provider’s.',
+          'On a critical question the client’s answer is far better than the provider’s; the provider’s counts.',
         remedy: 'Ask the provider what it sees that the client does not, and look at the evidence together.',
       },
       'provider-higher': {
         explanation:
-          'On a critical question the provider’s answer is far better than the client’s; the low end of the interval takes the client’s.',
+          'On a critical question the provider’s answer is far better than the client’s; the client’s counts.',
         remedy: 'Ask the provider to show what its answer rests on, and look at the evidence together.',
       },
     },

@@ -32,8 +32,12 @@ export const SUMMARY = {
     areaSum: (share: number, score: string, sum: string): string =>
       `${percent(share)} of the whole × ${score} = ${sum}`,
     leftOut: (status: string): string => `left out, ${status}`,
-    questionSum: (criticality: string, share: number, score: string, sum: string): string =>
-      `${criticality}, ${percent(share)} of the area × ${score} = ${sum}`,
+    weighting: {
+      areas: 'The overall score is a mean of the areas, each by its weight.',
+      questions: 'The overall score is a mean of all questions, each by its weight, in whichever area it stands.',
+    },
+    questionSum: (criticality: string, { share, shareOfWhole }: Shares, score: string, sum: string): string =>
+      `${criticality}, ${percent(share)} of the area, ${percent(shareOfWhole)} of the whole × ${score} = ${sum}`,
     byThresholds: (level: string): string => `By thresholds: ${level}`,
     holds: (level: string): string => `${WORDS.capitalise(level)}: every threshold holds.`,
     misses: (level: string, misses: readonly string[]): string => `${WORDS.capitalise(level)}: ${misses.join('; ')}.`,
@@ -44,6 +48,9 @@ export const SUMMARY = {
     caps: (title: string, level: string): string => `${title} caps at ${level}.`,
     ticks: (amount: number): string => count(amount, 'tick'),
     liftFor: (answer: string, topic: string): string => `${answer} for ${topic}`,
+    toShow: (topics: string): string =>
+      `Lifted by evidence for ${topics}: for three quarters of all such answers, and for each question that must not fail.`,
+    toConfirm: 'Lifted by a second person who sets it aside as well, one of the two at the client.',
     liftedBy: (answers: readonly string[]): string =>
       answers.length === 0 ? 'No single answer lifts it.' : `Lifted by ${list(answers, 'or')}, or better.`,
   },
@@ -96,6 +103,8 @@ export const SUMMARY = {
     moreInJson: (amount: number): string => `and ${amount} more, all in --json`,
     expiryUnknown:
       'Whether evidence has expired cannot be told: it takes the later interviews, and a day to look from (--as-of).',
+    otherMethod:
+      'These were scored by two editions of the method, whose scores cannot be set next to each other: a bar stands between them. Compare two at a time for the answers, question by question.',
     when: 'When',
     score: 'Score',
     level: 'Level',
@@ -123,6 +132,12 @@ export const SUMMARY = {
       `All ${RATED[of][2]}s that can be compared are the same. Where nothing varies, chance would agree as well, so alpha says nothing.`,
   },
 };
+
+/** A question's part of its area, and of the whole, 0 to 1. */
+export interface Shares {
+  readonly share: number;
+  readonly shareOfWhole: number;
+}
 
 /** What a gate holds the level at. */
 export type CapWord = 'not-ready' | 'ready-with-conditions';

@@ -1,17 +1,16 @@
-import { countInWords, LEVEL_WORDS, list, WORDS } from './words.ts';
+import { countInWords, type DecisionWord, type LEVEL_WORDS, list, type StandingWord, WORDS } from './words.ts';
 
 type LevelId = keyof typeof LEVEL_WORDS;
-
-interface Three<T> {
-  readonly low: T | null;
-  readonly point: T | null;
-  readonly high: T | null;
-}
+type ScenarioId = 'low' | 'point' | 'high';
 
 /** What the verdict's sentence needs to know; counts are of questions. */
 export interface VerdictFacts {
-  readonly score: Three<number>;
-  readonly level: Three<LevelId>;
+  readonly score: Readonly<Record<ScenarioId, number | null>>;
+  readonly level: Readonly<Record<ScenarioId, LevelId | null>>;
+  /** What the verdict is for; `null` while the stage of the deal is open or disputed. */
+  readonly decision: DecisionWord | null;
+  /** Whether nothing but evidence stands between the engagement and a plain `ready`. */
+  readonly awaitsProof: Readonly<Record<ScenarioId, boolean>>;
   readonly open: number;
   readonly disputed: number;
   /** Context questions whose answer could still decide what applies. */
@@ -22,7 +21,10 @@ export interface VerdictFacts {
   readonly criticalNotApplicable: number;
 }
 
-/** The verdict in one sentence without its full stop: «62 (55–71), ready with conditions; two open answers could make it not ready». */
+/**
+ * The verdict in one sentence without its full stop: «62 (55–71), ready to sign, with conditions; two open answers could
+ * make it not ready».
+ */
 export function verdictSentence(facts: VerdictFacts): string {
   const { score, level, open } = facts;
   if (level.point === null) {
@@ -32,9 +34,26 @@ export function verdictSentence(facts: VerdictFacts): string {
         : `no score yet: ${countInWords(open, 'question')} ${open === 1 ? 'is' : 'are'} still open`;
     return [why, ...setAsideClause(facts)].join('; ');
   }
-  const clauses = [...stabilityClause(facts), ...setAsideClause(facts)];
+  const now = standingIn(facts, 'point') ?? level.point;
+  const clauses = [
+    ...(now === 'once-shown' ? ['critical answers still rest on somebody’s word'] : []),
+    ...stabilityClause(facts),
+    ...setAsideClause(facts),
+  ];
   const rest = clauses.length === 0 ? ['every question is answered'] : clauses;
-  return [`${WORDS.interval(score)}, ${LEVEL_WORDS[level.point]}`, ...rest].join('; ');
+  return [`${WORDS.interval(score)}, ${WORDS.standing(now, facts.decision)}`, ...rest].join('; ');
+}
+
+/** Where the engagement stands in a scenario. */
+export function standingIn({ level, awaitsProof }: VerdictFacts, scenario: ScenarioId): StandingWord | null {
+  return awaitsProof[scenario] ? 'once-shown' : level[scenario];
+}
+
+/** The other standings that what is open or disputed could lead to, the worst first. */
+export function otherStandings(facts: VerdictFacts): readonly StandingWord[] {
+  const now = standingIn(facts, 'point');
+  const others = (['low', 'high'] as const).flatMap((scenario) => standingIn(facts, scenario) ?? []);
+  return [...new Set(others.filter((other) => other !== now))];
 }
 
 /** What was set aside is no answer, and is named next to those there are. */
@@ -50,16 +69,17 @@ function setAsideClause({ answered, notApplicable, criticalNotApplicable: critic
 }
 
 /** What could still change the verdict, or that it cannot; nothing where nothing is open or disputed. */
-function stabilityClause({ level, open, disputed, openContext }: VerdictFacts): readonly string[] {
+function stabilityClause(facts: VerdictFacts): readonly string[] {
+  const { open, disputed, openContext } = facts;
   const uncertain = [
     ...(open > 0 ? [countInWords(open, 'open answer')] : []),
     ...(disputed > 0 ? [countInWords(disputed, 'disagreement')] : []),
     ...(openContext > 0 ? [countInWords(openContext, 'open context question')] : []),
   ];
   if (uncertain.length === 0) return [];
-  const others = [level.low, level.high].flatMap((other) => (other === null || other === level.point ? [] : [other]));
+  const others = otherStandings(facts);
   if (others.length > 0) {
-    const words = [...new Set(others)].map((other) => LEVEL_WORDS[other]);
+    const words = others.map((other) => WORDS.standing(other));
     return [`${list(uncertain)} could make it ${list(words, 'or')}`];
   }
   const kinds = [

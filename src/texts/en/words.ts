@@ -7,6 +7,63 @@ export const LEVEL_WORDS = {
   ready: 'ready',
 } as const;
 
+/** What a verdict can be for. */
+const DECISION_WORDS = {
+  'to-choose': 'to choose a provider',
+  'to-sign': 'to sign',
+  'to-hand-over': 'to hand the work over',
+  'to-go-on': 'to go on',
+  'to-take-back': 'to take the work back or move it',
+} as const;
+export type DecisionWord = keyof typeof DECISION_WORDS;
+
+/** A level, or `once-shown`: ready but for evidence that nobody has shown yet. */
+export type StandingWord = keyof typeof LEVEL_WORDS | 'once-shown';
+
+/** A verdict with what it is for: «ready to sign, with conditions»; without a decision the level alone. */
+function standingText(standing: StandingWord, decision: DecisionWord | null = null): string {
+  const to = decision === null ? '' : ` ${DECISION_WORDS[decision]}`;
+  switch (standing) {
+    case 'once-shown':
+      return `ready${to} once it is shown`;
+    case 'ready-with-conditions':
+      return decision === null ? LEVEL_WORDS[standing] : `ready${to}, with conditions`;
+    case 'ready':
+    case 'not-ready':
+      return `${LEVEL_WORDS[standing]}${to}`;
+  }
+}
+
+/** What a gate goes by: the answers of the sides that count in it, with how these are backed, or who set a question aside. */
+export type GateBasis =
+  | {
+      readonly kind: 'answered';
+      readonly sides: readonly (keyof typeof SIDE_WORDS)[];
+      /** `partly`: something was shown for some of its questions. */
+      readonly evidence: 'said' | 'named' | 'seen' | 'partly';
+    }
+  | { readonly kind: 'set-aside'; readonly by: readonly (keyof typeof SIDE_WORDS)[] };
+
+const SHOWN_WORDS = {
+  said: 'and nothing was shown',
+  named: 'and evidence is named',
+  seen: 'and evidence was seen',
+  partly: 'and evidence is named for some of it',
+} as const;
+
+/** The basis of a gate in words, for the middle of a sentence: «the client says so, and nothing was shown». */
+function basisText(basis: GateBasis): string {
+  if (basis.kind === 'set-aside') {
+    const [side = 'client'] = basis.by;
+    const people = countInWords(basis.by.length, 'person', 'people');
+    const nobody = basis.by.length > 1 && side === 'provider' ? ', and by nobody of the client' : '';
+    return `set aside by ${people} of the ${SIDE_WORDS[side]}${nobody}`;
+  }
+  const [side] = basis.sides;
+  const who = basis.sides.length > 1 || side === undefined ? 'both sides say so' : `the ${SIDE_WORDS[side]} says so`;
+  return `${who}, ${SHOWN_WORDS[basis.evidence]}`;
+}
+
 export const SIDE_WORDS = { client: 'client', provider: 'provider' } as const;
 
 export const ROLE_WORDS = {
@@ -123,6 +180,8 @@ export function pointsText(points: number): string {
 /** The glossary, and how numbers, days and lists are written. */
 export const WORDS = {
   level: LEVEL_WORDS,
+  standing: standingText,
+  basis: basisText,
   side: SIDE_WORDS,
   role: ROLE_WORDS,
   /** Somebody whose role is not known. */
@@ -130,6 +189,8 @@ export const WORDS = {
   /** Somebody of whom no more than a name is known. */
   somebody: 'somebody',
   criticality: CRITICALITY_WORDS,
+  /** Of a question that the context makes critical. */
+  raised: 'made critical by the context',
   horizon: HORIZON_WORDS,
   owner: OWNER_WORDS,
   status: STATUS_WORDS,

@@ -1,3 +1,4 @@
+import type { VerdictThen } from '../en/changes.ts';
 import type { Language } from '../language.ts';
 import { count, countInWords, list, MORE_QUESTION, type Noun, points, QUESTION, WORDS } from './words.ts';
 
@@ -6,6 +7,10 @@ const MORE_EVIDENCE: Noun = { gender: 'f', one: 'evidencia más', many: 'evidenc
 export const CHANGES: Language['changes'] = {
   heading: (day) => (day === undefined ? 'Desde la evaluación anterior' : `Desde la evaluación anterior (${day})`),
   verdict: verdictText,
+  otherMethod: ({ before, after }) =>
+    `Entonces la puntuación era ${standText(before)}, según la primera edición del método; ahora es ${standText(after)}, según la segunda.`,
+  byQuestion:
+    'En la segunda edición cuenta la parte que lo ve peor, se exige evidencia y hay más condiciones, así que no se pueden comparar ni las puntuaciones ni los veredictos. Lo que se puede comparar son las respuestas, pregunta por pregunta.',
   unchanged: 'Desde entonces no ha cambiado nada: las respuestas, la puntuación y el veredicto son los mismos.',
   beyond: (low, high) =>
     `Es más de lo que explicaría el azar: con otros pesos, con las respuestas pendientes resueltas de un modo u otro y con entrevistadores que discrepan en un grado, la puntuación anterior casi siempre habría quedado entre ${low} y ${high}.`,
@@ -78,18 +83,21 @@ export const CHANGES: Language['changes'] = {
 
 function verdictText({ before, after, points: amount }: Parameters<typeof CHANGES.verdict>[0]): string {
   if (before.level === null && after.level === null) return 'Entonces no había puntuación, y ahora tampoco la hay.';
-  if (after.level === null) {
-    return `Entonces la puntuación era ${before.score}${before.level === null ? '' : `, «${WORDS.level[before.level]}»`}; ahora no hay ninguna.`;
-  }
-  const now = `«${WORDS.level[after.level]}»`;
-  if (before.level === null) return `Entonces no había puntuación; ahora es ${after.score}, ${now}.`;
+  if (after.level === null) return `Entonces la puntuación era ${standText(before)}; ahora no hay ninguna.`;
+  if (before.level === null) return `Entonces no había puntuación; ahora es ${standText(after)}.`;
+  const now = `«${WORDS.standing(after.level, after.decision)}»`;
+  const then = `«${WORDS.standing(before.level, before.decision)}»`;
   const move = moveText(amount);
-  if (before.level !== after.level) {
-    return `El veredicto era «${WORDS.level[before.level]}», con ${before.score}; ahora es ${now}, con ${after.score}${move}.`;
+  if (then !== now) {
+    return `El veredicto era ${then}, con ${before.score}; ahora es ${now}, con ${after.score}${move}.`;
   }
   return before.score === after.score && move === ''
     ? `El veredicto es ${now}, como entonces, y la puntuación es la misma: ${after.score}.`
     : `El veredicto es ${now}, como entonces; la puntuación era ${before.score} y ahora es ${after.score}${move}.`;
+}
+
+function standText({ level, decision, score }: VerdictThen): string {
+  return level === null ? score : `${score}, «${WORDS.standing(level, decision)}»`;
 }
 
 function moveText(amount: number | null): string {

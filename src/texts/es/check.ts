@@ -56,11 +56,11 @@ export const CHECK: Language['check'] = {
   inConfidence: 'un punto contado en confianza',
   reasonInConfidence: 'contado en confianza',
 
-  level: (actual, demanded, scenario) => {
+  level: (actual, demanded, scenario, decision) => {
     const is =
       actual === null
         ? 'no hay nivel, porque nada tiene puntuación'
-        : `el nivel es «${WORDS.level[actual]}» ${SCENARIOS[scenario]}`;
+        : `el veredicto ${SCENARIOS[scenario]} es «${WORDS.standing(actual, decision)}»`;
     if (demanded === 'not-ready') return `${is}; ${actual === null ? 'se exige uno' : 'no se exige más'}`;
     return `${is}; se exige ${demanded === 'ready' ? '' : 'al menos '}«${WORDS.level[demanded]}»`;
   },
@@ -111,7 +111,8 @@ export const CHECK: Language['check'] = {
     return actual === 0 ? counted : `${counted}; no se admite ${noun.gender === 'f' ? 'ninguna' : 'ninguno'}`;
   },
 
-  gate: (questions, title) => `${list(questions)}: ${title.toLowerCase()}`,
+  gate: (questions, title, basis) =>
+    `${list(questions)}: ${title.toLowerCase()}${basis === undefined ? '' : `; ${basis}`}`,
   setAside: (question) => `${question}: descartada por no ser aplicable`,
 
   answeredLater: (question, day) => `${question}: la respuesta tiene fecha de ${day}, que aún no ha llegado`,
@@ -164,6 +165,11 @@ export const CHECK: Language['check'] = {
     const those = common === 1 ? 'la pregunta que ambos tienen' : `las ${count(common, QUESTION)} que ambos tienen`;
     return `los cuestionarios no son los de ${label}, lo que no es un retroceso: se ha comparado sobre ${those}, sin el nivel${meant}`;
   },
+  otherMethod: (common, label) =>
+    `${label} se puntuó con un método anterior, así que no se pueden comparar nivel, puntuación, áreas ni impedimentos: se ha comparado pregunta por pregunta, sobre ${common === 1 ? 'la pregunta que ambos tienen' : `las ${count(common, QUESTION)} que ambos tienen`}`,
+  questionFell: (question, was, now, label) =>
+    `${question} puntuaba ${figure(Number(was.toFixed(2)))} en ${label}; ahora ${now === null ? 'no puntúa' : `puntúa ${figure(Number(now.toFixed(2)))}`}`,
+  noQuestionFell: (label) => `ninguna pregunta puntúa menos que en ${label}`,
   otherVersion: (area, then, now, label) =>
     `${area} se preguntó en la versión ${then} en ${label} y ahora en la ${now}, lo que no es un retroceso: ambas se puntúan igual`,
   goneRespondent: ({ side, role, file }, label) => {

@@ -17,9 +17,9 @@ export const VERDICT: Language['report']['verdict'] = {
   nothingApplies: 'Ninguna de las preguntas es aplicable a este encargo, así que no hay nada que puntuar.',
   nothingAnswered:
     'Todavía no se ha contestado nada, así que no se puede valorar la preparación. Más abajo figuran las preguntas y las personas a las que conviene hacerlas.',
-  ready: ({ isCertain, gaps, onTrust }) =>
+  ready: ({ isCertain, gaps, onTrust }, decision) =>
     [
-      `${isCertain ? 'El' : 'Según lo contestado hasta ahora, el'} trabajo puede seguir adelante según lo previsto.`,
+      `${goAhead(isCertain, decision)}${decision === null ? ' según lo previsto' : ''}.`,
       ...(gaps === 0 ? [] : ['Lo que figura a continuación mejoraría una base ya sólida; nada de ello lo impide.']),
       ...(onTrust === 0
         ? []
@@ -27,12 +27,18 @@ export const VERDICT: Language['report']['verdict'] = {
             `${WORDS.capitalise(countInWords(onTrust, CRITICAL_ANSWER))} ${onTrust === 1 ? 'se apoya' : 'se apoyan'} aún solo en la palabra de alguien; más adelante figura qué conviene pedir ver.`,
           ]),
     ].join(' '),
-  withConditions: (conditions, isCertain) => {
+  withConditions: (conditions, isCertain, decision) => {
     const met = conditions === 1 ? 'se cumpla la condición que figura' : 'se cumplan las condiciones que figuran';
-    return `${isCertain ? 'El' : 'Según lo contestado hasta ahora, el'} trabajo puede seguir adelante, siempre que ${conditions === 0 ? 'se cierren las carencias que figuran' : met} a continuación.`;
+    return `${goAhead(isCertain, decision)}, siempre que ${conditions === 0 ? 'se cierren las carencias que figuran' : met} a continuación.`;
   },
-  notReady:
-    'El trabajo no debe traspasarse, ni debe firmarse nada más, hasta que se hayan corregido los puntos que figuran a continuación.',
+  onceShown: (isCertain, decision) =>
+    `${goAhead(isCertain, decision)} en cuanto se muestre que son ciertas las respuestas que figuran más adelante; nada más lo impide.`,
+  notReady: (decision) =>
+    `${STOP[decision ?? 'none']} hasta que se hayan corregido los puntos que figuran a continuación.`,
+  toShow: (amount) =>
+    amount === 1
+      ? 'Más adelante figura la respuesta en cuestión, con lo que conviene pedir ver.'
+      : `Más adelante figuran las ${countInWords(amount, { gender: 'f', one: 'respuesta', many: 'respuestas' })} en cuestión, con lo que conviene pedir ver.`,
   gap: ({ level, word, overall, areas, gates }) => {
     const held = countInWords(gates, level === 'ready' ? CONDITION : BLOCKER);
     if (overall === undefined && areas.length === 0) {
@@ -67,6 +73,29 @@ export const VERDICT: Language['report']['verdict'] = {
   nobodyKnew: 'Nadie supo contestar esta pregunta crítica.',
   noAnswer: 'Una pregunta crítica sin respuesta.',
 };
+
+const GO = {
+  none: 'el trabajo puede seguir adelante',
+  'to-choose': 'se puede elegir proveedor',
+  'to-sign': 'se puede firmar el contrato',
+  'to-hand-over': 'se puede traspasar el trabajo',
+  'to-go-on': 'el trabajo puede continuar',
+  'to-take-back': 'el trabajo puede recuperarse o llevarse a otro proveedor',
+} as const;
+
+const STOP = {
+  none: 'El trabajo no debe traspasarse, ni debe firmarse nada más,',
+  'to-choose': 'No debe elegirse proveedor',
+  'to-sign': 'No debe firmarse nada',
+  'to-hand-over': 'El trabajo no debe traspasarse',
+  'to-go-on': 'El trabajo no debe continuar como está',
+  'to-take-back': 'El trabajo no debe recuperarse ni llevarse a otro proveedor',
+} as const;
+
+function goAhead(isCertain: boolean, decision: keyof typeof GO | null): string {
+  const go = GO[decision ?? 'none'];
+  return isCertain ? WORDS.capitalise(go) : `Según lo contestado hasta ahora, ${go}`;
+}
 
 type Areas = Parameters<typeof VERDICT.gap>[0]['areas'];
 

@@ -7,30 +7,53 @@ export const METHOD: Language['method'] = {
   anchored:
     'Cada respuesta posible describe algo que se puede ver o leer y tiene una puntuación fija de 0 a 100. Una lista de comprobación puntúa según la parte de sus puntos que está marcada.',
   averaged:
-    'Cuando contestan varias personas, se hace la media de sus puntuaciones dentro de cada parte y, después, entre las partes.',
+    'Cuando contestan varias personas de una parte, se hace la media de sus puntuaciones; cuando contestan ambas partes, cuenta la que lo ve peor. Así, lo que afirma una parte nunca mejora lo que la otra niega.',
   weights: (weights) => `Las preguntas pesan según su criticidad: ${list(weights)}.`,
+  raised: (topics) =>
+    `Lo que se dijo sobre el encargo ${topics.length === 1 ? 'hace crítica una más' : 'hace críticas algunas más'}: ${list(topics)}.`,
   areaScore: 'Puntuación de un área',
   areaFormula: ' = suma de (peso × puntuación) ÷ suma de pesos, sobre las preguntas contestadas.',
   overallScore: 'Puntuación global',
-  overallFormula: ' = suma de (peso del área × puntuación del área) ÷ suma de los pesos de las áreas.',
-  sameWeights: 'Todas las áreas pesan lo mismo.',
+  overallFormula: {
+    areas: ' = suma de (peso del área × puntuación del área) ÷ suma de los pesos de las áreas.',
+    questions:
+      ' = suma de (peso del área × peso de la pregunta × puntuación) ÷ suma de (peso del área × peso de la pregunta), sobre todas las preguntas contestadas: cada pregunta cuenta según su propio peso, esté en el área que esté.',
+  },
+  sameWeights: {
+    areas: 'Todas las áreas pesan lo mismo.',
+    questions:
+      'Todas las áreas tienen el mismo peso, de modo que cuenta más la que tiene más preguntas, o más críticas.',
+  },
   areaWeights: (weights) => `Las áreas pesan: ${list(weights)}.`,
   leftOut:
     'Las preguntas que no son aplicables se dejan fuera. Las preguntas sobre el encargo no puntúan; deciden qué preguntas y qué reglas son aplicables.',
+  area: 'Área',
+  weight: 'Peso',
+  share: 'Parte de la puntuación global',
   interval: 'El intervalo',
   contextBounded:
     'Aquí las preguntas sobre la propia relación podrían resolverse de demasiadas maneras para probarlas una por una. Por eso ambos extremos se acotan desde fuera: cada pregunta que puede aplicarse o no cuenta según empeore o mejore la puntuación, de modo que lo que resulte queda dentro del intervalo, que puede ser más ancho de lo necesario. Las pruebas del veredicto toman al azar algunas de esas maneras.',
   readings:
     'Una puntuación como 45 (30–60) tiene tres lecturas: en el centro, las preguntas pendientes se dejan fuera; el extremo inferior da a cada pregunta pendiente su peor respuesta, y el superior, la mejor. Cuando las personas discrepan, los extremos toman la más baja y la más alta de sus respuestas. Se resuelvan como se resuelvan las preguntas pendientes, la puntuación queda dentro del intervalo.',
   geometricMean:
-    'La media geométrica acompaña a la puntuación global porque, en una media, las áreas fuertes ocultan a una débil. Es exp(suma de (peso del área × ln de la puntuación del área) ÷ suma de los pesos de las áreas), y cada área cuenta al menos como 1.',
+    'La media geométrica acompaña a la puntuación global porque, en una media, las áreas fuertes ocultan a una débil. Es exp(suma de (parte de la puntuación global × ln de la puntuación del área)), y la puntuación de cada área cuenta al menos como 1.',
   cut: 'Las puntuaciones se recortan a números enteros y nunca se redondean hacia arriba, para que 79,9 no se lea como el 80 que no alcanza.',
   verdict: 'De la puntuación al veredicto',
-  atLeast: (overall, floors) => `: al menos ${overall} en total y ${floors}.`,
+  atLeast: (overall, floors) => `: al menos ${overall} en total${floors === '' ? '' : ` y ${floors}`}.`,
+  floors:
+    'El mínimo habitual de un área se exige a las que tienen tres o más preguntas aplicables, pues en una menor lo decidiría una sola respuesta.',
+  evidence: {
+    none: 'Este perfil acepta de palabra las respuestas críticas: un «preparada» sin más no exige evidencia.',
+    named:
+      'Un «preparada» sin más exige evidencia: de las preguntas críticas que puntúan 50 o más, al menos tres cuartas partes, y todas aquellas en las que no se puede fallar, deben nombrar evidencia que valga ese día.',
+    seen: 'Un «preparada» sin más exige evidencia que quien entrevistó haya visto: la de al menos tres cuartas partes de las preguntas críticas que puntúan 50 o más, y la de todas aquellas en las que no se puede fallar.',
+  },
   everyArea: (floor) => `al menos ${floor} en cada área`,
   eachArea: (floors) => `al menos ${list(floors.map(({ floor, title }) => `${floor} en ${title}`))}`,
   less: ': todo lo demás.',
   caps: 'Algunas respuestas limitan el veredicto sea cual sea la puntuación. Un impedimento lo deja en «no preparada»; una condición no permite más que «preparada con condiciones». Cada una de estas reglas se aplica cuando se da lo que dice:',
+  blocksWhere: (topics) =>
+    `Solo es un impedimento cuando lo contestado sobre ${list(topics.map((topic) => `«${topic}»`))} hace que lo sea; en los demás casos se menciona como observación.`,
   agreement: 'Acuerdo',
   alpha: (questions, alpha, isDefined) =>
     `En ${count(questions, QUESTION)} que contestó más de una persona, el alfa de Krippendorff para datos ordinales es ${alpha}${isDefined ? '; 1 es acuerdo total y 0, el que daría el azar' : ''}.`,
@@ -39,6 +62,8 @@ export const METHOD: Language['method'] = {
   noPairs: 'indefinido, pues ninguna pregunta la contestaron dos de sus personas',
   noVariation: 'indefinido, pues todas las puntuaciones comparables son iguales',
   versions: 'Versiones',
+  edition:
+    'Las puntuaciones siguen la segunda edición de este método. Las de la primera, que hacía la media de las dos partes y no exigía evidencia, no se pueden comparar con ellas; las respuestas, sí.',
   text: 'Texto',
   kind: 'Tipo',
   version: 'Versión',

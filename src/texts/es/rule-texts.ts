@@ -63,28 +63,28 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
     explanation:
       'No se ha encontrado a nadie más que pudiera hacer el trabajo y entre el personal del cliente son muy pocos los que pueden; el proveedor podría dictar sus condiciones.',
     remedy:
-      'Nombre por escrito un sustituto o conserve a varias personas que sepan hacer el trabajo; cualquiera de las dos cosas levanta esta condición.',
+      'Nombre por escrito un sustituto o conserve a varias personas que sepan hacer el trabajo; cualquiera de las dos cosas basta.',
   },
   'unverifiable-quality': {
     title: 'Calidad imposible de comprobar',
     explanation:
       'Por parte del cliente nadie puede juzgar el trabajo y nadie ha visto funcionar los controles del propio proveedor.',
     remedy:
-      'Busque a alguien que pueda juzgar el trabajo o vaya a ver los controles del proveedor; cualquiera de las dos cosas levanta esta condición.',
+      'Busque a alguien que pueda juzgar el trabajo o vaya a ver los controles del proveedor; cualquiera de las dos cosas basta.',
   },
   'hollowing-out': {
     title: 'Vaciamiento',
     explanation:
       'No está decidido qué debe quedarse en la empresa y se van las últimas personas que saben hacer este trabajo; la empresa puede ceder aquello de lo que vive.',
     remedy:
-      'Decida qué se queda en la empresa o conserve a quien sepa hacer el trabajo; cualquiera de las dos cosas levanta esta condición.',
+      'Decida qué se queda en la empresa o conserve a quien sepa hacer el trabajo; cualquiera de las dos cosas basta.',
   },
   'rushed-transfer': {
     title: 'Traspaso precipitado',
     explanation:
       'No hay un plan con fechas para que el conocimiento llegue al proveedor y el comienzo no esperaría a que las personas estén preparadas.',
     remedy:
-      'Dé al traspaso un plan con fechas o deje que una prueba no superada retrase el comienzo; cualquiera de las dos cosas levanta esta condición.',
+      'Dé al traspaso un plan con fechas o deje que una prueba no superada retrase el comienzo; cualquiera de las dos cosas basta.',
   },
   'told-in-confidence': {
     title: 'Un punto dicho en confianza',
@@ -121,17 +121,17 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
   'perception-gap': {
     title: 'Las dos partes lo ven de otro modo',
     explanation:
-      'En una pregunta crítica, las respuestas del cliente y del proveedor están muy alejadas; el extremo inferior del intervalo toma la peor.',
+      'En una pregunta crítica, las respuestas del cliente y del proveedor están muy alejadas; cuenta la peor.',
     remedy: 'Ponga ambas respuestas sobre la mesa y examinen juntos la evidencia.',
     cases: {
       'client-higher': {
         explanation:
-          'En una pregunta crítica, la respuesta del cliente es mucho mejor que la del proveedor; el extremo inferior del intervalo toma la del proveedor.',
+          'En una pregunta crítica, la respuesta del cliente es mucho mejor que la del proveedor; cuenta la del proveedor.',
         remedy: 'Pregunte al proveedor qué ve que el cliente no ve y examinen juntos la evidencia.',
       },
       'provider-higher': {
         explanation:
-          'En una pregunta crítica, la respuesta del proveedor es mucho mejor que la del cliente; el extremo inferior del intervalo toma la del cliente.',
+          'En una pregunta crítica, la respuesta del proveedor es mucho mejor que la del cliente; cuenta la del cliente.',
         remedy: 'Pida al proveedor que muestre en qué se basa su respuesta y examinen juntos la evidencia.',
       },
     },

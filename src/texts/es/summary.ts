@@ -44,7 +44,13 @@ export const SUMMARY: Language['summary'] = {
     noAreaScore: 'no puntúa nada, así que no se cuenta',
     areaSum: (share, score, sum) => `${percent(share)} del total × ${score} = ${sum}`,
     leftOut: (status) => `no se cuenta, ${status}`,
-    questionSum: (criticality, share, score, sum) => `${criticality}, ${percent(share)} del área × ${score} = ${sum}`,
+    weighting: {
+      areas: 'La puntuación global es la media de las áreas, cada una según su peso.',
+      questions:
+        'La puntuación global es la media de todas las preguntas, cada una según su peso, esté en el área que esté.',
+    },
+    questionSum: (criticality, { share, shareOfWhole }, score, sum) =>
+      `${criticality}, ${percent(share)} del área, ${percent(shareOfWhole)} del total × ${score} = ${sum}`,
     byThresholds: (level) => `Según los umbrales: ${level}`,
     holds: (level) => `${WORDS.capitalise(level)}: se cumplen todos los umbrales.`,
     misses: (level, misses) => `${WORDS.capitalise(level)}: ${misses.join('; ')}.`,
@@ -53,6 +59,9 @@ export const SUMMARY: Language['summary'] = {
     caps: (title, level) => `${title} limita a «${level}».`,
     ticks: (amount) => count(amount, { gender: 'f', one: 'casilla marcada', many: 'casillas marcadas' }),
     liftFor: (answer, topic) => `${answer} en ${topic}`,
+    toShow: (topics) =>
+      `Ese límite lo levanta la evidencia de ${topics}: de tres cuartas partes de esas respuestas y de toda pregunta en la que no se puede fallar.`,
+    toConfirm: 'Ese límite lo levanta una segunda persona que también la descarte, siendo una de las dos del cliente.',
     liftedBy: (answers) =>
       answers.length === 0
         ? 'Ninguna respuesta por sí sola levanta ese límite.'
@@ -105,6 +114,8 @@ export const SUMMARY: Language['summary'] = {
     moreInJson: (amount) => `y ${amount} más; todas, con --json`,
     expiryUnknown:
       'No se puede decir si ha caducado alguna evidencia: hacen falta las entrevistas posteriores y un día desde el que mirar (--as-of).',
+    otherMethod:
+      'Se puntuaron con dos ediciones del método, cuyas puntuaciones no se pueden comparar: las separa una barra. Compare dos evaluaciones para ver las respuestas, pregunta por pregunta.',
     when: 'Cuándo',
     score: 'Puntuación',
     level: 'Nivel',

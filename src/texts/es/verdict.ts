@@ -1,4 +1,4 @@
-import type { VerdictFacts } from '../en/verdict.ts';
+import { otherStandings, standingIn, type VerdictFacts } from '../en/verdict.ts';
 import { countInWords, list, type Noun, QUESTION, WORDS } from './words.ts';
 
 const OPEN: Noun = { gender: 'f', one: 'respuesta pendiente', many: 'respuestas pendientes' };
@@ -15,9 +15,14 @@ export function verdictSentence(facts: VerdictFacts): string {
         : `aún sin puntuación: ${open === 1 ? 'queda' : 'quedan'} ${countInWords(open, QUESTION)} por contestar`;
     return [why, ...setAsideClause(facts)].join('; ');
   }
-  const clauses = [...stabilityClause(facts), ...setAsideClause(facts)];
+  const now = standingIn(facts, 'point') ?? level.point;
+  const clauses = [
+    ...(now === 'once-shown' ? ['hay respuestas críticas que aún se apoyan solo en la palabra de alguien'] : []),
+    ...stabilityClause(facts),
+    ...setAsideClause(facts),
+  ];
   const rest = clauses.length === 0 ? ['todas las preguntas están contestadas'] : clauses;
-  return [`${WORDS.interval(score)}, ${WORDS.level[level.point]}`, ...rest].join('; ');
+  return [`${WORDS.interval(score)}, ${WORDS.standing(now, facts.decision)}`, ...rest].join('; ');
 }
 
 function setAsideClause({ answered, notApplicable, criticalNotApplicable: critical }: VerdictFacts): readonly string[] {
@@ -32,18 +37,19 @@ function setAsideClause({ answered, notApplicable, criticalNotApplicable: critic
   return [`${answered} ${answered === 1 ? 'contestada' : 'contestadas'}, ${aside}${critical === 0 ? '' : `, ${of}`}`];
 }
 
-function stabilityClause({ level, open, disputed, openContext }: VerdictFacts): readonly string[] {
+function stabilityClause(facts: VerdictFacts): readonly string[] {
+  const { open, disputed, openContext } = facts;
   const kinds = [
     { amount: open, noun: OPEN },
     { amount: disputed, noun: DISPUTED },
     { amount: openContext, noun: CONTEXT },
   ].filter(({ amount }) => amount > 0);
   if (kinds.length === 0) return [];
-  const others = [level.low, level.high].flatMap((other) => (other === null || other === level.point ? [] : [other]));
+  const others = otherStandings(facts);
   if (others.length === 0)
     return [`${list(kinds.map(({ noun }) => `las ${noun.many}`))} no pueden cambiar el veredicto`];
   const isOne = kinds.length === 1 && kinds[0]?.amount === 1;
   const uncertain = list(kinds.map(({ amount, noun }) => countInWords(amount, noun)));
-  const words = [...new Set(others)].map((other) => WORDS.level[other]);
+  const words = others.map((other) => WORDS.standing(other));
   return [`${uncertain} ${isOne ? 'podría' : 'podrían'} cambiar el resultado a ${list(words, 'or')}`];
 }

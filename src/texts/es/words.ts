@@ -1,5 +1,5 @@
 import { capitalise, intervalText, scoreText } from '../any-language.ts';
-import type { EvidenceFacts } from '../en/words.ts';
+import type { EvidenceFacts, GateBasis } from '../en/words.ts';
 import type { Words } from '../language.ts';
 
 const NUMBERS = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
@@ -92,17 +92,61 @@ const ROLE = {
   'provider-lead': 'responsable del proveedor',
 } as const;
 
+// It is the organisation that is ready: «la organización está preparada».
+const LEVEL = {
+  'not-ready': 'no preparada',
+  'ready-with-conditions': 'preparada con condiciones',
+  ready: 'preparada',
+} as const;
+
+const DECISION = {
+  'to-choose': 'para elegir proveedor',
+  'to-sign': 'para firmar',
+  'to-hand-over': 'para traspasar el trabajo',
+  'to-go-on': 'para continuar',
+  'to-take-back': 'para recuperar el trabajo o llevarlo a otro proveedor',
+} as const;
+
+const PERSON: Noun = { gender: 'f', one: 'persona', many: 'personas' };
+const SHOWN = {
+  said: 'y no se ha mostrado nada',
+  named: 'y se nombra una evidencia',
+  seen: 'y se ha visto la evidencia',
+  partly: 'y solo se nombra evidencia de una parte',
+} as const;
+
+function basisText(basis: GateBasis): string {
+  if (basis.kind === 'set-aside') {
+    const [side = 'client'] = basis.by;
+    const nobody = basis.by.length > 1 && side === 'provider' ? ', y nadie del cliente' : '';
+    const verb = basis.by.length === 1 ? 'la descartó' : 'la descartaron';
+    return `${verb} ${countInWords(basis.by.length, PERSON)} del ${SIDE[side]}${nobody}`;
+  }
+  const [side] = basis.sides;
+  const who = basis.sides.length > 1 || side === undefined ? 'lo dicen ambas partes' : `lo dice el ${SIDE[side]}`;
+  return `${who}, ${SHOWN[basis.evidence]}`;
+}
+
 export const WORDS: Words = {
-  // It is the organisation that is ready: «la organización está preparada».
-  level: {
-    'not-ready': 'no preparada',
-    'ready-with-conditions': 'preparada con condiciones',
-    ready: 'preparada',
+  level: LEVEL,
+  standing: (standing, decision = null) => {
+    const to = decision === null ? '' : ` ${DECISION[decision]}`;
+    switch (standing) {
+      case 'once-shown':
+        return `preparada${to} en cuanto se muestre la evidencia`;
+      case 'ready-with-conditions':
+        return decision === null ? LEVEL[standing] : `preparada${to}, con condiciones`;
+      case 'ready':
+      case 'not-ready':
+        return `${LEVEL[standing]}${to}`;
+    }
   },
+  basis: basisText,
   side: SIDE,
   role: ROLE,
   interviewee: 'persona entrevistada',
   somebody: 'alguien',
+  raised: 'crítica por el contexto',
   criticality: { critical: 'crítica', high: 'alta', medium: 'media', low: 'baja' },
   horizon: {
     'before-signing': 'Antes de la firma',

@@ -14,7 +14,7 @@ test('of several each has a line, and what they come to together', () => {
   expect(text).toContain('| **stop**: stop? | All                   | s100   |         100 |');
   expect(text).toContain(`| **two**: two?   | Delivery lead, client | s33    |          33 |
 |                 | Provider’s lead       | s100   |         100 |
-|                 | Together              |        | 66 (33–100) |`);
+|                 | Together              |        | 33 (33–100) |`);
 });
 
 test('notes and evidence stand below, with whose they are and what they are', () => {

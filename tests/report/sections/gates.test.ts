@@ -10,7 +10,7 @@ One point blocks the work. No strength elsewhere makes up for this.
 
 ### stop (a)
 
-- **Answer:** “s0”. It scores 0 of 100.
+- **Answer:** “s0”. It scores 0 of 100. The client says so, and evidence is named.
 - **Evidence seen:** Minutes.
 - **Why it matters:** Because of stop.
 - **What to do:** Do it.

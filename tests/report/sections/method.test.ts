@@ -6,7 +6,7 @@ test('states weights, thresholds and the rules that hold the verdict down', () =
   const text = said(methodSection, reportOn({}));
   expect(text).toContain('critical 4, high 3, medium 2 and low 1');
   expect(text).toContain('The areas weigh: a 1 and b 2.');
-  expect(text).toContain('- **Ready**: at least 80 overall and at least 60 in every area.');
+  expect(text).toContain('- **Ready**: at least 80 overall and at least 60 in a.');
   expect(text).toContain('- **Not ready**: anything less.');
   expect(text).toMatch(/^- \*\*Knock-out\*\*: /m);
 });
@@ -16,10 +16,10 @@ test('names floors by area where they differ, and weights only where they do', (
   const areas = model.method.areas.map((area, index) => ({
     ...area,
     weight: 1,
-    floors: { ...area.floors, ready: 60 + index },
+    floors: { 'ready-with-conditions': 40, ready: 60 + index },
   }));
   const text = said(methodSection, { ...model, method: { ...model.method, areas } });
-  expect(text).toContain(model.language.method.sameWeights);
+  expect(text).toContain(model.language.method.sameWeights.areas);
   expect(text).toContain('- **Ready**: at least 80 overall and at least 60 in a and 61 in b.');
   expect(text).toContain('- **Ready with conditions**: at least 60 overall and at least 40 in every area.');
 });

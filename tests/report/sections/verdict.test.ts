@@ -19,7 +19,7 @@ The weakest area is a, at 42 (27–63). The overall score of 69 lets strong area
 
 ### What weighs most
 
-- **stop (a)**: “s0”. Because of stop.
+- **stop (a)**: “s0”. The client says so, and nothing was shown. Because of stop.
 - **must (a)**: Nobody could answer this critical question. Because of must.
 - **three (b)**: “s67”. Because of three.
 
@@ -47,7 +47,7 @@ test.each([
 test('what was set aside is named with its reason where it is critical', () => {
   const aside = { 'a/must': { notApplicable: 'No need' }, 'a/two': { notApplicable: 'Nor here' } };
   const text = said(verdictSection, reportOn(aside));
-  expect(text).toContain('- **must (a)**: No need.');
+  expect(text).toContain('- **must (a)**: No need. (Delivery lead, client)');
   expect(text).not.toContain('Nor here');
 });
 

@@ -76,3 +76,79 @@ describe('degenerate input is explained, not crashed on', () => {
     }
   });
 });
+
+describe('what a gate goes by, and what lifts it', () => {
+  const catalogue = catalogueOf(
+    [
+      {
+        id: 'a',
+        questions: [
+          { id: 'one', criticality: 'critical' },
+          { id: 'exit', criticality: 'high', criticalWhen: { question: 'context/function', is: ['critical'] } },
+        ],
+      },
+      { id: 'b', questions: [{ id: 'two' }] },
+    ],
+    [{ id: 'function', options: ['minor', 'critical'] }],
+    [
+      {
+        rule: 'exit-of-critical-function',
+        when: { question: 'context/function', is: ['critical'] },
+        questions: ['a/exit'],
+        below: 50,
+      },
+    ],
+    { evidence: 'named', weighting: 'questions' },
+  );
+  const explained = (answers: Readonly<Record<string, unknown>>) =>
+    explainScore(catalogue, [interviewOf({ 'context/function': 'critical', 'b/two': 100, ...answers })]);
+
+  test('evidence lifts what is taken on trust, and no other answer does', () => {
+    const { gates } = explained({ 'a/one': 100, 'a/exit': { option: 's100', evidence: ['x.pdf'] } });
+    expect(gates).toEqual([
+      {
+        rule: 'critical-on-trust',
+        caps: 'ready-with-conditions',
+        questions: ['a/one'],
+        basis: { kind: 'answered', sides: ['client'], evidence: 'said' },
+        toShow: ['a/one'],
+        liftedBy: [],
+      },
+    ]);
+  });
+
+  test('a second person lifts what was set aside, and so does an answer', () => {
+    const { gates } = explained({
+      'a/one': { notApplicable: 'No' },
+      'a/exit': { option: 's100', evidence: ['x.pdf'] },
+    });
+    expect(gates).toMatchObject([
+      {
+        rule: 'critical-left-out',
+        basis: { kind: 'set-aside', by: ['client'] },
+        toConfirm: ['a/one'],
+      },
+    ]);
+  });
+
+  test('one that rests on the questions of another is told within it', () => {
+    const { gates } = explained({ 'a/one': { option: 's100', evidence: ['x.pdf'] }, 'a/exit': 33 });
+    expect(gates.map(({ rule, within }) => [rule, within])).toEqual([
+      ['critical-below-half', 'exit-of-critical-function'],
+      ['exit-of-critical-function', undefined],
+    ]);
+  });
+
+  test('questions count for their part of the whole, and say that the context raises them', () => {
+    const { weighting, areas } = explained({ 'a/one': 100, 'a/exit': 100 });
+    expect(weighting).toBe('questions');
+    // Critical 4 and 4, medium 2.
+    expect(
+      areas.flatMap(({ questions }) => questions.map((each) => [each.shareOfWhole, each.isRaised ?? false])),
+    ).toEqual([
+      [0.4, false],
+      [0.4, true],
+      [0.2, false],
+    ]);
+  });
+});
