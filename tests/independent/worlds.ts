@@ -1,14 +1,13 @@
 import fc from 'fast-check';
+import { type Draw, drawCondition, drawRules } from './draw.ts';
 import {
   type Answer,
   type Area,
-  type Condition,
   type ContextQuestion,
   CRITICALITIES,
   type Evidence,
   type Interview,
   type Question,
-  type Rule,
   type World,
 } from './world.ts';
 
@@ -16,14 +15,6 @@ import {
 export const DAY = '2026-11-22';
 
 const STAGES = ['deciding', 'contracting', 'transition', 'running', 'ending'];
-
-/** Draws small things; `percent` is true in so many of a hundred. */
-interface Draw {
-  readonly percent: (chance: number) => boolean;
-  readonly number: (min: number, max: number) => number;
-  readonly one: <T>(from: readonly T[]) => T;
-  readonly some: <T>(from: readonly T[], min: number, max?: number) => readonly T[];
-}
 
 /** How an engagement tends to be answered, in percent: so that all levels and gates occur. */
 interface Mood {
@@ -47,6 +38,8 @@ const MOODS: readonly Mood[] = [
   { best: 20, worst: 20, evidence: 30, unknown: 15, notApplicable: 15, unanswered: 40 },
 ];
 
+const WEAK: Mood = { best: 1, worst: 95, evidence: 50, unknown: 1, notApplicable: 0, unanswered: 0 };
+
 /**
  * Random worlds, small enough for every outcome of their context to be tried.
  * @param ends whether a few option scales begin above 0 or end below 100
@@ -69,6 +62,8 @@ function drawWorld(draw: Draw, ends: boolean): World {
   const areas = Array.from({ length: draw.number(1, 4) }, (_, index) =>
     drawArea(draw, `area-${'dbca'[index]}`, context, ends),
   );
+  const ids = areas.flatMap(({ questions }) => questions.map(({ id }) => id));
+  const weak = draw.percent(25) ? draw.some(ids, 2, 3) : [];
   return {
     context,
     areas,
@@ -83,12 +78,8 @@ function drawWorld(draw: Draw, ends: boolean): World {
           { critical: 8, high: 4, medium: 2, low: 1 },
           { critical: 5, high: 3, medium: 1.5, low: 0.5 },
         ]),
-    rules: drawRules(
-      draw,
-      areas.flatMap(({ questions }) => questions.map(({ id }) => id)),
-      context,
-    ),
-    interviews: drawInterviews(draw, context, areas),
+    rules: drawRules(draw, ids, weak, context),
+    interviews: drawInterviews(draw, context, areas, weak),
     day: DAY,
   };
 }
@@ -97,7 +88,8 @@ function drawContext(draw: Draw): readonly ContextQuestion[] {
   const context: ContextQuestion[] = draw.percent(95)
     ? [{ id: 'context/stage', options: STAGES, notApplicable: false }]
     : [{ id: 'context/c0', options: ['x', 'y'] }];
-  for (let index = 1; index <= draw.number(0, 3); index += 1) {
+  const more = draw.number(0, 3);
+  for (let index = 1; index <= more; index += 1) {
     context.push({
       id: `context/c${index}`,
       options: ['x', 'y', 'z'].slice(0, draw.number(2, 3)),
@@ -106,16 +98,6 @@ function drawContext(draw: Draw): readonly ContextQuestion[] {
     });
   }
   return context;
-}
-
-function drawCondition(draw: Draw, context: readonly ContextQuestion[], depth = 2): Condition {
-  const kind = depth === 0 ? 'is' : draw.one(['is', 'is', 'is', 'is', 'not', 'all', 'any']);
-  const inner = () => drawCondition(draw, context, depth - 1);
-  if (kind === 'not') return { not: inner() };
-  if (kind === 'all') return { all: Array.from({ length: draw.number(1, 3) }, inner) };
-  if (kind === 'any') return { any: Array.from({ length: draw.number(1, 3) }, inner) };
-  const { id, options } = draw.one(context);
-  return { question: id, is: draw.some(options, 1, Math.max(1, options.length - 1)) };
 }
 
 function drawArea(draw: Draw, id: string, context: readonly ContextQuestion[], ends: boolean): Area {
@@ -173,7 +155,12 @@ function drawScores(draw: Draw, ends: boolean): readonly number[] {
   ]);
 }
 
-function drawInterviews(draw: Draw, context: readonly ContextQuestion[], areas: readonly Area[]): readonly Interview[] {
+function drawInterviews(
+  draw: Draw,
+  context: readonly ContextQuestion[],
+  areas: readonly Area[],
+  weak: readonly string[],
+): readonly Interview[] {
   const mood = draw.one(MOODS);
   const people = draw.percent(4) ? 0 : draw.number(1, 4);
   // People mostly agree about what the engagement is.
@@ -197,7 +184,7 @@ function drawInterviews(draw: Draw, context: readonly ContextQuestion[], areas: 
       if (draw.percent(mood.unanswered) || draw.percent(people > 2 ? 30 : 0)) continue;
       const strays = question.notApplicable !== false && draw.percent(2);
       if (setAside.has(question) ? draw.percent(95) : strays) answers[question.id] = { notApplicable: 'no' };
-      else answers[question.id] = drawAnswer(draw, question, mood);
+      else answers[question.id] = drawAnswer(draw, question, weak.includes(question.id) ? WEAK : mood);
     }
     return {
       side: index === 0 ? draw.one(['client', 'client', 'provider']) : draw.one(['client', 'provider']),
@@ -233,41 +220,4 @@ function drawEvidence(draw: Draw): Evidence {
     ...(until !== undefined && draw.percent(40) && { until }),
     ...(draw.percent(65) && { seen: '2026-11-20' }),
   };
-}
-
-function drawRules(draw: Draw, ids: readonly string[], context: readonly ContextQuestion[]): readonly Rule[] {
-  const when = () => drawCondition(draw, context, 1);
-  const sometimes = () => draw.percent(60) && { when: when() };
-  const atMost = () => draw.percent(60) && { atMost: draw.one([25, 50, 60, 70]) };
-  const below = () => draw.percent(60) && { below: draw.one([34, 60, 90, 100]) };
-  const two = (): readonly [string, string] => {
-    const [first, second] = draw.some(ids, 2, 2);
-    return [first ?? '', second ?? first ?? ''];
-  };
-  const rules: Rule[] = [];
-  if (draw.percent(85))
-    rules.push({ rule: 'exit-of-critical-function', when: when(), questions: draw.some(ids, 1, 3), ...below() });
-  if (draw.percent(85)) rules.push({ rule: 'unlawful-transfer', when: when(), question: draw.one(ids), ...below() });
-  if (ids.length < 2) return rules;
-  if (draw.percent(85)) {
-    const [access, ...sensitive] = draw.some(ids, 2, 4);
-    if (access !== undefined) rules.push({ rule: 'exposed-knowledge', sensitive, access, ...atMost(), ...below() });
-  }
-  if (draw.percent(85)) {
-    const [substitutes, knowHow] = two();
-    rules.push({ rule: 'lock-in', substitutes, knowHow, ...atMost(), ...below(), ...sometimes() });
-  }
-  if (draw.percent(85)) {
-    const [judgement, control] = two();
-    rules.push({ rule: 'unverifiable-quality', judgement, control, ...atMost(), ...below(), ...sometimes() });
-  }
-  if (draw.percent(85)) {
-    const [boundary, knowHow] = two();
-    rules.push({ rule: 'hollowing-out', boundary, knowHow, ...atMost(), ...sometimes() });
-  }
-  if (draw.percent(85)) {
-    const [plan, gate] = two();
-    rules.push({ rule: 'rushed-transfer', plan, gate, ...below(), ...sometimes() });
-  }
-  return draw.some(rules, rules.length);
 }
