@@ -53,7 +53,7 @@ export function worlds({ ends = true } = {}): fc.Arbitrary<World> {
         minLength: Math.min(min, from.length),
         maxLength: Math.min(max, from.length),
       });
-    return drawWorld({ number, one, some, percent: (chance) => number(0, 99) < chance }, ends);
+    return drawWorld({ number, one, some, percent: (chance) => number(0, 99) >= 100 - chance }, ends);
   });
 }
 
