@@ -12,14 +12,19 @@ export interface WorldFiles {
 /** Writes a world as the program's own files. The day is no part of them. */
 export function writeWorld(world: World): WorldFiles {
   const folder = new Map([
-    ['context.yaml', stringify(contextFile(world))],
-    ['profiles/world.yaml', stringify(profileFile(world))],
-    ...world.areas.map((area) => [`${area.id}.yaml`, stringify(areaFile(area))] as const),
+    ['context.yaml', text(contextFile(world))],
+    ['profiles/world.yaml', text(profileFile(world))],
+    ...world.areas.map((area) => [`${area.id}.yaml`, text(areaFile(area))] as const),
   ]);
   const interviews = world.interviews.map(
-    (interview, index) => [`person-${index}.yaml`, stringify(answersFile(interview))] as const,
+    (interview, index) => [`person-${index}.yaml`, text(answersFile(interview))] as const,
   );
   return { folder, interviews: new Map(interviews) };
+}
+
+/** The program takes no anchors, which the same list standing twice would become. */
+function text(file: object): string {
+  return stringify(file, { aliasDuplicateObjects: false });
 }
 
 function questionnaire(id: string, questions: readonly object[]): object {
