@@ -35,6 +35,7 @@ export function drawRules(
     return [first ?? '', second ?? first ?? ''];
   };
   const rules: Rule[] = [];
+  if (ids.length === 0) return rules;
   if (draw.percent(85))
     rules.push({ rule: 'exit-of-critical-function', when: when(), questions: draw.some(ids, 1, 3), ...below() });
   if (draw.percent(85)) rules.push({ rule: 'unlawful-transfer', when: when(), question: draw.one(ids), ...below() });

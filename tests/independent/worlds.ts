@@ -62,7 +62,9 @@ function drawWorld(draw: Draw, ends: boolean): World {
   const areas = Array.from({ length: draw.number(1, 4) }, (_, index) =>
     drawArea(draw, `area-${'dbca'[index]}`, context, ends),
   );
-  const ids = areas.flatMap(({ questions }) => questions.map(({ id }) => id));
+  const ids = areas.flatMap((area) =>
+    area.questions.filter((question) => canBeAsked(area, question)).map(({ id }) => id),
+  );
   const weak = draw.percent(25) ? draw.some(ids, 2, 3) : [];
   return {
     context,
@@ -82,6 +84,12 @@ function drawWorld(draw: Draw, ends: boolean): World {
     interviews: drawInterviews(draw, context, areas, weak),
     day: DAY,
   };
+}
+
+/** A rule that reads a question which the area's `only` always leaves out is an error of the profile. */
+function canBeAsked({ only }: Area, { criticality, criticalWhen, knockOut, knockOutWhen }: Question): boolean {
+  const canRaise = (criticalWhen ?? knockOut ?? knockOutWhen) !== undefined;
+  return only === undefined || only.includes(criticality) || (canRaise && only.includes('critical'));
 }
 
 function drawContext(draw: Draw): readonly ContextQuestion[] {
