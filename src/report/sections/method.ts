@@ -139,6 +139,8 @@ function nameOf({ kind, name, isOpen }: NamedInput, texts: ReportModel['language
   switch (kind) {
     case 'answer':
       return isOpen ? texts.openAnswer(name) : texts.answer(name);
+    case 'option-scores':
+      return texts.optionScores(name);
     case 'question-weight':
       return texts.questionWeight(name);
     case 'area-weight':

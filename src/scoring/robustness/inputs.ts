@@ -1,3 +1,4 @@
+import { isGradeEnough } from '../../answers/evidence.ts';
 import type { ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import { isOpen } from '../assessment.ts';
 import type { Scenarios } from '../scenarios.ts';
@@ -5,7 +6,7 @@ import { BINS } from './variance.ts';
 
 /**
  * What a draw can make of a question, all questions in columns, so that thousands of draws read numbers side by side.
- * A question starts from one of its entries, each as likely; an answered one may slip to the entry's neighbour.
+ * A question starts from one of its entries, each as likely; an answered one may slip to a neighbour of the entry.
  */
 export interface DrawSheet {
   /** In questionnaire order. */
@@ -16,50 +17,75 @@ export interface DrawSheet {
   readonly count: Int32Array;
   /** By question, 1 where a draw may slip: only where somebody answered. */
   readonly slips: Uint8Array;
-  /** By entry: the scores from one option worse, over the entry itself, to one better, and the bin of each. */
-  readonly score: Neighbours<Float64Array>;
-  readonly bin: Neighbours<Uint8Array>;
+  /** By question: the score of its worst option, and the least that a draw can give it. */
+  readonly worst: Float64Array;
+  readonly least: Float64Array;
+  /** By question: the best score that anybody gave with evidence of the profile's grade; below 0 where nobody did. */
+  readonly shown: Float64Array;
+  /** By entry: the score that was given. */
+  readonly given: Float64Array;
+  /**
+   * Three by entry: of the option one worse, of the entry itself, and of the option one better. The least score that is
+   * drawn, by how much the highest is above it, and the bin.
+   */
+  readonly from: Float64Array;
+  readonly span: Float64Array;
+  readonly bin: Uint8Array;
 }
 
-interface Neighbours<T> {
-  readonly down: T;
-  readonly same: T;
-  readonly up: T;
-}
+/** The places of an entry: itself, one option worse, one better. */
+export const [WORSE, ITSELF, BETTER] = [0, 1, 2] as const;
+export const PLACES = 3;
 
-/** The questions of an assessment as the draws see them. */
-export function drawSheet({ catalogue, questions, responses }: Scenarios): DrawSheet {
+/** The questions of an assessment as the draws see them; `reach`: how far an option's score goes to its neighbours. */
+export function drawSheet({ catalogue, questions, responses }: Scenarios, reach: number): DrawSheet {
   const areas = new Map(catalogue.areas.map(({ id }, index) => [id, index]));
   const drawn = questions.map((question) => {
     const response = responses.get(question.id);
-    const given = response?.given.map(({ score }) => score) ?? [];
+    const given = response?.given ?? [];
     const scale = scaleOf(question);
-    return { scale, slips: given.length > 0, from: given.length > 0 ? given : isOpen(response) ? scale : [] };
+    const proven = given.filter(({ grade }) => isGradeEnough(grade, catalogue.profile.evidence));
+    const isAnswered = given.length > 0;
+    const scores = isAnswered ? given.map(({ score }) => score) : isOpen(response) ? scale : [];
+    return { scale, isAnswered, scores, shown: Math.max(-1, ...proven.map(({ score }) => score)) };
   });
-  const counts = drawn.map(({ from }) => from.length);
+  const counts = drawn.map(({ scores }) => scores.length);
   let next = 0;
   const starts = counts.map((count) => {
     next += count;
     return next - count;
   });
-  const entries = drawn.flatMap(({ from, scale }) =>
-    from.map((same) => ({ scale, down: neighbour(scale, same, -1), same, up: neighbour(scale, same, 1) })),
+  const entries = drawn.flatMap(({ scores, scale }) =>
+    scores.map((score) => {
+      // A slip from an end of the scale can go but one way, so that one as likely as any other differs.
+      const [lower, higher] = [neighbour(scale, score, -1), neighbour(scale, score, 1)];
+      const neighbours = [lower ?? higher ?? score, score, higher ?? lower ?? score];
+      return { score, ranges: neighbours.map((each) => rangeOf(scale, each, reach)) };
+    }),
   );
-  const scores = (of: keyof Neighbours<unknown>): Float64Array => Float64Array.from(entries, (entry) => entry[of]);
-  const bins = (of: keyof Neighbours<unknown>): Uint8Array =>
-    Uint8Array.from(entries, (entry) => binOf(entry.scale, entry[of]));
+  const ranges = entries.flatMap((entry) => entry.ranges);
+  const least = drawn.map(({ isAnswered, scores }, index) => {
+    const own = entries.slice(starts[index], (starts[index] ?? 0) + scores.length);
+    const drawable = own.flatMap((entry) => (isAnswered ? entry.ranges : (entry.ranges[ITSELF] ?? [])));
+    return Math.min(...drawable.map(({ from }) => from));
+  });
   return {
     questions,
     area: Int32Array.from(questions, ({ area }) => areas.get(area) ?? 0),
     start: Int32Array.from(starts),
     count: Int32Array.from(counts),
-    slips: Uint8Array.from(drawn, ({ slips }) => (slips ? 1 : 0)),
-    score: { down: scores('down'), same: scores('same'), up: scores('up') },
-    bin: { down: bins('down'), same: bins('same'), up: bins('up') },
+    slips: Uint8Array.from(drawn, ({ isAnswered }) => (isAnswered ? 1 : 0)),
+    worst: Float64Array.from(drawn, ({ scale: [worst = 0] }) => worst),
+    least: Float64Array.from(least),
+    shown: Float64Array.from(drawn, ({ shown }) => shown),
+    given: Float64Array.from(entries, ({ score }) => score),
+    from: Float64Array.from(ranges, ({ from }) => from),
+    span: Float64Array.from(ranges, ({ from, to }) => to - from),
+    bin: Uint8Array.from(ranges, ({ bin }) => bin),
   };
 }
 
-/** The scores of the options; of a checklist, those of 0 to all of its items at equal steps. */
+/** The scores of the options, the worst first; of a checklist, those of 0 to all of its items at equal steps. */
 function scaleOf(question: ScoredQuestion): readonly number[] {
   if (question.kind === 'checklist') {
     const { length } = question.items;
@@ -68,13 +94,16 @@ function scaleOf(question: ScoredQuestion): readonly number[] {
   return [...new Set(question.options.map(({ score }) => score))].sort((a, b) => a - b);
 }
 
-/** The next score up (1) or down (-1) on a scale; the same one at its end. */
-function neighbour(scale: readonly number[], score: number, direction: 1 | -1): number {
-  const found = direction === 1 ? scale.find((each) => each > score) : scale.findLast((each) => each < score);
-  return found ?? score;
+/** The next score up (1) or down (-1) on a scale; nothing at its end. */
+function neighbour(scale: readonly number[], score: number, direction: 1 | -1): number | undefined {
+  return direction === 1 ? scale.find((each) => each > score) : scale.findLast((each) => each < score);
 }
 
-function binOf(scale: readonly number[], score: number): number {
+/** Between which scores one is drawn, and its bin; an end of the scale stays where it is. */
+function rangeOf(scale: readonly number[], score: number, reach: number) {
+  const [lower, higher] = [neighbour(scale, score, -1), neighbour(scale, score, 1)];
   const place = scale.indexOf(score);
-  return place < 0 ? BINS - 1 : Math.min(place, BINS - 1);
+  const bin = place < 0 ? BINS - 1 : Math.min(place, BINS - 1);
+  if (lower === undefined || higher === undefined) return { from: score, to: score, bin };
+  return { from: score - reach * (score - lower), to: score + reach * (higher - score), bin };
 }

@@ -72,6 +72,7 @@ export const OUTLOOK = {
     drivers: (drivers: readonly string[]): string => `What moves the score most is ${list(drivers)}.`,
     answer: (topic: string): string => `the answer on “${topic}”`,
     openAnswer: (topic: string): string => `the open answer on “${topic}”`,
+    optionScores: (topic: string): string => `what the answers on “${topic}” score`,
     questionWeight: (topic: string): string => `the weight of “${topic}”`,
     areaWeight: (title: string): string => `the weight of the area “${title}”`,
     aggregation: 'the way in which the areas are put together',

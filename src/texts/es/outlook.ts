@@ -66,6 +66,7 @@ export const OUTLOOK: Language['outlook'] = {
     drivers: (drivers) => `Lo que más mueve la puntuación es ${list(drivers)}.`,
     answer: (topic) => `la respuesta sobre «${topic}»`,
     openAnswer: (topic) => `la respuesta pendiente sobre «${topic}»`,
+    optionScores: (topic) => `la puntuación que se da a las respuestas sobre «${topic}»`,
     questionWeight: (topic) => `el peso de «${topic}»`,
     areaWeight: (title) => `el peso del área «${title}»`,
     aggregation: 'la forma de reunir las áreas',
