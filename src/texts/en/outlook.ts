@@ -69,7 +69,7 @@ export const OUTLOOK = {
       return `Of ${grouped(draws)} trials, ${give} the same verdict, and nine in ten score between ${low} and ${high}.`;
     },
     varied:
-      'What each trial varied: every weight, by up to a quarter; every threshold and floor of the verdict, by up to 5 points; the half mark, below which a critical answer holds the verdict down, by up to 10 points; what an answer between the worst and the best one scores, by up to half the way to its neighbours; and whether the areas are put together by the arithmetic or the geometric mean. Open answers took any of their options, with evidence or without; disputed ones took any of the answers given, the better ones too; and what is open about the engagement itself took any of its outcomes.',
+      'What each trial varied: every weight, by up to a quarter; every threshold and floor of the verdict, by up to 5 points; the half mark, below which blockers and conditions apply, by up to 10 points; what an answer between the worst and the best one scores, by up to half the way to its neighbours; and whether the areas are put together by the arithmetic or the geometric mean. Open answers took any of their options, with evidence or without; disputed ones took any of the answers given, the better ones too; and what is open about the engagement itself took any of its outcomes.',
     /** `percent`: how many answers were taken as another one. */
     slips: (percent: string, slip: SlipWords): string => {
       const taken = `${percent} of the answers were taken as the next better or worse option, as another interviewer might have noted them.`;

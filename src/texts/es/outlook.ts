@@ -59,7 +59,7 @@ export const OUTLOOK: Language['outlook'] = {
       return `De ${grouped(draws)} pruebas, ${give} el mismo veredicto, y nueve de cada diez puntúan entre ${low} y ${high}.`;
     },
     varied:
-      'Qué se varió en cada prueba: todos los pesos, hasta en una cuarta parte; todos los umbrales y mínimos del veredicto, hasta en 5 puntos; la marca de la mitad, por debajo de la cual una respuesta crítica limita el veredicto, hasta en 10 puntos; la puntuación de las respuestas que están entre la peor y la mejor, hasta la mitad del camino hacia sus vecinas; y si las áreas se reúnen con la media aritmética o con la geométrica. Las respuestas pendientes tomaron cualquiera de sus opciones, con pruebas o sin ellas; las discrepantes, cualquiera de las respuestas dadas, también las mejores; y lo que está pendiente sobre el propio encargo se resolvió de cualquiera de las maneras posibles.',
+      'Qué se varió en cada prueba: todos los pesos, hasta en una cuarta parte; todos los umbrales y mínimos del veredicto, hasta en 5 puntos; la marca de la mitad, por debajo de la cual se aplican impedimentos y condiciones, hasta en 10 puntos; la puntuación de las respuestas que están entre la peor y la mejor, hasta la mitad del camino hacia sus vecinas; y si las áreas se reúnen con la media aritmética o con la geométrica. Las respuestas pendientes tomaron cualquiera de sus opciones, con evidencias o sin ellas; las discrepantes, cualquiera de las respuestas dadas, también las mejores; y lo que está pendiente sobre el propio encargo se resolvió de cualquiera de las maneras posibles.',
     slips: (share, { isMeasured, pairs, fewest }) => {
       const taken = `El ${share} de las respuestas se tomó como la opción inmediatamente mejor o peor, como podría haberlas anotado otro entrevistador.`;
       const which = 'de respuestas de dos personas de una misma parte a una misma pregunta';
@@ -98,7 +98,8 @@ function goalText({ level, isReached }: GoalWords): string {
   return isReached ? `para asegurar «${level}»` : `a «${level}»`;
 }
 
-/** With a space between thousands, as the Real Academia writes them. */
+/** With a space between thousands, as the Real Academia writes them; a number of four digits has none. */
 function grouped(amount: number): string {
+  if (amount < 10_000) return String(amount);
   return String(amount).replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, '\u00a0');
 }
