@@ -3,12 +3,12 @@ import type { ProfileRule } from '../../questionnaires/profile-rules.ts';
 import type { Level } from '../../questionnaires/questionnaire.ts';
 import { countingIn } from '../counting.ts';
 import { answersIn, readingIn } from '../outcome.ts';
-import { isAtLeast, isAtMost, isBelow, type Reading } from '../rule.ts';
+import { isAtMost, isBelow, type Reading } from '../rule.ts';
 import { isOnTrust } from '../rules/critical-on-trust.ts';
 import { gatesBy } from '../rules.ts';
 import type { Scenarios } from '../scenarios.ts';
 import { type ScoreOf, worstLevel } from '../scores.ts';
-import type { DrawSheet } from './inputs.ts';
+import type { DrawSheet } from './answers.ts';
 
 /** What the gates read of a draw, by question where it is a column. */
 export interface Drawn {
@@ -108,9 +108,4 @@ function withMark(rule: ProfileRule, points: number): ProfileRule {
     return { ...rule, below: HALF + points };
   }
   return 'below' in rule && rule.below !== undefined ? { ...rule, below: rule.below + points } : rule;
-}
-
-/** Whether a settled answer is backed: by its own evidence, or by that of another answer of half or more. */
-export function isBacked(shown: number, given: number, half: number): boolean {
-  return isAtLeast(Math.min(given, half), shown);
 }
