@@ -195,6 +195,16 @@ describe('one thing varied alone', () => {
     const rule = { rule: 'rushed-transfer', plan: 'a/q0', gate: 'a/q0' };
     const across = catalogueOf([{ id: 'a', questions: plain }], [], [rule]);
     expect(evenly(full, { half: 10 }, across).ready).toBeCloseTo(0.25, 1);
+    const above = evenly(
+      { ...full, 'a/q0': 55 },
+      { half: 10 },
+      catalogueOf(
+        [{ id: 'a', questions: plain.map((each) => (each.id === 'q0' ? { ...each, scores: [0, 55, 100] } : each)) }],
+        [],
+        [rule],
+      ),
+    );
+    expect(above.ready).toBeCloseTo(0.75, 1);
     const exit = {
       rule: 'exit-of-critical-function',
       when: { question: 'context/x', is: ['yes'] },
@@ -273,6 +283,16 @@ describe('one thing varied alone', () => {
       });
     expect(of('named').levels.ready).toBeCloseTo(0.25, 1);
     expect(of('none').levels.ready).toBeCloseTo(0.5, 1);
+  });
+
+  test('evidence counts that holds on the day of the assessment', () => {
+    const catalogue = under(catalogueOf([{ id: 'a', questions: [{ id: 'q', criticality: 'critical' }] }]), {
+      evidence: 'named',
+    });
+    const interview = interviewOf({ 'a/q': { option: 's100', evidence: [{ ref: 'A paper', until: '2026-11-30' }] } });
+    const readyOn = (day: string) =>
+      measureRobustness(catalogue, [interview], { seed: 1, draws: 10, perturbation: STILL, day }).levels.ready;
+    expect([readyOn('2026-11-30'), readyOn('2026-12-01')]).toEqual([1, 0]);
   });
 
   test('weights and aggregation never leave the range of the areas', () => {
