@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
+import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, evidenceSeen, findOutText, ownerText, sentence } from '../../model/phrases.ts';
+import { answerSentence, evidenceShown, findOutText, ownerText, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
 import { isInConfidence } from '../../model/verdict.ts';
 
@@ -62,7 +62,7 @@ function gateNodes({ isAcross, questions, ...gate }: ReportGate, model: ReportMo
     heading(3, gate.title),
     paragraph(gate.explanation),
     bullets([
-      ...questions.map((each) => item([strong(each.name), ': ', scoredAnswer(each, model)])),
+      ...questions.map((each) => item([strong(each.name), ': ', scoredAnswer(each, model), ...shownFor(each, model)])),
       item([strong(model.language.report.gates.what), ' ', gate.remedy]),
     ]),
   ];
@@ -73,16 +73,27 @@ function scoredAnswer(question: ReportScoredQuestion, { language }: ReportModel)
   return `${answerSentence(question, language)} ${points}`;
 }
 
+/** Whether anything was shown, for the end of a line; nothing for what nobody answered. */
+function shownFor(question: ReportScoredQuestion, { language }: ReportModel): readonly Inline[] {
+  if (question.status !== 'answered' && !hasEvidence(question)) return [];
+  return [' ', language.report.gates.shown, ' ', ...evidenceShown(question, language), '.'];
+}
+
+function hasEvidence({ answers }: ReportScoredQuestion): boolean {
+  return answers.some(({ evidence }) => evidence.length > 0);
+}
+
 function detailNodes(question: ReportScoredQuestion, model: ReportModel): RootContent {
   const { why, recommendation, status } = question;
   const isKnown = status === 'answered';
   const { language } = model;
   const texts = language.report.gates;
-  const seen = evidenceSeen(question, language);
   const answer = isKnown ? scoredAnswer(question, model) : answerSentence(question, language);
   return bullets([
     item([strong(texts.answer), ' ', answer]),
-    ...(seen.length === 0 ? [] : [item([strong(texts.seen), ' ', ...seen, '.'])]),
+    ...(isKnown || hasEvidence(question)
+      ? [item([strong(texts.shown), ' ', ...evidenceShown(question, language), '.'])]
+      : []),
     item([strong(texts.why), ' ', sentence(why)]),
     item([strong(texts.what), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model)]),
     ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),
