@@ -54,7 +54,9 @@ function gatesNodes(gates: readonly ReportGate[], model: ReportModel): readonly 
   ];
 }
 
-function gateNodes({ isAcross, questions, ...gate }: ReportGate, model: ReportModel): readonly RootContent[] {
+function gateNodes(gate: ReportGate, model: ReportModel): readonly RootContent[] {
+  const { isAcross, questions } = gate;
+  if (gate.rule === 'critical-on-trust') return trustNodes(gate, model);
   if (!isAcross) {
     return questions.flatMap((each) => [heading(3, each.name), detailNodes(each, model)]);
   }
@@ -65,6 +67,20 @@ function gateNodes({ isAcross, questions, ...gate }: ReportGate, model: ReportMo
       ...questions.map((each) => item([strong(each.name), ': ', scoredAnswer(each, model), ...shownFor(each, model)])),
       item([strong(model.language.report.gates.what), ' ', gate.remedy]),
     ]),
+  ];
+}
+
+/** Good answers need no step, only to be shown: what to ask for, and what there is. */
+function trustNodes({ title, explanation, questions }: ReportGate, model: ReportModel): readonly RootContent[] {
+  const { askToSee } = model.language.report.unknown;
+  return [
+    heading(3, title),
+    paragraph(explanation),
+    bullets(
+      questions.map((each) =>
+        item([strong(each.name), ': ', askToSee(sentence(each.evidence)), ...shownFor(each, model)]),
+      ),
+    ),
   ];
 }
 

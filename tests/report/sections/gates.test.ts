@@ -25,6 +25,15 @@ test('where nothing was shown, a blocker and a condition say so', () => {
   expect(said(conditionsSection, model)).toContain('- **Evidence:** none was named.\n');
 });
 
+test('what is only taken on trust asks to be shown, and says what there is', () => {
+  const expired = { option: 's100', evidence: [{ ref: 'E', until: '2026-11-21' }], answered: '2026-11-22' };
+  expect(said(conditionsSection, reportOn({ 'a/stop': expired, 'a/must': 's100' }))).toContain(
+    `- **stop (a)**: Ask to see: A document. Evidence: E (named, expired on 21 November 2026).
+- **must (a)**: Ask to see: A document. Evidence: none was named.
+`,
+  );
+});
+
 test('a condition without an answer takes a line, and says whom to ask', () => {
   const text = said(conditionsSection, reportOn({ 'a/stop': { unknown: true }, 'a/must': undefined }));
   expect(text).toContain('### Critical questions without an answer');
