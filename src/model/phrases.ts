@@ -1,4 +1,4 @@
-import type { Evidence } from '../answers/interview.ts';
+import { isGradeEnough } from '../answers/evidence.ts';
 import { type Inline, link } from '../document/nodes.ts';
 import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from '../scoring/assessment.ts';
@@ -11,6 +11,7 @@ import {
   isChosen,
   type ReportAnswer,
   type ReportArea,
+  type ReportEvidence,
   type ReportQuestion,
   type ReportScoredQuestion,
 } from './questions.ts';
@@ -107,8 +108,9 @@ export function findOutText({ id, text }: ReportQuestion, { unknown, language: {
  */
 const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%|]+$/i;
 
-export function evidenceText({ ref, until }: Evidence, { words, report }: Language): readonly Inline[] {
-  return until === undefined ? [referenceText(ref)] : [referenceText(ref), report.answers.until(words.day(until))];
+/** Where a piece of evidence is, and whether it was seen and still holds: `minutes.pdf (seen on 22 November 2026)`. */
+export function evidenceText({ grade, ...piece }: ReportEvidence, { words }: Language): readonly Inline[] {
+  return [referenceText(piece.ref), ` (${words.evidence({ ...piece, isExpired: grade === 'said' })})`];
 }
 
 /** A web address becomes a link that shows itself; everything else stays text. */
@@ -116,11 +118,19 @@ export function referenceText(ref: string): Inline {
   return WEB_ADDRESS.test(ref) && URL.canParse(ref) ? link(ref) : ref;
 }
 
-/** All that was shown for the answers to a question, each piece once; nothing where nothing was shown to this audience. */
-export function evidenceSeen({ answers }: ReportQuestion, language: Language): readonly Inline[] {
-  const pieces = new Map(answers.flatMap(({ evidence }) => evidence.map((each) => [each.ref, each])));
-  return [...pieces.values()].flatMap((each, index) => [
+/**
+ * All that is named for the answers to a question, as far as this audience may know of it; each piece once, as the one
+ * has it who knows most of it.
+ */
+export function evidenceShown({ answers }: Pick<ReportQuestion, 'answers'>, language: Language): readonly Inline[] {
+  const known = new Map<string, ReportEvidence>();
+  for (const piece of answers.flatMap(({ evidence }) => evidence)) {
+    const other = known.get(piece.ref);
+    if (other === undefined || isGradeEnough(piece.grade, other.grade)) known.set(piece.ref, piece);
+  }
+  if (known.size === 0) return [language.words.noEvidence];
+  return [...known.values()].flatMap((piece, index) => [
     ...(index === 0 ? [] : ['; ']),
-    ...evidenceText(each, language),
+    ...evidenceText(piece, language),
   ]);
 }

@@ -1,3 +1,4 @@
+import { type Grade, gradeOf } from '../answers/evidence.ts';
 import { type Answer, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
 import { topicOf } from '../questionnaires/catalogue.ts';
 import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
@@ -32,6 +33,8 @@ export interface ReportScoredQuestion extends ReportQuestion {
   readonly isRaised: boolean;
   readonly weight: number;
   readonly score: Interval;
+  /** How its best backed answer is backed; nothing where it has none. */
+  readonly grade?: Grade;
   /** Points of the overall score; 0 where nothing is lost. */
   readonly pointsLost: number;
   readonly evidence: string;
@@ -53,8 +56,13 @@ export interface ReportAnswer {
   readonly note?: string;
   /** Whether the note is to be quoted. */
   readonly keyFact?: true;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ReportEvidence[];
   readonly confidential?: true;
+}
+
+/** `said`: it has expired by the day of the assessment, and backs nothing. */
+export interface ReportEvidence extends Evidence {
+  readonly grade: Grade;
 }
 
 /** What one respondent said. `outdated`: an answer that the question no longer has. */
@@ -83,7 +91,7 @@ export function listQuestions(view: View): ReportQuestions {
     questions.flatMap((question): ReportScoredQuestion[] => {
       const result = results.get(question.id);
       if (result === undefined) return [];
-      const { status, criticality, weight, score } = result;
+      const { status, criticality, weight, score, evidence: grade } = result;
       const { why, evidence, recommendation } = question;
       return [
         {
@@ -93,6 +101,7 @@ export function listQuestions(view: View): ReportQuestions {
           isRaised: criticality !== question.criticality && !question.knockOut,
           weight,
           score,
+          ...(grade === undefined ? {} : { grade }),
           pointsLost: lost.get(question.id) ?? 0,
           evidence,
           recommendation,
@@ -119,10 +128,10 @@ function reportQuestion(
   question: Question,
   area: string,
   stands: Pick<ReportQuestion, 'status' | 'isDisputed'>,
-  { catalogue, participants, audience }: View,
+  { catalogue, participants, audience, day }: View,
 ): ReportQuestion {
   const { id, topic, text } = question;
-  const all = stands.status === 'hidden' ? [] : answersTo(question, participants);
+  const all = stands.status === 'hidden' ? [] : answersTo(question, participants, day);
   const said = all.filter(
     ({ said, note, evidence }) => said.kind !== 'unanswered' || note !== undefined || evidence.length > 0,
   );
@@ -140,7 +149,11 @@ function sourcesOf({ sources }: ScoredQuestion, catalogue: View['catalogue']): r
 }
 
 /** What each respondent said to a question. Somebody who said nothing and was not the one to ask is left out. */
-export function answersTo(question: Question, participants: View['participants']): readonly ReportAnswer[] {
+export function answersTo(
+  question: Question,
+  participants: View['participants'],
+  day?: View['day'],
+): readonly ReportAnswer[] {
   return participants.flatMap(({ label: who, interview }) => {
     const answer = interview.answers.get(question.id);
     if (answer === undefined && !isAsked(question, interview)) return [];
@@ -151,7 +164,7 @@ export function answersTo(question: Question, participants: View['participants']
         said: givenAnswer(question, answer ?? NO_ANSWER),
         ...(note === undefined ? {} : { note }),
         ...(note !== undefined && keyFact ? { keyFact } : {}),
-        evidence,
+        evidence: evidence.map((piece) => ({ ...piece, grade: gradeOf([piece], day) })),
         ...(confidential ? { confidential } : {}),
       },
     ];

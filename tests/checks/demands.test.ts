@@ -310,35 +310,38 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       'require: { evidence: {} }',
       ['CLIENT'],
       [
-        'fail evidence a/one, 1 for named; critical; 50 and more, at client.yaml:6:10: one (a/one): no evidence is named',
+        'fail evidence a/one, 2 for named; critical; 50 and more, at client.yaml:6:10: one (a/one): no evidence is named',
+        'fail evidence a/two, 2 for named; critical; 50 and more, at client.yaml:7:10: two (a/two): no evidence is named',
       ],
     ],
     [
       'require: { evidence: {} }',
       ['EVIDENCE'],
       [
-        'fail evidence a/one, 1 for named; critical; 50 and more, at evidence.yaml:6:20: one (a/one): its evidence expired on 2026-11-21',
+        'fail evidence a/one, 2 for named; critical; 50 and more, at evidence.yaml:6:20: one (a/one): its evidence expired on 2026-11-21',
+        'fail evidence a/two, 2 for named; critical; 50 and more, at evidence.yaml:7:10: two (a/two): no evidence is named',
       ],
     ],
     [
       'require: { evidence: { score: 67 } }',
       ['EVIDENCE'],
       [
-        'fail evidence a/one, 1 for named; critical; 67 and more, at evidence.yaml:6:20: one (a/one): its evidence expired on 2026-11-21',
+        'fail evidence a/one, 2 for named; critical; 67 and more, at evidence.yaml:6:20: one (a/one): its evidence expired on 2026-11-21',
+        'fail evidence a/two, 2 for named; critical; 67 and more, at evidence.yaml:7:10: two (a/two): no evidence is named',
       ],
     ],
     [
       'require: { evidence: { score: 68 } }',
       ['EVIDENCE'],
       [
-        'pass evidence, 0 for named; critical; 68 and more, at evidence.yaml:1:1: every answer that needs evidence has what is demanded',
+        'fail evidence a/two, 1 for named; critical; 68 and more, at evidence.yaml:7:10: two (a/two): no evidence is named',
       ],
     ],
     [
       'require: { evidence: { criticality: [medium, low] } }',
-      ['EVIDENCE'],
+      ['SAME'],
       [
-        'fail evidence a/two, 1 for named; medium, low; 50 and more, at evidence.yaml:7:10: two (a/two): no evidence is named',
+        'fail evidence b/four, 1 for named; medium, low; 50 and more, at same.yaml:9:11: four (b/four): no evidence is named',
       ],
     ],
     [

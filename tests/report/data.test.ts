@@ -152,7 +152,7 @@ describe('JSON', () => {
       said: { kind: 'option', label: 's100', score: 100 },
       note: 'Seen.',
       keyFact: true,
-      evidence: [{ ref: 'a.pdf' }],
+      evidence: [{ ref: 'a.pdf', grade: 'named' }],
     });
   });
 

@@ -310,6 +310,7 @@ describe('what costs most points', () => {
         '_a, medium._ “s67”. Because of q0.',
         '',
         '- **What to do:** Do it. Both sides, before signing, 1 person-day.',
+        '- **Evidence:** none was named.',
         '- **What would show it:** A document.',
       ].join('\n'),
     );
@@ -323,11 +324,12 @@ describe('what costs most points', () => {
       interviewBy({ side: 'provider' }, { 'a/q0': hidden }),
     ];
     const seenBy = (audience: 'client' | 'internal'): string =>
-      /\*\*Evidence seen:\*\* (.*)$/m.exec(
-        section(markdownOf(many, interviews, audience), 'What costs most points'),
-      )?.[1] ?? '';
-    expect(seenBy('client')).toBe('a.pdf; <https://x.example>, valid until 30 June 2027.');
-    expect(seenBy('internal')).toBe('a.pdf; <https://x.example>, valid until 30 June 2027; secret.pdf.');
+      /\*\*Evidence:\*\* (.*)$/m.exec(section(markdownOf(many, interviews, audience), 'What costs most points'))?.[1] ??
+      '';
+    expect(seenBy('client')).toBe('a.pdf (named); <https://x.example> (named, valid until 30 June 2027).');
+    expect(seenBy('internal')).toBe(
+      'a.pdf (named); <https://x.example> (named, valid until 30 June 2027); secret.pdf (named).',
+    );
   });
 });
 
@@ -363,8 +365,8 @@ describe('all answers', () => {
         '',
         '- **one (key fact):** First.\\',
         '  Second.',
-        '  - Evidence: a.pdf',
-        '  - Evidence: <https://x.example>, valid until 30 June 2027',
+        '  - Evidence: a.pdf (named)',
+        '  - Evidence: <https://x.example> (named, valid until 30 June 2027)',
       ]
         .join('\n')
         .replace('**one (key fact):**', '**one** (key fact):'),

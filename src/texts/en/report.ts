@@ -34,7 +34,7 @@ export const REPORT = {
     /** Two or more gates that rest on what was told in confidence. */
     inConfidence: (amount: number): string => `${WORDS.capitalise(countInWords(amount, 'point'))} told in confidence`,
     answer: 'Answer:',
-    seen: 'Evidence seen:',
+    shown: 'Evidence:',
     why: 'Why it matters:',
     what: 'What to do:',
     who: 'Who and by when:',
@@ -105,7 +105,7 @@ export const REPORT = {
       return `${these}${rest}. What was told in confidence is not listed.`;
     },
     what: 'What to do:',
-    seen: 'Evidence seen:',
+    shown: 'Evidence:',
     evidence: 'What would show it:',
     sources: 'Drawn from:',
   },
@@ -139,7 +139,8 @@ export const REPORT = {
       'Bring the people together over the evidence; until then the score can only be given as an interval.',
     unproven: 'Taken on trust',
     nothingShown: (amount: number): string =>
-      `${amount === 1 ? 'This critical question was' : 'These critical questions were'} answered well, but nothing was shown for it. Ask to see:`,
+      `${amount === 1 ? 'This critical question was' : 'These critical questions were'} answered well, but nothing that still holds was shown. Ask to see:`,
+    named: 'So far:',
     outdated: 'To be asked again',
     changed: (amount: number): string =>
       amount === 1
@@ -190,7 +191,6 @@ export const REPORT = {
     keyFact: 'key fact',
     notListed: 'Questions that were answered in confidence only are not listed.',
     evidence: 'Evidence: ',
-    until: (day: string): string => `, valid until ${day}`,
   },
 };
 

@@ -158,6 +158,9 @@ export function effortText(days: number): string {
   return count(Number(days.toFixed(2)), 'person-day');
 }
 
+/** How far an answer is backed, for the middle of a sentence. */
+const GRADE_WORDS = { said: 'nothing shown', named: 'evidence named', seen: 'evidence seen' } as const;
+
 /** What a reader must know of a piece of evidence besides where it is. */
 export interface EvidenceFacts {
   /** The day on which the interviewer looked at it. */
@@ -194,6 +197,7 @@ export const WORDS = {
   horizon: HORIZON_WORDS,
   owner: OWNER_WORDS,
   status: STATUS_WORDS,
+  grade: GRADE_WORDS,
   respondent: respondentText,
   /** `a, b and c`, or with another conjunction. */
   list: (parts: readonly string[], conjunction?: 'and' | 'or'): string => list(parts, conjunction),
@@ -209,6 +213,10 @@ export const WORDS = {
   points: pointsText,
   /** `named`; `seen on 22 November 2026, valid until 30 June 2027`. */
   evidence: evidenceText,
+  /** What stands in place of the evidence where there is none. */
+  noEvidence: 'none was named',
+  /** Of evidence that backs nothing any more. */
+  expired: (until: string): string => `evidence expired on ${dayText(until)}`,
   /** Somebody's own words, in quotation marks. */
   quote: (text: string): string => `“${text}”`,
 };

@@ -45,7 +45,7 @@ export const REPORT: Language['report'] = {
     inConfidence: (amount) =>
       `${WORDS.capitalise(countInWords(amount, { gender: 'm', one: 'punto dicho', many: 'puntos dichos' }))} en confianza`,
     answer: 'Respuesta:',
-    seen: 'Evidencia vista:',
+    shown: 'Evidencia:',
     why: 'Por qué importa:',
     what: 'Qué hacer:',
     who: 'Quién y para cuándo:',
@@ -118,7 +118,7 @@ export const REPORT: Language['report'] = {
       return `${these} ${points(lost)}${rest}. Lo que se dijo en confianza no figura.`;
     },
     what: 'Qué hacer:',
-    seen: 'Evidencia vista:',
+    shown: 'Evidencia:',
     evidence: 'Qué lo demostraría:',
     sources: 'Basado en:',
   },
@@ -153,7 +153,8 @@ export const REPORT: Language['report'] = {
       'Reúna a las personas ante la evidencia; hasta entonces la puntuación solo puede darse como intervalo.',
     unproven: 'Aceptado de palabra',
     nothingShown: (amount) =>
-      `${amount === 1 ? 'Esta pregunta crítica se contestó' : 'Estas preguntas críticas se contestaron'} bien, pero no se mostró nada que lo pruebe. Pida ver:`,
+      `${amount === 1 ? 'Esta pregunta crítica se contestó' : 'Estas preguntas críticas se contestaron'} bien, pero no se mostró nada vigente que lo pruebe. Pida ver:`,
+    named: 'Hasta ahora:',
     outdated: 'Para volver a preguntar',
     changed: (amount) =>
       amount === 1
@@ -205,7 +206,6 @@ export const REPORT: Language['report'] = {
     keyFact: 'hecho clave',
     notListed: 'Las preguntas que solo se contestaron en confianza no figuran.',
     evidence: 'Evidencia: ',
-    until: (day) => `, válida hasta el ${day}`,
   },
 };
 

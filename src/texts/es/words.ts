@@ -79,7 +79,7 @@ function dayText(day: string): string {
 }
 
 function evidenceText({ seen, until, isExpired }: EvidenceFacts): string {
-  const grade = seen === undefined ? 'solo indicada' : `vista el ${dayText(seen)}`;
+  const grade = seen === undefined ? 'mencionada' : `vista el ${dayText(seen)}`;
   return until === undefined ? grade : `${grade}, ${isExpired ? 'caducada el' : 'válida hasta el'} ${dayText(until)}`;
 }
 
@@ -163,6 +163,7 @@ export const WORDS: Words = {
     unanswered: 'aún sin contestar',
     hidden: 'no se aplica aquí',
   },
+  grade: { said: 'nada mostrado', named: 'evidencia mencionada', seen: 'evidencia vista' },
   respondent: (side, role) => {
     if (role === undefined) return SIDE[side];
     return role === 'provider-lead' && side === 'provider' ? ROLE[role] : `${ROLE[role]} del ${SIDE[side]}`;
@@ -177,5 +178,7 @@ export const WORDS: Words = {
   effort,
   points,
   evidence: evidenceText,
+  noEvidence: 'no se mencionó ninguna',
+  expired: (until) => `evidencia caducada el ${dayText(until)}`,
   quote: (text) => `«${text}»`,
 };
