@@ -11,11 +11,16 @@ import type { Diagnostic, Parsed } from '../../src/yaml/diagnostic.ts';
 export interface QuestionSpec {
   readonly id: string;
   readonly criticality?: 'critical' | 'high' | 'medium' | 'low';
+  readonly criticalWhen?: ConditionShape;
   readonly knockOut?: boolean;
+  readonly knockOutWhen?: ConditionShape;
+  readonly notApplicable?: boolean;
   /** Option scores; the options are called s0, s33, … after them. */
   readonly scores?: readonly number[];
   /** Tags of options, by their score. */
   readonly tags?: Readonly<Record<number, string>>;
+  /** Advice of options, by their score. */
+  readonly advice?: Readonly<Record<number, object>>;
   /** Points of a checklist's items, called i0, i1, …; makes the question a checklist. */
   readonly points?: readonly number[];
   readonly when?: ConditionShape;
@@ -30,6 +35,7 @@ export interface AreaSpec {
   readonly id: string;
   readonly weight?: number;
   readonly floors?: { readonly ready?: number; readonly 'ready-with-conditions'?: number };
+  readonly only?: readonly ('critical' | 'high' | 'medium' | 'low')[];
   readonly version?: string;
   readonly questions: readonly QuestionSpec[];
 }
@@ -38,6 +44,16 @@ export interface ContextSpec {
   readonly id: string;
   readonly options: readonly string[];
   readonly when?: ConditionShape;
+  readonly notApplicable?: boolean;
+}
+
+/** What a profile says besides its areas and rules. A test profile asks for no evidence unless it says so. */
+export interface ProfileSpec {
+  readonly weighting?: 'questions' | 'areas';
+  readonly evidence?: 'none' | 'named' | 'seen';
+  readonly weights?: object;
+  readonly levels?: object;
+  readonly effort?: object;
 }
 
 /** Builds a catalogue through the real parsers, from as little as a test needs to say. */
@@ -45,8 +61,9 @@ export function catalogueOf(
   areas: readonly AreaSpec[],
   context: readonly ContextSpec[] = [],
   rules: readonly object[] = [],
+  spec: ProfileSpec = {},
 ): Catalogue {
-  const { profile } = must(parseProfile(textOf('test', profileShape(areas, rules))));
+  const { profile } = must(parseProfile(textOf('test', profileShape(areas, rules, spec))));
   const questionnaires = questionnaireShapes(areas, context).map(
     (shape) => must(parseQuestionnaire(textOf(shape.id, shape))).questionnaire,
   );
@@ -61,26 +78,34 @@ export function filesOf(areas: readonly AreaSpec[], context: readonly ContextSpe
   ]);
 }
 
-function profileShape(areas: readonly AreaSpec[], rules: readonly object[]): object {
+function profileShape(areas: readonly AreaSpec[], rules: readonly object[], spec: ProfileSpec = {}): object {
   return {
     format: 'outready/profile/1',
     id: 'test',
     version: '1.0.0',
     title: 'Test',
     summary: 'For tests.',
-    areas: areas.map(({ id, weight = 1, floors }) => ({ id, weight, ...(floors && { floors }) })),
+    areas: areas.map(({ id, weight = 1, floors, only }) => ({
+      id,
+      weight,
+      ...(floors && { floors }),
+      ...(only && { only }),
+    })),
+    evidence: 'none',
+    ...spec,
     rules,
   };
 }
 
 function questionnaireShapes(areas: readonly AreaSpec[], context: readonly ContextSpec[]) {
-  const contextShape = context.map(({ id, options, when }) => ({
+  const contextShape = context.map(({ id, options, when, notApplicable }) => ({
     id,
     kind: 'context',
     topic: id,
     text: `${id}?`,
     options: options.map((option) => ({ id: option, label: option })),
     ...(when && { when }),
+    ...(notApplicable === undefined ? {} : { notApplicable }),
   }));
   return [
     ...(context.length === 0 ? [] : [questionnaireShape('context', '1.0.0', contextShape)]),
@@ -144,14 +169,17 @@ function questionnaireShape(id: string, version: string, questions: readonly obj
 
 function questionShape(spec: QuestionSpec): object {
   const { id, criticality = 'medium', knockOut, scores = [0, 33, 67, 100], tags, points, when, ask, changed } = spec;
-  const { effort = 'S', horizon = 'before-signing', after } = spec;
+  const { effort = 'S', horizon = 'before-signing', after, criticalWhen, knockOutWhen, notApplicable, advice } = spec;
   return {
     id,
     topic: id,
     text: `${id}?`,
     why: `Because of ${id}.`,
     criticality,
+    ...(criticalWhen && { criticalWhen }),
     ...(knockOut && { knockOut }),
+    ...(knockOutWhen && { knockOutWhen }),
+    ...(notApplicable === undefined ? {} : { notApplicable }),
     ...(ask && { ask }),
     ...(when && { when }),
     ...(changed && { changed }),
@@ -166,6 +194,7 @@ function questionShape(spec: QuestionSpec): object {
             label: `s${score}`,
             score,
             ...(tags?.[score] && { tag: tags[score] }),
+            ...(advice?.[score] && { advice: advice[score] }),
           })),
         }),
     evidence: 'A document',
