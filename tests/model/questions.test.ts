@@ -239,8 +239,8 @@ describe('the areas', () => {
 });
 
 test('a shortfall is an answer below the best', () => {
-  const of = (status: 'answered' | 'unknown', point: number | null) =>
-    isShortfall({ status, score: { low: 0, point, high: 100 } });
+  const of = (status: 'answered' | 'unknown', point: number | null, best = 100) =>
+    isShortfall({ status, best, score: { low: 0, point, high: 100 } });
   expect([of('answered', 99), of('answered', 0), of('answered', 100), of('unknown', 0), of('answered', null)]).toEqual([
     true,
     true,
@@ -248,4 +248,5 @@ test('a shortfall is an answer below the best', () => {
     false,
     false,
   ]);
+  expect([of('answered', 80, 80), of('answered', 79, 80)]).toEqual([false, true]);
 });

@@ -1,4 +1,5 @@
 import { capitalise, intervalText, scoreText } from '../any-language.ts';
+import { type Days, endsOf } from '../en/words.ts';
 import type { Words } from '../language.ts';
 
 const NUMBERS = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
@@ -45,10 +46,11 @@ export function decimal(value: number, digits: number): string {
   return value.toFixed(digits).replace('.', ',');
 }
 
-/** `1 día-persona`, `0,5 días-persona`; sums of fractions lose their noise. */
-export function effort(days: number): string {
-  const rounded = Number(days.toFixed(2));
-  return `${String(rounded).replace('.', ',')} ${rounded === 1 ? 'día-persona' : 'días-persona'}`;
+/** `1 día-persona`, `0,5 días-persona`, `3–8 días-persona`. */
+export function effort(days: Days): string {
+  const [from, to] = endsOf(days);
+  const [least, most] = [from, to].map((end) => String(end).replace('.', ','));
+  return `${from === to ? most : `${least}–${most}`} ${from === to && to === 1 ? 'día-persona' : 'días-persona'}`;
 }
 
 export function points(amount: number): string {
@@ -86,6 +88,11 @@ const ROLE = {
   'provider-lead': 'responsable del proveedor',
 } as const;
 
+const respondent: Words['respondent'] = (side, role) => {
+  if (role === undefined) return SIDE[side];
+  return role === 'provider-lead' && side === 'provider' ? ROLE[role] : `${ROLE[role]} del ${SIDE[side]}`;
+};
+
 export const WORDS: Words = {
   // It is the organisation that is ready: «la organización está preparada».
   level: {
@@ -105,6 +112,10 @@ export const WORDS: Words = {
     ongoing: 'De forma continua',
   },
   owner: { client: 'cliente', provider: 'proveedor', both: 'ambas partes' },
+  actor: (owner, role) => {
+    if (owner !== 'both') return respondent(owner, role);
+    return role === undefined ? 'ambas partes' : `${ROLE[role]} de ambas partes`;
+  },
   status: {
     answered: 'contestada',
     unknown: 'nadie lo sabía',
@@ -112,10 +123,7 @@ export const WORDS: Words = {
     unanswered: 'aún sin contestar',
     hidden: 'no se aplica aquí',
   },
-  respondent: (side, role) => {
-    if (role === undefined) return SIDE[side];
-    return role === 'provider-lead' && side === 'provider' ? ROLE[role] : `${ROLE[role]} del ${SIDE[side]}`;
-  },
+  respondent,
   list,
   decimal,
   score: scoreText,

@@ -11,7 +11,7 @@ describe('the way up as a timeline', () => {
     const [{ way }, [, second]] = [model, model.roadmap];
     const [later] = second?.steps ?? [];
     if (way === undefined || later === undefined) throw new Error('there is no way');
-    const [first, ...others] = way.steps.map((step) => ({ ...step, days: step.days + 1 }));
+    const [first, ...others] = way.steps.map((step) => ({ ...step, days: [0.5, 2] as const }));
     if (first === undefined) throw new Error('there is no step');
     const steps = [{ ...later, isFindOutFirst: true }, first, ...others];
     const timeline = wayUpTimeline({ ...model, way: { ...way, steps } });
@@ -30,7 +30,7 @@ describe('the way up as a timeline', () => {
         index + 2,
         'before-signing',
         question.topic,
-        days,
+        days[1],
         2 * index,
         isFindOutFirst,
       ]),
