@@ -124,12 +124,12 @@ describe('the questions', () => {
       isDisputed: true,
       criticality: 'critical',
       weight: 4,
-      score: { low: 33, point: 50, high: 67 },
+      score: { low: 33, point: 33, high: 67 },
       evidence: 'A document',
-      days: 3,
+      days: [3, 8],
     });
     expect(questions.scored.get('a/theirs')).toMatchObject({ status: 'unknown', isDisputed: false, pointsLost: 0 });
-    expect(questions.scored.get('b/two')).toMatchObject({ pointsLost: 0, days: 1 });
+    expect(questions.scored.get('b/two')).toMatchObject({ pointsLost: 0, days: [1, 2] });
     expect(questions.scored.get('a/one')?.pointsLost).toBeGreaterThan(questions.scored.get('a/list')?.pointsLost ?? 0);
   });
 
@@ -216,7 +216,7 @@ describe('the areas', () => {
       ['b', 'b', 'b', 2, 1],
     ]);
     expect(areas[0]).not.toHaveProperty('sides');
-    expect(areas[0]?.floors).toEqual(catalogue.areas[0]?.floors);
+    expect(areas.map(({ floors }) => floors.ready)).toEqual([60, 0]);
     expect(listAreas({ ...view, assessment: { ...view.assessment, areas: [] } }, questions, undefined)).toEqual([]);
   });
 

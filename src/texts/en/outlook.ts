@@ -41,13 +41,13 @@ export const OUTLOOK = {
      */
     lead: (steps: number, days: Days, isSettled: boolean, saving: number, least?: number): string => {
       const [from, to] = endsOf(days);
-      const effort = least === undefined ? 'less effort' : `less than ${effortText(least)}`;
-      const than = from === to ? effort : `${effort}, each step counted at the most that it may take`;
+      const than = least === undefined ? 'less effort' : `less than ${effortText(least)}`;
+      const counted = from === to ? '' : ' Each step is counted at the most that it may take.';
       const proven = isSettled
         ? `no other choice of steps gets there with ${than}.`
-        : `no other choice of steps is sure to get there, however the open and disputed answers turn out, with ${than}.`;
+        : `no other choice of steps is sure to get there with ${than}, however the open and disputed answers turn out.`;
       const best = least === undefined ? proven : `the best of those that could be compared; ${proven}`;
-      const start = `${WORDS.capitalise(countInWords(steps, 'step'))}, ${effortText(days)}: ${best}`;
+      const start = `${WORDS.capitalise(countInWords(steps, 'step'))}, ${effortText(days)}: ${best}${counted}`;
       return saving === 0
         ? start
         : `${start} Up to ${effortText(saving)} of that falls away if what has to be found out first is in place already.`;

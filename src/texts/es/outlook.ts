@@ -34,13 +34,13 @@ export const OUTLOOK: Language['outlook'] = {
       `El veredicto no puede ser «${level}» mientras ${amount === 1 ? 'esta pregunta crítica la descarten' : 'estas preguntas críticas las descarten'} como no ${amount === 1 ? 'aplicable' : 'aplicables'} menos de dos personas, o nadie del cliente. ${amount === 1 ? 'Retómela' : 'Retómelas'} o pida que lo confirme una segunda persona:`,
     lead: (steps, days, isSettled, saving, least) => {
       const [from, to] = endsOf(days);
-      const less = least === undefined ? 'menos esfuerzo' : `menos de ${effort(least)}`;
-      const than = from === to ? less : `${less}, contando cada paso por lo máximo que puede llevar`;
+      const than = least === undefined ? 'menos esfuerzo' : `menos de ${effort(least)}`;
+      const counted = from === to ? '' : ' Cada paso se cuenta por lo máximo que puede llevar.';
       const proven = isSettled
         ? `ninguna otra combinación de pasos llega con ${than}.`
-        : `ninguna otra combinación de pasos llega con seguridad, se resuelvan como se resuelvan las respuestas pendientes y las discrepantes, con ${than}.`;
+        : `ninguna otra combinación de pasos llega con seguridad con ${than}, se resuelvan como se resuelvan las respuestas pendientes y las discrepantes.`;
       const best = least === undefined ? proven : `la mejor de las que se pudieron comparar; ${proven}`;
-      const start = `${WORDS.capitalise(countInWords(steps, STEP))}, ${effort(days)}: ${best}`;
+      const start = `${WORDS.capitalise(countInWords(steps, STEP))}, ${effort(days)}: ${best}${counted}`;
       return saving === 0
         ? start
         : `${start} De ese esfuerzo sobran hasta ${effort(saving)} si lo que hay que averiguar primero ya está en su sitio.`;

@@ -25,7 +25,7 @@ describe('the way up as a timeline', () => {
         isFindOutFirst,
       ]),
     ).toEqual([
-      [1, '30-days', 'two', 3, 0, true],
+      [1, '30-days', 'two', 8, 0, true],
       ...[first, ...others].map(({ question, days, isFindOutFirst }, index) => [
         index + 2,
         'before-signing',
@@ -37,10 +37,10 @@ describe('the way up as a timeline', () => {
     ]);
     expect(timeline?.columns).toEqual([
       { horizon: 'before-signing', label: 'Before signing', days: 2 * (steps.length - 1) },
-      { horizon: '30-days', label: 'Within 30 days', days: 3 },
+      { horizon: '30-days', label: 'Within 30 days', days: 8 },
     ]);
-    expect(timeline?.steps[0]?.detail).toBe('Both sides, 3 person-days');
-    expect(timeline?.description).toContain('two (within 30 days; Both sides, 3 person-days)');
+    expect(timeline?.steps[0]?.detail).toBe('Both sides, 3–8 person-days');
+    expect(timeline?.description).toContain('two (within 30 days; Both sides, 3–8 person-days)');
     expect(timeline).toMatchObject({
       id: 'way-up',
       legend: { certain: charts.stepNeeded, findOutFirst: charts.stepPerhaps },

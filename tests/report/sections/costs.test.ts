@@ -12,14 +12,14 @@ These two answers account for the 36.0 points that the overall score is short of
 
 _b, medium._ 1 of the 2 listed: i1. Because of list.
 
-- **What to do:** Do it. Both sides, before signing, 1 person-day.
+- **What to do:** Do it. Both sides, before signing, 1–2 person-days.
 - **What would show it:** A document.
 
 ### 2. three: 11.0 points
 
 _b, medium._ “s67”. Because of three.
 
-- **What to do:** Do it. Both sides, before signing, 1 person-day.
+- **What to do:** Do it. Both sides, before signing, 1–2 person-days.
 - **Evidence seen:** <https://x.example>.
 - **What would show it:** A document.
 `);

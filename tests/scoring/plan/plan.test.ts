@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextLevel, planFor, planWithin } from '../../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
-import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
+import { catalogueOf, interviewOf, type QuestionSpec } from '../../kit/catalogue.ts';
 import { assessedFrom, LARGE, mixed, TANGLED } from '../../kit/mixed.ts';
 import { expectBestBudgets, expectCheapestPlans, expectFewestToShow, expectHonestStops } from '../../kit/plan.ts';
 
@@ -90,6 +90,51 @@ describe('a plan tells', () => {
   test('the next level up', () => {
     expect(nextLevel(scoreInterviews(catalogue, interviews))).toBe('ready-with-conditions');
     expect(nextLevel(plan.result)).toBe('ready');
+  });
+});
+
+describe('of plans of the same effort', () => {
+  const best = (...questions: readonly QuestionSpec[]) => {
+    const catalogue = catalogueOf([{ id: 'a', floors: { ready: 0, 'ready-with-conditions': 0 }, questions }], [], [], {
+      effort: { S: [1, 4], M: [2, 4], L: [2, 8] },
+      levels: { ready: 50, 'ready-with-conditions': 10 },
+    });
+    const answers = Object.fromEntries(questions.map(({ id }) => [`a/${id}`, 33]));
+    return planFor(catalogue, [interviewOf(answers)], 'ready').steps.map(({ question }) => question);
+  };
+
+  test.each<[string, readonly QuestionSpec[], readonly string[]]>([
+    [
+      'the one that may take least wins',
+      [
+        { id: 'one', effort: 'M' },
+        { id: 'two', effort: 'S', horizon: 'ongoing' },
+        { id: 'three', effort: 'M' },
+      ],
+      ['a/two'],
+    ],
+    [
+      'then the one with the earliest horizons',
+      [
+        { id: 'one', effort: 'L', horizon: '90-days', criticality: 'high' },
+        { id: 'two', effort: 'S' },
+        { id: 'three', effort: 'S' },
+        { id: 'four', effort: 'L', horizon: 'ongoing' },
+      ],
+      ['a/three', 'a/two'],
+    ],
+    [
+      'by what the advice of the answer says of both',
+      [
+        { id: 'one', effort: 'M' },
+        { id: 'two', effort: 'L', horizon: 'ongoing', advice: { 33: { text: 'Begin.', effort: 'S' } } },
+        { id: 'three', effort: 'S', advice: { 33: { text: 'Begin.', effort: 'L' } } },
+      ],
+      ['a/two'],
+    ],
+    ['then the first ids', [{ id: 'two' }, { id: 'one' }, { id: 'three' }], ['a/one']],
+  ])('%s', (_, questions, expected) => {
+    expect([...best(...questions)].sort()).toEqual(expected);
   });
 });
 
