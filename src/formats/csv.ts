@@ -23,8 +23,10 @@ export const COLUMNS = [
   'evidence_grade',
   'recommendation',
   'owner',
+  'role',
   'horizon',
-  'days',
+  'days_from',
+  'days_to',
   'previous',
   'copy',
 ] as const;
@@ -91,8 +93,10 @@ function scoredCells(question: ReportScoredQuestion, model: ReportModel): CsvRow
     evidence_grade: grade ?? null,
     recommendation: recommendation.text,
     owner: recommendation.owner,
+    role: recommendation.role ?? null,
     horizon: recommendation.horizon,
-    days,
+    days_from: days[0],
+    days_to: days[1],
     previous: model.changes?.previous[question.id] ?? null,
   };
 }

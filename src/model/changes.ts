@@ -1,6 +1,7 @@
 import type { Comparison, LikeForLike, Significance } from '../comparison/comparison.ts';
-import { areaTitle } from '../questionnaires/catalogue.ts';
-import { isScored, rankOf } from '../questionnaires/questionnaire.ts';
+import { adviceFor } from '../questionnaires/advice.ts';
+import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
+import { isScored, type Question, rankOf } from '../questionnaires/questionnaire.ts';
 import {
   type Assessment,
   type Gate,
@@ -10,6 +11,7 @@ import {
   TOLERANCE,
 } from '../scoring/assessment.ts';
 import { isAcross, ownGates } from '../scoring/rules.ts';
+import { scaleOf } from '../scoring/scores.ts';
 import type { PeopleChange, Progress, TwoVerdicts } from '../texts/en/changes.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
 import type { Language } from '../texts/language.ts';
@@ -85,6 +87,7 @@ export function buildChanges(material: Rounds): ReportChanges {
   const { date } = comparison.before;
   const steps = progressSteps(catalogues, comparison);
   const done = steps.filter(({ isDone }) => isDone).length;
+  const made = before.assessment.questions.filter((each) => isAdvised(each, catalogues.before)).length;
   return {
     ...(date === null ? {} : { date }),
     isUnchanged,
@@ -107,7 +110,7 @@ export function buildChanges(material: Rounds): ReportChanges {
     areas: comparison.areas.map((area) => ({ ...area, title: areaTitle(area.id, after.catalogue, before.catalogue) })),
     answers: changedAnswers(catalogues, after, comparison),
     knowsChoices,
-    progress: { made: before.assessment.questions.filter(isAdvised).length, full: done, begun: steps.length - done },
+    progress: { made, full: done, begun: steps.length - done },
     steps,
     gates: changedGates(catalogues, comparison, language),
     expired: (evidence?.expired ?? []).map(({ question, ref, ...rest }) => ({
@@ -177,21 +180,27 @@ function pair({ joined, left }: Comparison['respondents']): PeopleChange {
 }
 
 /** What an assessment recommends something for: an answer below the best, or a critical question without one. */
-function isAdvised(question: QuestionResult): boolean {
-  const { status, score, criticality } = question;
-  return (status === 'answered' && (score.point ?? 100) < 100) || (criticality === 'critical' && isOpen(question));
+function isAdvised(question: QuestionResult, catalogue: Catalogue): boolean {
+  const { id, status, criticality } = question;
+  if (status !== 'answered') return criticality === 'critical' && isOpen(question);
+  return !isAtBest(question, catalogue.questions.get(id));
+}
+
+function isAtBest({ score: { point } }: Pick<QuestionResult, 'score'>, question: Question | undefined): boolean {
+  const best = question !== undefined && isScored(question) ? scaleOf(question).best : 100;
+  return point === null || point > best - TOLERANCE;
 }
 
 /** The recommendations of then that show in a better answer now, the latter in the words of then. */
 function progressSteps(catalogues: TwoCatalogues, { answers }: MarkedComparison): readonly ProgressStep[] {
-  return answers.flatMap(({ question: id, kind, to, confidential }): readonly ProgressStep[] => {
+  return answers.flatMap(({ question: id, kind, from, to, confidential }): readonly ProgressStep[] => {
     const question = catalogues.before.questions.get(id);
     if (kind !== 'better' || question === undefined || !isScored(question)) return [];
     return [
       {
         ...namedIn(catalogues, id),
-        recommendation: question.recommendation.text,
-        isDone: (to.score.point ?? 0) > 100 - TOLERANCE,
+        recommendation: adviceFor(question, from.chosen ?? []).text,
+        isDone: isAtBest(to, catalogues.after.questions.get(id)),
         ...(confidential ? { confidential } : {}),
       },
     ];

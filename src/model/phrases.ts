@@ -61,12 +61,12 @@ export function quoted(said: GivenAnswer, language: Language): string {
   return said.kind === 'option' ? language.words.quote(said.label) : saidText(said, language);
 }
 
-/** Who carries out a recommendation, by when, at what effort: «Client, before signing, 8 person-days». */
+/** Who carries out a recommendation, by when, at what effort: «Client, before signing, 3–8 person-days». */
 export function ownerText(
-  { recommendation: { owner, horizon }, days }: ReportScoredQuestion,
+  { recommendation: { owner, role, horizon }, days }: ReportScoredQuestion,
   { words }: Language,
 ): string {
-  return `${words.capitalise(words.owner[owner])}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
+  return `${words.capitalise(words.actor(owner, role))}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
 }
 
 /** Whether answers that are shown nowhere by themselves count in the score. */

@@ -1,12 +1,13 @@
 import { type Grade, gradeOf } from '../answers/evidence.ts';
-import { type Answer, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
+import { type Answer, chosenIn, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
+import { adviceFor, daysFor } from '../questionnaires/advice.ts';
 import { topicOf } from '../questionnaires/catalogue.ts';
-import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
+import { type DaysRange, floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
 import type { Criticality, Question, Recommendation, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
 import { type AreaResult, type Interval, isDisputed, type Status, visibleIn } from '../scoring/assessment.ts';
 import type { ScoringOptions } from '../scoring/scenarios.ts';
 import { scoreInterviews } from '../scoring/score.ts';
-import { scoreOf } from '../scoring/scores.ts';
+import { scaleOf, scoreOf } from '../scoring/scores.ts';
 import type { View } from './view.ts';
 
 /** A question by its topic and the title of its area; `name` is both: «Exit plan (Dependence)». */
@@ -38,8 +39,12 @@ export interface ReportScoredQuestion extends ReportQuestion {
   /** Points of the overall score; 0 where nothing is lost. */
   readonly pointsLost: number;
   readonly evidence: string;
+  /** What to do from where the answers stand that may be known of. */
   readonly recommendation: Recommendation;
-  readonly days: number;
+  /** Person-days that it takes, from the least to the most. */
+  readonly days: DaysRange;
+  /** The best score that the question can have. */
+  readonly best: number;
   /** Article titles and works of reference, each once. */
   readonly sources: readonly string[];
 }
@@ -92,7 +97,9 @@ export function listQuestions(view: View): ReportQuestions {
       const result = results.get(question.id);
       if (result === undefined) return [];
       const { status, criticality, weight, score, evidence: grade } = result;
-      const { why, evidence, recommendation } = question;
+      const { why, evidence } = question;
+      // By the answers in the view: advice for an answer that was told in confidence would tell of it.
+      const recommendation = adviceFor(question, chosenIn(view.interviews, question.id));
       return [
         {
           ...reportQuestion(question, title, { status, isDisputed: isDisputed(result) }, view),
@@ -105,7 +112,8 @@ export function listQuestions(view: View): ReportQuestions {
           pointsLost: lost.get(question.id) ?? 0,
           evidence,
           recommendation,
-          days: catalogue.profile.effort[recommendation.effort][1],
+          days: daysFor(recommendation, catalogue.profile),
+          best: scaleOf(question).best,
           sources: sourcesOf(question, catalogue),
         },
       ];
@@ -212,8 +220,8 @@ export function isChosen({ said }: Pick<ReportAnswer, 'said'>): boolean {
 }
 
 /** An answer that is not the best that can be had. */
-export function isShortfall({ status, score }: Pick<ReportScoredQuestion, 'status' | 'score'>): boolean {
-  return status === 'answered' && score.point !== null && score.point < 100;
+export function isShortfall({ status, score, best }: Pick<ReportScoredQuestion, 'status' | 'score' | 'best'>): boolean {
+  return status === 'answered' && score.point !== null && score.point < best;
 }
 
 export function listAreas(

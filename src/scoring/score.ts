@@ -23,7 +23,7 @@ import { type Outcome, readingIn, scoreOfIn, sharesIn, weightsIn } from './outco
 import { comparePerceptions } from './perception.ts';
 import { isAtLeast, type PointReading } from './rule.ts';
 import { findingsAcross, nestGates } from './rules.ts';
-import { extreme, type Scenarios, type ScoringOptions, scoringScenarios } from './scenarios.ts';
+import { extreme, isPointFurther, type Scenarios, type ScoringOptions, scoringScenarios } from './scenarios.ts';
 import { geometricMean, LEFT_OUT, levelByThresholds, type Response, scaleOf, sum } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
@@ -123,16 +123,10 @@ export function* scoringOf(
   };
 }
 
-/**
- * Low and high with the point among them where a scale does not run from 0 to 100: left out, an open question can then
- * do more for the score, or against it, than answered at the end of its scale.
- */
-function withPoint({ questions, responses, point, lows, highs }: Scenarios): Pick<Scenarios, 'lows' | 'highs'> {
-  const isOff = questions.some((question) => {
-    const { worst, best } = scaleOf(question);
-    return (worst > 0 || best < 100) && isOpen(responses.get(question.id));
-  });
-  return isOff ? { lows: [...lows, point], highs: [...highs, point] } : { lows, highs };
+/** Low and high with the point among them where it can be the further one. */
+function withPoint(scenarios: Scenarios): Pick<Scenarios, 'lows' | 'highs'> {
+  const { point, lows, highs } = scenarios;
+  return isPointFurther(scenarios) ? { lows: [...lows, point], highs: [...highs, point] } : { lows, highs };
 }
 
 function resultOf(

@@ -85,7 +85,7 @@ test('people are told apart by semicolons, as labels have commas', () => {
 
 test('who carries out a recommendation, by when, at what effort', () => {
   const question = modelOf(catalogue, []).areas[0]?.questions[0];
-  expect(question && ownerText(question, ENGLISH)).toBe('Both sides, before signing, 1 person-day');
+  expect(question && ownerText(question, ENGLISH)).toBe('Both sides, before signing, 1–2 person-days');
   expect(question && ownerText(question, SPANISH)).not.toMatch(/person-day/);
 });
 

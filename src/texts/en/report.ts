@@ -1,5 +1,5 @@
 import { TITLE, VERDICT } from './first-page.ts';
-import { count, countInWords, effortText, list, pointsText, WORDS } from './words.ts';
+import { count, countInWords, type Days, effortText, endsOf, list, pointsText, WORDS } from './words.ts';
 
 /** The report's texts, section by section in the order of reading. */
 export const REPORT = {
@@ -151,10 +151,10 @@ export const REPORT = {
   roadmap: {
     heading: 'Roadmap',
     /** Steps and person-days; of the steps, `open` start with finding something out and may add `ifNeeded` days. */
-    lead: (steps: number, days: number, open: number, ifNeeded: number): string => {
+    lead: (steps: number, days: Days, open: number, ifNeeded: Days): string => {
       const all = WORDS.capitalise(countInWords(steps, 'step'));
       if (open === steps) {
-        return `${all}, up to ${effortText(ifNeeded)} in all: ${open === 1 ? 'it' : 'each'} starts with finding something out.`;
+        return `${all}, up to ${effortText(endsOf(ifNeeded)[1])} in all: ${open === 1 ? 'it' : 'each'} starts with finding something out.`;
       }
       const start = `${all}, ${effortText(days)} in all.`;
       if (open === 0) return start;
@@ -163,8 +163,7 @@ export const REPORT = {
     },
     notListed: 'Steps that rest only on what was told in confidence are not listed.',
     upTo: (days: number): string => `up to ${effortText(days)}`,
-    range: (days: number, most: number): string => `${Number(days.toFixed(2))} to ${effortText(most)}`,
-    ifNeeded: (days: number): string => `${effortText(days)} if needed`,
+    ifNeeded: (days: Days): string => `${effortText(days)} if needed`,
     worth: (points: number): string => `worth ${pointsText(points)}`,
     after: (steps: readonly number[]): string =>
       `after ${steps.length === 1 ? 'step' : 'steps'} ${list(steps.map(String))}`,

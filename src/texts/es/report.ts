@@ -1,3 +1,4 @@
+import { endsOf } from '../en/words.ts';
 import type { Language } from '../language.ts';
 import { TITLE, VERDICT } from './first-page.ts';
 import {
@@ -167,7 +168,7 @@ export const REPORT: Language['report'] = {
     lead: (steps, days, open, ifNeeded) => {
       const all = WORDS.capitalise(countInWords(steps, STEP));
       if (open === steps) {
-        return `${all}, hasta ${effort(ifNeeded)} en total: ${open === 1 ? 'empieza' : 'todos empiezan'} por averiguar algo.`;
+        return `${all}, hasta ${effort(endsOf(ifNeeded)[1])} en total: ${open === 1 ? 'empieza' : 'todos empiezan'} por averiguar algo.`;
       }
       const start = `${all}, ${effort(days)} en total.`;
       if (open === 0) return start;
@@ -175,11 +176,10 @@ export const REPORT: Language['report'] = {
         open === 1
           ? 'Uno de ellos empieza por averiguar algo'
           : `${WORDS.capitalise(countInWords(open, { gender: 'm', one: '', many: 'de ellos' }))} empiezan por averiguar algo`;
-      return `${start} ${them}, lo que puede añadir hasta ${effort(ifNeeded)}.`;
+      return `${start} ${them}, lo que puede añadir ${effort(ifNeeded)}.`;
     },
     notListed: 'Los pasos que se basan solo en lo dicho en confianza no figuran.',
     upTo: (days) => `hasta ${effort(days)}`,
-    range: (days, most) => `de ${decimal(days, Number.isInteger(days) ? 0 : 1)} a ${effort(most)}`,
     ifNeeded: (days) => `${effort(days)} si hace falta`,
     worth: (amount) => `aporta ${points(amount)}`,
     after: (steps) => `tras ${steps.length === 1 ? 'el paso' : 'los pasos'} ${list(steps.map(String))}`,

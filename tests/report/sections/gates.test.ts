@@ -14,7 +14,7 @@ One point blocks the work. No strength elsewhere makes up for this.
 - **Evidence:** Minutes (seen on 22 November 2026).
 - **Why it matters:** Because of stop.
 - **What to do:** Do it.
-- **Who and by when:** Both sides, before signing, 1 person-day.
+- **Who and by when:** Both sides, before signing, 1–2 person-days.
 `);
   expect(said(conditionsSection, model)).toBe('');
 });
