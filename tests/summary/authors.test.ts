@@ -165,6 +165,19 @@ test('a questionnaire: its head, and every question', () => {
   );
 });
 
+test('a questionnaire says how many the context can raise', () => {
+  const raise = (id: string) => {
+    const of = questionnaire(id);
+    const condition = { question: 'context/kind', is: ['x'] };
+    const questions = of.questions.map((each, index) =>
+      index === of.questions.length - 1 ? { ...each, criticalWhen: condition } : each,
+    );
+    return shown(questionnaireDetails({ ...of, questions: questions as typeof of.questions }, collection));
+  };
+  expect(raise('one')).toContain('2 questions, 1 of them critical, 1 more where the context says so; about');
+  expect(raise('two')).toContain('1 question, none of them critical, 1 where the context says so; about');
+});
+
 test('a profile: areas, thresholds and the floors that differ', () => {
   expect(shown(profileDetails(profile(), collection))).toBe(
     `${[
