@@ -210,10 +210,13 @@ test('a profile: areas, thresholds and the floors that differ', () => {
       '  S: 1–2 person-days · M: 3–8 person-days · L: 10–40 person-days',
       '',
       'Share of each question',
-      '  Question  Criticality           Share',
-      '  one/a     critical, knock-out  44.4 %',
-      '  one/b     medium               22.2 %',
-      '  two/c     medium               33.3 %',
+      '  In brackets: what the context can raise a question to. A knock-out counts as',
+      '  critical.',
+      '',
+      '  Question  Criticality   Share',
+      '  one/a     knock-out    44.4 %',
+      '  one/b     medium       22.2 %',
+      '  two/c     medium       33.3 %',
     ].join('\n')}\n`,
   );
 });
@@ -240,7 +243,7 @@ test('a profile that says otherwise: weighting, weights, evidence, efforts, floo
   expect(text).toContain('lock-in, where context/kind is x');
   expect(text).toContain('perception-gap');
   // 2 × 5, 2 × 2 and 1 × 2 of 16.
-  expect(text).toMatch(/one\/a critical, knock-out 62\.5 % one\/b medium 25\.0 % two\/c medium 12\.5 %/);
+  expect(text).toMatch(/one\/a knock-out 62\.5 % one\/b medium 25\.0 % two\/c medium 12\.5 %/);
   expect(shown(profileDetails({ ...other, evidence: 'none' }, collection))).toContain('No evidence:');
 });
 
