@@ -212,7 +212,6 @@ test('a profile: areas, thresholds and the floors that differ', () => {
       'Share of each question',
       '  In brackets: what the context can raise a question to. A knock-out counts as',
       '  critical.',
-      '',
       '  Question  Criticality   Share',
       '  one/a     knock-out    44.4 %',
       '  one/b     medium       22.2 %',
