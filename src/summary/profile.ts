@@ -105,6 +105,7 @@ function shareNodes(areas: readonly ProfileArea[], shares: Shares): readonly Roo
   );
   return [
     heading(3, 'Share of each question'),
+    paragraph('In brackets: what the context can raise a question to. A knock-out counts as critical.'),
     table([{ title: 'Question' }, { title: 'Criticality' }, { title: 'Share', ...RIGHT }], rows),
   ];
 }

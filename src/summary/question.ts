@@ -30,10 +30,9 @@ import { SHARE_NOTE, shareText } from './shares.ts';
 export function questionnaireDetails(questionnaire: Questionnaire, collection: Collection): readonly RootContent[] {
   const { id, version, title, summary, questions } = questionnaire;
   const raised = countRaised(questions);
-  const more = raised === 0 ? '' : ` and ${raised} more where the context says so`;
-  const critical = questions.some(isScored)
-    ? `, ${countCritical(questions) || 'none'} of them critical${more}`
-    : ' without a score';
+  const own = countCritical(questions);
+  const more = raised === 0 ? '' : `, ${raised}${own === 0 ? '' : ' more'} where the context says so`;
+  const critical = questions.some(isScored) ? `, ${own || 'none'} of them critical${more}` : ' without a score';
   const size = `${count(questions.length, 'question')}${critical}; about ${count(minutesToAsk(questions.length), 'minute')} to ask`;
   return [
     paragraph(strong(title), lineBreak(), emphasis(`${id} ${version}`), lineBreak(), summary, lineBreak(), size),

@@ -9,10 +9,12 @@ export function shareText(share: number): string {
   return share === 0 ? '–' : `${(share * 100).toFixed(1)} %`;
 }
 
-/** A question's own criticality, and whether the context can raise it: `high, or critical`. */
+/** A question's own criticality, and in brackets what the context can raise it to: `high (critical)`. */
 export function criticalityText({ criticality, knockOut, criticalWhen, knockOutWhen }: ScoredQuestion): string {
-  if (knockOut) return `${WORDS.criticality.critical}, knock-out`;
+  if (knockOut) return KNOCK_OUT;
   const own = WORDS.criticality[criticality];
-  if (criticality === 'critical') return knockOutWhen === undefined ? own : `${own}, or knock-out`;
-  return criticalWhen === undefined && knockOutWhen === undefined ? own : `${own}, or ${WORDS.criticality.critical}`;
+  if (knockOutWhen !== undefined) return `${own} (${KNOCK_OUT})`;
+  return criticalWhen === undefined || criticality === 'critical' ? own : `${own} (${WORDS.criticality.critical})`;
 }
+
+const KNOCK_OUT = 'knock-out';

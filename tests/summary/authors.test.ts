@@ -165,6 +165,19 @@ test('a questionnaire: its head, and every question', () => {
   );
 });
 
+test('a questionnaire says how many the context can raise', () => {
+  const raise = (id: string) => {
+    const of = questionnaire(id);
+    const condition = { question: 'context/kind', is: ['x'] };
+    const questions = of.questions.map((each, index) =>
+      index === of.questions.length - 1 ? { ...each, criticalWhen: condition } : each,
+    );
+    return shown(questionnaireDetails({ ...of, questions: questions as typeof of.questions }, collection));
+  };
+  expect(raise('one')).toContain('2 questions, 1 of them critical, 1 more where the context says so; about');
+  expect(raise('two')).toContain('1 question, none of them critical, 1 where the context says so; about');
+});
+
 test('a profile: areas, thresholds and the floors that differ', () => {
   expect(shown(profileDetails(profile(), collection))).toBe(
     `${[
@@ -197,10 +210,12 @@ test('a profile: areas, thresholds and the floors that differ', () => {
       '  S: 1–2 person-days · M: 3–8 person-days · L: 10–40 person-days',
       '',
       'Share of each question',
-      '  Question  Criticality           Share',
-      '  one/a     critical, knock-out  44.4 %',
-      '  one/b     medium               22.2 %',
-      '  two/c     medium               33.3 %',
+      '  In brackets: what the context can raise a question to. A knock-out counts as',
+      '  critical.',
+      '  Question  Criticality   Share',
+      '  one/a     knock-out    44.4 %',
+      '  one/b     medium       22.2 %',
+      '  two/c     medium       33.3 %',
     ].join('\n')}\n`,
   );
 });
@@ -227,7 +242,7 @@ test('a profile that says otherwise: weighting, weights, evidence, efforts, floo
   expect(text).toContain('lock-in, where context/kind is x');
   expect(text).toContain('perception-gap');
   // 2 × 5, 2 × 2 and 1 × 2 of 16.
-  expect(text).toMatch(/one\/a critical, knock-out 62\.5 % one\/b medium 25\.0 % two\/c medium 12\.5 %/);
+  expect(text).toMatch(/one\/a knock-out 62\.5 % one\/b medium 25\.0 % two\/c medium 12\.5 %/);
   expect(shown(profileDetails({ ...other, evidence: 'none' }, collection))).toContain('No evidence:');
 });
 
