@@ -65,12 +65,25 @@ function areaNodes(
   ];
 }
 
-function sumText({ status, criticality, share, score, points }: QuestionTerm, language: Language): string {
+function sumText(term: QuestionTerm, language: Language): string {
+  const { status, criticality, share, score, points } = term;
   const { words, summary } = language;
   if (score === null) return summary.explain.leftOut(words.status[status]);
   const open = status === 'unknown' || status === 'unanswered' ? ` (${words.status[status]})` : '';
   const sum = words.decimal(points, 2);
-  return summary.explain.questionSum(words.criticality[criticality], share, `${cut(score, language)}${open}`, sum);
+  const text = summary.explain.questionSum(
+    words.criticality[criticality],
+    share,
+    `${cut(score, language)}${open}`,
+    sum,
+  );
+  return criticality === 'critical' ? `${text}${backingText(term, language)}` : text;
+}
+
+/** How a critical answer is backed, which gates go by; what has expired is told as such. */
+function backingText({ evidence, expired }: QuestionTerm, { words }: Language): string {
+  if (evidence === undefined) return '';
+  return `; ${expired === undefined ? words.grade[evidence] : words.expired(expired)}`;
 }
 
 /** The thresholds that fail decide; those of a level that holds are named in one line. */
