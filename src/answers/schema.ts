@@ -6,7 +6,7 @@ import { type Detail, detailEntry, type HeadTable, IN_FILE } from './head.ts';
 export const Day = z.iso.date('is not a date (2026-11-22)');
 const Moment = z.iso.datetime({ offset: true, error: 'is not a time (2026-11-22T09:00:00Z)' });
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/i, 'is not a SHA-256 (64 hexadecimal digits)');
+const Sha256 = z.string().regex(/^[0-9a-fA-F]{64}$/, 'is not a SHA-256 (64 hexadecimal digits)');
 
 const LongEvidence = z.strictObject({
   ref: Text,

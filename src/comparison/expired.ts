@@ -15,7 +15,7 @@ export function expiredBetween(before: Snapshot, after: Snapshot, asOf: string |
   const lapsed = [...now, ...old.filter((piece) => !now.some(({ question }) => question === piece.question))].filter(
     (piece) =>
       !isValid(piece) &&
-      (since === null || (piece.evidence.until ?? '') >= since) &&
+      (since === null || !isExpired(piece.evidence, since)) &&
       !now.some((other) => isSame(other, piece) && isValid(other)),
   );
   const expired = lapsed.map(

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { checkEvidence, type FileState, type Unchecked } from '../answers/check-evidence.ts';
 import type { Evidence, SourcedInterview } from '../answers/interview.ts';
 import { isLocalPath } from '../answers/local-path.ts';
 import { isWithin } from '../files/names.ts';
-import { codeOf } from '../files/read-regular.ts';
+import { codeOf, NotRegular, readRegular } from '../files/read-regular.ts';
 import type { Diagnostic } from '../yaml/diagnostic.ts';
 
 const MEBIBYTE = 2 ** 20;
@@ -76,37 +75,17 @@ export class EvidenceFiles {
       if (!isWithin(wanted, folder)) return 'outside';
       const [real, home] = await Promise.all([realpath(wanted), realpath(folder)]);
       if (!isWithin(real, home)) return 'outside';
-      return await this.#readRegular(real);
+      const { size } = await stat(real);
+      if (size > this.#most.file) return 'too-large';
+      if (size > this.#left) return 'too-many';
+      const { bytes } = readRegular(real, { most: this.#most.file });
+      this.#left -= bytes.length;
+      return createHash('sha256').update(bytes).digest('hex');
     } catch (error) {
+      if (error instanceof NotRegular) return error.obstacle === 'large' ? 'too-large' : 'not-regular';
       const code = codeOf(error);
       if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-      return ['ELOOP', 'EMLINK', 'ENXIO', 'ENODEV', 'EISDIR'].includes(code) ? 'not-regular' : 'unreadable';
-    }
-  }
-
-  async #readRegular(real: string): Promise<string | Unchecked> {
-    // Neither a link that was put there meanwhile nor a pipe that nobody writes to.
-    const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 }: Readonly<Record<string, number>> = constants;
-    const handle = await open(real, (O_RDONLY ?? 0) | O_NONBLOCK | O_NOFOLLOW);
-    try {
-      const stats = await handle.stat();
-      if (!stats.isFile()) return 'not-regular';
-      if (stats.size > this.#most.file) return 'too-large';
-      if (stats.size > this.#left) return 'too-many';
-      const hash = createHash('sha256');
-      const buffer = Buffer.alloc(MEBIBYTE);
-      // A file can grow while it is read.
-      for (let size = 0; ; ) {
-        const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
-        if (bytesRead === 0) return hash.digest('hex');
-        size += bytesRead;
-        this.#left -= bytesRead;
-        if (size > this.#most.file) return 'too-large';
-        if (this.#left < 0) return 'too-many';
-        hash.update(buffer.subarray(0, bytesRead));
-      }
-    } finally {
-      await handle.close();
+      return code === 'ELOOP' ? 'not-regular' : 'unreadable';
     }
   }
 }

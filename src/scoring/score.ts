@@ -151,7 +151,7 @@ function resultOf(
 }
 
 /** The grade of the best backed answer; nothing where nobody answered. */
-function gradeOfResponse({ given }: Response): Grade | undefined {
+export function gradeOfResponse({ given }: Response): Grade | undefined {
   return GRADES.findLast((each) => given.some(({ grade }) => grade === each));
 }
 

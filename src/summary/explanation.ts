@@ -74,7 +74,15 @@ function sumText(term: QuestionTerm, language: Language): string {
   const open = status === 'unknown' || status === 'unanswered' ? ` (${words.status[status]})` : '';
   const sum = words.decimal(points, 2);
   const weight = isRaised ? words.raised : words.criticality[criticality];
-  return summary.explain.questionSum(weight, { share, shareOfWhole }, `${cut(score, language)}${open}`, sum);
+  const answer = `${cut(score, language)}${open}`;
+  const text = summary.explain.questionSum(weight, { share, shareOfWhole }, answer, sum);
+  return criticality === 'critical' ? `${text}${backingText(term, language)}` : text;
+}
+
+/** How a critical answer is backed, which gates go by; what has expired is told as such. */
+function backingText({ evidence, expired }: QuestionTerm, { words }: Language): string {
+  if (evidence === undefined) return '';
+  return `; ${expired === undefined ? words.grade[evidence] : words.expired(expired)}`;
 }
 
 /** The thresholds that fail decide; those of a level that holds are named in one line. */

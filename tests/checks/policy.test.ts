@@ -38,6 +38,11 @@ test('a contradiction is an error that says what contradicts what', () => {
   ]);
 });
 
+test('of the grades of evidence, said is none that can be demanded', () => {
+  const { diagnostics } = parsePolicy('format: outready/policy/1\nrequire: { evidence: { grade: said } }\n', 'p.yaml');
+  expect(diagnostics).toMatchObject([{ severity: 'error', code: 'wrong-value', span: { line: 2, column: 31 } }]);
+});
+
 describe('demands of the command line', () => {
   const written = policyOf(
     'scenario: high\nrequire: { score: 90, level: ready, areas: { a: 1, b: 2 } }\nallow: { open: 3 }',
@@ -50,6 +55,15 @@ describe('demands of the command line', () => {
       require: { score: 60, level: 'ready', areas: { a: 1, b: 3 } },
       allow: { open: 3, unknown: 1 },
     });
+  });
+
+  test('the grade of evidence, which leaves it to the policy which answers need any', () => {
+    const seen = { require: { evidence: { grade: 'seen' } }, allow: {} } as const;
+    const policy = policyOf('require: { evidence: { grade: named, criticality: [critical, high] } }');
+    expect(overridePolicy(policy, seen).require).toEqual({
+      evidence: { grade: 'seen', criticality: ['critical', 'high'] },
+    });
+    expect(overridePolicy(NO_POLICY, seen).require).toEqual({ evidence: { grade: 'seen' } });
   });
 
   test('the tolerance, and nothing where no area is demanded', () => {

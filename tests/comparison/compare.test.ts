@@ -59,8 +59,8 @@ describe('answers that changed', () => {
 describe('gates, areas and level', () => {
   test('what is cleared and what is new', () => {
     const { change, areas } = compareAssessments(
-      snap({ 'a/one': 100, 'a/two': 100, 'b/three': 0 }),
-      snap({ 'a/one': 33, 'a/two': 100, 'b/three': 100 }),
+      snap({ 'a/one': { option: 's100', evidence: ['e'] }, 'a/two': 100, 'b/three': 0 }),
+      snap({ 'a/one': 33, 'a/two': 100, 'b/three': { option: 's100', evidence: ['e'] } }),
     );
     expect(change.gates.cleared.map(({ rule }) => rule)).toEqual(['knock-out']);
     expect(change.gates.added.map(({ rule }) => rule)).toEqual(['critical-below-half']);

@@ -1,3 +1,4 @@
+import { isExpired } from '../../answers/evidence.ts';
 import { type ChosenReply, engagementOf, type Interview } from '../../answers/interview.ts';
 import { type Catalogue, type Circumstances, criticalityIn } from '../../questionnaires/catalogue.ts';
 import { isScored, rankOf, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
@@ -16,6 +17,7 @@ import {
 } from '../outcome.ts';
 import { gatesOf, nestGates } from '../rules.ts';
 import { type Scenarios, type ScoringOptions, scoringScenarios } from '../scenarios.ts';
+import { gradeOfResponse } from '../score.ts';
 import { bestReply, levelByThresholds, type Response, responseWith, scoreOverall } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import type { AreaTerm, Explanation, GateTerm, LevelThreshold, QuestionTerm } from './explanation.ts';
@@ -136,7 +138,7 @@ function furthestAfter(
 }
 
 function areaTerms(
-  { catalogue, responses }: Scenarios,
+  { catalogue, responses, interviews, day }: Scenarios,
   { areas, standing }: Outcome,
   scenario: ScenarioName,
 ): readonly AreaTerm[] {
@@ -156,6 +158,7 @@ function areaTerms(
         ...(isRaised ? { isRaised } : {}),
         weight: weightOf(question),
         status: standing.hidden.has(id) ? 'hidden' : (responses.get(id)?.status ?? 'unanswered'),
+        ...(standing.hidden.has(id) ? {} : backingOf(id, responses.get(id), interviews, day)),
         score,
         share: share === 0 ? 0 : own / share,
         shareOfWhole: own,
@@ -165,6 +168,21 @@ function areaTerms(
     const score = areas[index]?.score ?? null;
     return { id: area.id, weight: area.weight, score, share, points: share * (score ?? 0), questions };
   });
+}
+
+function backingOf(
+  id: string,
+  response: Response | undefined,
+  interviews: readonly Interview[],
+  day: string | undefined,
+): Pick<QuestionTerm, 'evidence' | 'expired'> {
+  const evidence = response && gradeOfResponse(response);
+  if (evidence === undefined) return {};
+  if (evidence !== 'said') return { evidence };
+  const pieces = interviews.flatMap(({ answers }) => answers.get(id)?.evidence ?? []);
+  const expired = pieces.flatMap((piece) => (isExpired(piece, day) ? (piece.until ?? []) : [])).sort();
+  const last = expired.at(-1);
+  return { evidence, ...(last === undefined ? {} : { expired: last }) };
 }
 
 /** The thresholds of both levels, the lower level first; areas that score nothing have no floor to reach. */

@@ -1,3 +1,4 @@
+import type { Grade } from '../../answers/evidence.ts';
 import type { Profile } from '../../questionnaires/profile.ts';
 import type { Criticality, Level } from '../../questionnaires/questionnaire.ts';
 import type { GateBasis } from '../../texts/en/words.ts';
@@ -12,6 +13,10 @@ export interface QuestionTerm {
   readonly isRaised?: true;
   readonly weight: number;
   readonly status: Status;
+  /** How its best backed answer is backed; nothing where it has none. */
+  readonly evidence?: Grade;
+  /** Where nothing backs it any more: the last day of the evidence that expired last. */
+  readonly expired?: string;
   /** 0 to 100 in this scenario; `null` where it is left out. */
   readonly score: number | null;
   /** Weight over the sum of the weights in its area; 0 where it is left out. */
