@@ -27,6 +27,35 @@ function compare(then: Engaged, now: Engaged, lines = '') {
   };
 }
 
+describe('an earlier state of the first edition of the method', () => {
+  const first = (answers: object): Engaged => {
+    const then = engaged(answers);
+    const { method: _, ...assessment } = then.assessment;
+    return { ...then, assessment };
+  };
+
+  test('is compared question by question, and says so', () => {
+    const { failed, messages } = compare(first(ALL), engaged({ ...ALL, 'a/one': 's0', 'a/two': 's100' }));
+    expect(failed).toEqual(['a/one']);
+    expect(messages).toContain(
+      'LAST was scored by an earlier method, so level, score, areas and blockers cannot be compared: compared question by question, over the 3 questions that both have',
+    );
+    expect(messages).toContain('one (a/one) scored 67 in LAST; now it is 0');
+  });
+
+  test('passes where no question scores less, whatever the level was', () => {
+    const { failed, messages } = compare(first(ALL), engaged(ALL));
+    expect(failed).toEqual([]);
+    expect(messages).toContain('no question scores lower than in LAST');
+  });
+
+  test('within the tolerance, equal included', () => {
+    const [then, now] = [first(ALL), engaged({ ...ALL, 'b/three': 's33' })];
+    expect(compare(then, now, 'baseline: { tolerance: 34 }').failed).toEqual([]);
+    expect(compare(then, now, 'baseline: { tolerance: 33.9 }').failed).toEqual(['b/three']);
+  });
+});
+
 describe('worse than before', () => {
   test.each<readonly [string, object, readonly string[]]>([
     ['the same', {}, []],
