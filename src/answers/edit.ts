@@ -1,5 +1,5 @@
 import { type Detail, HEAD } from './head.ts';
-import type { Answer, AskedEdition, Interview } from './interview.ts';
+import type { Answer, AskedEdition, Evidence, Interview } from './interview.ts';
 import { REPLIES } from './parse.ts';
 import { type Form, setEntry } from './rewrite/rewrite.ts';
 import { AnswersSchema, type LongAnswerShape } from './schema.ts';
@@ -13,11 +13,19 @@ export function answerShape({ reply, note, keyFact, evidence, confidential, answ
     ...(reply.kind === 'notApplicable' ? { notApplicable: reply.reason } : {}),
     ...(note === undefined ? {} : { note }),
     ...(keyFact ? { keyFact } : {}),
-    ...(evidence.length === 0
-      ? {}
-      : { evidence: evidence.map(({ ref, until }) => (until === undefined ? ref : { ref, until })) }),
+    ...(evidence.length === 0 ? {} : { evidence: evidence.map(evidenceShape) }),
     ...(confidential ? { confidential } : {}),
     ...(answered === undefined ? {} : { answered }),
+  };
+}
+
+function evidenceShape({ ref, until, seen, sha256 }: Evidence): string | Evidence {
+  if (until === undefined && seen === undefined && sha256 === undefined) return ref;
+  return {
+    ref,
+    ...(until === undefined ? {} : { until }),
+    ...(seen === undefined ? {} : { seen }),
+    ...(sha256 === undefined ? {} : { sha256 }),
   };
 }
 

@@ -6,11 +6,19 @@ import { type Detail, detailEntry, type HeadTable, IN_FILE } from './head.ts';
 export const Day = z.iso.date('is not a date (2026-11-22)');
 const Moment = z.iso.datetime({ offset: true, error: 'is not a time (2026-11-22T09:00:00Z)' });
 
-/** `until`: the last day on which it holds; `seen`: the day on which the interviewer looked at it. */
-const Evidence = z.union([
-  Text,
-  z.strictObject({ ref: Text, until: Day.exactOptional(), seen: Day.exactOptional(), sha256: Text.exactOptional() }),
-]);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/i, 'is not a SHA-256 (64 hexadecimal digits)');
+
+const LongEvidence = z.strictObject({
+  ref: Text,
+  /** The last day on which it holds. */
+  until: Day.exactOptional(),
+  /** The day on which the interviewer looked at it: his or her own calendar day. */
+  seen: Day.exactOptional(),
+  /** Of the file that `ref` leads to, as it was when it was named. */
+  sha256: Sha256.exactOptional(),
+});
+
+const Evidence = z.union([Text, LongEvidence]);
 
 const LongAnswer = z.strictObject({
   option: Id.exactOptional(),

@@ -18,6 +18,7 @@ import { judgeEach } from './demands.ts';
 import { discreetly, discreetWaivers } from './discreet-entry.ts';
 import { demandsOf, type Policy, placeInPolicy } from './policy.ts';
 import type { WaiverShape } from './policy-schema.ts';
+import { findOpenStage } from './stage-open.ts';
 import { applyWaivers, findWaivers } from './waivers.ts';
 
 /** Everything that one run of `check` has read. */
@@ -52,6 +53,11 @@ export function* checking(input: CheckInput): Slices<CheckResult<Say>> {
   const entries = [...validity({ files, owners, problems }, judged)];
   const missingAreas = policy === undefined ? [] : engagements.flatMap((each) => findMissingAreas(each, policy));
   addAll(entries, distinct(missingAreas));
+  for (const engaged of engagements) {
+    const engagement = judgedOf(engaged);
+    const found = findOpenStage(engaged).map((each) => ({ ...(engagement && { engagement }), ...each }));
+    addAll(entries, engaged.view === undefined ? found : found.map(discreetly(engaged)));
+  }
   const isUnusable = missingAreas.length > 0 || problems.some(({ severity }) => severity === 'error');
   if (policy !== undefined) {
     const waiving = { waivers: policy.waivers, asOf, used };

@@ -19,12 +19,13 @@ import {
   single,
 } from './demand.ts';
 import { ageDays } from './demands/age-days.ts';
-import { evidence, evidenceFiles, expiredEvidence } from './demands/evidence.ts';
+import { type DemandedGrade, evidence, evidenceFiles, expiredEvidence } from './demands/evidence.ts';
 import { gatesThatCap } from './demands/gates.ts';
 import { removed } from './demands/removed.ts';
 import { restsOnConfidence } from './discreet-entry.ts';
 
 export const Points = z.number().min(0).max(100);
+export const EvidenceGrade = z.enum(['named', 'seen'] satisfies readonly DemandedGrade[]);
 const Share = z.number().min(0).max(1);
 const Count = z.int().min(0);
 
@@ -93,7 +94,11 @@ export const REQUIRE = {
     ),
   ),
   evidence: demand(
-    z.strictObject({ criticality: z.array(Criticality).min(1).optional(), score: Points.optional() }),
+    z.strictObject({
+      grade: EvidenceGrade.optional(),
+      criticality: z.array(Criticality).min(1).optional(),
+      score: Points.optional(),
+    }),
     evidence,
   ),
   evidenceFiles: demand(z.literal(true), evidenceFiles),
@@ -107,9 +112,9 @@ export const REQUIRE = {
     return [single(isMet, message, { actual: alpha, ...rests })];
   }),
   /** The share of the draws in which the level at point, or a better one, stands. */
-  robustness: demand(Share, ({ catalogue, interviews, assessment }, least, { seedOf }) => {
+  robustness: demand(Share, ({ catalogue, interviews, assessment }, least, { seedOf, asOf: day }) => {
     const { point } = assessment.level;
-    const { levels } = measureRobustness(catalogue, interviews, { seed: seedOf(assessment) });
+    const { levels } = measureRobustness(catalogue, interviews, { seed: seedOf(assessment), day });
     const actual =
       point === null
         ? null

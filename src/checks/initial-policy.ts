@@ -51,7 +51,7 @@ ${level == null ? '  # level: ready-with-conditions\n' : `  level: ${level}${mor
   sides.length === 0 ? '  # sides: [client, provider]\n' : `  sides: [${sides.join(', ')}]\n`
 }  # roles: [sponsor, legal]
   # Good answers to questions that matter must name evidence that still holds:
-  # evidence: { criticality: [critical, high], score: 50 }
+  # evidence: { grade: named, criticality: [critical, high], score: 50 }   # seen: the interviewer looked at it
   # evidenceFiles: true          # files named as evidence must be there
   # agreement: 0.667             # Krippendorff’s alpha of the respondents
   # robustness: 0.9              # share of random draws in which the verdict does not get worse

@@ -73,18 +73,22 @@ function checkWaivers(waivers: readonly WaiverShape[], source: YamlSource): read
 /** Demands that the command line makes. */
 export interface PolicyFlags {
   readonly scenario?: z.infer<typeof Scenario>;
-  readonly require: Pick<RequireShape, 'level' | 'score' | 'areas'>;
+  readonly require: Pick<RequireShape, 'level' | 'score' | 'areas' | 'evidence'>;
   readonly allow: Pick<AllowShape, 'unknown' | 'notApplicable' | 'criticalNotApplicable' | 'ageDays' | 'removed'>;
   readonly tolerance?: number;
 }
 
-/** A policy with the command line's demands in place of its own. An area's demand leaves those on other areas alone. */
+/**
+ * A policy with the command line's demands in place of its own. An area's demand leaves those on other areas alone,
+ * and the grade of evidence those on which answers need it.
+ */
 export function overridePolicy(policy: Policy, { scenario, require, allow, tolerance }: PolicyFlags): Policy {
+  const evidence = require.evidence && { evidence: { ...policy.require.evidence, ...require.evidence } };
   const areas = { ...policy.require.areas, ...require.areas };
   return {
     ...policy,
     scenario: scenario ?? policy.scenario,
-    require: { ...policy.require, ...require, ...(Object.keys(areas).length === 0 ? {} : { areas }) },
+    require: { ...policy.require, ...require, ...evidence, ...(Object.keys(areas).length === 0 ? {} : { areas }) },
     allow: { ...policy.allow, ...allow },
     baseline: { ...policy.baseline, ...(tolerance === undefined ? {} : { tolerance }) },
   };

@@ -26,17 +26,22 @@ export async function writeInitialPolicy(
   host: Host,
 ): Promise<undefined> {
   if (hasErrors(problems)) throw new UnusableInput(problems, texts);
-  const content = initialPolicy(await assess(engagements, { audience: 'internal', language }, host), asOf);
+  const content = initialPolicy(await assess(engagements, { audience: 'internal', language, asOf }, host), asOf);
   createFiles([{ path: path.resolve(host.cwd, policy), content }], host.cwd);
   host.stderr.write(
     `Written: ${policy}\nIt demands what is reached today. Read it, then raise what you want to be better.\n`,
   );
 }
 
+/** For whom everything is judged, and on which day. */
+interface JudgedOn extends Pick<Discretion, 'audience' | 'language'> {
+  readonly asOf: string;
+}
+
 /** The engagements with their assessments and, for a client, with what a client may know of them. */
 async function assess(
   engagements: LoadedEngagements['engagements'],
-  { audience, language }: Pick<Discretion, 'audience' | 'language'>,
+  { audience, language, asOf: day }: JudgedOn,
   host: Host,
 ): Promise<CheckInput['engagements']> {
   const all = engagements.flatMap(({ interviews }) => interviews);
@@ -44,15 +49,15 @@ async function assess(
   const engaged: CheckInput['engagements'][number][] = [];
   for (const each of engagements) {
     const { catalogue, interviews } = each;
-    const assessment = await runInSlices(scoringOf(catalogue, interviews));
+    const assessment = await runInSlices(scoringOf(catalogue, interviews, { day }));
     const isClient = audience === 'client';
-    const view = isClient ? { view: viewFor(catalogue, interviews, { ...discretion, assessment }) } : {};
+    const view = isClient ? { view: viewFor(catalogue, interviews, { ...discretion, assessment, day }) } : {};
     engaged.push({ ...each, assessment, ...view });
   }
   return engaged;
 }
 
-interface BaselineOptions extends Pick<Discretion, 'audience' | 'language'> {
+interface BaselineOptions extends JudgedOn {
   readonly baseline?: string;
   readonly tolerance?: number;
   readonly maxRemoved?: number;
@@ -62,10 +67,10 @@ export async function withBaseline(
   paths: readonly string[],
   loaded: LoadedEngagements,
   { policy, found }: { readonly policy: CheckInput['policy']; readonly found: FoundPolicy | undefined },
-  { audience, baseline, tolerance, maxRemoved, language }: BaselineOptions,
+  { audience, baseline, tolerance, maxRemoved, language, asOf }: BaselineOptions,
   host: Host,
 ): Promise<Pick<CheckInput, 'engagements' | 'gone' | 'hasBaseline' | 'problems'>> {
-  const engaged = await assess(loaded.engagements, { audience, language }, host);
+  const engaged = await assess(loaded.engagements, { audience, language, asOf }, host);
   const from = baseline ?? policy?.baseline.from;
   if (policy === undefined) return { engagements: engaged, problems: [] };
   if (from === undefined) {
@@ -78,7 +83,7 @@ export async function withBaseline(
   const base = isInPolicy ? (found?.folder ?? host.cwd) : host.cwd;
   const place = isInPolicy ? placeInPolicy(policy, ['baseline', 'from']) : undefined;
   const origin = place ?? { file: loaded.files[0] ?? from, span: FIRST };
-  const { befores, gone, problems } = await loadBaseline({ ...host, from, base, origin, paths }, loaded);
+  const { befores, gone, problems } = await loadBaseline({ ...host, from, base, origin, paths, asOf }, loaded);
   if (hasErrors(problems)) return { engagements: engaged, hasBaseline: true, problems };
   const engagements = engaged.map((each, index) => {
     const before = befores[index];

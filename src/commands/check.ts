@@ -32,6 +32,7 @@ const options = {
   level: choice('<level>', 'demand a level', ['not-ready', 'ready-with-conditions', 'ready']),
   minScore: value('<points>', 'demand an overall score, from 0 to 100', points),
   minArea: list('<id=points>', 'demand a score of an area', areaDemand),
+  evidence: choice('<grade>', 'demand that good answers to critical questions are backed so', ['named', 'seen']),
   maxUnknown: value('<count>', 'how many questions nobody may have known the answer to', wholeNumber),
   maxNotApplicable: value('<count>', 'how many questions may be set aside as not applicable', wholeNumber),
   maxCriticalNotApplicable: value('<count>', 'how many of these may be critical', wholeNumber),
@@ -103,7 +104,7 @@ export const check = defineCommand({
       paths,
       loaded,
       { policy, found },
-      { ...options, language },
+      { ...options, asOf, language },
       host,
     );
     addAll(problems, more);
@@ -153,11 +154,12 @@ function areaDemand(given: string, option: string): readonly [area: string, scor
   throw wrongValue(given, option, 'an area and its score', `as in ${option} intellectual-property=80`);
 }
 
-function demandsIn({ level, minScore, minArea, scenario, tolerance, ...most }: CheckOptions): PolicyFlags {
+function demandsIn({ level, minScore, minArea, evidence, scenario, tolerance, ...most }: CheckOptions): PolicyFlags {
   return {
     require: {
       ...given('level', level),
       ...given('score', minScore),
+      ...given('evidence', evidence && { grade: evidence }),
       ...given('areas', minArea.length === 0 ? undefined : Object.fromEntries(minArea)),
     },
     allow: {

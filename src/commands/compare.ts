@@ -36,11 +36,17 @@ export const compare = defineCommand({
     if (asOf !== undefined && more.length > 0) throw new UserError('--as-of is for two assessments, not for a trend');
     const { spokenLanguage } = await import('../inputs/languages.ts');
     const { discretionFor, readSnapshots, requireSameEngagement, scoredAgain } = await import('./engagement.ts');
-    const loaded = await readSnapshots([first, second, ...more], { ...host, folders: questionnaires, lang }, print);
+    const loaded = await readSnapshots(
+      [first, second, ...more],
+      { ...host, folders: questionnaires, lang, asOf },
+      print,
+    );
     const language = await spokenLanguage(lang);
     const interviews = loaded.snapshots.flatMap((each) => each.interviews ?? []);
     const discretion = await discretionFor(options, interviews, language, host);
-    const snapshots = await Promise.all(loaded.snapshots.map((each) => scoredAgain(each, discretion)));
+    const snapshots = await Promise.all(
+      loaded.snapshots.map((each, index) => scoredAgain(each, discretion, index === 1 ? asOf : undefined)),
+    );
     const [before, after] = snapshots;
     if (before === undefined || after === undefined) throw new UserError('a comparison takes two assessments');
     for (const each of snapshots) requireSameEngagement(before, each);

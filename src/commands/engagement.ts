@@ -130,7 +130,11 @@ export function requireSameEngagement(one: Snapshot, other: Snapshot): void {
 }
 
 /** A snapshot as a copy scores it: without what was told in confidence, where that is to be left out. */
-export async function scoredAgain(snapshot: Snapshot, { audience, counting = 'count' }: Discretion): Promise<Snapshot> {
+export async function scoredAgain(
+  snapshot: Snapshot,
+  { audience, counting = 'count' }: Discretion,
+  day?: string,
+): Promise<Snapshot> {
   const { catalogue, interviews, label, assessment } = snapshot;
   const isLeftOut = audience === 'client' && counting === 'leave-out';
   if (!isLeftOut || assessment.confidential === undefined) return snapshot;
@@ -140,9 +144,9 @@ export async function scoredAgain(snapshot: Snapshot, { audience, counting = 'co
     });
   }
   const scored = scoredFor(interviews, { audience, counting });
-  const figures = scoreInterviews(catalogue, scored);
+  const figures = scoreInterviews(catalogue, scored, { day });
   const { measureRobustness } = await import('../scoring/robustness/draw.ts');
   const { seedOf } = await import('../files/seed.ts');
-  const robustness = measureRobustness(catalogue, scored, { seed: seedOf(figures) });
+  const robustness = measureRobustness(catalogue, scored, { seed: seedOf(figures), day });
   return { ...snapshot, interviews: scored, assessment: { ...figures, robustness } };
 }

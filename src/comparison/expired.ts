@@ -1,3 +1,4 @@
+import { isExpired } from '../answers/evidence.ts';
 import type { Evidence } from '../answers/interview.ts';
 import type { Comparison, ExpiredEvidence, Snapshot } from './comparison.ts';
 
@@ -10,7 +11,7 @@ export function expiredBetween(before: Snapshot, after: Snapshot, asOf: string |
   if (after.interviews === undefined || asOf === null) return null;
   const since = before.assessment.date;
   const [old, now] = [piecesIn(before), piecesIn(after)];
-  const isValid = ({ evidence: { until } }: Piece): boolean => until === undefined || until >= asOf;
+  const isValid = ({ evidence }: Piece): boolean => !isExpired(evidence, asOf);
   const lapsed = [...now, ...old.filter((piece) => !now.some(({ question }) => question === piece.question))].filter(
     (piece) =>
       !isValid(piece) &&

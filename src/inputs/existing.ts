@@ -4,6 +4,7 @@ import { isLocalPath } from '../answers/local-path.ts';
 import type { Facts } from '../checks/demand.ts';
 import type { Policy } from '../checks/policy.ts';
 import { seedOf } from '../files/seed.ts';
+import { evidencePath, toNative } from './evidence-files.ts';
 import type { LoadedEngagement } from './load-interviews.ts';
 
 /** Looks up, as far as the policy asks for it, which files are there. */
@@ -12,15 +13,13 @@ export async function lookUpFiles(
   { require }: Policy,
   { cwd, folder }: { readonly cwd: string; readonly folder: string },
 ): Promise<Omit<Facts, 'asOf'>> {
-  const evidencePath = (file: string, ref: string): string =>
-    path.resolve(file === 'stdin' ? cwd : path.dirname(path.resolve(cwd, file)), toNative(ref));
   const filePath = (name: string): string => path.resolve(folder, toNative(name));
   const wanted = new Set((require.files ?? []).map(filePath));
   if (require.evidenceFiles !== undefined) {
     for (const { sourced } of engagements) {
       for (const { interview, source } of sourced) {
         for (const { evidence } of interview.answers.values()) {
-          for (const { ref } of evidence) if (isLocalPath(ref)) wanted.add(evidencePath(source.file, ref));
+          for (const { ref } of evidence) if (isLocalPath(ref)) wanted.add(evidencePath(source.file, ref, cwd));
         }
       }
     }
@@ -28,15 +27,10 @@ export async function lookUpFiles(
   const there = new Set<string>();
   for (const each of wanted) if (await exists(each)) there.add(each);
   return {
-    hasEvidence: (file, ref) => there.has(evidencePath(file, ref)),
+    hasEvidence: (file, ref) => there.has(evidencePath(file, ref, cwd)),
     hasFile: (name) => there.has(filePath(name)),
     seedOf,
   };
-}
-
-/** A path in a file may have been written on any system. */
-function toNative(name: string): string {
-  return name.replaceAll('\\', '/');
 }
 
 async function exists(file: string): Promise<boolean> {

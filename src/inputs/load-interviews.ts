@@ -9,12 +9,14 @@ import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { compare } from '../text/compare-text.ts';
 import type { Diagnostic } from '../yaml/diagnostic.ts';
 import { Problems, type Texts } from '../yaml/user-error.ts';
+import { EvidenceFiles } from './evidence-files.ts';
 import { type ChosenLanguage, chooseLanguage } from './languages.ts';
 import { type FoundAnswers, findAnswers, type InputSource, readAnswers } from './read-answers.ts';
 
 export interface CatalogueRequest extends LibraryRequest {
   /** The locale of what is shown; without one, all is shown as the questionnaires have it, and in English. */
   readonly lang?: string | undefined;
+  readonly now: () => Date;
 }
 
 export interface LoadRequest extends CatalogueRequest, InputSource {
@@ -54,6 +56,8 @@ export async function completeAssessment(
   const { language, chain } = await chooseLanguage(request.lang, library.places);
   const original = await catalogueFor(sourced, library);
   const catalogue = original && (await translated(original, chain, library));
+  const evidence = new EvidenceFiles(request);
+  for (const each of sourced) problems.add(await evidence.check(each));
   return {
     catalogue: problems.require(catalogue),
     language,
@@ -130,7 +134,7 @@ export async function loadEngagements(request: LoadRequest): Promise<LoadedEngag
   // Each catalogue is loaded once; one with something wrong is loaded for each that asks for it.
   const catalogues: Catalogues = { byProfile: new Map(), translated: new Map() };
   const shipped = await request.shipped();
-  const once = { ...request, shipped: async () => shipped };
+  const once = { ...request, shipped: async () => shipped, evidence: new EvidenceFiles(request) };
   const engagements: LoadedEngagement[] = [];
   for (const group of groupInterviews(sourced)) {
     const own = new Problems(problems.texts);
@@ -155,7 +159,7 @@ interface Catalogues {
 
 async function loadEngagement(
   group: readonly SourcedInterview[],
-  request: LoadRequest,
+  request: LoadRequest & { readonly evidence: EvidenceFiles },
   { byProfile, translated: inLanguage }: Catalogues,
   problems: Problems,
 ): Promise<LoadedEngagement | undefined> {
@@ -173,7 +177,10 @@ async function loadEngagement(
     byProfile.set(key, catalogue);
   }
   const engagement = interviews && engagementOf(interviews);
-  for (const each of group) problems.add(checkAnswers(each, catalogue));
+  for (const each of group) {
+    problems.add(checkAnswers(each, catalogue));
+    problems.add(await request.evidence.check(each));
+  }
   if (engagement === undefined || interviews === undefined) return undefined;
   return { engagement, profile, catalogue, interviews, sourced: group };
 }

@@ -45,6 +45,8 @@ interface LoadSnapshotsRequest extends Omit<LoadRequest, 'paths'> {
     readonly interviews: readonly Interview[];
     readonly catalogue: Catalogue;
   };
+  /** The day on which the last of them is judged; that of its answers when not given. */
+  readonly asOf?: string | undefined;
 }
 
 /**
@@ -88,10 +90,11 @@ export async function loadSnapshots(given: readonly string[], request: LoadSnaps
   const known = [after?.catalogue, ...drafts.map(({ catalogue }) => catalogue)].flatMap((each) => each ?? []);
   const catalogues = new Map(known.map((catalogue) => [catalogue.profile.id, catalogue]));
   const snapshots: Snapshot[] = [];
-  for (const { label, earlier, catalogue: own } of drafts) {
+  for (const [index, { label, earlier, catalogue: own }] of drafts.entries()) {
     const catalogue = own ?? catalogues.get(earlier.profile) ?? (await requireCatalogue(earlier.profile, request));
     catalogues.set(earlier.profile, catalogue);
-    snapshots.push({ label, catalogue, ...(await scored(catalogue, earlier)) });
+    const day = index === drafts.length - 1 ? request.asOf : undefined;
+    snapshots.push({ label, catalogue, ...(await scored(catalogue, earlier, day)) });
   }
   return { snapshots, warnings, files, texts };
 }
@@ -135,11 +138,12 @@ function namesText({ client, provider, scope }: Engagement): string {
 async function scored(
   catalogue: Catalogue,
   { stored, interviews = [] }: EarlierEngagement,
+  day: string | undefined,
 ): Promise<Omit<Snapshot, 'label' | 'catalogue'>> {
   if (stored !== undefined) return { assessment: stored };
-  const assessment: StoredAssessment = await runInSlices(scoringOf(catalogue, interviews));
+  const assessment: StoredAssessment = await runInSlices(scoringOf(catalogue, interviews, { day }));
   const seed = seedOf(assessment);
-  const robustness = await runInSlices(measuringRobustness(catalogue, interviews, { seed }));
+  const robustness = await runInSlices(measuringRobustness(catalogue, interviews, { seed, day }));
   return { assessment: { ...assessment, robustness }, interviews };
 }
 
@@ -156,6 +160,8 @@ export interface BaselineRequest extends StateRequest {
   readonly from: string;
   readonly base: string;
   readonly origin: Pick<Diagnostic, 'file' | 'span'>;
+  /** The day of the check: on it the answers of then are judged too, so that time alone makes nothing worse. */
+  readonly asOf: string;
 }
 
 /**
@@ -163,7 +169,7 @@ export interface BaselineRequest extends StateRequest {
  * takes, as a path from `base`. Answers of then are scored with the questionnaires of now.
  */
 export async function loadBaseline(request: BaselineRequest, now: LoadedEngagements): Promise<Baseline> {
-  const { from, base, cwd, origin } = request;
+  const { from, base, cwd, origin, asOf: day } = request;
   const given = base === cwd || from.startsWith('git:') ? from : path.resolve(base, from);
   const wanted = now.engagements.flatMap(({ interviews }) => interviews);
   const state = await loadState(given, { ...request, wanted }).catch((error: unknown) => {
@@ -185,7 +191,7 @@ export async function loadBaseline(request: BaselineRequest, now: LoadedEngageme
   }
   const befores: EarlierState[] = [];
   for (const [index, each] of now.engagements.entries()) {
-    befores.push({ label: from, isWhole, ...(await stateFrom(earlier[index], each, state, from)) });
+    befores.push({ label: from, isWhole, ...(await stateFrom(earlier[index], each, state, { label: from, day })) });
   }
   const fresh = now.engagements.filter((_, index) => earlier[index] === undefined);
   return { befores, gone: isWhole ? goneFrom(gone, fresh, now, from) : [], problems };
@@ -195,7 +201,7 @@ async function stateFrom(
   earlier: EarlierEngagement | undefined,
   { catalogue, sourced }: LoadedEngagement,
   { broken }: State,
-  label: string,
+  { label, day }: { readonly label: string; readonly day: string },
 ): Promise<Pick<EarlierState, 'snapshot' | 'isBroken'>> {
   const isBroken =
     sourced.some(({ source }) => broken.has(source.file)) || earlier?.files.some((file) => broken.has(file)) === true;
@@ -205,7 +211,7 @@ async function stateFrom(
   }
   if (stored !== undefined) return { snapshot: { label, catalogue, assessment: stored } };
   if (interviews === undefined) return {};
-  const assessment = await runInSlices(scoringOf(catalogue, interviews));
+  const assessment = await runInSlices(scoringOf(catalogue, interviews, { day }));
   return { snapshot: { label, catalogue, interviews, assessment } };
 }
 

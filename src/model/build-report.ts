@@ -45,7 +45,7 @@ export function buildReport(
   const scored = [...questions.scored.values()];
   const twoSides = buildTwoSides(view, questions);
   const gates = buildGates(view, questions);
-  const areas = listAreas(view, questions, sideScores(catalogue, view.interviews));
+  const areas = listAreas(view, questions, sideScores(catalogue, view.interviews, { day: view.day }));
   const shortfalls = scored
     .filter((question) => isShortfall(question) && question.pointsLost > 0)
     .sort((a, b) => b.pointsLost - a.pointsLost);

@@ -29,7 +29,7 @@ export function compareViews(before: Snapshot, after: Snapshot, options: Compare
   }
   const [was, is] = [
     snapshotFor(before, 'previous assessment', after.interviews ?? [], marked, options),
-    snapshotFor(after, 'this assessment', before.interviews ?? [], marked, options),
+    snapshotFor(after, 'this assessment', before.interviews ?? [], marked, { ...options, day: options.asOf }),
   ];
   return { before: was, after: is, comparison: compareAssessments(was, is, options.asOf), marked };
 }

@@ -11,6 +11,7 @@ import {
 } from '../scoring/assessment.ts';
 import { isAtLeast } from '../scoring/rule.ts';
 import { nestGates } from '../scoring/rules.ts';
+import type { ScoringOptions } from '../scoring/scenarios.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 
 export function withoutConfidential(interviews: readonly Interview[]): readonly Interview[] {
@@ -74,10 +75,11 @@ export function discreetAssessment(
   interviews: readonly Interview[],
   whole: Assessment,
   sealed: ReadonlySet<string>,
+  options: ScoringOptions = {},
 ): Assessment {
   const isTold = (questions: readonly string[]): boolean => !questions.some((id) => sealed.has(id));
-  const open = scoreInterviews(catalogue, withoutConfidential(interviews));
-  const own = scoreInterviews(catalogue, openWhereTold(catalogue, interviews, sealed));
+  const open = scoreInterviews(catalogue, withoutConfidential(interviews), options);
+  const own = scoreInterviews(catalogue, openWhereTold(catalogue, interviews, sealed), options);
   const standing = new Set([...open.gates, ...open.findings].map(keyOf));
   const found = new Set(whole.findings.map(keyOf));
   const statusNow = new Map(

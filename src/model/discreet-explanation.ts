@@ -1,3 +1,4 @@
+import { latestDay } from '../answers/interview.ts';
 import { explainScore } from '../scoring/explain/explain.ts';
 import type { Explanation, GateTerm } from '../scoring/explain/explanation.ts';
 import { confidentialIn, openWhereTold, toldInConfidenceOnly, withoutConfidential } from './confidence.ts';
@@ -11,8 +12,9 @@ export function explainDiscreetly(...[catalogue, interviews, scenario]: Paramete
   const marked = confidentialIn(interviews);
   if (marked.size === 0) return whole;
   const sealed = toldInConfidenceOnly(interviews);
-  const own = explainScore(catalogue, openWhereTold(catalogue, interviews, sealed), scenario);
-  const open = new Set(explainScore(catalogue, withoutConfidential(interviews), scenario).gates.map(termKey));
+  const judged = { day: latestDay(interviews) };
+  const own = explainScore(catalogue, openWhereTold(catalogue, interviews, sealed), scenario, judged);
+  const open = new Set(explainScore(catalogue, withoutConfidential(interviews), scenario, judged).gates.map(termKey));
   const shown = (gate: GateTerm): GateTerm | undefined => {
     if (gate.rule === 'critical-on-trust') {
       const questions = gate.questions.filter((id) => !marked.has(id));

@@ -3,6 +3,7 @@ import { topicOf } from '../questionnaires/catalogue.ts';
 import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
 import type { Criticality, Question, Recommendation, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
 import { type AreaResult, type Interval, isDisputed, type Status, visibleIn } from '../scoring/assessment.ts';
+import type { ScoringOptions } from '../scoring/scenarios.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { scoreOf } from '../scoring/scores.ts';
 import type { View } from './view.ts';
@@ -223,13 +224,14 @@ export function listAreas(
 export function sideScores(
   catalogue: View['catalogue'],
   interviews: readonly Interview[],
+  options: ScoringOptions = {},
 ): ReadonlyMap<string, NonNullable<ReportArea['sides']>> | undefined {
   const ofSide = (side: Side): readonly Interview[] => interviews.filter(({ respondent }) => respondent.side === side);
   const [client, provider] = [ofSide('client'), ofSide('provider')];
   if (client.length === 0 || provider.length === 0) return undefined;
-  const theirs = new Map(scoreInterviews(catalogue, provider).areas.map(({ id, score }) => [id, score.point]));
+  const theirs = new Map(scoreInterviews(catalogue, provider, options).areas.map(({ id, score }) => [id, score.point]));
   return new Map(
-    scoreInterviews(catalogue, client).areas.map(({ id, score }) => [
+    scoreInterviews(catalogue, client, options).areas.map(({ id, score }) => [
       id,
       { client: score.point, provider: theirs.get(id) ?? null },
     ]),

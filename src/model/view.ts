@@ -44,6 +44,8 @@ export interface View {
   readonly basisOf: (gate: Pick<Gate, 'rule' | 'scenario' | 'questions'>) => GateBasis | undefined;
   readonly hidden: ReadonlySet<string>;
   readonly withheld: Withheld;
+  /** The day on which evidence must still hold; nothing where no day is known. */
+  readonly day: string | undefined;
   /** What people wrote elsewhere of this engagement, as the audience may see it. */
   readonly shown: NameHider;
 }
@@ -55,8 +57,8 @@ export interface ViewOptions {
   readonly language: Language;
   /** What the interviews come to; they are scored here when it is not given. */
   readonly assessment?: Assessment;
-  /** The day of the assessment, after which evidence has expired; the latest answer's when not given. */
-  readonly day?: string;
+  /** The day of that assessment, as in 2026-11-22; the latest on which anything was answered when not given. */
+  readonly day?: string | undefined;
   /** Words that anybody may write without meaning a person, as well as those of the catalogue and the language. */
   readonly commonWords?: ReadonlySet<string>;
   /** Other interviews, whose people may be named in these. */
@@ -78,15 +80,16 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   const { audience, counting = 'count', language, others = [], sealed: alsoSealed = new Set() } = options;
   const scored = scoredFor(interviews, options);
   const known = scored === interviews ? options.assessment : undefined;
-  const whole = known ?? scoreInterviews(catalogue, scored);
+  const { day = latestDay(scored) } = options;
+  const whole = known ?? scoreInterviews(catalogue, scored, { day });
   const hidden = hiddenIn(catalogue, scored, whole);
   const participants = introduce(interviews, audience, language.words);
   const withheld = countWithheld(catalogue, hidden, interviews);
   const facts = verdictFacts(catalogue, scored, whole);
   const marked = audience === 'internal' ? new Set<string>() : confidentialIn(scored);
-  const basis = gateBasis(catalogue, scored, options.day);
+  const basis = gateBasis(catalogue, scored, day);
   const basisOf: View['basisOf'] = (gate) => (gate.questions.some((id) => marked.has(id)) ? undefined : basis(gate));
-  const all = { audience, counting, language, facts, hidden, withheld, basisOf };
+  const all = { audience, counting, language, day, facts, hidden, withheld, basisOf };
   if (audience === 'internal') {
     const context = contextAnswers(catalogue, interviews);
     return { ...all, catalogue, context, participants, interviews, assessment: whole, shown: (text) => text };
@@ -98,7 +101,7 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   expectNothingConfidential(open);
   const openInterviews = open.map(({ interview }) => interview);
   const openCatalogue = sealed.size === 0 ? catalogue : without(catalogue, sealed);
-  const assessment = isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed) : whole;
+  const assessment = isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed, { day }) : whole;
   return {
     ...all,
     facts: discreetFacts(facts, assessment),

@@ -59,6 +59,9 @@ export function rankOf(level: Level): number {
 export const Criticality = z.enum(['critical', 'high', 'medium', 'low']);
 export type Criticality = z.infer<typeof Criticality>;
 
+/** The criticalities from the highest to the lowest. */
+export const CRITICALITIES: readonly Criticality[] = Criticality.options;
+
 /** How much a question counts by its criticality. */
 export type Weights = Readonly<Record<Criticality, number>>;
 
@@ -100,7 +103,7 @@ export const RecommendationShape = z.strictObject({
 });
 
 /** What to do from one answer on; what it leaves out is as in the question's recommendation. */
-const AdviceShape = z.strictObject({
+export const AdviceShape = z.strictObject({
   text: Text,
   effort: Effort.exactOptional(),
   horizon: Horizon.exactOptional(),

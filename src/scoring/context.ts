@@ -1,5 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue, Circumstances, ContextState } from '../questionnaires/catalogue.ts';
+import type { ContextQuestion } from '../questionnaires/questionnaire.ts';
 import { DECISIONS, type Stage, type Status } from './assessment.ts';
 import { type ContextBounds, contextBounds } from './context-bounds.ts';
 import { outcomeMaker, outcomesOf, type States, type TurnedOut, uncertainContext } from './context-outcomes.ts';
@@ -30,9 +31,18 @@ export function isUndecided(state: ContextState): boolean {
   return state === 'open' || (state !== 'notApplicable' && state.chosen.length > 1);
 }
 
+/** The context question that asks for the stage, as the shipped ones do; a house can have a context without it. */
+export function stageQuestion({ context }: Pick<Catalogue, 'context'>): ContextQuestion | undefined {
+  const question = context.find(({ id }) => id === STAGE);
+  const known = question?.options.map(({ id }) => id) ?? [];
+  return Object.keys(DECISIONS).every((stage) => known.includes(stage)) ? question : undefined;
+}
+
+const STAGE = 'context/stage';
+
 /** The stage that the respondents agree on; `null` while it is open or disputed, or where nothing asks for it. */
 export function stageIn(states: States): Stage | null {
-  const state = states.get('context/stage');
+  const state = states.get(STAGE);
   if (state === undefined || typeof state === 'string' || state.chosen.length !== 1) return null;
   return (Object.keys(DECISIONS) as Stage[]).find((stage) => stage === state.chosen[0]) ?? null;
 }

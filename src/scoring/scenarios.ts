@@ -28,7 +28,7 @@ export interface Scenarios {
 
 export interface ScoringOptions {
   /** The day of the assessment, as in 2026-11-22; the latest on which anything was answered when not given. */
-  readonly day?: string;
+  readonly day?: string | undefined;
   /** The most outcomes of the context to look at one by one. */
   readonly limit?: number;
 }

@@ -205,6 +205,12 @@ describe('an entry is changed where it stands', () => {
       '  x/y: { unknown: true, evidence: [a.pdf, { ref: b.pdf, until: 2027-06-30 }] }\n',
     ],
     [
+      'evidence is seen, and keeps its digest',
+      `  x/y:\n    unknown: true\n    evidence:\n      - a.pdf # 1\n      - { ref: b.pdf, sha256: "${'0aF9'.repeat(16)}" } # 2\n`,
+      shown({ ref: 'a.pdf', seen: '2026-11-22' }, { ref: 'b.pdf', seen: '2026-11-22', sha256: '0aF9'.repeat(16) }),
+      `  x/y:\n    unknown: true\n    evidence:\n      - ref: a.pdf # 1\n        seen: 2026-11-22\n      - { ref: b.pdf, seen: 2026-11-22, sha256: "${'0aF9'.repeat(16)}" } # 2\n`,
+    ],
+    [
       'evidence that goes leaves its comment, the rest stays',
       '  x/y:\n    unknown: true\n    evidence:\n      - a.pdf # 1\n      - until: 2027-06-30 # 2\n        ref: b.pdf\n',
       shown(B),

@@ -188,11 +188,16 @@ describe('every form of an answer', () => {
     ],
     [
       'everything about it',
-      '{ option: a, note: N, evidence: [m.pdf, { ref: "https://x", until: 2027-06-30 }, { ref: y }], confidential: true, answered: 2026-11-22 }',
+      '{ option: a, note: N, evidence: [m.pdf, { ref: "https://x", until: 2027-06-30 }, { ref: y, seen: 2026-11-22, sha256: ' +
+        `${'0aF9'.repeat(16)} }], confidential: true, answered: 2026-11-22 }`,
       {
         reply: { kind: 'option', option: 'a' },
         note: 'N',
-        evidence: [{ ref: 'm.pdf' }, { ref: 'https://x', until: '2027-06-30' }, { ref: 'y' }],
+        evidence: [
+          { ref: 'm.pdf' },
+          { ref: 'https://x', until: '2027-06-30' },
+          { ref: 'y', seen: '2026-11-22', sha256: '0aF9'.repeat(16) },
+        ],
         confidential: true,
         answered: '2026-11-22',
       },
@@ -264,6 +269,21 @@ describe('what is no answer', () => {
       'a last day that is none',
       '{ option: a, evidence: [{ ref: x, until: soon }] }',
       '6:51 wrong-value: the text "soon" is not a date (2026-11-22)',
+    ],
+    [
+      'a day of looking that is none',
+      '{ option: a, evidence: [{ ref: x, seen: yes }] }',
+      '6:50 wrong-value: the text "yes" is not a date (2026-11-22)',
+    ],
+    [
+      'a digest that is none',
+      `{ option: a, evidence: [{ ref: x, sha256: ${'f'.repeat(63)} }] }`,
+      '6:52 wrong-value: a longer text is not a SHA-256 (64 hexadecimal digits)',
+    ],
+    [
+      'a digest of another kind',
+      `{ option: a, evidence: [{ ref: x, sha256: "sha256:${'a'.repeat(64)}" }] }`,
+      '6:52 wrong-value: a longer text is not a SHA-256 (64 hexadecimal digits)',
     ],
     [
       'a day that the year does not have',

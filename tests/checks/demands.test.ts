@@ -39,6 +39,11 @@ const EVIDENCE = file(
   'side: client',
   '  a/one: { option: s67, evidence: [{ ref: old.pdf, until: 2026-11-21 }, { ref: older.pdf, until: 2026-01-01 }] }\n  a/two: s100\n  b/three: { option: s67, evidence: [new.pdf] }\n',
 );
+const SEEN = file(
+  'side: client',
+  '  a/one: { option: s67, evidence: [b.pdf, { ref: a.pdf, seen: 2026-11-01, until: 2026-11-22 }] }\n  a/two: { option: s67, evidence: [{ ref: a.pdf, seen: 2026-11-01, until: 2026-11-21 }, b.pdf] }\n  b/three: { option: s67, evidence: [{ ref: a.pdf, seen: 2026-11-01, until: 2026-11-21 }] }\n',
+);
+const DENIED = file('side: provider', '  a/one: { option: s33, evidence: [{ ref: a.pdf, seen: 2026-11-01 }] }\n');
 const CONF = file(
   'side: client',
   '  a/one: { option: s67, confidential: true, evidence: [{ ref: old.pdf, until: 2026-11-21 }] }\n',
@@ -56,7 +61,22 @@ const TOMORROW = file(
 );
 const ALIKE = file('side: provider', '  a/one: s67\n  a/two: s67\n  b/three: s67\n  b/four: s67\n');
 /** Answers files by name. */
-const FILES = { ALIKE, CLIENT, PROVIDER, OPEN, NOTHING, DATED, EVIDENCE, CONF, SAME, HALF, SAVED, TOMORROW };
+const FILES = {
+  SEEN,
+  DENIED,
+  ALIKE,
+  CLIENT,
+  PROVIDER,
+  OPEN,
+  NOTHING,
+  DATED,
+  EVIDENCE,
+  CONF,
+  SAME,
+  HALF,
+  SAVED,
+  TOMORROW,
+};
 
 /** What a check finds, a line each: status, demand, subject, what there is for what is demanded, place, message, hint. */
 function check(policy: string, names: readonly (keyof typeof FILES)[]): readonly string[] {
@@ -289,40 +309,69 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
     [
       'require: { evidence: {} }',
       ['CLIENT'],
-      ['fail evidence a/one, 1 for critical; 50 and more, at client.yaml:6:10: one (a/one): no evidence is named'],
+      [
+        'fail evidence a/one, 1 for named; critical; 50 and more, at client.yaml:6:10: one (a/one): no evidence is named',
+      ],
     ],
     [
       'require: { evidence: {} }',
       ['EVIDENCE'],
       [
-        'fail evidence a/one, 1 for critical; 50 and more, at evidence.yaml:6:20: one (a/one): its evidence ran out on 2026-11-21',
+        'fail evidence a/one, 1 for named; critical; 50 and more, at evidence.yaml:6:20: one (a/one): its evidence expired on 2026-11-21',
       ],
     ],
     [
       'require: { evidence: { score: 67 } }',
       ['EVIDENCE'],
       [
-        'fail evidence a/one, 1 for critical; 67 and more, at evidence.yaml:6:20: one (a/one): its evidence ran out on 2026-11-21',
+        'fail evidence a/one, 1 for named; critical; 67 and more, at evidence.yaml:6:20: one (a/one): its evidence expired on 2026-11-21',
       ],
     ],
     [
       'require: { evidence: { score: 68 } }',
       ['EVIDENCE'],
       [
-        'pass evidence, 0 for critical; 68 and more, at evidence.yaml:1:1: every answer that needs evidence names some that holds',
+        'pass evidence, 0 for named; critical; 68 and more, at evidence.yaml:1:1: every answer that needs evidence has what is demanded',
       ],
     ],
     [
       'require: { evidence: { criticality: [medium, low] } }',
       ['EVIDENCE'],
-      ['fail evidence a/two, 1 for medium, low; 50 and more, at evidence.yaml:7:10: two (a/two): no evidence is named'],
+      [
+        'fail evidence a/two, 1 for named; medium, low; 50 and more, at evidence.yaml:7:10: two (a/two): no evidence is named',
+      ],
     ],
     [
       'require: { evidence: { score: 0 } }',
       ['OPEN'],
       [
-        'pass evidence, 0 for critical; 0 and more, at open.yaml:1:1: every answer that needs evidence names some that holds',
+        'pass evidence, 0 for named; critical; 0 and more, at open.yaml:1:1: every answer that needs evidence has what is demanded',
       ],
+    ],
+    [
+      'require: { evidence: { grade: named } }',
+      ['SEEN'],
+      [
+        'fail evidence b/three, 1 for named; critical; 50 and more, at seen.yaml:8:22: three (b/three): its evidence expired on 2026-11-21',
+      ],
+    ],
+    [
+      'require: { evidence: { grade: seen } }',
+      ['SEEN'],
+      [
+        'fail evidence a/two, 2 for seen; critical; 50 and more, at seen.yaml:7:20: two (a/two): its evidence is named, and nobody has seen it',
+        'fail evidence b/three, 2 for seen; critical; 50 and more, at seen.yaml:8:22: three (b/three): its evidence expired on 2026-11-21',
+      ],
+    ],
+    [
+      'require: { evidence: { score: 40 } }',
+      ['DENIED', 'HALF'],
+      ['fail evidence a/two, 1 for named; critical; 40 and more, at half.yaml:7:10: two (a/two): no evidence is named'],
+    ],
+    [
+      'require: { evidence: { score: 33 } }',
+      ['DENIED', 'HALF'],
+      ['fail evidence a/two, 1 for named; critical; 33 and more, at half.yaml:7:10: two (a/two): no evidence is named'],
     ],
     [
       'require: { evidenceFiles: true }',
@@ -620,15 +669,15 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       'allow: { expiredEvidence: 1 }',
       ['EVIDENCE'],
       [
-        'fail expiredEvidence a/one, 2 for 1, at evidence.yaml:6:59: one (a/one): old.pdf held until 2026-11-21, that day included; 2 pieces of evidence that have run out; at most 1 is allowed',
-        'fail expiredEvidence a/one, 2 for 1, at evidence.yaml:6:98: one (a/one): older.pdf held until 2026-01-01, that day included; 2 pieces of evidence that have run out; at most 1 is allowed',
+        'fail expiredEvidence a/one, 2 for 1, at evidence.yaml:6:59: one (a/one): old.pdf held until 2026-11-21, that day included; 2 pieces of evidence that have expired; at most 1 is allowed',
+        'fail expiredEvidence a/one, 2 for 1, at evidence.yaml:6:98: one (a/one): older.pdf held until 2026-01-01, that day included; 2 pieces of evidence that have expired; at most 1 is allowed',
       ],
     ],
     [
       'allow: { expiredEvidence: 2 }',
       ['EVIDENCE'],
       [
-        'pass expiredEvidence, 2 for 2, at evidence.yaml:1:1: 2 pieces of evidence that have run out; at most 2 are allowed',
+        'pass expiredEvidence, 2 for 2, at evidence.yaml:1:1: 2 pieces of evidence that have expired; at most 2 are allowed',
       ],
     ],
     [
@@ -641,7 +690,7 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
     [
       'allow: { expiredEvidence: 0 }',
       ['CLIENT'],
-      ['pass expiredEvidence, 0 for 0, at client.yaml:1:1: no evidence has run out'],
+      ['pass expiredEvidence, 0 for 0, at client.yaml:1:1: no evidence has expired'],
     ],
     [
       'allow: { gap: 17 }',

@@ -44,17 +44,17 @@ describe('another person on an engagement', () => {
     ['by a file of it', ['Bob', ''], ['--engagement-of', 'client.yaml', '--side', 'provider']],
   ])('%s: asks who answers, and nothing of the engagement', (_, head, args) => {
     write('client.yaml', DEPENDENCE);
-    const { stdout, stderr } = assess([...head, '1', 'quit'], 'provider.yaml', ...args);
+    const { stdout, stderr } = assess([...head, 'running', 'quit'], 'provider.yaml', ...args);
     expect(stdout).not.toContain('Scope (');
     // Six of the questions about dependence are for the client alone.
-    expect(stdout).toContain('[1 of 16]');
+    expect(stdout).toContain('[1 of 17]');
     expect(stdout + stderr).not.toContain('SENTINEL');
     expect(parse(read('provider.yaml'))).toMatchObject({
       engagement: { client: 'Acme', provider: 'Globex', scope: 'Analytics' },
       respondent: { name: 'Bob', side: 'provider' },
       profile: 'core',
       areas: ['communication', 'dependence'],
-      answers: { 'context/function-criticality': { option: 'minor' } },
+      answers: { 'context/stage': { option: 'running' } },
     });
     expect(read('provider.yaml')).not.toContain('SENTINEL');
     expect(read('client.yaml')).toBe(DEPENDENCE);
@@ -92,7 +92,7 @@ describe('another person on an engagement', () => {
     ['the next round', [], ['--from', 'client.yaml']],
   ])('%s can be interviewed in another language', (_, head, args) => {
     const { stdout, stderr } = assess([...head, 'quit'], 'new.yaml', ...args, '--lang', 'es');
-    expect(stdout).toContain('¿Qué le pasaría al negocio si este trabajo se detuviera una semana?');
+    expect(stdout).toContain('¿En qué fase está la externalización de este trabajo?');
     expect(stderr).toMatch(/\n {2}outready assess new\.yaml .*--lang es\n$/);
   });
 
@@ -148,7 +148,7 @@ describe('all of the head on the command line', () => {
       '--respondent-role',
       'another',
     ];
-    expect(assess(['1'], ...args).stdout).toMatch(/^\[1 of 48\]/);
+    expect(assess(['running'], ...args).stdout).toMatch(/^\[1 of 49\]/);
     expect(parse(read('x.yaml'))).toMatchObject({
       engagement: { client: 'A B', scope: 'S' },
       respondent: { side: 'client' },
@@ -162,13 +162,13 @@ describe('all of the head on the command line', () => {
 describe('the next round', () => {
   test('offers each old answer, takes only what is confirmed, and goes on with --from', () => {
     const { status, stdout, stderr } = assess(
-      ['same', 'unknown', 'take-over', 'same'],
+      ['running', 'same', 'unknown', 'take-over', 'same'],
       'spring.yaml',
       '--from',
       'client.yaml',
     );
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^3 answers of last time wait to be confirmed anew\.\n\[1 of 12\]/);
+    expect(stdout).toMatch(/^3 answers of last time wait to be confirmed anew\.\n\[1 of 13\]/);
     expect(stdout).toContain('Last time (1 March 2026): answer 3. Say same to confirm it.');
     expect(stderr).toMatch(/outready assess spring.yaml --from client.yaml --plain\n$/);
     const { engagement, respondent, areas, answers } = parse(read('spring.yaml'));
@@ -179,13 +179,14 @@ describe('the next round', () => {
     });
     const answered = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
     expect(answers).toEqual({
+      'context/stage': { option: 'running', answered },
       'context/function-criticality': { option: 'critical', answered },
       'context/process-type': { unknown: true, answered },
       'context/offshore': { option: 'no', note: 'SENTINEL-note', evidence: ['SENTINEL.pdf'], answered },
     });
     expect(read('client.yaml')).toBe(CLIENT);
     const again = assess([], 'spring.yaml', '--from', 'client.yaml');
-    expect(again.stdout).toMatch(/^\[4 of 12\]/);
+    expect(again.stdout).toMatch(/^\[5 of 13\]/);
   });
 
   test.each<[string, string, readonly string[], string]>([

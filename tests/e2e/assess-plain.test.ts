@@ -19,11 +19,14 @@ engagement: { client: Acme, scope: Analytics } # kept
 respondent: { side: client }
 profile: core
 areas: [communication]
-answers: {}
+answers: { context/stage: running }
 `;
 
 /** The questions of an interview about communication alone: its own, and those of the context. */
-const QUESTIONS = 12;
+const QUESTIONS = 13;
+
+/** What is in the file from the start. */
+const STAGE = { 'context/stage': { option: 'running' } };
 
 function assess(input: string | Uint8Array, ...args: readonly string[]): RunResult {
   return run(['assess', 'x.yaml', '--plain', ...args], { cwd, input });
@@ -49,19 +52,17 @@ function times(line: string, amount: number): string {
   return `${line}\n`.repeat(amount);
 }
 
-/** The questions put, by their places: `1 of 12`. */
+/** The questions put, by their places: `1 of 13`. */
 function places(stdout: string): readonly string[] {
   return [...stdout.matchAll(/^\[(\d+ of \d+)\] /gm)].map(([, place = '']) => place);
 }
 
 describe('a whole interview through a pipe', () => {
   test('about a file with a complete header: nothing but the questions, then score and report', () => {
-    start();
-    const { status, stdout, stderr } = assess(times('2', QUESTIONS));
+    start(HEAD.replace('{ context/stage: running }', '{}'));
+    const { status, stdout, stderr } = assess(`running\n${times('2', QUESTIONS - 1)}`);
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('Answers saved: x.yaml') });
-    expect(stdout).toMatch(
-      /^\[1 of 12\] About this engagement · Function criticality \(sets what applies\)\nWhat would/,
-    );
+    expect(stdout).toMatch(/^\[1 of 13\] About this engagement · Stage \(sets what applies\)\nHow far/);
     expect(places(stdout)).toEqual(Array.from({ length: QUESTIONS }, (_, index) => `${index + 1} of ${QUESTIONS}`));
     expect(stdout).toContain(`Review: ${QUESTIONS} of ${QUESTIONS} questions answered.`);
     expect(stdout).toMatch(/or quit\.\n\nAnalytics\nAcme with no provider chosen yet .*, not ready; /s);
@@ -132,10 +133,11 @@ describe('the end of the input', () => {
     const { status, stderr } = assess('1\n2\nnote Asked Ann\n1', '--report', 'r.md');
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^Saved: 3 of 12 questions answered; 9 are open:\n {2}Critical: Shared expectations\n {2}High: /,
+      /^Saved: 4 of 13 questions answered; 9 are open:\n {2}Critical: Shared expectations\n {2}High: /,
     );
     expect(stderr).toMatch(/Go on with:\n {2}outready assess x.yaml --plain --report r.md\n$/);
     expect(Object.values(saved())).toMatchObject([
+      { option: 'running' },
       { option: 'minor' },
       { option: 'software' },
       { option: 'no', note: 'Asked Ann' },
@@ -147,7 +149,7 @@ describe('the end of the input', () => {
     start();
     assess('1\n1\n');
     const { stdout } = assess('');
-    expect(places(stdout)).toEqual(['3 of 12']);
+    expect(places(stdout)).toEqual(['4 of 13']);
   });
 
   test('of a complete interview: the score again, exit status 0', () => {
@@ -156,7 +158,7 @@ describe('the end of the input', () => {
     const before = text();
     const { status, stdout } = assess('');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Review: 12 of 12 questions answered\./);
+    expect(stdout).toMatch(/^Review: 13 of 13 questions answered\./);
     expect(text()).toBe(before);
   });
 
@@ -184,15 +186,15 @@ describe('the end of the input', () => {
 
 describe('words', () => {
   test.each<[string, string, number, string]>([
-    ['quit', '1\nquit\n3\n', 0, 'Saved: 1 of 12 questions answered; 11 are open:'],
+    ['quit', '1\nquit\n3\n', 0, 'Saved: 2 of 13 questions answered; 11 are open:'],
     ['finish with questions open', '1\nfinish\n3\n', 0, 'Answers saved: x.yaml'],
-    ['review, then the end', '1\nreview\n', 1, 'Saved: 1 of 12 questions answered; 11 are open:'],
+    ['review, then the end', '1\nreview\n', 1, 'Saved: 2 of 13 questions answered; 11 are open:'],
   ])('%s', (_, input, status, said) => {
     start();
     const result = assess(input);
     expect(result.status).toBe(status);
     expect(result.stderr).toContain(said);
-    expect(Object.keys(saved())).toEqual(['context/function-criticality']);
+    expect(Object.keys(saved())).toEqual([...Object.keys(STAGE), 'context/function-criticality']);
   });
 
   test('jump, back, skip and undo move; what is kept is confirmed without the question', () => {
@@ -200,13 +202,14 @@ describe('words', () => {
     const { stdout } = assess(
       'jump shared expectations\nnote N\nevidence a b.pdf\nconfidential\nback\nskip\n1\nundo\nclear\nforward\n',
     );
-    expect(places(stdout).map((place) => Number.parseInt(place, 10))).toEqual([1, 8, 7, 8, 9, 8, 9]);
+    expect(places(stdout).map((place) => Number.parseInt(place, 10))).toEqual([2, 9, 8, 9, 10, 9, 10]);
     expect(stdout).toContain(
-      '\n\nNote kept.\n\nEvidence kept.\n\nIn confidence: it counts in the score, and a client’s copy shows neither the\nanswer nor its note or evidence.\n\n[7 of 12]',
+      '\n\nNote kept.\n\nEvidence kept.\n\nIn confidence: it counts in the score, and a client’s copy shows neither the\nanswer nor its note or evidence.\n\n[8 of 13]',
     );
     expect(stdout).toContain('Undone.');
     expect(stdout).toContain('There is no answer to take back.');
     expect(saved()).toEqual({
+      ...STAGE,
       'communication/shared-expectations': { note: 'N', evidence: ['a b.pdf'], confidential: true },
     });
   });
@@ -215,7 +218,7 @@ describe('words', () => {
     start();
     const { status, stdout, stderr } = assess('9\nna\n\nunknwon\njump nowhere-at-all\n');
     expect(status).toBe(1);
-    expect(places(stdout)).toEqual(Array.from({ length: 6 }, () => '1 of 12'));
+    expect(places(stdout)).toEqual(Array.from({ length: 6 }, () => '2 of 13'));
     expect(stderr).toContain('There is no answer 9. Say one number from 1 to 3, unknown, na REASON, skip or\nback; ?');
     expect(stderr).toContain('Say why it does not apply: na, then the reason.\n');
     expect(stderr).toContain('did you mean unknown?');
@@ -226,11 +229,11 @@ describe('words', () => {
     start();
     const { stdout } = assess('1\njump\njump 2\nnote one\nnote+ two\n1\nback\n2\n');
     expect(stdout).toContain(
-      '\nAreas:\n  1. About this engagement: 1 of 4 answered\n  2. Communication: 0 of 8 answered\n',
+      '\nAreas:\n  1. About this engagement: 2 of 5 answered\n  2. Communication: 0 of 8 answered\n',
     );
-    expect(stdout).toContain('\nSay jump and a number or a name.\n\n[5 of 12] Communication · ');
+    expect(stdout).toContain('\nSay jump and a number or a name.\n\n[6 of 13] Communication · ');
     expect(stdout).toContain(
-      '\nNote: one\n      two\n\nNamed contacts: changed from answer 1 to answer 2.\n\n[6 of 12]',
+      '\nNote: one\n      two\n\nNamed contacts: changed from answer 1 to answer 2.\n\n[7 of 13]',
     );
   });
 
@@ -250,7 +253,11 @@ describe('lines as they come', () => {
   ])('%s', (_, input) => {
     start();
     expect(assess(input).status).toBe(1);
-    expect(Object.values(saved())).toMatchObject([{ option: 'minor' }, { option: 'software', note: 'Two' }]);
+    expect(Object.values(saved())).toMatchObject([
+      { option: 'running' },
+      { option: 'minor' },
+      { option: 'software', note: 'Two' },
+    ]);
   });
 
   test('hostile texts are kept, shown harmlessly, and end no line', () => {
@@ -270,7 +277,7 @@ describe('lines as they come', () => {
   test('bytes that are no UTF-8 become replacement characters', () => {
     start();
     assess(Buffer.from([...Buffer.from('note a'), 0xff, 0xc3, 0x0a]));
-    expect(saved()).toEqual({ 'context/function-criticality': { note: 'a\ufffd\ufffd' } });
+    expect(saved()).toEqual({ ...STAGE, 'context/function-criticality': { note: 'a\ufffd\ufffd' } });
   });
 
   test('no escape codes, even where colour is forced', () => {

@@ -59,7 +59,7 @@ test.skipIf(process.platform === 'win32').each([
     child.kill(signal);
     expect(await ended).toBe(status);
     expect(readdirSync(cwd)).toEqual(['acme.yaml']);
-    expect(readFileSync(path.join(cwd, 'acme.yaml'), 'utf8')).toContain('option: minor');
+    expect(readFileSync(path.join(cwd, 'acme.yaml'), 'utf8')).toContain('option: deciding');
     rmSync(cwd, { recursive: true });
   },
 );

@@ -89,7 +89,7 @@ describe('outready compare', () => {
         control)                                      provider’s sites and records to
                                                       audit” (67)
 
-      Evidence that ran out in between
+      Evidence that expired in between
         Access on need (Intellectual property):
           https://example.com/harbour-vale/workspace/accounts, valid until 31 December
           2026
@@ -127,7 +127,7 @@ describe('outready compare', () => {
     expect(evidence.expired).toHaveLength(2);
     const earlier = JSON.parse(compare('october', 'april', '--json', '--as-of', '2026-12-31').stdout);
     expect(earlier.evidence).toEqual({ asOf: '2026-12-31', expired: [] });
-    expect(compare('october', 'april', '--as-of', '2027-01-15').stdout).toContain('ran out by 15 January 2027\n');
+    expect(compare('october', 'april', '--as-of', '2027-01-15').stdout).toContain('expired by 15 January 2027\n');
   });
 
   test('three are a trend, in the order of their days', () => {

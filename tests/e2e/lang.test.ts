@@ -181,7 +181,7 @@ test('an interview in Spanish saves the same answers, and goes on in Spanish', (
     'format: outready/answers/1\nengagement: { client: Acme, scope: Analytics }\nrespondent: { side: client }\nprofile: core\nanswers: {}\n';
   const interview = (...lang: readonly string[]) => {
     writeFileSync(file, fresh);
-    const result = run(['assess', 'acme.yaml', '--plain', ...lang], { cwd: ROOT, input: '2\nquit\n' });
+    const result = run(['assess', 'acme.yaml', '--plain', ...lang], { cwd: ROOT, input: '4\n2\nquit\n' });
     return { ...result, answers: readFileSync(file, 'utf8').replaceAll(/^(?:updated|started):.*\n/gm, '') };
   };
   const spanish = interview('--lang', 'es');
@@ -197,7 +197,21 @@ describe('a plain interview in Spanish', () => {
   const said = (...lines: readonly string[]) => run(args, { cwd, input: lines.map((line) => `${line}\n`).join('') });
 
   test('from the first question to the way back', () => {
-    const begun = said('Acme', '', 'Nóminas', 'ambos', 'provider', 'Ana Ruiz', '', 'na', '3', 'note hola', 'quit');
+    const begun = said(
+      'Acme',
+      '',
+      'Nóminas',
+      'ambos',
+      'provider',
+      'Ana Ruiz',
+      '',
+      'na',
+      '3',
+      'na',
+      '3',
+      'note hola',
+      'quit',
+    );
     expect(begun).toEqual({
       status: 0,
       stdout: `Cliente (quien externalizaría):
@@ -215,7 +229,11 @@ ${FIRST}
 
 ${FIRST}
 
-[2 de 8] Sobre este encargo · Tipo de proceso (decide qué se aplica)
+${SECOND}
+
+${SECOND}
+
+[3 de 9] Sobre este encargo · Tipo de proceso (decide qué se aplica)
 ¿Qué clase de trabajo abarca este encargo?
   1. Análisis, investigación, o criterio jurídico, financiero o de ingeniería
   2. Desarrollo, pruebas o explotación de software
@@ -226,8 +244,10 @@ ${FIRST}
 Nota guardada.
 `,
       stderr: `Escriba una de estas palabras: client, provider.
+Esta pregunta se aplica siempre: elija una respuesta o indique que nadie lo
+sabe.
 Diga por qué no es aplicable: na y el motivo.
-Guardado: 1 de 8 preguntas contestadas; quedan 7 pendientes:
+Guardado: 2 de 9 preguntas contestadas; quedan 7 pendientes:
   Alta: Diferencias entre equipos, Estilo de decisión, Poder decir que no,
   Encaje de las organizaciones
   Decide qué se aplica: Tipo de proceso, Trabajo en otro país, Datos personales
@@ -240,7 +260,7 @@ Siga con:
   test('to its end, with the report and what can be done next', () => {
     const { status, stdout, stderr } = said('review', 'nota', 'finish');
     expect(status).toBe(0);
-    expect(stdout).toContain(`Repaso: 1 de 8 preguntas contestadas.
+    expect(stdout).toContain(`Repaso: 2 de 9 preguntas contestadas.
 Aún sin contestar:
   Tipo de proceso; nota: hola
 `);
@@ -253,7 +273,17 @@ Otra persona de este encargo: outready assess --engagement-of acme.yaml --quick 
   });
 });
 
-const FIRST = `[1 de 8] Sobre este encargo · Criticidad de la función (decide qué se aplica)
+const FIRST = `[1 de 9] Sobre este encargo · Fase (decide qué se aplica)
+¿En qué fase está la externalización de este trabajo?
+  1. Aún no se ha elegido proveedor; puede que ni siquiera se haya decidido
+     externalizar
+  2. Hay un proveedor elegido; el contrato aún no está firmado
+  3. El contrato está firmado; aún falta traspasar el trabajo
+  4. El proveedor ya hace el trabajo
+  5. El trabajo vuelve a la empresa o pasa a otro proveedor
+Aquí no consta ningún proveedor; con eso encaja la respuesta 1.`;
+
+const SECOND = `[2 de 9] Sobre este encargo · Criticidad de la función (decide qué se aplica)
 ¿Qué le pasaría al negocio si este trabajo se detuviera una semana?
   1. El trabajo se acumula dentro de la empresa; los clientes no notan nada
   2. Algunos clientes esperan o se incumplen plazos internos; el atraso se

@@ -91,7 +91,7 @@ describe('new', () => {
       args.split(' '),
     );
     expect(run(show, { cwd })).toMatchObject({ status: 0 });
-    const input = ['Acme', '', 'Help desk', 'client', '', '', '2', '1', '1', '1', '3', '1 2', 'finish'];
+    const input = ['Acme', '', 'Help desk', 'client', '', '', 'running', '2', '1', '1', '1', '3', '1 2', 'finish'];
     const asked = run([...assess, '--plain'], { cwd, input: `${input.join('\n')}\n` });
     expect([asked.status, asked.stderr]).toEqual([0, expect.stringContaining('Report written')]);
     const scored = run([...score, '--json'], { cwd });

@@ -12,7 +12,12 @@ import { type Comment, commentsOf, entriesOf, meaning, pathsOf } from './where-i
 const ORDER = ['a/zero', 'a/one', 'a/two', 'a/three', 'b/four'];
 
 const evidence = fc.record(
-  { ref: anyText, until: fc.constantFrom('2027-01-01', '2028-02-02') },
+  {
+    ref: anyText,
+    until: fc.constantFrom('2027-01-01', '2028-02-02'),
+    seen: fc.constantFrom('2026-11-21', '2026-11-22'),
+    sha256: fc.constant('0123456789abcdef'.repeat(4)),
+  },
   { requiredKeys: ['ref'] },
 );
 const reply: fc.Arbitrary<Answer['reply']> = fc.oneof(

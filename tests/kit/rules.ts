@@ -14,13 +14,20 @@ export function rulesAcross(
   const below = fc.constantFrom(34, 50, 100);
   const rule = <T>(name: string, parameters: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }) =>
     fc.record(parameters).map((drawn) => ({ rule: name, ...drawn }));
+  /** The same with a condition at times, under which it blocks. */
+  const pattern = <T extends object>(name: string, parameters: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+    fc
+      .tuple(rule(name, parameters), fc.option(condition, { nil: undefined }))
+      .map(([drawn, when]) => (when === undefined ? drawn : { ...drawn, when }));
   const rules = fc.oneof(
-    { arbitrary: rule('exit-of-critical-function', { when: condition, questions: some, atMost }), weight: 3 },
+    { arbitrary: rule('exit-of-critical-function', { when: condition, questions: some, below }), weight: 2 },
+    rule('exit-of-critical-function', { when: condition, questions: some, atMost }),
     rule('exposed-knowledge', { sensitive: some, access: one, atMost, below }),
-    rule('lock-in', { substitutes: one, knowHow: one, atMost, below }),
-    rule('rushed-transfer', { plan: one, gate: one, below }),
-    rule('unverifiable-quality', { judgement: one, control: one, atMost, below }),
-    rule('hollowing-out', { boundary: one, knowHow: one, atMost }),
+    rule('unlawful-transfer', { when: condition, question: one, below }),
+    pattern('lock-in', { substitutes: one, knowHow: one, atMost, below }),
+    pattern('rushed-transfer', { plan: one, gate: one, below }),
+    pattern('unverifiable-quality', { judgement: one, control: one, atMost, below }),
+    pattern('hollowing-out', { boundary: one, knowHow: one, atMost }),
     rule('perception-gap', { apart: fc.constantFrom(30, 60) }),
     rule('hidden-problems', { questions: some, count: fc.constant(1), below }),
   );

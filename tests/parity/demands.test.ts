@@ -11,7 +11,7 @@ test('every key of a policy is a demand, and every demand a key', () => {
 });
 
 test('every demand is explained, and what is said of files and waivers', () => {
-  const others = ['valid-file', 'nothing-demanded', 'waiver-expired', 'waiver-unused', 'waiver-soon'];
+  const others = ['valid-file', 'nothing-demanded', 'stage-open', 'waiver-expired', 'waiver-unused', 'waiver-soon'];
   expect(Object.keys(DEMAND_TEXTS).sort()).toEqual([...KEYS, ...others].sort());
 });
 

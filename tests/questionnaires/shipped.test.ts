@@ -1,8 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
-import { scoredQuestions } from '../../src/questionnaires/catalogue.ts';
+import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
+import { ProfileRule, questionsOf } from '../../src/questionnaires/profile-rules.ts';
+import { isScored, Role, Side } from '../../src/questionnaires/questionnaire.ts';
+import { DECISIONS } from '../../src/scoring/assessment.ts';
+import { circumstancesNow } from '../../src/scoring/context.ts';
 import { must } from '../kit/catalogue.ts';
+import { fileOf, readFile } from '../kit/interview.ts';
 import { loadCatalogue } from '../kit/library.ts';
 
 // The domain notes' topics in their order: how critical each is, and the articles' claims that it carries.
@@ -103,8 +108,8 @@ describe('the core profile', async () => {
 
   test('levels, floors and effort are the defaults of the design', () => {
     expect(catalogue.profile.levels).toEqual({ ready: 80, 'ready-with-conditions': 60 });
-    expect(catalogue.profile.effort).toEqual({ S: 1, M: 3, L: 8 });
-    for (const { floors } of catalogue.areas) expect(floors).toEqual({ ready: 60, 'ready-with-conditions': 40 });
+    expect(catalogue.profile.effort).toEqual({ S: [1, 2], M: [3, 8], L: [10, 40] });
+    for (const { floors } of catalogue.areas) expect(floors).toEqual({});
   });
 
   test('the topics of the domain notes, in their order', () => {
@@ -127,8 +132,9 @@ describe('the core profile', async () => {
     ]);
   });
 
-  test('the context: four questions without scores', () => {
+  test('the context: five questions without scores, the stage first', () => {
     expect(catalogue.context.map(({ id }) => id)).toEqual([
+      'context/stage',
       'context/function-criticality',
       'context/process-type',
       'context/offshore',
@@ -148,3 +154,153 @@ describe('the core profile', async () => {
     expect(claims).toHaveLength(153);
   });
 });
+
+/** Where the deal stands, and how many of the core's and of all questions have a subject then. */
+const ASKED_AT = [
+  ['deciding', 17, 37],
+  ['contracting', 31, 69],
+  ['transition', 43, 90],
+  ['running', 43, 87],
+  ['ending', 21, 34],
+] as const;
+
+describe('the stage', async () => {
+  const full = must(await load('full'));
+  const core = must(await load('core'));
+  const interviewAt = (catalogue: Catalogue, more: Readonly<Record<string, string>>) =>
+    circumstancesNow(catalogue, [
+      readFile(fileOf({ ...more, 'context/offshore': 'yes', 'context/personal-data': 'yes' })).interview,
+    ]);
+
+  test('it has an option for each decision, and nobody can set it aside', () => {
+    const [stage] = full.context;
+    expect(stage?.options.map(({ id }) => id)).toEqual(Object.keys(DECISIONS));
+    expect(stage?.notApplicable).toBe(false);
+    expect(stage?.when).toBeUndefined();
+    expect(stage?.roles).toEqual(Role.options);
+    expect(stage?.ask).toEqual(Side.options);
+  });
+
+  test.each(ASKED_AT)('%s: %i questions of the core, %i of all', (stage, ofCore, ofAll) => {
+    for (const [catalogue, count] of [
+      [core, ofCore],
+      [full, ofAll],
+    ] as const) {
+      const { hidden } = interviewAt(catalogue, { 'context/stage': stage });
+      expect(scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id))).toHaveLength(count);
+    }
+  });
+
+  test('while nobody said it, nothing is left out', () => {
+    expect(interviewAt(full, {}).hidden).toEqual(new Set());
+  });
+
+  test('every question is asked at some stage, and each rule has its questions at one', () => {
+    const seen = ASKED_AT.map(([stage]) => interviewAt(full, { 'context/stage': stage }).hidden);
+    for (const { id } of scoredQuestions(full)) expect(seen.some((hidden) => !hidden.has(id))).toBe(true);
+    for (const rule of full.profile.rules) {
+      const ids = questionsOf(rule).map(({ question }) => question);
+      expect([rule.rule, seen.some((hidden) => ids.every((id) => !hidden.has(id)))]).toEqual([rule.rule, true]);
+    }
+  });
+
+  // A weakness before signing must not block for what can only be done after it.
+  test('nothing that is due after the signature is asked for the choice, but what a plan already answers', () => {
+    const { hidden } = interviewAt(full, { 'context/stage': 'deciding' });
+    const later = scoredQuestions(full).filter(
+      ({ id, recommendation: { horizon } }) => !hidden.has(id) && horizon !== 'before-signing',
+    );
+    expect(later.map(({ id }) => id)).toEqual([
+      'business-case/freed-time',
+      'business-case/innovation-goal',
+      'goals-governance/time-review',
+      'goals-governance/budget-review',
+      'intellectual-property/leak-response',
+      'intellectual-property/return-and-deletion',
+      'quality-control/acceptance-method',
+      'quality-control/continuous-monitoring',
+      'quality-control/root-cause',
+      'quality-control/audit-right',
+      'knowledge-transfer/documented-process',
+    ]);
+  });
+});
+
+describe('the musts', async () => {
+  const full = must(await load('full'));
+  const raisedBy = (answers: Readonly<Record<string, string>>) => {
+    const { raised, knockOuts } = circumstancesNow(full, [readFile(fileOf(answers)).interview]);
+    return { raised: [...raised].sort(), knockOuts: [...knockOuts].sort() };
+  };
+  const OWN = ['contract-transition/law-and-regulation', 'intellectual-property/ownership-of-results'];
+  const SETTLED = {
+    'context/stage': 'contracting',
+    'context/function-criticality': 'minor',
+    'context/personal-data': 'yes',
+    'context/offshore': 'no',
+  };
+
+  test('a critical function makes musts of what keeps it going', () => {
+    const own = new Set(raisedBy(SETTLED).raised);
+    const { raised } = raisedBy({ ...SETTLED, 'context/function-criticality': 'critical' });
+    expect(raised.filter((id) => !own.has(id))).toEqual([
+      'dependence/continuity-cover',
+      'dependence/provider-viability',
+      'dependence/subcontractor-chain',
+      'intellectual-property/leak-response',
+      'quality-control/audit-right',
+    ]);
+    const handBack = full.questions.get('contract-transition/hand-back-support');
+    expect(handBack && isScored(handBack) && handBack.criticality).toBe('critical');
+  });
+
+  test.each([
+    ['yes', 'yes', true],
+    ['yes', 'no', false],
+  ])('personal data %s, abroad %s: knocks out %s', (personal, offshore, isKnockOut) => {
+    const { knockOuts } = raisedBy({ ...SETTLED, 'context/personal-data': personal, 'context/offshore': offshore });
+    const data = 'intellectual-property/customer-and-personal-data';
+    expect(knockOuts).toEqual(isKnockOut ? [...OWN, data].sort() : OWN);
+  });
+
+  test('those that always have a subject cannot be set aside', () => {
+    const fixed = scoredQuestions(full).filter(({ notApplicable }) => notApplicable === false);
+    expect(fixed.map(({ id }) => id)).toEqual([
+      'business-case/core-boundary',
+      'partner-selection/verified-skills',
+      'goals-governance/smart-goals',
+      'contract-transition/law-and-regulation',
+      'contract-transition/hand-back-support',
+      'communication/shared-expectations',
+      'intellectual-property/ownership-of-results',
+      'intellectual-property/confidentiality-chain',
+      'intellectual-property/customer-and-personal-data',
+      'quality-control/quality-standard',
+      'quality-control/continuous-monitoring',
+      'quality-control/ability-to-judge',
+      'dependence/criticality-rating',
+      'dependence/substitutes',
+      'dependence/retained-know-how',
+      'dependence/exit-plan',
+    ]);
+    for (const question of fixed) expect(question.criticality).toBe('critical');
+  });
+});
+
+test.each(['core', 'full', 'ito', 'kpo', 'quick'])(
+  '%s weighs questions, and takes evidence for a plain ready',
+  async (id) => {
+    const { profile } = must(await load(id));
+    expect([profile.weighting, profile.evidence]).toEqual(['questions', 'named']);
+    expect(profile.effort).toEqual({ S: [1, 2], M: [3, 8], L: [10, 40] });
+    const order = ProfileRule.options.map(({ shape }) => shape.rule.value);
+    const rules = profile.rules.map(({ rule }) => rule);
+    expect(rules).toEqual(order.filter((rule) => rules.includes(rule)));
+    for (const rule of profile.rules) {
+      const isForCritical = ['lock-in', 'unverifiable-quality', 'hollowing-out', 'rushed-transfer'].includes(rule.rule);
+      if (isForCritical) {
+        expect(rule).toMatchObject({ when: { question: 'context/function-criticality', is: ['critical'] } });
+      }
+    }
+  },
+);

@@ -14,7 +14,7 @@ describe('which question to settle next', () => {
     {
       id: 'a',
       questions: [
-        { id: 'deal-breaker', criticality: 'low', knockOut: true, scores: [0, 90, 100] },
+        { id: 'deal-breaker', knockOut: true, scores: [0, 90, 100] },
         { id: 'heavy', criticality: 'critical', scores: [0, 80, 100] },
       ],
     },
@@ -22,10 +22,20 @@ describe('which question to settle next', () => {
   ]);
 
   test('the one that narrows the interval most leads where none settles the verdict alone', () => {
-    const [first, second] = nextQuestions(catalogue, [interviewOf({ 'b/one': 100 })]);
+    const weighed = catalogueOf([
+      {
+        id: 'a',
+        questions: [
+          { id: 'light', criticality: 'low' },
+          { id: 'heavy', criticality: 'critical' },
+        ],
+      },
+      { id: 'b', questions: [{ id: 'one' }] },
+    ]);
+    const [first, second] = nextQuestions(weighed, [interviewOf({ 'b/one': 100 })]);
     // The area's 5 points of weight hold 4 of the one question and 1 of the other; the area is half of the whole.
     expect(first).toMatchObject({ question: 'a/heavy', kind: 'open', narrows: { least: 40 } });
-    expect(second).toMatchObject({ question: 'a/deal-breaker', narrows: { least: 10 } });
+    expect(second).toMatchObject({ question: 'a/light', narrows: { least: 10 } });
   });
 
   test('the one that settles the verdict leads, however little it weighs', () => {

@@ -8,7 +8,7 @@ import { finish } from '../../src/scoring/slices.ts';
 import { boundsAfterAnswer, type boundsOf } from '../../src/scoring/verdict-bounds.ts';
 import { type ContextSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { runs } from '../kit/runs.ts';
-import { interviewsOf, worlds } from '../kit/worlds.ts';
+import { catalogueIn, interviewsIn, worlds } from '../kit/worlds.ts';
 
 // Two that hang on the first, so that an answer given can stand or fall with another one.
 const CONTEXT: readonly ContextSpec[] = [
@@ -43,9 +43,9 @@ describe('bounds from outside', () => {
   test('contain what looking at every outcome gives: scores, areas, levels', () => {
     let wider = 0;
     fc.assert(
-      fc.property(assessed, ({ specs, rules, client, provider }) => {
-        const catalogue = catalogueOf(specs, CONTEXT, rules);
-        const interviews = interviewsOf(client, provider);
+      fc.property(assessed, (world) => {
+        const catalogue = catalogueIn(world, CONTEXT);
+        const interviews = interviewsIn(world);
         const exact = scoreInterviews(catalogue, interviews);
         const outer = finish(scoringOf(catalogue, interviews, { limit: 0 }));
         expect(exact).not.toHaveProperty('contextBounded');
@@ -68,9 +68,9 @@ describe('bounds from outside', () => {
 
   test('never decide a verdict that looking at every outcome leaves open', () => {
     fc.assert(
-      fc.property(assessed, ({ specs, rules, client, provider }) => {
-        const catalogue = catalogueOf(specs, CONTEXT, rules);
-        const interviews = interviewsOf(client, provider);
+      fc.property(assessed, (world) => {
+        const catalogue = catalogueIn(world, CONTEXT);
+        const interviews = interviewsIn(world);
         const [exact, outer] = [levelBounds(catalogue, interviews), levelBounds(catalogue, interviews, { limit: 0 })];
         if (outer.low !== outer.high) return;
         expect(exact).toEqual(outer);
@@ -81,9 +81,9 @@ describe('bounds from outside', () => {
 
   test('contain what settling one question gives', () => {
     fc.assert(
-      fc.property(assessed, fc.nat(), ({ specs, rules, client, provider }, pick) => {
-        const catalogue = catalogueOf(specs, CONTEXT, rules);
-        const interviews = interviewsOf(client, provider);
+      fc.property(assessed, fc.nat(), (world, pick) => {
+        const catalogue = catalogueIn(world, CONTEXT);
+        const interviews = interviewsIn(world);
         const questions = catalogue.areas.flatMap((area) => area.questions);
         const question = questions[pick % questions.length];
         if (question === undefined) return;

@@ -35,6 +35,17 @@ describe('the worked example of the design', () => {
     expect(assessment.weakestArea).toBe('one');
     expect(assessment.geometricMean).toBeCloseTo(Math.sqrt(58.375 * 90), 9);
   });
+
+  test('the same with every question weighted alike wherever it stands', () => {
+    const second: AreaSpec = { id: 'two', questions: [{ id: 'e', scores: [0, 90, 100] }] };
+    const { score, areas } = scoreInterviews(catalogueOf([WORKED, second], [], [], { weighting: 'questions' }), [
+      interviewOf({ ...WORKED_ANSWERS, 'two/e': 90 }),
+    ]);
+    expect(score.point).toBeCloseTo(64.7, 9);
+    expect(score.low).toBeCloseTo(647 / 12, 9);
+    expect(score.high).toBeCloseTo(847 / 12, 9);
+    expect(areas.map(({ share }) => share)).toEqual([0.8, 0.2]);
+  });
 });
 
 describe('a question’s three scores', () => {
@@ -47,12 +58,12 @@ describe('a question’s three scores', () => {
   const out = { low: null, point: null, high: null };
   test.each([
     ['answered once', [client(67)], 'answered', { low: 67, point: 67, high: 67 }],
-    ['answered by several', [client(33), provider(100)], 'answered', { low: 33, point: 66.5, high: 100 }],
+    ['answered by both sides: the lower', [client(33), provider(100)], 'answered', { low: 33, point: 33, high: 100 }],
     [
-      'a mean of sides, not of heads',
-      [client(0, 'A'), client(0, 'B'), provider(100)],
+      'the mean of the people of the lower side',
+      [client(0, 'A'), client(67, 'B'), provider(100)],
       'answered',
-      { low: 0, point: 50, high: 100 },
+      { low: 0, point: 33.5, high: 100 },
     ],
     ['an answer beats unknown', [client(67), provider(unknown)], 'answered', { low: 67, point: 67, high: 67 }],
     ['unknown beats not applicable', [client(dropped), provider(unknown)], 'unknown', open],
@@ -94,10 +105,26 @@ describe('levels and their edges', () => {
   ])('areas at %i and %i are %s', (first, second, level) => {
     const scores = edge(first, second);
     const catalogue = catalogueOf([
-      { id: 'one', questions: [{ id: 'a', scores }] },
-      { id: 'two', questions: [{ id: 'a', scores }] },
+      { id: 'one', questions: ['a', 'b', 'c'].map((id) => ({ id, scores })) },
+      { id: 'two', questions: ['a', 'b', 'c'].map((id) => ({ id, scores })) },
     ]);
-    expect(scoreInterviews(catalogue, [interviewOf({ 'one/a': first, 'two/a': second })]).level.point).toBe(level);
+    const answers = ['a', 'b', 'c'].flatMap((id) => [[`one/${id}`, first] as const, [`two/${id}`, second] as const]);
+    expect(scoreInterviews(catalogue, [interviewOf(Object.fromEntries(answers))]).level.point).toBe(level);
+  });
+
+  test.each([
+    [['a', 'b'], {}, {}, 'ready'],
+    [['a', 'b', 'c'], {}, {}, 'not-ready'],
+    [['a', 'b', 'c'], { 'weak/b': { notApplicable: 'x' }, 'weak/c': { unknown: true } }, {}, 'not-ready'],
+    [['a'], {}, { 'ready-with-conditions': 10 }, 'not-ready'],
+    [['a'], {}, { ready: 50 }, 'ready-with-conditions'],
+  ])('usual floors hold from three visible questions on: %j %j %j', (ids, answers, floors, level) => {
+    const catalogue = catalogueOf([
+      { id: 'strong', weight: 50, questions: [{ id: 'a' }] },
+      { id: 'weak', floors, questions: ids.map((id) => ({ id, criticality: 'low' as const })) },
+    ]);
+    const weak = Object.fromEntries(ids.map((id) => [`weak/${id}`, 0]));
+    expect(scoreInterviews(catalogue, [interviewOf({ 'strong/a': 100, ...weak, ...answers })]).level.point).toBe(level);
   });
 
   test('floors of the profile, and none for an area without a score', () => {
@@ -175,7 +202,10 @@ describe('gates', () => {
       { 'one/b': { unknown: true } },
       ['low critical-below-half ready-with-conditions one/b', 'point critical-open ready-with-conditions one/b'],
     ],
-    [{ 'one/b': { notApplicable: 'x' } }, []],
+    [
+      { 'one/b': { notApplicable: 'x' } },
+      ['low', 'point', 'high'].map((scenario) => `${scenario} critical-left-out ready-with-conditions one/b`),
+    ],
   ])('%j', (answers, gates) => {
     expect(gatesOf(answers)).toEqual(gates);
   });

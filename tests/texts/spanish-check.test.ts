@@ -23,6 +23,8 @@ const ARGUMENTS: { readonly [Key in keyof Say as Say[Key] extends never ? never 
     [2, 2],
   ],
   isValid: [['F']],
+  stageOpen: [[true], [false]],
+  stageDisputed: [[['running', 'ending']]],
   noArea: [['p', 'a']],
   meant: [
     ['a', ['a', 'b']],
@@ -110,6 +112,7 @@ const ARGUMENTS: { readonly [Key in keyof Say as Say[Key] extends never ? never 
     ['Q', undefined],
     ['Q', 'D'],
   ],
+  notSeen: [['Q']],
   expired: [['Q', 'E', 'D']],
   noEvidenceFile: [
     ['Q', undefined],

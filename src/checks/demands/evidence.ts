@@ -1,39 +1,55 @@
+import { type Grade, gradeOf, isExpired, isGradeEnough } from '../../answers/evidence.ts';
 import type { Evidence, Interview } from '../../answers/interview.ts';
 import { isLocalPath } from '../../answers/local-path.ts';
-import type { Criticality } from '../../questionnaires/questionnaire.ts';
+import { type Criticality, isScored } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../../scoring/assessment.ts';
-import type { Location } from '../check-result.ts';
+import { scoreOf } from '../../scoring/scores.ts';
+import type { Location, Say } from '../check-result.ts';
 import { type DemandFinding, type Engaged, type Judge, placeOfQuestion, questionText } from '../demand.ts';
 
+/** What can be demanded: that something was said is no demand. */
+export type DemandedGrade = Exclude<Grade, 'said'>;
+
 /**
- * Answers that score well name evidence that still holds: those to questions of the criticalities named (default:
- * critical) that score at least so much on what is known (default: 50). One respondent's evidence is enough.
+ * Answers that score well are backed: those to questions of the criticalities named (default: critical, by themselves or
+ * because of the context) that score at least so much on what is known (default: 50). One answer of so much is enough
+ * that names evidence which still holds, or, where the grade is seen, evidence that the interviewer looked at.
  */
 export const evidence: Judge<{
+  readonly grade?: DemandedGrade | undefined;
   readonly criticality?: readonly Criticality[] | undefined;
   readonly score?: number | undefined;
-}> = (engaged, { criticality = ['critical'], score = 50 }, { asOf }) => {
-  const named = evidenceIn(engaged);
+}> = (engaged, { grade = 'named', criticality = ['critical'], score = 50 }, { asOf }) => {
   const found = engaged.assessment.questions
     .filter(({ status }) => status === 'answered')
     .filter((each) => criticality.includes(each.criticality) && (each.score.point ?? 0) >= score - TOLERANCE)
     .flatMap(({ id }): readonly DemandFinding[] => {
-      const own = named.filter(({ question }) => question === id);
-      if (own.some((each) => !hasRunOut(each, asOf))) return [];
-      const [latest] = own
+      const backing = backingOf(engaged, id, score);
+      const actual = gradeOf(backing, asOf);
+      if (isGradeEnough(actual, grade)) return [];
+      const [latest] = backing
         .map(({ until }) => until ?? '')
         .sort()
         .reverse();
-      return [
-        {
-          message: (wording) => wording.check.noEvidence(questionText(wording, engaged, id), latest),
-          location: placeOfQuestion(engaged, id),
-          subject: id,
-        },
-      ];
+      const message: Say = (wording) =>
+        actual === 'said'
+          ? wording.check.noEvidence(questionText(wording, engaged, id), latest)
+          : wording.check.notSeen(questionText(wording, engaged, id));
+      return [{ message, location: placeOfQuestion(engaged, id), subject: id }];
     });
-  return { thing: 'evidence', limit: 0, expected: `${criticality.join(', ')}; ${score} and more`, found };
+  return { thing: 'evidence', limit: 0, expected: `${grade}; ${criticality.join(', ')}; ${score} and more`, found };
 };
+
+/** The evidence of the answers to a question that score so much: what is shown for a worse answer does not back it. */
+function backingOf({ catalogue, interviews }: Engaged, id: string, score: number): readonly Evidence[] {
+  const question = catalogue.questions.get(id);
+  if (question === undefined || !isScored(question)) return [];
+  return interviews.flatMap(({ answers }) => {
+    const answer = answers.get(id);
+    const given = answer && scoreOf(question, answer.reply);
+    return given !== undefined && given >= score - TOLERANCE ? (answer?.evidence ?? []) : [];
+  });
+}
 
 /** Every file named as evidence is there; paths start at the folder of the answers file. Links are not followed. */
 export const evidenceFiles: Judge<true> = (engaged, _, { hasEvidence }) => {
@@ -54,7 +70,7 @@ export const evidenceFiles: Judge<true> = (engaged, _, { hasEvidence }) => {
 /** At most so many pieces of evidence have run out. */
 export const expiredEvidence: Judge<number> = (engaged, limit, { asOf }) => {
   const found = evidenceIn(engaged)
-    .filter((each) => hasRunOut(each, asOf))
+    .filter((each) => isExpired(each, asOf))
     .map(
       ({ question, name, until = '', lastDay }): DemandFinding => ({
         message: (wording) => {
@@ -101,9 +117,4 @@ function evidenceIn({ sourced, assessment, view }: Engaged): readonly PlacedEvid
 function shownIn(view: Engaged['view'], { file }: Interview, question: string, index: number): string | undefined {
   const shown = view?.interviews.find((each) => each.file === file);
   return shown?.answers.get(question)?.evidence[index]?.ref;
-}
-
-/** Evidence holds to the end of its last day. */
-export function hasRunOut({ until }: Evidence, asOf: string): boolean {
-  return until !== undefined && until < asOf;
 }

@@ -54,6 +54,7 @@ const WORDS: readonly string[] = [
   ...Object.keys(EVENTS),
   'unknown',
   'same',
+  'seen',
   'correct',
   ...WITH_TEXT,
 ].filter((word) => /^[a-z-]{3,}$/.test(word));
@@ -83,6 +84,7 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
     const reply = offeredReply(session, question);
     return reply === undefined ? problem(lastTime.nothing) : happen({ type: 'reply', reply, day });
   }
+  if (word === 'seen') return readSeen(rest, question, session, day);
   if (word !== 'unknown') return readChoice(typed, question, session, day);
   if (rest !== '') return problem(plain.problems.nothingAfterUnknown);
   return happen({ type: 'reply', reply: { kind: 'unknown' }, day });
@@ -129,6 +131,7 @@ function readText(word: string, text: string, question: Question, session: Sessi
   const { problems } = session.language.interview.plain;
   switch (word) {
     case 'na':
+      if (question.notApplicable === false) return problem(session.language.interview.question.alwaysApplies);
       if (text === '') return problem(problems.na);
       return happen({ type: 'reply', reply: { kind: 'notApplicable', reason: text }, day });
     case 'note': {
@@ -145,6 +148,17 @@ function readText(word: string, text: string, question: Question, session: Sessi
       if (text === '') return problem(problems.evidence);
       return happen({ type: 'evidence', ref: text });
   }
+}
+
+/** `seen`, or of several pieces of evidence `seen 2`. */
+function readSeen(number: string, question: Question, session: Session, day: string): PlainRequest {
+  const { problems } = session.language.interview.plain;
+  const { evidence } = answerTo(session, question.id);
+  if (evidence.length === 0) return problem(problems.noEvidence);
+  const piece = number === '' && evidence.length === 1 ? 0 : /^\d{1,3}$/.test(number) ? Number(number) - 1 : -1;
+  return evidence[piece] === undefined
+    ? problem(problems.whichSeen(evidence.length))
+    : happen({ type: 'seen', piece, day });
 }
 
 /** A number or an id; of a checklist several, or `none`. */
@@ -180,7 +194,7 @@ function possible(
   const texts = session.language.interview;
   const last = choicesOf(question).length;
   const wrong = stranger === undefined ? '' : `${wrongText(stranger, stranger === words[0], texts)} `;
-  return wrong + texts.plain.problems.possible(last, question.kind === 'checklist');
+  return wrong + texts.plain.problems.possible(last, question.kind === 'checklist', question.notApplicable !== false);
 }
 
 function wrongText(stranger: string, isFirst: boolean, { question, plain }: Session['language']['interview']): string {
@@ -203,6 +217,8 @@ export function plainWords({
     [`note ${placeholders.text}`, meanings.note],
     [`note+ ${placeholders.text}`, meanings['note+']],
     [`evidence ${placeholders.ref}`, meanings.evidence],
+    ['seen', meanings.seen],
+    [`seen ${placeholders.number}`, meanings.seenNumber],
     ['confidential', meanings.confidential],
     ['key', meanings.key],
     ['same', meanings.same],

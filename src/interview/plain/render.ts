@@ -3,14 +3,16 @@ import { capitalise } from '../../texts/any-language.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
-import { chosenLines, helpFor, keptWith } from '../session/question-lines.ts';
+import { chosenLines, helpFor, keptWith, seenText } from '../session/question-lines.ts';
 import { decidedVerdict, entryText, reviewEntries } from '../session/review.ts';
 import { areaPlaces } from '../session/search.ts';
 import {
   answerTo,
   areaTitle,
+  criticalityNow,
   detailRows,
   type Event,
+  expectedLine,
   isReplied,
   progressOf,
   type Session,
@@ -30,14 +32,18 @@ function renderQuestion(session: Session, question: Question): string {
   const { words, interview } = session.language;
   const { question: texts, lastTime } = interview;
   const place = texts.place(all.findIndex(({ id }) => id === question.id) + 1, all.length);
-  const mark = question.kind === 'context' ? texts.setsWhatApplies : words.criticality[question.criticality];
+  const criticality = criticalityNow(session, question);
+  const mark = criticality === undefined ? texts.setsWhatApplies : words.criticality[criticality];
+  const lastLines = lastTimeLines(session, question, lastTime.confirmPlainly);
+  const expected = lastLines.length === 0 ? expectedLine(session, question) : undefined;
   return [
     plainLine(`${place} ${areaTitle(session, question.area)} · ${question.topic} (${mark})`),
     plainLine(question.text),
     ...choicesOf(question).map(({ label }, index) => hanging(`  ${index + 1}. `, label)),
     ...(question.kind === 'checklist' ? [plainLine(texts.several)] : []),
     ...keptLines(session, question),
-    ...lastTimeLines(session, question, lastTime.confirmPlainly).map(({ lead, text }) => hangingLines(lead, text)),
+    ...lastLines.map(({ lead, text }) => hangingLines(lead, text)),
+    ...(expected === undefined ? [] : [plainLine(expected)]),
     ...(canTakeOver(session, question) ? [plainLine(lastTime.takeOverPlainly)] : []),
   ].join('\n');
 }
@@ -76,6 +82,10 @@ export function renderStep(before: Session, event: Event, after: Session): strin
       return answerTo(after, after.at ?? '').note === undefined ? done.noteRemoved : done.noteKept;
     case 'evidence':
       return done.evidenceKept;
+    case 'seen': {
+      const piece = answerTo(after, after.at ?? '').evidence[event.piece];
+      return piece === undefined ? renderPlace(after) : plainLine(seenText(after, piece));
+    }
     case 'confidential':
       return plainLine(answerTo(after, after.at ?? '').confidential ? done.confidential : done.notConfidential);
     case 'key-fact':
@@ -131,9 +141,7 @@ export function renderOpen(session: Session): string {
   const open = visibleQuestions(session).filter((question) => !isReplied(session, question));
   const { open: texts } = session.language.interview.plain;
   const groups = GROUPS.flatMap((criticality) => {
-    const own = open.filter(
-      (question) => (question.kind === 'context' ? 'context' : question.criticality) === criticality,
-    );
+    const own = open.filter((question) => (criticalityNow(session, question) ?? 'context') === criticality);
     return own.length === 0
       ? []
       : [plainLine(`${texts.groups[criticality]}: ${own.map(({ topic }) => topic).join(', ')}`, 2)];

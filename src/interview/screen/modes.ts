@@ -6,6 +6,7 @@ import { renderJump } from './jump.ts';
 import { pressInQuestion, renderQuestion } from './question.ts';
 import { pressInReview, renderReview } from './review.ts';
 import { isWriting, type Key, type Screen, shownQuestion } from './screen.ts';
+import { pressInSeen } from './seen.ts';
 import { pressInWriting } from './writing.ts';
 
 export interface RenderOptions {
@@ -54,5 +55,6 @@ export function pressKey(screen: Screen, typed: Key, day: string, columns = DRAF
   if (screen.mode === 'details') return pressInDetails(quiet, key);
   if (screen.mode === 'pick') return pressInPick(quiet, key);
   const question = shownQuestion(screen);
-  return question === undefined ? pressInReview(quiet, key) : pressInQuestion(quiet, question, key, day);
+  if (question === undefined) return pressInReview(quiet, key);
+  return screen.mode === 'seen' ? pressInSeen(quiet, question, key, day) : pressInQuestion(quiet, question, key, day);
 }

@@ -2,7 +2,16 @@ import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts'
 import { fitEnd, visible, wrapIndented } from '../../text/display.ts';
 import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';
 import { helpFor, keptWith } from '../session/question-lines.ts';
-import { answerTo, areaTitle, type Event, progressOf, type ReplyCount, type Session } from '../session/session.ts';
+import {
+  answerTo,
+  areaTitle,
+  criticalityNow,
+  type Event,
+  expectedLine,
+  progressOf,
+  type ReplyCount,
+  type Session,
+} from '../session/session.ts';
 import {
   drawDraft,
   height,
@@ -25,6 +34,7 @@ import {
   toggleTick,
   type WritingMode,
 } from './screen.ts';
+import { numbered, startSeen } from './seen.ts';
 import { startWriting } from './writing.ts';
 
 export function renderQuestion(screen: Screen, question: Question, frame: ScreenFrame): RenderedScreen {
@@ -82,10 +92,10 @@ function windowed(blocks: readonly string[], around: number, lines: number): str
 function headLines(session: Session, question: Question, { palette, columns, minutes }: ScreenFrame): string {
   const name = `${visible(areaTitle(session, question.area))} · ${visible(question.topic)}`;
   const { words, interview } = session.language;
-  const isContext = question.kind === 'context';
-  const mark = isContext ? interview.question.setsWhatApplies : words.criticality[question.criticality];
+  const criticality = criticalityNow(session, question);
+  const mark = criticality === undefined ? interview.question.setsWhatApplies : words.criticality[criticality];
   const room = columns - mark.length - 2;
-  const paint = !isContext && question.criticality === 'critical' ? palette.bad : palette.dim;
+  const paint = criticality === 'critical' ? palette.bad : palette.dim;
   const first =
     mark.length * 3 > room
       ? palette.accent(fitEnd(name, columns).trimEnd())
@@ -139,10 +149,13 @@ function answerLines(screen: Screen, question: Question, frame: ScreenFrame, mos
   return lines.map((line) => frame.palette.dim(wrapClipped(frame, line, 2, most))).join('\n');
 }
 
-/** What was said last time; the highlight stands here where that is none of the options. */
+/** What was said last time, else what is expected; the highlight stands here where the former is none of the options. */
 function offerLines(screen: Screen, question: Question, frame: ScreenFrame): string {
   const { confirm } = screen.session.language.interview.lastTime;
-  const lines = screen.mode === 'help' ? [] : lastTimeLines(screen.session, question, confirm);
+  if (screen.mode === 'help') return '';
+  const lines = lastTimeLines(screen.session, question, confirm);
+  const expected = lines.length === 0 ? expectedLine(screen.session, question) : undefined;
+  if (expected !== undefined) return frame.palette.dim(wrapClipped(frame, expected, 2, 3));
   return lines
     .map(({ lead, text: said }, index) => {
       const text = wrapClipped(frame, visible(lead + said, { keepLines: true }), 2, 3);
@@ -155,15 +168,17 @@ function offerLines(screen: Screen, question: Question, frame: ScreenFrame): str
 
 function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFrame): string {
   const { keys } = session.language.interview;
+  const { reply, note, evidence } = answerTo(session, question.id);
+  if (mode === 'seen') return keyLines(frame, [keys.whichSeen(numbered(evidence.length)), keys.any]);
   if (mode === 'help') return frame.palette.dim(wrap(frame, keys.any));
   const last = Math.min(9, choicesOf(question).length);
-  const { reply, note } = answerTo(session, question.id);
   return keyLines(frame, [
     ...(question.kind === 'checklist' ? [keys.tick(last), keys.confirm] : [keys.answer(last)]),
     keys.unknown,
-    keys.notApplicable,
+    ...(question.notApplicable === false ? [] : [keys.notApplicable]),
     keys.note,
     keys.evidence,
+    ...(evidence.length === 0 ? [] : [keys.seen]),
     keys.confidential,
     ...(note === undefined ? [] : [keys.keyFact]),
     ...(reply.kind === 'unanswered' ? [] : [keys.clear]),
@@ -189,8 +204,12 @@ export function pressInQuestion(screen: Screen, question: Question, key: Key, da
   }
   if (event !== undefined) return happen(screen, event);
   if (char === '?') return { ...screen, mode: 'help' };
+  if (char === 'v') return startSeen(screen, question, day);
   if (char === 'i') return { ...screen, mode: 'details' };
   const mode = TEXTS[char];
+  if (mode === 'reason' && question.notApplicable === false) {
+    return { ...screen, message: texts.question.alwaysApplies };
+  }
   if (mode !== undefined) return startWriting(screen, mode);
   if (char === 'd') return happen(screen, { type: 'reply', reply: { kind: 'unknown' }, day });
   if (key.name === 'up' || key.name === 'down') {

@@ -4,7 +4,7 @@ import { describeChange } from '../session/changes.ts';
 import type { Clash } from '../session/clash.ts';
 import { applyEvent } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
-import { answerTo, changedAnswers, type Event, type Session } from '../session/session.ts';
+import { answerTo, changedAnswers, type Event, expectedOption, type Session } from '../session/session.ts';
 import type { WrittenText } from '../session/unconfirmed.ts';
 import { EMPTY_DRAFT, type TextDraft } from './draft.ts';
 
@@ -13,10 +13,10 @@ const WRITING = ['reason', 'note', 'evidence', 'jump', 'correction'] as const;
 export type WritingMode = (typeof WRITING)[number];
 
 /**
- * What the keys mean at the moment: choosing, reading the help, looking at the details of the interview, picking how
+ * What the keys mean at the moment: choosing, reading the help, telling which evidence was seen, looking at the details of the interview, picking how
  * one of them is right, deciding what becomes of a file that someone else changed, or writing one of the texts.
  */
-export type Mode = 'choose' | 'help' | 'details' | 'pick' | 'clash' | WritingMode;
+export type Mode = 'choose' | 'help' | 'seen' | 'details' | 'pick' | 'clash' | WritingMode;
 
 /** The interview as it stands on the terminal: the session, and what belongs to the keyboard alone. */
 export interface Screen {
@@ -105,14 +105,15 @@ function ticksLeft({ session: before, ticks }: Screen, event: Event, after: Sess
   return ticksAfter(left, before, after);
 }
 
-/** Puts the highlight where the shown question's answer is, or the one of last time that waits to be confirmed. */
+/** Puts the highlight where the shown question's answer is, or one that is offered: that of last time, an expected one. */
 export function highlightAnswer(screen: Screen): Screen {
   const question = shownQuestion(screen);
   if (question === undefined) return { ...screen, cursor: 0 };
   const offered = offeredReply(screen.session, question);
   if (offered?.kind === 'unknown' || offered?.kind === 'notApplicable') return { ...screen, cursor: LAST_TIME };
   const reply = offered ?? answerTo(screen.session, question.id).reply;
-  const chosen = reply.kind === 'option' ? choicesOf(question).findIndex(({ id }) => id === reply.option) : -1;
+  const option = reply.kind === 'option' ? reply.option : expectedOption(screen.session, question);
+  const chosen = choicesOf(question).findIndex(({ id }) => id === option);
   return { ...screen, cursor: Math.max(0, chosen) };
 }
 

@@ -17,7 +17,7 @@ import {
   type Question,
   type ScoredQuestion,
 } from '../../questionnaires/questionnaire.ts';
-import { circumstancesNow } from '../../scoring/context.ts';
+import { circumstancesNow, stageQuestion } from '../../scoring/context.ts';
 import { weightsIn } from '../../scoring/outcome.ts';
 import { isBelow } from '../../scoring/rule.ts';
 import { levelBounds } from '../../scoring/scenarios.ts';
@@ -42,7 +42,8 @@ export function decidedLevel(session: Session): Level | null | undefined {
 }
 
 /**
- * The open questions whose answers can still change the verdict, the most decisive first; none once it is decided.
+ * The open questions whose answers can still change the verdict, the most decisive first; none once it is decided. Before
+ * them all comes the stage, also when nothing else can change: without it nobody knows what the verdict is for.
  * Those that can cap the level within the range still open lead. After them, where the answers so far make *not ready*
  * likely, stand the areas that take the least to fall below their floor; else, what weighs most in the overall score.
  * A context question comes right before the first question that hangs on it, be it through a rule; first of all comes
@@ -52,13 +53,19 @@ export function decidedLevel(session: Session): Level | null | undefined {
  */
 export function decisiveQuestions(session: Session): readonly Question[] {
   const bounds = boundsOf(session);
-  if (bounds.low === bounds.high) return [];
   const open = visibleQuestions(session).filter((question) => !isReplied(session, question));
+  const stage = open.filter(({ id }) => id === stageQuestion(session.catalogue)?.id);
+  if (bounds.low === bounds.high) return stage;
   const scored = inOrder(open.filter(isScored), session, bounds);
   const deciding = settlementsOf(session.catalogue);
   const blocking = blockingContext(session);
   const first = bounds.low === 'ready-with-conditions' ? [] : open.filter(({ id }) => blocking.has(id));
-  return contextFirst([...first, ...scored, ...open.filter(({ id }) => deciding.has(id))], open, session.catalogue);
+  const rest = contextFirst(
+    [...first, ...scored, ...open.filter(({ id }) => deciding.has(id))],
+    open,
+    session.catalogue,
+  );
+  return [...new Set([...stage, ...rest])];
 }
 
 /** The context questions on which it hangs whether a rule makes a blocker of an answer already given. */

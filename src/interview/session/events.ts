@@ -1,5 +1,6 @@
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, isOutdated } from '../../answers/interview.ts';
+import { criticalitiesOf } from '../../questionnaires/catalogue.ts';
 import type { Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { decisiveQuestions } from './decisive.ts';
@@ -79,7 +80,7 @@ export function questionsFor(catalogue: Session['catalogue'], interview: Intervi
   const scored = catalogue.areas
     .filter(({ id }) => areas === undefined || areas.includes(id))
     .flatMap(({ questions }) => questions)
-    .filter(({ criticality }) => !quick || criticality === 'critical' || criticality === 'high');
+    .filter((question) => !quick || criticalitiesOf(question).some((each) => each === 'critical' || each === 'high'));
   return [...catalogue.context, ...scored].filter(
     ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
   );
@@ -114,6 +115,13 @@ export function applyEvent(session: Session, event: Event): Session {
       const ref = event.ref.trim();
       if (ref === '' || answer.evidence.some((entry) => entry.ref === ref)) return session;
       return withAnswer(session, question.id, { ...answer, evidence: [...answer.evidence, { ref }] });
+    }
+    case 'seen': {
+      const piece = answer.evidence[event.piece];
+      if (piece === undefined) return session;
+      const { seen, ...rest } = piece;
+      const marked = seen === event.day ? rest : { ...rest, seen: event.day };
+      return withAnswer(session, question.id, { ...answer, evidence: answer.evidence.with(event.piece, marked) });
     }
     case 'confidential':
       return withAnswer(session, question.id, { ...answer, confidential: !answer.confidential });

@@ -1,3 +1,5 @@
+import { isExpired } from '../../answers/evidence.ts';
+import { type Evidence, latestDay } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { answerTo, fits, type Session } from './session.ts';
 
@@ -12,6 +14,7 @@ export interface KeptLines {
 export function keptWith(session: Session, question: Question, chosen: readonly string[] = []): KeptLines {
   const { reply, note, keyFact, evidence, confidential } = answerTo(session, question.id);
   const { kept } = session.language.interview;
+  const day = latestDay([session.interview]);
   return {
     reply: [
       ...(session.outdated.has(question.id) ? [kept.outdated] : []),
@@ -23,10 +26,19 @@ export function keptWith(session: Session, question: Question, chosen: readonly 
     ],
     note,
     others: [
-      ...evidence.map(({ ref }) => `${kept.evidence}${ref}`),
+      ...evidence.map((piece, index) => {
+        const state = session.language.words.evidence({ ...piece, isExpired: isExpired(piece, day) });
+        return kept.evidence(evidence.length === 1 ? undefined : index + 1, piece.ref, state);
+      }),
       ...(confidential ? [kept.confidential] : keyFact ? [kept.keyFact] : []),
     ],
   };
+}
+
+/** What a step made of the one piece of evidence that it marked as seen, or no longer so. */
+export function seenText({ language }: Session, { ref, seen }: Evidence): string {
+  const { seenToday, notSeen } = language.interview.kept;
+  return seen === undefined ? notSeen(ref) : seenToday(ref);
 }
 
 /** For where the list of answers does not mark those chosen. */

@@ -1,7 +1,9 @@
+import { gradeOf } from '../../answers/evidence.ts';
+import { latestDay } from '../../answers/interview.ts';
 import type { Question } from '../../questionnaires/questionnaire.ts';
 import { fitEnd, visible } from '../../text/display.ts';
 import { decidedLevel } from './decisive.ts';
-import { answerTo, isReplied, type Session, visibleQuestions } from './session.ts';
+import { answerTo, criticalityNow, isReplied, type Session, visibleQuestions } from './session.ts';
 
 export type ReviewReason = 'unconfirmed' | 'open' | 'unknown' | 'notApplicable' | 'no-evidence' | 'quoted';
 
@@ -33,8 +35,9 @@ function reasonOf(session: Session, question: Question): ReviewReason | undefine
   if (!isReplied(session, question)) return 'open';
   const { reply, evidence } = answerTo(session, question.id);
   if (reply.kind === 'unknown' || reply.kind === 'notApplicable') return reply.kind;
-  const isCritical = question.kind !== 'context' && question.criticality === 'critical';
-  return isCritical && evidence.length === 0 ? 'no-evidence' : undefined;
+  const isCritical = criticalityNow(session, question) === 'critical';
+  const grade = gradeOf(evidence, latestDay([session.interview]));
+  return isCritical && grade === 'said' ? 'no-evidence' : undefined;
 }
 
 /** That the verdict is decided, and what it is; `undefined` while it is not, or without `untilDecided`. */
@@ -60,7 +63,7 @@ function aboutText(session: Session, question: Question): string {
   const { words, interview } = session.language;
   const { review } = interview;
   const { reply } = answerTo(session, question.id);
-  const mark = question.kind !== 'context' && question.criticality === 'critical' ? review.critical : '';
+  const mark = criticalityNow(session, question) === 'critical' ? review.critical : '';
   const isSkipped = reply.kind === 'unanswered' && session.skipped.includes(question.id);
   const about = `${visible(question.topic)}${mark}${isSkipped ? review.skipped : ''}`;
   if (reply.kind === 'notApplicable') return `${about}: ${visible(reply.reason)}`;

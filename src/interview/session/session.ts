@@ -1,10 +1,10 @@
 import { DETAILS, type Detail, detailEntry, type HeadTexts } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import { HeadSchema } from '../../answers/schema.ts';
-import type { Catalogue } from '../../questionnaires/catalogue.ts';
+import { type Catalogue, type Circumstances, criticalityIn } from '../../questionnaires/catalogue.ts';
 import { MINUTES_PER_QUESTION } from '../../questionnaires/collection.ts';
-import { choicesOf, type Question, type Role } from '../../questionnaires/questionnaire.ts';
-import { circumstancesNow } from '../../scoring/context.ts';
+import { type Criticality, choicesOf, isScored, type Question, type Role } from '../../questionnaires/questionnaire.ts';
+import { circumstancesNow, stageQuestion } from '../../scoring/context.ts';
 import type { Language } from '../../texts/language.ts';
 
 /** An interview under way: which questions are put, what was answered, and where it stands. Plain, read-only data. */
@@ -39,9 +39,40 @@ export function pastWith({ interview, asked, outdated, at, past }: Session): rea
 }
 
 /** The asked questions that apply, given this respondent's own answers to the context questions. */
-export function visibleQuestions({ catalogue, interview, asked }: Session): readonly Question[] {
-  const { hidden } = circumstancesNow(catalogue, [interview]);
-  return asked.filter(({ id }) => !hidden.has(id));
+export function visibleQuestions(session: Session): readonly Question[] {
+  const { hidden } = circumstancesOf(session);
+  return session.asked.filter(({ id }) => !hidden.has(id));
+}
+
+/** What a question counts as, given this respondent's own answers to the context questions; these count as nothing. */
+export function criticalityNow(session: Session, question: Question): Criticality | undefined {
+  return isScored(question) ? criticalityIn(question, circumstancesOf(session)) : undefined;
+}
+
+/** A session never changes, and a list asks for each of its questions. */
+const circumstances = new WeakMap<Session, Circumstances>();
+
+function circumstancesOf(session: Session): Circumstances {
+  const known = circumstances.get(session) ?? circumstancesNow(session.catalogue, [session.interview]);
+  circumstances.set(session, known);
+  return known;
+}
+
+/**
+ * The option on which the highlight lies while nobody chose one: the stage that the head of the file lets expect. It is
+ * offered, and never an answer by itself. `undefined` for every other question.
+ */
+export function expectedOption({ catalogue, interview }: Session, question: Question): string | undefined {
+  if (question.id !== stageQuestion(catalogue)?.id) return undefined;
+  return interview.engagement.provider === undefined ? 'deciding' : 'contracting';
+}
+
+/** What is said of the expected option: as long as nothing is answered, and no provider is named. */
+export function expectedLine(session: Session, question: Question): string | undefined {
+  const expected = expectedOption(session, question);
+  const isOpen = answerTo(session, question.id).reply.kind === 'unanswered';
+  if (!isOpen || expected === undefined || session.interview.engagement.provider !== undefined) return undefined;
+  return session.language.interview.question.noProvider(choicesOf(question).findIndex(({ id }) => id === expected) + 1);
 }
 
 export function answerTo({ interview }: Session, question: string): Answer {
@@ -53,7 +84,7 @@ export function isReplied(session: Session, question: Question): boolean {
   return !session.outdated.has(question.id) && fits(question, answerTo(session, question.id).reply);
 }
 
-/** Whether a reply names only what the question offers; *unknown* and *not applicable* (with a reason) always fit. */
+/** Whether a reply is one that the question takes: what it offers, *unknown*, mostly *not applicable* with a reason. */
 export function fits(question: Question, reply: Reply): boolean {
   const ids = choicesOf(question).map(({ id }) => id);
   switch (reply.kind) {
@@ -62,7 +93,7 @@ export function fits(question: Question, reply: Reply): boolean {
     case 'items':
       return question.kind === 'checklist' && reply.items.every((item) => ids.includes(item));
     case 'notApplicable':
-      return reply.reason.trim() !== '';
+      return question.notApplicable !== false && reply.reason.trim() !== '';
     case 'unknown':
       return true;
     case 'unanswered':
@@ -198,6 +229,8 @@ export type Event =
   | { readonly type: 'reply'; readonly reply: Exclude<Reply, { kind: 'unanswered' }>; readonly day: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'evidence'; readonly ref: string }
+  /** Marks a piece of evidence, counted from 0, as seen on that day; takes the mark back where it says so already. */
+  | { readonly type: 'seen'; readonly piece: number; readonly day: string }
   | { readonly type: 'confidential' }
   /** Whether the note is to be quoted to the client. */
   | { readonly type: 'key-fact' }

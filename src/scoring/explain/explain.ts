@@ -15,7 +15,7 @@ import {
   weightsIn,
 } from '../outcome.ts';
 import { gatesOf, nestGates } from '../rules.ts';
-import { type Scenarios, scoringScenarios } from '../scenarios.ts';
+import { type Scenarios, type ScoringOptions, scoringScenarios } from '../scenarios.ts';
 import { bestReply, levelByThresholds, type Response, responseWith, scoreOverall } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import type { AreaTerm, Explanation, GateTerm, LevelThreshold, QuestionTerm } from './explanation.ts';
@@ -28,8 +28,9 @@ export function explainScore(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   scenario: ScenarioName = 'point',
+  options?: ScoringOptions,
 ): Explanation {
-  return finish(explaining(catalogue, interviews, scenario));
+  return finish(explaining(catalogue, interviews, scenario, options));
 }
 
 /** The same in slices. */
@@ -37,8 +38,9 @@ export function* explaining(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   scenario: ScenarioName,
+  options?: ScoringOptions,
 ): Slices<Explanation> {
-  const scenarios = yield* scoringScenarios(catalogue, interviews);
+  const scenarios = yield* scoringScenarios(catalogue, interviews, options);
   const outcome = outcomeOf(scenarios, scenario);
   const gates: GateTerm[] = [];
   for (const gate of nestGates(outcome.gates)) {

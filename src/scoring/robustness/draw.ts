@@ -22,6 +22,8 @@ export interface RobustnessOptions {
   /** How many draws; 10,000 by default. */
   readonly draws?: number;
   readonly perturbation?: Perturbation;
+  /** The day of the assessment; see `ScoringOptions`. */
+  readonly day?: string | undefined;
 }
 
 /** Where the context could turn out in more ways than are looked at one by one: so many of them, drawn at random. */
@@ -51,9 +53,9 @@ export function measureRobustness(
 export function* measuringRobustness(
   catalogue: Catalogue,
   interviews: readonly Interview[],
-  { seed, draws = 10_000, perturbation = USUAL }: RobustnessOptions,
+  { seed, draws = 10_000, perturbation = USUAL, ...judged }: RobustnessOptions,
 ): Slices<Robustness> {
-  const scenarios = yield* scoringScenarios(catalogue, interviews);
+  const scenarios = yield* scoringScenarios(catalogue, interviews, judged);
   const random = xoroshiro128plus(seed);
   const { outlook } = scenarios;
   const circumstances =

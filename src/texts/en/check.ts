@@ -55,6 +55,14 @@ export const CHECK = {
   nothingDemanded: 'nothing is demanded, so only the files were checked',
   makeDemands:
     'make demands by options or in outready.policy.yaml; `outready check FILE… --init` writes one that fits the present state',
+  /** `isUnknown`: somebody was asked, and nobody knew. */
+  stageOpen: (isUnknown: boolean): string =>
+    `${isUnknown ? 'nobody knew' : 'nobody has said'} at which stage the deal is, so the verdict is for no decision in particular, and no question is left out by stage`,
+  /** `stages`: the options that were chosen, as files have them. */
+  stageDisputed: (stages: readonly string[]): string =>
+    `the interviews differ on the stage of the deal (${stages.join(', ')}), so the verdict is for no decision in particular`,
+  sayStage: 'go on with the interview: the stage is asked first',
+  agreeOnStage: 'ask again whoever is wrong; after a change of stage, start a new round',
   noArea: (profile: string, area: string): string =>
     `the profile "${profile}" has no area "${area}", so nothing can be demanded of it`,
   /** `meant`: what was probably meant; else all that there is. */
@@ -144,9 +152,11 @@ export const CHECK = {
   },
   addDay: 'add the day to each, as in { option: …, answered: 2026-11-22 }',
   confidentialEvidence: 'evidence shown in confidence',
-  /** `latest`: the last day of what is named; nothing where nothing is. */
+  /** `latest`: the last day of what is named for a good answer; nothing where nothing is. */
   noEvidence: (question: string, latest: string | undefined): string =>
-    `${question}: ${latest === undefined ? 'no evidence is named' : `its evidence ran out on ${latest}`}`,
+    `${question}: ${latest === undefined ? 'no evidence is named' : `its evidence expired on ${latest}`}`,
+  /** Evidence is named that holds, and a demand takes what was seen only. */
+  notSeen: (question: string): string => `${question}: its evidence is named, and nobody has seen it`,
   expired: (question: string, evidence: string, until: string): string =>
     `${question}: ${evidence} held until ${until}, that day included`,
   /** `file`: nothing where it was shown in confidence. */

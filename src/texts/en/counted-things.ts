@@ -19,20 +19,16 @@ export const THINGS = {
   notApplicable: things('question', ASIDE),
   criticalNotApplicable: things('critical question', ASIDE),
   ageDays: ['answer that is too old', 'answers that are too old', 'no answer is too old'],
-  evidence: things(
-    'answer',
-    ' without the evidence demanded',
-    'every answer that needs evidence names some that holds',
-  ),
+  evidence: things('answer', ' without the evidence demanded', 'every answer that needs evidence has what is demanded'),
   evidenceFiles: [
     'piece of evidence that is not where it is said to be',
     'pieces of evidence that are not where they are said to be',
     'every file named as evidence is there',
   ],
   expiredEvidence: [
-    'piece of evidence that has run out',
-    'pieces of evidence that have run out',
-    'no evidence has run out',
+    'piece of evidence that has expired',
+    'pieces of evidence that have expired',
+    'no evidence has expired',
   ],
   removed: [
     'respondent who is not there any more',

@@ -29,6 +29,14 @@ export const DEMAND_TEXTS = {
       'Make demands in outready.policy.yaml or by options; `outready check FILE… --init` writes a policy that fits the present state.',
     waive: NEVER,
   },
+  'stage-open': {
+    title: 'Stage open',
+    explanation:
+      'A verdict is for the next decision: to choose a provider, to sign, to hand the work over, to go on, or to take it back. While the stage of the deal is open or disputed, nobody knows which, and questions that have no subject yet count as if they had one.',
+    remedy:
+      'Go on with the interview, which asks for the stage first; where people differ, ask again whoever is wrong.',
+    waive: NEVER,
+  },
   level: {
     title: 'Level',
     explanation:
@@ -114,18 +122,20 @@ export const DEMAND_TEXTS = {
   evidence: {
     title: 'Evidence',
     explanation:
-      'A good answer to a question that matters must name evidence that still holds, or it is somebody’s word.',
-    remedy: 'Ask to see the evidence, and note where it is kept and until when it holds.',
+      'A good answer to a question that matters must be backed, or it is somebody’s word: by evidence that is named and still holds, or, with `grade: seen`, by evidence that the interviewer has looked at. Evidence that has expired backs nothing.',
+    remedy:
+      'Ask to see the evidence, note where it is kept and until when it holds, and mark it as seen once you have looked at it.',
     waive: BY_QUESTION,
   },
   evidenceFiles: {
     title: 'Files of evidence',
-    explanation: 'A file that is named as evidence must be where the answer says it is.',
+    explanation:
+      'A file that is named as evidence must be where the answer says it is, whether or not anybody has looked at it.',
     remedy: 'Put the file there, or correct its path, which starts at the folder of the answers file.',
     waive: BY_QUESTION,
   },
   expiredEvidence: {
-    title: 'Evidence that has run out',
+    title: 'Evidence that has expired',
     explanation: 'Evidence such as a certificate holds until the end of its last day, and shows nothing after it.',
     remedy: 'Ask for the new version, and note until when it holds.',
     waive: BY_QUESTION,

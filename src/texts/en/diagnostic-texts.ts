@@ -94,10 +94,8 @@ export const DIAGNOSTIC_TEXTS = {
   },
   'impossible-score': {
     title: 'Scores that cannot be',
-    explanation:
-      'A best answer below 100, a worst one above 0, or thresholds in the wrong order make every score misleading.',
-    remedy:
-      'Set the scores so that one answer has 0 and one 100, and a better level never takes less than a lower one.',
+    explanation: 'With thresholds in the wrong order a better level would be easier to reach than a lower one.',
+    remedy: 'Set them so that a better level never takes less than a lower one.',
   },
   contradiction: {
     title: 'Entry that contradicts itself',
@@ -127,6 +125,24 @@ export const DIAGNOSTIC_TEXTS = {
     explanation:
       'The question has changed its meaning since it was asked, so the saved answer may not be what one would say today.',
     remedy: 'Ask the question again.',
+  },
+  'evidence-days': {
+    title: 'Days of evidence that cannot be',
+    explanation: 'Evidence was seen on a day that is yet to come, or after the last day on which it holds.',
+    remedy: 'Correct the day, or ask for evidence that holds now.',
+  },
+  'evidence-changed': {
+    title: 'Evidence that has changed',
+    explanation:
+      'The file is no longer the one whose SHA-256 was noted, so what was seen then may not stand in it now. No score depends on it.',
+    remedy: 'Look at the file again, then note its new SHA-256 and the day on which it was seen.',
+  },
+  'evidence-unchecked': {
+    title: 'Evidence whose SHA-256 was not checked',
+    explanation:
+      'Checked are regular files in the folder of the answers file or below it, links that lead out of it left aside, up to 64 MiB a file and 256 MiB in all.',
+    remedy:
+      'Put the file where the answers file says, or take `sha256` out where a file is kept elsewhere or is larger.',
   },
   'newer-version': {
     title: 'Asked with another version',

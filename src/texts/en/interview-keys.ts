@@ -8,6 +8,9 @@ export const KEYS = {
   notApplicable: 'x not applicable',
   note: 'n note',
   evidence: 'e evidence',
+  seen: 'v seen',
+  /** Which of several pieces of evidence was looked at. */
+  whichSeen: (last: number): string => `1-${last} seen today; again: no longer`,
   confidential: 'c confidential',
   keyFact: 'k key fact',
   clear: 'u take back',

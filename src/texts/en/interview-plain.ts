@@ -7,7 +7,7 @@ export const PLAIN = {
   /** A word about the words, where the language is another than theirs; empty where there is nothing to say. */
   aboutWords: '',
   /** What may follow a word. */
-  placeholders: { reason: 'REASON', text: 'TEXT', ref: 'REF', words: 'WORDS', whatText: 'WHAT TEXT' },
+  placeholders: { reason: 'REASON', text: 'TEXT', ref: 'REF', number: 'NUMBER', words: 'WORDS', whatText: 'WHAT TEXT' },
   meanings: {
     numbers: 'answer and go on; of a checklist, all that apply: 1 3 4, or none',
     unknown: 'asked, but nobody knew',
@@ -15,6 +15,8 @@ export const PLAIN = {
     note: 'keep a note with this question; without a text, remove it',
     'note+': 'add a line to the note',
     evidence: 'keep a path or a link that shows it',
+    seen: 'you looked at the evidence today; again: no longer',
+    seenNumber: 'the same, of several pieces of evidence',
     confidential: 'told in confidence: it counts, but no client’s copy shows it by itself; again: no longer',
     key: 'quote the note to the client, on page one; again: no longer',
     same: 'confirm what was answered last time',
@@ -81,11 +83,13 @@ export const PLAIN = {
     note: 'Say what to keep: note, then the text.',
     'note+': 'Say what to add: note+, then the text.',
     evidence: 'Say what shows it: evidence, then a path or a link.',
+    noEvidence: 'There is no evidence here that could have been seen.',
+    whichSeen: (last: number): string => `Say which evidence was seen: seen, then its number, from 1 to ${last}.`,
     noAnswerHere: (word: string, meant: string | undefined): string =>
       `«${word}» is no answer here${meant === undefined ? '.' : `; did you mean ${meant}?`}`,
     /** What can be said to a question whose answers are numbered up to the last. */
-    possible: (last: number, isChecklist: boolean): string =>
-      `Say ${isChecklist ? `the numbers that apply (1 to ${last}), none` : `one number from 1 to ${last}`}, unknown, na REASON, skip or back; ? lists all the words.`,
+    possible: (last: number, isChecklist: boolean, canBeSetAside: boolean): string =>
+      `Say ${isChecklist ? `the numbers that apply (1 to ${last}), none` : `one number from 1 to ${last}`}, unknown, ${canBeSetAside ? 'na REASON, ' : ''}skip or back; ? lists all the words.`,
   },
 
   /** What is open, when an interview is left. */

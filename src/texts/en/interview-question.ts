@@ -16,6 +16,8 @@ export const QUESTION = {
   },
   place: (number: number, total: number): string => `[${number} of ${total}]`,
   several: 'Several may apply: say their numbers, or none.',
+  /** `number`: the answer that fits an engagement without a provider. */
+  noProvider: (number: number): string => `No provider is named here, which answer ${number} fits.`,
   prompts: {
     reason: 'Why does this question not apply?',
     note: 'Note (an empty one removes it)',
@@ -27,6 +29,7 @@ export const QUESTION = {
   pasteNeedsNote: 'Nothing pasted: press n to write a note first.',
   takenUp: 'Taken up again from last time, as it was not kept yet.',
   needsReason: 'Nothing changed: not applicable needs a reason.',
+  alwaysApplies: 'This question always applies: choose an answer, or say that nobody knows.',
 };
 
 /** What is kept with a question already. */
@@ -38,7 +41,11 @@ export const KEPT = {
   noItems: 'Answer: none of these',
   notOffered: 'The answer in the file is no longer offered.',
   note: 'Note: ',
-  evidence: 'Evidence: ',
+  evidence: (number: number | undefined, ref: string, state: string): string =>
+    `Evidence${number === undefined ? '' : ` ${number}`}: ${ref} (${state})`,
+  /** Said after a piece of evidence was marked as seen, or the mark taken back. */
+  seenToday: (ref: string): string => `Seen today: ${ref}.`,
+  notSeen: (ref: string): string => `No longer marked as seen: ${ref}.`,
   confidential: 'Told in confidence: it counts, and the client is not shown it by itself',
   keyFact: 'Key fact: the client is quoted this note',
   ticksUnconfirmed: 'Ticks not saved yet: Enter confirms.',

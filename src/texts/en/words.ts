@@ -158,6 +158,20 @@ export function effortText(days: number): string {
   return count(Number(days.toFixed(2)), 'person-day');
 }
 
+/** What a reader must know of a piece of evidence besides where it is. */
+export interface EvidenceFacts {
+  /** The day on which the interviewer looked at it. */
+  readonly seen?: string;
+  /** The last day on which it holds. */
+  readonly until?: string;
+  readonly isExpired: boolean;
+}
+
+function evidenceText({ seen, until, isExpired }: EvidenceFacts): string {
+  const grade = seen === undefined ? 'named' : `seen on ${dayText(seen)}`;
+  return until === undefined ? grade : `${grade}, ${isExpired ? 'expired on' : 'valid until'} ${dayText(until)}`;
+}
+
 /** Points of a score that are gained or lost, to one decimal. */
 export function pointsText(points: number): string {
   return points > 0 && points < 0.05 ? 'less than 0.1 points' : `${points.toFixed(1)} points`;
@@ -193,6 +207,8 @@ export const WORDS = {
   day: dayText,
   effort: effortText,
   points: pointsText,
+  /** `named`; `seen on 22 November 2026, valid until 30 June 2027`. */
+  evidence: evidenceText,
   /** Somebody's own words, in quotation marks. */
   quote: (text: string): string => `“${text}”`,
 };

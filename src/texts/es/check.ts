@@ -45,6 +45,12 @@ export const CHECK: Language['check'] = {
   nothingDemanded: 'no se exige nada, así que solo se han comprobado los archivos',
   makeDemands:
     'ponga exigencias con opciones o en outready.policy.yaml; `outready check ARCHIVO… --init` escribe una política a la medida del estado actual',
+  stageOpen: (isUnknown) =>
+    `${isUnknown ? 'nadie supo' : 'nadie ha dicho'} en qué fase está el acuerdo; el veredicto no se refiere a ninguna decisión concreta y no se omite ninguna pregunta por la fase`,
+  stageDisputed: (stages) =>
+    `las entrevistas no coinciden en la fase del acuerdo (${stages.join(', ')}); el veredicto no se refiere a ninguna decisión concreta`,
+  sayStage: 'continúe la entrevista: lo primero que se pregunta es la fase',
+  agreeOnStage: 'vuelva a preguntar a quien se equivoque; si la fase ha cambiado, empiece una ronda nueva',
   noArea: (profile, area) => `el perfil «${profile}» no tiene el área «${area}», así que no se le puede exigir nada`,
   meant: (meant, all) => (meant === undefined ? `posibles: ${all.join(', ')}` : `¿quiso decir «${meant}»?`),
   inConfidence: 'un punto contado en confianza',
@@ -124,6 +130,7 @@ export const CHECK: Language['check'] = {
   confidentialEvidence: 'la evidencia mostrada en confianza',
   noEvidence: (question, latest) =>
     `${question}: ${latest === undefined ? 'no se nombra ninguna evidencia' : `su evidencia caducó el ${latest}`}`,
+  notSeen: (question) => `${question}: su evidencia está indicada, pero nadie la ha visto`,
   expired: (question, evidence, until) => `${question}: ${evidence} valía hasta el ${until}, incluido ese día`,
   noEvidenceFile: (question, file) =>
     `${question}: ${file === undefined ? 'el archivo mostrado en confianza no está' : `no existe el archivo ${file}`}`,

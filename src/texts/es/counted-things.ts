@@ -37,7 +37,7 @@ export const THINGS: Readonly<Record<CountedThing, Noun & { readonly none?: stri
     gender: 'f',
     one: 'respuesta sin la evidencia exigida',
     many: 'respuestas sin la evidencia exigida',
-    none: 'toda respuesta que necesita evidencia nombra alguna vigente',
+    none: 'toda respuesta que necesita evidencia tiene la que se exige',
   },
   evidenceFiles: {
     gender: 'f',

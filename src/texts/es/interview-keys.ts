@@ -9,6 +9,8 @@ export const KEYS: Language['interview']['keys'] = {
   notApplicable: 'x no aplicable',
   note: 'n nota',
   evidence: 'e evidencia',
+  seen: 'v vista',
+  whichSeen: (last) => `1-${last} vista hoy; otra vez: ya no`,
   confidential: 'c confidencial',
   keyFact: 'k hecho clave',
   clear: 'u retirar',

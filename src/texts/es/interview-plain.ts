@@ -18,6 +18,7 @@ export const PLAIN: Language['interview']['plain'] = {
     reason: 'MOTIVO',
     text: 'TEXTO',
     ref: 'REFERENCIA',
+    number: 'NÚMERO',
     words: 'PALABRAS',
     whatText: 'DATO TEXTO',
   },
@@ -28,6 +29,8 @@ export const PLAIN: Language['interview']['plain'] = {
     note: 'guardar una nota con esta pregunta; sin texto, borrarla',
     'note+': 'añadir una línea a la nota',
     evidence: 'guardar una ruta o un enlace que lo demuestre',
+    seen: 'hoy ha visto la evidencia; otra vez: ya no',
+    seenNumber: 'lo mismo, cuando hay varias evidencias',
     confidential:
       'dicho en confianza: cuenta, pero ninguna copia para el cliente lo muestra por sí solo; otra vez: ya no',
     key: 'citar la nota al cliente, en la primera página; otra vez: ya no',
@@ -93,9 +96,11 @@ export const PLAIN: Language['interview']['plain'] = {
     note: 'Diga qué hay que guardar: note y el texto.',
     'note+': 'Diga qué hay que añadir: note+ y el texto.',
     evidence: 'Diga qué lo demuestra: evidence y una ruta o un enlace.',
+    noEvidence: 'Aquí no hay ninguna evidencia que se haya podido ver.',
+    whichSeen: (last) => `Diga qué evidencia ha visto: seen y su número, del 1 al ${last}.`,
     noAnswerHere: (word, meant) => `«${word}» no es una respuesta aquí${orMeant(meant)}`,
-    possible: (last, isChecklist) =>
-      `Escriba ${isChecklist ? `los números que se cumplan (del 1 al ${last}), none` : `un número del 1 al ${last}`}, unknown, na MOTIVO, skip o back; ? muestra todas las órdenes.`,
+    possible: (last, isChecklist, canBeSetAside) =>
+      `Escriba ${isChecklist ? `los números que se cumplan (del 1 al ${last}), none` : `un número del 1 al ${last}`}, unknown, ${canBeSetAside ? 'na MOTIVO, ' : ''}skip o back; ? muestra todas las órdenes.`,
   },
 
   open: {

@@ -11,6 +11,7 @@ export const QUESTION: InterviewTexts['question'] = {
   },
   place: (number, total) => `[${number} de ${total}]`,
   several: 'Puede haber varios: escriba sus números, o none si no se cumple ninguno.',
+  noProvider: (number) => `Aquí no consta ningún proveedor; con eso encaja la respuesta ${number}.`,
   prompts: {
     reason: '¿Por qué no es aplicable esta pregunta?',
     note: 'Nota (si queda vacía, se borra)',
@@ -21,6 +22,7 @@ export const QUESTION: InterviewTexts['question'] = {
   pasteNeedsNote: 'No se ha pegado nada: pulse antes n para escribir una nota.',
   takenUp: 'Retomado de la última vez, porque aún no estaba guardado.',
   needsReason: 'No ha cambiado nada: «no aplicable» necesita un motivo.',
+  alwaysApplies: 'Esta pregunta se aplica siempre: elija una respuesta o indique que nadie lo sabe.',
 };
 
 export const KEPT: InterviewTexts['kept'] = {
@@ -31,7 +33,9 @@ export const KEPT: InterviewTexts['kept'] = {
   noItems: 'Respuesta: ninguno de estos puntos',
   notOffered: 'La respuesta del archivo ya no se ofrece.',
   note: 'Nota: ',
-  evidence: 'Evidencia: ',
+  evidence: (number, ref, state) => `Evidencia${number === undefined ? '' : ` ${number}`}: ${ref} (${state})`,
+  seenToday: (ref) => `Vista hoy: ${ref}.`,
+  notSeen: (ref) => `Ya no consta como vista: ${ref}.`,
   confidential: 'En confianza: cuenta, pero al cliente no se le muestra por sí sola',
   keyFact: 'Hecho clave: esta nota se cita al cliente',
   ticksUnconfirmed: 'Marcas sin guardar: Enter confirma.',

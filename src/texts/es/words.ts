@@ -1,5 +1,5 @@
 import { capitalise, intervalText, scoreText } from '../any-language.ts';
-import type { GateBasis } from '../en/words.ts';
+import type { EvidenceFacts, GateBasis } from '../en/words.ts';
 import type { Words } from '../language.ts';
 
 const NUMBERS = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
@@ -75,6 +75,11 @@ function dayText(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   const name = MONTHS[Number(month) - 1];
   return year === undefined || date === undefined || name === undefined ? day : `${Number(date)} de ${name} de ${year}`;
+}
+
+function evidenceText({ seen, until, isExpired }: EvidenceFacts): string {
+  const grade = seen === undefined ? 'solo indicada' : `vista el ${dayText(seen)}`;
+  return until === undefined ? grade : `${grade}, ${isExpired ? 'caducada el' : 'válida hasta el'} ${dayText(until)}`;
 }
 
 const SIDE = { client: 'cliente', provider: 'proveedor' } as const;
@@ -170,5 +175,6 @@ export const WORDS: Words = {
   day: dayText,
   effort,
   points,
+  evidence: evidenceText,
   quote: (text) => `«${text}»`,
 };

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { isLocalPath } from '../../../src/answers/local-path.ts';
-import { hasRunOut } from '../../../src/checks/demands/evidence.ts';
 
 test.each([
   ['minutes/kick-off.pdf', true],
@@ -19,10 +18,4 @@ test.each([
   ['Signed in the legal folder.', false],
 ])('%s', (ref, expected) => {
   expect(isLocalPath(ref)).toBe(expected);
-});
-
-test('evidence holds to the end of its last day, and for ever without one', () => {
-  expect(hasRunOut({ ref: 'a', until: '2026-11-22' }, '2026-11-22')).toBe(false);
-  expect(hasRunOut({ ref: 'a', until: '2026-11-22' }, '2026-11-23')).toBe(true);
-  expect(hasRunOut({ ref: 'a' }, '2999-01-01')).toBe(false);
 });

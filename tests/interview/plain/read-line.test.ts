@@ -103,6 +103,21 @@ describe('a line at a choice', () => {
     expect(readLine(line, at('a/one'), TODAY)).toEqual({ kind: 'problem', message });
   });
 
+  const TWO = { 'a/one': { evidence: ['a.pdf', 'b.pdf'] } };
+  test.each<[string, object, PlainRequest]>([
+    ['seen', { 'a/one': { evidence: ['a.pdf'] } }, event({ type: 'seen', piece: 0, day: TODAY })],
+    ['seen 1', { 'a/one': { evidence: ['a.pdf'] } }, event({ type: 'seen', piece: 0, day: TODAY })],
+    ['Seen 2', TWO, event({ type: 'seen', piece: 1, day: TODAY })],
+    ...['seen', 'seen 0', 'seen 3', 'seen -1', 'seen b.pdf'].map((line): [string, object, PlainRequest] => [
+      line,
+      TWO,
+      { kind: 'problem', message: 'Say which evidence was seen: seen, then its number, from 1 to 2.' },
+    ]),
+    ['seen', {}, { kind: 'problem', message: 'There is no evidence here that could have been seen.' }],
+  ])('%j says which evidence was seen', (line, answers, request) => {
+    expect(readLine(line, at('a/one', answers), TODAY)).toEqual(request);
+  });
+
   test('note without a text removes the note that is there', () => {
     const session = at('a/one', { 'a/one': { note: 'Old' } });
     expect(readLine('note', session, TODAY)).toEqual(event({ type: 'note', text: '' }));
@@ -199,8 +214,10 @@ test('each word of the help is understood at a question', () => {
     const line = entry
       .replace('WORDS', 'list')
       .replace('WHAT', 'scope')
+      .replace('NUMBER', '1')
       .replace(/[A-Z]+/, 'text');
-    expect(readLine(line, at('a/one'), TODAY), line).not.toMatchObject({ kind: 'problem' });
+    const session = at('a/one', { 'a/one': { evidence: ['a.pdf'] } });
+    expect(readLine(line, session, TODAY), line).not.toMatchObject({ kind: 'problem' });
   }
 });
 

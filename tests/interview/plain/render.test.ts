@@ -56,9 +56,26 @@ describe('a question', () => {
         'Note: N',
         '',
         '      M',
-        'Evidence: e',
-        'Evidence: f',
+        'Evidence 1: e (named)',
+        'Evidence 2: f (named)',
         'Told in confidence: it counts, and the client is not shown it by itself',
+      ],
+    ],
+    [
+      'with evidence that was seen, and some that has expired by the day of the answer',
+      at('a/one', {
+        'a/one': {
+          evidence: [
+            { ref: 'e', seen: '2026-11-20', until: '2026-11-22' },
+            { ref: 'f', until: '2026-11-21' },
+          ],
+          answered: '2026-11-22',
+        },
+      }),
+      [
+        ...ONE,
+        'Evidence 1: e (seen on 20 November 2026, valid until 22 November 2026)',
+        'Evidence 2: f (named, expired on 21 November 2026)',
       ],
     ],
     ['not known', at('a/one', { 'a/one': { unknown: true } }), [...ONE, 'Answer: nobody knew']],
@@ -142,6 +159,13 @@ describe('what is said after a line', () => {
     ['no note any more', at('a/one', kept), { type: 'note', text: '' }, 'Note removed.'],
     ['evidence', at('a/one'), { type: 'evidence', ref: 'e' }, 'Evidence kept.'],
     ['the same evidence', at('a/one', kept), { type: 'evidence', ref: 'e' }, 'This evidence is kept already.'],
+    ['evidence seen', at('a/one', kept), { type: 'seen', piece: 0, day: TODAY }, 'Seen today: e.'],
+    [
+      'evidence not seen after all',
+      at('a/one', { 'a/one': { evidence: [{ ref: 'e', seen: TODAY }] } }),
+      { type: 'seen', piece: 0, day: TODAY },
+      'No longer marked as seen: e.',
+    ],
     [
       'confidential',
       at('a/one'),

@@ -103,13 +103,33 @@ test('an answered question with all that can stand beside it', () => {
 
       Note: Agreed
       by phone
-      Evidence: a.pdf
-      Evidence: b.pdf
+      Evidence 1: a.pdf (named)
+      Evidence 2: b.pdf (named)
       Told in confidence: it counts, and the client is not shown it by itself
 
-    1-4 answer · d don’t know · x not applicable · n note · e evidence ·
+    1-4 answer · d don’t know · x not applicable · n note · e evidence · v seen ·
     c confidential · k key fact · u take back · b back · f forward · s skip ·
     / jump · r review · ? help · q quit"
+  `);
+});
+
+test('which of several pieces of evidence was seen', () => {
+  const answer = { option: 's33', evidence: [{ ref: 'a.pdf', seen: '2026-11-21' }, 'b.pdf'] };
+  expect(drawn(press(screenOf(CATALOGUE, { ...YES, 'a/one': answer }), 'b', 'v'))).toMatchInlineSnapshot(`
+    "a · one                                                                critical
+    1 of 2 here, 2 of 4 in all  ███████████████···············
+
+    one?
+
+      1   s0
+    ❯ 2 ● s33
+      3   s67
+      4   s100
+
+      Evidence 1: a.pdf (seen on 21 November 2026)
+      Evidence 2: b.pdf (named)
+
+    1-2 seen today; again: no longer · any key goes back to the question"
   `);
 });
 
@@ -373,7 +393,8 @@ describe.each(LANGUAGES.map((language) => [language.locale, language] as const))
         expect(
           lines.filter((line) => line === ''),
           id,
-        ).toHaveLength(3);
+          // Without a provider a line says which stage is expected.
+        ).toHaveLength(id === 'context/stage' ? 4 : 3);
       }
     });
 

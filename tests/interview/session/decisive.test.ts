@@ -27,12 +27,25 @@ function choose(session: Session, ...options: readonly string[]): Session {
 }
 
 const X: readonly ContextSpec[] = [{ id: 'x', options: ['yes', 'no'] }];
+/** What a plain *ready* takes for a must. */
+const SHOWN = { option: 's100', evidence: ['paper.pdf'] };
 const IF_X = { question: 'context/x', is: ['yes'] };
 
 describe('the verdict is decided', () => {
   const two: readonly AreaSpec[] = [
     { id: 'a', version: '2.0.0', questions: [{ id: 'one', knockOut: true, changed: '2.0.0' }, { id: 'two' }] },
-    { id: 'b', questions: [{ id: 'one' }] },
+    { id: 'b', floors: { 'ready-with-conditions': 40 }, questions: [{ id: 'one' }] },
+  ];
+  const floored: readonly AreaSpec[] = [
+    ...two.slice(0, 1),
+    {
+      id: 'b',
+      questions: [
+        { id: 'one', criticality: 'critical' },
+        { id: 'two', criticality: 'low' },
+        { id: 'three', criticality: 'low' },
+      ],
+    },
   ];
   const alone: readonly AreaSpec[] = [{ id: 'a', questions: [{ id: 'one', when: IF_X }] }];
   const carried: readonly AreaSpec[] = [
@@ -48,7 +61,7 @@ describe('the verdict is decided', () => {
     ['not without an answer', two, {}, {}, undefined],
     ['by a knock-out', two, { 'a/one': 's0' }, {}, 'not-ready'],
     ['not by one that is asked again', two, { 'a/one': 's0' }, { asked: { a: '1.0.0' } }, undefined],
-    ['by an area below its floor', two, { 'b/one': 's33' }, {}, 'not-ready'],
+    ['by an area below its floor', floored, { 'b/one': 's0' }, {}, 'not-ready'],
     [
       'not while an unknown matters',
       two,
@@ -56,7 +69,7 @@ describe('the verdict is decided', () => {
       {},
       undefined,
     ],
-    ['with all answered', two, { 'a/one': 's100', 'a/two': 's100', 'b/one': 's100' }, {}, 'ready'],
+    ['with all answered', two, { 'a/one': SHOWN, 'a/two': 's100', 'b/one': 's100' }, {}, 'ready'],
     ['not while what it rests on may not apply', alone, { 'a/one': 's0' }, {}, undefined],
     ['when that is known to apply', alone, { 'context/x': 'yes', 'a/one': 's0' }, {}, 'not-ready'],
     ['not while context may hide what carries it', carried, { 'a/one': 's100', 'a/two': 's33' }, {}, undefined],
@@ -179,7 +192,7 @@ describe('rules that read the context', () => {
   });
 
   test('a verdict is not decided while it hangs on the context alone', () => {
-    const session = start(catalogue, { 'a/one': 's100', 'a/exit': 's100', 'b/one': 's100', 'b/exit': 's0' });
+    const session = start(catalogue, { 'a/one': SHOWN, 'a/exit': 's100', 'b/one': SHOWN, 'b/exit': 's0' });
     expect(isDecided(session)).toBe(false);
     expect(decidedLevel(choose(session, 'no'))).toBe('ready');
     expect(decidedLevel(choose(session, 'yes'))).toBe('not-ready');
@@ -244,6 +257,8 @@ const question = fc.record(
   {
     criticality: fc.constantFrom('critical' as const, 'high' as const, 'medium' as const, 'low' as const),
     knockOut: fc.boolean(),
+    criticalWhen: when,
+    notApplicable: fc.boolean(),
     scores: fc.constantFrom([0, 100], [0, 50, 100], [0, 33, 67, 100]),
     ask: fc.constantFrom(['client' as const], ['client' as const, 'provider' as const], ['provider' as const]),
     when,

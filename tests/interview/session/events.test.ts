@@ -26,6 +26,7 @@ const unknown: Event = { type: 'reply', reply: { kind: 'unknown' }, day: TODAY }
 const notApplicable: Event = { type: 'reply', reply: { kind: 'notApplicable', reason: 'None' }, day: TODAY };
 const note = (text: string): Event => ({ type: 'note', text });
 const evidence = (ref: string): Event => ({ type: 'evidence', ref });
+const seen = (piece: number): Event => ({ type: 'seen', piece, day: TODAY });
 const jump = (question: string): Event => ({ type: 'jump', question });
 
 interface State {
@@ -118,6 +119,32 @@ test.each<[string, object, string | undefined, Event, string | undefined, Readon
   ],
   ['the same evidence again', { ...YES, 'a/one': GIVEN }, 'a/one', evidence('a.pdf'), 'a/one', {}],
   ['blank evidence', YES, 'a/one', evidence('  '), 'a/one', {}],
+  [
+    'evidence seen today',
+    { ...YES, 'a/one': GIVEN },
+    'a/one',
+    seen(0),
+    'a/one',
+    { 'a/one': { ...GIVEN, evidence: [{ ref: 'a.pdf', seen: TODAY }] } },
+  ],
+  [
+    '… and no longer',
+    { ...YES, 'a/one': { ...GIVEN, evidence: [{ ref: 'a.pdf', until: '2027-01-01', seen: TODAY }] } },
+    'a/one',
+    seen(0),
+    'a/one',
+    { 'a/one': { ...GIVEN, evidence: [{ ref: 'a.pdf', until: '2027-01-01' }] } },
+  ],
+  [
+    '… the second of two, looked at again since',
+    { ...YES, 'a/one': { evidence: ['a.pdf', { ref: 'b.pdf', seen: '2025-01-01' }] } },
+    'a/one',
+    seen(1),
+    'a/one',
+    { 'a/one': { evidence: ['a.pdf', { ref: 'b.pdf', seen: TODAY }] } },
+  ],
+  ['evidence that is not there cannot be seen', { ...YES, 'a/one': GIVEN }, 'a/one', seen(1), 'a/one', {}],
+  ['in the review: evidence seen', { ...YES, 'a/one': GIVEN }, undefined, seen(0), undefined, {}],
   ['confidential on', YES, 'a/one', { type: 'confidential' }, 'a/one', { 'a/one': { confidential: true } }],
   [
     'confidential off',

@@ -53,6 +53,17 @@ test.each<[string, object, Readonly<Record<string, string>> | undefined, readonl
     [],
   ],
   [
+    'evidence that has expired by the day of the answers is none',
+    {
+      'context/x': 'no',
+      'a/one': { option: 's0', evidence: [{ ref: 'a.pdf', until: '2026-11-21' }], answered: '2026-11-20' },
+      'a/three': { option: 's0', answered: '2026-11-22' },
+      'a/four': { option: 's0', evidence: [{ ref: 'a.pdf', until: '2026-11-22' }] },
+    },
+    undefined,
+    ['no-evidence a/one'],
+  ],
+  [
     'a note is no answer',
     { 'context/x': 'no', 'a/one': { note: 'Later' }, 'a/three': 's0', 'a/four': PROVEN },
     undefined,
