@@ -3,7 +3,7 @@ import type { Chart } from '../document/own-nodes.ts';
 import type { Horizon, Level, Side } from '../questionnaires/questionnaire.ts';
 import type { Assessment, DistanceView, Gate, Perception } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
-import type { Driver, Flip } from '../scoring/robustness/robustness.ts';
+import type { Driver, Flip, Slip } from '../scoring/robustness/robustness.ts';
 import type { VerdictFacts } from '../texts/en/verdict.ts';
 import type { GateBasis } from '../texts/en/words.ts';
 import type { ReportBranding } from './branding.ts';
@@ -217,8 +217,11 @@ export interface ReportRobustness {
   readonly holds: number;
   readonly low: number;
   readonly high: number;
+  readonly slip?: Slip;
   /** The strongest first. */
   readonly drivers: readonly NamedInput[];
+  /** How many blockers or conditions hold the verdict where it is; not there where none does. */
+  readonly heldBy?: { readonly caps: Gate['caps']; readonly amount: number };
   /** `null` where no single weight changes the verdict; not there where it may not be shown. */
   readonly flip?: { readonly input: NamedInput; readonly factor: number; readonly level: Flip['level'] } | null;
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../scoring/analysis.ts';
-import { isOpen } from '../scoring/assessment.ts';
+import { type Assessment, isOpen } from '../scoring/assessment.ts';
 import { byHorizon } from '../scoring/order.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
 import type { Driver } from '../scoring/robustness/robustness.ts';
@@ -34,7 +34,7 @@ export const buildOutlook: Builder<Pick<ReportModel, 'next' | 'way' | 'robustnes
   { analysis: { plan, ...analysis }, marked, planned, ...parts },
 ) => {
   const known = discreetAnalysis(analysis, marked);
-  const robustness = robustnessOf(known.robustness, parts);
+  const robustness = robustnessOf(known.robustness, { ...parts, assessment });
   const way = parts.roadmap.length === 0 ? undefined : wayOf(plan, parts, { marked, verdict: planned });
   return {
     next: { ...nextOf(known.nextQuestions, parts), isDecided: assessment.level.low === assessment.level.high },
@@ -138,8 +138,8 @@ function nextOf(
 const DRIVERS_SHOWN = 3;
 
 function robustnessOf(
-  { draws, holds, score, drivers, flip }: Analysis['robustness'],
-  { scored, areas }: Pick<OutlookParts, 'scored' | 'areas'>,
+  { draws, holds, score, slip, drivers, flip }: Analysis['robustness'],
+  { scored, areas, assessment }: Pick<OutlookParts, 'scored' | 'areas'> & { readonly assessment: Assessment },
 ): ReportRobustness | undefined {
   if (holds === null || score.p5 === null || score.p95 === null) return undefined;
   const named = (kind: Driver['kind'], id: string): NamedInput => {
@@ -154,9 +154,19 @@ function robustnessOf(
     holds,
     low: score.p5,
     high: score.p95,
+    ...(slip === undefined ? {} : { slip }),
     drivers: drivers.slice(0, DRIVERS_SHOWN).map((driver) => named(driver.kind, idOf(driver))),
+    ...heldBy(assessment),
     ...(flip === undefined
       ? {}
       : { flip: flip && { input: named(flip.kind, flip.id), factor: flip.factor, level: flip.level } }),
   };
+}
+
+function heldBy({ level, gates }: Assessment): Pick<ReportRobustness, 'heldBy'> {
+  const holding = gates.filter(
+    ({ scenario, caps, within }) => scenario === 'point' && caps === level.point && within === undefined,
+  );
+  const [first] = holding;
+  return first === undefined ? {} : { heldBy: { caps: first.caps, amount: holding.length } };
 }

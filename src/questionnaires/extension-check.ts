@@ -1,6 +1,6 @@
 import { hintFor, type Report } from '../yaml/diagnostic.ts';
 import type { ChangeShape, ExtensionShape } from './extension-schema.ts';
-import { checkChanged, checkKnockOut } from './parse.ts';
+import { checkChanged } from './parse.ts';
 import { choicesOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 
 /** Checks an extension against its base: what it drops, changes and adds. */
@@ -53,7 +53,6 @@ function checkChange(
 ): void {
   const own = localId(question.id);
   checkChanged(change.changed, extension.version, path, report);
-  checkKnockOut(change, path, report);
   if (question.kind === 'context') {
     for (const key of SCORED_ONLY) {
       if (change[key] === undefined) continue;

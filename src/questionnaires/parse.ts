@@ -110,18 +110,6 @@ function checkQuestion(question: QuestionShape, path: readonly PropertyKey[], ar
   repeated(choices, (id, index) =>
     report('duplicate-id', [...path, key, index, 'id'], `the ${key.slice(0, -1)} id "${id}" is used twice`),
   );
-  if (question.kind !== 'context') checkKnockOut(question, path, report);
-}
-
-/** What is a knock-out everywhere cannot be one only where a condition holds. */
-export function checkKnockOut(
-  { knockOut, knockOutWhen }: { readonly knockOut?: boolean | undefined; readonly knockOutWhen?: object | undefined },
-  path: readonly PropertyKey[],
-  report: Report,
-): void {
-  if (knockOut !== true || knockOutWhen === undefined) return;
-  const message = '"knockOut: true" holds everywhere, so "knockOutWhen" decides nothing';
-  report('contradiction', [...path, 'knockOutWhen'], message, 'keep one of the two', { at: 'key' });
 }
 
 function repeated(entries: readonly { readonly id: string }[], report: (id: string, index: number) => void): void {

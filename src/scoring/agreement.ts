@@ -1,22 +1,14 @@
-import { type Interview, idsIn, type Reply } from '../answers/interview.ts';
-import { choicesOf, type ScoredQuestion, type Side, WEIGHTS } from '../questionnaires/questionnaire.ts';
-import {
-  type Agreement,
-  type Distance,
-  type DistanceView,
-  type Perception,
-  type PerceptionGap,
-  type SideAnswer,
-  TOLERANCE,
-} from './assessment.ts';
+import type { Interview } from '../answers/interview.ts';
+import type { ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
+import type { Agreement } from './assessment.ts';
 import { relativeDifferences } from './relative-differences.ts';
-import { mean, placeOf, scoreOf, sum } from './scores.ts';
+import { mean, placeOf, sum } from './scores.ts';
 
 /** Values given by raters (rows) to units (columns); `null` where one is missing. */
 export type Matrix = readonly (readonly (number | null)[])[];
 
-/** Krippendorff's alpha of a matrix, with the size of what it rests on. */
-export interface MatrixAgreement extends Agreement {
+/** Krippendorff's alpha and the observed agreement of a matrix, with the size of what they rest on. */
+export interface MatrixAgreement extends Required<Agreement> {
   readonly metric: Metric;
   /** Rows of the matrix. */
   readonly raters: number;
@@ -28,17 +20,44 @@ export interface MatrixAgreement extends Agreement {
   readonly values: number;
 }
 
+/** With fewer pairs of values, a share of them or an alpha says little. */
+export const FEWEST_PAIRS = 20;
+
+/**
+ * What an alpha is good for: firm conclusions from .800 on, tentative ones from .667 on, else none (Krippendorff, Content
+ * Analysis, second edition, 2004, chapter 11).
+ */
+export function strengthOf(alpha: number): 'firm' | 'tentative' | 'weak' {
+  if (alpha >= 0.8) return 'firm';
+  return alpha >= 0.667 ? 'tentative' : 'weak';
+}
+
+/** The values that were given to each unit. */
+export function unitsOf(matrix: Matrix): readonly (readonly number[])[] {
+  const width = matrix.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_, unit) => matrix.flatMap((row) => row[unit] ?? []));
+}
+
+/** How many pairs of values within units there are, and how many of them are the same value twice. */
+export function countPairs(units: readonly (readonly number[])[]): { readonly pairs: number; readonly same: number } {
+  const pairsAmong = (amount: number): number => (amount * (amount - 1)) / 2;
+  const same = units.flatMap((values) => [...countValues(values).values()].map(pairsAmong));
+  return { pairs: sum(units.map(({ length }) => pairsAmong(length))), same: sum(same) };
+}
+
 /** Measures the agreement of raters. Values as `krippendorffAlpha` takes them; `alpha` is `null` where it is undefined. */
 export function measureAgreement(matrix: Matrix, metric: Metric): MatrixAgreement {
-  const width = matrix.reduce((most, row) => Math.max(most, row.length), 0);
-  const units = Array.from({ length: width }, (_, unit) => matrix.flatMap((row) => row[unit] ?? []));
+  const units = unitsOf(matrix);
   const paired = units.filter((values) => values.length >= 2);
+  const { pairs, same } = countPairs(paired);
   return {
     alpha: krippendorffAlpha(paired, metric),
+    observed: pairs === 0 ? null : same / pairs,
     metric,
     raters: matrix.length,
-    units: width,
+    units: units.length,
     pairable: paired.length,
+    pairs,
     values: paired.reduce((total, values) => total + values.length, 0),
   };
 }
@@ -77,87 +96,11 @@ export function agreementOf(
   questions: readonly ScoredQuestion[],
   interviews: readonly Interview[],
 ): Readonly<Record<Side | 'all', Agreement>> {
-  const brief = ({ alpha, units, pairable }: MatrixAgreement): Agreement => ({ alpha, units, pairable });
+  const brief = ({ alpha, observed, units, pairable, pairs }: MatrixAgreement): Agreement => {
+    return { alpha, observed, units, pairable, pairs };
+  };
   const { client, provider, all } = measureRespondents(questions, interviews, 'ordinal');
   return { client: brief(client), provider: brief(provider), all: brief(all) };
-}
-
-/**
- * Compares what the two sides said to the questions that apply. A question counts when someone on each side chose an
- * answer to it; several respondents of a side count as their mean. Koh, Ang and Straub 2004 set the two sides' views
- * of the same obligations side by side; the mean signed gap shows optimism, the mean absolute gap disagreement.
- */
-export function comparePerceptions(questions: readonly ScoredQuestion[], interviews: readonly Interview[]): Perception {
-  const sides = {
-    client: interviews.filter(({ respondent }) => respondent.side === 'client'),
-    provider: interviews.filter(({ respondent }) => respondent.side === 'provider'),
-  };
-  const compared = questions.flatMap((question) => gapOf(question, sides));
-  const gaps = compared.map(({ gap }) => gap);
-  const signedGap = gaps.length === 0 ? null : mean(gaps);
-  const weights = new Map(questions.map(({ id, criticality }) => [id, WEIGHTS[criticality]]));
-  const weightOf = ({ question }: PerceptionGap): number => weights.get(question) ?? 0;
-  return {
-    compared: compared.length,
-    signedGap,
-    absoluteGap: gaps.length === 0 ? null : mean(gaps.map(Math.abs)),
-    optimist: optimistOf(signedGap ?? 0),
-    questions: compared.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || weightOf(b) - weightOf(a)),
-    cognitiveDistance: questions.flatMap((question) => distanceOf(question, sides)),
-  };
-}
-
-/** Who sees things in the better light, by a signed gap or a mean of them. */
-function optimistOf(signedGap: number): Side | null {
-  if (Math.abs(signedGap) < TOLERANCE) return null;
-  return signedGap > 0 ? 'provider' : 'client';
-}
-
-type Sides = Readonly<Record<Side, readonly Interview[]>>;
-
-function gapOf(question: ScoredQuestion, sides: Sides): readonly PerceptionGap[] {
-  const client = sideAnswer(question, sides.client);
-  const provider = client === null ? null : sideAnswer(question, sides.provider);
-  if (client === null || provider === null) return [];
-  return [{ question: question.id, gap: provider.score - client.score, client, provider }];
-}
-
-function sideAnswer(question: ScoredQuestion, interviews: readonly Interview[]): SideAnswer | null {
-  const replies = repliesOf(question, interviews);
-  const scores = replies.flatMap((reply) => scoreOf(question, reply) ?? []);
-  if (scores.length === 0) return null;
-  const named = new Set(replies.flatMap(idsIn));
-  return {
-    score: mean(scores),
-    chosen: choicesOf(question).flatMap(({ id }) => (named.has(id) ? [id] : [])),
-  };
-}
-
-/** What respondents chose; replies without a score are none. */
-function repliesOf(question: ScoredQuestion, interviews: readonly Interview[]): readonly Reply[] {
-  return interviews.flatMap(({ answers }) => {
-    const reply = answers.get(question.id)?.reply;
-    return reply === undefined || scoreOf(question, reply) === undefined ? [] : [reply];
-  });
-}
-
-/** An inverted U (Nooteboom et al. 2007): too near and too far both score low, so the score cannot tell them apart. */
-function distanceOf(question: ScoredQuestion, sides: Sides): readonly DistanceView[] {
-  if (question.kind !== 'choice' || !question.options.some(({ tag }) => isDistance(tag))) return [];
-  const viewOf = (side: Side): Distance | null => {
-    const chosen = new Set(repliesOf(question, sides[side]).flatMap(idsIn));
-    const views = question.options
-      .filter(({ id }) => chosen.has(id))
-      .map(({ tag }) => (isDistance(tag) ? tag : 'about-right'));
-    const [first = null, ...others] = views;
-    return others.every((other) => other === first) ? first : 'mixed';
-  };
-  const view = { question: question.id, client: viewOf('client'), provider: viewOf('provider') };
-  return view.client === null && view.provider === null ? [] : [view];
-}
-
-function isDistance(tag: string | undefined): tag is 'too-close' | 'too-far' {
-  return tag === 'too-close' || tag === 'too-far';
 }
 
 /** How far two values are apart: as names, as ranks, by their difference, or by their difference relative to their size. */

@@ -88,10 +88,17 @@ export type Finding = Data<z.infer<typeof Finding>>;
 /** Krippendorff's alpha; `null` where it is undefined (nothing to pair, or nothing varies). */
 const Agreement = z.object({
   alpha: z.number().nullable(),
+  /**
+   * The observed agreement, known as percent agreement: of the pairs of answers to one question, the share that chose the
+   * same. Chance is not taken off. `null` where nothing can be paired; not there in an assessment of the first edition.
+   */
+  observed: Share.nullable().exactOptional(),
   /** Questions that anyone in the group answered. */
   units: Count,
   /** Of these, the ones that two or more answered. */
   pairable: Count,
+  /** Pairs of answers to one question; not there in an assessment of the first edition. */
+  pairs: Count.exactOptional(),
 });
 export type Agreement = Data<z.infer<typeof Agreement>>;
 

@@ -5,7 +5,7 @@ import { floorsOf } from '../questionnaires/profile.ts';
 import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { VerdictFacts } from '../texts/en/verdict.ts';
-import { agreementOf, comparePerceptions } from './agreement.ts';
+import { agreementOf } from './agreement.ts';
 import {
   type AreaResult,
   type Assessment,
@@ -20,6 +20,7 @@ import {
 } from './assessment.ts';
 import { contextStates, isUndecided, stageIn } from './context.ts';
 import { type Outcome, readingIn, scoreOfIn, sharesIn, weightsIn } from './outcome.ts';
+import { comparePerceptions } from './perception.ts';
 import { isAtLeast, type PointReading } from './rule.ts';
 import { findingsAcross, nestGates } from './rules.ts';
 import { extreme, type Scenarios, type ScoringOptions, scoringScenarios } from './scenarios.ts';

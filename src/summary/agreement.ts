@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { heading, type Inline, lineBreak, paragraph } from '../document/nodes.ts';
 import { Side } from '../questionnaires/questionnaire.ts';
-import type { MatrixAgreement } from '../scoring/agreement.ts';
+import { FEWEST_PAIRS, type MatrixAgreement, strengthOf } from '../scoring/agreement.ts';
 import { padEnd } from '../text/display.ts';
 import type { Rated } from '../texts/en/summary.ts';
 import type { Language } from '../texts/language.ts';
@@ -38,12 +38,14 @@ function alphaText({ alpha, metric }: MatrixAgreement, { words, summary: { agree
 }
 
 function basis(
-  { alpha, raters, units, pairable }: MatrixAgreement,
+  { alpha, observed, raters, units, pairable, pairs }: MatrixAgreement,
   of: Rated,
-  { summary: { agreement: texts } }: Language,
+  { method, summary: { agreement: texts } }: Language,
 ): readonly Inline[] {
-  const size = texts.basis(of, raters, units, pairable);
-  if (alpha !== null) return [size];
   const reason = raters < 2 ? texts.oneRater : pairable === 0 ? texts.noPairs : texts.allTheSame;
-  return [size, lineBreak(), reason(of)];
+  const same = observed === null ? [] : [texts.observed(of, observed, pairs)];
+  const meaning = alpha === null ? reason(of) : method.strength[strengthOf(alpha)];
+  const few = pairs > 0 && pairs < FEWEST_PAIRS ? ` ${method.fewPairs}` : '';
+  const lines = [texts.basis(of, raters, units, pairable), ...same, `${meaning}${few}`];
+  return lines.flatMap((line, index) => (index === 0 ? [line] : [lineBreak(), line]));
 }

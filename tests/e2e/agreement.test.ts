@@ -17,15 +17,21 @@ function agreement(args: readonly string[], input = ''): ReturnType<typeof run> 
 
 describe('a matrix', () => {
   writeFileSync(path.join(FOLDER, 'coders.csv'), `\ufeff${CODERS.join('\r\n')}\r\n`);
-  const basis = '3 raters, 15 units, 12 of them with two or more values\n';
+  const basis =
+    '3 raters, 15 units, 12 of them with two or more values\npercent agreement 75.0 % (12 of 16 pairs of values are the same)\n';
+
+  const firm = 'An alpha of 0.800 or more bears firm conclusions (Krippendorff 2004). So few\npairs say little.\n';
+  const tentative =
+    'Such an alpha bears tentative conclusions, for which 0.667 is the usual minimum;\nfirm ones take 0.800 (Krippendorff 2004). So few pairs say little.\n';
 
   test.each([
-    [[], 'alpha 0.806721 (ordinal)'],
-    [['--metric', 'nominal'], 'alpha 0.691358 (nominal)'],
-    [['--metric', 'interval'], 'alpha 0.810845 (interval)'],
-    [['--metric', 'ratio'], 'alpha 0.808944 (ratio)'],
-  ])('%j', (options, line) => {
-    expect(agreement(['coders.csv', ...options])).toEqual({ status: 0, stdout: `${line}\n${basis}`, stderr: '' });
+    [[], 'alpha 0.806721 (ordinal)', firm],
+    [['--metric', 'nominal'], 'alpha 0.691358 (nominal)', tentative],
+    [['--metric', 'interval'], 'alpha 0.810845 (interval)', firm],
+    [['--metric', 'ratio'], 'alpha 0.808944 (ratio)', firm],
+  ])('%j', (options, line, meaning) => {
+    const stdout = `${line}\n${basis}${meaning}`;
+    expect(agreement(['coders.csv', ...options])).toEqual({ status: 0, stdout, stderr: '' });
   });
 
   test('as JSON, from standard input', () => {
@@ -35,10 +41,12 @@ describe('a matrix', () => {
     expect(alpha.toFixed(6)).toBe('0.806721');
     expect(rest).toEqual({
       format: 'outready/agreement/1',
+      observed: 0.75,
       metric: 'ordinal',
       raters: 3,
       units: 15,
       pairable: 12,
+      pairs: 16,
       values: 26,
     });
   });
@@ -105,7 +113,7 @@ describe('answers files', () => {
     const { status, stdout, stderr } = run(['agreement', ...EXAMPLE]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
-      /^All respondents {2}alpha 0\.\d{6} \(ordinal\)\n {2}2 respondents, \d+ questions, \d+ of them with two or more answers\n$/,
+      /^All respondents {2}alpha 0\.\d{6} \(ordinal\)\n {2}2 respondents, \d+ questions, \d+ of them with two or more answers\n {2}percent agreement \d+\.\d % \(\d+ of \d+ pairs of answers are the same\)\n {2}Such an alpha bears [\s\S]+\n$/,
     );
   });
 

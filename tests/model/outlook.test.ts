@@ -283,11 +283,13 @@ describe('how far the verdict stands', () => {
       { kind: 'context', share: 1 },
     ] as unknown as ReportAnalysis['robustness']['drivers'];
     const score = { p5: 1, p95: 2 } as ReportAnalysis['robustness']['score'];
-    expect(robust({ draws: 7, holds: 0.5, score, drivers, flip: null })).toEqual({
+    const slip = { rate: 0.1, origin: 'measured', pairs: 30 } as const;
+    expect(robust({ draws: 7, holds: 0.5, score, slip, drivers, flip: null })).toEqual({
       draws: 7,
       holds: 0.5,
       low: 1,
       high: 2,
+      slip,
       drivers: [
         { kind: 'answer', name: 'five', isOpen: true },
         { kind: 'area-weight', name: 'a', isOpen: false },
@@ -295,6 +297,28 @@ describe('how far the verdict stands', () => {
       ],
       flip: null,
     });
+  });
+
+  test('says how many blockers or conditions hold the verdict, those that cap no lower than it left out', () => {
+    const two = (second: boolean) =>
+      catalogueOf([
+        {
+          id: 'a',
+          questions: [
+            { id: 'one', knockOut: true },
+            { id: 'two', knockOut: second },
+            { id: 'three', criticality: 'critical' },
+          ],
+        },
+      ]);
+    const held = (answers: Readonly<Record<string, unknown>>, second = true) =>
+      outlookOf([interviewOf(answers)], { of: two(second) }).robustness?.heldBy;
+    expect(held({ 'a/one': 0, 'a/two': 0, 'a/three': 0 })).toEqual({ caps: 'not-ready', amount: 2 });
+    expect(held({ 'a/one': 0, 'a/two': 0, 'a/three': 0 }, false)).toEqual({ caps: 'not-ready', amount: 1 });
+    expect(held({ 'a/one': 100, 'a/two': 100, 'a/three': 33 }, false)).toMatchObject({ caps: 'ready-with-conditions' });
+    expect(
+      outlookOf([interviewOf({ 'a/q': 33 })], { of: catalogueOf([{ id: 'a', questions: [{ id: 'q' }] }]) }).robustness,
+    ).not.toHaveProperty('heldBy');
   });
 
   test('names an area by its own title, and no flip where it may not be told', () => {

@@ -270,13 +270,6 @@ describe('what does not fit the base, and where', () => {
       ],
     ],
     [
-      'a knock-out everywhere and where a condition holds',
-      'change: { one: { knockOut: true, knockOutWhen: { question: context/kind, is: [work] } } }',
-      [
-        '5:34 contradiction: "knockOut: true" holds everywhere, so "knockOutWhen" decides nothing (keep one of the two)',
-      ],
-    ],
-    [
       'a part of advice that there is not',
       'change: { one: { options: { some: { advice: { effort: S } } } } }',
       [

@@ -326,14 +326,6 @@ describe('what does not fit, and where', () => {
     ['one option', /( {6}- \{ id: none.*\n {6}.*\n)/, '', ['17:7 wrong-value: expected at least 2 entries']],
     ['eight options', option, more(5), ['17:7 wrong-value: expected at most 7 entries']],
     [
-      'a knock-out everywhere that is one where a condition holds',
-      'knockOut: true',
-      'knockOut: true\n    knockOutWhen: { question: context/kind, is: [work] }',
-      [
-        '16:5 contradiction: "knockOut: true" holds everywhere, so "knockOutWhen" decides nothing (keep one of the two)',
-      ],
-    ],
-    [
       'advice without a text',
       'score: 50, tag: too-far',
       'score: 50, advice: { effort: S }',

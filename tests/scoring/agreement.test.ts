@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agreementOf, measureAgreement, ratingsOf } from '../../src/scoring/agreement.ts';
+import {
+  agreementOf,
+  countPairs,
+  METRICS,
+  measureAgreement,
+  ratingsOf,
+  strengthOf,
+} from '../../src/scoring/agreement.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 
@@ -12,9 +20,9 @@ test('agreement is counted within each side and across', () => {
     interviewOf({ 'one/a': 33, 'one/c': 67 }, { side: 'provider' }),
   ];
   const { client, provider, all } = agreementOf(questions, interviews);
-  expect(client).toEqual({ alpha: 1, units: 2, pairable: 2 });
-  expect(provider).toEqual({ alpha: null, units: 2, pairable: 0 });
-  expect(all).toMatchObject({ units: 3, pairable: 2 });
+  expect(client).toEqual({ alpha: 1, observed: 1, units: 2, pairable: 2, pairs: 2 });
+  expect(provider).toEqual({ alpha: null, observed: null, units: 2, pairable: 0, pairs: 0 });
+  expect(all).toMatchObject({ observed: 0.5, units: 3, pairable: 2, pairs: 4 });
   expect(all.alpha).toBeGreaterThan(0);
   expect(all.alpha).toBeLessThan(1);
 });
@@ -26,9 +34,17 @@ test('a matrix is measured with the size of what it rests on', () => {
     [null, 2, null, null],
   ];
   const { alpha, ...size } = measureAgreement(matrix, 'interval');
-  expect(size).toEqual({ metric: 'interval', raters: 3, units: 4, pairable: 2, values: 5 });
+  expect(size).toEqual({ metric: 'interval', raters: 3, units: 4, pairable: 2, pairs: 4, values: 5, observed: 0.5 });
   expect(alpha).toBeCloseTo(0.7142857, 6);
-  expect(measureAgreement([], 'ordinal')).toMatchObject({ alpha: null, raters: 0, units: 0, pairable: 0, values: 0 });
+  expect(measureAgreement([], 'ordinal')).toMatchObject({
+    alpha: null,
+    observed: null,
+    raters: 0,
+    units: 0,
+    pairable: 0,
+    pairs: 0,
+    values: 0,
+  });
 });
 
 test('ratings are scores; open, not applicable and outdated answers are missing, and so is what nobody answered', () => {
@@ -52,5 +68,56 @@ test('what a context answer hides counts for nothing', () => {
   );
   const answers = { 'context/kind': 'y', 'one/a': 0, 'one/b': 100 };
   const { agreement } = scoreInterviews(catalogue, [interviewOf(answers), interviewOf(answers, { name: 'B' })]);
-  expect(agreement.all).toEqual({ alpha: null, units: 1, pairable: 1 });
+  expect(agreement.all).toEqual({ alpha: null, observed: 1, units: 1, pairable: 1, pairs: 1 });
+});
+
+test.each([
+  ['all the same', [[7, 7, 7]], 3, 3],
+  ['all different', [[1, 2, 3, 4]], 6, 0],
+  ['two camps', [[1, 1, 1, 2, 2]], 10, 4],
+  ['alone, or nobody', [[1], []], 0, 0],
+  [
+    'several units',
+    [
+      [1, 1],
+      [1, 2],
+      [3, 3, 3],
+    ],
+    5,
+    4,
+  ],
+])('pairs of values within units: %s', (_, units, pairs, same) => {
+  expect(countPairs(units)).toEqual({ pairs, same });
+});
+
+test('the observed agreement is that of all pairs looked at one by one, under every metric', () => {
+  const cell = fc.constantFrom(null, 0, 33, 67, 100);
+  const matrices = fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(matrices, fc.constantFrom(...METRICS), (matrix, metric) => {
+      let [pairs, same] = [0, 0];
+      for (const [index, row] of matrix.entries()) {
+        for (const other of matrix.slice(index + 1)) {
+          for (const [unit, value] of row.entries()) {
+            if (value === null || typeof other[unit] !== 'number') continue;
+            pairs += 1;
+            if (value === other[unit]) same += 1;
+          }
+        }
+      }
+      const measured = measureAgreement(matrix, metric);
+      expect([measured.pairs, measured.observed]).toEqual([pairs, pairs === 0 ? null : same / pairs]);
+    }),
+  );
+});
+
+test.each([
+  [1, 'firm'],
+  [0.8, 'firm'],
+  [0.799, 'tentative'],
+  [0.667, 'tentative'],
+  [0.666, 'weak'],
+  [-0.2, 'weak'],
+])('an alpha of %s bears conclusions that are %s', (alpha, strength) => {
+  expect(strengthOf(alpha)).toBe(strength);
 });

@@ -19,6 +19,15 @@ test('without its analysis it is whole, and what a later version adds is passed 
   expect(must(parseAssessment(JSON.stringify({ ...bare, later: 1 }), 'a.json'))).toEqual(bare);
 });
 
+test('without what the first edition did not measure it is read as it is', () => {
+  const { slip: _, ...robustness } = assessment.robustness;
+  const brief = ({ alpha, units, pairable }: typeof assessment.agreement.all) => ({ alpha, units, pairable });
+  const { client, provider, all } = assessment.agreement;
+  const agreement = { client: brief(client), provider: brief(provider), all: brief(all) };
+  const old = { ...assessment, robustness, agreement };
+  expect(must(parseAssessment(JSON.stringify(old), 'a.json'))).toEqual(old);
+});
+
 describe('what is no assessment has a place and a reason', () => {
   test.each([
     ['an empty file', '', /^1:1 format$/],

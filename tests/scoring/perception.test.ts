@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
-import { comparePerceptions } from '../../src/scoring/agreement.ts';
 import type { Distance, Perception } from '../../src/scoring/assessment.ts';
+import { comparePerceptions } from '../../src/scoring/perception.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 

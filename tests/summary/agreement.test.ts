@@ -4,6 +4,10 @@ import { agreementSection, respondentsSection } from '../../src/summary/agreemen
 import { ENGLISH } from '../../src/texts/language.ts';
 import { shown } from '../kit/shown.ts';
 
+const FEW = 'So few pairs say little.';
+const WEAK =
+  'Such an alpha bears no conclusions: 0.667 is the usual minimum for tentative ones, and 0.800 for\nfirm ones (Krippendorff 2004). So few pairs say little.';
+const FIRM = `An alpha of 0.800 or more bears firm conclusions (Krippendorff 2004). ${FEW}`;
 const OF_A_KIND =
   'All values that can be compared are the same. Where nothing varies, chance would agree as well, so\nalpha says nothing.';
 
@@ -14,7 +18,12 @@ test.each<[string, Matrix, readonly string[]]>([
       [1, 2, 3],
       [1, 2, null],
     ],
-    ['alpha 1.000000 (ordinal)', '2 raters, 3 units, 2 of them with two or more values'],
+    [
+      'alpha 1.000000 (ordinal)',
+      '2 raters, 3 units, 2 of them with two or more values',
+      'percent agreement 100.0 % (2 of 2 pairs of values are the same)',
+      FIRM,
+    ],
   ],
   [
     'full columns, and chance',
@@ -22,12 +31,22 @@ test.each<[string, Matrix, readonly string[]]>([
       [1, 1, 2],
       [1, 2, 2],
     ],
-    ['alpha 0.444444 (ordinal)', '2 raters, 3 units, all of them with two or more values'],
+    [
+      'alpha 0.444444 (ordinal)',
+      '2 raters, 3 units, all of them with two or more values',
+      'percent agreement 66.7 % (2 of 3 pairs of values are the same)',
+      WEAK,
+    ],
   ],
   [
     'nothing varies',
     [[1], [1]],
-    ['alpha undefined (ordinal)', '2 raters, 1 unit, all of them with two or more values', OF_A_KIND],
+    [
+      'alpha undefined (ordinal)',
+      '2 raters, 1 unit, all of them with two or more values',
+      'percent agreement 100.0 % (1 of 1 pair of values is the same)',
+      `${OF_A_KIND} ${FEW}`,
+    ],
   ],
   [
     'one rater',
@@ -48,6 +67,14 @@ test.each<[string, Matrix, readonly string[]]>([
   ],
 ])('%s in words', (_, matrix, lines) => {
   expect(shown(agreementSection(measureAgreement(matrix, 'ordinal'), ENGLISH), 100)).toBe(`${lines.join('\n')}\n`);
+});
+
+test('so few pairs say little only where they are few', () => {
+  const matrix = (units: number): Matrix => [Array.from({ length: units }, (_, at) => at % 3), Array(units).fill(1)];
+  const text = (units: number): string =>
+    shown(agreementSection(measureAgreement(matrix(units), 'nominal'), ENGLISH), 200);
+  expect(text(19)).toContain(FEW);
+  expect(text(20)).not.toContain(FEW);
 });
 
 test('what rounds to zero has no sign', () => {
@@ -72,13 +99,21 @@ test('respondents together, and within a side that has several', () => {
     ],
     'ordinal',
   );
+  const firm = [
+    '  An alpha of 0.800 or more bears firm conclusions (Krippendorff 2004). So few',
+    '  pairs say little.',
+  ];
   expect(shown(respondentsSection({ client, provider, all }, ENGLISH))).toBe(
     [
       'All respondents  alpha 0.875000 (ordinal)',
       '  3 respondents, 2 questions, all of them with two or more answers',
+      '  percent agreement 66.7 % (4 of 6 pairs of answers are the same)',
+      ...firm,
       '',
       'Client only      alpha 1.000000 (ordinal)',
       '  2 respondents, 2 questions, all of them with two or more answers',
+      '  percent agreement 100.0 % (2 of 2 pairs of answers are the same)',
+      ...firm,
       '',
     ].join('\n'),
   );

@@ -3,6 +3,7 @@ import { bullets, code, heading, type Inline, item, paragraph, strong, table } f
 import type { ReportMethod, TextEdition } from '../../model/method.ts';
 import type { NamedInput, ReportModel, ReportRobustness, Section } from '../../model/model.ts';
 import { Criticality, Side } from '../../questionnaires/questionnaire.ts';
+import { FEWEST_PAIRS, strengthOf } from '../../scoring/agreement.ts';
 
 export const methodSection: Section = (model) => {
   const texts = model.language.method;
@@ -113,7 +114,20 @@ function agreementNodes({ method: { agreement }, language }: ReportModel): reado
     return own === undefined ? [] : [texts.within(words.side[side], alphaText(own, language), own.pairable)];
   });
   const lead = texts.alpha(all.pairable, alphaText(all, language), all.alpha !== null);
-  return [heading(3, texts.agreement), paragraph([lead, ...within].join(' '))];
+  const strength = all.alpha === null ? [] : [texts.strength[strengthOf(all.alpha)]];
+  return [
+    heading(3, texts.agreement),
+    paragraph([lead, ...strength, ...observedTexts(all, language), ...within].join(' ')),
+  ];
+}
+
+function observedTexts(
+  { observed, pairs }: ReportMethod['agreement']['all'],
+  { words, method: texts }: ReportModel['language'],
+): readonly string[] {
+  if (typeof observed !== 'number' || pairs === undefined) return [];
+  const text = texts.observed(words.percent(observed), pairs);
+  return pairs < FEWEST_PAIRS ? [text, texts.fewPairs] : [text];
 }
 
 function alphaText(
@@ -121,8 +135,9 @@ function alphaText(
   { words, method: texts }: ReportModel['language'],
 ): string {
   if (alpha !== null) {
-    const cut = Math.round(alpha * 100) / 100 + 0;
-    return `${cut < 0 ? '−' : ''}${words.decimal(Math.abs(cut), 2)}`;
+    // Cut above 0, so that no figure reads as a minimum that it misses; what rounds to zero has no sign.
+    const cut = (alpha > 0 ? Math.floor(alpha * 1000 + 1e-6) : Math.round(alpha * 1000)) / 1000 + 0;
+    return `${cut < 0 ? '−' : ''}${words.decimal(Math.abs(cut), 3)}`;
   }
   return pairable === 0 ? texts.noPairs : texts.noVariation;
 }
@@ -153,21 +168,29 @@ function sourceNodes({
 function robustnessNodes({ robustness, language }: ReportModel): readonly RootContent[] {
   if (robustness === undefined) return [];
   const { robustness: texts } = language.outlook;
-  const { draws, holds, low, high, drivers } = robustness;
-  const ofHundred = Math.floor(holds * 100 + 1e-9);
+  const { draws, holds, low, high, slip, drivers } = robustness;
+  const { words } = language;
   const moved = drivers.length === 0 ? [] : [texts.drivers(drivers.map((each) => nameOf(each, texts)))];
+  const same = Math.round(holds * draws);
+  const slipped =
+    slip === undefined
+      ? []
+      : [
+          texts.slips(words.percent(slip.rate), {
+            isMeasured: slip.origin === 'measured',
+            pairs: slip.pairs,
+            fewest: FEWEST_PAIRS,
+          }),
+        ];
   return [
     heading(3, texts.heading),
     paragraph(
-      [
-        texts.holds(ofHundred, draws, language.words.score(low), language.words.score(high)),
-        ...moved,
-        flipText(robustness, language),
-      ]
+      [texts.holds(same, draws, words.score(low), words.score(high)), ...moved, flipText(robustness, language)]
         .filter((text) => text !== '')
         .join(' '),
     ),
-    paragraph(texts.varied),
+    paragraph([texts.varied, ...slipped].join(' ')),
+    paragraph(texts.notVaried),
   ];
 }
 
@@ -175,6 +198,8 @@ function nameOf({ kind, name, isOpen }: NamedInput, texts: ReportModel['language
   switch (kind) {
     case 'answer':
       return isOpen ? texts.openAnswer(name) : texts.answer(name);
+    case 'option-scores':
+      return texts.optionScores(name);
     case 'question-weight':
       return texts.questionWeight(name);
     case 'area-weight':
@@ -188,10 +213,11 @@ function nameOf({ kind, name, isOpen }: NamedInput, texts: ReportModel['language
   }
 }
 
-function flipText({ flip }: ReportRobustness, language: ReportModel['language']): string {
+/** Where something other than weights holds the verdict, that no weight changes it says nothing of how far it stands. */
+function flipText({ flip, heldBy }: ReportRobustness, language: ReportModel['language']): string {
   const { robustness: texts } = language.outlook;
   if (flip === undefined) return '';
-  if (flip === null) return texts.noFlip;
+  if (flip === null) return heldBy === undefined ? texts.noFlip : texts.onGates(heldBy.caps, heldBy.amount);
   return texts.flip(nameOf(flip.input, texts), changeText(flip.factor, language), language.words.level[flip.level]);
 }
 

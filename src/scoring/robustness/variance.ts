@@ -23,10 +23,11 @@ export class Variance {
     this.#count += 1;
     this.#sum += y;
     this.#squares += y * y;
+    const [counts, sums] = [this.#counts, this.#sums];
     for (let input = 0; input < bins.length; input += 1) {
       const place = input * BINS + (bins[input] ?? 0);
-      this.#counts[place] = (this.#counts[place] ?? 0) + 1;
-      this.#sums[place] = (this.#sums[place] ?? 0) + y;
+      counts[place] = (counts[place] ?? 0) + 1;
+      sums[place] = (sums[place] ?? 0) + y;
     }
   }
 

@@ -175,7 +175,7 @@ export const DEMAND_TEXTS = {
   robustness: {
     title: 'Robustness of the verdict',
     explanation:
-      'When weights, open answers and small slips of judgement are varied at random, the verdict must not get worse in more than so large a share of the draws.',
+      'When weights, thresholds, the scores of options, open answers and slips of judgement are varied at random, the verdict must not get worse in more than so large a share of the draws.',
     remedy:
       'Settle what is open, and raise what stands closest to a threshold; the report names what drives the score.',
     waive: WHOLE,

@@ -63,6 +63,17 @@ export const METHOD = {
   /** `alpha` is the figure, or why there is none. */
   alpha: (questions: number, alpha: string, isDefined: boolean): string =>
     `Over ${count(questions, 'question')} that more than one person answered, Krippendorff’s alpha for ordinal data is ${alpha}${isDefined ? '; 1 is full agreement, 0 what chance would bring' : ''}.`,
+  /** What an alpha is good for. */
+  strength: {
+    firm: 'An alpha of 0.800 or more bears firm conclusions (Krippendorff 2004).',
+    tentative:
+      'Such an alpha bears tentative conclusions, for which 0.667 is the usual minimum; firm ones take 0.800 (Krippendorff 2004).',
+    weak: 'Such an alpha bears no conclusions: 0.667 is the usual minimum for tentative ones, and 0.800 for firm ones (Krippendorff 2004).',
+  },
+  /** Percent agreement. */
+  observed: (percent: string, pairs: number): string =>
+    `Percent agreement is ${percent}: so many of ${count(pairs, 'pair')} of answers to one question chose the same. What chance would bring is not taken off.`,
+  fewPairs: 'So few pairs say little.',
   within: (side: string, alpha: string, questions: number): string =>
     `Within the ${side} it is ${alpha}${questions === 0 ? '' : ` over ${count(questions, 'question')}`}.`,
   noPairs: 'undefined, since no question was answered by two of its people',

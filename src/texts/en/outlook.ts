@@ -1,4 +1,5 @@
-import { countInWords, effortText, list, pointsText, WORDS } from './words.ts';
+import { CAPS, type CapWord } from './summary.ts';
+import { count, countInWords, effortText, list, pointsText, WORDS } from './words.ts';
 
 /** The words of the report for what lies ahead: what to settle first, the shortest way up, how far the verdict stands. */
 export const OUTLOOK = {
@@ -61,17 +62,29 @@ export const OUTLOOK = {
   },
   robustness: {
     heading: 'How far the verdict stands',
-    /** `holds`: in how many of a hundred trials. */
-    holds: (holds: number, draws: number, low: string, high: string): string => {
-      const share =
-        holds === 100 ? 'in every trial' : holds === 0 ? 'in fewer than 1 of 100 trials' : `in ${holds} of 100 trials`;
-      return `The verdict holds ${share} (${grouped(draws)} were run), and nine in ten of them score between ${low} and ${high}.`;
+    /** `same`: in how many of the trials the verdict is the same. */
+    holds: (same: number, draws: number, low: string, high: string): string => {
+      const give =
+        same === draws ? 'all give' : same === 0 ? 'none gives' : same === 1 ? 'one gives' : `${grouped(same)} give`;
+      return `Of ${grouped(draws)} trials, ${give} the same verdict, and nine in ten score between ${low} and ${high}.`;
     },
     varied:
-      'In each trial, every weight was drawn anew, up to a quarter more or less; one answer in ten was taken as one step better or worse, as two interviewers might differ; open answers took any of their options, and disputed ones any of the answers given; and the areas were put together now by the arithmetic and now by the geometric mean. The OECD/JRC handbook on composite indicators (2008) recommends such trials.',
+      'What each trial varied: every weight, by up to a quarter; every threshold and floor of the verdict, by up to 5 points; the half mark, below which blockers and conditions apply, by up to 10 points; what an answer between the worst and the best one scores, by up to half the way to its neighbours; and whether the areas are put together by the arithmetic or the geometric mean. Open answers took any of their options, with evidence or without; disputed ones took any of the answers given, the better ones too; and what is open about the engagement itself took any of its outcomes.',
+    /** `percent`: how many answers were taken as another one. */
+    slips: (percent: string, slip: SlipWords): string => {
+      const taken = `${percent} of the answers were taken as the next better or worse option, as another interviewer might have noted them.`;
+      if (slip.isMeasured)
+        return `${taken} That is half the share that differs among ${count(slip.pairs, 'pair')} of answers from two people of one side to one question.`;
+      const there =
+        slip.pairs === 0 ? 'there is none here' : `there ${slip.pairs === 1 ? 'is' : 'are'} ${slip.pairs} here`;
+      return `${taken} This rate is assumed: to measure it takes ${slip.fewest} pairs of answers from two people of one side to one question, and ${there}.`;
+    },
+    notVaried:
+      'What was not varied: the questions themselves, which of them are critical, which of them block at their worst answer, and the rules that hold the verdict down. How far the verdict rests on these, no such trial can tell.',
     drivers: (drivers: readonly string[]): string => `What moves the score most is ${list(drivers)}.`,
     answer: (topic: string): string => `the answer on “${topic}”`,
     openAnswer: (topic: string): string => `the open answer on “${topic}”`,
+    optionScores: (topic: string): string => `what the answers on “${topic}” score`,
     questionWeight: (topic: string): string => `the weight of “${topic}”`,
     areaWeight: (title: string): string => `the weight of the area “${title}”`,
     aggregation: 'the way in which the areas are put together',
@@ -83,8 +96,20 @@ export const OUTLOOK = {
     times: (factor: string): string => `${factor} times as high`,
     none: 'at nought',
     noFlip: 'No change of a single weight, down to nought or up to a hundredfold, would change the verdict.',
+    /** Where blockers or conditions hold the verdict, so that weights could not lift it: `amount` of them. */
+    onGates: (caps: CapWord, amount: number): string => {
+      const [one, many] = CAPS[caps];
+      return `The verdict rests on ${amount === 1 ? `a ${one}` : many}, not on weights.`;
+    },
   },
 };
+
+/** Where the rate of slips comes from: so many pairs of answers, or an assumption where these are fewer than `fewest`. */
+export interface SlipWords {
+  readonly isMeasured: boolean;
+  readonly pairs: number;
+  readonly fewest: number;
+}
 
 /** Where a way leads: to a level, or to certainty of the one that the verdict has already. */
 export interface GoalWords {

@@ -126,6 +126,11 @@ export const SUMMARY = {
       if (pairable === 0) return size;
       return `${size}, ${pairable === units ? 'all' : pairable} of them with two or more ${value}s`;
     },
+    /** How many of the pairs of values of one unit are the same value twice. */
+    observed: (of: Rated, share: number, pairs: number): string => {
+      const [, , value] = RATED[of];
+      return `percent agreement ${percent(share)} (${Math.round(share * pairs)} of ${count(pairs, 'pair')} of ${value}s ${Math.round(share * pairs) === 1 ? 'is' : 'are'} the same)`;
+    },
     oneRater: (of: Rated): string => `Agreement takes two or more ${RATED[of][0]}s; there is only one.`,
     noPairs: (of: Rated): string =>
       `No ${RATED[of][1]} has two or more ${RATED[of][2]}s, so there is nothing to compare.`,
@@ -143,7 +148,10 @@ export interface Shares {
 /** What a gate holds the level at. */
 export type CapWord = 'not-ready' | 'ready-with-conditions';
 
-const CAPS = { 'not-ready': ['blocker', 'blockers'], 'ready-with-conditions': ['condition', 'conditions'] } as const;
+export const CAPS = {
+  'not-ready': ['blocker', 'blockers'],
+  'ready-with-conditions': ['condition', 'conditions'],
+} as const;
 
 /** By name where they are few, else counted. */
 function gatesText(caps: CapWord, names: readonly string[], [one, many]: readonly [string, string]): string {

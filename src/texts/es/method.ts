@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { count, list, QUESTION } from './words.ts';
+import { count, list, PAIR, QUESTION } from './words.ts';
 
 export const METHOD: Language['method'] = {
   heading: 'Método',
@@ -58,6 +58,15 @@ export const METHOD: Language['method'] = {
   agreement: 'Acuerdo',
   alpha: (questions, alpha, isDefined) =>
     `En ${count(questions, QUESTION)} que contestó más de una persona, el alfa de Krippendorff para datos ordinales es ${alpha}${isDefined ? '; 1 es acuerdo total y 0, el que daría el azar' : ''}.`,
+  strength: {
+    firm: 'Un alfa de 0,800 o más permite conclusiones firmes (Krippendorff 2004).',
+    tentative:
+      'Un alfa así permite conclusiones provisionales, para las que el mínimo habitual es 0,667; las firmes exigen 0,800 (Krippendorff 2004).',
+    weak: 'Un alfa así no permite conclusiones: el mínimo habitual es 0,667 para las provisionales y 0,800 para las firmes (Krippendorff 2004).',
+  },
+  observed: (percent, pairs) =>
+    `El porcentaje de acuerdo es del ${percent}: en esa proporción de ${count(pairs, PAIR)} de respuestas a una misma pregunta se eligió lo mismo. No se descuenta lo que daría el azar.`,
+  fewPairs: 'Tan pocos pares dicen poco.',
   within: (side, alpha, questions) =>
     `Dentro del ${side} es ${alpha}${questions === 0 ? '' : ` en ${count(questions, QUESTION)}`}.`,
   noPairs: 'indefinido, pues ninguna pregunta la contestaron dos de sus personas',

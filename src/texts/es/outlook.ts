@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
-import { countInWords, effort, list, MORE_QUESTION, points, STEP, WORDS } from './words.ts';
+import { CAPS } from './summary.ts';
+import { count, countInWords, effort, list, MORE_QUESTION, PAIR, points, STEP, WORDS } from './words.ts';
 
 export const OUTLOOK: Language['outlook'] = {
   next: {
@@ -52,20 +53,26 @@ export const OUTLOOK: Language['outlook'] = {
   },
   robustness: {
     heading: 'Hasta dónde se sostiene el veredicto',
-    holds: (holds, draws, low, high) => {
-      const share =
-        holds === 100
-          ? 'en todas las pruebas'
-          : holds === 0
-            ? 'en menos de 1 de cada 100 pruebas'
-            : `en ${holds} de cada 100 pruebas`;
-      return `El veredicto se mantiene ${share} (se hicieron ${grouped(draws)}), y nueve de cada diez puntúan entre ${low} y ${high}.`;
+    holds: (same, draws, low, high) => {
+      const give =
+        same === draws ? 'todas dan' : same === 0 ? 'ninguna da' : same === 1 ? 'una da' : `${grouped(same)} dan`;
+      return `De ${grouped(draws)} pruebas, ${give} el mismo veredicto, y nueve de cada diez puntúan entre ${low} y ${high}.`;
     },
     varied:
-      'En cada prueba, todos los pesos se sortean de nuevo, hasta una cuarta parte más o menos; una de cada diez respuestas se toma un grado mejor o peor, como podrían discrepar dos entrevistadores; las respuestas pendientes toman cualquiera de sus opciones, y las discrepantes, cualquiera de las dadas; y las áreas se reúnen unas veces con la media aritmética y otras con la geométrica. Así lo recomienda el manual de la OCDE y el JRC sobre indicadores compuestos (2008).',
+      'Qué se varió en cada prueba: todos los pesos, hasta en una cuarta parte; todos los umbrales y mínimos del veredicto, hasta en 5 puntos; la marca de la mitad, por debajo de la cual se aplican impedimentos y condiciones, hasta en 10 puntos; la puntuación de las respuestas que están entre la peor y la mejor, hasta la mitad del camino hacia sus vecinas; y si las áreas se reúnen con la media aritmética o con la geométrica. Las respuestas pendientes tomaron cualquiera de sus opciones, con evidencias o sin ellas; las discrepantes, cualquiera de las respuestas dadas, también las mejores; y lo que está pendiente sobre el propio encargo se resolvió de cualquiera de las maneras posibles.',
+    slips: (share, { isMeasured, pairs, fewest }) => {
+      const taken = `El ${share} de las respuestas se tomó como la opción inmediatamente mejor o peor, como podría haberlas anotado otro entrevistador.`;
+      const which = 'de respuestas de dos personas de una misma parte a una misma pregunta';
+      if (isMeasured) return `${taken} Es la mitad de la proporción que difiere entre ${count(pairs, PAIR)} ${which}.`;
+      const there = pairs === 0 ? 'aquí no hay ninguno' : `aquí hay ${pairs}`;
+      return `${taken} Esta tasa es un supuesto: para medirla hacen falta ${count(fewest, PAIR)} ${which}, y ${there}.`;
+    },
+    notVaried:
+      'Qué no se varió: las propias preguntas, cuáles son críticas, cuáles suponen un impedimento con su peor respuesta y las reglas que limitan el veredicto. Hasta qué punto depende de ellas el veredicto, ninguna prueba así puede decirlo.',
     drivers: (drivers) => `Lo que más mueve la puntuación es ${list(drivers)}.`,
     answer: (topic) => `la respuesta sobre «${topic}»`,
     openAnswer: (topic) => `la respuesta pendiente sobre «${topic}»`,
+    optionScores: (topic) => `la puntuación que se da a las respuestas sobre «${topic}»`,
     questionWeight: (topic) => `el peso de «${topic}»`,
     areaWeight: (title) => `el peso del área «${title}»`,
     aggregation: 'la forma de reunir las áreas',
@@ -77,6 +84,11 @@ export const OUTLOOK: Language['outlook'] = {
     times: (factor) => `multiplicado por ${factor}`,
     none: 'en cero',
     noFlip: 'Ningún cambio de un solo peso, hasta anularlo o multiplicarlo por cien, cambiaría el veredicto.',
+    onGates: (caps, amount) => {
+      const noun = CAPS[caps];
+      const article = noun.gender === 'm' ? 'un' : 'una';
+      return `El veredicto se apoya en ${amount === 1 ? `${article} ${noun.one}` : noun.many}, no en los pesos.`;
+    },
   },
 };
 
@@ -86,7 +98,8 @@ function goalText({ level, isReached }: GoalWords): string {
   return isReached ? `para asegurar «${level}»` : `a «${level}»`;
 }
 
-/** With a space between thousands, as the Real Academia writes them. */
+/** With a space between thousands, as the Real Academia writes them; a number of four digits has none. */
 function grouped(amount: number): string {
+  if (amount < 10_000) return String(amount);
   return String(amount).replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, '\u00a0');
 }

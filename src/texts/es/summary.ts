@@ -9,6 +9,7 @@ import {
   INTERVIEW,
   list,
   type Noun,
+  PAIR,
   points,
   QUESTION,
   STEP,
@@ -137,6 +138,11 @@ export const SUMMARY: Language['summary'] = {
       const which = pairable < units ? `, ${pairable} de ellas` : units === 1 ? '' : ', todas ellas';
       return `${size}${which} con dos o más ${value.many}`;
     },
+    observed: (of, share, pairs) => {
+      const same = Math.round(share * pairs);
+      const { many } = RATED[of].value;
+      return `porcentaje de acuerdo ${percent(share)} (${same} de ${count(pairs, PAIR)} de ${many} ${same === 1 ? 'coincide' : 'coinciden'})`;
+    },
     oneRater: (of) => `La concordancia exige dos o más ${RATED[of].rater.many}; solo hay uno.`,
     noPairs: (of) =>
       `Ninguna ${RATED[of].unit.one} tiene dos o más ${RATED[of].value.many}, así que no hay nada que comparar.`,
@@ -148,7 +154,7 @@ export const SUMMARY: Language['summary'] = {
 };
 
 const BLOCKER: Noun = { gender: 'm', one: 'impedimento', many: 'impedimentos' };
-const CAPS = { 'not-ready': BLOCKER, 'ready-with-conditions': CONDITION };
+export const CAPS = { 'not-ready': BLOCKER, 'ready-with-conditions': CONDITION };
 
 function gatesText(caps: keyof typeof CAPS, names: readonly string[], [one, many]: readonly [string, string]): string {
   const noun = CAPS[caps];

@@ -26,6 +26,7 @@ export function countInWords(amount: number, { gender, one, many }: Noun): strin
 }
 
 export const QUESTION: Noun = { gender: 'f', one: 'pregunta', many: 'preguntas' };
+export const PAIR: Noun = { gender: 'm', one: 'par', many: 'pares' };
 export const ANSWER: Noun = { gender: 'f', one: 'respuesta', many: 'respuestas' };
 export const CONDITION: Noun = { gender: 'f', one: 'condición', many: 'condiciones' };
 export const STEP: Noun = { gender: 'm', one: 'paso', many: 'pasos' };

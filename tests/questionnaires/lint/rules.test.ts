@@ -285,6 +285,11 @@ describe('about the whole', () => {
     ],
     ['criticality', { criticality: 'high\n    criticalWhen: { question: context/kind, is: [work] }' }, []],
     ['criticality', { criticality: 'high\n    knockOutWhen: { question: context/kind, is: [work] }' }, []],
+    [
+      'criticality',
+      { criticality: 'critical\n    knockOut: true\n    knockOutWhen: { question: context/kind, is: [work] }' },
+      ['14 error: the question is a knock-out everywhere, so "knockOutWhen" decides nothing'],
+    ],
     ['criticality', { context: ['Yes', 'No'] }, []],
     ['scale-ends', { context: ['Yes', 'No'] }, []],
     [

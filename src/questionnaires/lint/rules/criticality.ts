@@ -14,5 +14,9 @@ export const criticality: LintRule = ({ question, path }) => {
     const hint = 'leave it out, or give the question the criticality that it has elsewhere';
     hits.push({ severity: 'error', message, hint, path: [...path, 'criticalWhen'] });
   }
+  if (question.knockOutWhen !== undefined && isKnockOut) {
+    const message = 'the question is a knock-out everywhere, so "knockOutWhen" decides nothing';
+    hits.push({ severity: 'error', message, hint: 'keep one of the two', path: [...path, 'knockOutWhen'] });
+  }
   return hits;
 };
