@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { methodSection } from '../../../src/report/sections/method.ts';
+import { USUAL } from '../../../src/scoring/robustness/robustness.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
 import { modelOf } from '../reading.ts';
-
-||||||| f98c2fe
-
-import { USUAL } from '../../../src/scoring/robustness/robustness.ts';
 import { emptyReport, reportOn, said } from './small.ts';
 
 test('states weights, thresholds and the rules that hold the verdict down', () => {
