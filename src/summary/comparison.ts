@@ -31,11 +31,11 @@ export function trendSection(
   const isOneMethod = new Set(moments.map(({ method }) => method)).size < 2;
   const ids = [...new Set(moments.flatMap(({ areas }) => areas.map(({ id }) => id)))];
   // Between two editions of the method there is no way from one score to the next.
-  const separator = (index: number): string =>
-    index === 0 ? '' : moments[index - 1]?.method === moments[index]?.method ? ' → ' : ' | ';
+  const isBreak = (index: number): boolean => index > 0 && moments[index - 1]?.method !== moments[index]?.method;
+  const separator = (index: number): string => (index === 0 ? '' : isBreak(index) ? ' | ' : ' → ');
   const course = (title: string, scores: readonly Interval['point'][]) => [
     [title],
-    [scores.map(barOf).join('')],
+    [scores.map((score, index) => `${isBreak(index) ? '|' : ''}${barOf(score)}`).join('')],
     [scores.map((score, index) => `${separator(index)}${words.score(score)}`).join('')],
   ];
   return [

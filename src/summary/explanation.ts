@@ -119,12 +119,13 @@ function gateText(catalogue: Catalogue, gate: GateTerm, language: Language): str
     return liftedBy.length === 1 ? answer : texts.liftFor(answer, topicIn(catalogue, question));
   });
   const topics = (ids: readonly string[]): string => words.list(ids.map((id) => topicIn(catalogue, id)));
+  const told = basis === undefined ? [] : [`${words.capitalise(words.basis(basis))}.`];
+  if (toShow !== undefined) return [texts.notShown(level), ...told, texts.toShow(topics(toShow))].join(' ');
   const parts = [
     texts.caps(title.toLowerCase(), level),
-    ...(basis === undefined ? [] : [`${words.capitalise(words.basis(basis))}.`]),
-    ...(toShow === undefined ? [] : [texts.toShow(topics(toShow))]),
+    ...told,
     ...(toConfirm === undefined ? [] : [texts.toConfirm]),
-    ...(toShow === undefined && (lifts.length > 0 || toConfirm === undefined) ? [texts.liftedBy(lifts)] : []),
+    ...(lifts.length > 0 || toConfirm === undefined ? [texts.liftedBy(lifts)] : []),
   ];
   return `${topics(questions)}: ${parts.join(' ')}`;
 }

@@ -136,6 +136,11 @@ function gateNodes({ catalogue, assessment, language, basisOf }: Summed): readon
         if (questions.length === 0) return item([name]);
         const basis = basisOf(gate);
         const told = basis === undefined ? '' : `; ${words.basis(basis)}`;
+        if (rule === 'critical-on-trust') {
+          // The list is long, and all of it is to be shown alike.
+          const short = questions.map((id) => catalogue.questions.get(id)?.topic ?? id);
+          return item([`${name}${told}: ${short.join(', ')}`]);
+        }
         return item([`${topics(catalogue, questions)}: ${name.toLowerCase()}${told}`]);
       }),
     ),

@@ -50,6 +50,11 @@ const CONF = file(
 );
 const SAME = file('side: client', '  a/one: s67\n  a/two: s67\n  b/three: s67\n  b/four: s67\n');
 const HALF = file('side: client', '  a/one: s67\n  a/two: s67\n');
+/** Half of what applies, by weight. */
+const EVEN = file(
+  'side: client',
+  '  a/one: s67\n  a/two: { unknown: true }\n  b/three: { notApplicable: x }\n  b/four: { notApplicable: x }\n',
+);
 const SAVED = file(
   'side: client',
   '  a/one: s67\n  a/two: s0\n',
@@ -74,6 +79,7 @@ const FILES = {
   CONF,
   SAME,
   HALF,
+  EVEN,
   SAVED,
   TOMORROW,
 };
@@ -129,21 +135,21 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       'require: { level: ready-with-conditions }',
       ['CLIENT'],
       [
-        'pass level, ready-with-conditions for ready-with-conditions, at client.yaml:1:1: the level is ready with conditions at worst; at least ready with conditions is demanded',
+        'pass level, ready-with-conditions for ready-with-conditions, at client.yaml:1:1: the verdict at worst is ready with conditions; at least ready with conditions is demanded',
       ],
     ],
     [
       'require: { level: ready }',
       ['CLIENT'],
       [
-        'fail level, ready-with-conditions for ready, at client.yaml:1:1: the level is ready with conditions at worst; ready is demanded',
+        'fail level, ready-with-conditions for ready, at client.yaml:1:1: the verdict at worst is ready with conditions; ready is demanded',
       ],
     ],
     [
       'require: { level: not-ready }',
       ['CLIENT'],
       [
-        'pass level, ready-with-conditions for not-ready, at client.yaml:1:1: the level is ready with conditions at worst; no more is demanded',
+        'pass level, ready-with-conditions for not-ready, at client.yaml:1:1: the verdict at worst is ready with conditions; no more is demanded',
       ],
     ],
     [
@@ -163,7 +169,9 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
     [
       'require: { level: not-ready }\nscenario: high',
       ['OPEN'],
-      ['pass level, ready for not-ready, at open.yaml:1:1: the level is ready at best; no more is demanded'],
+      [
+        'pass level, ready-with-conditions for not-ready, at open.yaml:1:1: the verdict at best is ready with conditions; no more is demanded',
+      ],
     ],
     [
       'require: { score: 66 }',
@@ -188,10 +196,10 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       ],
     ],
     [
-      'require: { score: 61.5 }',
+      'require: { score: 64 }',
       ['CLIENT'],
       [
-        'fail score, 61.16666666666667 for 61.5, at client.yaml:1:1: the overall score is 61.1 at worst; at least 61.5 is demanded',
+        'fail score, 63.91666666666667 for 64, at client.yaml:1:1: the overall score is 63 at worst; at least 64 is demanded',
       ],
     ],
     [
@@ -202,17 +210,17 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       ],
     ],
     [
-      'require: { areas: { b: 44, a: 78 } }',
+      'require: { areas: { b: 44, a: 83.5 } }',
       ['CLIENT'],
       [
-        'pass areas a, 78 for 78, at client.yaml:6:3: a is 78 at worst; at least 78 is demanded',
+        'pass areas a, 83.5 for 83.5, at client.yaml:6:3: a is 83.5 at worst; at least 83.5 is demanded',
         'pass areas b, 44.333333333333336 for 44, at client.yaml:8:3: b is 44 at worst; at least 44 is demanded',
       ],
     ],
     [
-      'require: { areas: { a: 78.1 } }',
+      'require: { areas: { a: 83.6 } }',
       ['CLIENT'],
-      ['fail areas a, 78 for 78.1, at client.yaml:6:3: a is 78 at worst; at least 78.1 is demanded'],
+      ['fail areas a, 83.5 for 83.6, at client.yaml:6:3: a is 83.5 at worst; at least 83.6 is demanded'],
     ],
     [
       'require: { areas: { a: 0, c: 0 } }',
@@ -224,23 +232,23 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
     ],
     [
       'require: { coverage: 0.4 }',
-      ['HALF'],
+      ['EVEN'],
       [
-        'pass coverage, 0.5 for 0.4, at half.yaml:1:1: 50 percent of the weight is answered; at least 40 percent is demanded',
+        'pass coverage, 0.5 for 0.4, at even.yaml:1:1: 50 percent of the weight is answered; at least 40 percent is demanded',
       ],
     ],
     [
       'require: { coverage: 0.5 }',
-      ['HALF'],
+      ['EVEN'],
       [
-        'pass coverage, 0.5 for 0.5, at half.yaml:1:1: 50 percent of the weight is answered; at least 50 percent is demanded',
+        'pass coverage, 0.5 for 0.5, at even.yaml:1:1: 50 percent of the weight is answered; at least 50 percent is demanded',
       ],
     ],
     [
       'require: { coverage: 0.501 }',
-      ['HALF'],
+      ['EVEN'],
       [
-        'fail coverage, 0.5 for 0.501, at half.yaml:1:1: 50 percent of the weight is answered; at least 50.1 percent is demanded',
+        'fail coverage, 0.5 for 0.501, at even.yaml:1:1: 50 percent of the weight is answered; at least 50.1 percent is demanded',
       ],
     ],
     [
@@ -456,51 +464,65 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       'allow: { conditions: 0 }',
       ['OPEN'],
       [
-        'fail conditions a/one, 1 for 0, at open.yaml:6:21: one (a/one): critical question below half (Carry out its recommendation.)',
+        'fail conditions a/one, 2 for 0, at open.yaml:6:21: one (a/one): critical question below half (Carry out its recommendation.)',
+        'fail conditions b/three, 2 for 0, at open.yaml:8:29: three (b/three): critical question set aside; set aside by one person of the client (Have a second person confirm that it does not apply, with the reason, or answer it.)',
       ],
     ],
     [
       'allow: { conditions: 1 }',
       ['OPEN'],
-      ['pass conditions, 1 for 1, at open.yaml:1:1: 1 condition; at most 1 is allowed'],
+      [
+        'fail conditions a/one, 2 for 1, at open.yaml:6:21: one (a/one): critical question below half; 2 conditions; at most 1 is allowed (Carry out its recommendation.)',
+        'fail conditions b/three, 2 for 1, at open.yaml:8:29: three (b/three): critical question set aside; set aside by one person of the client; 2 conditions; at most 1 is allowed (Have a second person confirm that it does not apply, with the reason, or answer it.)',
+      ],
     ],
     [
       'allow: { conditions: 2 }',
       ['OPEN'],
-      ['pass conditions, 1 for 2, at open.yaml:1:1: 1 condition; at most 2 are allowed'],
+      ['pass conditions, 2 for 2, at open.yaml:1:1: 2 conditions; at most 2 are allowed'],
     ],
     [
       'allow: { criticalOpen: 0 }',
       ['OPEN'],
-      ['fail criticalOpen a/one, 1 for 0, at open.yaml:6:21: one (a/one): nobody knew'],
+      [
+        'fail criticalOpen a/one, 2 for 0, at open.yaml:6:21: one (a/one): nobody knew',
+        'fail criticalOpen a/two, 2 for 0, at open.yaml:7:21: two (a/two): nobody knew',
+      ],
     ],
     [
       'allow: { criticalOpen: 1 }',
       ['OPEN'],
-      ['pass criticalOpen, 1 for 1, at open.yaml:1:1: 1 open critical question; at most 1 is allowed'],
+      [
+        'fail criticalOpen a/one, 2 for 1, at open.yaml:6:21: one (a/one): nobody knew; 2 open critical questions; at most 1 is allowed',
+        'fail criticalOpen a/two, 2 for 1, at open.yaml:7:21: two (a/two): nobody knew; 2 open critical questions; at most 1 is allowed',
+      ],
     ],
     [
       'allow: { criticalOpen: 2 }',
       ['OPEN'],
-      ['pass criticalOpen, 1 for 2, at open.yaml:1:1: 1 open critical question; at most 2 are allowed'],
+      ['pass criticalOpen, 2 for 2, at open.yaml:1:1: 2 open critical questions; at most 2 are allowed'],
     ],
     [
       'allow: { criticalUnknown: 0 }',
       ['OPEN'],
-      ['fail criticalUnknown a/one, 1 for 0, at open.yaml:6:21: one (a/one): nobody knew'],
+      [
+        'fail criticalUnknown a/one, 2 for 0, at open.yaml:6:21: one (a/one): nobody knew',
+        'fail criticalUnknown a/two, 2 for 0, at open.yaml:7:21: two (a/two): nobody knew',
+      ],
     ],
     [
       'allow: { criticalUnknown: 1 }',
       ['OPEN'],
       [
-        'pass criticalUnknown, 1 for 1, at open.yaml:1:1: 1 critical question to which nobody knew the answer; at most 1 is allowed',
+        'fail criticalUnknown a/one, 2 for 1, at open.yaml:6:21: one (a/one): nobody knew; 2 critical questions to which nobody knew the answer; at most 1 is allowed',
+        'fail criticalUnknown a/two, 2 for 1, at open.yaml:7:21: two (a/two): nobody knew; 2 critical questions to which nobody knew the answer; at most 1 is allowed',
       ],
     ],
     [
       'allow: { criticalUnknown: 2 }',
       ['OPEN'],
       [
-        'pass criticalUnknown, 1 for 2, at open.yaml:1:1: 1 critical question to which nobody knew the answer; at most 2 are allowed',
+        'pass criticalUnknown, 2 for 2, at open.yaml:1:1: 2 critical questions to which nobody knew the answer; at most 2 are allowed',
       ],
     ],
     [
@@ -595,7 +617,7 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       'allow: { conditions: 0 }\nscenario: point',
       ['CLIENT'],
       [
-        'fail conditions b/three, 1 for 0, at client.yaml:8:12: three (b/three): critical question below half (Carry out its recommendation.)',
+        'fail conditions b/three, 1 for 0, at client.yaml:8:12: three (b/three): critical question below half; the client says so, and nothing was shown (Carry out its recommendation.)',
       ],
     ],
     [
@@ -603,7 +625,7 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       ['OPEN'],
       [
         'pass blockers, 0 for 0, at open.yaml:1:1: no blocker',
-        'pass conditions, 0 for 0, at open.yaml:1:1: no condition',
+        'fail conditions b/three, 1 for 0, at open.yaml:8:29: three (b/three): critical question set aside; set aside by one person of the client (Have a second person confirm that it does not apply, with the reason, or answer it.)',
       ],
     ],
     [

@@ -76,7 +76,7 @@ describe('a check for a client names no question that was answered in confidence
     const waived = (of: Engaged) => checkOf([of], policy).results.find(({ status }) => status === 'suppressed');
     const suppressed = waived(forClient(open));
     expect(suppressed).toMatchObject({
-      message: 'one (a/one): knock-out',
+      message: 'one (a/one): knock-out; the client says so, and nothing was shown',
       subject: 'a/one',
       waiver: { reason: expect.not.stringContaining('Kowalska'), owner: '[Delivery lead, client]' },
     });
@@ -140,5 +140,29 @@ describe('a check for a client names no gate', () => {
     expect(internal).toContain('a blocker that was not in LAST');
     expect(client).toContain('a point told in confidence');
     expect(client).not.toMatch(/a\/(one|out)|a blocker that was not/);
+  });
+});
+
+test('what has to be shown is named to a client without what was told in confidence', () => {
+  const demanding = catalogueOf(
+    [{ id: 'a', questions: ['one', 'two'].map((id) => ({ id, criticality: 'critical' as const })) }],
+    [],
+    [],
+    { evidence: 'named' },
+  );
+  const text = `format: outready/answers/1
+engagement: { client: Acme, scope: S }
+respondent: { side: client }
+profile: test
+answers: { a/one: { option: s100, confidential: true }, a/two: s100 }
+`;
+  const whole = engagedOf(demanding, { 'a.yaml': text });
+  const found = (of: Engaged) =>
+    checkOf([of], policyOf('allow: { conditions: 0 }')).results.find(({ status }) => status === 'fail');
+  expect(found(whole)?.message).toContain('one (a/one)');
+  const view = viewFor(demanding, whole.interviews, { audience: 'client', language: ENGLISH });
+  expect(found({ ...whole, view })).toMatchObject({
+    subject: 'a/two',
+    message: 'two (a/two): critical answers taken on trust; the client says so, and nothing was shown',
   });
 });

@@ -44,7 +44,7 @@ function entryFor(question: Question, { kind, choice, isConfidential, isKeyFact 
     chosen: question.kind === 'checklist' ? { items: chosen === undefined ? [] : [chosen] } : { option: chosen },
     unknown: { unknown: true },
     notApplicable: { notApplicable: `${word} reason by Zzmarta ZZKOWALSKA` },
-  }[kind];
+  }[kind === 'notApplicable' && question.notApplicable === false ? 'unknown' : kind];
   return {
     ...reply,
     note: `${isKeyFact ? word : `${word} zzown`} note of Zzmarta Zzkowalska, zz\u00adkowalska@example.org, 図図田`,

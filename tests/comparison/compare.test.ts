@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { compareAssessments, trendOf } from '../../src/comparison/compare.ts';
 import type { Snapshot } from '../../src/comparison/comparison.ts';
+import { findRegression } from '../../src/comparison/regression.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
@@ -135,6 +136,99 @@ describe('across versions', () => {
     const { setAside } = compareAssessments(snap({ 'a/one': 'gone' }), snap({ 'a/one': 100 }));
     expect(setAside.changed).toEqual(['a/one']);
   });
+});
+
+/** An assessment as the first edition of the method stored it. */
+function firstEdition(snapshot: Snapshot): Snapshot {
+  const { method: _, stage: __, decision: ___, ...assessment } = stored(snapshot).assessment;
+  return { label: 'x', catalogue: snapshot.catalogue, assessment };
+}
+
+describe('across editions of the method', () => {
+  const then = { 'a/one': 33, 'a/two': 67, 'b/three': 100 };
+  const after = snap({ ...then, 'a/one': 100, 'a/two': 33 });
+  const { method, change, significance, areas, likeForLike, answers } = compareAssessments(
+    firstEdition(snap(then)),
+    after,
+  );
+
+  test('says which, and compares question by question', () => {
+    expect(method).toEqual({ before: 1, after: 2 });
+    expect(answers.map(({ question, kind }) => [question, kind])).toEqual([
+      ['a/one', 'better'],
+      ['a/two', 'worse'],
+    ]);
+  });
+
+  test('claims nothing of the score, the areas and the gates', () => {
+    expect(change.points).toBeNull();
+    expect(change.gates).toEqual({ cleared: [], added: [], remaining: [] });
+    expect(change.score.before.point).not.toBeNull();
+    expect(significance.verdict).toBeNull();
+    expect(areas.map(({ points }) => points)).toEqual([null, null]);
+    expect(likeForLike).toEqual({ questions: 0, before: null, after: null });
+  });
+
+  test('interviews are scored by the edition of today, and so are two that were stored by it', () => {
+    expect(compareAssessments(snap(then), after)).not.toHaveProperty('method');
+    expect(compareAssessments(stored(snap(then)), stored(after))).not.toHaveProperty('method');
+    const both = compareAssessments(firstEdition(snap(then)), firstEdition(after));
+    expect(both).not.toHaveProperty('method');
+    expect(both.change.points).not.toBeNull();
+  });
+
+  test('a trend says by which edition each was scored', () => {
+    const { moments } = trendOf([firstEdition(snap(then)), snap(then), after]);
+    expect(moments.map(({ method: by }) => by)).toEqual([1, 2, 2]);
+  });
+
+  test.each<[string, object, 'low' | 'point' | 'high', readonly unknown[]]>([
+    ['nothing fell', {}, 'low', []],
+    ['a question that scores less', { 'a/one': 0, 'a/two': 100 }, 'low', [['a/one', 33, 0]]],
+    ['the same at point, by its lowest answer', { 'a/one': 0 }, 'point', [['a/one', 33, 0]]],
+    ['and at high', { 'a/one': 0 }, 'high', [['a/one', 33, 0]]],
+    ['one that was set aside', { 'a/one': { notApplicable: 'No' } }, 'low', [['a/one', 33, null]]],
+    ['one that is open again', { 'b/three': { unknown: true } }, 'low', [['b/three', 100, 0]]],
+  ])('a baseline looks at each question: %s', (_, now, scenario, fallen) => {
+    const found = findRegression(firstEdition(snap(then)), snap({ ...then, ...now }), scenario);
+    expect(found.byQuestion?.common).toBe(3);
+    expect(found.byQuestion?.fallen.map(({ id, was, now: is }) => [id, was, is])).toEqual(fallen);
+    expect(found).toMatchObject({ overall: { was: null, now: null }, areas: [], newBlockers: [] });
+  });
+});
+
+test('a gate that is told within another is not counted in a trend', () => {
+  const critical = catalogueOf(
+    [{ id: 'a', questions: [{ id: 'exit', criticality: 'critical' }] }],
+    [{ id: 'x', options: ['yes', 'no'] }],
+    [
+      {
+        rule: 'exit-of-critical-function',
+        when: { question: 'context/x', is: ['yes'] },
+        questions: ['a/exit'],
+        below: 50,
+      },
+    ],
+  );
+  const { moments } = trendOf([snap({ 'context/x': 'yes', 'a/exit': 33 }, critical)]);
+  expect(moments.map(({ blockers, conditions }) => [blockers, conditions])).toEqual([[1, 0]]);
+});
+
+test('the one gate for all that is not shown is the same one when its list changes', () => {
+  const demanding = catalogueOf(
+    [{ id: 'a', questions: ['one', 'two'].map((id) => ({ id, criticality: 'critical' as const })) }],
+    [],
+    [],
+    { evidence: 'named' },
+  );
+  const shown = { option: 's100', evidence: ['x.pdf'] };
+  const [none, one] = [
+    snap({ 'a/one': 100, 'a/two': 100 }, demanding),
+    snap({ 'a/one': 100, 'a/two': shown }, demanding),
+  ];
+  const { gates } = compareAssessments(none, one).change;
+  expect(gates.remaining.map(({ questions }) => questions)).toEqual([['a/one']]);
+  expect([...gates.added, ...gates.cleared]).toEqual([]);
 });
 
 describe('evidence that expired in between', () => {

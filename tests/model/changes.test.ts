@@ -208,6 +208,43 @@ test.each<[string, Answers, number]>([
   expect(model.changes?.progress.made).toBe(made);
 });
 
+describe('since an assessment of the first edition of the method', () => {
+  const first = (): Snapshot => {
+    const { method: _, ...assessment } = stored(before).assessment;
+    return { label: 'x', catalogue, assessment };
+  };
+  const since = (changes: Answers, language?: Language): string => {
+    const given = language === undefined ? {} : { language };
+    const markdown = markdownSince(first(), [on('2026-11-22', { ...BEFORE, ...changes })], given);
+    const text = seen(parseBack(markdown));
+    return text.slice(
+      text.search(/Since the previous|Desde la evaluación/),
+      text.search(/Blockers|Conditions|Impedimentos/),
+    );
+  };
+
+  test('both verdicts are told, and nothing of the way from one to the other', () => {
+    const text = since({ 'b/three': 100 });
+    expect(text).toContain(
+      'Then the score was 45, not ready, by the first edition of the method; now it is 61, not ready, by the second.',
+    );
+    expect(text).toContain(ENGLISH.changes.byQuestion);
+    expect(text).not.toMatch(/up by|down by|Score then|Taking only|more than chance/);
+  });
+
+  test('what changed is told question by question', () => {
+    expect(since({ 'b/three': 100 })).toContain('three (b) 67 “s100” (100) +33.0');
+  });
+
+  test('also where no answer has changed', () => {
+    expect(since({})).toContain('by the first edition of the method');
+  });
+
+  test('in Spanish too', () => {
+    expect(since({}, SPANISH)).toContain('según la primera edición del método');
+  });
+});
+
 test('somebody else in a role is one change, and another role is two', () => {
   const by = (role: 'sponsor' | 'legal', name: string): Interview =>
     interviewBy({ side: 'client', role, name }, { 'a/one': 67 });

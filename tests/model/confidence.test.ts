@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import {
@@ -8,8 +9,13 @@ import {
   toldInConfidenceOnly,
   withoutConfidential,
 } from '../../src/model/confidence.ts';
+import { explainDiscreetly } from '../../src/model/discreet-explanation.ts';
+import { viewFor } from '../../src/model/view.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
+import { ENGLISH } from '../../src/texts/language.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { smallAssessments } from '../kit/plan.ts';
+import { runs } from '../kit/runs.ts';
 
 const catalogue = catalogueOf(
   [
@@ -226,4 +232,33 @@ describe('no question that is sealed is named', () => {
     const { discreet } = discreetOf(...interviews);
     expect([discreet.stage, discreet.decision]).toEqual([stage, stage === null ? null : 'to-sign']);
   });
+});
+
+test('law: no question of which all was told in confidence is named, whatever the rest is', () => {
+  fc.assert(
+    fc.property(smallAssessments, fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }), (small, marks) => {
+      const { catalogue } = small;
+      let at = 0;
+      const interviews = small.interviews.map((each) => ({
+        ...each,
+        answers: new Map(
+          [...each.answers].map(([id, answer]) => [
+            id,
+            { ...answer, confidential: marks[at++ % marks.length] ?? false },
+          ]),
+        ),
+      }));
+      const { assessment, facts } = viewFor(catalogue, interviews, { audience: 'client', language: ENGLISH });
+      const shown = JSON.stringify([assessment, facts, explainDiscreetly(catalogue, interviews, 'low')]);
+      for (const id of toldInConfidenceOnly(interviews)) {
+        if (catalogue.questions.get(id)?.kind !== 'context') expect(shown).not.toContain(JSON.stringify(id));
+      }
+      // A gate that is told within another one is told within one that is there.
+      for (const { within, scenario } of assessment.gates) {
+        if (within === undefined) continue;
+        expect(assessment.gates.some((gate) => gate.rule === within && gate.scenario === scenario)).toBe(true);
+      }
+    }),
+    runs(60),
+  );
 });

@@ -269,7 +269,6 @@ describe('what does not fit the base, and where', () => {
         '5:40 missing-changed: with another number of points, saved answers to "two" change their meaning (say so: add changed: 1.0.0 to the question)',
       ],
     ],
-    [
     ...['criticality: critical', 'knockOut: true'].map((everywhere): [string, string, string[]] => [
       `what raises a question that has ${everywhere}`,
       `change: { one: { ${everywhere}, criticalWhen: { question: context/kind, is: [work] } } }`,

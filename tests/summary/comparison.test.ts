@@ -87,3 +87,13 @@ test('texts from files cannot steer the terminal', () => {
   expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
   expect(text).toContain('␛[2Jx');
 });
+
+test('a trend over two editions of the method draws no way from one to the other', () => {
+  const first = snapshotOf(one, [interviewOf({ 'a/q': 33 })]);
+  const { method: _, ...assessment } = first.assessment;
+  const trend = trendOf([{ ...first, assessment }, first, snapshotOf(one, [interviewOf({ 'a/q': 67 })])]);
+  const text = shown(trendSection([one], trend, ENGLISH));
+  expect(text).toContain('33 | 33 → 67');
+  expect(text).toContain('These were scored by two editions of the method');
+  expect(shown(trendSection([one], trendOf([first, first, first]), ENGLISH))).not.toContain('editions');
+});

@@ -1,50 +1,57 @@
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/document/markdown.ts';
 import { explainScore } from '../../src/scoring/explain/explain.ts';
 import { explanationSection } from '../../src/summary/explanation.ts';
-import { ENGLISH } from '../../src/texts/language.ts';
+import { ENGLISH, type Language } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { shown } from '../kit/shown.ts';
 
-const catalogue = catalogueOf([
-  {
-    id: 'a',
-    questions: [
-      { id: 'one', criticality: 'critical' },
-      { id: 'two', criticality: 'high' },
-    ],
-  },
-]);
-
-const GONE = { ref: 'E', seen: '2026-01-01', until: '2026-11-20' };
-
-test.each<[string, readonly unknown[], string, string]>([
-  ['nothing', [], 'nothing shown', 'nada mostrado'],
-  ['a name', ['E'], 'evidence named', 'evidencia mencionada'],
-  ['what was seen', ['E', { ref: 'F', seen: '2026-11-01' }], 'evidence seen', 'evidencia vista'],
+const catalogue = catalogueOf(
   [
-    'what has expired, the last of two',
-    [GONE, { ref: 'F', until: '2026-11-21' }],
-    'evidence expired on 21 November 2026',
-    'evidencia caducada el 21 de noviembre de 2026',
+    {
+      id: 'a',
+      questions: [
+        { id: 'one', criticality: 'critical' },
+        { id: 'two', criticality: 'high', criticalWhen: { question: 'context/x', is: ['yes'] } },
+      ],
+    },
   ],
-  ['what has expired, next to what holds', [GONE, 'F'], 'evidence named', 'evidencia mencionada'],
-])('a critical term says how its answer is backed: by %s', (_, evidence, english, spanish) => {
-  const answers = {
-    'a/one': { option: 's67', evidence, answered: '2026-11-22' },
-    'a/two': { option: 's67', evidence },
-  };
-  const explanation = explainScore(catalogue, [interviewOf(answers)]);
-  for (const [language, text] of [[ENGLISH, english] as const, [SPANISH, spanish] as const]) {
-    const nodes = explanationSection(catalogue, explanation, {}, language);
-    const lines = renderMarkdown({ type: 'root', children: [...nodes] }).split('\n');
-    expect(lines.find((line) => line.includes('one: '))).toMatch(new RegExp(`; ${text}$`));
-    expect(lines.find((line) => line.includes('two: '))).not.toContain(';');
-  }
+  [{ id: 'x', options: ['yes', 'no'] }],
+  [],
+  { weighting: 'questions', evidence: 'named' },
+);
+
+function textOf(answers: Readonly<Record<string, unknown>>, language: Language = ENGLISH): string {
+  const explanation = explainScore(catalogue, [interviewOf({ 'context/x': 'yes', ...answers })]);
+  return shown(explanationSection(catalogue, explanation, {}, language)).replaceAll(/\s+/g, ' ');
+}
+
+test('says over what the score is a mean, and what a question counts for in its area and in the whole', () => {
+  const text = textOf({ 'a/one': 100, 'a/two': 33 });
+  expect(text).toContain(ENGLISH.summary.explain.weighting.questions);
+  expect(text).toContain('two: made critical by the context, 50.0 % of the area, 50.0 % of the whole × 33.0 = 16.50');
 });
 
-test('an answer that nobody gave is not backed, and says nothing of it', () => {
-  const explanation = explainScore(catalogue, [interviewOf({ 'a/one': { unknown: true }, 'a/two': 67 })], 'low');
-  const [one] = explanation.areas[0]?.questions ?? [];
-  expect(one).not.toHaveProperty('evidence');
+test('says which evidence lifts what nobody has shown', () => {
+  expect(textOf({ 'a/one': 100, 'a/two': 67 })).toContain(
+    'Critical answers that nobody has shown to be true cap the level at ready with conditions. The client says so, and nothing was shown. Lifted by evidence for one and two:',
+  );
+});
+
+test('says that a better answer, or a second person, lifts the others', () => {
+  const text = textOf({ 'a/one': 33, 'a/two': { notApplicable: 'No' } });
+  expect(text).toContain(
+    'one: critical question below half caps at ready with conditions. The client says so, and nothing was shown. Lifted by “s67”, or better.',
+  );
+  expect(text).toContain(
+    'Set aside by one person of the client. Lifted by a second person who sets it aside as well, one of the two at the client.',
+  );
+});
+
+test('says the same in Spanish', () => {
+  const text = textOf({ 'a/one': 100, 'a/two': 67 }, SPANISH);
+  expect(text).toContain(
+    'Lo dice el cliente, y no se ha mostrado nada. Ese límite lo levanta la evidencia de one y two:',
+  );
+  expect(text).toContain('crítica por el contexto');
 });

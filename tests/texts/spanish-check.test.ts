@@ -165,10 +165,7 @@ const ARGUMENTS: { readonly [Key in keyof Say as Say[Key] extends never ? never 
   ],
   waiverUnused: [['W']],
   // A list and a title, joined by a colon in both languages.
-  gate: [
-    [['Q', 'R'], 'Título', undefined],
-    [['Q'], 'Título', 'lo dice el cliente'],
-  ],
+  gate: [[['Q', 'R'], 'Título', undefined]],
   otherMethod: [
     [1, 'base'],
     [3, 'base'],

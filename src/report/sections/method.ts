@@ -74,8 +74,13 @@ function levelNodes({ method, language }: ReportModel): readonly RootContent[] {
     const [first] = floored;
     if (first === undefined) return '';
     const isSame = floored.every(({ floors }) => floors[level] === first.floors[level]);
-    return isSame && floored.length === areas.length
-      ? texts.everyArea(words.score(first.floors[level]))
+    const floor = words.score(first.floors[level]);
+    if (isSame && floored.length === areas.length) return texts.everyArea(floor);
+    return isSame && floored.length > 1
+      ? texts.eachOf(
+          floor,
+          floored.map(({ title }) => title),
+        )
       : texts.eachArea(floored.map(({ title, floors }) => ({ title, floor: words.score(floors[level]) })));
   };
   const levelWord = (level: keyof typeof words.level): Inline => strong(words.capitalise(words.level[level]));

@@ -227,9 +227,12 @@ function* liftsOf(
   return lifts;
 }
 
-/** Whether a gate is still the one to lift, or another that now caps as low on the same question. */
+/**
+ * Whether a gate is still the one to lift, or another that now caps as low on the same question. That a better answer has
+ * yet to be shown does not make it the wrong one.
+ */
 function caps(each: Gate, gate: Pick<Gate, 'rule' | 'caps' | 'questions'>, question: string): boolean {
-  if (rankOf(each.caps) > rankOf(gate.caps)) return false;
+  if (rankOf(each.caps) > rankOf(gate.caps) || each.rule === 'critical-on-trust') return false;
   return (
     each.questions.includes(question) ||
     (each.rule === gate.rule && each.questions.some((id) => gate.questions.includes(id)))

@@ -51,6 +51,7 @@ export const METHOD = {
     seen: 'A plain “ready” takes evidence that the interviewer has seen: for at least three quarters of the critical questions that score 50 or more, and for each one that must not fail.',
   },
   everyArea: (floor: string): string => `at least ${floor} in every area`,
+  eachOf: (floor: string, titles: readonly string[]): string => `at least ${floor} in each of ${list(titles)}`,
   eachArea: (floors: readonly { readonly floor: string; readonly title: string }[]): string =>
     `at least ${list(floors.map(({ floor, title }) => `${floor} in ${title}`))}`,
   less: ': anything less.',

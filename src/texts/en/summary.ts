@@ -48,6 +48,7 @@ export const SUMMARY = {
     caps: (title: string, level: string): string => `${title} caps at ${level}.`,
     ticks: (amount: number): string => count(amount, 'tick'),
     liftFor: (answer: string, topic: string): string => `${answer} for ${topic}`,
+    notShown: (level: string): string => `Critical answers that nobody has shown to be true cap the level at ${level}.`,
     toShow: (topics: string): string =>
       `Lifted by evidence for ${topics}: for three quarters of all such answers, and for each question that must not fail.`,
     toConfirm: 'Lifted by a second person who sets it aside as well, one of the two at the client.',

@@ -49,6 +49,7 @@ export const METHOD: Language['method'] = {
     seen: 'Un «preparada» sin más exige evidencia que quien entrevistó haya visto: la de al menos tres cuartas partes de las preguntas críticas que puntúan 50 o más, y la de todas aquellas en las que no se puede fallar.',
   },
   everyArea: (floor) => `al menos ${floor} en cada área`,
+  eachOf: (floor, titles) => `al menos ${floor} en cada una de estas áreas: ${list(titles)}`,
   eachArea: (floors) => `al menos ${list(floors.map(({ floor, title }) => `${floor} en ${title}`))}`,
   less: ': todo lo demás.',
   caps: 'Algunas respuestas limitan el veredicto sea cual sea la puntuación. Un impedimento lo deja en «no preparada»; una condición no permite más que «preparada con condiciones». Cada una de estas reglas se aplica cuando se da lo que dice:',

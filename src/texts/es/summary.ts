@@ -60,6 +60,7 @@ export const SUMMARY: Language['summary'] = {
     caps: (title, level) => `${title} limita a «${level}».`,
     ticks: (amount) => count(amount, { gender: 'f', one: 'casilla marcada', many: 'casillas marcadas' }),
     liftFor: (answer, topic) => `${answer} en ${topic}`,
+    notShown: (level) => `Las respuestas críticas que nadie ha demostrado limitan el nivel a «${level}».`,
     toShow: (topics) =>
       `Ese límite lo levanta la evidencia de ${topics}: de tres cuartas partes de esas respuestas y de toda pregunta en la que no se puede fallar.`,
     toConfirm: 'Ese límite lo levanta una segunda persona que también la descarte, siendo una de las dos del cliente.',

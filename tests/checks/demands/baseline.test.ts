@@ -27,11 +27,41 @@ function compare(then: Engaged, now: Engaged, lines = '') {
   };
 }
 
+describe('an earlier state of the first edition of the method', () => {
+  const first = (answers: object): Engaged => {
+    const then = engaged(answers);
+    const { method: _, ...assessment } = then.assessment;
+    return { ...then, assessment };
+  };
+
+  test('is compared question by question, and says so', () => {
+    const { failed, messages } = compare(first(ALL), engaged({ ...ALL, 'a/one': 's0', 'a/two': 's100' }));
+    expect(failed).toEqual(['a/one']);
+    expect(messages).toContain(
+      'LAST was scored by an earlier method, so level, score, areas and blockers cannot be compared: compared question by question, over the 3 questions that both have',
+    );
+    expect(messages).toContain('one (a/one) scored 67 in LAST; now it is 0');
+  });
+
+  test('passes where no question scores less, whatever the level was', () => {
+    const { failed, messages } = compare(first(ALL), engaged(ALL));
+    expect(failed).toEqual([]);
+    expect(messages).toContain('no question scores lower than in LAST');
+  });
+
+  test('within the tolerance, equal included', () => {
+    const [then, now] = [first(ALL), engaged({ ...ALL, 'b/three': 's33' })];
+    expect(compare(then, now, 'baseline: { tolerance: 34 }').failed).toEqual([]);
+    expect(compare(then, now, 'baseline: { tolerance: 33.9 }').failed).toEqual(['b/three']);
+  });
+});
+
 describe('worse than before', () => {
   test.each<readonly [string, object, readonly string[]]>([
     ['the same', {}, []],
     ['better', { 'a/two': 's100' }, []],
-    ['an area, and with it the whole', { 'a/two': 's33' }, ['the level was rea', 'the overall score', 'a']],
+    ['an area, and with it the whole', { 'a/two': 's33' }, ['the overall score', 'a']],
+    ['the level with them', { 'a/two': 's0', 'b/three': 's33' }, ['the level was rea', 'the overall score', 'a', 'b']],
     ['one area better, another worse: the whole is the same', { 'a/one': 's33', 'b/three': 's100' }, ['a']],
     ['a blocker', { 'a/one': 's0', 'a/two': 's100' }, ['the level was rea', 'the overall score', 'a', 'a/one']],
   ])('%s', (_, change, expected) => {
@@ -101,9 +131,9 @@ describe('what is said, with what was and what is', () => {
     const now = engaged({ ...ALL, 'a/one': 's0' });
     expect(lines(then(ALL), now, 'baseline: { tolerance: 2 }')).toEqual([
       'fail, not-ready for ready-with-conditions, at a.yaml:1: the level was ready with conditions in LAST; now it is not ready',
-      'fail, 50.25 for 67, at a.yaml:1: the overall score was 67 in LAST; now it is 50.25; it may fall by 2 points',
-      'fail, 33.5 for 67, at a.yaml:9: a was 67 in LAST; now it is 33.5; it may fall by 2 points',
-      'fail, null for null, at a.yaml:9: a blocker that was not in LAST: one (a/one): knock-out',
+      'fail, 44.666666666666664 for 67, at a.yaml:1: the overall score was 67 in LAST; now it is 44.67; it may fall by 2 points',
+      'fail, 22.333333333333332 for 67, at a.yaml:9: a was 67 in LAST; now it is 22.33; it may fall by 2 points',
+      'fail, null for null, at a.yaml:9: a blocker that was not in LAST: one (a/one): knock-out; the client says so, and nothing was shown',
     ]);
   });
 

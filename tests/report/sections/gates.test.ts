@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
+import { buildReport } from '../../../src/model/build-report.ts';
 import { blockersSection, conditionsSection } from '../../../src/report/sections/gates.ts';
+import { verdictSection } from '../../../src/report/sections/verdict.ts';
+import { scoreInterviews } from '../../../src/scoring/score.ts';
+import { SPANISH } from '../../../src/texts/spanish.ts';
+import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
+import { modelOf } from '../reading.ts';
 import { emptyReport, reportOn, said } from './small.ts';
 
 test('a blocker says what was answered, why it matters, what to do and who does it', () => {
@@ -65,4 +71,91 @@ test('without a verdict, or with nothing that holds it down, there is neither', 
     expect(said(blockersSection, model)).toBe('');
     expect(said(conditionsSection, model)).toBe('');
   }
+});
+
+const demanding = catalogueOf(
+  [
+    {
+      id: 'a',
+      questions: [
+        { id: 'one', criticality: 'critical' },
+        { id: 'exit', criticality: 'high', criticalWhen: { question: 'context/function', is: ['critical'] } },
+      ],
+    },
+  ],
+  [
+    { id: 'stage', options: ['deciding', 'contracting', 'transition', 'running', 'ending'], notApplicable: false },
+    { id: 'function', options: ['minor', 'critical'] },
+  ],
+  [],
+  { evidence: 'named' },
+);
+const FACTS = { 'context/stage': 'contracting', 'context/function': 'critical' };
+const demanded = (answers: Readonly<Record<string, unknown>>) =>
+  modelOf(demanding, [interviewOf({ ...FACTS, ...answers })]);
+
+test('what has to be shown is one condition with what to ask to see, and the verdict is ready once it is shown', () => {
+  const model = demanded({ 'a/one': 100, 'a/exit': 100 });
+  expect(said(conditionsSection, model)).toBe(`## Conditions
+
+One condition has to be met before the verdict can be a plain “ready”.
+
+### Critical answers taken on trust
+
+Good answers to critical questions rest on somebody’s word: at least three quarters of them, and every one that must not fail, have to be shown.
+
+- **one (a)**: Ask to see: A document.
+- **exit (a)**: Ask to see: A document.
+- **What to do:** Ask to see the evidence, and note where it is kept.
+`);
+  const text = said(verdictSection, model);
+  expect(text).toContain('**100, ready to sign once it is shown; critical answers still rest on somebody’s word.**');
+  expect(text).toContain(
+    'The contract can be signed once the answers below are shown to be true; nothing else stands in the way.',
+  );
+  expect(text).toContain('1. Ask to see the evidence, and note where it is kept.');
+  expect(model.unknown.unproven).toEqual([]);
+});
+
+test('the same in Spanish', () => {
+  const interviews = [interviewOf({ ...FACTS, 'a/one': 100, 'a/exit': 100 })];
+  const assessment = scoreInterviews(demanding, interviews);
+  const model = buildReport(demanding, interviews, assessment, { audience: 'client', language: SPANISH });
+  expect(said(verdictSection, model)).toContain('preparada para firmar en cuanto se muestre la evidencia');
+});
+
+test('who set a critical question aside, and why, is told where it is a condition', () => {
+  const text = said(conditionsSection, demanded({ 'a/one': { notApplicable: 'The provider stays' }, 'a/exit': 100 }));
+  expect(text).toContain('- **Answer:** Not applicable. Set aside by one person of the client.');
+  expect(text).toContain('- **Interviewee, client:** The provider stays.');
+  expect(text).toContain('- **What to do:** Have a second person confirm that it does not apply');
+});
+
+test('a question that the context makes critical says so', () => {
+  const text = said(conditionsSection, demanded({ 'a/one': 100, 'a/exit': 33 }));
+  expect(text).toContain('- **Why it matters:** Because of exit. Made critical by the context.');
+  expect(said(conditionsSection, demanded({ 'a/one': 33, 'a/exit': 100 }))).toContain(
+    '- **Why it matters:** Because of one.\n',
+  );
+});
+
+test('the side that a gate goes by is not told where something was told in confidence', () => {
+  const secret = interviewOf({ 'a/one': { option: 's0', confidential: true } }, { side: 'provider', file: 'b.yaml' });
+  const open = interviewOf({ ...FACTS, 'a/one': 33, 'a/exit': 100 });
+  expect(said(conditionsSection, modelOf(demanding, [open, secret], 'client'))).toMatch(
+    /“s33”\. It scores 33 of 100\.\n/,
+  );
+  expect(said(conditionsSection, modelOf(demanding, [open, secret], 'internal'))).toContain(
+    'The provider says so, and nothing was shown.',
+  );
+});
+
+test.each([
+  ['deciding', 'No provider should be chosen until'],
+  ['contracting', 'Nothing should be signed until'],
+  ['transition', 'The work should not be handed over until'],
+  ['running', 'The work should not go on as it is until'],
+  ['ending', 'The work should not be taken back or moved until'],
+])('what must not be done at the stage %s', (stage, text) => {
+  expect(said(verdictSection, demanded({ 'context/stage': stage, 'a/one': 0, 'a/exit': 0 }))).toContain(text);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { methodSection } from '../../../src/report/sections/method.ts';
 import { USUAL } from '../../../src/scoring/robustness/robustness.ts';
+import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
+import { modelOf } from '../reading.ts';
 import { emptyReport, reportOn, said } from './small.ts';
 
 test('states weights, thresholds and the rules that hold the verdict down', () => {
@@ -159,4 +161,36 @@ test('is there without an answer, and says nothing of trials then', () => {
   const text = said(methodSection, emptyReport());
   expect(text).toMatch(/^## Method\n/);
   expect(text).not.toContain('trials');
+});
+
+test('says over what the score is a mean, what each area counts for, and what the context raises', () => {
+  const function_ = { question: 'context/function', is: ['critical'] };
+  const catalogue = catalogueOf(
+    [
+      { id: 'a', questions: [{ id: 'one', criticality: 'high', criticalWhen: function_ }] },
+      {
+        id: 'b',
+        questions: [
+          { id: 'two', criticality: 'low' },
+          { id: 'three', criticality: 'low' },
+        ],
+      },
+    ],
+    [{ id: 'function', options: ['minor', 'critical'] }],
+    [{ rule: 'lock-in', when: function_, substitutes: 'a/one', knowHow: 'b/two' }],
+    { weighting: 'questions', evidence: 'seen', weights: { critical: 6.5, low: 1 } },
+  );
+  const answers = { 'context/function': 'critical', 'a/one': 100, 'b/two': 100, 'b/three': { unknown: true } };
+  const text = said(methodSection, modelOf(catalogue, [interviewOf(answers)]));
+  expect(text).toContain(
+    'critical 6.5, high 3, medium 2 and low 1. What was said about the engagement makes one more critical: one (a).',
+  );
+  expect(text).toContain(
+    'a question counts by its own weight in whichever area it stands. All areas have the same weight,',
+  );
+  expect(text).toMatch(/\| a +\| +1 \| +86% \|\n\| b +\| +1 \| +13% \|/);
+  expect(text).toContain('takes evidence that the interviewer has seen');
+  expect(text).toMatch(/\*\*Lock-in\*\*: .* It is a blocker only where the answer on “function” makes it one/);
+  expect(text).toContain('- **Ready**: at least 80 overall.');
+  expect(text).toContain('by the second edition of this method');
 });
