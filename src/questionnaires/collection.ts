@@ -57,6 +57,11 @@ export function questionsAsked(profile: Profile, collection: Collection): number
   return areasOf(profile, collection).reduce((sum, { questions }) => sum + questions.length, context.length);
 }
 
+/** Whether the context leaves some of these out, so that they are the most that an interview puts. */
+export function dependsOnContext(profile: Profile, collection: Collection): boolean {
+  return areasOf(profile, collection).some(({ questions }) => questions.some(({ when }) => when !== undefined));
+}
+
 /** How many of some questions are critical. */
 export function countCritical(questions: readonly Question[]): number {
   return questions.filter((question) => isScored(question) && question.criticality === 'critical').length;

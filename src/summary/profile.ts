@@ -3,6 +3,7 @@ import { bullets, emphasis, heading, item, lineBreak, paragraph, strong, table }
 import {
   areasOf,
   type Collection,
+  dependsOnContext,
   minutesToAsk,
   type ProfileArea,
   questionsAsked,
@@ -13,7 +14,8 @@ import { count, list, WORDS } from '../texts/en/words.ts';
 export function profileDetails(profile: Profile, collection: Collection): readonly RootContent[] {
   const { id, version, title, summary, levels, effort } = profile;
   const asked = questionsAsked(profile, collection);
-  const size = `${count(asked, 'question')} with those about the engagement; about ${count(minutesToAsk(asked), 'minute')} to ask`;
+  const upTo = dependsOnContext(profile, collection) ? 'up to ' : '';
+  const size = `${upTo}${count(asked, 'question')} with those about the engagement; about ${count(minutesToAsk(asked), 'minute')} to ask`;
   const right = { align: 'right' } as const;
   return [
     paragraph(
