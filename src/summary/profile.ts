@@ -14,8 +14,7 @@ import { count, list, WORDS } from '../texts/en/words.ts';
 export function profileDetails(profile: Profile, collection: Collection): readonly RootContent[] {
   const { id, version, title, summary, levels, effort } = profile;
   const asked = questionsAsked(profile, collection);
-  const upTo = dependsOnContext(profile, collection) ? 'up to ' : '';
-  const size = `${upTo}${count(asked, 'question')} with those about the engagement; about ${count(minutesToAsk(asked), 'minute')} to ask`;
+  const size = `${count(asked, 'question')} with those about the engagement; about ${count(minutesToAsk(asked), 'minute')} to ask`;
   const right = { align: 'right' } as const;
   return [
     paragraph(
@@ -25,7 +24,7 @@ export function profileDetails(profile: Profile, collection: Collection): readon
       lineBreak(),
       summary,
       lineBreak(),
-      size,
+      dependsOnContext(profile, collection) ? `up to ${size}` : size,
     ),
     table(
       [{ title: 'Area' }, { title: 'Title' }, { title: 'Weight', ...right }, { title: 'Questions', ...right }],
