@@ -52,6 +52,11 @@ export function areasOf(profile: Profile, { questionnaires }: Collection): reado
   });
 }
 
+/** Whether the context leaves some of these out, so that they are the most that an interview puts. */
+export function dependsOnContext(profile: Profile, collection: Collection): boolean {
+  return areasOf(profile, collection).some(({ questions }) => questions.some(({ when }) => when !== undefined));
+}
+
 /** How many questions an interview under a profile puts at most: those of its areas and those of the context. */
 export function questionsAsked(profile: Profile, collection: Collection): number {
   const context = collection.questionnaires.find(({ item }) => item.id === 'context')?.item.questions ?? [];

@@ -4,6 +4,7 @@ import {
   areasOf,
   type Collection,
   countCritical,
+  dependsOnContext,
   minutesToAsk,
   type Origin,
   questionsAsked,
@@ -59,7 +60,8 @@ function profileItems(collection: Collection) {
   return collection.profiles.map(({ item: profile, origin }) => {
     const asked = questionsAsked(profile, collection);
     const areas = areasOf(profile, collection).map(({ id, weight }) => (weight === 1 ? id : `${id} ×${weight}`));
-    const size = `${count(areas.length, 'area')}, ${count(asked, 'question')}, about ${count(minutesToAsk(asked), 'minute')}: ${list(areas)}`;
+    const upTo = dependsOnContext(profile, collection) ? 'up to ' : '';
+    const size = `${count(areas.length, 'area')}, ${upTo}${count(asked, 'question')}, about ${count(minutesToAsk(asked), 'minute')}: ${list(areas)}`;
     return item(
       [strong(`${profile.id} ${profile.version}  ${profile.title}${ORIGIN_WORDS[origin]}`)],
       paragraph(profile.summary),

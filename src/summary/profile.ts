@@ -3,6 +3,7 @@ import { bullets, emphasis, heading, item, lineBreak, paragraph, strong, table }
 import {
   areasOf,
   type Collection,
+  dependsOnContext,
   minutesToAsk,
   type ProfileArea,
   questionsAsked,
@@ -27,7 +28,7 @@ export function profileDetails(profile: Profile, collection: Collection): readon
       lineBreak(),
       summary,
       lineBreak(),
-      size,
+      dependsOnContext(profile, collection) ? `up to ${size}` : size,
     ),
     table(
       [

@@ -54,12 +54,18 @@ function terminal(cwd: string, lines: readonly string[]): { readonly host: Host;
 test('on a terminal: prompts, waits at the review, and never colours', async () => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'outready-plain-'));
   writeFileSync(path.join(cwd, 'x.yaml'), HEAD);
-  const { host, shown } = terminal(cwd, [...Array.from({ length: 12 }, () => '2'), 'jump nowhere', 'finish', '3']);
+  const { host, shown } = terminal(cwd, [
+    'running',
+    ...Array.from({ length: 12 }, () => '2'),
+    'jump nowhere',
+    'finish',
+    '3',
+  ]);
   const options = { area: [], report: false, questionnaires: [], plain: true } as const;
   expect(await assess.run({ file: 'x.yaml', options, host })).toBe(0);
   rmSync(cwd, { recursive: true });
   expect(shown()).not.toContain('\u001b');
-  expect(shown().match(/^> /gm)).toHaveLength(14);
+  expect(shown().match(/^> /gm)).toHaveLength(15);
   expect(shown()).toContain('or quit.\n> No question has «nowhere» in its topic, text or id.\n> \nAnalytics\n');
 });
 
@@ -74,9 +80,9 @@ test('what is pasted is a text, or refused: no line of it is an answer', async (
   const options = { area: [], report: false, questionnaires: [], plain: true } as const;
   expect(await assess.run({ file: 'x.yaml', options, host })).toBe(0);
   expect(shown()).toContain('> Several lines came at once, as from a paste: none was taken.');
-  expect(shown()).toContain('Saved: 0 of 12');
+  expect(shown()).toContain('Saved: 0 of 13');
   expect(parse(readFileSync(path.join(cwd, 'x.yaml'), 'utf8')).answers).toEqual({
-    'context/function-criticality': { note: 'from the minutes: 2 quit' },
+    'context/stage': { note: 'from the minutes: 2 quit' },
   });
   rmSync(cwd, { recursive: true });
 });

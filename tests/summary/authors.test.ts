@@ -184,7 +184,7 @@ test('a profile: areas, thresholds and the floors that differ', () => {
       'Test',
       'profile test 1.0.0',
       'For tests.',
-      '4 questions with those about the engagement; about 3 minutes to ask',
+      'up to 4 questions with those about the engagement; about 3 minutes to ask',
       '',
       'Area  Title  Weight  Questions   Share',
       'one   one         2          2  66.7 %',
@@ -257,9 +257,14 @@ test('what there is', () => {
       'Profile',
       '  test 1.0.0  Test (own)',
       '    For tests.',
-      '    2 areas, 4 questions, about 3 minutes: one ×2 and two',
+      '    2 areas, up to 4 questions, about 3 minutes: one ×2 and two',
     ].join('\n')}\n`,
   );
+});
+
+test('as many questions as there are, where none depends on the context', () => {
+  const plain = collectionOf([{ id: 'a', questions: [{ id: 'one' }] }]);
+  expect(shown(collectionList(plain))).toContain(' 1 area, 1 question, about 1 minute: a');
 });
 
 describe('the coverage', () => {
