@@ -80,11 +80,9 @@ export function cappingIn(
  */
 function capsAcross(catalogue: Catalogue, point: Reading, sheet: DrawSheet, most: number): Capping | undefined {
   const places = new Map(sheet.questions.map(({ id }, index) => [id, index]));
-  const applies = new Set(point.questions.map(({ id }) => id));
   const capsBy = (rules: readonly ProfileRule[], scoreOf: ScoreOf): readonly Level[] => {
-    const visible: ScoreOf = (id) => (applies.has(id) ? scoreOf(id) : null);
     const reading = { ...point, catalogue: { ...catalogue, profile: { ...catalogue.profile, rules } } };
-    return gatesBy([], { ...reading, scoreOf: visible }).map(({ caps }) => caps);
+    return gatesBy([], { ...reading, scoreOf }).map(({ caps }) => caps);
   };
   const least: ScoreOf = (id) => {
     const place = places.get(id);

@@ -146,6 +146,65 @@ describe('where nothing is varied but what is open or disputed', () => {
   });
 });
 
+describe('the gates of a draw', () => {
+  const specs = (change: object) => [
+    {
+      id: 'a',
+      questions: [
+        { id: 'q', scores: [0, 33, 67, 100], ...change },
+        ...Array.from({ length: 8 }, (_, at) => ({ id: `c${at}`, criticality: 'critical' as const })),
+      ],
+    },
+  ];
+  const shown = { option: 's100', evidence: [{ ref: 'A paper' }] };
+  const rest = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`a/c${at}`, shown]));
+  const rule = { rule: 'rushed-transfer', plan: 'a/q', gate: 'a/c0' };
+
+  test.each<[string, object, unknown, string, (readonly object[])?]>([
+    ['a high one at its worst', { criticality: 'high' }, 0, 'ready-with-conditions'],
+    ['a high one above it', { criticality: 'high' }, 33, 'ready'],
+    ['a medium one at its worst', {}, 0, 'ready'],
+    [
+      'a critical one that one person set aside',
+      { criticality: 'critical' },
+      { notApplicable: 'No' },
+      'ready-with-conditions',
+    ],
+    ['another one set aside', {}, { notApplicable: 'No' }, 'ready'],
+    ['a critical one that is only said, most being shown', { criticality: 'critical' }, 100, 'ready'],
+    ['a knock-out that is only said', { criticality: 'critical', knockOut: true }, 100, 'ready-with-conditions'],
+    ['a knock-out at its worst', { criticality: 'critical', knockOut: true }, 0, 'not-ready'],
+    ['a rule does not read what is left out', {}, { notApplicable: 'No' }, 'ready', [{ ...rule, gate: 'a/q' }]],
+    ['a rule reads what is there', {}, 0, 'ready-with-conditions', [{ ...rule, gate: 'a/q' }]],
+    ['a rule that needs two', {}, 0, 'ready', [rule]],
+  ])('%s', (_, change, answer, level, rules = []) => {
+    const catalogue = under(catalogueOf(specs(change), [], rules), { evidence: 'named' });
+    const interviews = [interviewOf({ ...rest, 'a/q': answer })];
+    const { levels, holds } = measureRobustness(catalogue, interviews, { seed: 1, draws: 5, perturbation: STILL });
+    expect(levels).toMatchObject({ [level]: 1 });
+    expect(holds).toBe(1);
+  });
+});
+
+test('a rule across questions does not read what the context hides', () => {
+  const when = { question: 'context/x', is: ['yes'] };
+  const rule = { rule: 'rushed-transfer', plan: 'a/q', gate: 'a/q' };
+  const catalogue = catalogueOf(
+    [{ id: 'a', questions: [{ id: 'q', when }, { id: 'r' }, { id: 's' }, { id: 't' }, { id: 'u' }, { id: 'v' }] }],
+    [{ id: 'x', options: ['yes', 'no'] }],
+    [rule],
+  );
+  const full = { 'a/r': 100, 'a/s': 100, 'a/t': 100, 'a/u': 100, 'a/v': 100 };
+  const levelsFor = (x: string) =>
+    measureRobustness(catalogue, [interviewOf({ ...full, 'a/q': 0, 'context/x': x })], {
+      seed: 1,
+      draws: 10,
+      perturbation: STILL,
+    }).levels;
+  expect(levelsFor('no').ready).toBe(1);
+  expect(levelsFor('yes')['ready-with-conditions']).toBe(1);
+});
+
 describe('one thing varied alone', () => {
   const evenly = (answers: Readonly<Record<string, unknown>>, change: Partial<Perturbation>, of: Catalogue) =>
     measureRobustness(under(of, { evidence: 'none' }), [interviewOf(answers)], {
@@ -179,6 +238,7 @@ describe('one thing varied alone', () => {
     expect(evenly(answers, { thresholds: 5 }, catalogueOf(specs(3))).ready).toBeCloseTo(0.7, 1);
     const { 'a/q2': _, ...two } = answers;
     expect(evenly(two, { thresholds: 5 }, catalogueOf(specs(2))).ready).toBe(1);
+    expect(evenly({ ...two, 'a/q0': 0, 'a/q1': 0 }, { thresholds: 5 }, catalogueOf(specs(2))).ready).toBe(1);
   });
 
   test('the half mark: of critical questions, and of the rules across questions', () => {
@@ -264,6 +324,7 @@ describe('one thing varied alone', () => {
       });
     expect(slipped(100, 0.3).levels.ready).toBeCloseTo(0.7, 1);
     expect(slipped(100, 0.3).levels['ready-with-conditions']).toBeCloseTo(0.3, 1);
+    expect(evenly({ 'a/q0': 0 }, { slip: 0.3 }, area([0, 100])).ready).toBeCloseTo(0.3, 1);
     const { levels } = slipped(60, 0.3);
     expect(levels.ready).toBeCloseTo(0.15, 1);
     expect(levels['not-ready']).toBeCloseTo(0.15, 1);
