@@ -68,7 +68,7 @@ function promise(catalogue: Catalogue, plan: Plan, language: Language): readonly
 function showNodes(
   catalogue: Catalogue,
   { toShow, steps }: Plan,
-  { outlook: { way } }: Language,
+  { outlook: { way }, summary }: Language,
 ): readonly RootContent[] {
   const { evidence: demand } = catalogue.profile;
   if (toShow.length === 0 || demand === 'none') return [];
@@ -78,7 +78,8 @@ function showNodes(
       ? []
       : [item([strong(topicOf(id, catalogue)), ': ', question.evidence])];
   });
-  return [paragraph(way.toShow(toShow.length, demand, steps.length > 0)), bullets(items)];
+  const lead = paragraph(way.toShow(toShow.length, demand, steps.length > 0));
+  return [heading(3, summary.plan.toShow), lead, bullets(items)];
 }
 
 /** How far a plan is proven; nothing where it is proven the best. */

@@ -360,6 +360,7 @@ export function expectBestBudgets(numRuns: number): void {
       expect(plan.target === null ? -1 : rankOf(plan.target)).toBe(best?.rank);
       expect(plan.result.score.low ?? 0).toBeCloseTo(best?.score ?? 0, 8);
       expect(plan.effort).toEqual(best?.effort);
+      if (plan.target !== null) expect(isAtLeast(plan.result.level.low, plan.target)).toBe(true);
     }),
     { numRuns },
   );

@@ -507,3 +507,14 @@ describe('hostile text', () => {
     );
   });
 });
+
+test('what was done is told by the advice for the answer of then', () => {
+  const advice = { 0: { text: 'From nothing.' }, 67: { text: 'The rest.' } };
+  const advised = catalogueOf([{ id: 'a', questions: [{ id: 'one', advice }] }]);
+  const steps = (to: number) =>
+    modelSince(roundOf([on('2026-05-13', { 'a/one': 0 })], advised), [on('2026-11-22', { 'a/one': to })], {
+      of: advised,
+    }).changes?.steps;
+  expect(steps(67)).toMatchObject([{ recommendation: 'From nothing.', isDone: false }]);
+  expect(steps(100)).toMatchObject([{ recommendation: 'From nothing.', isDone: true }]);
+});

@@ -250,3 +250,23 @@ test('a shortfall is an answer below the best', () => {
   ]);
   expect([of('answered', 80, 80), of('answered', 79, 80)]).toEqual([false, true]);
 });
+
+test('advice is for the lowest answer that may be known of', () => {
+  const advised = catalogueOf([
+    {
+      id: 'a',
+      questions: [
+        { id: 'one', effort: 'M', advice: { 0: { text: 'From nothing.', effort: 'L' }, 67: { text: 'The rest.' } } },
+      ],
+    },
+  ]);
+  const interviews = [
+    interviewOf({ 'a/one': { option: 's0', confidential: true } }),
+    interviewOf({ 'a/one': 67 }, { file: 'other.yaml', name: 'Ann' }),
+  ];
+  const [internal, client] = (['internal', 'client'] as const).map((audience) =>
+    viewOf(advised, interviews, audience).questions.scored.get('a/one'),
+  );
+  expect(internal).toMatchObject({ recommendation: { text: 'From nothing.' }, days: [10, 40] });
+  expect(client).toMatchObject({ recommendation: { text: 'The rest.' }, days: [3, 8] });
+});

@@ -90,6 +90,7 @@ export const SUMMARY = {
     mayReachMore: (level: string, score: string, gap: number): string =>
       ` The search stopped before it was through: no plan reaches more than ${level}, nor a score above ${score} at worst, ${pointsText(gap)} more than this one.`,
     stage: (horizon: string, days: Days): string => `${horizon}: ${effortText(days)}`,
+    toShow: 'To be shown',
     findOut: 'Find out first.',
     ifNeeded: (days: Days): string => `${effortText(days)} if needed`,
     gain: (points: number, aDay: number): string => `${pointsText(points)} (${aDay.toFixed(1)} a day)`,

@@ -101,7 +101,7 @@ export function respondentText(side: keyof typeof SIDE_WORDS, role: keyof typeof
 }
 
 /** Who acts: `client`, `client’s legal counsel`, `both sides`, `legal counsel of both sides`. */
-export function actorText(owner: keyof typeof OWNER_WORDS, role: keyof typeof ROLE_WORDS | undefined): string {
+function actorText(owner: keyof typeof OWNER_WORDS, role: keyof typeof ROLE_WORDS | undefined): string {
   if (owner !== 'both') return respondentText(owner, role);
   return role === undefined ? OWNER_WORDS.both : `${ROLE_WORDS[role]} of both sides`;
 }

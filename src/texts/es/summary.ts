@@ -102,6 +102,7 @@ export const SUMMARY: Language['summary'] = {
     mayReachMore: (level, score, gap) =>
       ` La búsqueda se detuvo antes de terminar: ningún plan alcanza más que «${level}», ni una puntuación superior a ${score} en el peor de los casos, ${points(gap)} más que este.`,
     stage: (horizon, days) => `${horizon}: ${effort(days)}`,
+    toShow: 'Lo que hay que mostrar',
     findOut: 'Averígüelo primero.',
     ifNeeded: (days) => `${effort(days)} si hace falta`,
     gain: (amount, aDay) => `${points(amount)} (${decimal(aDay, 1)} por día)`,

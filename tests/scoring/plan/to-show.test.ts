@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planFor, planWithin } from '../../../src/scoring/plan/plan.ts';
 import { type AreaSpec, catalogueOf, interviewOf } from '../../kit/catalogue.ts';
+import { mixed } from '../../kit/mixed.ts';
 
 const shown = (score: number) => ({ option: `s${score}`, evidence: ['minutes.pdf'] });
 const seen = (score: number) => ({ option: `s${score}`, evidence: [{ ref: 'minutes.pdf', seen: '2026-11-22' }] });
@@ -56,6 +57,17 @@ describe('what has to be shown for ready', () => {
     expect(plan.toShow).toEqual([]);
     expect(plan.result.level.low).toBe('ready-with-conditions');
   });
+});
+
+test('where the context is bounded, it is enough however the context turns out', () => {
+  const { areas, context, answers } = mixed({ questions: 30, areas: 2, answered: 0.8, context: 9, hanging: 1 });
+  const raised = areas.map((area) => ({
+    ...area,
+    questions: area.questions.map((each) => ({ ...each, criticalWhen: { question: 'context/c0', is: ['yes'] } })),
+  }));
+  const plan = planFor(catalogueOf(raised, context, [], { evidence: 'named' }), [interviewOf(answers)], 'ready');
+  expect(plan.result).toMatchObject({ contextBounded: true, level: { low: 'ready' } });
+  expect(plan.toShow.length).toBeGreaterThan(10);
 });
 
 describe('what was set aside by one person alone', () => {
