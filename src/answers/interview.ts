@@ -38,6 +38,11 @@ export type AskedEdition = NonNullable<AnswersShape['asked']>[string];
 
 export const NO_ANSWER: Answer = { reply: { kind: 'unanswered' }, evidence: [], confidential: false };
 
+/** The options or items that anybody chose in answer to a question, by its id. */
+export function chosenIn(interviews: readonly Pick<Interview, 'answers'>[], question: string): readonly string[] {
+  return interviews.flatMap(({ answers }) => idsIn(answers.get(question)?.reply));
+}
+
 /** One respondent's answers file, as data. */
 export interface Interview extends Omit<AnswersShape, 'format' | 'questionnaires' | 'asked' | 'answers'> {
   readonly file: string;

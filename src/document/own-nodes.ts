@@ -171,7 +171,7 @@ export const TILE_SIGNS = { answered: '?', unknown: '?', unanswered: '?', notApp
 /** The steps of a plan, each in the column of its horizon; a bar is as long as its share of the horizon's effort. */
 export interface TimelineChart extends Caption {
   readonly kind: 'timeline';
-  /** Each with the effort of all its steps, in person-days. */
+  /** Each with the most that all its steps take, in person-days. */
   readonly columns: readonly { readonly horizon: Horizon; readonly label: string; readonly days: number }[];
   readonly steps: readonly {
     /** Its place among all steps, from 1. */
@@ -179,7 +179,7 @@ export interface TimelineChart extends Caption {
     readonly horizon: Horizon;
     readonly label: string;
     readonly detail: string;
-    /** Person-days; of the step, and of those before it in the same horizon. */
+    /** The most person-days; of the step, and of those before it in the same horizon. */
     readonly days: number;
     readonly daysBefore: number;
     readonly isFindOutFirst: boolean;

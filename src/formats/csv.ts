@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ReportModel } from '../model/model.ts';
 import { saidText } from '../model/phrases.ts';
-import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../model/questions.ts';
+import type { ReportAnswer, ReportEvidence, ReportQuestion, ReportScoredQuestion } from '../model/questions.ts';
 import { visible } from '../text/display.ts';
 
 /** The columns in their order. Their names stay the same in every language, so that a program can rely on them. */
@@ -20,10 +20,13 @@ export const COLUMNS = [
   'answers',
   'notes',
   'evidence',
+  'evidence_grade',
   'recommendation',
   'owner',
+  'role',
   'horizon',
-  'days',
+  'days_from',
+  'days_to',
   'previous',
   'copy',
 ] as const;
@@ -75,26 +78,33 @@ function askedCells({ id, area, topic, text, status, answers }: ReportQuestion, 
     status,
     answers: voices(chosen, ({ said }) => [saidText(said, language)]),
     notes: voices(answers, ({ note }) => (note === undefined ? [] : [note])),
-    evidence: voices(answers, ({ evidence }) =>
-      evidence.map(({ ref, until }) => (until === undefined ? ref : `${ref} (${until})`)),
-    ),
+    evidence: voices(answers, ({ evidence }) => evidence.map(evidenceCell)),
   };
 }
 
 function scoredCells(question: ReportScoredQuestion, model: ReportModel): CsvRow {
-  const { criticality, weight, score, pointsLost, recommendation, days } = question;
+  const { criticality, weight, score, grade, pointsLost, recommendation, days } = question;
   return {
     ...askedCells(question, model),
     criticality,
     weight,
     ...score,
     points_lost: pointsLost,
+    evidence_grade: grade ?? null,
     recommendation: recommendation.text,
     owner: recommendation.owner,
+    role: recommendation.role ?? null,
     horizon: recommendation.horizon,
-    days,
+    days_from: days[0],
+    days_to: days[1],
     previous: model.changes?.previous[question.id] ?? null,
   };
+}
+
+/** As the answers file says it: `iso.pdf (seen 2026-11-22, until 2027-06-30)`; `expired` in place of `until` once it has. */
+function evidenceCell({ ref, seen, until, grade }: ReportEvidence): string {
+  const end = until === undefined ? '' : `, ${grade === 'said' ? 'expired' : 'until'} ${until}`;
+  return `${ref} (${seen === undefined ? 'named' : `seen ${seen}`}${end})`;
 }
 
 function voices(answers: readonly ReportAnswer[], of: (answer: ReportAnswer) => readonly string[]): string {

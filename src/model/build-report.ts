@@ -64,6 +64,7 @@ export function buildReport(
       roadmap,
       analysis,
       marked: audience === 'client' ? confidentialIn(analysed) : new Set(),
+      demand: catalogue.profile.evidence,
       planned: language.verdict(verdictFacts(catalogue, analysed, analysis.plan.result)),
     });
   const changes =

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Chart } from '../document/own-nodes.ts';
+import type { DaysRange, Profile } from '../questionnaires/profile.ts';
 import type { Horizon, Level, Side } from '../questionnaires/questionnaire.ts';
 import type { Assessment, DistanceView, Gate, Perception } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
@@ -171,8 +172,8 @@ export interface ReportNexts {
 
 export interface ReportStep {
   readonly question: ReportScoredQuestion;
-  /** Person-days. */
-  readonly days: number;
+  /** Person-days, from the least to the most. */
+  readonly days: DaysRange;
   /** Nobody knows yet whether it is needed. */
   readonly isFindOutFirst: boolean;
   /** Its place in the whole roadmap, from 1; not there where the roadmap can do without it. */
@@ -184,9 +185,9 @@ export interface ReportStep {
 export interface Stage {
   readonly horizon: Horizon;
   readonly steps: readonly ReportStep[];
-  readonly days: number;
+  readonly days: DaysRange;
   /** Person-days more, if what must be found out first turns out to be needed. */
-  readonly daysIfNeeded: number;
+  readonly daysIfNeeded: DaysRange;
 }
 
 /** The least effort to the next level. Efforts are in person-days. */
@@ -196,11 +197,22 @@ export interface ReportWay {
   readonly steps: readonly ReportStep[];
   /** How many more steps it takes that rest on what was told in confidence. */
   readonly inConfidence: number;
-  readonly days: number;
-  /** What any way takes at least, where the search stopped before it was sure that none takes less than this one. */
+  readonly days: DaysRange;
+  /**
+   * Where the search stopped before it was sure that no way takes less than this one: what any takes, with each step
+   * counted at its most.
+   */
   readonly least?: number;
-  /** Days that fall away if what is to be found out first is in place already. */
+  /** Days that fall away at most if what is to be found out first is in place already. */
   readonly saving: number;
+  /** For whose answers evidence has to be shown as well. */
+  readonly toShow: readonly ReportScoredQuestion[];
+  /** How many more answers, which rest on what was told in confidence. */
+  readonly toShowInConfidence: number;
+  /** How well it has to be shown. */
+  readonly demand: Profile['evidence'];
+  /** Critical questions that keep the level out of reach because too few people set them aside. */
+  readonly toTakeUp: readonly ReportScoredQuestion[];
   /** The verdict with all steps done, in one sentence without its full stop. */
   readonly verdict: string;
 }

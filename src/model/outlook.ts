@@ -1,3 +1,5 @@
+import { sumDays } from '../questionnaires/advice.ts';
+import type { DaysRange } from '../questionnaires/profile.ts';
 import type { Analysis } from '../scoring/analysis.ts';
 import { type Assessment, isOpen } from '../scoring/assessment.ts';
 import { byHorizon } from '../scoring/order.ts';
@@ -26,6 +28,8 @@ interface OutlookParts extends ReportQuestions, Pick<ReportModel, 'areas' | 'unk
   readonly marked: ReadonlySet<string>;
   /** The verdict that the plan ends with, in one sentence without its full stop. */
   readonly planned: string;
+  /** What a plain `ready` takes for the musts. */
+  readonly demand: ReportWay['demand'];
 }
 
 /** Builds what to ask next, the way up and how firm the verdict is, as far as the audience may know of it. */
@@ -35,7 +39,7 @@ export const buildOutlook: Builder<Pick<ReportModel, 'next' | 'way' | 'robustnes
 ) => {
   const known = discreetAnalysis(analysis, marked);
   const robustness = robustnessOf(known.robustness, { ...parts, assessment });
-  const way = parts.roadmap.length === 0 ? undefined : wayOf(plan, parts, { marked, verdict: planned });
+  const way = wayOf(plan, parts, { marked, verdict: planned });
   return {
     next: { ...nextOf(known.nextQuestions, parts), isDecided: assessment.level.low === assessment.level.high },
     ...(way === undefined ? {} : { way }),
@@ -79,21 +83,26 @@ function isFindOut({ isFindOutFirst }: ReportStep): boolean {
   return isFindOutFirst;
 }
 
-function daysOf(steps: readonly ReportStep[]): number {
-  return steps.reduce((sum, { days }) => sum + days, 0);
+function daysOf(steps: readonly ReportStep[]): DaysRange {
+  return sumDays(steps.map(({ days }) => days));
 }
 
 /**
- * A plan with a target in the terms of the report; nothing where no step is needed or nothing can be scored. A step on a
+ * A plan with a target in the terms of the report; nothing where nothing is needed or nothing can be scored. A step on a
  * question among `marked`, to which an answer was told in confidence, is counted and no more: that it was chosen would
- * tell of that answer, whatever was said openly as well.
+ * tell of that answer, whatever was said openly as well. So is what has to be shown.
  */
 function wayOf(
   { target, reachable, result, unproven, ...plan }: Plan,
-  { scored, roadmap }: Pick<OutlookParts, 'scored' | 'roadmap'>,
+  { scored, roadmap, demand }: Pick<OutlookParts, 'scored' | 'roadmap' | 'demand'>,
   { marked, verdict }: { readonly marked: ReadonlySet<string>; readonly verdict: string },
 ): ReportWay | undefined {
-  if (target === null || result.score.low === null || (reachable && plan.steps.length === 0)) return undefined;
+  if (target === null || result.score.low === null) return undefined;
+  const open = (ids: readonly string[]): readonly ReportScoredQuestion[] =>
+    ids.flatMap((id) => (marked.has(id) ? [] : (scored.get(id) ?? [])));
+  const [toShow, toTakeUp] = [open(plan.toShow), open(plan.toTakeUp ?? [])];
+  if (roadmap.length + toShow.length + toTakeUp.length === 0) return undefined;
+  if (reachable && plan.steps.length + plan.toShow.length === 0) return undefined;
   const placed = new Map(roadmap.flatMap((stage) => stage.steps.map((step) => [step.question.id, step])));
   const steps = plan.steps.flatMap(({ question: id, findOutFirst, effort }): readonly ReportStep[] => {
     const question = scored.get(id);
@@ -110,7 +119,11 @@ function wayOf(
     inConfidence,
     days: daysOf(steps),
     ...(inConfidence === 0 && isShorter ? { least: unproven.effort } : {}),
-    saving: daysOf(steps.filter(isFindOut)),
+    saving: daysOf(steps.filter(isFindOut))[1],
+    toShow,
+    toShowInConfidence: plan.toShow.length - toShow.length,
+    demand,
+    toTakeUp,
     verdict,
   };
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../answers/interview.ts';
+import { isGradeEnough } from '../answers/evidence.ts';
 import { type Inline, link } from '../document/nodes.ts';
 import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from '../scoring/assessment.ts';
@@ -11,6 +11,7 @@ import {
   isChosen,
   type ReportAnswer,
   type ReportArea,
+  type ReportEvidence,
   type ReportQuestion,
   type ReportScoredQuestion,
 } from './questions.ts';
@@ -46,6 +47,18 @@ export function answerSentence(question: ReportQuestion, language: Language): st
   return sentence(language.words.capitalise(answerText(question, language)));
 }
 
+/** Who set a question aside, each with the reason given. */
+export function reasonsGiven({
+  answers,
+}: ReportQuestion): readonly { readonly who: string; readonly reason: string }[] {
+  return answers.flatMap(({ who, said }) => (said.kind === 'notApplicable' ? [{ who, reason: said.reason }] : []));
+}
+
+/** Whether a question is critical because of the context alone; one about the engagement is not scored. */
+export function isRaised(question: ReportQuestion | ReportScoredQuestion): boolean {
+  return 'isRaised' in question && question.isRaised;
+}
+
 /** How critical a question is, and whether the context made it so. */
 export function criticalityText({ criticality, isRaised }: ReportScoredQuestion, { words }: Language): string {
   return isRaised ? words.raised : words.criticality[criticality];
@@ -60,12 +73,12 @@ export function quoted(said: GivenAnswer, language: Language): string {
   return said.kind === 'option' ? language.words.quote(said.label) : saidText(said, language);
 }
 
-/** Who carries out a recommendation, by when, at what effort: «Client, before signing, 8 person-days». */
+/** Who carries out a recommendation, by when, at what effort: «Client, before signing, 3–8 person-days». */
 export function ownerText(
-  { recommendation: { owner, horizon }, days }: ReportScoredQuestion,
+  { recommendation: { owner, role, horizon }, days }: ReportScoredQuestion,
   { words }: Language,
 ): string {
-  return `${words.capitalise(words.owner[owner])}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
+  return `${words.capitalise(words.actor(owner, role))}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
 }
 
 /** Whether answers that are shown nowhere by themselves count in the score. */
@@ -107,8 +120,9 @@ export function findOutText({ id, text }: ReportQuestion, { unknown, language: {
  */
 const WEB_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%|]+$/i;
 
-export function evidenceText({ ref, until }: Evidence, { words, report }: Language): readonly Inline[] {
-  return until === undefined ? [referenceText(ref)] : [referenceText(ref), report.answers.until(words.day(until))];
+/** Where a piece of evidence is, and whether it was seen and still holds: `minutes.pdf (seen on 22 November 2026)`. */
+export function evidenceText({ grade, ...piece }: ReportEvidence, { words }: Language): readonly Inline[] {
+  return [referenceText(piece.ref), ` (${words.evidence({ ...piece, isExpired: grade === 'said' })})`];
 }
 
 /** A web address becomes a link that shows itself; everything else stays text. */
@@ -116,11 +130,19 @@ export function referenceText(ref: string): Inline {
   return WEB_ADDRESS.test(ref) && URL.canParse(ref) ? link(ref) : ref;
 }
 
-/** All that was shown for the answers to a question, each piece once; nothing where nothing was shown to this audience. */
-export function evidenceSeen({ answers }: ReportQuestion, language: Language): readonly Inline[] {
-  const pieces = new Map(answers.flatMap(({ evidence }) => evidence.map((each) => [each.ref, each])));
-  return [...pieces.values()].flatMap((each, index) => [
+/**
+ * All that is named for the answers to a question, as far as this audience may know of it; each piece once, as the one
+ * has it who knows most of it.
+ */
+export function evidenceShown({ answers }: Pick<ReportQuestion, 'answers'>, language: Language): readonly Inline[] {
+  const known = new Map<string, ReportEvidence>();
+  for (const piece of answers.flatMap(({ evidence }) => evidence)) {
+    const other = known.get(piece.ref);
+    if (other === undefined || isGradeEnough(piece.grade, other.grade)) known.set(piece.ref, piece);
+  }
+  if (known.size === 0) return [language.words.noEvidence];
+  return [...known.values()].flatMap((piece, index) => [
     ...(index === 0 ? [] : ['; ']),
-    ...evidenceText(each, language),
+    ...evidenceText(piece, language),
   ]);
 }

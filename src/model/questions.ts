@@ -1,11 +1,13 @@
-import { type Answer, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
+import { type Grade, gradeOf } from '../answers/evidence.ts';
+import { type Answer, chosenIn, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
+import { adviceFor, daysFor } from '../questionnaires/advice.ts';
 import { topicOf } from '../questionnaires/catalogue.ts';
-import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
+import { type DaysRange, floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
 import type { Criticality, Question, Recommendation, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
 import { type AreaResult, type Interval, isDisputed, type Status, visibleIn } from '../scoring/assessment.ts';
 import type { ScoringOptions } from '../scoring/scenarios.ts';
 import { scoreInterviews } from '../scoring/score.ts';
-import { scoreOf } from '../scoring/scores.ts';
+import { scaleOf, scoreOf } from '../scoring/scores.ts';
 import type { View } from './view.ts';
 
 /** A question by its topic and the title of its area; `name` is both: «Exit plan (Dependence)». */
@@ -32,11 +34,17 @@ export interface ReportScoredQuestion extends ReportQuestion {
   readonly isRaised: boolean;
   readonly weight: number;
   readonly score: Interval;
+  /** How its best backed answer is backed; nothing where it has none. */
+  readonly grade?: Grade;
   /** Points of the overall score; 0 where nothing is lost. */
   readonly pointsLost: number;
   readonly evidence: string;
+  /** What to do from where the answers stand that may be known of. */
   readonly recommendation: Recommendation;
-  readonly days: number;
+  /** Person-days that it takes, from the least to the most. */
+  readonly days: DaysRange;
+  /** The best score that the question can have. */
+  readonly best: number;
   /** Article titles and works of reference, each once. */
   readonly sources: readonly string[];
 }
@@ -53,8 +61,13 @@ export interface ReportAnswer {
   readonly note?: string;
   /** Whether the note is to be quoted. */
   readonly keyFact?: true;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ReportEvidence[];
   readonly confidential?: true;
+}
+
+/** `said`: it has expired by the day of the assessment, and backs nothing. */
+export interface ReportEvidence extends Evidence {
+  readonly grade: Grade;
 }
 
 /** What one respondent said. `outdated`: an answer that the question no longer has. */
@@ -83,8 +96,10 @@ export function listQuestions(view: View): ReportQuestions {
     questions.flatMap((question): ReportScoredQuestion[] => {
       const result = results.get(question.id);
       if (result === undefined) return [];
-      const { status, criticality, weight, score } = result;
-      const { why, evidence, recommendation } = question;
+      const { status, criticality, weight, score, evidence: grade } = result;
+      const { why, evidence } = question;
+      // By the answers in the view: advice for an answer that was told in confidence would tell of it.
+      const recommendation = adviceFor(question, chosenIn(view.interviews, question.id));
       return [
         {
           ...reportQuestion(question, title, { status, isDisputed: isDisputed(result) }, view),
@@ -93,10 +108,12 @@ export function listQuestions(view: View): ReportQuestions {
           isRaised: criticality !== question.criticality && !question.knockOut,
           weight,
           score,
+          ...(grade === undefined ? {} : { grade }),
           pointsLost: lost.get(question.id) ?? 0,
           evidence,
           recommendation,
-          days: catalogue.profile.effort[recommendation.effort][1],
+          days: daysFor(recommendation, catalogue.profile),
+          best: scaleOf(question).best,
           sources: sourcesOf(question, catalogue),
         },
       ];
@@ -119,10 +136,10 @@ function reportQuestion(
   question: Question,
   area: string,
   stands: Pick<ReportQuestion, 'status' | 'isDisputed'>,
-  { catalogue, participants, audience }: View,
+  { catalogue, participants, audience, day }: View,
 ): ReportQuestion {
   const { id, topic, text } = question;
-  const all = stands.status === 'hidden' ? [] : answersTo(question, participants);
+  const all = stands.status === 'hidden' ? [] : answersTo(question, participants, day);
   const said = all.filter(
     ({ said, note, evidence }) => said.kind !== 'unanswered' || note !== undefined || evidence.length > 0,
   );
@@ -140,7 +157,11 @@ function sourcesOf({ sources }: ScoredQuestion, catalogue: View['catalogue']): r
 }
 
 /** What each respondent said to a question. Somebody who said nothing and was not the one to ask is left out. */
-export function answersTo(question: Question, participants: View['participants']): readonly ReportAnswer[] {
+export function answersTo(
+  question: Question,
+  participants: View['participants'],
+  day?: View['day'],
+): readonly ReportAnswer[] {
   return participants.flatMap(({ label: who, interview }) => {
     const answer = interview.answers.get(question.id);
     if (answer === undefined && !isAsked(question, interview)) return [];
@@ -151,7 +172,7 @@ export function answersTo(question: Question, participants: View['participants']
         said: givenAnswer(question, answer ?? NO_ANSWER),
         ...(note === undefined ? {} : { note }),
         ...(note !== undefined && keyFact ? { keyFact } : {}),
-        evidence,
+        evidence: evidence.map((piece) => ({ ...piece, grade: gradeOf([piece], day) })),
         ...(confidential ? { confidential } : {}),
       },
     ];
@@ -182,25 +203,13 @@ function givenAnswer(question: Question, { reply }: Answer): GivenAnswer {
   return { kind: 'option', label: chosen.label, score };
 }
 
-/** Who set a question aside, each with the reason given. */
-export function reasonsGiven({
-  answers,
-}: ReportQuestion): readonly { readonly who: string; readonly reason: string }[] {
-  return answers.flatMap(({ who, said }) => (said.kind === 'notApplicable' ? [{ who, reason: said.reason }] : []));
-}
-
-/** Whether a question is critical because of the context alone; one about the engagement is not scored. */
-export function isRaised(question: ReportQuestion | ReportScoredQuestion): boolean {
-  return 'isRaised' in question && question.isRaised;
-}
-
 export function isChosen({ said }: Pick<ReportAnswer, 'said'>): boolean {
   return said.kind === 'option' || said.kind === 'items';
 }
 
 /** An answer that is not the best that can be had. */
-export function isShortfall({ status, score }: Pick<ReportScoredQuestion, 'status' | 'score'>): boolean {
-  return status === 'answered' && score.point !== null && score.point < 100;
+export function isShortfall({ status, score, best }: Pick<ReportScoredQuestion, 'status' | 'score' | 'best'>): boolean {
+  return status === 'answered' && score.point !== null && score.point < best;
 }
 
 export function listAreas(

@@ -1,14 +1,16 @@
+import { compare } from '../text/compare-text.ts';
 import type { DaysRange, Profile } from './profile.ts';
 import type { Recommendation, ScoredQuestion } from './questionnaire.ts';
 
 /**
- * What to do from an answer on: the option's own advice and, for all that it does not say, the question's
- * recommendation. `answer`: the id of an option; anything else (a checklist, no answer) gives the recommendation.
+ * What to do from where a question stands: the advice of the lowest of the options that were chosen (of equals the first
+ * by its id) and, for all that it does not say, the question's recommendation. `chosen`: ids of options; none of a
+ * checklist, or of a question without an answer.
  */
-export function adviceFor(question: ScoredQuestion, answer: string | undefined): Recommendation {
-  const { recommendation } = question;
-  const option = question.kind === 'choice' ? question.options.find(({ id }) => id === answer) : undefined;
-  return { ...recommendation, ...option?.advice };
+export function adviceFor(question: ScoredQuestion, chosen: readonly string[]): Recommendation {
+  const options = question.kind === 'choice' ? question.options.filter(({ id }) => chosen.includes(id)) : [];
+  const [lowest] = options.sort((a, b) => a.score - b.score || compare(a.id, b.id));
+  return { ...question.recommendation, ...lowest?.advice };
 }
 
 /** How many person-days a piece of advice takes under a profile. */

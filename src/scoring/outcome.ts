@@ -108,6 +108,7 @@ export function answersIn(
     backingOf: (id) => {
       const response = responses.get(id);
       if (response === undefined || !isAtLeast(50, response.score[scenario])) return undefined;
+      if (profile.evidence === 'none') return 'shown';
       const isShown = isOpen(response) ? scenario === 'high' : isProven(response, profile.evidence);
       return isShown ? 'shown' : 'lacking';
     },

@@ -1,11 +1,11 @@
 import { type Interview, latestDay } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { type Level, rankOf, type ScoredQuestion } from '../questionnaires/questionnaire.ts';
-import type { Interval } from './assessment.ts';
+import { type Interval, isOpen } from './assessment.ts';
 import { type ContextOutlook, MAX_COMBINATIONS, outlookOn } from './context.ts';
 import { furthestOutcome } from './furthest-outcome.ts';
 import { evaluateOutcome, type Outcome, type Responses } from './outcome.ts';
-import { responseTo } from './scores.ts';
+import { responseTo, scaleOf } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
 /** All that the interviews can be read as: the point, and low and high under every outcome of the context questions. */
@@ -70,6 +70,17 @@ export function* outcomesIn(
     yield;
   }
   return outcomes;
+}
+
+/**
+ * Whether the point may lie outside low and high: where a scale does not run from 0 to 100, an open question that is
+ * left out can do more for the score, or against it, than answered at the end of its scale.
+ */
+export function isPointFurther({ questions, responses }: Pick<Scenarios, 'questions' | 'responses'>): boolean {
+  return questions.some((question) => {
+    const { worst, best } = scaleOf(question);
+    return (worst > 0 || best < 100) && isOpen(responses.get(question.id));
+  });
 }
 
 /**

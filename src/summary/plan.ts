@@ -1,11 +1,22 @@
 import type { RootContent } from 'mdast';
-import { callout, emphasis, heading, item, lineBreak, numbered, paragraph, strong } from '../document/nodes.ts';
+import {
+  bullets,
+  callout,
+  emphasis,
+  heading,
+  item,
+  lineBreak,
+  numbered,
+  paragraph,
+  strong,
+} from '../document/nodes.ts';
 import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { Horizon, isScored, rankOf } from '../questionnaires/questionnaire.ts';
-import type { Plan, PlanStep } from '../scoring/plan/plan.ts';
+import type { Plan } from '../scoring/plan/plan.ts';
+import { adviceOfStep, effortOf, type PlanStep } from '../scoring/plan/plan-steps.ts';
 import type { Language } from '../texts/language.ts';
 
-/** A plan: what it promises, its steps by horizon, and where it leads. `after` describes its result. */
+/** A plan: what it promises, its steps by horizon, what has to be shown, and where it leads. `after`: its result. */
 export function planSection(
   catalogue: Catalogue,
   plan: Plan,
@@ -17,35 +28,57 @@ export function planSection(
     const steps = plan.steps.filter((step) => step.horizon === horizon);
     const [first] = steps;
     if (first === undefined) return [];
-    const days = steps.reduce((sum, { effort }) => sum + effort, 0);
     return [
-      heading(3, summary.plan.stage(words.horizon[horizon], days)),
+      heading(3, summary.plan.stage(words.horizon[horizon], effortOf(steps))),
       numbered(
         steps.map((step) => stepItem(catalogue, step, language)),
         plan.steps.indexOf(first) + 1,
       ),
     ];
   });
-  const end =
-    plan.steps.length === 0 ? [] : [callout('neutral', [paragraph(summary.plan.result(language.verdict(after)))])];
-  return [paragraph(strong(promise(catalogue, plan, language))), ...stages, ...end];
+  const isLong = plan.steps.length + plan.toShow.length > 0;
+  const end = isLong ? [callout('neutral', [paragraph(summary.plan.result(language.verdict(after)))])] : [];
+  return [...promise(catalogue, plan, language), ...stages, ...showNodes(catalogue, plan, language), ...end];
 }
 
-function promise(catalogue: Catalogue, plan: Plan, language: Language): string {
+function promise(catalogue: Catalogue, plan: Plan, language: Language): readonly RootContent[] {
   const { plan: texts } = language.summary;
-  const { target, budget, reachable, effort, steps, findingOutMaySave: saving, unproven } = plan;
-  if (target === null) return texts.nothing;
+  const { target, budget, reachable, effort, steps, toShow, toTakeUp = [], findingOutMaySave, unproven } = plan;
+  const said = (text: string): readonly RootContent[] => [paragraph(strong(text))];
+  if (target === null) return said(texts.nothing);
   const level = language.words.level[target];
-  if (!reachable || effort === null) return texts.noPlan(level, obstacleText(catalogue, plan, language));
+  if (!reachable || effort === null) {
+    if (toTakeUp.length === 0) return said(texts.noPlan(level, obstacleText(catalogue, plan, language)));
+    const left = language.outlook.way.takeUp(level, toTakeUp.length);
+    return [...said(texts.noPlan(level, left)), bullets(toTakeUp.map((id) => item([topicOf(id, catalogue)])))];
+  }
+  if (steps.length === 0 && toShow.length > 0 && unproven === undefined) return [];
   // Of equal effort another plan may have fewer steps, which makes it no better in what it promises.
   const isProven = unproven === undefined || unproven.gap <= 0;
-  const cost = { steps: steps.length, days: effort, saving };
+  const cost = { steps: steps.length, days: effort, saving: findingOutMaySave[1] };
   const proof = proofText(plan, language);
   if (budget !== undefined) {
-    if (steps.length === 0 && unproven === undefined) return texts.budgetForNothing(budget);
-    return texts.budget(budget, level, isProven, cost) + proof;
+    if (steps.length === 0 && unproven === undefined) return said(texts.budgetForNothing(budget));
+    return said(texts.budget(budget, level, isProven, cost) + proof);
   }
-  return steps.length === 0 ? texts.notNeeded(level) : texts.target(level, isProven, cost) + proof;
+  return said(steps.length === 0 ? texts.notNeeded(level) : texts.target(level, isProven, cost) + proof);
+}
+
+/** What has to be shown for the level, and what would show it. */
+function showNodes(
+  catalogue: Catalogue,
+  { toShow, steps }: Plan,
+  { outlook: { way } }: Language,
+): readonly RootContent[] {
+  const { evidence: demand } = catalogue.profile;
+  if (toShow.length === 0 || demand === 'none') return [];
+  const items = toShow.flatMap((id) => {
+    const question = catalogue.questions.get(id);
+    return question === undefined || !isScored(question)
+      ? []
+      : [item([strong(topicOf(id, catalogue)), ': ', question.evidence])];
+  });
+  return [paragraph(way.toShow(toShow.length, demand, steps.length > 0)), bullets(items)];
 }
 
 /** How far a plan is proven; nothing where it is proven the best. */
@@ -64,21 +97,18 @@ function obstacleText(catalogue: Catalogue, { target, result }: Plan, { summary:
   return topics.length === 0 ? texts.thresholds : texts.inTheWay(topics);
 }
 
-function stepItem(
-  catalogue: Catalogue,
-  { question: id, effort, findOutFirst, pointsGained, pointsPerDay }: PlanStep,
-  { words, summary: { plan: texts } }: Language,
-) {
-  const question = catalogue.questions.get(id);
-  const recommendation = question !== undefined && isScored(question) ? question.recommendation : undefined;
+function stepItem(catalogue: Catalogue, step: PlanStep, { words, summary: { plan: texts } }: Language) {
+  const { effort, findOutFirst, pointsGained, pointsPerDay } = step;
+  const question = catalogue.questions.get(step.question);
+  const advice = question !== undefined && isScored(question) ? adviceOfStep(question, step) : undefined;
   const details = [
-    ...(recommendation === undefined ? [] : [words.capitalise(words.owner[recommendation.owner])]),
+    ...(advice === undefined ? [] : [words.capitalise(words.actor(advice.owner, advice.role))]),
     findOutFirst ? texts.ifNeeded(effort) : words.effort(effort),
     pointsGained > 0 ? texts.gain(pointsGained, pointsPerDay) : texts.noGain,
   ];
   const lead = findOutFirst ? `${texts.findOut} ` : '';
   return item(
-    [strong(topicOf(id, catalogue))],
-    paragraph(`${lead}${recommendation?.text ?? ''}`, lineBreak(), emphasis(details.join(' · '))),
+    [strong(topicOf(step.question, catalogue))],
+    paragraph(`${lead}${advice?.text ?? ''}`, lineBreak(), emphasis(details.join(' · '))),
   );
 }

@@ -188,7 +188,7 @@ function adviceNodes(question: ScoredQuestion): readonly RootContent[] {
   if (question.kind !== 'choice') return [];
   const items = question.options.flatMap((option) => {
     if (option.advice === undefined) return [];
-    const advice = adviceFor(question, option.id);
+    const advice = adviceFor(question, [option.id]);
     return [item([strong(option.id)], ...guidanceNodes(advice.text), paragraph(emphasis(planText(advice))))];
   });
   return items.length === 0 ? [] : [heading(4, 'What to do from an answer on'), bullets(items)];

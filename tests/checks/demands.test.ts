@@ -347,9 +347,9 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
     ],
     [
       'require: { evidence: { criticality: [medium, low] } }',
-      ['EVIDENCE'],
+      ['SAME'],
       [
-        'pass evidence, 0 for named; medium, low; 50 and more, at evidence.yaml:1:1: every answer that needs evidence has what is demanded',
+        'fail evidence b/four, 1 for named; medium, low; 50 and more, at same.yaml:9:11: four (b/four): no evidence is named',
       ],
     ],
     [

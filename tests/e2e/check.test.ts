@@ -27,6 +27,23 @@ const waived = (until: string, more = ''): string =>
 
 const ROWS: readonly Row[] = [
   // What is demanded, and nothing else.
+  [
+    'the stage is open',
+    { 'core.yaml': answers({ profile: 'core', answers: '  context/offshore: "no"\n' }) },
+    'core.yaml --min-score 0',
+    0,
+    'core.yaml:5:1 warn stage-open: nobody has said at which stage the deal is',
+  ],
+  [
+    'the interviews differ on the stage',
+    {
+      'a.yaml': answers({ profile: 'core', answers: '  context/stage: contracting\n' }),
+      'b.yaml': answers({ profile: 'core', side: 'provider', answers: '  context/stage: running\n' }),
+    },
+    'a.yaml b.yaml --min-score 0 --lang es',
+    0,
+    'b.yaml:6:18 aviso stage-open: las entrevistas no coinciden en la fase del acuerdo (contracting, running)',
+  ],
   ['nothing is demanded', ACME, 'acme.yaml', 0, 'warn nothing-demanded: nothing is demanded'],
   [
     'a policy without demands',

@@ -55,6 +55,7 @@ const start = (work: string) =>
       'client',
       'Ann',
       'sponsor',
+      'running',
       '3',
       '1',
       '1',
@@ -82,13 +83,13 @@ test('an interview asks what the extension says, and its file reads again wherev
   expect(stderr).toMatch(
     /^\nAnswers saved: acme.yaml\nAnother person on this engagement: .* --questionnaires \.\.\/house\n$/,
   );
-  expect(stdout).toContain('[9 of 11] Communication · Early bad news');
+  expect(stdout).toContain('[10 of 12] Communication · Early bad news');
   expect(stdout).toContain('How have Acme and its supplier settled what will be supplied?');
   expect(stdout).toContain('Two-way feedback (critical)');
   expect(stdout).not.toContain('Message channels');
   const saved = readFileSync(path.join(work, 'acme.yaml'), 'utf8');
   expect(saved).toContain('questionnaires:\n  - ../house\n');
-  expect(saved).toMatch(/communication:\n {4}version: 1\.0\.0\n {4}bases:\n {6}- 1\.0\.0\n {4}digest: sha256:/);
+  expect(saved).toMatch(/communication:\n {4}version: 1\.0\.0\n {4}bases:\n {6}- 1\.1\.0\n {4}digest: sha256:/);
 
   const here = assess(work, work);
   const communication = here.areas.find(({ id }) => id === 'communication');
@@ -152,7 +153,7 @@ answers:
     writeFileSync(file, readFileSync(file, 'utf8').replace('questionnaires:\n  - ../house\n', ''));
     const { status, stderr } = run(['score', 'acme.yaml'], { cwd: work });
     expect(status).toBe(2);
-    expect(stderr).toContain('newer-version: asked with communication 1.0.0, extending 1.0.0; here is 1.0.0\n');
+    expect(stderr).toContain('newer-version: asked with communication 1.0.0, extending 1.1.0; here is 1.1.0\n');
     expect(stderr).toContain('hint: name the folder of your own questionnaires with --questionnaires');
     expect(stderr).toContain('unknown-question: there is no question "communication/single-inbox"');
   });

@@ -7,7 +7,7 @@ import { run } from '../kit/run.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/hand-written', import.meta.url));
 const CLOCK = new URL('../kit/frozen-clock.js', import.meta.url).href;
-const STAMPS = 'asked:\n  communication:\n    version: 1.0.0\n    digest: sha256:…\nupdated: 2026-11-22T09:00:00Z\n';
+const STAMPS = 'asked:\n  communication:\n    version: 1.1.0\n    digest: sha256:…\nupdated: 2026-11-22T09:00:00Z\n';
 
 let cwd = '';
 beforeEach(() => {
@@ -49,7 +49,7 @@ test.each<[string, Changes]>([
     'asked',
     [
       ['updated: 2026-10-12T10:30:00Z', 'updated: 2026-11-22T09:00:00Z'],
-      ['{ version: 1.0.0 }', '{ version: 1.0.0, digest: sha256:… }'],
+      ['{ version: 1.0.0 }', '{ version: 1.1.0, digest: sha256:… }'],
       ['option: verbal\n', 'option: played-back\n    note: changed\n    evidence:\n      - minutes/two.pdf\n'],
       ['for it\n', 'for it\n    answered: 2026-11-22\n'],
     ],

@@ -6,6 +6,7 @@ import { type AreaSpec, answersText, type ContextSpec, catalogueOf, filesOf, int
 
 const CRITICALITIES = ['critical', 'high', 'medium', 'low'] as const;
 const EFFORTS = ['S', 'M', 'L'] as const;
+const EFFORT = { S: 1, M: [2, 3], L: [5, 8] };
 const HORIZONS = ['before-signing', '30-days', '90-days', 'ongoing'] as const;
 const SCALES = [
   [0, 33, 67, 100],
@@ -61,7 +62,7 @@ export function assessedFrom({ areas, context, answers }: Mixed): {
   readonly catalogue: Catalogue;
   readonly interviews: readonly Interview[];
 } {
-  return { catalogue: catalogueOf(areas, context), interviews: [interviewOf(answers)] };
+  return { catalogue: catalogueOf(areas, context, [], { effort: EFFORT }), interviews: [interviewOf(answers)] };
 }
 
 /** Writes it into a folder, questionnaires and all; returns the path of the answers file. */
@@ -73,8 +74,8 @@ export function writeMixed({ areas, context, answers }: Mixed, folder: string): 
   return file;
 }
 
-/** 287 questions of mixed weight, of which one hundred and more are open; hung for minutes. */
-export const LARGE: Mixture = { questions: 287, areas: 22, answered: 0.4, context: 1, hanging: 0.2 };
+/** 287 questions of mixed weight, of which one hundred and more are open: too many for a search to be through. */
+export const LARGE: Mixture = { questions: 287, areas: 22, answered: 0.4, context: 4, hanging: 0.6 };
 
-/** Forty questions that hang on five open context questions; hung for minutes. */
-export const TANGLED: Mixture = { questions: 40, areas: 5, answered: 0, context: 5, hanging: 1 };
+/** Eighty questions that hang on five open context questions: the same. */
+export const TANGLED: Mixture = { questions: 80, areas: 5, answered: 0, context: 5, hanging: 1 };

@@ -45,7 +45,7 @@ describe('where translations come from', () => {
 
   test('an own one stands before the shipped, text by text', async () => {
     const folder = folderOf({
-      'translations/es/communication.yaml': `${head('es', 'communication')}questions: { named-contact: { topic: Enlaces } }\n`,
+      'translations/es/communication.yaml': `${head('es', 'communication').replace('1.0.0', '1.1.0')}questions: { named-contact: { topic: Enlaces } }\n`,
     });
     const { value } = await inSpanish(['es'], folder);
     expect(topicOf(value, 'communication/named-contact')).toBe('Enlaces');
@@ -75,7 +75,7 @@ describe('where translations come from', () => {
 
 test('all that is wrong with own translations is told at once, with its place', async () => {
   const folder = folderOf({
-    'translations/es/communication.yaml': `${head('es', 'communication')}questions: { named-contacts: { topic: A } }\n`,
+    'translations/es/communication.yaml': `${head('es', 'communication').replace('1.0.0', '1.1.0')}questions: { named-contacts: { topic: A } }\n`,
     'translations/es/comunication.yaml': head('es', 'comunication'),
     'translations/es/profiles/cor.yaml': head('es', 'profiles/cor'),
     'translations/es/partner-selection.yaml': `${head('es', 'partner-selection')}questions: { not-looked-into: { topic: A } }\n`,

@@ -221,20 +221,25 @@ describe('the roadmap', () => {
 
   it('puts the costliest step first, but none before what it builds on', () => {
     expect(stages({ 'a/one': { after: ['a/three'], effort: 'L' } }, low)).toEqual([
-      { horizon: 'before-signing', days: 11, daysIfNeeded: 0, steps: ['1 two', '2 three', '3 one after 2', '4 four'] },
+      {
+        horizon: 'before-signing',
+        days: [13, 46],
+        daysIfNeeded: [0, 0],
+        steps: ['1 two', '2 three', '3 one after 2', '4 four'],
+      },
     ]);
   });
 
   it('counts steps through its stages and leaves empty stages out', () => {
     expect(stages({ 'a/one': { horizon: 'ongoing', after: ['a/two', 'a/none'] } }, { ...low, 'a/four': 100 })).toEqual([
-      { horizon: 'before-signing', days: 2, daysIfNeeded: 0, steps: ['1 two', '2 three'] },
-      { horizon: 'ongoing', days: 1, daysIfNeeded: 0, steps: ['3 one after 1'] },
+      { horizon: 'before-signing', days: [2, 4], daysIfNeeded: [0, 0], steps: ['1 two', '2 three'] },
+      { horizon: 'ongoing', days: [1, 2], daysIfNeeded: [0, 0], steps: ['3 one after 1'] },
     ]);
   });
 
   it('marks open critical questions, and leaves other open ones out', () => {
     expect(stages({ 'a/one': { effort: 'M' } }, { 'a/two': 33 })).toEqual([
-      { horizon: 'before-signing', days: 1, daysIfNeeded: 3, steps: ['1 two', '2 one ?'] },
+      { horizon: 'before-signing', days: [1, 2], daysIfNeeded: [3, 8], steps: ['1 two', '2 one ?'] },
     ]);
   });
 

@@ -40,19 +40,19 @@ describe('the roadmap', () => {
     ).toEqual([
       {
         horizon: 'before-signing',
-        days: 9,
-        daysIfNeeded: 3,
+        days: [11, 42],
+        daysIfNeeded: [3, 8],
         steps: [
-          { number: 1, topic: 'four', days: 8, isFindOutFirst: false, after: [] },
-          { number: 2, topic: 'one', days: 3, isFindOutFirst: true, after: [] },
-          { number: 3, topic: 'three', days: 1, isFindOutFirst: false, after: [1, 2] },
+          { number: 1, topic: 'four', days: [10, 40], isFindOutFirst: false, after: [] },
+          { number: 2, topic: 'one', days: [3, 8], isFindOutFirst: true, after: [] },
+          { number: 3, topic: 'three', days: [1, 2], isFindOutFirst: false, after: [1, 2] },
         ],
       },
       {
         horizon: '30-days',
-        days: 1,
-        daysIfNeeded: 0,
-        steps: [{ number: 4, topic: 'two', days: 1, isFindOutFirst: false, after: [2] }],
+        days: [1, 2],
+        daysIfNeeded: [0, 0],
+        steps: [{ number: 4, topic: 'two', days: [1, 2], isFindOutFirst: false, after: [2] }],
       },
     ]);
   });
@@ -79,7 +79,7 @@ function outlookOf(interviews: readonly Interview[], { audience = 'internal', of
   const parts = { areas: listAreas(view, questions, undefined), unknown: buildUnknown(view, questions), roadmap };
   const marked = audience === 'client' ? confidentialIn(interviews) : new Set<string>();
   const planned = view.language.verdict(verdictFacts(of, interviews, analysis.plan.result));
-  return buildOutlook(view, { ...questions, ...parts, analysis, marked, planned });
+  return buildOutlook(view, { ...questions, ...parts, analysis, marked, planned, demand: of.profile.evidence });
 }
 
 const SOME = { 'a/one': 67, 'a/two': 33, 'a/three': 33, 'a/four': 100, 'a/five': { unknown: true } };
@@ -92,11 +92,11 @@ describe('the way up', () => {
       isReachable: true,
       inConfidence: 0,
       saving: 0,
-      days: 1,
+      days: [1, 2],
     });
     expect(way).not.toHaveProperty('least');
     expect(way?.steps.map(({ question, ...step }) => ({ topic: question.topic, ...step }))).toEqual([
-      { topic: 'three', number: 2, after: [1], days: 1, isFindOutFirst: false },
+      { topic: 'three', number: 2, after: [1], days: [1, 2], isFindOutFirst: false },
     ]);
     expect(way?.verdict).toMatch(/^\d+ \(\d+–\d+\), ready with conditions; /);
   });
@@ -111,7 +111,7 @@ describe('the way up', () => {
             question,
             from: 's0',
             to: 's100',
-            effort: 5 + index,
+            effort: [2, 5 + index],
             horizon: 'ongoing',
             pointsGained: 1,
             pointsPerDay: 1,
@@ -121,17 +121,23 @@ describe('the way up', () => {
       }),
     });
     expect(way?.steps.map(({ question, ...step }) => ({ topic: question.topic, ...step }))).toEqual([
-      { topic: 'two', number: 3, after: [1], days: 5, isFindOutFirst: false },
-      { topic: 'five', after: [], days: 6, isFindOutFirst: true },
+      { topic: 'two', number: 3, after: [1], days: [2, 5], isFindOutFirst: false },
+      { topic: 'five', after: [], days: [2, 6], isFindOutFirst: true },
     ]);
-    expect(way).toMatchObject({ days: 11, saving: 6 });
+    expect(way).toMatchObject({ days: [4, 11], saving: 6 });
   });
 
   test.each<[string, object, object | undefined]>([
     ['no target', { target: null }, undefined],
     ['nothing to score', { result: { score: { low: null } } }, undefined],
     ['no step needed', { steps: [] }, undefined],
-    ['out of reach', { steps: [], reachable: false }, { isReachable: false, steps: [], days: 0 }],
+    ['out of reach', { steps: [], reachable: false }, { isReachable: false, steps: [], days: [0, 0] }],
+    ['an answer to be shown', { steps: [], toShow: ['a/one'] }, { steps: [], toShow: [{ id: 'a/one' }] }],
+    [
+      'a question to be taken up again',
+      { steps: [], reachable: false, toTakeUp: ['a/one'] },
+      { isReachable: false, toTakeUp: [{ id: 'a/one' }] },
+    ],
     ['perhaps shorter', { unproven: { effort: 1, gap: 2 } }, { least: 1 }],
     ['as short, with other steps', { unproven: { effort: 1, gap: 0 } }, {}],
     ['a budget', { unproven: { level: 'ready', score: 1, gap: 2 } }, {}],
@@ -154,14 +160,22 @@ describe('the way up', () => {
       (audience) =>
         outlookOf([open, secret], {
           audience,
-          change: (analysis) => ({ ...analysis, plan: { ...analysis.plan, unproven: { effort: 1, gap: 1 } } }),
+          change: (analysis) => ({
+            ...analysis,
+            plan: { ...analysis.plan, toShow: ['a/one', 'a/three'], unproven: { effort: 1, gap: 1 } },
+          }),
         }).way,
     );
     const topics = (way: typeof client) => way?.steps.map(({ question }) => question.topic);
     expect(topics(internal)).toContain('three');
     expect(topics(client)).not.toContain('three');
     expect([internal?.inConfidence, client?.inConfidence]).toEqual([0, 1]);
-    expect(client?.days).toBe((internal?.days ?? 0) - 1);
+    expect([internal?.days, client?.days]).toEqual([
+      [1, 2],
+      [0, 0],
+    ]);
+    expect([internal?.toShowInConfidence, client?.toShowInConfidence]).toEqual([0, 1]);
+    expect(client?.toShow.map(({ id }) => id)).toEqual(['a/one']);
     // What the rest takes at least would tell of the step that is left out.
     expect(internal?.least).toBe(1);
     expect(client).not.toHaveProperty('least');

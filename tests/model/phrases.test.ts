@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   answerSentence,
   countsMore,
-  evidenceSeen,
+  evidenceShown,
   evidenceText,
   findOutText,
   goalOf,
@@ -14,7 +14,7 @@ import {
   scoreOrNone,
   sentence,
 } from '../../src/model/phrases.ts';
-import type { GivenAnswer, ReportQuestion } from '../../src/model/questions.ts';
+import type { GivenAnswer, ReportEvidence, ReportQuestion } from '../../src/model/questions.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
@@ -85,7 +85,7 @@ test('people are told apart by semicolons, as labels have commas', () => {
 
 test('who carries out a recommendation, by when, at what effort', () => {
   const question = modelOf(catalogue, []).areas[0]?.questions[0];
-  expect(question && ownerText(question, ENGLISH)).toBe('Both sides, before signing, 1 person-day');
+  expect(question && ownerText(question, ENGLISH)).toBe('Both sides, before signing, 1–2 person-days');
   expect(question && ownerText(question, SPANISH)).not.toMatch(/person-day/);
 });
 
@@ -112,22 +112,29 @@ describe('evidence', () => {
     if (!isLink) expect(referenceText(ref)).toBe(ref);
   });
 
-  test('says until when it holds', () => {
-    const words = ENGLISH.report.answers.until(ENGLISH.words.day('2026-12-31'));
-    expect(evidenceText({ ref: 'R' } as never, ENGLISH)).toEqual(['R']);
-    expect(evidenceText({ ref: 'R', until: '2026-12-31' } as never, ENGLISH)).toEqual(['R', words]);
-    expect(words).toContain('31 December 2026');
+  test.each<[ReportEvidence, string]>([
+    [{ ref: 'R', grade: 'named' }, 'R (named)'],
+    [{ ref: 'R', grade: 'named', until: '2026-12-31' }, 'R (named, valid until 31 December 2026)'],
+    [{ ref: 'R', grade: 'seen', seen: '2026-11-22' }, 'R (seen on 22 November 2026)'],
+    [
+      { ref: 'R', grade: 'said', seen: '2026-05-01', until: '2026-11-21' },
+      'R (seen on 1 May 2026, expired on 21 November 2026)',
+    ],
+    [{ ref: 'R', grade: 'said', until: '2026-11-21' }, 'R (named, expired on 21 November 2026)'],
+  ])('%j', (piece, text) => {
+    expect(evidenceText(piece, ENGLISH).join('')).toBe(text);
   });
 
-  test('is shown once for a question, whoever showed it', () => {
-    const answers = [['R', 'S'], ['S', 'T'], []].map((refs) => ({
+  test('is shown once for a question, whoever showed it, as the one has it who saw it', () => {
+    const seen = { ref: 'S', grade: 'seen', seen: '2026-11-22' };
+    const answers = [[{ ref: 'R', grade: 'named' }, seen], [{ ref: 'S', grade: 'named' }], []].map((evidence) => ({
       who: 'x',
       said: { kind: 'unknown' },
-      evidence: refs.map((ref) => ({ ref })),
+      evidence,
     }));
     const question = { answers } as unknown as ReportQuestion;
-    expect(evidenceSeen(question, ENGLISH)).toEqual(['R', '; ', 'S', '; ', 'T']);
-    expect(evidenceSeen({ ...question, answers: [] }, ENGLISH)).toEqual([]);
+    expect(evidenceShown(question, ENGLISH).join('')).toBe('R (named); S (seen on 22 November 2026)');
+    expect(evidenceShown({ answers: [] }, ENGLISH)).toEqual(['none was named']);
   });
 });
 

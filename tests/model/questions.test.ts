@@ -124,12 +124,12 @@ describe('the questions', () => {
       isDisputed: true,
       criticality: 'critical',
       weight: 4,
-      score: { low: 33, point: 50, high: 67 },
+      score: { low: 33, point: 33, high: 67 },
       evidence: 'A document',
-      days: 3,
+      days: [3, 8],
     });
     expect(questions.scored.get('a/theirs')).toMatchObject({ status: 'unknown', isDisputed: false, pointsLost: 0 });
-    expect(questions.scored.get('b/two')).toMatchObject({ pointsLost: 0, days: 1 });
+    expect(questions.scored.get('b/two')).toMatchObject({ pointsLost: 0, days: [1, 2] });
     expect(questions.scored.get('a/one')?.pointsLost).toBeGreaterThan(questions.scored.get('a/list')?.pointsLost ?? 0);
   });
 
@@ -216,7 +216,7 @@ describe('the areas', () => {
       ['b', 'b', 'b', 2, 1],
     ]);
     expect(areas[0]).not.toHaveProperty('sides');
-    expect(areas[0]?.floors).toEqual(catalogue.areas[0]?.floors);
+    expect(areas.map(({ floors }) => floors.ready)).toEqual([60, 0]);
     expect(listAreas({ ...view, assessment: { ...view.assessment, areas: [] } }, questions, undefined)).toEqual([]);
   });
 
@@ -239,8 +239,8 @@ describe('the areas', () => {
 });
 
 test('a shortfall is an answer below the best', () => {
-  const of = (status: 'answered' | 'unknown', point: number | null) =>
-    isShortfall({ status, score: { low: 0, point, high: 100 } });
+  const of = (status: 'answered' | 'unknown', point: number | null, best = 100) =>
+    isShortfall({ status, best, score: { low: 0, point, high: 100 } });
   expect([of('answered', 99), of('answered', 0), of('answered', 100), of('unknown', 0), of('answered', null)]).toEqual([
     true,
     true,
@@ -248,4 +248,5 @@ test('a shortfall is an answer below the best', () => {
     false,
     false,
   ]);
+  expect([of('answered', 80, 80), of('answered', 79, 80)]).toEqual([false, true]);
 });

@@ -38,11 +38,12 @@ describe('CSV', () => {
       weight: '2',
       status: 'answered',
       low: '33',
-      point: '50',
+      point: '33',
       high: '67',
       answers: 'Some name (interviewee, client): Some option\nInterviewee, provider: Some option',
       notes: 'Some name (interviewee, client): Some note\nInterviewee, provider: Some note',
-      days: '1',
+      days_from: '1',
+      days_to: '2',
     });
     expect(new Set(rows.map(({ copy }) => copy?.slice(0, 14)))).toEqual(new Set(['Internal copy.']));
     const client = rowsOf(renderCsv(modelFor(BENIGN, 'client')));
@@ -152,7 +153,7 @@ describe('JSON', () => {
       said: { kind: 'option', label: 's100', score: 100 },
       note: 'Seen.',
       keyFact: true,
-      evidence: [{ ref: 'a.pdf' }],
+      evidence: [{ ref: 'a.pdf', grade: 'named' }],
     });
   });
 

@@ -93,7 +93,7 @@ describe('renderMarkdown', () => {
 
   it('makes a link of a web address given as evidence, and of nothing else', () => {
     const markdown = write({ ...BENIGN, ref: 'https://x.example/a?b=1', note: 'see https://y.example' });
-    expect(markdown).toContain('<https://x.example/a?b=1>, valid until 30 June 2027');
+    expect(markdown).toContain('<https://x.example/a?b=1> (named, valid until 30 June 2027)');
     expect(markdown).toContain('see `https://y.example`');
     for (const ref of [
       'javascript:alert(1)',

@@ -65,7 +65,7 @@ describe('the shortest way', () => {
   it('is told in brief on the first page', () => {
     const markdown = reportOf([interviewOf({ 'a/one': 67, 'a/two': 67, 'b/three': 67 })]);
     expect(section(markdown, 'Verdict')).toContain(
-      'The shortest way to “ready” is among them: two steps, 2 person-days in all. It has a section of its own further down.',
+      'The shortest way to “ready” is among them: two steps, 2–4 person-days in all. It has a section of its own further down.',
     );
   });
 
@@ -81,8 +81,10 @@ describe('the shortest way', () => {
       reportOf([interviewOf({ 'a/one': 67, 'a/two': 67, 'b/three': 67 })]),
       'The shortest way to “ready”',
     );
-    expect(text).toContain('Two steps, 2 person-days: no other choice of steps gets there with less effort.');
-    expect(text).toContain('1. **one (a)**: _Both sides, before signing, 1 person-day; step 2 of the roadmap._');
+    expect(text).toContain(
+      'Two steps, 2–4 person-days: no other choice of steps gets there with less effort. Each step is counted at the most that it may take.',
+    );
+    expect(text).toContain('1. **one (a)**: _Both sides, before signing, 1–2 person-days; step 2 of the roadmap._');
     expect(text).toContain('the verdict would be: 83, ready');
   });
 

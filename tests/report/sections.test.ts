@@ -177,8 +177,8 @@ describe('the verdict', () => {
         '### Three next steps',
         '',
         '1. Find out first (sponsor, client): one?',
-        '2. Do it. (Both sides, before signing, 1 person-day.)',
-        '3. Do it. (Both sides, before signing, 1 person-day.)',
+        '2. Do it. (Both sides, before signing, 1–2 person-days.)',
+        '3. Do it. (Both sides, before signing, 1–2 person-days.)',
       ].join('\n'),
     );
     expect(verdict(best)).not.toContain('reason');
@@ -220,7 +220,7 @@ describe('blockers and conditions', () => {
         '- **Answer:** “s0”. It scores 0 of 100. The client says so, and nothing was shown.',
         '- **Why it matters:** Because of one.',
         '- **What to do:** Do it.',
-        '- **Who and by when:** Both sides, before signing, 1 person-day.',
+        '- **Who and by when:** Both sides, before signing, 1–2 person-days.',
       ].join('\n'),
     );
   });
@@ -309,7 +309,8 @@ describe('what costs most points', () => {
         '',
         '_a, medium._ “s67”. Because of q0.',
         '',
-        '- **What to do:** Do it. Both sides, before signing, 1 person-day.',
+        '- **What to do:** Do it. Both sides, before signing, 1–2 person-days.',
+        '- **Evidence:** none was named.',
         '- **What would show it:** A document.',
       ].join('\n'),
     );
@@ -323,11 +324,12 @@ describe('what costs most points', () => {
       interviewBy({ side: 'provider' }, { 'a/q0': hidden }),
     ];
     const seenBy = (audience: 'client' | 'internal'): string =>
-      /\*\*Evidence seen:\*\* (.*)$/m.exec(
-        section(markdownOf(many, interviews, audience), 'What costs most points'),
-      )?.[1] ?? '';
-    expect(seenBy('client')).toBe('a.pdf; <https://x.example>, valid until 30 June 2027.');
-    expect(seenBy('internal')).toBe('a.pdf; <https://x.example>, valid until 30 June 2027; secret.pdf.');
+      /\*\*Evidence:\*\* (.*)$/m.exec(section(markdownOf(many, interviews, audience), 'What costs most points'))?.[1] ??
+      '';
+    expect(seenBy('client')).toBe('a.pdf (named); <https://x.example> (named, valid until 30 June 2027).');
+    expect(seenBy('internal')).toBe(
+      'a.pdf (named); <https://x.example> (named, valid until 30 June 2027); secret.pdf (named).',
+    );
   });
 });
 
@@ -363,8 +365,8 @@ describe('all answers', () => {
         '',
         '- **one (key fact):** First.\\',
         '  Second.',
-        '  - Evidence: a.pdf',
-        '  - Evidence: <https://x.example>, valid until 30 June 2027',
+        '  - Evidence: a.pdf (named)',
+        '  - Evidence: <https://x.example> (named, valid until 30 June 2027)',
       ]
         .join('\n')
         .replace('**one (key fact):**', '**one** (key fact):'),
@@ -426,8 +428,8 @@ it('agreement below chance has a minus sign, and efforts that may grow a range',
   const markdown = markdownOf(catalogue, [interviewOf({ 'a/one': 33, 'a/two': 100 }), provider]);
   expect(section(markdown, 'Method')).toMatch(/Krippendorff’s alpha for ordinal data is −0\.\d\d;/);
   const open = markdownOf(catalogue, [interviewOf({ ...best, 'a/one': { unknown: true }, 'b/three': 33 })]);
-  expect(section(open, 'Roadmap')).toContain('Before signing: 1 to 2 person-days');
+  expect(section(open, 'Roadmap')).toContain('Before signing: 1–4 person-days');
   expect(section(open, 'Roadmap')).toContain(
-    'One of them starts with finding something out, which may take 1 person-day more.',
+    'One of them starts with finding something out, which may take 1–2 person-days more.',
   );
 });

@@ -29,6 +29,8 @@ describe('how things are written', () => {
   test('numbers have a decimal comma', () => {
     expect(words.effort(1)).toBe('1 día-persona');
     expect(words.effort(0.5)).toBe('0,5 días-persona');
+    expect(words.effort([0.5, 3])).toBe('0,5–3 días-persona');
+    expect(words.effort([1, 1])).toBe('1 día-persona');
     expect(words.points(3.14)).toBe('3,1 puntos');
     expect(words.points(0.01)).toBe('menos de 0,1 puntos');
     expect(words.percent(0.799)).toBe('79\u00a0%');

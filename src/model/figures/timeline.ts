@@ -8,11 +8,12 @@ export const wayUpTimeline: Figure<'timeline'> = (model) => {
   if (way === undefined || !way.isReachable || way.steps.length === 0) return undefined;
   const daysIn = new Map<Horizon, number>();
   const steps = way.steps.map(({ question: { topic, recommendation }, days, isFindOutFirst }, index) => {
-    const { horizon, owner } = recommendation;
+    const { horizon, owner, role } = recommendation;
     const daysBefore = daysIn.get(horizon) ?? 0;
-    daysIn.set(horizon, daysBefore + days);
-    const detail = `${words.capitalise(words.owner[owner])}, ${words.effort(days)}`;
-    return { number: index + 1, horizon, label: topic, detail, days, daysBefore, isFindOutFirst };
+    const [, most] = days;
+    daysIn.set(horizon, daysBefore + most);
+    const detail = `${words.capitalise(words.actor(owner, role))}, ${words.effort(days)}`;
+    return { number: index + 1, horizon, label: topic, detail, days: most, daysBefore, isFindOutFirst };
   });
   const used = Horizon.options.filter((horizon) => steps.some((step) => step.horizon === horizon));
   return {

@@ -1,7 +1,14 @@
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, countsMore, criticalityText, evidenceSeen, ownerText, sentence } from '../../model/phrases.ts';
+import {
+  answerSentence,
+  countsMore,
+  criticalityText,
+  evidenceShown,
+  ownerText,
+  sentence,
+} from '../../model/phrases.ts';
 
 /** As many as a steering committee reads; the roadmap has the rest. */
 const SHOWN = 10;
@@ -36,7 +43,6 @@ function costNodes(
     report: { costs: texts },
   } = language;
   const { topic, area, pointsLost, why, recommendation, evidence, sources } = question;
-  const seen = evidenceSeen(question, language);
   return [
     heading(3, `${number}. ${topic}: ${words.points(pointsLost)}`),
     paragraph(
@@ -48,7 +54,7 @@ function costNodes(
     ),
     bullets([
       item([strong(texts.what), ' ', sentence(recommendation.text), ` ${ownerText(question, language)}.`]),
-      ...(seen.length === 0 ? [] : [item([strong(texts.seen), ' ', ...seen, '.'])]),
+      item([strong(texts.shown), ' ', ...evidenceShown(question, language), '.']),
       item([strong(texts.evidence), ' ', sentence(evidence)]),
       ...(sources.length === 0 ? [] : [item([strong(texts.sources), ' ', sentence(sources.join('; '))])]),
     ]),

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
-import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
+import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, evidenceSeen, findOutText, ownerText, sentence } from '../../model/phrases.ts';
-import { type ReportScoredQuestion, reasonsGiven } from '../../model/questions.ts';
+import { answerSentence, evidenceShown, findOutText, ownerText, reasonsGiven, sentence } from '../../model/phrases.ts';
+import type { ReportScoredQuestion } from '../../model/questions.ts';
 import { isInConfidence } from '../../model/verdict.ts';
 
 export const blockersSection: Section = (model) => {
@@ -66,9 +66,13 @@ function gateNodes(gate: ReportGate, model: ReportModel): readonly RootContent[]
     paragraph(gate.explanation),
     bullets([
       ...questions.map((each) =>
-        isOnTrust
-          ? item([strong(each.name), `: ${texts.toShow(sentence(each.evidence))}`])
-          : item([strong(each.name), `: ${scoredAnswer(each, model)}${basisSentence(gate.bases.get(each.id), model)}`]),
+        item([
+          strong(each.name),
+          isOnTrust
+            ? `: ${texts.toShow(sentence(each.evidence))}`
+            : `: ${scoredAnswer(each, model)}${basisSentence(gate.bases.get(each.id), model)}`,
+          ...shownFor(each, model),
+        ]),
       ),
       ...partItems(gate, model),
       item([strong(texts.what), ' ', gate.remedy]),
@@ -97,12 +101,21 @@ function scoredAnswer(question: ReportScoredQuestion, { language }: ReportModel)
   return `${answerSentence(question, language)} ${points}`;
 }
 
+/** What was named or seen, for the end of a line. */
+function shownFor(question: ReportScoredQuestion, { language }: ReportModel): readonly Inline[] {
+  if (!hasEvidence(question)) return [];
+  return [' ', language.report.gates.shown, ' ', ...evidenceShown(question, language), '.'];
+}
+
+function hasEvidence({ answers }: ReportScoredQuestion): boolean {
+  return answers.some(({ evidence }) => evidence.length > 0);
+}
+
 function detailNodes(question: ReportScoredQuestion, gate: ReportGate, model: ReportModel): RootContent {
   const { why, recommendation, status } = question;
   const isKnown = status === 'answered';
   const { language } = model;
   const texts = language.report.gates;
-  const seen = evidenceSeen(question, language);
   const answer = isKnown ? scoredAnswer(question, model) : answerSentence(question, language);
   const raised = question.isRaised ? ` ${sentence(language.words.capitalise(language.words.raised))}` : '';
   if (status === 'notApplicable') {
@@ -116,7 +129,7 @@ function detailNodes(question: ReportScoredQuestion, gate: ReportGate, model: Re
   return bullets([
     item([strong(texts.answer), ` ${answer}${basisSentence(gate.basis, model)}`]),
     ...partItems(gate, model),
-    ...(seen.length === 0 ? [] : [item([strong(texts.seen), ' ', ...seen, '.'])]),
+    ...(hasEvidence(question) ? [item([strong(texts.shown), ' ', ...evidenceShown(question, language), '.'])] : []),
     item([strong(texts.why), ` ${sentence(why)}${raised}`]),
     item([strong(texts.what), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model)]),
     ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),

@@ -2,6 +2,7 @@ import { emphasis, figure, heading, type Inline, item, numbered, paragraph, stro
 import { wayUpTimeline } from '../../model/figures/timeline.ts';
 import type { ReportModel, ReportStep, Section, Stage } from '../../model/model.ts';
 import { countsMore, sentence } from '../../model/phrases.ts';
+import { sumDays } from '../../questionnaires/advice.ts';
 
 export const roadmapSection: Section = (model) => {
   const { roadmap, language } = model;
@@ -21,17 +22,17 @@ export const roadmapSection: Section = (model) => {
 };
 
 function leadText({ roadmap, language: { report } }: ReportModel): string {
-  const sum = (of: (stage: Stage) => number): number => roadmap.reduce((total, stage) => total + of(stage), 0);
-  const steps = sum(({ steps }) => steps.length);
-  const days = sum(({ days }) => days);
-  const ifNeeded = sum(({ daysIfNeeded }) => daysIfNeeded);
-  const open = sum(({ steps }) => steps.filter(({ isFindOutFirst }) => isFindOutFirst).length);
-  return report.roadmap.lead(steps, days, open, ifNeeded);
+  const steps = roadmap.flatMap((stage) => stage.steps);
+  const days = sumDays(roadmap.map((stage) => stage.days));
+  const ifNeeded = sumDays(roadmap.map(({ daysIfNeeded }) => daysIfNeeded));
+  const open = steps.filter(({ isFindOutFirst }) => isFindOutFirst);
+  return report.roadmap.lead(steps.length, days, open.length, ifNeeded);
 }
 
 function stageEffort({ days, daysIfNeeded }: Stage, { language: { words, report } }: ReportModel): string {
-  if (daysIfNeeded === 0) return words.effort(days);
-  return days === 0 ? report.roadmap.upTo(daysIfNeeded) : report.roadmap.range(days, days + daysIfNeeded);
+  const [least, most] = days;
+  const [, more] = daysIfNeeded;
+  return most === 0 ? report.roadmap.upTo(more) : words.effort([least, most + more]);
 }
 
 function stepLine(
@@ -40,7 +41,7 @@ function stepLine(
 ): readonly Inline[] {
   const { recommendation, pointsLost } = question;
   const details = [
-    words.capitalise(words.owner[recommendation.owner]),
+    words.capitalise(words.actor(recommendation.owner, recommendation.role)),
     isFindOutFirst ? report.roadmap.ifNeeded(days) : words.effort(days),
     ...(pointsLost > 0 ? [report.roadmap.worth(pointsLost)] : []),
     ...(after.length > 0 ? [report.roadmap.after(after)] : []),

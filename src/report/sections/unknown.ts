@@ -1,14 +1,8 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
 import type { OpenQuestion, ReportModel, Section } from '../../model/model.ts';
-import { peopleText, quoted, sentence } from '../../model/phrases.ts';
-import {
-  type GivenAnswer,
-  isChosen,
-  isRaised,
-  type ReportQuestion,
-  type ReportScoredQuestion,
-} from '../../model/questions.ts';
+import { evidenceShown, isRaised, peopleText, quoted, sentence } from '../../model/phrases.ts';
+import { type GivenAnswer, isChosen, type ReportQuestion, type ReportScoredQuestion } from '../../model/questions.ts';
 
 export const unknownSection: Section = (model) => {
   const texts = model.language.report.unknown;
@@ -87,6 +81,10 @@ function unprovenNodes({ unknown: { unproven }, language }: ReportModel): readon
   const shown = (question: ReportScoredQuestion): Inline[] => [
     strong(question.name),
     `: ${sentence(question.evidence)}`,
+    // Whatever is named for it has expired.
+    ...(question.answers.some(({ evidence }) => evidence.length > 0)
+      ? [` ${texts.named} `, ...evidenceShown(question, language), '.']
+      : []),
   ];
   return [paragraph(texts.nothingShown(unproven.length)), bullets(unproven.map((question) => item(shown(question))))];
 }

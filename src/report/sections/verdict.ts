@@ -13,8 +13,7 @@ import {
 } from '../../document/nodes.ts';
 import { overallBar } from '../../model/figures/bars.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
-import { reasonsGiven } from '../../model/questions.ts';
+import { answerSentence, findOutText, goalOf, ownerText, reasonsGiven, sentence } from '../../model/phrases.ts';
 
 export const verdictSection: Section = (model) => {
   const { verdict, language } = model;
@@ -67,7 +66,7 @@ function keyFactNodes({ keyFacts, language: { report } }: ReportModel): readonly
 function wayInBrief(model: ReportModel): readonly RootContent[] {
   const { way, verdict, language } = model;
   // Where some of it may not be shown, what is left is not the whole way.
-  if (way === undefined || !way.isReachable || way.inConfidence > 0) return [];
+  if (way === undefined || !way.isReachable || way.inConfidence > 0 || way.steps.length === 0) return [];
   const named = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
   const isAmong = way.steps.every(({ question }) => named.has(question.id));
   const { brief } = language.outlook.way;

@@ -1,5 +1,6 @@
-import { emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
-import type { ReportModel, ReportStep, Section } from '../../model/model.ts';
+import type { RootContent } from 'mdast';
+import { bullets, emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
+import type { ReportModel, ReportStep, ReportWay, Section } from '../../model/model.ts';
 import { goalOf, ownerText, sentence } from '../../model/phrases.ts';
 
 export const waySection: Section = (model) => {
@@ -8,20 +9,45 @@ export const waySection: Section = (model) => {
   const { outlook } = language;
   const goal = goalOf(way, model);
   const title = heading(2, outlook.way.heading(goal, way.least === undefined));
-  if (!way.isReachable) return [title, paragraph(outlook.way.outOfReach(goal.level))];
+  if (!way.isReachable) return [title, ...outOfReach(way, goal.level, model)];
   const isSettled = unknown.conversations.length + unknown.disputed.length === 0;
   const { steps, days, saving, inConfidence } = way;
   const others = inConfidence === 0 ? [] : [paragraph(outlook.way.inConfidence(inConfidence, steps.length > 0))];
   const result = paragraph(outlook.way.result(way.verdict, steps.length + inConfidence));
-  if (steps.length === 0) return [title, ...others, result];
-  return [
-    title,
-    paragraph(outlook.way.lead(steps.length, days, isSettled, saving, way.least)),
-    numbered(steps.map((step) => item(stepLine(step, model)))),
-    ...others,
-    result,
-  ];
+  const own =
+    steps.length === 0
+      ? []
+      : [
+          paragraph(outlook.way.lead(steps.length, days, isSettled, saving, way.least)),
+          numbered(steps.map((step) => item(stepLine(step, model)))),
+        ];
+  return [title, ...own, ...others, ...showNodes(way, model), result];
 };
+
+function outOfReach({ toTakeUp }: ReportWay, level: string, { language }: ReportModel): readonly RootContent[] {
+  const texts = language.outlook.way;
+  if (toTakeUp.length === 0) return [paragraph(texts.outOfReach(level))];
+  return [
+    paragraph(texts.takeUp(level, toTakeUp.length)),
+    bullets(toTakeUp.map(({ name, text }) => item([strong(name), ': ', sentence(text)]))),
+  ];
+}
+
+/** What evidence is missing, and what would be some. */
+function showNodes(
+  { toShow, toShowInConfidence, demand, steps, inConfidence }: ReportWay,
+  { language }: ReportModel,
+): readonly RootContent[] {
+  const texts = language.outlook.way;
+  const more =
+    toShowInConfidence === 0 ? [] : [paragraph(texts.toShowInConfidence(toShowInConfidence, toShow.length > 0))];
+  if (toShow.length === 0 || demand === 'none') return more;
+  return [
+    paragraph(texts.toShow(toShow.length, demand, steps.length + inConfidence > 0)),
+    bullets(toShow.map(({ name, evidence }) => item([strong(name), ': ', sentence(evidence)]))),
+    ...more,
+  ];
+}
 
 /** What the roadmap says is not repeated; a step that is not on it says what to do. */
 function stepLine({ question, isFindOutFirst, number }: ReportStep, { language }: ReportModel): readonly Inline[] {

@@ -3,8 +3,10 @@ import type { Candidate, Work } from './model.ts';
 
 /** A set of chosen questions: what it costs, and what it gains in each model. */
 export interface Selection {
-  /** Millionths of a person-day. */
+  /** The upper end, in millionths of a person-day. */
   readonly effort: number;
+  /** The lower end. */
+  readonly least: number;
   readonly steps: number;
   /** Sum of the horizons' ranks. */
   readonly horizon: number;
@@ -18,7 +20,7 @@ export interface Selection {
 const NOISE = 1e-12;
 
 export function nothing(models: number): Selection {
-  return { effort: 0, steps: 0, horizon: 0, chosen: 0n, gains: new Array<number>(models).fill(0) };
+  return { effort: 0, least: 0, steps: 0, horizon: 0, chosen: 0n, gains: new Array<number>(models).fill(0) };
 }
 
 /** An order of choices that stays when the same is added to two of them. */
@@ -35,16 +37,24 @@ function total(gains: readonly number[]): number {
   return sum;
 }
 
-/** Less effort first, then fewer steps, then earlier horizons, then earlier ids; never 0 for two different sets. */
+/**
+ * Less effort first, by the upper ends, then by the lower ones; then earlier horizons, fewer steps, earlier ids; never 0
+ * for two different sets.
+ */
 export function compareCost(a: Selection, b: Selection): number {
   return (
-    a.effort - b.effort || a.steps - b.steps || a.horizon - b.horizon || (a.chosen > b.chosen ? -1 : Number(a !== b))
+    a.effort - b.effort ||
+    a.least - b.least ||
+    a.horizon - b.horizon ||
+    a.steps - b.steps ||
+    (a.chosen > b.chosen ? -1 : Number(a !== b))
   );
 }
 
 export function join(a: Selection, b: Selection): Selection {
   return {
     effort: a.effort + b.effort,
+    least: a.least + b.least,
     steps: a.steps + b.steps,
     horizon: a.horizon + b.horizon,
     chosen: a.chosen | b.chosen,
@@ -53,7 +63,8 @@ export function join(a: Selection, b: Selection): Selection {
 }
 
 export function choiceOf(candidate: Candidate, gains: readonly number[]): Selection {
-  return { effort: candidate.effort, steps: 1, horizon: candidate.horizon, chosen: candidate.bit, gains };
+  const { effort, least, horizon, bit: chosen } = candidate;
+  return { effort, least, steps: 1, horizon, chosen, gains };
 }
 
 /**

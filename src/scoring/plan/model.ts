@@ -1,4 +1,6 @@
-import { Horizon, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import { chosenIn } from '../../answers/interview.ts';
+import { adviceFor, daysFor } from '../../questionnaires/advice.ts';
+import { Horizon, type Recommendation, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import { type Outcome, type Standing, scoreAreas, scoreOfIn, weightsIn } from '../outcome.ts';
 import type { Scenarios } from '../scenarios.ts';
 import { bestReply, type Response, responseWith, type ScoreOf, scaleOf, scoreOverall } from '../scores.ts';
@@ -7,8 +9,12 @@ import { bestReply, type Response, responseWith, type ScoreOf, scaleOf, scoreOve
 export interface Candidate {
   readonly question: ScoredQuestion;
   readonly area: string;
-  /** Effort in millionths of a person-day: whole numbers, so that sums compare exactly. */
+  /** What to do from the lowest answer on. */
+  readonly advice: Recommendation;
+  /** The most that it takes, in millionths of a person-day: whole numbers, so that sums compare exactly. */
   readonly effort: number;
+  /** The least that it takes, in the same. */
+  readonly least: number;
   /** 0 is the earliest horizon. */
   readonly horizon: number;
   /** One bit, the higher the earlier the question's id: of two sets of one size, the greater sum has the earlier ids. */
@@ -28,14 +34,20 @@ export function candidatesOf({ catalogue, interviews, questions, responses, day 
   });
   const byId = raisable.map(({ id }) => id).sort();
   const ranks = new Map(byId.map((id, rank) => [id, BigInt(byId.length - rank)]));
-  return raisable.map((question) => ({
-    question,
-    area: question.area,
-    effort: Math.round(catalogue.profile.effort[question.recommendation.effort][1] * DAY),
-    horizon: Horizon.options.indexOf(question.recommendation.horizon),
-    bit: 1n << (ranks.get(question.id) ?? 0n),
-    raised: responseWith(question, interviews, bestReply(question), day),
-  }));
+  return raisable.map((question) => {
+    const advice = adviceFor(question, chosenIn(interviews, question.id));
+    const [least, most] = daysFor(advice, catalogue.profile);
+    return {
+      question,
+      area: question.area,
+      advice,
+      effort: Math.round(most * DAY),
+      least: Math.round(least * DAY),
+      horizon: Horizon.options.indexOf(advice.horizon),
+      bit: 1n << (ranks.get(question.id) ?? 0n),
+      raised: responseWith(question, interviews, bestReply(question), day),
+    };
+  });
 }
 
 /** The low scenario under one outcome of the context questions, as sums: raising a question to its best adds its gain. */

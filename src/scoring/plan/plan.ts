@@ -1,56 +1,48 @@
-import type { ChosenReply, Interview } from '../../answers/interview.ts';
+import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
-import { type Horizon, LEVELS, type Level, rankOf, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
-import { compare } from '../../text/compare-text.ts';
-import { type Assessment, isOpen } from '../assessment.ts';
-import { byHorizon } from '../order.ts';
+import type { DaysRange } from '../../questionnaires/profile.ts';
+import { LEVELS, type Level, rankOf } from '../../questionnaires/questionnaire.ts';
+import type { Assessment } from '../assessment.ts';
+import type { Outcome } from '../outcome.ts';
 import { scoringScenarios } from '../scenarios.ts';
 import { scoringOf } from '../score.ts';
-import { bestReply, scoreOf, withReplies } from '../scores.ts';
+import { bestReply, withReplies } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
-import { type Candidate, DAY, LIMIT, leastGains, scoresOnTheWay } from './model.ts';
+import { type Candidate, DAY, LIMIT } from './model.ts';
+import { effortOf, type PlanStep, stepsRaising } from './plan-steps.ts';
 import { lowsWith, type Problem, problemOf, reaches } from './problem.ts';
 import { search } from './search.ts';
-
-/** One question raised to its best answer. */
-export interface PlanStep {
-  readonly question: string;
-  /** The lowest answer given: an option's id or the ticked items; or why there is none. */
-  readonly from: string | readonly string[];
-  /** The best answer: an option's id, or all items. */
-  readonly to: string | readonly string[];
-  /** Person-days. */
-  readonly effort: number;
-  readonly horizon: Horizon;
-  /** What the step adds to the low score, in its place. */
-  readonly pointsGained: number;
-  readonly pointsPerDay: number;
-  /** Nobody knows the answer yet: it may turn out to be done already. */
-  readonly findOutFirst: boolean;
-}
+import { questionsToShow, withShown } from './to-show.ts';
 
 /**
- * How far a plan is proven. With a target: no plan costs less than `effort`, the gap is in person-days. With a budget: no
- * plan reaches more than `level`, nor a higher low score than `score`, the gap is in points. Where the gap is 0, other
- * plans may be as good and have fewer or earlier steps.
+ * How far a plan is proven. With a target: no plan costs less than `effort` at most, the gap is in person-days. With a
+ * budget: no plan reaches more than `level`, nor a higher low score than `score`, the gap is in points. Where the gap is
+ * 0, other plans may be as good and cost less at least, or have earlier or fewer steps.
  */
 export type Unproven =
   | { readonly effort: number; readonly gap: number }
   | { readonly level: Level; readonly score: number; readonly gap: number };
 
-/** A way up, as `plan --json` prints it. Efforts are in person-days. */
+/** A way up, as `plan --json` prints it. Efforts are in person-days, from the least to the most. */
 export interface Plan {
-  readonly format: 'outready/plan/1';
+  readonly format: 'outready/plan/2';
   /** The level that the plan reaches whatever the open answers turn out to be; `null` where a budget reaches none. */
   readonly target: Level | null;
   /** What it may cost, where that was asked. */
   readonly budget?: number;
   readonly reachable: boolean;
-  /** Of all steps; `null` where no plan reaches the target. */
-  readonly effort: number | null;
+  /** Of all steps, from the least to the most; `null` where no plan reaches the target. */
+  readonly effort: DaysRange | null;
   /** How much of the effort falls away if everything to be found out first turns out to be done already. */
-  readonly findingOutMaySave: number;
+  readonly findingOutMaySave: DaysRange;
   readonly steps: readonly PlanStep[];
+  /** For `ready`: the questions, by id, for whose answers evidence has to be shown as well; that costs no effort. */
+  readonly toShow: readonly string[];
+  /**
+   * There where no plan reaches the target because critical questions were set aside as not applicable by too few
+   * people: these have to be taken up again, or set aside by a second person, one of them at the client.
+   */
+  readonly toTakeUp?: readonly string[];
   /** There where the search stopped before it was through: how much better another plan could yet be. */
   readonly unproven?: Unproven;
   /** The assessment once the plan is carried out; where none reaches the target, once all that can be raised is. */
@@ -59,7 +51,8 @@ export interface Plan {
 
 /**
  * The least effort after which the low scenario reaches a level, proven minimal: no other set of steps reaches it with
- * less effort. Among equal ones, the fewest steps; then the earliest horizons (least sum of ranks); then the first ids.
+ * less in the sum of the upper ends. Among equal ones, the least sum of the lower ends; then the earliest horizons (least
+ * sum of ranks); then the fewest steps; then the first ids.
  * Where that takes more than so many steps of a search, the best plan found and how far it is proven (`unproven`).
  */
 export function planFor(catalogue: Catalogue, interviews: readonly Interview[], target: Level, limit = LIMIT): Plan {
@@ -73,22 +66,25 @@ export function* planningFor(
   target: Level,
   limit = LIMIT,
 ): Slices<Plan> {
-  const problem = problemOf(yield* scoringScenarios(catalogue, interviews));
+  const planning = yield* planningOf(catalogue, interviews);
+  const { problem } = planning;
   const wish = { target, aim: 'least-effort' as const, budget: Number.POSITIVE_INFINITY };
   const { raised, bound } = yield* search(problem, wish, limit);
   if (raised === undefined || !(target === 'not-ready' || reaches(yield* lowsWith(problem, raised), target))) {
-    const all = yield* planOf(problem, problem.candidates);
-    return { ...all, target, reachable: false, effort: null, findingOutMaySave: 0, steps: [] };
+    const all = yield* planOf(planning, problem.candidates, target);
+    const toTakeUp = target === 'ready' ? leftOut(problem, yield* lowsWith(problem, problem.candidates)) : [];
+    const none = { target, reachable: false, effort: null, findingOutMaySave: [0, 0], steps: [], toShow: [] } as const;
+    return { ...all, ...none, ...(toTakeUp.length === 0 ? {} : { toTakeUp }) };
   }
-  const plan = { ...(yield* planOf(problem, raised)), target };
+  const plan = { ...(yield* planOf(planning, raised, target)), target };
   if (bound === undefined) return plan;
   const atLeast = bound / DAY;
-  return { ...plan, unproven: { effort: atLeast, gap: Math.max(0, plan.effort - atLeast) } };
+  return { ...plan, unproven: { effort: atLeast, gap: Math.max(0, plan.effort[1] - atLeast) } };
 }
 
 /**
  * The most that an effort can reach: the best level for the low scenario first, then its highest score, then the least
- * effort. `budget` is in person-days.
+ * effort. `budget` is in person-days, and holds for the upper ends.
  */
 export function planWithin(
   catalogue: Catalogue,
@@ -106,7 +102,8 @@ export function* planningWithin(
   budget: number,
   limit = LIMIT,
 ): Slices<Plan> {
-  const problem = problemOf(yield* scoringScenarios(catalogue, interviews));
+  const planning = yield* planningOf(catalogue, interviews);
+  const { problem } = planning;
   let open: { readonly level: Level; readonly score: number } | undefined;
   for (const target of [...LEVELS].reverse()) {
     const wish = { target, aim: 'most-points' as const, budget: Math.floor(budget * DAY + 0.5) };
@@ -114,14 +111,26 @@ export function* planningWithin(
     if (bound !== undefined) open = { level: open?.level ?? target, score: Math.max(bound, open?.score ?? 0) };
     if (raised === undefined) continue;
     const lows = yield* lowsWith(problem, raised);
-    const plan = yield* planOf(problem, raised);
+    const plan = yield* planOf(planning, raised, target);
     const reached = reaches(lows, target) ? target : null;
     if (open === undefined) return { ...plan, target: reached, budget };
     const score = Math.min(100, open.score);
     const gap = Math.max(0, score - (plan.result.score.low ?? 0));
     return { ...plan, target: reached, budget, unproven: { level: open.level, score, gap } };
   }
-  return { ...(yield* planOf(problem, [])), target: null, budget };
+  return { ...(yield* planOf(planning, [], 'not-ready')), target: null, budget };
+}
+
+/** What is planned, and under which catalogue it is scored in the end. */
+interface Planning {
+  readonly catalogue: Catalogue;
+  readonly problem: Problem;
+}
+
+/** Raising an answer lifts no gate for want of evidence, and everything can be shown: steps are sought as if it were. */
+function* planningOf(catalogue: Catalogue, interviews: readonly Interview[]): Slices<Planning> {
+  const trusting = { ...catalogue, profile: { ...catalogue.profile, evidence: 'none' as const } };
+  return { catalogue, problem: problemOf(yield* scoringScenarios(trusting, interviews)) };
 }
 
 /** The level above the one that the low scenario has now; the best one where that is reached. */
@@ -130,96 +139,48 @@ export function nextLevel({ level }: Assessment): Level {
   return LEVELS[Math.min(rank + 1, LEVELS.length - 1)] ?? 'ready';
 }
 
-function* planOf(problem: Problem, raised: readonly Candidate[]): Slices<Plan & { readonly effort: number }> {
-  const { scenarios } = problem;
-  const { catalogue, interviews } = scenarios;
-  const isFoundOutFirst = (id: string): boolean => isOpen(scenarios.responses.get(id));
-  const least = leastGains(
-    scenarios,
-    raised.map(({ question }) => question),
-  );
-  const placed = raised
-    .map((candidate) => {
-      const { recommendation, id } = candidate.question;
-      const effort = catalogue.profile.effort[recommendation.effort][1];
-      return {
-        ...recommendation,
-        candidate,
-        id,
-        effort,
-        worth: (least.get(id) ?? 0) / effort,
-      };
-    })
-    .sort((a, b) => compare(a.id, b.id));
-  const ordered = byHorizon(placed).flatMap(({ steps }) => steps);
-  const scores = yield* lowScores(
-    problem,
-    ordered.map(({ candidate }) => candidate),
-  );
-  const steps = ordered.map(({ id, candidate: { question }, effort, horizon }, index): PlanStep => {
-    const pointsGained = (scores[index + 1] ?? 0) - (scores[index] ?? 0);
-    return {
-      question: id,
-      from: lowestAnswer(question, interviews),
-      to: answerText(bestReply(question)),
-      effort,
-      horizon,
-      pointsGained,
-      pointsPerDay: pointsGained / effort,
-      findOutFirst: isFoundOutFirst(id),
-    };
-  });
-  const replies = new Map(raised.map(({ question }) => [question.id, bestReply(question)]));
-  const sum = (of: readonly Candidate[]): number => of.reduce((total, { effort }) => total + effort, 0) / DAY;
+/**
+ * What raising some candidates comes to. `toReach`: the level that is claimed; for `ready`, what has to be shown is shown
+ * as well.
+ */
+function* planOf(
+  { catalogue, problem }: Planning,
+  raised: readonly Candidate[],
+  toReach: Level,
+): Slices<Plan & { readonly effort: DaysRange }> {
+  const { interviews, day } = problem.scenarios;
+  const steps = yield* stepsRaising(problem, raised);
+  const after = carriedOut(interviews, raised);
+  const options = day === undefined ? {} : { day };
+  const scenarios = toReach === 'ready' ? yield* scoringScenarios(catalogue, after, options) : undefined;
+  const toShow = scenarios === undefined ? [] : questionsToShow(scenarios);
+  const shown = scenarios === undefined ? after : withShown(catalogue, scenarios, toShow);
   return {
-    format: 'outready/plan/1',
+    format: 'outready/plan/2',
     target: null,
     reachable: true,
-    effort: sum(raised),
-    findingOutMaySave: sum(raised.filter(({ question }) => isFoundOutFirst(question.id))),
+    effort: effortOf(steps),
+    findingOutMaySave: effortOf(steps.filter(({ findOutFirst }) => findOutFirst)),
     steps,
-    result: yield* scoringOf(catalogue, withReplies(interviews, replies)),
+    toShow,
+    result: yield* scoringOf(catalogue, shown, options),
   };
 }
 
-/** The low score while candidates are raised one after the other: before the first, and after each. */
-function* lowScores(problem: Problem, raised: readonly Candidate[]): Slices<readonly number[]> {
-  const { scenarios } = problem;
-  if (scenarios.outlook.kind === 'bounded') {
-    const scores: number[] = [];
-    for (let count = 0; count <= raised.length; count += 1) {
-      const [low] = yield* lowsWith(problem, raised.slice(0, count));
-      scores.push(low?.overall ?? 0);
-      yield;
-    }
-    return scores;
-  }
-  const scores = new Array<number>(raised.length + 1).fill(Number.POSITIVE_INFINITY);
-  const questions = raised.map(({ question }) => question);
-  for (const outcome of scenarios.lows) {
-    const own = scoresOnTheWay(scenarios, outcome, questions);
-    for (const [index, score] of own.entries()) scores[index] = Math.min(scores[index] ?? score, score);
-    yield;
-  }
-  return scores;
-}
-
-/** Of the answers given, the one that scores lowest; `unknown` or `unanswered` where nobody gave one. */
-function lowestAnswer(question: ScoredQuestion, interviews: readonly Interview[]): PlanStep['from'] {
-  const replies = interviews.flatMap(({ answers }) => answers.get(question.id)?.reply ?? []);
-  const scored = replies.flatMap((reply) => {
-    const score = scoreOf(question, reply);
-    return score === undefined || (reply.kind !== 'option' && reply.kind !== 'items') ? [] : [{ reply, score }];
+/** The interviews with some questions at their best. What was named for an answer does not show the better one. */
+function carriedOut(interviews: readonly Interview[], raised: readonly Candidate[]): readonly Interview[] {
+  const replies = new Map(raised.map(({ question }) => [question.id, bestReply(question)]));
+  return withReplies(interviews, replies).map((interview) => {
+    const answers = [...interview.answers].map(
+      ([id, answer]) => [id, replies.has(id) ? { ...answer, evidence: [] } : answer] as const,
+    );
+    return { ...interview, answers: new Map(answers) };
   });
-  const [lowest] = scored.sort((a, b) => a.score - b.score || compare(textOf(a.reply), textOf(b.reply)));
-  if (lowest !== undefined) return answerText(lowest.reply);
-  return replies.some(({ kind }) => kind === 'unknown') ? 'unknown' : 'unanswered';
 }
 
-function answerText(reply: ChosenReply): string | readonly string[] {
-  return reply.kind === 'option' ? reply.option : reply.items;
-}
-
-function textOf(reply: ChosenReply): string {
-  return [answerText(reply)].flat().join(' ');
+/** What keeps a level out of reach because too few people set it aside; raising answers cannot lift that. */
+function leftOut({ scenarios }: Problem, lows: readonly Outcome[]): readonly string[] {
+  const gates = lows.flatMap(({ gates, overall }) => (overall === null ? [] : gates));
+  const ids = new Set(gates.flatMap(({ rule, questions }) => (rule === 'critical-left-out' ? questions : [])));
+  return scenarios.questions.map(({ id }) => id).filter((id) => ids.has(id));
 }

@@ -1,8 +1,8 @@
 import { type Level, rankOf } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../assessment.ts';
 import { furthestArea } from '../furthest-outcome.ts';
-import { type Outcome, type Standing, scoreOfIn } from '../outcome.ts';
-import { outcomesIn, type Scenarios } from '../scenarios.ts';
+import { evaluateOutcome, type Outcome, type Standing, scoreOfIn } from '../outcome.ts';
+import { isPointFurther, outcomesIn, type Scenarios } from '../scenarios.ts';
 import type { Slices } from '../slices.ts';
 import type { Order } from './frontier.ts';
 import type { Goal } from './knapsack.ts';
@@ -10,7 +10,10 @@ import { type Candidate, candidatesOf, type Model, modelOf, type Work } from './
 
 /** Everything the search works on, made once for several wishes. */
 export interface Problem {
+  /** With nothing to be shown: that takes no effort, and is looked for afterwards. */
   readonly scenarios: Scenarios;
+  /** How low turns out as things stand; see `lowsWith`. */
+  readonly lows: readonly Outcome[];
   readonly candidates: readonly Candidate[];
   /** Millionths of a person-day of which all efforts are multiples; 1 at least. */
   readonly unit: number;
@@ -19,23 +22,44 @@ export interface Problem {
 export function problemOf(scenarios: Scenarios): Problem {
   const candidates = candidatesOf(scenarios);
   const unit = candidates.reduce((divisor, { effort }) => greatestDivisor(divisor, effort), 0);
-  return { scenarios, candidates, unit: Math.max(1, unit) };
+  const { lows, point } = scenarios;
+  return { scenarios, lows: withPoint(lows, point, scenarios), candidates, unit: Math.max(1, unit) };
+}
+
+function withPoint(
+  lows: readonly Outcome[],
+  point: Outcome,
+  reading: Pick<Scenarios, 'questions' | 'responses'>,
+): readonly Outcome[] {
+  return isPointFurther(reading) ? [...lows, point] : lows;
 }
 
 function greatestDivisor(one: number, other: number): number {
   return other === 0 ? one : greatestDivisor(other, one % other);
 }
 
-/** How low turns out with some candidates at their best, in each outcome of the context questions. */
+/**
+ * How low turns out with some candidates at their best, in each outcome of the context questions; after these the point,
+ * where it may lie below.
+ */
 export function* lowsWith(
-  { scenarios }: Problem,
+  { scenarios, lows }: Problem,
   raised: readonly Candidate[],
   work?: Work,
 ): Slices<readonly Outcome[]> {
-  if (raised.length === 0) return scenarios.lows;
+  if (raised.length === 0) return lows;
+  const { catalogue, questions, outlook } = scenarios;
   work?.spend(scenarios.lows.length * scenarios.responses.size);
   const replies = raised.map(({ question, raised: response }) => [question.id, response] as const);
-  return yield* outcomesIn(scenarios, new Map([...scenarios.responses, ...replies]), 'low');
+  const responses = new Map([...scenarios.responses, ...replies]);
+  const outcomes = yield* outcomesIn(scenarios, responses, 'low');
+  if (!isPointFurther({ questions, responses })) return outcomes;
+  return [...outcomes, evaluateOutcome(catalogue, responses, outlook.now, 'point')];
+}
+
+/** The point among what `lowsWith` gave, where it is there. No model has it: what is open counts in it in no way. */
+export function pointAmong(lows: readonly Outcome[], { scenarios }: Problem): Outcome | undefined {
+  return lows[scenarios.lows.length];
 }
 
 /** Whether every outcome that scores at all reaches a level, and some does score. */
@@ -116,12 +140,10 @@ export function shortModel(
   least: number,
   known: readonly NamedModel[],
 ): NamedModel | undefined {
+  const point = pointAmong(lows, problem);
   const short = lows
     .flatMap((outcome) => {
-      const { overall, areas } = outcome;
-      if (overall === null) return [];
-      const lacks = areas.map((area) => floorAt(area, demand.target) - (area.score ?? 100));
-      const lacking = Math.max(least - overall, ...lacks);
+      const lacking = outcome === point ? 0 : lackingIn(outcome, demand, least);
       return lacking > TOLERANCE ? [{ outcome, lacking }] : [];
     })
     .sort((a, b) => b.lacking - a.lacking);
@@ -132,6 +154,12 @@ export function shortModel(
     }
   }
   return undefined;
+}
+
+/** By how many points an outcome falls short of the demand where it does most; 0 at most where it does not. */
+export function lackingIn({ overall, areas }: Outcome, { target }: Goal, least: number): number {
+  if (overall === null) return 0;
+  return Math.max(least - overall, ...areas.map((area) => floorAt(area, target) - (area.score ?? 100)));
 }
 
 /** The score that an area has to reach for a level, 0 where it has none to reach. */

@@ -34,7 +34,7 @@ export function* repair(
   work: Work,
 ): Slices<Solution | undefined> {
   // Raising lifts gates and adds none, so that nothing but these can ever stand in the way.
-  const gated = new Set(obstacles(problem.scenarios.lows, target, () => true).flat());
+  const gated = new Set(obstacles(problem.lows, target, () => true).flat());
   let best: Solution | undefined;
   let start: ReadonlySet<Candidate> = new Set(from);
   for (let drops = 0; drops <= DROPS && !work.isOver; drops += 1) {
@@ -74,7 +74,7 @@ function* grow(
     const lifting = obstacles(lows, target, isFree).map((ways) => cheapest(ways.flatMap((id) => byId.get(id) ?? [])));
     if (lifting.includes(undefined)) return undefined;
     const short = shortModel(problem, [...chosen], lows, demand, demand.overall, seen);
-    if (lifting.length === 0 && short === undefined) return chosen;
+    if (lifting.length === 0 && short === undefined) return isReached(lows, target) ? chosen : undefined;
     if (short !== undefined) seen.push(short);
     chosen = new Set([...chosen, ...lifting.filter((each) => each !== undefined)]);
     chosen = fill(chosen, candidates, short === undefined ? [] : [short], demand);
@@ -192,6 +192,7 @@ function* spend(
     const effort = raised.reduce((sum, candidate) => sum + candidate.effort, 0);
     if (effort > demand.budget) return undefined;
     const lows = yield* lowsWith(problem, raised, work);
+    if (!isReached(lows, demand.target)) break;
     const value = Math.min(...lows.flatMap(({ overall }) => overall ?? []));
     const solution = { raised, effort, value };
     if (best === undefined || isBetter(solution, best, demand)) best = solution;

@@ -1,5 +1,6 @@
 import { FLOORS } from '../../questionnaires/profile.ts';
 import type { Level } from '../../questionnaires/questionnaire.ts';
+import { TOLERANCE } from '../assessment.ts';
 import type { Slices } from '../slices.ts';
 import { leastEffortInParts, leastEffortJoined, mostPointsInParts, mostPointsJoined } from './bounds-in-parts.ts';
 import { compareCost, compareEffort, type Order, type Selection } from './frontier.ts';
@@ -7,10 +8,12 @@ import { bestChoice, type Fixed, type Goal, lowestScore, roundUp } from './knaps
 import { type Candidate, Work } from './model.ts';
 import {
   firstModel,
+  lackingIn,
   lowsWith,
   type NamedModel,
   obstacles,
   type Problem,
+  pointAmong,
   type Quest,
   reaches,
   type Solution,
@@ -90,7 +93,7 @@ function* explore(
   quest: Quest,
   work: Work,
 ): Slices<{ readonly solution: Solution | undefined; readonly bound?: number }> {
-  const { candidates, scenarios, unit } = problem;
+  const { candidates, unit } = problem;
   const { target, demand, order, first } = quest;
   const isLeast = demand.aim === 'least-effort';
   const better = (one: number, other: number): boolean => (isLeast ? one < other : one > other + NOISE);
@@ -118,7 +121,7 @@ function* explore(
 
   const none: Fixed = { forced: new Set(), forbidden: new Set() };
   const widest = isLeast ? 0 : Number.POSITIVE_INFINITY;
-  const start = obstacles(scenarios.lows, target, isFreeIn(none));
+  const start = obstacles(problem.lows, target, isFreeIn(none));
   const open = branches(none, start).map((fixed) => childOf(fixed, [first], widest));
   const stopped = ({ bound }: Node) => {
     const effort = roundUp(leastEffortJoined(candidates, seen, start, demand), unit);
@@ -148,10 +151,17 @@ function* explore(
     const least = isLeast ? demand.overall : Math.max(demand.overall, node.bound);
     const broken = shortModel(problem, raised, lows, demand, least, models);
     const gates = broken === undefined ? obstacles(lows, target, isFreeIn(node)) : [];
+    const point = pointAmong(lows, problem);
     if (broken !== undefined) open.push(childOf(node, [...models, broken], node.bound));
-    else if (gates.length === 0)
+    else if (gates.length > 0) open.push(...branches(node, gates).map((fixed) => childOf(fixed, models, node.bound)));
+    else if (point === undefined || lackingIn(point, demand, least) <= TOLERANCE)
       return { solution: { raised, effort: choice.effort, value: lowestScore(choice, models) } };
-    else open.push(...branches(node, gates).map((fixed) => childOf(fixed, models, node.bound)));
+    else {
+      const value = Math.min(lowestScore(choice, models), point.overall ?? 100);
+      if (lackingIn(point, demand, demand.overall) <= TOLERANCE) learn({ raised, effort: choice.effort, value });
+      const chosen = new Set(raised.map(({ question }) => question.id));
+      open.push(...others(node, candidates, chosen).map((fixed) => childOf(fixed, models, node.bound)));
+    }
     if (broken !== undefined && !seen.some(({ key }) => key === broken.key)) seen.push(broken);
     // Ever more seldom: the longer the search, the less a better solution is worth to it.
     const isPowerOfTwo = (looked & (looked - 1)) === 0;
@@ -191,6 +201,21 @@ function branches({ forced, forbidden }: Fixed, ways: readonly (readonly string[
     forced: new Set([...forced, id]),
     forbidden: new Set([...forbidden, ...fewest.slice(0, index)]),
   }));
+}
+
+/** All choices of a node but one, each of them in one branch. */
+function others(
+  { forced, forbidden }: Fixed,
+  candidates: readonly Candidate[],
+  chosen: ReadonlySet<string>,
+): readonly Fixed[] {
+  const free = candidates.map(({ question }) => question.id).filter((id) => !forced.has(id) && !forbidden.has(id));
+  return free.map((id, index) => {
+    const alike = free.slice(0, index);
+    const [taken, left] = [alike.filter((each) => chosen.has(each)), alike.filter((each) => !chosen.has(each))];
+    (chosen.has(id) ? left : taken).push(id);
+    return { forced: new Set([...forced, ...taken]), forbidden: new Set([...forbidden, ...left]) };
+  });
 }
 
 function goalOf({ scenarios }: Problem, { target, aim, budget }: Wish): Goal {

@@ -14,7 +14,8 @@ export const criticalOnTrust: Rule = (reading) => {
   return [{ caps: 'ready-with-conditions', questions: lacking.map(({ id }) => id) }];
 };
 
-const SHARE = 0.75;
+/** How much of them has to be shown. */
+export const SHARE_SHOWN = 0.75;
 
 /** How many critical questions of half or more are shown, and how many lack it, knock-outs among them. */
 export interface TrustTally {
@@ -24,7 +25,7 @@ export interface TrustTally {
 }
 
 export function isOnTrust({ shown, lacking, lackingKnockOuts }: TrustTally): boolean {
-  return lackingKnockOuts > 0 || (lacking > 0 && shown < SHARE * (shown + lacking) - TOLERANCE);
+  return lackingKnockOuts > 0 || (lacking > 0 && shown < SHARE_SHOWN * (shown + lacking) - TOLERANCE);
 }
 
 export function tallyOf(questions: readonly ScoredQuestion[], reading: Reading): TrustTally {
@@ -38,10 +39,12 @@ export function tallyOf(questions: readonly ScoredQuestion[], reading: Reading):
   return { shown, lacking, lackingKnockOuts };
 }
 
-function lacksProof(question: ScoredQuestion, { counts, answers }: Reading): boolean {
+/** Whether a question is critical and answered well, and nothing that the profile takes is shown for it. */
+export function lacksProof(question: ScoredQuestion, { counts, answers }: Reading): boolean {
   return counts.applies(question) && counts.isCritical(question) && answers.backingOf(question.id) === 'lacking';
 }
 
-function isShown(question: ScoredQuestion, { otherwise, answers }: Reading): boolean {
+/** Whether it is surely critical, answered well, and shown. */
+export function isShown(question: ScoredQuestion, { otherwise, answers }: Reading): boolean {
   return otherwise.applies(question) && otherwise.isCritical(question) && answers.backingOf(question.id) === 'shown';
 }

@@ -1,5 +1,5 @@
 import { CAPS, type CapWord } from './summary.ts';
-import { count, countInWords, effortText, list, pointsText, WORDS } from './words.ts';
+import { count, countInWords, type Days, effortText, endsOf, list, pointsText, WORDS } from './words.ts';
 
 /** The words of the report for what lies ahead: what to settle first, the shortest way up, how far the verdict stands. */
 export const OUTLOOK = {
@@ -24,7 +24,7 @@ export const OUTLOOK = {
     heading: (goal: GoalWords, isLeast: boolean): string =>
       `${isLeast ? 'The shortest way' : 'A short way'} ${goalText(goal)}`,
     /** The same in short, below the next steps of the first page; `isAmong`: whether it takes none but those. */
-    brief: (goal: GoalWords, steps: number, days: number, isAmong: boolean, isLeast: boolean): string => {
+    brief: (goal: GoalWords, steps: number, days: Days, isAmong: boolean, isLeast: boolean): string => {
       const way = `${countInWords(steps, 'step')}, ${effortText(days)} in all`;
       const which = isLeast ? 'the shortest way' : 'the shortest way found';
       return isAmong
@@ -33,17 +33,22 @@ export const OUTLOOK = {
     },
     outOfReach: (level: string): string =>
       `Even with every answer at its best, the verdict would not be ${level}; the profile asks for more than its questions can give.`,
+    /** Critical questions that too few people set aside, above their list. */
+    takeUp: (level: string, amount: number): string =>
+      `The verdict cannot be ${level} while ${amount === 1 ? 'this critical question is' : 'these critical questions are'} set aside as not applicable by fewer than two people, or by nobody at the client. Take ${amount === 1 ? 'it' : 'them'} up again, or have a second person confirm it:`,
     /**
      * `isSettled`: whether nothing is open or disputed. `saving`: days that fall away if what is to be found out first is
      * in place already. `least`: what any way takes at least, where the search stopped before it was sure of this one.
      */
-    lead: (steps: number, days: number, isSettled: boolean, saving: number, least?: number): string => {
+    lead: (steps: number, days: Days, isSettled: boolean, saving: number, least?: number): string => {
+      const [from, to] = endsOf(days);
       const than = least === undefined ? 'less effort' : `less than ${effortText(least)}`;
+      const counted = from === to ? '' : ' Each step is counted at the most that it may take.';
       const proven = isSettled
         ? `no other choice of steps gets there with ${than}.`
         : `no other choice of steps is sure to get there with ${than}, however the open and disputed answers turn out.`;
       const best = least === undefined ? proven : `the best of those that could be compared; ${proven}`;
-      const start = `${WORDS.capitalise(countInWords(steps, 'step'))}, ${effortText(days)}: ${best}`;
+      const start = `${WORDS.capitalise(countInWords(steps, 'step'))}, ${effortText(days)}: ${best}${counted}`;
       return saving === 0
         ? start
         : `${start} Up to ${effortText(saving)} of that falls away if what has to be found out first is in place already.`;
@@ -56,9 +61,20 @@ export const OUTLOOK = {
       const [rest, are] = steps === 1 ? ['rests', 'is'] : ['rest', 'are'];
       return `${WORDS.capitalise(countInWords(steps, 'more step'))} ${rest} ${told} and ${are} neither listed nor part of these person-days.`;
     },
+    /** What has to be shown, above its list; `demand`: whether it is enough to name it. `hasSteps`: besides steps. */
+    toShow: (amount: number, demand: 'named' | 'seen', hasSteps: boolean): string => {
+      const what = demand === 'seen' ? 'the interviewer has to see the evidence' : 'evidence has to be named';
+      const answers = amount === 1 ? 'this answer' : 'these answers';
+      return `${hasSteps ? 'Besides, ' : 'No step is needed, but '}${what} for ${answers}; no effort is counted for that:`;
+    },
+    toShowInConfidence: (amount: number, hasOthers: boolean): string =>
+      `Evidence has to be shown for ${countInWords(amount, hasOthers ? 'more answer' : 'answer')} that rest${amount === 1 ? 's' : ''} on what was told in confidence.`,
     roadmapStep: (number: number): string => `step ${number} of the roadmap`,
+    /** `steps`: how many there are; none where all that is missing has to be shown. */
     result: (verdict: string, steps: number): string =>
-      `With ${steps === 1 ? 'this' : 'these'} done, the verdict would be: ${verdict}.`,
+      steps === 0
+        ? `With that shown, the verdict would be: ${verdict}.`
+        : `With ${steps === 1 ? 'this' : 'these'} done, the verdict would be: ${verdict}.`,
   },
   robustness: {
     heading: 'How far the verdict stands',

@@ -1,5 +1,5 @@
 import type { GoalWords } from './outlook.ts';
-import { effortText } from './words.ts';
+import { type Days, effortText } from './words.ts';
 
 /** What a page has beyond the report's text: its contents, and the words in and about its charts. */
 export const PAGE = {
@@ -42,7 +42,7 @@ export const PAGE = {
     /** `isLeast`: whether nothing reaches it with less effort; else it is the best that a search found. */
     timeline: ({ level, isReached }: GoalWords, isLeast: boolean): string =>
       `The least effort ${isLeast ? '' : 'found '}to ${isReached ? 'make sure of' : 'reach'} “${level}”`,
-    timelineDescription: (steps: readonly string[], days: number): string =>
+    timelineDescription: (steps: readonly string[], days: Days): string =>
       `${effortText(days)} in all, horizon by horizon: ${steps.join('; ')}.`,
     stepNeeded: 'To be done',
     stepPerhaps: 'To be found out first',

@@ -1,5 +1,5 @@
 import { TITLE, VERDICT } from './first-page.ts';
-import { count, countInWords, effortText, list, pointsText, WORDS } from './words.ts';
+import { count, countInWords, type Days, effortText, endsOf, list, pointsText, WORDS } from './words.ts';
 
 /** The report's texts, section by section in the order of reading. */
 export const REPORT = {
@@ -34,7 +34,7 @@ export const REPORT = {
     /** Two or more gates that rest on what was told in confidence. */
     inConfidence: (amount: number): string => `${WORDS.capitalise(countInWords(amount, 'point'))} told in confidence`,
     answer: 'Answer:',
-    seen: 'Evidence seen:',
+    shown: 'Evidence:',
     why: 'Why it matters:',
     what: 'What to do:',
     who: 'Who and by when:',
@@ -105,7 +105,7 @@ export const REPORT = {
       return `${these}${rest}. What was told in confidence is not listed.`;
     },
     what: 'What to do:',
-    seen: 'Evidence seen:',
+    shown: 'Evidence:',
     evidence: 'What would show it:',
     sources: 'Drawn from:',
   },
@@ -139,7 +139,8 @@ export const REPORT = {
       'Bring the people together over the evidence; until then the score can only be given as an interval.',
     unproven: 'Taken on trust',
     nothingShown: (amount: number): string =>
-      `${amount === 1 ? 'This critical question was' : 'These critical questions were'} answered well, but nothing was shown for it. Ask to see:`,
+      `${amount === 1 ? 'This critical question was' : 'These critical questions were'} answered well, but nothing that still holds was shown. Ask to see:`,
+    named: 'So far:',
     outdated: 'To be asked again',
     changed: (amount: number): string =>
       amount === 1
@@ -150,10 +151,10 @@ export const REPORT = {
   roadmap: {
     heading: 'Roadmap',
     /** Steps and person-days; of the steps, `open` start with finding something out and may add `ifNeeded` days. */
-    lead: (steps: number, days: number, open: number, ifNeeded: number): string => {
+    lead: (steps: number, days: Days, open: number, ifNeeded: Days): string => {
       const all = WORDS.capitalise(countInWords(steps, 'step'));
       if (open === steps) {
-        return `${all}, up to ${effortText(ifNeeded)} in all: ${open === 1 ? 'it' : 'each'} starts with finding something out.`;
+        return `${all}, up to ${effortText(endsOf(ifNeeded)[1])} in all: ${open === 1 ? 'it' : 'each'} starts with finding something out.`;
       }
       const start = `${all}, ${effortText(days)} in all.`;
       if (open === 0) return start;
@@ -162,8 +163,7 @@ export const REPORT = {
     },
     notListed: 'Steps that rest only on what was told in confidence are not listed.',
     upTo: (days: number): string => `up to ${effortText(days)}`,
-    range: (days: number, most: number): string => `${Number(days.toFixed(2))} to ${effortText(most)}`,
-    ifNeeded: (days: number): string => `${effortText(days)} if needed`,
+    ifNeeded: (days: Days): string => `${effortText(days)} if needed`,
     worth: (points: number): string => `worth ${pointsText(points)}`,
     after: (steps: readonly number[]): string =>
       `after ${steps.length === 1 ? 'step' : 'steps'} ${list(steps.map(String))}`,
@@ -190,7 +190,6 @@ export const REPORT = {
     keyFact: 'key fact',
     notListed: 'Questions that were answered in confidence only are not listed.',
     evidence: 'Evidence: ',
-    until: (day: string): string => `, valid until ${day}`,
   },
 };
 

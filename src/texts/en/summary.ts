@@ -1,4 +1,4 @@
-import { count, countInWords, effortText, list, pointsText, WORDS } from './words.ts';
+import { count, countInWords, type Days, effortText, list, pointsText, WORDS } from './words.ts';
 
 /** The words of what the terminal shows: of `score`, `explain`, `plan`, `compare` and `agreement`. */
 export const SUMMARY = {
@@ -84,14 +84,14 @@ export const SUMMARY = {
     target: (level: string, isProven: boolean, cost: Cost): string =>
       `The least effort ${isProven ? '' : 'found '}to ${level}, whatever the open answers turn out to be: ${costText(cost)}`,
     asGood:
-      ' That is proven; the search stopped before it had compared all plans that are as good, so that another may have fewer steps.',
+      ' That is proven; the search stopped before it had compared all plans that are as good, so that another may have earlier or fewer steps.',
     mayCostLess: (least: number, gap: number): string =>
-      ` The search stopped before it was through: no plan takes less than ${effortText(least)}, and this one at most ${effortText(gap)} more than the least.`,
+      ` The search stopped before it was through: with each step counted at the most that it may take, no plan takes less than ${effortText(least)}, and this one at most ${effortText(gap)} more than the least.`,
     mayReachMore: (level: string, score: string, gap: number): string =>
       ` The search stopped before it was through: no plan reaches more than ${level}, nor a score above ${score} at worst, ${pointsText(gap)} more than this one.`,
-    stage: (horizon: string, days: number): string => `${horizon}: ${effortText(days)}`,
+    stage: (horizon: string, days: Days): string => `${horizon}: ${effortText(days)}`,
     findOut: 'Find out first.',
-    ifNeeded: (days: number): string => `${effortText(days)} if needed`,
+    ifNeeded: (days: Days): string => `${effortText(days)} if needed`,
     gain: (points: number, aDay: number): string => `${pointsText(points)} (${aDay.toFixed(1)} a day)`,
     noGain: 'no points, but lifts a gate',
     result: (verdict: string): string => `Then: ${verdict}.`,
@@ -161,10 +161,10 @@ function gatesText(caps: CapWord, names: readonly string[], [one, many]: readonl
   return names.length === 1 ? `the ${singular} on ${quoted} ${one}` : `the ${plural} on ${quoted} ${many}`;
 }
 
-/** What a plan takes, in person-days; `saving` of them may turn out to be done already. */
+/** What a plan takes, in person-days; up to `saving` of them may turn out to be done already. */
 export interface Cost {
   readonly steps: number;
-  readonly days: number;
+  readonly days: Days;
   readonly saving: number;
 }
 

@@ -100,6 +100,12 @@ export function respondentText(side: keyof typeof SIDE_WORDS, role: keyof typeof
   return isSaid ? ROLE_WORDS[role] : `${SIDE_WORDS[side]}’s ${ROLE_WORDS[role]}`;
 }
 
+/** Who acts: `client`, `client’s legal counsel`, `both sides`, `legal counsel of both sides`. */
+export function actorText(owner: keyof typeof OWNER_WORDS, role: keyof typeof ROLE_WORDS | undefined): string {
+  if (owner !== 'both') return respondentText(owner, role);
+  return role === undefined ? OWNER_WORDS.both : `${ROLE_WORDS[role]} of both sides`;
+}
+
 /** A number with its noun: `1 answer`, `2 answers`. */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount} ${amount === 1 ? one : many}`;
@@ -153,10 +159,25 @@ export function dayText(day: string): string {
   return year === undefined || date === undefined || name === undefined ? day : `${Number(date)} ${name} ${year}`;
 }
 
-/** An effort for the eye: `1 person-day`, `0.5 person-days`; sums of fractions lose their noise. */
-export function effortText(days: number): string {
-  return count(Number(days.toFixed(2)), 'person-day');
+/** Person-days: from so many to so many. */
+type DaysSpan = readonly [from: number, to: number];
+/** The same, or just so many. */
+export type Days = number | DaysSpan;
+
+/** The two ends of an effort for the eye; sums of fractions lose their noise. */
+export function endsOf(days: Days): DaysSpan {
+  const [from, to] = typeof days === 'number' ? [days, days] : days;
+  return [Number(from.toFixed(2)), Number(to.toFixed(2))];
 }
+
+/** An effort for the eye: `1 person-day`, `0.5 person-days`, `3–8 person-days`. */
+export function effortText(days: Days): string {
+  const [from, to] = endsOf(days);
+  return from === to ? count(to, 'person-day') : `${from}–${to} person-days`;
+}
+
+/** How far an answer is backed, for the middle of a sentence. */
+const GRADE_WORDS = { said: 'nothing shown', named: 'evidence named', seen: 'evidence seen' } as const;
 
 /** What a reader must know of a piece of evidence besides where it is. */
 export interface EvidenceFacts {
@@ -193,7 +214,9 @@ export const WORDS = {
   raised: 'made critical by the context',
   horizon: HORIZON_WORDS,
   owner: OWNER_WORDS,
+  actor: actorText,
   status: STATUS_WORDS,
+  grade: GRADE_WORDS,
   respondent: respondentText,
   /** `a, b and c`, or with another conjunction. */
   list: (parts: readonly string[], conjunction?: 'and' | 'or'): string => list(parts, conjunction),
@@ -209,6 +232,10 @@ export const WORDS = {
   points: pointsText,
   /** `named`; `seen on 22 November 2026, valid until 30 June 2027`. */
   evidence: evidenceText,
+  /** What stands in place of the evidence where there is none. */
+  noEvidence: 'none was named',
+  /** Of evidence that backs nothing any more. */
+  expired: (until: string): string => `evidence expired on ${dayText(until)}`,
   /** Somebody's own words, in quotation marks. */
   quote: (text: string): string => `“${text}”`,
 };

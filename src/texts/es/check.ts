@@ -130,7 +130,7 @@ export const CHECK: Language['check'] = {
   confidentialEvidence: 'la evidencia mostrada en confianza',
   noEvidence: (question, latest) =>
     `${question}: ${latest === undefined ? 'no se nombra ninguna evidencia' : `su evidencia caducó el ${latest}`}`,
-  notSeen: (question) => `${question}: su evidencia está indicada, pero nadie la ha visto`,
+  notSeen: (question) => `${question}: su evidencia solo se menciona: nadie la ha visto`,
   expired: (question, evidence, until) => `${question}: ${evidence} valía hasta el ${until}, incluido ese día`,
   noEvidenceFile: (question, file) =>
     `${question}: ${file === undefined ? 'el archivo mostrado en confianza no está' : `no existe el archivo ${file}`}`,

@@ -1,3 +1,4 @@
+import { endsOf } from '../en/words.ts';
 import type { Language } from '../language.ts';
 import { CAPS } from './summary.ts';
 import { count, countInWords, effort, list, MORE_QUESTION, PAIR, points, STEP, WORDS } from './words.ts';
@@ -30,13 +31,17 @@ export const OUTLOOK: Language['outlook'] = {
     },
     outOfReach: (level) =>
       `Ni con la mejor respuesta a cada pregunta el veredicto sería «${level}»: el perfil exige más de lo que sus preguntas pueden dar.`,
+    takeUp: (level, amount) =>
+      `El veredicto no puede ser «${level}» mientras ${amount === 1 ? 'esta pregunta crítica la descarten' : 'estas preguntas críticas las descarten'} como no ${amount === 1 ? 'aplicable' : 'aplicables'} menos de dos personas, o nadie del cliente. ${amount === 1 ? 'Retómela' : 'Retómelas'} o pida que lo confirme una segunda persona:`,
     lead: (steps, days, isSettled, saving, least) => {
+      const [from, to] = endsOf(days);
       const than = least === undefined ? 'menos esfuerzo' : `menos de ${effort(least)}`;
+      const counted = from === to ? '' : ' Cada paso se cuenta por lo máximo que puede llevar.';
       const proven = isSettled
         ? `ninguna otra combinación de pasos llega con ${than}.`
         : `ninguna otra combinación de pasos llega con seguridad con ${than}, se resuelvan como se resuelvan las respuestas pendientes y las discrepantes.`;
       const best = least === undefined ? proven : `la mejor de las que se pudieron comparar; ${proven}`;
-      const start = `${WORDS.capitalise(countInWords(steps, STEP))}, ${effort(days)}: ${best}`;
+      const start = `${WORDS.capitalise(countInWords(steps, STEP))}, ${effort(days)}: ${best}${counted}`;
       return saving === 0
         ? start
         : `${start} De ese esfuerzo sobran hasta ${effort(saving)} si lo que hay que averiguar primero ya está en su sitio.`;
@@ -48,8 +53,22 @@ export const OUTLOOK: Language['outlook'] = {
       const [rest, are] = steps === 1 ? ['se apoya', 'no figura'] : ['se apoyan', 'no figuran'];
       return `${WORDS.capitalise(countInWords(steps, { gender: 'm', one: 'paso más', many: 'pasos más' }))} ${rest} ${told}; ${are} aquí ni en ese esfuerzo.`;
     },
+    toShow: (amount, demand, hasSteps) => {
+      const what = demand === 'seen' ? 'quien entrevista tiene que ver la evidencia' : 'hay que aportar evidencia';
+      const answers = amount === 1 ? 'esta respuesta' : 'estas respuestas';
+      return `${hasSteps ? 'Además, ' : 'No hace falta ningún paso, pero '}${what} de ${answers}; eso no se cuenta como esfuerzo:`;
+    },
+    toShowInConfidence: (amount, hasOthers) => {
+      const one = hasOthers ? 'respuesta más' : 'respuesta';
+      const many = hasOthers ? 'respuestas más' : 'respuestas';
+      const answers = countInWords(amount, { gender: 'f', one, many });
+      return `Hay que aportar evidencia de ${answers} que se ${amount === 1 ? 'apoya' : 'apoyan'} en algo que se dijo en confianza.`;
+    },
     roadmapStep: (number) => `paso ${number} de la hoja de ruta`,
-    result: (verdict, steps) => `Una vez ${steps === 1 ? 'dado' : 'dados'}, el veredicto sería: ${verdict}.`,
+    result: (verdict, steps) =>
+      steps === 0
+        ? `Con eso a la vista, el veredicto sería: ${verdict}.`
+        : `Una vez ${steps === 1 ? 'dado' : 'dados'}, el veredicto sería: ${verdict}.`,
   },
   robustness: {
     heading: 'Hasta dónde se sostiene el veredicto',

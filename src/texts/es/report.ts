@@ -1,3 +1,4 @@
+import { endsOf } from '../en/words.ts';
 import type { Language } from '../language.ts';
 import { TITLE, VERDICT } from './first-page.ts';
 import {
@@ -45,7 +46,7 @@ export const REPORT: Language['report'] = {
     inConfidence: (amount) =>
       `${WORDS.capitalise(countInWords(amount, { gender: 'm', one: 'punto dicho', many: 'puntos dichos' }))} en confianza`,
     answer: 'Respuesta:',
-    seen: 'Evidencia vista:',
+    shown: 'Evidencia:',
     why: 'Por qué importa:',
     what: 'Qué hacer:',
     who: 'Quién y para cuándo:',
@@ -118,7 +119,7 @@ export const REPORT: Language['report'] = {
       return `${these} ${points(lost)}${rest}. Lo que se dijo en confianza no figura.`;
     },
     what: 'Qué hacer:',
-    seen: 'Evidencia vista:',
+    shown: 'Evidencia:',
     evidence: 'Qué lo demostraría:',
     sources: 'Basado en:',
   },
@@ -153,7 +154,8 @@ export const REPORT: Language['report'] = {
       'Reúna a las personas ante la evidencia; hasta entonces la puntuación solo puede darse como intervalo.',
     unproven: 'Aceptado de palabra',
     nothingShown: (amount) =>
-      `${amount === 1 ? 'Esta pregunta crítica se contestó' : 'Estas preguntas críticas se contestaron'} bien, pero no se mostró nada que lo pruebe. Pida ver:`,
+      `${amount === 1 ? 'Esta pregunta crítica se contestó' : 'Estas preguntas críticas se contestaron'} bien, pero no se mostró nada vigente que lo pruebe. Pida ver:`,
+    named: 'Hasta ahora:',
     outdated: 'Para volver a preguntar',
     changed: (amount) =>
       amount === 1
@@ -166,7 +168,7 @@ export const REPORT: Language['report'] = {
     lead: (steps, days, open, ifNeeded) => {
       const all = WORDS.capitalise(countInWords(steps, STEP));
       if (open === steps) {
-        return `${all}, hasta ${effort(ifNeeded)} en total: ${open === 1 ? 'empieza' : 'todos empiezan'} por averiguar algo.`;
+        return `${all}, hasta ${effort(endsOf(ifNeeded)[1])} en total: ${open === 1 ? 'empieza' : 'todos empiezan'} por averiguar algo.`;
       }
       const start = `${all}, ${effort(days)} en total.`;
       if (open === 0) return start;
@@ -174,11 +176,10 @@ export const REPORT: Language['report'] = {
         open === 1
           ? 'Uno de ellos empieza por averiguar algo'
           : `${WORDS.capitalise(countInWords(open, { gender: 'm', one: '', many: 'de ellos' }))} empiezan por averiguar algo`;
-      return `${start} ${them}, lo que puede añadir hasta ${effort(ifNeeded)}.`;
+      return `${start} ${them}, lo que puede añadir ${effort(ifNeeded)}.`;
     },
     notListed: 'Los pasos que se basan solo en lo dicho en confianza no figuran.',
     upTo: (days) => `hasta ${effort(days)}`,
-    range: (days, most) => `de ${decimal(days, Number.isInteger(days) ? 0 : 1)} a ${effort(most)}`,
     ifNeeded: (days) => `${effort(days)} si hace falta`,
     worth: (amount) => `aporta ${points(amount)}`,
     after: (steps) => `tras ${steps.length === 1 ? 'el paso' : 'los pasos'} ${list(steps.map(String))}`,
@@ -205,7 +206,6 @@ export const REPORT: Language['report'] = {
     keyFact: 'hecho clave',
     notListed: 'Las preguntas que solo se contestaron en confianza no figuran.',
     evidence: 'Evidencia: ',
-    until: (day) => `, válida hasta el ${day}`,
   },
 };
 

@@ -96,9 +96,9 @@ export const SUMMARY: Language['summary'] = {
     target: (level, isProven, cost) =>
       `El menor esfuerzo ${isProven ? '' : 'encontrado '}para llegar a «${level}», se resuelva como se resuelva lo pendiente: ${costText(cost)}`,
     asGood:
-      ' Está demostrado; la búsqueda se detuvo antes de comparar todos los planes igual de buenos, así que otro puede tener menos pasos.',
+      ' Está demostrado; la búsqueda se detuvo antes de comparar todos los planes igual de buenos, así que otro puede tener pasos más tempranos o menos pasos.',
     mayCostLess: (least, gap) =>
-      ` La búsqueda se detuvo antes de terminar: ningún plan cuesta menos de ${effort(least)}, y este, como mucho, ${effort(gap)} más que el mínimo.`,
+      ` La búsqueda se detuvo antes de terminar: contando cada paso por lo máximo que puede llevar, ningún plan cuesta menos de ${effort(least)}, y este, como mucho, ${effort(gap)} más que el mínimo.`,
     mayReachMore: (level, score, gap) =>
       ` La búsqueda se detuvo antes de terminar: ningún plan alcanza más que «${level}», ni una puntuación superior a ${score} en el peor de los casos, ${points(gap)} más que este.`,
     stage: (horizon, days) => `${horizon}: ${effort(days)}`,

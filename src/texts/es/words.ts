@@ -1,5 +1,5 @@
 import { capitalise, intervalText, scoreText } from '../any-language.ts';
-import type { EvidenceFacts, GateBasis } from '../en/words.ts';
+import { type Days, type EvidenceFacts, endsOf, type GateBasis } from '../en/words.ts';
 import type { Words } from '../language.ts';
 
 const NUMBERS = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
@@ -47,10 +47,11 @@ export function decimal(value: number, digits: number): string {
   return value.toFixed(digits).replace('.', ',');
 }
 
-/** `1 día-persona`, `0,5 días-persona`; sums of fractions lose their noise. */
-export function effort(days: number): string {
-  const rounded = Number(days.toFixed(2));
-  return `${String(rounded).replace('.', ',')} ${rounded === 1 ? 'día-persona' : 'días-persona'}`;
+/** `1 día-persona`, `0,5 días-persona`, `3–8 días-persona`. */
+export function effort(days: Days): string {
+  const [from, to] = endsOf(days);
+  const [least, most] = [from, to].map((end) => String(end).replace('.', ','));
+  return `${from === to ? most : `${least}–${most}`} ${from === to && to === 1 ? 'día-persona' : 'días-persona'}`;
 }
 
 export function points(amount: number): string {
@@ -79,7 +80,7 @@ function dayText(day: string): string {
 }
 
 function evidenceText({ seen, until, isExpired }: EvidenceFacts): string {
-  const grade = seen === undefined ? 'solo indicada' : `vista el ${dayText(seen)}`;
+  const grade = seen === undefined ? 'mencionada' : `vista el ${dayText(seen)}`;
   return until === undefined ? grade : `${grade}, ${isExpired ? 'caducada el' : 'válida hasta el'} ${dayText(until)}`;
 }
 
@@ -128,6 +129,11 @@ function basisText(basis: GateBasis): string {
   return `${who}, ${SHOWN[basis.evidence]}`;
 }
 
+const respondent: Words['respondent'] = (side, role) => {
+  if (role === undefined) return SIDE[side];
+  return role === 'provider-lead' && side === 'provider' ? ROLE[role] : `${ROLE[role]} del ${SIDE[side]}`;
+};
+
 export const WORDS: Words = {
   level: LEVEL,
   standing: (standing, decision = null) => {
@@ -156,6 +162,10 @@ export const WORDS: Words = {
     ongoing: 'De forma continua',
   },
   owner: { client: 'cliente', provider: 'proveedor', both: 'ambas partes' },
+  actor: (owner, role) => {
+    if (owner !== 'both') return respondent(owner, role);
+    return role === undefined ? 'ambas partes' : `${ROLE[role]} de ambas partes`;
+  },
   status: {
     answered: 'contestada',
     unknown: 'nadie lo sabía',
@@ -163,10 +173,8 @@ export const WORDS: Words = {
     unanswered: 'aún sin contestar',
     hidden: 'no se aplica aquí',
   },
-  respondent: (side, role) => {
-    if (role === undefined) return SIDE[side];
-    return role === 'provider-lead' && side === 'provider' ? ROLE[role] : `${ROLE[role]} del ${SIDE[side]}`;
-  },
+  grade: { said: 'nada mostrado', named: 'evidencia mencionada', seen: 'evidencia vista' },
+  respondent,
   list,
   decimal,
   score: scoreText,
@@ -177,5 +185,7 @@ export const WORDS: Words = {
   effort,
   points,
   evidence: evidenceText,
+  noEvidence: 'no se mencionó ninguna',
+  expired: (until) => `evidencia caducada el ${dayText(until)}`,
   quote: (text) => `«${text}»`,
 };

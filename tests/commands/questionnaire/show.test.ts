@@ -15,7 +15,7 @@ test.each([
   ['communication', '8 questions, 1 of them critical'],
   ['communication/named-contact', 'Who takes daily questions on each side?'],
   ['context/offshore', 'no score: it sets what applies'],
-  ['kpo', 'profile kpo 1.1.0'],
+  ['kpo', 'profile kpo 1.2.0'],
 ])('%s', async (id, part) => {
   expect(await show(id)).toEqual([expect.stringContaining(part), '']);
 });

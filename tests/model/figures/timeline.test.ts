@@ -11,7 +11,7 @@ describe('the way up as a timeline', () => {
     const [{ way }, [, second]] = [model, model.roadmap];
     const [later] = second?.steps ?? [];
     if (way === undefined || later === undefined) throw new Error('there is no way');
-    const [first, ...others] = way.steps.map((step) => ({ ...step, days: step.days + 1 }));
+    const [first, ...others] = way.steps.map((step) => ({ ...step, days: [0.5, 2] as const }));
     if (first === undefined) throw new Error('there is no step');
     const steps = [{ ...later, isFindOutFirst: true }, first, ...others];
     const timeline = wayUpTimeline({ ...model, way: { ...way, steps } });
@@ -25,22 +25,22 @@ describe('the way up as a timeline', () => {
         isFindOutFirst,
       ]),
     ).toEqual([
-      [1, '30-days', 'two', 3, 0, true],
+      [1, '30-days', 'two', 8, 0, true],
       ...[first, ...others].map(({ question, days, isFindOutFirst }, index) => [
         index + 2,
         'before-signing',
         question.topic,
-        days,
+        days[1],
         2 * index,
         isFindOutFirst,
       ]),
     ]);
     expect(timeline?.columns).toEqual([
       { horizon: 'before-signing', label: 'Before signing', days: 2 * (steps.length - 1) },
-      { horizon: '30-days', label: 'Within 30 days', days: 3 },
+      { horizon: '30-days', label: 'Within 30 days', days: 8 },
     ]);
-    expect(timeline?.steps[0]?.detail).toBe('Both sides, 3 person-days');
-    expect(timeline?.description).toContain('two (within 30 days; Both sides, 3 person-days)');
+    expect(timeline?.steps[0]?.detail).toBe('Both sides, 3–8 person-days');
+    expect(timeline?.description).toContain('two (within 30 days; Both sides, 3–8 person-days)');
     expect(timeline).toMatchObject({
       id: 'way-up',
       legend: { certain: charts.stepNeeded, findOutFirst: charts.stepPerhaps },

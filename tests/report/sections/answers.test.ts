@@ -17,14 +17,24 @@ test('of several each has a line, and what they come to together', () => {
 |                 | Together              |        | 33 (33–100) |`);
 });
 
+const EXPIRED = { ref: 'F', seen: '2026-05-01', until: '2026-11-21' };
+
 test('notes and evidence stand below, with whose they are and what they are', () => {
-  const answers = { 'b/three': { option: 's67', note: 'N\nM', keyFact: true, evidence: ['https://x.example', 'F'] } };
+  const answers = {
+    'b/three': {
+      option: 's67',
+      note: 'N\nM',
+      keyFact: true,
+      evidence: ['https://x.example', EXPIRED],
+      answered: '2026-11-22',
+    },
+  };
   expect(said(answersSection, reportOn(answers))).toContain(`Notes and evidence:
 
 - **three** (key fact): N\\
   M
-  - Evidence: <https://x.example>
-  - Evidence: F
+  - Evidence: <https://x.example> (named)
+  - Evidence: F (seen on 1 May 2026, expired on 21 November 2026)
 `);
   const secret = { 'b/three': { option: 's67', note: 'N', confidential: true } };
   expect(said(answersSection, reportOn(secret, { audience: 'internal', provider: {} }))).toContain(

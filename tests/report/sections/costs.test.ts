@@ -12,15 +12,16 @@ These two answers account for the 36.0 points that the overall score is short of
 
 _b, medium._ 1 of the 2 listed: i1. Because of list.
 
-- **What to do:** Do it. Both sides, before signing, 1 person-day.
+- **What to do:** Do it. Both sides, before signing, 1–2 person-days.
+- **Evidence:** none was named.
 - **What would show it:** A document.
 
 ### 2. three: 11.0 points
 
 _b, medium._ “s67”. Because of three.
 
-- **What to do:** Do it. Both sides, before signing, 1 person-day.
-- **Evidence seen:** <https://x.example>.
+- **What to do:** Do it. Both sides, before signing, 1–2 person-days.
+- **Evidence:** <https://x.example> (named).
 - **What would show it:** A document.
 `);
 });

@@ -9,20 +9,37 @@ import { modelOf } from '../reading.ts';
 import { emptyReport, reportOn, said } from './small.ts';
 
 test('a blocker says what was answered, why it matters, what to do and who does it', () => {
-  const model = reportOn({ 'a/stop': { option: 's0', evidence: ['Minutes'] } });
+  const model = reportOn({ 'a/stop': { option: 's0', evidence: [{ ref: 'Minutes', seen: '2026-11-22' }] } });
   expect(said(blockersSection, model)).toBe(`## Blockers
 
 One point blocks the work. No strength elsewhere makes up for this.
 
 ### stop (a)
 
-- **Answer:** “s0”. It scores 0 of 100. The client says so, and evidence is named.
-- **Evidence seen:** Minutes.
+- **Answer:** “s0”. It scores 0 of 100. The client says so, and evidence was seen.
+- **Evidence:** Minutes (seen on 22 November 2026).
 - **Why it matters:** Because of stop.
 - **What to do:** Do it.
-- **Who and by when:** Both sides, before signing, 1 person-day.
+- **Who and by when:** Both sides, before signing, 1–2 person-days.
 `);
   expect(said(conditionsSection, model)).toBe('');
+});
+
+test('where nothing was shown, a blocker and a condition say so', () => {
+  const model = reportOn({ 'a/stop': 's0', 'a/must': { option: 's33', evidence: [] } });
+  for (const section of [blockersSection, conditionsSection]) {
+    expect(said(section, model)).toContain('The client says so, and nothing was shown.\n');
+    expect(said(section, model)).not.toContain('**Evidence:**');
+  }
+});
+
+test('what is only taken on trust asks to be shown, and says what there is', () => {
+  const expired = { option: 's100', evidence: [{ ref: 'E', until: '2026-11-21' }], answered: '2026-11-22' };
+  expect(said(conditionsSection, demanded({ 'a/one': expired, 'a/exit': 's100' }))).toContain(
+    `- **one (a)**: Ask to see: A document. Evidence: E (named, expired on 21 November 2026).
+- **exit (a)**: Ask to see: A document.
+`,
+  );
 });
 
 test('a condition without an answer takes a line, and says whom to ask', () => {

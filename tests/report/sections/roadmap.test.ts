@@ -6,22 +6,22 @@ test('steps are numbered through the stages, with what each takes, wins and wait
   const poor = { 'a/must': { unknown: true }, 'a/two': 33, 'b/list': { items: ['i1'] } };
   expect(said(roadmapSection, reportOn(poor))).toBe(`## Roadmap
 
-Three steps, 4 person-days in all. One of them starts with finding something out, which may take 1 person-day more.
+Three steps, 4–10 person-days in all. One of them starts with finding something out, which may take 1–2 person-days more.
 
-### Before signing: 1 to 2 person-days
+### Before signing: 1–4 person-days
 
-1. **list (b)**: Do it. _Both sides, 1 person-day, worth 25.0 points._
-2. **must (a)**: _Find out first; then, if needed:_ Do it. _Both sides, 1 person-day if needed._
+1. **list (b)**: Do it. _Both sides, 1–2 person-days, worth 25.0 points._
+2. **must (a)**: _Find out first; then, if needed:_ Do it. _Both sides, 1–2 person-days if needed._
 
-### Within 30 days: 3 person-days
+### Within 30 days: 3–8 person-days
 
-3. **two (a)**: Do it. _Both sides, 3 person-days, worth 9.6 points, after step 2._
+3. **two (a)**: Do it. _Both sides, 3–8 person-days, worth 9.6 points, after step 2._
 `);
 });
 
 test('a stage of what must be found out first takes up to so many days', () => {
   expect(said(roadmapSection, reportOn({ 'a/must': { unknown: true } }))).toMatch(
-    /### Before signing: up to 1 person-day/,
+    /### Before signing: up to 2 person-days/,
   );
 });
 

@@ -25,11 +25,11 @@ The weakest area is a, at 42 (27–63). The overall score of 69 lets strong area
 
 ### Three next steps
 
-1. Do it. (Both sides, before signing, 1 person-day.)
+1. Do it. (Both sides, before signing, 1–2 person-days.)
 2. Find out first (sponsor, client): must?
-3. Do it. (Both sides, before signing, 1 person-day.)
+3. Do it. (Both sides, before signing, 1–2 person-days.)
 
-The shortest way to “ready with conditions” is among them: one step, 1 person-day in all. It has a section of its own further down.
+The shortest way to “ready with conditions” is among them: one step, 1–2 person-days in all. It has a section of its own further down.
 `);
 });
 

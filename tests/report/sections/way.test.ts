@@ -5,7 +5,7 @@ import { emptyReport, reportOn, said } from './small.ts';
 test('lists the steps with their place in the roadmap, and the verdict that they lead to', () => {
   const text = said(waySection, reportOn({ 'a/stop': 0, 'a/must': { unknown: true } }));
   expect(text).toMatch(/^## The shortest way to “ready with conditions”\n\n/);
-  expect(text).toContain('**stop (a)**: _Both sides, before signing, 1 person-day; step 1 of the roadmap._');
+  expect(text).toContain('**stop (a)**: _Both sides, before signing, 1–2 person-days; step 1 of the roadmap._');
   expect(text).toMatch(/With (?:this|these) done, the verdict would be: \d+ .*, ready with conditions/);
 });
 
@@ -16,8 +16,33 @@ test('a step that is not on the roadmap says what to do, and one that may fall a
   const { number: _, ...elsewhere } = step;
   const way = { ...model.way, steps: [{ ...elsewhere, isFindOutFirst: true }] };
   expect(said(waySection, { ...model, way })).toContain(
-    '1. **stop (a)**: Do it. _Both sides, before signing, 1 person-day; find out first._',
+    '1. **stop (a)**: Do it. _Both sides, before signing, 1–2 person-days; find out first._',
   );
+});
+
+test('lists what has to be shown and what would show it, with steps and without', () => {
+  const model = reportOn({ 'a/stop': 0 });
+  const question = model.areas[0]?.questions[1];
+  if (model.way === undefined || question === undefined) throw new Error('there is no way');
+  const way = { ...model.way, toShow: [question], demand: 'named' as const };
+  const text = said(waySection, { ...model, way });
+  expect(text).toContain(
+    'Besides, evidence has to be named for this answer; no effort is counted for that:\n\n- **must (a)**: A document.\n',
+  );
+  const seen = said(waySection, { ...model, way: { ...way, steps: [], demand: 'seen', toShowInConfidence: 2 } });
+  expect(seen).toContain('No step is needed, but the interviewer has to see the evidence for this answer');
+  expect(seen).toContain('Evidence has to be shown for two more answers that rest on what was told in confidence.');
+  expect(seen).toContain('With that shown, the verdict would be: ');
+  expect(seen).not.toContain('1. ');
+});
+
+test('names the questions that have to be taken up again', () => {
+  const model = reportOn({ 'a/stop': 0 });
+  const toTakeUp = model.areas[0]?.questions.slice(0, 1);
+  if (model.way === undefined || toTakeUp === undefined) throw new Error('there is no way');
+  const text = said(waySection, { ...model, way: { ...model.way, isReachable: false, toTakeUp } });
+  expect(text).toContain('while this critical question is set aside as not applicable by fewer than two people');
+  expect(text).toContain('- **stop (a)**: stop?');
 });
 
 test('says how many steps may not be told, be it all of them', () => {
