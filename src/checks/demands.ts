@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Criticality, Id, LEVELS, Level, Role, rankOf, Side, Text } from '../questionnaires/questionnaire.ts';
 import { isOpen, type QuestionResult, TOLERANCE } from '../scoring/assessment.ts';
+import { awaitsProof } from '../scoring/awaits-proof.ts';
 import { measureRobustness } from '../scoring/robustness/draw.ts';
-import { awaitsProof } from '../scoring/score.ts';
 import type { DEMAND_TEXTS } from '../texts/en/demand-texts.ts';
 import type { Say } from './check-result.ts';
 import {

@@ -47,6 +47,18 @@ export function answerSentence(question: ReportQuestion, language: Language): st
   return sentence(language.words.capitalise(answerText(question, language)));
 }
 
+/** Who set a question aside, each with the reason given. */
+export function reasonsGiven({
+  answers,
+}: ReportQuestion): readonly { readonly who: string; readonly reason: string }[] {
+  return answers.flatMap(({ who, said }) => (said.kind === 'notApplicable' ? [{ who, reason: said.reason }] : []));
+}
+
+/** Whether a question is critical because of the context alone; one about the engagement is not scored. */
+export function isRaised(question: ReportQuestion | ReportScoredQuestion): boolean {
+  return 'isRaised' in question && question.isRaised;
+}
+
 /** How critical a question is, and whether the context made it so. */
 export function criticalityText({ criticality, isRaised }: ReportScoredQuestion, { words }: Language): string {
   return isRaised ? words.raised : words.criticality[criticality];

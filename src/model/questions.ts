@@ -203,18 +203,6 @@ function givenAnswer(question: Question, { reply }: Answer): GivenAnswer {
   return { kind: 'option', label: chosen.label, score };
 }
 
-/** Who set a question aside, each with the reason given. */
-export function reasonsGiven({
-  answers,
-}: ReportQuestion): readonly { readonly who: string; readonly reason: string }[] {
-  return answers.flatMap(({ who, said }) => (said.kind === 'notApplicable' ? [{ who, reason: said.reason }] : []));
-}
-
-/** Whether a question is critical because of the context alone; one about the engagement is not scored. */
-export function isRaised(question: ReportQuestion | ReportScoredQuestion): boolean {
-  return 'isRaised' in question && question.isRaised;
-}
-
 export function isChosen({ said }: Pick<ReportAnswer, 'said'>): boolean {
   return said.kind === 'option' || said.kind === 'items';
 }

@@ -1,7 +1,6 @@
 import { GRADES, type Grade } from '../answers/evidence.ts';
 import { engagementOf, type Interview, isOutdated, latestDay } from '../answers/interview.ts';
 import { type Catalogue, criticalityIn, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
-import { floorsOf } from '../questionnaires/profile.ts';
 import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { VerdictFacts } from '../texts/en/verdict.ts';
@@ -15,16 +14,15 @@ import {
   isDisputed,
   isOpen,
   type QuestionResult,
-  type ScenarioName,
-  visibleIn,
 } from './assessment.ts';
+import { awaitsProof } from './awaits-proof.ts';
 import { contextStates, isUndecided, stageIn } from './context.ts';
 import { type Outcome, readingIn, scoreOfIn, sharesIn, weightsIn } from './outcome.ts';
 import { comparePerceptions } from './perception.ts';
 import { isAtLeast, type PointReading } from './rule.ts';
 import { findingsAcross, nestGates } from './rules.ts';
 import { extreme, isPointFurther, type Scenarios, type ScoringOptions, scoringScenarios } from './scenarios.ts';
-import { geometricMean, LEFT_OUT, levelByThresholds, type Response, scaleOf, sum } from './scores.ts';
+import { geometricMean, LEFT_OUT, type Response, scaleOf, sum } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
 /**
@@ -215,23 +213,6 @@ export function verdictFacts(
     disputed: questions.filter(isDisputed).length,
     openContext: deciding.filter((id) => isUndecided(states.get(id) ?? 'open')).length,
   };
-}
-
-/** Whether an engagement would be `ready` once the critical answers taken on trust are shown: nothing else holds it back. */
-export function awaitsProof(
-  { profile, areas: own }: Catalogue,
-  { level, score, areas, gates }: Assessment,
-  scenario: ScenarioName,
-): boolean {
-  const capping = gates.filter((gate) => gate.scenario === scenario);
-  if (level[scenario] !== 'ready-with-conditions' || !capping.every(({ rule }) => rule === 'critical-on-trust')) {
-    return false;
-  }
-  const outcomes = own.flatMap((area) => {
-    const result = areas.find(({ id }) => id === area.id);
-    return result === undefined ? [] : [{ score: result.score[scenario], floors: floorsOf(area, visibleIn(result)) }];
-  });
-  return levelByThresholds(profile.levels, score[scenario], outcomes) === 'ready';
 }
 
 /** What a reader must know, the costliest shortfall first, then by rule and questionnaire order. */

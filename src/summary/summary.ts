@@ -18,9 +18,10 @@ import { floorsOf } from '../questionnaires/profile.ts';
 import { Side } from '../questionnaires/questionnaire.ts';
 import { type Assessment, isOpen, visibleIn } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
-import { isAcross, isFinder, ownGates } from '../scoring/rules.ts';
+import { isAcross, isFinder } from '../scoring/rules.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
+import { gateNodes } from './gates.ts';
 
 export interface SummaryOptions extends PageOptions {
   /** English when not given; the catalogue brings its own language. */
@@ -116,35 +117,6 @@ function figures({ catalogue, assessment, language: { words, summary } }: Summed
     ...(coverage === null ? [] : [summary.coverage(words.score(coverage * 100))]),
   ];
   return [paragraph(sentences.join(' '))];
-}
-
-/** What holds the verdict down now, each fact once; the conditions follow the blockers at once. */
-function gateNodes({ catalogue, assessment, language, basisOf }: Summed): readonly RootContent[] {
-  const { rules, summary, words } = language;
-  const gates = ownGates(assessment.gates).filter(({ scenario }) => scenario === 'point');
-  const groups = [
-    { tone: 'bad', title: summary.blockers, gates: gates.filter(({ caps }) => caps === 'not-ready') },
-    { tone: 'warning', title: summary.conditions, gates: gates.filter(({ caps }) => caps !== 'not-ready') },
-  ] as const;
-  const shown = groups.filter((group) => group.gates.length > 0);
-  return shown.flatMap(({ tone, title, gates }, index) => [
-    callout(tone, [heading(index === 0 ? 3 : 4, title)]),
-    bullets(
-      gates.map((gate) => {
-        const { rule, questions } = gate;
-        const name = rules[rule].title;
-        if (questions.length === 0) return item([name]);
-        const basis = basisOf(gate);
-        const told = basis === undefined ? '' : `; ${words.basis(basis)}`;
-        if (rule === 'critical-on-trust') {
-          // The list is long, and all of it is to be shown alike.
-          const short = questions.map((id) => catalogue.questions.get(id)?.topic ?? id);
-          return item([`${name}${told}: ${short.join(', ')}`]);
-        }
-        return item([`${topics(catalogue, questions)}: ${name.toLowerCase()}${told}`]);
-      }),
-    ),
-  ]);
 }
 
 /** What was set aside is named: a verdict does not rest on it. */

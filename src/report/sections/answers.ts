@@ -2,8 +2,8 @@ import type { ListItem, RootContent, Table } from 'mdast';
 import { bullets, figure, heading, type Inline, item, lines, paragraph, strong, table } from '../../document/nodes.ts';
 import { heatMap } from '../../model/figures/heat-map.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
-import { evidenceText, peopleText, saidText } from '../../model/phrases.ts';
-import { isRaised, type ReportAnswer, type ReportQuestion, type ReportScoredQuestion } from '../../model/questions.ts';
+import { evidenceText, isRaised, peopleText, saidText } from '../../model/phrases.ts';
+import type { ReportAnswer, ReportQuestion, ReportScoredQuestion } from '../../model/questions.ts';
 
 export const answersSection: Section = (model) => {
   const { areas, context, audience, counting, withheld, language } = model;

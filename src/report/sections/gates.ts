@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
 import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, evidenceShown, findOutText, ownerText, sentence } from '../../model/phrases.ts';
-import { type ReportScoredQuestion, reasonsGiven } from '../../model/questions.ts';
+import { answerSentence, evidenceShown, findOutText, ownerText, reasonsGiven, sentence } from '../../model/phrases.ts';
+import type { ReportScoredQuestion } from '../../model/questions.ts';
 import { isInConfidence } from '../../model/verdict.ts';
 
 export const blockersSection: Section = (model) => {

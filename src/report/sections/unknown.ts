@@ -1,14 +1,8 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
 import type { OpenQuestion, ReportModel, Section } from '../../model/model.ts';
-import { evidenceShown, peopleText, quoted, sentence } from '../../model/phrases.ts';
-import {
-  type GivenAnswer,
-  isChosen,
-  isRaised,
-  type ReportQuestion,
-  type ReportScoredQuestion,
-} from '../../model/questions.ts';
+import { evidenceShown, isRaised, peopleText, quoted, sentence } from '../../model/phrases.ts';
+import { type GivenAnswer, isChosen, type ReportQuestion, type ReportScoredQuestion } from '../../model/questions.ts';
 
 export const unknownSection: Section = (model) => {
   const texts = model.language.report.unknown;

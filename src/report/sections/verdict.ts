@@ -13,8 +13,7 @@ import {
 } from '../../document/nodes.ts';
 import { overallBar } from '../../model/figures/bars.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, findOutText, goalOf, ownerText, sentence } from '../../model/phrases.ts';
-import { reasonsGiven } from '../../model/questions.ts';
+import { answerSentence, findOutText, goalOf, ownerText, reasonsGiven, sentence } from '../../model/phrases.ts';
 
 export const verdictSection: Section = (model) => {
   const { verdict, language } = model;

@@ -16,7 +16,7 @@ One point blocks the work. No strength elsewhere makes up for this.
 
 ### stop (a)
 
-- **Answer:** “s0”. It scores 0 of 100. The client says so, and evidence is named.
+- **Answer:** “s0”. It scores 0 of 100. The client says so, and evidence was seen.
 - **Evidence:** Minutes (seen on 22 November 2026).
 - **Why it matters:** Because of stop.
 - **What to do:** Do it.
@@ -27,15 +27,17 @@ One point blocks the work. No strength elsewhere makes up for this.
 
 test('where nothing was shown, a blocker and a condition say so', () => {
   const model = reportOn({ 'a/stop': 's0', 'a/must': { option: 's33', evidence: [] } });
-  expect(said(blockersSection, model)).toContain('- **Evidence:** none was named.\n');
-  expect(said(conditionsSection, model)).toContain('- **Evidence:** none was named.\n');
+  for (const section of [blockersSection, conditionsSection]) {
+    expect(said(section, model)).toContain('The client says so, and nothing was shown.\n');
+    expect(said(section, model)).not.toContain('**Evidence:**');
+  }
 });
 
 test('what is only taken on trust asks to be shown, and says what there is', () => {
   const expired = { option: 's100', evidence: [{ ref: 'E', until: '2026-11-21' }], answered: '2026-11-22' };
-  expect(said(conditionsSection, reportOn({ 'a/stop': expired, 'a/must': 's100' }))).toContain(
-    `- **stop (a)**: Ask to see: A document. Evidence: E (named, expired on 21 November 2026).
-- **must (a)**: Ask to see: A document. Evidence: none was named.
+  expect(said(conditionsSection, demanded({ 'a/one': expired, 'a/exit': 's100' }))).toContain(
+    `- **one (a)**: Ask to see: A document. Evidence: E (named, expired on 21 November 2026).
+- **exit (a)**: Ask to see: A document.
 `,
   );
 });
