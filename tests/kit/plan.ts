@@ -35,7 +35,7 @@ const RANGES = [
 ] as const;
 
 /** The catalogue with the scores of its first area squeezed into a range; its options keep their ids. */
-function squeezed(catalogue: Catalogue, [least, most]: readonly [number, number]): Catalogue {
+export function squeezed(catalogue: Catalogue, [least, most]: readonly [number, number]): Catalogue {
   const [area, ...others] = catalogue.areas;
   if (area === undefined) return catalogue;
   const questions = area.questions.map((question) => {

@@ -152,7 +152,8 @@ function* planOf(
   const steps = yield* stepsRaising(problem, raised);
   const after = carriedOut(interviews, raised);
   const options = day === undefined ? {} : { day };
-  const scenarios = toReach === 'ready' ? yield* scoringScenarios(catalogue, after, options) : undefined;
+  const isShowing = toReach === 'ready' && catalogue.profile.evidence !== 'none';
+  const scenarios = isShowing ? yield* scoringScenarios(catalogue, after, options) : undefined;
   const toShow = scenarios === undefined ? [] : questionsToShow(scenarios);
   const shown = scenarios === undefined ? after : withShown(catalogue, scenarios, toShow);
   return {

@@ -53,7 +53,9 @@ export function* lowsWith(
   const replies = raised.map(({ question, raised: response }) => [question.id, response] as const);
   const responses = new Map([...scenarios.responses, ...replies]);
   const outcomes = yield* outcomesIn(scenarios, responses, 'low');
-  if (!isPointFurther({ questions, responses })) return outcomes;
+  // Raising leaves less open, so that where the point lies within as things stand it stays there.
+  const isWithin = lows.length === scenarios.lows.length;
+  if (isWithin || !isPointFurther({ questions, responses })) return outcomes;
   return [...outcomes, evaluateOutcome(catalogue, responses, outlook.now, 'point')];
 }
 

@@ -3,7 +3,13 @@ import { nextLevel, planFor, planWithin } from '../../../src/scoring/plan/plan.t
 import { scoreInterviews } from '../../../src/scoring/score.ts';
 import { catalogueOf, interviewOf, type QuestionSpec } from '../../kit/catalogue.ts';
 import { assessedFrom, LARGE, mixed, TANGLED } from '../../kit/mixed.ts';
-import { expectBestBudgets, expectCheapestPlans, expectFewestToShow, expectHonestStops } from '../../kit/plan.ts';
+import {
+  expectBestBudgets,
+  expectCheapestPlans,
+  expectFewestToShow,
+  expectHonestStops,
+  squeezed,
+} from '../../kit/plan.ts';
 
 test('the plan is the cheapest set that brute force finds, ties included', () => expectCheapestPlans(100));
 
@@ -136,6 +142,32 @@ describe('of plans of the same effort', () => {
   ])('%s', (_, questions, expected) => {
     expect([...best(...questions)].sort()).toEqual(expected);
   });
+});
+
+test('what is open on a scale that begins high is settled where the rest alone falls short', () => {
+  const wide = catalogueOf(
+    [
+      { id: 'a', questions: [{ id: 'open' }] },
+      {
+        id: 'b',
+        questions: [
+          { id: 'one', effort: 'L' },
+          { id: 'two', effort: 'L' },
+        ],
+      },
+    ],
+    [],
+    [],
+    { weighting: 'questions', levels: { 'ready-with-conditions': 45 } },
+  );
+  const catalogue = squeezed(wide, [80, 100]);
+  const interviews = [interviewOf({ 'b/one': 33, 'b/two': 33 })];
+  // At worst (80 + 33 + 33) / 3 = 48.7; left out, 33.
+  expect(scoreInterviews(catalogue, interviews).level).toMatchObject({ low: 'not-ready', point: 'not-ready' });
+  for (const plan of [planFor(catalogue, interviews, 'ready-with-conditions'), planWithin(catalogue, interviews, 2)]) {
+    expect(plan).toMatchObject({ target: 'ready-with-conditions', effort: [1, 2], steps: [{ question: 'a/open' }] });
+    expect(plan.result.level.low).toBe('ready-with-conditions');
+  }
 });
 
 test('a budget is not spent on points that are the noise of a sum', () => {
