@@ -5,6 +5,7 @@ import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import type { Assessment, Finding, Gate, ScenarioName } from '../../src/scoring/assessment.ts';
 import { ownGates } from '../../src/scoring/rules.ts';
 import { scoreInterviews, verdictFacts } from '../../src/scoring/score.ts';
+import { scoreText } from '../../src/texts/any-language.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 import { must } from '../kit/catalogue.ts';
@@ -51,7 +52,7 @@ function cameOf(
     not: wanted.not?.filter((rule) => !atPoint.some((gate) => gate.rule === rule)),
     findings: some(wanted.findings, findings),
     noFindings: wanted.noFindings?.filter((each) => !findings.some((one) => isOf(one, each))),
-    score: score.point === null ? null : Math.round(score.point),
+    score: score.point === null ? null : Number(scoreText(score.point)),
     outweighs: wanted.outweighs?.filter(([more, less]) => shareOf(more, assessment) > shareOf(less, assessment)),
     copy: gatesForClient(catalogue, interviews),
     en: ENGLISH.verdict(facts),

@@ -127,11 +127,15 @@ function stepsOf<T>(scale: readonly T[], grade: Grade): readonly T[] {
 
 /** The interviews of a vignette, from the answers files that people would have of them. */
 export function interviewsOf(vignette: Vignette, catalogue: Catalogue): readonly SourcedInterview[] {
-  const { profile, asked } = vignette;
+  const { profile, context, asked } = vignette;
   return peopleIn(vignette, catalogue).map(({ side, name, answers }) => {
     const shape = {
       format: 'outready/answers/1',
-      engagement: { client: 'Acme', provider: 'Globex', scope: 'Analytics' },
+      engagement: {
+        client: 'Acme',
+        ...(context.stage === 'deciding' ? {} : { provider: 'Globex' }),
+        scope: 'Analytics',
+      },
       respondent: { name, side },
       profile,
       asked: Object.fromEntries(Object.entries(asked).map(([area, version]) => [area, { version }])),
