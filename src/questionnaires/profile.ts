@@ -103,9 +103,7 @@ export function parseProfile(text: SourceText) {
 /** The scores that an area of so many visible questions must reach for each level; 0 where no floor holds. */
 export function floorsOf({ floors }: Pick<ProfileAreaEntry, 'floors'>, visible: number): LevelThresholds {
   const usual = visible >= FEWEST_FOR_FLOOR ? FLOORS : { ready: 0, 'ready-with-conditions': 0 };
-  const both = { ...usual, ...floors };
-  // What is not ready with conditions is not ready either, whichever of the two a profile names.
-  return { ...both, ready: Math.max(both.ready, both['ready-with-conditions']) };
+  return { ...usual, ...floors };
 }
 
 /** With fewer questions, one answer alone would bring an area below its floor. */

@@ -10,6 +10,7 @@ import {
   type Assessment,
   DECISIONS,
   type Finding,
+  type Gate,
   type Interval,
   isDisputed,
   isOpen,
@@ -113,12 +114,17 @@ export function* scoringOf(
       return { id: area.id, weight: area.weight, share, score, counts: countStatuses(own), coverage: coverageOf(own) };
     }),
     questions: results,
-    gates: [worst, point, best].flatMap(({ gates }) => nestGates(gates)),
+    gates: [...cappingIn(worst), ...nestGates(point.gates), ...cappingIn(best)],
     findings: [...findFindings(scenarios, results), ...findingsAcross(reading)],
     perception: comparePerceptions(visible, interviews),
     agreement: agreementOf(visible, interviews),
     ...(confidential.length === 0 ? {} : { confidential }),
   };
+}
+
+/** The gates of the worst or the best outcome; one without a score takes no part. */
+function cappingIn({ overall, gates }: Outcome): readonly Gate[] {
+  return overall === null ? [] : nestGates(gates);
 }
 
 /** Low and high with the point among them where it can be the further one. */

@@ -216,7 +216,8 @@ export function geometricMean(areas: readonly AreaScore[]): number | null {
   const mean = weightedMean(
     areas.map(({ weight, score }) => ({ weight, score: score === null ? null : Math.log(Math.max(1, score)) })),
   );
-  return mean === null ? null : Math.exp(mean);
+  // A sum of logarithms can end a trifle above 100.
+  return mean === null ? null : Math.min(100, Math.exp(mean));
 }
 
 /** The best level whose thresholds hold, overall and in every scored area; `null` when nothing is scored. */

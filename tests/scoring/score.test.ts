@@ -116,7 +116,7 @@ describe('levels and their edges', () => {
     [['a', 'b'], {}, {}, 'ready'],
     [['a', 'b', 'c'], {}, {}, 'not-ready'],
     [['a', 'b', 'c'], { 'weak/b': { notApplicable: 'x' }, 'weak/c': { unknown: true } }, {}, 'not-ready'],
-    [['a'], {}, { 'ready-with-conditions': 10 }, 'not-ready'],
+    [['a'], {}, { ready: 60, 'ready-with-conditions': 10 }, 'not-ready'],
     [['a'], {}, { ready: 50 }, 'ready-with-conditions'],
   ])('usual floors hold from three visible questions on: %j %j %j', (ids, answers, floors, level) => {
     const catalogue = catalogueOf([
