@@ -85,7 +85,7 @@ export function discreetAssessment(
   const statusNow = new Map(
     [...whole.questions, ...own.questions.filter(({ id }) => isTold([id]))].map(({ id, status }) => [id, status]),
   );
-  const onTrust = openlyOnTrust(catalogue, own.questions, confidentialIn(interviews));
+  const onTrust = openlyOnTrust(catalogue, own.questions, new Set([...confidentialIn(interviews), ...sealed]));
   const discreet = (gate: Gate): Gate | undefined => {
     if (gate.rule === 'critical-on-trust') return narrowed(gate, (id) => onTrust(id, gate.scenario));
     return isTold(gate.questions) && standing.has(keyOf(gate)) ? gate : undefined;

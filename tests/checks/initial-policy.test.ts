@@ -54,12 +54,7 @@ describe('what a policy of the present state demands', () => {
       { level: 'ready-with-conditions', score: 67, areas: { b: 67 }, coverage: 1, sides: ['client'] },
       { conditions: 1, notApplicable: 2, criticalNotApplicable: 1 },
     ],
-    [
-      'nothing applies',
-      [NOTHING],
-      { sides: ['client'] },
-      { conditions: 1, notApplicable: 3, criticalNotApplicable: 1 },
-    ],
+    ['nothing applies', [NOTHING], { sides: ['client'] }, { notApplicable: 3, criticalNotApplicable: 1 }],
     [
       'of two engagements, the lesser of each',
       [BOTH, HALF],
@@ -82,7 +77,7 @@ describe('what a policy of the present state demands', () => {
       'no figure that one of them does not have',
       [BOTH, NOTHING],
       { sides: ['client'] },
-      { conditions: 1, notApplicable: 3, criticalNotApplicable: 1 },
+      { notApplicable: 3, criticalNotApplicable: 1 },
     ],
     [
       'no side that all have',

@@ -38,7 +38,7 @@ describe('the charts of a report', () => {
     const charts = chartsOf([client, provider]);
     expect([...charts.keys()]).toEqual(['overall', 'radar', 'areas', 'way-up', 'heat-map']);
     expect(charts.get('radar')?.description).toBe(
-      'On a scale from 0 to 100: a 55 (33–78), client 33, provider 67; b 83 (44–100), client 67, provider 100; c 77, client 100, provider 77.',
+      'On a scale from 0 to 100: a 33 (33–78), client 33, provider 67; b 67 (44–100), client 67, provider 100; c 77, client 100, provider 77.',
     );
     for (const { title, description } of charts.values()) {
       expect(title).not.toBe('');

@@ -4,6 +4,7 @@ import type { Interview, Reply } from '../../src/answers/interview.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
 import { type NextQuestion, nextQuestions } from '../../src/scoring/next-best.ts';
+import { isPointFurther, scoreScenarios } from '../../src/scoring/scenarios.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { withReplies } from '../../src/scoring/scores.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
@@ -94,6 +95,8 @@ describe('which question to settle next', () => {
 test('law: what it says of each question is what scoring every way of settling it gives', () => {
   fc.assert(
     fc.property(smallAssessments, ({ catalogue, interviews }) => {
+      // Low and high of a whole assessment include the point, which can be further where scales are odd.
+      fc.pre(!isPointFurther(scoreScenarios(catalogue, interviews)));
       const next = nextQuestions(catalogue, interviews);
       for (const each of next) {
         const expected = bruteForce(catalogue, interviews, each);
