@@ -15,7 +15,7 @@ import {
   type SourcedExtension,
   type SourcedQuestionnaire,
 } from './parse.ts';
-import { choicesOf, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
+import { choicesOf, isScored, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 
 /**
  * Puts an extension and its base together: the base's questions without the dropped ones, as changed, and the added
@@ -65,7 +65,7 @@ function renamed(full: string, from: string, to: string): string {
 function adopt(question: Question, from: string, to: string): Question {
   if (from === to) return question;
   const own = { ...question, id: renamed(question.id, from, to), area: to };
-  if (own.kind === 'context') return own;
+  if (!isScored(own)) return own;
   const { recommendation } = own;
   return {
     ...own,
@@ -83,7 +83,7 @@ function applyChange(question: Question, change: ChangeShape | undefined, genera
   };
   const changed = {
     ...shared,
-    ...(question.kind === 'context' ? {} : { recommendation: { ...question.recommendation, ...recommendation } }),
+    ...(!isScored(question) ? {} : { recommendation: { ...question.recommendation, ...recommendation } }),
     ...(question.kind === 'checklist'
       ? { items: question.items.map((item) => changedIn(item, items)) }
       : { options: question.options.map((option) => changedIn(option, options)) }),
@@ -125,6 +125,10 @@ function checkAgainst(extension: ExtensionShape, base: Questionnaire, report: Re
   }
 }
 
+function nameOf({ kind }: Question): string {
+  return kind === 'fact' ? 'a fact' : 'a context question';
+}
+
 const SCORED_ONLY = ['criticality', 'knockOut', 'evidence', 'recommendation', 'sources'] as const;
 
 function checkChange(
@@ -136,10 +140,10 @@ function checkChange(
 ): void {
   const own = localId(question.id);
   checkChanged(change.changed, extension.version, path, report);
-  if (question.kind === 'context') {
+  if (!isScored(question)) {
     for (const key of SCORED_ONLY) {
       if (change[key] === undefined) continue;
-      report('unknown-key', [...path, key], `"${own}" is a context question, which has no ${key}`, undefined, {
+      report('unknown-key', [...path, key], `"${own}" is ${nameOf(question)}, which has no ${key}`, undefined, {
         at: 'key',
       });
     }
@@ -155,8 +159,8 @@ function checkChange(
     if (!choices.includes(id)) {
       const message = `"${id}" is not an ${key.slice(0, -1)} of "${own}"`;
       report('dangling-reference', at, message, hintFor(id, choices), { at: 'key' });
-    } else if (typeof entry !== 'string' && question.kind === 'context' && 'score' in entry) {
-      report('unknown-key', [...at, 'score'], `"${own}" is a context question, which has no score`, undefined, {
+    } else if (typeof entry !== 'string' && !isScored(question) && 'score' in entry) {
+      report('unknown-key', [...at, 'score'], `"${own}" is ${nameOf(question)}, which has no score`, undefined, {
         at: 'key',
       });
     } else checkScore(question, id, entry, at, { change, extension, report });
@@ -179,7 +183,7 @@ function checkScore(
     report,
   }: { readonly change: ChangeShape; readonly extension: ExtensionShape; readonly report: Report },
 ): void {
-  if (typeof entry === 'string' || change.changed !== undefined || question.kind === 'context') return;
+  if (typeof entry === 'string' || change.changed !== undefined || !isScored(question)) return;
   const before = choicesOf(question).find((choice) => choice.id === id) as
     | Readonly<Record<string, unknown>>
     | undefined;

@@ -1,6 +1,6 @@
 import { type Diagnostic, entryOf, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Profile } from './profile.ts';
-import { choicesOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
+import { choicesOf, isScored, localId, type Question, type Questionnaire } from './questionnaire.ts';
 import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';
 
 /** What a translation can be of. */
@@ -141,7 +141,7 @@ function textsIn(question: Question, texts: QuestionTexts | undefined): readonly
     ...(question.why === undefined ? [] : [texts?.why]),
     ...(question.help === undefined ? [] : [texts?.help]),
     ...choicesOf(question).map(({ id }) => entryOf(labels, id)),
-    ...(question.kind === 'context' ? [] : [texts?.evidence, texts?.recommendation]),
+    ...(isScored(question) ? [texts?.evidence, texts?.recommendation] : []),
   ];
 }
 
@@ -154,7 +154,7 @@ export function questionDigest(question: Question): string {
   const { topic, text, why = '', help = '' } = question;
   const choices = question.kind === 'checklist' ? question.items : question.options;
   const labels = choices.flatMap(({ id, label }) => [id, label]);
-  const scored = question.kind === 'context' ? [] : [question.evidence, question.recommendation.text];
+  const scored = isScored(question) ? [question.evidence, question.recommendation.text] : [];
   return digestOf([topic, text, why, help, ...labels, ...scored]);
 }
 

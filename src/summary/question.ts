@@ -67,6 +67,8 @@ function choiceRows(question: Question): readonly (readonly (readonly Inline[])[
     }
     case 'context':
       return question.options.map(({ id, label, tag }) => row('·', label, id, tag));
+    case 'fact':
+      return question.options.map(({ id, label }) => row('·', label, id));
     default:
       return question satisfies never;
   }

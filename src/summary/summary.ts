@@ -14,7 +14,7 @@ import {
 import { type PageOptions, renderTerminal } from '../document/terminal.ts';
 import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { floorsOf } from '../questionnaires/profile.ts';
-import { type Question, Side } from '../questionnaires/questionnaire.ts';
+import { isScored, type Question, Side } from '../questionnaires/questionnaire.ts';
 import { type Assessment, isOpen, visibleIn } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import { isFinder } from '../scoring/rules.ts';
@@ -236,7 +236,7 @@ function openNodes({ catalogue, assessment, next, language: { words, summary } }
 }
 
 function isCritical(question: Question | undefined): boolean {
-  return question !== undefined && question.kind !== 'context' && question.criticality === 'critical';
+  return question !== undefined && isScored(question) && question.criticality === 'critical';
 }
 
 function topics(catalogue: Catalogue, ids: readonly string[]): string {
