@@ -12,9 +12,14 @@ const Evidence = z.union([
   z.strictObject({ ref: Text, until: Day.exactOptional(), seen: Day.exactOptional(), sha256: Text.exactOptional() }),
 ]);
 
+/** What is known of a fact: a text or a day, a number, a list of texts or of ids of options. */
+export const FactValue = z.union([Text, z.number(), z.array(Text)]);
+export type FactValue = Data<z.infer<typeof FactValue>>;
+
 const LongAnswer = z.strictObject({
   option: Id.exactOptional(),
   items: z.array(Id).exactOptional(),
+  value: FactValue.exactOptional(),
   unknown: z.literal(true).exactOptional(),
   notApplicable: Text.exactOptional(),
   note: Text.exactOptional(),

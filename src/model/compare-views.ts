@@ -84,6 +84,7 @@ function withoutSealed<T extends Assessment>({ confidential: _, ...stored }: T, 
   return {
     ...stored,
     questions: stored.questions.filter(({ id }) => !sealed.has(id)),
+    ...(stored.facts === undefined ? {} : { facts: stored.facts.filter(({ id }) => !sealed.has(id)) }),
     gates: stored.gates.map((gate) => (isTold(gate) ? gate : anonymous(gate))),
     findings: stored.findings.filter(isTold),
   };

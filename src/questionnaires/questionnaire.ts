@@ -34,7 +34,7 @@ export function isTicked(question: Question): boolean {
 }
 
 /** A question without a score whose answer is typed. */
-export function isTyped(question: Question): question is FactQuestion {
+export function isTyped(question: Question): question is TypedFact {
   return question.kind === 'fact' && question.type !== 'options';
 }
 
@@ -263,6 +263,11 @@ export type ContextQuestion = Asked<z.infer<typeof Context>>;
 export interface FactQuestion extends Omit<Asked<z.infer<typeof Fact>>, 'type' | 'options' | 'multiple'> {
   readonly type: (typeof FACT_TYPES)[number] | 'options';
   readonly options: readonly Data<z.infer<typeof FactOption>>[];
+}
+
+/** A fact whose answer is typed. */
+export interface TypedFact extends FactQuestion {
+  readonly type: (typeof FACT_TYPES)[number];
 }
 
 export type ScoredQuestion = ChoiceQuestion | ChecklistQuestion;

@@ -55,7 +55,7 @@ function checkTexts(question: Question, texts: QuestionTexts, orphan: Orphan): v
   const absent = [
     ...(question.why === undefined ? (['why'] as const) : []),
     ...(question.help === undefined ? (['help'] as const) : []),
-    ...(question.kind === 'context' ? (['evidence', 'recommendation'] as const) : []),
+    ...(isScored(question) ? [] : (['evidence', 'recommendation'] as const)),
     question.kind === 'checklist' ? ('options' as const) : ('items' as const),
   ];
   for (const key of absent) {

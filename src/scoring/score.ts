@@ -1,6 +1,6 @@
 import { GRADES, type Grade } from '../answers/evidence.ts';
 import { engagementOf, type Interview, isOutdated, latestDay } from '../answers/interview.ts';
-import { type Catalogue, criticalityIn, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
+import { type Catalogue, criticalityIn, factsOf, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { VerdictFacts } from '../texts/en/verdict.ts';
@@ -16,6 +16,7 @@ import {
   type QuestionResult,
 } from './assessment.ts';
 import { contextStates, isUndecided, stageIn } from './context.ts';
+import { factsIn } from './facts.ts';
 import { type Outcome, readingIn, scoreOfIn, sharesIn, weightsIn } from './outcome.ts';
 import { isAtLeast, type PointReading } from './rule.ts';
 import { findingsAcross, nestGates } from './rules.ts';
@@ -59,7 +60,7 @@ export function* scoringOf(
     weightOf: weightsIn(catalogue, outlook.now),
     responseTo: (id) => (hidden.has(id) ? undefined : responses.get(id)),
   };
-  const confidential = [...catalogue.context, ...questions].flatMap(({ id }) =>
+  const confidential = [...catalogue.context, ...questions, ...factsOf(catalogue)].flatMap(({ id }) =>
     interviews.some(({ answers }) => answers.get(id)?.confidential) ? [id] : [],
   );
   return {
@@ -113,6 +114,7 @@ export function* scoringOf(
     questions: results,
     gates: [worst, point, best].flatMap(({ gates }) => nestGates(gates)),
     findings: [...findFindings(scenarios, results), ...findingsAcross(reading)],
+    facts: factsIn(catalogue, interviews, outlook.now.hidden),
     perception: comparePerceptions(visible, interviews),
     agreement: agreementOf(visible, interviews),
     ...(confidential.length === 0 ? {} : { confidential }),

@@ -180,6 +180,8 @@ export function catalogueWith(texts: Texts): Catalogue {
     const common = { ...question, topic: texts.topic, text: texts.question };
     if (question.kind === 'context')
       return { ...common, options: question.options.map((each) => ({ ...each, label: texts.context })) };
+    if (question.kind === 'fact')
+      return { ...common, options: question.options.map((each) => ({ ...each, label: texts.option })) };
     const scored = { ...common, why: texts.why, evidence: texts.evidence, sources: ['S1.1', 'R1'] };
     const recommendation = { ...question.recommendation, text: texts.recommendation };
     return question.kind === 'choice'
@@ -190,7 +192,12 @@ export function catalogueWith(texts: Texts): Catalogue {
     ...plain,
     profile: { ...plain.profile, title: texts.profile },
     context: plain.context.map(dressed),
-    areas: plain.areas.map((area) => ({ ...area, title: texts.area, questions: area.questions.map(dressed) })),
+    areas: plain.areas.map((area) => ({
+      ...area,
+      title: texts.area,
+      questions: area.questions.map(dressed),
+      asked: area.asked.map(dressed),
+    })),
     sources: new Map<string, Source>([
       ['S1.1', { kind: 'claim', id: 'S1.1', text: 'claim', article: texts.article, articleId: 'S1' }],
       ['R1', { kind: 'reference', id: 'R1', text: texts.reference }],

@@ -1,9 +1,9 @@
-import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { choicesOf, isScored, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { capitalise } from '../../texts/any-language.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
-import { chosenLines, helpFor, keptWith } from '../session/question-lines.ts';
+import { chosenLines, helpFor, keptWith, markOf } from '../session/question-lines.ts';
 import { decidedVerdict, entryText, reviewEntries } from '../session/review.ts';
 import { areaPlaces } from '../session/search.ts';
 import {
@@ -27,15 +27,17 @@ export function renderPlace(session: Session): string {
 
 function renderQuestion(session: Session, question: Question): string {
   const all = visibleQuestions(session);
-  const { words, interview } = session.language;
+  const { interview } = session.language;
   const { question: texts, lastTime } = interview;
   const place = texts.place(all.findIndex(({ id }) => id === question.id) + 1, all.length);
-  const mark = question.kind === 'context' ? texts.setsWhatApplies : words.criticality[question.criticality];
+  const mark = markOf(question, session.language);
+  const places = [areaTitle(session, question.area), question.group, question.topic];
   return [
-    plainLine(`${place} ${areaTitle(session, question.area)} · ${question.topic} (${mark})`),
+    plainLine(`${place} ${places.filter((each) => each !== undefined).join(' · ')} (${mark})`),
     plainLine(question.text),
     ...choicesOf(question).map(({ label }, index) => hanging(`  ${index + 1}. `, label)),
-    ...(question.kind === 'checklist' ? [plainLine(texts.several)] : []),
+    ...(isTicked(question) ? [plainLine(texts.several)] : []),
+    ...(isTyped(question) ? [plainLine(interview.fact.say[question.type])] : []),
     ...keptLines(session, question),
     ...lastTimeLines(session, question, lastTime.confirmPlainly).map(({ lead, text }) => hangingLines(lead, text)),
     ...(canTakeOver(session, question) ? [plainLine(lastTime.takeOverPlainly)] : []),
@@ -131,9 +133,7 @@ export function renderOpen(session: Session): string {
   const open = visibleQuestions(session).filter((question) => !isReplied(session, question));
   const { open: texts } = session.language.interview.plain;
   const groups = GROUPS.flatMap((criticality) => {
-    const own = open.filter(
-      (question) => (question.kind === 'context' ? 'context' : question.criticality) === criticality,
-    );
+    const own = open.filter((question) => (isScored(question) ? question.criticality : question.kind) === criticality);
     return own.length === 0
       ? []
       : [plainLine(`${texts.groups[criticality]}: ${own.map(({ topic }) => topic).join(', ')}`, 2)];
@@ -141,7 +141,7 @@ export function renderOpen(session: Session): string {
   return [texts.head(replied, total, open.length), ...groups].join('\n');
 }
 
-const GROUPS = ['critical', 'high', 'context', 'medium', 'low'] as const;
+const GROUPS = ['critical', 'high', 'context', 'medium', 'low', 'fact'] as const;
 
 export function renderPlainDetails(session: Session): string {
   const { line, example } = session.language.interview.details;

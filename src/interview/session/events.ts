@@ -1,6 +1,6 @@
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, isOutdated } from '../../answers/interview.ts';
-import type { Question } from '../../questionnaires/questionnaire.ts';
+import { isScored, type Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { decisiveQuestions } from './decisive.ts';
 import { takeOver } from './last-time.ts';
@@ -76,11 +76,11 @@ export function nextOpen(session: Session, after: string | undefined): string | 
 /** The questions that a respondent's side can answer within a scope, context first, in questionnaire order. */
 export function questionsFor(catalogue: Session['catalogue'], interview: Interview, scope: Scope): readonly Question[] {
   const { role, quick, areas = interview.areas } = scope;
-  const scored = catalogue.areas
+  const own = catalogue.areas
     .filter(({ id }) => areas === undefined || areas.includes(id))
-    .flatMap(({ questions }) => questions)
-    .filter(({ criticality }) => !quick || criticality === 'critical' || criticality === 'high');
-  return [...catalogue.context, ...scored].filter(
+    .flatMap(({ asked }) => asked)
+    .filter((question) => !quick || (isScored(question) && ['critical', 'high'].includes(question.criticality)));
+  return [...catalogue.context, ...own].filter(
     ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
   );
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../../questionnaires/questionnaire.ts';
+import { isScored, type Question } from '../../questionnaires/questionnaire.ts';
 import { fitEnd, visible } from '../../text/display.ts';
 import { decidedLevel } from './decisive.ts';
 import { answerTo, isReplied, type Session, visibleQuestions } from './session.ts';
@@ -33,7 +33,7 @@ function reasonOf(session: Session, question: Question): ReviewReason | undefine
   if (!isReplied(session, question)) return 'open';
   const { reply, evidence } = answerTo(session, question.id);
   if (reply.kind === 'unknown' || reply.kind === 'notApplicable') return reply.kind;
-  const isCritical = question.kind !== 'context' && question.criticality === 'critical';
+  const isCritical = isScored(question) && question.criticality === 'critical';
   return isCritical && evidence.length === 0 ? 'no-evidence' : undefined;
 }
 
@@ -60,7 +60,7 @@ function aboutText(session: Session, question: Question): string {
   const { words, interview } = session.language;
   const { review } = interview;
   const { reply } = answerTo(session, question.id);
-  const mark = question.kind !== 'context' && question.criticality === 'critical' ? review.critical : '';
+  const mark = isScored(question) && question.criticality === 'critical' ? review.critical : '';
   const isSkipped = reply.kind === 'unanswered' && session.skipped.includes(question.id);
   const about = `${visible(question.topic)}${mark}${isSkipped ? review.skipped : ''}`;
   if (reply.kind === 'notApplicable') return `${about}: ${visible(reply.reason)}`;

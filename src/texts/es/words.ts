@@ -1,4 +1,4 @@
-import { capitalise, intervalText, scoreText } from '../any-language.ts';
+import { capitalise, groupedText, intervalText, scoreText } from '../any-language.ts';
 import type { Words } from '../language.ts';
 
 const NUMBERS = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'];
@@ -118,6 +118,9 @@ export const WORDS: Words = {
   },
   list,
   decimal,
+  // Groups with a narrow blank: «Ortografía de la lengua española», RAE 2010, cap. VIII.
+  number: (value) => groupedText(value, '\u202f', ','),
+  none: 'ninguno',
   score: scoreText,
   interval: intervalText,
   capitalise,
