@@ -27,10 +27,23 @@ export function fitsFact(question: FactQuestion, value: FactValue): boolean {
 }
 
 /** A value for the eye: numbers and days as the language has them, options by their labels, an empty list as «none». */
-export function factText({ type, options }: FactQuestion, value: FactValue, words: Language['words']): string {
+export function factText(question: FactQuestion, value: FactValue, words: Language['words']): string {
+  return valueText({ type: question.type, value: labelled(question, value) }, words);
+}
+
+/** A value with the labels of options in the place of their ids. */
+export function labelled({ options }: FactQuestion, value: FactValue): FactValue {
+  if (typeof value !== 'object') return value;
+  return value.map((entry) => options.find(({ id }) => id === entry)?.label ?? entry);
+}
+
+/** The same for a value that has its labels already. */
+export function valueText(
+  { type, value }: { readonly type: FactQuestion['type']; readonly value: FactValue },
+  words: Language['words'],
+): string {
   if (typeof value === 'number') return words.number(value);
   if (typeof value === 'string') return type === 'date' ? words.day(value) : value;
   if (value.length === 0) return words.none;
-  const labels = value.map((entry) => options.find(({ id }) => id === entry)?.label ?? entry);
-  return labels.join(labels.some((label) => label.includes(',')) ? '; ' : ', ');
+  return value.join(value.some((entry) => entry.includes(',')) ? '; ' : ', ');
 }

@@ -1,5 +1,7 @@
+import { factText } from '../answers/fact.ts';
+import type { FactValue } from '../answers/schema.ts';
 import type { Comparison, LikeForLike, Significance } from '../comparison/comparison.ts';
-import { areaTitle } from '../questionnaires/catalogue.ts';
+import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
 import { isScored, rankOf } from '../questionnaires/questionnaire.ts';
 import {
   type Assessment,
@@ -37,6 +39,12 @@ export interface ProgressStep extends NamedTopic {
   readonly isDone: boolean;
 }
 
+/** A fact of which something else is known now, each value in words. */
+export interface ChangedFact extends NamedTopic {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** Whether the score has moved by more than chance, and the range of one of the two scores that says so. */
 export interface ReportSignificance {
   readonly verdict: Exclude<Significance['verdict'], 'same'>;
@@ -61,6 +69,7 @@ export interface ReportChanges {
   readonly people?: PeopleChange;
   readonly areas: readonly ComparedArea[];
   readonly answers: ChangedAnswers;
+  readonly facts: readonly ChangedFact[];
   readonly knowsChoices: boolean;
   readonly progress: Progress;
   readonly steps: readonly ProgressStep[];
@@ -95,6 +104,7 @@ export function buildChanges(material: Rounds): ReportChanges {
     ...circumstances(catalogues, comparison),
     areas: comparison.areas.map((area) => ({ ...area, title: areaTitle(area.id, after.catalogue, before.catalogue) })),
     answers: changedAnswers(catalogues, after, comparison),
+    facts: comparison.facts.map((fact) => changedFact(catalogues, fact, language)),
     knowsChoices,
     progress: { made: before.assessment.questions.filter(isAdvised).length, full: done, begun: steps.length - done },
     steps,
@@ -112,6 +122,24 @@ export function buildChanges(material: Rounds): ReportChanges {
     isReduced,
     previous: scoresIn(before.assessment, (id) => setAside.changed.includes(id)),
     comparison,
+  };
+}
+
+function changedFact(
+  catalogues: TwoCatalogues,
+  { question: id, from, to, confidential }: MarkedComparison['facts'][number],
+  { words }: Language,
+): ChangedFact {
+  const textsOf = (values: readonly FactValue[], { questions }: Catalogue): readonly string[] =>
+    values.map((value) => {
+      const question = questions.get(id);
+      return question?.kind === 'fact' ? factText(question, value, words) : String(value);
+    });
+  return {
+    ...namedIn(catalogues, id),
+    before: textsOf(from, catalogues.before),
+    after: textsOf(to, catalogues.after),
+    ...(confidential ? { confidential } : {}),
   };
 }
 

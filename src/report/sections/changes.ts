@@ -40,6 +40,7 @@ export function changesNodes(shown: Shown): readonly RootContent[] {
     ...gateNodes(shown),
     ...progressNodes(shown),
     ...KINDS.flatMap((kind) => answerNodes(kind, shown)),
+    ...factNodes(shown),
     ...evidenceNodes(shown),
     ...setAsideNodes(shown),
     ...(changes.isReduced ? [paragraph(texts.notShown)] : []),
@@ -208,6 +209,19 @@ function answerNodes(kind: AnswerChangeKind, listing: Shown): readonly RootConte
     table([...states, { title: texts.points, align: RIGHT }].slice(0, kept), cut),
     ...rest,
   ];
+}
+
+function factNodes(listing: Shown): readonly RootContent[] {
+  const { changes, language } = listing;
+  if (changes.facts.length === 0) return [];
+  const { changes: texts, report } = language;
+  const { shown, rest } = firstOf(changes.facts, listing, (amount) => texts.more(amount, report.facts.heading));
+  const columns = [report.facts.fact, texts.before, texts.after].map((title) => ({ title }));
+  const valuesText = (values: readonly string[]): string => (values.length === 0 ? '–' : values.join(' · '));
+  const rows = shown.map(
+    (fact): Row => [topicNodes(fact, language), [valuesText(fact.before)], [valuesText(fact.after)]],
+  );
+  return [heading(3, texts.facts(changes.facts.length)), table(columns, rows), ...rest];
 }
 
 function evidenceNodes(listing: Shown): readonly RootContent[] {
