@@ -32,7 +32,8 @@ export type { ReportModel } from './model/model.ts';
 export type { ReportAnalysis } from './model/outlook.ts';
 export { scoredFor } from './model/view.ts';
 export { type Area, assembleCatalogue, type Catalogue } from './questionnaires/catalogue.ts';
-export { type Change, diffQuestionnaires, type QuestionnaireDiff } from './questionnaires/diff.ts';
+export type { Change } from './questionnaires/changes.ts';
+export { diffQuestionnaires, type QuestionnaireDiff } from './questionnaires/diff.ts';
 export { extendQuestionnaire } from './questionnaires/extend.ts';
 export {
   parseQuestionnaire,

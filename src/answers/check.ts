@@ -48,8 +48,10 @@ export function checkAnswers({ interview, source }: SourcedInterview, catalogue:
   for (const [id, answer] of interview.answers) {
     const question = catalogue.questions.get(id);
     const age = ageOf(areaOf(id), interview, catalogue);
-    if (question !== undefined) checkAnswer(question, answer, age, interview, report);
-    else if (catalogue.questionnaires.has(areaOf(id)) || !interview.asked.has(areaOf(id)))
+    if (question !== undefined) {
+      checkAnswer(question, answer, age, interview, report);
+      checkSetAside(question, answer, age, report);
+    } else if (catalogue.questionnaires.has(areaOf(id)) || !interview.asked.has(areaOf(id)))
       reportUnknownQuestion(id, age, catalogue, report);
   }
   return found;
@@ -123,6 +125,22 @@ function checkAnswer(question: Question, { reply }: Answer, age: Age, interview:
       else if (chosen.indexOf(id) < index) report('duplicate-id', path, `"${id}" is listed twice`);
     }
   }
+}
+
+/** A question that can be set aside as not applicable does not say that it cannot. */
+function checkSetAside(question: Question, { reply }: Answer, age: Age, report: Report): void {
+  if (reply.kind !== 'notApplicable' || question.notApplicable !== false) return;
+  const at = ['answers', question.id, 'notApplicable'];
+  if (age === 'older') {
+    const message = `"${question.id}" can no longer be set aside as not applicable; the answer stays in the file and counts as unanswered`;
+    report('wrong-value', at, message, 'ask it again', WARNING);
+    return;
+  }
+  const hint =
+    question.when === undefined
+      ? 'it always applies: answer it, or write { unknown: true }'
+      : 'its "when" says when it applies: answer it, write { unknown: true }, or correct what the context says';
+  report('wrong-value', at, `"${question.id}" cannot be set aside as not applicable`, hint);
 }
 
 const KIND_OF_FACT = {

@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { BlockContent, Definition, Nodes, Parents, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -19,10 +19,25 @@ const MOST_NESTED = 12;
  * footnotes and links to anywhere but the web and mail are errors, as not every format can carry them.
  */
 export function parseSection(text: string, file: string): Parsed<readonly RootContent[]> {
+  return parseMarkdown(text, file, []);
+}
+
+/** What would break the page that a text stands in: it has an order and columns of its own. */
+const OF_PAGES: readonly Nodes['type'][] = ['heading', 'table', 'thematicBreak'];
+
+/**
+ * Reads what a questionnaire says in Markdown (`help`, `advice`, a recommendation): paragraphs, lists, links. Next to what a
+ * section cannot have, headings, tables and rules are errors. What is to be shown comes from `guidanceNodes`.
+ */
+export function parseGuidance(text: string, file: string): Parsed<readonly BlockContent[]> {
+  return parseMarkdown(text, file, OF_PAGES) as Parsed<readonly BlockContent[]>;
+}
+
+function parseMarkdown(text: string, file: string, refused: readonly Nodes['type'][]): Parsed<readonly RootContent[]> {
   const problem = findOverload(text, file);
   if (problem !== undefined) return failed([problem]);
   try {
-    return readSection(text, file);
+    return readMarkdown(text, file, refused);
   } catch (error) {
     // The parser calls itself for every level.
     if (error instanceof RangeError) return failed([tooDeep(file)]);
@@ -30,30 +45,37 @@ export function parseSection(text: string, file: string): Parsed<readonly RootCo
   }
 }
 
-function readSection(text: string, file: string): Parsed<readonly RootContent[]> {
+function readMarkdown(text: string, file: string, refused: readonly Nodes['type'][]): Parsed<readonly RootContent[]> {
   const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const found: Diagnostic[] = [];
   const note = (message: string, node: Nodes, hint: string): void => {
     found.push({ code: 'wrong-value', severity: 'error', message, file, span: spanOf(node), hint });
   };
   const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
-  const reader: Reader = { definitions: definitionsIn(root), rise: CHAPTER - Math.min(...depths), note };
+  const reader: Reader = { definitions: definitionsIn(root), rise: CHAPTER - Math.min(...depths), refused, note };
   const nodes = root.children.flatMap((node) => read(node, reader, 0) as readonly RootContent[]);
   if (nodes.length > 0 || found.length > 0) return parsed(nodes, found);
   return failed([{ code: 'format', severity: 'error', message: 'there is nothing in it to show', file, span: FIRST }]);
 }
 
+const NAMES: Readonly<Partial<Record<Nodes['type'], string>>> = { thematicBreak: 'rule' };
+
 interface Reader {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly rise: number;
+  readonly refused: readonly Nodes['type'][];
   readonly note: (message: string, node: Nodes, hint: string) => void;
 }
 
 /** A node as the report has it; nothing where there is nothing to show, or where it was reported as an error. */
 function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
-  const { definitions, rise, note } = reader;
+  const { definitions, rise, refused, note } = reader;
   if (level > MOST_NESTED) {
     note(TOO_DEEP, node, 'say it with fewer levels');
+    return [];
+  }
+  if (refused.includes(node.type)) {
+    note(`a ${NAMES[node.type] ?? node.type} does not fit into this text`, node, 'write paragraphs, lists and links');
     return [];
   }
   switch (node.type) {

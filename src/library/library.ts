@@ -16,6 +16,7 @@ import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, entryOf, FIRST, hintFor } from '../yaml/diagnostic.ts';
 import type { SourceText } from '../yaml/parse-file.ts';
 import { Problems } from '../yaml/user-error.ts';
+import { checkGuidance } from './check-guidance.ts';
 
 /** The questionnaires that come with the program, by id: the YAML files, parsed and checked when it was built. */
 export interface Shipped {
@@ -164,6 +165,7 @@ export class Library {
     const { problems } = this;
     const result = readQuestionnaire(text);
     const value = problems.take(result);
+    if (value !== undefined) problems.add(await checkGuidance(value.source));
     const read = value ?? result.rest;
     if (read === undefined || 'questionnaire' in read) return value === undefined ? undefined : read;
     const { id, extends: wanted } = read.extension;

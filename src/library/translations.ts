@@ -10,6 +10,7 @@ import {
 import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaires/translation-check.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, entryOf, hintFor } from '../yaml/diagnostic.ts';
+import { checkGuidance } from './check-guidance.ts';
 import { Library, type LibraryPlaces, namesIn } from './library.ts';
 
 const FOLDER = 'translations';
@@ -63,7 +64,9 @@ export async function readTranslations(
     if (text === undefined) continue;
     const translation = parseTranslation(text, { locale, of: name.slice(0, -'.yaml'.length) });
     const value = library.problems.take(translation);
-    if (value !== undefined) read.push(value);
+    if (value === undefined) continue;
+    library.problems.add(await checkGuidance(value.source));
+    read.push(value);
   }
   return read;
 }

@@ -215,9 +215,21 @@ function setsOf(options: readonly string[]): ContextState[] {
 
 /** What a question makes hang on the context: whether it applies, and whether it is raised. */
 export function conditionsOf(question: Question): readonly ConditionShape[] {
-  if (!isScored(question)) return [question.when].flatMap((condition) => condition ?? []);
-  const { when, criticalWhen, knockOutWhen } = question;
-  return [when, criticalWhen, knockOutWhen].flatMap((condition) => condition ?? []);
+  return conditionEntries(question).map(([, condition]) => condition);
+}
+
+const CONDITION_KEYS = ['when', 'criticalWhen', 'knockOutWhen'] as const;
+export type ConditionKey = (typeof CONDITION_KEYS)[number];
+
+/** The same with the keys under which they stand. */
+export function conditionEntries(question: Question): readonly (readonly [ConditionKey, ConditionShape])[] {
+  const conditions: { readonly [key in ConditionKey]?: ConditionShape } = isScored(question)
+    ? question
+    : { ...(question.when === undefined ? {} : { when: question.when }) };
+  return CONDITION_KEYS.flatMap((key) => {
+    const condition = conditions[key];
+    return condition === undefined ? [] : [[key, condition] as const];
+  });
 }
 
 /** The conditions that the profile's rules put to context questions, in the profile's order. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, reporterFor } from '../yaml/diagnostic.ts';
-import type { Change, DiffProblem, QuestionnaireDiff } from './diff.ts';
+import type { Change } from './changes.ts';
+import type { DiffProblem, QuestionnaireDiff } from './diff.ts';
 import { editionText, localId } from './questionnaire.ts';
 import { placeOf, type Referrer } from './references.ts';
 

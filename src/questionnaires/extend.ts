@@ -1,21 +1,8 @@
-import {
-  type Diagnostic,
-  entryOf,
-  hintFor,
-  type Parsed,
-  parsed,
-  type Report,
-  reporterFor,
-} from '../yaml/diagnostic.ts';
-import type { ChangeShape, ExtensionShape } from './extension-schema.ts';
-import {
-  checkAnchors,
-  checkChanged,
-  normaliseQuestion,
-  type SourcedExtension,
-  type SourcedQuestionnaire,
-} from './parse.ts';
-import { choicesOf, isScored, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
+import { type Diagnostic, entryOf, type Parsed, parsed, reporterFor } from '../yaml/diagnostic.ts';
+import { checkAgainst } from './extension-check.ts';
+import type { ChangeShape } from './extension-schema.ts';
+import { normaliseQuestion, type SourcedExtension, type SourcedQuestionnaire } from './parse.ts';
+import { isScored, lineageOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
 
 /**
  * Puts an extension and its base together: the base's questions without the dropped ones, as changed, and the added
@@ -73,13 +60,26 @@ function adopt(question: Question, from: string, to: string): Question {
   };
 }
 
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly advice?: object;
+}
+
+interface ChoiceChange {
+  readonly label?: string | undefined;
+  readonly advice?: object | undefined;
+}
+
 function applyChange(question: Question, change: ChangeShape | undefined, generation: number): Question {
   if (change === undefined) return question;
   const { options = {}, items = {}, recommendation, ...rest } = change;
-  const shared = { ...question, ...rest };
-  const changedIn = <T extends { readonly id: string }>(choice: T, changes: Readonly<Record<string, unknown>>): T => {
+  const shared = { ...withoutReplaced(question, change), ...rest };
+  const changedIn = <T extends Choice>(choice: T, changes: Readonly<Record<string, string | ChoiceChange>>): T => {
     const given = entryOf(changes, choice.id);
-    return { ...choice, ...(typeof given === 'string' ? { label: given } : (given as Partial<T> | undefined)) };
+    if (given === undefined || typeof given === 'string') return { ...choice, label: given ?? choice.label };
+    const { advice, ...others } = given;
+    return { ...choice, ...others, ...(advice === undefined ? {} : { advice: { ...choice.advice, ...advice } }) };
   };
   const changed = {
     ...shared,
@@ -91,106 +91,22 @@ function applyChange(question: Question, change: ChangeShape | undefined, genera
   return rest.changed === undefined ? changed : inGeneration(changed, generation);
 }
 
+/**
+ * A question without what a change takes the place of: of `knockOut` and `knockOutWhen` the one that is said last counts,
+ * and what is critical everywhere is not raised by a condition.
+ */
+function withoutReplaced(question: Question, change: ChangeShape): Question {
+  if (!isScored(question)) return question;
+  const { knockOut, knockOutWhen, criticalWhen, ...rest } = question;
+  const isRaised = criticalWhen !== undefined && change.criticality !== 'critical' && change.knockOut !== true;
+  return {
+    ...rest,
+    knockOut: knockOut && change.knockOutWhen === undefined,
+    ...(isRaised ? { criticalWhen } : {}),
+    ...(knockOutWhen === undefined || change.knockOut !== undefined ? {} : { knockOutWhen }),
+  } as Question;
+}
+
 function inGeneration(question: Question, generation: number): Question {
   return question.changed === undefined ? question : { ...question, generation };
-}
-
-function checkAgainst(extension: ExtensionShape, base: Questionnaire, report: Report): void {
-  const { drop = [], change = {}, questions = [] } = extension;
-  const ids = base.questions.map(({ id }) => localId(id));
-  const gone = (base.dropped ?? []).map(localId);
-  const reportStranger = (own: string, path: readonly PropertyKey[], at: 'value' | 'key'): void => {
-    const hint = gone.includes(own) ? 'its base leaves it out already' : hintFor(own, ids);
-    report('dangling-reference', path, `"${base.id}" has no question "${own}"`, hint, { at });
-  };
-  for (const [index, own] of drop.entries()) if (!ids.includes(own)) reportStranger(own, ['drop', index], 'value');
-  for (const [own, entry] of Object.entries(change)) {
-    const question = base.questions.find(({ id }) => localId(id) === own);
-    if (question === undefined) reportStranger(own, ['change', own], 'key');
-    else checkChange(question, entry, ['change', own], extension, report);
-  }
-  for (const [index, { id }] of questions.entries()) {
-    if (!ids.includes(id) && !gone.includes(id)) continue;
-    const isThere = ids.includes(id) && !drop.includes(id);
-    const message = isThere
-      ? `"${base.id}" has a question "${id}" already`
-      : `the id "${id}" was that of a dropped question`;
-    const hint = isThere
-      ? 'put what differs under change:'
-      : 'give the new question another id: saved answers know it by its id';
-    report('duplicate-id', ['questions', index, 'id'], message, hint);
-  }
-  if (questions.length === 0 && ids.every((own) => drop.includes(own))) {
-    report('wrong-value', ['drop'], 'every question is dropped, and none is added');
-  }
-}
-
-function nameOf({ kind }: Question): string {
-  return kind === 'fact' ? 'a fact' : 'a context question';
-}
-
-const SCORED_ONLY = ['criticality', 'knockOut', 'evidence', 'recommendation', 'sources'] as const;
-
-function checkChange(
-  question: Question,
-  change: ChangeShape,
-  path: readonly PropertyKey[],
-  extension: ExtensionShape,
-  report: Report,
-): void {
-  const own = localId(question.id);
-  checkChanged(change.changed, extension.version, path, report);
-  if (!isScored(question)) {
-    for (const key of SCORED_ONLY) {
-      if (change[key] === undefined) continue;
-      report('unknown-key', [...path, key], `"${own}" is ${nameOf(question)}, which has no ${key}`, undefined, {
-        at: 'key',
-      });
-    }
-  }
-  const [key, other] =
-    question.kind === 'checklist' ? (['items', 'options'] as const) : (['options', 'items'] as const);
-  if (change[other] !== undefined) {
-    report('wrong-type', [...path, other], `"${own}" has ${key}, not ${other}`, undefined, { at: 'key' });
-  }
-  const choices = choicesOf(question).map(({ id }) => id);
-  for (const [id, entry] of Object.entries(change[key] ?? {})) {
-    const at = [...path, key, id];
-    if (!choices.includes(id)) {
-      const message = `"${id}" is not an ${key.slice(0, -1)} of "${own}"`;
-      report('dangling-reference', at, message, hintFor(id, choices), { at: 'key' });
-    } else if (typeof entry !== 'string' && !isScored(question) && 'score' in entry) {
-      report('unknown-key', [...at, 'score'], `"${own}" is ${nameOf(question)}, which has no score`, undefined, {
-        at: 'key',
-      });
-    } else checkScore(question, id, entry, at, { change, extension, report });
-  }
-  if (question.kind === 'choice' && change.options !== undefined) {
-    const after = applyChange(question, change, 0);
-    if (after.kind === 'choice') checkAnchors({ id: own, options: after.options }, [...path, 'options'], report);
-  }
-}
-
-/** Another score gives an answer that was saved before another meaning: then `changed` must say so. */
-function checkScore(
-  question: Question,
-  id: string,
-  entry: string | object,
-  path: readonly PropertyKey[],
-  {
-    change,
-    extension: { version },
-    report,
-  }: { readonly change: ChangeShape; readonly extension: ExtensionShape; readonly report: Report },
-): void {
-  if (typeof entry === 'string' || change.changed !== undefined || !isScored(question)) return;
-  const before = choicesOf(question).find((choice) => choice.id === id) as
-    | Readonly<Record<string, unknown>>
-    | undefined;
-  const given = entry as Readonly<Record<string, unknown>>;
-  for (const key of ['score', 'points'] as const) {
-    if (given[key] === undefined || given[key] === before?.[key]) continue;
-    const message = `with another ${key === 'score' ? 'score' : 'number of points'}, saved answers to "${localId(question.id)}" change their meaning`;
-    report('missing-changed', [...path, key], message, `say so: add changed: ${version} to the question`);
-  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  AdviceShape,
   Condition,
   Criticality,
   Id,
@@ -15,7 +16,10 @@ import {
 const Percent = z.number().min(0).max(100);
 
 /** What an extension changes of an option or item, by its id: its label alone, or whatever of it changes. */
-const Option = z.union([Text, z.strictObject({ label: Text, score: Percent, tag: Id }).partial()]);
+const Option = z.union([
+  Text,
+  z.strictObject({ label: Text, score: Percent, tag: Id, advice: AdviceShape.partial() }).partial(),
+]);
 
 const Item = z.union([Text, z.strictObject({ label: Text, points: z.number().positive() }).partial()]);
 
@@ -29,7 +33,11 @@ const Change = z
     ask: z.array(Side).min(1),
     roles: z.array(Role).min(1),
     criticality: Criticality,
+    criticalWhen: Condition,
     knockOut: z.boolean(),
+    knockOutWhen: Condition,
+    notApplicable: z.boolean(),
+    group: Text,
     options: z.record(Id, Option),
     items: z.record(Id, Item),
     when: Condition,

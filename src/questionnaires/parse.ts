@@ -4,6 +4,7 @@ import { parseFile, parseSource, type Sourced, type SourceText } from '../yaml/p
 import { parseYaml } from '../yaml/yaml-source.ts';
 import { ExtensionSchema, type ExtensionShape } from './extension-schema.ts';
 import {
+  isScored,
   type Question,
   type Questionnaire,
   QuestionnaireSchema,
@@ -115,9 +116,7 @@ function checkQuestion(question: QuestionShape, path: readonly PropertyKey[], ar
   repeated(choices, (id, index) =>
     report('duplicate-id', [...path, key, index, 'id'], `the ${key.slice(0, -1)} id "${id}" is used twice`),
   );
-  if (question.kind === undefined || question.kind === 'choice') {
-    checkAnchors(question, [...path, 'options'], report);
-  }
+  if (isScored(question)) checkKnockOut(question, path, report);
 }
 
 /** A fact is typed, or it has options of which several can be ticked. */
@@ -144,16 +143,15 @@ function checkFact(
   }
 }
 
-/** Checks that one option scores 0 and one 100; `path` is that of the options. */
-export function checkAnchors(
-  { id, options }: { readonly id: string; readonly options: readonly { readonly score: number }[] },
+/** What is a knock-out everywhere cannot be one only where a condition holds. */
+export function checkKnockOut(
+  { knockOut, knockOutWhen }: { readonly knockOut?: boolean | undefined; readonly knockOutWhen?: object | undefined },
   path: readonly PropertyKey[],
   report: Report,
 ): void {
-  for (const anchor of [0, 100]) {
-    if (options.some(({ score }) => score === anchor)) continue;
-    report('impossible-score', path, `no option of "${id}" scores ${anchor}`, 'one option scores 0 and one scores 100');
-  }
+  if (knockOut !== true || knockOutWhen === undefined) return;
+  const message = '"knockOut: true" holds everywhere, so "knockOutWhen" decides nothing';
+  report('contradiction', [...path, 'knockOutWhen'], message, 'keep one of the two', { at: 'key' });
 }
 
 function repeated(entries: readonly { readonly id: string }[], report: (id: string, index: number) => void): void {

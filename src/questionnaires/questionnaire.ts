@@ -113,7 +113,7 @@ export const RecommendationShape = z.strictObject({
 });
 
 /** What to do from one answer on; what it leaves out is as in the question's recommendation. */
-const AdviceShape = z.strictObject({
+export const AdviceShape = z.strictObject({
   text: Text,
   effort: Effort.exactOptional(),
   horizon: Horizon.exactOptional(),

@@ -1,6 +1,6 @@
 import { type Diagnostic, hintFor, type Path, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
-import { type Catalogue, leavesOf, type Referable } from './catalogue.ts';
+import { type Catalogue, type ConditionKey, conditionEntries, leavesOf, type Referable } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
 import { isScored, localId, type Question } from './questionnaire.ts';
@@ -10,8 +10,8 @@ import { checkCondition, checkRules } from './rule-references.ts';
 export type Referrer = Pick<SourcedQuestionnaire, 'questionnaire'> & Partial<SourcedQuestionnaire>;
 
 /**
- * Checks what one questionnaire says of others: context questions and their options in `when`, questions in `after`,
- * sources. Without a source the places are the questionnaire's first line. `areaIds` are all areas there are, also those outside this profile; what they contain is not looked into.
+ * Checks what one questionnaire says of others: context questions and their options in its conditions, questions in
+ * `after`, sources. Without a source the places are the questionnaire's first line. `areaIds` are all areas there are, also those outside this profile; what they contain is not looked into.
  */
 export function checkReferences(
   referrer: Referrer,
@@ -24,7 +24,8 @@ export function checkReferences(
   for (const question of questionnaire.questions) {
     const path = placeOf(question.id, referrer);
     const report = reporterIn(referrer, question, path, found);
-    checkWhen(question, path, catalogue, dropped, report);
+    for (const [key, condition] of conditionEntries(question))
+      checkCondition(condition, [...path, key], catalogue, report, dropped);
     if (!isScored(question)) continue;
     for (const [position, id] of question.recommendation.after.entries()) {
       const at = [...path, 'recommendation', 'after', position];
@@ -74,16 +75,30 @@ function droppedFrom({ questionnaires }: Referable): ReadonlySet<string> {
 function checkDropped({ questionnaire, source }: Referrer, catalogue: Referable, found: Diagnostic[]): void {
   const report = reporterFor(source, found, questionnaire.file);
   for (const id of questionnaire.dropped ?? []) {
-    const reader = [...catalogue.questions.values()].find(
-      ({ when }) => when !== undefined && leavesOf(when).some((leaf) => leaf.question === id),
-    );
+    const reader = readerOf(id, catalogue);
     if (reader === undefined) continue;
     const { drop = [] } = (source?.data ?? {}) as { readonly drop?: readonly string[] };
     const index = drop.indexOf(localId(id));
-    const message = `"${id}" cannot be left out: it decides whether "${reader.id}" is asked`;
+    const message = `"${id}" cannot be left out: it decides whether ${reader}`;
     report('dangling-reference', index === -1 ? ['extends'] : ['drop', index], message);
   }
 }
+
+/** What the first condition that reads a context question decides. */
+function readerOf(id: string, { questions }: Referable): string | undefined {
+  for (const question of questions.values()) {
+    for (const [key, condition] of conditionEntries(question)) {
+      if (leavesOf(condition).some((leaf) => leaf.question === id)) return `"${question.id}" ${DECIDED_BY[key]}`;
+    }
+  }
+  return undefined;
+}
+
+const DECIDED_BY: Readonly<Record<ConditionKey, string>> = {
+  when: 'is asked',
+  criticalWhen: 'is critical',
+  knockOutWhen: 'is a knock-out',
+};
 
 /** Conditions and orders of recommendations that go round in a circle, where this file has a part in it. */
 function checkCircles(referrer: Referrer, catalogue: Referable, found: Diagnostic[]): void {
@@ -143,17 +158,6 @@ export function checkAreas(
   const ruleReport = reporterFor(source, found, catalogue.profile.file, severity);
   checkRules(catalogue, areaIds, droppedFrom(catalogue), ruleReport);
   return found;
-}
-
-function checkWhen(
-  question: Question,
-  path: Path,
-  catalogue: Referable,
-  dropped: ReadonlySet<string>,
-  report: Report,
-): void {
-  if (question.when === undefined) return;
-  checkCondition(question.when, [...path, 'when'], catalogue, report, dropped);
 }
 
 function checkQuestionId(

@@ -22,6 +22,7 @@ export function checkRules(
       const [message, hint] = missing(question, catalogue, areaIds);
       report('dangling-reference', at(...path), `${message}: the rule "${rule.rule}" cannot read it`, hint);
     }
+    if ('when' in rule && rule.when !== undefined) checkCondition(rule.when, at('when'), catalogue, report);
     checkOwn(rule, catalogue, at, report);
   }
 }
@@ -55,9 +56,12 @@ function checkOwn(
   report: Report,
 ): void {
   switch (rule.rule) {
-    case 'exit-of-critical-function':
-      checkCondition(rule.when, at('when'), catalogue, report);
+    case 'exit-of-critical-function': {
+      if (rule.atMost === undefined || rule.below === undefined) return;
+      const message = `"atMost" and "below" both say which answers the rule takes for weak, and "below" holds`;
+      report('contradiction', at('atMost'), message, 'keep one of the two');
       return;
+    }
     case 'one-legged-governance': {
       const ids = catalogue.profile.areas.map(({ id }) => id);
       if (ids.includes(rule.practices)) return;

@@ -41,15 +41,19 @@ questions:
     topic: Service hours # one to four words, for lists
     text: How do the two sides know when the service can be reached? # ask one thing
     why: A call outside the service hours waits until morning, while the client believes that somebody is at work on it.
-    help: Ask one person on each side for the hours, separately, and compare. # for the interviewer; may be left out
+    help: Ask one person on each side for the hours, separately, and compare. # for the interviewer, in Markdown; may be left out
     roles: [delivery, provider-lead] # who would know: sponsor, delivery, legal, security, provider-lead (left out: all)
     # ask: [client]                  # the sides to ask: client, provider (left out: both)
     criticality: high # critical counts 4, high 3, medium 2, low 1
-    # knockOut: true                 # the worst answer makes the whole assessment not ready
+    # criticalWhen: { question: context/function-criticality, is: [critical] }   # counts as critical where this holds
+    # knockOut: true                 # the worst answer makes the whole assessment not ready (knockOutWhen: where it holds)
+    # notApplicable: false           # it cannot be set aside as not applicable
+    # group: Reaching each other     # a heading within the area
     # when: { question: context/offshore, is: ["yes"] }   # ask it only then; «outready questionnaire show context» lists the ids
-    options: # two to seven, from worst to best; each an act or a document that one can see; one scores 0 and one 100
+    options: # two to seven, from worst to best; each an act or a document that one can see; as a rule one scores 0, one 100
       - { id: own-habit, label: "Each side goes by its own working hours and takes the other’s for granted", score: 0 }
       - { id: told, label: "The provider has told the client its hours in a meeting or a message", score: 33 }
+      # advice: { text: …, effort: S } in an option says what to do from there; without it the recommendation counts
       - { id: written, label: "A page gives the hours with their time zone, and both leads have it", score: 67 }
       - { id: kept, label: "Both leads accepted the page, and the call log shows that its hours are kept", score: 100 }
     evidence: The page with the service hours, and a week of the call log # what would show the best answer
@@ -58,6 +62,7 @@ questions:
       effort: S # S, M or L; the profile says how many days that is
       horizon: before-signing # before-signing, 30-days, 90-days, ongoing
       owner: both # client, provider, both
+      # role: delivery               # who acts, one of the roles above
       # after: [communication/named-contact]   # questions whose recommendation comes first
     sources: [S0.12] # «outready questionnaire coverage» lists them; your own go into a sources.yaml beside this file
 
@@ -99,7 +104,9 @@ areas:
   # - { id: dependence, weight: 1 }
   # - { id: cultural-fit, weight: 1 }
 levels: { ready: 80, ready-with-conditions: 60 } # the overall scores that a level takes
-effort: { S: 1, M: 3, L: 8 } # person-days
+weighting: questions # a question counts by its criticality wherever it stands; areas: each area by its weight
+evidence: named # what a plain ready takes for critical questions: named, seen or none
+effort: { S: [1, 2], M: [3, 8], L: [10, 40] } # person-days, from and to
 `;
 }
 

@@ -55,6 +55,7 @@ function checkTexts(question: Question, texts: QuestionTexts, orphan: Orphan): v
   const absent = [
     ...(question.why === undefined ? (['why'] as const) : []),
     ...(question.help === undefined ? (['help'] as const) : []),
+    ...(question.group === undefined ? (['group'] as const) : []),
     ...(isScored(question) ? [] : (['evidence', 'recommendation'] as const)),
     question.kind === 'checklist' ? ('options' as const) : ('items' as const),
   ];
@@ -66,6 +67,11 @@ function checkTexts(question: Question, texts: QuestionTexts, orphan: Orphan): v
   for (const id of Object.keys(texts[key] ?? {})) {
     if (ids.includes(id)) continue;
     orphan([key, id], `there is no ${key.slice(0, -1)} "${id}" in "${question.id}" to translate`, hintFor(id, ids));
+  }
+  const advised = adviceOf(question).map(([id]) => id);
+  for (const id of Object.keys(texts.advice ?? {})) {
+    if (advised.includes(id)) continue;
+    orphan(['advice', id], `"${question.id}" gives no advice for "${id}" to translate`, hintFor(id, advised));
   }
 }
 
@@ -140,6 +146,8 @@ function textsIn(question: Question, texts: QuestionTexts | undefined): readonly
     texts?.text,
     ...(question.why === undefined ? [] : [texts?.why]),
     ...(question.help === undefined ? [] : [texts?.help]),
+    ...(question.group === undefined ? [] : [texts?.group]),
+    ...adviceOf(question).map(([id]) => entryOf(texts?.advice, id)),
     ...choicesOf(question).map(({ id }) => entryOf(labels, id)),
     ...(isScored(question) ? [texts?.evidence, texts?.recommendation] : []),
   ];
@@ -155,7 +163,15 @@ export function questionDigest(question: Question): string {
   const choices = question.kind === 'checklist' ? question.items : question.options;
   const labels = choices.flatMap(({ id, label }) => [id, label]);
   const scored = isScored(question) ? [question.evidence, question.recommendation.text] : [];
-  return digestOf([topic, text, why, help, ...labels, ...scored]);
+  // What a question can go without comes last, so that the digests of those that do are as before.
+  const group = question.group === undefined ? [] : ['group', question.group];
+  return digestOf([topic, text, why, help, ...labels, ...scored, ...group, ...adviceOf(question).flat()]);
+}
+
+/** The ids of the options that give advice, with its text. */
+function adviceOf(question: Question): readonly (readonly [id: string, text: string])[] {
+  if (question.kind !== 'choice') return [];
+  return question.options.flatMap(({ id, advice }) => (advice === undefined ? [] : [[id, advice.text] as const]));
 }
 
 /** The same for what stands at the head of a questionnaire or a profile. */

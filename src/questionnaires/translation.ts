@@ -3,7 +3,16 @@ import { entryOf } from '../yaml/diagnostic.ts';
 import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { assembleCatalogue, type Catalogue } from './catalogue.ts';
 import type { Profile } from './profile.ts';
-import { type Data, Id, localId, type Question, type Questionnaire, Text, Version } from './questionnaire.ts';
+import {
+  type Data,
+  Id,
+  localId,
+  type Option,
+  type Question,
+  type Questionnaire,
+  Text,
+  Version,
+} from './questionnaire.ts';
 
 const Locale = z
   .string()
@@ -21,11 +30,14 @@ const Labels = z.record(Id, Text).exactOptional();
 const QuestionTexts = z.strictObject({
   source: Digest.exactOptional(),
   topic: Text.exactOptional(),
+  group: Text.exactOptional(),
   text: Text.exactOptional(),
   why: Text.exactOptional(),
   help: Text.exactOptional(),
   options: Labels,
   items: Labels,
+  /** By option, the text of its advice. */
+  advice: Labels,
   evidence: Text.exactOptional(),
   recommendation: Text.exactOptional(),
 });
@@ -122,6 +134,7 @@ function translateQuestion(question: Question, texts: readonly QuestionTexts[]):
   const asked = {
     topic: first(texts, ({ topic }) => topic) ?? question.topic,
     text: first(texts, ({ text }) => text) ?? question.text,
+    ...optional('group', question.group, texts),
     ...optional('why', question.why, texts),
     ...optional('help', question.help, texts),
   };
@@ -140,7 +153,13 @@ function translateQuestion(question: Question, texts: readonly QuestionTexts[]):
     recommendation: { ...recommendation, text: first(texts, (each) => each.recommendation) ?? recommendation.text },
   };
   if (question.kind === 'checklist') return { ...question, ...scored, items: labelled(question.items, 'items') };
-  return { ...question, ...scored, options: labelled(question.options, 'options') };
+  const options = labelled(question.options, 'options').map((option) => ({ ...option, ...adviceIn(option, texts) }));
+  return { ...question, ...scored, options };
+}
+
+function adviceIn({ id, advice }: Option, texts: readonly QuestionTexts[]): Pick<Option, 'advice'> {
+  if (advice === undefined) return {};
+  return { advice: { ...advice, text: first(texts, (each) => entryOf(each.advice, id)) ?? advice.text } };
 }
 
 interface Labelled {
@@ -149,7 +168,7 @@ interface Labelled {
 }
 
 /** A text that a question may go without; it is then not invented by a translation. */
-function optional<K extends 'why' | 'help'>(
+function optional<K extends 'why' | 'help' | 'group'>(
   key: K,
   original: string | undefined,
   texts: readonly QuestionTexts[],

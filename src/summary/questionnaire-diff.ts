@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { bullets, callout, emphasis, heading, item, paragraph, strong } from '../document/nodes.ts';
-import type { Change, QuestionnaireDiff } from '../questionnaires/diff.ts';
+import type { Change } from '../questionnaires/changes.ts';
+import type { QuestionnaireDiff } from '../questionnaires/diff.ts';
 import { editionText, localId } from '../questionnaires/questionnaire.ts';
 import type { VersionStep } from '../questionnaires/version-step.ts';
 import { count, list, WORDS } from '../texts/en/words.ts';
@@ -44,12 +45,20 @@ const MEANINGS: Readonly<Record<Exclude<VersionStep, 'none'>, string>> = {
   patch: 'wording',
 };
 
-function answersText({ askAgain, gone }: QuestionnaireDiff): string {
+function answersText({ askAgain, notSetAside, gone }: QuestionnaireDiff): string {
   const names = (ids: readonly string[]): string => list(ids.map((id) => localId(id)));
   const sentences = [
     ...(askAgain.length === 0
       ? []
       : [`Saved answers to ${names(askAgain)} mean something else: they must be asked again.`]),
+    ...(notSetAside.length === 0
+      ? []
+      : [
+          `Where ${list(
+            notSetAside.map((id) => localId(id)),
+            'or',
+          )} was set aside as not applicable, it counts as unanswered.`,
+        ]),
     ...(gone.length === 0 ? [] : [`Saved answers to ${names(gone)} stay in their files and count for nothing.`]),
   ];
   return sentences.length === 0 ? 'Saved answers keep their meaning.' : [...sentences, 'All others stand.'].join(' ');
@@ -73,8 +82,10 @@ function stepText(step: Exclude<VersionStep, 'none'>): string {
 /** A change in a line, the question first: `named-contact: high instead of critical`. */
 function changeText({ kind, question, path, from, to }: Change): string {
   const [key = '', id = ''] = path;
-  const what = KEY_WORDS[path.join('.')] ?? key;
   const choice = `${key === 'items' ? 'item' : 'option'} ${id}`;
+  const [, , part, detail] = path;
+  const of = detail === 'text' ? '' : `${detail} of the `;
+  const what = part === 'advice' ? `the ${of}advice of the ${choice} is` : (KEY_WORDS[path.join('.')] ?? key);
   const difference = (): string => {
     switch (kind) {
       case 'question-added':
@@ -93,9 +104,19 @@ function changeText({ kind, question, path, from, to }: Change): string {
       case 'changed-meaning':
         return `its author says that its meaning changed in ${valueText(to)}`;
       case 'criticality':
-        return `${valueText(to)} instead of ${valueText(from)}`;
+        return key === 'criticalWhen'
+          ? conditionChange('is critical', from, to)
+          : `${valueText(to)} instead of ${valueText(from)}`;
       case 'knock-out':
-        return to === true ? 'its worst answer is a blocker now' : 'its worst answer is no longer a blocker';
+        return key === 'knockOutWhen'
+          ? conditionChange('its worst answer is a blocker', from, to)
+          : to === true
+            ? 'its worst answer is a blocker now'
+            : 'its worst answer is no longer a blocker';
+      case 'set-aside-refused':
+        return 'can no longer be set aside as not applicable';
+      case 'set-aside-allowed':
+        return 'can be set aside as not applicable now';
       case 'condition':
         return to === undefined
           ? 'is always asked now'
@@ -120,6 +141,12 @@ function changeText({ kind, question, path, from, to }: Change): string {
   return question === undefined ? difference() : `${localId(question)}: ${difference()}`;
 }
 
+/** What holds under a condition, and how the condition changed. */
+function conditionChange(what: string, from: unknown, to: unknown): string {
+  if (to === undefined) return `${what} under no condition any more`;
+  return from === undefined ? `${what} under a condition now` : `${what} under another condition`;
+}
+
 const KEY_WORDS: Readonly<Record<string, string>> = {
   ask: 'can be answered by',
   roles: 'is known by',
@@ -127,10 +154,12 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   'recommendation.effort': 'the recommendation’s effort is',
   'recommendation.horizon': 'the recommendation’s horizon is',
   'recommendation.owner': 'the recommendation’s owner is',
+  'recommendation.role': 'the recommendation’s role is',
   'recommendation.after': 'the recommendation comes after',
   title: 'the title is',
   summary: 'the summary is',
   topic: 'the topic is',
+  group: 'the heading that it stands under is',
   why: '`why` is',
   help: '`help` is',
   evidence: '`evidence` is',

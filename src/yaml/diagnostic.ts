@@ -128,6 +128,11 @@ export class Lines {
     return { line: line + 1, column: start - lineStart + 1, length: Math.max(1, Math.min(end, lineEnd) - start) };
   }
 
+  /** The offset at which a span starts; the end of the text past its last line. */
+  offsetOf({ line, column }: Pick<Span, 'line' | 'column'>): number {
+    return (this.#starts[line - 1] ?? this.text.length) + column - 1;
+  }
+
   /** The text of a line, counted from 1, without its line break; '' past the end. */
   line(number: number): string {
     const start = this.#starts[number - 1];

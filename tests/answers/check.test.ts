@@ -61,6 +61,50 @@ const update = '(update outready or the questionnaires)';
 const newer = `warning 5:26 newer-version: asked with one 2.2.0; here is 2.1.0 ${update}`;
 const older = '1.9.0';
 
+describe('a question that cannot be set aside', () => {
+  const told = (id: string, asked?: string, change: object = {}): readonly string[] => {
+    const question = catalogue.questions.get(id);
+    if (question === undefined) throw new Error(id);
+    const questions = new Map([...catalogue.questions, [id, { ...question, notApplicable: false, ...change }]]);
+    return checkAnswers(read(`${id}: { notApplicable: We do not }`, asked), { ...catalogue, questions }).map(
+      ({ severity, hint, ...each }) => `${severity} ${brief({ severity, hint, ...each })}: ${each.message} (${hint})`,
+    );
+  };
+  const always = 'it always applies: answer it, or write { unknown: true }';
+
+  test.each<[string, string | undefined]>([
+    ['one/first', undefined],
+    ['one/first', '2.1.0'],
+    ['one/list', undefined],
+    ['context/kind', undefined],
+  ])('%s, asked with %s: an error', (id, asked) => {
+    const column = `  ${id}: { notApplicable: `.length + 1;
+    expect(told(id, asked)).toEqual([
+      `error 7:${column} wrong-value: "${id}" cannot be set aside as not applicable (${always})`,
+    ]);
+  });
+
+  test('its condition says when it applies', () => {
+    const [found] = told('one/first', undefined, { when: { question: 'context/kind', is: ['work'] } });
+    expect(found).toContain(
+      '(its "when" says when it applies: answer it, write { unknown: true }, or correct what the context says)',
+    );
+  });
+
+  test('asked with an older version: a warning, and it counts as unanswered', () => {
+    expect(told('one/first', '2.0.0')).toEqual([
+      'warning 7:31 wrong-value: "one/first" can no longer be set aside as not applicable; the answer stays in the file and counts as unanswered (ask it again)',
+    ]);
+  });
+
+  test.each(['one/first: { unknown: true }', 'one/first: s33'])('%s is fine', (answers) => {
+    const question = catalogue.questions.get('one/first');
+    if (question === undefined) throw new Error('one/first');
+    const questions = new Map([...catalogue.questions, ['one/first', { ...question, notApplicable: false }] as const]);
+    expect(checkAnswers(read(answers), { ...catalogue, questions })).toEqual([]);
+  });
+});
+
 describe('a question that there is not', () => {
   const error = 'error 7:3 unknown-question: there is no question "one/frist" (did you mean "one/first"?)';
 

@@ -20,6 +20,8 @@ export interface Wording {
   readonly ask?: string;
   readonly sources?: string;
   readonly lint?: string;
+  /** As it is written, with whatever lines come after it. */
+  readonly criticality?: string;
 }
 
 const LABELS = [
@@ -32,7 +34,14 @@ const LABELS = [
 /** The YAML of a question; its texts are quoted, so that a mark in one keeps its place. */
 export function questionOf(wording: Wording = {}, id = 'one'): string {
   const { text = 'How do the two sides list their goals?', topic = 'Goals', evidence = 'A signed list' } = wording;
-  const { why = 'Goals that live in one head are missed by the next.', help, ask, sources = '[S0.1]', lint } = wording;
+  const {
+    why = 'Goals that live in one head are missed by the next.',
+    help,
+    ask,
+    sources = '[S0.1]',
+    lint,
+    criticality = 'high',
+  } = wording;
   const { roles = '[sponsor]', items, context, labels = LABELS, scores = [0, 33, 67, 100] } = wording;
   const entries = (items ?? context ?? labels).map((label, index) => {
     const value = items ? ', points: 1' : context ? '' : `, score: ${scores[index] ?? 50}`;
@@ -47,7 +56,7 @@ export function questionOf(wording: Wording = {}, id = 'one'): string {
     ...(help === undefined ? [] : [`    help: ${JSON.stringify(help)}`]),
     ...(ask === undefined ? [] : [`    ask: ${ask}`]),
     ...(roles === '' ? [] : [`    roles: ${roles}`]),
-    ...(context ? [] : ['    criticality: high']),
+    ...(context ? [] : [`    criticality: ${criticality}`]),
     ...(items ? ['    items:'] : ['    options:']),
     ...entries,
     ...(context

@@ -89,6 +89,33 @@ describe('what differs, and the step it takes', () => {
     ['an option’s label', '"Partly"', '"In part"', ['patch reworded one options.some.label 14:28']],
     ['the criticality', 'criticality: high', 'criticality: low', ['minor criticality one criticality 11:18']],
     ['a knock-out', 'why: It matters.', 'knockOut: true\n    why: It matters.', ['minor knock-out one knockOut 10:15']],
+    [
+      'what raises it',
+      'why: It matters.',
+      'criticalWhen: { question: context/kind, is: [work] }\n    why: It matters.',
+      ['minor criticality one criticalWhen 10:19'],
+    ],
+    [
+      'what makes it a knock-out',
+      'why: It matters.',
+      'knockOutWhen: { question: context/kind, is: [work] }\n    why: It matters.',
+      ['minor knock-out one knockOutWhen 10:19'],
+    ],
+    [
+      'that it cannot be set aside',
+      'why: It matters.',
+      'notApplicable: false\n    why: It matters.',
+      ['major set-aside-refused one notApplicable 10:20'],
+    ],
+    ['that it can be, which it could', 'why: It matters.', 'notApplicable: true\n    why: It matters.', []],
+    ['a heading', 'why: It matters.', 'group: Who\n    why: It matters.', ['patch edited one group 10:12']],
+    [
+      'advice',
+      'score: 50 }',
+      'score: 50, advice: { text: Go., effort: S } }',
+      ['patch edited one options.some.advice.text 14:65', 'minor planned one options.some.advice.effort 14:78'],
+    ],
+    ['who acts', 'horizon: ongoing', 'horizon: ongoing, role: legal', ['minor planned one recommendation.role 18:72']],
     ['a condition', 'is: [work]', 'is: [play]', ['minor condition one when 16:11']],
     ['no condition any more', /^ {4}when.*\n/m, '', ['minor condition one when 7:5']],
     ['who is asked', 'why: It matters.', 'ask: [client]\n    why: It matters.', ['minor asked one ask 10:10']],
@@ -125,6 +152,15 @@ describe('what differs, and the step it takes', () => {
     ],
   ])('%s', (_, from, to, expected) => {
     expect(told(changed([from, to]))).toEqual(expected);
+  });
+
+  test('what can no longer be set aside is named, but not asked again; that it can be is minor', () => {
+    const refused = changed(['why: It matters.', 'notApplicable: false\n    why: It matters.'], ['1.2.0', '2.0.0']);
+    const diff = diffQuestionnaires(older, refused.questionnaire);
+    expect(diff).toMatchObject({ notSetAside: ['area/one'], askAgain: [], problems: [] });
+    const back = diffQuestionnaires(refused.questionnaire, older);
+    expect(back.changes.map(({ kind, step }) => [kind, step])).toEqual([['set-aside-allowed', 'minor']]);
+    expect(back.notSetAside).toEqual([]);
   });
 
   test('nothing', () => {

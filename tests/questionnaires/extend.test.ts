@@ -143,6 +143,48 @@ change:
     });
   });
 
+  test('raises, groups and advises as it says; what a change takes the place of goes', () => {
+    const condition = { question: 'context/kind', is: ['work'] };
+    const raised = must(
+      extend(`change:
+  one:
+    group: Who does it
+    notApplicable: false
+    criticalWhen: ${JSON.stringify(condition)}
+    knockOutWhen: ${JSON.stringify(condition)}
+    options: { some: { advice: { text: Finish it., effort: L } } }
+`),
+    ).questionnaire;
+    expect(questionOf(raised, 'area/one')).toMatchObject({
+      group: 'Who does it',
+      notApplicable: false,
+      criticality: 'high',
+      criticalWhen: condition,
+      knockOut: false,
+      knockOutWhen: condition,
+      options: [{ id: 'none' }, { id: 'some', advice: { text: 'Finish it.', effort: 'L' } }, { id: 'full' }],
+    });
+    const again = (change: string) =>
+      questionOf(must(extend(`change: { one: ${change} }`, 'area', raised)).questionnaire, 'area/one');
+    expect(again('{ options: { some: { advice: { effort: S } } } }')).toMatchObject({
+      options: [{}, { label: 'Partly', advice: { text: 'Finish it.', effort: 'S' } }, {}],
+    });
+    const always = again('{ knockOut: true }');
+    expect(always).toMatchObject({ knockOut: true });
+    expect(always).not.toHaveProperty('knockOutWhen');
+    expect(always).not.toHaveProperty('criticalWhen');
+    const never = again('{ knockOut: false, criticality: medium }');
+    expect(never).toMatchObject({ knockOut: false, criticality: 'medium', criticalWhen: condition });
+    expect(never).not.toHaveProperty('knockOutWhen');
+    expect(again('{ criticality: critical }')).not.toHaveProperty('criticalWhen');
+    const first = must(extend('change: { one: { knockOut: true } }')).questionnaire;
+    const under = `change: { one: { knockOutWhen: ${JSON.stringify(condition)} } }`;
+    expect(questionOf(must(extend(under, 'area', first)).questionnaire, 'area/one')).toMatchObject({
+      knockOut: false,
+      knockOutWhen: condition,
+    });
+  });
+
   test('can itself be extended', () => {
     const first = must(extend(`drop: [two]\n${ADDED}`)).questionnaire;
     const second = must(
@@ -228,9 +270,18 @@ describe('what does not fit the base, and where', () => {
       ],
     ],
     [
-      'no option left at 100',
-      'change: { one: { changed: 1.0.0, options: { full: { score: 99 } } } }',
-      ['5:43 impossible-score: no option of "one" scores 100 (one option scores 0 and one scores 100)'],
+      'a knock-out everywhere and where a condition holds',
+      'change: { one: { knockOut: true, knockOutWhen: { question: context/kind, is: [work] } } }',
+      [
+        '5:34 contradiction: "knockOut: true" holds everywhere, so "knockOutWhen" decides nothing (keep one of the two)',
+      ],
+    ],
+    [
+      'a part of advice that there is not',
+      'change: { one: { options: { some: { advice: { effort: S } } } } }',
+      [
+        '5:45 missing-key: the option "some" has no advice yet, so this needs its text (add text: what to do from here)',
+      ],
     ],
     [
       'a change of meaning that is still to come',
@@ -241,6 +292,20 @@ describe('what does not fit the base, and where', () => {
     ],
   ])('%s', (_, body, expected) => {
     expect(problems(body)).toEqual(expected);
+  });
+
+  test('a context question is not raised and gives no advice', () => {
+    const on = base(CONTEXT, 'context');
+    const condition = '{ question: context/kind, is: [work] }';
+    expect(
+      problems(
+        `change: { kind: { criticalWhen: ${condition}, options: { work: { advice: { text: X } } }, group: G } }`,
+        on,
+      ),
+    ).toEqual([
+      '5:19 unknown-key: "kind" is a context question, which has no criticalWhen',
+      '5:92 unknown-key: "kind" is a context question, which gives no advice',
+    ]);
   });
 
   test('a context question has neither weight nor score', () => {
@@ -288,6 +353,11 @@ describe('what is wrong with an extension, whatever its base', () => {
       'a score above 100',
       `${head()}change: { one: { options: { a: { score: 101 } } } }`,
       ['5:41 wrong-value: expected at most 100'],
+    ],
+    [
+      'advice for an item',
+      `${head()}change: { two: { items: { a: { advice: { text: X } } } } }`,
+      ['5:32 unknown-key: the key "advice" is not known in change › two › items › a'],
     ],
     ['a full id', `${head()}drop: [area/one]`, ['5:8 wrong-value: the text "area/one" is not kebab-case (like-this)']],
     [

@@ -139,6 +139,36 @@ describe('a questionnaire that fits', () => {
     } satisfies Questionnaire);
   });
 
+  test('what the second edition added stands as it is written', () => {
+    const text = FULL.replace('criticality: critical\n    knockOut: true', 'criticality: high').replace(
+      '    when: {',
+      `    group: Who does it
+    notApplicable: false
+    criticalWhen: { question: context/kind, is: [work] }
+    knockOutWhen: { not: { question: context/kind, is: [play] } }
+    when: {`,
+    );
+    const advice = { text: 'Finish it.', effort: 'L', horizon: '30-days', owner: 'provider', role: 'legal' };
+    const advised = text.replace('tag: too-far', `tag: too-far, advice: ${JSON.stringify(advice)}`);
+    expect(must(parse(advised)).questionnaire.questions[0]).toMatchObject({
+      criticality: 'high',
+      knockOut: false,
+      group: 'Who does it',
+      notApplicable: false,
+      criticalWhen: { question: 'context/kind', is: ['work'] },
+      knockOutWhen: { not: { question: 'context/kind', is: ['play'] } },
+      options: [{ id: 'none' }, { id: 'some', advice }, { id: 'full' }],
+    });
+  });
+
+  test.each([
+    ['above 0', 'score: 0', 'score: 20'],
+    ['below 100', 'score: 100', 'score: 80'],
+    ['and end at one score', 'score: 100', 'score: 0'],
+  ])('a scale may begin or end %s: that is for the lint to tell', (_, from, to) => {
+    expect(parse(FULL.replace(from, to)).diagnostics).toEqual([]);
+  });
+
   test('waivers of the wording lint are no part of it, and a missing reason does not stop it', () => {
     const waived = FULL.replace('questions:\n', 'lint: [{ allow: x }]\nquestions:\n').replace(
       '    topic: First\n',
@@ -252,7 +282,7 @@ describe('what does not fit, and where', () => {
       'tag: too-far',
       'tga: too-far',
       [
-        '18:49 unknown-key: the key "tga" is not known in questions › #1 › options › #2 (possible: id, label, score, tag)',
+        '18:49 unknown-key: the key "tga" is not known in questions › #1 › options › #2 (possible: id, label, score, tag, advice)',
       ],
     ],
     [
@@ -296,16 +326,24 @@ describe('what does not fit, and where', () => {
     ['one option', /( {6}- \{ id: none.*\n {6}.*\n)/, '', ['17:7 wrong-value: expected at least 2 entries']],
     ['eight options', option, more(5), ['17:7 wrong-value: expected at most 7 entries']],
     [
-      'no option that scores 0',
-      'score: 0',
-      'score: 1',
-      ['17:7 impossible-score: no option of "one" scores 0 (one option scores 0 and one scores 100)'],
+      'a knock-out everywhere that is one where a condition holds',
+      'knockOut: true',
+      'knockOut: true\n    knockOutWhen: { question: context/kind, is: [work] }',
+      [
+        '16:5 contradiction: "knockOut: true" holds everywhere, so "knockOutWhen" decides nothing (keep one of the two)',
+      ],
     ],
     [
-      'no option that scores 100',
-      'score: 100',
-      'score: 99',
-      ['17:7 impossible-score: no option of "one" scores 100 (one option scores 0 and one scores 100)'],
+      'advice without a text',
+      'score: 50, tag: too-far',
+      'score: 50, advice: { effort: S }',
+      ['18:49 missing-key: the key "text" is missing in questions › #1 › options › #2 › advice'],
+    ],
+    [
+      'an effort of advice on another scale',
+      'score: 50, tag: too-far',
+      'score: 50, advice: { text: Go., effort: XL }',
+      ['18:78 wrong-value: expected one of S, M, L, found the text "XL"'],
     ],
     ['a score above 100', 'score: 50', 'score: 101', ['18:45 wrong-value: expected at most 100']],
     ['a score below 0', 'score: 50', 'score: -1', ['18:45 wrong-value: expected at least 0']],
@@ -428,7 +466,7 @@ describe('what does not fit, and where', () => {
   });
 
   test('all at once', () => {
-    const text = FULL.replace('score: 100', 'score: 10').replace('id: two', 'id: one');
-    expect(problems('id: area', 'id: b', text).map((each) => each.split(':')[0])).toEqual(['2', '30', '17']);
+    const text = FULL.replace('id: some', 'id: none').replace('id: two', 'id: one');
+    expect(problems('id: area', 'id: b', text).map((each) => each.split(':')[0])).toEqual(['2', '30', '18']);
   });
 });

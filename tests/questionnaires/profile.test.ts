@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseProfile } from '../../src/questionnaires/profile.ts';
+import { floorsOf, parseProfile } from '../../src/questionnaires/profile.ts';
 import { brief, must } from '../kit/catalogue.ts';
 
 const LEAST = `format: outready/profile/1
@@ -16,8 +16,11 @@ const FULL = `${LEAST.trimEnd()}
     only: [critical, high]
   - { id: dependence, weight: 0, floors: { ready-with-conditions: 10 } }
 levels: { ready: 90, ready-with-conditions: 50 }
-effort: { S: 0.5, M: 2, L: 10 }
+effort: { S: 0.5, M: [2, 4], L: 10 }
 rules: []
+weighting: questions
+evidence: seen
+weights: { critical: 5, low: 0.5 }
 `;
 
 const parse = (text: string) => parseProfile({ text, file: 'profiles/mine.yaml', name: 'mine', digest: 'sha256:d' });
@@ -29,9 +32,12 @@ describe('a profile that fits', () => {
       version: '1.0.0',
       title: 'Mine',
       summary: 'What I look at.',
-      areas: [{ id: 'communication', weight: 1, floors: { ready: 60, 'ready-with-conditions': 40 } }],
+      areas: [{ id: 'communication', weight: 1, floors: {} }],
       levels: { ready: 80, 'ready-with-conditions': 60 },
-      effort: { S: 1, M: 3, L: 8 },
+      weighting: 'areas',
+      evidence: 'named',
+      weights: { critical: 4, high: 3, medium: 2, low: 1 },
+      effort: { S: [1, 2], M: [3, 8], L: [10, 40] },
       rules: [],
       file: 'profiles/mine.yaml',
       digest: 'sha256:d',
@@ -39,18 +45,32 @@ describe('a profile that fits', () => {
   });
 
   test('what it says stands; half of the thresholds keeps the other default', () => {
-    const { areas, levels, effort } = must(parse(FULL)).profile;
+    const { areas, levels, effort, weighting, evidence, weights } = must(parse(FULL)).profile;
     expect(areas).toEqual([
       {
         id: 'communication',
         weight: 2,
-        floors: { ready: 70, 'ready-with-conditions': 40 },
+        floors: { ready: 70 },
         only: ['critical', 'high'],
       },
-      { id: 'dependence', weight: 0, floors: { ready: 60, 'ready-with-conditions': 10 } },
+      { id: 'dependence', weight: 0, floors: { 'ready-with-conditions': 10 } },
     ]);
     expect(levels).toEqual({ ready: 90, 'ready-with-conditions': 50 });
-    expect(effort).toEqual({ S: 0.5, M: 2, L: 10 });
+    expect(effort).toEqual({ S: [0.5, 0.5], M: [2, 4], L: [10, 10] });
+    expect([weighting, evidence, weights]).toEqual([
+      'questions',
+      'seen',
+      { critical: 5, high: 3, medium: 2, low: 0.5 },
+    ]);
+  });
+
+  test.each([
+    [0, { ready: 70, 'ready-with-conditions': 0 }],
+    [2, { ready: 70, 'ready-with-conditions': 0 }],
+    [3, { ready: 70, 'ready-with-conditions': 40 }],
+  ])('with %d visible questions: the floors that it names, the usual ones from three on', (visible, expected) => {
+    const [area] = must(parse(FULL)).profile.areas;
+    expect(area && floorsOf(area, visible)).toEqual(expected);
   });
 });
 
@@ -59,9 +79,11 @@ describe('rules', () => {
   test('thresholds are those of the design where none are given', () => {
     const text = `
   - { rule: exit-of-critical-function, when: { question: context/c, is: [x] }, questions: [a/p] }
+  - { rule: exit-of-critical-function, when: { question: context/c, is: [x] }, questions: [a/p], atMost: 0 }
   - { rule: exposed-knowledge, sensitive: [a/p], access: a/q }
+  - { rule: unlawful-transfer, when: { question: context/c, is: [x] }, question: a/p }
   - { rule: lock-in, substitutes: a/p, knowHow: a/q, below: 40 }
-  - { rule: rushed-transfer, plan: a/p, gate: a/q }
+  - { rule: rushed-transfer, when: { question: context/c, is: [x] }, plan: a/p, gate: a/q }
   - { rule: unverifiable-quality, judgement: a/p, control: a/q }
   - { rule: hollowing-out, boundary: a/p, knowHow: a/q }
   - { rule: perception-gap }
@@ -71,10 +93,12 @@ describe('rules', () => {
 `;
     const { rules } = must(rulesOf(text)).profile;
     expect(rules.map(({ rule, ...parameters }) => [rule, parameters])).toEqual([
+      ['exit-of-critical-function', { when: { question: 'context/c', is: ['x'] }, questions: ['a/p'] }],
       ['exit-of-critical-function', { when: { question: 'context/c', is: ['x'] }, questions: ['a/p'], atMost: 0 }],
       ['exposed-knowledge', { sensitive: ['a/p'], access: 'a/q', atMost: 0, below: 50 }],
+      ['unlawful-transfer', { when: { question: 'context/c', is: ['x'] }, question: 'a/p', below: 50 }],
       ['lock-in', { substitutes: 'a/p', knowHow: 'a/q', atMost: 0, below: 40 }],
-      ['rushed-transfer', { plan: 'a/p', gate: 'a/q', below: 50 }],
+      ['rushed-transfer', { when: { question: 'context/c', is: ['x'] }, plan: 'a/p', gate: 'a/q', below: 50 }],
       ['unverifiable-quality', { judgement: 'a/p', control: 'a/q', atMost: 0, below: 50 }],
       ['hollowing-out', { boundary: 'a/p', knowHow: 'a/q', atMost: 0 }],
       ['perception-gap', { apart: 60 }],
@@ -96,7 +120,7 @@ describe('rules', () => {
       'a parameter of another rule',
       'rule: lock-in, substitutes: a/p, knowHow: a/q, questions: [a/p]',
       '9:54 unknown-key',
-      'possible: rule, substitutes, knowHow, atMost, below',
+      'possible: rule, when, substitutes, knowHow, atMost, below',
     ],
     ['a parameter missing', 'rule: lock-in, substitutes: a/p', '9:5 missing-key', undefined],
     ['what is no question id', 'rule: hollowing-out, boundary: p, knowHow: a/q', '9:38 wrong-value', undefined],
@@ -134,7 +158,11 @@ describe('what does not fit, and where', () => {
       ['12:9 impossible-score'],
     ],
     ['an unknown level', 'levels: { ready:', 'levels: { raedy:', ['12:11 unknown-key']],
-    ['half an effort scale', 'M: 2, ', '', ['13:1 missing-key']],
+    ['half an effort scale', 'M: [2, 4], ', '', ['13:1 missing-key']],
+    ['a range the wrong way round', 'M: [2, 4]', 'M: [4, 2]', ['13:22 wrong-value']],
+    ['a weighting that is none', 'weighting: questions', 'weighting: both', ['15:12 wrong-value']],
+    ['evidence of no grade', 'evidence: seen', 'evidence: said', ['16:11 wrong-value']],
+    ['a weight of nothing', 'critical: 5', 'critical: 0', ['17:22 wrong-value']],
     ['an effort of nothing', 'S: 0.5', 'S: 0', ['13:14 wrong-value']],
     ['a criticality that is none', '[critical, high]', '[critical, urgent]', ['10:22 wrong-value']],
     ['a rule without a name', 'rules: []', 'rules: [{ below: 50 }]', ['14:9 missing-key']],

@@ -150,6 +150,45 @@ describe('references that lead nowhere', () => {
     expect(AREA).toContain(from);
     expect(problems(AREA.replace(from, to))).toEqual(expected);
   });
+
+  test.each(['criticalWhen', 'knockOutWhen'])('a condition under %s is read likewise', (key) => {
+    const raised = (condition: string): string =>
+      AREA.replace('    why: A.\n', `    why: A.\n    ${key}: ${condition}\n`);
+    expect(problems(raised('{ question: context/kind, is: [play] }'))).toEqual([]);
+    expect(problems(raised('{ not: { question: context/kind, is: [pla] } }'))).toEqual([
+      'one.yaml:11:57 dangling-reference: "pla" is not an option of context/kind (did you mean "play"?)',
+    ]);
+    expect(problems(raised('{ question: one/b, is: [full] }'))).toEqual([
+      'one.yaml:11:31 dangling-reference: "one/b" is not a context question (possible: context/kind, context/place)',
+    ]);
+  });
+});
+
+describe('a context question that an extension drops', () => {
+  const dropping = (area: string): readonly string[] => {
+    const { all, catalogue } = assemble(CONTEXT, area);
+    const [context] = all.map(({ questionnaire }) => questionnaire);
+    if (context === undefined) throw new Error('no context');
+    const less = {
+      ...context,
+      questions: context.questions.filter(({ id }) => id !== 'context/place'),
+      dropped: ['context/place'],
+    };
+    const questionnaires = [less, ...[...catalogue.questionnaires.values()].slice(1)];
+    const dropped = assembleCatalogue(catalogue.profile, questionnaires, [...catalogue.sources.values()]);
+    return checkReferences({ questionnaire: less }, dropped, ['one', 'two']).map(({ message }) => message);
+  };
+  const free = AREA.replace(/ {4}when.*\n/, '');
+
+  test.each([
+    ['is asked', AREA],
+    ['is critical', free.replace('why: A.', 'why: A.\n    criticalWhen: { question: context/place, is: [far] }')],
+    ['is a knock-out', free.replace('why: A.', 'why: A.\n    knockOutWhen: { question: context/place, is: [far] }')],
+  ])('cannot go while it decides whether another %s', (what, area) => {
+    expect(dropping(area)).toEqual([`"context/place" cannot be left out: it decides whether "one/a" ${what}`]);
+  });
+
+  test('can go where nothing reads it', () => expect(dropping(free)).toEqual([]));
 });
 
 describe('conditions in a circle', () => {
@@ -282,6 +321,24 @@ describe('rules of a profile', () => {
     [
       'rule: exit-of-critical-function, when: { not: { question: context/kind, is: [wrok] } }, questions: [one/a]',
       ['p.yaml:9:84 dangling-reference: "wrok" is not an option of context/kind (did you mean "work"?)'],
+    ],
+    ...[
+      ['lock-in', 'substitutes: one/a, knowHow: one/b'],
+      ['rushed-transfer', 'plan: one/a, gate: one/b'],
+      ['unverifiable-quality', 'judgement: one/a, control: one/b'],
+      ['hollowing-out', 'boundary: one/a, knowHow: one/b'],
+      ['unlawful-transfer', 'question: one/a'],
+    ].map(([rule, parameters]): [string, string[]] => {
+      const text = `rule: ${rule}, ${parameters}, when: { question: context/kind, is: [wrok] }`;
+      const column = text.indexOf('wrok') + '  - { '.length + 1;
+      const message = '"wrok" is not an option of context/kind (did you mean "work"?)';
+      return [text, [`p.yaml:9:${column} dangling-reference: ${message}`]];
+    }),
+    [
+      'rule: exit-of-critical-function, when: { question: context/kind, is: [work] }, questions: [one/a], atMost: 0, below: 50',
+      [
+        'p.yaml:9:114 contradiction: "atMost" and "below" both say which answers the rule takes for weak, and "below" holds (keep one of the two)',
+      ],
     ],
     [
       'rule: one-legged-governance, practices: two, contract: one/b',

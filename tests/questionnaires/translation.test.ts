@@ -195,6 +195,62 @@ describe('a questionnaire in another language', () => {
   });
 });
 
+describe('headings and advice', () => {
+  const text = TEXT.replace('    help: Ask', '    group: Papers\n    help: Ask').replace(
+    'label: None, score: 0',
+    'label: None, score: 0, advice: { text: Begin., effort: L }',
+  );
+  const advised = questionnaireOf(text);
+  const [first] = advised.questions;
+  const check = (body: string) =>
+    checkTranslation(translationOf(`questions:\n  ${body}\n`), advised).map(
+      (each) => `${brief(each)} ${each.hint ?? ''}`,
+    );
+
+  test('are translated, and nothing else of the advice is', () => {
+    const { translation } = translationOf('questions:\n  plan: { group: Papeles, advice: { none: Empiece. } }\n');
+    const [translated] = translateQuestionnaire(advised, [translation]).questions;
+    expect(translated).toMatchObject({
+      group: 'Papeles',
+      options: [{ id: 'none', advice: { text: 'Empiece.', effort: 'L' } }, { id: 'written' }],
+    });
+    const [untouched] = translateQuestionnaire(original, [translation]).questions;
+    expect(untouched).not.toHaveProperty('group');
+    expect(JSON.stringify(untouched)).not.toContain('Empiece');
+  });
+
+  test('where there are none to translate, that is an error', () => {
+    expect(check('plan: { group: A, advice: { none: B } }')).toEqual([]);
+    expect(check('plan: { advice: { written: B, nnoe: C } }')).toEqual([
+      '6:21 orphan-translation possible: none',
+      '6:33 orphan-translation did you mean "none"?',
+    ]);
+    expect(check('checks: { group: A, advice: { input: B } }')).toEqual([
+      '6:13 orphan-translation ',
+      '6:33 orphan-translation ',
+    ]);
+  });
+
+  test('change the digest, and leave that of a question without them as it was', () => {
+    expect(plan && questionDigest(plan)).toBe('fnv1a:92fb8d54');
+    if (first === undefined) throw new Error('no question');
+    const other = (from: string, to: string) => questionnaireOf(text.replace(from, to)).questions.slice(0, 1);
+    const digests = [
+      first,
+      ...other('Papers', 'Notes'),
+      ...other('Begin.', 'Start.'),
+      ...other('effort: L', 'effort: S'),
+    ];
+    const [own, ...others] = digests.map(questionDigest);
+    expect(others.map((each) => each === own)).toEqual([false, false, true]);
+  });
+
+  test('count as texts of their own', () => {
+    const { translation } = translationOf('questions:\n  plan: { group: Papeles, advice: { none: Empiece. } }\n');
+    expect(completenessOf(advised, translation)).toMatchObject({ texts: 19, translated: 2 });
+  });
+});
+
 describe('how complete a translation is', () => {
   const whole = `title: Uno\nsummary: El primero.\nquestions:
   plan: { topic: A, text: B, why: C, help: D, options: { none: E, written: F }, evidence: G, recommendation: H }

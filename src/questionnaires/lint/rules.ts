@@ -4,6 +4,7 @@ import { agreeDisagree } from './rules/agree-disagree.ts';
 import { anchors } from './rules/anchors.ts';
 import { balance } from './rules/balance.ts';
 import { blame } from './rules/blame.ts';
+import { criticality } from './rules/criticality.ts';
 import { doubleBarrelled } from './rules/double-barrelled.ts';
 import { figure } from './rules/figure.ts';
 import { jargon } from './rules/jargon.ts';
@@ -14,6 +15,7 @@ import { noRole } from './rules/no-role.ts';
 import { presumption } from './rules/presumption.ts';
 import { readability } from './rules/readability.ts';
 import { referencePeriod } from './rules/reference-period.ts';
+import { scaleEnds } from './rules/scale-ends.ts';
 import { source } from './rules/source.ts';
 import { vagueAmount } from './rules/vague-amount.ts';
 import { why } from './rules/why.ts';
@@ -34,6 +36,8 @@ export const LINT_RULES: readonly (readonly [LintRuleId, LintRule])[] = [
   ['jargon', jargon],
   ['no-role', noRole],
   ['anchors', anchors],
+  ['scale-ends', scaleEnds],
+  ['criticality', criticality],
   ['balance', balance],
   ['blame', blame],
   ['why', why],

@@ -72,14 +72,23 @@ export function claimsIn({ question, path }: Subject): readonly Passage[] {
 /** Everything of a question that somebody reads. */
 export function textsOf(subject: Subject): readonly Passage[] {
   const { question, path } = subject;
-  const { topic, text, why, help } = question;
+  const { topic, group, text, why, help } = question;
   const rest = isScored(question) ? { evidence: question.evidence } : {};
-  const advice = isScored(question) ? { text: question.recommendation.text } : {};
+  const recommendation = isScored(question) ? { text: question.recommendation.text } : {};
   return [
-    ...passages(path, { topic, text, why, help, ...rest }),
+    ...passages(path, { topic, group, text, why, help, ...rest }),
     ...labelsOf(subject),
-    ...passages([...path, 'recommendation'], advice),
+    ...adviceOf(subject),
+    ...passages([...path, 'recommendation'], recommendation),
   ];
+}
+
+/** What options say is to be done from there. */
+function adviceOf({ question, path }: Subject): readonly Passage[] {
+  if (question.kind === 'checklist' || !isScored(question)) return [];
+  return question.options.flatMap(({ advice }, index) =>
+    passages([...path, 'options', index, 'advice'], { text: advice?.text }),
+  );
 }
 
 function passages(

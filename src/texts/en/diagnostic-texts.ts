@@ -94,10 +94,8 @@ export const DIAGNOSTIC_TEXTS = {
   },
   'impossible-score': {
     title: 'Scores that cannot be',
-    explanation:
-      'A best answer below 100, a worst one above 0, or thresholds in the wrong order make every score misleading.',
-    remedy:
-      'Set the scores so that one answer has 0 and one 100, and a better level never takes less than a lower one.',
+    explanation: 'With thresholds in the wrong order a better level would be easier to reach than a lower one.',
+    remedy: 'Set them so that a better level never takes less than a lower one.',
   },
   contradiction: {
     title: 'Entry that contradicts itself',

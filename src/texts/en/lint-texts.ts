@@ -102,6 +102,21 @@ export const LINT_TEXTS = {
     waive: 'Waive it where the best answer lies in the middle, or where the facts have another number of states.',
     references: ['R35'],
   },
+  'scale-ends': {
+    title: 'Ends of the scale',
+    explanation:
+      'A worst answer above 0 hides what is missing, and a best one below 100 leaves a question that nobody can answer in full.',
+    remedy: 'Give the worst option 0 and the best 100.',
+    waive: 'Waive it where even the worst answer is a good part of the way, or the best that can be had falls short.',
+    references: [],
+  },
+  criticality: {
+    title: 'Criticality said twice',
+    explanation: 'A reader of the file goes by the criticality that stands there, and the score by another one.',
+    remedy: 'Call a knock-out critical, and raise only what is not critical everywhere.',
+    waive: 'Waive it where an extension is meant to take the knock-out or the criticality away.',
+    references: [],
+  },
   balance: {
     title: 'Unbalanced options',
     explanation: 'Options that overlap, repeat each other or differ widely in length draw answers by their look.',

@@ -258,6 +258,36 @@ describe('about the whole', () => {
       ],
     ],
     [
+      'scale-ends',
+      { scores: [20, 33, 67, 80] },
+      [
+        '14 error: no option scores 0: the worst answer still gets 20',
+        '14 error: no option scores 100: the best answer gets 80',
+      ],
+    ],
+    [
+      'scale-ends',
+      { scores: [50, 50, 50, 50] },
+      ['14 error: every option scores 50, so no answer counts more than another'],
+    ],
+    ['scale-ends', { scores: [0, 0, 100, 100] }, []],
+    ['scale-ends', { items: ['Yes', 'No'] }, []],
+    [
+      'criticality',
+      { criticality: 'high\n    knockOut: true' },
+      ['12 error: a knock-out counts as critical, and this says high'],
+    ],
+    ['criticality', { criticality: 'critical\n    knockOut: true' }, []],
+    [
+      'criticality',
+      { criticality: 'critical\n    criticalWhen: { question: context/kind, is: [work] }' },
+      ['13 error: the question is critical everywhere, so "criticalWhen" raises nothing'],
+    ],
+    ['criticality', { criticality: 'high\n    criticalWhen: { question: context/kind, is: [work] }' }, []],
+    ['criticality', { criticality: 'high\n    knockOutWhen: { question: context/kind, is: [work] }' }, []],
+    ['criticality', { context: ['Yes', 'No'] }, []],
+    ['scale-ends', { context: ['Yes', 'No'] }, []],
+    [
       'balance',
       { labels: ['a b c d', 'b c d e', 'c d e f', words(11)] },
       ['17 warning: 11 words here and 4 in the shortest option: a longer one looks like the right one'],
