@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { callout, emphasis, heading, item, lineBreak, numbered, paragraph, strong } from '../document/nodes.ts';
+import { guidedLines } from '../model/guided-lines.ts';
 import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { Horizon, isScored, rankOf } from '../questionnaires/questionnaire.ts';
 import type { Plan, PlanStep } from '../scoring/plan/plan.ts';
@@ -79,6 +80,6 @@ function stepItem(
   const lead = findOutFirst ? `${texts.findOut} ` : '';
   return item(
     [strong(topicOf(id, catalogue))],
-    paragraph(`${lead}${recommendation?.text ?? ''}`, lineBreak(), emphasis(details.join(' · '))),
+    ...guidedLines([lead], recommendation?.text ?? '', [lineBreak(), emphasis(details.join(' · '))]),
   );
 }

@@ -3,8 +3,9 @@ import type { AnswerChangeKind } from '../../comparison/comparison.ts';
 import { bullets, emphasis, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import { type NamedTopic, signed, stateText } from '../../model/changed-answers.ts';
 import type { ChangedGate, ComparedArea, ReportChanges } from '../../model/changes.ts';
+import { guidedBrief } from '../../model/guided-lines.ts';
 import type { Section } from '../../model/model.ts';
-import { referenceText, sentence } from '../../model/phrases.ts';
+import { referenceText } from '../../model/phrases.ts';
 import type { Language } from '../../texts/language.ts';
 
 /** How many entries of one kind a report lists: what moved the score most, and no page of what hardly did. */
@@ -167,7 +168,7 @@ function progressNodes(listing: Shown): readonly RootContent[] {
     item([
       ...topicNodes(topic, language),
       ': ',
-      sentence(recommendation),
+      guidedBrief(recommendation),
       ' ',
       emphasis(isDone ? texts.full : texts.begun),
     ]),

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, item, paragraph, strong } from '../../document/nodes.ts';
+import { guidedItem } from '../../model/guided-lines.ts';
 import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, evidenceSeen, findOutText, ownerText, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
@@ -84,7 +85,9 @@ function detailNodes(question: ReportScoredQuestion, model: ReportModel): RootCo
     item([strong(texts.answer), ' ', answer]),
     ...(seen.length === 0 ? [] : [item([strong(texts.seen), ' ', ...seen, '.'])]),
     item([strong(texts.why), ' ', sentence(why)]),
-    item([strong(texts.what), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model)]),
+    isKnown
+      ? guidedItem([strong(texts.what), ' '], recommendation.text)
+      : item([strong(texts.what), ' ', findOutText(question, model)]),
     ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),
   ]);
 }

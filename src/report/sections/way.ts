@@ -1,6 +1,8 @@
-import { emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
+import type { ListItem } from 'mdast';
+import { emphasis, heading, item, numbered, paragraph, strong } from '../../document/nodes.ts';
+import { guidedItem } from '../../model/guided-lines.ts';
 import type { ReportModel, ReportStep, Section } from '../../model/model.ts';
-import { goalOf, ownerText, sentence } from '../../model/phrases.ts';
+import { goalOf, ownerText } from '../../model/phrases.ts';
 
 export const waySection: Section = (model) => {
   const { way, unknown, language } = model;
@@ -17,20 +19,21 @@ export const waySection: Section = (model) => {
   return [
     title,
     paragraph(outlook.way.lead(steps.length, days, isSettled, saving, way.least)),
-    numbered(steps.map((step) => item(stepLine(step, model)))),
+    numbered(steps.map((step) => stepItem(step, model))),
     ...others,
     result,
   ];
 };
 
 /** What the roadmap says is not repeated; a step that is not on it says what to do. */
-function stepLine({ question, isFindOutFirst, number }: ReportStep, { language }: ReportModel): readonly Inline[] {
+function stepItem({ question, isFindOutFirst, number }: ReportStep, { language }: ReportModel): ListItem {
   const { way } = language.outlook;
   const details = [
     ownerText(question, language),
     ...(isFindOutFirst ? [way.findOut] : []),
     ...(number === undefined ? [] : [way.roadmapStep(number)]),
   ];
-  const what = number === undefined ? [sentence(question.recommendation.text), ' '] : [];
-  return [strong(question.name), ': ', ...what, emphasis(`${details.join('; ')}.`)];
+  const lead = [strong(question.name), ': '];
+  const tail = emphasis(`${details.join('; ')}.`);
+  return number === undefined ? guidedItem(lead, question.recommendation.text, [' ', tail]) : item([...lead, tail]);
 }
