@@ -30,6 +30,14 @@ export function renderTerminal(
   return `${blockLines(children, page, 0).join('\n')}\n`;
 }
 
+/** Some blocks as lines within a screen that has columns of its own, however few. */
+export function terminalLines(
+  nodes: readonly RootContent[],
+  { palette = PLAIN, columns }: { readonly palette?: Palette; readonly columns: number },
+): readonly string[] {
+  return blockLines(nodes, { palette, columns }, 0);
+}
+
 /** Blocks one after the other: those under a heading of depth 2 or more are indented, up to the next callout. */
 function blockLines(nodes: readonly RootContent[], page: Page, indent: number): readonly string[] {
   const lines: string[] = [];
@@ -130,6 +138,12 @@ function inlineText(node: PhrasingContent, page: Page, cells: number): string {
       return palette.dim(textOf(node.children, page, cells));
     case 'break':
       return '\n';
+    case 'link': {
+      // What cannot be clicked has to be read.
+      const label = textOf(node.children, page, cells);
+      const address = visible(node.url);
+      return address === label || address === `mailto:${label}` ? label : `${label} (${address})`;
+    }
     case 'scoreBar': {
       const bar = textBar(node.score, cells);
       return node.tone === undefined ? bar : palette[TONES[node.tone]](bar);

@@ -1,4 +1,7 @@
+import { guidanceNodes } from '../../document/guidance.ts';
+import { terminalLines } from '../../document/terminal.ts';
 import { choicesOf, isScored, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
+import { isPlainProse } from '../../text/plain-prose.ts';
 import { capitalise } from '../../texts/any-language.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
@@ -16,7 +19,7 @@ import {
   type Session,
   visibleQuestions,
 } from '../session/session.ts';
-import { hanging, hangingLines, plainLine } from './plain-line.ts';
+import { hanging, hangingLines, PLAIN_COLUMNS, plainLine } from './plain-line.ts';
 import { plainWords } from './read-line.ts';
 
 /** Where the interview stands: the question with its choices and what is kept with it, or the review. */
@@ -118,13 +121,18 @@ export function renderPlainHelp(session: Session): string {
   const question = session.asked.find(({ id }) => id === session.at);
   const { plain } = session.language.interview;
   return [
-    ...(question === undefined ? [] : helpFor(session, question)).map(([title, text]) =>
-      plainLine(`${title}: ${text}`),
-    ),
+    ...(question === undefined ? [] : helpFor(session, question)).map(([title, text]) => helpText(title, text)),
     plain.can,
     ...plainWords(plain).map(([word, meaning]) => hanging(`  ${word}: `, meaning)),
     ...(plain.aboutWords === '' ? [] : [plainLine(plain.aboutWords)]),
   ].join('\n');
+}
+
+/** What an author wrote in Markdown stands below its title where it is more than a paragraph of words. */
+function helpText(title: string, text: string): string {
+  if (isPlainProse(text)) return plainLine(`${title}: ${text}`);
+  const lines = terminalLines(guidanceNodes(text), { columns: PLAIN_COLUMNS - 2 });
+  return [`${title}:`, ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
 }
 
 /** What is open, when an interview is left: how many questions, and their topics, the critical first. */

@@ -1,4 +1,6 @@
 import { tickingReply } from '../../answers/interview.ts';
+import { guidanceNodes } from '../../document/guidance.ts';
+import { terminalLines } from '../../document/terminal.ts';
 import {
   choicesOf,
   type FactQuestion,
@@ -132,7 +134,14 @@ function choiceBlocks(screen: Screen, question: Question, { palette, columns }: 
 function helpLines(session: Session, question: Question, frame: ScreenFrame): string {
   const { help } = session.language.interview;
   return [...helpFor(session, question), [help.moreKeys, help.keys] as const]
-    .map(([title, text]) => `${frame.palette.accent(wrap(frame, title))}\n${wrap(frame, visible(text), 2)}`)
+    .map(([title, text]) => `${frame.palette.accent(wrap(frame, title))}\n${guidanceText(text, frame)}`)
+    .join('\n');
+}
+
+/** What an author wrote in Markdown, indented. */
+function guidanceText(text: string, { palette, columns }: ScreenFrame): string {
+  return terminalLines(guidanceNodes(text), { palette, columns: columns - 2 })
+    .map((line) => (line === '' ? '' : `  ${line}`))
     .join('\n');
 }
 

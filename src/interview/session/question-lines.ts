@@ -58,7 +58,7 @@ export function chosenLines(session: Session, question: Question): readonly stri
   });
 }
 
-/** What helps with a question: titles, each with its text. */
+/** What helps with a question: titles, each with its text, which may be Markdown. */
 export function helpFor(
   { language }: Session,
   question: Question,
