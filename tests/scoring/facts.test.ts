@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Interview, Reply } from '../../src/answers/interview.ts';
+import type { Answer, Interview, Reply } from '../../src/answers/interview.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { interviewOf } from '../kit/catalogue.ts';
 import { FACTS } from '../kit/facts.ts';
@@ -50,7 +50,9 @@ test('nothing else in an assessment reads what is known of a fact', () => {
         ...plain,
         answers: new Map([
           ...plain.answers,
-          ...Object.entries(facts).map(([id, reply]) => [id, { reply, evidence: [], confidential: false }] as const),
+          ...Object.entries(facts).map(
+            ([id, reply]) => [id, { reply, evidence: [], confidential: false }] as readonly [string, Answer],
+          ),
         ]),
       };
       const { facts: _, ...alone } = scoreInterviews(FACTS, [told]);

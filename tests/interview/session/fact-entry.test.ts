@@ -83,7 +83,7 @@ describe('a list', () => {
 });
 
 test('a text is kept but for what cannot be typed', () => {
-  expect(readFact(factAt('text'), ' of\u0007 Poland ', ENGLISH)).toEqual({ value: 'of Poland' });
+  expect(readFact(factAt('text'), ' of\u0007Poland ', ENGLISH)).toEqual({ value: 'of Poland' });
 });
 
 test.each(['text', 'number', 'date', 'list'] as const)('nothing is no %s', (type) => {
