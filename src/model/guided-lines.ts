@@ -18,7 +18,8 @@ export function guidedLines(
   const [line, below] = first?.type === 'paragraph' ? [first.children, rest] : [[], first ? [first, ...rest] : []];
   if (below.length === 0) return [paragraph(...lead, ...line, ...fullStop(line), ...tail)];
   const end = tail.filter((part) => (typeof part === 'string' ? part.trim() !== '' : part.type !== 'break'));
-  return [paragraph(...lead, ...line), ...below, ...(end.length === 0 ? [] : [paragraph(...end)])];
+  const head = line.length === 0 && lead.at(-1) === ' ' ? lead.slice(0, -1) : lead;
+  return [paragraph(...head, ...line), ...below, ...(end.length === 0 ? [] : [paragraph(...end)])];
 }
 
 /** The same as an entry of a list. */

@@ -138,8 +138,6 @@ function checkFact(
     report('missing-key', [...path, 'options'], `the fact "${id}" has options, of which several can be ticked`, hint, {
       at: 'key',
     });
-  } else if (multiple !== undefined && options === undefined) {
-    report('missing-key', [...path, 'multiple'], `the fact "${id}" has no options`, 'list them: [{ id, label }]');
   }
 }
 
