@@ -2,7 +2,7 @@ import { isAcross, RULES } from './scoring/rules.ts';
 import { DEMAND_TEXTS, type DemandText } from './texts/en/demand-texts.ts';
 import { DIAGNOSTIC_TEXTS } from './texts/en/diagnostic-texts.ts';
 import { LINT_TEXTS, type LintText } from './texts/en/lint-texts.ts';
-import { RULE_TEXTS, type RuleId, type RuleText } from './texts/en/rule-texts.ts';
+import { RULE_CAPS, RULE_TEXTS, type RuleId, type RuleText } from './texts/en/rule-texts.ts';
 import { type RuleKind, type RulePage, sortPages } from './texts/rule-page.ts';
 
 /** How to waive what comes from a registry whose texts do not say it themselves. */
@@ -29,7 +29,8 @@ function pagesOf<Id extends string>(
 ): readonly RulePage[] {
   return entriesOf<RuleText>(texts).map(([id, text]) => {
     const kind = kindOf(id as Id);
-    return { id, kind, ...text, waive: WAIVE[kind] };
+    const caps = kind === 'gate' ? RULE_CAPS[id as RuleId] : undefined;
+    return { id, kind, ...text, ...(caps === undefined ? {} : { caps }), waive: WAIVE[kind] };
   });
 }
 

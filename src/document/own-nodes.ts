@@ -63,6 +63,10 @@ export interface PageFooter extends Node {
 
 // What the report's tree has beyond Markdown's nodes; every writer says how it shows them.
 declare module 'mdast' {
+  interface ListData {
+    /** A list that somebody wrote, whose items need marks where ours stand in columns of their own. */
+    isWritten?: boolean;
+  }
   interface PhrasingContentMap {
     scoreBar: ScoreBar;
     swatch: Swatch;

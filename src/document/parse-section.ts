@@ -132,6 +132,7 @@ function read(node: Nodes, reader: Reader, level: number): readonly Nodes[] {
           ordered: node.ordered ?? false,
           start: node.start ?? null,
           spread: false,
+          data: { isWritten: true },
           children: within(node, reader, level),
         },
       ];

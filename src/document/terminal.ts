@@ -1,5 +1,6 @@
-import type { ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import { type Palette, PLAIN, padStart, visible, wrapIndented } from '../text/display.ts';
+import { addressOf } from './address.ts';
 import { isLead } from './outline.ts';
 import type { Tone } from './own-nodes.ts';
 import { hasRoom, tableLines } from './table-lines.ts';
@@ -80,7 +81,7 @@ function linesOf(node: RootContent, page: Page, indent: number): readonly string
     case 'list':
       return node.children.flatMap((item, index) => [
         ...(node.spread === true && index > 0 ? [''] : []),
-        ...itemLines(item, node.ordered === true ? `${(node.start ?? 1) + index}` : undefined, page, indent),
+        ...itemLines(item, markOf(node, index), page, indent),
       ]);
     case 'table':
       return tableNodeLines(node, page, indent);
@@ -107,15 +108,21 @@ function boldIn(palette: Palette, tone: keyof Palette): Partial<Palette> {
   return tone === 'accent' ? {} : { bold: (text) => palette.bold(palette[tone](text)) };
 }
 
+/** What stands before an item: its number, or the mark of a list that somebody wrote; ours have none. */
+function markOf({ ordered, start, data }: List, index: number): string | undefined {
+  if (ordered === true) return `${(start ?? 1) + index}`;
+  return data?.isWritten === true ? '•' : undefined;
+}
+
 /** An item with what belongs to it below; lines after the first are indented, to show where each item starts. */
 function itemLines(
   { children: [head, ...below] }: ListItem,
-  number: string | undefined,
+  mark: string | undefined,
   page: Page,
   indent: number,
 ): readonly string[] {
   const inner = Math.max(indent, INDENT) + INDENT;
-  const lead = number === undefined ? ' '.repeat(inner - INDENT) : `${padStart(number, inner - INDENT)}  `;
+  const lead = mark === undefined ? ' '.repeat(inner - INDENT) : `${padStart(mark, inner - INDENT)}  `;
   const [first = '', ...rest] = head === undefined ? [] : linesOf(head, page, inner);
   return [lead + first.slice(inner), ...rest, ...below.flatMap((node) => linesOf(node, page, inner))];
 }
@@ -139,10 +146,8 @@ function inlineText(node: PhrasingContent, page: Page, cells: number): string {
     case 'break':
       return '\n';
     case 'link': {
-      // What cannot be clicked has to be read.
-      const label = textOf(node.children, page, cells);
-      const address = visible(node.url);
-      return address === label || address === `mailto:${label}` ? label : `${label} (${address})`;
+      const text = textOf(node.children, page, cells);
+      return node.url.endsWith(addressOf(text)) ? text : `${text} (${visible(node.url)})`;
     }
     case 'scoreBar': {
       const bar = textBar(node.score, cells);

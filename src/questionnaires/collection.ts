@@ -1,3 +1,4 @@
+import { criticalitiesOf } from './catalogue.ts';
 import type { Profile } from './profile.ts';
 import {
   type Criticality,
@@ -7,6 +8,7 @@ import {
   type ScoredQuestion,
   type Source,
 } from './questionnaire.ts';
+
 /** Whether something comes with the program, is somebody's own, or is own and takes the place of a shipped one. */
 export type Origin = 'own' | 'own-for-shipped' | 'shipped';
 
@@ -45,7 +47,7 @@ export function areasOf(profile: Profile, { questionnaires }: Collection): reado
     const questionnaire = questionnaires.find(({ item }) => item.id === id)?.item;
     const questions = (questionnaire?.questions ?? [])
       .filter(isScored)
-      .filter(({ criticality }) => only === undefined || only.includes(criticality));
+      .filter((each) => only === undefined || criticalitiesOf(each).some((criticality) => only.includes(criticality)));
     return { id, title: questionnaire?.title ?? id, weight, questions, ...(only === undefined ? {} : { only }) };
   });
 }
@@ -53,12 +55,22 @@ export function areasOf(profile: Profile, { questionnaires }: Collection): reado
 /** How many questions an interview under a profile puts at most: those of its areas and those of the context. */
 export function questionsAsked(profile: Profile, collection: Collection): number {
   const context = collection.questionnaires.find(({ item }) => item.id === 'context')?.item.questions ?? [];
-  return areasOf(profile, collection).reduce((sum, { questions }) => sum + questions.length, context.length);
+  const facts = profile.areas.flatMap(({ id, only }) => {
+    const own = collection.questionnaires.find(({ item }) => item.id === id)?.item.questions ?? [];
+    return only === undefined ? own.filter(({ kind }) => kind === 'fact') : [];
+  });
+  const asked = context.length + facts.length;
+  return areasOf(profile, collection).reduce((sum, { questions }) => sum + questions.length, asked);
 }
 
-/** How many of some questions are critical. */
+/** How many of some questions are critical whatever the context. */
 export function countCritical(questions: readonly Question[]): number {
-  return questions.filter((question) => isScored(question) && question.criticality === 'critical').length;
+  return questions.filter((each) => isScored(each) && (each.knockOut || each.criticality === 'critical')).length;
+}
+
+/** How many more the context can raise to critical. */
+export function countRaised(questions: readonly Question[]): number {
+  return questions.filter((each) => isScored(each) && criticalitiesOf(each).length > 1).length;
 }
 
 /** A collection as plain data without the questions themselves: what `list --json` prints. */
@@ -76,6 +88,7 @@ export function collectionData(collection: Collection): object {
         ...(origin === 'shipped' ? {} : { file }),
         questions: questions.length,
         critical: countCritical(questions),
+        raised: countRaised(questions),
         minutes: minutesToAsk(questions.length),
         translated,
       };

@@ -58,6 +58,7 @@ function checkChange(
   const own = localId(question.id);
   checkChanged(change.changed, extension.version, path, report);
   checkKnockOut(change, path, report);
+  checkRaising(question, change, path, report);
   if (!isScored(question)) {
     for (const key of SCORED_ONLY) {
       if (change[key] === undefined) continue;
@@ -86,6 +87,16 @@ function checkChange(
       checkAdvice(question, id, entry, at, report);
     }
   }
+}
+
+/** A condition that is added must be able to raise the question. */
+function checkRaising(question: Question, change: ChangeShape, path: readonly PropertyKey[], report: Report): void {
+  if (!isScored(question) || change.criticalWhen === undefined) return;
+  const isKnockOut = (change.knockOut ?? question.knockOut) && change.knockOutWhen === undefined;
+  if (!isKnockOut && (change.criticality ?? question.criticality) !== 'critical') return;
+  const message = `"${localId(question.id)}" is critical everywhere, so "criticalWhen" raises nothing`;
+  const hint = 'leave it out, or give the question the criticality that it has elsewhere';
+  report('contradiction', [...path, 'criticalWhen'], message, hint, { at: 'key' });
 }
 
 /** Another score gives an answer that was saved before another meaning: then `changed` must say so. */

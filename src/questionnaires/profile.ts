@@ -107,7 +107,7 @@ export function floorsOf({ floors }: Pick<ProfileAreaEntry, 'floors'>, visible: 
 }
 
 /** With fewer questions, one answer alone would bring an area below its floor. */
-const FEWEST_FOR_FLOOR = 3;
+export const FEWEST_FOR_FLOOR = 3;
 
 function daysRange(days: number | readonly [number, number]): DaysRange {
   return typeof days === 'number' ? [days, days] : days;

@@ -72,6 +72,9 @@ export function rankOf(level: Level): number {
 export const Criticality = z.enum(['critical', 'high', 'medium', 'low']);
 export type Criticality = z.infer<typeof Criticality>;
 
+/** The criticalities from the highest to the lowest. */
+export const CRITICALITIES: readonly Criticality[] = Criticality.options;
+
 /** How much a question counts by its criticality. */
 export type Weights = Readonly<Record<Criticality, number>>;
 

@@ -1,46 +1,131 @@
 import type { RootContent } from 'mdast';
-import { emphasis, heading, type Inline, lineBreak, paragraph, strong, table } from '../document/nodes.ts';
-import { type Collection, countCritical, minutesToAsk } from '../questionnaires/collection.ts';
+import { guidanceNodes } from '../document/guidance.ts';
 import {
+  bullets,
+  emphasis,
+  heading,
+  type Inline,
+  item,
+  lineBreak,
+  paragraph,
+  strong,
+  table,
+} from '../document/nodes.ts';
+import { adviceFor } from '../questionnaires/advice.ts';
+import { type Collection, countCritical, countRaised, minutesToAsk } from '../questionnaires/collection.ts';
+import {
+  type ContextQuestion,
   conditionText,
+  type FactQuestion,
   isScored,
+  isTyped,
+  localId,
   type Question,
   type Questionnaire,
+  type Recommendation,
+  type ScoredQuestion,
   WEIGHTS,
 } from '../questionnaires/questionnaire.ts';
+import { type Shares, sharesOf, sumOf } from '../scoring/nominal-shares.ts';
 import { count, list, WORDS } from '../texts/en/words.ts';
+import { SHARE_NOTE, shareText } from './shares.ts';
 
 export function questionnaireDetails(questionnaire: Questionnaire, collection: Collection): readonly RootContent[] {
   const { id, version, title, summary, questions } = questionnaire;
-  const critical = questions.some(isScored)
-    ? `, ${countCritical(questions) || 'none'} of them critical`
-    : ' without a score';
+  const raised = countRaised(questions);
+  const own = countCritical(questions);
+  const more = raised === 0 ? '' : `, ${raised}${own === 0 ? '' : ' more'} where the context says so`;
+  const critical = questions.some(isScored) ? `, ${own || 'none'} of them critical${more}` : ' without a score';
   const size = `${count(questions.length, 'question')}${critical}; about ${count(minutesToAsk(questions.length), 'minute')} to ask`;
   return [
     paragraph(strong(title), lineBreak(), emphasis(`${id} ${version}`), lineBreak(), summary, lineBreak(), size),
+    ...shareNodes(questionnaire, collection),
     ...questions.flatMap((question) => [{ type: 'thematicBreak' as const }, ...questionDetails(question, collection)]),
   ];
 }
 
-export function questionDetails(question: Question, collection: Collection): readonly RootContent[] {
-  const { id, topic, text, why, help, when } = question;
-  const mark = isScored(question)
-    ? `${WORDS.criticality[question.criticality]}, weight ${WEIGHTS[question.criticality]}`
-    : 'no score: it sets what applies';
-  const [first, ...rest] = [
-    ...entry('Why it matters', why),
-    ...entry('What to listen for', help),
-    ...entry('Who would know', whoText(question)),
-    ...entry('Asked only when', when && conditionText(when)),
+function unscoredMark(question: ContextQuestion | FactQuestion): string {
+  return question.kind === 'fact' ? `a fact, no score: ${FACT_NAMES[question.type]}` : 'no score: it sets what applies';
+}
+
+const FACT_NAMES = {
+  text: 'a text',
+  number: 'a number',
+  date: 'a day',
+  list: 'a list',
+  options: 'any of these',
+} as const;
+
+/** How much the area and each of its questions count under the profiles that ask it. */
+function shareNodes(questionnaire: Questionnaire, collection: Collection): readonly RootContent[] {
+  const profiles = [...sharesOf({ kind: 'questionnaire', questionnaire }, collection)];
+  if (profiles.length === 0) return [];
+  const questions = questionnaire.questions.filter(isScored);
+  const ids = questions.map(({ id }) => id);
+  const row = (title: string, share: (shares: Shares) => number) => [
+    [title],
+    ...profiles.map(([, shares]) => [shareText(share(shares))]),
   ];
   return [
-    paragraph(strong(topic), '  ', emphasis(mark), lineBreak(), emphasis(id)),
+    heading(3, 'Share of the overall score'),
+    table(
+      [{ title: 'Profile' }, ...profiles.map(([profile]) => ({ title: profile, align: 'right' as const }))],
+      [
+        row('the area', (shares) => sumOf(shares, ids)),
+        ...ids.map((id) => row(localId(id), (shares) => shares.get(id) ?? 0)),
+      ],
+    ),
+    paragraph(SHARE_NOTE),
+  ];
+}
+
+export function questionDetails(question: Question, collection: Collection): readonly RootContent[] {
+  const { id, topic, group, text, why, help, when } = question;
+  const mark = isScored(question) ? markOf(question) : unscoredMark(question);
+  const [first, ...rest] = [
+    ...entry('Why it matters', why),
+    ...(help === undefined ? [] : [heading(4, 'What to listen for'), ...guidanceNodes(help)]),
+    ...entry('Who would know', whoText(question)),
+    ...entry('Asked only when', when && conditionText(when)),
+    ...raisingNodes(question),
+    ...entry('Set aside as not applicable', setAsideText(question)),
+  ];
+  const place = group === undefined ? id : `${id}, under «${group}»`;
+  return [
+    paragraph(strong(topic), '  ', emphasis(mark), lineBreak(), emphasis(place)),
     paragraph(strong(text)),
-    table(RIGHT_FIRST, choiceRows(question)),
+    ...(isTyped(question) ? [] : [table(RIGHT_FIRST, choiceRows(question))]),
     ...(first?.type === 'heading' ? [{ ...first, depth: 3 as const }] : []),
     ...rest,
     ...scoredNodes(question, collection),
   ];
+}
+
+function markOf({ criticality, knockOut }: ScoredQuestion): string {
+  const own = knockOut ? 'critical' : criticality;
+  return `${WORDS.criticality[own]}, weight ${WEIGHTS[own]}`;
+}
+
+/** What of the context makes a question count for more than it does by itself. */
+function raisingNodes(question: Question): readonly RootContent[] {
+  if (!isScored(question)) return [];
+  const { criticalWhen, knockOut, knockOutWhen } = question;
+  const blocks = 'the worst answer makes the whole assessment not ready';
+  return [
+    ...entry('Critical, too, where', criticalWhen && conditionText(criticalWhen)),
+    ...entry('Knock-out', knockOut ? `${WORDS.capitalise(blocks)}.` : undefined),
+    ...entry(
+      'Knock-out where',
+      knockOutWhen && `${conditionText(knockOutWhen)}: ${blocks}, and it counts as critical.`,
+    ),
+  ];
+}
+
+function setAsideText(question: Question): string | undefined {
+  if (question.notApplicable !== false) return undefined;
+  return question.when === undefined
+    ? 'It cannot be: it always applies.'
+    : 'It cannot be: where it is asked, it applies.';
 }
 
 const RIGHT_FIRST = [{ title: '', align: 'right' }, { title: '' }] as const;
@@ -84,23 +169,43 @@ function whoText({ roles, ask }: Question): string {
     : `${who}; the ${list(ask.map((side) => WORDS.side[side]))} is asked`;
 }
 
-function scoredNodes(question: Question, { sources }: Collection): readonly RootContent[] {
+function scoredNodes(question: Question, collection: Collection): readonly RootContent[] {
   if (!isScored(question)) return [];
-  const { evidence, knockOut, changed } = question;
-  const { text, effort, horizon, owner, after } = question.recommendation;
-  const first = after.length === 0 ? '' : `, after ${list(after)}`;
-  const plan = `Effort ${effort}; ${WORDS.horizon[horizon].toLowerCase()}; ${WORDS.owner[owner]}${first}`;
+  const { evidence, changed, recommendation } = question;
   const cited = question.sources.map((id) => {
-    const source = sources.get(id);
+    const source = collection.sources.get(id);
     if (source === undefined) return [[id], ['not in any sources.yaml']];
     return [[id], [source.kind === 'claim' ? `${source.text} («${source.article}»)` : source.text]];
   });
+  const shares = [...sharesOf({ kind: 'question', question }, collection)].map(
+    ([profile, own]) => `${profile} ${shareText(own.get(question.id) ?? 0)}`,
+  );
   return [
     ...entry('What would show it', evidence),
-    ...entry('What to do about it', text, lineBreak(), emphasis(plan)),
-    ...entry('Knock-out', knockOut ? 'The worst answer makes the whole assessment not ready.' : undefined),
+    heading(4, 'What to do about it'),
+    ...guidanceNodes(recommendation.text),
+    paragraph(emphasis(planText(recommendation))),
+    ...adviceNodes(question),
+    ...entry('Share of the overall score, by profile', shares.length === 0 ? undefined : shares.join(' · ')),
     heading(4, 'Sources'),
     table([{ title: '' }, { title: '' }], cited),
     ...entry('Last change of meaning', changed === undefined ? undefined : `in version ${changed}`),
   ];
+}
+
+function planText({ effort, horizon, owner, role, after }: Recommendation): string {
+  const who = role === undefined ? WORDS.owner[owner] : `${WORDS.owner[owner]}, ${WORDS.role[role]}`;
+  const first = after.length === 0 ? '' : `, after ${list(after)}`;
+  return `Effort ${effort}; ${WORDS.horizon[horizon].toLowerCase()}; ${who}${first}`;
+}
+
+/** What to do from single options on, where they say it themselves. */
+function adviceNodes(question: ScoredQuestion): readonly RootContent[] {
+  if (question.kind !== 'choice') return [];
+  const items = question.options.flatMap((option) => {
+    if (option.advice === undefined) return [];
+    const advice = adviceFor(question, [option.id]);
+    return [item([strong(option.id)], ...guidanceNodes(advice.text), paragraph(emphasis(planText(advice))))];
+  });
+  return items.length === 0 ? [] : [heading(4, 'What to do from an answer on'), bullets(items)];
 }

@@ -12,11 +12,12 @@ export function ruleList(pages: readonly RulePage[]): readonly RootContent[] {
 }
 
 export function ruleDetails(pages: readonly RulePage[]): readonly RootContent[] {
-  return pages.flatMap(({ id, kind, title, explanation, remedy, waive }, index) => [
+  return pages.flatMap(({ id, kind, title, explanation, caps, remedy, waive }, index) => [
     ...(index === 0 ? [] : [{ type: 'thematicBreak' as const }]),
     paragraph(strong(title), lineBreak(), emphasis(`${id}, a ${kind}`)),
     heading(3, 'What it means, and why it matters'),
     paragraph(explanation),
+    ...(caps === undefined ? [] : [heading(3, 'What it caps'), paragraph(caps)]),
     heading(3, 'How to mend it'),
     paragraph(remedy),
     heading(3, 'How to waive it'),

@@ -16,6 +16,8 @@ export type RuleKind = keyof typeof RULE_KINDS;
 export interface RulePage extends RuleText {
   readonly id: string;
   readonly kind: RuleKind;
+  /** Of a gate: at which level it caps, and when. */
+  readonly caps?: string;
   readonly waive: string;
 }
 

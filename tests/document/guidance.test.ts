@@ -24,6 +24,14 @@ describe('a text of a questionnaire', () => {
     const shown = renderTerminal(rootOf(guidanceNodes('Ask:\n\n1. first\n2. then')));
     expect(shown).toMatch(/^ +1 +first$/m);
     expect(shown).toMatch(/^ +2 +then$/m);
+    expect(renderTerminal(rootOf(guidanceNodes('- a\n  - b')))).toMatch(/^ +• {2}a\n +• {2}b\n$/);
+  });
+
+  test('on a terminal a link has its address, unless it is what is read', () => {
+    const links = '[the log](https://x.example/a) https://y.example www.z.example <a@b.example>';
+    expect(renderTerminal(rootOf(guidanceNodes(links)), { width: 100 })).toBe(
+      'the log (https://x.example/a) https://y.example www.z.example a@b.example\n',
+    );
   });
 
   test.each([

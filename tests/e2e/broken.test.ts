@@ -113,7 +113,7 @@ describe('broken questionnaires', () => {
     'comments-only.yaml': ['1:1 format'],
     'duplicate-keys.yaml': ['11:5 duplicate-key', '15:21 duplicate-key'],
     'prototype.yaml': ['16:5 key'],
-    'scale.yaml': ['13:7 impossible-score'],
+    'scale.yaml': ['13:85 wrong-value', '14:44 wrong-value'],
     'syntax.yaml': ['9:11 syntax'],
     'tabs.yaml': ['8:1 syntax'],
     'unknown-kind.yaml': ['8:11 wrong-value'],

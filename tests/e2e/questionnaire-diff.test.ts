@@ -155,6 +155,7 @@ test('--json has the same as data', () => {
     required: 'minor',
     actual: 'none',
     askAgain: [],
+    notSetAside: [],
     gone: [],
     problems: [
       {

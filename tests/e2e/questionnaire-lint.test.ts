@@ -130,7 +130,7 @@ describe('structure is told together with the wording', () => {
       itself: ['communication/named-contact', 'itself/backups', '20:83 error circular-after'],
       when: ['    roles:', '    when: { question: context/x, is: [a] }\n    roles:', '12:23 error dangling-reference'],
       options: ['id: most', 'id: some', '17:15 error duplicate-id'],
-      anchor: ['score: 100', 'score: 90', '15:7 error impossible-score'],
+      anchor: ['score: 100', 'score: 90', '15:7 error scale-ends'],
       name: ['id: name', 'id: mine', '2:5 error wrong-value'],
       waiver: ['    sources:', '    lint: [{ alow: negation }]\n    sources:', '21:14 error unknown-key'],
     };

@@ -50,7 +50,7 @@ describe('every rule has one page, and every page is of a rule', () => {
 
 test.each(RULE_PAGES.map((page) => [`${page.kind} ${page.id}`, page] as const))('%s', (_, page) => {
   expect(page.title).toMatch(/^[A-Z].*[^.]$/);
-  for (const text of [page.explanation, page.remedy, page.waive]) {
+  for (const text of [page.explanation, page.caps ?? 'It.', page.remedy, page.waive]) {
     expect(text).toMatch(/^[A-Z].*[.]$/);
     // Backticks come in pairs, since SARIF's Markdown shows what is between them as code.
     expect(text.split('`').length % 2).toBe(1);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ProfileRule } from '../../src/questionnaires/profile-rules.ts';
 import { FINDERS, RULES, RULES_ACROSS } from '../../src/scoring/rules.ts';
-import { RULE_TEXTS, type RuleText } from '../../src/texts/en/rule-texts.ts';
+import { RULE_CAPS, RULE_TEXTS, type RuleText } from '../../src/texts/en/rule-texts.ts';
 import { must } from '../kit/catalogue.ts';
 import { loadCatalogue } from '../kit/library.ts';
 
@@ -33,6 +33,11 @@ test('gates come first among the rules’ texts, in the order in which they are 
   const gates = [...RULES.keys(), ...Object.keys(RULES_ACROSS)];
   expect(Object.keys(RULE_TEXTS).slice(0, gates.length)).toEqual(gates);
   expect(Object.keys(RULE_TEXTS).slice(-Object.keys(FINDERS).length)).toEqual(Object.keys(FINDERS));
+});
+
+test('what each gate caps is said, and of nothing else', () => {
+  expect(Object.keys(RULE_CAPS)).toEqual([...RULES.keys(), ...Object.keys(RULES_ACROSS)]);
+  for (const text of Object.values(RULE_CAPS)) expect(text).toMatch(/^[A-Z].*[.]$/);
 });
 
 test.each(Object.entries<RuleText>(RULE_TEXTS))(

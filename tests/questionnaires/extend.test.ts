@@ -276,6 +276,13 @@ describe('what does not fit the base, and where', () => {
         '5:34 contradiction: "knockOut: true" holds everywhere, so "knockOutWhen" decides nothing (keep one of the two)',
       ],
     ],
+    ...['criticality: critical', 'knockOut: true'].map((everywhere): [string, string, string[]] => [
+      `what raises a question that has ${everywhere}`,
+      `change: { one: { ${everywhere}, criticalWhen: { question: context/kind, is: [work] } } }`,
+      [
+        `5:${20 + everywhere.length} contradiction: "one" is critical everywhere, so "criticalWhen" raises nothing (leave it out, or give the question the criticality that it has elsewhere)`,
+      ],
+    ]),
     [
       'a part of advice that there is not',
       'change: { one: { options: { some: { advice: { effort: S } } } } }',

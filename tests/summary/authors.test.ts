@@ -3,6 +3,8 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import type { Collection } from '../../src/questionnaires/collection.ts';
 import { coverageOf, onlyMissing } from '../../src/questionnaires/coverage.ts';
+import type { Profile } from '../../src/questionnaires/profile.ts';
+import type { ScoredQuestion } from '../../src/questionnaires/questionnaire.ts';
 import { collectionList } from '../../src/summary/collection.ts';
 import { coverageDetails } from '../../src/summary/coverage.ts';
 import { profileDetails } from '../../src/summary/profile.ts';
@@ -62,13 +64,16 @@ describe('a question', () => {
         '  both sides are asked',
         'Asked only when',
         '  context/kind is x',
+        'Knock-out',
+        '  The worst answer makes the whole assessment not ready.',
         'What would show it',
         '  A document',
         'What to do about it',
         '  Do it.',
+        '',
         '  Effort S; before signing; both sides',
-        'Knock-out',
-        '  The worst answer makes the whole assessment not ready.',
+        'Share of the overall score, by profile',
+        '  test 44.4 %',
         'Sources',
         '  S0.1  S0.1 says so. («Article S0»)',
       ].join('\n')}\n`,
@@ -85,6 +90,42 @@ describe('a question', () => {
     expect(text).not.toContain('Knock-out');
   });
 
+  test('what raises it, its heading, that it cannot be set aside, and what to do from an answer on', () => {
+    const condition = { question: 'context/kind', is: ['x'] };
+    const c = question('two/c');
+    if (c.kind !== 'choice') throw new Error('two/c is a choice');
+    const advice = {
+      text: 'Begin with:\n\n- a list\n- [a form](https://x.example)',
+      effort: 'L',
+      role: 'legal',
+    } as const;
+    const raised: ScoredQuestion = {
+      ...c,
+      group: 'Papers',
+      help: 'Ask for *both*.\n\nThen compare.',
+      notApplicable: false,
+      criticalWhen: condition,
+      knockOutWhen: { not: condition },
+      options: c.options.map((option, index) => (index === 1 ? { ...option, advice } : option)),
+    };
+    const text = shown(questionDetails(raised, collection));
+    expect(text).toContain('c  medium, weight 2\ntwo/c, under «Papers»\n');
+    expect(text).toContain('What to listen for\n  Ask for both.\n\n  Then compare.\n');
+    expect(text).toContain('Critical, too, where\n  context/kind is x\n');
+    expect(text).toContain(
+      'Knock-out where\n  context/kind is not x: the worst answer makes the whole assessment not ready,\n  and it counts as critical.\n',
+    );
+    expect(text).toContain('Set aside as not applicable\n  It cannot be: it always applies.\n');
+    expect(shown(questionDetails({ ...raised, when: condition }, collection))).toContain(
+      '  It cannot be: where it is asked, it applies.\n',
+    );
+    const [, doing = ''] = text.split('What to do from an answer on\n');
+    expect(doing).toContain('s33');
+    expect(doing).toContain('    Begin with:\n   •  a list\n   •  a form (https://x.example)\n');
+    expect(doing).toContain('Effort L; before signing; both sides, legal counsel\n');
+    expect(shown(questionDetails(question('two/c'), collection))).not.toMatch(/where|aside|from an answer/);
+  });
+
   test('a context question has no score and no sources', () => {
     const text = shown(questionDetails(question('context/kind'), collection));
     expect(text).toContain('no score: it sets what applies');
@@ -99,11 +140,20 @@ describe('a question', () => {
 
 test('a questionnaire: its head, and every question', () => {
   const text = shown(questionnaireDetails(questionnaire('one'), collection));
-  expect(text.split('\n').slice(0, 5)).toEqual([
+  expect(text.split('\n').slice(0, 14)).toEqual([
     'one',
     'one 1.0.0',
     'one',
     '2 questions, 1 of them critical; about 2 minutes to ask',
+    '',
+    'Share of the overall score',
+    '  Profile     test',
+    '  the area  66.7 %',
+    '  a         44.4 %',
+    '  b         22.2 %',
+    '',
+    '  Shares are parts of the overall score where every question applies and the',
+    '  context raises none; what an engagement’s shares are, «outready explain» says.',
     '─'.repeat(80),
   ]);
   expect([...text.matchAll(/^one\/\w$/gm)].map(([id]) => id)).toEqual(['one/a', 'one/b']);
@@ -115,6 +165,19 @@ test('a questionnaire: its head, and every question', () => {
   );
 });
 
+test('a questionnaire says how many the context can raise', () => {
+  const raise = (id: string) => {
+    const of = questionnaire(id);
+    const condition = { question: 'context/kind', is: ['x'] };
+    const questions = of.questions.map((each, index) =>
+      index === of.questions.length - 1 ? { ...each, criticalWhen: condition } : each,
+    );
+    return shown(questionnaireDetails({ ...of, questions: questions as typeof of.questions }, collection));
+  };
+  expect(raise('one')).toContain('2 questions, 1 of them critical, 1 more where the context says so; about');
+  expect(raise('two')).toContain('1 question, none of them critical, 1 where the context says so; about');
+});
+
 test('a profile: areas, thresholds and the floors that differ', () => {
   expect(shown(profileDetails(profile(), collection))).toBe(
     `${[
@@ -123,17 +186,64 @@ test('a profile: areas, thresholds and the floors that differ', () => {
       'For tests.',
       '4 questions with those about the engagement; about 3 minutes to ask',
       '',
-      'Area  Title  Weight  Questions',
-      'one   one         2          2',
-      'two   two         1          1',
+      'Area  Title  Weight  Questions   Share',
+      'one   one         2          2  66.7 %',
+      'two   two         1          1  33.3 %',
+      '',
+      'What counts how much',
+      '  The overall score is the mean of the areas’ scores by their weights, however',
+      '  many questions they have; within an area each question counts by its',
+      '  criticality (critical 4, high 3, medium 2, low 1).',
+      '',
+      '  Shares are parts of the overall score where every question applies and the',
+      '  context raises none; what an engagement’s shares are, «outready explain» says.',
       '',
       'Scores that a level takes',
-      '  ready: 80 overall, 60 in every area but 70 in two',
-      '  ready with conditions: 60 overall, 40 in every area',
+      '  ready: 80 overall; 70 in two, 60 in every other area of three questions and',
+      '    more',
+      '  ready with conditions: 60 overall; 40 in every area of three questions and',
+      '    more',
+      'What a plain ready takes besides',
+      '  At least three quarters of the good answers to critical questions name',
+      '  evidence that still holds, and each one to a knock-out does.',
       'What the efforts mean',
-      '  S: 1 person-day · M: 3 person-days · L: 8 person-days',
+      '  S: 1–2 person-days · M: 3–8 person-days · L: 10–40 person-days',
+      '',
+      'Share of each question',
+      '  In brackets: what the context can raise a question to. A knock-out counts as',
+      '  critical.',
+      '  Question  Criticality   Share',
+      '  one/a     knock-out    44.4 %',
+      '  one/b     medium       22.2 %',
+      '  two/c     medium       33.3 %',
     ].join('\n')}\n`,
   );
+});
+
+test('a profile that says otherwise: weighting, weights, evidence, efforts, floors, rules', () => {
+  const condition = { question: 'context/kind', is: ['x'] };
+  const other: Profile = {
+    ...profile(),
+    weighting: 'questions',
+    weights: { critical: 5, high: 3, medium: 2, low: 1 },
+    evidence: 'seen',
+    effort: { S: [1, 1], M: [2, 2], L: [0.5, 4] },
+    areas: profile().areas.map((area) => ({ ...area, floors: { ready: 50 } })),
+    rules: [
+      { rule: 'lock-in', when: condition, substitutes: 'one/a', knowHow: 'two/c', atMost: 0, below: 50 },
+      { rule: 'perception-gap', apart: 60 },
+    ],
+  };
+  const text = shown(profileDetails(other, collection)).replaceAll(/\s+/g, ' ');
+  expect(text).toContain('the mean of all questions: each counts by its criticality (critical 5, high 3,');
+  expect(text).toContain('evidence that the interviewer has seen');
+  expect(text).toContain('ready: 80 overall; 50 in one and 50 in two ready with');
+  expect(text).toContain('S: 1 person-day · M: 2 person-days · L: 0.5–4 person-days');
+  expect(text).toContain('lock-in, where context/kind is x');
+  expect(text).toContain('perception-gap');
+  // 2 × 5, 2 × 2 and 1 × 2 of 16.
+  expect(text).toMatch(/one\/a knock-out 62\.5 % one\/b medium 25\.0 % two\/c medium 12\.5 %/);
+  expect(shown(profileDetails({ ...other, evidence: 'none' }, collection))).toContain('No evidence:');
 });
 
 test('what there is', () => {

@@ -33,6 +33,11 @@ test('a page', () => {
   );
 });
 
+test('a gate’s page says what it caps', () => {
+  const text = shown(ruleDetails([{ ...PAGE, caps: 'The verdict is not ready.' }]));
+  expect(text).toContain('yet.\n\nWhat it caps\n  The verdict is not ready.\n\nHow to mend it\n');
+});
+
 test('two pages are parted by a line', () => {
   const text = shown(ruleDetails([PAGE, { ...PAGE, kind: 'check' }]), 50);
   expect(text).toContain(`waive.\n${'─'.repeat(50)}\nOpen answer\nopen-answer, a check\n`);

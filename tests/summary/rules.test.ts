@@ -22,7 +22,7 @@ test('rules across questions stand among blockers and conditions; what caps noth
   const assessment = scoreInterviews(catalogue, interviews);
   const text = renderSummary(catalogue, assessment, verdictFacts(catalogue, interviews, assessment));
   expect(text.slice(text.indexOf('Blockers'))).toBe(`Blockers
-  exit (a): no way out of a critical function
+  exit (a): critical function without a safe way out
 Conditions
   others (a), insiders (a): lock-in
 

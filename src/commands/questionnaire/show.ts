@@ -4,7 +4,7 @@ export const questionnaireShow = defineCommand({
   name: 'show',
   summary: 'show a questionnaire, a question or a profile',
   description:
-    'Shows a questionnaire, one question or a profile in full: the answers with their scores, what would show them,\nwhat to do, and the sources.',
+    'Shows a questionnaire, one question or a profile in full: the answers with their scores, what raises them to\ncritical, what would show them, what to do, how much each counts under a profile, and the sources.',
   arguments: {
     id: ['<id>', 'a questionnaire (communication), a question (communication/named-contact) or a profile (full)'],
   },
@@ -29,8 +29,11 @@ export const questionnaireShow = defineCommand({
       const kind = profile ? 'profile' : id.includes('/') ? 'question' : 'questionnaire or profile';
       throw unknownWord(`there is no ${kind} "${id}"`, id, ids, 'outready questionnaire list shows what there is');
     }
-    if (json) print.json(subjectData(subject, collection));
-    else if (subject.kind === 'profile') {
+    if (json) {
+      const { sharesOf } = await import('../../scoring/nominal-shares.ts');
+      const shares = [...sharesOf(subject, collection)].map(([id, own]) => [id, Object.fromEntries(own)]);
+      print.json({ ...subjectData(subject, collection), shares: Object.fromEntries(shares) });
+    } else if (subject.kind === 'profile') {
       const { profileDetails } = await import('../../summary/profile.ts');
       await print.document(profileDetails(subject.profile, collection));
     } else {

@@ -186,6 +186,33 @@ export const RULE_TEXTS = {
 
 export type RuleId = keyof typeof RULE_TEXTS;
 
+const WHERE_IT_BLOCKS =
+  'Where the profile gives the rule a `when`, the verdict is not ready while that holds, and elsewhere this is told and caps nothing; without a `when` the verdict is ready with conditions at most.';
+
+/** Of each rule that caps the level: at which level, and when. Only the rules’ pages say it. */
+export const RULE_CAPS: Readonly<Partial<Record<RuleId, string>>> = {
+  'knock-out':
+    'The verdict is not ready as soon as anybody chose the worst answer. Which questions are knock-outs, a questionnaire says with `knockOut` or, for some contexts, with `knockOutWhen`.',
+  'critical-below-half':
+    'The verdict is ready with conditions at most. A question counts as critical by its own criticality, or where the context raises it.',
+  'high-at-zero': 'The verdict is ready with conditions at most, as soon as anybody chose the worst answer.',
+  'critical-open': 'The verdict is ready with conditions at most, until the question is answered.',
+  'critical-left-out':
+    'The verdict is ready with conditions at most, while fewer than two people, or nobody at the client, say that the question does not apply.',
+  'critical-on-trust':
+    'The verdict is ready with conditions at most. Which evidence counts, the profile says with `evidence`: named, seen, or none; evidence that has expired counts as none. Where nothing else is missing, the verdict is «ready once it is shown».',
+  'exit-of-critical-function':
+    'The verdict is not ready while the rule’s `when` holds and any of its questions scores below `below`, which is 50 unless the profile says otherwise.',
+  'exposed-knowledge':
+    'The verdict is not ready while something sensitive scores `atMost` (0) or less and the access to it scores below `below` (50).',
+  'unlawful-transfer':
+    'The verdict is not ready while the rule’s `when` holds and its question scores below `below`, which is 50 unless the profile says otherwise.',
+  'lock-in': WHERE_IT_BLOCKS,
+  'unverifiable-quality': WHERE_IT_BLOCKS,
+  'hollowing-out': WHERE_IT_BLOCKS,
+  'rushed-transfer': WHERE_IT_BLOCKS,
+};
+
 /** The cases of a rule that its texts tell apart. */
 export type CaseOf<K extends RuleId> = (typeof RULE_TEXTS)[K] extends { readonly cases: infer Cases }
   ? keyof Cases & string

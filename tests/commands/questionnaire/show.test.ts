@@ -25,6 +25,7 @@ test('as JSON, the sources with their texts', async () => {
   expect(JSON.parse(json)).toMatchObject({
     format: 'outready/subject/1',
     question: { id: 'communication/named-contact', sources: [{ kind: 'claim', id: 'S0.12', articleId: 'S0' }] },
+    shares: { core: { 'communication/named-contact': expect.closeTo(0.02, 1) } },
   });
 });
 
