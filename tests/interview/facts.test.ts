@@ -178,7 +178,7 @@ test('help in Markdown has its lists and addresses', () => {
   const asked = FACTS.areas.flatMap((area) => area.asked.map((question) => ({ ...question, help })));
   const catalogue = { ...FACTS, areas: FACTS.areas.map((area) => ({ ...area, asked })) };
   const session = { ...sessionOf(catalogue, SOFTWARE), at: 'a/text' };
-  const lines = ['  Look into:', '    the annex', '    the guide (https://x.example)'];
+  const lines = ['  Look into:', '   •  the annex', '   •  the guide (https://x.example)'];
   expect(renderPlainHelp(session)).toContain(['What to listen for:', ...lines].join('\n'));
   const screen: Screen = { ...screenOf(catalogue, SOFTWARE), session, mode: 'help' };
   expect(renderScreen(screen, { rows: 40 }).content).toContain(lines.join('\n'));

@@ -29,15 +29,10 @@ export const answersSection: Section = (model) => {
   ];
 };
 
-/** The questions of an area, parted where another heading begins. */
+/** The questions of an area by their headings: first those without one, which would else seem to belong to another. */
 function inGroups<Any extends ReportQuestion>(questions: readonly Any[]): readonly (readonly Any[])[] {
-  const groups: Any[][] = [];
-  for (const question of questions) {
-    const last = groups.at(-1);
-    if (last === undefined || last[0]?.group !== question.group) groups.push([question]);
-    else last.push(question);
-  }
-  return groups;
+  const names = new Set([undefined, ...questions.map(({ group }) => group)]);
+  return [...names].map((name) => questions.filter(({ group }) => group === name)).filter((group) => group.length > 0);
 }
 
 /** With one respondent only, nobody needs to read who said it. */

@@ -80,14 +80,14 @@ describe('the chapter of facts', () => {
   });
 });
 
-test('all answers stand under the headings of their area, with the facts in their places', () => {
+test('all answers stand under the headings of their area, with the facts in their places, those without a heading first', () => {
   const text = write(answersSection, modelOf(FACTS, [client({ ...KNOWN, 'a/one': 100, 'a/list': { unknown: true } })]));
   const lines = text.split('\n').filter((line) => /^#|^\| \*\*/.test(line));
   expect(lines.map((line) => line.replace(/ *\|$/, ''))).toEqual([
     ...['## All answers', '### context', '| **kind**: kind? | not answered yet', '### a'],
+    ...['| **list**: list?   | nobody knew', '| **ticks**: ticks? | x, y'],
     ...['#### Terms', '| **text**: text?     | The law of Poland', '| **number**: number? | 15,000'],
     ...['#### Work', '| **one**: one?   | s100         |   100', '| **date**: date? | 30 June 2027 |'],
-    ...['| **list**: list?   | nobody knew', '| **ticks**: ticks? | x, y'],
   ]);
 });
 
