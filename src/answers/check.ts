@@ -2,7 +2,16 @@ import { compare as compareVersions } from 'semver';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf, editionText, lineageOf, type Question } from '../questionnaires/questionnaire.ts';
 import { type Diagnostic, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';
-import { type Answer, type Interview, idsIn, isOutdated, type Reply, type SourcedInterview } from './interview.ts';
+import { isOfType } from './fact.ts';
+import {
+  type Answer,
+  type Interview,
+  idsIn,
+  isOutdated,
+  type Reply,
+  type SourcedInterview,
+  ticksIn,
+} from './interview.ts';
 
 /** How a file stands to the questionnaire it was asked from: the same version (or none named), an older or a newer one. */
 type Age = 'same' | 'older' | 'newer';
@@ -92,16 +101,26 @@ function checkAnswer(question: Question, { reply }: Answer, age: Age, interview:
   if (age === 'older' && !fits(reply, question)) {
     const message = `"${question.id}" was another kind of question; the answer stays in the file and counts as unanswered`;
     report('wrong-type', at, message, 'ask it again', WARNING);
+  } else if (question.kind === 'fact' && (reply.kind === 'option' || reply.kind === 'items')) {
+    const path = reply.kind === 'items' ? [...at, 'items'] : at;
+    report('wrong-type', path, `"${question.id}" is a fact, whose answer is a value`, WRITE_VALUE[question.type]);
+  } else if (reply.kind === 'value' && question.kind !== 'fact') {
+    const hint = question.kind === 'checklist' ? 'write { items: [a, b] }' : 'write { option: … }';
+    const wanted = question.kind === 'checklist' ? 'is a checklist' : 'takes one option';
+    report('wrong-type', [...at, 'value'], `"${question.id}" ${wanted}`, hint, { at: 'key' });
+  } else if (reply.kind === 'value' && question.kind === 'fact' && !isOfType(question, reply.value)) {
+    const message = `"${question.id}" is ${KIND_OF_FACT[question.type]}`;
+    report('wrong-type', [...at, 'value'], message, WRITE_VALUE[question.type]);
   } else if (reply.kind === 'option' && question.kind === 'checklist') {
     const hint = 'list what applies: { items: [a, b] }; none: { items: [] }';
     report('wrong-type', at, `"${question.id}" is a checklist`, hint);
   } else if (reply.kind === 'items' && question.kind !== 'checklist') {
     report('wrong-type', [...at, 'items'], `"${question.id}" takes one option`, 'write { option: … }');
-  } else if (reply.kind === 'option' || reply.kind === 'items') {
-    const chosen = idsIn(reply);
+  } else if (reply.kind === 'option' || reply.kind === 'items' || ticksIn(question, reply) !== undefined) {
+    const chosen = ticksIn(question, reply) ?? idsIn(reply);
     const known = choicesOf(question).map(({ id }) => id);
     for (const [index, id] of chosen.entries()) {
-      const path = [...at, ...(reply.kind === 'items' ? ['items', index] : ['option'])];
+      const path = [...at, ...(reply.kind === 'option' ? ['option'] : [reply.kind, index])];
       if (!known.includes(id)) reportUnknownOption(question, id, known, age, path, report);
       else if (chosen.indexOf(id) < index) report('duplicate-id', path, `"${id}" is listed twice`);
     }
@@ -124,9 +143,27 @@ function checkSetAside(question: Question, { reply }: Answer, age: Age, report: 
   report('wrong-value', at, `"${question.id}" cannot be set aside as not applicable`, hint);
 }
 
-/** A checklist takes items, any other question one option; both take the other replies. */
-function fits({ kind }: Reply, question: Question): boolean {
-  return kind !== (question.kind === 'checklist' ? 'option' : 'items');
+const KIND_OF_FACT = {
+  text: 'a fact whose value is a text',
+  number: 'a fact whose value is a number',
+  date: 'a fact whose value is a day',
+  list: 'a fact whose value is a list',
+  options: 'a fact whose value is a list of its options',
+} as const;
+
+const WRITE_VALUE = {
+  text: "write { value: '…' }: in quotation marks, also where it looks like a number",
+  number: 'write { value: 1500 }: digits, with a point before decimals',
+  date: 'write { value: 2026-11-22 }',
+  list: 'write { value: [one, another] }; where there is none: { value: [] }',
+  options: 'write { value: [a, b] }; where none applies: { value: [] }',
+} as const;
+
+/** A checklist takes items, a fact a value of its kind, any other question one option; all take the other replies. */
+function fits(reply: Reply, question: Question): boolean {
+  if (reply.kind === 'value') return question.kind === 'fact' && isOfType(question, reply.value);
+  if (question.kind === 'fact') return reply.kind !== 'option' && reply.kind !== 'items';
+  return reply.kind !== (question.kind === 'checklist' ? 'option' : 'items');
 }
 
 function reportUnknownOption(

@@ -9,6 +9,7 @@ export function answerShape({ reply, note, keyFact, evidence, confidential, answ
   return {
     ...(reply.kind === 'option' ? { option: reply.option } : {}),
     ...(reply.kind === 'items' ? { items: [...reply.items] } : {}),
+    ...(reply.kind === 'value' ? { value: typeof reply.value === 'object' ? [...reply.value] : reply.value } : {}),
     ...(reply.kind === 'unknown' ? { unknown: true } : {}),
     ...(reply.kind === 'notApplicable' ? { notApplicable: reply.reason } : {}),
     ...(note === undefined ? {} : { note }),

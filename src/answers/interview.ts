@@ -3,7 +3,7 @@ import { lineageOf, type Question } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import { codePoint } from '../text/display.ts';
 import type { Sourced } from '../yaml/parse-file.ts';
-import type { AnswersShape, LongAnswerShape } from './schema.ts';
+import type { AnswersShape, FactValue, LongAnswerShape } from './schema.ts';
 
 export type Engagement = Readonly<AnswersShape['engagement']>;
 export type Respondent = Readonly<AnswersShape['respondent']>;
@@ -12,6 +12,7 @@ export type Respondent = Readonly<AnswersShape['respondent']>;
 export type Reply =
   | { readonly kind: 'option'; readonly option: string }
   | { readonly kind: 'items'; readonly items: readonly string[] }
+  | { readonly kind: 'value'; readonly value: FactValue }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'notApplicable'; readonly reason: string }
   | { readonly kind: 'unanswered' };
@@ -23,6 +24,18 @@ export type ChosenReply = Extract<Reply, { readonly kind: 'option' | 'items' }>;
 export function idsIn(reply: Reply | undefined): readonly string[] {
   if (reply?.kind === 'option') return [reply.option];
   return reply?.kind === 'items' ? reply.items : [];
+}
+
+/** What a reply ticks, of a checklist or of a fact with options; nothing where it is another one. */
+export function ticksIn(question: Question, reply: Reply): readonly string[] | undefined {
+  if (reply.kind === 'items') return question.kind === 'checklist' ? reply.items : undefined;
+  if (reply.kind !== 'value' || question.kind !== 'fact' || question.type !== 'options') return undefined;
+  return typeof reply.value === 'object' ? reply.value : undefined;
+}
+
+/** The reply that ticks some of a question's choices. */
+export function tickingReply(question: Question, ids: readonly string[]): Extract<Reply, { kind: 'items' | 'value' }> {
+  return question.kind === 'fact' ? { kind: 'value', value: ids } : { kind: 'items', items: ids };
 }
 
 export type Evidence = Exclude<NonNullable<LongAnswerShape['evidence']>[number], string>;
@@ -235,6 +248,16 @@ export function isOutdated(
 }
 
 export type SourcedInterview = Sourced<{ readonly interview: Interview }>;
+
+/** The order of interviews, which does not depend on how they were given: by side, role, name and file. */
+export function bySideAndFile(a: Interview, b: Interview): number {
+  return (
+    compare(a.respondent.side, b.respondent.side) ||
+    compare(a.respondent.role ?? '', b.respondent.role ?? '') ||
+    compare(a.respondent.name ?? '', b.respondent.name ?? '') ||
+    compare(a.file, b.file)
+  );
+}
 
 /** What the interviews are about; they share it. */
 export function engagementOf(interviews: readonly Interview[]): Engagement | undefined {

@@ -4,6 +4,7 @@ import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
 import {
   type Answer,
+  bySideAndFile,
   findNearEqual,
   groupByEngagement,
   type Interview,
@@ -58,16 +59,17 @@ function answerOf(shape: string | LongAnswerShape): Answer {
   };
 }
 
-function replyOf({ option, items, unknown, notApplicable }: LongAnswerShape): Reply {
+function replyOf({ option, items, value, unknown, notApplicable }: LongAnswerShape): Reply {
   if (option !== undefined) return { kind: 'option', option };
   if (items !== undefined) return { kind: 'items', items };
+  if (value !== undefined) return { kind: 'value', value };
   if (unknown) return { kind: 'unknown' };
   if (notApplicable !== undefined) return { kind: 'notApplicable', reason: notApplicable };
   return { kind: 'unanswered' };
 }
 
 /** The keys of which an answer has one at most. */
-export const REPLIES = ['option', 'items', 'unknown', 'notApplicable'] as const;
+export const REPLIES = ['option', 'items', 'value', 'unknown', 'notApplicable'] as const;
 
 function checkContradictions(shape: AnswersShape, report: Report): void {
   for (const [id, answer] of Object.entries(shape.answers)) {
@@ -89,13 +91,7 @@ function checkContradictions(shape: AnswersShape, report: Report): void {
  * respondent twice is an error.
  */
 export function mergeInterviews(interviews: readonly SourcedInterview[]): Parsed<readonly Interview[]> {
-  const sorted = [...interviews].sort(
-    ({ interview: a }, { interview: b }) =>
-      compare(a.respondent.side, b.respondent.side) ||
-      compare(a.respondent.role ?? '', b.respondent.role ?? '') ||
-      compare(a.respondent.name ?? '', b.respondent.name ?? '') ||
-      compare(a.file, b.file),
-  );
+  const sorted = [...interviews].sort((a, b) => bySideAndFile(a.interview, b.interview));
   const found: Diagnostic[] = [];
   const byFile = [...interviews].sort((a, b) => compare(a.source.file, b.source.file));
   const [first, ...others] = byFile;

@@ -20,9 +20,14 @@ const LongEvidence = z.strictObject({
 
 const Evidence = z.union([Text, LongEvidence]);
 
+/** What is known of a fact: a text or a day, a number, a list of texts or of ids of options. */
+export const FactValue = z.union([Text, z.number(), z.array(Text)]);
+export type FactValue = Data<z.infer<typeof FactValue>>;
+
 const LongAnswer = z.strictObject({
   option: Id.exactOptional(),
   items: z.array(Id).exactOptional(),
+  value: FactValue.exactOptional(),
   unknown: z.literal(true).exactOptional(),
   notApplicable: Text.exactOptional(),
   note: Text.exactOptional(),

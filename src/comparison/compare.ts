@@ -1,5 +1,13 @@
 import { scoredQuestions } from '../questionnaires/catalogue.ts';
-import { type AssessmentChange, changeBetween, type Interval, isOpen, TOLERANCE } from '../scoring/assessment.ts';
+import {
+  type Assessment,
+  type AssessmentChange,
+  changeBetween,
+  type Fact,
+  type Interval,
+  isOpen,
+  TOLERANCE,
+} from '../scoring/assessment.ts';
 import { ownGates } from '../scoring/rules.ts';
 import { type Answers, align, scoreOver } from './align.ts';
 import {
@@ -8,6 +16,7 @@ import {
   type AnswerState,
   type AreaChange,
   type Comparison,
+  type FactChange,
   type LikeForLike,
   type Moment,
   methodOf,
@@ -44,6 +53,7 @@ export function compareAssessments(before: Snapshot, after: Snapshot, asOf?: str
       const previous = old.get(id);
       return previous === undefined || !isCompared(id) ? [] : (changeOf(id, previous, state) ?? []);
     }),
+    facts: changedFacts(from.facts, to.facts),
     knowsChoices: before.interviews !== undefined && after.interviews !== undefined,
     setAside,
     evidence: expiredBetween(before, after, asOf ?? to.date),
@@ -113,6 +123,16 @@ function compareLikeForLike(
   const scoreOn = (answers: Answers): number | null =>
     scoreOver(after, common, (id) => answers.get(id)?.score.point ?? null).overall;
   return { questions: ids.length, before: scoreOn(old), after: scoreOn(now) };
+}
+
+function changedFacts(before: Assessment['facts'], after: Assessment['facts']): readonly FactChange[] {
+  if (before === undefined || after === undefined) return [];
+  const valuesIn = (facts: readonly Fact[], id: string): FactChange['from'] =>
+    facts.flatMap((fact) => (fact.id === id ? [fact.value] : []));
+  return [...new Set([...after, ...before].map(({ id }) => id))].flatMap((question) => {
+    const [from, to] = [valuesIn(before, question), valuesIn(after, question)];
+    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ question, from, to }];
+  });
 }
 
 function changeOf(question: string, from: AnswerState, to: AnswerState): AnswerChange | undefined {

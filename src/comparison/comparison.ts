@@ -6,6 +6,7 @@ import {
   isOutdated,
   type Respondent,
 } from '../answers/interview.ts';
+import type { FactValue } from '../answers/schema.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
 import type { Assessment, AssessmentChange, Decision, Interval, Status } from '../scoring/assessment.ts';
@@ -47,6 +48,13 @@ export interface AnswerChange {
   readonly kind: AnswerChangeKind;
   readonly from: AnswerState;
   readonly to: AnswerState;
+}
+
+/** A fact of which something else is known now; no values where nothing was or is known. */
+export interface FactChange {
+  readonly question: string;
+  readonly from: readonly FactValue[];
+  readonly to: readonly FactValue[];
 }
 
 /** Evidence whose last day is between the two. */
@@ -107,6 +115,8 @@ export interface Comparison {
   readonly likeForLike: LikeForLike;
   /** In questionnaire order, those of the context first. */
   readonly answers: readonly AnswerChange[];
+  /** In the order of the later questionnaires; none where one of the two does not say what is known. */
+  readonly facts: readonly FactChange[];
   /** Whether what was chosen is known on both sides; where it is not, answers are compared by their scores. */
   readonly knowsChoices: boolean;
   readonly setAside: SetAside;

@@ -31,6 +31,14 @@ export function renderTerminal(
   return `${blockLines(children, page, 0).join('\n')}\n`;
 }
 
+/** Some blocks as lines within a screen that has columns of its own, however few. */
+export function terminalLines(
+  nodes: readonly RootContent[],
+  { palette = PLAIN, columns }: { readonly palette?: Palette; readonly columns: number },
+): readonly string[] {
+  return blockLines(nodes, { palette, columns }, 0);
+}
+
 /** Blocks one after the other: those under a heading of depth 2 or more are indented, up to the next callout. */
 function blockLines(nodes: readonly RootContent[], page: Page, indent: number): readonly string[] {
   const lines: string[] = [];

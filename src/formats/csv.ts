@@ -42,7 +42,9 @@ export function renderCsv(model: ReportModel): string {
   const copy = copyText(model);
   const rows = [
     ...model.context.map((question) => askedCells(question, model)),
-    ...model.areas.flatMap(({ questions }) => questions.map((question) => scoredCells(question, model))),
+    ...model.areas.flatMap(({ asked }) =>
+      asked.map((question) => ('score' in question ? scoredCells(question, model) : askedCells(question, model))),
+    ),
   ];
   return stringify(
     rows.map((row) => ({ ...row, copy })),

@@ -6,7 +6,7 @@ import { jsonText } from '../text/display.ts';
  */
 export function renderReportJson(model: ReportModel): string {
   const { audience, language, date, people, counting, withheld, keyFacts, assessment, areas, context, changes } = model;
-  const questions = [...context, ...areas.flatMap((area) => area.questions)];
+  const questions = [...context, ...areas.flatMap((area) => area.asked)];
   const data = {
     format: 'outready/report/1',
     audience,

@@ -7,7 +7,7 @@ import { readGiven } from '../files/read.ts';
 import { reasonOf } from '../files/reason.ts';
 import { gatherReferable } from '../questionnaires/catalogue.ts';
 import type { LintInput } from '../questionnaires/lint/lint.ts';
-import { Id, type Questionnaire } from '../questionnaires/questionnaire.ts';
+import { Id, isScored, type Questionnaire } from '../questionnaires/questionnaire.ts';
 import { checkReferences, type Referrer } from '../questionnaires/references.ts';
 import { type Diagnostic, FIRST, hintFor } from '../yaml/diagnostic.ts';
 import { Problems, UserError } from '../yaml/user-error.ts';
@@ -129,7 +129,7 @@ async function listOfSources(folder: string, { places: { cwd } }: Library): Prom
 async function loadOthers(own: readonly Questionnaire[], { places }: Library): Promise<readonly Questionnaire[]> {
   const library = new Library(places);
   const named = own.flatMap(({ questions }) =>
-    questions.flatMap((question) => (question.kind === 'context' ? [] : question.recommendation.after)),
+    questions.flatMap((question) => (isScored(question) ? question.recommendation.after : [])),
   );
   const ids = new Set(['context', ...named.map((id) => id.slice(0, id.indexOf('/')))]);
   const others: Questionnaire[] = [];

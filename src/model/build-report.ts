@@ -89,7 +89,7 @@ export function buildReport(
     ...(date === undefined ? {} : { date }),
     people: view.participants.map(({ label }) => label),
     withheld: view.withheld,
-    keyFacts: listKeyFacts([...context, ...scored]),
+    keyFacts: listKeyFacts([...context, ...areas.flatMap(({ asked }) => asked)]),
     assessment: view.assessment,
     verdict: buildVerdict(view, { areas, gates, shortfalls }),
     ...(changes === undefined ? {} : { changes }),

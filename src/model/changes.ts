@@ -1,3 +1,5 @@
+import { factText } from '../answers/fact.ts';
+import type { FactValue } from '../answers/schema.ts';
 import type { Comparison, LikeForLike, Significance } from '../comparison/comparison.ts';
 import { adviceFor } from '../questionnaires/advice.ts';
 import { areaTitle, type Catalogue } from '../questionnaires/catalogue.ts';
@@ -5,6 +7,7 @@ import { isScored, type Question } from '../questionnaires/questionnaire.ts';
 import { type Assessment, type Interval, isOpen, type QuestionResult, TOLERANCE } from '../scoring/assessment.ts';
 import { scaleOf } from '../scoring/scores.ts';
 import type { PeopleChange, Progress, TwoVerdicts } from '../texts/en/changes.ts';
+import type { Language } from '../texts/language.ts';
 import {
   type ChangedAnswers,
   changedAnswers,
@@ -28,6 +31,12 @@ export interface ComparedArea {
 export interface ProgressStep extends NamedTopic {
   readonly recommendation: string;
   readonly isDone: boolean;
+}
+
+/** A fact of which something else is known now, each value in words. */
+export interface ChangedFact extends NamedTopic {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 /** Whether the score has moved by more than chance, and the range of one of the two scores that says so. */
@@ -56,6 +65,7 @@ export interface ReportChanges {
   readonly people?: PeopleChange;
   readonly areas: readonly ComparedArea[];
   readonly answers: ChangedAnswers;
+  readonly facts: readonly ChangedFact[];
   readonly knowsChoices: boolean;
   readonly progress: Progress;
   readonly steps: readonly ProgressStep[];
@@ -100,6 +110,7 @@ export function buildChanges(material: Rounds): ReportChanges {
     ...circumstances(catalogues, comparison),
     areas: comparison.areas.map((area) => ({ ...area, title: areaTitle(area.id, after.catalogue, before.catalogue) })),
     answers: changedAnswers(catalogues, after, comparison),
+    facts: comparison.facts.map((fact) => changedFact(catalogues, fact, language)),
     knowsChoices,
     progress: { made, full: done, begun: steps.length - done },
     steps,
@@ -117,6 +128,24 @@ export function buildChanges(material: Rounds): ReportChanges {
     isReduced,
     previous: scoresIn(before.assessment, (id) => setAside.changed.includes(id)),
     comparison,
+  };
+}
+
+function changedFact(
+  catalogues: TwoCatalogues,
+  { question: id, from, to, confidential }: MarkedComparison['facts'][number],
+  { words }: Language,
+): ChangedFact {
+  const textsOf = (values: readonly FactValue[], { questions }: Catalogue): readonly string[] =>
+    values.map((value) => {
+      const question = questions.get(id);
+      return question?.kind === 'fact' ? factText(question, value, words) : String(value);
+    });
+  return {
+    ...namedIn(catalogues, id),
+    before: textsOf(from, catalogues.before),
+    after: textsOf(to, catalogues.after),
+    ...(confidential ? { confidential } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import { compareAssessments } from '../comparison/compare.ts';
-import type { AnswerChange, Comparison, ExpiredEvidence, Snapshot } from '../comparison/comparison.ts';
+import type { AnswerChange, Comparison, ExpiredEvidence, FactChange, Snapshot } from '../comparison/comparison.ts';
 import { type Assessment, type AssessmentChange, type Gate, TOLERANCE } from '../scoring/assessment.ts';
 import { confidentialIn, discreetGates, narrowed } from './confidence.ts';
 import { hiddenIn, scoredFor, type ViewOptions, viewFor } from './view.ts';
@@ -77,8 +77,14 @@ function snapshotFor(
   };
 }
 
-/** A stored assessment does not say who chose what: it can only be shown without the questions that are sealed. */
-function withoutSealed<T extends Assessment>({ confidential: _, ...stored }: T, sealed: ReadonlySet<string>) {
+/**
+ * A stored assessment does not say who chose what: it can only be shown without the questions that are sealed. Nor does
+ * it say who the people are whose names its facts may hold.
+ */
+function withoutSealed<T extends Assessment>(
+  { confidential: _, facts: _facts, ...stored }: T,
+  sealed: ReadonlySet<string>,
+) {
   const isTold = ({ questions }: { readonly questions: readonly string[] }): boolean =>
     !questions.some((id) => sealed.has(id));
   return {
@@ -108,6 +114,7 @@ export interface MarkedComparison extends Comparison {
     readonly gates: Readonly<Record<keyof AssessmentChange['gates'], readonly Marked<Gate>[]>>;
   };
   readonly answers: readonly Marked<AnswerChange>[];
+  readonly facts: readonly Marked<FactChange>[];
   readonly evidence: { readonly asOf: string; readonly expired: readonly Marked<ExpiredEvidence>[] } | null;
 }
 
@@ -163,7 +170,7 @@ function withMarks(comparison: Comparison, marked: ReadonlySet<string>): MarkedC
     );
   const own = ({ question }: { readonly question: string }): readonly string[] => [question];
   const on = ({ questions }: Gate): readonly string[] => questions;
-  const { change, answers, evidence } = comparison;
+  const { change, answers, facts, evidence } = comparison;
   const { cleared, added, remaining } = change.gates;
   return {
     ...comparison,
@@ -172,6 +179,7 @@ function withMarks(comparison: Comparison, marked: ReadonlySet<string>): MarkedC
       gates: { cleared: mark(cleared, on), added: mark(added, on), remaining: mark(remaining, on) },
     },
     answers: mark(answers, own),
+    facts: mark(facts, own),
     evidence: evidence && { ...evidence, expired: mark(evidence.expired, own) },
   };
 }
@@ -179,6 +187,7 @@ function withMarks(comparison: Comparison, marked: ReadonlySet<string>): MarkedC
 function isUnchanged({
   change,
   answers,
+  facts,
   evidence,
   setAside,
   respondents,
@@ -192,7 +201,7 @@ function isUnchanged({
     (name) => isNear(score.before[name], score.after[name]) && level.before[name] === level.after[name],
   );
   const lists = [
-    ...[gates.added, gates.cleared, answers, evidence?.expired ?? []],
+    ...[gates.added, gates.cleared, answers, facts, evidence?.expired ?? []],
     ...[setAside.changed, setAside.added, setAside.removed, respondents.joined, respondents.left],
   ];
   return (

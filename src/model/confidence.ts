@@ -105,6 +105,7 @@ export function discreetAssessment(
     findings: own.findings.filter(
       (finding) => isTold(finding.questions) && standing.has(keyOf(finding)) && found.has(keyOf(finding)),
     ),
+    ...(open.facts === undefined ? {} : { facts: open.facts }),
     perception: {
       ...open.perception,
       questions: open.perception.questions.filter(({ question }) => isTold([question])),

@@ -1,4 +1,5 @@
 import { isGradeEnough } from '../answers/evidence.ts';
+import { valueText } from '../answers/fact.ts';
 import { type Inline, link } from '../document/nodes.ts';
 import { rankOf } from '../questionnaires/questionnaire.ts';
 import type { Interval } from '../scoring/assessment.ts';
@@ -22,6 +23,8 @@ export function saidText(said: GivenAnswer, { words, report }: Language): string
       return said.label;
     case 'items':
       return said.labels.length === 0 ? report.answer.noneOf(said.of) : report.answer.someOf(said.labels, said.of);
+    case 'value':
+      return valueText(said, words);
     case 'notApplicable':
       return `${words.status.notApplicable}: ${said.reason}`;
     case 'outdated':

@@ -1,10 +1,20 @@
 import { type Grade, gradeOf } from '../answers/evidence.ts';
+import { fitsFact, labelled } from '../answers/fact.ts';
 import { type Answer, chosenIn, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
+import type { FactValue } from '../answers/schema.ts';
 import { adviceFor, daysFor } from '../questionnaires/advice.ts';
 import { topicOf } from '../questionnaires/catalogue.ts';
 import { type DaysRange, floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
-import type { Criticality, Question, Recommendation, ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
+import type {
+  Criticality,
+  FactQuestion,
+  Question,
+  Recommendation,
+  ScoredQuestion,
+  Side,
+} from '../questionnaires/questionnaire.ts';
 import { type AreaResult, type Interval, isDisputed, type Status, visibleIn } from '../scoring/assessment.ts';
+import { factStatus } from '../scoring/facts.ts';
 import type { ScoringOptions } from '../scoring/scenarios.ts';
 import { scoreInterviews } from '../scoring/score.ts';
 import { scaleOf, scoreOf } from '../scoring/scores.ts';
@@ -20,6 +30,8 @@ export interface Topic {
 export interface ReportQuestion extends Topic {
   readonly id: string;
   readonly text: string;
+  /** A heading within its area. */
+  readonly group?: string;
   readonly status: Status;
   /** Whether respondents chose answers that do not agree. */
   readonly isDisputed: boolean;
@@ -49,10 +61,11 @@ export interface ReportScoredQuestion extends ReportQuestion {
   readonly sources: readonly string[];
 }
 
-/** The scored questions by id, in questionnaire order, and the context questions. */
+/** The scored questions by id, in questionnaire order, and those without a score. */
 export interface ReportQuestions {
   readonly scored: ReadonlyMap<string, ReportScoredQuestion>;
   readonly context: readonly ReportQuestion[];
+  readonly facts: ReadonlyMap<string, ReportQuestion>;
 }
 
 export interface ReportAnswer {
@@ -74,6 +87,8 @@ export interface ReportEvidence extends Evidence {
 export type GivenAnswer =
   | { readonly kind: 'option'; readonly label: string; readonly score: number | null }
   | { readonly kind: 'items'; readonly labels: readonly string[]; readonly of: number; readonly score: number }
+  /** What is known of a fact, with labels in the place of options' ids. */
+  | { readonly kind: 'value'; readonly type: FactQuestion['type']; readonly value: FactValue }
   | { readonly kind: 'notApplicable'; readonly reason: string }
   | { readonly kind: 'unknown' | 'unanswered' | 'outdated' };
 
@@ -82,13 +97,15 @@ export interface ReportArea extends AreaResult {
   readonly summary: string;
   readonly floors: LevelThresholds;
   readonly questions: readonly ReportScoredQuestion[];
+  /** The same with its facts, in the order of asking. */
+  readonly asked: readonly (ReportQuestion | ReportScoredQuestion)[];
   /** Its score from the answers of each side alone, `null` where a side answered nothing; there when both were asked. */
   readonly sides?: Readonly<Record<Side, number | null>>;
 }
 
 /** Lists what was said to every question. A hidden question keeps nothing of what its file may hold. */
 export function listQuestions(view: View): ReportQuestions {
-  const { catalogue, assessment, context, hidden } = view;
+  const { catalogue, assessment, context, hidden, interviews } = view;
   const results = new Map(assessment.questions.map((result) => [result.id, result]));
   const shortfalls = assessment.findings.filter(({ rule }) => rule === 'shortfall');
   const lost = new Map(shortfalls.map(({ questions: [id = ''], pointsLost = 0 }) => [id, pointsLost]));
@@ -119,9 +136,17 @@ export function listQuestions(view: View): ReportQuestions {
       ];
     }),
   );
+  const facts = catalogue.areas.flatMap((area) =>
+    area.asked.flatMap((question): readonly ReportQuestion[] => {
+      if (question.kind !== 'fact') return [];
+      const status = hidden.has(question.id) ? 'hidden' : factStatus(question, interviews);
+      return [reportQuestion(question, area.title, { status, isDisputed: false }, view)];
+    }),
+  );
   const title = catalogue.questionnaires.get('context')?.title ?? '';
   return {
     scored: new Map(scored.map((question) => [question.id, question])),
+    facts: new Map(facts.map((question) => [question.id, question])),
     context: catalogue.context.map((question) => {
       const { id } = question;
       const { status, chosen } = context.get(id) ?? { status: 'unanswered', chosen: [] };
@@ -138,14 +163,15 @@ function reportQuestion(
   stands: Pick<ReportQuestion, 'status' | 'isDisputed'>,
   { catalogue, participants, audience, day }: View,
 ): ReportQuestion {
-  const { id, topic, text } = question;
+  const { id, topic, text, group } = question;
   const all = stands.status === 'hidden' ? [] : answersTo(question, participants, day);
   const said = all.filter(
     ({ said, note, evidence }) => said.kind !== 'unanswered' || note !== undefined || evidence.length > 0,
   );
   // Who gave no answer may have given one in confidence: a client sees those who did.
   const answers = audience === 'client' && said.length > 0 ? said : all;
-  return { id, topic, text, area, name: topicOf(id, catalogue), ...stands, answers };
+  const named = { id, topic, text, area, name: topicOf(id, catalogue), ...(group === undefined ? {} : { group }) };
+  return { ...named, ...stands, answers };
 }
 
 function sourcesOf({ sources }: ScoredQuestion, catalogue: View['catalogue']): readonly string[] {
@@ -197,6 +223,10 @@ function givenAnswer(question: Question, { reply }: Answer): GivenAnswer {
     const ticked = question.items.filter(({ id }) => reply.kind === 'items' && reply.items.includes(id));
     return { kind: 'items', labels: ticked.map(({ label }) => label), of: question.items.length, score };
   }
+  if (question.kind === 'fact') {
+    if (reply.kind !== 'value' || !fitsFact(question, reply.value)) return { kind: 'outdated' };
+    return { kind: 'value', type: question.type, value: labelled(question, reply.value) };
+  }
   const chosen = question.options.find(({ id }) => reply.kind === 'option' && id === reply.option);
   const score = question.kind === 'choice' ? scoreOf(question, reply) : null;
   if (chosen === undefined || score === undefined) return { kind: 'outdated' };
@@ -214,7 +244,7 @@ export function isShortfall({ status, score, best }: Pick<ReportScoredQuestion, 
 
 export function listAreas(
   { catalogue, assessment }: View,
-  { scored }: ReportQuestions,
+  { scored, facts }: ReportQuestions,
   sides: ReturnType<typeof sideScores>,
 ): readonly ReportArea[] {
   const results = new Map(assessment.areas.map((result) => [result.id, result]));
@@ -222,10 +252,13 @@ export function listAreas(
     const { id, title, summary, questions } = area;
     const result = results.get(id);
     const own = questions.flatMap((question) => scored.get(question.id) ?? []);
+    const asked = area.asked.flatMap(({ id }) => scored.get(id) ?? facts.get(id) ?? []);
     const bySide = sides?.get(id);
     if (result === undefined) return [];
     const floors = floorsOf(area, visibleIn(result));
-    return [{ ...result, title, summary, floors, questions: own, ...(bySide === undefined ? {} : { sides: bySide }) }];
+    return [
+      { ...result, title, summary, floors, questions: own, asked, ...(bySide === undefined ? {} : { sides: bySide }) },
+    ];
   });
 }
 

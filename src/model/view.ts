@@ -1,10 +1,11 @@
-import { type Answer, type Interview, latestDay } from '../answers/interview.ts';
+import { type Answer, type Interview, latestDay, type Reply, ticksIn } from '../answers/interview.ts';
 import { isLocalPath, withoutFolders } from '../answers/local-path.ts';
-import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { isScored } from '../questionnaires/questionnaire.ts';
+import { type Catalogue, factsOf, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { isScored, type Question } from '../questionnaires/questionnaire.ts';
 import type { Assessment, Gate, ScenarioName } from '../scoring/assessment.ts';
 import { basisOf } from '../scoring/basis.ts';
 import { type ContextAnswer, circumstancesNow, contextAnswers } from '../scoring/context.ts';
+import { factsIn } from '../scoring/facts.ts';
 import { scoreInterviews, verdictFacts } from '../scoring/score.ts';
 import { responseTo } from '../scoring/scores.ts';
 import type { Withheld } from '../texts/en/first-page.ts';
@@ -97,7 +98,10 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   const sealed = new Set([...alsoSealed, ...toldInConfidenceOnly(scored)]);
   const isDiscreet = confidentialIn(scored).size + sealed.size > 0;
   const shown = shownTo(catalogue, [...participants, ...introduce(others, audience, language.words)], options);
-  const open = participants.map(({ label, interview }) => ({ label, interview: openPart(interview, sealed, shown) }));
+  const open = participants.map(({ label, interview }) => ({
+    label,
+    interview: openPart(interview, catalogue, sealed, shown),
+  }));
   expectNothingConfidential(open);
   const openInterviews = open.map(({ interview }) => interview);
   const openCatalogue = sealed.size === 0 ? catalogue : without(catalogue, sealed);
@@ -109,7 +113,7 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
     context: contextAnswers(openCatalogue, openInterviews),
     participants: open,
     interviews: openInterviews,
-    assessment,
+    assessment: { ...assessment, facts: factsIn(openCatalogue, openInterviews, hidden) },
     shown,
   };
 }
@@ -160,16 +164,26 @@ function shownTo(
 }
 
 /** An interview as a client may know it: what was said openly, without notes that are not to be quoted, without names. */
-function openPart(interview: Interview, sealed: ReadonlySet<string>, shown: NameHider): Interview {
+function openPart(
+  interview: Interview,
+  { questions }: Catalogue,
+  sealed: ReadonlySet<string>,
+  shown: NameHider,
+): Interview {
   const open = [...interview.answers].filter(([id, { confidential }]) => !confidential && !sealed.has(id));
   const { people: _, ...rest } = interview;
-  return { ...rest, answers: new Map(open.map(([id, answer]) => [id, withoutOwnWords(answer, shown)])) };
+  const answers = open.map(([id, answer]) => [id, withoutOwnWords(answer, questions.get(id), shown)] as const);
+  return { ...rest, answers: new Map(answers) };
 }
 
-function withoutOwnWords({ note, keyFact, reply, evidence, ...rest }: Answer, shown: NameHider): Answer {
+function withoutOwnWords(
+  { note, keyFact, reply, evidence, ...rest }: Answer,
+  question: Question | undefined,
+  shown: NameHider,
+): Answer {
   return {
     ...rest,
-    reply: reply.kind === 'notApplicable' ? { ...reply, reason: shown(reply.reason) } : reply,
+    reply: shownReply(reply, question, shown),
     ...(note === undefined || !keyFact ? {} : { note: shown(note), keyFact }),
     evidence: evidence.map((each) => {
       const isAddress = isLocalPath(each.ref) || /^(?:[a-z][a-z0-9+.-]+:|www\.)\S+$/i.test(each.ref);
@@ -178,19 +192,34 @@ function withoutOwnWords({ note, keyFact, reply, evidence, ...rest }: Answer, sh
   };
 }
 
+/** What was ticked is the questionnaire's, not somebody's own words. */
+function shownReply(reply: Reply, question: Question | undefined, shown: NameHider): Reply {
+  if (reply.kind === 'notApplicable') return { ...reply, reason: shown(reply.reason) };
+  if (reply.kind !== 'value' || typeof reply.value === 'number') return reply;
+  if (question !== undefined && ticksIn(question, reply) !== undefined) return reply;
+  const { value } = reply;
+  return { ...reply, value: typeof value === 'string' ? shown(value) : value.map((entry) => shown(entry)) };
+}
+
 function without(catalogue: Catalogue, sealed: ReadonlySet<string>): Catalogue {
   const isTold = ({ id }: { readonly id: string }): boolean => !sealed.has(id);
   return {
     ...catalogue,
     context: catalogue.context.filter(isTold),
     questions: new Map([...catalogue.questions].filter(([id]) => !sealed.has(id))),
-    areas: catalogue.areas.map((area) => ({ ...area, questions: area.questions.filter(isTold) })),
+    areas: catalogue.areas.map((area) => ({
+      ...area,
+      questions: area.questions.filter(isTold),
+      asked: area.asked.filter(isTold),
+    })),
   };
 }
 
 /** Counts what is left out of a client's copy in the answers to the questions that apply. */
 function countWithheld(catalogue: Catalogue, hidden: ReadonlySet<string>, interviews: readonly Interview[]): Withheld {
-  const asked = [...catalogue.context, ...scoredQuestions(catalogue)].filter(({ id }) => !hidden.has(id));
+  const asked = [...catalogue.context, ...scoredQuestions(catalogue), ...factsOf(catalogue)].filter(
+    ({ id }) => !hidden.has(id),
+  );
   const answers = interviews.flatMap((interview) =>
     asked.flatMap(({ id }): Answer[] => {
       const answer = interview.answers.get(id);

@@ -1,8 +1,10 @@
 import type { LevelThresholds, Profile } from './profile.ts';
 import {
+  type AreaQuestion,
   type ConditionShape,
   type ContextQuestion,
   type Criticality,
+  type FactQuestion,
   isScored,
   type Question,
   type Questionnaire,
@@ -22,6 +24,8 @@ export interface Area {
   readonly floors: Partial<LevelThresholds>;
   /** What belongs to it in some context. */
   readonly questions: readonly ScoredQuestion[];
+  /** The same with its facts, in the order of asking. Where `only` leaves questions out, its facts are left out, too. */
+  readonly asked: readonly AreaQuestion[];
   /** The criticalities, raised by the context, that belong to it; all where absent. */
   readonly only?: readonly Criticality[];
 }
@@ -67,10 +71,12 @@ export function assembleCatalogue(
     const questionnaire = referable.questionnaires.get(id);
     if (questionnaire === undefined) return [];
     const { title, summary, version, digest } = questionnaire;
-    const questions = questionnaire.questions
-      .filter(isScored)
-      .filter((question) => only === undefined || criticalitiesOf(question).some((each) => only.includes(each)));
-    const head = { id, title, summary, version, digest, weight, floors, questions };
+    const asked = questionnaire.questions.filter(
+      (question): question is AreaQuestion =>
+        question.kind !== 'context' &&
+        (only === undefined || (isScored(question) && criticalitiesOf(question).some((each) => only.includes(each)))),
+    );
+    const head = { id, title, summary, version, digest, weight, floors, questions: asked.filter(isScored), asked };
     return [only === undefined ? head : { ...head, only }];
   });
   return { ...referable, profile, areas };
@@ -94,6 +100,11 @@ export function criticalitiesOf(question: ScoredQuestion): readonly Criticality[
 /** All scored questions of an assessment, in questionnaire order. */
 export function scoredQuestions(catalogue: Catalogue): readonly ScoredQuestion[] {
   return catalogue.areas.flatMap((area) => area.questions);
+}
+
+/** All facts of an assessment, in questionnaire order. */
+export function factsOf(catalogue: Catalogue): readonly FactQuestion[] {
+  return catalogue.areas.flatMap(({ asked }) => asked.filter((question) => question.kind === 'fact'));
 }
 
 /** An area's title, from the first catalogue that has it; its id where none does. */

@@ -66,7 +66,7 @@ export function textChanges<K extends string>(
 export function questionChanges(from: Question, to: Question, isSaid: boolean): readonly Change[] {
   return [
     ...(isSaid ? [change('changed-meaning', ['changed'], { from: from.changed, to: to.changed })] : []),
-    ...changed('kind', ['kind'], from.kind, to.kind),
+    ...changed('kind', ['kind'], kindOf(from), kindOf(to)),
     ...changed('reworded', ['text'], from.text, to.text),
     ...textChanges(from, to, ['topic', 'group', 'why', 'help']),
     ...changed('asked', ['ask'], [...from.ask].sort(), [...to.ask].sort()),
@@ -76,6 +76,11 @@ export function questionChanges(from: Question, to: Question, isSaid: boolean): 
     ...choiceChanges(from, to),
     ...scoredChanges(from, to),
   ];
+}
+
+/** A fact of another type takes another kind of answer, too. */
+function kindOf(question: Question): string {
+  return question.kind === 'fact' ? `fact (${question.type})` : (question.kind ?? 'choice');
 }
 
 /** Whether a question can be set aside is what both say, or leave out: it can. */

@@ -60,7 +60,12 @@ export function dependsOnContext(profile: Profile, collection: Collection): bool
 /** How many questions an interview under a profile puts at most: those of its areas and those of the context. */
 export function questionsAsked(profile: Profile, collection: Collection): number {
   const context = collection.questionnaires.find(({ item }) => item.id === 'context')?.item.questions ?? [];
-  return areasOf(profile, collection).reduce((sum, { questions }) => sum + questions.length, context.length);
+  const facts = profile.areas.flatMap(({ id, only }) => {
+    const own = collection.questionnaires.find(({ item }) => item.id === id)?.item.questions ?? [];
+    return only === undefined ? own.filter(({ kind }) => kind === 'fact') : [];
+  });
+  const asked = context.length + facts.length;
+  return areasOf(profile, collection).reduce((sum, { questions }) => sum + questions.length, asked);
 }
 
 /** How many of some questions are critical whatever the context. */

@@ -52,7 +52,7 @@ function renamed(full: string, from: string, to: string): string {
 function adopt(question: Question, from: string, to: string): Question {
   if (from === to) return question;
   const own = { ...question, id: renamed(question.id, from, to), area: to };
-  if (own.kind === 'context') return own;
+  if (!isScored(own)) return own;
   const { recommendation } = own;
   return {
     ...own,
@@ -83,7 +83,7 @@ function applyChange(question: Question, change: ChangeShape | undefined, genera
   };
   const changed = {
     ...shared,
-    ...(question.kind === 'context' ? {} : { recommendation: { ...question.recommendation, ...recommendation } }),
+    ...(!isScored(question) ? {} : { recommendation: { ...question.recommendation, ...recommendation } }),
     ...(question.kind === 'checklist'
       ? { items: question.items.map((item) => changedIn(item, items)) }
       : { options: question.options.map((option) => changedIn(option, options)) }),

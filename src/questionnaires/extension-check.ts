@@ -44,6 +44,10 @@ const SCORED_ONLY = [
   'sources',
 ] as const;
 
+function nameOf({ kind }: Question): string {
+  return kind === 'fact' ? 'a fact' : 'a context question';
+}
+
 function checkChange(
   question: Question,
   change: ChangeShape,
@@ -54,10 +58,10 @@ function checkChange(
   const own = localId(question.id);
   checkChanged(change.changed, extension.version, path, report);
   checkRaising(question, change, path, report);
-  if (question.kind === 'context') {
+  if (!isScored(question)) {
     for (const key of SCORED_ONLY) {
       if (change[key] === undefined) continue;
-      report('unknown-key', [...path, key], `"${own}" is a context question, which has no ${key}`, undefined, {
+      report('unknown-key', [...path, key], `"${own}" is ${nameOf(question)}, which has no ${key}`, undefined, {
         at: 'key',
       });
     }
@@ -73,8 +77,8 @@ function checkChange(
     if (!choices.includes(id)) {
       const message = `"${id}" is not an ${key.slice(0, -1)} of "${own}"`;
       report('dangling-reference', at, message, hintFor(id, choices), { at: 'key' });
-    } else if (typeof entry !== 'string' && question.kind === 'context' && 'score' in entry) {
-      report('unknown-key', [...at, 'score'], `"${own}" is a context question, which has no score`, undefined, {
+    } else if (typeof entry !== 'string' && !isScored(question) && 'score' in entry) {
+      report('unknown-key', [...at, 'score'], `"${own}" is ${nameOf(question)}, which has no score`, undefined, {
         at: 'key',
       });
     } else {
@@ -106,7 +110,7 @@ function checkScore(
     report,
   }: { readonly change: ChangeShape; readonly extension: ExtensionShape; readonly report: Report },
 ): void {
-  if (typeof entry === 'string' || change.changed !== undefined || question.kind === 'context') return;
+  if (typeof entry === 'string' || change.changed !== undefined || !isScored(question)) return;
   const before = choicesOf(question).find((choice) => choice.id === id) as
     | Readonly<Record<string, unknown>>
     | undefined;
@@ -127,8 +131,8 @@ function checkAdvice(
   report: Report,
 ): void {
   if (typeof entry === 'string' || entry.advice === undefined) return;
-  if (question.kind === 'context') {
-    const message = `"${localId(question.id)}" is a context question, which gives no advice`;
+  if (!isScored(question)) {
+    const message = `"${localId(question.id)}" is ${nameOf(question)}, which gives no advice`;
     report('unknown-key', [...path, 'advice'], message, undefined, { at: 'key' });
     return;
   }

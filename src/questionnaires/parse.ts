@@ -47,6 +47,10 @@ export function normaliseQuestion(shape: QuestionShape, area: string): Question 
   const { id, ask, roles, lint: _, ...rest } = shape;
   const common = { id: `${area}/${id}`, area, ask: ask ?? Side.options, roles: roles ?? Role.options };
   if (rest.kind === 'context') return { ...rest, ...common };
+  if (rest.kind === 'fact') {
+    const { type = 'options', options = [], multiple: _, ...fact } = rest;
+    return { ...fact, ...common, type, options };
+  }
   const { owner, after, ...recommendation } = rest.recommendation;
   const scored = {
     knockOut: rest.knockOut ?? false,
@@ -105,11 +109,34 @@ function checkQuestion(question: QuestionShape, path: readonly PropertyKey[], ar
       question.kind === 'context' ? undefined : 'set kind: context',
     );
   }
+  if (question.kind === 'fact') checkFact(question, path, report);
   const key = question.kind === 'checklist' ? 'items' : 'options';
-  const choices = question.kind === 'checklist' ? question.items : question.options;
+  const choices = (question.kind === 'checklist' ? question.items : question.options) ?? [];
   repeated(choices, (id, index) =>
     report('duplicate-id', [...path, key, index, 'id'], `the ${key.slice(0, -1)} id "${id}" is used twice`),
   );
+}
+
+/** A fact is typed, or it has options of which several can be ticked. */
+function checkFact(
+  { id, type, options, multiple }: Extract<QuestionShape, { readonly kind: 'fact' }>,
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
+  if (type === undefined && options === undefined) {
+    const hint = 'set type: text, number, date or list; or list options and set multiple: true';
+    report('missing-key', path, `the fact "${id}" says neither its type nor its options`, hint);
+  } else if (type !== undefined && (options !== undefined || multiple !== undefined)) {
+    const key = options === undefined ? 'multiple' : 'options';
+    report('contradiction', [...path, key], `the fact "${id}" has both type and ${key}`, 'keep one of the two', {
+      at: 'key',
+    });
+  } else if (options !== undefined && multiple === undefined) {
+    const hint = 'set multiple: true; a choice of one that decides what applies is a context question';
+    report('missing-key', [...path, 'options'], `the fact "${id}" has options, of which several can be ticked`, hint, {
+      at: 'key',
+    });
+  }
 }
 
 function repeated(entries: readonly { readonly id: string }[], report: (id: string, index: number) => void): void {

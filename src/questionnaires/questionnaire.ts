@@ -16,13 +16,26 @@ export function localId(full: string): string {
   return full.slice(full.indexOf('/') + 1);
 }
 
-export function isScored(question: Question): question is ScoredQuestion {
-  return question.kind !== 'context';
+/** Whether a question has a score, be it as it is written or as it is asked. */
+export function isScored<Any extends { readonly kind?: string | undefined }>(
+  question: Any,
+): question is Exclude<Any, { readonly kind: 'context' | 'fact' }> {
+  return question.kind !== 'context' && question.kind !== 'fact';
 }
 
-/** What a question's answer can name: the ids of its options or of its items. */
+/** What a question's answer can name: the ids of its options or of its items; none where it is typed. */
 export function choicesOf(question: Question): readonly { readonly id: string; readonly label: string }[] {
   return question.kind === 'checklist' ? question.items : question.options;
+}
+
+/** Whether several of its choices can be ticked, or none. */
+export function isTicked(question: Question): boolean {
+  return question.kind === 'checklist' || (question.kind === 'fact' && question.type === 'options');
+}
+
+/** A question without a score whose answer is typed. */
+export function isTyped(question: Question): question is TypedFact {
+  return question.kind === 'fact' && question.type !== 'options';
 }
 
 /** A name in kebab-case: lower-case letters and digits in groups joined by single hyphens, a letter first. */
@@ -128,6 +141,11 @@ const ScoredOption = z.strictObject({
 });
 export type Option = Data<z.infer<typeof ScoredOption>>;
 
+const FactOption = z.strictObject({ id: Id, label: Text });
+
+/** What is typed as the answer to a fact. */
+const FACT_TYPES = ['text', 'number', 'date', 'list'] as const;
+
 const ContextOption = z.strictObject({ id: Id, label: Text, tag: Id.exactOptional() });
 /** An entry of a checklist; ticked items share the question's 100 points in proportion to their points. */
 const ItemShape = z.strictObject({ id: Id, label: Text, points: z.number().positive() });
@@ -183,9 +201,18 @@ const Context = z.strictObject({
   why: Text.exactOptional(),
   options: z.array(ContextOption).min(2).max(7),
 });
+/** Something to know that has no score: typed, or options of which several can be ticked. */
+const Fact = z.strictObject({
+  ...asked,
+  kind: z.literal('fact'),
+  why: Text.exactOptional(),
+  type: z.enum(FACT_TYPES).exactOptional(),
+  options: z.array(FactOption).min(2).exactOptional(),
+  multiple: z.literal(true).exactOptional(),
+});
 
 /** The question schema that fits a question's `kind`, so that errors name the fields of the kind that was meant. */
-export const QuestionShape = z.discriminatedUnion('kind', [Choice, Checklist, Context]);
+export const QuestionShape = z.discriminatedUnion('kind', [Choice, Checklist, Context, Fact]);
 
 export const QuestionnaireSchema = z.strictObject({
   format: z.literal('outready/questionnaire/1'),
@@ -235,8 +262,21 @@ export interface ChecklistQuestion extends Scored<z.infer<typeof Checklist>> {
 /** An unscored question, asked first; its answers decide which other questions apply. */
 export type ContextQuestion = Asked<z.infer<typeof Context>>;
 
+/** A question without a score, which decides nothing. `options` is empty where the answer is typed. */
+export interface FactQuestion extends Omit<Asked<z.infer<typeof Fact>>, 'type' | 'options' | 'multiple'> {
+  readonly type: (typeof FACT_TYPES)[number] | 'options';
+  readonly options: readonly Data<z.infer<typeof FactOption>>[];
+}
+
+/** A fact whose answer is typed. */
+export interface TypedFact extends FactQuestion {
+  readonly type: (typeof FACT_TYPES)[number];
+}
+
 export type ScoredQuestion = ChoiceQuestion | ChecklistQuestion;
-export type Question = ScoredQuestion | ContextQuestion;
+export type Question = ScoredQuestion | ContextQuestion | FactQuestion;
+/** A question of an area. */
+export type AreaQuestion = ScoredQuestion | FactQuestion;
 
 /** One risk area and its questions, as read from a file. */
 export interface Questionnaire extends Pick<Data<QuestionnaireShape>, 'id' | 'version' | 'title' | 'summary'> {

@@ -3,7 +3,7 @@ import type { YamlSource } from '../yaml/yaml-source.ts';
 import { type Catalogue, type ConditionKey, conditionEntries, leavesOf, type Referable } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
-import { localId, type Question } from './questionnaire.ts';
+import { isScored, localId, type Question } from './questionnaire.ts';
 import { checkCondition, checkRules } from './rule-references.ts';
 
 /** A questionnaire, with its source where it was read from a file. */
@@ -26,7 +26,7 @@ export function checkReferences(
     const report = reporterIn(referrer, question, path, found);
     for (const [key, condition] of conditionEntries(question))
       checkCondition(condition, [...path, key], catalogue, report, dropped);
-    if (question.kind === 'context') continue;
+    if (!isScored(question)) continue;
     for (const [position, id] of question.recommendation.after.entries()) {
       const at = [...path, 'recommendation', 'after', position];
       if (!dropped.has(id)) checkQuestionId(id, at, catalogue, areaIds, report);
@@ -124,7 +124,7 @@ function checkCircles(referrer: Referrer, catalogue: Referable, found: Diagnosti
   }
   const afterOf = (id: string): readonly string[] => {
     const question = catalogue.questions.get(id);
-    return question === undefined || question.kind === 'context' ? [] : question.recommendation.after;
+    return question === undefined || !isScored(question) ? [] : question.recommendation.after;
   };
   for (const circle of circlesIn(ids, afterOf).map(own)) {
     const [first, second] = circle;

@@ -38,6 +38,9 @@ function missing(
     const hint = `list "${area}" among the areas, or leave the question out of the rule`;
     return [`the area "${area}" is not part of this profile, so "${question}" is never asked`, hint];
   }
+  if (catalogue.questions.get(question)?.kind === 'fact') {
+    return [`"${question}" is a fact, which has no score`, 'rules read scored questions only'];
+  }
   if (catalogue.questions.has(question) && area !== 'context') {
     const only = entry?.only?.join(', ') ?? '';
     return [`"${question}" is never asked under this profile`, `the area "${area}" is limited to only: [${only}]`];

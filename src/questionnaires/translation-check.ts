@@ -1,6 +1,6 @@
 import { type Diagnostic, entryOf, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Profile } from './profile.ts';
-import { choicesOf, localId, type Question, type Questionnaire } from './questionnaire.ts';
+import { choicesOf, isScored, localId, type Question, type Questionnaire } from './questionnaire.ts';
 import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';
 
 /** What a translation can be of. */
@@ -56,7 +56,7 @@ function checkTexts(question: Question, texts: QuestionTexts, orphan: Orphan): v
     ...(question.why === undefined ? (['why'] as const) : []),
     ...(question.help === undefined ? (['help'] as const) : []),
     ...(question.group === undefined ? (['group'] as const) : []),
-    ...(question.kind === 'context' ? (['evidence', 'recommendation'] as const) : []),
+    ...(isScored(question) ? [] : (['evidence', 'recommendation'] as const)),
     question.kind === 'checklist' ? ('options' as const) : ('items' as const),
   ];
   for (const key of absent) {
@@ -149,7 +149,7 @@ function textsIn(question: Question, texts: QuestionTexts | undefined): readonly
     ...(question.group === undefined ? [] : [texts?.group]),
     ...adviceOf(question).map(([id]) => entryOf(texts?.advice, id)),
     ...choicesOf(question).map(({ id }) => entryOf(labels, id)),
-    ...(question.kind === 'context' ? [] : [texts?.evidence, texts?.recommendation]),
+    ...(isScored(question) ? [texts?.evidence, texts?.recommendation] : []),
   ];
 }
 
@@ -162,7 +162,7 @@ export function questionDigest(question: Question): string {
   const { topic, text, why = '', help = '' } = question;
   const choices = question.kind === 'checklist' ? question.items : question.options;
   const labels = choices.flatMap(({ id, label }) => [id, label]);
-  const scored = question.kind === 'context' ? [] : [question.evidence, question.recommendation.text];
+  const scored = isScored(question) ? [question.evidence, question.recommendation.text] : [];
   // What a question can go without comes last, so that the digests of those that do are as before.
   const group = question.group === undefined ? [] : ['group', question.group];
   return digestOf([topic, text, why, help, ...labels, ...scored, ...group, ...adviceOf(question).flat()]);

@@ -144,6 +144,7 @@ function translateQuestion(question: Question, texts: readonly QuestionTexts[]):
       label: first(texts, (each) => entryOf(each[key], choice.id)) ?? choice.label,
     }));
   if (question.kind === 'context') return { ...question, ...asked, options: labelled(question.options, 'options') };
+  if (question.kind === 'fact') return { ...question, ...asked, options: labelled(question.options, 'options') };
   const { recommendation } = question;
   const scored = {
     ...asked,

@@ -5,6 +5,7 @@ import { areasSection } from './sections/areas.ts';
 import { closingSection, footerSection, logoSection, prefaceSection } from './sections/branding.ts';
 import { changesSection } from './sections/changes.ts';
 import { costsSection } from './sections/costs.ts';
+import { factsSection } from './sections/facts.ts';
 import { blockersSection, conditionsSection } from './sections/gates.ts';
 import { methodSection } from './sections/method.ts';
 import { nextSection } from './sections/next.ts';
@@ -35,6 +36,7 @@ const SECTIONS: readonly Section[] = [
   waySection,
   roadmapSection,
   strengthsSection,
+  factsSection,
   answersSection,
   methodSection,
   closingSection,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GRADES } from '../answers/evidence.ts';
-import { AnswersSchema } from '../answers/schema.ts';
+import { AnswersSchema, FactValue } from '../answers/schema.ts';
 import { Criticality, type Data, Id, Level, QuestionId, Role, Side, Version } from '../questionnaires/questionnaire.ts';
 import { RULE_TEXTS, type RuleId } from '../texts/en/rule-texts.ts';
 
@@ -141,6 +141,10 @@ const Perception = z.object({
 });
 export type Perception = Data<z.infer<typeof Perception>>;
 
+/** What is known of a fact: a text, a day, a number, or a list of texts or of options' ids. */
+const Fact = z.object({ id: QuestionId, value: FactValue });
+export type Fact = Data<z.infer<typeof Fact>>;
+
 /** A questionnaire's version, with those of what it extends, the first in the line first. */
 const Edition = z.object({ id: Id, version: Version, bases: z.array(Version).exactOptional() });
 export type Edition = Data<z.infer<typeof Edition>>;
@@ -189,6 +193,8 @@ export const AssessmentSchema = z.object({
   questions: z.array(QuestionResult),
   gates: z.array(Gate),
   findings: z.array(Finding),
+  /** Facts without a score: an entry for each value that anybody gave. Not there in an assessment of the first edition. */
+  facts: z.array(Fact).exactOptional(),
   perception: Perception,
   agreement: z.object({ client: Agreement, provider: Agreement, all: Agreement }),
   /** The questions to which an answer was told in confidence, where there are any: no copy for a client has them. */

@@ -1,6 +1,6 @@
 import { GRADES, type Grade } from '../answers/evidence.ts';
 import { engagementOf, type Interview, isOutdated, latestDay } from '../answers/interview.ts';
-import { type Catalogue, criticalityIn, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
+import { type Catalogue, criticalityIn, factsOf, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
 import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { VerdictFacts } from '../texts/en/verdict.ts';
@@ -18,6 +18,7 @@ import {
 } from './assessment.ts';
 import { awaitsProof } from './awaits-proof.ts';
 import { contextStates, isUndecided, stageIn } from './context.ts';
+import { factsIn } from './facts.ts';
 import { type Outcome, readingIn, scoreOfIn, sharesIn, weightsIn } from './outcome.ts';
 import { comparePerceptions } from './perception.ts';
 import { isAtLeast, type PointReading } from './rule.ts';
@@ -62,7 +63,7 @@ export function* scoringOf(
     weightOf: weightsIn(catalogue, outlook.now),
     responseTo: (id) => (hidden.has(id) ? undefined : responses.get(id)),
   };
-  const confidential = [...catalogue.context, ...questions].flatMap(({ id }) =>
+  const confidential = [...catalogue.context, ...questions, ...factsOf(catalogue)].flatMap(({ id }) =>
     interviews.some(({ answers }) => answers.get(id)?.confidential) ? [id] : [],
   );
   return {
@@ -116,6 +117,7 @@ export function* scoringOf(
     questions: results,
     gates: [...cappingIn(worst), ...nestGates(point.gates), ...cappingIn(best)],
     findings: [...findFindings(scenarios, results), ...findingsAcross(reading)],
+    facts: factsIn(catalogue, interviews, outlook.now.hidden),
     perception: comparePerceptions(visible, interviews),
     agreement: agreementOf(visible, interviews),
     ...(confidential.length === 0 ? {} : { confidential }),

@@ -10,6 +10,7 @@ import {
   paragraph,
   strong,
 } from '../document/nodes.ts';
+import { guidedLines } from '../model/guided-lines.ts';
 import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { Horizon, isScored, rankOf } from '../questionnaires/questionnaire.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
@@ -110,6 +111,6 @@ function stepItem(catalogue: Catalogue, step: PlanStep, { words, summary: { plan
   const lead = findOutFirst ? `${texts.findOut} ` : '';
   return item(
     [strong(topicOf(step.question, catalogue))],
-    paragraph(`${lead}${advice?.text ?? ''}`, lineBreak(), emphasis(details.join(' · '))),
+    ...guidedLines([lead], advice?.text ?? '', [lineBreak(), emphasis(details.join(' · '))]),
   );
 }

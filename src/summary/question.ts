@@ -14,8 +14,11 @@ import {
 import { adviceFor } from '../questionnaires/advice.ts';
 import { type Collection, countCritical, countRaised, minutesToAsk } from '../questionnaires/collection.ts';
 import {
+  type ContextQuestion,
   conditionText,
+  type FactQuestion,
   isScored,
+  isTyped,
   localId,
   type Question,
   type Questionnaire,
@@ -40,6 +43,18 @@ export function questionnaireDetails(questionnaire: Questionnaire, collection: C
     ...questions.flatMap((question) => [{ type: 'thematicBreak' as const }, ...questionDetails(question, collection)]),
   ];
 }
+
+function unscoredMark(question: ContextQuestion | FactQuestion): string {
+  return question.kind === 'fact' ? `a fact, no score: ${FACT_NAMES[question.type]}` : 'no score: it sets what applies';
+}
+
+const FACT_NAMES = {
+  text: 'a text',
+  number: 'a number',
+  date: 'a day',
+  list: 'a list',
+  options: 'any of these',
+} as const;
 
 /** How much the area and each of its questions count under the profiles that ask it. */
 function shareNodes(questionnaire: Questionnaire, collection: Collection): readonly RootContent[] {
@@ -66,7 +81,7 @@ function shareNodes(questionnaire: Questionnaire, collection: Collection): reado
 
 export function questionDetails(question: Question, collection: Collection): readonly RootContent[] {
   const { id, topic, group, text, why, help, when } = question;
-  const mark = isScored(question) ? markOf(question) : 'no score: it sets what applies';
+  const mark = isScored(question) ? markOf(question) : unscoredMark(question);
   const [first, ...rest] = [
     ...entry('Why it matters', why),
     ...(help === undefined ? [] : [heading(4, 'What to listen for'), ...guidanceNodes(help)]),
@@ -79,7 +94,7 @@ export function questionDetails(question: Question, collection: Collection): rea
   return [
     paragraph(strong(topic), '  ', emphasis(mark), lineBreak(), emphasis(place)),
     paragraph(strong(text)),
-    table(RIGHT_FIRST, choiceRows(question)),
+    ...(isTyped(question) ? [] : [table(RIGHT_FIRST, choiceRows(question))]),
     ...(first?.type === 'heading' ? [{ ...first, depth: 3 as const }] : []),
     ...rest,
     ...scoredNodes(question, collection),
@@ -137,6 +152,8 @@ function choiceRows(question: Question): readonly (readonly (readonly Inline[])[
     }
     case 'context':
       return question.options.map(({ id, label, tag }) => row('·', label, id, tag));
+    case 'fact':
+      return question.options.map(({ id, label }) => row('·', label, id));
     default:
       return question satisfies never;
   }

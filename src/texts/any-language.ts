@@ -20,6 +20,15 @@ export function intervalText({
   return from === to && from === scoreText(point) ? from : `${scoreText(point)} (${from}–${to})`;
 }
 
+/**
+ * A number with all its digits: with a mark between groups of three from five digits on, so that a year stays a year.
+ */
+export function groupedText(value: number, mark: string, point = '.'): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const digits = /^-?\d{5,}$/.test(whole) ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, mark) : whole;
+  return decimals === undefined ? digits : `${digits}${point}${decimals}`;
+}
+
 /** The same text with a capital first letter, for the start of a sentence. */
 export function capitalise(text: string): string {
   const [first = ''] = text;

@@ -218,7 +218,7 @@ describe('every form of an answer', () => {
 
 describe('what is no answer', () => {
   const both = (first: string, second: string): string =>
-    `"c/one" has both ${first} and ${second}; an answer is one of option, items, unknown, notApplicable`;
+    `"c/one" has both ${first} and ${second}; an answer is one of option, items, value, unknown, notApplicable`;
 
   test.each<[string, string, string]>([
     ['two replies', '{ option: a, unknown: true }', `6:23 contradiction: ${both('option', 'unknown')}`],

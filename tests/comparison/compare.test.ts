@@ -8,6 +8,7 @@ import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { FACTS } from '../kit/facts.ts';
 import { smallAssessments } from '../kit/plan.ts';
 
 const SPECS: readonly AreaSpec[] = [
@@ -320,4 +321,28 @@ test('law: nothing differs from itself, and there and back again is told as oppo
     }),
     { numRuns: 60 },
   );
+});
+
+describe('facts', () => {
+  const known = (answers: Readonly<Record<string, unknown>>): Snapshot => snapshotOf([interviewOf(answers)], FACTS);
+
+  test('of which something else is known are listed, with all that was and is known', () => {
+    const before = known({ 'a/text': { value: 'x' }, 'a/number': { value: 3 }, 'a/list': { value: ['p'] } });
+    const after = known({ 'a/text': { value: 'y' }, 'a/number': { value: 3 }, 'a/date': { value: '2027-06-30' } });
+    const facts = [
+      { question: 'a/text', from: ['x'], to: ['y'] },
+      { question: 'a/date', from: [], to: ['2027-06-30'] },
+      { question: 'a/list', from: [['p']], to: [] },
+    ];
+    expect(compareAssessments(before, after).facts).toEqual(facts);
+    expect(compareAssessments(stored(before), after).facts).toEqual(facts);
+    expect(compareAssessments(before, after).answers).toEqual([]);
+  });
+
+  test('are not compared with an assessment that says nothing of them', () => {
+    const { facts: _, ...first } = known({}).assessment;
+    expect(compareAssessments({ ...known({}), assessment: first }, known({ 'a/number': { value: 3 } })).facts).toEqual(
+      [],
+    );
+  });
 });

@@ -34,7 +34,7 @@ const ALLOWED = [
     'details',
     'summary',
   ],
-  ...['h1', 'h2', 'h3', 'p', 'ol', 'ul', 'li', 'a', 'strong', 'em', 'code', 'br'],
+  ...['h1', 'h2', 'h3', 'h4', 'p', 'ol', 'ul', 'li', 'a', 'strong', 'em', 'code', 'br'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption'],
   ...['svg', 'desc', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan'],
 ];

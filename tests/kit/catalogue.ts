@@ -29,6 +29,9 @@ export interface QuestionSpec {
   readonly effort?: 'S' | 'M' | 'L';
   readonly horizon?: 'before-signing' | '30-days' | '90-days' | 'ongoing';
   readonly after?: readonly string[];
+  /** Makes it a fact: of a type, or with options of these ids. */
+  readonly fact?: 'text' | 'number' | 'date' | 'list' | readonly string[];
+  readonly group?: string;
 }
 
 export interface AreaSpec {
@@ -167,7 +170,24 @@ function questionnaireShape(id: string, version: string, questions: readonly obj
   return { format: 'outready/questionnaire/1', id, version, title: id, summary: id, questions };
 }
 
+function factShape({ id, fact, when, ask, changed, group }: QuestionSpec): object {
+  return {
+    id,
+    kind: 'fact',
+    topic: id,
+    text: `${id}?`,
+    ...(group && { group }),
+    ...(ask && { ask }),
+    ...(when && { when }),
+    ...(changed && { changed }),
+    ...(typeof fact === 'string'
+      ? { type: fact }
+      : { multiple: true, options: fact?.map((option) => ({ id: option, label: option })) }),
+  };
+}
+
 function questionShape(spec: QuestionSpec): object {
+  if (spec.fact !== undefined) return factShape(spec);
   const { id, criticality = 'medium', knockOut, scores = [0, 33, 67, 100], tags, points, when, ask, changed } = spec;
   const { effort = 'S', horizon = 'before-signing', after, criticalWhen, knockOutWhen, notApplicable, advice } = spec;
   return {
@@ -180,6 +200,7 @@ function questionShape(spec: QuestionSpec): object {
     ...(knockOut && { knockOut }),
     ...(knockOutWhen && { knockOutWhen }),
     ...(notApplicable === undefined ? {} : { notApplicable }),
+    ...(spec.group && { group: spec.group }),
     ...(ask && { ask }),
     ...(when && { when }),
     ...(changed && { changed }),

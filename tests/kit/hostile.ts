@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, Evidence, Interview, Reply } from '../../src/answers/interview.ts';
+import { renderMarkdown } from '../../src/document/markdown.ts';
+import { paragraph } from '../../src/document/nodes.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import type { Question, Source } from '../../src/questionnaires/questionnaire.ts';
 import { catalogueOf, interviewOf } from './catalogue.ts';
@@ -150,6 +152,9 @@ export const TEXTS = [
   'reference',
   'profile',
   'context',
+  'group',
+  'value',
+  'entry',
 ] as const;
 
 export type Texts = Readonly<Record<(typeof TEXTS)[number], string>>;
@@ -171,17 +176,24 @@ export function catalogueWith(texts: Texts): Catalogue {
           { id: 'two' },
           { id: 'three' },
           { id: 'list', points: [1, 1] },
+          { id: 'text', fact: 'text', group: 'group' },
+          { id: 'entries', fact: 'list', group: 'group' },
+          { id: 'ticks', fact: ['x', 'y'], group: 'group' },
         ],
       },
     ],
     [{ id: 'kind', options: ['x', 'y'] }],
   );
   const dressed = <T extends Question>(question: T): T => {
-    const common = { ...question, topic: texts.topic, text: texts.question };
+    const group = question.group === undefined ? {} : { group: texts.group };
+    const common = { ...question, ...group, topic: texts.topic, text: texts.question };
     if (question.kind === 'context')
       return { ...common, options: question.options.map((each) => ({ ...each, label: texts.context })) };
+    if (question.kind === 'fact')
+      return { ...common, options: question.options.map((each) => ({ ...each, label: texts.option })) };
     const scored = { ...common, why: texts.why, evidence: texts.evidence, sources: ['S1.1', 'R1'] };
-    const recommendation = { ...question.recommendation, text: texts.recommendation };
+    // Its author has written it in Markdown, so that it says these very words.
+    const recommendation = { ...question.recommendation, text: markdownOf(texts.recommendation) };
     return question.kind === 'choice'
       ? { ...scored, recommendation, options: question.options.map((each) => ({ ...each, label: texts.option })) }
       : { ...scored, recommendation, items: question.items.map((each) => ({ ...each, label: texts.option })) };
@@ -190,12 +202,21 @@ export function catalogueWith(texts: Texts): Catalogue {
     ...plain,
     profile: { ...plain.profile, title: texts.profile },
     context: plain.context.map(dressed),
-    areas: plain.areas.map((area) => ({ ...area, title: texts.area, questions: area.questions.map(dressed) })),
+    areas: plain.areas.map((area) => ({
+      ...area,
+      title: texts.area,
+      questions: area.questions.map(dressed),
+      asked: area.asked.map(dressed),
+    })),
     sources: new Map<string, Source>([
       ['S1.1', { kind: 'claim', id: 'S1.1', text: 'claim', article: texts.article, articleId: 'S1' }],
       ['R1', { kind: 'reference', id: 'R1', text: texts.reference }],
     ]),
   };
+}
+
+function markdownOf(text: string): string {
+  return renderMarkdown({ type: 'root', children: [paragraph(text)] }).trimEnd();
 }
 
 /** Two interviews in which every text that a respondent can leave is given. */
@@ -221,6 +242,9 @@ export function interviewsWith(texts: Texts): readonly Interview[] {
         ['a/two', { kind: 'option', option: 's33' }],
         ['a/three', { kind: 'notApplicable', reason: texts.reason }],
         ['a/list', { kind: 'items', items: ['i0'] }],
+        ['a/text', { kind: 'value', value: texts.value }],
+        ['a/entries', { kind: 'value', value: [texts.entry, 'x'] }],
+        ['a/ticks', { kind: 'value', value: ['y'] }],
       ]),
     },
     {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { readTranslations } from '../../src/library/translations.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import { localId } from '../../src/questionnaires/questionnaire.ts';
+import { isScored, localId } from '../../src/questionnaires/questionnaire.ts';
 import { type SourcedTranslation, translateCatalogue } from '../../src/questionnaires/translation.ts';
 import {
   checkTranslation,
@@ -98,7 +98,7 @@ function textsOf({ profile, questionnaires }: Catalogue): readonly string[] {
       ...(question.why === undefined ? [] : [question.why]),
       ...(question.help === undefined ? [] : [question.help]),
       ...(question.kind === 'checklist' ? question.items : question.options).map(({ label }) => label),
-      ...(question.kind === 'context' ? [] : [question.evidence, question.recommendation.text]),
+      ...(isScored(question) ? [question.evidence, question.recommendation.text] : []),
     ]),
   ]);
 }

@@ -295,14 +295,14 @@ describe('what does not fit, and where', () => {
       'an unknown kind names the possible ones',
       'kind: checklist',
       'kind: multiple',
-      ['31:11 wrong-value: expected one of choice, checklist, context, found the text "multiple"'],
+      ['31:11 wrong-value: expected one of choice, checklist, context, fact, found the text "multiple"'],
     ],
     [
       'a mistyped kind',
       'kind: checklist',
       'kind: checklst',
       [
-        '31:11 wrong-value: expected one of choice, checklist, context, found the text "checklst" (did you mean "checklist"?)',
+        '31:11 wrong-value: expected one of choice, checklist, context, fact, found the text "checklst" (did you mean "checklist"?)',
       ],
     ],
     [

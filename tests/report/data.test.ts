@@ -32,7 +32,10 @@ const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 describe('CSV', () => {
   it('has a row for each question, and says whose copy it is in each', () => {
     const rows = rowsOf(renderCsv(modelFor(BENIGN)));
-    expect(rows.map(({ question }) => question)).toEqual(['context/kind', 'a/one', 'a/two', 'a/three', 'a/list']);
+    expect(rows.map(({ question }) => question)).toEqual([
+      'context/kind',
+      ...['a/one', 'a/two', 'a/three', 'a/list', 'a/text', 'a/entries', 'a/ticks'],
+    ]);
     expect(rows[2]).toMatchObject({
       criticality: 'medium',
       weight: '2',
@@ -96,7 +99,7 @@ describe('CSV', () => {
       fc.property(text, text, (scope, note) => {
         const csv = renderCsv(modelFor({ ...BENIGN, area: scope, name: scope, topic: note, note }));
         const rows = rowsOf(csv);
-        expect(rows.length).toBe(5);
+        expect(rows.length).toBe(8);
         const shown = (given: string): string => visible(given.replaceAll(/\r\n?/g, '\n'), { keepLines: true });
         const guarded = (given: string): string => (FORMULA.test(given) ? `'${given}` : given);
         expect(rows[1]).toMatchObject({ area: guarded(shown(scope)), topic: guarded(shown(note)) });

@@ -102,6 +102,12 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'session.unconfirmed.reason': ['x'],
   'session.unconfirmed.evidence': ['x'],
   'session.unconfirmed.ticks': ['x'],
+  'session.unconfirmed.value': ['x'],
+  'kept.value': ['x'],
+  'fact.problems.noNumber': ['x'],
+  'fact.problems.ambiguous': ['x'],
+  'fact.problems.noDay': ['x'],
+  'fact.problems.looksLike': ['x', 'skip'],
   'session.unconfirmed.correction': ['x'],
   'session.unconfirmed.kept': [TWO],
   'session.unconfirmed.notKept': ['x'],
@@ -114,8 +120,8 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
 describe('what is said with numbers and names', () => {
   const [english, spanish] = [ENGLISH, SPANISH].map(({ interview }) => new Map(functionsOf(interview, '')));
 
-  test('each sentence is tried, but for the one that is a colon alone', () => {
-    const tried = [...Object.keys(ARGUMENTS), 'change.detail'];
+  test('each sentence is tried, but for those that are marks alone', () => {
+    const tried = [...Object.keys(ARGUMENTS), 'change.detail', 'lastTime.value'];
     expect([...(english ?? []).keys()].sort()).toEqual(tried.sort());
   });
 

@@ -1,7 +1,7 @@
 import { visible, wrapIndented } from '../../text/display.ts';
 
 /** Where lines of the plain interview end: a line of 80 columns without its last, which some terminals wrap at. */
-const PLAIN_COLUMNS = 79;
+export const PLAIN_COLUMNS = 79;
 
 /** One paragraph, wrapped by words; what a terminal would obey is made visible. */
 export function plainLine(text: string, indent = 0): string {

@@ -1,7 +1,9 @@
 import { DETAILS } from '../../answers/head.ts';
-import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { tickingReply } from '../../answers/interview.ts';
+import { choicesOf, type FactQuestion, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { didYouMean } from '../../yaml/diagnostic.ts';
+import { factReply, readFact } from '../session/fact-entry.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { areaPlaceOf, searchQuestions } from '../session/search.ts';
 import { answerTo, type Event, problemWith, type Session } from '../session/session.ts';
@@ -46,7 +48,7 @@ const ENDS: Readonly<Record<string, PlainRequest>> = {
   'let-go': { kind: 'let-go' },
 };
 
-const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump'];
+const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump', 'value'];
 
 /** All words, for those who mistype one. */
 const WORDS: readonly string[] = [
@@ -75,6 +77,13 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
   const { plain, lastTime } = session.language.interview;
   if (word === 'jump') return readJump(rest, session);
   if (word === 'correct') return readCorrection(rest, session);
+  if (question !== undefined && word === 'value') {
+    const value = line.trimStart().slice(first.length);
+    if (isTyped(question)) return readValue(value, question, session, day);
+    return isTicked(question) && question.kind === 'fact'
+      ? readChoice(cleanLine(value), question, session, day)
+      : problem(session.language.interview.fact.problems.noValue);
+  }
   if (question !== undefined && WITH_TEXT.includes(word)) return readText(word, rest, question, session, day);
   const event = question === undefined && !ANYWHERE.includes(word) ? undefined : own(EVENTS, word);
   const alone = own(ENDS, word) ?? (event && happen(event));
@@ -85,7 +94,8 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
     return reply === undefined ? problem(lastTime.nothing) : happen({ type: 'reply', reply, day });
   }
   if (word === 'seen') return readSeen(rest, question, session, day);
-  if (word !== 'unknown') return readChoice(typed, question, session, day);
+  if (word !== 'unknown')
+    return isTyped(question) ? readTyped(line, question, session, day) : readChoice(typed, question, session, day);
   if (rest !== '') return problem(plain.problems.nothingAfterUnknown);
   return happen({ type: 'reply', reply: { kind: 'unknown' }, day });
 }
@@ -161,6 +171,23 @@ function readSeen(number: string, question: Question, session: Session, day: str
     : happen({ type: 'seen', piece, day });
 }
 
+/** The answer to a fact without its word. A single word that is nearly one of the interview's own may be just that. */
+function readTyped(line: string, question: FactQuestion, session: Session, day: string): PlainRequest {
+  const text = cleanLine(line);
+  const isWord = /^[a-z-]+$/i.test(text) && text.toLowerCase() !== 'none';
+  const meant = isWord && (question.type === 'text' || question.type === 'list') ? didYouMean(text, WORDS) : undefined;
+  const { problems } = session.language.interview.fact;
+  return meant === undefined ? readValue(line, question, session, day) : problem(problems.looksLike(text, meant));
+}
+
+function readValue(text: string, question: FactQuestion, session: Session, day: string): PlainRequest {
+  const { problems } = session.language.interview.fact;
+  if (cleanLine(text) === '') return problem(problems.value);
+  const entry = readFact(question, text, session.language);
+  if ('problem' in entry) return problem(`${entry.problem} ${problems.possible}`);
+  return happen({ type: 'reply', reply: factReply(entry.value), day });
+}
+
 /** A number or an id; of a checklist several, or `none`. */
 function readChoice(line: string, question: Question, session: Session, day: string): PlainRequest {
   const choices = choicesOf(question);
@@ -172,12 +199,12 @@ function readChoice(line: string, question: Question, session: Session, day: str
     /^\d{1,3}$/.test(word) ? choices[Number(word) - 1]?.id : choices.find(({ id }) => id === word)?.id,
   );
   const stranger = words[chosen.indexOf(undefined)];
-  if (question.kind === 'checklist') {
+  if (isTicked(question)) {
     const isNone = words.length === 1 && words[0] === 'none';
     if (!isNone && (words.length === 0 || stranger !== undefined))
       return problem(possible(question, words, stranger, session));
     const items = isNone ? [] : choices.map(({ id }) => id).filter((id) => chosen.includes(id));
-    return happen({ type: 'reply', reply: { kind: 'items', items }, day });
+    return happen({ type: 'reply', reply: tickingReply(question, items), day });
   }
   const [option] = chosen;
   if (option === undefined || words.length !== 1) return problem(possible(question, words, stranger, session));
@@ -194,7 +221,7 @@ function possible(
   const texts = session.language.interview;
   const last = choicesOf(question).length;
   const wrong = stranger === undefined ? '' : `${wrongText(stranger, stranger === words[0], texts)} `;
-  return wrong + texts.plain.problems.possible(last, question.kind === 'checklist', question.notApplicable !== false);
+  return wrong + texts.plain.problems.possible(last, isTicked(question), question.notApplicable !== false);
 }
 
 function wrongText(stranger: string, isFirst: boolean, { question, plain }: Session['language']['interview']): string {
@@ -212,6 +239,7 @@ export function plainWords({
 }: Session['language']['interview']['plain']): readonly PlainWord[] {
   return [
     ['1, 2, …', meanings.numbers],
+    [`value ${placeholders.text}`, meanings.value],
     ['unknown', meanings.unknown],
     [`na ${placeholders.reason}`, meanings.na],
     [`note ${placeholders.text}`, meanings.note],

@@ -1,9 +1,12 @@
-import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { guidanceNodes } from '../../document/guidance.ts';
+import { terminalLines } from '../../document/terminal.ts';
+import { choicesOf, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
+import { isPlainProse } from '../../text/plain-prose.ts';
 import { capitalise } from '../../texts/any-language.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
-import { chosenLines, helpFor, keptWith, seenText } from '../session/question-lines.ts';
+import { chosenLines, helpFor, keptWith, markOf, seenText } from '../session/question-lines.ts';
 import { decidedVerdict, entryText, reviewEntries } from '../session/review.ts';
 import { areaPlaces } from '../session/search.ts';
 import {
@@ -18,7 +21,7 @@ import {
   type Session,
   visibleQuestions,
 } from '../session/session.ts';
-import { hanging, hangingLines, plainLine } from './plain-line.ts';
+import { hanging, hangingLines, PLAIN_COLUMNS, plainLine } from './plain-line.ts';
 import { plainWords } from './read-line.ts';
 
 /** Where the interview stands: the question with its choices and what is kept with it, or the review. */
@@ -29,18 +32,19 @@ export function renderPlace(session: Session): string {
 
 function renderQuestion(session: Session, question: Question): string {
   const all = visibleQuestions(session);
-  const { words, interview } = session.language;
+  const { interview } = session.language;
   const { question: texts, lastTime } = interview;
   const place = texts.place(all.findIndex(({ id }) => id === question.id) + 1, all.length);
-  const criticality = criticalityNow(session, question);
-  const mark = criticality === undefined ? texts.setsWhatApplies : words.criticality[criticality];
+  const mark = markOf(session, question);
+  const places = [areaTitle(session, question.area), question.group, question.topic];
   const lastLines = lastTimeLines(session, question, lastTime.confirmPlainly);
   const expected = lastLines.length === 0 ? expectedLine(session, question) : undefined;
   return [
-    plainLine(`${place} ${areaTitle(session, question.area)} · ${question.topic} (${mark})`),
+    plainLine(`${place} ${places.filter((each) => each !== undefined).join(' · ')} (${mark})`),
     plainLine(question.text),
     ...choicesOf(question).map(({ label }, index) => hanging(`  ${index + 1}. `, label)),
-    ...(question.kind === 'checklist' ? [plainLine(texts.several)] : []),
+    ...(isTicked(question) ? [plainLine(texts.several)] : []),
+    ...(isTyped(question) ? [plainLine(interview.fact.say[question.type])] : []),
     ...keptLines(session, question),
     ...lastLines.map(({ lead, text }) => hangingLines(lead, text)),
     ...(expected === undefined ? [] : [plainLine(expected)]),
@@ -126,13 +130,18 @@ export function renderPlainHelp(session: Session): string {
   const question = session.asked.find(({ id }) => id === session.at);
   const { plain } = session.language.interview;
   return [
-    ...(question === undefined ? [] : helpFor(session, question)).map(([title, text]) =>
-      plainLine(`${title}: ${text}`),
-    ),
+    ...(question === undefined ? [] : helpFor(session, question)).map(([title, text]) => helpText(title, text)),
     plain.can,
     ...plainWords(plain).map(([word, meaning]) => hanging(`  ${word}: `, meaning)),
     ...(plain.aboutWords === '' ? [] : [plainLine(plain.aboutWords)]),
   ].join('\n');
+}
+
+/** What an author wrote in Markdown stands below its title where it is more than a paragraph of words. */
+function helpText(title: string, text: string): string {
+  if (isPlainProse(text)) return plainLine(`${title}: ${text}`);
+  const lines = terminalLines(guidanceNodes(text), { columns: PLAIN_COLUMNS - 2 });
+  return [`${title}:`, ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
 }
 
 /** What is open, when an interview is left: how many questions, and their topics, the critical first. */
@@ -141,7 +150,7 @@ export function renderOpen(session: Session): string {
   const open = visibleQuestions(session).filter((question) => !isReplied(session, question));
   const { open: texts } = session.language.interview.plain;
   const groups = GROUPS.flatMap((criticality) => {
-    const own = open.filter((question) => (criticalityNow(session, question) ?? 'context') === criticality);
+    const own = open.filter((question) => (criticalityNow(session, question) ?? question.kind) === criticality);
     return own.length === 0
       ? []
       : [plainLine(`${texts.groups[criticality]}: ${own.map(({ topic }) => topic).join(', ')}`, 2)];
@@ -149,7 +158,7 @@ export function renderOpen(session: Session): string {
   return [texts.head(replied, total, open.length), ...groups].join('\n');
 }
 
-const GROUPS = ['critical', 'high', 'context', 'medium', 'low'] as const;
+const GROUPS = ['critical', 'high', 'context', 'medium', 'low', 'fact'] as const;
 
 export function renderPlainDetails(session: Session): string {
   const { line, example } = session.language.interview.details;

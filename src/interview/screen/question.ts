@@ -1,7 +1,10 @@
-import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
+import { tickingReply } from '../../answers/interview.ts';
+import { guidanceNodes } from '../../document/guidance.ts';
+import { terminalLines } from '../../document/terminal.ts';
+import { choicesOf, type FactQuestion, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { fitEnd, visible, wrapIndented } from '../../text/display.ts';
 import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';
-import { helpFor, keptWith } from '../session/question-lines.ts';
+import { helpFor, keptWith, markOf } from '../session/question-lines.ts';
 import {
   answerTo,
   areaTitle,
@@ -12,6 +15,7 @@ import {
   type ReplyCount,
   type Session,
 } from '../session/session.ts';
+import { draftFrom } from './draft.ts';
 import {
   drawDraft,
   height,
@@ -40,7 +44,7 @@ import { startWriting } from './writing.ts';
 export function renderQuestion(screen: Screen, question: Question, frame: ScreenFrame): RenderedScreen {
   const message = screen.message === '' ? '' : frame.palette.fair(wrapClipped(frame, visible(screen.message), 0, 5));
   const { keys: names, question: texts } = screen.session.language.interview;
-  const prompt = promptFor(screen.mode, texts.prompts);
+  const prompt = promptFor(screen.mode, question, screen.session.language.interview);
   if (prompt === undefined) {
     const below = [message, keysFor(screen, question, frame)];
     return { content: fitQuestion(screen, question, frame, below), bottom: '' };
@@ -52,7 +56,12 @@ export function renderQuestion(screen: Screen, question: Question, frame: Screen
   return { content: fitQuestion(screen, question, free, [above]), bottom, cursor };
 }
 
-function promptFor(mode: Mode, prompts: Session['language']['interview']['question']['prompts']): string | undefined {
+function promptFor(
+  mode: Mode,
+  question: Question,
+  { question: { prompts }, fact }: Session['language']['interview'],
+): string | undefined {
+  if (mode === 'value' && isTyped(question)) return fact.prompts[question.type];
   return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
 }
 
@@ -79,7 +88,8 @@ function fitQuestion(screen: Screen, question: Question, frame: ScreenFrame, bel
   const spare = spareWith(parts);
   const lines = spare + height(blocks.join('\n'));
   const choices = spare >= 0 ? blocks.join('\n') : windowed(blocks, isHelp ? 0 : Math.max(0, screen.cursor), lines);
-  return [head, text, choices, ...rest].reduce((above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part);
+  const all = [head, text, ...(choices === '' ? [] : [choices]), ...rest];
+  return all.reduce((above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part);
 }
 
 function windowed(blocks: readonly string[], around: number, lines: number): string {
@@ -90,12 +100,12 @@ function windowed(blocks: readonly string[], around: number, lines: number): str
 }
 
 function headLines(session: Session, question: Question, { palette, columns, minutes }: ScreenFrame): string {
-  const name = `${visible(areaTitle(session, question.area))} · ${visible(question.topic)}`;
-  const { words, interview } = session.language;
-  const criticality = criticalityNow(session, question);
-  const mark = criticality === undefined ? interview.question.setsWhatApplies : words.criticality[criticality];
+  const places = [areaTitle(session, question.area), question.group, question.topic];
+  const name = places.flatMap((place) => (place === undefined ? [] : visible(place))).join(' · ');
+  const { interview } = session.language;
+  const mark = markOf(session, question);
   const room = columns - mark.length - 2;
-  const paint = criticality === 'critical' ? palette.bad : palette.dim;
+  const paint = criticalityNow(session, question) === 'critical' ? palette.bad : palette.dim;
   const first =
     mark.length * 3 > room
       ? palette.accent(fitEnd(name, columns).trimEnd())
@@ -117,7 +127,7 @@ function choiceBlocks(screen: Screen, question: Question, { palette, columns }: 
   return choicesOf(question).map(({ id, label }, index) => {
     const isHere = index === screen.cursor;
     const isChosen = reply.kind === 'option' && reply.option === id;
-    const box = question.kind === 'checklist' ? (ticked.includes(id) ? '[x] ' : '[ ] ') : isChosen ? '● ' : '  ';
+    const box = isTicked(question) ? (ticked.includes(id) ? '[x] ' : '[ ] ') : isChosen ? '● ' : '  ';
     const lead = `${isHere ? '❯' : ' '} ${index + 1} ${box}`;
     const lines = wrapIndented(visible(label), columns, lead.length).slice(lead.length);
     return isHere ? palette.accent(lead + lines) : lead + lines;
@@ -127,7 +137,14 @@ function choiceBlocks(screen: Screen, question: Question, { palette, columns }: 
 function helpLines(session: Session, question: Question, frame: ScreenFrame): string {
   const { help } = session.language.interview;
   return [...helpFor(session, question), [help.moreKeys, help.keys] as const]
-    .map(([title, text]) => `${frame.palette.accent(wrap(frame, title))}\n${wrap(frame, visible(text), 2)}`)
+    .map(([title, text]) => `${frame.palette.accent(wrap(frame, title))}\n${guidanceText(text, frame)}`)
+    .join('\n');
+}
+
+/** What an author wrote in Markdown, indented. */
+function guidanceText(text: string, { palette, columns }: ScreenFrame): string {
+  return terminalLines(guidanceNodes(text), { palette, columns: columns - 2 })
+    .map((line) => (line === '' ? '' : `  ${line}`))
     .join('\n');
 }
 
@@ -171,9 +188,8 @@ function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFra
   const { reply, note, evidence } = answerTo(session, question.id);
   if (mode === 'seen') return keyLines(frame, [keys.whichSeen(numbered(evidence.length)), keys.any]);
   if (mode === 'help') return frame.palette.dim(wrap(frame, keys.any));
-  const last = Math.min(9, choicesOf(question).length);
   return keyLines(frame, [
-    ...(question.kind === 'checklist' ? [keys.tick(last), keys.confirm] : [keys.answer(last)]),
+    ...answerKeys(session, question),
     keys.unknown,
     ...(question.notApplicable === false ? [] : [keys.notApplicable]),
     keys.note,
@@ -194,6 +210,13 @@ function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFra
   ]);
 }
 
+function answerKeys(session: Session, question: Question): readonly string[] {
+  const { keys } = session.language.interview;
+  const last = Math.min(9, choicesOf(question).length);
+  if (isTyped(question)) return [offeredReply(session, question) === undefined ? keys.type : keys.typeAnother];
+  return isTicked(question) ? [keys.tick(last), keys.confirm] : [keys.answer(last)];
+}
+
 export function pressInQuestion(screen: Screen, question: Question, key: Key, day: string): Screen {
   const texts = screen.session.language.interview;
   const choices = choicesOf(question);
@@ -212,13 +235,14 @@ export function pressInQuestion(screen: Screen, question: Question, key: Key, da
   }
   if (mode !== undefined) return startWriting(screen, mode);
   if (char === 'd') return happen(screen, { type: 'reply', reply: { kind: 'unknown' }, day });
-  if (key.name === 'up' || key.name === 'down') {
+  if ((key.name === 'up' || key.name === 'down') && choices.length > 0) {
     return { ...screen, cursor: moved(screen.cursor, key.name, choices.length) };
   }
   const offered = offeredReply(screen.session, question);
   if (isEnter(key) && screen.cursor === LAST_TIME && offered !== undefined) {
     return happen(screen, { type: 'reply', reply: offered, day });
   }
+  if (isTyped(question)) return pressForTyped(screen, question, key);
   const isNumber = /^[1-9]$/.test(key.char);
   const index = isNumber ? Number(key.char) - 1 : screen.cursor;
   const chosen = choices[index]?.id;
@@ -226,16 +250,25 @@ export function pressInQuestion(screen: Screen, question: Question, key: Key, da
   if (chosen === undefined || !(isNumber || isEnter(key) || key.name === 'space')) {
     return key.char === '' ? screen : { ...screen, message: texts.keys.none };
   }
-  if (question.kind !== 'checklist') {
+  if (!isTicked(question)) {
     if (key.name === 'space') return screen;
     return happen({ ...screen, cursor: index }, { type: 'reply', reply: { kind: 'option', option: chosen }, day });
   }
   if (isEnter(key)) {
     const ticked = tickedAt(screen.session, screen.ticks, question);
     const items = choices.map(({ id }) => id).filter((id) => ticked.includes(id));
-    return happen(screen, { type: 'reply', reply: { kind: 'items', items }, day });
+    return happen(screen, { type: 'reply', reply: tickingReply(question, items), day });
   }
   return { ...screen, cursor: index, ticks: toggleTick(screen.session, screen.ticks, question, chosen) };
+}
+
+/** Enter or `a` begins to type; of a number or a day, its first digit does. */
+function pressForTyped(screen: Screen, { type }: FactQuestion, key: Key): Screen {
+  if (isEnter(key) || key.char.toLowerCase() === 'a') return startWriting(screen, 'value');
+  if (/^[0-9]$/.test(key.char) && (type === 'number' || type === 'date')) {
+    return { ...startWriting(screen, 'value'), draft: draftFrom(key.char) };
+  }
+  return key.char === '' ? screen : { ...screen, message: screen.session.language.interview.keys.none };
 }
 
 const EVENTS: Readonly<Record<string, Event>> = {

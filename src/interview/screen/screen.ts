@@ -1,4 +1,5 @@
 import type { Detail } from '../../answers/head.ts';
+import { type Reply, ticksIn } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { describeChange } from '../session/changes.ts';
 import type { Clash } from '../session/clash.ts';
@@ -9,7 +10,7 @@ import type { WrittenText } from '../session/unconfirmed.ts';
 import { EMPTY_DRAFT, type TextDraft } from './draft.ts';
 
 /** The modes in which a text is written. */
-const WRITING = ['reason', 'note', 'evidence', 'jump', 'correction'] as const;
+const WRITING = ['reason', 'note', 'evidence', 'value', 'jump', 'correction'] as const;
 export type WritingMode = (typeof WRITING)[number];
 
 /**
@@ -110,11 +111,16 @@ export function highlightAnswer(screen: Screen): Screen {
   const question = shownQuestion(screen);
   if (question === undefined) return { ...screen, cursor: 0 };
   const offered = offeredReply(screen.session, question);
-  if (offered?.kind === 'unknown' || offered?.kind === 'notApplicable') return { ...screen, cursor: LAST_TIME };
+  if (offered !== undefined && !isChoice(question, offered)) return { ...screen, cursor: LAST_TIME };
   const reply = offered ?? answerTo(screen.session, question.id).reply;
   const option = reply.kind === 'option' ? reply.option : expectedOption(screen.session, question);
   const chosen = choicesOf(question).findIndex(({ id }) => id === option);
   return { ...screen, cursor: Math.max(0, chosen) };
+}
+
+/** Whether a reply is marked in the list of answers. */
+function isChoice(question: Question, reply: Reply): boolean {
+  return reply.kind === 'option' || ticksIn(question, reply) !== undefined;
 }
 
 /** The ticks of checklists that are not confirmed yet, by question; those that the file has are not among them. */
@@ -128,7 +134,7 @@ export function tickedAt(session: Session, ticks: Ticks, question: Question): re
 /** The items of the answer, or of the one of last time that waits to be confirmed. */
 function confirmedTicks(session: Session, question: Question): readonly string[] {
   const reply = offeredReply(session, question) ?? answerTo(session, question.id).reply;
-  return reply.kind === 'items' ? reply.items : [];
+  return ticksIn(question, reply) ?? [];
 }
 
 /** Ticks an item, or takes the tick away, in the checklist's own order; what is as confirmed needs no keeping. */

@@ -1,5 +1,7 @@
+import { isTicked } from '../../questionnaires/questionnaire.ts';
 import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
 import { applyEvent } from '../session/events.ts';
+import { factReply, readFact, typedFact } from '../session/fact-entry.ts';
 import { areaPlaces, jumpTargets } from '../session/search.ts';
 import { answerTo, keptDetail, problemWith, visibleQuestions } from '../session/session.ts';
 import {
@@ -81,7 +83,10 @@ export function pasteText(screen: Screen, text: string): Screen {
     return isAtQuestion ? { ...screen, message: screen.session.language.interview.question.pasteNeedsNote } : screen;
   }
   const lines = withoutControls(text);
-  const added = screen.mode === 'note' ? lines : lines.trimEnd().replaceAll(/\s*\n\s*/g, ' ');
+  // The lines of a list are its entries.
+  const question = screen.mode === 'value' ? shownQuestion(screen) : undefined;
+  const gap = question?.kind === 'fact' && question.type === 'list' ? '; ' : ' ';
+  const added = screen.mode === 'note' ? lines : lines.trimEnd().replaceAll(/\s*\n\s*/g, gap);
   return withDraft(screen, insert(screen.draft, added));
 }
 
@@ -102,6 +107,8 @@ export function submitText(screen: WritingScreen, text: string, day: string): Sc
       return text === draftOf(screen) ? quiet : happen(quiet, { type: 'note', text: written });
     case 'evidence':
       return happen(quiet, { type: 'evidence', ref: written });
+    case 'value':
+      return submitFact(screen, text, day);
     case 'jump':
       return jumpTo(quiet, written);
     case 'correction':
@@ -109,6 +116,21 @@ export function submitText(screen: WritingScreen, text: string, day: string): Sc
     default:
       return screen.mode satisfies never;
   }
+}
+
+/** A text that is no answer here stays, to be put right. */
+function submitFact(screen: WritingScreen, text: string, day: string): Screen {
+  const { session } = screen;
+  const question = shownQuestion(screen);
+  if (question?.kind !== 'fact') return screen;
+  const quiet: Screen = { ...screen, mode: 'choose', draft: EMPTY_DRAFT, message: '' };
+  const { reply } = answerTo(session, question.id);
+  // As it was typed it may be written otherwise than in the file.
+  if (text !== '' && reply.kind === 'value' && text === typedFact(question, { reply }))
+    return happen(quiet, { type: 'reply', reply, day });
+  const entry = readFact(question, text, session.language);
+  if ('problem' in entry) return { ...screen, message: entry.problem };
+  return happen(quiet, { type: 'reply', reply: factReply(entry.value), day });
 }
 
 function correctDetail(screen: WritingScreen, text: string): Screen {
@@ -148,6 +170,7 @@ export function draftOf(screen: Screen): string {
   const { note, reply } = answerTo(screen.session, question.id);
   const reason = reply.kind === 'notApplicable' ? reply.reason : '';
   if (screen.mode === 'note') return cleanLines(note ?? '');
+  if (screen.mode === 'value') return question.kind === 'fact' ? typedFact(question, { reply }) : '';
   return screen.mode === 'reason' ? cleanLine(reason) : '';
 }
 
@@ -181,7 +204,7 @@ export function takeUp(screen: Screen, { texts, ticks }: Unconfirmed): Screen {
   for (const [id, items] of ticks) {
     const question = session.catalogue.questions.get(id);
     if (question === undefined) boxes = new Map(boxes).set(id, items);
-    else if (question.kind === 'checklist') boxes = withTicks(session, boxes, question, items);
+    else if (isTicked(question)) boxes = withTicks(session, boxes, question, items);
   }
   const kept: Screen = { ...screen, ticks: boxes, waiting };
   const visible = visibleQuestions(session).map(({ id }) => id);

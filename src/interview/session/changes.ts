@@ -1,6 +1,7 @@
-import type { Answer, Reply } from '../../answers/interview.ts';
+import { factText } from '../../answers/fact.ts';
+import { type Answer, type Reply, ticksIn } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
-import { visible } from '../../text/display.ts';
+import { fitEnd, visible } from '../../text/display.ts';
 import { answerTo, changedAnswers, changedDetails, detailText, type Session, visibleQuestions } from './session.ts';
 
 /**
@@ -20,13 +21,13 @@ function detailTexts({ interview: before }: Session, { interview: after, languag
 }
 
 function replyTexts(before: Session, after: Session): readonly string[] {
-  const { change, reply: words } = after.language.interview;
+  const { change } = after.language.interview;
   return [...changedAnswers(before, after)].flatMap(([id, { reply }]) => {
     const question = after.catalogue.questions.get(id);
     const was = answerTo(before, id).reply;
     if (question === undefined || was.kind === 'unanswered' || JSON.stringify(was) === JSON.stringify(reply)) return [];
     if (reply.kind === 'unanswered') return [change.takenBack];
-    const [from, to] = [briefReply(question, was, words), briefReply(question, reply, words)];
+    const [from, to] = [briefReply(question, was, after.language), briefReply(question, reply, after.language)];
     const topic = visible(question.topic);
     return [from === to ? change.changed(topic) : change.changedFromTo(topic, from, to)];
   });
@@ -64,7 +65,8 @@ function named(
 }
 
 /** The same for the middle of a sentence, safe to show: `«no»`, `answer 3`, `2 of 5 ticked`, `«nobody knew»`. */
-function briefReply(question: Question, reply: Reply, { brief, unanswered }: ReplyTexts): string {
+function briefReply(question: Question, reply: Reply, { words, interview }: Session['language']): string {
+  const { brief, unanswered } = interview.reply;
   switch (reply.kind) {
     case 'option': {
       const choices = choicesOf(question);
@@ -75,6 +77,13 @@ function briefReply(question: Question, reply: Reply, { brief, unanswered }: Rep
     }
     case 'items':
       return brief.ticked(reply.items.length, choicesOf(question).length);
+    case 'value': {
+      if (question.kind !== 'fact') return brief.notOffered;
+      if (question.type === 'options')
+        return brief.ticked(ticksIn(question, reply)?.length ?? 0, question.options.length);
+      const text = factText(question, reply.value, words);
+      return `«${fitEnd(visible(text), EXCERPT).trimEnd()}»`;
+    }
     case 'unknown':
       return brief.unknown;
     case 'notApplicable':
@@ -89,4 +98,5 @@ function briefReply(question: Question, reply: Reply, { brief, unanswered }: Rep
 /** Up to here a label is as easily read as the number of its answer. */
 const SHORT = 20;
 
-type ReplyTexts = Session['language']['interview']['reply'];
+/** Columns that are enough to recognise a typed answer. */
+const EXCERPT = 40;

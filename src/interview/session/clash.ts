@@ -1,4 +1,5 @@
 import { answerShape } from '../../answers/edit.ts';
+import { factText } from '../../answers/fact.ts';
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
@@ -120,14 +121,14 @@ function topicOf({ before }: Clash, change: ClashChange): string {
 function changeText(clash: Clash, change: ClashChange, after: Clash['theirs']): string {
   const { before } = clash;
   const { language } = before;
-  const { clash: texts, reply } = language.interview;
+  const { clash: texts } = language.interview;
   const topic = capitalise(topicOf(clash, change));
   if (change.kind === 'detail') {
     return `${topic}: ${detailText(before.interview, change.id, language)} → ${detailText(after, change.id, language)}`;
   }
   const question = before.catalogue.questions.get(change.id);
   const [was, is] = [answerIn(before.interview, change.id), answerIn(after, change.id)];
-  const [from, to] = [replyText(question, was, reply), replyText(question, is, reply)];
+  const [from, to] = [replyText(question, was, language), replyText(question, is, language)];
   const parts = [
     ...(from === to ? [] : [`${from} → ${to}`]),
     ...(was.note === is.note ? [] : [is.note === undefined ? texts.noteRemoved : texts.note(is.note)]),
@@ -142,19 +143,21 @@ function changeText(clash: Clash, change: ClashChange, after: Clash['theirs']): 
 function replyText(
   question: Question | undefined,
   { reply }: Answer,
-  words: Session['language']['interview']['reply'],
+  { words, interview: { reply: texts } }: Session['language'],
 ): string {
   switch (reply.kind) {
     case 'option':
       return choiceText(question, reply.option);
     case 'items':
-      return reply.items.length === 0 ? words.noItems : reply.items.map((id) => choiceText(question, id)).join('; ');
+      return reply.items.length === 0 ? texts.noItems : reply.items.map((id) => choiceText(question, id)).join('; ');
+    case 'value':
+      return question?.kind === 'fact' ? factText(question, reply.value, words) : String(reply.value);
     case 'unknown':
-      return words.unknown;
+      return texts.unknown;
     case 'notApplicable':
-      return words.notApplicable(reply.reason);
+      return texts.notApplicable(reply.reason);
     case 'unanswered':
-      return words.unanswered;
+      return texts.unanswered;
     default:
       return reply satisfies never;
   }

@@ -1,4 +1,6 @@
+import { tickingReply, ticksIn } from '../../answers/interview.ts';
 import { applyEvent, nextOpen } from './events.ts';
+import { factReply, readFact, typedFact } from './fact-entry.ts';
 import { answerTo, type Event, isReplied, type Session, visibleQuestions } from './session.ts';
 import { isKept, isSamePlace, textNow, type Unconfirmed, type WrittenText } from './unconfirmed.ts';
 
@@ -11,10 +13,11 @@ export interface Confirmed {
 /** Confirms all that was typed and can be: texts and ticks of questions that are not asked now wait. */
 export function confirmAll(session: Session, { texts, ticks }: Unconfirmed, day: string): Confirmed {
   let now = session;
-  const confirm = (question: string | undefined, eventIn: (at: Session) => Event): boolean => {
+  const confirm = (question: string | undefined, eventIn: (at: Session) => Event | undefined): boolean => {
     const there = question === undefined ? now : applyEvent(now, { type: 'jump', question });
     if (question !== undefined && there.at !== question) return false;
-    const next = applyEvent(there, eventIn(there));
+    const event = eventIn(there);
+    const next = event === undefined ? now : applyEvent(there, event);
     const isTaken = next.interview !== now.interview;
     if (isTaken) now = next;
     return isTaken;
@@ -25,12 +28,16 @@ export function confirmAll(session: Session, { texts, ticks }: Unconfirmed, day:
     return !isKept(now, text) && !confirm(question, (at) => eventFor(text, at, day));
   });
   const ticksLeft = [...ticks].filter(
-    ([question, items]) => !confirm(question, () => ({ type: 'reply', reply: { kind: 'items', items }, day })),
+    ([id, items]) =>
+      !confirm(id, ({ catalogue }) => {
+        const question = catalogue.questions.get(id);
+        return question && { type: 'reply', reply: tickingReply(question, items), day };
+      }),
   );
   return { session: { ...now, at: placeAfter(session, now) }, left: { texts: textsLeft, ticks: new Map(ticksLeft) } };
 }
 
-function eventFor({ place, text, from }: WrittenText, session: Session, day: string): Event {
+function eventFor({ place, text, from }: WrittenText, session: Session, day: string): Event | undefined {
   switch (place.kind) {
     case 'note': {
       const { note = '' } = answerTo(session, place.question);
@@ -38,6 +45,13 @@ function eventFor({ place, text, from }: WrittenText, session: Session, day: str
     }
     case 'evidence':
       return { type: 'evidence', ref: text };
+    case 'value': {
+      const question = session.catalogue.questions.get(place.question);
+      const entry = question?.kind === 'fact' ? readFact(question, text, session.language) : undefined;
+      // What cannot be read waits as it was typed.
+      if (entry === undefined || 'problem' in entry) return undefined;
+      return { type: 'reply', reply: factReply(entry.value), day };
+    }
     case 'reason':
       return { type: 'reply', reply: { kind: 'notApplicable', reason: text }, day };
     case 'correction':
@@ -69,7 +83,13 @@ export function typedFor(session: Session, event: Event): Unconfirmed {
   if (event.type === 'evidence') return texts({ place: { kind: 'evidence', question }, text: event.ref, from: '' });
   if (event.type !== 'reply') return texts(undefined);
   const { reply } = event;
-  if (reply.kind === 'items') return { texts: [], ticks: new Map([[question, reply.items]]) };
+  const asked = session.catalogue.questions.get(question);
+  const ticks = asked && ticksIn(asked, reply);
+  if (ticks !== undefined) return { texts: [], ticks: new Map([[question, ticks]]) };
+  if (asked?.kind === 'fact' && reply.kind === 'value') {
+    const text = typedFact(asked, { reply });
+    return texts({ place: { kind: 'value', question }, text, from: typedFact(asked, answerTo(session, question)) });
+  }
   if (reply.kind !== 'notApplicable') return texts(undefined);
   return texts({ place: { kind: 'reason', question }, text: reply.reason, from: '' });
 }

@@ -1,7 +1,7 @@
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, isOutdated } from '../../answers/interview.ts';
 import { criticalitiesOf } from '../../questionnaires/catalogue.ts';
-import type { Question } from '../../questionnaires/questionnaire.ts';
+import { isScored, type Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { decisiveQuestions } from './decisive.ts';
 import { takeOver } from './last-time.ts';
@@ -77,13 +77,18 @@ export function nextOpen(session: Session, after: string | undefined): string | 
 /** The questions that a respondent's side can answer within a scope, context first, in questionnaire order. */
 export function questionsFor(catalogue: Session['catalogue'], interview: Interview, scope: Scope): readonly Question[] {
   const { role, quick, areas = interview.areas } = scope;
-  const scored = catalogue.areas
+  const own = catalogue.areas
     .filter(({ id }) => areas === undefined || areas.includes(id))
-    .flatMap(({ questions }) => questions)
-    .filter((question) => !quick || criticalitiesOf(question).some((each) => each === 'critical' || each === 'high'));
-  return [...catalogue.context, ...scored].filter(
+    .flatMap(({ asked }) => asked)
+    .filter((question) => !quick || isOfQuick(question));
+  return [...catalogue.context, ...own].filter(
     ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
   );
+}
+
+/** Whether a question is critical or high, be it by the context. A fact is neither. */
+function isOfQuick(question: Question): boolean {
+  return isScored(question) && criticalitiesOf(question).some((each) => each === 'critical' || each === 'high');
 }
 
 /**

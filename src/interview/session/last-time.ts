@@ -1,3 +1,4 @@
+import { factText } from '../../answers/fact.ts';
 import { type Answer, dayWritten, isOutdated, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { answerTo, fits, type Session, visibleQuestions } from './session.ts';
@@ -78,7 +79,7 @@ export function lastTimeLines(session: Session, question: Question, how: string)
   return [
     ...(answer.reply.kind === 'unanswered'
       ? []
-      : [{ lead: texts.when(day), text: `${saidText(question, answer.reply, texts)}${why}${confirm}` }]),
+      : [{ lead: texts.when(day), text: `${saidText(question, answer.reply, session.language)}${why}${confirm}` }]),
     ...(taken.note === now.note || answer.note === undefined
       ? []
       : [{ lead: texts.note(answer.confidential), text: answer.note }]),
@@ -91,7 +92,11 @@ export function lastTimeLines(session: Session, question: Question, how: string)
 
 type LastTimeTexts = Session['language']['interview']['lastTime'];
 
-function saidText(question: Question, reply: Exclude<Reply, { kind: 'unanswered' }>, texts: LastTimeTexts): string {
+function saidText(
+  question: Question,
+  reply: Exclude<Reply, { kind: 'unanswered' }>,
+  { words, interview: { lastTime: texts } }: Session['language'],
+): string {
   const number = (id: string): string => {
     const index = choicesOf(question).findIndex((choice) => choice.id === id);
     return index < 0 ? `«${id}»` : String(index + 1);
@@ -101,6 +106,8 @@ function saidText(question: Question, reply: Exclude<Reply, { kind: 'unanswered'
       return texts.answer(number(reply.option));
     case 'items':
       return reply.items.length === 0 ? texts.noItems : texts.items(reply.items.map(number));
+    case 'value':
+      return texts.value(question.kind === 'fact' ? factText(question, reply.value, words) : String(reply.value));
     case 'unknown':
       return texts.unknown;
     case 'notApplicable':

@@ -1,7 +1,8 @@
 import { isExpired } from '../../answers/evidence.ts';
-import { type Evidence, latestDay } from '../../answers/interview.ts';
-import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
-import { answerTo, fits, type Session } from './session.ts';
+import { factText } from '../../answers/fact.ts';
+import { type Evidence, latestDay, type Reply, ticksIn } from '../../answers/interview.ts';
+import { choicesOf, isScored, type Question } from '../../questionnaires/questionnaire.ts';
+import { answerTo, criticalityNow, fits, type Session } from './session.ts';
 
 /** What is kept with a question, in the order in which it is shown. The note may have several lines. */
 export interface KeptLines {
@@ -19,9 +20,12 @@ export function keptWith(session: Session, question: Question, chosen: readonly 
     reply: [
       ...(session.outdated.has(question.id) ? [kept.outdated] : []),
       ...chosen,
+      ...(question.kind === 'fact' && reply.kind === 'value' && !hasTicks(question, reply)
+        ? [kept.value(factText(question, reply.value, session.language.words))]
+        : []),
       ...(reply.kind === 'unknown' ? [kept.unknown] : []),
       ...(reply.kind === 'notApplicable' ? [kept.notApplicable(reply.reason)] : []),
-      ...(reply.kind === 'items' && reply.items.length === 0 ? [kept.noItems] : []),
+      ...(ticksIn(question, reply)?.length === 0 ? [kept.noItems] : []),
       ...(reply.kind !== 'unanswered' && !fits(question, reply) ? [kept.notOffered] : []),
     ],
     note,
@@ -41,17 +45,30 @@ export function seenText({ language }: Session, { ref, seen }: Evidence): string
   return seen === undefined ? notSeen(ref) : seenToday(ref);
 }
 
+/** What stands by a question's topic: how much it counts now, or what else it is for. */
+export function markOf(session: Session, question: Question): string {
+  const { words, interview } = session.language;
+  const criticality = criticalityNow(session, question);
+  if (criticality !== undefined) return words.criticality[criticality];
+  return question.kind === 'fact' ? interview.fact.mark : interview.question.setsWhatApplies;
+}
+
+/** Whether what was ticked is marked in the list of answers. */
+function hasTicks(question: Question, reply: Reply): boolean {
+  return ticksIn(question, reply) !== undefined;
+}
+
 /** For where the list of answers does not mark those chosen. */
 export function chosenLines(session: Session, question: Question): readonly string[] {
   const { reply } = answerTo(session, question.id);
   const { answer } = session.language.interview.kept;
   return choicesOf(question).flatMap(({ id, label }, index) => {
-    const isChosen = reply.kind === 'option' ? reply.option === id : reply.kind === 'items' && reply.items.includes(id);
+    const isChosen = reply.kind === 'option' ? reply.option === id : ticksIn(question, reply)?.includes(id);
     return isChosen ? [`${answer}${index + 1}. ${label}`] : [];
   });
 }
 
-/** What helps with a question: titles, each with its text. */
+/** What helps with a question: titles, each with its text, which may be Markdown. */
 export function helpFor(
   { language }: Session,
   question: Question,
@@ -60,7 +77,7 @@ export function helpFor(
   const entries: readonly (readonly [string, string | undefined])[] = [
     [help.why, question.why],
     [help.listenFor, question.help],
-    [help.evidence, question.kind === 'context' ? undefined : question.evidence],
+    [help.evidence, isScored(question) ? question.evidence : undefined],
     [help.who, help.people(question.roles.map((role) => language.words.role[role]))],
   ];
   return entries.flatMap(([title, text]) => (text === undefined ? [] : [[title, text] as const]));

@@ -12,7 +12,7 @@ export function saveStep(text: string, before: Session, after: Session, moment: 
   const details = changedDetails(before.interview, after.interview);
   if (changed.size === 0 && details.length === 0) return text;
   const { catalogue } = after;
-  const order = [...catalogue.context, ...catalogue.areas.flatMap(({ questions }) => questions)].map(({ id }) => id);
+  const order = [...catalogue.context, ...catalogue.areas.flatMap(({ asked }) => asked)].map(({ id }) => id);
   let saved = text;
   for (const detail of details) saved = editDetail(saved, detail, keptDetail(after.interview, detail));
   for (const [id, answer] of changed) saved = editAnswer(saved, id, answer, order);

@@ -1,3 +1,4 @@
+import { fitsFact } from '../../answers/fact.ts';
 import { DETAILS, type Detail, detailEntry, type HeadTexts } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import { HeadSchema } from '../../answers/schema.ts';
@@ -89,9 +90,11 @@ export function fits(question: Question, reply: Reply): boolean {
   const ids = choicesOf(question).map(({ id }) => id);
   switch (reply.kind) {
     case 'option':
-      return question.kind !== 'checklist' && ids.includes(reply.option);
+      return question.kind !== 'checklist' && question.kind !== 'fact' && ids.includes(reply.option);
     case 'items':
       return question.kind === 'checklist' && reply.items.every((item) => ids.includes(item));
+    case 'value':
+      return question.kind === 'fact' && fitsFact(question, reply.value);
     case 'notApplicable':
       return question.notApplicable !== false && reply.reason.trim() !== '';
     case 'unknown':

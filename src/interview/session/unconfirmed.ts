@@ -4,10 +4,11 @@ import { NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, QuestionId } from '../../questionnaires/questionnaire.ts';
 import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
 import { visible } from '../../text/display.ts';
+import { readFact } from './fact-entry.ts';
 import { keptDetail, type Session } from './session.ts';
 
 const Place = z.union([
-  z.strictObject({ kind: z.enum(['note', 'reason', 'evidence']), question: QuestionId }),
+  z.strictObject({ kind: z.enum(['note', 'reason', 'evidence', 'value']), question: QuestionId }),
   z.strictObject({ kind: z.literal('correction'), detail: z.enum(DETAILS) }),
 ]);
 export type TextPlace = Readonly<z.infer<typeof Place>>;
@@ -51,7 +52,7 @@ export function textNow({ place, text, from }: WrittenText, kept: string): strin
 }
 
 /** Whether a text was kept before it could be let go of, as when the program was killed in between. */
-export function isKept({ interview }: Session, { place, text }: WrittenText): boolean {
+export function isKept({ interview, catalogue, language }: Session, { place, text }: WrittenText): boolean {
   if (place.kind === 'correction') return keptDetail(interview, place.detail) === cleanLine(text);
   const { reply, note, evidence } = interview.answers.get(place.question) ?? NO_ANSWER;
   switch (place.kind) {
@@ -59,6 +60,12 @@ export function isKept({ interview }: Session, { place, text }: WrittenText): bo
       return note === cleanLines(text);
     case 'reason':
       return reply.kind === 'notApplicable' && reply.reason === cleanLine(text);
+    case 'value': {
+      const question = catalogue.questions.get(place.question);
+      const entry = question?.kind === 'fact' ? readFact(question, text, language) : undefined;
+      if (entry === undefined || 'problem' in entry || reply.kind !== 'value') return false;
+      return JSON.stringify(entry.value) === JSON.stringify(reply.value);
+    }
     case 'evidence':
       return evidence.some(({ ref }) => ref === cleanLine(text));
     default:

@@ -2,7 +2,7 @@ import { LINT_RULE_IDS, type LintRuleId } from '../../texts/en/lint-texts.ts';
 import { type Diagnostic, hintFor, type Report, reporterFor, sortDiagnostics } from '../../yaml/diagnostic.ts';
 import { spanInText } from '../../yaml/text-span.ts';
 import type { YamlSource } from '../../yaml/yaml-source.ts';
-import { QuestionnaireSchema } from '../questionnaire.ts';
+import { isScored, QuestionnaireSchema } from '../questionnaire.ts';
 import { SourcesSchema } from '../sources.ts';
 import { findNearDuplicates } from './near-duplicate.ts';
 import { LINT_RULES } from './rules.ts';
@@ -62,7 +62,7 @@ function findingOf(code: LintRuleId, { severity, message, hint, path, part }: Li
 
 /** The claims of a file of sources that none of the questions cites; works of reference need not be cited. */
 function reportUncited(sources: YamlSource, subjects: readonly Subject[], report: Report): void {
-  const cited = new Set(subjects.flatMap(({ question }) => (question.kind === 'context' ? [] : question.sources)));
+  const cited = new Set(subjects.flatMap(({ question }) => (isScored(question) ? question.sources : [])));
   const articles = SourcesSchema.safeParse(sources.data).data?.articles ?? [];
   const hint = 'cite it where a question rests on it, or take it off the list';
   for (const [article, { claims }] of articles.entries()) {

@@ -1,5 +1,5 @@
 import type { YamlSource } from '../../yaml/yaml-source.ts';
-import { QuestionShape, type Source } from '../questionnaire.ts';
+import { isScored, QuestionShape, type Source } from '../questionnaire.ts';
 
 /** How much of a text is looked into, in UTF-16 units: many times what anybody asks, and little for a machine. */
 const MAX_READ = 4000;
@@ -44,7 +44,7 @@ export function stemOf({ question, path }: Subject): Passage {
 export function labelsOf({ question, path }: Subject): readonly Passage[] {
   const [key, entries] =
     question.kind === 'checklist' ? (['items', question.items] as const) : (['options', question.options] as const);
-  return entries.map(({ label }, index) => passageOf(label, [...path, key, index, 'label']));
+  return (entries ?? []).map(({ label }, index) => passageOf(label, [...path, key, index, 'label']));
 }
 
 /** What is asked: the question, and each item of a checklist, which is a question of its own. */
@@ -73,8 +73,8 @@ export function claimsIn({ question, path }: Subject): readonly Passage[] {
 export function textsOf(subject: Subject): readonly Passage[] {
   const { question, path } = subject;
   const { topic, group, text, why, help } = question;
-  const rest = question.kind === 'context' ? {} : { evidence: question.evidence };
-  const recommendation = question.kind === 'context' ? {} : { text: question.recommendation.text };
+  const rest = isScored(question) ? { evidence: question.evidence } : {};
+  const recommendation = isScored(question) ? { text: question.recommendation.text } : {};
   return [
     ...passages(path, { topic, group, text, why, help, ...rest }),
     ...labelsOf(subject),
@@ -85,7 +85,7 @@ export function textsOf(subject: Subject): readonly Passage[] {
 
 /** What options say is to be done from there. */
 function adviceOf({ question, path }: Subject): readonly Passage[] {
-  if (question.kind === 'checklist' || question.kind === 'context') return [];
+  if (question.kind === 'checklist' || !isScored(question)) return [];
   return question.options.flatMap(({ advice }, index) =>
     passages([...path, 'options', index, 'advice'], { text: advice?.text }),
   );

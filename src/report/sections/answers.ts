@@ -9,7 +9,7 @@ export const answersSection: Section = (model) => {
   const { areas, context, audience, counting, withheld, language } = model;
   const groups = [
     ...(context.length === 0 ? [] : [{ title: context[0]?.area ?? '', questions: context }]),
-    ...areas.filter(({ questions }) => questions.length > 0),
+    ...areas.flatMap(({ title, asked }) => (asked.length === 0 ? [] : [{ title, questions: asked }])),
   ];
   if (groups.length === 0) return [];
   return [
@@ -20,11 +20,20 @@ export const answersSection: Section = (model) => {
     ...figure(heatMap(model)),
     ...groups.flatMap(({ title, questions }) => [
       heading(3, title),
-      answersTable(questions, model),
-      ...remarksNodes(questions, model),
+      ...inGroups(questions).flatMap((group) => [
+        ...(group[0]?.group === undefined ? [] : [heading(4, group[0].group)]),
+        answersTable(group, model),
+        ...remarksNodes(group, model),
+      ]),
     ]),
   ];
 };
+
+/** The questions of an area by their headings: first those without one, which would else seem to belong to another. */
+function inGroups<Any extends ReportQuestion>(questions: readonly Any[]): readonly (readonly Any[])[] {
+  const names = new Set([undefined, ...questions.map(({ group }) => group)]);
+  return [...names].map((name) => questions.filter(({ group }) => group === name)).filter((group) => group.length > 0);
+}
 
 /** With one respondent only, nobody needs to read who said it. */
 function isOne({ people }: ReportModel): boolean {

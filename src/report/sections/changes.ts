@@ -4,8 +4,9 @@ import { bullets, emphasis, heading, type Inline, item, paragraph, strong, table
 import { type NamedTopic, signed, stateText } from '../../model/changed-answers.ts';
 import type { ChangedGate } from '../../model/changed-gates.ts';
 import type { ComparedArea, ReportChanges } from '../../model/changes.ts';
+import { guidedBrief } from '../../model/guided-lines.ts';
 import type { Section } from '../../model/model.ts';
-import { referenceText, sentence } from '../../model/phrases.ts';
+import { referenceText } from '../../model/phrases.ts';
 import type { Language } from '../../texts/language.ts';
 
 /** How many entries of one kind a report lists: what moved the score most, and no page of what hardly did. */
@@ -42,6 +43,7 @@ export function changesNodes(shown: Shown): readonly RootContent[] {
     ...gateNodes(shown),
     ...progressNodes(shown),
     ...KINDS.flatMap((kind) => answerNodes(kind, shown)),
+    ...factNodes(shown),
     ...evidenceNodes(shown),
     ...setAsideNodes(shown),
     ...(changes.isReduced ? [paragraph(texts.notShown)] : []),
@@ -168,7 +170,7 @@ function progressNodes(listing: Shown): readonly RootContent[] {
     item([
       ...topicNodes(topic, language),
       ': ',
-      sentence(recommendation),
+      guidedBrief(recommendation),
       ' ',
       emphasis(isDone ? texts.full : texts.begun),
     ]),
@@ -210,6 +212,19 @@ function answerNodes(kind: AnswerChangeKind, listing: Shown): readonly RootConte
     table([...states, { title: texts.points, align: RIGHT }].slice(0, kept), cut),
     ...rest,
   ];
+}
+
+function factNodes(listing: Shown): readonly RootContent[] {
+  const { changes, language } = listing;
+  if (changes.facts.length === 0) return [];
+  const { changes: texts, report } = language;
+  const { shown, rest } = firstOf(changes.facts, listing, (amount) => texts.more(amount, report.facts.heading));
+  const columns = [report.facts.fact, texts.before, texts.after].map((title) => ({ title }));
+  const valuesText = (values: readonly string[]): string => (values.length === 0 ? '–' : values.join(' · '));
+  const rows = shown.map(
+    (fact): Row => [topicNodes(fact, language), [valuesText(fact.before)], [valuesText(fact.after)]],
+  );
+  return [heading(3, texts.facts(changes.facts.length)), table(columns, rows), ...rest];
 }
 
 function evidenceNodes(listing: Shown): readonly RootContent[] {

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, paragraph, strong } from '../../document/nodes.ts';
+import { guidedItem } from '../../model/guided-lines.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import {
   answerSentence,
@@ -53,7 +54,7 @@ function costNodes(
       sentence(why),
     ),
     bullets([
-      item([strong(texts.what), ' ', sentence(recommendation.text), ` ${ownerText(question, language)}.`]),
+      guidedItem([strong(texts.what), ' '], recommendation.text, [` ${ownerText(question, language)}.`]),
       item([strong(texts.shown), ' ', ...evidenceShown(question, language), '.']),
       item([strong(texts.evidence), ' ', sentence(evidence)]),
       ...(sources.length === 0 ? [] : [item([strong(texts.sources), ' ', sentence(sources.join('; '))])]),

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
+import { guidedItem } from '../../model/guided-lines.ts';
 import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, evidenceShown, findOutText, ownerText, reasonsGiven, sentence } from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
@@ -131,7 +132,9 @@ function detailNodes(question: ReportScoredQuestion, gate: ReportGate, model: Re
     ...partItems(gate, model),
     ...(hasEvidence(question) ? [item([strong(texts.shown), ' ', ...evidenceShown(question, language), '.'])] : []),
     item([strong(texts.why), ` ${sentence(why)}${raised}`]),
-    item([strong(texts.what), ' ', isKnown ? sentence(recommendation.text) : findOutText(question, model)]),
+    isKnown
+      ? guidedItem([strong(texts.what), ' '], recommendation.text)
+      : item([strong(texts.what), ' ', findOutText(question, model)]),
     ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),
   ]);
 }

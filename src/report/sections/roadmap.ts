@@ -1,7 +1,9 @@
-import { emphasis, figure, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
+import type { ListItem } from 'mdast';
+import { emphasis, figure, heading, numbered, paragraph, strong } from '../../document/nodes.ts';
 import { wayUpTimeline } from '../../model/figures/timeline.ts';
+import { guidedItem } from '../../model/guided-lines.ts';
 import type { ReportModel, ReportStep, Section, Stage } from '../../model/model.ts';
-import { countsMore, sentence } from '../../model/phrases.ts';
+import { countsMore } from '../../model/phrases.ts';
 import { sumDays } from '../../questionnaires/advice.ts';
 
 export const roadmapSection: Section = (model) => {
@@ -14,7 +16,7 @@ export const roadmapSection: Section = (model) => {
     ...roadmap.flatMap((stage) => [
       heading(3, `${language.words.horizon[stage.horizon]}: ${stageEffort(stage, model)}`),
       numbered(
-        stage.steps.map((step) => item(stepLine(step, model))),
+        stage.steps.map((step) => stepItem(step, model)),
         stage.steps[0]?.number ?? 1,
       ),
     ]),
@@ -35,10 +37,10 @@ function stageEffort({ days, daysIfNeeded }: Stage, { language: { words, report 
   return most === 0 ? report.roadmap.upTo(more) : words.effort([least, most + more]);
 }
 
-function stepLine(
+function stepItem(
   { question, days, isFindOutFirst, after }: ReportStep,
   { language: { words, report } }: ReportModel,
-): readonly Inline[] {
+): ListItem {
   const { recommendation, pointsLost } = question;
   const details = [
     words.capitalise(words.actor(recommendation.owner, recommendation.role)),
@@ -46,12 +48,6 @@ function stepLine(
     ...(pointsLost > 0 ? [report.roadmap.worth(pointsLost)] : []),
     ...(after.length > 0 ? [report.roadmap.after(after)] : []),
   ];
-  return [
-    strong(question.name),
-    ': ',
-    ...(isFindOutFirst ? [emphasis(report.roadmap.findOut), ' '] : []),
-    sentence(recommendation.text),
-    ' ',
-    emphasis(`${details.join(', ')}.`),
-  ];
+  const lead = [strong(question.name), ': ', ...(isFindOutFirst ? [emphasis(report.roadmap.findOut), ' '] : [])];
+  return guidedItem(lead, recommendation.text, [' ', emphasis(`${details.join(', ')}.`)]);
 }

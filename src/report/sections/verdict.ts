@@ -12,6 +12,7 @@ import {
   strong,
 } from '../../document/nodes.ts';
 import { overallBar } from '../../model/figures/bars.ts';
+import { guidedBrief } from '../../model/guided-lines.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
 import { answerSentence, findOutText, goalOf, ownerText, reasonsGiven, sentence } from '../../model/phrases.ts';
 
@@ -181,5 +182,5 @@ function stepLine(reason: Reason, model: ReportModel): readonly Inline[] {
 }
 
 function stepText(question: ReportModel['shortfalls'][number], { language }: ReportModel): string {
-  return `${sentence(question.recommendation.text)} (${ownerText(question, language)}.)`;
+  return `${guidedBrief(question.recommendation.text)} (${ownerText(question, language)}.)`;
 }

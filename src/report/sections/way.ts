@@ -1,5 +1,6 @@
-import type { RootContent } from 'mdast';
-import { bullets, emphasis, heading, type Inline, item, numbered, paragraph, strong } from '../../document/nodes.ts';
+import type { ListItem, RootContent } from 'mdast';
+import { bullets, emphasis, heading, item, numbered, paragraph, strong } from '../../document/nodes.ts';
+import { guidedItem } from '../../model/guided-lines.ts';
 import type { ReportModel, ReportStep, ReportWay, Section } from '../../model/model.ts';
 import { goalOf, ownerText, sentence } from '../../model/phrases.ts';
 
@@ -19,7 +20,7 @@ export const waySection: Section = (model) => {
       ? []
       : [
           paragraph(outlook.way.lead(steps.length, days, isSettled, saving, way.least)),
-          numbered(steps.map((step) => item(stepLine(step, model)))),
+          numbered(steps.map((step) => stepItem(step, model))),
         ];
   return [title, ...own, ...others, ...showNodes(way, model), result];
 };
@@ -50,13 +51,14 @@ function showNodes(
 }
 
 /** What the roadmap says is not repeated; a step that is not on it says what to do. */
-function stepLine({ question, isFindOutFirst, number }: ReportStep, { language }: ReportModel): readonly Inline[] {
+function stepItem({ question, isFindOutFirst, number }: ReportStep, { language }: ReportModel): ListItem {
   const { way } = language.outlook;
   const details = [
     ownerText(question, language),
     ...(isFindOutFirst ? [way.findOut] : []),
     ...(number === undefined ? [] : [way.roadmapStep(number)]),
   ];
-  const what = number === undefined ? [sentence(question.recommendation.text), ' '] : [];
-  return [strong(question.name), ': ', ...what, emphasis(`${details.join('; ')}.`)];
+  const lead = [strong(question.name), ': '];
+  const tail = emphasis(`${details.join('; ')}.`);
+  return number === undefined ? guidedItem(lead, question.recommendation.text, [' ', tail]) : item([...lead, tail]);
 }

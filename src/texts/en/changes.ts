@@ -60,6 +60,7 @@ export const CHANGES = {
   other: (amount: number): string => `Changed in other ways (${amount})`,
   /** Of a checklist. */
   ticked: (amount: number, of: number): string => `${amount} of the ${of} listed`,
+  facts: (amount: number): string => `Facts that changed (${amount})`,
   added: (labels: readonly string[]): string => `new: ${labels.join('; ')}`,
   dropped: (labels: readonly string[]): string => `no longer: ${labels.join('; ')}`,
   average: (score: string): string => `${score} on average`,

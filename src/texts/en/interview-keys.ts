@@ -2,6 +2,8 @@
 export const KEYS = {
   tick: (last: number): string => `1-${last} tick`,
   answer: (last: number): string => `1-${last} answer`,
+  type: 'Enter type the answer',
+  typeAnother: 'a type another answer',
   choose: (last: number): string => `1-${last} choose`,
   confirm: 'Enter confirm',
   unknown: 'd don’t know',

@@ -10,6 +10,7 @@ export const PLAIN = {
   placeholders: { reason: 'REASON', text: 'TEXT', ref: 'REF', number: 'NUMBER', words: 'WORDS', whatText: 'WHAT TEXT' },
   meanings: {
     numbers: 'answer and go on; of a checklist, all that apply: 1 3 4, or none',
+    value: 'the answer to a question without a list of answers; the word value can be left out',
     unknown: 'asked, but nobody knew',
     na: 'does not apply, and why',
     note: 'keep a note with this question; without a text, remove it',
@@ -98,6 +99,13 @@ export const PLAIN = {
       const left = open === 0 ? '.' : `; ${open} ${open === 1 ? 'is' : 'are'} open:`;
       return `Saved: ${replied} of ${count(total, 'question')} answered${left}`;
     },
-    groups: { critical: 'Critical', high: 'High', context: 'Sets what applies', medium: 'Medium', low: 'Low' },
+    groups: {
+      critical: 'Critical',
+      high: 'High',
+      context: 'Sets what applies',
+      medium: 'Medium',
+      low: 'Low',
+      fact: 'Facts',
+    },
   },
 };

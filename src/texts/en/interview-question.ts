@@ -36,6 +36,7 @@ export const QUESTION = {
 export const KEPT = {
   outdated: 'This question has changed since it was answered: please ask it again.',
   answer: 'Answer: ',
+  value: (text: string): string => `Answer: ${text}`,
   unknown: 'Answer: nobody knew',
   notApplicable: (reason: string): string => `Answer: not applicable, because ${reason}`,
   noItems: 'Answer: none of these',
@@ -54,6 +55,7 @@ export const KEPT = {
     note: 'A note from last time is not kept yet: n takes it up.',
     reason: 'A reason from last time is not kept yet: x takes it up.',
     evidence: 'Evidence from last time is not kept yet: e takes it up.',
+    value: 'An answer from last time is not kept yet: Enter takes it up.',
   },
 };
 
@@ -83,6 +85,7 @@ export const LAST_TIME = {
   answer: (number: string): string => `answer ${number}.`,
   items: (numbers: readonly string[]): string => `answers ${list(numbers)}.`,
   noItems: 'none of these.',
+  value: (text: string): string => `${text}.`,
   unknown: 'nobody knew.',
   notApplicable: (reason: string): string => `not applicable, because ${reason}.`,
   changed: 'The question has changed since: please ask it anew.',

@@ -45,6 +45,7 @@ export const SESSION = {
     note: (topic: string): string => `the note on «${topic}»`,
     reason: (topic: string): string => `why «${topic}» does not apply`,
     evidence: (topic: string): string => `the evidence for «${topic}»`,
+    value: (topic: string): string => `the answer to «${topic}»`,
     ticks: (topic: string): string => `the ticks on «${topic}»`,
     correction: (detail: string): string => `the correction of the ${detail}`,
     kept: (what: readonly string[]): string => `Not confirmed, but kept for the next start: ${list(what)}.`,

@@ -177,6 +177,7 @@ export const REPORT = {
     closeTo: (topics: string): string => `close to the best in ${topics}`,
   },
 
+  facts: { heading: 'Facts', fact: 'Fact', value: 'What is known' },
   answers: {
     heading: 'All answers',
     question: 'Question',

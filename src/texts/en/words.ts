@@ -1,4 +1,4 @@
-import { capitalise, intervalText, scoreText } from '../any-language.ts';
+import { capitalise, groupedText, intervalText, scoreText } from '../any-language.ts';
 
 /** The program's own words for its glossary. Keys are the ids that files and JSON use. */
 export const LEVEL_WORDS = {
@@ -222,6 +222,10 @@ export const WORDS = {
   list: (parts: readonly string[], conjunction?: 'and' | 'or'): string => list(parts, conjunction),
   /** A number with so many digits after the decimal sign. */
   decimal: (value: number, digits: number): string => value.toFixed(digits),
+  /** A number with all its digits, in groups of three from five on. */
+  number: (value: number): string => groupedText(value, ','),
+  /** An empty list. */
+  none: 'none',
   score: scoreText,
   interval: intervalText,
   capitalise,

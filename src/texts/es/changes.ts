@@ -50,6 +50,7 @@ export const CHANGES: Language['changes'] = {
   reopened: (amount) => `Ya no se sabe (${amount})`,
   other: (amount) => `Otros cambios (${amount})`,
   ticked: (amount, of) => `${amount} de ${of} de la lista`,
+  facts: (amount) => `Datos que han cambiado (${amount})`,
   added: (labels) => `nuevo: ${labels.join('; ')}`,
   dropped: (labels) => `ya no: ${labels.join('; ')}`,
   average: (score) => `${score} de media`,

@@ -3,6 +3,8 @@ import type { Language } from '../language.ts';
 export const KEYS: Language['interview']['keys'] = {
   tick: (last) => `1-${last} marcar`,
   answer: (last) => `1-${last} responder`,
+  type: 'Enter escribir la respuesta',
+  typeAnother: 'a escribir otra respuesta',
   choose: (last) => `1-${last} elegir`,
   confirm: 'Enter confirmar',
   unknown: 'd no se sabe',

@@ -24,6 +24,7 @@ export const PLAIN: Language['interview']['plain'] = {
   },
   meanings: {
     numbers: 'contestar y seguir; en una lista, todos los que se cumplan: 1 3 4, o none si ninguno',
+    value: 'la respuesta a una pregunta sin respuestas para elegir; la palabra value puede omitirse',
     unknown: 'se preguntó, pero nadie lo sabía',
     na: 'no es aplicable, y por qué',
     note: 'guardar una nota con esta pregunta; sin texto, borrarla',
@@ -108,6 +109,13 @@ export const PLAIN: Language['interview']['plain'] = {
       const left = open === 0 ? '.' : `; ${open === 1 ? 'queda 1 pendiente' : `quedan ${open} pendientes`}:`;
       return `Guardado: ${replied} de ${count(total, ANSWERED)}${left}`;
     },
-    groups: { critical: 'Crítica', high: 'Alta', context: 'Decide qué se aplica', medium: 'Media', low: 'Baja' },
+    groups: {
+      critical: 'Crítica',
+      high: 'Alta',
+      context: 'Decide qué se aplica',
+      medium: 'Media',
+      low: 'Baja',
+      fact: 'Datos',
+    },
   },
 };

@@ -28,6 +28,7 @@ export const QUESTION: InterviewTexts['question'] = {
 export const KEPT: InterviewTexts['kept'] = {
   outdated: 'Esta pregunta ha cambiado desde que se contestó: vuelva a hacerla.',
   answer: 'Respuesta: ',
+  value: (text) => `Respuesta: ${text}`,
   unknown: 'Respuesta: nadie lo sabía',
   notApplicable: (reason) => `Respuesta: no aplicable; motivo: ${reason}`,
   noItems: 'Respuesta: ninguno de estos puntos',
@@ -43,6 +44,7 @@ export const KEPT: InterviewTexts['kept'] = {
     note: 'Hay una nota de la última vez sin guardar: n la retoma.',
     reason: 'Hay un motivo de la última vez sin guardar: x lo retoma.',
     evidence: 'Hay evidencia de la última vez sin guardar: e la retoma.',
+    value: 'Hay una respuesta de la última vez sin guardar: Enter la retoma.',
   },
 };
 
@@ -66,6 +68,7 @@ export const LAST_TIME: InterviewTexts['lastTime'] = {
   answer: (number) => `respuesta ${number}.`,
   items: (numbers) => `respuestas ${list(numbers)}.`,
   noItems: 'ninguno de estos puntos.',
+  value: (text) => `${text}.`,
   unknown: 'nadie lo sabía.',
   notApplicable: (reason) => `no aplicable; motivo: ${reason}.`,
   changed: 'La pregunta ha cambiado desde entonces: vuelva a hacerla.',

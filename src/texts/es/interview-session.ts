@@ -47,6 +47,7 @@ export const SESSION: InterviewTexts['session'] = {
     note: (topic) => `la nota sobre «${topic}»`,
     reason: (topic) => `por qué no es aplicable «${topic}»`,
     evidence: (topic) => `la evidencia de «${topic}»`,
+    value: (topic) => `la respuesta a «${topic}»`,
     ticks: (topic) => `las marcas de «${topic}»`,
     correction: (detail) => `la corrección de un dato (${detail})`,
     kept: (what) => `Sin confirmar, pero conservado para la próxima vez: ${list(what)}.`,

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { CHANGE, CLASH, REPLY } from './interview-changes.ts';
+import { FACT } from './interview-fact.ts';
 import { KEYS } from './interview-keys.ts';
 import { DETAILS, JUMP, REVIEW } from './interview-places.ts';
 import { PLAIN } from './interview-plain.ts';
@@ -10,6 +11,7 @@ import { SESSION, START } from './interview-session.ts';
 export const INTERVIEW: Language['interview'] = {
   keys: KEYS,
   question: QUESTION,
+  fact: FACT,
   kept: KEPT,
   help: HELP,
   lastTime: LAST_TIME,

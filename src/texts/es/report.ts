@@ -193,6 +193,7 @@ export const REPORT: Language['report'] = {
     closeTo: (topics) => `cerca de lo mejor en ${topics}`,
   },
 
+  facts: { heading: 'Datos', fact: 'Dato', value: 'Lo que se sabe' },
   answers: {
     heading: 'Todas las respuestas',
     question: 'Pregunta',

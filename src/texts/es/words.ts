@@ -1,4 +1,4 @@
-import { capitalise, intervalText, scoreText } from '../any-language.ts';
+import { capitalise, groupedText, intervalText, scoreText } from '../any-language.ts';
 import { type Days, type EvidenceFacts, endsOf, type GateBasis } from '../en/words.ts';
 import type { Words } from '../language.ts';
 
@@ -177,6 +177,9 @@ export const WORDS: Words = {
   respondent,
   list,
   decimal,
+  // Groups with a narrow blank: «Ortografía de la lengua española», RAE 2010, cap. VIII.
+  number: (value) => groupedText(value, '\u202f', ','),
+  none: 'ninguno',
   score: scoreText,
   interval: intervalText,
   capitalise,

@@ -211,6 +211,7 @@ describe('jump', () => {
 test('each word of the help is understood at a question', () => {
   for (const [entry] of plainWords(ENGLISH.interview.plain).slice(1)) {
     if (entry === 'same') continue; // Only where something was said last time.
+    if (entry.startsWith('value')) continue; // Only where the answer is typed.
     const line = entry
       .replace('WORDS', 'list')
       .replace('WHAT', 'scope')

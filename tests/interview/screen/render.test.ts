@@ -8,7 +8,7 @@ import { applyEvent } from '../../../src/interview/session/events.ts';
 import { Library } from '../../../src/library/library.ts';
 import { translated } from '../../../src/library/translations.ts';
 import { assembleCatalogue, type Catalogue } from '../../../src/questionnaires/catalogue.ts';
-import type { Question } from '../../../src/questionnaires/questionnaire.ts';
+import { isScored, type Question } from '../../../src/questionnaires/questionnaire.ts';
 import { type Palette, visible } from '../../../src/text/display.ts';
 import { ENGLISH, type Language } from '../../../src/texts/language.ts';
 import { SPANISH } from '../../../src/texts/spanish.ts';
@@ -46,7 +46,7 @@ function reworded(catalogue: Catalogue, word: (text: string) => string): Catalog
       topic: word(question.topic),
       text: word(question.text),
       help: word('help'),
-      ...(question.kind === 'context' ? {} : { why: word(question.why), evidence: word(question.evidence) }),
+      ...(!isScored(question) ? {} : { why: word(question.why), evidence: word(question.evidence) }),
       ...(question.kind === 'checklist'
         ? { items: question.items.map((item) => ({ ...item, label: word(item.label) })) }
         : { options: question.options.map((option) => ({ ...option, label: word(option.label) })) }),

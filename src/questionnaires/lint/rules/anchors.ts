@@ -1,3 +1,4 @@
+import { isScored } from '../../questionnaire.ts';
 import { type LintHit, type LintRule, labelsOf, wordsOf } from '../subject.ts';
 
 /** A label of fewer words is a grade («Very good»), and names nothing that one could see. */
@@ -6,7 +7,7 @@ const MIN_WORDS = 3;
 /** The options of a choice: exactly four, with rising scores, each of them saying what can be seen. */
 export const anchors: LintRule = (subject) => {
   const { question, path } = subject;
-  if (question.kind === 'checklist' || question.kind === 'context') return [];
+  if (question.kind === 'checklist' || !isScored(question)) return [];
   const { options } = question;
   const at = [...path, 'options'];
   const hits: LintHit[] = [];

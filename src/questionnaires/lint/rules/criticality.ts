@@ -1,8 +1,9 @@
+import { isScored } from '../../questionnaire.ts';
 import type { LintHit, LintRule } from '../subject.ts';
 
 /** How much a question counts, said twice: a condition that can raise nothing, a knock-out that is not called critical. */
 export const criticality: LintRule = ({ question, path }) => {
-  if (question.kind === 'context') return [];
+  if (!isScored(question)) return [];
   const hits: LintHit[] = [];
   const isKnockOut = question.knockOut === true;
   if (isKnockOut && question.criticality !== 'critical') {

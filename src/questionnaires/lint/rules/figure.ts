@@ -1,3 +1,4 @@
+import { isScored } from '../../questionnaire.ts';
 import { claimsIn, hitsOf, type LintRule } from '../subject.ts';
 
 const FIGURE = /(?<![\p{L}\p{N}.,:/-])\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}/])/gu;
@@ -10,7 +11,7 @@ const NAME_BEFORE =
 /** A number in a question, its reason or its help that no cited source gives. */
 export const figure: LintRule = (subject, citable) => {
   const { question } = subject;
-  const cited = question.kind === 'context' ? [] : question.sources.map((id) => citable.get(id)?.text ?? '');
+  const cited = (isScored(question) ? question.sources : []).map((id) => citable.get(id)?.text ?? '');
   const given = new Set(cited.flatMap((text) => [...text.matchAll(FIGURE)].map(([number]) => number)));
   return claimsIn(subject).flatMap((passage) =>
     hitsOf(passage, FIGURE, (found, { 0: number, index, input }) => {

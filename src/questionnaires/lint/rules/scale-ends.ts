@@ -1,8 +1,9 @@
+import { isScored } from '../../questionnaire.ts';
 import type { LintRule } from '../subject.ts';
 
 /** The ends of a scale: one option scores 0 and one 100, so that the worst and the best count in full; some tell apart. */
 export const scaleEnds: LintRule = ({ question, path }) => {
-  if (question.kind === 'checklist' || question.kind === 'context') return [];
+  if (question.kind === 'checklist' || !isScored(question)) return [];
   const scores = question.options.map(({ score }) => score);
   const at = { severity: 'error', path: [...path, 'options'] } as const;
   if (new Set(scores).size === 1) {

@@ -1,8 +1,9 @@
+import { isScored } from '../../questionnaire.ts';
 import type { LintRule } from '../subject.ts';
 
 /** A source that a question lists twice. That there is one, and that it exists, the parser sees to. */
 export const source: LintRule = ({ question, path }) => {
-  if (question.kind === 'context') return [];
+  if (!isScored(question)) return [];
   const { sources } = question;
   return sources.flatMap((id, index) => {
     if (sources.indexOf(id) === index) return [];

@@ -1,13 +1,14 @@
+import { isScored } from '../../questionnaire.ts';
 import { contentOf, type LintHit, type LintRule, reasonOf, shared, stemOf, wordsOf } from '../subject.ts';
 
 const MIN_WORDS = 8;
 /** The share of its telling words that a reason may have in common with its question. */
 const MAX_SHARED = 0.7;
 
-/** A reason that is missing, too short to be one, or the question over again. Context questions need none. */
+/** A reason that is missing, too short to be one, or the question over again. Context questions and facts need none. */
 export const why: LintRule = (subject) => {
   const reason = reasonOf(subject);
-  if (reason === undefined || subject.question.kind === 'context') return [];
+  if (reason === undefined || !isScored(subject.question)) return [];
   const count = wordsOf(reason.text).length;
   if (count < MIN_WORDS)
     return [
