@@ -1,5 +1,6 @@
 import { type Catalogue, leavesOf, scoredQuestions, topicOf } from '../questionnaires/catalogue.ts';
 import { floorsOf, type LevelThresholds, type Profile } from '../questionnaires/profile.ts';
+import { isToldElsewhere } from '../questionnaires/profile-rules.ts';
 import { editionText, Side } from '../questionnaires/questionnaire.ts';
 import { type Agreement, visibleIn } from '../scoring/assessment.ts';
 import { gateRules } from '../scoring/rules.ts';
@@ -79,7 +80,7 @@ export function buildMethod(
     rules: gateRules(catalogue).map((rule) => ({
       title: rules[rule].title,
       explanation: rules[rule].explanation,
-      decidedBy: PATTERNS.has(rule) ? decidersOf(catalogue, rule) : [],
+      decidedBy: isToldElsewhere(rule) ? decidersOf(catalogue, rule) : [],
     })),
     agreement: agreementsIn(assessment.agreement, participants),
     editions: [...questionnaires.values()].map((questionnaire) => {
@@ -92,14 +93,6 @@ export function buildMethod(
     references: used.flatMap((source) => (source.kind === 'reference' ? [source.text] : [])),
   };
 }
-
-/** The rules that cap nothing outside of their `when`, and are told there nevertheless. */
-const PATTERNS: ReadonlySet<string> = new Set([
-  'lock-in',
-  'unverifiable-quality',
-  'hollowing-out',
-  'rushed-transfer',
-] satisfies RuleId[]);
 
 function decidersOf({ profile, questions }: Catalogue, rule: RuleId): readonly string[] {
   const conditions = profile.rules.flatMap((each) => (each.rule === rule && 'when' in each ? (each.when ?? []) : []));

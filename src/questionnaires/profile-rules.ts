@@ -98,6 +98,13 @@ export const ProfileRule = z.discriminatedUnion('rule', [
 ]);
 export type ProfileRule = z.infer<typeof ProfileRule>;
 
+/** Whether a rule needs no `when`: with one it blocks where that holds, and is told elsewhere and caps nothing. */
+export function isToldElsewhere(rule: string): boolean {
+  return ProfileRule.options.some(
+    ({ shape }) => shape.rule.value === rule && 'when' in shape && shape.when.safeParse(undefined).success,
+  );
+}
+
 /** The parameters of one rule. */
 export type ParametersOf<K extends ProfileRule['rule']> = { [R in ProfileRule as R['rule']]: R }[K];
 

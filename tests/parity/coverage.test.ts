@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCollection } from '../../src/library/collection.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
 import { Library } from '../../src/library/library.ts';
-import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
+import { type Catalogue, criticalitiesOf } from '../../src/questionnaires/catalogue.ts';
 import { coverageOf } from '../../src/questionnaires/coverage.ts';
 import { isScored } from '../../src/questionnaires/questionnaire.ts';
 import { must } from '../kit/catalogue.ts';
@@ -56,10 +56,12 @@ test('there is no other profile', async () => {
   expect(await new Library(LIBRARY).ids('profiles')).toEqual(['core', 'full', 'ito', 'kpo', 'quick']);
 });
 
-test('the critical questions of the quick profile fit into a quarter of an hour', async () => {
+test('the quick profile has what is critical, or is so in some context, and no more than can be asked in twenty minutes', async () => {
   const quick = must(await loadCatalogue('quick', LIBRARY));
   const questions = quick.areas.flatMap((area) => area.questions);
-  const critical = full.areas.flatMap((area) => area.questions.filter(({ criticality }) => criticality === 'critical'));
+  const critical = full.areas.flatMap((area) =>
+    area.questions.filter((question) => criticalitiesOf(question).includes('critical')),
+  );
   expect(questions.map(({ id }) => id).sort()).toEqual(critical.map(({ id }) => id).sort());
-  expect(questions.length).toBeLessThanOrEqual(20);
+  expect(questions.length).toBeLessThanOrEqual(29);
 });
