@@ -25,7 +25,7 @@ import { removed } from './demands/removed.ts';
 import { restsOnConfidence } from './discreet-entry.ts';
 
 export const Points = z.number().min(0).max(100);
-export const EvidenceGrade = z.enum(['named', 'seen'] satisfies readonly DemandedGrade[]);
+const EvidenceGrade = z.enum(['named', 'seen'] satisfies readonly DemandedGrade[]);
 const Share = z.number().min(0).max(1);
 const Count = z.int().min(0);
 

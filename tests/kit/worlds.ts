@@ -111,11 +111,11 @@ export function worlds(context: readonly ContextSpec[], leaves: readonly Conditi
   return { condition, assessed, replies, evidence };
 }
 
-export function questionIds(specs: readonly AreaSpec[]): readonly string[] {
+function questionIds(specs: readonly AreaSpec[]): readonly string[] {
   return specs.flatMap((area) => area.questions.map(({ id }) => `${area.id}/${id}`));
 }
 
-/** The catalogue of a world, or `undefined` where its profile leaves no question in it. */
+/** The catalogue of a world. */
 export function catalogueIn({ specs, rules, profile }: World, context: readonly ContextSpec[]): Catalogue {
   return catalogueOf(specs, context, rules, profile);
 }
