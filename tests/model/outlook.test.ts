@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
+import { listAreas } from '../../src/model/areas.ts';
 import { confidentialIn } from '../../src/model/confidence.ts';
 import { buildOutlook, planRoadmap, type ReportAnalysis } from '../../src/model/outlook.ts';
 import type { Audience } from '../../src/model/people.ts';
-import { listAreas } from '../../src/model/questions.ts';
 import { buildUnknown } from '../../src/model/unknown.ts';
 import { nextQuestions } from '../../src/scoring/next-best.ts';
 import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
