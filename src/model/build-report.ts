@@ -2,7 +2,7 @@ import { type Interview, latestDay } from '../answers/interview.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
-import { verdictFacts } from '../scoring/score.ts';
+import { verdictFacts } from '../scoring/verdict-facts.ts';
 import { type RuleId, ruleText } from '../texts/en/rule-texts.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { listAreas, sideScores } from './areas.ts';
