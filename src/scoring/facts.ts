@@ -6,7 +6,7 @@ import type { FactQuestion } from '../questionnaires/questionnaire.ts';
 import type { Fact, Status } from './assessment.ts';
 
 /** What is known of a fact: each value that anybody gave, once, in the order of sides, roles, names and files. */
-export function valuesOf(question: FactQuestion, interviews: readonly Interview[]): readonly FactValue[] {
+function valuesOf(question: FactQuestion, interviews: readonly Interview[]): readonly FactValue[] {
   const given = [...interviews].sort(bySideAndFile).flatMap(({ answers }): FactValue[] => {
     const reply = answers.get(question.id)?.reply;
     return reply?.kind === 'value' && fitsFact(question, reply.value) ? [reply.value] : [];
