@@ -2,18 +2,8 @@ import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, failed, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
-import {
-  type Answer,
-  bySideAndFile,
-  findNearEqual,
-  groupByEngagement,
-  type Interview,
-  isSameName,
-  NAMES,
-  type Reply,
-  type SourcedInterview,
-  showName,
-} from './interview.ts';
+import { findNearEqual, groupByEngagement, isSameName, NAMES, showName } from './identity.ts';
+import { type Answer, bySideAndFile, type Interview, type Reply, type SourcedInterview } from './interview.ts';
 import { AnswersSchema, type AnswersShape, type LongAnswerShape } from './schema.ts';
 
 /** Reads an answers file. What it says of questions is checked against a catalogue by `checkAnswers`. */

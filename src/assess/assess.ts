@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { ANOTHER, DETAILS, detailEntry, HEAD } from '../answers/head.ts';
-import { type Interview, isSameEngagement } from '../answers/interview.ts';
+import { isSameEngagement } from '../answers/identity.ts';
+import type { Interview } from '../answers/interview.ts';
 import { commandLine } from '../files/command-line.ts';
 import { isThere } from '../files/names.ts';
 import { expectWritable, formatOf } from '../formats/report-formats.ts';
@@ -8,7 +9,8 @@ import { EXIT, type ExitStatus, type Host, Printer } from '../host.ts';
 import { spokenLanguage } from '../inputs/languages.ts';
 import { type Loaded, loadAssessment } from '../inputs/load-interviews.ts';
 import { plainLine } from '../interview/plain/plain-line.ts';
-import { keptDetail, progressOf } from '../interview/session/session.ts';
+import { keptDetail } from '../interview/session/details.ts';
+import { progressOf } from '../interview/session/session.ts';
 import { PLAIN } from '../text/display.ts';
 import { UserError } from '../yaml/user-error.ts';
 import type { PlainInterview } from './conduct-plainly.ts';

@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { checkAnswers } from '../answers/check.ts';
 import { isShared } from '../answers/head.ts';
-import { type Interview, isSameEngagement } from '../answers/interview.ts';
+import { isSameEngagement } from '../answers/identity.ts';
+import type { Interview } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { EXIT, type ExitStatus, type Host, momentOf } from '../host.ts';
 import type { Loaded } from '../inputs/load-interviews.ts';
 import { hangingLines, plainLine } from '../interview/plain/plain-line.ts';
 import { type Clash, clashOf, takeTheirs } from '../interview/session/clash.ts';
+import { changedDetails } from '../interview/session/details.ts';
 import { InterviewTexts } from '../interview/session/save.ts';
-import { changedDetails, type Session } from '../interview/session/session.ts';
+import type { Session } from '../interview/session/session.ts';
 import {
   draftFile,
   isNothing,

@@ -1,11 +1,6 @@
 import path from 'node:path';
-import {
-  type Engagement,
-  type Interview,
-  isSameEngagement,
-  isSameName,
-  type Respondent,
-} from '../answers/interview.ts';
+import { isSameEngagement, isSameName } from '../answers/identity.ts';
+import type { Engagement, Interview, Respondent } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { shorten } from '../files/names.ts';
 import { readText } from '../files/read.ts';

@@ -5,7 +5,7 @@ import { createFiles } from '../files/create-files.ts';
 import { freeName, obstacleTo } from '../files/new-name.ts';
 import { type Host, momentOf, onExit } from '../host.ts';
 import { requireCatalogue } from '../inputs/load-interviews.ts';
-import { headFrom, keptDetail } from '../interview/session/session.ts';
+import { headFrom, keptDetail } from '../interview/session/details.ts';
 import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { UserError } from '../yaml/user-error.ts';

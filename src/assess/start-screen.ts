@@ -1,7 +1,7 @@
 import inquirer from 'inquirer';
 import { ASKED, type Detail, detailEntry } from '../answers/head.ts';
 import type { Host } from '../host.ts';
-import { detailChoices } from '../interview/session/session.ts';
+import { detailChoices } from '../interview/session/details.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { fitEnd } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';

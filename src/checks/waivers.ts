@@ -1,4 +1,5 @@
-import { type Engagement, isSameName, NAMES } from '../answers/interview.ts';
+import { isSameName, NAMES } from '../answers/identity.ts';
+import type { Engagement } from '../answers/interview.ts';
 import { type CheckEntry, meantBy, type Say } from './check-result.ts';
 import { daysBetween } from './days.ts';
 import type { Judgement, Limited } from './demand.ts';

@@ -1,4 +1,5 @@
-import { type Interview, NAMES } from '../answers/interview.ts';
+import { NAMES } from '../answers/identity.ts';
+import type { Interview } from '../answers/interview.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { type Contact, contactsIn } from '../model/contacts.ts';
 import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';

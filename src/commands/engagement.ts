@@ -1,4 +1,5 @@
-import { type Interview, isSameName, isSameOverTime, showName } from '../answers/interview.ts';
+import { isSameName, isSameOverTime, showName } from '../answers/identity.ts';
+import type { Interview } from '../answers/interview.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Host, Printer } from '../host.ts';

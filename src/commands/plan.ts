@@ -24,7 +24,8 @@ export const plan = defineCommand({
       });
     }
     const { nextLevel, planningFor, planningWithin } = await import('../scoring/plan/plan.ts');
-    const { scoringOf, verdictFacts } = await import('../scoring/score.ts');
+    const { scoringOf } = await import('../scoring/score.ts');
+    const { verdictFacts } = await import('../scoring/verdict-facts.ts');
     const { planSection } = await import('../summary/plan.ts');
     const { readEngagement } = await import('./engagement.ts');
     const { catalogue, language, interviews } = await readEngagement(call, call.options.lang);

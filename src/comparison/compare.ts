@@ -1,13 +1,6 @@
 import { scoredQuestions } from '../questionnaires/catalogue.ts';
-import {
-  type Assessment,
-  type AssessmentChange,
-  changeBetween,
-  type Fact,
-  type Interval,
-  isOpen,
-  TOLERANCE,
-} from '../scoring/assessment.ts';
+import { type Assessment, type Fact, type Interval, isOpen, TOLERANCE } from '../scoring/assessment.ts';
+import { type AssessmentChange, changeBetween } from '../scoring/assessment-change.ts';
 import { ownGates } from '../scoring/rules.ts';
 import { type Answers, align, scoreOver } from './align.ts';
 import {

@@ -9,7 +9,8 @@ import {
 import type { FactValue } from '../answers/schema.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
-import type { Assessment, AssessmentChange, Decision, Interval, Status } from '../scoring/assessment.ts';
+import type { Assessment, Decision, Interval, Status } from '../scoring/assessment.ts';
+import type { AssessmentChange } from '../scoring/assessment-change.ts';
 import { circumstancesNow, contextAnswers } from '../scoring/context.ts';
 import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { LEFT_OUT } from '../scoring/scores.ts';

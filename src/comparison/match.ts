@@ -1,4 +1,5 @@
-import { type Engagement, EngagementIndex, isSameEngagement, isSameOverTime } from '../answers/interview.ts';
+import { EngagementIndex, isSameEngagement, isSameOverTime } from '../answers/identity.ts';
+import type { Engagement } from '../answers/interview.ts';
 
 /** What is known of an engagement at one time, as far as it takes to find it again at another. */
 export interface Known {

@@ -1,4 +1,5 @@
-import { isSameName, type Respondent } from '../answers/interview.ts';
+import { isSameName } from '../answers/identity.ts';
+import type { Respondent } from '../answers/interview.ts';
 
 export type Person = Pick<Respondent, 'side' | 'role' | 'name'>;
 

@@ -1,12 +1,6 @@
 import path from 'node:path';
-import {
-  type Engagement,
-  EngagementIndex,
-  engagementOf,
-  type Interview,
-  readersKeyOf,
-  showName,
-} from '../answers/interview.ts';
+import { EngagementIndex, readersKeyOf, showName } from '../answers/identity.ts';
+import { type Engagement, engagementOf, type Interview } from '../answers/interview.ts';
 import type { EarlierState, GoneEngagement } from '../checks/demand.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { type Known, matchEngagements, pickEngagement } from '../comparison/match.ts';

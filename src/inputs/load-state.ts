@@ -1,10 +1,5 @@
-import {
-  type Engagement,
-  EngagementIndex,
-  engagementOf,
-  type Interview,
-  type SourcedInterview,
-} from '../answers/interview.ts';
+import { EngagementIndex } from '../answers/identity.ts';
+import { type Engagement, engagementOf, type Interview, type SourcedInterview } from '../answers/interview.ts';
 import { groupInterviews, mergeInterviews, parseInterview } from '../answers/parse.ts';
 import { isSamePerson } from '../comparison/respondents.ts';
 import { kindOf } from '../files/file-kind.ts';

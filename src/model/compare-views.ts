@@ -1,7 +1,8 @@
 import type { Interview } from '../answers/interview.ts';
 import { compareAssessments } from '../comparison/compare.ts';
 import type { AnswerChange, Comparison, ExpiredEvidence, FactChange, Snapshot } from '../comparison/comparison.ts';
-import { type Assessment, type AssessmentChange, type Gate, TOLERANCE } from '../scoring/assessment.ts';
+import { type Assessment, type Gate, TOLERANCE } from '../scoring/assessment.ts';
+import type { AssessmentChange } from '../scoring/assessment-change.ts';
 import { confidentialIn, discreetGates, narrowed } from './confidence.ts';
 import { hiddenIn, scoredFor, type ViewOptions, viewFor } from './view.ts';
 

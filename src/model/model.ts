@@ -7,17 +7,11 @@ import type { NextQuestion } from '../scoring/next-best.ts';
 import type { Driver, Flip, Slip } from '../scoring/robustness/robustness.ts';
 import type { VerdictFacts } from '../texts/en/verdict.ts';
 import type { GateBasis } from '../texts/en/words.ts';
+import type { ReportArea } from './areas.ts';
 import type { ReportBranding } from './branding.ts';
 import type { ReportChanges } from './changes.ts';
 import type { ReportMethod } from './method.ts';
-import type {
-  ReportAnswer,
-  ReportArea,
-  ReportQuestion,
-  ReportQuestions,
-  ReportScoredQuestion,
-  Topic,
-} from './questions.ts';
+import type { ReportAnswer, ReportQuestion, ReportQuestions, ReportScoredQuestion, Topic } from './questions.ts';
 import type { View } from './view.ts';
 
 /**

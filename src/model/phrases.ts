@@ -6,12 +6,12 @@ import type { Interval } from '../scoring/assessment.ts';
 import { visible } from '../text/display.ts';
 import type { GoalWords } from '../texts/en/outlook.ts';
 import type { Language } from '../texts/language.ts';
+import type { ReportArea } from './areas.ts';
 import type { ReportModel, ReportWay } from './model.ts';
 import {
   type GivenAnswer,
   isChosen,
   type ReportAnswer,
-  type ReportArea,
   type ReportEvidence,
   type ReportQuestion,
   type ReportScoredQuestion,

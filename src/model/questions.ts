@@ -4,19 +4,16 @@ import { type Answer, chosenIn, type Evidence, type Interview, NO_ANSWER } from 
 import type { FactValue } from '../answers/schema.ts';
 import { adviceFor, daysFor } from '../questionnaires/advice.ts';
 import { topicOf } from '../questionnaires/catalogue.ts';
-import { type DaysRange, floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
+import type { DaysRange } from '../questionnaires/profile.ts';
 import type {
   Criticality,
   FactQuestion,
   Question,
   Recommendation,
   ScoredQuestion,
-  Side,
 } from '../questionnaires/questionnaire.ts';
-import { type AreaResult, type Interval, isDisputed, type Status, visibleIn } from '../scoring/assessment.ts';
+import { type Interval, isDisputed, type Status } from '../scoring/assessment.ts';
 import { factStatus } from '../scoring/facts.ts';
-import type { ScoringOptions } from '../scoring/scenarios.ts';
-import { scoreInterviews } from '../scoring/score.ts';
 import { scaleOf, scoreOf } from '../scoring/scores.ts';
 import type { View } from './view.ts';
 
@@ -91,17 +88,6 @@ export type GivenAnswer =
   | { readonly kind: 'value'; readonly type: FactQuestion['type']; readonly value: FactValue }
   | { readonly kind: 'notApplicable'; readonly reason: string }
   | { readonly kind: 'unknown' | 'unanswered' | 'outdated' };
-
-export interface ReportArea extends AreaResult {
-  readonly title: string;
-  readonly summary: string;
-  readonly floors: LevelThresholds;
-  readonly questions: readonly ReportScoredQuestion[];
-  /** The same with its facts, in the order of asking. */
-  readonly asked: readonly (ReportQuestion | ReportScoredQuestion)[];
-  /** Its score from the answers of each side alone, `null` where a side answered nothing; there when both were asked. */
-  readonly sides?: Readonly<Record<Side, number | null>>;
-}
 
 /** Lists what was said to every question. A hidden question keeps nothing of what its file may hold. */
 export function listQuestions(view: View): ReportQuestions {
@@ -240,42 +226,4 @@ export function isChosen({ said }: Pick<ReportAnswer, 'said'>): boolean {
 /** An answer that is not the best that can be had. */
 export function isShortfall({ status, score, best }: Pick<ReportScoredQuestion, 'status' | 'score' | 'best'>): boolean {
   return status === 'answered' && score.point !== null && score.point < best;
-}
-
-export function listAreas(
-  { catalogue, assessment }: View,
-  { scored, facts }: ReportQuestions,
-  sides: ReturnType<typeof sideScores>,
-): readonly ReportArea[] {
-  const results = new Map(assessment.areas.map((result) => [result.id, result]));
-  return catalogue.areas.flatMap((area) => {
-    const { id, title, summary, questions } = area;
-    const result = results.get(id);
-    const own = questions.flatMap((question) => scored.get(question.id) ?? []);
-    const asked = area.asked.flatMap(({ id }) => scored.get(id) ?? facts.get(id) ?? []);
-    const bySide = sides?.get(id);
-    if (result === undefined) return [];
-    const floors = floorsOf(area, visibleIn(result));
-    return [
-      { ...result, title, summary, floors, questions: own, asked, ...(bySide === undefined ? {} : { sides: bySide }) },
-    ];
-  });
-}
-
-/** What each area scores for each side, by the area's id; `undefined` unless both sides were interviewed. */
-export function sideScores(
-  catalogue: View['catalogue'],
-  interviews: readonly Interview[],
-  options: ScoringOptions = {},
-): ReadonlyMap<string, NonNullable<ReportArea['sides']>> | undefined {
-  const ofSide = (side: Side): readonly Interview[] => interviews.filter(({ respondent }) => respondent.side === side);
-  const [client, provider] = [ofSide('client'), ofSide('provider')];
-  if (client.length === 0 || provider.length === 0) return undefined;
-  const theirs = new Map(scoreInterviews(catalogue, provider, options).areas.map(({ id, score }) => [id, score.point]));
-  return new Map(
-    scoreInterviews(catalogue, client, options).areas.map(({ id, score }) => [
-      id,
-      { client: score.point, provider: theirs.get(id) ?? null },
-    ]),
-  );
 }

@@ -290,25 +290,6 @@ export interface Questionnaire extends Pick<Data<QuestionnaireShape>, 'id' | 've
   readonly digest: string;
 }
 
-/** A condition in words, by the ids of questions and options: `context/offshore is yes and (… or …)`. */
-export function conditionText(condition: ConditionShape): string {
-  if ('question' in condition) return leafText(condition.question, condition.is, ['is', 'is one of']);
-  if ('all' in condition) return condition.all.map(bracketed).join(' and ');
-  if ('any' in condition) return condition.any.map(bracketed).join(' or ');
-  const { not } = condition;
-  return 'question' in not ? leafText(not.question, not.is, ['is not', 'is none of']) : `not (${conditionText(not)})`;
-}
-
-function leafText(question: string, options: readonly string[], [one, several]: readonly [string, string]): string {
-  return `${question} ${options.length === 1 ? one : several} ${options.join(', ')}`;
-}
-
-/** What is made of several parts stands in brackets inside another condition. */
-function bracketed(condition: ConditionShape): string {
-  const text = conditionText(condition);
-  return 'all' in condition || 'any' in condition ? `(${text})` : text;
-}
-
 /** The tags of options that say on which side of the best answer they are. */
 export const DISTANCE_TAGS = ['too-close', 'too-far'] as const;
 /** What a question can cite: a claim of an article, which has a title and an id, or a work of reference. */

@@ -1,9 +1,8 @@
 import { GRADES, type Grade } from '../answers/evidence.ts';
 import { engagementOf, type Interview, isOutdated, latestDay } from '../answers/interview.ts';
-import { type Catalogue, criticalityIn, factsOf, scoredQuestions, settlementsOf } from '../questionnaires/catalogue.ts';
+import { type Catalogue, criticalityIn, factsOf, scoredQuestions } from '../questionnaires/catalogue.ts';
 import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
-import type { VerdictFacts } from '../texts/en/verdict.ts';
 import { agreementOf } from './agreement.ts';
 import {
   type AreaResult,
@@ -16,8 +15,7 @@ import {
   isOpen,
   type QuestionResult,
 } from './assessment.ts';
-import { awaitsProof } from './awaits-proof.ts';
-import { contextStates, isUndecided, stageIn } from './context.ts';
+import { stageIn } from './context.ts';
 import { factsIn } from './facts.ts';
 import { type Outcome, readingIn, scoreOfIn, sharesIn, weightsIn } from './outcome.ts';
 import { comparePerceptions } from './perception.ts';
@@ -193,34 +191,6 @@ function bySideAndRole(a: Assessment['respondents'][number], b: Assessment['resp
 function furthest(values: readonly (number | null)[], pick: (...known: readonly number[]) => number): number | null {
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : pick(...known);
-}
-
-/** The figures that the verdict's sentence is made from. */
-export function verdictFacts(
-  catalogue: Catalogue,
-  interviews: readonly Interview[],
-  assessment: Assessment,
-): VerdictFacts {
-  const states = contextStates(catalogue, interviews);
-  const deciding = [...settlementsOf(catalogue).keys()];
-  const { score, level, questions, decision = null } = assessment;
-  const setAside = questions.filter(({ status }) => status === 'notApplicable');
-  return {
-    score,
-    level,
-    decision,
-    awaitsProof: {
-      low: awaitsProof(catalogue, assessment, 'low'),
-      point: awaitsProof(catalogue, assessment, 'point'),
-      high: awaitsProof(catalogue, assessment, 'high'),
-    },
-    answered: questions.filter(({ status }) => status === 'answered').length,
-    notApplicable: setAside.length,
-    criticalNotApplicable: setAside.filter(({ criticality }) => criticality === 'critical').length,
-    open: questions.filter(isOpen).length,
-    disputed: questions.filter(isDisputed).length,
-    openContext: deciding.filter((id) => isUndecided(states.get(id) ?? 'open')).length,
-  };
 }
 
 /** What a reader must know, the costliest shortfall first, then by rule and questionnaire order. */

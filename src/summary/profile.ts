@@ -8,8 +8,9 @@ import {
   type ProfileArea,
   questionsAsked,
 } from '../questionnaires/collection.ts';
+import { conditionText } from '../questionnaires/condition-text.ts';
 import { type DaysRange, FEWEST_FOR_FLOOR, FLOORS, type Profile } from '../questionnaires/profile.ts';
-import { CRITICALITIES, conditionText } from '../questionnaires/questionnaire.ts';
+import { CRITICALITIES } from '../questionnaires/questionnaire.ts';
 import { nominalShares, type Shares, sumOf } from '../scoring/nominal-shares.ts';
 import { count, countInWords, list, WORDS } from '../texts/en/words.ts';
 import { criticalityText, SHARE_NOTE, shareText } from './shares.ts';

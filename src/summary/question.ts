@@ -13,9 +13,9 @@ import {
 } from '../document/nodes.ts';
 import { adviceFor } from '../questionnaires/advice.ts';
 import { type Collection, countCritical, countRaised, minutesToAsk } from '../questionnaires/collection.ts';
+import { conditionText } from '../questionnaires/condition-text.ts';
 import {
   type ContextQuestion,
-  conditionText,
   type FactQuestion,
   isScored,
   isTyped,

@@ -4,7 +4,7 @@ import { ASKED, DETAILS, type Detail, detailEntry, flagOf, type HeadTexts, isSha
 import { AnswersSchema } from '../../src/answers/schema.ts';
 import { knownFrom, withKnown } from '../../src/assess/known-head.ts';
 import { assessLine } from '../../src/assess/options.ts';
-import { headFrom, keptDetail, problemWith } from '../../src/interview/session/session.ts';
+import { headFrom, keptDetail, problemWith } from '../../src/interview/session/details.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 

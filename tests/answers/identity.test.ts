@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Engagement,
   EngagementIndex,
   findNearEqual,
   groupByEngagement,
@@ -9,7 +8,8 @@ import {
   isSameOverTime,
   readersKeyOf,
   showName,
-} from '../../src/answers/interview.ts';
+} from '../../src/answers/identity.ts';
+import type { Engagement } from '../../src/answers/interview.ts';
 import { runs } from '../kit/runs.ts';
 
 const A: Engagement = { client: 'A', scope: 'S' };

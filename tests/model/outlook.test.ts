@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
+import { listAreas } from '../../src/model/areas.ts';
 import { confidentialIn } from '../../src/model/confidence.ts';
 import { buildOutlook, planRoadmap, type ReportAnalysis } from '../../src/model/outlook.ts';
 import type { Audience } from '../../src/model/people.ts';
-import { listAreas } from '../../src/model/questions.ts';
 import { buildUnknown } from '../../src/model/unknown.ts';
 import { nextQuestions } from '../../src/scoring/next-best.ts';
 import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
 import { measureRobustness } from '../../src/scoring/robustness/draw.ts';
-import { scoreInterviews, verdictFacts } from '../../src/scoring/score.ts';
+import { scoreInterviews } from '../../src/scoring/score.ts';
+import { verdictFacts } from '../../src/scoring/verdict-facts.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { interviewBy } from '../report/reading.ts';
 import { viewOf } from './view-of.ts';

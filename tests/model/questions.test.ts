@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersTo, isChosen, isShortfall, listAreas, listQuestions, sideScores } from '../../src/model/questions.ts';
+import { listAreas, sideScores } from '../../src/model/areas.ts';
+import { answersTo, isChosen, isShortfall, listQuestions } from '../../src/model/questions.ts';
 import type { Question, Source } from '../../src/questionnaires/questionnaire.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { interviewBy } from '../report/reading.ts';

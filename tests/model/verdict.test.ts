@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { listAreas } from '../../src/model/areas.ts';
 import type { ReportGate, ReportVerdict } from '../../src/model/model.ts';
-import { listAreas } from '../../src/model/questions.ts';
 import { buildGates, buildVerdict, isInConfidence } from '../../src/model/verdict.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import type { Gate } from '../../src/scoring/assessment.ts';

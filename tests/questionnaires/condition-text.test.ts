@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conditionText } from '../../src/questionnaires/questionnaire.ts';
+import { conditionText } from '../../src/questionnaires/condition-text.ts';
 
 const a = { question: 'context/a', is: ['x'] } as const;
 const b = { question: 'context/b', is: ['y', 'z'] } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import { type Plan, planFor, planWithin } from '../../src/scoring/plan/plan.ts';
-import { verdictFacts } from '../../src/scoring/score.ts';
+import { verdictFacts } from '../../src/scoring/verdict-facts.ts';
 import { planSection } from '../../src/summary/plan.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
-import { scoreInterviews, verdictFacts } from '../../src/scoring/score.ts';
+import { scoreInterviews } from '../../src/scoring/score.ts';
+import { verdictFacts } from '../../src/scoring/verdict-facts.ts';
 import { renderSummary } from '../../src/summary/summary.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 

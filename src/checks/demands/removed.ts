@@ -1,4 +1,5 @@
-import { type Engagement, showName } from '../../answers/interview.ts';
+import { showName } from '../../answers/identity.ts';
+import type { Engagement } from '../../answers/interview.ts';
 import { respondentsIn } from '../../comparison/comparison.ts';
 import { compareRespondents } from '../../comparison/respondents.ts';
 import { FIRST } from '../../yaml/diagnostic.ts';

@@ -3,10 +3,11 @@ import { tickingReply } from '../../answers/interview.ts';
 import { choicesOf, type FactQuestion, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { didYouMean } from '../../yaml/diagnostic.ts';
+import { problemWith } from '../session/details.ts';
 import { factReply, readFact } from '../session/fact-entry.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { areaPlaceOf, searchQuestions } from '../session/search.ts';
-import { answerTo, type Event, problemWith, type Session } from '../session/session.ts';
+import { answerTo, type Event, type Session } from '../session/session.ts';
 
 /** What a line typed in the plain interview asks for: an event, something to be shown, or the end. */
 export type PlainRequest =
@@ -228,46 +229,3 @@ function wrongText(stranger: string, isFirst: boolean, { question, plain }: Sess
   if (/^\d+$/.test(stranger)) return question.noSuchAnswer(stranger);
   return plain.problems.noAnswerHere(stranger, isFirst ? didYouMean(stranger, WORDS) : undefined);
 }
-
-/**
- * The words of the plain interview with their meanings, as its help lists them. The words are the same in every
- * language; what may follow one is named in the interview's own.
- */
-export function plainWords({
-  placeholders,
-  meanings,
-}: Session['language']['interview']['plain']): readonly PlainWord[] {
-  return [
-    ['1, 2, …', meanings.numbers],
-    [`value ${placeholders.text}`, meanings.value],
-    ['unknown', meanings.unknown],
-    [`na ${placeholders.reason}`, meanings.na],
-    [`note ${placeholders.text}`, meanings.note],
-    [`note+ ${placeholders.text}`, meanings['note+']],
-    [`evidence ${placeholders.ref}`, meanings.evidence],
-    ['seen', meanings.seen],
-    [`seen ${placeholders.number}`, meanings.seenNumber],
-    ['confidential', meanings.confidential],
-    ['key', meanings.key],
-    ['same', meanings.same],
-    ['take-over', meanings['take-over']],
-    ['take-up', meanings['take-up']],
-    ['let-go', meanings['let-go']],
-    ['clear', meanings.clear],
-    ['undo', meanings.undo],
-    ['back', meanings.back],
-    ['forward', meanings.forward],
-    ['skip', meanings.skip],
-    ['jump', meanings.jump],
-    [`jump ${placeholders.words}`, meanings.jumpWords],
-    ['review', meanings.review],
-    ['correct', meanings.correct],
-    [`correct ${placeholders.whatText}`, meanings.correctText(DETAILS)],
-    ['next', meanings.next],
-    ['finish', meanings.finish],
-    ['quit', meanings.quit],
-    ['?', meanings['?']],
-  ];
-}
-
-type PlainWord = readonly [word: string, meaning: string];

@@ -5,6 +5,7 @@ import { isPlainProse } from '../../text/plain-prose.ts';
 import { capitalise } from '../../texts/any-language.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
+import { detailRows } from '../session/details.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
 import { chosenLines, helpFor, keptWith, markOf, seenText } from '../session/question-lines.ts';
 import { decidedVerdict, entryText, reviewEntries } from '../session/review.ts';
@@ -13,7 +14,6 @@ import {
   answerTo,
   areaTitle,
   criticalityNow,
-  detailRows,
   type Event,
   expectedLine,
   isReplied,
@@ -22,7 +22,7 @@ import {
   visibleQuestions,
 } from '../session/session.ts';
 import { hanging, hangingLines, PLAIN_COLUMNS, plainLine } from './plain-line.ts';
-import { plainWords } from './read-line.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Where the interview stands: the question with its choices and what is kept with it, or the review. */
 export function renderPlace(session: Session): string {

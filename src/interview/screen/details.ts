@@ -1,6 +1,6 @@
 import { visible } from '../../text/display.ts';
 import { capitalise } from '../../texts/any-language.ts';
-import { detailChoices, detailRows, keptDetail } from '../session/session.ts';
+import { detailChoices, detailRows, keptDetail } from '../session/details.ts';
 import { drawDraft, keyLines, type RenderedScreen, type ScreenFrame, wrap, wrapClipped } from './draw.ts';
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting } from './writing.ts';

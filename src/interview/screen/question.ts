@@ -1,7 +1,6 @@
-import { tickingReply } from '../../answers/interview.ts';
 import { guidanceNodes } from '../../document/guidance.ts';
 import { terminalLines } from '../../document/terminal.ts';
-import { choicesOf, type FactQuestion, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
+import { choicesOf, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { fitEnd, visible, wrapIndented } from '../../text/display.ts';
 import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';
 import { helpFor, keptWith, markOf } from '../session/question-lines.ts';
@@ -9,13 +8,11 @@ import {
   answerTo,
   areaTitle,
   criticalityNow,
-  type Event,
   expectedLine,
   progressOf,
   type ReplyCount,
   type Session,
 } from '../session/session.ts';
-import { draftFrom } from './draft.ts';
 import {
   drawDraft,
   height,
@@ -26,20 +23,8 @@ import {
   wrap,
   wrapClipped,
 } from './draw.ts';
-import {
-  happen,
-  isEnter,
-  type Key,
-  LAST_TIME,
-  type Mode,
-  moved,
-  type Screen,
-  tickedAt,
-  toggleTick,
-  type WritingMode,
-} from './screen.ts';
-import { numbered, startSeen } from './seen.ts';
-import { startWriting } from './writing.ts';
+import { LAST_TIME, type Mode, type Screen, tickedAt } from './screen.ts';
+import { numbered } from './seen.ts';
 
 export function renderQuestion(screen: Screen, question: Question, frame: ScreenFrame): RenderedScreen {
   const message = screen.message === '' ? '' : frame.palette.fair(wrapClipped(frame, visible(screen.message), 0, 5));
@@ -216,73 +201,3 @@ function answerKeys(session: Session, question: Question): readonly string[] {
   if (isTyped(question)) return [offeredReply(session, question) === undefined ? keys.type : keys.typeAnother];
   return isTicked(question) ? [keys.tick(last), keys.confirm] : [keys.answer(last)];
 }
-
-export function pressInQuestion(screen: Screen, question: Question, key: Key, day: string): Screen {
-  const texts = screen.session.language.interview;
-  const choices = choicesOf(question);
-  const char = key.char.toLowerCase();
-  const event = EVENTS[char] ?? ARROWS[key.name];
-  if (event?.type === 'key-fact' && answerTo(screen.session, question.id).note === undefined) {
-    return { ...screen, message: texts.plain.unchanged['key-fact'] };
-  }
-  if (event !== undefined) return happen(screen, event);
-  if (char === '?') return { ...screen, mode: 'help' };
-  if (char === 'v') return startSeen(screen, question, day);
-  if (char === 'i') return { ...screen, mode: 'details' };
-  const mode = TEXTS[char];
-  if (mode === 'reason' && question.notApplicable === false) {
-    return { ...screen, message: texts.question.alwaysApplies };
-  }
-  if (mode !== undefined) return startWriting(screen, mode);
-  if (char === 'd') return happen(screen, { type: 'reply', reply: { kind: 'unknown' }, day });
-  if ((key.name === 'up' || key.name === 'down') && choices.length > 0) {
-    return { ...screen, cursor: moved(screen.cursor, key.name, choices.length) };
-  }
-  const offered = offeredReply(screen.session, question);
-  if (isEnter(key) && screen.cursor === LAST_TIME && offered !== undefined) {
-    return happen(screen, { type: 'reply', reply: offered, day });
-  }
-  if (isTyped(question)) return pressForTyped(screen, question, key);
-  const isNumber = /^[1-9]$/.test(key.char);
-  const index = isNumber ? Number(key.char) - 1 : screen.cursor;
-  const chosen = choices[index]?.id;
-  if (isNumber && chosen === undefined) return { ...screen, message: texts.question.noSuchAnswer(key.char) };
-  if (chosen === undefined || !(isNumber || isEnter(key) || key.name === 'space')) {
-    return key.char === '' ? screen : { ...screen, message: texts.keys.none };
-  }
-  if (!isTicked(question)) {
-    if (key.name === 'space') return screen;
-    return happen({ ...screen, cursor: index }, { type: 'reply', reply: { kind: 'option', option: chosen }, day });
-  }
-  if (isEnter(key)) {
-    const ticked = tickedAt(screen.session, screen.ticks, question);
-    const items = choices.map(({ id }) => id).filter((id) => ticked.includes(id));
-    return happen(screen, { type: 'reply', reply: tickingReply(question, items), day });
-  }
-  return { ...screen, cursor: index, ticks: toggleTick(screen.session, screen.ticks, question, chosen) };
-}
-
-/** Enter or `a` begins to type; of a number or a day, its first digit does. */
-function pressForTyped(screen: Screen, { type }: FactQuestion, key: Key): Screen {
-  if (isEnter(key) || key.char.toLowerCase() === 'a') return startWriting(screen, 'value');
-  if (/^[0-9]$/.test(key.char) && (type === 'number' || type === 'date')) {
-    return { ...startWriting(screen, 'value'), draft: draftFrom(key.char) };
-  }
-  return key.char === '' ? screen : { ...screen, message: screen.session.language.interview.keys.none };
-}
-
-const EVENTS: Readonly<Record<string, Event>> = {
-  b: { type: 'back' },
-  f: { type: 'forward' },
-  s: { type: 'skip' },
-  r: { type: 'review' },
-  c: { type: 'confidential' },
-  k: { type: 'key-fact' },
-  u: { type: 'clear' },
-  z: { type: 'undo' },
-  t: { type: 'take-over' },
-};
-
-const ARROWS: Readonly<Record<string, Event>> = { left: { type: 'back' }, right: { type: 'forward' } };
-
-const TEXTS: Readonly<Record<string, WritingMode>> = { x: 'reason', n: 'note', e: 'evidence', '/': 'jump' };

@@ -1,9 +1,10 @@
 import { isTicked } from '../../questionnaires/questionnaire.ts';
 import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
+import { keptDetail, problemWith } from '../session/details.ts';
 import { applyEvent } from '../session/events.ts';
 import { factReply, readFact, typedFact } from '../session/fact-entry.ts';
 import { areaPlaces, jumpTargets } from '../session/search.ts';
-import { answerTo, keptDetail, problemWith, visibleQuestions } from '../session/session.ts';
+import { answerTo, visibleQuestions } from '../session/session.ts';
 import {
   isKept,
   isSamePlace,

@@ -2,7 +2,8 @@ import { factText } from '../../answers/fact.ts';
 import { type Answer, type Reply, ticksIn } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { fitEnd, visible } from '../../text/display.ts';
-import { answerTo, changedAnswers, changedDetails, detailText, type Session, visibleQuestions } from './session.ts';
+import { changedDetails, detailText } from './details.ts';
+import { answerTo, changedAnswers, type Session, visibleQuestions } from './session.ts';
 
 /**
  * What a step changed, for the respondent to hear: details that stand otherwise now, an answer that there was before,

@@ -4,8 +4,9 @@ import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { capitalise } from '../../texts/any-language.ts';
+import { changedDetails, detailText, keptDetail } from './details.ts';
 import { atAskedQuestion, correct, outdatedIn, questionsFor } from './events.ts';
-import { changedAnswers, changedDetails, detailText, keptDetail, type Session } from './session.ts';
+import { changedAnswers, type Session } from './session.ts';
 
 /** A step that could not be saved because someone else changed the file meanwhile, and what they changed. */
 export interface Clash {

@@ -4,20 +4,18 @@ import { criticalitiesOf } from '../../questionnaires/catalogue.ts';
 import { isScored, type Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { decisiveQuestions } from './decisive.ts';
+import { changedDetails, problemWith, withDetail } from './details.ts';
 import { takeOver } from './last-time.ts';
 import {
   answerTo,
   changedAnswers,
-  changedDetails,
   type Event,
   fits,
   isReplied,
   pastWith,
-  problemWith,
   type Scope,
   type Session,
   visibleQuestions,
-  withDetail,
 } from './session.ts';
 
 /**

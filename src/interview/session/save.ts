@@ -1,6 +1,7 @@
 import { editAnswer, editAsked, editDetail, editHeader } from '../../answers/edit.ts';
 import { type Interview, isOutdated } from '../../answers/interview.ts';
-import { changedAnswers, changedDetails, fits, keptDetail, type Session } from './session.ts';
+import { changedDetails, keptDetail } from './details.ts';
+import { changedAnswers, fits, type Session } from './session.ts';
 
 /**
  * The text of the answers file after a step of the interview: each changed answer is written in its place, the

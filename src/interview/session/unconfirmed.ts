@@ -4,8 +4,9 @@ import { NO_ANSWER } from '../../answers/interview.ts';
 import { choicesOf, QuestionId } from '../../questionnaires/questionnaire.ts';
 import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
 import { visible } from '../../text/display.ts';
+import { keptDetail } from './details.ts';
 import { readFact } from './fact-entry.ts';
-import { keptDetail, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 const Place = z.union([
   z.strictObject({ kind: z.enum(['note', 'reason', 'evidence', 'value']), question: QuestionId }),

@@ -1,10 +1,11 @@
 import { bullets, figure, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import { BAR_PARTS, type BarPart } from '../../document/own-nodes.ts';
+import type { ReportArea } from '../../model/areas.ts';
 import { areaBars } from '../../model/figures/bars.ts';
 import { areaRadar } from '../../model/figures/radar.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import { scoreOrNone } from '../../model/phrases.ts';
-import type { ReportArea, ReportScoredQuestion } from '../../model/questions.ts';
+import type { ReportScoredQuestion } from '../../model/questions.ts';
 
 export const areasSection: Section = (model) => {
   const { areas, language } = model;

@@ -8,6 +8,7 @@ import { guidedBrief } from '../../model/guided-lines.ts';
 import type { Section } from '../../model/model.ts';
 import { referenceText } from '../../model/phrases.ts';
 import type { Language } from '../../texts/language.ts';
+import { circumstanceNodes } from './circumstances.ts';
 
 /** How many entries of one kind a report lists: what moved the score most, and no page of what hardly did. */
 const MOST = 6;
@@ -48,38 +49,6 @@ export function changesNodes(shown: Shown): readonly RootContent[] {
     ...setAsideNodes(shown),
     ...(changes.isReduced ? [paragraph(texts.notShown)] : []),
   ];
-}
-
-/** Whether the score can be believed to have moved, and what else than the answers could have moved it. */
-function circumstanceNodes(
-  { significance, likeForLike: alike, profile, provider, people, knowsChoices }: ReportChanges,
-  language: Language,
-): readonly RootContent[] {
-  const { changes: texts, words } = language;
-  const sameQuestions =
-    alike &&
-    (alike.questions === 0
-      ? texts.nothingAlike
-      : texts.likeForLike(alike.questions, words.score(alike.before), words.score(alike.after)));
-  const paragraphs = [
-    [significance && significanceText(significance, language), sameQuestions],
-    [
-      provider && texts.provider(provider.before, provider.after),
-      profile && texts.profile(profile.before, profile.after),
-      people && texts.people(people),
-      knowsChoices ? undefined : texts.scoresOnly,
-    ],
-  ].map((sentences) => sentences.flatMap((each) => each ?? []));
-  return paragraphs.flatMap((sentences) => (sentences.length === 0 ? [] : [paragraph(sentences.join(' '))]));
-}
-
-function significanceText(
-  { verdict, low, high, isEarlier }: NonNullable<ReportChanges['significance']>,
-  { changes: texts, words }: Language,
-): string {
-  if (verdict === null) return texts.cannotTell;
-  const range = [words.score(low), words.score(high)] as const;
-  return verdict === 'beyond' ? texts.beyond(...range) : texts.within(...range, isEarlier);
 }
 
 type Row = readonly (readonly Inline[])[];

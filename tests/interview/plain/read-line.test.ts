@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseInterview } from '../../../src/answers/parse.ts';
-import { type PlainRequest, plainWords, readLine } from '../../../src/interview/plain/read-line.ts';
+import { plainWords } from '../../../src/interview/plain/plain-words.ts';
+import { type PlainRequest, readLine } from '../../../src/interview/plain/read-line.ts';
 import { applyEvent, startSession } from '../../../src/interview/session/events.ts';
 import { InterviewTexts } from '../../../src/interview/session/save.ts';
 import type { Session } from '../../../src/interview/session/session.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeBetween } from '../../../src/scoring/assessment.ts';
+import { changeBetween } from '../../../src/scoring/assessment-change.ts';
 import { explainScore } from '../../../src/scoring/explain/explain.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
 import { withReplies } from '../../../src/scoring/scores.ts';

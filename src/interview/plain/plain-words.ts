@@ -1,0 +1,45 @@
+import { DETAILS } from '../../answers/head.ts';
+import type { Session } from '../session/session.ts';
+
+/**
+ * The words of the plain interview with their meanings, as its help lists them. The words are the same in every
+ * language; what may follow one is named in the interview's own.
+ */
+export function plainWords({
+  placeholders,
+  meanings,
+}: Session['language']['interview']['plain']): readonly PlainWord[] {
+  return [
+    ['1, 2, …', meanings.numbers],
+    [`value ${placeholders.text}`, meanings.value],
+    ['unknown', meanings.unknown],
+    [`na ${placeholders.reason}`, meanings.na],
+    [`note ${placeholders.text}`, meanings.note],
+    [`note+ ${placeholders.text}`, meanings['note+']],
+    [`evidence ${placeholders.ref}`, meanings.evidence],
+    ['seen', meanings.seen],
+    [`seen ${placeholders.number}`, meanings.seenNumber],
+    ['confidential', meanings.confidential],
+    ['key', meanings.key],
+    ['same', meanings.same],
+    ['take-over', meanings['take-over']],
+    ['take-up', meanings['take-up']],
+    ['let-go', meanings['let-go']],
+    ['clear', meanings.clear],
+    ['undo', meanings.undo],
+    ['back', meanings.back],
+    ['forward', meanings.forward],
+    ['skip', meanings.skip],
+    ['jump', meanings.jump],
+    [`jump ${placeholders.words}`, meanings.jumpWords],
+    ['review', meanings.review],
+    ['correct', meanings.correct],
+    [`correct ${placeholders.whatText}`, meanings.correctText(DETAILS)],
+    ['next', meanings.next],
+    ['finish', meanings.finish],
+    ['quit', meanings.quit],
+    ['?', meanings['?']],
+  ];
+}
+
+type PlainWord = readonly [word: string, meaning: string];
