@@ -65,7 +65,7 @@ describe('a whole interview through a pipe', () => {
     expect(stdout).toMatch(/^\[1 of 13\] About this engagement · Stage \(sets what applies\)\nHow far/);
     expect(places(stdout)).toEqual(Array.from({ length: QUESTIONS }, (_, index) => `${index + 1} of ${QUESTIONS}`));
     expect(stdout).toContain(`Review: ${QUESTIONS} of ${QUESTIONS} questions answered.`);
-    expect(stdout).toMatch(/or quit\.\n\nAnalytics\nAcme with no provider chosen yet .*, not ready; /s);
+    expect(stdout).toMatch(/or quit\.\n\nAnalytics\nAcme with no provider chosen yet .*, not ready to choose a provider; /s);
     expect(Object.keys(saved())).toHaveLength(QUESTIONS);
     expect(text()).toContain('scope: Analytics } # kept');
     expect(readFileSync(path.join(cwd, 'x.md'), 'utf8')).toContain('Acme');
