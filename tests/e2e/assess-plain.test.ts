@@ -264,12 +264,12 @@ describe('lines as they come', () => {
     start();
     const hostile = '\u001b]0;x\u0007\u202e "#: [\'%\u2028 1\rquit';
     const { stdout, stderr } = assess(
-      `note ${hostile}\nevidence ${hostile}\nna ${hostile}\nback\njump ${hostile}\n${hostile}\n`,
+      `1\nnote ${hostile}\nevidence ${hostile}\nna ${hostile}\nback\njump ${hostile}\n${hostile}\n`,
     );
     expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(/\p{Cc}|[\u202e\u2028]/u);
     const kept = ']0;x \u202e "#: [\'%\u2028 1 quit';
     expect(saved()).toMatchObject({
-      'context/function-criticality': { notApplicable: kept, note: kept, evidence: [kept] },
+      'context/process-type': { notApplicable: kept, note: kept, evidence: [kept] },
     });
     expect(stdout).toContain('Note: ]0;x <U+202E> "#: [\'%<U+2028> 1 quit');
   });
