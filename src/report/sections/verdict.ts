@@ -76,6 +76,9 @@ function wayInBrief(model: ReportModel): readonly RootContent[] {
   const { way, verdict, language } = model;
   // Where some of it may not be shown, what is left is not the whole way.
   if (way === undefined || !way.isReachable || way.inConfidence > 0 || way.steps.length === 0) return [];
+  // What is to be settled first may turn out to need no step.
+  const toSettle = verdict.reasons.flatMap((reason) => (reason.kind === 'gate' ? reason.gate.toSettle : []));
+  if (way.steps.some(({ question }) => toSettle.some(({ id }) => id === question.id))) return [];
   const named = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
   const isAmong = way.steps.every(({ question }) => named.has(question.id));
   const { brief } = language.outlook.way;

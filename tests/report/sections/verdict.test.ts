@@ -68,6 +68,14 @@ test('a way up that may not be told in full is not told in short', () => {
   expect(said(verdictSection, { ...model, way: { ...way, isReachable: false } })).not.toContain('The shortest way');
 });
 
+test('a way up whose step may not be needed, since people differ, is not told in short', () => {
+  const poor = { 'a/stop': 0 };
+  expect(said(verdictSection, reportOn(poor))).toContain('The shortest way');
+  const text = said(verdictSection, reportOn(poor, { provider: { 'a/stop': 100 } }));
+  expect(text).toContain('Settle first which answer is true');
+  expect(text).not.toContain('The shortest way');
+});
+
 test('without an answer there is no reason', () => {
   for (const model of [emptyReport(), emptyReport(1)]) {
     const text = said(verdictSection, model);
