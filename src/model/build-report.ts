@@ -14,7 +14,7 @@ import type { Observation, ReportModel } from './model.ts';
 import { buildOutlook, planRoadmap, type ReportAnalysis } from './outlook.ts';
 import { isShortfall, listQuestions, type ReportQuestions } from './questions.ts';
 import { buildTwoSides } from './two-sides.ts';
-import { buildUnknown } from './unknown.ts';
+import { buildUnknown, onTrustNow } from './unknown.ts';
 import { buildGates, buildVerdict } from './verdict.ts';
 import { scoredFor, type View, type ViewOptions, viewFor } from './view.ts';
 
@@ -95,6 +95,7 @@ export function buildReport(
     verdict: buildVerdict(view, { areas, gates, shortfalls }),
     ...(changes === undefined ? {} : { changes }),
     gates,
+    onTrust: onTrustNow(view),
     areas,
     shortfalls,
     ...(twoSides === undefined ? {} : { twoSides }),

@@ -31,6 +31,8 @@ export interface ReportModel extends Pick<View, 'audience' | 'counting' | 'langu
   /** There when an earlier assessment was given. */
   readonly changes?: ReportChanges;
   readonly gates: ReportGates;
+  /** The questions whose answers have to be shown for a plain `ready`, by id. */
+  readonly onTrust: ReadonlySet<string>;
   readonly areas: readonly ReportArea[];
   /** The answers that cost points of the overall score, the costliest first. */
   readonly shortfalls: readonly ReportScoredQuestion[];
@@ -76,6 +78,10 @@ export interface ReportGate extends Observation, Pick<Gate, 'rule'> {
   readonly bases: ReadonlyMap<string, GateBasis>;
   /** The gates that are told within it. */
   readonly parts: readonly Pick<ReportGate, 'rule' | 'title' | 'questions'>[];
+  /** Its questions on which people differ, where it would not stand if the better answer is true. */
+  readonly toSettle: readonly ReportScoredQuestion[];
+  /** The questions about the engagement that alone decide whether it comes to stand, and are not settled. */
+  readonly decidedBy: readonly ReportQuestion[];
 }
 
 /** What holds the verdict down now, and what would if open or disputed answers turned out badly. */
@@ -94,11 +100,19 @@ export interface Missing {
   /** There when the overall score is too low. */
   readonly overall?: BelowLevel;
   readonly areas: readonly (BelowLevel & { readonly title: string })[];
-  readonly gates: readonly ReportGate[];
+  /** What the scores alone give. */
+  readonly byScores: Level;
+  /** How many of each hold the verdict back. */
+  readonly blockers: number;
+  readonly conditions: number;
 }
 
-/** What weighs most, the gates first: a gate, or an answer that costs points. */
+/**
+ * What weighs most: a question about the engagement that decides whether something blocks, then the gates, then answers
+ * that cost points.
+ */
 export type Reason =
+  | { readonly kind: 'context'; readonly question: ReportQuestion; readonly gates: readonly ReportGate[] }
   | { readonly kind: 'gate'; readonly gate: ReportGate }
   | { readonly kind: 'shortfall'; readonly question: ReportScoredQuestion };
 
@@ -106,7 +120,11 @@ export interface ReportVerdict extends Pick<Assessment, 'level' | 'score' | 'geo
   /** One sentence without its full stop. */
   readonly sentence: string;
   readonly decision: VerdictFacts['decision'];
+  /** Whether it is for no decision because the stage of the deal, which is asked for, is not settled. */
+  readonly lacksStage: boolean;
   readonly awaitsProof: VerdictFacts['awaitsProof'];
+  /** What a plain `ready` takes for critical answers. */
+  readonly demand: VerdictFacts['evidence'];
   /** There when two or more areas have scores that differ. */
   readonly weakest?: ReportArea;
   readonly missing?: Missing;

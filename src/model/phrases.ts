@@ -117,6 +117,18 @@ export function findOutText({ id, text }: ReportQuestion, { unknown, language: {
   return report.answer.findOut(asked?.who, sentence(text));
 }
 
+/** What to do first where people differ and the verdict hangs on who is right; with whom, who looks at what. */
+export function settleText(
+  { evidence, answers }: ReportScoredQuestion,
+  { language: { report, outlook } }: Pick<ReportModel, 'language'>,
+): string {
+  const people = [...new Set(answers.filter(isChosen).map(({ who }) => who))];
+  return [
+    report.gates.settle(sentence(evidence)),
+    ...(people.length < 2 ? [] : [outlook.next.bringTogether(people)]),
+  ].join(' ');
+}
+
 /**
  * Of what RFC 3986 allows in an address and nothing else: on a backslash, say, browsers and libraries disagree. A bar is
  * the exception, since all of them encode it alike.

@@ -4,6 +4,7 @@ import { isOpen } from '../scoring/assessment.ts';
 import type { Builder, OpenQuestion, ReportUnknown } from './model.ts';
 import { roleLabel } from './people.ts';
 import type { ReportQuestion, ReportScoredQuestion } from './questions.ts';
+import type { View } from './view.ts';
 
 export const buildUnknown: Builder<ReportUnknown> = (view, { context, scored }) => {
   const all: readonly (ReportQuestion | ReportScoredQuestion)[] = [...context, ...scored.values()];
@@ -13,11 +14,7 @@ export const buildUnknown: Builder<ReportUnknown> = (view, { context, scored }) 
     return [...scored.values()].filter(({ id, status }) => ids.includes(id) && status !== 'hidden');
   };
   // What has to be shown for a plain `ready` is listed among the conditions.
-  const onTrust = new Set(
-    view.assessment.gates.flatMap(({ rule, scenario, questions }) =>
-      rule === 'critical-on-trust' && scenario === 'point' ? questions : [],
-    ),
-  );
+  const onTrust = onTrustNow(view);
   return {
     conversations: planConversations(view, all.filter(isOpen)),
     disputed: all.filter((question) => question.isDisputed).sort((a, b) => gapOf(b) - gapOf(a)),
@@ -25,6 +22,15 @@ export const buildUnknown: Builder<ReportUnknown> = (view, { context, scored }) 
     outdated: ofRule('outdated-answer'),
   };
 };
+
+/** The questions whose answers have to be shown for a plain `ready`. */
+export function onTrustNow({ assessment: { gates } }: Pick<View, 'assessment'>): ReadonlySet<string> {
+  return new Set(
+    gates.flatMap(({ rule, scenario, questions }) =>
+      rule === 'critical-on-trust' && scenario === 'point' ? questions : [],
+    ),
+  );
+}
 
 /** How much depends on a dispute; what decides which questions apply comes first. */
 function gapOf(question: ReportQuestion | ReportScoredQuestion): number {

@@ -1,8 +1,13 @@
+import { type Catalogue, conditionEntries, leavesOf } from '../questionnaires/catalogue.ts';
 import { LEVELS, rankOf } from '../questionnaires/questionnaire.ts';
 import { type Gate, isOpen, TOLERANCE } from '../scoring/assessment.ts';
-import { gatesWithin, isAcross, ownGates } from '../scoring/rules.ts';
+import { stageQuestion } from '../scoring/context.ts';
+import { gatesWithin, isAcross, isForSettling, ownGates } from '../scoring/rules.ts';
+import { levelByThresholds } from '../scoring/scores.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
 import type { Builder, Missing, Reason, ReportGate, ReportGates, ReportModel, ReportVerdict } from './model.ts';
+import type { ReportQuestion, ReportScoredQuestion } from './questions.ts';
+import type { View } from './view.ts';
 
 /** What the verdict is built from as well as the view; shortfalls are the answers that cost points, the costliest first. */
 type VerdictParts = Pick<ReportModel, 'areas' | 'gates' | 'shortfalls'>;
@@ -15,7 +20,9 @@ export const buildVerdict: Builder<ReportVerdict, VerdictParts> = (view, parts) 
   return {
     sentence: view.language.verdict(view.facts),
     decision: view.facts.decision,
+    lacksStage: lacksStage(view),
     awaitsProof: view.facts.awaitsProof,
+    demand: view.facts.evidence,
     level,
     score,
     geometricMean,
@@ -30,23 +37,33 @@ const missingFor: Builder<Missing | undefined, VerdictParts> = ({ catalogue, ass
   const level = now.point === null ? undefined : LEVELS[rankOf(now.point) + 1];
   if (score.point === null || level === undefined || level === 'not-ready') return undefined;
   const needed = catalogue.profile.levels[level];
+  const outcomes = areas.map(({ floors, score: { point } }) => ({ floors, score: point }));
+  const byScores = levelByThresholds(catalogue.profile.levels, score.point, outcomes) ?? 'not-ready';
   return {
     level,
     ...(score.point < needed - TOLERANCE ? { overall: { score: score.point, needed } } : {}),
     areas: areas.flatMap(({ title, floors, score: { point } }) =>
       point === null || point >= floors[level] - TOLERANCE ? [] : [{ title, score: point, needed: floors[level] }],
     ),
-    gates: level === 'ready' ? gates.conditions : gates.blockers,
+    byScores,
+    blockers: gates.blockers.length,
+    // Conditions hold nothing back that would be no more than ready with conditions.
+    conditions: byScores === 'ready' || level === 'ready' ? gates.conditions.length : 0,
   };
 };
+
+/** Whether the stage of the deal, which the house asks for, is not settled, so that the verdict is for no decision yet. */
+export function lacksStage({ catalogue, facts }: Pick<View, 'catalogue' | 'facts'>): boolean {
+  return facts.decision === null && stageQuestion(catalogue) !== undefined;
+}
 
 /** As many as a reader keeps in mind, and as have room on page one. */
 const REASONS = 3;
 
-/** The gates and then the costliest answers, each question once. */
+/** What to ask before all else, the gates and then the costliest answers, each question once. */
 function reasonsFor({ gates, shortfalls }: VerdictParts): readonly Reason[] {
   const said = new Set<string>();
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = decidingContext(gates.couldBlock);
   for (const gate of [...gates.blockers, ...gates.conditions]) {
     // Of what was told in confidence, once is all there is to say.
     const isSaid = isInConfidence(gate)
@@ -61,13 +78,25 @@ function reasonsFor({ gates, shortfalls }: VerdictParts): readonly Reason[] {
   return reasons.slice(0, REASONS);
 }
 
+/** The questions about the engagement on which blockers hang, each with these. */
+function decidingContext(couldBlock: readonly ReportGate[]): Reason[] {
+  const deciding = new Map(couldBlock.flatMap(({ decidedBy }) => decidedBy.map((each) => [each.id, each] as const)));
+  return [...deciding.values()].map((question) => ({
+    kind: 'context',
+    question,
+    gates: couldBlock.filter(({ decidedBy }) => decidedBy.includes(question)),
+  }));
+}
+
 /** Whether a gate rests on what was told in confidence, so that its questions are not named. */
 export function isInConfidence({ rule }: Pick<ReportGate, 'rule'>): boolean {
   return rule === 'told-in-confidence';
 }
 
 /** Sorts the gates out, those with an answer first, the costliest first. */
-export const buildGates: Builder<ReportGates> = ({ assessment: { gates }, language, basisOf }, { scored }) => {
+export const buildGates: Builder<ReportGates> = (view, { scored, context }) => {
+  const { assessment, catalogue, language, basisOf } = view;
+  const { gates } = assessment;
   const own = ownGates(gates);
   const present = own.filter(({ scenario }) => scenario === 'point');
   const possible = own.filter(({ scenario }) => scenario === 'low');
@@ -98,10 +127,12 @@ export const buildGates: Builder<ReportGates> = ({ assessment: { gates }, langua
       .map((gate): ReportGate => {
         const { questions, ...head } = named(gate);
         const basis = basisOf(gate);
-        const each = questions.flatMap(({ id }) => {
-          const own = basisOf({ ...gate, questions: [id] });
-          return own === undefined ? [] : [[id, own] as const];
-        });
+        const bases = new Map(
+          questions.flatMap(({ id }) => {
+            const own = basisOf({ ...gate, questions: [id] });
+            return own === undefined ? [] : [[id, own] as const];
+          }),
+        );
         return {
           ...head,
           ...ruleText(language.rules, gate),
@@ -109,8 +140,11 @@ export const buildGates: Builder<ReportGates> = ({ assessment: { gates }, langua
           isOpen: questions.some(isOpen),
           questions,
           ...(basis === undefined ? {} : { basis }),
-          bases: new Map(each),
+          bases,
           parts: gatesWithin(gate, gates).map(named),
+          // Of what was told in confidence nobody may learn that people differ on it: then there is no basis either.
+          toSettle: questions.filter(({ id }) => bases.has(id) && isForSettling(gate, id, assessment)),
+          decidedBy: isInConfidence(gate) || !questions.every(isSettled) ? [] : decidersOf(gate, catalogue, context),
         };
       })
       .sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || cost(b) - cost(a));
@@ -121,6 +155,29 @@ export const buildGates: Builder<ReportGates> = ({ assessment: { gates }, langua
     couldBeConditions: shown([...single, ...across]),
   };
 };
+
+function isSettled({ status, isDisputed }: ReportScoredQuestion): boolean {
+  return (status === 'answered' && !isDisputed) || status === 'hidden';
+}
+
+/** The questions about the engagement that are open or disputed and that a gate's conditions read. */
+function decidersOf(
+  { rule, questions }: Gate,
+  catalogue: Catalogue,
+  context: readonly ReportQuestion[],
+): readonly ReportQuestion[] {
+  const ofRule = catalogue.profile.rules.flatMap((each) =>
+    each.rule === rule && 'when' in each && each.when !== undefined ? [each.when] : [],
+  );
+  const ofQuestions = questions.flatMap((id) => {
+    const question = catalogue.questions.get(id);
+    const entries = question === undefined ? [] : conditionEntries(question);
+    const keys = rule === 'knock-out' ? ['knockOutWhen'] : isAcross(rule) ? [] : ['knockOutWhen', 'criticalWhen'];
+    return entries.flatMap(([key, condition]) => (keys.includes(key) ? [condition] : []));
+  });
+  const read = new Set([...ofRule, ...ofQuestions].flatMap((each) => leavesOf(each).map(({ question }) => question)));
+  return context.filter((each) => read.has(each.id) && (isOpen(each) || each.isDisputed));
+}
 
 /** Whether a gate is described by its rule, rather than by one question. */
 function isToldByRule({ rule }: Pick<Gate, 'rule'>): boolean {

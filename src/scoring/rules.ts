@@ -1,7 +1,7 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
 import { rankOf } from '../questionnaires/questionnaire.ts';
-import type { Finding, Gate } from './assessment.ts';
+import { type Assessment, type Finding, type Gate, isDisputed } from './assessment.ts';
 import type { Cap, Finder, FinderHit, PointReading, Reading, Rule, RuleAcross } from './rule.ts';
 import { cognitiveDistance } from './rules/cognitive-distance.ts';
 import { criticalBelowHalf } from './rules/critical-below-half.ts';
@@ -138,6 +138,26 @@ export function gatesWithin(holder: Gate, gates: readonly Gate[]): readonly Gate
       scenario === holder.scenario &&
       holder.within === undefined &&
       questions.every((id) => holder.questions.includes(id)),
+  );
+}
+
+/**
+ * Whether people differ on a question in such a way that a gate on it stands or falls with who is right: with the better
+ * answer nothing that rests on the question caps as low.
+ */
+export function isForSettling(
+  { caps, scenario }: Pick<Gate, 'caps' | 'scenario'>,
+  question: string,
+  { gates, questions }: Pick<Assessment, 'gates' | 'questions'>,
+): boolean {
+  const result = questions.find(({ id }) => id === question);
+  if (result === undefined || !isDisputed(result) || scenario === 'high') return false;
+  return !gates.some(
+    (each) =>
+      each.scenario === 'high' &&
+      each.rule !== 'critical-on-trust' &&
+      rankOf(each.caps) <= rankOf(caps) &&
+      each.questions.includes(question),
   );
 }
 

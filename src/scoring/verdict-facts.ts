@@ -24,6 +24,7 @@ export function verdictFacts(
       point: awaitsProof(catalogue, assessment, 'point'),
       high: awaitsProof(catalogue, assessment, 'high'),
     },
+    evidence: catalogue.profile.evidence,
     answered: questions.filter(({ status }) => status === 'answered').length,
     notApplicable: setAside.length,
     criticalNotApplicable: setAside.filter(({ criticality }) => criticality === 'critical').length,

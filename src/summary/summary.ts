@@ -12,6 +12,7 @@ import {
   table,
 } from '../document/nodes.ts';
 import { type PageOptions, renderTerminal } from '../document/terminal.ts';
+import { lacksStage } from '../model/verdict.ts';
 import type { View } from '../model/view.ts';
 import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { floorsOf } from '../questionnaires/profile.ts';
@@ -55,6 +56,7 @@ export function renderSummary(
     callout(level.point === null ? 'neutral' : TONES[level.point], [
       paragraph(strong(`${language.words.capitalise(language.verdict(facts))}.`)),
     ]),
+    ...verdictNotes(summed, facts),
     areaTable(summed),
     ...(assessment.contextBounded === true ? [paragraph(language.summary.contextBounded)] : []),
     ...figures(summed),
@@ -67,6 +69,18 @@ export function renderSummary(
     ...(notice === '' ? [] : [callout('neutral', [paragraph(emphasis(notice))])]),
   ];
   return renderTerminal({ children }, look);
+}
+
+/** What the verdict's sentence leaves to be explained: what it is for, and what has to be shown. */
+function verdictNotes(
+  { catalogue, language: { report, summary } }: Summed,
+  facts: Parameters<Language['verdict']>[0],
+): readonly RootContent[] {
+  const notes = [
+    ...(facts.awaitsProof.point ? [summary.onceShown(facts.evidence)] : []),
+    ...(facts.level.point !== null && lacksStage({ catalogue, facts }) ? [report.verdict.noDecision] : []),
+  ];
+  return notes.length === 0 ? [] : [paragraph(notes.join(' '))];
 }
 
 const TONES = { 'not-ready': 'bad', 'ready-with-conditions': 'warning', ready: 'good' } as const;

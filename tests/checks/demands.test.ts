@@ -451,7 +451,7 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       'allow: { blockers: 0 }',
       ['OPEN'],
       [
-        'fail blockers a/two, 1 for 0, at open.yaml:7:21: two (a/two): knock-out (Move it off its worst answer before anything is signed.)',
+        'fail blockers a/two, 1 for 0, at open.yaml:7:21: two (a/two): knock-out (Move it off its worst answer before the next decision.)',
       ],
     ],
     ['allow: { blockers: 1 }', ['OPEN'], ['pass blockers, 1 for 1, at open.yaml:1:1: 1 blocker; at most 1 is allowed']],

@@ -65,7 +65,9 @@ describe('a whole interview through a pipe', () => {
     expect(stdout).toMatch(/^\[1 of 13\] About this engagement · Stage \(sets what applies\)\nHow far/);
     expect(places(stdout)).toEqual(Array.from({ length: QUESTIONS }, (_, index) => `${index + 1} of ${QUESTIONS}`));
     expect(stdout).toContain(`Review: ${QUESTIONS} of ${QUESTIONS} questions answered.`);
-    expect(stdout).toMatch(/or quit\.\n\nAnalytics\nAcme with no provider chosen yet .*, not ready to choose a provider; /s);
+    expect(stdout).toMatch(
+      /or quit\.\n\nAnalytics\nAcme with no provider chosen yet .*, not ready to choose a provider; /s,
+    );
     expect(Object.keys(saved())).toHaveLength(QUESTIONS);
     expect(text()).toContain('scope: Analytics } # kept');
     expect(readFileSync(path.join(cwd, 'x.md'), 'utf8')).toContain('Acme');
@@ -264,12 +266,12 @@ describe('lines as they come', () => {
     start();
     const hostile = '\u001b]0;x\u0007\u202e "#: [\'%\u2028 1\rquit';
     const { stdout, stderr } = assess(
-      `note ${hostile}\nevidence ${hostile}\nna ${hostile}\nback\njump ${hostile}\n${hostile}\n`,
+      `1\nnote ${hostile}\nevidence ${hostile}\nna ${hostile}\nback\njump ${hostile}\n${hostile}\n`,
     );
     expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(/\p{Cc}|[\u202e\u2028]/u);
     const kept = ']0;x \u202e "#: [\'%\u2028 1 quit';
     expect(saved()).toMatchObject({
-      'context/function-criticality': { notApplicable: kept, note: kept, evidence: [kept] },
+      'context/process-type': { notApplicable: kept, note: kept, evidence: [kept] },
     });
     expect(stdout).toContain('Note: ]0;x <U+202E> "#: [\'%<U+2028> 1 quit');
   });

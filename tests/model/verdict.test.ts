@@ -172,7 +172,9 @@ function verdictOf(answers: Readonly<Record<string, unknown>>, of: Catalogue = c
 
 function reasonsOf({ reasons }: ReportVerdict): readonly string[] {
   return reasons.map((each) =>
-    each.kind === 'gate' ? `gate ${each.gate.questions.map(({ id }) => id).join()}` : `shortfall ${each.question.id}`,
+    each.kind === 'gate'
+      ? `gate ${each.gate.questions.map(({ id }) => id).join()}`
+      : `${each.kind} ${each.question.id}`,
   );
 }
 
@@ -199,12 +201,23 @@ describe('the verdict', () => {
     expect(verdictOf({ ...BEST, 'a/must': 33 }).missing).toMatchObject({
       level: 'ready',
       areas: [],
-      gates: [{ questions: [{ id: 'a/must' }] }],
+      byScores: 'ready',
+      blockers: 0,
+      conditions: 1,
     });
     expect(verdictOf({ ...BEST, 'a/must': 33 }).missing).not.toHaveProperty('overall');
     expect(verdictOf({ ...BEST, 'a/stop': 0 }).missing).toMatchObject({
       level: 'ready-with-conditions',
-      gates: [{ rule: 'knock-out' }],
+      byScores: 'ready',
+      blockers: 1,
+      conditions: 0,
+    });
+    expect(verdictOf({ ...BEST, 'a/stop': 0, 'a/must': 33 }).missing).toMatchObject({ blockers: 1, conditions: 1 });
+    // What the scores alone would make ready with conditions at best, no condition holds back.
+    expect(verdictOf({ ...BEST, 'a/stop': 0, 'a/two': 0, 'b/four': 67, 'b/five': 67 }).missing).toMatchObject({
+      byScores: 'ready-with-conditions',
+      blockers: 1,
+      conditions: 0,
     });
     // The area of two questions has no floor.
     const weak = verdictOf({ ...BEST, 'a/two': 0, 'a/three': 0, 'a/must': 0, 'a/also': 0, 'a/stop': 33 }).missing;
@@ -233,7 +246,13 @@ describe('the verdict', () => {
       const gates = { blockers: [], conditions: [], couldBlock: [], couldBeConditions: [] };
       return buildVerdict({ ...view, assessment }, { areas, gates, shortfalls: [] }).missing;
     };
-    expect(of(80 - noise, 60 - noise)).toEqual({ level: 'ready', areas: [], gates: [] });
+    expect(of(80 - noise, 60 - noise)).toEqual({
+      level: 'ready',
+      areas: [],
+      byScores: 'ready',
+      blockers: 0,
+      conditions: 0,
+    });
     expect(of(79.9, 60)).toMatchObject({ overall: { score: 79.9, needed: 80 }, areas: [] });
     expect(of(80, 59.9)?.areas).toMatchObject([{ title: 'a', score: 59.9 }]);
   });
@@ -260,6 +279,8 @@ describe('the verdict', () => {
       isOpen: false,
       bases: new Map(),
       parts: [],
+      toSettle: [],
+      decidedBy: [],
       questions: ids.flatMap((id) => questions.scored.get(id) ?? []),
     });
     const blockers = [gate('told-in-confidence'), gate('knock-out', 'a/stop'), gate('told-in-confidence')];

@@ -277,13 +277,19 @@ describe('the musts', async () => {
       'intellectual-property/customer-and-personal-data',
       'quality-control/quality-standard',
       'quality-control/continuous-monitoring',
+      'quality-control/audit-right',
       'quality-control/ability-to-judge',
       'dependence/criticality-rating',
       'dependence/substitutes',
       'dependence/retained-know-how',
       'dependence/exit-plan',
+      'dependence/continuity-cover',
     ]);
-    for (const question of fixed) expect(question.criticality).toBe('critical');
+    for (const { criticality, criticalWhen } of fixed) expect(criticality === 'critical' || criticalWhen).toBeTruthy();
+    const context = full.context.filter(({ notApplicable }) => notApplicable === false);
+    expect(context.map(({ id }) => id)).toEqual(
+      full.context.map(({ id }) => id).filter((id) => !id.endsWith('process-type')),
+    );
   });
 });
 

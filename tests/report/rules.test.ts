@@ -53,7 +53,7 @@ The business cannot go without this work, and what would carry it through a fail
 - **exit (a)**: “s0”. It scores 0 of 100. The client says so, and nothing was shown.
 - **return (a)**: “s0”. It scores 0 of 100. The client says so, and nothing was shown.
 - **This covers as well:** critical question below half (exit).
-- **What to do:** Settle each of these points in writing, and try it out, before anything is signed; all of them have to hold.`);
+- **What to do:** Settle each of these points in writing before the next decision, and try out what can be tried by then; all of them have to hold.`);
   });
 
   it('leads the reasons for the verdict', () => {
@@ -70,7 +70,7 @@ The business cannot go without this work, and what would carry it through a fail
   it('that hangs on the context could become a blocker, whatever else keeps the verdict down', () => {
     const report = reportWith({ 'context/function': { unknown: true }, 'a/exit': 0, 'a/others': 0, 'a/insiders': 0 });
     expect(section(report, 'Blockers')).toContain(
-      '- **Critical function without a safe way out**: The business cannot go without this work, and what would carry it through a failure of the provider, or out of the contract, is not arranged. Whether it comes to that depends on the open questions about the engagement; exit (a) would not prevent it.',
+      '- **Critical function without a safe way out**: The business cannot go without this work, and what would carry it through a failure of the provider, or out of the contract, is not arranged. Whether it comes to that depends on function (context); the answer on exit (a) is not good enough to prevent it.',
     );
     expect(section(report, 'What is still unknown')).toContain('The answer decides whether a stricter rule applies.');
   });

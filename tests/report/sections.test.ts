@@ -128,8 +128,8 @@ describe('the verdict', () => {
       { ...best, 'a/one': { notApplicable: 'No need' } },
       'One critical question was set aside as not applicable, for the reason given:\n\n- **one (a)**: No need. (Interviewee, client)',
     ],
-    [best, '**100, ready; every question is answered.**\n\nThe work can go ahead as planned.'],
-    [{ ...best, 'a/one': 0 }, 'The scores alone would make it ready with conditions; one blocker holds it back.'],
+    [best, '**100, ready; every question is answered.**\n\nNothing stands in the way.'],
+    [{ ...best, 'a/one': 0 }, 'The scores alone would make it ready; one blocker holds it back.'],
     [{ ...best, 'a/one': 33 }, 'The scores alone would make it ready; one condition holds it back.'],
     [
       { ...best, 'a/one': { unknown: true }, 'b/list': { items: [] } },
@@ -137,8 +137,8 @@ describe('the verdict', () => {
     ],
     [{ ...best, 'b/list': { items: ['i1'] } }, 'The weakest area is b, at 62.'],
     [best, 'One critical answer still rests on somebody’s word; below is what to ask to see.'],
-    [{ ...best, 'a/one': 33 }, 'The work can go ahead, provided that the condition below is met.'],
-    [{ ...best, 'a/one': { unknown: true } }, 'On the answers so far, the work can go ahead, provided that'],
+    [{ ...best, 'a/one': 33 }, 'The condition below has to be met.'],
+    [{ ...best, 'a/one': { unknown: true } }, 'On the answers so far, the condition below has to be met.'],
     [
       { ...best, 'b/three': undefined, 'b/list': undefined },
       'Nothing is known yet about “b”, so the score leaves it out.',

@@ -22,6 +22,9 @@ const named = { option: 's0', evidence: ['x.pdf'] };
 const seen = { option: 's0', evidence: [{ ref: 'x.pdf', seen: DAY }] };
 const expired = { option: 's0', evidence: [{ ref: 'x.pdf', seen: '2026-01-01', until: '2026-02-01' }] };
 const said = (...sides: readonly string[]) => ({ kind: 'answered', sides, evidence: 'said' });
+const divided = (side: string, said?: number, of?: number) => ({
+  divided: [{ side, ...(said === undefined ? {} : { people: { said, of } }) }],
+});
 const client = (one: unknown): Given => ['client', { 'a/one': one }];
 const provider = (one: unknown): Given => ['provider', { 'a/one': one }];
 
@@ -31,7 +34,43 @@ test.each<[string, Gate['rule'], readonly Given[], Partial<Gate>, unknown]>([
   ['the side that sees it worse', 'critical-below-half', [client(100), provider(33)], {}, said('provider')],
   ['both, where they agree', 'critical-below-half', [client(33), provider(33)], {}, said('client', 'provider')],
   ['the side whose mean is lower', 'critical-below-half', [client(0), client(67), provider(33)], {}, said('provider')],
-  ['anybody at the worst', 'knock-out', [client(0), client(100), provider(33)], {}, said('client')],
+  [
+    'anybody at the worst',
+    'knock-out',
+    [client(0), client(100), provider(33)],
+    {},
+    { ...said('client'), ...divided('client', 1, 2) },
+  ],
+  [
+    'of two people of one side the one who says so, where the mean is low',
+    'critical-below-half',
+    [client(0), client(67)],
+    {},
+    { ...said('client'), ...divided('client', 1, 2) },
+  ],
+  ['two who both say too little', 'critical-below-half', [client(0), client(33)], {}, said('client')],
+  [
+    'both sides, one of them divided',
+    'knock-out',
+    [client(0), provider(0), provider(0), provider(67)],
+    {},
+    { ...said('client', 'provider'), ...divided('provider', 2, 3) },
+  ],
+  [
+    'one who says so at low',
+    'critical-below-half',
+    [client(33), client(67)],
+    { scenario: 'low' },
+    { ...said('client'), ...divided('client', 1, 2) },
+  ],
+  [
+    'people who differ on one of several questions',
+    'exit-of-critical-function',
+    [['client', { 'a/one': 0, 'a/two': 0 }], client(67)],
+    { questions: ['a/one', 'a/two'] },
+    { ...said('client'), ...divided('client') },
+  ],
+  ['who takes it on trust is not counted', 'critical-on-trust', [client(100), client(33)], {}, said('client')],
   [
     'the lowest answer at low',
     'critical-below-half',
@@ -45,11 +84,18 @@ test.each<[string, Gate['rule'], readonly Given[], Partial<Gate>, unknown]>([
   ['and seen', 'knock-out', [client(seen)], {}, { ...said('client'), evidence: 'seen' }],
   ['but expired', 'knock-out', [client(expired)], {}, said('client')],
   [
-    'what the other side shows is not shown',
+    'what the other side shows is shown for another answer',
     'knock-out',
     [client(0), provider({ ...named, option: 's67' })],
     {},
-    said('client'),
+    { ...said('client'), evidence: 'elsewhere' },
+  ],
+  [
+    'and so is what another one of the side shows',
+    'high-at-zero',
+    [client(0), client({ ...seen, option: 's100' })],
+    {},
+    { ...said('client'), ...divided('client', 1, 2), evidence: 'elsewhere' },
   ],
   [
     'set aside by one',

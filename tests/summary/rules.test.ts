@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { viewFor } from '../../src/model/view.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { verdictFacts } from '../../src/scoring/verdict-facts.ts';
 import { renderSummary } from '../../src/summary/summary.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
+import { SPANISH } from '../../src/texts/spanish.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 
 test('rules across questions stand among blockers and conditions; what caps nothing has lines of its own', () => {
@@ -69,4 +70,43 @@ test('a fact is told once, with whom it goes by; a pattern that caps nothing is 
   const minor = summaryOf({ 'context/function': 'minor' });
   expect(minor).toMatch(/^Conditions\n {2}exit \(a\): critical question below half; the client says so/);
   expect(minor).toMatch(/Also worth knowing\n {2}others \(a\), insiders \(a\): Nobody else/);
+});
+
+describe('below the verdict', () => {
+  const STAGES = ['deciding', 'contracting', 'transition', 'running', 'ending'];
+  const catalogueWith = (evidence: 'none' | 'named' | 'seen') =>
+    catalogueOf(
+      [{ id: 'a', questions: [{ id: 'one', criticality: 'critical' }] }],
+      [{ id: 'stage', options: STAGES, notApplicable: false }],
+      [],
+      { evidence },
+    );
+  const summaryOf = (evidence: 'none' | 'named' | 'seen', answers: object, language = ENGLISH): string => {
+    const catalogue = catalogueWith(evidence);
+    const view = viewFor(catalogue, [interviewOf({ 'a/one': 100, ...answers })], { audience: 'internal', language });
+    return renderSummary(view.catalogue, view.assessment, view.facts, { language, width: 200 });
+  };
+
+  test('stands that it is for no decision yet, while the stage is open', () => {
+    for (const language of [ENGLISH, SPANISH]) {
+      const { noDecision } = language.report.verdict;
+      expect(summaryOf('none', {}, language)).toContain(noDecision);
+      expect(summaryOf('none', { 'context/stage': 'running' }, language)).not.toContain(noDecision);
+      expect(summaryOf('none', { 'a/one': undefined }, language)).not.toContain(noDecision);
+    }
+  });
+
+  test.each([
+    ['named', ENGLISH, 'It is ready once evidence is named for the answers taken on trust, listed below.'],
+    ['seen', ENGLISH, 'It is ready once the evidence has been seen for the answers taken on trust, listed below.'],
+    ['named', SPANISH, 'Estará preparada en cuanto se nombre la evidencia de las respuestas sin comprobar'],
+    ['seen', SPANISH, 'Estará preparada en cuanto se haya visto la evidencia de las respuestas sin comprobar'],
+  ] as const)('stands what it takes where the profile wants evidence %s', (evidence, language, text) => {
+    expect(summaryOf(evidence, { 'context/stage': 'running' }, language)).toContain(text);
+  });
+
+  test('stands nothing where nothing is left to explain', () => {
+    const shown = { option: 's100', evidence: ['x.pdf'] };
+    expect(summaryOf('named', { 'context/stage': 'running', 'a/one': shown })).not.toContain('It is ready once');
+  });
 });

@@ -16,7 +16,8 @@ areas: [communication]
 answers:
   context/function-criticality: { option: critical, answered: 2026-03-01 }
   context/process-type: { unknown: true, note: SENTINEL-note }
-  context/offshore: { notApplicable: SENTINEL-reason }
+  context/offshore: { option: "yes" }
+  communication/named-contact: { notApplicable: SENTINEL-reason }
 `;
 
 describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
@@ -69,7 +70,7 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     const now = assess('client.yaml');
     await now.waitFor('Personal data');
     now.text('r');
-    await now.waitFor('Offshore work: SENTINEL-reason');
+    await now.waitFor('Named contacts: SENTINEL-reason');
     now.text('p');
     await now.waitFor('Which side');
     expect(now.screen({ all: true })).not.toContain('SENTINEL');
@@ -84,7 +85,7 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
   test('the next round: old answers are confirmed with Enter, notes taken over with t', async () => {
     write('autumn.yaml', CLIENT);
     const now = assess('spring.yaml', '--from', 'autumn.yaml');
-    await now.waitFor('3 answers of last time wait to be confirmed anew.');
+    await now.waitFor('4 answers of last time wait to be confirmed anew.');
     expect(await now.waitFor('Function criticality')).toMatch(
       /❯ 3 {3}Customers go[\s\S]*Last time \(1 March 2026\): answer 3\. Enter confirms it\./,
     );

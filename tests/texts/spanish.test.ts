@@ -74,6 +74,7 @@ describe('the verdict in one sentence', () => {
     open: 2,
     disputed: 0,
     openContext: 0,
+    evidence: 'named',
     answered: 41,
     notApplicable: 0,
     criticalNotApplicable: 0,
@@ -102,6 +103,16 @@ describe('the verdict in one sentence', () => {
       'for a decision',
       { decision: 'to-sign', level: { low: 'not-ready', point: 'not-ready', high: 'not-ready' } },
       '62 (55–71), no preparada para firmar; las respuestas pendientes no pueden cambiar el veredicto',
+    ],
+    [
+      'one open context question, which may be the stage',
+      { open: 0, openContext: 1, level: same },
+      '62 (55–71), preparada; una pregunta de contexto pendiente no puede cambiar el nivel',
+    ],
+    [
+      'once it is seen',
+      { open: 0, awaitsProof: { low: true, point: true, high: true }, evidence: 'seen' },
+      '62 (55–71), preparada en cuanto se muestre la evidencia; aún falta ver la evidencia de respuestas críticas',
     ],
     [
       'for a decision, with conditions',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { DecisionWord } from '../../src/texts/en/standing.ts';
 import { type VerdictFacts, verdictSentence } from '../../src/texts/en/verdict.ts';
-import { type DecisionWord, WORDS } from '../../src/texts/en/words.ts';
+import { WORDS } from '../../src/texts/en/words.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
 
@@ -12,6 +13,7 @@ const facts: VerdictFacts = {
   open: 2,
   disputed: 1,
   openContext: 0,
+  evidence: 'named',
   answered: 41,
   notApplicable: 0,
   criticalNotApplicable: 0,
@@ -51,6 +53,27 @@ describe('the verdict in one sentence', () => {
       '62 (50–71), ready once it is shown; critical answers still rest on somebody’s word; two open answers could make it ready with conditions',
     ],
     [
+      'once it is seen',
+      {
+        level: conditions,
+        awaitsProof: { low: true, point: true, high: true },
+        open: 0,
+        disputed: 0,
+        evidence: 'seen',
+      },
+      '62 (50–71), ready to sign once it is shown; the evidence for critical answers has yet to be seen',
+    ],
+    [
+      'with one open context question, which may be the stage',
+      { open: 0, disputed: 0, openContext: 1, decision: null },
+      '62 (50–71), not ready; one open context question cannot change the level',
+    ],
+    [
+      'with one open context question, where the decision is known',
+      { open: 0, disputed: 0, openContext: 1 },
+      '62 (50–71), not ready to sign; one open context question cannot change the verdict',
+    ],
+    [
       'with what was set aside',
       { open: 0, disputed: 0, notApplicable: 3, criticalNotApplicable: 2 },
       '62 (50–71), not ready to sign; 41 answered, 3 set aside as not applicable, 2 of them critical',
@@ -76,6 +99,28 @@ test.each([
     { kind: 'answered', sides: ['provider'], evidence: 'partly' },
     'the provider says so, and evidence is named for some of it',
   ],
+  [
+    {
+      kind: 'answered',
+      sides: ['client'],
+      divided: [{ side: 'client', people: { said: 1, of: 2 } }],
+      evidence: 'elsewhere',
+    },
+    'one of two people of the client says so, and evidence is named only for another answer',
+  ],
+  [
+    {
+      kind: 'answered',
+      sides: ['client', 'provider'],
+      divided: [{ side: 'provider', people: { said: 2, of: 3 } }],
+      evidence: 'said',
+    },
+    'the client and two of three people of the provider say so, and nothing was shown',
+  ],
+  [
+    { kind: 'answered', sides: ['client'], divided: [{ side: 'client' }], evidence: 'named' },
+    'some people of the client say so, and evidence is named',
+  ],
   [{ kind: 'set-aside', by: ['client'] }, 'set aside by one person of the client'],
   [
     { kind: 'set-aside', by: ['provider', 'provider'] },
@@ -84,4 +129,18 @@ test.each([
 ] as const)('what a gate goes by: %j', (basis, text) => {
   expect(WORDS.basis(basis)).toBe(text);
   expect(SPANISH.words.basis(basis)).not.toMatch(/undefined|client\b|provider/);
+});
+
+test.each([
+  [
+    [{ side: 'client', people: { said: 1, of: 2 } }],
+    'lo dice una de las dos personas del cliente, y no se ha mostrado nada',
+  ],
+  [
+    [{ side: 'client', people: { said: 2, of: 3 } }],
+    'lo dicen dos de las tres personas del cliente, y no se ha mostrado nada',
+  ],
+  [[{ side: 'client' }], 'lo dicen algunas personas del cliente, y no se ha mostrado nada'],
+] as const)('in Spanish of %j', (divided, text) => {
+  expect(SPANISH.words.basis({ kind: 'answered', sides: ['client'], divided, evidence: 'said' })).toBe(text);
 });

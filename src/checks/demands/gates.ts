@@ -1,7 +1,7 @@
 import { confidentialIn, narrowed } from '../../model/confidence.ts';
 import { gateBasis } from '../../model/view.ts';
 import type { Gate } from '../../scoring/assessment.ts';
-import { ownGates } from '../../scoring/rules.ts';
+import { isForSettling, ownGates } from '../../scoring/rules.ts';
 import {
   type DemandFinding,
   type Engaged,
@@ -33,10 +33,19 @@ export function gateFound(whole: Gate, engaged: Engaged, asOf?: string): DemandF
       const what = questions.map((id) => questionText(wording, engaged, id));
       return wording.check.gate(what, wording.rules[rule].title, basis && wording.words.basis(basis));
     },
-    hint: ({ rules }) => rules[rule].remedy,
+    hint: ({ rules }) => rules[isSettledFirst(gate, engaged) ? 'disputed-answer' : rule].remedy,
     location: first === undefined ? placeOfEngagement(engaged) : placeOfQuestion(engaged, first),
     ...(first === undefined ? {} : { subject: first, questions: [...questions, ...alsoRestsOn(gate, engaged)] }),
   };
+}
+
+/**
+ * Whether the first thing to do is to settle who is right among people who differ. Of what was told in confidence nobody
+ * may learn that anybody differs.
+ */
+function isSettledFirst(gate: Gate, { assessment, view, interviews }: Engaged): boolean {
+  const marked = view === undefined ? new Set<string>() : confidentialIn(interviews);
+  return gate.questions.some((id) => !marked.has(id) && isForSettling(gate, id, view?.assessment ?? assessment));
 }
 
 /** The one gate for all that is not shown names to a client only what nothing was told in confidence of. */

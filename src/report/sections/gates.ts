@@ -2,7 +2,15 @@ import type { RootContent } from 'mdast';
 import { bullets, heading, type Inline, item, paragraph, strong } from '../../document/nodes.ts';
 import { guidedItem } from '../../model/guided-lines.ts';
 import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, evidenceShown, findOutText, ownerText, reasonsGiven, sentence } from '../../model/phrases.ts';
+import {
+  answerSentence,
+  evidenceShown,
+  findOutText,
+  ownerText,
+  reasonsGiven,
+  sentence,
+  settleText,
+} from '../../model/phrases.ts';
 import type { ReportScoredQuestion } from '../../model/questions.ts';
 import { isInConfidence } from '../../model/verdict.ts';
 
@@ -76,7 +84,8 @@ function gateNodes(gate: ReportGate, model: ReportModel): readonly RootContent[]
         ]),
       ),
       ...partItems(gate, model),
-      item([strong(texts.what), ' ', gate.remedy]),
+      ...gate.toSettle.map((each) => item([strong(texts.what), ` ${each.topic}: ${settleText(each, model)}`])),
+      item([strong(gate.toSettle.length === 0 ? texts.what : texts.afterwards), ' ', gate.remedy]),
     ]),
   ];
 }
@@ -132,8 +141,9 @@ function detailNodes(question: ReportScoredQuestion, gate: ReportGate, model: Re
     ...partItems(gate, model),
     ...(hasEvidence(question) ? [item([strong(texts.shown), ' ', ...evidenceShown(question, language), '.'])] : []),
     item([strong(texts.why), ` ${sentence(why)}${raised}`]),
+    ...(gate.toSettle.includes(question) ? [item([strong(texts.what), ` ${settleText(question, model)}`])] : []),
     isKnown
-      ? guidedItem([strong(texts.what), ' '], recommendation.text)
+      ? guidedItem([strong(gate.toSettle.includes(question) ? texts.ifWorse : texts.what), ' '], recommendation.text)
       : item([strong(texts.what), ' ', findOutText(question, model)]),
     ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),
   ]);
@@ -179,11 +189,14 @@ function possible(
 }
 
 /** What decides whether a rule across questions will hold. */
-function dependence({ questions }: ReportGate, { language }: ReportModel): string {
+function dependence({ questions, decidedBy }: ReportGate, { language }: ReportModel): string {
   const unsettled = questions.filter(({ status, isDisputed }) => status !== 'answered' || isDisputed);
   const { dependsOnContext, dependsOn } = language.report.gates;
   return unsettled.length === 0
-    ? dependsOnContext(questions.map(({ name }) => name))
+    ? dependsOnContext(
+        questions.map(({ name }) => name),
+        decidedBy.map(({ name }) => name),
+      )
     : dependsOn(unsettled.map(({ name }) => name));
 }
 

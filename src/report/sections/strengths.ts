@@ -5,8 +5,8 @@ import type { ReportModel, Section } from '../../model/model.ts';
 const GOOD = 67;
 
 /** What needs no work: by area, the topics at their best answer, or the good ones where none is. */
-export const strengthsSection: Section = ({ areas, language: { report } }) => {
-  const strengths = areas.map(strengthOf).filter(({ topics }) => topics.length > 0);
+export const strengthsSection: Section = ({ areas, onTrust, language: { report } }) => {
+  const strengths = areas.map((area) => strengthOf(area, onTrust)).filter(({ topics }) => topics.length > 0);
   if (strengths.length === 0) return [];
   const { heading: title, lead, closeTo } = report.strengths;
   return [
@@ -26,8 +26,9 @@ interface Strength {
   readonly isBest: boolean;
 }
 
-function strengthOf({ title, questions }: ReportModel['areas'][number]): Strength {
-  const answered = questions.filter(({ status }) => status === 'answered');
+/** What nobody has shown yet and has to be shown is no strength so far. */
+function strengthOf({ title, questions }: ReportModel['areas'][number], onTrust: ReportModel['onTrust']): Strength {
+  const answered = questions.filter(({ id, status }) => status === 'answered' && !onTrust.has(id));
   const topicsFrom = (least: number): readonly string[] =>
     answered.filter(({ score }) => (score.point ?? 0) >= least - 1e-9).map(({ topic }) => topic);
   const best = topicsFrom(100);

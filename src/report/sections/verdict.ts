@@ -14,7 +14,16 @@ import {
 import { overallBar } from '../../model/figures/bars.ts';
 import { guidedBrief } from '../../model/guided-lines.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
-import { answerSentence, findOutText, goalOf, ownerText, reasonsGiven, sentence } from '../../model/phrases.ts';
+import {
+  answerSentence,
+  findOutText,
+  goalOf,
+  ownerText,
+  reasonsGiven,
+  sentence,
+  settleText,
+} from '../../model/phrases.ts';
+import { isChosen } from '../../model/questions.ts';
 
 export const verdictSection: Section = (model) => {
   const { verdict, language } = model;
@@ -68,6 +77,9 @@ function wayInBrief(model: ReportModel): readonly RootContent[] {
   const { way, verdict, language } = model;
   // Where some of it may not be shown, what is left is not the whole way.
   if (way === undefined || !way.isReachable || way.inConfidence > 0 || way.steps.length === 0) return [];
+  // What is to be settled first may turn out to need no step.
+  const toSettle = verdict.reasons.flatMap((reason) => (reason.kind === 'gate' ? reason.gate.toSettle : []));
+  if (way.steps.some(({ question }) => toSettle.some(({ id }) => id === question.id))) return [];
   const named = new Set(verdict.reasons.flatMap(questionsOf).map(({ id }) => id));
   const isAmong = way.steps.every(({ question }) => named.has(question.id));
   const { brief } = language.outlook.way;
@@ -76,7 +88,14 @@ function wayInBrief(model: ReportModel): readonly RootContent[] {
 }
 
 function questionsOf(reason: Reason): ReportModel['shortfalls'] {
-  return reason.kind === 'shortfall' ? [reason.question] : reason.gate.questions;
+  switch (reason.kind) {
+    case 'context':
+      return [];
+    case 'shortfall':
+      return [reason.question];
+    case 'gate':
+      return reason.gate.questions;
+  }
 }
 
 function toneOf({ level }: ReportModel['verdict']): Parameters<typeof callout>[0] {
@@ -95,26 +114,38 @@ function toneOf({ level }: ReportModel['verdict']): Parameters<typeof callout>[0
 function meaning(model: ReportModel): string {
   const { verdict, gates, areas, shortfalls, unknown, language } = model;
   const texts = language.report.verdict;
-  const { level, decision, awaitsProof } = verdict;
+  const { level, decision, awaitsProof, demand } = verdict;
   const isCertain = level.low === level.point && awaitsProof.low === awaitsProof.point;
+  const forWhat = verdict.lacksStage ? [texts.noDecision] : [];
   switch (level.point) {
     case null:
       if (areas.some(({ counts }) => counts.answered > 0)) return texts.noWeight;
       return level.high === null ? texts.nothingApplies : texts.nothingAnswered;
     case 'ready':
-      return texts.ready({ isCertain, gaps: shortfalls.length, onTrust: unknown.unproven.length }, decision);
+      return inAll(
+        texts.ready({ isCertain, gaps: shortfalls.length, onTrust: unknown.unproven.length }, decision),
+        ...forWhat,
+      );
     case 'ready-with-conditions':
-      if (awaitsProof.point) return texts.onceShown(isCertain, decision);
-      return `${texts.withConditions(gates.conditions.length, isCertain, decision)} ${missingText(model)}`;
+      if (awaitsProof.point) return inAll(texts.onceShown(isCertain, decision, demand), ...forWhat);
+      return inAll(
+        texts.withConditions(gates.conditions.length, isCertain, decision),
+        ...missingText(model),
+        ...forWhat,
+      );
     case 'not-ready':
-      return `${texts.notReady(decision)} ${missingText(model)}`;
+      return inAll(texts.notReady(decision), ...missingText(model), ...forWhat);
   }
 }
 
-function missingText({ verdict: { missing, decision }, language: { words, report } }: ReportModel): string {
-  if (missing === undefined) return '';
+function inAll(...sentences: readonly string[]): string {
+  return sentences.join(' ');
+}
+
+function missingText({ verdict: { missing, decision }, language: { words, report } }: ReportModel): readonly string[] {
+  if (missing === undefined) return [];
   const word = words.standing(missing.level, decision);
-  return report.verdict.gap({ ...missing, word, gates: missing.gates.length });
+  return [report.verdict.gap({ ...missing, word, byScores: words.standing(missing.byScores, decision) })];
 }
 
 function figuresText({ verdict, areas, language: { words, report } }: ReportModel): string {
@@ -136,6 +167,8 @@ function figuresText({ verdict, areas, language: { words, report } }: ReportMode
 function reasonsTitle({ verdict, language: { report } }: ReportModel): string {
   const { reasons, level, missing } = verdict;
   const { reasonsNotFull, weightiest, reasons: title } = report.verdict;
+  // To ask about the engagement is no reason for a verdict, nor why it is no full score.
+  if (reasons.some(({ kind }) => kind === 'context')) return weightiest;
   if (level.point === 'ready') return reasonsNotFull(reasons.length);
   // Where the scores are high enough, an answer that only costs points is no reason for the verdict.
   const isHeldByScores = missing !== undefined && (missing.overall !== undefined || missing.areas.length > 0);
@@ -143,6 +176,14 @@ function reasonsTitle({ verdict, language: { report } }: ReportModel): string {
 }
 
 function reasonLine(reason: Reason, { language }: ReportModel): readonly Inline[] {
+  if (reason.kind === 'context') {
+    const { question, gates } = reason;
+    const state = question.isDisputed ? 'disputed' : question.status === 'unknown' ? 'unknown' : 'unanswered';
+    const blocking = gates.map(
+      (gate) => `${gate.title.toLowerCase()} (${language.words.list(gate.questions.map(({ topic }) => topic))})`,
+    );
+    return [strong(question.name), `: ${language.report.verdict.decides(state, blocking)}`];
+  }
   if (reason.kind === 'shortfall') {
     const { question } = reason;
     return [strong(question.name), ': ', answerSentence(question, language), ' ', sentence(question.why)];
@@ -167,7 +208,13 @@ function reasonLine(reason: Reason, { language }: ReportModel): readonly Inline[
 function stepLine(reason: Reason, model: ReportModel): readonly Inline[] {
   const { words } = model.language;
   if (reason.kind === 'shortfall') return [stepText(reason.question, model)];
-  const { rule, isOpen, questions, remedy } = reason.gate;
+  if (reason.kind === 'context') {
+    const { question } = reason;
+    const { bringTogether } = model.language.outlook.next;
+    const people = question.answers.filter(isChosen).map(({ who }) => who);
+    return [question.isDisputed ? `${sentence(question.text)} ${bringTogether(people)}` : findOutText(question, model)];
+  }
+  const { rule, isOpen, questions, remedy, toSettle } = reason.gate;
   if (rule === 'critical-on-trust' || questions.length === 0) return [remedy];
   // What is to be done for a question that does not apply is to have that confirmed.
   if (rule === 'critical-left-out') return [`${words.list(questions.map(({ name }) => name))}: ${remedy}`];
@@ -176,7 +223,9 @@ function stepLine(reason: Reason, model: ReportModel): readonly Inline[] {
   return [
     [
       ...toFindOut.map((question) => findOutText(question, model)),
-      ...toMend.map((question) => stepText(question, model)),
+      ...toMend.map((each) =>
+        toSettle.includes(each) ? `${each.topic}: ${settleText(each, model)}` : stepText(each, model),
+      ),
     ].join(' '),
   ];
 }

@@ -1,14 +1,5 @@
-import {
-  countInWords,
-  type DecisionWord,
-  type LEVEL_WORDS,
-  list,
-  pointsText,
-  type ROLE_WORDS,
-  respondentText,
-  type SIDE_WORDS,
-  WORDS,
-} from './words.ts';
+import type { DecisionWord, LEVEL_WORDS } from './standing.ts';
+import { countInWords, list, pointsText, type ROLE_WORDS, respondentText, type SIDE_WORDS, WORDS } from './words.ts';
 
 /** What has changed since the previous assessment. */
 export const CHANGES = {

@@ -1,14 +1,6 @@
 import { type CountedThing, THINGS, type Thing } from './counted-things.ts';
-import {
-  count,
-  type DecisionWord,
-  LEVEL_WORDS,
-  list,
-  type ROLE_WORDS,
-  type SIDE_WORDS,
-  type StandingWord,
-  WORDS,
-} from './words.ts';
+import { type DecisionWord, LEVEL_WORDS, type StandingWord } from './standing.ts';
+import { count, list, type ROLE_WORDS, type SIDE_WORDS, WORDS } from './words.ts';
 
 /** The three readings in words that need no glossary. */
 const SCENARIOS = { low: 'at worst', point: 'on what is known', high: 'at best' } as const;

@@ -65,7 +65,7 @@ export const DEMAND_TEXTS = {
   blockers: {
     title: 'Blockers',
     explanation: 'A blocker makes the engagement not ready, whatever its score.',
-    remedy: 'Put the answer that it rests on right before anything is signed.',
+    remedy: 'Put the answer that it rests on right before the next decision.',
     waive: BY_QUESTION,
   },
   conditions: {

@@ -1,13 +1,20 @@
-import { count, countInWords, type DecisionWord, list, WORDS } from './words.ts';
+import type { DecisionWord } from './standing.ts';
+import type { EvidenceDemand } from './verdict.ts';
+import { count, countInWords, list, WORDS } from './words.ts';
 
-/** What stands between a verdict and a better level. `gates` counts blockers or conditions, whichever hold it back. */
+/**
+ * What stands between a verdict and a better level. `byScores`: the level that the scores alone give, in words, where no
+ * score is too low for `level`. The counts are of what holds it back.
+ */
 export interface Gap {
   readonly level: 'ready' | 'ready-with-conditions';
   /** The level in words. */
   readonly word: string;
   readonly overall?: { readonly score: number; readonly needed: number };
   readonly areas: readonly { readonly title: string; readonly score: number; readonly needed: number }[];
-  readonly gates: number;
+  readonly byScores: string;
+  readonly blockers: number;
+  readonly conditions: number;
 }
 
 /** What a verdict of ready stands on. */
@@ -32,7 +39,7 @@ export const VERDICT = {
   /** `gaps` and `onTrust` count answers short of their best, and critical ones that nothing was shown for. */
   ready: ({ isCertain, gaps, onTrust }: Footing, decision: DecisionWord | null): string =>
     [
-      `${goAhead(isCertain, decision)}${decision === null ? ' as planned' : ''}.`,
+      `${decision === null ? soFar(isCertain, 'nothing stands in the way') : goAhead(isCertain, decision)}.`,
       ...(gaps === 0 ? [] : ['What is listed below would make a sound footing better; none of it stands in the way.']),
       ...(onTrust === 0
         ? []
@@ -41,22 +48,41 @@ export const VERDICT = {
           ]),
     ].join(' '),
   withConditions: (conditions: number, isCertain: boolean, decision: DecisionWord | null): string => {
+    if (decision === null) {
+      const met = conditions === 1 ? 'the condition below has to be met' : 'the conditions below have to be met';
+      return `${soFar(isCertain, conditions === 0 ? 'the gaps below have to be closed' : met)}.`;
+    }
     const met = conditions === 1 ? 'the condition below is met' : 'the conditions below are met';
     return `${goAhead(isCertain, decision)}, provided that ${conditions === 0 ? 'the gaps below are closed' : met}.`;
   },
   /** Nothing stands in the way but that good answers to critical questions were not shown. */
-  onceShown: (isCertain: boolean, decision: DecisionWord | null): string =>
-    `${goAhead(isCertain, decision)} once the answers below are shown to be true; nothing else stands in the way.`,
+  onceShown: (isCertain: boolean, decision: DecisionWord | null, demand: EvidenceDemand): string => {
+    const [once, first] =
+      demand === 'seen'
+        ? ['the evidence for the answers below has been seen', 'the evidence for the answers below has to be seen']
+        : ['evidence is named for the answers below', 'evidence has to be named for the answers below'];
+    const start = decision === null ? soFar(isCertain, first) : `${goAhead(isCertain, decision)} once ${once}`;
+    return `${start}; nothing else stands in the way.`;
+  },
   notReady: (decision: DecisionWord | null): string =>
-    `${STOP[decision ?? 'none']} until the points below have been put right.`,
+    decision === null
+      ? 'The points below have to be put right first.'
+      : `${STOP[decision]} until the points below have been put right.`,
+  /** While the stage of the deal is open or disputed. */
+  noDecision: 'The verdict is for no decision yet; the stage of the deal decides which.',
   /** How many answers have yet to be shown; a section of its own lists them. */
   toShow: (amount: number): string =>
     `${WORDS.capitalise(countInWords(amount, 'answer'))} ${amount === 1 ? 'is' : 'are'} listed below with what to ask to see.`,
-  gap: ({ level, word, overall, areas, gates }: Gap): string => {
-    const held = countInWords(gates, level === 'ready' ? 'condition' : 'blocker');
+  gap: ({ level, word, overall, areas, byScores, blockers, conditions }: Gap): string => {
     if (overall === undefined && areas.length === 0) {
-      return `The scores alone would make it ${word}; ${held} ${gates === 1 ? 'holds' : 'hold'} it back.`;
+      const holding = [
+        ...(blockers === 0 ? [] : [countInWords(blockers, 'blocker')]),
+        ...(conditions === 0 ? [] : [countInWords(conditions, 'condition')]),
+      ];
+      return `The scores alone would make it ${byScores}; ${list(holding)} ${blockers + conditions === 1 ? 'holds' : 'hold'} it back.`;
     }
+    const gates = level === 'ready' ? conditions : blockers;
+    const held = countInWords(gates, level === 'ready' ? 'condition' : 'blocker');
     const parts = [
       ...(overall === undefined
         ? []
@@ -86,13 +112,24 @@ export const VERDICT = {
   reasonsNotFull: (amount: number): string =>
     `${WORDS.capitalise(countInWords(amount, 'reason'))} why it is not a full score`,
   steps: (amount: number): string => WORDS.capitalise(countInWords(amount, 'next step')),
+  /** Of a question about the engagement: `what` blocks or does not, as it turns out. */
+  decides: (state: ContextState, what: readonly string[]): string =>
+    `${CONTEXT_STATES[state]} It decides whether this blocks: ${what.join('; ')}.`,
   nobodyKnew: 'Nobody could answer this critical question.',
   noAnswer: 'A critical question without an answer.',
 };
 
+/** How a question about the engagement stands that is not settled. */
+export type ContextState = keyof typeof CONTEXT_STATES;
+
+const CONTEXT_STATES = {
+  unanswered: 'This has no answer yet.',
+  unknown: 'Nobody could answer this.',
+  disputed: 'People differ on this.',
+} as const;
+
 /** What may be done, by what the verdict is for. */
 const GO = {
-  none: 'the work can go ahead',
   'to-choose': 'a provider can be chosen',
   'to-sign': 'the contract can be signed',
   'to-hand-over': 'the work can be handed over',
@@ -101,7 +138,6 @@ const GO = {
 } as const;
 
 const STOP = {
-  none: 'The work should not be handed over, and nothing more should be signed,',
   'to-choose': 'No provider should be chosen',
   'to-sign': 'Nothing should be signed',
   'to-hand-over': 'The work should not be handed over',
@@ -109,9 +145,12 @@ const STOP = {
   'to-take-back': 'The work should not be taken back or moved',
 } as const;
 
-function goAhead(isCertain: boolean, decision: DecisionWord | null): string {
-  const go = GO[decision ?? 'none'];
-  return isCertain ? WORDS.capitalise(go) : `On the answers so far, ${go}`;
+function goAhead(isCertain: boolean, decision: DecisionWord): string {
+  return soFar(isCertain, GO[decision]);
+}
+
+function soFar(isCertain: boolean, text: string): string {
+  return isCertain ? WORDS.capitalise(text) : `On the answers so far, ${text}`;
 }
 
 /** Areas that miss the same floor are named in one sentence; their titles may have commas. */

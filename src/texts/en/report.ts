@@ -38,6 +38,11 @@ export const REPORT = {
     why: 'Why it matters:',
     what: 'What to do:',
     who: 'Who and by when:',
+    /** What comes after the people who differ have settled which answer is true. */
+    afterwards: 'After that:',
+    ifWorse: 'If the worse answer is true:',
+    settle: (evidence: string): string =>
+      `Settle first which answer is true, and look together at what would show it: ${evidence}`,
     /** What is told within a gate, since it rests on nothing but the same questions. */
     covers: 'This covers as well:',
     toShow: (evidence: string): string => `Ask to see: ${evidence}`,
@@ -49,8 +54,9 @@ export const REPORT = {
     depends: 'This depends on answers that are open, or on which respondents differ.',
     differ: 'Respondents differ.',
     ifBad: 'It counts if what is open turns out badly.',
-    dependsOnContext: (topics: readonly string[]): string =>
-      `Whether it comes to that depends on the open questions about the engagement; ${list(topics)} would not prevent it.`,
+    /** `topics` are settled, and bad enough; `deciding`: the questions about the engagement, where these are known. */
+    dependsOnContext: (topics: readonly string[], deciding: readonly string[]): string =>
+      `Whether it comes to that depends on ${deciding.length === 0 ? 'the open questions about the engagement' : list(deciding)}; the ${topics.length === 1 ? 'answer' : 'answers'} on ${list(topics)} ${topics.length === 1 ? 'is' : 'are'} not good enough to prevent it.`,
     dependsOn: (topics: readonly string[]): string => `Whether it comes to that depends on ${list(topics)}.`,
     hidden:
       'As far as is known it does not apply; it would if the open questions about the engagement turn out otherwise.',

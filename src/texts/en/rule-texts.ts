@@ -12,7 +12,7 @@ export const RULE_TEXTS = {
   'knock-out': {
     title: 'Knock-out',
     explanation: 'A question that must not fail is at its worst answer, and no strength elsewhere can make up for it.',
-    remedy: 'Move it off its worst answer before anything is signed.',
+    remedy: 'Move it off its worst answer before the next decision.',
   },
   'critical-below-half': {
     title: 'Critical question below half',
@@ -39,7 +39,7 @@ export const RULE_TEXTS = {
   'critical-on-trust': {
     title: 'Critical answers taken on trust',
     explanation:
-      'Good answers to critical questions rest on somebody’s word: at least three quarters of them, and every one that must not fail, have to be shown.',
+      'Good answers to critical questions lack the evidence that the profile asks for: at least three quarters of them, and every one that must not fail, have to be shown.',
     remedy: 'Ask to see the evidence, and note where it is kept.',
   },
   'exit-of-critical-function': {
@@ -47,7 +47,7 @@ export const RULE_TEXTS = {
     explanation:
       'The business cannot go without this work, and what would carry it through a failure of the provider, or out of the contract, is not arranged.',
     remedy:
-      'Settle each of these points in writing, and try it out, before anything is signed; all of them have to hold.',
+      'Settle each of these points in writing before the next decision, and try out what can be tried by then; all of them have to hold.',
   },
   'exposed-knowledge': {
     title: 'Sensitive knowledge exposed',
@@ -59,7 +59,7 @@ export const RULE_TEXTS = {
   'unlawful-transfer': {
     title: 'Personal data abroad without a legal basis',
     explanation: 'Personal data goes to another country, and nobody with legal knowledge has found that it may.',
-    remedy: 'Have counsel clear each flow of data, or keep the data in the country, before any of it is handed over.',
+    remedy: 'Have counsel clear each flow of data, or keep the data in the country; until then, let none of it leave.',
   },
   'lock-in': {
     title: 'Lock-in',

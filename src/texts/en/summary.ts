@@ -1,3 +1,4 @@
+import type { EvidenceDemand } from './verdict.ts';
 import { count, countInWords, type Days, effortText, list, pointsText, WORDS } from './words.ts';
 
 /** The words of what the terminal shows: of `score`, `explain`, `plan`, `compare` and `agreement`. */
@@ -14,6 +15,8 @@ export const SUMMARY = {
   coverage: (percent: string): string => `${percent} percent of the weight is answered.`,
   blockers: 'Blockers',
   conditions: 'Conditions',
+  onceShown: (demand: EvidenceDemand): string =>
+    `It is ready once ${demand === 'seen' ? 'the evidence has been seen' : 'evidence is named'} for the answers taken on trust, listed below.`,
   setAside: 'Set aside as not applicable',
   costs: 'What costs most points',
   more: (amount: number): string => `and ${amount} more`,

@@ -1,7 +1,11 @@
-import { countInWords, type DecisionWord, type LEVEL_WORDS, list, type StandingWord, WORDS } from './words.ts';
+import type { DecisionWord, LEVEL_WORDS, StandingWord } from './standing.ts';
+import { countInWords, list, WORDS } from './words.ts';
 
 type LevelId = keyof typeof LEVEL_WORDS;
 type ScenarioId = 'low' | 'point' | 'high';
+
+/** What a profile demands for critical answers: evidence that is named, or that the interviewer has seen. */
+export type EvidenceDemand = 'none' | 'named' | 'seen';
 
 /** What the verdict's sentence needs to know; counts are of questions. */
 export interface VerdictFacts {
@@ -11,6 +15,8 @@ export interface VerdictFacts {
   readonly decision: DecisionWord | null;
   /** Whether nothing but evidence stands between the engagement and a plain `ready`. */
   readonly awaitsProof: Readonly<Record<ScenarioId, boolean>>;
+  /** What a plain `ready` takes for critical answers. */
+  readonly evidence: EvidenceDemand;
   readonly open: number;
   readonly disputed: number;
   /** Context questions whose answer could still decide what applies. */
@@ -36,13 +42,18 @@ export function verdictSentence(facts: VerdictFacts): string {
   }
   const now = standingIn(facts, 'point') ?? level.point;
   const clauses = [
-    ...(now === 'once-shown' ? ['critical answers still rest on somebody’s word'] : []),
+    ...(now === 'once-shown' ? [PROOF[facts.evidence === 'seen' ? 'seen' : 'named']] : []),
     ...stabilityClause(facts),
     ...setAsideClause(facts),
   ];
   const rest = clauses.length === 0 ? ['every question is answered'] : clauses;
   return [`${WORDS.interval(score)}, ${WORDS.standing(now, facts.decision)}`, ...rest].join('; ');
 }
+
+const PROOF = {
+  named: 'critical answers still rest on somebody’s word',
+  seen: 'the evidence for critical answers has yet to be seen',
+} as const;
 
 /** Where the engagement stands in a scenario. */
 export function standingIn({ level, awaitsProof }: VerdictFacts, scenario: ScenarioId): StandingWord | null {
@@ -87,5 +98,8 @@ function stabilityClause(facts: VerdictFacts): readonly string[] {
     ...(disputed > 0 ? ['disagreements'] : []),
     ...(openContext > 0 ? ['open context questions'] : []),
   ];
-  return [`${list(kinds)} cannot change the verdict`];
+  const isOne = open + disputed + openContext === 1;
+  // What it is for may still change: an open context question may be the stage.
+  const what = openContext > 0 && facts.decision === null ? 'level' : 'verdict';
+  return [`${list(isOne ? uncertain : kinds)} cannot change the ${what}`];
 }

@@ -1,37 +1,9 @@
 import { capitalise, groupedText, intervalText, scoreText } from '../any-language.ts';
+import { LEVEL_WORDS, standingText } from './standing.ts';
 
-/** The program's own words for its glossary. Keys are the ids that files and JSON use. */
-export const LEVEL_WORDS = {
-  'not-ready': 'not ready',
-  'ready-with-conditions': 'ready with conditions',
-  ready: 'ready',
-} as const;
-
-/** What a verdict can be for. */
-const DECISION_WORDS = {
-  'to-choose': 'to choose a provider',
-  'to-sign': 'to sign',
-  'to-hand-over': 'to hand the work over',
-  'to-go-on': 'to go on',
-  'to-take-back': 'to take the work back or move it',
-} as const;
-export type DecisionWord = keyof typeof DECISION_WORDS;
-
-/** A level, or `once-shown`: ready but for evidence that nobody has shown yet. */
-export type StandingWord = keyof typeof LEVEL_WORDS | 'once-shown';
-
-/** A verdict with what it is for: «ready to sign, with conditions»; without a decision the level alone. */
-function standingText(standing: StandingWord, decision: DecisionWord | null = null): string {
-  const to = decision === null ? '' : ` ${DECISION_WORDS[decision]}`;
-  switch (standing) {
-    case 'once-shown':
-      return `ready${to} once it is shown`;
-    case 'ready-with-conditions':
-      return decision === null ? LEVEL_WORDS[standing] : `ready${to}, with conditions`;
-    case 'ready':
-    case 'not-ready':
-      return `${LEVEL_WORDS[standing]}${to}`;
-  }
+export interface DividedSide {
+  readonly side: keyof typeof SIDE_WORDS;
+  readonly people?: { readonly said: number; readonly of: number };
 }
 
 /** What a gate goes by: the answers of the sides that count in it, with how these are backed, or who set a question aside. */
@@ -39,8 +11,13 @@ export type GateBasis =
   | {
       readonly kind: 'answered';
       readonly sides: readonly (keyof typeof SIDE_WORDS)[];
-      /** `partly`: something was shown for some of its questions. */
-      readonly evidence: 'said' | 'named' | 'seen' | 'partly';
+      /**
+       * The sides of which not everybody says so: how many of how many do; without the two where that differs from
+       * question to question.
+       */
+      readonly divided?: readonly DividedSide[];
+      /** `partly`: something was shown for some of its questions; `elsewhere`: only for answers that do not count in it. */
+      readonly evidence: 'said' | 'named' | 'seen' | 'partly' | 'elsewhere';
     }
   | { readonly kind: 'set-aside'; readonly by: readonly (keyof typeof SIDE_WORDS)[] };
 
@@ -49,6 +26,7 @@ const SHOWN_WORDS = {
   named: 'and evidence is named',
   seen: 'and evidence was seen',
   partly: 'and evidence is named for some of it',
+  elsewhere: 'and evidence is named only for another answer',
 } as const;
 
 /** The basis of a gate in words, for the middle of a sentence: «the client says so, and nothing was shown». */
@@ -59,9 +37,21 @@ function basisText(basis: GateBasis): string {
     const nobody = basis.by.length > 1 && side === 'provider' ? ', and by nobody of the client' : '';
     return `set aside by ${people} of the ${SIDE_WORDS[side]}${nobody}`;
   }
-  const [side] = basis.sides;
-  const who = basis.sides.length > 1 || side === undefined ? 'both sides say so' : `the ${SIDE_WORDS[side]} says so`;
-  return `${who}, ${SHOWN_WORDS[basis.evidence]}`;
+  return `${whoSaysSo(basis)}, ${SHOWN_WORDS[basis.evidence]}`;
+}
+
+/** «the client says so», «both sides say so»; where a side is divided, how many of its people say so. */
+function whoSaysSo({ sides, divided = [] }: Extract<GateBasis, { kind: 'answered' }>): string {
+  if (sides.length !== 1 && divided.length === 0) return 'both sides say so';
+  const voices = sides.map((side) => {
+    const part = divided.find((each) => each.side === side);
+    if (part === undefined) return `the ${SIDE_WORDS[side]}`;
+    const { said, of } = part.people ?? {};
+    const some = said === undefined || of === undefined ? 'some' : `${inWords(said)} of ${inWords(of)}`;
+    return `${some} people of the ${SIDE_WORDS[side]}`;
+  });
+  const isOne = sides.length === 1 && divided.every(({ people }) => people?.said === 1);
+  return `${list(voices)} ${isOne ? 'says' : 'say'} so`;
 }
 
 export const SIDE_WORDS = { client: 'client', provider: 'provider' } as const;
@@ -113,7 +103,11 @@ export function count(amount: number, one: string, many = `${one}s`): string {
 
 /** The same with small numbers as words, for the middle of a sentence: `two open answers`. */
 export function countInWords(amount: number, one: string, many = `${one}s`): string {
-  return `${NUMBERS[amount] ?? amount} ${amount === 1 ? one : many}`;
+  return `${inWords(amount)} ${amount === 1 ? one : many}`;
+}
+
+function inWords(amount: number): string {
+  return NUMBERS[amount] ?? String(amount);
 }
 
 const NUMBERS = [

@@ -19,7 +19,7 @@ export const VERDICT: Language['report']['verdict'] = {
     'Todavía no se ha contestado nada, así que no se puede valorar la preparación. Más abajo figuran las preguntas y las personas a las que conviene hacerlas.',
   ready: ({ isCertain, gaps, onTrust }, decision) =>
     [
-      `${goAhead(isCertain, decision)}${decision === null ? ' según lo previsto' : ''}.`,
+      `${decision === null ? soFar(isCertain, 'nada lo impide') : goAhead(isCertain, decision)}.`,
       ...(gaps === 0 ? [] : ['Lo que figura a continuación mejoraría una base ya sólida; nada de ello lo impide.']),
       ...(onTrust === 0
         ? []
@@ -28,22 +28,41 @@ export const VERDICT: Language['report']['verdict'] = {
           ]),
     ].join(' '),
   withConditions: (conditions, isCertain, decision) => {
+    if (decision === null) {
+      const met =
+        conditions === 1 ? 'debe cumplirse la condición que figura' : 'deben cumplirse las condiciones que figuran';
+      return `${soFar(isCertain, conditions === 0 ? 'deben cerrarse las carencias que figuran' : met)} a continuación.`;
+    }
     const met = conditions === 1 ? 'se cumpla la condición que figura' : 'se cumplan las condiciones que figuran';
     return `${goAhead(isCertain, decision)}, siempre que ${conditions === 0 ? 'se cierren las carencias que figuran' : met} a continuación.`;
   },
-  onceShown: (isCertain, decision) =>
-    `${goAhead(isCertain, decision)} en cuanto se muestre que son ciertas las respuestas que figuran más adelante; nada más lo impide.`,
+  onceShown: (isCertain, decision, demand) => {
+    const [once, first] =
+      demand === 'seen'
+        ? ['se haya visto la evidencia', 'falta ver la evidencia']
+        : ['se nombre la evidencia', 'falta nombrar la evidencia'];
+    const start = decision === null ? soFar(isCertain, first) : `${goAhead(isCertain, decision)} en cuanto ${once}`;
+    return `${start} de las respuestas que figuran más adelante; nada más lo impide.`;
+  },
   notReady: (decision) =>
-    `${STOP[decision ?? 'none']} hasta que se hayan corregido los puntos que figuran a continuación.`,
+    decision === null
+      ? 'Primero deben corregirse los puntos que figuran a continuación.'
+      : `${STOP[decision]} hasta que se hayan corregido los puntos que figuran a continuación.`,
+  noDecision: 'El veredicto aún no se refiere a ninguna decisión; la fase del acuerdo determina a cuál.',
   toShow: (amount) =>
     amount === 1
       ? 'Más adelante figura la respuesta en cuestión, con lo que conviene pedir ver.'
       : `Más adelante figuran las ${countInWords(amount, { gender: 'f', one: 'respuesta', many: 'respuestas' })} en cuestión, con lo que conviene pedir ver.`,
-  gap: ({ level, word, overall, areas, gates }) => {
-    const held = countInWords(gates, level === 'ready' ? CONDITION : BLOCKER);
+  gap: ({ level, word, overall, areas, byScores, blockers, conditions }) => {
     if (overall === undefined && areas.length === 0) {
-      return `Solo por la puntuación, la organización estaría ${word}; ${gates === 1 ? 'la frena' : 'la frenan'} ${held}.`;
+      const holding = [
+        ...(blockers === 0 ? [] : [countInWords(blockers, BLOCKER)]),
+        ...(conditions === 0 ? [] : [countInWords(conditions, CONDITION)]),
+      ];
+      return `Solo por la puntuación, la organización estaría ${byScores}; ${blockers + conditions === 1 ? 'la frena' : 'la frenan'} ${list(holding)}.`;
     }
+    const gates = level === 'ready' ? conditions : blockers;
+    const held = countInWords(gates, level === 'ready' ? CONDITION : BLOCKER);
     const verb = level === 'ready' ? 'cumplirse' : 'resolverse';
     const parts = [
       ...(overall === undefined
@@ -70,12 +89,12 @@ export const VERDICT: Language['report']['verdict'] = {
   reasonsNotFull: (amount) =>
     `${WORDS.capitalise(countInWords(amount, REASON))} por ${amount === 1 ? 'la' : 'las'} que la puntuación no es la máxima`,
   steps: (amount) => WORDS.capitalise(countInWords(amount, NEXT_STEP)),
+  decides: (state, what) => `${CONTEXT_STATES[state]} De ello depende que esto sea un impedimento: ${what.join('; ')}.`,
   nobodyKnew: 'Nadie supo contestar esta pregunta crítica.',
   noAnswer: 'Una pregunta crítica sin respuesta.',
 };
 
 const GO = {
-  none: 'el trabajo puede seguir adelante',
   'to-choose': 'se puede elegir proveedor',
   'to-sign': 'se puede firmar el contrato',
   'to-hand-over': 'se puede traspasar el trabajo',
@@ -84,7 +103,6 @@ const GO = {
 } as const;
 
 const STOP = {
-  none: 'El trabajo no debe traspasarse, ni debe firmarse nada más,',
   'to-choose': 'No debe elegirse proveedor',
   'to-sign': 'No debe firmarse nada',
   'to-hand-over': 'El trabajo no debe traspasarse',
@@ -92,10 +110,19 @@ const STOP = {
   'to-take-back': 'El trabajo no debe recuperarse ni llevarse a otro proveedor',
 } as const;
 
-function goAhead(isCertain: boolean, decision: keyof typeof GO | null): string {
-  const go = GO[decision ?? 'none'];
-  return isCertain ? WORDS.capitalise(go) : `Según lo contestado hasta ahora, ${go}`;
+function goAhead(isCertain: boolean, decision: keyof typeof GO): string {
+  return soFar(isCertain, GO[decision]);
 }
+
+function soFar(isCertain: boolean, text: string): string {
+  return isCertain ? WORDS.capitalise(text) : `Según lo contestado hasta ahora, ${text}`;
+}
+
+const CONTEXT_STATES = {
+  unanswered: 'Aún no tiene respuesta.',
+  unknown: 'Nadie supo contestarla.',
+  disputed: 'Los entrevistados discrepan.',
+} as const;
 
 type Areas = Parameters<typeof VERDICT.gap>[0]['areas'];
 

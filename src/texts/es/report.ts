@@ -50,6 +50,10 @@ export const REPORT: Language['report'] = {
     why: 'Por qué importa:',
     what: 'Qué hacer:',
     who: 'Quién y para cuándo:',
+    afterwards: 'Después:',
+    ifWorse: 'Si la cierta es la peor respuesta:',
+    settle: (evidence) =>
+      `Aclaren primero qué respuesta es la cierta y examinen juntos lo que lo demostraría: ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}`,
     covers: 'Esto abarca también:',
     toShow: (evidence) => `Pida ver ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}`,
     scores: (score, isDisputed) => (isDisputed ? `Cuentan como ${score} de 100.` : `Puntúa ${score} de 100.`),
@@ -59,8 +63,8 @@ export const REPORT: Language['report'] = {
     depends: 'Depende de respuestas que están pendientes o en las que los entrevistados discrepan.',
     differ: 'Los entrevistados discrepan.',
     ifBad: 'Cuenta si lo que está pendiente resulta desfavorable.',
-    dependsOnContext: (topics) =>
-      `Que se llegue a eso depende de las preguntas pendientes sobre el encargo; ${list(topics)} no ${topics.length === 1 ? 'lo evitaría' : 'lo evitarían'}.`,
+    dependsOnContext: (topics, deciding) =>
+      `Que se llegue a eso depende de ${deciding.length === 0 ? 'las preguntas pendientes sobre el encargo' : list(deciding)}; ${topics.length === 1 ? 'la respuesta' : 'las respuestas'} sobre ${list(topics)} no ${topics.length === 1 ? 'basta' : 'bastan'} para evitarlo.`,
     dependsOn: (topics) => `Que se llegue a eso depende de ${list(topics)}.`,
     hidden:
       'Por lo que se sabe no es aplicable; lo sería si las preguntas pendientes sobre el encargo se resolvieran de otro modo.',

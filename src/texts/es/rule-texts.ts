@@ -6,7 +6,7 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
     title: 'Respuesta excluyente',
     explanation:
       'Una pregunta en la que no se puede fallar tiene la peor respuesta posible, y ninguna fortaleza en otra parte puede compensarla.',
-    remedy: 'Sáquela de su peor respuesta antes de firmar nada.',
+    remedy: 'Sáquela de su peor respuesta antes de la próxima decisión.',
   },
   'critical-below-half': {
     title: 'Pregunta crítica por debajo de la mitad',
@@ -35,7 +35,7 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
   'critical-on-trust': {
     title: 'Respuestas críticas sin comprobar',
     explanation:
-      'Hay buenas respuestas a preguntas críticas que solo descansan en la palabra de alguien: deben mostrarse al menos tres cuartas partes, y todas aquellas en las que no se puede fallar.',
+      'A buenas respuestas a preguntas críticas les falta la evidencia que pide el perfil: debe mostrarse la de al menos tres cuartas partes, y la de todas aquellas en las que no se puede fallar.',
     remedy: 'Pida ver la evidencia y anote dónde se guarda.',
   },
   'exit-of-critical-function': {
@@ -43,7 +43,7 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
     explanation:
       'La empresa no puede prescindir de este trabajo y no está previsto lo que lo sostendría si el proveedor falla o se acaba el contrato.',
     remedy:
-      'Acuerde por escrito cada uno de estos puntos, y póngalo a prueba, antes de firmar nada; deben cumplirse todos.',
+      'Acuerde por escrito cada uno de estos puntos antes de la próxima decisión, y ponga a prueba lo que para entonces pueda probarse; deben cumplirse todos.',
   },
   'exposed-knowledge': {
     title: 'Conocimiento sensible expuesto',
@@ -56,7 +56,8 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
     title: 'Datos personales en el extranjero sin base legal',
     explanation:
       'Hay datos personales que salen a otro país y nadie con conocimientos jurídicos ha concluido que puedan salir.',
-    remedy: 'Haga que un jurista autorice cada flujo de datos, o deje los datos en el país, antes de entregar ninguno.',
+    remedy:
+      'Haga que un jurista autorice cada flujo de datos, o deje los datos en el país; hasta entonces, que no salga ninguno.',
   },
   'lock-in': {
     title: 'Proveedor sin alternativa',

@@ -28,6 +28,8 @@ export const SUMMARY: Language['summary'] = {
   coverage: (percent) => `Está contestado el ${percent} por ciento del peso.`,
   blockers: 'Impedimentos',
   conditions: 'Condiciones',
+  onceShown: (demand) =>
+    `Estará preparada en cuanto se ${demand === 'seen' ? 'haya visto' : 'nombre'} la evidencia de las respuestas sin comprobar que figuran más abajo.`,
   setAside: 'Descartadas por no ser aplicables',
   costs: 'Lo que más puntos cuesta',
   more: (amount) => `y ${amount} más`,

@@ -17,13 +17,18 @@ export function verdictSentence(facts: VerdictFacts): string {
   }
   const now = standingIn(facts, 'point') ?? level.point;
   const clauses = [
-    ...(now === 'once-shown' ? ['hay respuestas críticas que aún se apoyan solo en la palabra de alguien'] : []),
+    ...(now === 'once-shown' ? [PROOF[facts.evidence === 'seen' ? 'seen' : 'named']] : []),
     ...stabilityClause(facts),
     ...setAsideClause(facts),
   ];
   const rest = clauses.length === 0 ? ['todas las preguntas están contestadas'] : clauses;
   return [`${WORDS.interval(score)}, ${WORDS.standing(now, facts.decision)}`, ...rest].join('; ');
 }
+
+const PROOF = {
+  named: 'hay respuestas críticas que aún se apoyan solo en la palabra de alguien',
+  seen: 'aún falta ver la evidencia de respuestas críticas',
+} as const;
 
 function setAsideClause({ answered, notApplicable, criticalNotApplicable: critical }: VerdictFacts): readonly string[] {
   if (notApplicable === 0) return [];
@@ -46,10 +51,13 @@ function stabilityClause(facts: VerdictFacts): readonly string[] {
   ].filter(({ amount }) => amount > 0);
   if (kinds.length === 0) return [];
   const others = otherStandings(facts);
-  if (others.length === 0)
-    return [`${list(kinds.map(({ noun }) => `las ${noun.many}`))} no pueden cambiar el veredicto`];
   const isOne = kinds.length === 1 && kinds[0]?.amount === 1;
   const uncertain = list(kinds.map(({ amount, noun }) => countInWords(amount, noun)));
+  if (others.length === 0) {
+    const which = isOne ? uncertain : list(kinds.map(({ noun }) => `las ${noun.many}`));
+    const what = openContext > 0 && facts.decision === null ? 'nivel' : 'veredicto';
+    return [`${which} no ${isOne ? 'puede' : 'pueden'} cambiar el ${what}`];
+  }
   const words = others.map((other) => WORDS.standing(other));
   return [`${uncertain} ${isOne ? 'podría' : 'podrían'} cambiar el resultado a ${list(words, 'or')}`];
 }

@@ -115,6 +115,7 @@ const SHOWN = {
   named: 'y se nombra una evidencia',
   seen: 'y se ha visto la evidencia',
   partly: 'y solo se nombra evidencia de una parte',
+  elsewhere: 'y solo se nombra evidencia de otra respuesta',
 } as const;
 
 function basisText(basis: GateBasis): string {
@@ -124,9 +125,20 @@ function basisText(basis: GateBasis): string {
     const verb = basis.by.length === 1 ? 'la descartó' : 'la descartaron';
     return `${verb} ${countInWords(basis.by.length, PERSON)} del ${SIDE[side]}${nobody}`;
   }
-  const [side] = basis.sides;
-  const who = basis.sides.length > 1 || side === undefined ? 'lo dicen ambas partes' : `lo dice el ${SIDE[side]}`;
-  return `${who}, ${SHOWN[basis.evidence]}`;
+  return `${whoSaysSo(basis)}, ${SHOWN[basis.evidence]}`;
+}
+
+function whoSaysSo({ sides, divided = [] }: Extract<GateBasis, { kind: 'answered' }>): string {
+  if (sides.length !== 1 && divided.length === 0) return 'lo dicen ambas partes';
+  const voices = sides.map((side) => {
+    const part = divided.find((each) => each.side === side);
+    if (part === undefined) return `el ${SIDE[side]}`;
+    if (part.people === undefined) return `algunas personas del ${SIDE[side]}`;
+    const { said, of } = part.people;
+    return `${said === 1 ? ONE.f : (NUMBERS[said] ?? said)} de las ${countInWords(of, PERSON)} del ${SIDE[side]}`;
+  });
+  const isOne = sides.length === 1 && divided.every(({ people }) => people?.said === 1);
+  return `${isOne ? 'lo dice' : 'lo dicen'} ${list(voices)}`;
 }
 
 const respondent: Words['respondent'] = (side, role) => {

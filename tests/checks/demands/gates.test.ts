@@ -42,3 +42,34 @@ describe('a gate that is told within another', () => {
     );
   });
 });
+
+describe('the hint', () => {
+  const hintsOf = (...answers: readonly object[]): readonly string[] => {
+    const files = answers.map(
+      (each, index) =>
+        [
+          `${index}.yaml`,
+          fileOf(
+            { 'context/function': 'minor', 'a/two': 's100', ...each },
+            { side: index === 0 ? 'client' : 'provider' },
+          ),
+        ] as const,
+    );
+    const engaged = engagedOf(catalogue, Object.fromEntries(files));
+    const { results } = checkOf([engaged], policyOf('allow: { conditions: 0 }'));
+    return results.flatMap(({ demand, status, hint }) =>
+      demand === 'conditions' && status === 'fail' ? [hint ?? ''] : [],
+    );
+  };
+
+  test('where people differ, and the gate falls with who is right, is to bring them together', () => {
+    expect(hintsOf({ 'a/exit': 's0' }, { 'a/exit': 's67' })).toEqual([
+      'Bring the respondents together over the evidence.',
+    ]);
+  });
+
+  test('where either answer would hold the verdict, it is to mend it', () => {
+    expect(hintsOf({ 'a/exit': 's0' }, { 'a/exit': 's33' })).toEqual(['Carry out its recommendation.']);
+    expect(hintsOf({ 'a/exit': 's0' })).toEqual(['Carry out its recommendation.']);
+  });
+});

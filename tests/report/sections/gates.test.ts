@@ -104,7 +104,7 @@ One condition has to be met before the verdict can be a plain “ready”.
 
 ### Critical answers taken on trust
 
-Good answers to critical questions rest on somebody’s word: at least three quarters of them, and every one that must not fail, have to be shown.
+Good answers to critical questions lack the evidence that the profile asks for: at least three quarters of them, and every one that must not fail, have to be shown.
 
 - **one (a)**: Ask to see: A document.
 - **exit (a)**: Ask to see: A document.
@@ -113,7 +113,7 @@ Good answers to critical questions rest on somebody’s word: at least three qua
   const text = said(verdictSection, model);
   expect(text).toContain('**100, ready to sign once it is shown; critical answers still rest on somebody’s word.**');
   expect(text).toContain(
-    'The contract can be signed once the answers below are shown to be true; nothing else stands in the way.',
+    'The contract can be signed once evidence is named for the answers below; nothing else stands in the way.',
   );
   expect(text).toContain('1. Ask to see the evidence, and note where it is kept.');
   expect(model.unknown.unproven).toEqual([]);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { strengthsSection } from '../../../src/report/sections/strengths.ts';
+import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
+import { modelOf } from '../reading.ts';
 import { emptyReport, reportOn, said } from './small.ts';
 
 test('what is at its best is named by area', () => {
@@ -26,6 +28,24 @@ test('where nothing is at its best, the second best of four options is good, and
   });
   expect(said(strengthsSection, close(67 - 1e-12))).toContain('**b**');
   expect(said(strengthsSection, close(66.9))).toBe('');
+});
+
+test('what has to be shown and was not is no strength', () => {
+  const demanding = catalogueOf(
+    [
+      {
+        id: 'a',
+        questions: [{ id: 'one', criticality: 'critical' }, { id: 'two', criticality: 'critical' }, { id: 'three' }],
+      },
+    ],
+    [],
+    [],
+    { evidence: 'named' },
+  );
+  const answers = { 'a/one': 100, 'a/two': { option: 's100', evidence: ['x.pdf'] }, 'a/three': 100 };
+  const text = said(strengthsSection, modelOf(demanding, [interviewOf(answers)]));
+  expect(text).toContain('- **a**: two; three.');
+  expect(said(strengthsSection, modelOf(demanding, [interviewOf({ 'a/one': 100 })]))).toBe('');
 });
 
 test('an open answer is no strength', () => {

@@ -7,9 +7,9 @@ test('has the sentence, what it means, the reasons and as many steps, and the wa
   const text = said(verdictSection, reportOn(poor));
   expect(text).toBe(`## Verdict
 
-**69 (64–76), not ready; open answers cannot change the verdict.**
+**69 (64–76), not ready; one open answer cannot change the verdict.**
 
-The work should not be handed over, and nothing more should be signed, until the points below have been put right. The scores alone would make it ready with conditions; one blocker holds it back.
+The points below have to be put right first. The scores alone would make it ready with conditions; one blocker holds it back.
 
 The weakest area is a, at 42 (27–63). The overall score of 69 lets strong areas make up for weak ones; the geometric mean, which forgives a weak area less, comes to 66.
 
@@ -66,6 +66,14 @@ test('a way up that may not be told in full is not told in short', () => {
   expect(said(verdictSection, model)).toContain('The shortest way');
   expect(said(verdictSection, { ...model, way: { ...way, inConfidence: 1 } })).not.toContain('The shortest way');
   expect(said(verdictSection, { ...model, way: { ...way, isReachable: false } })).not.toContain('The shortest way');
+});
+
+test('a way up whose step may not be needed, since people differ, is not told in short', () => {
+  const poor = { 'a/stop': 0 };
+  expect(said(verdictSection, reportOn(poor))).toContain('The shortest way');
+  const text = said(verdictSection, reportOn(poor, { provider: { 'a/stop': 100 } }));
+  expect(text).toContain('Settle first which answer is true');
+  expect(text).not.toContain('The shortest way');
 });
 
 test('without an answer there is no reason', () => {
