@@ -4,6 +4,7 @@ import type { Interview, Reply } from '../../src/answers/interview.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
 import { type NextQuestion, nextQuestions } from '../../src/scoring/next-best.ts';
+import { levelBounds } from '../../src/scoring/scenarios.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { withReplies } from '../../src/scoring/scores.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
@@ -71,6 +72,27 @@ describe('which question to settle next', () => {
         sides: ['client', 'provider'],
       },
     ]);
+  });
+
+  describe('where a scale begins above 0, the point can lie below low', () => {
+    const beginningAt = (worst: number): Catalogue => {
+      const open = ['one', 'two'].map((id) => ({ id, scores: [worst, 100] }));
+      return catalogueOf([{ id: 'a', questions: [...open, { id: 'done' }] }]);
+    };
+
+    test('what is settled is between the point and high', () => {
+      // Of now 0 to 200 / 3, a 60 leaves 30 to 160 / 3, and a 100 leaves 50 to 200 / 3.
+      const [first] = nextQuestions(beginningAt(60), [interviewOf({ 'a/done': 0 })]);
+      expect(first?.narrows.least).toBeCloseTo(130 / 3, 9);
+      expect(first?.narrows.mean).toBeCloseTo(140 / 3, 9);
+    });
+
+    test('the verdict is open down to the point', () => {
+      const catalogue = beginningAt(80);
+      const interviews = [interviewOf({ 'a/done': { option: 's33' } }), interviewOf({ 'a/done': { option: 's67' } })];
+      expect(scoreInterviews(catalogue, interviews).level).toMatchObject({ low: 'not-ready', high: 'ready' });
+      expect(levelBounds(catalogue, interviews)).toEqual({ low: 'not-ready', high: 'ready' });
+    });
   });
 
   test.each([
