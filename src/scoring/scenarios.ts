@@ -83,6 +83,12 @@ export function isPointFurther({ questions, responses }: Pick<Scenarios, 'questi
   });
 }
 
+/** Low and high, with the point among them where it can be the further one. */
+export function withPoint(scenarios: Scenarios): Pick<Scenarios, 'lows' | 'highs'> {
+  const { point, lows, highs } = scenarios;
+  return isPointFurther(scenarios) ? { lows: [...lows, point], highs: [...highs, point] } : { lows, highs };
+}
+
 /**
  * The levels between which the verdict lies, however the open answers and the open context turn out. The low one is
  * `null` while all that applies could yet turn out not applicable, which leaves no score and no level.
@@ -92,7 +98,9 @@ export function levelBounds(
   interviews: readonly Interview[],
   options?: ScoringOptions,
 ): Pick<Interval<Level>, 'low' | 'high'> {
-  const { responses, lows, highs, outlook } = scoreScenarios(catalogue, interviews, options);
+  const scenarios = scoreScenarios(catalogue, interviews, options);
+  const { responses, outlook } = scenarios;
+  const { lows, highs } = withPoint(scenarios);
   const high = extreme(highs, 1).level;
   // The point scenario leaves all that is open out, just as if none of it applied.
   const isScored = (hidden: (id: string) => boolean): boolean =>

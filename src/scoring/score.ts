@@ -21,7 +21,7 @@ import { type Outcome, readingIn, scoreOfIn, sharesIn, weightsIn } from './outco
 import { comparePerceptions } from './perception.ts';
 import { isAtLeast, type PointReading } from './rule.ts';
 import { findingsAcross, nestGates } from './rules.ts';
-import { extreme, isPointFurther, type Scenarios, type ScoringOptions, scoringScenarios } from './scenarios.ts';
+import { extreme, type Scenarios, type ScoringOptions, scoringScenarios, withPoint } from './scenarios.ts';
 import { geometricMean, LEFT_OUT, type Response, scaleOf, sum } from './scores.ts';
 import { finish, type Slices } from './slices.ts';
 
@@ -125,12 +125,6 @@ export function* scoringOf(
 /** The gates of the worst or the best outcome; one without a score takes no part. */
 function cappingIn({ overall, gates }: Outcome): readonly Gate[] {
   return overall === null ? [] : nestGates(gates);
-}
-
-/** Low and high with the point among them where it can be the further one. */
-function withPoint(scenarios: Scenarios): Pick<Scenarios, 'lows' | 'highs'> {
-  const { point, lows, highs } = scenarios;
-  return isPointFurther(scenarios) ? { lows: [...lows, point], highs: [...highs, point] } : { lows, highs };
 }
 
 function resultOf(

@@ -3,12 +3,20 @@ import { type Level, rankOf, type ScoredQuestion } from '../questionnaires/quest
 import type { Gate, Interval } from './assessment.ts';
 import type { ContextBounds } from './context-bounds.ts';
 import { furthestArea, furthestLevel, furthestReading, furthestWhole } from './furthest-outcome.ts';
-import { answersIn, isProven, type Outcome, readingIn, scoreOfIn, weightsIn } from './outcome.ts';
+import { answersIn, evaluateOutcome, isProven, type Outcome, readingIn, scoreOfIn, weightsIn } from './outcome.ts';
 import { isAtLeast, isAtMost, type Reading } from './rule.ts';
 import { isOnTrust, type TrustTally, tallyOf } from './rules/critical-on-trust.ts';
 import { gatesBy, RULES_ON_ONE, withRulesOn } from './rules.ts';
-import type { Scenarios } from './scenarios.ts';
-import { bestReply, levelByThresholds, responseWith, type ScoreOf, scaleOf, worstLevel } from './scores.ts';
+import { isPointFurther, type Scenarios, withPoint } from './scenarios.ts';
+import {
+  bestReply,
+  levelByThresholds,
+  type Response,
+  responseWith,
+  type ScoreOf,
+  scaleOf,
+  worstLevel,
+} from './scores.ts';
 
 /** Between what the score and the level still lie. */
 export interface VerdictBounds {
@@ -20,7 +28,8 @@ export interface VerdictBounds {
 export type BoundsAfter = (question: ScoredQuestion, score: number) => VerdictBounds;
 
 /** The bounds of some scenarios as they are. */
-export function boundsOf({ lows, highs }: Pick<Scenarios, 'lows' | 'highs'>): VerdictBounds {
+export function boundsOf(scenarios: Scenarios): VerdictBounds {
+  const { lows, highs } = withPoint(scenarios);
   return boundsFrom(lows, highs);
 }
 
@@ -29,6 +38,8 @@ interface Settled {
   readonly question: ScoredQuestion;
   readonly score: number;
   readonly isShown: boolean;
+  /** What all would say at its best, with the evidence that is there. */
+  readonly best: Response;
   /** With only those rules across questions that name it. */
   readonly narrowed: Catalogue;
 }
@@ -39,20 +50,32 @@ interface Settled {
  * one that counts what is shown. What people named as evidence stays.
  */
 export function boundsAfterAnswer(scenarios: Scenarios): BoundsAfter {
-  const { catalogue, interviews, day, lows, highs } = scenarios;
+  const { catalogue, interviews, questions, responses, day, lows, highs } = scenarios;
   const prepare = (scenario: 'low' | 'high', outcomes: readonly Outcome[]): readonly Prepared[] =>
     outcomes.map((outcome, index) => preparedOutcome(scenarios, scenario, outcome, index));
   const [low, high] = [prepare('low', lows), prepare('high', highs)];
-  const known = new Map<string, Pick<Settled, 'isShown' | 'narrowed'>>();
-  return (question, score) => {
-    const own = known.get(question.id) ?? {
-      isShown: isProven(responseWith(question, interviews, bestReply(question), day), catalogue.profile.evidence),
-      narrowed: withRulesOn(catalogue, question.id),
-    };
-    known.set(question.id, own);
-    const settle = (prepared: Prepared): OverallAndLevel => settledOutcome(prepared, { ...own, question, score });
-    return boundsFrom(low.map(settle), high.map(settle));
+  const further = questions.filter((question) => isPointFurther({ questions: [question], responses }));
+  const known = new Map<string, Pick<Settled, 'best' | 'isShown' | 'narrowed'>>();
+  const knownOf = (question: ScoredQuestion): Pick<Settled, 'best' | 'isShown' | 'narrowed'> => {
+    const best = responseWith(question, interviews, bestReply(question), day);
+    const isShown = isProven(best, catalogue.profile.evidence);
+    return { best, isShown, narrowed: withRulesOn(catalogue, question.id) };
   };
+  return (question, score) => {
+    const own = known.get(question.id) ?? knownOf(question);
+    known.set(question.id, own);
+    const settled = { ...own, question, score };
+    const settle = (prepared: Prepared): OverallAndLevel => settledOutcome(prepared, settled);
+    const point = further.some(({ id }) => id !== question.id) ? [pointAfter(scenarios, settled)] : [];
+    return boundsFrom([...low.map(settle), ...point], [...high.map(settle), ...point]);
+  };
+}
+
+/** The point is summed again: it leaves out what is open, so that it is not linear in the answer to that. */
+function pointAfter({ catalogue, responses, outlook }: Scenarios, { question, score, best }: Settled): Outcome {
+  const given = best.given.map((each) => ({ ...each, score }));
+  const settled: Response = { ...best, given, score: { low: score, point: score, high: score } };
+  return evaluateOutcome(catalogue, new Map([...responses, [question.id, settled]]), outlook.now, 'point');
 }
 
 type OverallAndLevel = Pick<Outcome, 'overall' | 'level'>;

@@ -7,8 +7,9 @@
 // at once, a statement left out. Texts and types that are no code are left alone. It is killed when a test fails.
 //
 // Mutants are compiled in behind switches (instrument.js) and switched on one by one within one run of the tests
-// (runner.js). What is evaluated when a module is read, as tables are, needs a run of its own each. Tests that take long
-// are tried last, on what is left, and those of more than two seconds not at all. Survivors are listed with their places; «never reached» no test comes to.
+// (runner.js). Tests that take long are tried last, on what is left, and those of more than two seconds not at all; a law
+// is tried for a moment only. What is evaluated when a module is read, as tables are, needs a run of its own each, of the
+// tests that take no time. Survivors are listed with their places; «never reached» no test comes to.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -112,27 +113,28 @@ if (!clean.passes) {
 const first = found();
 keep(first.killed);
 process.stdout.write(`${killed.size} killed by quick tests\n`);
-const isOnce = new Set([...first.atImport, ...mutants.filter((each) => each.isOnce).map(({ id }) => id)]);
-const reached = new Set([...first.inTests, ...first.atImport]);
-const atImport = [...isOnce].filter((id) => reached.has(id) && !killed.has(id));
+const inTests = new Set(first.inTests);
+const reached = new Set([...inTests, ...first.atImport]);
 const tell = (says, { file, line, what }) =>
   process.stdout.write(`${says} ${file}:${line} ${what.replaceAll(/\s+/g, ' ').slice(0, 120)}\n`);
+process.stdout.write(`${first.slow.length} tests that take longer are tried on the rest\n`);
+if (first.slow.length > 0) {
+  await run({ patience: PATIENCE.slow, known: [...killed.keys()], only: first.slow });
+  keep(found().killed);
+}
+const atImport = first.atImport.filter((id) => !inTests.has(id) && !killed.has(id));
 for (const each of mutants) {
   if (!reached.has(each.id)) tell('never reached', each);
   else if (!killed.has(each.id) && !atImport.includes(each.id)) tell('survived', each);
 }
-process.stdout.write(`${atImport.length} more are evaluated when a module is read, and take a run each\n`);
+process.stdout.write(
+  `${killed.size} killed; ${atImport.length} more are evaluated when a module is read, and take a run each\n`,
+);
 for (const mutant of atImport) {
   source = mutants[mutant - 1].file;
   const { passes } = await run({ mutant, slow: first.slow }, 1);
   if (!passes) killed.set(mutant, 'a run of its own');
   else tell('survived', mutants[mutant - 1]);
-}
-process.stdout.write(`${killed.size} killed; ${first.slow.length} tests that take longer are tried on the rest\n`);
-if (first.slow.length > 0) {
-  await run({ patience: PATIENCE.slow, known: [...killed.keys()], only: first.slow });
-  for (const id of Object.keys(found().killed)) tell('killed after all', mutants[id - 1]);
-  keep(found().killed);
 }
 await vitest.close();
 rmSync(scratch, { recursive: true });

@@ -161,6 +161,55 @@ describe('what is wrong, all at once and in its place', () => {
   });
 });
 
+describe('what is told of it: where and how long, what, and what to do', () => {
+  const told = (text: string, metric: Metric) =>
+    parseMatrix(text, 'm.csv', metric).diagnostics.map(({ span, message, hint }) => [
+      `${span.line}:${span.column}+${span.length}`,
+      message,
+      hint,
+    ]);
+  const LEAVE = 'leave it empty where a value is missing; the matrix has no names of raters or units';
+  const QUOTE = 'quote the whole cell, and double the marks inside it';
+  const OPEN = 'a quotation mark opens here and is never closed';
+  test.each<[string, Metric, readonly (readonly [place: string, message: string, hint: string | undefined])[]]>([
+    [
+      ' \n',
+      'ratio',
+      [['1:1+1', 'there are no values here: write a line for each rater, with a value for each unit', undefined]],
+    ],
+    ['1, two ,3\n', 'ratio', [['1:4+3', '"two" is not a number, and ratio needs numbers', LEAVE]]],
+    [
+      '"-1,5";2\n',
+      'interval',
+      [['1:1+6', '"-1,5" is not a number, and interval needs numbers', 'write decimals with a point']],
+    ],
+    ['0,-12', 'ratio', [['1:3+3', '-12 is below zero, where ratios mean nothing', 'use --metric interval']]],
+    [
+      '1,2\n 10, 20 ,30\n4',
+      'ordinal',
+      [
+        ['2:2+10', 'this line has 3 cells, the first one 2 cells', 'a missing value is an empty cell'],
+        ['3:1+1', 'this line has 1 cell, the first one 2 cells', 'a missing value is an empty cell'],
+      ],
+    ],
+    ['1,"2', 'ordinal', [['1:3+1', OPEN, QUOTE]]],
+    ['1,2\n3,4"5', 'ordinal', [['2:3+1', 'a quotation mark inside a cell', QUOTE]]],
+    [
+      '1,—',
+      'nominal',
+      [['1:3+1', '"—" counts as a value like any other', 'leave the cell empty where a value is missing']],
+    ],
+  ])('%j', (text, metric, expected) => {
+    expect(told(text, metric)).toEqual(expected);
+  });
+
+  test('a warning has a code of its own; no more than 200 things are told, and so many are', () => {
+    expect(parseMatrix('a,NA', 'm.csv', 'nominal').diagnostics.map(brief)).toEqual(['1:3 wrong-value']);
+    const { length } = parseMatrix('x\n'.repeat(201), 'm.csv', 'interval').diagnostics;
+    expect(length).toBe(200);
+  });
+});
+
 describe('laws', () => {
   test('what is written is read back', () => {
     const cell = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0));

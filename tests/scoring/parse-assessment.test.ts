@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/scoring/analysis.ts';
-import { parseAssessment } from '../../src/scoring/parse-assessment.ts';
+import { parseAssessment, parseAssessments } from '../../src/scoring/parse-assessment.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { brief, catalogueOf, interviewOf, must } from '../kit/catalogue.ts';
 
@@ -43,5 +43,30 @@ describe('what is no assessment has a place and a reason', () => {
     const { value, diagnostics } = parseAssessment(given, 'a.json');
     expect(value).toBeUndefined();
     expect(diagnostics.map(brief).join('\n')).toMatch(expected);
+  });
+});
+
+describe('one, or a list', () => {
+  const one = JSON.stringify(assessment);
+  test.each<[string, string, number]>([
+    ['one', one, 1],
+    ['a list of one', `[${one}]`, 1],
+    ['of two, after a byte order mark and a blank', `\ufeff\n [${one}, ${one}]`, 2],
+    ['of none', '[]', 0],
+  ])('%s', (_, given, amount) => {
+    expect(must(parseAssessments(given, 'a.json'))).toEqual(Array.from({ length: amount }, () => assessment));
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['each entry that is wrong is named', `[{}, ${one}, 3]`, ['entry 1: ', 'entry 3: ']],
+    ['what is no JSON is reported where it is read', `[${one}`, ['']],
+    ['neither one nor a list', '3', ['']],
+  ])('%s', (_, given, starts) => {
+    const { value, diagnostics } = parseAssessments(given, 'a.json');
+    expect(value).toBeUndefined();
+    const found = [...new Set(diagnostics.map(({ message }) => /^(?:entry \d+: )?/.exec(message)?.[0]))];
+    expect(found).toEqual(starts);
+    expect(diagnostics.every(({ message, file }) => message.length > 12 && file === 'a.json')).toBe(true);
+    if (starts.length > 1) expect(diagnostics.map(brief).every((each) => each.startsWith('1:1 '))).toBe(true);
   });
 });

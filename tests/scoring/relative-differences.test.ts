@@ -33,6 +33,34 @@ test('groups come to what pairs come to', () => {
   );
 });
 
+test.each<[string, ValueCounts]>([
+  ['one', [[3, 4]]],
+  ['zeros alone', [[0, 2]]],
+  [
+    'near and far, and zeros',
+    [
+      [0, 3],
+      [1, 2],
+      [1.1, 1],
+      [1.9, 3],
+      [2.1, 1],
+      [50, 2],
+      [1e30, 5],
+    ],
+  ],
+  [
+    'so far that no quotient holds it',
+    [
+      [5e-324, 2],
+      [1, 1],
+      [1e308, 3],
+    ],
+  ],
+])('%s', (_, values) => {
+  const pairs = byPairs(values);
+  expect(Math.abs(byGroups(values) - pairs)).toBeLessThanOrEqual(1e-12 * Math.max(1, pairs));
+});
+
 test('a thousand values and more are taken by groups, and nothing else changes', () => {
   const values = counted(Array.from({ length: 1500 }, (_, index) => (index * 7919) % 104_729));
   expect(relativeDifferences(values)).toBe(byGroups(values));

@@ -5,7 +5,16 @@ import { type ContextState, evaluate, scoredQuestions } from '../../src/question
 import { rankOf } from '../../src/questionnaires/questionnaire.ts';
 import type { Gate } from '../../src/scoring/assessment.ts';
 import { countingIn } from '../../src/scoring/counting.ts';
-import { gatesOf, nestGates, RULES_ACROSS } from '../../src/scoring/rules.ts';
+import {
+  gateRules,
+  gatesOf,
+  gatesWithin,
+  isAcross,
+  isFinder,
+  nestGates,
+  ownGates,
+  RULES_ACROSS,
+} from '../../src/scoring/rules.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, catalogueOf, interviewOf, type ProfileSpec } from '../kit/catalogue.ts';
 
@@ -205,6 +214,19 @@ describe('thresholds of the profile', () => {
   });
 });
 
+test.each([
+  [{ atMost: 33 }, ['a/q', 'a/r']],
+  [{ atMost: 0 }, ['a/r']],
+  [{ atMost: 33, below: 67 }, ['a/p', 'a/q', 'a/r']],
+  [{ below: 33 }, ['a/r']],
+])('a way out as the first edition asks for it, and as the profile does: %j', (limits, questions) => {
+  const when = { question: 'context/function', is: ['critical'] };
+  const rule = { rule: 'exit-of-critical-function', when, questions: ['a/p', 'a/q', 'a/r', 'a/s'], ...limits };
+  const answers = { ...CRITICAL, 'a/p': 50, 'a/q': 33, 'a/r': 0, 'a/s': 67 };
+  const { gates } = scoreInterviews(catalogueOf([AREA], CONTEXT, [rule]), [interviewOf(answers)]);
+  expect(gates.map((gate) => gate.questions)).toEqual([questions, questions, questions]);
+});
+
 describe('a function whose criticality is open or disputed', () => {
   const rule = {
     rule: 'exit-of-critical-function',
@@ -307,6 +329,14 @@ describe('gates of single questions', () => {
       [other({ 'a/p': 0 })],
       ['high-at-zero'],
     ],
+    [
+      'a critical one just short of half',
+      question({ criticality: 'critical', scores: SCORES }),
+      { 'a/p': 49 },
+      [],
+      ['critical-below-half'],
+    ],
+    ['a critical one of half', question({ criticality: 'critical', scores: SCORES }), { 'a/p': 50 }, [], []],
     ['a medium one at its worst', question({ criticality: 'medium' }), { 'a/p': 0 }, [], []],
     ['raised to critical', question({ criticalWhen: when }), { ...CRITICAL, 'a/p': 33 }, [], ['critical-below-half']],
     ['not raised', question({ criticalWhen: when }), { 'context/function': 'minor', 'a/p': 33 }, [], []],
@@ -465,4 +495,35 @@ describe('one fact is told once', () => {
   ])('%s', (_, gates, expected) => {
     expect(holders(...gates)).toEqual(expected);
   });
+
+  test('a gate is told with those within it, in its own scenario', () => {
+    const half = gate('critical-below-half', 'ready-with-conditions', 'a/p');
+    const other = gate('critical-below-half', 'ready-with-conditions', 'a/r');
+    const locked = gate('lock-in', 'not-ready', 'a/p', 'a/q');
+    const again = gate('lock-in', 'not-ready', 'a/q', 'a/r');
+    const low: Gate = { ...half, scenario: 'low', within: 'lock-in' };
+    const nested = [...nestGates([half, other, locked, again]), low];
+    expect(ownGates(nested)).toEqual([locked, again]);
+    expect(gatesWithin(locked, nested)).toEqual([{ ...half, within: 'lock-in' }]);
+    expect(gatesWithin(again, nested)).toEqual([{ ...other, within: 'lock-in' }]);
+    expect(gatesWithin(half, nested)).toEqual([]);
+    expect(gatesWithin({ ...locked, within: 'exit-of-critical-function' }, nested)).toEqual([]);
+  });
+});
+
+test('what kind of rule a rule is, and which of them can cap under a profile', () => {
+  const lock = { rule: 'lock-in', substitutes: 'a/p', knowHow: 'a/q' };
+  const problems = { rule: 'hidden-problems', questions: ['a/p', 'a/q'] };
+  const rules = gateRules(catalogueOf([AREA], [], [problems, lock]));
+  expect(rules).toEqual([
+    'knock-out',
+    'critical-below-half',
+    'high-at-zero',
+    'critical-open',
+    'critical-left-out',
+    'critical-on-trust',
+    'lock-in',
+  ]);
+  expect(rules.filter(isAcross)).toEqual(['lock-in']);
+  expect((['shortfall', 'hidden-problems', 'lock-in'] as const).filter(isFinder)).toEqual(['hidden-problems']);
 });

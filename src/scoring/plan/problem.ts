@@ -2,7 +2,7 @@ import { type Level, rankOf } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../assessment.ts';
 import { furthestArea } from '../furthest-outcome.ts';
 import { evaluateOutcome, type Outcome, type Standing, scoreOfIn } from '../outcome.ts';
-import { isPointFurther, outcomesIn, type Scenarios } from '../scenarios.ts';
+import { isPointFurther, outcomesIn, type Scenarios, withPoint } from '../scenarios.ts';
 import type { Slices } from '../slices.ts';
 import type { Order } from './frontier.ts';
 import type { Goal } from './knapsack.ts';
@@ -22,16 +22,7 @@ export interface Problem {
 export function problemOf(scenarios: Scenarios): Problem {
   const candidates = candidatesOf(scenarios);
   const unit = candidates.reduce((divisor, { effort }) => greatestDivisor(divisor, effort), 0);
-  const { lows, point } = scenarios;
-  return { scenarios, lows: withPoint(lows, point, scenarios), candidates, unit: Math.max(1, unit) };
-}
-
-function withPoint(
-  lows: readonly Outcome[],
-  point: Outcome,
-  reading: Pick<Scenarios, 'questions' | 'responses'>,
-): readonly Outcome[] {
-  return isPointFurther(reading) ? [...lows, point] : lows;
+  return { scenarios, lows: withPoint(scenarios).lows, candidates, unit: Math.max(1, unit) };
 }
 
 function greatestDivisor(one: number, other: number): number {

@@ -25,7 +25,7 @@ export interface TrustTally {
 }
 
 export function isOnTrust({ shown, lacking, lackingKnockOuts }: TrustTally): boolean {
-  return lackingKnockOuts > 0 || (lacking > 0 && shown < SHARE_SHOWN * (shown + lacking) - TOLERANCE);
+  return lackingKnockOuts > 0 || shown < SHARE_SHOWN * (shown + lacking) - TOLERANCE;
 }
 
 export function tallyOf(questions: readonly ScoredQuestion[], reading: Reading): TrustTally {
