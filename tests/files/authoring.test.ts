@@ -139,16 +139,6 @@ describe('broken authoring input gives its own diagnostic, at its place', () => 
     ['a score of 101', () => [own('score: 100', 'score: 101')], ['1/own.yaml:14:44 wrong-value: expected at most 100']],
     ['one option', () => [own(/^.*id: none.*\n/m, '')], ['1/own.yaml:13:7 wrong-value: expected at least 2 entries']],
     [
-      'no top anchor',
-      () => [own('score: 100', 'score: 99')],
-      ['1/own.yaml:13:7 impossible-score: no option of "first" scores 100 (one option scores 0 and one scores 100)'],
-    ],
-    [
-      'no bottom anchor',
-      () => [own('score: 0', 'score: 1')],
-      ['1/own.yaml:13:7 impossible-score: no option of "first" scores 0 (one option scores 0 and one scores 100)'],
-    ],
-    [
       'a question id twice',
       () => [own(/( {2}- id: first[\s\S]*)/, '$1$1')],
       ['1/own.yaml:19:9 duplicate-id: the question id "first" is used twice'],

@@ -95,7 +95,8 @@ describe('what cannot be set aside', () => {
     const screen = press(startScreen(start()), 'x');
     expect([screen.mode, screen.message]).toEqual(['choose', says]);
     expect(shown(start())).not.toContain('x not applicable');
-    expect(shown(start({ [STAGE]: 'running' }))).toContain('x not applicable');
+    const further = start({ [STAGE]: 'running', 'context/function-criticality': 'minor' });
+    expect(shown(further)).toContain('x not applicable');
   });
 
   test.each(['na', 'na Because'])('%s', (line) => {
