@@ -6,7 +6,8 @@ export const agreement = defineCommand({
   name: 'agreement',
   summary: 'measure how far raters agree',
   description:
-    "Measures agreement as Krippendorff's alpha: 1 is full agreement, 0 what chance would bring.\n" +
+    "Measures agreement as Krippendorff's alpha: 1 is full agreement, 0 what chance would bring;\n" +
+    'percent agreement stands next to it.\n' +
     'Takes the answers files of one engagement, or one matrix of values as CSV: a line for each rater, a\n' +
     'column for each unit, no header, an empty cell where a value is missing.',
   arguments: { paths: ['<file...>', 'answers files of one engagement, or one CSV file; - reads standard input'] },

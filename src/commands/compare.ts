@@ -8,7 +8,7 @@ export const compare = defineCommand({
   name: 'compare',
   summary: 'tell what changed between two assessments',
   description:
-    'Tells what changed between two assessments of one engagement: score, level and areas, blockers and\nconditions, answers, evidence that expired, respondents; and whether the change is more than noise.\nThree or more are shown as a trend.',
+    'Tells what changed between two assessments of one engagement: score, level and areas, blockers and\nconditions, answers, evidence that expired, respondents; and whether the change is more than noise.\nThree or more are shown as a trend. Assessments stored before the second edition of the method are\ncompared question by question.',
   arguments: {
     first: [
       '<before>',

@@ -5,7 +5,12 @@ export const plan = defineCommand({
   name: 'plan',
   summary: 'find the least effort to a level',
   description:
-    'Finds the steps that reach a level with the least effort, whatever the open answers turn out to be;\nno other set of steps does it with less. With --budget, the most that an effort can reach.\nEfforts run from the least to the most that a step may take; what counts is the most. For ready, it also lists what\nevidence has to be shown.\nThe search takes a fixed number of steps, about two seconds; where that is too few it gives the best plan found,\nand how much better another one could be.',
+    'Finds the steps that reach a level with the least effort, whatever the open answers turn out to be;\n' +
+    'no other set of steps does it with less. With --budget, the most that an effort can reach.\n' +
+    'Efforts run from the least to the most that a step may take; what counts is the most. For ready, it\n' +
+    'also lists what evidence has to be shown.\n' +
+    'The search takes a fixed number of steps, about two seconds; where that is too few it gives the best\n' +
+    'plan found, and how much better another one could be.',
   arguments: { files },
   options: {
     target: choice('<level>', 'the level to reach (default: the next one up)', ['ready-with-conditions', 'ready']),

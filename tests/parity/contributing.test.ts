@@ -31,7 +31,7 @@ const EXAMPLES: readonly {
     title: 'A scoring rule.',
     example: 'hollowing-out',
     pattern: /hollowing-?out/i,
-    others: ['src/questionnaires/rule-references.ts'],
+    others: ['src/questionnaires/rule-references.ts', 'src/scoring/robustness/gates.ts', 'src/scoring/basis.ts'],
   },
   {
     title: 'A lint rule.',
