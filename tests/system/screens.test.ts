@@ -11,6 +11,7 @@ const BIN = fileURLToPath(new URL('../../bin/outready.js', import.meta.url));
 const CLOCK = fileURLToPath(new URL('../kit/frozen-clock.js', import.meta.url));
 
 const CONTEXT = [
+  'context/stage: running',
   'context/function-criticality: important',
   'context/process-type: software',
   'context/offshore: "no"',
