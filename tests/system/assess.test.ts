@@ -92,7 +92,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     now.keys('Enter');
     expect(await now.waitForExit()).toBe(0);
     const end = now.screen({ all: true });
-    expect(end).toMatch(/Customer analytics\n.*Acme Ltd with Globex.*\n[\s\S]*ready/i);
+    expect(end).toMatch(/Customer analytics\n.*Acme Ltd with Globex.*\n[\s\S]*\d\), ready to go on, with conditions/);
     expect(end).toContain('Shared expectations (Communication)');
     expect(end).toMatch(/Answers saved: acme-ltd-client\.yaml\nReport written: acme-ltd-client\.md\n/);
 
