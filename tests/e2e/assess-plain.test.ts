@@ -65,9 +65,7 @@ describe('a whole interview through a pipe', () => {
     expect(stdout).toMatch(/^\[1 of 13\] About this engagement · Stage \(sets what applies\)\nHow far/);
     expect(places(stdout)).toEqual(Array.from({ length: QUESTIONS }, (_, index) => `${index + 1} of ${QUESTIONS}`));
     expect(stdout).toContain(`Review: ${QUESTIONS} of ${QUESTIONS} questions answered.`);
-    expect(stdout).toMatch(
-      /or quit\.\n\nAnalytics\nAcme with no provider chosen yet .*, not ready to choose a provider; /s,
-    );
+    expect(stdout).toMatch(/or quit\.\n\nAnalytics\nAcme with no provider chosen yet .*, not ready to go on; /s);
     expect(Object.keys(saved())).toHaveLength(QUESTIONS);
     expect(text()).toContain('scope: Analytics } # kept');
     expect(readFileSync(path.join(cwd, 'x.md'), 'utf8')).toContain('Acme');
@@ -218,10 +216,11 @@ describe('words', () => {
 
   test('a wrong entry says what is possible and asks again; it saves nothing', () => {
     start();
-    const { status, stdout, stderr } = assess('9\nna\n\nunknwon\njump nowhere-at-all\n');
+    const { status, stdout, stderr } = assess('na\njump named contacts\n9\nna\n\nunknwon\njump nowhere-at-all\n');
     expect(status).toBe(1);
-    expect(places(stdout)).toEqual(Array.from({ length: 6 }, () => '2 of 13'));
-    expect(stderr).toContain('There is no answer 9. Say one number from 1 to 3, unknown, na REASON, skip or\nback; ?');
+    expect(places(stdout)).toEqual(['2 of 13', '2 of 13', ...Array.from({ length: 6 }, () => '6 of 13')]);
+    expect(stderr).toContain('This question always applies: choose an answer, or say that nobody knows.\n');
+    expect(stderr).toContain('There is no answer 9. Say one number from 1 to 4, unknown, na REASON, skip or\nback; ?');
     expect(stderr).toContain('Say why it does not apply: na, then the reason.\n');
     expect(stderr).toContain('did you mean unknown?');
     expect(text()).toBe(HEAD);

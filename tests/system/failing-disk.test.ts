@@ -50,16 +50,16 @@ test.each(CALLS)('%s of %s fails: what is said is true, and it is no bug', (call
     rmSync(path.join(cwd, '.acme.yaml.lock'), { force: true });
     const { status, stdout, stderr } = run(['assess', 'acme.yaml', '--plain', '--no-report'], {
       cwd,
-      input: '2\ntake-up\nquit\n',
+      input: '4\ntake-up\nquit\n',
       env: { NODE_OPTIONS: `--import=${PRELOAD}`, FAILING: `${call} ${name} ${code}` },
     });
     const context = `${call} ${name} ${code}\n${stdout}\n${stderr}`;
     const answers = parse(readFileSync(path.join(cwd, 'acme.yaml'), 'utf8')).answers;
     expect(stderr, context).not.toMatch(/bug/);
     expect([0, 2], context).toContain(status);
-    const isSaved = stderr.includes('Saved: 1 of 12');
+    const isSaved = stderr.includes('Saved: 1 of 13');
     expect(isSaved, context).toBe(status === 0);
-    expect(Object.keys(answers).includes('context/function-criticality'), context).toBe(isSaved);
+    expect(Object.keys(answers).includes('context/stage'), context).toBe(isSaved);
     // What was typed last time is in the answers, or where it was.
     if (answers['context/offshore'] === undefined) {
       expect(readFileSync(path.join(cwd, '.acme.yaml.draft'), 'utf8'), context).toBe(DRAFT);

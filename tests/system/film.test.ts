@@ -17,6 +17,7 @@ respondent: { side: client, role: delivery }
 profile: core
 areas: [communication, dependence]
 answers:
+  context/stage: running
   context/function-criticality: important
   context/process-type: knowledge
   context/offshore: "yes"

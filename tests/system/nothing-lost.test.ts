@@ -22,6 +22,7 @@ import { HAS_TMUX, Terminal } from '../kit/tmux.ts';
 const BIN = fileURLToPath(new URL('../../bin/outready.js', import.meta.url));
 
 const CONTEXT = `answers:
+  context/stage: running
   context/function-criticality: important
   context/process-type: software
   context/offshore: "no"
@@ -303,7 +304,7 @@ describe.skipIf(!HAS_TMUX)('a paste into a terminal that knows no marks', () => 
     await now.waitFor(FIRST);
     const paste = (): void => now.paste(MINUTES, { knowsMarks: false });
     await now.afterwards(paste, 'Nothing pasted: press n to write a note first.');
-    expect(Object.keys(answers())).toHaveLength(4);
+    expect(Object.keys(answers())).toHaveLength(5);
     now.text('n');
     await now.waitFor('Note (an');
     await now.afterwards(paste, / q\n/);

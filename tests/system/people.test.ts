@@ -14,6 +14,7 @@ respondent: { name: Jane, side: client, role: delivery }
 profile: core
 areas: [communication]
 answers:
+  context/stage: { option: running, answered: 2026-03-01 }
   context/function-criticality: { option: critical, answered: 2026-03-01 }
   context/process-type: { unknown: true, note: SENTINEL-note }
   context/offshore: { option: "yes" }
@@ -49,11 +50,13 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     await now.answer('name', 'Bob');
     await now.answer('role');
     await now.answer('acme-provider.yaml');
-    await now.waitFor('About this engagement · Function criticality');
+    await now.waitFor('About this engagement · Stage');
+    now.text('4');
+    await now.waitFor('Function criticality');
     now.text('1');
     await now.waitFor('Process type');
     now.text('r');
-    await now.waitFor('Review · 1 of 12');
+    await now.waitFor('Review · 2 of 13');
     now.text('q');
     expect(await now.waitForExit()).toBe(0);
     expect(now.screen({ all: true })).not.toContain('SENTINEL');
@@ -85,7 +88,11 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
   test('the next round: old answers are confirmed with Enter, notes taken over with t', async () => {
     write('autumn.yaml', CLIENT);
     const now = assess('spring.yaml', '--from', 'autumn.yaml');
-    await now.waitFor('4 answers of last time wait to be confirmed anew.');
+    await now.waitFor('5 answers of last time wait to be confirmed anew.');
+    expect(await now.waitFor('About this engagement · Stage')).toMatch(
+      /❯ 4 {3}The provider does the work\n[\s\S]*Last time \(1 March 2026\): answer 4\. Enter confirms it\./,
+    );
+    now.keys('Enter');
     expect(await now.waitFor('Function criticality')).toMatch(
       /❯ 3 {3}Customers go[\s\S]*Last time \(1 March 2026\): answer 3\. Enter confirms it\./,
     );
@@ -99,6 +106,7 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     expect(await now.waitForExit()).toBe(0);
     expect(now.screen()).toMatch(/Go on with:\n {2}outready assess spring\.yaml --from autumn\.yaml\n/);
     expect(parse(read('spring.yaml')).answers).toMatchObject({
+      'context/stage': { option: 'running' },
       'context/function-criticality': { option: 'critical' },
       'context/process-type': { unknown: true, note: 'SENTINEL-note' },
     });

@@ -11,6 +11,7 @@ const BIN = fileURLToPath(new URL('../../bin/outready.js', import.meta.url));
 const CLOCK = fileURLToPath(new URL('../kit/frozen-clock.js', import.meta.url));
 
 const CONTEXT = [
+  'context/stage: running',
   'context/function-criticality: important',
   'context/process-type: software',
   'context/offshore: "no"',
@@ -129,6 +130,7 @@ const START: readonly Step[] = [
   { name: 'es-start-areas', keys: ['Enter'], shows: 'espacio elegir' },
   { name: 'es-start-no-area', keys: ['i', 'Enter'], shows: 'Elija al menos un área' },
   { name: 'es-start-file', keys: ['a', 'Enter'], shows: 'Guardar las respuestas como: (acme-client.yaml)' },
+  { name: 'es-start-stage', keys: ['Enter'], shows: 'no consta ningún proveedor' },
 ];
 
 /** An own questionnaire in several scripts, with what a hostile author could put into one. */
