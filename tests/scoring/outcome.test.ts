@@ -121,6 +121,30 @@ describe('bounds from outside', () => {
   });
 });
 
+describe('bounds from outside cap at low by all that may be, and at high by what must', () => {
+  const x = { question: 'context/x', is: ['yes'] };
+  test.each<[string, object, readonly string[], readonly string[]]>([
+    ['critical', { criticality: 'critical' }, ['critical-below-half'], ['critical-below-half']],
+    ['high', { criticality: 'high' }, ['high-at-zero'], ['high-at-zero']],
+    ['medium', {}, [], []],
+    ['raised, maybe', { criticality: 'high', criticalWhen: x }, ['critical-below-half', 'high-at-zero'], []],
+    ['a knock-out', { knockOut: true }, ['knock-out'], ['knock-out']],
+    ['a knock-out, maybe', { knockOutWhen: x }, ['knock-out'], []],
+    ['there, maybe', { criticality: 'critical', when: x }, ['critical-below-half'], []],
+    ['high and there, maybe', { criticality: 'high', when: x }, ['high-at-zero'], []],
+    ['not there', { criticality: 'critical', when: { question: 'context/y', is: ['yes'] } }, [], []],
+  ])('%s', (_, spec, low, high) => {
+    const context = ['x', 'y'].map((id) => ({ id, options: ['yes', 'no'] }));
+    // Something has to hang on the open question.
+    const rest = { id: 'rest', when: { not: x } };
+    const catalogue = catalogueOf([{ id: 'a', questions: [{ id: 'q', ...spec }, rest, { id: 'more' }] }], context);
+    const interviews = [interviewOf({ 'context/y': 'no', 'a/q': 0, 'a/rest': 100, 'a/more': 100 })];
+    const { gates } = finish(scoringOf(catalogue, interviews, { limit: 0 }));
+    const rules = (scenario: string) => gates.flatMap((gate) => (gate.scenario === scenario ? gate.rule : []));
+    expect([rules('low'), rules('high')]).toEqual([low, high]);
+  });
+});
+
 test('eight open questions that decide are no reason to refuse, and the bounds say what they are', () => {
   const ids = Array.from({ length: 8 }, (_, index) => `c${index}`);
   const catalogue = catalogueOf(
