@@ -281,6 +281,22 @@ describe('what else is told', () => {
     expect([perception?.compared, agreement.all.units]).toEqual([1, 1]);
   });
 
+  test.each([
+    [['deciding'], 'deciding', 'to-choose'],
+    [['contracting'], 'contracting', 'to-sign'],
+    [['transition'], 'transition', 'to-hand-over'],
+    [['running'], 'running', 'to-go-on'],
+    [['ending', 'ending'], 'ending', 'to-take-back'],
+    [['running', 'ending'], null, null],
+    [['other'], null, null],
+    [[], null, null],
+  ])('the decision of the stage: %j', (stages, stage, decision) => {
+    const options = ['deciding', 'contracting', 'transition', 'running', 'ending', 'other'];
+    const staged = catalogueOf([{ id: 'a', questions: [{ id: 'q' }] }], [{ id: 'stage', options }]);
+    const interviews = stages.map((each, index) => given({ 'context/stage': each }, 'client', `${index}`));
+    expect(scoreInterviews(staged, interviews)).toMatchObject({ stage, decision });
+  });
+
   test('of no interview at all: no figures, and no names', () => {
     expect(scoreInterviews(two, [])).toMatchObject({
       engagement: { client: '', scope: '' },

@@ -37,9 +37,10 @@ describe('gates', () => {
     },
   ]);
   const interviews = [interviewOf({ 'a/ko': 0, 'a/low': 33, 'a/open': { unknown: true }, 'a/list': { items: [] } })];
-  const { gates } = explainScore(catalogue, interviews);
 
   test('say which least answer lifts them, not one that puts another in their place', () => {
+    const { format, engagement, gates } = explainScore(catalogue, interviews);
+    expect([format, engagement.client]).toEqual(['outready/explanation/1', 'Acme']);
     expect(gates.map(({ rule, caps, liftedBy }) => [rule, caps, liftedBy])).toEqual([
       ['knock-out', 'not-ready', [{ question: 'a/ko', to: 's33' }]],
       ['critical-below-half', 'ready-with-conditions', [{ question: 'a/low', to: 's67' }]],
@@ -129,6 +130,7 @@ describe('what a gate goes by, and what lifts it', () => {
         toConfirm: ['a/one'],
       },
     ]);
+    expect(gates[0]).not.toHaveProperty('toShow');
   });
 
   test('one that rests on the questions of another is told within it', () => {
@@ -300,6 +302,47 @@ describe('what lifts a gate is the least better answer', () => {
       ['knock-out', 'a/p: s33'],
       ['lock-in', 'a/p: s67', 'a/q: s67'],
     ]);
+  });
+
+  test('one answer alone does not, where the pattern stands on another question too', () => {
+    const rule = {
+      rule: 'exit-of-critical-function',
+      when: { question: 'context/x', is: ['yes'] },
+      questions: ['a/p', 'a/q'],
+    };
+    const catalogue = catalogueOf(
+      [{ id: 'a', questions: [{ id: 'p' }, { id: 'q' }] }],
+      [{ id: 'x', options: ['yes', 'no'] }],
+      [rule],
+    );
+    const { gates } = explainScore(catalogue, [interviewOf({ 'context/x': 'yes', 'a/p': 0, 'a/q': 33 })]);
+    expect(gates.map(({ questions, liftedBy }) => [questions, liftedBy])).toEqual([[['a/p', 'a/q'], []]]);
+  });
+
+  test('where the context is bounded, in what the bound supposes', () => {
+    const x = { question: 'context/x', is: ['yes'] };
+    const areas: readonly AreaSpec[] = [
+      {
+        id: 'a',
+        questions: [{ id: 'p', knockOutWhen: x }, { id: 'q' }, { id: 'r', criticality: 'critical', when: x }],
+      },
+    ];
+    const catalogue = catalogueOf(areas, [{ id: 'x', options: ['yes', 'no'] }]);
+    const interviews = [interviewOf({ 'a/p': 0, 'a/q': 100, 'a/r': 33 })];
+    const lifted = (scenario: 'low' | 'point' | 'high') =>
+      explainScore(catalogue, interviews, scenario, { limit: 0 }).gates.map(({ rule, liftedBy }) => [
+        rule,
+        ...liftedBy.map(({ to }) => to),
+      ]);
+    expect(lifted('low')).toEqual([
+      ['knock-out', 's33'],
+      ['critical-below-half', 's67'],
+    ]);
+    expect(lifted('point')).toEqual([
+      ['critical-below-half', 's67'],
+      ['critical-below-half', 's67'],
+    ]);
+    expect(lifted('high')).toEqual([]);
   });
 
   test('what has yet to be shown then is no reason against it', () => {
