@@ -319,6 +319,18 @@ describe('what lifts a gate is the least better answer', () => {
     expect(gates.map(({ questions, liftedBy }) => [questions, liftedBy])).toEqual([[['a/p', 'a/q'], []]]);
   });
 
+  test('at low and high in the outcome of the context with the furthest score', () => {
+    const when = (option: string) => ({ question: 'context/x', is: [option] });
+    const questions = [{ id: 'p', knockOutWhen: when('no') }, { id: 'q' }, { id: 'r', when: when('yes') }];
+    const catalogue = catalogueOf([{ id: 'a', questions }], [{ id: 'x', options: ['yes', 'no'] }]);
+    const gatesIn = (scenario: 'low' | 'high') =>
+      explainScore(catalogue, [interviewOf({ 'a/p': 0, 'a/q': 100, 'a/r': 100 })], scenario).gates;
+    expect(gatesIn('low').map(({ rule, liftedBy }) => [rule, liftedBy])).toEqual([
+      ['knock-out', [{ question: 'a/p', to: 's33' }]],
+    ]);
+    expect(gatesIn('high')).toEqual([]);
+  });
+
   test('where the context is bounded, in what the bound supposes', () => {
     const x = { question: 'context/x', is: ['yes'] };
     const areas: readonly AreaSpec[] = [
