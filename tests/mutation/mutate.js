@@ -1,13 +1,14 @@
 // Mutation testing of a module by its own tests: `npm run mutate -- checks` changes src/checks in one place at a time and
 // asks whether tests/checks notice. `npm run mutate -- checks tests/checks tests/e2e/x.test.ts` names the tests;
-// `--fail-under 85` ends with 1 where less than so many percent are killed; `--only ^formats/` keeps to files that a pattern fits.
+// `--fail-under 85` ends with 1 where less than so many percent are killed; `--only ^formats/` keeps to files that a pattern
+// fits; `--every 5` to each fifth mutant, where trying them all takes hours.
 //
 // A mutant is one small change: an operator for its neighbour (=== and !==, < and <=, && and ||, + and -), a condition
 // for true or false, `!x` for x, a number for the next, a text for none, a list for an empty one, a function that returns
 // at once, a statement left out. Texts and types that are no code are left alone. It is killed when a test fails.
 //
 // Mutants are compiled in behind switches (instrument.js) and switched on one by one within one run of the tests
-// (runner.js). Tests that take long are tried last, on what is left, and those of more than two seconds not at all; a law
+// (runner.js). Tests that take long are tried last, on what is left, and those of more than a second not at all; a law
 // is tried for a moment only. What is evaluated when a module is read, as tables are, needs a run of its own each, of the
 // tests that take no time. Survivors are listed with their places; «never reached» no test comes to.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,24 +21,31 @@ import { instrument } from './instrument.js';
 
 const TOP = fileURLToPath(new URL('../..', import.meta.url));
 const { values, positionals } = parseArgs({
-  options: { 'fail-under': { type: 'string', default: '0' }, only: { type: 'string', default: '' } },
+  options: {
+    'fail-under': { type: 'string', default: '0' },
+    only: { type: 'string', default: '' },
+    every: { type: 'string', default: '1' },
+  },
   allowPositionals: true,
 });
 const [module = 'checks', ...given] = positionals;
 const tests = given.length === 0 ? [`tests/${module}`] : given;
 /** Milliseconds of work that a test may take to be tried on every mutant that it reaches, and to be tried at all. */
-const PATIENCE = { quick: 100, slow: 2000 };
+const PATIENCE = { quick: 100, slow: 1000 };
 
 const folder = path.join(TOP, 'src', module);
 const sources = new Map();
-const mutants = [];
+const all = [];
 for (const name of readdirSync(folder, { recursive: true }).sort()) {
   if (!name.endsWith('.ts') || !new RegExp(values.only).test(name)) continue;
   const file = path.join(folder, name);
-  const { code, mutants: found } = instrument(readFileSync(file, 'utf8'), file, mutants.length + 1);
+  const { code, mutants: found } = instrument(readFileSync(file, 'utf8'), file, all.length + 1);
   sources.set(file, code);
-  mutants.push(...found.map((each) => ({ ...each, file: path.relative(TOP, file) })));
+  all.push(...found.map((each) => ({ ...each, file: path.relative(TOP, file) })));
 }
+const isTried = ({ id }) => id % Number(values.every) === 0;
+const mutants = all.filter(isTried);
+const untried = all.filter((each) => !isTried(each)).map(({ id }) => id);
 process.stdout.write(`${mutants.length} mutants in ${sources.size} files\n`);
 
 /** By which test. */
@@ -78,8 +86,7 @@ const specifications = [...(await vitest.globTestSpecifications())];
 /** Files that killed most of a source's mutants come first, so that a run that ends with the first failure ends soon. */
 let source = '';
 const killsOf = (moduleId) =>
-  [...killed].filter(([id, by]) => mutants[id - 1].file === source && by.startsWith(path.relative(TOP, moduleId)))
-    .length;
+  [...killed].filter(([id, by]) => all[id - 1].file === source && by.startsWith(path.relative(TOP, moduleId))).length;
 
 async function run(task, bail = 0) {
   writeFileSync(`${process.env.MUTATION}.task`, JSON.stringify(task));
@@ -101,7 +108,7 @@ function found() {
 const keep = (more) => {
   for (const [id, by] of Object.entries(more)) killed.set(Number(id), by);
 };
-const clean = await run({ patience: PATIENCE.quick, known: [] });
+const clean = await run({ patience: PATIENCE.quick, known: untried });
 if (!clean.passes) {
   for (const each of clean.failed) {
     process.stderr.write(`${each.moduleId}: ${JSON.stringify(each.errors())}\n`);
@@ -119,10 +126,12 @@ const tell = (says, { file, line, what }) =>
   process.stdout.write(`${says} ${file}:${line} ${what.replaceAll(/\s+/g, ' ').slice(0, 120)}\n`);
 process.stdout.write(`${first.slow.length} tests that take longer are tried on the rest\n`);
 if (first.slow.length > 0) {
-  await run({ patience: PATIENCE.slow, known: [...killed.keys()], only: first.slow });
+  await run({ patience: PATIENCE.slow, known: [...untried, ...killed.keys()], only: first.slow });
   keep(found().killed);
 }
-const atImport = first.atImport.filter((id) => !inTests.has(id) && !killed.has(id));
+const atImport = mutants.flatMap(({ id }) =>
+  first.atImport.includes(id) && !inTests.has(id) && !killed.has(id) ? [id] : [],
+);
 for (const each of mutants) {
   if (!reached.has(each.id)) tell('never reached', each);
   else if (!killed.has(each.id) && !atImport.includes(each.id)) tell('survived', each);
@@ -131,10 +140,10 @@ process.stdout.write(
   `${killed.size} killed; ${atImport.length} more are evaluated when a module is read, and take a run each\n`,
 );
 for (const mutant of atImport) {
-  source = mutants[mutant - 1].file;
+  source = all[mutant - 1].file;
   const { passes } = await run({ mutant, slow: first.slow }, 1);
   if (!passes) killed.set(mutant, 'a run of its own');
-  else tell('survived', mutants[mutant - 1]);
+  else tell('survived', all[mutant - 1]);
 }
 await vitest.close();
 rmSync(scratch, { recursive: true });

@@ -5,7 +5,9 @@ import { basisOf } from '../../src/scoring/basis.ts';
 import { responseTo } from '../../src/scoring/scores.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 
-const catalogue = catalogueOf([{ id: 'a', questions: [{ id: 'one' }, { id: 'two' }] }]);
+const catalogue = catalogueOf([
+  { id: 'a', questions: [{ id: 'one' }, { id: 'two' }, { id: 'half', scores: [0, 49, 50, 100] }] },
+]);
 const DAY = '2026-11-22';
 
 type Given = readonly [side: 'client' | 'provider', answers: Readonly<Record<string, unknown>>];
@@ -80,6 +82,17 @@ test.each<[string, Gate['rule'], readonly Given[], Partial<Gate>, unknown]>([
   ],
   ['the highest at high', 'critical-below-half', [client(33), provider(0)], { scenario: 'high' }, said('client')],
   ['good answers alone', 'critical-on-trust', [client(100), provider(33)], {}, said('client')],
+  [
+    'good answers are those of half and more',
+    'critical-on-trust',
+    [
+      ['client', { 'a/half': 50 }],
+      ['provider', { 'a/half': 49 }],
+    ],
+    { questions: ['a/half'] },
+    said('client'),
+  ],
+  ['left out, where nothing of that is known', 'critical-left-out', [client(0)], {}, undefined],
   ['evidence that is named', 'knock-out', [client(named)], {}, { ...said('client'), evidence: 'named' }],
   ['and seen', 'knock-out', [client(seen)], {}, { ...said('client'), evidence: 'seen' }],
   ['but expired', 'knock-out', [client(expired)], {}, said('client')],

@@ -7,7 +7,7 @@ import { type NextQuestion, nextQuestions } from '../../src/scoring/next-best.ts
 import { levelBounds } from '../../src/scoring/scenarios.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { withReplies } from '../../src/scoring/scores.ts';
-import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
+import { type AreaSpec, catalogueOf, interviewOf, type ProfileSpec } from '../kit/catalogue.ts';
 import { smallAssessments } from '../kit/plan.ts';
 
 describe('which question to settle next', () => {
@@ -113,21 +113,95 @@ describe('which question to settle next', () => {
   });
 });
 
+function expectTold(catalogue: Catalogue, interviews: readonly Interview[]): readonly NextQuestion[] {
+  const next = nextQuestions(catalogue, interviews);
+  for (const each of next) {
+    const expected = bruteForce(catalogue, interviews, each);
+    expect(each.settles).toBeCloseTo(expected.settles, 9);
+    expect(each.narrows.least).toBeCloseTo(expected.least, 8);
+    expect(each.narrows.mean).toBeCloseTo(expected.mean, 8);
+  }
+  const ranks = next.map(({ settles, narrows }) => Math.round(settles * 1e6) * 1e3 + narrows.mean);
+  expect(ranks.every((rank, index) => index === 0 || rank <= (ranks[index - 1] ?? 0) + 1e-6)).toBe(true);
+  return next;
+}
+
 test('law: what it says of each question is what scoring every way of settling it gives', () => {
   fc.assert(
     fc.property(smallAssessments, ({ catalogue, interviews }) => {
-      const next = nextQuestions(catalogue, interviews);
-      for (const each of next) {
-        const expected = bruteForce(catalogue, interviews, each);
-        expect(each.settles).toBeCloseTo(expected.settles, 9);
-        expect(each.narrows.least).toBeCloseTo(expected.least, 8);
-        expect(each.narrows.mean).toBeCloseTo(expected.mean, 8);
-      }
-      const ranks = next.map(({ settles, narrows }) => Math.round(settles * 1e6) * 1e3 + narrows.mean);
-      expect(ranks.every((rank, index) => index === 0 || rank <= (ranks[index - 1] ?? 0) + 1e-6)).toBe(true);
+      expectTold(catalogue, interviews);
     }),
     { numRuns: 150 },
   );
+});
+
+describe('the same of every way to answer the rest, one by one', () => {
+  const named = { option: 's100', evidence: ['x.pdf'] };
+  const OPEN = { unknown: true };
+  const critical = (id: string, spec: object = {}) => ({ id, criticality: 'critical' as const, ...spec });
+  const when = { question: 'context/x', is: ['yes'] };
+  const WAYS = [0, 33, 67, 100, named, OPEN, NA(), undefined];
+  test.each<[string, readonly AreaSpec[], object, ProfileSpec?, (readonly object[])?]>([
+    ['what is shown', [{ id: 'a', questions: ['p', 'q', 'r'].map((id) => critical(id)) }], { 'a/r': named }],
+    [
+      'what has to be seen',
+      [{ id: 'a', questions: [critical('p'), critical('q')] }],
+      { 'a/q': OPEN },
+      { evidence: 'seen' },
+    ],
+    [
+      'knock-outs',
+      [{ id: 'a', questions: [{ id: 'p', knockOut: true }, { id: 'q', knockOut: true }, { id: 'r' }] }],
+      {},
+    ],
+    [
+      'high ones',
+      [{ id: 'a', questions: ['p', 'q'].map((id) => ({ id, criticality: 'high' as const })) }],
+      { 'a/q': OPEN },
+    ],
+    [
+      'checklists, floors and areas of other weights',
+      [
+        { id: 'a', questions: [{ id: 'p' }, { id: 'q', points: [1, 2] }, { id: 'r', criticality: 'low' }] },
+        { id: 'b', weight: 3, questions: [{ id: 'p' }, { id: 'q', scores: [40, 80, 100] }] },
+      ],
+      { 'b/p': 67 },
+    ],
+    [
+      'what the context raises, blocks and hides',
+      [
+        {
+          id: 'a',
+          questions: [
+            { id: 'p', knockOutWhen: when },
+            { id: 'q', when },
+            critical('r', { when: { not: when } }),
+            { id: 's' },
+          ],
+        },
+      ],
+      { 'a/r': 33 },
+    ],
+    [
+      'patterns',
+      [{ id: 'a', questions: ['p', 'q', 'r', 's'].map((id) => ({ id })) }],
+      { 'a/q': 0 },
+      {},
+      [
+        { rule: 'lock-in', substitutes: 'a/p', knowHow: 'a/q' },
+        { rule: 'exit-of-critical-function', when, questions: ['a/r', 'a/p'] },
+      ],
+    ],
+  ])('%s', (_, areas, others, profile = {}, rules = []) => {
+    const context = [{ id: 'x', options: ['yes', 'no'] }];
+    for (const [index, way] of WAYS.entries()) {
+      const weighting = index % 2 === 0 ? 'areas' : 'questions';
+      const catalogue = catalogueOf(areas, context, rules, { evidence: 'named', weighting, ...profile });
+      const first = interviewOf({ ...others, ...(way === undefined ? {} : { 'a/p': way }) });
+      expectTold(catalogue, [first]);
+      expectTold(catalogue, [first, interviewOf({ 'a/p': 67, 'context/x': 'no' }, { side: 'provider' })]);
+    }
+  });
 });
 
 function bruteForce(catalogue: Catalogue, interviews: readonly Interview[], { question: id }: NextQuestion) {
@@ -137,6 +211,11 @@ function bruteForce(catalogue: Catalogue, interviews: readonly Interview[], { qu
     .filter(({ kind }) => kind === 'option');
   const options = question === undefined ? [] : choicesOf(question);
   const open = options.map((option): Reply => ({ kind: 'option', option: option.id }));
+  if (question?.kind === 'checklist') {
+    const items = options.map((option) => option.id);
+    open.splice(0, open.length, { kind: 'items', items: [] });
+    for (const index of items.keys()) open.push({ kind: 'items', items: items.slice(0, index + 1) });
+  }
   const ways = given.length === 0 ? open : [...new Map(given.map((reply) => [JSON.stringify(reply), reply])).values()];
   const width = (list: readonly Interview[]): number => {
     const { score } = scoreInterviews(catalogue, list);

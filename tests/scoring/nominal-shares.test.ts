@@ -7,7 +7,7 @@ import {
   questionsAsked,
 } from '../../src/questionnaires/collection.ts';
 import type { Profile } from '../../src/questionnaires/profile.ts';
-import { nominalShares, sharesOf } from '../../src/scoring/nominal-shares.ts';
+import { nominalShares, sharesOf, sumOf } from '../../src/scoring/nominal-shares.ts';
 import { collectionOf } from '../kit/collection.ts';
 
 const raised = { question: 'context/kind', is: ['x'] };
@@ -91,4 +91,14 @@ test('of a questionnaire or a question only its own, under the profiles that ask
   ]);
   expect(told({ kind: 'question', question: c })).toEqual([['test', ['two/c']]]);
   expect(told({ kind: 'profile', profile: other })).toEqual([['other', ['one/a', 'one/b']]]);
+});
+
+test('a sum over some questions takes those that have a part', () => {
+  const shares = new Map([
+    ['a/p', 0.25],
+    ['a/q', 0.5],
+    ['b/r', 0.25],
+  ]);
+  expect(sumOf(shares, ['a/p', 'b/r', 'a/none'])).toBe(0.5);
+  expect(sumOf(shares, [])).toBe(0);
 });

@@ -432,6 +432,15 @@ describe('gates of single questions', () => {
     expect(gates).toEqual(['critical-below-half ready-with-conditions a/p', ...trust('a/q')]);
   });
 
+  test.each([
+    ['half', 50, []],
+    ['just short of half', 49, trust('a/p')],
+  ])('on trust: evidence of an answer of %s, where somebody said more without any', (_, score, gates) => {
+    const area: AreaSpec = { id: 'a', questions: [{ id: 'p', criticality: 'critical', scores: SCORES }] };
+    const other = interviewOf({ 'a/p': { option: `s${score}`, evidence: ['minutes.pdf'] } }, { name: 'Other' });
+    expect(gatesAt(area, { 'a/p': SAID }, { evidence: 'named' }, [other])).toEqual(gates);
+  });
+
   test('on trust: of the knock-outs every one has to be shown', () => {
     const area = {
       ...FOUR,

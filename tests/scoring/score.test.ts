@@ -225,3 +225,84 @@ test('points lost are what the overall score would gain', () => {
     { rule: 'critical-without-evidence', questions: ['one/a'] },
   ]);
 });
+
+describe('what else is told', () => {
+  const two = catalogueOf(
+    [
+      { id: 'b', questions: [{ id: 'q' }, { id: 'hidden', when: { question: 'context/x', is: ['yes'] } }] },
+      { id: 'a', questions: [{ id: 'q' }, { id: 'r' }] },
+    ],
+    [{ id: 'x', options: ['yes', 'no'] }],
+  );
+  const given = (answers: object, side = 'client', name = 'One') => interviewOf({ ...answers }, { side, name });
+
+  test('of equally weak areas the first by its id', () => {
+    expect(scoreInterviews(two, [given({ 'a/q': 33, 'b/q': 33 })]).weakestArea).toBe('a');
+    expect(scoreInterviews(two, [given({ 'a/q': 67, 'b/q': 33 })]).weakestArea).toBe('b');
+    expect(scoreInterviews(two, [given({ 'a/q': 33, 'b/q': 67 })]).weakestArea).toBe('a');
+    expect(scoreInterviews(two, [given({})]).weakestArea).toBeNull();
+  });
+
+  test('who answered: by side, then by role', () => {
+    const of = (side: 'client' | 'provider', role?: 'legal' | 'delivery') => ({
+      ...given({}, side, `${side} ${role}`),
+      respondent: { side, ...(role === undefined ? {} : { role }) },
+    });
+    const all = [of('provider'), of('client', 'legal'), of('client', 'delivery'), of('client')];
+    for (const interviews of [all, [...all].reverse()]) {
+      expect(scoreInterviews(two, interviews).respondents).toEqual([
+        { side: 'client' },
+        { side: 'client', role: 'delivery' },
+        { side: 'client', role: 'legal' },
+        { side: 'provider' },
+      ]);
+    }
+  });
+
+  test('what was said in confidence, context questions too', () => {
+    const confidential = true;
+    const interviews = [
+      given({ 'context/x': { option: 'no', confidential }, 'b/q': 33, 'a/r': { option: 's0', confidential } }),
+      given({ 'b/q': { option: 's33', confidential } }, 'provider'),
+    ];
+    expect(scoreInterviews(two, interviews).confidential).toEqual(['context/x', 'b/q', 'a/r']);
+    expect(scoreInterviews(two, [given({ 'b/q': 33 })])).not.toHaveProperty('confidential');
+  });
+
+  test('nothing of what is hidden: no status, no score, no evidence, no gap, no agreement', () => {
+    const hidden = { option: 's100', evidence: ['x.pdf'] };
+    const interviews = [
+      given({ 'context/x': 'no', 'b/hidden': hidden, 'a/q': 67 }),
+      given({ 'b/hidden': 0, 'a/q': 67 }, 'provider'),
+    ];
+    const { questions, perception, agreement } = scoreInterviews(two, interviews);
+    expect(questions[1]).toMatchObject({ status: 'hidden', share: 0, score: { low: null, point: null, high: null } });
+    expect(questions[1]).not.toHaveProperty('evidence');
+    expect([perception?.compared, agreement.all.units]).toEqual([1, 1]);
+  });
+
+  test.each([
+    [['deciding'], 'deciding', 'to-choose'],
+    [['contracting'], 'contracting', 'to-sign'],
+    [['transition'], 'transition', 'to-hand-over'],
+    [['running'], 'running', 'to-go-on'],
+    [['ending', 'ending'], 'ending', 'to-take-back'],
+    [['running', 'ending'], null, null],
+    [['other'], null, null],
+    [[], null, null],
+  ])('the decision of the stage: %j', (stages, stage, decision) => {
+    const options = ['deciding', 'contracting', 'transition', 'running', 'ending', 'other'];
+    const staged = catalogueOf([{ id: 'a', questions: [{ id: 'q' }] }], [{ id: 'stage', options }]);
+    const interviews = stages.map((each, index) => given({ 'context/stage': each }, 'client', `${index}`));
+    expect(scoreInterviews(staged, interviews)).toMatchObject({ stage, decision });
+  });
+
+  test('of no interview at all: no figures, and no names', () => {
+    expect(scoreInterviews(two, [])).toMatchObject({
+      engagement: { client: '', scope: '' },
+      respondents: [],
+      score: { low: 0, point: null, high: 100 },
+      date: null,
+    });
+  });
+});

@@ -16,7 +16,7 @@ import {
   weightsIn,
 } from '../outcome.ts';
 import { gatesOf, nestGates } from '../rules.ts';
-import { type Scenarios, type ScoringOptions, scoringScenarios } from '../scenarios.ts';
+import { type Scenarios, type ScoringOptions, scoringScenarios, withPoint } from '../scenarios.ts';
 import { gradeOfResponse } from '../score.ts';
 import { bestReply, levelByThresholds, type Response, responseWith, scoreOverall } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
@@ -43,23 +43,21 @@ export function* explaining(
   options?: ScoringOptions,
 ): Slices<Explanation> {
   const scenarios = yield* scoringScenarios(catalogue, interviews, options);
-  const outcome = outcomeOf(scenarios, scenario);
+  const [outcome, read] = outcomeOf(scenarios, scenario);
   const gates: GateTerm[] = [];
   for (const gate of nestGates(outcome.gates)) {
-    const { rule, caps, questions, within } = gate;
-    const basis = basisOf({ ...gate, scenario }, (id) => scenarios.responses.get(id));
+    const { scenario: _, ...told } = gate;
+    const { rule, questions } = gate;
+    const basis = basisOf(gate, (id) => scenarios.responses.get(id));
     const isOnTrust = rule === 'critical-on-trust';
     // No other answer shows that the one given is true.
     const liftedBy = isOnTrust
       ? []
-      : yield* liftsOf({ rule, caps, questions }, catalogue, (question, reply) =>
-          gatesOnce(scenarios, scenario, responseWith(question, interviews, reply, scenarios.day), question),
+      : yield* liftsOf(gate, catalogue, (question, reply) =>
+          gatesOnce(scenarios, read, responseWith(question, interviews, reply, scenarios.day), question),
         );
     gates.push({
-      rule,
-      caps,
-      questions,
-      ...(within === undefined ? {} : { within }),
+      ...told,
       ...(basis === undefined ? {} : { basis }),
       ...(isOnTrust ? { toShow: questions } : {}),
       ...(rule === 'critical-left-out' ? { toConfirm: questions } : {}),
@@ -72,9 +70,9 @@ export function* explaining(
     profile: { id: catalogue.profile.id, version: catalogue.profile.version },
     scenario,
     weighting: catalogue.profile.weighting,
-    ...(scenario !== 'point' && scenarios.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
+    ...(read !== 'point' && scenarios.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     score: outcome.overall,
-    areas: areaTerms(scenarios, outcome, scenario),
+    areas: areaTerms(scenarios, outcome, read),
     thresholds: outcome.overall === null ? [] : thresholdsOf(catalogue, outcome, outcome.overall),
     levelByThresholds: levelByThresholds(catalogue.profile.levels, outcome.overall, outcome.areas),
     gates,
@@ -82,9 +80,11 @@ export function* explaining(
   };
 }
 
-function outcomeOf({ point, lows, highs }: Scenarios, scenario: ScenarioName): Outcome {
-  if (scenario === 'point') return point;
-  return furthestByScore(scenario === 'low' ? lows : highs, scenario);
+/** The outcome to explain, and the scenario that it is of: where the point lies beyond low or high, it is explained. */
+function outcomeOf(scenarios: Scenarios, scenario: ScenarioName): readonly [Outcome, ScenarioName] {
+  if (scenario === 'point') return [scenarios.point, scenario];
+  const outcome = furthestByScore(withPoint(scenarios)[scenario === 'low' ? 'lows' : 'highs'], scenario);
+  return [outcome, outcome === scenarios.point ? 'point' : scenario];
 }
 
 /** The one with the lowest or the highest score, the first of equals. */
