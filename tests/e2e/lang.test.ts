@@ -21,15 +21,15 @@ describe('the report in Spanish', () => {
 
 Cliente: Harbour & Vale Retail · Proveedor: Quillmark Analytics · 13 de octubre de 2026 · Perfil: Áreas de riesgo básicas · 2 entrevistas: Responsable operativo, cliente; Responsable del proveedor
 
-_Se dieron tres respuestas en confianza: cuentan en las puntuaciones de las áreas y en la global, y por sí solas no aparecen en ninguna parte; quien tenga las demás cifras puede estimarlas. En esta copia no se incluyen 40 notas propias de quien entrevistó. Las personas aparecen por su función._
+_Se dieron dos respuestas en confianza: cuentan en las puntuaciones de las áreas y en la global, y por sí solas no aparecen en ninguna parte; quien tenga las demás cifras puede estimarlas. En esta copia no se incluyen 29 notas propias de quien entrevistó. Las personas aparecen por su función._
 
 ## Veredicto
 
-**62 (50–71), no preparada; las respuestas pendientes y las discrepancias no pueden cambiar el veredicto; 36 contestadas, 1 descartada por no ser aplicable.**
+**60 (48–72), no preparada para firmar; las respuestas pendientes y las discrepancias no pueden cambiar el veredicto; 24 contestadas, 1 descartada por no ser aplicable.**
 
-El trabajo no debe traspasarse, ni debe firmarse nada más, hasta que se hayan corregido los puntos que figuran a continuación. Solo por la puntuación, la organización estaría preparada con condiciones; la frena un impedimento.
+No debe firmarse nada hasta que se hayan corregido los puntos que figuran a continuación. Solo por la puntuación, la organización estaría preparada para firmar, con condiciones; la frena un impedimento.
 
-El área más débil es Dependencia del proveedor, con 47 (37–57). En la puntuación global de 62 las áreas fuertes compensan a las débiles; la media geométrica, que perdona menos un área débil, es 61.
+El área más débil es Propiedad intelectual, con 42 (29–77). En la puntuación global de 60 las áreas fuertes compensan a las débiles; la media geométrica, que perdona menos un área débil, es 57.
 `);
   });
 
@@ -50,7 +50,7 @@ El área más débil es Dependencia del proveedor, con 47 (37–57). En la puntu
 
 test('the summary in Spanish, and the same data', () => {
   const summary = run(['score', ...EXAMPLE, '--lang', 'es']).stdout;
-  expect(summary).toContain('62 (50–71), no preparada;');
+  expect(summary).toContain('60 (48–72), no preparada para firmar;');
   expect(summary).toContain(
     'Impedimentos\n  Titularidad de los resultados (Propiedad intelectual): respuesta excluyente',
   );
@@ -84,16 +84,16 @@ describe('a check in Spanish', () => {
 });
 
 describe.each<[string, readonly string[]]>([
-  ['62,1 de 100, sin contar lo pendiente: no preparada.', ['explain', ...EXAMPLE]],
+  ['60,1 de 100, sin contar lo pendiente: no preparada.', ['explain', ...EXAMPLE]],
   [
-    '+1,1 puntos, mismo nivel (no preparada); desaparece la condición sobre «Plan de salida»',
+    '+1,7 puntos, mismo nivel (no preparada); desaparece la condición sobre «Plan de salida»',
     ['explain', ...EXAMPLE, '--area', 'dependence', '--set', 'dependence/exit-plan=plan-written'],
   ],
-  ['cuatro pasos, 4 días-persona', ['plan', ...EXAMPLE]],
+  ['tres pasos, 5–12 días-persona', ['plan', ...EXAMPLE]],
   ['Lo máximo que se alcanza con 2,5 días-persona', ['plan', ...EXAMPLE, '--budget', '2.5']],
   ['Ya no es impedimento: Titularidad de los resultados', ['compare', 'examples', 'tests/fixtures/readme/april']],
   ['Evolución', ['compare', 'examples', 'tests/fixtures/readme/april', 'examples/*-client.yaml']],
-  ['Todos los entrevistados  alfa 0,598797 (ordinal)', ['agreement', ...EXAMPLE]],
+  ['Todos los entrevistados  alfa 0,633472 (ordinal)', ['agreement', ...EXAMPLE]],
 ])('in Spanish: %s', (words, args) => {
   const [spanish, english] = [run([...args, '--lang', 'es']), run(args)];
 
@@ -246,7 +246,8 @@ Nota guardada.
       stderr: `Escriba una de estas palabras: client, provider.
 Esta pregunta se aplica siempre: elija una respuesta o indique que nadie lo
 sabe.
-Diga por qué no es aplicable: na y el motivo.
+Esta pregunta se aplica siempre: elija una respuesta o indique que nadie lo
+sabe.
 Guardado: 2 de 9 preguntas contestadas; quedan 7 pendientes:
   Alta: Diferencias entre equipos, Estilo de decisión, Poder decir que no,
   Encaje de las organizaciones
