@@ -24,7 +24,7 @@ const DROPPED = { notApplicable: 'Not here' };
 describe('ready once it is shown: nothing but proof is lacking', () => {
   const areas: readonly AreaSpec[] = [
     { id: 'a', weight: 9, questions: [critical('one'), critical('two'), { id: 'rest' }] },
-    { id: 'b', questions: ['one', 'two', 'three'].map((id) => ({ id })) },
+    { id: 'b', questions: ['one', 'two', 'three'].map((id) => ({ id, scores: [0, 33, 50, 100] })) },
   ];
   const all = (a: unknown, b: unknown) => ({
     ...{ 'a/one': a, 'a/two': a, 'a/rest': 100 },
@@ -34,8 +34,8 @@ describe('ready once it is shown: nothing but proof is lacking', () => {
     ['good answers on trust', all(100, 100), [true, true, true]],
     ['where they are shown it is ready', all(SHOWN, 100), [false, false, false]],
     ['where nothing is asked for it is ready', all(100, 100), [false, false, false], { evidence: 'none' }],
-    ['a score below the threshold', all(67, 67), [false, false, false]],
-    ['an area below its floor', all(100, 33), [false, false, false]],
+    ['a score below the threshold', { ...all(67, 50), 'a/rest': 67 }, [false, false, false]],
+    ['an area below its floor', all(100, 50), [false, false, false]],
     [
       'another gate',
       { ...all(100, 100), 'a/two': 33, 'a/rest': 100 },
