@@ -81,13 +81,13 @@ function verdictOf(catalogue: Catalogue, replies: Replies): Level | null {
   return scoreInterviews(catalogue, [interview]).level.point;
 }
 
-/** The same with every question for the side asked, so that a whole engagement can be decided. */
+/** The same with every question for the side asked and no evidence demanded, so that replies alone can decide a whole engagement. */
 function forOneSide(catalogue: Catalogue): Catalogue {
   const areas = catalogue.areas.map((area) => ({
     ...area,
     questions: area.questions.map((question) => ({ ...question, ask: ['client' as const] })),
   }));
-  return { ...catalogue, areas };
+  return { ...catalogue, areas, profile: { ...catalogue.profile, evidence: 'none' } };
 }
 
 test('a thousand interviews: never a wrong verdict, and fewer questions than in the order of the files', async () => {
