@@ -126,7 +126,7 @@ export function stateText({ status, score, said }: StateOfAnswer, language: Lang
   if (status !== 'answered') return words.status[status];
   if (said === undefined) return words.interval(score);
   if (score.point === null) return saidText(said, language);
-  const figure = score.low === score.high ? words.score(score.point) : changes.average(words.score(score.point));
+  const figure = score.low === score.high ? words.score(score.point) : changes.countsAs(words.score(score.point));
   return `${saidText(said, language)} (${figure})`;
 }
 

@@ -135,7 +135,7 @@ test.each<[string, StateOfAnswer, string]>([
   [
     'answers that differ',
     { status: 'answered', score: { low: 0, point: 50, high: 100 }, said: { kind: 'options', labels: ['Yes', 'No'] } },
-    '“Yes” and “No” (50 on average)',
+    '“Yes” and “No” (counts as 50)',
   ],
   ['one without a score', { status: 'answered', score: at(null), said: { kind: 'options', labels: ['Yes'] } }, '“Yes”'],
   [

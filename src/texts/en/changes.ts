@@ -54,7 +54,8 @@ export const CHANGES = {
   facts: (amount: number): string => `Facts that changed (${amount})`,
   added: (labels: readonly string[]): string => `new: ${labels.join('; ')}`,
   dropped: (labels: readonly string[]): string => `no longer: ${labels.join('; ')}`,
-  average: (score: string): string => `${score} on average`,
+  /** Where people differ. */
+  countsAs: (score: string): string => `counts as ${score}`,
   /** `heading` is that of the section with all answers. */
   more: (amount: number, heading: string): string =>
     `${WORDS.capitalise(countInWords(amount, 'more question'))} ${amount === 1 ? 'is' : 'are'} not listed here; today’s answers are all under “${heading}”.`,

@@ -53,7 +53,7 @@ export const CHANGES: Language['changes'] = {
   facts: (amount) => `Datos que han cambiado (${amount})`,
   added: (labels) => `nuevo: ${labels.join('; ')}`,
   dropped: (labels) => `ya no: ${labels.join('; ')}`,
-  average: (score) => `${score} de media`,
+  countsAs: (score) => `cuenta como ${score}`,
   more: (amount, heading) =>
     `Aquí no ${amount === 1 ? 'figura' : 'figuran'} ${countInWords(amount, MORE_QUESTION)}; las respuestas de hoy están todas en «${heading}».`,
   moreSteps: (amount) =>
