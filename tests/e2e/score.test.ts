@@ -292,6 +292,9 @@ describe('--json', () => {
       'format',
       'engagement',
       'profile',
+      'method',
+      'stage',
+      'decision',
       'date',
       'questionnaires',
       'respondents',
@@ -304,17 +307,26 @@ describe('--json', () => {
       'questions',
       'gates',
       'findings',
+      'facts',
       'perception',
       'agreement',
       'confidential',
       'nextQuestions',
       'robustness',
     ]);
-    expect(Object.keys(list('areas')[0] ?? {})).toEqual(['id', 'weight', 'score', 'counts', 'coverage']);
-    expect(Object.keys(list('questions')[0] ?? {})).toEqual(['id', 'criticality', 'weight', 'status', 'score']);
+    expect(Object.keys(list('areas')[0] ?? {})).toEqual(['id', 'weight', 'share', 'score', 'counts', 'coverage']);
+    expect(Object.keys(list('questions')[0] ?? {})).toEqual([
+      'id',
+      'criticality',
+      'weight',
+      'share',
+      'status',
+      'evidence',
+      'score',
+    ]);
     expect(Object.keys(list('gates')[0] ?? {})).toEqual(['rule', 'caps', 'scenario', 'questions']);
     expect(Object.keys(list('findings')[0] ?? {})).toEqual(['rule', 'questions', 'pointsLost']);
-    expect(data.perception).toMatchObject({ compared: 25, optimist: 'provider', cognitiveDistance: [] });
+    expect(data.perception).toMatchObject({ compared: 15, optimist: 'provider', cognitiveDistance: [] });
     expect(data.agreement).toMatchObject({ client: { alpha: null }, provider: { alpha: null }, all: {} });
   });
 
