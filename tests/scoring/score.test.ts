@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Interview } from '../../src/answers/interview.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';
 
@@ -295,6 +296,28 @@ describe('what else is told', () => {
     const staged = catalogueOf([{ id: 'a', questions: [{ id: 'q' }] }], [{ id: 'stage', options }]);
     const interviews = stages.map((each, index) => given({ 'context/stage': each }, 'client', `${index}`));
     expect(scoreInterviews(staged, interviews)).toMatchObject({ stage, decision });
+  });
+
+  test('by which method, and of which questionnaires', () => {
+    expect(scoreInterviews(two, [given({})])).toMatchObject({
+      format: 'outready/assessment/1',
+      method: 2,
+      questionnaires: [
+        { id: 'context', version: '1.0.0' },
+        { id: 'b', version: '1.0.0' },
+        { id: 'a', version: '1.0.0' },
+      ],
+    });
+    expect(scoreInterviews(two, [given({})]).questionnaires.some((each) => 'bases' in each)).toBe(false);
+  });
+
+  test('what is disputed, within a side or between the two', () => {
+    const disputed = (...interviews: readonly Interview[]) =>
+      scoreInterviews(two, interviews).findings.flatMap(({ rule, questions }) =>
+        rule === 'disputed-answer' ? questions : [],
+      );
+    expect(disputed(given({ 'a/q': 33, 'b/q': 67 }), given({ 'a/q': 67, 'b/q': 67 }, 'provider'))).toEqual(['a/q']);
+    expect(disputed(given({ 'a/q': 33 }), given({ 'a/q': 67, 'b/q': 0 }, 'client', 'Two'))).toEqual(['a/q']);
   });
 
   test('of no interview at all: no figures, and no names', () => {
