@@ -115,6 +115,6 @@ describe(`documents with changes, seed ${SEED}`, () => {
       if (problem !== undefined) expect.fail(`seed ${SEED}, document ${number}: ${problem}\n${JSON.stringify(text)}`);
     }
     // Some must be read and some refused, or nothing was tried.
-    expect([read > EACH / 50, read < EACH]).toEqual([true, true]);
+    expect([read > 0, read < EACH]).toEqual([true, true]);
   });
 });

@@ -296,7 +296,7 @@ function repliesTo(of: Question): readonly Exclude<Reply, { kind: 'unanswered' }
   const options = of.kind === 'checklist' ? [] : of.options;
   return [
     ...options.map(({ id }) => ({ kind: 'option' as const, option: id })),
-    { kind: 'notApplicable', reason: 'No' },
+    ...(of.notApplicable === false ? [] : [{ kind: 'notApplicable' as const, reason: 'No' }]),
     { kind: 'unknown' },
   ];
 }
