@@ -9,7 +9,7 @@ import {
   type QuestionResult,
   type Status,
 } from '../scoring/assessment.ts';
-import { isAtLeast } from '../scoring/rule.ts';
+import { HALF, isAtLeast } from '../scoring/rule.ts';
 import { nestGates } from '../scoring/rules.ts';
 import type { ScoringOptions } from '../scoring/scenarios.ts';
 import { scoreInterviews } from '../scoring/score.ts';
@@ -176,7 +176,7 @@ function openlyOnTrust(
     const result = known.get(id);
     if (result === undefined || marked.has(id)) return false;
     const { evidence = 'said', score } = result;
-    return isOpen(result) || (isAtLeast(50, score[scenario]) && !isGradeEnough(evidence, profile.evidence));
+    return isOpen(result) || (isAtLeast(HALF, score[scenario]) && !isGradeEnough(evidence, profile.evidence));
   };
 }
 

@@ -14,7 +14,8 @@ export function explainDiscreetly(...[catalogue, interviews, scenario]: Paramete
   const sealed = toldInConfidenceOnly(interviews);
   const judged = { day: latestDay(interviews) };
   const own = explainScore(catalogue, openWhereTold(catalogue, interviews, sealed), scenario, judged);
-  const open = new Set(explainScore(catalogue, withoutConfidential(interviews), scenario, judged).gates.map(termKey));
+  const openly = explainScore(catalogue, withoutConfidential(interviews), scenario, judged);
+  const open = new Set(openly.gates.map(termKey));
   const shown = (gate: GateTerm): GateTerm | undefined => {
     if (gate.rule === 'critical-on-trust') {
       const questions = gate.questions.filter((id) => !marked.has(id));
@@ -38,6 +39,7 @@ export function explainDiscreetly(...[catalogue, interviews, scenario]: Paramete
   };
   return {
     ...whole,
+    decision: openly.decision === whole.decision ? whole.decision : null,
     areas: whole.areas.map((area, index) => ({
       ...area,
       questions: (own.areas[index]?.questions ?? []).filter(({ id }) => !sealed.has(id)),

@@ -73,8 +73,7 @@ export function assembleCatalogue(
     const { title, summary, version, digest } = questionnaire;
     const asked = questionnaire.questions.filter(
       (question): question is AreaQuestion =>
-        question.kind !== 'context' &&
-        (only === undefined || (isScored(question) && criticalitiesOf(question).some((each) => only.includes(each)))),
+        question.kind !== 'context' && (only === undefined || (isScored(question) && canCountAs(question, only))),
     );
     const head = { id, title, summary, version, digest, weight, floors, questions: asked.filter(isScored), asked };
     return [only === undefined ? head : { ...head, only }];
@@ -95,6 +94,11 @@ export function criticalitiesOf(question: ScoredQuestion): readonly Criticality[
   const { criticality, criticalWhen, knockOut, knockOutWhen } = question;
   if (knockOut || criticality === 'critical') return ['critical'];
   return criticalWhen === undefined && knockOutWhen === undefined ? [criticality] : [criticality, 'critical'];
+}
+
+/** Whether a question counts, or can in some context, as one of these criticalities. */
+export function canCountAs(question: ScoredQuestion, criticalities: readonly Criticality[]): boolean {
+  return criticalitiesOf(question).some((each) => criticalities.includes(each));
 }
 
 /** All scored questions of an assessment, in questionnaire order. */

@@ -1,4 +1,4 @@
-import { criticalitiesOf } from './catalogue.ts';
+import { canCountAs, criticalitiesOf } from './catalogue.ts';
 import type { Profile } from './profile.ts';
 import {
   type Criticality,
@@ -47,7 +47,7 @@ export function areasOf(profile: Profile, { questionnaires }: Collection): reado
     const questionnaire = questionnaires.find(({ item }) => item.id === id)?.item;
     const questions = (questionnaire?.questions ?? [])
       .filter(isScored)
-      .filter((question) => only === undefined || criticalitiesOf(question).some((each) => only.includes(each)));
+      .filter((question) => only === undefined || canCountAs(question, only));
     return { id, title: questionnaire?.title ?? id, weight, questions, ...(only === undefined ? {} : { only }) };
   });
 }

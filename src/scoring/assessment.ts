@@ -162,6 +162,11 @@ export type Stage = z.infer<typeof Stage>;
 const Decision = z.enum(Object.values(DECISIONS));
 export type Decision = z.infer<typeof Decision>;
 
+/** What the verdict is for at a stage; `null` while that is open or disputed. */
+export function decisionAt(stage: Stage | null): Decision | null {
+  return stage === null ? null : DECISIONS[stage];
+}
+
 /** Plain data, in questionnaire order. */
 export const AssessmentSchema = z.object({
   format: z.literal('outready/assessment/1'),

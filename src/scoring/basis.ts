@@ -2,7 +2,7 @@ import { GRADES, type Grade } from '../answers/evidence.ts';
 import { Side } from '../questionnaires/questionnaire.ts';
 import type { DividedSide, GateBasis } from '../texts/en/words.ts';
 import { type Gate, TOLERANCE } from './assessment.ts';
-import { isAtLeast } from './rule.ts';
+import { HALF, isAtLeast } from './rule.ts';
 import { type Given, meanOfSide, type Response } from './scores.ts';
 
 /**
@@ -50,12 +50,12 @@ function dividedSide(
 /** The answers that a gate goes by. Of people who differ these are the ones that say what the gate says. */
 function countedIn({ rule, scenario }: Pick<Gate, 'rule' | 'scenario'>, response: Response): readonly Given[] {
   const { given } = response;
-  if (rule === 'critical-on-trust') return given.filter(({ score }) => isAtLeast(50, score));
+  if (rule === 'critical-on-trust') return given.filter(({ score }) => isAtLeast(HALF, score));
   const scores = given.map(({ score }) => score);
   if (scenario === 'high') return given.filter(({ score }) => score === Math.max(...scores));
   const worst = Math.min(...scores);
   if (rule === 'knock-out' || rule === 'high-at-zero') return given.filter(({ score }) => score === worst);
-  if (scenario === 'low') return given.filter(({ score }) => score === worst || !isAtLeast(50, score));
+  if (scenario === 'low') return given.filter(({ score }) => score === worst || !isAtLeast(HALF, score));
   const worse = Side.options.filter((side) => {
     const mean = meanOfSide(response, side);
     return mean !== null && mean <= (response.score.point ?? 0) + TOLERANCE;
@@ -63,7 +63,7 @@ function countedIn({ rule, scenario }: Pick<Gate, 'rule' | 'scenario'>, response
   // A side counts by its mean, which may be far from what one of its people says.
   const mean = response.score.point ?? 0;
   return given.filter(
-    ({ side, score }) => worse.includes(side) && (score <= mean + TOLERANCE || !isAtLeast(50, score)),
+    ({ side, score }) => worse.includes(side) && (score <= mean + TOLERANCE || !isAtLeast(HALF, score)),
   );
 }
 

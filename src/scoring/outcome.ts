@@ -4,7 +4,7 @@ import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
 import type { Level, ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import { type Gate, isOpen, type ScenarioName } from './assessment.ts';
 import { countingIn } from './counting.ts';
-import { type AnswersInScenario, isAtLeast, isAtMost, type Reading } from './rule.ts';
+import { type AnswersInScenario, HALF, isAtLeast, isAtMost, type Reading } from './rule.ts';
 import { gatesOf } from './rules.ts';
 import {
   type AreaScore,
@@ -107,7 +107,7 @@ export function answersIn(
     isLeftOut: (id) => isSetAsideAlone(responses.get(id)),
     backingOf: (id) => {
       const response = responses.get(id);
-      if (response === undefined || !isAtLeast(50, response.score[scenario])) return undefined;
+      if (response === undefined || !isAtLeast(HALF, response.score[scenario])) return undefined;
       if (profile.evidence === 'none') return 'shown';
       const isShown = isOpen(response) ? scenario === 'high' : isProven(response, profile.evidence);
       return isShown ? 'shown' : 'lacking';
@@ -122,7 +122,7 @@ function isSetAsideAlone(response: Response | undefined): boolean {
 
 /** Whether an answer of 50 or more is backed by evidence of a grade; `none` asks for no evidence. */
 export function isProven({ given }: Pick<Response, 'given'>, demand: Catalogue['profile']['evidence']): boolean {
-  return given.some(({ score, grade }) => isAtLeast(50, score) && isGradeEnough(grade, demand));
+  return given.some(({ score, grade }) => isAtLeast(HALF, score) && isGradeEnough(grade, demand));
 }
 
 export function cappedLevel(byThresholds: Level | null, gates: readonly Gate[]): Level | null {

@@ -1,5 +1,5 @@
 import { type Interview, idsIn, type Reply } from '../answers/interview.ts';
-import { choicesOf, type ScoredQuestion, type Side, WEIGHTS } from '../questionnaires/questionnaire.ts';
+import { choicesOf, type ScoredQuestion, type Side } from '../questionnaires/questionnaire.ts';
 import {
   type Distance,
   type DistanceView,
@@ -8,14 +8,18 @@ import {
   type SideAnswer,
   TOLERANCE,
 } from './assessment.ts';
-import { mean, scoreOf } from './scores.ts';
+import { mean, scoreOf, type WeightOf } from './scores.ts';
 
 /**
  * Compares what the two sides said to the questions that apply. A question counts when someone on each side chose an
  * answer to it; several respondents of a side count as their mean. Koh, Ang and Straub 2004 set the two sides' views
  * of the same obligations side by side; the mean signed gap shows optimism, the mean absolute gap disagreement.
  */
-export function comparePerceptions(questions: readonly ScoredQuestion[], interviews: readonly Interview[]): Perception {
+export function comparePerceptions(
+  questions: readonly ScoredQuestion[],
+  interviews: readonly Interview[],
+  weightOf: WeightOf,
+): Perception {
   const sides = {
     client: interviews.filter(({ respondent }) => respondent.side === 'client'),
     provider: interviews.filter(({ respondent }) => respondent.side === 'provider'),
@@ -23,14 +27,14 @@ export function comparePerceptions(questions: readonly ScoredQuestion[], intervi
   const compared = questions.flatMap((question) => gapOf(question, sides));
   const gaps = compared.map(({ gap }) => gap);
   const signedGap = gaps.length === 0 ? null : mean(gaps);
-  const weights = new Map(questions.map(({ id, criticality }) => [id, WEIGHTS[criticality]]));
-  const weightOf = ({ question }: PerceptionGap): number => weights.get(question) ?? 0;
+  const weights = new Map(questions.map((question) => [question.id, weightOf(question)]));
+  const weightIn = ({ question }: PerceptionGap): number => weights.get(question) ?? 0;
   return {
     compared: compared.length,
     signedGap,
     absoluteGap: gaps.length === 0 ? null : mean(gaps.map(Math.abs)),
     optimist: optimistOf(signedGap ?? 0),
-    questions: compared.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || weightOf(b) - weightOf(a)),
+    questions: compared.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || weightIn(b) - weightIn(a)),
     cognitiveDistance: questions.flatMap((question) => distanceOf(question, sides)),
   };
 }

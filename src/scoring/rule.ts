@@ -81,6 +81,9 @@ export function cappedWhere(
   return [{ caps: holds(when) === true ? 'not-ready' : null, questions }];
 }
 
+/** The half mark: from here on an answer counts as good. */
+export const HALF = 50;
+
 /** Whether a question is scored, and at most at a limit; a question that is left out is not. */
 export function isAtMost(limit: number, score: number | null): boolean {
   return score !== null && score <= limit + TOLERANCE;

@@ -110,17 +110,15 @@ export function findingsAcross(reading: PointReading): readonly Finding[] {
  * belongs to that; of equal ones the later belongs to the earlier. Takes the gates of one scenario, in their order.
  */
 export function nestGates(gates: readonly Gate[]): readonly Gate[] {
-  const isWithin = (gate: Gate, index: number): boolean => holderOf(gate, index) !== undefined;
-  const holderOf = (gate: Gate, index: number): Gate | undefined =>
-    gates.find((other, at) => at !== index && canHold(other, at, gate, index));
+  const isWithin = (gate: Gate, index: number): boolean => gates.some((other, at) => canHold(other, at, gate, index));
   const canHold = (holder: Gate, at: number, gate: Gate, index: number): boolean => {
-    if (rankOf(holder.caps) > rankOf(gate.caps)) return false;
+    if (at === index || rankOf(holder.caps) > rankOf(gate.caps)) return false;
     if (!gate.questions.every((id) => holder.questions.includes(id))) return false;
     const isEqual = holder.caps === gate.caps && holder.questions.every((id) => gate.questions.includes(id));
     return !isEqual || at < index;
   };
   return gates.map((gate, index) => {
-    const holder = gates.find((other, at) => at !== index && canHold(other, at, gate, index) && !isWithin(other, at));
+    const holder = gates.find((other, at) => canHold(other, at, gate, index) && !isWithin(other, at));
     return holder === undefined ? gate : { ...gate, within: holder.rule };
   });
 }

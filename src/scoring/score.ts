@@ -7,7 +7,7 @@ import { agreementOf } from './agreement.ts';
 import {
   type AreaResult,
   type Assessment,
-  DECISIONS,
+  decisionAt,
   type Finding,
   type Gate,
   type Interval,
@@ -19,7 +19,7 @@ import { stageIn } from './context.ts';
 import { factsIn } from './facts.ts';
 import { type Outcome, readingIn, scoreOfIn, sharesIn, weightsIn } from './outcome.ts';
 import { comparePerceptions } from './perception.ts';
-import { isAtLeast, type PointReading } from './rule.ts';
+import { HALF, isAtLeast, type PointReading } from './rule.ts';
 import { findingsAcross, nestGates } from './rules.ts';
 import { extreme, type Scenarios, type ScoringOptions, scoringScenarios, withPoint } from './scenarios.ts';
 import { geometricMean, LEFT_OUT, type Response, scaleOf, sum } from './scores.ts';
@@ -70,7 +70,7 @@ export function* scoringOf(
     profile: { id: catalogue.profile.id, version: catalogue.profile.version },
     method: 2,
     stage,
-    decision: stage === null ? null : DECISIONS[stage],
+    decision: decisionAt(stage),
     date: latestDay(interviews) ?? null,
     questionnaires: [...catalogue.questionnaires.values()].map(({ id, version, bases }) => ({
       id,
@@ -116,7 +116,7 @@ export function* scoringOf(
     gates: [...cappingIn(worst), ...nestGates(point.gates), ...cappingIn(best)],
     findings: [...findFindings(scenarios, results), ...findingsAcross(reading)],
     facts: factsIn(catalogue, interviews, outlook.now.hidden),
-    perception: comparePerceptions(visible, interviews),
+    perception: comparePerceptions(visible, interviews, reading.weightOf),
     agreement: agreementOf(visible, interviews),
     ...(confidential.length === 0 ? {} : { confidential }),
   };
@@ -213,7 +213,7 @@ function findFindings(
       'critical-without-evidence',
       ids(
         ({ criticality, evidence, score }) =>
-          criticality === 'critical' && evidence === 'said' && isAtLeast(50, score.point),
+          criticality === 'critical' && evidence === 'said' && isAtLeast(HALF, score.point),
       ),
     ),
     ...each(

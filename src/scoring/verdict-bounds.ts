@@ -4,7 +4,7 @@ import type { Gate, Interval } from './assessment.ts';
 import type { ContextBounds } from './context-bounds.ts';
 import { furthestArea, furthestLevel, furthestReading, furthestWhole } from './furthest-outcome.ts';
 import { answersIn, evaluateOutcome, isProven, type Outcome, readingIn, scoreOfIn, weightsIn } from './outcome.ts';
-import { isAtLeast, isAtMost, type Reading } from './rule.ts';
+import { HALF, isAtLeast, isAtMost, type Reading } from './rule.ts';
 import { isOnTrust, type TrustTally, tallyOf } from './rules/critical-on-trust.ts';
 import { gatesBy, RULES_ON_ONE, withRulesOn } from './rules.ts';
 import { isPointFurther, type Scenarios, withPoint } from './scenarios.ts';
@@ -221,7 +221,7 @@ function capped({ reading, caps, capsOn, trust }: Prepared, settled: Settled, le
 function readingAfter(reading: Reading, { question, score, isShown }: Settled): Reading {
   const { scoreOf, answers } = reading;
   const isIt = (id: string): boolean => id === question.id;
-  const backing = isAtLeast(50, score) ? (isShown ? 'shown' : 'lacking') : undefined;
+  const backing = isAtLeast(HALF, score) ? (isShown ? 'shown' : 'lacking') : undefined;
   return {
     ...reading,
     scoreOf: (id) => (isIt(id) && scoreOf(id) !== null ? score : scoreOf(id)),

@@ -20,11 +20,11 @@ export function explanationSection(
   language: Language,
 ): readonly RootContent[] {
   const { explain: texts, contextBounded } = language.summary;
-  const { score, scenario, level } = explanation;
+  const { score, scenario, level, decision } = explanation;
   const head =
     score === null
       ? texts.noScore
-      : texts.head(cut(score, language), texts[scenario], language.words.level[level ?? 'not-ready']);
+      : texts.head(cut(score, language), texts[scenario], language.words.standing(level ?? 'not-ready', decision));
   const shown = explanation.areas.filter(
     (each) =>
       (area === undefined || each.id === area) &&

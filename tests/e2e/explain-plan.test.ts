@@ -70,7 +70,7 @@ describe('outready explain', () => {
       cleared; the blocker on “Ownership of results” remains; 5 conditions remain.
       60 (48–72) → 63 (51–75)
 
-      63.4 of 100, what is open left out: not ready.
+      63.4 of 100, what is open left out: not ready to sign.
 
       The overall score is a mean of all questions, each by its weight, in whichever
       area it stands.

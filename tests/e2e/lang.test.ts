@@ -84,7 +84,7 @@ describe('a check in Spanish', () => {
 });
 
 describe.each<[string, readonly string[]]>([
-  ['60,1 de 100, sin contar lo pendiente: no preparada.', ['explain', ...EXAMPLE]],
+  ['60,1 de 100, sin contar lo pendiente: no preparada para firmar.', ['explain', ...EXAMPLE]],
   [
     '+1,7 puntos, mismo nivel (no preparada); desaparece la condición sobre «Plan de salida»',
     ['explain', ...EXAMPLE, '--area', 'dependence', '--set', 'dependence/exit-plan=plan-written'],

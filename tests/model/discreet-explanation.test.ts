@@ -23,6 +23,16 @@ describe('an explanation for a client', () => {
     expect(explainDiscreetly(catalogue, interviews, 'point')).toEqual(explainScore(catalogue, interviews, 'point'));
   });
 
+  test('names no decision where the stage was told in confidence', () => {
+    const staged = catalogueOf(
+      [{ id: 'a', questions: [{ id: 'one' }] }],
+      [{ id: 'stage', options: ['running', 'ending'] }],
+    );
+    const decisionOf = (stage: unknown) =>
+      explainDiscreetly(staged, [by({ 'context/stage': stage, 'a/one': 67 })], 'point').decision;
+    expect([decisionOf('running'), decisionOf(secret('running'))]).toEqual(['to-go-on', null]);
+  });
+
   test('has no term for what was told in confidence only, and the whole score', () => {
     const interviews = [
       by({ 'a/one': secret('s0'), 'a/two': 33, 'a/three': 100 }),

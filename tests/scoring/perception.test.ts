@@ -99,6 +99,26 @@ describe('the gap between the sides', () => {
     const { questions } = compared(client(all(33)), provider(all(67)));
     expect(questions.map(({ question }) => question)).toEqual(['one/b', 'one/c', 'one/a', 'one/list']);
   });
+
+  test('a question weighs as the context raises it', () => {
+    const raising = catalogueOf(
+      [
+        {
+          id: 'one',
+          questions: [
+            { id: 'a', criticality: 'high' },
+            { id: 'b', criticality: 'low', criticalWhen: { question: 'context/x', is: ['yes'] } },
+          ],
+        },
+      ],
+      [{ id: 'x', options: ['yes', 'no'] }],
+    );
+    const first = (x: string) => {
+      const sides = [client({ 'context/x': x, 'one/a': 33, 'one/b': 33 }), provider({ 'one/a': 67, 'one/b': 67 })];
+      return scoreInterviews(raising, sides).perception.questions[0]?.question;
+    };
+    expect([first('yes'), first('no')]).toEqual(['one/b', 'one/a']);
+  });
 });
 
 describe('nothing to compare', () => {
@@ -169,15 +189,17 @@ describe('cognitive distance', () => {
       ...clients.map((score, index) => client({ 'one/a': score }, `C${index}`)),
       ...providers.map((score, index) => provider({ 'one/a': score }, `P${index}`)),
     ];
-    expect(comparePerceptions(scoredQuestions(inverted), interviews).cognitiveDistance).toEqual([
+    expect(comparePerceptions(scoredQuestions(inverted), interviews, () => 1).cognitiveDistance).toEqual([
       { question: 'one/a', client: clientView, provider: providerView },
     ]);
   });
 
   test('is left out while nobody has answered', () => {
-    const { cognitiveDistance } = comparePerceptions(scoredQuestions(inverted), [
-      client({ 'one/a': { unknown: true } }),
-    ]);
+    const { cognitiveDistance } = comparePerceptions(
+      scoredQuestions(inverted),
+      [client({ 'one/a': { unknown: true } })],
+      () => 1,
+    );
     expect(cognitiveDistance).toEqual([]);
   });
 });

@@ -26,6 +26,19 @@ function textOf(answers: Readonly<Record<string, unknown>>, language: Language =
   return shown(explanationSection(catalogue, explanation, {}, language)).replaceAll(/\s+/g, ' ');
 }
 
+test('its first line names the decision of the stage, and none while that is open', () => {
+  const stages = { id: 'stage', options: ['contracting', 'running'] };
+  const staged = catalogueOf([{ id: 'a', questions: [{ id: 'one' }] }], [stages]);
+  const head = (answers: object, language: Language): string => {
+    const explanation = explainScore(staged, [interviewOf({ 'a/one': 67, ...answers })]);
+    return shown(explanationSection(staged, explanation, {}, language)).split('\n')[0] ?? '';
+  };
+  const signing = { 'context/stage': 'contracting' };
+  expect(head(signing, ENGLISH)).toBe('67.0 of 100, what is open left out: ready to sign, with conditions.');
+  expect(head(signing, SPANISH)).toContain('preparada para firmar, con condiciones');
+  expect(head({}, ENGLISH)).toBe('67.0 of 100, what is open left out: ready with conditions.');
+});
+
 test('says over what the score is a mean, and what a question counts for in its area and in the whole', () => {
   const text = textOf({ 'a/one': 100, 'a/two': 33 });
   expect(text).toContain(ENGLISH.summary.explain.weighting.questions);

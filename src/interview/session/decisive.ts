@@ -19,7 +19,7 @@ import {
 } from '../../questionnaires/questionnaire.ts';
 import { circumstancesNow, stageQuestion } from '../../scoring/context.ts';
 import { weightsIn } from '../../scoring/outcome.ts';
-import { isBelow } from '../../scoring/rule.ts';
+import { HALF, isBelow } from '../../scoring/rule.ts';
 import { levelBounds } from '../../scoring/scenarios.ts';
 import { levelByThresholds, responseTo, scoreOverall, type WeightOf } from '../../scoring/scores.ts';
 import { isReplied, type Session, visibleQuestions } from './session.ts';
@@ -73,7 +73,7 @@ function blockingContext(session: Session): ReadonlySet<string> {
   const interviews = [standing(session)];
   const weak = new Set(
     scoredQuestions(session.catalogue)
-      .filter((question) => isBelow(50, responseTo(question, interviews).score.high))
+      .filter((question) => isBelow(HALF, responseTo(question, interviews).score.high))
       .map(({ id }) => id),
   );
   const ripe = contextRules(session.catalogue).filter(({ questions }) => questions.some((id) => weak.has(id)));

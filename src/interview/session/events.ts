@@ -1,6 +1,6 @@
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, isOutdated } from '../../answers/interview.ts';
-import { criticalitiesOf } from '../../questionnaires/catalogue.ts';
+import { canCountAs } from '../../questionnaires/catalogue.ts';
 import { isScored, type Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { decisiveQuestions } from './decisive.ts';
@@ -86,7 +86,7 @@ export function questionsFor(catalogue: Session['catalogue'], interview: Intervi
 
 /** Whether a question is critical or high, be it by the context. A fact is neither. */
 function isOfQuick(question: Question): boolean {
-  return isScored(question) && criticalitiesOf(question).some((each) => each === 'critical' || each === 'high');
+  return isScored(question) && canCountAs(question, ['critical', 'high']);
 }
 
 /**

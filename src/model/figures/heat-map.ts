@@ -1,14 +1,12 @@
-import { isOpen, TOLERANCE } from '../../scoring/assessment.ts';
+import { isOpen } from '../../scoring/assessment.ts';
+import { HALF, isBelow } from '../../scoring/rule.ts';
 import type { Figure } from '../model.ts';
-
-/** Below it the better half of the scale is missed: the description counts such answers, as the rules do. */
-const HALF = 50;
 
 export const heatMap: Figure<'heat-map'> = ({ areas, language }) => {
   const { charts } = language.page;
   const questions = areas.flatMap((area) => area.questions);
   if (questions.length === 0) return undefined;
-  const below = questions.filter(({ score }) => score.point !== null && score.point < HALF - TOLERANCE).length;
+  const below = questions.filter(({ score }) => isBelow(HALF, score.point)).length;
   return {
     kind: 'heat-map',
     id: 'heat-map',

@@ -2,8 +2,9 @@ import { isExpired } from '../../answers/evidence.ts';
 import { type ChosenReply, engagementOf, type Interview } from '../../answers/interview.ts';
 import { type Catalogue, type Circumstances, criticalityIn } from '../../questionnaires/catalogue.ts';
 import { isScored, rankOf, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
-import { type Gate, type ScenarioName, TOLERANCE } from '../assessment.ts';
+import { decisionAt, type Gate, type ScenarioName, TOLERANCE } from '../assessment.ts';
 import { basisOf } from '../basis.ts';
+import { stageIn } from '../context.ts';
 import { furthestReading } from '../furthest-outcome.ts';
 import {
   answersIn,
@@ -69,6 +70,7 @@ export function* explaining(
     engagement: engagementOf(interviews) ?? { client: '', scope: '' },
     profile: { id: catalogue.profile.id, version: catalogue.profile.version },
     scenario,
+    decision: decisionAt(stageIn(scenarios.outlook.states)),
     weighting: catalogue.profile.weighting,
     ...(read !== 'point' && scenarios.outlook.kind === 'bounded' ? { contextBounded: true } : {}),
     score: outcome.overall,

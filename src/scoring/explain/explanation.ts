@@ -2,7 +2,7 @@ import type { Grade } from '../../answers/evidence.ts';
 import type { Profile } from '../../questionnaires/profile.ts';
 import type { Criticality, Level } from '../../questionnaires/questionnaire.ts';
 import type { GateBasis } from '../../texts/en/words.ts';
-import type { Assessment, Gate, ScenarioName, Status } from '../assessment.ts';
+import type { Assessment, Decision, Gate, ScenarioName, Status } from '../assessment.ts';
 
 /** A question as a term of its area's sum. */
 export interface QuestionTerm {
@@ -70,6 +70,8 @@ export interface Explanation {
   readonly engagement: Assessment['engagement'];
   readonly profile: Assessment['profile'];
   readonly scenario: ScenarioName;
+  /** What the verdict is for; `null` while the stage is open or disputed. */
+  readonly decision: Decision | null;
   /** Over what the overall score is a mean. */
   readonly weighting: Profile['weighting'];
   /** There, and true, where low or high is bounded from outside (see Assessment): the terms are those of the bound. */

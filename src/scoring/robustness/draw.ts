@@ -4,12 +4,13 @@ import type { Catalogue, Circumstances } from '../../questionnaires/catalogue.ts
 import { floorsOf, type LevelThresholds } from '../../questionnaires/profile.ts';
 import { LEVELS, type Level } from '../../questionnaires/questionnaire.ts';
 import { weightsIn } from '../outcome.ts';
+import { HALF } from '../rule.ts';
 import { type Scenarios, scoringScenarios } from '../scenarios.ts';
 import { geometricMean, levelByThresholds, scoreOverall } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
 import { type Applying, answerDrawer, type DrawSheet, drawSheet } from './answers.ts';
 import { smallestFlip } from './flip.ts';
-import { type Capping, cappingIn, type Drawn, HALF } from './gates.ts';
+import { type Capping, cappingIn, type Drawn } from './gates.ts';
 import { type DrawInput, type Driver, type Perturbation, type Robustness, USUAL } from './robustness.ts';
 import { measureSlips } from './slips.ts';
 import { BINS, Variance } from './variance.ts';

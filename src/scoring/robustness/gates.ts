@@ -3,7 +3,7 @@ import type { ProfileRule } from '../../questionnaires/profile-rules.ts';
 import type { Level } from '../../questionnaires/questionnaire.ts';
 import { countingIn } from '../counting.ts';
 import { answersIn, readingIn } from '../outcome.ts';
-import { isAtMost, isBelow, type Reading } from '../rule.ts';
+import { HALF, isAtMost, isBelow, type Reading } from '../rule.ts';
 import { isOnTrust } from '../rules/critical-on-trust.ts';
 import { gatesBy } from '../rules.ts';
 import type { Scenarios } from '../scenarios.ts';
@@ -23,9 +23,6 @@ export interface Drawn {
 
 /** Lowers a level that the thresholds give to what the gates of a draw allow. */
 export type Capping = (level: Level, drawn: Drawn) => Level;
-
-/** The usual half mark. */
-export const HALF = 50;
 
 /**
  * The gates of draws under one outcome of the context. They are those of the point scenario with every answer settled, so

@@ -1,4 +1,4 @@
-import { isAtMost, isBelow, type RuleAcross } from '../rule.ts';
+import { HALF, isAtMost, isBelow, type RuleAcross } from '../rule.ts';
 
 /**
  * X1: while the function is critical, a question about the way out that is not half ready blocks. An open criticality
@@ -10,7 +10,7 @@ export const exitOfCriticalFunction: RuleAcross<'exit-of-critical-function'> = (
 ) => {
   if (holds(when) !== true) return [];
   const isMissing = (score: number | null): boolean =>
-    below === undefined && atMost !== undefined ? isAtMost(atMost, score) : isBelow(below ?? 50, score);
+    below === undefined && atMost !== undefined ? isAtMost(atMost, score) : isBelow(below ?? HALF, score);
   const missing = questions.filter((id) => isMissing(scoreOf(id)));
   return missing.length === 0 ? [] : [{ caps: 'not-ready', questions: missing }];
 };
