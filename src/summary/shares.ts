@@ -6,7 +6,7 @@ export const SHARE_NOTE =
 
 /** A share, 0 to 1, in percent with one decimal, so that those of single questions can be told apart. */
 export function shareText(share: number): string {
-  return share === 0 ? '–' : `${(share * 100).toFixed(1)} %`;
+  return share === 0 ? '–' : WORDS.part(share);
 }
 
 /** A question's own criticality, and in brackets what the context can raise it to: `high (critical)`. */

@@ -18,7 +18,7 @@ function agreement(args: readonly string[], input = ''): ReturnType<typeof run> 
 describe('a matrix', () => {
   writeFileSync(path.join(FOLDER, 'coders.csv'), `\ufeff${CODERS.join('\r\n')}\r\n`);
   const basis =
-    '3 raters, 15 units, 12 of them with two or more values\npercent agreement 75.0 % (12 of 16 pairs of values are the same)\n';
+    '3 raters, 15 units, 12 of them with two or more values\npercent agreement 75.0% (12 of 16 pairs of values are the same)\n';
 
   const firm = 'An alpha of 0.800 or more bears firm conclusions (Krippendorff 2004). So few\npairs say little.\n';
   const tentative =
@@ -113,7 +113,7 @@ describe('answers files', () => {
     const { status, stdout, stderr } = run(['agreement', ...EXAMPLE]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
-      /^All respondents {2}alpha 0\.\d{6} \(ordinal\)\n {2}2 respondents, \d+ questions, \d+ of them with two or more answers\n {2}percent agreement \d+\.\d % \(\d+ of \d+ pairs of answers are the same\)\n {2}Such an alpha bears [\s\S]+\n$/,
+      /^All respondents {2}alpha 0\.\d{6} \(ordinal\)\n {2}2 respondents, \d+ questions, \d+ of them with two or more answers\n {2}percent agreement \d+\.\d% \(\d+ of \d+ pairs of answers are the same\)\n {2}Such an alpha bears [\s\S]+\n$/,
     );
   });
 

@@ -75,23 +75,21 @@ describe('outready explain', () => {
       The overall score is a mean of all questions, each by its weight, in whichever
       area it stands.
 
-      Dependence on the provider: 29.6 % of the whole × 58.3 = 17.28
+      Dependence on the provider: 29.6% of the whole × 58.3 = 17.28
         Criticality rating: left out, nobody knew
-        Substitutes: critical, 16.7 % of the area, 4.9 % of the whole × 67.0 = 3.31;
+        Substitutes: critical, 16.7% of the area, 4.9% of the whole × 67.0 = 3.31;
           evidence named
-        Provider viability: high, 12.5 % of the area, 3.7 % of the whole × 33.0 =
-          1.22
-        Retained know-how: critical, 16.7 % of the area, 4.9 % of the whole × 33.0 =
+        Provider viability: high, 12.5% of the area, 3.7% of the whole × 33.0 = 1.22
+        Retained know-how: critical, 16.7% of the area, 4.9% of the whole × 33.0 =
           1.63; nothing shown
-        Exit plan: critical, 16.7 % of the area, 4.9 % of the whole × 100.0 = 4.94;
+        Exit plan: critical, 16.7% of the area, 4.9% of the whole × 100.0 = 4.94;
           evidence seen
-        Continuity cover: high, 12.5 % of the area, 3.7 % of the whole × 67.0 = 2.48
-        Subcontractor chain: high, 12.5 % of the area, 3.7 % of the whole × 33.0 =
+        Continuity cover: high, 12.5% of the area, 3.7% of the whole × 67.0 = 2.48
+        Subcontractor chain: high, 12.5% of the area, 3.7% of the whole × 33.0 =
           1.22
         Portability: left out, not applicable
         Scaling or taking back: left out, not answered yet
-        Balance of control: high, 12.5 % of the area, 3.7 % of the whole × 67.0 =
-          2.48
+        Balance of control: high, 12.5% of the area, 3.7% of the whole × 67.0 = 2.48
 
       What caps the level
         Retained know-how: critical question below half caps at ready with

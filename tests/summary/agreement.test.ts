@@ -21,7 +21,7 @@ test.each<[string, Matrix, readonly string[]]>([
     [
       'alpha 1.000000 (ordinal)',
       '2 raters, 3 units, 2 of them with two or more values',
-      'percent agreement 100.0 % (2 of 2 pairs of values are the same)',
+      'percent agreement 100.0% (2 of 2 pairs of values are the same)',
       FIRM,
     ],
   ],
@@ -34,7 +34,7 @@ test.each<[string, Matrix, readonly string[]]>([
     [
       'alpha 0.444444 (ordinal)',
       '2 raters, 3 units, all of them with two or more values',
-      'percent agreement 66.7 % (2 of 3 pairs of values are the same)',
+      'percent agreement 66.7% (2 of 3 pairs of values are the same)',
       WEAK,
     ],
   ],
@@ -44,7 +44,7 @@ test.each<[string, Matrix, readonly string[]]>([
     [
       'alpha undefined (ordinal)',
       '2 raters, 1 unit, all of them with two or more values',
-      'percent agreement 100.0 % (1 of 1 pair of values is the same)',
+      'percent agreement 100.0% (1 of 1 pair of values is the same)',
       `${OF_A_KIND} ${FEW}`,
     ],
   ],
@@ -107,12 +107,12 @@ test('respondents together, and within a side that has several', () => {
     [
       'All respondents  alpha 0.875000 (ordinal)',
       '  3 respondents, 2 questions, all of them with two or more answers',
-      '  percent agreement 66.7 % (4 of 6 pairs of answers are the same)',
+      '  percent agreement 66.7% (4 of 6 pairs of answers are the same)',
       ...firm,
       '',
       'Client only      alpha 1.000000 (ordinal)',
       '  2 respondents, 2 questions, all of them with two or more answers',
-      '  percent agreement 100.0 % (2 of 2 pairs of answers are the same)',
+      '  percent agreement 100.0% (2 of 2 pairs of answers are the same)',
       ...firm,
       '',
     ].join('\n'),

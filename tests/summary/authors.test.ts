@@ -73,7 +73,7 @@ describe('a question', () => {
         '',
         '  Effort S; before signing; both sides',
         'Share of the overall score, by profile',
-        '  test 44.4 %',
+        '  test 44.4%',
         'Sources',
         '  S0.1  S0.1 says so. («Article S0»)',
       ].join('\n')}\n`,
@@ -147,10 +147,10 @@ test('a questionnaire: its head, and every question', () => {
     '2 questions, 1 of them critical; about 2 minutes to ask',
     '',
     'Share of the overall score',
-    '  Profile     test',
-    '  the area  66.7 %',
-    '  a         44.4 %',
-    '  b         22.2 %',
+    '  Profile    test',
+    '  the area  66.7%',
+    '  a         44.4%',
+    '  b         22.2%',
     '',
     '  Shares are parts of the overall score where every question applies and the',
     '  context raises none; what an engagement’s shares are, «outready explain» says.',
@@ -186,9 +186,9 @@ test('a profile: areas, thresholds and the floors that differ', () => {
       'For tests.',
       'up to 4 questions with those about the engagement; about 3 minutes to ask',
       '',
-      'Area  Title  Weight  Questions   Share',
-      'one   one         2          2  66.7 %',
-      'two   two         1          1  33.3 %',
+      'Area  Title  Weight  Questions  Share',
+      'one   one         2          2  66.7%',
+      'two   two         1          1  33.3%',
       '',
       'What counts how much',
       '  The overall score is the mean of the areas’ scores by their weights, however',
@@ -211,10 +211,10 @@ test('a profile: areas, thresholds and the floors that differ', () => {
       'Share of each question',
       '  In brackets: what the context can raise a question to. A knock-out counts as',
       '  critical.',
-      '  Question  Criticality   Share',
-      '  one/a     knock-out    44.4 %',
-      '  one/b     medium       22.2 %',
-      '  two/c     medium       33.3 %',
+      '  Question  Criticality  Share',
+      '  one/a     knock-out    44.4%',
+      '  one/b     medium       22.2%',
+      '  two/c     medium       33.3%',
     ].join('\n')}\n`,
   );
 });
@@ -241,7 +241,7 @@ test('a profile that says otherwise: weighting, weights, evidence, efforts, floo
   expect(text).toContain('lock-in, where context/kind is x');
   expect(text).toContain('perception-gap');
   // 2 × 5, 2 × 2 and 1 × 2 of 16.
-  expect(text).toMatch(/one\/a knock-out 62\.5 % one\/b medium 25\.0 % two\/c medium 12\.5 %/);
+  expect(text).toMatch(/one\/a knock-out 62\.5% one\/b medium 25\.0% two\/c medium 12\.5%/);
   expect(shown(profileDetails({ ...other, evidence: 'none' }, collection))).toContain('No evidence:');
 });
 

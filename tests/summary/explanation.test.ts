@@ -42,7 +42,7 @@ test('its first line names the decision of the stage, and none while that is ope
 test('says over what the score is a mean, and what a question counts for in its area and in the whole', () => {
   const text = textOf({ 'a/one': 100, 'a/two': 33 });
   expect(text).toContain(ENGLISH.summary.explain.weighting.questions);
-  expect(text).toContain('two: made critical by the context, 50.0 % of the area, 50.0 % of the whole × 33.0 = 16.50');
+  expect(text).toContain('two: made critical by the context, 50.0% of the area, 50.0% of the whole × 33.0 = 16.50');
 });
 
 test('says which evidence lifts what nobody has shown', () => {

@@ -19,5 +19,5 @@ test.each<[string, Partial<ScoredQuestion>]>([
 });
 
 test('a share has one decimal, and none is a dash', () => {
-  expect([0, 0.0004, 0.0234, 1].map(shareText)).toEqual(['–', '0.0 %', '2.3 %', '100.0 %']);
+  expect([0, 0.0004, 0.0234, 1].map(shareText)).toEqual(['–', '0.0%', '2.3%', '100.0%']);
 });

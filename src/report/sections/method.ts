@@ -56,7 +56,7 @@ function shareNodes({ areas }: ReportMethod, language: ReportModel['language']):
   return [
     table(
       [{ title: texts.area }, { title: texts.weight, ...right }, { title: texts.share, ...right }],
-      areas.map(({ title, weight, share }) => [[title], [weightText(weight, language)], [words.percent(share)]]),
+      areas.map(({ title, weight, share }) => [[title], [weightText(weight, language)], [words.part(share)]]),
     ),
   ];
 }

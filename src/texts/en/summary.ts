@@ -33,14 +33,14 @@ export const SUMMARY = {
     head: (score: string, scenario: string, level: string): string => `${score} of 100, ${scenario}: ${level}.`,
     noAreaScore: 'nothing scored, so it is left out',
     areaSum: (share: number, score: string, sum: string): string =>
-      `${percent(share)} of the whole × ${score} = ${sum}`,
+      `${WORDS.part(share)} of the whole × ${score} = ${sum}`,
     leftOut: (status: string): string => `left out, ${status}`,
     weighting: {
       areas: 'The overall score is a mean of the areas, each by its weight.',
       questions: 'The overall score is a mean of all questions, each by its weight, in whichever area it stands.',
     },
     questionSum: (criticality: string, { share, shareOfWhole }: Shares, score: string, sum: string): string =>
-      `${criticality}, ${percent(share)} of the area, ${percent(shareOfWhole)} of the whole × ${score} = ${sum}`,
+      `${criticality}, ${WORDS.part(share)} of the area, ${WORDS.part(shareOfWhole)} of the whole × ${score} = ${sum}`,
     byThresholds: (level: string): string => `By thresholds: ${level}`,
     holds: (level: string): string => `${WORDS.capitalise(level)}: every threshold holds.`,
     misses: (level: string, misses: readonly string[]): string => `${WORDS.capitalise(level)}: ${misses.join('; ')}.`,
@@ -133,7 +133,7 @@ export const SUMMARY = {
     /** How many of the pairs of values of one unit are the same value twice. */
     observed: (of: Rated, share: number, pairs: number): string => {
       const [, , value] = RATED[of];
-      return `percent agreement ${percent(share)} (${Math.round(share * pairs)} of ${count(pairs, 'pair')} of ${value}s ${Math.round(share * pairs) === 1 ? 'is' : 'are'} the same)`;
+      return `percent agreement ${WORDS.part(share)} (${Math.round(share * pairs)} of ${count(pairs, 'pair')} of ${value}s ${Math.round(share * pairs) === 1 ? 'is' : 'are'} the same)`;
     },
     oneRater: (of: Rated): string => `Agreement takes two or more ${RATED[of][0]}s; there is only one.`,
     noPairs: (of: Rated): string =>
@@ -184,7 +184,3 @@ type MetricWord = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 export type Rated = keyof typeof RATED;
 
 const RATED = { matrix: ['rater', 'unit', 'value'], interviews: ['respondent', 'question', 'answer'] } as const;
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}

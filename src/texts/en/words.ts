@@ -223,6 +223,8 @@ export const WORDS = {
   score: scoreText,
   interval: intervalText,
   capitalise,
+  /** A part of a whole, 0 to 1, in percent to one decimal, so that parts add up for a reader. */
+  part: (share: number): string => `${(share * 100).toFixed(1)}%`,
   /** A share, 0 to 1, in percent; cut like a score. */
   percent: (share: number): string => `${scoreText(share * 100)}%`,
   day: dayText,

@@ -45,7 +45,7 @@ export const SUMMARY: Language['summary'] = {
     noScore: 'No hay puntuación: no está contestado nada de lo que es aplicable.',
     head: (score, scenario, level) => `${score} de 100, ${scenario}: ${level}.`,
     noAreaScore: 'no puntúa nada, así que no se cuenta',
-    areaSum: (share, score, sum) => `${percent(share)} del total × ${score} = ${sum}`,
+    areaSum: (share, score, sum) => `${WORDS.part(share)} del total × ${score} = ${sum}`,
     leftOut: (status) => `no se cuenta, ${status}`,
     weighting: {
       areas: 'La puntuación global es la media de las áreas, cada una según su peso.',
@@ -53,7 +53,7 @@ export const SUMMARY: Language['summary'] = {
         'La puntuación global es la media de todas las preguntas, cada una según su peso, esté en el área que esté.',
     },
     questionSum: (criticality, { share, shareOfWhole }, score, sum) =>
-      `${criticality}, ${percent(share)} del área, ${percent(shareOfWhole)} del total × ${score} = ${sum}`,
+      `${criticality}, ${WORDS.part(share)} del área, ${WORDS.part(shareOfWhole)} del total × ${score} = ${sum}`,
     byThresholds: (level) => `Según los umbrales: ${level}`,
     holds: (level) => `${WORDS.capitalise(level)}: se cumplen todos los umbrales.`,
     misses: (level, misses) => `${WORDS.capitalise(level)}: ${misses.join('; ')}.`,
@@ -144,7 +144,7 @@ export const SUMMARY: Language['summary'] = {
     observed: (of, share, pairs) => {
       const same = Math.round(share * pairs);
       const { many } = RATED[of].value;
-      return `porcentaje de acuerdo ${percent(share)} (${same} de ${count(pairs, PAIR)} de ${many} ${same === 1 ? 'coincide' : 'coinciden'})`;
+      return `porcentaje de acuerdo ${WORDS.part(share)} (${same} de ${count(pairs, PAIR)} de ${many} ${same === 1 ? 'coincide' : 'coinciden'})`;
     },
     oneRater: (of) => `La concordancia exige dos o más ${RATED[of].rater.many}; solo hay uno.`,
     noPairs: (of) =>
@@ -190,7 +190,3 @@ const RATED: Readonly<
     value: ANSWER,
   },
 };
-
-function percent(share: number): string {
-  return `${decimal(share * 100, 1)}\u00a0%`;
-}

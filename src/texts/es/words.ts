@@ -195,6 +195,7 @@ export const WORDS: Words = {
   score: scoreText,
   interval: intervalText,
   capitalise,
+  part: (share) => `${decimal(share * 100, 1)}\u00a0%`,
   percent: (share) => `${scoreText(share * 100)}\u00a0%`,
   day: dayText,
   effort,

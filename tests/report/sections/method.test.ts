@@ -188,7 +188,7 @@ test('says over what the score is a mean, what each area counts for, and what th
   expect(text).toContain(
     'a question counts by its own weight in whichever area it stands. All areas have the same weight,',
   );
-  expect(text).toMatch(/\| a +\| +1 \| +86% \|\n\| b +\| +1 \| +13% \|/);
+  expect(text).toMatch(/\| a +\| +1 \| +86.7% \|\n\| b +\| +1 \| +13.3% \|/);
   expect(text).toContain('takes evidence that the interviewer has seen');
   expect(text).toMatch(/\*\*Lock-in\*\*: .* It is a blocker only where the answer on “function” makes it one/);
   expect(text).toContain('- **Ready**: at least 80 overall.');
