@@ -158,6 +158,10 @@ export type Item = Data<z.infer<typeof ItemShape>>;
 const LintWaiver = z.strictObject({ allow: Text, reason: Text.exactOptional() });
 export type LintWaiver = z.infer<typeof LintWaiver>;
 
+/** A numbered place of a framework that a question answers to: `{ framework: dora, ref: "30(2)(a)" }`. */
+export const ClauseReference = z.strictObject({ framework: Id, ref: Text });
+export type ClauseReference = Data<z.infer<typeof ClauseReference>>;
+
 const asked = {
   id: Id,
   topic: Text,
@@ -187,6 +191,7 @@ const scored = {
   evidence: Text,
   recommendation: RecommendationShape,
   sources: z.array(Text).min(1),
+  clauses: z.array(ClauseReference).min(1).exactOptional(),
 };
 
 const Choice = z.strictObject({
