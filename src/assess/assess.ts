@@ -7,12 +7,13 @@ import { isThere } from '../files/names.ts';
 import { expectWritable, formatOf } from '../formats/report-formats.ts';
 import { EXIT, type ExitStatus, type Host, Printer } from '../host.ts';
 import { spokenLanguage } from '../inputs/languages.ts';
-import { type Loaded, loadAssessment } from '../inputs/load-interviews.ts';
+import type { Loaded } from '../inputs/load-interviews.ts';
 import { plainLine } from '../interview/plain/plain-line.ts';
 import { keptDetail } from '../interview/session/details.ts';
 import { progressOf } from '../interview/session/session.ts';
 import { PLAIN } from '../text/display.ts';
 import { UserError } from '../yaml/user-error.ts';
+import { loadUnder } from './change-profile.ts';
 import type { PlainInterview } from './conduct-plainly.ts';
 import { type Conducted, expectAnswers, InterviewFile, unconfirmedText, writeEnd } from './interview-file.ts';
 import { headersIn, type InterviewHeader, readLastRound, requireHeader, sameRespondent } from './interview-headers.ts';
@@ -84,12 +85,7 @@ async function interviewOne(
     note: (text) => void host.stderr.write(`${text}\n`),
   });
   try {
-    const loaded = await loadAssessment({
-      ...host,
-      paths: [answers],
-      folders: options.questionnaires,
-      lang: options.lang,
-    });
+    const loaded = await loadUnder(answers, options, host);
     await new Printer(host).warnings(loaded);
     const [interview] = loaded.interviews;
     if (interview === undefined) throw new Error('an answers file was read without its interview');
@@ -134,8 +130,7 @@ function requireTerminal({ stdin, stdout }: Host): void {
 
 /** What the command line says of a file that is there must be what the file says. */
 function checkWishes(interview: Interview, options: AssessOptions, { catalogue }: Loaded): void {
-  const { profile, respondent } = interview;
-  expectSame('profile', profile, options.profile, 'leave --profile out, or start a new file');
+  const { respondent } = interview;
   for (const detail of DETAILS) {
     const { group, words } = detailEntry(detail);
     const wished = options[HEAD[detail].option];

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { checkAnswers } from '../answers/check.ts';
 import { isShared } from '../answers/head.ts';
-import { isSameEngagement } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { EXIT, type ExitStatus, type Host, momentOf } from '../host.ts';
@@ -22,7 +21,7 @@ import {
 import { UserError } from '../yaml/user-error.ts';
 import { AnswersFile, type AnswersFileState, type NotSaved } from './answers-file.ts';
 import { DraftFile } from './draft-file.ts';
-import { headersIn } from './interview-headers.ts';
+import { othersOf } from './interview-headers.ts';
 import { type AssessOptions, assessLine } from './options.ts';
 
 export type Unsaved = NotSaved | { readonly clash: Clash };
@@ -76,11 +75,7 @@ export class InterviewFile {
   remark(before: Session, after: Session): string | undefined {
     const corrected = changedDetails(before.interview, after.interview).filter(isShared);
     if (corrected.length === 0) return undefined;
-    const { cwd } = this.#host;
-    const others = headersIn(path.dirname(this.#path), cwd).filter(
-      ({ file, engagement }) =>
-        path.resolve(cwd, file) !== this.#path && isSameEngagement(engagement, before.interview.engagement),
-    );
+    const others = othersOf(this.#path, before.interview.engagement, this.#host.cwd);
     if (others.length === 0) return undefined;
     const { correctElsewhere } = after.language.interview.saving;
     return correctElsewhere(

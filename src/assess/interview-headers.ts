@@ -24,6 +24,13 @@ export function headersIn(folder: string, cwd: string): readonly InterviewHeader
   return filesIn(folder).flatMap((file) => readHeader(file, cwd) ?? []);
 }
 
+/** The headers of the other interviews of an engagement, in the folder of one of them; `place` is its full path. */
+export function othersOf(place: string, engagement: Engagement, cwd: string): readonly InterviewHeader[] {
+  return headersIn(path.dirname(place), cwd).filter(
+    (other) => path.resolve(cwd, other.file) !== place && isSameEngagement(other.engagement, engagement),
+  );
+}
+
 /** The header of an answers file, also of one with mistakes in its answers; `undefined` where it cannot be made out. */
 export function readHeader(file: string, cwd: string): InterviewHeader | undefined {
   const shown = shorten(file, cwd);

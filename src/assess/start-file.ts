@@ -29,7 +29,8 @@ interface NewFile {
   readonly language: Language;
   /** Each reply is taken in at once, so that none is lost however the questions end. */
   known: KnownHead;
-  profile: string;
+  /** As it was named, or as the engagement's other interviews have it; else it follows from the provider. */
+  profile: string | undefined;
   folders: readonly string[];
 }
 
@@ -49,7 +50,7 @@ export async function startFile(
     host,
     language,
     known: knownFrom(options),
-    profile: options.profile ?? 'core',
+    profile: options.profile,
     folders: options.questionnaires.map((folder) => path.resolve(host.cwd, folder)),
   };
   const release = onExit(() => keepKnown(started));
@@ -92,13 +93,16 @@ async function askAndMake(started: NewFile, talk: StartTalk): Promise<string> {
   const option = from === undefined ? '--engagement-of' : '--from';
   const about = named === undefined ? await chosenHeaders(started, talk) : [requireHeader(named, option, host)];
   takeOver(about, started);
-  const areas = await areasFor(started);
+  await checkWishedAreas(started);
   for (;;) {
     if (from === undefined) {
-      started.known = await talk.ask(started.known, areas, (known) => {
+      const learn = (known: KnownHead): void => {
         started.known = known;
-      });
+      };
+      learn(await talk.ask(started.known, learn));
     }
+    const areas = await areasFor(started);
+    if (from === undefined) started.known = await talk.askAreas(started.known, areas);
     const head = headFrom(started.known);
     if (head === undefined) throw new Error('all was asked, but not all is known');
     const others = from === undefined ? headersIn(folderOf(started), host.cwd) : [];
@@ -159,11 +163,30 @@ function takeOver(headers: readonly InterviewHeader[], started: NewFile): void {
   started.known = { ...known, areas: known.areas ?? areasOf(headers) ?? [] };
 }
 
+/** Without a profile of its own, an engagement that has no provider yet is asked what there is to decide. */
+const PROFILES = { withProvider: 'core', withoutProvider: 'decide' } as const;
+
+function profileOf({ profile, known: { provider } }: Pick<NewFile, 'profile' | 'known'>): string {
+  return profile ?? (provider === '' ? PROFILES.withoutProvider : PROFILES.withProvider);
+}
+
+async function areasIn(profile: string, { folders, host, options }: NewFile): Promise<readonly AreaChoice[]> {
+  const catalogue = await requireCatalogue(profile, { ...host, folders, lang: options.lang });
+  return catalogue.areas.map(({ id, title }) => ({ id, title }));
+}
+
+/** Before anything is asked: an area that no profile that it may become has would be refused at the end. */
+async function checkWishedAreas(started: NewFile): Promise<void> {
+  const isSettled = started.profile !== undefined || started.known.provider !== undefined;
+  const profiles = isSettled ? [profileOf(started)] : Object.values(PROFILES);
+  const areas = await Promise.all(profiles.map((profile) => areasIn(profile, started)));
+  checkAreas(started.options.area, [...new Set(areas.flat().map(({ id }) => id))]);
+}
+
 /** The profile's areas. Those wished for must be among them; of those taken over, what the profile has is kept. */
 async function areasFor(started: NewFile): Promise<readonly AreaChoice[]> {
-  const { profile, folders, host, options, known } = started;
-  const catalogue = await requireCatalogue(profile, { ...host, folders, lang: options.lang });
-  const areas = catalogue.areas.map(({ id, title }) => ({ id, title }));
+  const { options, known } = started;
+  const areas = await areasIn(profileOf(started), started);
   const ids = areas.map(({ id }) => id);
   checkAreas(options.area, ids);
   const left = known.areas?.filter((id) => ids.includes(id));
@@ -172,14 +195,15 @@ async function areasFor(started: NewFile): Promise<readonly AreaChoice[]> {
   return areas;
 }
 
-function contentAt(place: string, { known, profile, folders, host }: NewFile): string | undefined {
+function contentAt(place: string, started: NewFile): string | undefined {
+  const { known, folders, host } = started;
   const head = headFrom(known);
   const { areas = [] } = known;
   return (
     head &&
     newInterview({
       ...head,
-      profile,
+      profile: profileOf(started),
       areas: areas.length === 0 ? undefined : areas,
       questionnaires: folders.map((folder) => path.relative(path.dirname(place), folder) || '.'),
       started: momentOf(host),
@@ -201,12 +225,10 @@ export interface AreaChoice {
 export interface StartTalk {
   /** Offers a further interview of an engagement. Gives the offer taken, or what was said of the client instead. */
   readonly choose: (offers: readonly Offer[]) => Promise<{ readonly offer?: Offer; readonly client?: string }>;
-  /** Asks what is not known; `learn` hears of each reply at once. */
-  readonly ask: (
-    known: KnownHead,
-    areas: readonly AreaChoice[],
-    learn: (known: KnownHead) => void,
-  ) => Promise<KnownHead>;
+  /** Asks what is not known of the head; `learn` hears of each reply at once. */
+  readonly ask: (known: KnownHead, learn: (known: KnownHead) => void) => Promise<KnownHead>;
+  /** Asks which of the profile's areas to go through, where that is not known. */
+  readonly askAreas: (known: KnownHead, areas: readonly AreaChoice[]) => Promise<KnownHead>;
   readonly target: (proposal: string, obstacleTo: (file: string) => Promise<string | undefined>) => Promise<string>;
   readonly tell: (text: string) => void;
 }

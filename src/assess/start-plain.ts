@@ -30,7 +30,7 @@ export function startPlainly(talk: PlainTalk): StartTalk {
       const offer = /^\d{1,3}$/.test(said) ? offers[Number(said) - 1] : undefined;
       return offer === undefined ? { client: said } : { offer };
     },
-    ask: async (known, _, learn) => {
+    ask: async (known, learn) => {
       let now = known;
       for (const detail of ASKED) {
         if (now[detail] !== undefined) continue;
@@ -40,8 +40,9 @@ export function startPlainly(talk: PlainTalk): StartTalk {
         };
         learn(now);
       }
-      return { ...now, areas: now.areas ?? [] };
+      return now;
     },
+    askAreas: async (known) => ({ ...known, areas: known.areas ?? [] }),
     target: async (proposal, obstacleTo) =>
       ask(start.saveAsPlainly(proposal), async (line) => {
         const name = line || proposal;

@@ -17,17 +17,16 @@ export function startOnScreen(host: Host, language: Language): StartTalk {
       const offer = offers[index];
       return offer === undefined ? {} : { offer };
     },
-    ask: async (known, areas, learn) => {
+    ask: async (known, learn) => {
       let now = known;
       for (const detail of ASKED) {
         if (now[detail] !== undefined) continue;
         now = { ...now, [detail]: await askDetail(detail, language) };
         learn(now);
       }
-      now = { ...now, areas: now.areas ?? (await askAreas(areas, language)) };
-      learn(now);
       return now;
     },
+    askAreas: async (known, areas) => ({ ...known, areas: known.areas ?? (await askAreas(areas, language)) }),
     target: (proposal, obstacleTo) => askFile(proposal, obstacleTo, start),
     tell: (text) => void host.stderr.write(`${text}\n`),
   };

@@ -1,4 +1,4 @@
-import type { LevelThresholds, Profile } from './profile.ts';
+import type { LevelThresholds, Profile, ProfileAreaEntry } from './profile.ts';
 import {
   type AreaQuestion,
   type ConditionShape,
@@ -6,6 +6,7 @@ import {
   type Criticality,
   type FactQuestion,
   isScored,
+  localId,
   type Question,
   type Questionnaire,
   type ScoredQuestion,
@@ -67,18 +68,29 @@ export function assembleCatalogue(
   sources: readonly Source[],
 ): Catalogue {
   const referable = gatherReferable(questionnaires, sources);
-  const areas = profile.areas.flatMap(({ id, weight, floors, only }) => {
+  const areas = profile.areas.flatMap((entry) => {
+    const { id, weight, floors, only } = entry;
     const questionnaire = referable.questionnaires.get(id);
     if (questionnaire === undefined) return [];
     const { title, summary, version, digest } = questionnaire;
-    const asked = questionnaire.questions.filter(
-      (question): question is AreaQuestion =>
-        question.kind !== 'context' && (only === undefined || (isScored(question) && canCountAs(question, only))),
-    );
+    const asked = askedOf(entry, questionnaire);
     const head = { id, title, summary, version, digest, weight, floors, questions: asked.filter(isScored), asked };
     return [only === undefined ? head : { ...head, only }];
   });
   return { ...referable, profile, areas };
+}
+
+/** What a profile asks of a questionnaire in some context: where it chooses by criticality, no facts. */
+export function askedOf(
+  { only, questions: named }: Pick<ProfileAreaEntry, 'only' | 'questions'>,
+  { questions }: Pick<Questionnaire, 'questions'>,
+): readonly AreaQuestion[] {
+  return questions.filter(
+    (question): question is AreaQuestion =>
+      question.kind !== 'context' &&
+      (named === undefined || named.includes(localId(question.id))) &&
+      (only === undefined || (isScored(question) && canCountAs(question, only))),
+  );
 }
 
 /** What a question counts as where the context raises some to critical. */

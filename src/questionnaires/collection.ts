@@ -1,4 +1,5 @@
-import { canCountAs, criticalitiesOf } from './catalogue.ts';
+import { askedOf, criticalitiesOf } from './catalogue.ts';
+import { minutesToAsk, questionsAsked } from './duration.ts';
 import type { Profile } from './profile.ts';
 import {
   type Criticality,
@@ -43,29 +44,12 @@ export interface ProfileArea {
 }
 
 export function areasOf(profile: Profile, { questionnaires }: Collection): readonly ProfileArea[] {
-  return profile.areas.map(({ id, weight, only }) => {
+  return profile.areas.map((entry) => {
+    const { id, weight, only } = entry;
     const questionnaire = questionnaires.find(({ item }) => item.id === id)?.item;
-    const questions = (questionnaire?.questions ?? [])
-      .filter(isScored)
-      .filter((question) => only === undefined || canCountAs(question, only));
+    const questions = askedOf(entry, { questions: questionnaire?.questions ?? [] }).filter(isScored);
     return { id, title: questionnaire?.title ?? id, weight, questions, ...(only === undefined ? {} : { only }) };
   });
-}
-
-/** Whether the context leaves some of these out, so that they are the most that an interview puts. */
-export function dependsOnContext(profile: Profile, collection: Collection): boolean {
-  return areasOf(profile, collection).some(({ questions }) => questions.some(({ when }) => when !== undefined));
-}
-
-/** How many questions an interview under a profile puts at most: those of its areas and those of the context. */
-export function questionsAsked(profile: Profile, collection: Collection): number {
-  const context = collection.questionnaires.find(({ item }) => item.id === 'context')?.item.questions ?? [];
-  const facts = profile.areas.flatMap(({ id, only }) => {
-    const own = collection.questionnaires.find(({ item }) => item.id === id)?.item.questions ?? [];
-    return only === undefined ? own.filter(({ kind }) => kind === 'fact') : [];
-  });
-  const asked = context.length + facts.length;
-  return areasOf(profile, collection).reduce((sum, { questions }) => sum + questions.length, asked);
 }
 
 /** How many of some questions are critical whatever the context. */
@@ -100,7 +84,7 @@ export function collectionData(collection: Collection): object {
     }),
     profiles: collection.profiles.map(({ item, origin, translated = {} }) => {
       const { id, version, title, summary, file } = item;
-      const asked = questionsAsked(item, collection);
+      const { most } = questionsAsked(item, collection);
       const areas = areasOf(item, collection).map(({ id: area, weight, questions }) => ({
         id: area,
         weight,
@@ -114,19 +98,10 @@ export function collectionData(collection: Collection): object {
         origin,
         ...(origin === 'shipped' ? {} : { file }),
         areas,
-        questions: asked,
-        minutes: minutesToAsk(asked),
+        questions: most,
+        minutes: minutesToAsk(most, item.pace),
         translated,
       };
     }),
   };
-}
-
-/** What a question takes in an interview that has no pace of its own yet, in minutes. */
-export const MINUTES_PER_QUESTION = 0.7;
-
-/** About how long so many questions take to ask, in whole minutes; past ten of them, to the nearest five. */
-export function minutesToAsk(questions: number): number {
-  const minutes = questions * MINUTES_PER_QUESTION;
-  return minutes > 10 ? Math.round(minutes / 5) * 5 : Math.ceil(Number(minutes.toFixed(3)));
 }

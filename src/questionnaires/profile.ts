@@ -18,6 +18,8 @@ const ProfileArea = z.strictObject({
   weight: z.number().min(0).exactOptional(),
   floors: Thresholds.exactOptional(),
   only: z.array(Criticality).min(1).exactOptional(),
+  /** Some of the area's questions, by their own ids; all where absent. */
+  questions: z.array(Id).min(1).exactOptional(),
 });
 
 export const ProfileSchema = z.strictObject({
@@ -42,6 +44,8 @@ export const ProfileSchema = z.strictObject({
     .exactOptional(),
   /** Person-days: from, to; one number where both are the same. */
   effort: z.strictObject({ S: Days, M: Days, L: Days }).exactOptional(),
+  /** Minutes that a question takes, where that is not the usual. */
+  pace: z.number().positive().exactOptional(),
   rules: z.array(ProfileRule).exactOptional(),
 });
 
@@ -50,7 +54,10 @@ type ProfileShape = Data<z.infer<typeof ProfileSchema>>;
 /** Scores from which a level is reached. */
 export type LevelThresholds = Required<Data<z.infer<typeof Thresholds>>>;
 
-/** `only`: when given, only questions of these criticalities belong to the assessment. */
+/**
+ * `only`, `questions`: when given, only questions of these criticalities, and only these questions, belong to the
+ * assessment.
+ */
 export type ProfileAreaEntry = Omit<ProfileShape['areas'][number], 'weight' | 'floors'> & {
   readonly weight: number;
   /** Those that the profile names, which always hold; the usual ones hold for areas of three questions and more. */
@@ -59,7 +66,7 @@ export type ProfileAreaEntry = Omit<ProfileShape['areas'][number], 'weight' | 'f
 
 /** What an assessment is made of: areas with their weights and floors, thresholds, efforts, rules. */
 export interface Profile
-  extends Pick<ProfileShape, 'id' | 'version' | 'title' | 'summary'>,
+  extends Pick<ProfileShape, 'id' | 'version' | 'title' | 'summary' | 'pace'>,
     Required<Pick<ProfileShape, 'weighting' | 'evidence'>> {
   readonly areas: readonly ProfileAreaEntry[];
   readonly levels: LevelThresholds;

@@ -139,7 +139,7 @@ function checkCircles(referrer: Referrer, catalogue: Referable, found: Diagnosti
 }
 
 /**
- * Checks what a profile says of areas (each needs a questionnaire) and in its rules.
+ * Checks what a profile says of areas (each needs a questionnaire, which has the questions named) and in its rules.
  * Without a source the places are the profile's first line.
  */
 export function checkAreas(
@@ -149,14 +149,24 @@ export function checkAreas(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const report = reporterFor(source, found, catalogue.profile.file);
-  for (const [index, { id }] of catalogue.profile.areas.entries()) {
-    if (catalogue.questionnaires.has(id) || areaIds.includes(id)) continue;
-    report('dangling-reference', ['areas', index, 'id'], `there is no questionnaire "${id}"`, hintFor(id, areaIds));
-  }
-  // A shipped profile is not its reader's to mend: where own questionnaires take away what its rules read, they are told.
+  // A shipped profile is not its reader's to mend: where own questionnaires take away what it names, they are told.
   const severity = source === undefined ? 'warning' : 'error';
-  const ruleReport = reporterFor(source, found, catalogue.profile.file, severity);
-  checkRules(catalogue, areaIds, droppedFrom(catalogue), ruleReport);
+  const reportQuestion = reporterFor(source, found, catalogue.profile.file, severity);
+  for (const [index, { id, questions = [] }] of catalogue.profile.areas.entries()) {
+    const questionnaire = catalogue.questionnaires.get(id);
+    if (questionnaire === undefined) {
+      if (areaIds.includes(id)) continue;
+      report('dangling-reference', ['areas', index, 'id'], `there is no questionnaire "${id}"`, hintFor(id, areaIds));
+      continue;
+    }
+    const known = questionnaire.questions.map((question) => localId(question.id));
+    for (const [at, own] of questions.entries()) {
+      if (known.includes(own)) continue;
+      const message = `"${id}" has no question "${own}"`;
+      reportQuestion('dangling-reference', ['areas', index, 'questions', at], message, hintFor(own, known));
+    }
+  }
+  checkRules(catalogue, areaIds, droppedFrom(catalogue), reportQuestion);
   return found;
 }
 

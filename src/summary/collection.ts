@@ -1,14 +1,8 @@
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, paragraph, strong, table } from '../document/nodes.ts';
-import {
-  areasOf,
-  type Collection,
-  countCritical,
-  dependsOnContext,
-  minutesToAsk,
-  type Origin,
-  questionsAsked,
-} from '../questionnaires/collection.ts';
+import { areasOf, type Collection, countCritical, type Origin } from '../questionnaires/collection.ts';
+import { minutesToAsk, questionsAsked } from '../questionnaires/duration.ts';
+import type { Profile } from '../questionnaires/profile.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import { count, list } from '../texts/en/words.ts';
@@ -45,6 +39,15 @@ function questionnaireTable({ questionnaires }: Collection): RootContent {
   return table([...COLUMNS, ...locales.map((locale) => ({ title: locale, ...RIGHT }))], rows);
 }
 
+/** How many questions a profile puts, and how long that takes: «24 to 49 questions by stage, about 60 to 120 minutes». */
+export function sizeText(profile: Profile, collection: Collection): string {
+  const { least, most } = questionsAsked(profile, collection);
+  const [shortest, longest] = [minutesToAsk(least, profile.pace), minutesToAsk(most, profile.pace)];
+  const questions = least === most ? count(most, 'question') : `${least} to ${count(most, 'question')} by stage`;
+  const minutes = shortest === longest ? count(longest, 'minute') : `${shortest} to ${count(longest, 'minute')}`;
+  return `${questions}, about ${minutes}`;
+}
+
 /** How much is translated; cut, so that 100 % leaves nothing out. */
 function shareText(share: number): string {
   return share === 0 ? '–' : `${Math.floor(share * 100 + 1e-9)} %`;
@@ -58,10 +61,8 @@ const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
 
 function profileItems(collection: Collection) {
   return collection.profiles.map(({ item: profile, origin }) => {
-    const asked = questionsAsked(profile, collection);
     const areas = areasOf(profile, collection).map(({ id, weight }) => (weight === 1 ? id : `${id} ×${weight}`));
-    const upTo = dependsOnContext(profile, collection) ? 'up to ' : '';
-    const size = `${count(areas.length, 'area')}, ${upTo}${count(asked, 'question')}, about ${count(minutesToAsk(asked), 'minute')}: ${list(areas)}`;
+    const size = `${count(areas.length, 'area')}, ${sizeText(profile, collection)}: ${list(areas)}`;
     return item(
       [strong(`${profile.id} ${profile.version}  ${profile.title}${ORIGIN_WORDS[origin]}`)],
       paragraph(profile.summary),

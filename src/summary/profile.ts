@@ -1,24 +1,16 @@
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, lineBreak, paragraph, strong, table } from '../document/nodes.ts';
-import {
-  areasOf,
-  type Collection,
-  dependsOnContext,
-  minutesToAsk,
-  type ProfileArea,
-  questionsAsked,
-} from '../questionnaires/collection.ts';
+import { areasOf, type Collection, type ProfileArea } from '../questionnaires/collection.ts';
 import { conditionText } from '../questionnaires/condition-text.ts';
 import { type DaysRange, FEWEST_FOR_FLOOR, FLOORS, type Profile } from '../questionnaires/profile.ts';
 import { CRITICALITIES } from '../questionnaires/questionnaire.ts';
 import { nominalShares, type Shares, sumOf } from '../scoring/nominal-shares.ts';
 import { count, countInWords, list, WORDS } from '../texts/en/words.ts';
+import { sizeText } from './collection.ts';
 import { criticalityText, SHARE_NOTE, shareText } from './shares.ts';
 
 export function profileDetails(profile: Profile, collection: Collection): readonly RootContent[] {
   const { id, version, title, summary, levels, effort } = profile;
-  const asked = questionsAsked(profile, collection);
-  const size = `${count(asked, 'question')} with those about the engagement; about ${count(minutesToAsk(asked), 'minute')} to ask`;
   const areas = areasOf(profile, collection);
   const shares = nominalShares(profile, collection);
   return [
@@ -29,7 +21,7 @@ export function profileDetails(profile: Profile, collection: Collection): readon
       lineBreak(),
       summary,
       lineBreak(),
-      dependsOnContext(profile, collection) ? `up to ${size}` : size,
+      `${sizeText(profile, collection)} with what is asked about the engagement`,
     ),
     table(
       [

@@ -12,8 +12,9 @@ import {
   table,
 } from '../document/nodes.ts';
 import { adviceFor } from '../questionnaires/advice.ts';
-import { type Collection, countCritical, countRaised, minutesToAsk } from '../questionnaires/collection.ts';
+import { type Collection, countCritical, countRaised } from '../questionnaires/collection.ts';
 import { conditionText } from '../questionnaires/condition-text.ts';
+import { minutesToAsk } from '../questionnaires/duration.ts';
 import {
   type ContextQuestion,
   type FactQuestion,

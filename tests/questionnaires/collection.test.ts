@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  areasOf,
-  collectionData,
-  countCritical,
-  minutesToAsk,
-  questionsAsked,
-  scoredOf,
-} from '../../src/questionnaires/collection.ts';
+import { areasOf, collectionData, countCritical, scoredOf } from '../../src/questionnaires/collection.ts';
 import { collectionOf } from '../kit/collection.ts';
 
 const collection = collectionOf(
@@ -43,10 +36,6 @@ test('a profile’s areas with their titles and questions', () => {
   ]);
 });
 
-test('the context’s questions are asked as well', () => {
-  expect(questionsAsked(profile, collection)).toBe(4);
-});
-
 test('how many are critical', () => {
   expect(collection.questionnaires.map(({ item }) => [item.id, countCritical(item.questions)])).toEqual([
     ['context', 0],
@@ -55,27 +44,16 @@ test('how many are critical', () => {
   ]);
 });
 
-test.each([
-  [0, 0],
-  [1, 1],
-  [10, 7],
-  [14, 10],
-  [23, 15],
-  [98, 70],
-])('%i questions take about %i minutes', (questions, minutes) => {
-  expect(minutesToAsk(questions)).toBe(minutes);
-});
-
 test('as data: sizes instead of questions', () => {
   expect(collectionData(collection)).toMatchObject({
     format: 'outready/collection/1',
     questionnaires: [
       { id: 'context', questions: 1, critical: 0 },
-      { id: 'one', title: 'one', origin: 'own', file: 'one.yaml', questions: 2, critical: 1, minutes: 2 },
+      { id: 'one', title: 'one', origin: 'own', file: 'one.yaml', questions: 2, critical: 1, minutes: 5 },
       { id: 'two', questions: 1 },
     ],
     profiles: [
-      { id: 'test', areas: [{ id: 'one', weight: 2, questions: 2 }, { id: 'two' }], questions: 4, minutes: 3 },
+      { id: 'test', areas: [{ id: 'one', weight: 2, questions: 2 }, { id: 'two' }], questions: 4, minutes: 10 },
     ],
   });
 });

@@ -132,22 +132,24 @@ describe('the core profile', async () => {
     ]);
   });
 
-  test('the context: five questions without scores, the stage first', () => {
+  test('the context: seven questions without scores, the stage first', () => {
     expect(catalogue.context.map(({ id }) => id)).toEqual([
       'context/stage',
       'context/function-criticality',
       'context/process-type',
       'context/offshore',
       'context/personal-data',
+      'context/regulated',
+      'context/size',
     ]);
   });
 
-  test('153 claims of five articles and 35 references can be cited', () => {
+  test('153 claims of five articles and 55 references can be cited', () => {
     const numbered = (prefix: string, count: number): readonly string[] =>
       Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
     const expected = [
       ...[22, 36, 28, 34, 33].flatMap((count, article) => numbered(`S${article}.`, count)),
-      ...numbered('R', 35),
+      ...numbered('R', 55),
     ];
     expect([...catalogue.sources.keys()]).toEqual(expected);
     const claims = [...catalogue.sources.values()].filter(({ kind }) => kind === 'claim');

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  areasOf,
-  type Collection,
-  countCritical,
-  countRaised,
-  questionsAsked,
-} from '../../src/questionnaires/collection.ts';
+import { areasOf, type Collection, countCritical, countRaised } from '../../src/questionnaires/collection.ts';
+import { questionsAsked } from '../../src/questionnaires/duration.ts';
 import type { Profile } from '../../src/questionnaires/profile.ts';
 import { nominalShares, sharesOf, sumOf } from '../../src/scoring/nominal-shares.ts';
 import { collectionOf } from '../kit/collection.ts';
@@ -67,7 +62,7 @@ test('what the context may raise into an area counts among its questions, and ha
     ['one/a', 'one/b'],
     ['two/d'],
   ]);
-  expect(questionsAsked(only, collection)).toBe(4);
+  expect(questionsAsked(only, collection).most).toBe(4);
 });
 
 test('a knock-out is critical whatever it says, and what can be raised is counted apart', () => {

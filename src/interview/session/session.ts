@@ -2,7 +2,7 @@ import { fitsFact } from '../../answers/fact.ts';
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import { type Catalogue, type Circumstances, criticalityIn } from '../../questionnaires/catalogue.ts';
-import { MINUTES_PER_QUESTION } from '../../questionnaires/collection.ts';
+import { MINUTES_PER_QUESTION } from '../../questionnaires/duration.ts';
 import { type Criticality, choicesOf, isScored, type Question, type Role } from '../../questionnaires/questionnaire.ts';
 import { circumstancesNow, stageQuestion } from '../../scoring/context.ts';
 import type { Language } from '../../texts/language.ts';

@@ -55,6 +55,14 @@ export const SAVING = {
   /** A shared detail was corrected; the other interviews of the engagement have it as it was. */
   correctElsewhere: (files: readonly string[], details: readonly DetailWord[]): string =>
     `Corrected here. ${list(files)} still ${files.length === 1 ? 'has' : 'have'} the ${list(details)} as before: correct it there, too, or they cannot be scored together.`,
+  /** The interview goes on under another profile; `files`: other interviews of the engagement, which have it as before. */
+  profileChanged: (before: string, now: string, files: readonly string[]): string => {
+    const rest =
+      files.length === 0
+        ? ''
+        : ` ${list(files)} still ${files.length === 1 ? 'has' : 'have'} ${before}: go on with ${files.length === 1 ? 'it' : 'them'} under ${now}, too, or they cannot be scored together.`;
+    return `The profile is now ${now}; it was ${before}. All answers are kept.${rest}`;
+  },
   noSuchFile: (ref: string): string => `Noted, though there is no file ${ref} beside the answers.`,
   editor: {
     none: 'Set EDITOR to the editor you like; until then n writes a note here.',

@@ -49,6 +49,13 @@ export const SAVING: Language['interview']['saving'] = {
   mendPlainly: (problem) => `${problem}. Resuélvalo y escríbalo otra vez, o escriba quit.`,
   correctElsewhere: (files, details) =>
     `Corregido aquí. ${list(files)} ${files.length === 1 ? 'conserva' : 'conservan'} ${list(details.map((detail) => DETAILS.articled[detail]))} de antes: corríjalo también ahí o no se podrán puntuar en conjunto.`,
+  profileChanged: (before, now, files) => {
+    const rest =
+      files.length === 0
+        ? ''
+        : ` ${list(files)} ${files.length === 1 ? 'conserva' : 'conservan'} ${before}: continúe ${files.length === 1 ? 'esa entrevista' : 'esas entrevistas'} también con ${now} o no se podrán puntuar en conjunto.`;
+    return `El perfil es ahora ${now}; era ${before}. Se conservan todas las respuestas.${rest}`;
+  },
   noSuchFile: (ref) => `Anotado, aunque junto a las respuestas no hay ningún archivo ${ref}.`,
   editor: {
     none: 'Indique en EDITOR qué editor prefiere; hasta entonces, n escribe una nota aquí.',

@@ -146,9 +146,9 @@ describe('the scope', () => {
 test('minutes left start from a usual pace and follow the interview’s own pace', () => {
   const start = startSession(CATALOGUE, interviewOf({}));
   const later = startSession(CATALOGUE, interviewOf({ 'context/data': 'yes', 'a/shared-hours': 's0' }));
-  expect(minutesLeft(start, start, 0)).toBe(3);
-  expect(minutesLeft(later, start, 0)).toBe(1);
-  expect(minutesLeft(later, start, 17)).toBe(8);
+  expect(minutesLeft(start, start, 0)).toBe(10);
+  expect(minutesLeft(later, start, 0)).toBe(3);
+  expect(minutesLeft(later, start, 17)).toBe(10);
   expect(
     minutesLeft(
       startSession(CATALOGUE, interviewOf({ 'context/data': 'no', 'a/shared-hours': 's0', 'a/exit-plan': 's0' })),
