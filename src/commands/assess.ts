@@ -42,7 +42,10 @@ export const assess = defineCommand({
     'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score, and writes the report beside the answers file.',
   arguments: { file: ['[file]', 'the answers file to start or go on with; without one, a name is proposed'] },
   options: {
-    profile: text('<id>', 'the areas to assess and how they count (default for a new file: core, without a provider decide); a file that goes on takes it on'),
+    profile: text(
+      '<id>',
+      'the areas to assess and how they count (default for a new file: core, without a provider decide); a file that goes on takes it on',
+    ),
     area: texts('<id>', 'ask only this area'),
     ...headOptions(),
     engagementOf: {
