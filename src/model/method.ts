@@ -1,7 +1,7 @@
 import { type Catalogue, leavesOf, scoredQuestions, topicOf } from '../questionnaires/catalogue.ts';
 import { floorsOf, type LevelThresholds, type Profile } from '../questionnaires/profile.ts';
 import { isToldElsewhere } from '../questionnaires/profile-rules.ts';
-import { editionText, Side } from '../questionnaires/questionnaire.ts';
+import { editionText, QuestionStatus, Side, type WaySeen } from '../questionnaires/questionnaire.ts';
 import { type Agreement, visibleIn } from '../scoring/assessment.ts';
 import { gateRules } from '../scoring/rules.ts';
 import type { RuleId } from '../texts/en/rule-texts.ts';
@@ -41,7 +41,8 @@ export interface ReportMethod extends Pick<Profile, 'levels' | 'weighting' | 'we
   readonly profile: TextEdition;
   /** Titles of the articles that questions draw on, and works of reference, in the order of the sources. */
   readonly articles: readonly string[];
-  readonly references: readonly string[];
+  readonly references: readonly { readonly text: string; readonly seen?: WaySeen }[];
+  readonly statuses: readonly { readonly status: QuestionStatus; readonly count: number }[];
 }
 
 export function buildMethod(
@@ -90,8 +91,22 @@ export function buildMethod(
     }),
     profile: { title: profile.title, version: profile.version, digest: shorten(profile.digest), askedWith: [] },
     articles: [...new Set(used.flatMap((source) => (source.kind === 'claim' ? [source.article] : [])))],
-    references: used.flatMap((source) => (source.kind === 'reference' ? [source.text] : [])),
+    references: used.flatMap((source) =>
+      source.kind === 'reference'
+        ? [{ text: source.text, ...(source.seen === undefined ? {} : { seen: source.seen }) }]
+        : [],
+    ),
+    statuses: statusesOf(catalogue),
   };
+}
+
+/** How many of the questions have come how far, the least tried first; a status that none has is left out. */
+function statusesOf(catalogue: Catalogue): ReportMethod['statuses'] {
+  const questions = scoredQuestions(catalogue);
+  return QuestionStatus.options.flatMap((status) => {
+    const count = questions.filter((question) => (question.status ?? 'drafted') === status).length;
+    return count === 0 ? [] : [{ status, count }];
+  });
 }
 
 function decidersOf({ profile, questions }: Catalogue, rule: RuleId): readonly string[] {

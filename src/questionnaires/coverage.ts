@@ -1,19 +1,33 @@
 import { count } from '../texts/en/words.ts';
 import { type Collection, scoredOf } from './collection.ts';
-import type { ScoredQuestion } from './questionnaire.ts';
+import type { ClaimJudgement, ScoredQuestion } from './questionnaire.ts';
 
 /** A claim with the full ids of the questions that ask it. */
 export interface CoveredClaim {
   readonly id: string;
   readonly text: string;
   readonly questions: readonly string[];
+  /** How far they ask it; `missing` where none does, though it can be asked. */
+  readonly judged: ClaimJudgement | 'missing';
+  /** Why it is not asked in full. */
+  readonly because?: string;
+}
+
+/** Of some claims: how many there are, how many can be asked, and how many of these are asked in full or in part. */
+interface Tally {
+  readonly claims: number;
+  readonly askable: number;
+  readonly asked: number;
+  readonly partly: number;
+  /** Those asked in full or in part. */
+  readonly covered: number;
 }
 
 export interface CoveredArticle {
   readonly id: string;
   readonly title: string;
   readonly claims: readonly CoveredClaim[];
-  readonly totals: { readonly claims: number; readonly covered: number };
+  readonly totals: Tally;
 }
 
 /** Which question asks which claim of which article, in the order of the sources. */
@@ -23,9 +37,7 @@ export interface Coverage {
   readonly beyond: readonly { readonly question: string; readonly references: readonly string[] }[];
   /** Questions that name no source there is. */
   readonly unsourced: readonly string[];
-  readonly totals: {
-    readonly claims: number;
-    readonly covered: number;
+  readonly totals: Tally & {
     readonly topics: number;
     readonly questions: number;
     readonly questionnaires: number;
@@ -41,16 +53,31 @@ export function coverageOf(collection: Collection): Coverage {
   const articles = new Map<string, { readonly title: string; readonly claims: CoveredClaim[] }>();
   for (const source of collection.sources.values()) {
     if (source.kind !== 'claim') continue;
-    const { id, text, articleId, article } = source;
+    const { id, text, articleId, article, judged = 'asked', because } = source;
     const known = articles.get(articleId) ?? { title: article, claims: [] };
     articles.set(articleId, known);
-    known.claims.push({ id, text, questions: citing.get(id) ?? [] });
+    const questions = citing.get(id) ?? [];
+    const isMissing = questions.length === 0 && judged !== 'not-askable';
+    known.claims.push({
+      id,
+      text,
+      questions,
+      judged: isMissing ? 'missing' : judged,
+      ...(because === undefined ? {} : { because }),
+    });
   }
   const claims = [...articles.values()].flatMap((article) => article.claims);
-  const tally = (some: readonly CoveredClaim[]) => ({
-    claims: some.length,
-    covered: some.filter((claim) => claim.questions.length > 0).length,
-  });
+  const tally = (some: readonly CoveredClaim[]): Tally => {
+    const judgedAs = (as: CoveredClaim['judged']): number => some.filter(({ judged }) => judged === as).length;
+    const [asked, partly] = [judgedAs('asked'), judgedAs('partly')];
+    return {
+      claims: some.length,
+      askable: some.length - judgedAs('not-askable'),
+      asked,
+      partly,
+      covered: asked + partly,
+    };
+  };
   const rests = questions.map(({ id, sources }) => ({ question: id, kinds: kindsOf(sources, collection) }));
   return {
     articles: [...articles].map(([id, article]) => ({ id, ...article, totals: tally(article.claims) })),
@@ -69,16 +96,16 @@ export function coverageOf(collection: Collection): Coverage {
   };
 }
 
-/** Whether every claim is asked and every question names a source. */
-export function isComplete({ totals, unsourced }: Coverage): boolean {
-  return totals.covered === totals.claims && unsourced.length === 0;
+/** Whether every claim that can be asked is asked, in full or in part, and every question names a source. */
+export function isComplete({ totals: { askable, covered }, unsourced }: Coverage): boolean {
+  return covered === askable && unsourced.length === 0;
 }
 
-/** Only the claims that no question asks; the totals stay those of all. */
+/** Only the claims that no question asks, or only names; the totals stay those of all. */
 export function onlyMissing(coverage: Coverage): Coverage {
   const articles = coverage.articles.map(({ claims, ...article }) => ({
     ...article,
-    claims: claims.filter(({ questions }) => questions.length === 0),
+    claims: claims.filter(({ judged }) => judged === 'missing' || judged === 'by-name'),
   }));
   return { ...coverage, articles: articles.filter(({ claims }) => claims.length > 0), beyond: [] };
 }
@@ -99,9 +126,29 @@ function countTopics(questions: readonly ScoredQuestion[]): number {
   return new Set(questions.map(({ area, topic }) => `${area}/${topic.split(': ')[0]}`)).size;
 }
 
-/** The coverage in one sentence: `153 of 153 claims covered; 92 topics, asked in 94 questions of 12 questionnaires.` */
+/** «137 of 143 claims asked, 4 more in part; 10 others cannot be asked». */
+export function claimsText({ claims, askable, asked, partly }: Tally): string {
+  const inPart = partly === 0 ? '' : `, ${partly} more in part`;
+  const others = claims - askable;
+  const rest = others === 0 ? '' : `; ${others} ${others === 1 ? 'other' : 'others'} cannot be asked`;
+  return `${asked} of ${count(askable, 'claim')} asked${inPart}${rest}`;
+}
+
+/** The coverage in a sentence or two, with topics and questions. */
 export function totalsText({ totals }: Coverage): string {
-  const { claims, covered, topics, questions, questionnaires } = totals;
-  const asked = `${count(questions, 'question')} of ${count(questionnaires, 'questionnaire')}`;
-  return `${covered} of ${count(claims, 'claim')} covered; ${count(topics, 'topic')}, asked in ${asked}.`;
+  const { topics, questions, questionnaires } = totals;
+  const put = `${count(questions, 'question')} of ${count(questionnaires, 'questionnaire')}`;
+  return `${claimsText(totals)}. ${count(topics, 'topic')} in ${put}.`;
+}
+
+const JUDGED: Readonly<Partial<Record<CoveredClaim['judged'], string>>> = {
+  partly: 'asked in part',
+  'by-name': 'in name only',
+  'not-askable': 'cannot be asked',
+};
+
+/** How far a claim is asked, and why not in full; nothing of one that is asked in full, or that no question cites. */
+export function judgementText({ judged, because }: CoveredClaim): string | undefined {
+  const word = JUDGED[judged];
+  return word === undefined || because === undefined ? word : `${word}: ${because}`;
 }

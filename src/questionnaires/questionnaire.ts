@@ -162,6 +162,10 @@ export type LintWaiver = z.infer<typeof LintWaiver>;
 export const ClauseReference = z.strictObject({ framework: Id, ref: Text });
 export type ClauseReference = Data<z.infer<typeof ClauseReference>>;
 
+/** How far a question has been tried: written; judged by an expert; tried with respondents; studied with data. */
+export const QuestionStatus = z.enum(['drafted', 'reviewed', 'pretested', 'studied']);
+export type QuestionStatus = z.infer<typeof QuestionStatus>;
+
 const asked = {
   id: Id,
   topic: Text,
@@ -192,6 +196,8 @@ const scored = {
   recommendation: RecommendationShape,
   sources: z.array(Text).min(1),
   clauses: z.array(ClauseReference).min(1).exactOptional(),
+  /** Drafted where absent. */
+  status: QuestionStatus.exactOptional(),
 };
 
 const Choice = z.strictObject({
@@ -297,8 +303,23 @@ export interface Questionnaire extends Pick<Data<QuestionnaireShape>, 'id' | 've
 
 /** The tags of options that say on which side of the best answer they are. */
 export const DISTANCE_TAGS = ['too-close', 'too-far'] as const;
+/** How far the questions that cite a claim ask it: not at all where it is a statistic or an anecdote. */
+export const CLAIM_JUDGEMENTS = ['asked', 'partly', 'by-name', 'not-askable'] as const;
+export type ClaimJudgement = (typeof CLAIM_JUDGEMENTS)[number];
+
+/** How a work was read by those who cite it. `primary`, of older files: the work itself, no more is known. */
+export const WAYS_SEEN = ['full', 'abstract', 'contents', 'secondary', 'primary'] as const;
+export type WaySeen = (typeof WAYS_SEEN)[number];
+
 /** What a question can cite: a claim of an article, which has a title and an id, or a work of reference. */
 export type Source = { readonly id: string; readonly text: string } & (
-  | { readonly kind: 'claim'; readonly article: string; readonly articleId: string }
-  | { readonly kind: 'reference' }
+  | {
+      readonly kind: 'claim';
+      readonly article: string;
+      readonly articleId: string;
+      readonly judged?: ClaimJudgement;
+      /** Why it is not asked in full. */
+      readonly because?: string;
+    }
+  | { readonly kind: 'reference'; readonly seen?: WaySeen }
 );

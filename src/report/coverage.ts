@@ -1,7 +1,13 @@
 import type { Root, RootContent } from 'mdast';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../document/nodes.ts';
-import { type Coverage, type CoveredArticle, totalsText } from '../questionnaires/coverage.ts';
-import { count } from '../texts/en/words.ts';
+import {
+  type Coverage,
+  type CoveredArticle,
+  type CoveredClaim,
+  claimsText,
+  judgementText,
+  totalsText,
+} from '../questionnaires/coverage.ts';
 
 export function renderCoveragePage(coverage: Coverage): Root {
   const intro = [
@@ -21,17 +27,16 @@ export function renderCoveragePage(coverage: Coverage): Root {
 
 function articleNodes({ id, title, claims, totals }: CoveredArticle): readonly RootContent[] {
   const columns = [{ title: 'Claim' }, { title: 'What it says' }, { title: 'Asked by' }];
-  const rows = claims.map((claim) => [[claim.id], [claim.text], askedBy(claim.questions)]);
-  return [
-    heading(2, `${id} · ${title}`),
-    paragraph(`${totals.covered} of ${count(totals.claims, 'claim')} covered.`),
-    table(columns, rows),
-  ];
+  const rows = claims.map((claim) => [[claim.id], [claim.text], askedBy(claim)]);
+  return [heading(2, `${id} · ${title}`), paragraph(`${claimsText(totals)}.`), table(columns, rows)];
 }
 
-function askedBy(questions: readonly string[]): readonly Inline[] {
-  if (questions.length === 0) return [strong('no question')];
-  return questions.flatMap((id, index) => (index === 0 ? [code(id)] : [', ', code(id)]));
+function askedBy(claim: CoveredClaim): readonly Inline[] {
+  const { questions, judged } = claim;
+  if (judged === 'missing') return [strong('no question')];
+  const asked = questions.flatMap((id, index) => (index === 0 ? [code(id)] : [', ', code(id)]));
+  const remark = judgementText(claim);
+  return remark === undefined ? asked : [...asked, asked.length === 0 ? remark : ` (${remark})`];
 }
 
 function beyondNodes({ beyond }: Coverage): readonly RootContent[] {

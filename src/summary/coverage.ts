@@ -1,20 +1,23 @@
 import type { RootContent } from 'mdast';
 import { bullets, callout, emphasis, heading, item, lineBreak, paragraph, strong, table } from '../document/nodes.ts';
-import { type Coverage, isComplete, totalsText } from '../questionnaires/coverage.ts';
-import { count } from '../texts/en/words.ts';
+import { type Coverage, claimsText, isComplete, judgementText, totalsText } from '../questionnaires/coverage.ts';
 
 export function coverageDetails(coverage: Coverage): readonly RootContent[] {
   const { articles, beyond, unsourced } = coverage;
   return [
     ...articles.flatMap(({ id, title, claims, totals }) => [
       heading(3, `${id}  ${title}`),
-      paragraph(emphasis(`${totals.covered} of ${count(totals.claims, 'claim')} covered`)),
+      paragraph(emphasis(claimsText(totals))),
       table(
         [{ title: '' }, { title: '' }],
         claims.map((claim) => {
-          const asked =
-            claim.questions.length === 0 ? strong('no question asks it') : emphasis(claim.questions.join(', '));
-          return [[claim.id], [claim.text, lineBreak(), asked]];
+          const remark = judgementText(claim);
+          const lines = [
+            ...(claim.judged === 'missing' ? [strong('no question asks it')] : []),
+            ...(claim.questions.length === 0 ? [] : [emphasis(claim.questions.join(', '))]),
+            ...(remark === undefined ? [] : [remark]),
+          ];
+          return [[claim.id], [claim.text, ...lines.flatMap((line) => [lineBreak(), line])]];
         }),
       ),
     ]),

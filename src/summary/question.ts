@@ -23,11 +23,13 @@ import {
   localId,
   type Question,
   type Questionnaire,
+  type QuestionStatus,
   type Recommendation,
   type ScoredQuestion,
   WEIGHTS,
 } from '../questionnaires/questionnaire.ts';
 import { type Shares, sharesOf, sumOf } from '../scoring/nominal-shares.ts';
+import { METHOD } from '../texts/en/method.ts';
 import { count, list, WORDS } from '../texts/en/words.ts';
 import { SHARE_NOTE, shareText } from './shares.ts';
 
@@ -172,11 +174,13 @@ function whoText({ roles, ask }: Question): string {
 
 function scoredNodes(question: Question, collection: Collection): readonly RootContent[] {
   if (!isScored(question)) return [];
-  const { evidence, changed, recommendation } = question;
+  const { evidence, changed, recommendation, status = 'drafted' } = question;
   const cited = question.sources.map((id) => {
     const source = collection.sources.get(id);
     if (source === undefined) return [[id], ['not in any sources.yaml']];
-    return [[id], [source.kind === 'claim' ? `${source.text} («${source.article}»)` : source.text]];
+    if (source.kind === 'claim') return [[id], [`${source.text} («${source.article}»)`]];
+    const { text, seen } = source;
+    return [[id], [seen === undefined ? text : `${text} (${METHOD.seen[seen]})`]];
   });
   const shares = [...sharesOf({ kind: 'question', question }, collection)].map(
     ([profile, own]) => `${profile} ${shareText(own.get(question.id) ?? 0)}`,
@@ -191,8 +195,16 @@ function scoredNodes(question: Question, collection: Collection): readonly RootC
     heading(4, 'Sources'),
     table([{ title: '' }, { title: '' }], cited),
     ...entry('Last change of meaning', changed === undefined ? undefined : `in version ${changed}`),
+    ...entry('How far it has been tried', STATUS_WORDS[status]),
   ];
 }
+
+const STATUS_WORDS: Readonly<Record<QuestionStatus, string>> = {
+  drafted: 'drafted; neither reviewed nor tried with respondents',
+  reviewed: 'reviewed by an expert; not tried with respondents',
+  pretested: 'tried with respondents; not studied with data',
+  studied: 'studied with data',
+};
 
 function planText({ effort, horizon, owner, role, after }: Recommendation): string {
   const who = role === undefined ? WORDS.owner[owner] : `${WORDS.owner[owner]}, ${WORDS.role[role]}`;

@@ -61,7 +61,7 @@ describe('the method', () => {
   test('names what questions draw on, each article and work once, in the order of the sources', () => {
     const { articles, references } = methodOf([]);
     expect(articles).toEqual(['First article']);
-    expect(references).toEqual(['A work']);
+    expect(references).toEqual([{ text: 'A work' }]);
   });
 
   test('names the texts, with twelve digits of their digest and the other versions that were asked', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, isComplete, onlyArticle, onlyMissing, totalsText } from '../../src/questionnaires/coverage.ts';
+import {
+  coverageOf,
+  isComplete,
+  judgementText,
+  onlyArticle,
+  onlyMissing,
+  totalsText,
+} from '../../src/questionnaires/coverage.ts';
+import type { ClaimJudgement } from '../../src/questionnaires/questionnaire.ts';
 import { claim, collectionOf, reference } from '../kit/collection.ts';
 
 const AREAS = [
@@ -24,19 +32,19 @@ test('each claim with the questions that ask it, by article', () => {
       id: 'S0',
       title: 'Article S0',
       claims: [
-        { id: 'S0.1', text: 'S0.1 says so.', questions: ['one/a', 'one/b'] },
-        { id: 'S0.2', text: 'S0.2 says so.', questions: [] },
+        { id: 'S0.1', text: 'S0.1 says so.', questions: ['one/a', 'one/b'], judged: 'asked' },
+        { id: 'S0.2', text: 'S0.2 says so.', questions: [], judged: 'missing' },
       ],
-      totals: { claims: 2, covered: 1 },
+      totals: { claims: 2, askable: 2, asked: 1, partly: 0, covered: 1 },
     },
     {
       id: 'S1',
       title: 'Article S1',
       claims: [
-        { id: 'S1.1', text: 'S1.1 says so.', questions: ['one/a'] },
-        { id: 'S1.2', text: 'S1.2 says so.', questions: [] },
+        { id: 'S1.1', text: 'S1.1 says so.', questions: ['one/a'], judged: 'asked' },
+        { id: 'S1.2', text: 'S1.2 says so.', questions: [], judged: 'missing' },
       ],
-      totals: { claims: 2, covered: 1 },
+      totals: { claims: 2, askable: 2, asked: 1, partly: 0, covered: 1 },
     },
   ]);
 });
@@ -47,8 +55,39 @@ test('questions that no claim led to, and those that name no source', () => {
 });
 
 test('parts of a topic are told apart after a colon, within an area', () => {
-  expect(coverage.totals).toEqual({ claims: 4, covered: 2, topics: 3, questions: 4, questionnaires: 2 });
-  expect(totalsText(coverage)).toBe('2 of 4 claims covered; 3 topics, asked in 4 questions of 2 questionnaires.');
+  expect(coverage.totals).toMatchObject({ claims: 4, covered: 2, topics: 3, questions: 4, questionnaires: 2 });
+  expect(totalsText(coverage)).toBe('2 of 4 claims asked. 3 topics in 4 questions of 2 questionnaires.');
+});
+
+describe('how far a claim is asked', () => {
+  const judged = (id: string, as: ClaimJudgement) => ({ ...claim(id), judged: as, because: 'as it stands' }) as const;
+  const some = coverageOf(
+    collectionOf([{ id: 'one', questions: [{ id: 'a' }] }], {
+      sources: [
+        judged('S0.1', 'asked'),
+        judged('S0.2', 'partly'),
+        judged('S0.3', 'by-name'),
+        judged('S0.4', 'not-askable'),
+      ],
+      says: { 'one/a': { sources: ['S0.1', 'S0.2', 'S0.3'] } },
+    }),
+  );
+
+  test('is counted, and what cannot be asked is not missed', () => {
+    expect(some.totals).toMatchObject({ claims: 4, askable: 3, asked: 1, partly: 1, covered: 2 });
+    expect(totalsText(some)).toContain('1 of 3 claims asked, 1 more in part; 1 other cannot be asked. ');
+    expect(isComplete(some)).toBe(false);
+    expect(onlyMissing(some).articles.flatMap(({ claims }) => claims.map(({ id }) => id))).toEqual(['S0.3']);
+  });
+
+  test('is told with its reason', () => {
+    expect(some.articles.flatMap(({ claims }) => claims.map(judgementText))).toEqual([
+      undefined,
+      'asked in part: as it stands',
+      'in name only: as it stands',
+      'cannot be asked: as it stands',
+    ]);
+  });
 });
 
 describe('complete', () => {

@@ -76,6 +76,8 @@ describe('a question', () => {
         '  test 44.4%',
         'Sources',
         '  S0.1  S0.1 says so. («Article S0»)',
+        'How far it has been tried',
+        '  drafted; neither reviewed nor tried with respondents',
       ].join('\n')}\n`,
     );
   });
@@ -144,7 +146,7 @@ test('a questionnaire: its head, and every question', () => {
     'one',
     'one 1.0.0',
     'one',
-    '2 questions, 1 of them critical; about 2 minutes to ask',
+    '2 questions, 1 of them critical; about 5 minutes to ask',
     '',
     'Share of the overall score',
     '  Profile    test',
@@ -184,7 +186,7 @@ test('a profile: areas, thresholds and the floors that differ', () => {
       'Test',
       'profile test 1.0.0',
       'For tests.',
-      'up to 4 questions with those about the engagement; about 3 minutes to ask',
+      '4 questions, about 10 minutes with what is asked about the engagement',
       '',
       'Area  Title  Weight  Questions  Share',
       'one   one         2          2  66.7%',
@@ -249,21 +251,21 @@ test('what there is', () => {
   expect(shown(collectionList(collection))).toBe(
     `${[
       'Questionnaire  Version  Title          Questions  Critical  Min',
-      'context        1.0.0    context (own)          1         –    1',
-      'one            1.0.0    one (own)              2         1    2',
-      'two            1.0.0    two (own)              1         0    1',
+      'context        1.0.0    context (own)          1         –    3',
+      'one            1.0.0    one (own)              2         1    5',
+      'two            1.0.0    two (own)              1         0    3',
       '',
       'Profile',
       '  test 1.0.0  Test (own)',
       '    For tests.',
-      '    2 areas, up to 4 questions, about 3 minutes: one ×2 and two',
+      '    2 areas, 4 questions, about 10 minutes: one ×2 and two',
     ].join('\n')}\n`,
   );
 });
 
 test('as many questions as there are, where none depends on the context', () => {
   const plain = collectionOf([{ id: 'a', questions: [{ id: 'one' }] }]);
-  expect(shown(collectionList(plain))).toContain(' 1 area, 1 question, about 1 minute: a');
+  expect(shown(collectionList(plain))).toContain(' 1 area, 1 question, about 3 minutes: a');
 });
 
 describe('the coverage', () => {
@@ -273,7 +275,7 @@ describe('the coverage', () => {
     expect(shown(coverageDetails(coverage))).toBe(
       `${[
         'S0  Article S0',
-        '  1 of 2 claims covered',
+        '  1 of 2 claims asked',
         '  S0.1  S0.1 says so.',
         '        one/a',
         '  S0.2  S0.2 says so.',
@@ -285,14 +287,14 @@ describe('the coverage', () => {
         'Questions that name no source',
         '  two/c',
         '',
-        '1 of 2 claims covered; 3 topics, asked in 3 questions of 2 questionnaires.',
+        '1 of 2 claims asked. 3 topics in 3 questions of 2 questionnaires.',
       ].join('\n')}\n`,
     );
   });
 
   test('only what is missing', () => {
     const text = shown(coverageDetails(onlyMissing(coverage)));
-    expect(text).toContain('  1 of 2 claims covered\n  S0.2  S0.2 says so.\n');
+    expect(text).toContain('  1 of 2 claims asked\n  S0.2  S0.2 says so.\n');
     expect(text).not.toContain('S0.1 ');
   });
 });

@@ -73,6 +73,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
     ['a.yaml', 'b.yaml'],
     ['client', 'scope'],
   ],
+  'saving.profileChanged': ['decide', 'core', ['a.yaml', 'b.yaml']],
   'saving.noSuchFile': ['x'],
   'saving.editor.failed': ['x'],
   'saving.editor.noPlace': ['x'],

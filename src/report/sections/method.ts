@@ -9,6 +9,7 @@ export const methodSection: Section = (model) => {
   const texts = model.language.method;
   return [
     heading(2, texts.heading),
+    paragraph(texts.unvalidated(model.method.statuses)),
     ...scoreNodes(model),
     ...levelNodes(model),
     ...robustnessNodes(model),
@@ -161,7 +162,10 @@ function sourceNodes({
   return [
     heading(3, texts.sources),
     paragraph(texts.drawnFrom),
-    bullets([...articles, ...references].map((source) => item([source]))),
+    bullets([
+      ...articles.map((title) => item([title])),
+      ...references.map(({ text, seen }) => item([seen === undefined ? text : `${text} (${texts.seen[seen]})`])),
+    ]),
   ];
 }
 

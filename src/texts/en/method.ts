@@ -1,4 +1,12 @@
+import type { QuestionStatus } from '../../questionnaires/questionnaire.ts';
 import { count, list } from './words.ts';
+
+const STATUSES: Readonly<Record<QuestionStatus, string>> = {
+  drafted: 'drafted',
+  reviewed: 'reviewed by an expert',
+  pretested: 'tried with respondents',
+  studied: 'studied with data',
+};
 
 /** The words of the report's last section: how the score comes about, and what it rests on. */
 export const METHOD = {
@@ -88,5 +96,18 @@ export const METHOD = {
   questionnaire: 'questionnaire',
   askedWith: (version: string, others: readonly string[]): string => `${version} (also asked with ${list(others)})`,
   sources: 'Sources',
-  drawnFrom: 'The questions draw on these articles and works:',
+  drawnFrom:
+    'The questions draw on these articles and works; in brackets, how far the authors of the questions read each work.',
+  seen: {
+    full: 'read in full',
+    abstract: 'abstract read',
+    contents: 'contents read',
+    secondary: 'known from others’ accounts',
+    primary: 'read',
+  },
+  /** What the questions have been through, so that nobody takes the score for more than it is. */
+  unvalidated: (statuses: readonly { readonly status: QuestionStatus; readonly count: number }[]): string => {
+    const told = statuses.map(({ status, count: many }) => `${many} ${STATUSES[status]}`);
+    return `This instrument has not been validated: its questions (${list(told)}), weights and thresholds are its authors’ judgement, and nobody has studied yet whether engagements with a higher score turn out better. Take the score for an orderly account of what people said and showed, and of what is missing for the next decision, not for a probability of success.`;
+  },
 };

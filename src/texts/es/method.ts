@@ -1,5 +1,13 @@
+import type { QuestionStatus } from '../../questionnaires/questionnaire.ts';
 import type { Language } from '../language.ts';
 import { count, list, PAIR, QUESTION } from './words.ts';
+
+const STATUSES: Readonly<Record<QuestionStatus, (many: number) => string>> = {
+  drafted: (many) => `${many} ${many === 1 ? 'redactada' : 'redactadas'}`,
+  reviewed: (many) => `${many} ${many === 1 ? 'revisada' : 'revisadas'} por un experto`,
+  pretested: (many) => `${many} ${many === 1 ? 'probada' : 'probadas'} con encuestados`,
+  studied: (many) => `${many} ${many === 1 ? 'estudiada' : 'estudiadas'} con datos`,
+};
 
 export const METHOD: Language['method'] = {
   heading: 'Método',
@@ -81,5 +89,17 @@ export const METHOD: Language['method'] = {
   questionnaire: 'cuestionario',
   askedWith: (version, others) => `${version} (también se preguntó con ${list(others)})`,
   sources: 'Fuentes',
-  drawnFrom: 'Las preguntas se basan en estos artículos y obras:',
+  drawnFrom:
+    'Las preguntas se basan en estos artículos y obras; entre paréntesis, hasta dónde leyeron cada obra los autores de las preguntas.',
+  seen: {
+    full: 'leído entero',
+    abstract: 'leído el resumen',
+    contents: 'leído el índice',
+    secondary: 'conocido por terceros',
+    primary: 'leído',
+  },
+  unvalidated: (statuses) => {
+    const told = statuses.map(({ status, count: many }) => STATUSES[status](many));
+    return `Este instrumento no está validado: sus preguntas (${list(told)}), sus pesos y sus umbrales son el criterio de sus autores, y aún nadie ha estudiado si los encargos con mejor puntuación acaban mejor. Tome la puntuación como un resumen ordenado de lo que se dijo y se mostró, y de lo que falta para la próxima decisión, no como una probabilidad de éxito.`;
+  },
 };

@@ -43,10 +43,23 @@ test('lists the texts with their digests, and the versions that were asked inste
   expect(text).toContain(model.language.method.askedWith('2', ['1']));
 });
 
+test('says that it is not validated, and how far its questions have been tried', () => {
+  const model = reportOn({});
+  const statuses = [
+    { status: 'drafted', count: 3 },
+    { status: 'pretested', count: 1 },
+  ] as const;
+  const text = said(methodSection, { ...model, method: { ...model.method, statuses } });
+  expect(text).toContain('has not been validated: its questions (3 drafted and 1 tried with respondents)');
+});
+
 test('names sources where there are any', () => {
   const model = reportOn({});
-  const cited = { ...model, method: { ...model.method, articles: ['A'], references: ['R'] } };
-  expect(said(methodSection, cited)).toMatch(/\n- A\n- R\n$/);
+  const cited = {
+    ...model,
+    method: { ...model.method, articles: ['A'], references: [{ text: 'R' }, { text: 'Q', seen: 'abstract' as const }] },
+  };
+  expect(said(methodSection, cited)).toMatch(/\n- A\n- R\n- Q \(abstract read\)\n$/);
   expect(said(methodSection, model)).not.toContain(model.language.method.drawnFrom);
 });
 
