@@ -21,6 +21,7 @@ export const agreement = defineCommand({
         'ratio',
       ]),
     ),
+    byQuestion: flag('measure each question, over all the engagements that the files are of'),
     json: flag('print the figures as JSON, with unrounded numbers'),
     lang,
     questionnaires,
@@ -28,9 +29,20 @@ export const agreement = defineCommand({
   examples: [
     'outready agreement acme-client.yaml acme-provider.yaml',
     'outready agreement ratings.csv --metric nominal',
+    "outready agreement 'cases/*.yaml' --by-question",
     "printf '1,2,3\\n1,2,\\n2,2,3\\n' | outready agreement - --json | jq .alpha",
   ],
-  run: async ({ paths, options: { metric, json, lang, questionnaires }, host, print }) => {
+  run: async ({ paths, options: { metric, byQuestion, json, lang, questionnaires }, host, print }) => {
+    if (byQuestion) {
+      const { loadRated } = await import('../inputs/load-ratings.ts');
+      const { measureQuestions } = await import('../scoring/agreement.ts');
+      const rated = await loadRated({ ...host, paths, folders: questionnaires, lang });
+      await print.warnings(rated);
+      const measured = measureQuestions(rated.engagements, metric);
+      if (json) return print.json({ format: FORMAT, ...measured.all, questions: measured.questions });
+      const { questionsSection } = await import('../summary/agreement.ts');
+      return print.document(questionsSection(measured, rated.engagements.length, rated.language));
+    }
     const { loadRatings } = await import('../inputs/load-ratings.ts');
     const { measureAgreement, measureRespondents } = await import('../scoring/agreement.ts');
     const { agreementSection, respondentsSection } = await import('../summary/agreement.ts');

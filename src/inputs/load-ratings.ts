@@ -2,11 +2,15 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { shownAs } from '../files/names.ts';
 import { liesIn, readStream, readText } from '../files/read.ts';
-import type { Matrix, Metric } from '../scoring/agreement.ts';
+import { scoredQuestions } from '../questionnaires/catalogue.ts';
+import type { Matrix, Metric, RatedEngagement } from '../scoring/agreement.ts';
+import { circumstancesNow } from '../scoring/context.ts';
 import { parseMatrix } from '../scoring/matrix.ts';
+import type { Language } from '../texts/language.ts';
 import type { Diagnostic } from '../yaml/diagnostic.ts';
 import { UnusableInput, UserError } from '../yaml/user-error.ts';
-import { type Loaded, type LoadRequest, loadAssessment, type Warned } from './load-interviews.ts';
+import { chooseLanguage } from './languages.ts';
+import { type Loaded, type LoadRequest, loadAssessment, loadEngagements, type Warned } from './load-interviews.ts';
 
 export type Ratings =
   | ({ readonly kind: 'matrix'; readonly matrix: Matrix } & Warned)
@@ -41,6 +45,21 @@ export async function loadRatings(request: LoadRequest, metric: Metric): Promise
   const diagnostics = isShown ? found : found.map(withoutCell);
   if (value === undefined) throw new UnusableInput(diagnostics, texts);
   return { kind: 'matrix', matrix: value, warnings: diagnostics, texts };
+}
+
+/** Answers files of any number of engagements, each with the questions that apply to it; all errors at once. */
+export async function loadRated(
+  request: LoadRequest,
+): Promise<{ readonly engagements: readonly RatedEngagement[]; readonly language: Language } & Warned> {
+  const { engagements, problems, texts } = await loadEngagements(request);
+  if (problems.some(({ severity }) => severity === 'error')) throw new UnusableInput(problems, texts);
+  const { lang, folders, shipped } = request;
+  const { language } = await chooseLanguage(lang, { folders, shipped: await shipped() });
+  const rated = engagements.map(({ catalogue, interviews }) => {
+    const { hidden } = circumstancesNow(catalogue, interviews);
+    return { questions: scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id)), interviews };
+  });
+  return { engagements: rated, language, warnings: problems, texts };
 }
 
 /** A message about a cell quotes it, and all cells together are the file. */

@@ -47,14 +47,17 @@ export function countPairs(units: readonly (readonly number[])[]): { readonly pa
 
 /** Measures the agreement of raters. Values as `krippendorffAlpha` takes them; `alpha` is `null` where it is undefined. */
 export function measureAgreement(matrix: Matrix, metric: Metric): MatrixAgreement {
-  const units = unitsOf(matrix);
+  return measureUnits(unitsOf(matrix), matrix.length, metric);
+}
+
+function measureUnits(units: readonly (readonly number[])[], raters: number, metric: Metric): MatrixAgreement {
   const paired = units.filter((values) => values.length >= 2);
   const { pairs, same } = countPairs(paired);
   return {
     alpha: krippendorffAlpha(paired, metric),
     observed: pairs === 0 ? null : same / pairs,
     metric,
-    raters: matrix.length,
+    raters,
     units: units.length,
     pairable: paired.length,
     pairs,
@@ -91,7 +94,43 @@ export function measureRespondents(
   };
 }
 
-/** The same with scores as ranks, as it stands in an assessment. */
+/** How far raters agree on one question, over the engagements in which it was put to them. */
+export interface QuestionAgreement extends MatrixAgreement {
+  readonly id: string;
+}
+
+/** What an engagement was asked, and by whom it was answered; `questions` are those that apply. */
+export interface RatedEngagement {
+  readonly questions: readonly ScoredQuestion[];
+  readonly interviews: readonly Interview[];
+}
+
+/**
+ * Measures the agreement on each question, a unit an engagement, and on all questions together, a unit a question of an
+ * engagement. In the order in which the questions first stand; one that nobody answered is left out.
+ */
+export function measureQuestions(
+  engagements: readonly RatedEngagement[],
+  metric: Metric,
+): { readonly all: MatrixAgreement; readonly questions: readonly QuestionAgreement[] } {
+  const unitsById = new Map<string, (readonly number[])[]>();
+  for (const { questions, interviews } of engagements) {
+    for (const question of questions) {
+      const values = interviews.flatMap(({ answers }) => {
+        const reply = answers.get(question.id)?.reply;
+        return reply === undefined ? [] : (placeOf(question, reply) ?? []);
+      });
+      if (values.length > 0) unitsById.set(question.id, [...(unitsById.get(question.id) ?? []), values]);
+    }
+  }
+  const raters = engagements.reduce((most, { interviews }) => Math.max(most, interviews.length), 0);
+  return {
+    all: measureUnits([...unitsById.values()].flat(), raters, metric),
+    questions: [...unitsById].map(([id, units]) => ({ id, ...measureUnits(units, raters, metric) })),
+  };
+}
+
+/** The agreement of respondents with scores as ranks, as it stands in an assessment. */
 export function agreementOf(
   questions: readonly ScoredQuestion[],
   interviews: readonly Interview[],

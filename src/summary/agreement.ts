@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { heading, type Inline, lineBreak, paragraph } from '../document/nodes.ts';
+import { heading, type Inline, lineBreak, paragraph, table } from '../document/nodes.ts';
 import { Side } from '../questionnaires/questionnaire.ts';
-import { FEWEST_PAIRS, type MatrixAgreement, strengthOf } from '../scoring/agreement.ts';
+import { FEWEST_PAIRS, type MatrixAgreement, type measureQuestions, strengthOf } from '../scoring/agreement.ts';
 import { padEnd } from '../text/display.ts';
 import type { Rated } from '../texts/en/summary.ts';
 import type { Language } from '../texts/language.ts';
@@ -30,6 +30,34 @@ export function respondentsSection(
     heading(3, `${padEnd(language.words.capitalise(title), width)}  ${alphaText(agreement, language)}`),
     paragraph(...basis(agreement, 'interviews', language)),
   ]);
+}
+
+/** The agreement on each question over some engagements, the least first, and on all of them together. */
+export function questionsSection(
+  { all, questions }: ReturnType<typeof measureQuestions>,
+  engagements: number,
+  language: Language,
+): readonly RootContent[] {
+  const { words, summary } = language;
+  const { agreement: texts } = summary;
+  const paired = questions.filter(({ observed }) => observed !== null);
+  const sorted = paired.toSorted((a, b) => (a.observed ?? 0) - (b.observed ?? 0));
+  const right = { align: 'right' } as const;
+  const rows = sorted.map(({ id, pairs, observed, alpha }) => [
+    [id],
+    [String(pairs)],
+    [words.part(observed ?? 0)],
+    [alpha === null ? '–' : words.decimal(alpha, 3)],
+  ]);
+  const columns = [
+    { title: texts.question },
+    ...[texts.pairs, texts.same, texts.alphaTitle].map((title) => ({ title, ...right })),
+  ];
+  return [
+    ...(rows.length === 0 ? [] : [table(columns, rows), paragraph(texts.byQuestion(engagements))]),
+    heading(3, `${words.capitalise(texts.allQuestions)}  ${alphaText(all, language)}`),
+    paragraph(...basis(all, 'interviews', language)),
+  ];
 }
 
 /** To six digits, as such figures are published; what rounds to zero has no sign. */

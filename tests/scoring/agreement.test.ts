@@ -5,6 +5,7 @@ import {
   countPairs,
   METRICS,
   measureAgreement,
+  measureQuestions,
   ratingsOf,
   strengthOf,
 } from '../../src/scoring/agreement.ts';
@@ -45,6 +46,36 @@ test('a matrix is measured with the size of what it rests on', () => {
     pairs: 0,
     values: 0,
   });
+});
+
+test('on each question a unit is an engagement, and together each answered question of one', () => {
+  const { areas } = catalogueOf([{ id: 'one', questions: ['a', 'b', 'c', 'd'].map((id) => ({ id })) }]);
+  const questions = areas.flatMap((area) => area.questions);
+  const rated = (first: Readonly<Record<string, number>>, second: Readonly<Record<string, number>>) => ({
+    questions,
+    interviews: [interviewOf(first, { name: 'A' }), interviewOf(second, { name: 'B' })],
+  });
+  const { all, questions: each } = measureQuestions(
+    [
+      rated({ 'one/a': 0, 'one/b': 33, 'one/c': 67 }, { 'one/a': 0, 'one/b': 67 }),
+      rated({ 'one/a': 100, 'one/b': 33 }, { 'one/a': 100, 'one/b': 33 }),
+    ],
+    'ordinal',
+  );
+  expect(
+    each.map(({ id, alpha, observed, units, pairable, pairs }) => [id, alpha, observed, units, pairable, pairs]),
+  ).toEqual([
+    ['one/a', 1, 1, 2, 2, 2],
+    ['one/b', 0, 0.5, 2, 2, 2],
+    ['one/c', null, null, 1, 0, 0],
+  ]);
+  expect(all).toMatchObject({ raters: 2, observed: 0.75, units: 5, pairable: 4, pairs: 4 });
+  const columns = [
+    [0, 33, 67, 100, 33],
+    [0, 67, null, 100, 33],
+  ];
+  expect(all.alpha).toBe(measureAgreement(columns, 'ordinal').alpha);
+  expect(measureQuestions([], 'ordinal')).toMatchObject({ all: { raters: 0, units: 0 }, questions: [] });
 });
 
 test('ratings are scores; open, not applicable and outdated answers are missing, and so is what nobody answered', () => {

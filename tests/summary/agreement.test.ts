@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Matrix, measureAgreement } from '../../src/scoring/agreement.ts';
-import { agreementSection, respondentsSection } from '../../src/summary/agreement.ts';
+import { type Matrix, measureAgreement, measureQuestions } from '../../src/scoring/agreement.ts';
+import { agreementSection, questionsSection, respondentsSection } from '../../src/summary/agreement.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
+import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { shown } from '../kit/shown.ts';
 
 const FEW = 'So few pairs say little.';
@@ -120,4 +121,20 @@ test('respondents together, and within a side that has several', () => {
   expect(
     shown(respondentsSection({ client, provider: measureAgreement([], 'ordinal'), all: client }, ENGLISH)),
   ).not.toContain('only');
+});
+
+test('by question: the least agreement first, what has no pairs left out, all together below', () => {
+  const { areas } = catalogueOf([{ id: 'one', questions: ['a', 'b', 'c'].map((id) => ({ id })) }]);
+  const rated = {
+    questions: areas.flatMap((area) => area.questions),
+    interviews: [
+      interviewOf({ 'one/a': 0, 'one/b': 33, 'one/c': 67 }, { name: 'A' }),
+      interviewOf({ 'one/a': 0, 'one/b': 67 }, { name: 'B' }),
+    ],
+  };
+  const text = shown(questionsSection(measureQuestions([rated], 'ordinal'), 1, ENGLISH));
+  expect(text).toMatch(/Question +Pairs +Same +Alpha\none\/b +1 +0\.0% +0\.000\none\/a +1 +100\.0% +–\n/);
+  expect(text).toContain('in 1 engagement, the share');
+  expect(text).toContain('All questions  alpha 0.833333 (ordinal)');
+  expect(text).not.toContain('one/c');
 });

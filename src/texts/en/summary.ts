@@ -122,6 +122,13 @@ export const SUMMARY = {
   agreement: {
     alpha: (alpha: string | undefined, metric: MetricWord): string => `alpha ${alpha ?? 'undefined'} (${metric})`,
     all: 'all respondents',
+    allQuestions: 'all questions',
+    question: 'Question',
+    pairs: 'Pairs',
+    same: 'Same',
+    alphaTitle: 'Alpha',
+    byQuestion: (engagements: number): string =>
+      `Pairs of answers to the question in ${count(engagements, 'engagement')}, the share of them that are the same, and alpha. The questions on which people differ most stand first: read their options again, and reword what two careful readers take in two ways.`,
     only: (side: string): string => `${side} only`,
     /** How many of the units have two or more values. */
     basis: (of: Rated, raters: number, units: number, pairable: number): string => {

@@ -133,6 +133,13 @@ export const SUMMARY: Language['summary'] = {
   agreement: {
     alpha: (alpha, metric) => `alfa ${alpha ?? 'sin definir'} (${METRICS[metric]})`,
     all: 'todos los entrevistados',
+    allQuestions: 'todas las preguntas',
+    question: 'Pregunta',
+    pairs: 'Pares',
+    same: 'Iguales',
+    alphaTitle: 'Alfa',
+    byQuestion: (engagements) =>
+      `Pares de respuestas a la pregunta en ${engagements} ${engagements === 1 ? 'encargo' : 'encargos'}, la parte de ellos que coincide y el alfa. Primero van las preguntas en las que más se discrepa: relea sus opciones y redacte de nuevo lo que dos lectores atentos entienden de dos maneras.`,
     only: (side) => `solo ${side}`,
     basis: (of, raters, units, pairable) => {
       const { rater, unit, value } = RATED[of];
