@@ -1,5 +1,4 @@
 import { askedOf, criticalitiesOf } from './catalogue.ts';
-import { minutesToAsk, questionsAsked } from './duration.ts';
 import type { Profile } from './profile.ts';
 import {
   type Criticality,
@@ -60,48 +59,4 @@ export function countCritical(questions: readonly Question[]): number {
 /** How many more the context can raise to critical. */
 export function countRaised(questions: readonly Question[]): number {
   return questions.filter((each) => isScored(each) && criticalitiesOf(each).length > 1).length;
-}
-
-/** A collection as plain data without the questions themselves: what `list --json` prints. */
-export function collectionData(collection: Collection): object {
-  return {
-    format: 'outready/collection/1',
-    questionnaires: collection.questionnaires.map(({ item, origin, translated = {} }) => {
-      const { id, version, title, summary, questions, file } = item;
-      return {
-        id,
-        version,
-        title,
-        summary,
-        origin,
-        ...(origin === 'shipped' ? {} : { file }),
-        questions: questions.length,
-        critical: countCritical(questions),
-        raised: countRaised(questions),
-        minutes: minutesToAsk(questions.length),
-        translated,
-      };
-    }),
-    profiles: collection.profiles.map(({ item, origin, translated = {} }) => {
-      const { id, version, title, summary, file } = item;
-      const { most } = questionsAsked(item, collection);
-      const areas = areasOf(item, collection).map(({ id: area, weight, questions }) => ({
-        id: area,
-        weight,
-        questions: questions.length,
-      }));
-      return {
-        id,
-        version,
-        title,
-        summary,
-        origin,
-        ...(origin === 'shipped' ? {} : { file }),
-        areas,
-        questions: most,
-        minutes: minutesToAsk(most, item.pace),
-        translated,
-      };
-    }),
-  };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { areasOf, collectionData, countCritical, scoredOf } from '../../src/questionnaires/collection.ts';
+import { areasOf, countCritical, scoredOf } from '../../src/questionnaires/collection.ts';
+import { collectionData } from '../../src/questionnaires/collection-data.ts';
 import { collectionOf } from '../kit/collection.ts';
 
 const collection = collectionOf(

@@ -9,7 +9,7 @@ export const questionnaireList = defineCommand({
   examples: ['outready questionnaire list', 'outready questionnaire list --questionnaires our-questions'],
   run: async ({ options: { json, questionnaires }, host, print }) => {
     const { loadCollection } = await import('../../library/collection.ts');
-    const { collectionData } = await import('../../questionnaires/collection.ts');
+    const { collectionData } = await import('../../questionnaires/collection-data.ts');
     const { collectionList } = await import('../../summary/collection.ts');
     const collection = await loadCollection({ ...host, folders: questionnaires });
     if (json) return print.json(collectionData(collection));

@@ -1,7 +1,9 @@
-import type { QuestionStatus } from '../../questionnaires/questionnaire.ts';
 import { count, list } from './words.ts';
 
-const STATUSES: Readonly<Record<QuestionStatus, string>> = {
+/** How far a question has been tried. */
+export type StatusWord = 'drafted' | 'reviewed' | 'pretested' | 'studied';
+
+const STATUSES: Readonly<Record<StatusWord, string>> = {
   drafted: 'drafted',
   reviewed: 'reviewed by an expert',
   pretested: 'tried with respondents',
@@ -106,7 +108,7 @@ export const METHOD = {
     primary: 'read',
   },
   /** What the questions have been through, so that nobody takes the score for more than it is. */
-  unvalidated: (statuses: readonly { readonly status: QuestionStatus; readonly count: number }[]): string => {
+  unvalidated: (statuses: readonly { readonly status: StatusWord; readonly count: number }[]): string => {
     const told = statuses.map(({ status, count: many }) => `${many} ${STATUSES[status]}`);
     return `This instrument has not been validated: its questions (${list(told)}), weights and thresholds are its authors’ judgement, and nobody has studied yet whether engagements with a higher score turn out better. Take the score for an orderly account of what people said and showed, and of what is missing for the next decision, not for a probability of success.`;
   },

@@ -1,8 +1,8 @@
-import type { QuestionStatus } from '../../questionnaires/questionnaire.ts';
+import type { StatusWord } from '../en/method.ts';
 import type { Language } from '../language.ts';
 import { count, list, PAIR, QUESTION } from './words.ts';
 
-const STATUSES: Readonly<Record<QuestionStatus, (many: number) => string>> = {
+const STATUSES: Readonly<Record<StatusWord, (many: number) => string>> = {
   drafted: (many) => `${many} ${many === 1 ? 'redactada' : 'redactadas'}`,
   reviewed: (many) => `${many} ${many === 1 ? 'revisada' : 'revisadas'} por un experto`,
   pretested: (many) => `${many} ${many === 1 ? 'probada' : 'probadas'} con encuestados`,
