@@ -26,7 +26,7 @@ questions:
       - { id: most, label: "Backups are made by a written plan", score: 67 }
       - { id: full, label: "Backups are made by plan and tested", score: 100 }
     evidence: A restore log
-    recommendation: { text: Test a restore., effort: S, horizon: 30-days, after: [communication/named-contact] }
+    recommendation: { text: Test a restore., effort: S, horizon: 30-days, owner: client, role: security, after: [communication/named-contact] }
     sources: [S1.17]
 `;
 
@@ -126,8 +126,8 @@ describe('structure is told together with the wording', () => {
   test('each mistake at its place', () => {
     const BROKEN: Readonly<Record<string, readonly [from: string, to: string, head: string]>> = {
       source: ['S1.17', 'S1.99', '21:15 error dangling-reference'],
-      question: ['named-contact', 'named-contract', '20:83 error dangling-reference'],
-      itself: ['communication/named-contact', 'itself/backups', '20:83 error circular-after'],
+      question: ['named-contact', 'named-contract', '20:114 error dangling-reference'],
+      itself: ['communication/named-contact', 'itself/backups', '20:114 error circular-after'],
       when: ['    roles:', '    when: { question: context/x, is: [a] }\n    roles:', '12:23 error dangling-reference'],
       options: ['id: most', 'id: some', '17:15 error duplicate-id'],
       anchor: ['score: 100', 'score: 90', '15:7 error scale-ends'],
