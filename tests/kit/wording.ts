@@ -103,7 +103,7 @@ const SOURCES: readonly Source[] = [
   { kind: 'reference', id: 'R1', text: 'A study of goals.' },
 ];
 
-export const CITABLE = new Map(SOURCES.map((source) => [source.id, source]));
+const CITABLE = new Map(SOURCES.map((source) => [source.id, source]));
 
 /** What is known around a questionnaire that stands alone. */
 export const KNOWN = { citable: CITABLE, stages: [], isOwnContext: false, translations: [] } as const;
