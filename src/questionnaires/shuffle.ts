@@ -20,7 +20,7 @@ export function shuffleCatalogue(catalogue: Catalogue, seed: string): Catalogue 
 }
 
 /** A question with its options shuffled, if it is a scored choice. */
-export function shuffleQuestion(question: Question, seed: string): Question {
+function shuffleQuestion(question: Question, seed: string): Question {
   if (question.kind !== 'choice') return question;
   const options = [...question.options];
   const generator = xoroshiro128plus(fnv1a(JSON.stringify([seed, question.id])));

@@ -205,3 +205,17 @@ test('a waiver without a reason stops no assessment', () => {
   });
   expect(run(['questionnaire', 'lint', 'own.yaml'], { cwd: folder }).status).toBe(1);
 });
+
+test('--only: what is wrong with the structure, or with the wording', () => {
+  const files = { 'own.yaml': OWN.replace('S1.17', 'S9.99') };
+  const codes = (...args: readonly string[]) => {
+    const { status, stdout } = lint(files, 'own.yaml', ...args);
+    return [status, [...new Set(heads(stdout).map((head) => head.split(' ')[2]))].sort()];
+  };
+  const wording = ['double-barrelled', 'jargon', 'reference-period', 'vague-amount'];
+  expect(codes()).toEqual([1, [...wording, 'dangling-reference'].sort()]);
+  expect(codes('--only', 'structure')).toEqual([1, ['dangling-reference']]);
+  expect(codes('--only', 'wording')).toEqual([1, wording]);
+  const unreadable = lint({ 'own.yaml': '[' }, 'own.yaml', '--only', 'wording');
+  expect([unreadable.status, heads(unreadable.stdout)]).toEqual([2, ['own.yaml:1:2 error syntax']]);
+});
