@@ -62,6 +62,12 @@ export const assess = defineCommand({
     role: choice('<role>', 'ask only what this role would know', ROLES),
     quick: flag('ask only the critical and high questions'),
     untilDecided: flag('ask the most decisive questions first, and stop when the verdict is settled'),
+    shuffle: flag('show the options of a question in an order that tells nothing of their merit'),
+    seed: text('<text>', 'shuffle by this text, for another order (default: the engagement)'),
+    blind: {
+      ...flag('shuffle, and show neither a score nor a verdict nor what the best answer takes'),
+      conflicts: ['untilDecided'],
+    },
     plain: flag('a line at a time: for screen readers, pipes and scripts'),
     report: textOrNone(
       '<path>',

@@ -71,13 +71,16 @@ export async function readTranslations(
   return read;
 }
 
-/** Adds what is wrong with, or stale in, all translations of a folder, for `outready questionnaire lint`. */
-export async function checkTranslations(folder: string, library: Library): Promise<void> {
+/** All translations of a folder; what is wrong with them, or stale, is added to the library's problems. */
+export async function checkTranslations(folder: string, library: Library): Promise<readonly SourcedTranslation[]> {
+  const all: SourcedTranslation[] = [];
   for (const locale of (await namesIn(path.join(folder, FOLDER))).toSorted(compare)) {
     for (const each of await readTranslations(folder, locale, library)) {
       library.problems.add(await checkAgainst(await originalIn(each.translation.of, library), each, library));
+      all.push(each);
     }
   }
+  return all;
 }
 
 /** How much of some texts is translated, 0 to 1, by locale: of several translations into one, the fullest counts. */

@@ -13,6 +13,9 @@ import {
   type Source,
 } from './questionnaire.ts';
 
+/** The context question that says where the deal stands. */
+export const STAGE = 'context/stage';
+
 /** An area of an assessment: its questionnaire seen through the profile. */
 export interface Area {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { fnv1a } from '../text/fnv1a.ts';
 import { type Diagnostic, entryOf, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Profile } from './profile.ts';
 import { choicesOf, isScored, localId, type Question, type Questionnaire } from './questionnaire.ts';
@@ -179,17 +180,7 @@ export function headDigest({ title, summary }: Pick<Questionnaire | Profile, 'ti
   return digestOf([title, summary]);
 }
 
-/**
- * FNV-1a with 32 bits over UTF-16 code units: short enough to stand in a file that people edit, and enough to notice
- * that a text has changed. It protects from forgetting, not from forgery. The prefix keeps YAML from reading a number.
- * Source: Fowler, Noll and Vo, FNV-1a.
- */
+/** Short enough to stand in a file that people edit. The prefix keeps YAML from reading a number. */
 function digestOf(texts: readonly string[]): string {
-  let hash = 0x811c9dc5;
-  const text = JSON.stringify(texts);
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    for (const byte of [unit & 0xff, unit >> 8]) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  }
-  return `fnv1a:${hash.toString(16).padStart(8, '0')}`;
+  return `fnv1a:${fnv1a(JSON.stringify(texts)).toString(16).padStart(8, '0')}`;
 }

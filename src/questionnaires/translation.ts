@@ -6,6 +6,7 @@ import type { Profile } from './profile.ts';
 import {
   type Data,
   Id,
+  Locale,
   localId,
   type Option,
   type Question,
@@ -14,9 +15,6 @@ import {
   Version,
 } from './questionnaire.ts';
 
-const Locale = z
-  .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'is not a locale (like es or es-MX)');
 const Of = z
   .string()
   .regex(
