@@ -1,10 +1,16 @@
 import { type Diagnostic, entryOf, hintFor, reporterFor } from '../yaml/diagnostic.ts';
+import type { Framework } from './framework.ts';
 import type { Profile } from './profile.ts';
 import { choicesOf, isScored, localId, type Question, type Questionnaire } from './questionnaire.ts';
 import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';
 
 /** What a translation can be of. */
-export type Original = Questionnaire | Profile;
+export type Original = Questionnaire | Profile | Framework;
+
+/** What a translation names as the edition it was made from. */
+function editionOf(original: Original): string {
+  return 'asOf' in original ? original.asOf : original.version;
+}
 
 /**
  * Checks a translation against what it translates. What the original does not have is an error, or a warning where the
@@ -16,21 +22,27 @@ export function checkTranslation(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const report = reporterFor(source, found);
-  const severity = translation.version === original.version ? 'error' : 'warning';
+  const edition = editionOf(original);
+  const severity = translation.version === edition ? 'error' : 'warning';
   const orphan: Orphan = (path, message, hint) =>
     report('orphan-translation', path, message, hint, { severity, at: 'key' });
   const stale = (path: readonly PropertyKey[], message: string, remedy: string): void => {
     const hint = `compare it with ${original.file}, then set ${remedy}`;
     report('stale-translation', path, message, hint, { severity: 'warning' });
   };
-  if (translation.version !== original.version && reliesOnVersion(translation)) {
-    const message = `this was made from version ${translation.version}, and the original is now version ${original.version}`;
-    stale(['version'], message, `version: ${original.version}`);
+  if (translation.version !== edition && reliesOnVersion(translation)) {
+    const message = `this was made from version ${translation.version}, and the original is now version ${edition}`;
+    stale(['version'], message, `version: ${edition}`);
   }
   const head = headDigest(original);
   if (hasHead(translation) && translation.source !== undefined && translation.source !== head) {
-    stale(['source'], 'the title or the summary has changed since it was translated', `source: ${head}`);
+    const what =
+      'clauses' in original
+        ? 'the titles have changed since they were'
+        : 'the title or the summary has changed since it was';
+    stale(['source'], `${what} translated`, `source: ${head}`);
   }
+  checkClauses(translation, original, orphan);
   const questions = questionsOf(original);
   for (const [id, texts] of Object.entries(translation.questions)) {
     const path = ['questions', id];
@@ -47,6 +59,28 @@ export function checkTranslation(
     }
   }
   return found;
+}
+
+/** Clauses that a translation has texts for, and a summary of what has none. */
+function checkClauses(translation: Translation, original: Original, orphan: Orphan): void {
+  const { of } = translation;
+  if (!('clauses' in original)) {
+    for (const key of ['clauses', 'outside'] as const) {
+      if (translation[key] !== undefined) orphan([key], `${of} is no framework, and has no clauses to translate`);
+    }
+    return;
+  }
+  if (translation.summary !== undefined) orphan(['summary'], `${of} has no "summary" to translate`);
+  const refs = original.clauses.map(({ ref }) => ref);
+  for (const ref of Object.keys(translation.clauses ?? {})) {
+    if (!refs.includes(ref))
+      orphan(['clauses', ref], `there is no clause "${ref}" in ${of} to translate`, hintFor(ref, refs));
+  }
+  const outside = original.clauses.flatMap((clause) => (clause.outside === undefined ? [] : [clause.ref]));
+  for (const ref of Object.keys(translation.outside ?? {})) {
+    if (outside.includes(ref)) continue;
+    orphan(['outside', ref], `${of} gives no reason for "${ref}" to translate`, hintFor(ref, outside));
+  }
 }
 
 type Orphan = (key: readonly PropertyKey[], message: string, hint?: string) => void;
@@ -78,12 +112,12 @@ function checkTexts(question: Question, texts: QuestionTexts, orphan: Orphan): v
 /** Without a digest, the version that was translated tells whether a text is still the one that was translated. */
 function isStale(question: Question, texts: QuestionTexts, original: Original, translation: Translation): boolean {
   return texts.source === undefined
-    ? translation.version !== original.version
+    ? translation.version !== editionOf(original)
     : texts.source !== questionDigest(question);
 }
 
 function isStaleHead(original: Original, { source, version }: Translation): boolean {
-  return source === undefined ? version !== original.version : source !== headDigest(original);
+  return source === undefined ? version !== editionOf(original) : source !== headDigest(original);
 }
 
 /** Whether some of its texts do not say what they were made from. */
@@ -92,8 +126,8 @@ function reliesOnVersion(translation: Translation): boolean {
   return isHead || Object.values(translation.questions).some(({ source }) => source === undefined);
 }
 
-function hasHead({ title, summary }: Translation): boolean {
-  return title !== undefined || summary !== undefined;
+function hasHead({ title, summary, clauses, outside }: Translation): boolean {
+  return [title, summary, clauses, outside].some((texts) => texts !== undefined);
 }
 
 /**
@@ -101,14 +135,20 @@ function hasHead({ title, summary }: Translation): boolean {
  * a shipped translation serves a questionnaire of one's own that shares its id.
  */
 export function freshPart(translation: Translation, original: Original): Translation {
-  const { title, summary, source, questions, ...rest } = translation;
+  const { title, summary, clauses, outside, source, questions, ...rest } = translation;
   const isFresh = source === headDigest(original);
   const fresh = questionsOf(original).flatMap((question): [string, QuestionTexts][] => {
     const texts = textsFor(translation, localId(question.id));
     return texts?.source === questionDigest(question) ? [[localId(question.id), texts]] : [];
   });
   const head = isFresh
-    ? { source, ...(title === undefined ? {} : { title }), ...(summary === undefined ? {} : { summary }) }
+    ? {
+        source,
+        ...(title === undefined ? {} : { title }),
+        ...(summary === undefined ? {} : { summary }),
+        ...(clauses === undefined ? {} : { clauses }),
+        ...(outside === undefined ? {} : { outside }),
+      }
     : {};
   return { ...rest, ...head, questions: Object.fromEntries(fresh) };
 }
@@ -123,10 +163,11 @@ export interface Completeness {
   readonly share: number;
 }
 
-/** Counts what of a questionnaire or profile is translated; stale texts do not count. */
+/** Counts what of a questionnaire, profile or framework is translated; stale texts do not count. */
 export function completenessOf(original: Original, translation: Translation | undefined): Completeness {
   const isHead = translation !== undefined && !isStaleHead(original, translation);
-  const head = [translation?.title, translation?.summary].map((text) => isHead && text !== undefined);
+  const texts = 'clauses' in original ? clauseTexts(original, translation) : [translation?.title, translation?.summary];
+  const head = texts.map((text) => isHead && text !== undefined);
   const body = questionsOf(original).flatMap((question) => {
     const texts = translation === undefined ? undefined : textsFor(translation, localId(question.id));
     const isFresh =
@@ -136,6 +177,17 @@ export function completenessOf(original: Original, translation: Translation | un
   const all = [...head, ...body];
   const translated = all.filter(Boolean).length;
   return { texts: all.length, translated, share: translated / all.length };
+}
+
+/** The translations of a framework's texts, one for each text that it has. */
+function clauseTexts({ clauses }: Framework, translation: Translation | undefined): readonly (string | undefined)[] {
+  return [
+    translation?.title,
+    ...clauses.flatMap(({ ref, outside }) => [
+      entryOf(translation?.clauses, ref),
+      ...(outside === undefined ? [] : [entryOf(translation?.outside, ref)]),
+    ]),
+  ];
 }
 
 /** The translations of a question's texts, one for each text that the question has. */
@@ -174,9 +226,15 @@ function adviceOf(question: Question): readonly (readonly [id: string, text: str
   return question.options.flatMap(({ id, advice }) => (advice === undefined ? [] : [[id, advice.text] as const]));
 }
 
-/** The same for what stands at the head of a questionnaire or a profile. */
-export function headDigest({ title, summary }: Pick<Questionnaire | Profile, 'title' | 'summary'>): string {
-  return digestOf([title, summary]);
+/** The same for what stands at the head of a questionnaire or a profile, and for all texts of a framework. */
+export function headDigest(
+  original: Pick<Questionnaire | Profile, 'title' | 'summary'> | Pick<Framework, 'title' | 'clauses'>,
+): string {
+  if (!('clauses' in original)) return digestOf([original.title, original.summary]);
+  return digestOf([
+    original.title,
+    ...original.clauses.flatMap(({ ref, title, outside = '' }) => [ref, title, outside]),
+  ]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Collection } from '../../src/questionnaires/collection.ts';
+import type { Framework } from '../../src/questionnaires/framework.ts';
 import { isScored, type Source } from '../../src/questionnaires/questionnaire.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from './catalogue.ts';
 
@@ -16,10 +17,12 @@ export function collectionOf(
     says = {},
     sources = [claim('S0.1')],
     context = [],
+    frameworks = [],
   }: {
     readonly says?: Readonly<Record<string, Saying>>;
     readonly sources?: readonly Source[];
     readonly context?: readonly ContextSpec[];
+    readonly frameworks?: readonly Framework[];
   } = {},
 ): Collection {
   const { profile, questionnaires } = catalogueOf(areas, context);
@@ -34,6 +37,7 @@ export function collectionOf(
       origin: 'own',
     })),
     profiles: [{ item: profile, origin: 'own' }],
+    frameworks: frameworks.map((item) => ({ item, origin: 'own' as const })),
     sources: new Map(sources.map((source) => [source.id, source])),
   };
 }

@@ -319,6 +319,20 @@ test('no text steers the terminal, and no line of it is wider than the terminal'
           origin,
           item: { ...item, title: said, summary: said },
         })),
+        frameworks: [
+          {
+            origin: 'own',
+            item: {
+              id: 'f',
+              title: said,
+              url: 'https://example.org',
+              asOf: '2026-11-30',
+              clauses: [{ ref: said, title: said, seen: 'heading', outside: said }],
+              file: 'f.yaml',
+              digest: '',
+            },
+          },
+        ],
         sources: new Map([['S0.1', { kind: 'claim', id: 'S0.1', text: said, article: said, articleId: said }]]),
       };
       const columns = Math.min(100, width);
