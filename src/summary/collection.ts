@@ -3,6 +3,7 @@ import { bullets, emphasis, heading, item, paragraph, strong, table } from '../d
 import {
   areasOf,
   type Collection,
+  type CollectionItem,
   countCritical,
   dependsOnContext,
   minutesToAsk,
@@ -15,9 +16,11 @@ import { count, list } from '../texts/en/words.ts';
 
 export function collectionList(collection: Collection): readonly RootContent[] {
   const profiles = profileItems(collection);
+  const { frameworks } = collection;
   return [
     questionnaireTable(collection),
     ...(profiles.length === 0 ? [] : [heading(3, 'Profile'), { ...bullets(profiles), spread: true }]),
+    ...(frameworks.length === 0 ? [] : [heading(3, 'Framework'), frameworkTable(collection)]),
   ];
 }
 
@@ -32,7 +35,7 @@ const COLUMNS = [
 ];
 
 function questionnaireTable({ questionnaires }: Collection): RootContent {
-  const locales = [...new Set(questionnaires.flatMap(({ translated = {} }) => Object.keys(translated)))].sort(compare);
+  const locales = localesOf(questionnaires);
   const rows = questionnaires.map(({ item: { id, version, title, questions }, origin, translated = {} }) => [
     [id],
     [version],
@@ -43,6 +46,28 @@ function questionnaireTable({ questionnaires }: Collection): RootContent {
     ...locales.map((locale) => [shareText(translated[locale] ?? 0)]),
   ]);
   return table([...COLUMNS, ...locales.map((locale) => ({ title: locale, ...RIGHT }))], rows);
+}
+
+function frameworkTable({ frameworks }: Collection): RootContent {
+  const columns = [
+    { title: '' },
+    { title: 'Title' },
+    { title: 'Looked up' },
+    { title: 'Clauses', ...RIGHT },
+    ...localesOf(frameworks).map((locale) => ({ title: locale, ...RIGHT })),
+  ];
+  const rows = frameworks.map(({ item: { id, title, asOf, clauses }, origin, translated = {} }) => [
+    [id],
+    [title + ORIGIN_WORDS[origin]],
+    [asOf],
+    [String(clauses.length)],
+    ...localesOf(frameworks).map((locale) => [shareText(translated[locale] ?? 0)]),
+  ]);
+  return table(columns, rows);
+}
+
+function localesOf(items: readonly Pick<CollectionItem<unknown>, 'translated'>[]): readonly string[] {
+  return [...new Set(items.flatMap(({ translated = {} }) => Object.keys(translated)))].sort(compare);
 }
 
 /** How much is translated; cut, so that 100 % leaves nothing out. */

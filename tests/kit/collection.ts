@@ -1,6 +1,6 @@
 import type { Collection } from '../../src/questionnaires/collection.ts';
 import type { Framework } from '../../src/questionnaires/framework.ts';
-import { isScored, type Source } from '../../src/questionnaires/questionnaire.ts';
+import { type ClauseReference, isScored, type Source } from '../../src/questionnaires/questionnaire.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from './catalogue.ts';
 
 /** What a question of a collection says beside what tests fill in. */
@@ -8,6 +8,7 @@ interface Saying {
   readonly topic?: string;
   readonly text?: string;
   readonly sources?: readonly string[];
+  readonly clauses?: readonly ClauseReference[];
 }
 
 /** A collection of areas under one profile `test`; `says` overrides what questions say, by full id. */
