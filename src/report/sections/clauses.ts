@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
-import { heading, type Inline, link, paragraph, strong, table } from '../../document/nodes.ts';
+import { heading, type Inline, paragraph, strong, table } from '../../document/nodes.ts';
 import { type ReportClause, type ReportFramework, tallyOf } from '../../model/clauses.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
-import { answerText, evidenceShown, reasonsGiven, sentence } from '../../model/phrases.ts';
+import { answerText, evidenceShown, reasonsGiven, referenceText, sentence } from '../../model/phrases.ts';
 
 /** An auditor's table of each framework that was asked for. */
 export const clausesSection: Section = (model) => {
@@ -37,7 +37,7 @@ function frameworkNodes(framework: ReportFramework, model: ReportModel): readonl
   );
   return [
     heading(3, title),
-    paragraph(`${tally} ${texts.lookedUp(words.day(asOf))} `, link(url)),
+    paragraph(`${tally} ${texts.lookedUp(words.day(asOf))} `, referenceText(url)),
     table(
       columns,
       rows.map((row, index) => cellsOf(row, rows[index - 1], model)),

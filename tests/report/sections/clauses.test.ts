@@ -224,3 +224,25 @@ test('as data', () => {
   });
   expect(renderReportJson(report([client(ANSWERS)], { frameworks: undefined as never }))).not.toContain('"clauses"');
 });
+
+test('what a framework says steers neither a page nor a spreadsheet', () => {
+  const said = '=1+1 | <b>\u202e\n**x**';
+  const house = frameworkOf('house', [
+    { ref: said, title: said },
+    { ref: 'b', title: said, outside: said },
+  ]);
+  const hostile = citing(catalogue, { ...house, title: said, url: 'javascript:alert(1)' }, { 'a/one': [said] });
+  const interviews = [client(ANSWERS)];
+  const model = buildReport(hostile, interviews, scoreInterviews(hostile, interviews), {
+    audience: 'client',
+    frameworks: ['house'],
+  });
+  const text = renderClausesCsv(model, model.frameworks ?? []);
+  const rows: readonly Readonly<Record<string, string>>[] = parse(text, { bom: true, columns: true });
+  expect(rows.map(({ title }) => title?.startsWith("'=1+1"))).toEqual([true, true]);
+  expect(text).not.toContain('\u202e');
+  const page = write(model);
+  expect(page.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(4);
+  expect(page).toContain('\\<b>');
+  expect(page).not.toMatch(/\u202e|[^\\]<b>|[^\\]\*\*x|<javascript:|\(javascript:/);
+});
