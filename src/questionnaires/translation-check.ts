@@ -1,5 +1,6 @@
 import { type Diagnostic, entryOf, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Framework } from './framework.ts';
+import { checkClauses, clauseTexts, type Orphan } from './framework-translation.ts';
 import type { Profile } from './profile.ts';
 import { choicesOf, isScored, localId, type Question, type Questionnaire } from './questionnaire.ts';
 import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';
@@ -60,30 +61,6 @@ export function checkTranslation(
   }
   return found;
 }
-
-/** Clauses that a translation has texts for, and a summary of what has none. */
-function checkClauses(translation: Translation, original: Original, orphan: Orphan): void {
-  const { of } = translation;
-  if (!('clauses' in original)) {
-    for (const key of ['clauses', 'outside'] as const) {
-      if (translation[key] !== undefined) orphan([key], `${of} is no framework, and has no clauses to translate`);
-    }
-    return;
-  }
-  if (translation.summary !== undefined) orphan(['summary'], `${of} has no "summary" to translate`);
-  const refs = original.clauses.map(({ ref }) => ref);
-  for (const ref of Object.keys(translation.clauses ?? {})) {
-    if (!refs.includes(ref))
-      orphan(['clauses', ref], `there is no clause "${ref}" in ${of} to translate`, hintFor(ref, refs));
-  }
-  const outside = original.clauses.flatMap((clause) => (clause.outside === undefined ? [] : [clause.ref]));
-  for (const ref of Object.keys(translation.outside ?? {})) {
-    if (outside.includes(ref)) continue;
-    orphan(['outside', ref], `${of} gives no reason for "${ref}" to translate`, hintFor(ref, outside));
-  }
-}
-
-type Orphan = (key: readonly PropertyKey[], message: string, hint?: string) => void;
 
 function checkTexts(question: Question, texts: QuestionTexts, orphan: Orphan): void {
   const absent = [
@@ -177,17 +154,6 @@ export function completenessOf(original: Original, translation: Translation | un
   const all = [...head, ...body];
   const translated = all.filter(Boolean).length;
   return { texts: all.length, translated, share: translated / all.length };
-}
-
-/** The translations of a framework's texts, one for each text that it has. */
-function clauseTexts({ clauses }: Framework, translation: Translation | undefined): readonly (string | undefined)[] {
-  return [
-    translation?.title,
-    ...clauses.flatMap(({ ref, outside }) => [
-      entryOf(translation?.clauses, ref),
-      ...(outside === undefined ? [] : [entryOf(translation?.outside, ref)]),
-    ]),
-  ];
 }
 
 /** The translations of a question's texts, one for each text that the question has. */
