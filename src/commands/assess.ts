@@ -96,7 +96,7 @@ export const assess = defineCommand({
       report: (answers, output, host) =>
         report.run({
           files: [answers],
-          options: { ...reading, output: [output], audience: 'client', confidential: 'count' },
+          options: { ...reading, output: [output], audience: 'client', confidential: 'count', framework: [] },
           host,
         }),
     });

@@ -6,6 +6,7 @@ import { isThere, shorten, shownAs } from '../files/names.ts';
 import { readGiven } from '../files/read.ts';
 import { reasonOf } from '../files/reason.ts';
 import { gatherReferable, STAGE } from '../questionnaires/catalogue.ts';
+import { checkFramework } from '../questionnaires/framework-references.ts';
 import type { LintInput } from '../questionnaires/lint/lint.ts';
 import { choicesOf, Id, isScored, type Questionnaire } from '../questionnaires/questionnaire.ts';
 import { checkReferences, type Referrer } from '../questionnaires/references.ts';
@@ -94,6 +95,7 @@ async function loadFolder(
 ): Promise<Pick<LoadedQuestionnaires, 'files' | 'inputs' | 'sources' | 'isReadable'>> {
   const { problems, places } = library;
   const listed = await library.sources();
+  const loaded = await library.frameworks();
   const areListed = !problems.hasErrors;
   const citable = new Map(listed.map((source) => [source.id, source]));
   const known = { citable, ...(await contextIn(home, library)) };
@@ -115,10 +117,12 @@ async function loadFolder(
     if (questionnaire !== undefined) parsed.push(questionnaire);
   }
   if (areListed) {
+    const frameworks = loaded.map(({ framework }) => framework);
     const own = parsed.map(({ questionnaire }) => questionnaire);
-    const referable = gatherReferable([...(await loadOthers(own, library)), ...own], listed);
+    const referable = gatherReferable([...(await loadOthers(own, library)), ...own], listed, frameworks);
     const areaIds = await library.ids('questionnaires');
     for (const each of parsed) problems.add(checkReferences(each, referable, areaIds));
+    for (const each of loaded) if (each.source !== undefined) problems.add(checkFramework(each, referable));
   }
   const translations = isWhole ? await checkTranslations(home, library) : [];
   const list = isWhole && !problems.hasErrors ? await listOfSources(home, library) : undefined;

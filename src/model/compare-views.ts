@@ -91,7 +91,7 @@ function withoutSealed<T extends Assessment>(
   return {
     ...stored,
     questions: stored.questions.filter(({ id }) => !sealed.has(id)),
-    ...(sealed.has('context/stage') ? { stage: null, decision: null } : {}),
+    ...(sealed.has(STAGE) ? { stage: null, decision: null } : {}),
     gates: discreetGates(stored.gates, (gate) => {
       if (gate.rule === 'critical-on-trust') return narrowed(gate, (id) => !sealed.has(id));
       return isTold(gate) ? gate : undefined;

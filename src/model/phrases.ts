@@ -36,7 +36,7 @@ export function saidText(said: GivenAnswer, { words, report }: Language): string
 }
 
 /** The answer to a question in one line: quoted, and with who said what where respondents differ. */
-function answerText(question: ReportQuestion, language: Language): string {
+export function answerText(question: ReportQuestion, language: Language): string {
   const chosen = question.answers.filter(isChosen);
   const texts = [...new Set(chosen.map(({ said }) => quoted(said, language)))];
   if (texts.length === 0) return language.words.status[question.status];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   AdviceShape,
+  ClauseReference,
   Condition,
   Criticality,
   Id,
@@ -46,6 +47,7 @@ const Change = z
     evidence: Text,
     recommendation: RecommendationShape.partial(),
     sources: z.array(Text).min(1),
+    clauses: z.array(ClauseReference).min(1),
     changed: Version,
   })
   .partial();

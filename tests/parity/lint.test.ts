@@ -40,7 +40,7 @@ describe('the lint rules', () => {
 describe('the shipped questionnaires', () => {
   let loaded: LoadedQuestionnaires;
   beforeAll(async () => {
-    const shipped = async () => ({ profiles: {}, questionnaires: {}, sources: [], translations: {} });
+    const shipped = async () => ({ profiles: {}, questionnaires: {}, sources: [], frameworks: {}, translations: {} });
     loaded = await loadQuestionnaires({ paths: [], folders: [], shipped, shippedFolder: 'questionnaires', cwd: '.' });
   });
 
