@@ -1,6 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import { compareAssessments } from '../comparison/compare.ts';
 import type { AnswerChange, Comparison, ExpiredEvidence, FactChange, Snapshot } from '../comparison/comparison.ts';
+import { STAGE } from '../questionnaires/catalogue.ts';
 import { type Assessment, type Gate, TOLERANCE } from '../scoring/assessment.ts';
 import type { AssessmentChange } from '../scoring/assessment-change.ts';
 import { confidentialIn, discreetGates, narrowed } from './confidence.ts';

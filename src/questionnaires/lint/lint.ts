@@ -70,14 +70,14 @@ function findingOf(code: LintRuleId, { severity, message, hint, path, part }: Li
   return { code, severity, message, file: source.file, span, ...(hint === undefined ? {} : { hint }) };
 }
 
-/** The claims of a file of sources that none of the questions cites; works of reference need not be cited. */
+/** The claims of a file of sources that can be asked and that no question cites; works of reference need not be cited. */
 function reportUncited(sources: YamlSource, subjects: readonly Subject[], report: Report): void {
   const cited = new Set(subjects.flatMap(({ question }) => (isScored(question) ? question.sources : [])));
   const articles = SourcesSchema.safeParse(sources.data).data?.articles ?? [];
-  const hint = 'cite it where a question rests on it, or take it off the list';
+  const hint = 'cite it where a question rests on it, judge it not-askable, or take it off the list';
   for (const [article, { claims }] of articles.entries()) {
-    for (const [claim, { id }] of claims.entries()) {
-      if (cited.has(id)) continue;
+    for (const [claim, { id, judged }] of claims.entries()) {
+      if (cited.has(id) || judged === 'not-askable') continue;
       report('source', ['articles', article, 'claims', claim, 'id'], `no question cites the claim "${id}"`, hint);
     }
   }

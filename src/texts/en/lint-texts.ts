@@ -180,7 +180,8 @@ export const LINT_TEXTS = {
     title: 'Source',
     explanation:
       'A claim in the list of sources that no question cites is a gap in what is asked; a source cited twice is one still.',
-    remedy: 'Cite the claim where a question rests on it, or take it off the list; cite each source once.',
+    remedy:
+      'Cite the claim where a question rests on it, judge it not-askable with the reason, or take it off the list; cite each source once.',
     waive: 'Waive it where two parts of one work are meant.',
     references: [],
   },
