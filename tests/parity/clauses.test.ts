@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import { loadCollection } from '../../src/library/collection.ts';
