@@ -91,8 +91,8 @@ describe.each<[string, readonly string[]]>([
   ],
   ['tres pasos, 5–12 días-persona', ['plan', ...EXAMPLE]],
   ['Lo máximo que se alcanza con 2,5 días-persona', ['plan', ...EXAMPLE, '--budget', '2.5']],
-  ['Ya no es impedimento: Titularidad de los resultados', ['compare', 'examples', 'tests/fixtures/readme/april']],
-  ['Evolución', ['compare', 'examples', 'tests/fixtures/readme/april', 'examples/*-client.yaml']],
+  ['Ya no es impedimento: Titularidad de los resultados', ['compare', 'examples', 'tests/fixtures/readme/november']],
+  ['Evolución', ['compare', 'examples', 'tests/fixtures/readme/november', 'examples/*-client.yaml']],
   ['Todos los entrevistados  alfa 0,633472 (ordinal)', ['agreement', ...EXAMPLE]],
 ])('in Spanish: %s', (words, args) => {
   const [spanish, english] = [run([...args, '--lang', 'es']), run(args)];
@@ -124,7 +124,7 @@ test.each([
   ['report', ...EXAMPLE],
   ['explain', ...EXAMPLE],
   ['plan', ...EXAMPLE],
-  ['compare', 'examples', 'tests/fixtures/readme/april'],
+  ['compare', 'examples', 'tests/fixtures/readme/november'],
   ['agreement', ...EXAMPLE],
   ['assess', 'new.yaml', '--plain', '--side', 'client'],
 ])('an unknown language: %s', (...args) => {
