@@ -162,24 +162,29 @@ const SLICE = 20_000;
 
 /** Counts what a search does. */
 export class Work {
-  #left: number;
-  #pause: number;
+  readonly #limit: number;
+  #spent = 0;
+  #pause = SLICE;
 
   constructor(limit: number) {
-    this.#left = limit;
-    this.#pause = limit - SLICE;
+    this.#limit = limit;
   }
 
   /** Counts so many things; true where it is time for a pause. */
   spend(amount: number): boolean {
-    this.#left -= amount;
-    if (this.#left > this.#pause) return false;
-    this.#pause = this.#left - SLICE;
+    this.#spent += amount;
+    if (this.#spent < this.#pause) return false;
+    this.#pause = this.#spent + SLICE;
     return true;
+  }
+
+  /** How many things it has looked at. */
+  get spent(): number {
+    return this.#spent;
   }
 
   /** Whether the limit is reached. */
   get isOver(): boolean {
-    return this.#left <= 0;
+    return this.#spent >= this.#limit;
   }
 }
