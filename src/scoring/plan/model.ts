@@ -151,6 +151,11 @@ export function overallGain({ gains, shares }: Model, { id, area }: ScoredQuesti
   return (gains.get(id) ?? 0) * (shares.get(area) ?? 0);
 }
 
+/** What a gain is worth for its effort; what costs nothing comes before all else. */
+export function worthOf(gain: number, { effort }: Pick<Candidate, 'effort'>): number {
+  return gain / Math.max(1, effort);
+}
+
 /**
  * What a search may do before it stops, as a count of the things it looks at and never by a clock, so that the same
  * input gives the same plan on every machine. About two seconds on a machine of 2026.
