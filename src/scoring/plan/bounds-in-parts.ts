@@ -113,13 +113,16 @@ export function leastEffortJoined(
   const places = new Map(candidates.map(({ question }, place) => [question.id, place]));
   const rows = [
     ...gates.map((questions) =>
-      questions.flatMap((id): CoverRow => [[places.get(id) ?? -1, 1]]).filter(([at]) => at >= 0),
+      questions.flatMap((id): CoverRow => {
+        const place = places.get(id);
+        return place === undefined ? [] : [[place, 1]];
+      }),
     ),
     ...models.flatMap((model) => rowsOf(candidates, model, demand)),
   ];
   let weights = rows.map(() => 1);
   let most = 0;
-  for (let round = 0; round < ROUNDS && rows.length > 0; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const covers = new Float64Array(candidates.length);
     for (const [index, row] of rows.entries()) {

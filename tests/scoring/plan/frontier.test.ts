@@ -139,7 +139,8 @@ describe('what no other choice beats', () => {
     const work = new Work(20);
     expect(finish(unbeaten([many], compareCost, work)).length).toBeLessThan(10);
     expect(work.spent).toBe(21);
-    expect(finish(unbeaten([many, many], compareCost, new Work(20)))).toEqual([]);
+    const plain = many.map(({ effort }) => selectionOf(effort, [effort]));
+    for (const list of [many, plain]) expect(finish(unbeaten([list, list], compareCost, new Work(20)))).toEqual([]);
   });
 
   test('counts what it merges, and what it compares', () => {

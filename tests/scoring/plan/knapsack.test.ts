@@ -56,6 +56,7 @@ describe('the best choice', () => {
     ['is there only where all floors can be reached', { floors: { b: 111 } }, {}, 'none'],
     ['or the score', { overall: 81 }, {}, 'none'],
     ['or within the budget', { overall: 50, budget: 29e6 }, {}, 'none'],
+    ['not even by the least part', { overall: 60, budget: 40e6 - 1 }, {}, 'none'],
     ['at all it costs', { overall: 50, budget: 30e6 }, {}, 'a/x a/y'],
     ['holds what it must', { overall: 30 }, { fixed: fixing(['b/z']) }, 'b/z'],
     ['within the budget', { budget: 29e6 }, { fixed: fixing(['b/z']) }, 'none'],
