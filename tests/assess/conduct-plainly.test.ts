@@ -7,11 +7,8 @@ import { parse } from 'yaml';
 import { assess } from '../../src/commands/assess.ts';
 import type { Host } from '../../src/host.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
-import { circumstancesNow } from '../../src/scoring/context.ts';
 import { PLAIN } from '../../src/text/display.ts';
-import { must } from '../kit/catalogue.ts';
-import { sessionOf } from '../kit/interview.ts';
-import { loadCatalogue } from '../kit/library.ts';
+import { countAsked } from '../kit/asked.ts';
 
 const HEAD = `format: outready/answers/1
 engagement: { client: Acme, scope: Analytics }
@@ -55,16 +52,8 @@ function terminal(cwd: string, lines: readonly string[]): { readonly host: Host;
   return { host, shown: () => shown };
 }
 
-/** How many questions the file of `HEAD` has to ask with some answers. */
-async function countAsked(answers: object): Promise<number> {
-  const catalogue = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }));
-  const { asked, interview } = sessionOf(catalogue, answers, { areas: ['communication'] });
-  const { hidden } = circumstancesNow(catalogue, [interview]);
-  return asked.filter(({ id }) => !hidden.has(id)).length;
-}
-
 test('on a terminal: prompts, waits at the review, and never colours', async () => {
-  const asked = await countAsked({ 'context/stage': 'running' });
+  const asked = await countAsked({ 'context/stage': 'running' }, { areas: ['communication'] });
   const cwd = mkdtempSync(path.join(tmpdir(), 'outready-plain-'));
   writeFileSync(path.join(cwd, 'x.yaml'), HEAD);
   const { host, shown } = terminal(cwd, [
@@ -93,7 +82,7 @@ test('what is pasted is a text, or refused: no line of it is an answer', async (
   const options = { area: [], report: false, questionnaires: [], plain: true } as const;
   expect(await assess.run({ file: 'x.yaml', options, host })).toBe(0);
   expect(shown()).toContain('> Several lines came at once, as from a paste: none was taken.');
-  expect(shown()).toContain(`Saved: 0 of ${await countAsked({})}`);
+  expect(shown()).toContain(`Saved: 0 of ${await countAsked({}, { areas: ['communication'] })}`);
   expect(parse(readFileSync(path.join(cwd, 'x.yaml'), 'utf8')).answers).toEqual({
     'context/stage': { note: 'from the minutes: 2 quit' },
   });

@@ -86,9 +86,9 @@ describe('what people read of it', () => {
     const expiredIn = (until: string): readonly object[] => {
       for (const name of ['may/acme.yaml', 'acme.yaml']) {
         const file = path.join(cwd, name);
-        const evidence = `$1option: verbal\n$1evidence: [{ ref: minutes.pdf, until: ${until} }]\n`;
+        const evidence = `$1option: told\n$1evidence: [{ ref: minutes.pdf, until: ${until} }]\n`;
         const text = readFileSync(file, 'utf8').replace(/ +evidence:.*\n/, '');
-        writeFileSync(file, text.replace(/( +)option: verbal\n/, evidence));
+        writeFileSync(file, text.replace(/( +)option: told\n/, evidence));
       }
       const { stdout } = at('UTC', '2027-03-01T12:00:00Z', ['compare', 'may/acme.yaml', 'acme.yaml', '--json']);
       return JSON.parse(stdout).evidence.expired;

@@ -105,15 +105,17 @@ describe('the core profile', async () => {
     ]);
   });
 
-  test('the claims of five articles, and works of reference numbered without a gap, can be cited', () => {
-    const numbered = (prefix: string, count: number): readonly string[] =>
-      Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
-    const claims = [22, 36, 28, 34, 33].flatMap((count, article) => numbered(`S${article}.`, count));
+  test('the claims of five articles, and works of reference by their numbers, can be cited', () => {
+    const claims = [22, 36, 28, 34, 33].flatMap((count, article) =>
+      Array.from({ length: count }, (_, index) => `S${article}.${index + 1}`),
+    );
     const sources = [...catalogue.sources.values()];
     const references = sources.filter(({ kind }) => kind === 'reference').map(({ id }) => id);
     expect(sources.filter(({ kind }) => kind === 'claim').map(({ id }) => id)).toEqual(claims);
-    expect(references).toEqual(numbered('R', references.length));
-    expect(references.length).toBeGreaterThan(0);
+    // The number of a work that was taken out stays free, so that it never means another one.
+    const numbers = references.map((id) => Number(/^R(\d+)$/.exec(id)?.[1]));
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    expect(numbers.length).toBeGreaterThan(50);
   });
 });
 
