@@ -18,7 +18,7 @@ function at(zone: string, moment: string, args: readonly string[], input = ''): 
   return run(args, { cwd, input, env: { TZ: zone, FROZEN_AT: moment, NODE_OPTIONS: `--import=${CLOCK}` } });
 }
 
-const START = ['Acme', '', 'Analytics', 'client', '', ''].map((line) => `${line}\n`).join('');
+const START = ['Acme', 'Globex', 'Analytics', 'client', '', ''].map((line) => `${line}\n`).join('');
 const ANSWER = 'jump shared-expectations\n2\nquit\n';
 
 function answersIn(file: string): { readonly started: string; readonly updated: string; readonly day: string } {
