@@ -98,7 +98,7 @@ function plainSession(): string {
     'engagement: { client: Acme, scope: Customer data analytics }',
     'respondent: { side: client }',
     'profile: core',
-    'answers: { context/function-criticality: important, context/process-type: knowledge, context/offshore: yes, context/personal-data: yes }',
+    'answers: { context/function-criticality: important, context/process-type: analytics, context/offshore: yes, context/personal-data: yes, context/regulated: no, context/size: larger }',
   ];
   writeFileSync(path.join(folder, 'acme-client.yaml'), `${head.join('\n')}\n`);
   const input = ['4', 'note Ask the delivery lead of Globex', 'unknown'];
