@@ -75,7 +75,7 @@ test('the page of the coverage is what the program writes', () => {
 test.each(['README.md', 'questionnaires/README.md'])('the outputs in %s are real', async (file) => {
   const readme = readFileSync(file, 'utf8');
   const blocks =
-    /^<!-- (\$ outready (?<command>.*?)(?: \| (?<part>\w+))?|screen|session|file: (?<path>\S+)) -->\n[\s\S]*?^<!-- end -->$/gm;
+    /^<!-- (\$ outready (?<command>.*?)(?: \| (?<part>start|verdict))?|screen|session|file: (?<path>\S+)) -->\n[\s\S]*?^<!-- end -->$/gm;
   const screen = await exampleScreen();
   const fresh = readme.replaceAll(blocks, (...match) => {
     const groups = match.at(-1) as { readonly command?: string; readonly part?: string; readonly path?: string };
@@ -84,7 +84,8 @@ test.each(['README.md', 'questionnaires/README.md'])('the outputs in %s are real
     if (groups.path !== undefined) return block(marker, 'yaml', readFileSync(groups.path, 'utf8'));
     if (groups.command === undefined) return block(marker, 'console', plainSession());
     const { stdout, stderr } = run(groups.command.split(' '));
-    if (groups.part !== undefined) return block(marker, 'markdown', partOf(stdout, groups.part));
+    if (groups.part === 'start') return block(marker, 'console', `$ outready ${groups.command}\n${startOf(stdout)}`);
+    if (groups.part !== undefined) return block(marker, 'markdown', untilSecondChapter(stdout));
     return block(marker, 'console', `$ outready ${groups.command}\n${stdout}${stderr}`);
   });
   expectGenerated(file, fresh);
@@ -113,13 +114,12 @@ function block(marker: string, language: string, content: string): string {
   return `${marker}\n~~~~${language}\n${content.trimEnd()}\n~~~~\n<!-- end -->`;
 }
 
-/** The start of a report with its first chapter, or a chapter whose title begins with a word. */
-function partOf(report: string, part: string): string {
-  if (part === 'verdict') return untilSecondChapter(report);
-  const chapter = report.split(/^(?=## )/m).find((each) => each.toLowerCase().startsWith(`## ${part}`));
-  return chapter ?? expect.fail(`there is no chapter ${part}`);
+/** The first paragraphs of what a command prints, where all of it would be long. */
+function startOf(output: string): string {
+  return [...output.split('\n\n').slice(0, 5), '…'].join('\n\n');
 }
 
+/** The start of a report with its first chapter. */
 function untilSecondChapter(report: string): string {
   const second = report.indexOf('\n## ', report.indexOf('\n## ') + 1);
   return report.slice(0, second);
@@ -131,6 +131,16 @@ async function exampleScreen(): Promise<string> {
   const session = startSession(catalogue, interview);
   return renderScreen(startScreen({ ...session, at: 'communication/shared-expectations' }), { width: 90 }).content;
 }
+
+test('the README has every profile, with the minutes that the program tells', () => {
+  const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `(\w+)` \|.*\| (\d+ to \d+) \|$/gm)];
+  const profiles = readdirSync('questionnaires/profiles').map((file) => path.basename(file, '.yaml'));
+  const minutes = profiles.map((id) => {
+    const { stdout } = run(['questionnaire', 'show', id, '--profile']);
+    return [id, /about (\d+\s+to\s+\d+)\s+minutes/.exec(stdout)?.[1]?.replaceAll(/\s+/g, ' ')];
+  });
+  expect(rows.map(([, id, range]) => [id, range]).sort()).toEqual(minutes.sort());
+});
 
 describe('the README’s commands are the program’s', () => {
   const readme = readFileSync('README.md', 'utf8');
