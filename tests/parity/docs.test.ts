@@ -7,6 +7,7 @@ import { REPORT_FORMATS } from '../../src/formats/report-formats.ts';
 import { renderScreen } from '../../src/interview/screen/modes.ts';
 import { startScreen } from '../../src/interview/screen/screen.ts';
 import { startSession } from '../../src/interview/session/events.ts';
+import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
 import { must } from '../kit/catalogue.ts';
 import { differenceOf, expectGenerated, expectGeneratedBytes } from '../kit/generated.ts';
 import { loadCatalogue } from '../kit/library.ts';
@@ -159,12 +160,30 @@ describe('the README’s commands are the program’s', () => {
     expect(stdout).toContain(`$ outready ${command}`);
   });
 
-  test('every option that the README names exists', () => {
-    const all = offered.flatMap((command) => {
+  const all = [
+    help,
+    ...offered.flatMap((command) => {
       const own = run([command, '--help']).stdout;
       return [own, ...commandsIn(own).map((inner) => run([command, inner, '--help']).stdout)];
+    }),
+  ];
+
+  test('every question and answer that a help names exists', async () => {
+    const { questions, areas } = must(await loadCatalogue('full', { folders: ['questionnaires'], cwd: '.' }));
+    const areaIds = areas.map(({ id }) => id).join('|');
+    const named = [...all.join('\n').matchAll(new RegExp(`(?:${areaIds})/[a-z-]+(?:=[a-z-]+)?`, 'g'))].map(
+      ([id]) => id,
+    );
+    const unknown = named.filter((each) => {
+      const [id = '', option] = each.split('=');
+      const question = questions.get(id);
+      return question === undefined || (option !== undefined && !choicesOf(question).some((own) => own.id === option));
     });
-    all.push(help);
+    expect(named.length).toBeGreaterThan(2);
+    expect(unknown).toEqual([]);
+  });
+
+  test('every option that the README names exists', () => {
     const pages = `${readme}\n${readFileSync('questionnaires/README.md', 'utf8')}`;
     const named = [...pages.matchAll(/`(?:outready [^`]*?)?(--[a-z-]+)/g)].flatMap(([, option = '']) => [option]);
     expect(named.filter((option) => !all.join('\n').includes(option))).toEqual([]);
