@@ -39,12 +39,12 @@ export const assess = defineCommand({
   name: 'assess',
   summary: 'interview someone and save the answers',
   description:
-    'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score, and writes the report beside the answers file.',
+    'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score, and writes the report next to the answers file.',
   arguments: { file: ['[file]', 'the answers file to start or go on with; without one, a name is proposed'] },
   options: {
     profile: text(
       '<id>',
-      'the areas to assess and how they count (default for a new file: core, without a provider decide); a file that goes on takes it on',
+      'the areas to assess and how they count; a file that has begun takes it on and keeps its answers (default for a new file: core, or decide where no provider is named)',
     ),
     area: texts('<id>', 'ask only this area'),
     ...headOptions(),
@@ -55,7 +55,7 @@ export const assess = defineCommand({
     from: {
       ...text(
         '<file>',
-        'start the next round with the same person: the answers of this file are offered, to be confirmed anew',
+        'start the next round with the same person: the answers of this file are offered, to be confirmed again',
       ),
       conflicts: ASKED.filter((detail) => !detailEntry(detail).decides).map(optionOf),
     },

@@ -35,7 +35,7 @@ const options = {
   closing: text('<file>', 'a section of your own after them (Markdown)'),
   framework: texts(
     '<id>',
-    'a table of its clauses for an auditor, in a chapter; a .csv has that table alone; "all": of every framework',
+    'its clauses next to the answers, for an auditor: in a chapter, and in a .csv that table alone; "all": those of every framework',
   ),
   baseline: text(
     '<before>',

@@ -2,10 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkAnswers } from '../../src/answers/check.ts';
 import { mergeInterviews, parseInterview } from '../../src/answers/parse.ts';
+import { loadQuestionnaires } from '../../src/library/load-questionnaires.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
+import { lengthCues, stepsIn } from '../../src/questionnaires/length-cues.ts';
+import { subjectsOf } from '../../src/questionnaires/lint/subject.ts';
 import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { must } from '../kit/catalogue.ts';
+import { expectGenerated } from '../kit/generated.ts';
 import { loadCatalogue } from '../kit/library.ts';
 
 // The kit with which others can try how far two readers of one case agree.
@@ -75,6 +79,21 @@ describe.each(NAMES)('%s', (name) => {
     });
     expect(quoted).toEqual([]);
   });
+});
+
+test('what the page says of cues in the length of options is so today', async () => {
+  const shipped = async () => ({ profiles: {}, questionnaires: {}, sources: [], frameworks: {}, translations: {} });
+  const from = { paths: [], folders: [], shipped, shippedFolder: 'questionnaires', cwd: '.' };
+  const { inputs } = await loadQuestionnaires(from);
+  const cues = lengthCues(stepsIn(inputs.flatMap(({ source }) => subjectsOf(source).map(({ question }) => question))));
+  if (cues === undefined) return expect.fail('no question has options');
+  const page = readFileSync('VALIDATION.md', 'utf8');
+  const figures =
+    /\d+( questions with options: .* longest in )\d+( percent, .* scores )\d+(, and .* is )-?[\d.]+( on average)/;
+  expect(page).toMatch(figures);
+  const { questions, longestBest, picked, correlation } = cues;
+  const now = [Math.round(100 * longestBest), Math.round(picked), correlation.toFixed(2)];
+  expectGenerated('VALIDATION.md', page.replace(figures, `${questions}$1${now[0]}$2${now[1]}$3${now[2]}$4`));
 });
 
 /** All runs of so many words. */

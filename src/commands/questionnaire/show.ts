@@ -5,7 +5,7 @@ export const questionnaireShow = defineCommand({
   name: 'show',
   summary: 'show a questionnaire, a question or a profile',
   description:
-    'Shows a questionnaire, one question or a profile in full: the answers with their scores, what raises them to\ncritical, what would show them, what to do, how much each counts under a profile, the sources, and the clauses of\nframeworks that it answers to.',
+    'Shows a questionnaire, one question or a profile in full.\nOf a question: the answers with their scores, when it is asked, what raises it to critical, what would show the best answer, what to do, how much it counts under each profile, how far it has been tried, its sources, and the clauses of frameworks that it answers to.',
   arguments: {
     id: ['<id>', 'a questionnaire (communication), a question (communication/named-contact) or a profile (full)'],
   },
