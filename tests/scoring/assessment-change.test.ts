@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Gate } from '../../src/scoring/assessment.ts';
-import { visibleIn } from '../../src/scoring/assessment.ts';
+import { decisionAt, visibleIn } from '../../src/scoring/assessment.ts';
 import { changeBetween } from '../../src/scoring/assessment-change.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
@@ -50,4 +50,15 @@ test.each<[string, readonly Gate[], readonly Gate[], readonly [number, number, n
 test('what applies in an area is all but what is hidden', () => {
   const counts = { answered: 1, unknown: 2, notApplicable: 4, unanswered: 8, hidden: 16 };
   expect(visibleIn({ counts })).toBe(15);
+});
+
+test.each([
+  ['deciding', 'to-choose'],
+  ['contracting', 'to-sign'],
+  ['transition', 'to-hand-over'],
+  ['running', 'to-go-on'],
+  ['ending', 'to-take-back'],
+  [null, null],
+] as const)('at the stage %s the verdict is for: %s', (stage, decision) => {
+  expect(decisionAt(stage)).toBe(decision);
 });

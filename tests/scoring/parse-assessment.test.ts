@@ -122,6 +122,16 @@ describe('each key holds what it may, and nothing beyond', () => {
       [0, 3],
       [-1, 0.5, null],
     ],
+    [['contextBounded'], [true], [false, 'yes']],
+    [['stage'], ['deciding', 'contracting', 'transition', 'running', 'ending', null], ['', 'over']],
+    [['decision'], ['to-choose', 'to-sign', 'to-hand-over', 'to-go-on', 'to-take-back', null], ['', 'to-wait']],
+    [
+      ['perception', 'cognitiveDistance'],
+      ['too-close', 'about-right', 'too-far', 'mixed'].map((each) => [
+        { question: 'a/one', client: each, provider: null },
+      ]),
+      [[{ question: 'a/one', client: '', provider: null }]],
+    ],
     [['gates'], [[]], [null, {}]],
     [
       ['gates', 0, 'caps'],
