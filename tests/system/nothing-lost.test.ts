@@ -27,6 +27,11 @@ const CONTEXT = `answers:
   context/process-type: software
   context/offshore: "no"
   context/personal-data: "no"
+  context/regulated: "no"
+  context/size: larger
+  communication/provider-handover: stand-by
+  communication/shared-expectations: explained-back
+  communication/working-language: no-gap
 `;
 const FILE = `format: outready/answers/1
 engagement: { client: Acme, provider: Globex, scope: Customer analytics }
