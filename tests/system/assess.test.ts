@@ -302,7 +302,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     now.text('1');
     await now.waitFor(`· ${TOPICS[1]}`);
     now.resize(40, 24);
-    const narrow = await now.waitFor(/^Communication · Message chan.*\n4 of 10 here, 11 of 17 in all, \d+ min left\n/);
+    const narrow = await now.waitFor(/^Communication · Message chan.*\n4 of 10 here, 11 of 17 in all, \d+ min /);
     expect(narrow.match(/Communication ·/g)).toHaveLength(1);
     expect(narrow).toContain('❯ 1   There is no such list; people\n      choose ');
     now.text('n');
