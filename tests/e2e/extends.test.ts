@@ -60,12 +60,9 @@ const start = (work: string) =>
       '1',
       '1',
       '1',
-      '4',
-      '4',
-      '4',
-      '4',
-      '4',
-      '4',
+      '1',
+      '3',
+      ...Array.from({ length: 8 }, () => '4'),
       '1',
       '',
     ].join('\n'),
@@ -83,19 +80,19 @@ test('an interview asks what the extension says, and its file reads again wherev
   expect(stderr).toMatch(
     /^\nAnswers saved: acme.yaml\nAnother person on this engagement: .* --questionnaires \.\.\/house\n$/,
   );
-  expect(stdout).toContain('[10 of 12] Communication · Early bad news');
+  expect(stdout).toContain('[14 of 16] Communication · Early bad news');
   expect(stdout).toContain('How have Acme and its supplier settled what will be supplied?');
   expect(stdout).toContain('Two-way feedback (critical)');
   expect(stdout).not.toContain('Message channels');
   const saved = readFileSync(path.join(work, 'acme.yaml'), 'utf8');
   expect(saved).toContain('questionnaires:\n  - ../house\n');
-  expect(saved).toMatch(/communication:\n {4}version: 1\.0\.0\n {4}bases:\n {6}- 1\.1\.0\n {4}digest: sha256:/);
+  expect(saved).toMatch(/communication:\n {4}version: 1\.0\.0\n {4}bases:\n {6}- 2\.0\.0\n {4}digest: sha256:/);
 
   const here = assess(work, work);
   const communication = here.areas.find(({ id }) => id === 'communication');
-  // 3 + 3 + 4 + 3 + 3 + 4 at 100, and single-inbox, of weight 2, at 0.
-  expect(communication?.counts).toMatchObject({ answered: 7, unanswered: 0 });
-  expect(communication?.score.point).toBeCloseTo((100 * 20) / 22, 9);
+  // Six of weight 3 and two critical ones of 4 at 100, and single-inbox, of weight 2, at 0.
+  expect(communication?.counts).toMatchObject({ answered: 9, unanswered: 0 });
+  expect(communication?.score.point).toBeCloseTo((100 * 26) / 28, 9);
   expect(assess(work, '/')).toEqual(here);
   const moved = `${root}-moved`;
   renameSync(root, moved);
@@ -108,18 +105,18 @@ engagement: { client: Acme, scope: Analytics }
 respondent: { side: client, role: sponsor }
 profile: core
 areas: [communication]
-asked: { communication: { version: 1.0.0 } }
+asked: { communication: { version: 2.0.0 } }
 answers:
   context/function-criticality: critical
   context/process-type: knowledge
-  communication/named-contact: both-named
+  communication/named-contact: answered-late
   communication/message-channels: listed
-  communication/early-bad-news: informal # as Ann told it
+  communication/early-bad-news: path-untried # as Ann told it
 `;
 
   test('keeps every answer, says what must be asked again, asks it, and is up to date then', () => {
     const { house, work } = newCase();
-    const rescored = '  early-bad-news: { changed: 1.0.0, options: { informal: { score: 20 } } }\nquestions:';
+    const rescored = '  early-bad-news: { changed: 1.0.0, options: { path-untried: { score: 20 } } }\nquestions:';
     writeFileSync(path.join(house, 'communication.yaml'), COMMUNICATION.replace('questions:', rescored));
     const file = path.join(work, 'acme.yaml');
     writeFileSync(file, OLD);
@@ -138,7 +135,7 @@ answers:
     expect(again.stdout).toContain('Early bad news');
     const saved = readFileSync(file, 'utf8');
     expect(saved).toContain('communication/message-channels: listed');
-    expect(saved).toContain('option: written-path');
+    expect(saved).toContain('option: late-mended');
     expect(
       score()
         .stderr.match(/^\S+:\d+:\d+ .*$/gm)
@@ -153,7 +150,7 @@ answers:
     writeFileSync(file, readFileSync(file, 'utf8').replace('questionnaires:\n  - ../house\n', ''));
     const { status, stderr } = run(['score', 'acme.yaml'], { cwd: work });
     expect(status).toBe(2);
-    expect(stderr).toContain('newer-version: asked with communication 1.0.0, extending 1.1.0; here is 1.1.0\n');
+    expect(stderr).toContain('newer-version: asked with communication 1.0.0, extending 2.0.0; here is 2.0.0\n');
     expect(stderr).toContain('hint: name the folder of your own questionnaires with --questionnaires');
     expect(stderr).toContain('unknown-question: there is no question "communication/single-inbox"');
   });

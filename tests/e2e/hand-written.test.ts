@@ -7,7 +7,8 @@ import { run } from '../kit/run.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/hand-written', import.meta.url));
 const CLOCK = new URL('../kit/frozen-clock.js', import.meta.url).href;
-const STAMPS = 'asked:\n  communication:\n    version: 1.1.0\n    digest: sha256:…\nupdated: 2026-11-22T09:00:00Z\n';
+const [, VERSION = ''] = /^version: (.*)$/m.exec(readFileSync('questionnaires/communication.yaml', 'utf8')) ?? [];
+const STAMPS = `asked:\n  communication:\n    version: ${VERSION}\n    digest: sha256:…\nupdated: 2026-11-22T09:00:00Z\n`;
 
 let cwd = '';
 beforeEach(() => {
@@ -22,7 +23,7 @@ test.each<[string, Changes]>([
     'comments',
     [
       ['profile: core\n', `profile: core\n${STAMPS}`],
-      ['option: verbal', 'option: played-back'],
+      ['option: told', 'option: explained-back'],
       ['note: first impression', 'note: changed'],
       ['# renews\n', '# renews\n      - minutes/two.pdf\n'],
       ['answered: 2026-10-12', 'answered: 2026-11-22'],
@@ -33,7 +34,7 @@ test.each<[string, Changes]>([
     [
       ['profile: core\n', `profile: core\n${STAMPS}`],
       ['note: first impression', 'note: changed'],
-      ['option: verbal\n', 'option: played-back\n    evidence:\n      - minutes/two.pdf\n'],
+      ['option: told\n', 'option: explained-back\n    evidence:\n      - minutes/two.pdf\n'],
       ['answered: 2026-10-12', 'answered: 2026-11-22'],
     ],
   ],
@@ -42,15 +43,15 @@ test.each<[string, Changes]>([
     [
       ['profile: core\n', `profile: core\n${STAMPS}`],
       ['|\n      Two lines\n        indented second\n      trailing   \n', '|-\n      changed\n'],
-      ['option: verbal\n', 'option: played-back\n    evidence:\n      - minutes/two.pdf\n    answered: 2026-11-22\n'],
+      ['option: told\n', 'option: explained-back\n    evidence:\n      - minutes/two.pdf\n    answered: 2026-11-22\n'],
     ],
   ],
   [
     'asked',
     [
       ['updated: 2026-10-12T10:30:00Z', 'updated: 2026-11-22T09:00:00Z'],
-      ['{ version: 1.0.0 }', '{ version: 1.1.0, digest: sha256:… }'],
-      ['option: verbal\n', 'option: played-back\n    note: changed\n    evidence:\n      - minutes/two.pdf\n'],
+      ['{ version: 2.0.0 }', `{ version: ${VERSION}, digest: sha256:… }`],
+      ['option: told\n', 'option: explained-back\n    note: changed\n    evidence:\n      - minutes/two.pdf\n'],
       ['for it\n', 'for it\n    answered: 2026-11-22\n'],
     ],
   ],

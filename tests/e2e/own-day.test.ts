@@ -18,7 +18,7 @@ function at(zone: string, moment: string, args: readonly string[], input = ''): 
   return run(args, { cwd, input, env: { TZ: zone, FROZEN_AT: moment, NODE_OPTIONS: `--import=${CLOCK}` } });
 }
 
-const START = ['Acme', '', 'Analytics', 'client', '', ''].map((line) => `${line}\n`).join('');
+const START = ['Acme', 'Globex', 'Analytics', 'client', '', ''].map((line) => `${line}\n`).join('');
 const ANSWER = 'jump shared-expectations\n2\nquit\n';
 
 function answersIn(file: string): { readonly started: string; readonly updated: string; readonly day: string } {
@@ -86,9 +86,9 @@ describe('what people read of it', () => {
     const expiredIn = (until: string): readonly object[] => {
       for (const name of ['may/acme.yaml', 'acme.yaml']) {
         const file = path.join(cwd, name);
-        const evidence = `$1option: verbal\n$1evidence: [{ ref: minutes.pdf, until: ${until} }]\n`;
+        const evidence = `$1option: told\n$1evidence: [{ ref: minutes.pdf, until: ${until} }]\n`;
         const text = readFileSync(file, 'utf8').replace(/ +evidence:.*\n/, '');
-        writeFileSync(file, text.replace(/( +)option: verbal\n/, evidence));
+        writeFileSync(file, text.replace(/( +)option: told\n/, evidence));
       }
       const { stdout } = at('UTC', '2027-03-01T12:00:00Z', ['compare', 'may/acme.yaml', 'acme.yaml', '--json']);
       return JSON.parse(stdout).evidence.expired;

@@ -124,7 +124,7 @@ test('an extension is compared with what it extends', () => {
   const text = 'format: outready/questionnaire/1\nid: communication\nversion: 1.0.0\nextends: communication\n';
   writeFileSync(path.join(folder, 'communication.yaml'), `${text}drop: [message-channels]\n`);
   const { status, stdout } = diff(folder, 'communication', './communication.yaml');
-  expect(stdout).toContain('communication 1.1.0 → 1.0.0, extending 1.1.0: 1 change\n');
+  expect(stdout).toContain('communication 2.0.0 → 1.0.0, extending 2.0.0: 1 change\n');
   expect(stdout).toContain('  message-channels: is no longer asked\n    communication.yaml:5:8\n');
   expect(stdout).toContain('Saved answers to message-channels stay in their files and count for nothing.');
   expect(stdout).toContain('\nThe version is fine: an extension counts its own versions');

@@ -28,13 +28,13 @@ function report(...args: readonly string[]): RunResult {
   return run(['report', 'a.yaml', '-o', 'a.md', ...args], { cwd });
 }
 
-const ASKED = '  communication/named-contact: { option: both-named, answered: 2026-10-13 }';
-const of = (rest: string): string => ASKED.replace('both-named', `both-named, ${rest}`);
+const ASKED = '  communication/named-contact: { option: answered-late, answered: 2026-10-13 }';
+const of = (rest: string): string => ASKED.replace('answered-late', `answered-late, ${rest}`);
 
 describe('what looks like somebody’s address or number, in what a client gets to read', () => {
   test.each([
-    ['a note that is quoted', of('note: "ring 030 123 45 67", keyFact: true'), 'Data', 'a.yaml:6:60'],
-    ['evidence', of('evidence: [mail of x@acme.example]'), 'Data', 'a.yaml:6:65'],
+    ['a note that is quoted', of('note: "ring 030 123 45 67", keyFact: true'), 'Data', 'a.yaml:6:63'],
+    ['evidence', of('evidence: [mail of x@acme.example]'), 'Data', 'a.yaml:6:68'],
     ['a reason', '  communication/named-contact: { notApplicable: ask x@acme.example }', 'Data', 'a.yaml:6:49'],
     ['the scope', ASKED, '"Payroll, +49 170 1234567"', 'a.yaml:2:54'],
   ])('%s: told with its place, and refused under --strict', (_, answers, scope, place) => {
@@ -52,7 +52,7 @@ describe('what looks like somebody’s address or number, in what a client gets 
     write('then.yaml', of(evidence).replace('2026-10', '2026-04'));
     write('a.yaml', ASKED);
     const strict = report('--strict', '--baseline', 'then.yaml');
-    expect(strict.stderr).toContain('then.yaml:6:72 error unsafe-value');
+    expect(strict.stderr).toContain('then.yaml:6:75 error unsafe-value');
     expect(strict.stderr).toMatch(/1 error in 1 file/);
     expect(report('--baseline', 'then.yaml').status).toBe(0);
   });

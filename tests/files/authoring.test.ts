@@ -200,12 +200,12 @@ describe('broken authoring input gives its own diagnostic, at its place', () => 
     ],
     [
       'everything that is wrong with an extension at once',
-      () => [{ 'own.yaml': extension('own', 'communication', 'drop: [nothing, nothing]\n') }],
+      () => [{ 'own.yaml': extension('own', 'communication', 'drop: [named-contacts, named-contacts]\n') }],
       [
-        '1/own.yaml:5:17 duplicate-id: "nothing" is dropped twice',
-        ...['5:8', '5:17'].map(
+        '1/own.yaml:5:24 duplicate-id: "named-contacts" is dropped twice',
+        ...['5:8', '5:24'].map(
           (place) =>
-            `1/own.yaml:${place} dangling-reference: "communication" has no question "nothing" (possible: named-contact, message-channels, meeting-rhythm, shared-expectations, working-language, overlapping-hours, early-bad-news, two-way-feedback)`,
+            `1/own.yaml:${place} dangling-reference: "communication" has no question "named-contacts" (did you mean "named-contact"?)`,
         ),
       ],
     ],

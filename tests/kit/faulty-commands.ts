@@ -21,7 +21,7 @@ function after(...args: readonly string[]): (cwd: string) => void {
   return (cwd) => {
     const answers = path.join(cwd, 'acme.yaml');
     const text = readFileSync(EXAMPLE, 'utf8');
-    writeFileSync(answers, text.replace('option: played-back', 'option: one-side'));
+    writeFileSync(answers, text.replace('option: explained-back', 'option: signed'));
     if (args.length > 0) run(args, { cwd });
     writeFileSync(answers, text);
   };

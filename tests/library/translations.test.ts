@@ -6,7 +6,8 @@ import { chooseLanguage } from '../../src/inputs/languages.ts';
 import { compileShipped } from '../../src/library/compile-shipped.ts';
 import { Library } from '../../src/library/library.ts';
 import { translated } from '../../src/library/translations.ts';
-import { brief } from '../kit/catalogue.ts';
+import { brief, must } from '../kit/catalogue.ts';
+import { loadCatalogue } from '../kit/library.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-translations-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
@@ -32,6 +33,8 @@ async function inSpanish(chain: readonly string[], ...folders: readonly string[]
 
 const head = (locale: string, of: string) =>
   `format: outready/translation/1\nlocale: ${locale}\nof: ${of}\nversion: 1.0.0\n`;
+/** Of the shipped questionnaire on communication. */
+const VERSION = must(await loadCatalogue('core', { folders: [], shipped, cwd: ROOT })).areas[0]?.version ?? '';
 const topicOf = (catalogue: Awaited<ReturnType<typeof inSpanish>>['value'], id: string) =>
   catalogue?.questions.get(id)?.topic;
 
@@ -45,7 +48,7 @@ describe('where translations come from', () => {
 
   test('an own one stands before the shipped, text by text', async () => {
     const folder = folderOf({
-      'translations/es/communication.yaml': `${head('es', 'communication').replace('1.0.0', '1.1.0')}questions: { named-contact: { topic: Enlaces } }\n`,
+      'translations/es/communication.yaml': `${head('es', 'communication').replace('1.0.0', VERSION)}questions: { named-contact: { topic: Enlaces } }\n`,
     });
     const { value } = await inSpanish(['es'], folder);
     expect(topicOf(value, 'communication/named-contact')).toBe('Enlaces');
@@ -87,7 +90,7 @@ describe('where translations come from', () => {
 
 test('all that is wrong with own translations is told at once, with its place', async () => {
   const folder = folderOf({
-    'translations/es/communication.yaml': `${head('es', 'communication').replace('1.0.0', '1.1.0')}questions: { named-contacts: { topic: A } }\n`,
+    'translations/es/communication.yaml': `${head('es', 'communication').replace('1.0.0', VERSION)}questions: { named-contacts: { topic: A } }\n`,
     'translations/es/comunication.yaml': head('es', 'comunication'),
     'translations/es/profiles/cor.yaml': head('es', 'profiles/cor'),
     'translations/es/frameworks/dorra.yaml': head('es', 'frameworks/dorra'),

@@ -50,6 +50,8 @@ const CONTEXT = {
   'process-type': 'business-process',
   offshore: 'no',
   'personal-data': 'no',
+  regulated: 'no',
+  size: 'larger',
 } as const;
 
 const ContextKey = z.enum(Object.keys(CONTEXT) as (keyof typeof CONTEXT)[]);

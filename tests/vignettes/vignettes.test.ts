@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mergeInterviews } from '../../src/answers/parse.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { DECISIONS } from '../../src/scoring/assessment.ts';
+import { circumstancesNow } from '../../src/scoring/context.ts';
 import { FINDERS, RULES, RULES_ACROSS } from '../../src/scoring/rules.ts';
 import { must } from '../kit/catalogue.ts';
 import { loadCatalogue } from '../kit/library.ts';
 import { outcomeOf } from './outcome.ts';
-import { peopleIn, readVignettes, type Vignette } from './vignette.ts';
+import { interviewsOf, peopleIn, readVignettes, type Vignette } from './vignette.ts';
 
 const VIGNETTES = readVignettes();
 const catalogues = new Map<string, Catalogue>();
@@ -68,6 +70,22 @@ describe('the table', () => {
       return named.filter((id) => !questions.has(id)).map((id) => `${vignette.name}: ${id}`);
     });
     expect(unknown).toEqual([]);
+  });
+
+  // What is not asked cannot change a verdict, so a question that moves to another stage would make its vignettes idle.
+  test('says nothing on what is not asked, but where that is the point', () => {
+    const idle = VIGNETTES.filter((vignette) => {
+      const catalogue = catalogueFor(vignette);
+      const interviews = mergeInterviews(interviewsOf(vignette, catalogue)).value ?? [];
+      const { hidden } = circumstancesNow(catalogue, interviews);
+      const said = [vignette.says, ...vignette.others.map((each) => each.says)].flatMap((says) => Object.entries(says));
+      return said.some(([id, answer]) => answer !== null && hidden.has(id));
+    });
+    expect(idle.map(({ name }) => name)).toEqual([
+      'F3: no provider yet, and what has no subject was answered at its worst',
+      'a transfer plan of long ago, when the provider does the work',
+      'no continuity arrangement for work that can wait, seen through the critical questions alone',
+    ]);
   });
 
   test.each(Object.keys(DECISIONS))('shows the stage %s', (stage) => {

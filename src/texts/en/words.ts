@@ -221,6 +221,9 @@ export const WORDS = {
   owner: OWNER_WORDS,
   actor: actorText,
   status: STATUS_WORDS,
+  /** Of questions that are not listed one by one, since the context leaves them out. */
+  notHere: (amount: number): string =>
+    `${count(amount, 'more question')} ${amount === 1 ? 'does' : 'do'} not apply here.`,
   grade: GRADE_WORDS,
   respondent: respondentText,
   /** `a, b and c`, or with another conjunction. */

@@ -7,26 +7,32 @@ import { startScreen } from '../../../src/interview/screen/screen.ts';
 import { decisiveQuestions } from '../../../src/interview/session/decisive.ts';
 import { applyEvent, questionsFor, startSession } from '../../../src/interview/session/events.ts';
 import { answerTo, criticalityNow, type Scope, type Session } from '../../../src/interview/session/session.ts';
+import type { Catalogue } from '../../../src/questionnaires/catalogue.ts';
 import { choicesOf } from '../../../src/questionnaires/questionnaire.ts';
 import { answersText, must } from '../../kit/catalogue.ts';
 import { press, TODAY } from '../../kit/interview.ts';
 import { loadCatalogue } from '../../kit/library.ts';
 
 const CATALOGUE = must(await loadCatalogue('core', { folders: ['questionnaires'], cwd: '.' }));
+/** With a knock-out that every stage has. */
+const FULL = must(await loadCatalogue('full', { folders: ['questionnaires'], cwd: '.' }));
+const DECIDED = { 'contract-transition/law-and-regulation': 'no-record' };
 const STAGE = 'context/stage';
 
-function start(answers: object = {}, { provider, ...scope }: Scope & { readonly provider?: string } = {}): Session {
+type Start = Scope & { readonly provider?: string; readonly catalogue?: Catalogue };
+
+function start(answers: object = {}, { provider, catalogue = CATALOGUE, ...scope }: Start = {}): Session {
   const engagement = { client: 'Acme', ...(provider && { provider }), scope: 'Analytics' };
-  const text = answersText({ ...answers }, { engagement, profile: 'core' });
-  return startSession(CATALOGUE, must(parseInterview(text, 'test.yaml')).interview, scope);
+  const text = answersText({ ...answers }, { engagement, profile: catalogue.profile.id });
+  return startSession(catalogue, must(parseInterview(text, 'test.yaml')).interview, scope);
 }
 
 const question = CATALOGUE.questions.get(STAGE) ?? expect.fail('there is no question on the stage');
-const begun = { 'context/function-criticality': 'minor', 'communication/named-contact': 'both-named' };
+const begun = { 'context/function-criticality': 'minor', 'communication/named-contact': 'answered-late' };
 const shown = (session: Session): string => renderScreen(startScreen(session), { rows: 40, width: 101 }).content;
 
 describe('the stage is asked first', () => {
-  test.each<[string, object, Scope]>([
+  test.each<[string, object, Start]>([
     ['in a new file', {}, {}],
     ['in a file that has begun', begun, {}],
     ['of whoever knows one part', begun, { role: 'security' }],
@@ -34,15 +40,15 @@ describe('the stage is asked first', () => {
     ['until the verdict is decided', begun, { untilDecided: true }],
     [
       'when the verdict is decided already, so that one knows what it is for',
-      { 'intellectual-property/ownership-of-results': 'silent' },
-      { untilDecided: true },
+      DECIDED,
+      { untilDecided: true, catalogue: FULL },
     ],
   ])('%s', (_, answers, scope) => {
     expect(start(answers, scope).at).toBe(STAGE);
   });
 
   test('until the verdict is decided, that is all once nothing else can change it', () => {
-    const session = start({ 'intellectual-property/ownership-of-results': 'silent' }, { untilDecided: true });
+    const session = start(DECIDED, { untilDecided: true, catalogue: FULL });
     expect(decisiveQuestions(session).map(({ id }) => id)).toEqual([STAGE]);
     const reply = { kind: 'option', option: 'contracting' } as const;
     expect(applyEvent(session, { type: 'reply', reply, day: TODAY }).at).toBeUndefined();
