@@ -133,6 +133,22 @@ async function exampleScreen(): Promise<string> {
   return renderScreen(startScreen({ ...session, at: 'communication/shared-expectations' }), { width: 90 }).content;
 }
 
+test('the questionnaires on the page for authors are clean', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'outready-docs-'));
+  const page = readFileSync('questionnaires/README.md', 'utf8');
+  const written = [...page.matchAll(/^```yaml\n(format: outready\/questionnaire\/1\nid: (\S+)\n[\s\S]*?)^```$/gm)].map(
+    ([, text = '', id = '']) => {
+      const file = path.join(folder, `${id}.yaml`);
+      writeFileSync(file, text);
+      return file;
+    },
+  );
+  const { status, stdout } = run(['questionnaire', 'lint', ...written, '--max-warnings', '0']);
+  rmSync(folder, { recursive: true });
+  expect(written.length).toBeGreaterThan(0);
+  expect(status, stdout).toBe(0);
+});
+
 test('the README has every profile, with the minutes that the program tells', () => {
   const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `(\w+)` \|.*\| (\d+ to \d+) \|$/gm)];
   const profiles = readdirSync('questionnaires/profiles').map((file) => path.basename(file, '.yaml'));
