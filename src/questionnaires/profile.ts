@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Report } from '../yaml/diagnostic.ts';
 import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { ProfileRule } from './profile-rules.ts';
-import { Criticality, type Data, type Effort, Id, Text, Version, WEIGHTS, type Weights } from './questionnaire.ts';
+import { Criticality, type Data, type Effort, Id, Text, Version, WEIGHTS, type Weights } from './vocabulary.ts';
 
 const Percent = z.number().min(0).max(100);
 const Thresholds = z.strictObject({ ready: Percent.exactOptional(), 'ready-with-conditions': Percent.exactOptional() });

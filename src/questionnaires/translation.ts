@@ -4,16 +4,8 @@ import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts'
 import { assembleCatalogue, type Catalogue } from './catalogue.ts';
 import type { Framework } from './framework.ts';
 import type { Profile } from './profile.ts';
-import {
-  type Data,
-  Id,
-  Locale,
-  localId,
-  type Option,
-  type Question,
-  type Questionnaire,
-  Text,
-} from './questionnaire.ts';
+import { localId, type Option, type Question, type Questionnaire } from './questionnaire.ts';
+import { type Data, Id, Locale, Text } from './vocabulary.ts';
 
 const Of = z
   .string()
