@@ -41,16 +41,13 @@ export {
   type SourcedExtension,
   type SourcedQuestionnaire,
 } from './questionnaires/parse.ts';
-export { type Profile, parseProfile } from './questionnaires/profile.ts';
+export { parseProfile } from './questionnaires/parse-profile.ts';
+export { parseTranslation, type SourcedTranslation } from './questionnaires/parse-translation.ts';
+export type { Profile } from './questionnaires/profile.ts';
 export type { Question, Questionnaire, Source } from './questionnaires/questionnaire.ts';
 export { checkAreas, checkReferences } from './questionnaires/references.ts';
 export { parseSources } from './questionnaires/sources.ts';
-export {
-  parseTranslation,
-  type SourcedTranslation,
-  type Translation,
-  translateCatalogue,
-} from './questionnaires/translation.ts';
+export { type Translation, translateCatalogue } from './questionnaires/translation.ts';
 export { type Completeness, checkTranslation, completenessOf } from './questionnaires/translation-check.ts';
 export { renderDocument } from './report/document.ts';
 export { type FileKind, jsonSchemaOf } from './schemas.ts';

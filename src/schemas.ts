@@ -4,9 +4,9 @@ import { CheckSchema } from './checks/formats/json.ts';
 import { PolicySchema } from './checks/policy-schema.ts';
 import { QuestionnaireFileSchema } from './questionnaires/extension-schema.ts';
 import { FrameworkSchema } from './questionnaires/framework.ts';
-import { ProfileSchema } from './questionnaires/profile.ts';
+import { ProfileSchema } from './questionnaires/profile-schema.ts';
 import { SourcesSchema } from './questionnaires/sources.ts';
-import { TranslationSchema } from './questionnaires/translation.ts';
+import { TranslationSchema } from './questionnaires/translation-schema.ts';
 import { StoredAssessmentSchema } from './scoring/parse-assessment.ts';
 import { ThemeSchema } from './theme/schema.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Data, Id, QuestionId, Text, Version } from '../questionnaires/questionnaire.ts';
+import { type Data, Id, QuestionId, Text, Version } from '../questionnaires/vocabulary.ts';
 import { type Detail, detailEntry, type HeadTable, IN_FILE } from './head.ts';
 
 /** A day, as in 2026-11-22. */

@@ -3,7 +3,7 @@ import { keyOverTime } from '../answers/identity.ts';
 import type { Engagement } from '../answers/interview.ts';
 import { commandLine } from '../files/command-line.ts';
 import type { Scope } from '../interview/session/session.ts';
-import type { Role } from '../questionnaires/questionnaire.ts';
+import type { Role } from '../questionnaires/vocabulary.ts';
 
 /** The options of `assess`. Those of the head are of a new file's, as far as it is known; an empty text is none. */
 export interface AssessOptions extends HeadOptions {

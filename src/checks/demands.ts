@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Criticality, Id, LEVELS, Level, Role, rankOf, Side, Text } from '../questionnaires/questionnaire.ts';
+import { Criticality, Id, LEVELS, Level, Role, rankOf, Side, Text } from '../questionnaires/vocabulary.ts';
 import { isOpen, type QuestionResult, TOLERANCE } from '../scoring/assessment.ts';
 import { awaitsProof } from '../scoring/awaits-proof.ts';
 import { measureRobustness } from '../scoring/robustness/draw.ts';

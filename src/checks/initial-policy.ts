@@ -1,4 +1,4 @@
-import { LEVELS, rankOf, Side } from '../questionnaires/questionnaire.ts';
+import { LEVELS, rankOf, Side } from '../questionnaires/vocabulary.ts';
 import { isOpen, type QuestionResult } from '../scoring/assessment.ts';
 import { ownGates } from '../scoring/rules.ts';
 import type { Engaged } from './demand.ts';

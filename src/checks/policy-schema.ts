@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../answers/schema.ts';
-import { Id, QuestionId, Text } from '../questionnaires/questionnaire.ts';
+import { Id, QuestionId, Text } from '../questionnaires/vocabulary.ts';
 import { ALLOW, Points, REQUIRE, shapeOf } from './demands.ts';
 
 export const Scenario = z.enum(['low', 'point', 'high']);

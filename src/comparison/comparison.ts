@@ -8,7 +8,8 @@ import {
 } from '../answers/interview.ts';
 import type { FactValue } from '../answers/schema.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { choicesOf, type Level, type Question } from '../questionnaires/questionnaire.ts';
+import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
+import type { Level } from '../questionnaires/vocabulary.ts';
 import type { Assessment, Decision, Interval, Status } from '../scoring/assessment.ts';
 import type { AssessmentChange } from '../scoring/assessment-change.ts';
 import { circumstancesNow, contextAnswers } from '../scoring/context.ts';

@@ -1,5 +1,5 @@
 import type { BlockContent, Node, Nodes, Parent } from 'mdast';
-import type { Horizon } from '../questionnaires/questionnaire.ts';
+import type { Horizon } from '../questionnaires/vocabulary.ts';
 import type { Interval, Status } from '../scoring/assessment.ts';
 import type { Logo } from '../theme/theme.ts';
 

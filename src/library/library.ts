@@ -4,21 +4,17 @@ import { digestOf } from '../files/digest.ts';
 import { shorten } from '../files/names.ts';
 import { readOurs } from '../files/read.ts';
 import { assembleCatalogue, type Catalogue } from '../questionnaires/catalogue.ts';
-import { circleText } from '../questionnaires/circles.ts';
-import { extendQuestionnaire } from '../questionnaires/extend.ts';
-import { type Framework, parseFramework, type SourcedFramework } from '../questionnaires/framework.ts';
+import type { Framework, SourcedFramework } from '../questionnaires/framework.ts';
 import { checkFramework } from '../questionnaires/framework-references.ts';
-import { readQuestionnaire } from '../questionnaires/parse.ts';
-import { type Profile, parseProfile, type SourcedProfile } from '../questionnaires/profile.ts';
+import type { SourcedProfile } from '../questionnaires/parse-profile.ts';
+import type { Profile } from '../questionnaires/profile.ts';
 import type { Source } from '../questionnaires/questionnaire.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
-import { parseSources } from '../questionnaires/sources.ts';
 import type { Translation } from '../questionnaires/translation.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, entryOf, FIRST, hintFor } from '../yaml/diagnostic.ts';
-import type { SourceText } from '../yaml/parse-file.ts';
 import { Problems } from '../yaml/user-error.ts';
-import { checkGuidance } from './check-guidance.ts';
+import type { FoundText } from './complete-questionnaire.ts';
 
 /** The questionnaires that come with the program, by id: the YAML files, parsed and checked when it was built. */
 export interface Shipped {
@@ -47,14 +43,11 @@ export type LoadedProfile = Pick<SourcedProfile, 'profile'> & Partial<SourcedPro
 /** A framework, with its source where it was read from a file. */
 export type LoadedFramework = Pick<SourcedFramework, 'framework'> & Partial<SourcedFramework>;
 
-/** A text, and the folders that are searched after the one where it was found. */
-export type FoundText = SourceText & { readonly next: readonly string[] };
-
 const RESERVED = ['context', 'sources'];
 
 /**
  * Finds questionnaires, profiles, sources and frameworks, and puts them together. What is wrong with them is added to `problems`, with
- * the texts that were read.
+ * the texts that were read. What parses them is loaded where there is a file of one's own: what is shipped was parsed before.
  */
 export class Library {
   readonly places: LibraryPlaces;
@@ -81,7 +74,10 @@ export class Library {
   /** The profile of an id; one that was shipped has no source. */
   async profile(id: string): Promise<LoadedProfile | undefined> {
     const text = await this.text(`profiles/${id}.yaml`);
-    if (text !== undefined) return this.problems.take(parseProfile(text));
+    if (text !== undefined) {
+      const { parseProfile } = await import('../questionnaires/parse-profile.ts');
+      return this.problems.take(parseProfile(text));
+    }
     const profile = entryOf(this.places.shipped?.profiles, id);
     return profile === undefined ? undefined : { profile };
   }
@@ -89,7 +85,10 @@ export class Library {
   /** The framework of an id; one that was shipped has no source. */
   async framework(id: string): Promise<LoadedFramework | undefined> {
     const text = await this.text(`frameworks/${id}.yaml`);
-    if (text !== undefined) return this.problems.take(parseFramework(text));
+    if (text !== undefined) {
+      const { parseFramework } = await import('../questionnaires/framework.ts');
+      return this.problems.take(parseFramework(text));
+    }
     const framework = entryOf(this.places.shipped?.frameworks, id);
     return framework === undefined ? undefined : { framework };
   }
@@ -107,7 +106,7 @@ export class Library {
   /** The questionnaire of an id, put together with what it extends; `undefined` where there is none to be had. */
   async questionnaire(id: string): Promise<Referrer | undefined> {
     const text = await this.text(`${id}.yaml`);
-    return text === undefined ? this.#shippedOne(id) : this.complete(text);
+    return text === undefined ? this.shippedOne(id) : this.complete(text);
   }
 
   /** The shipped sources and those of all folders, those of the first folder last: of entries with one id the last holds. */
@@ -115,7 +114,9 @@ export class Library {
     const all = [...(this.places.shipped?.sources ?? [])];
     for (const folder of this.places.folders.toReversed()) {
       const text = await this.text('sources.yaml', [folder]);
-      if (text !== undefined) all.push(...(this.problems.take(parseSources(text)) ?? []));
+      if (text === undefined) continue;
+      const { parseSources } = await import('../questionnaires/sources.ts');
+      all.push(...(this.problems.take(parseSources(text)) ?? []));
     }
     return all;
   }
@@ -185,52 +186,14 @@ export class Library {
     return undefined;
   }
 
-  /**
-   * Makes a questionnaire of a text, put together with what it extends. A base of the same id is looked for in the
-   * folders after the text's own, any other in all of them; then among the shipped ones. `chain` are the files that led
-   * here, each extending the next.
-   */
-  async complete(
-    text: FoundText,
-    chain: readonly { readonly id: string; readonly file: string }[] = [],
-  ): Promise<Referrer | undefined> {
-    const { problems } = this;
-    const result = readQuestionnaire(text);
-    const value = problems.take(result);
-    if (value !== undefined) problems.add(await checkGuidance(value.source));
-    const read = value ?? result.rest;
-    if (read === undefined || 'questionnaire' in read) return value === undefined ? undefined : read;
-    const { id, extends: wanted } = read.extension;
-    const refuse = (code: Diagnostic['code'], message: string, hint?: string): undefined => {
-      const place = { file: read.source.file, span: read.source.spanAt(['extends']) };
-      problems.add([{ code, severity: 'error', message, hint, ...place }]);
-    };
-    const longer = [...chain, { id, file: text.file }];
-    const found = await this.text(`${wanted}.yaml`, wanted === id ? text.next : undefined);
-    const start = longer.findIndex(({ file }) => file === found?.file);
-    if (start !== -1) {
-      const circle = circleText(longer.slice(start).map((each) => each.id));
-      return refuse('circular-extends', `the questionnaires extend one another: ${circle}`);
-    }
-    const base = found === undefined ? this.#shippedOne(wanted) : await this.complete(found, longer);
-    if (base !== undefined) {
-      const digest = digestOf(`${read.digest}\n${base.questionnaire.digest}`);
-      const extended = problems.take(extendQuestionnaire(read, base.questionnaire, digest));
-      return value === undefined ? undefined : extended;
-    }
-    if (found !== undefined) return undefined;
-    if (wanted === id) {
-      return refuse(
-        'circular-extends',
-        `"${id}" extends itself: no folder behind this one has a questionnaire of that id`,
-      );
-    }
-    const others = (await this.ids('questionnaires')).filter((each) => each !== id);
-    const ids = [...new Set([...(await this.ids('questionnaires', text.next)), ...others])].sort(compare);
-    return refuse('dangling-reference', `there is no questionnaire "${wanted}" to extend`, hintFor(wanted, ids));
+  /** Makes a questionnaire of a text, put together with what it extends. */
+  async complete(text: FoundText): Promise<Referrer | undefined> {
+    const { completeQuestionnaire } = await import('./complete-questionnaire.ts');
+    return completeQuestionnaire(text, this);
   }
 
-  #shippedOne(id: string): Referrer | undefined {
+  /** The questionnaire of an id as it was shipped. */
+  shippedOne(id: string): Referrer | undefined {
     const questionnaire = entryOf(this.places.shipped?.questionnaires, id);
     return questionnaire === undefined ? undefined : { questionnaire };
   }

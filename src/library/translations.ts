@@ -1,13 +1,7 @@
 import path from 'node:path';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import {
-  parseTranslation,
-  type SourcedTranslation,
-  subjectOf,
-  type Translation,
-  type Translations,
-  translateCatalogue,
-} from '../questionnaires/translation.ts';
+import type { SourcedTranslation } from '../questionnaires/parse-translation.ts';
+import { subjectOf, type Translation, type Translations, translateCatalogue } from '../questionnaires/translation.ts';
 import { checkTranslation, completenessOf, freshPart, type Original } from '../questionnaires/translation-check.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, entryOf, hintFor } from '../yaml/diagnostic.ts';
@@ -64,6 +58,7 @@ export async function readTranslations(
   for (const name of names.filter((each) => each.endsWith('.yaml')).sort(compare)) {
     const text = await library.text(`${FOLDER}/${locale}/${name}`, [folder]);
     if (text === undefined) continue;
+    const { parseTranslation } = await import('../questionnaires/parse-translation.ts');
     const translation = parseTranslation(text, { locale, of: name.slice(0, -'.yaml'.length) });
     const value = library.problems.take(translation);
     if (value === undefined) continue;

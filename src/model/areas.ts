@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
-import type { Side } from '../questionnaires/questionnaire.ts';
+import type { Side } from '../questionnaires/vocabulary.ts';
 import { type AreaResult, visibleIn } from '../scoring/assessment.ts';
 import type { ScoringOptions } from '../scoring/scenarios.ts';
 import { scoreInterviews } from '../scoring/score.ts';

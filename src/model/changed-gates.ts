@@ -1,4 +1,4 @@
-import { rankOf } from '../questionnaires/questionnaire.ts';
+import { rankOf } from '../questionnaires/vocabulary.ts';
 import type { Gate } from '../scoring/assessment.ts';
 import { isAcross, ownGates } from '../scoring/rules.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';

@@ -1,7 +1,10 @@
-import { type Catalogue, leavesOf, scoredQuestions, topicOf } from '../questionnaires/catalogue.ts';
+import { type Catalogue, scoredQuestions, topicOf } from '../questionnaires/catalogue.ts';
+import { leavesOf } from '../questionnaires/condition.ts';
 import { floorsOf, type LevelThresholds, type Profile } from '../questionnaires/profile.ts';
 import { isToldElsewhere } from '../questionnaires/profile-rules.ts';
-import { editionText, QuestionStatus, Side, type WaySeen } from '../questionnaires/questionnaire.ts';
+import { editionText, type WaySeen } from '../questionnaires/questionnaire.ts';
+import { QuestionStatus } from '../questionnaires/questionnaire-schema.ts';
+import { Side } from '../questionnaires/vocabulary.ts';
 import { type Agreement, visibleIn } from '../scoring/assessment.ts';
 import { gateRules } from '../scoring/rules.ts';
 import type { RuleId } from '../texts/en/rule-texts.ts';

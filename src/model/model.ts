@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Chart } from '../document/own-nodes.ts';
 import type { DaysRange, Profile } from '../questionnaires/profile.ts';
-import type { Horizon, Level, Side } from '../questionnaires/questionnaire.ts';
+import type { Horizon, Level, Side } from '../questionnaires/vocabulary.ts';
 import type { Assessment, DistanceView, Gate, Perception } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import type { Driver, Flip, Slip } from '../scoring/robustness/robustness.ts';

@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Role, Side } from '../questionnaires/questionnaire.ts';
+import type { Role, Side } from '../questionnaires/vocabulary.ts';
 import { compare } from '../text/compare-text.ts';
 import type { Words } from '../texts/language.ts';
 

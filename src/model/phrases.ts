@@ -1,7 +1,7 @@
 import { isGradeEnough } from '../answers/evidence.ts';
 import { valueText } from '../answers/fact.ts';
 import { type Inline, link } from '../document/nodes.ts';
-import { rankOf } from '../questionnaires/questionnaire.ts';
+import { rankOf } from '../questionnaires/vocabulary.ts';
 import type { Interval } from '../scoring/assessment.ts';
 import { visible } from '../text/display.ts';
 import type { GoalWords } from '../texts/en/outlook.ts';

@@ -5,13 +5,8 @@ import type { FactValue } from '../answers/schema.ts';
 import { adviceFor, daysFor } from '../questionnaires/advice.ts';
 import { topicOf } from '../questionnaires/catalogue.ts';
 import type { DaysRange } from '../questionnaires/profile.ts';
-import type {
-  Criticality,
-  FactQuestion,
-  Question,
-  Recommendation,
-  ScoredQuestion,
-} from '../questionnaires/questionnaire.ts';
+import type { FactQuestion, Question, Recommendation, ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { Criticality } from '../questionnaires/vocabulary.ts';
 import { type Interval, isDisputed, type Status } from '../scoring/assessment.ts';
 import { factStatus } from '../scoring/facts.ts';
 import { scaleOf, scoreOf } from '../scoring/scores.ts';

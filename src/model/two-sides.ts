@@ -1,4 +1,4 @@
-import { Side } from '../questionnaires/questionnaire.ts';
+import { Side } from '../questionnaires/vocabulary.ts';
 import type { PerceptionGap } from '../scoring/assessment.ts';
 import type { Builder, ReportGap, ReportTwoSides, SideVoice } from './model.ts';
 import { answersTo, isChosen, type ReportScoredQuestion } from './questions.ts';

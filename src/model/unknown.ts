@@ -1,5 +1,7 @@
-import { leavesOf, settlementsOf } from '../questionnaires/catalogue.ts';
-import { isScored, type Question, Role, Side } from '../questionnaires/questionnaire.ts';
+import { settlementsOf } from '../questionnaires/catalogue.ts';
+import { leavesOf } from '../questionnaires/condition.ts';
+import { isScored, type Question } from '../questionnaires/questionnaire.ts';
+import { Role, Side } from '../questionnaires/vocabulary.ts';
 import { isOpen } from '../scoring/assessment.ts';
 import type { Builder, OpenQuestion, ReportUnknown } from './model.ts';
 import { roleLabel } from './people.ts';

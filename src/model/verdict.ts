@@ -1,5 +1,6 @@
-import { type Catalogue, conditionEntries, leavesOf } from '../questionnaires/catalogue.ts';
-import { LEVELS, rankOf } from '../questionnaires/questionnaire.ts';
+import { type Catalogue, conditionEntries } from '../questionnaires/catalogue.ts';
+import { leavesOf } from '../questionnaires/condition.ts';
+import { LEVELS, rankOf } from '../questionnaires/vocabulary.ts';
 import { type Gate, isOpen, TOLERANCE } from '../scoring/assessment.ts';
 import { stageQuestion } from '../scoring/context.ts';
 import { gatesWithin, isAcross, isForSettling, ownGates } from '../scoring/rules.ts';

@@ -1,10 +1,9 @@
+import { type ConditionShape, type ContextState, evaluate, leavesOf } from './condition.ts';
 import type { Framework } from './framework.ts';
 import type { LevelThresholds, Profile, ProfileAreaEntry } from './profile.ts';
 import {
   type AreaQuestion,
-  type ConditionShape,
   type ContextQuestion,
-  type Criticality,
   type FactQuestion,
   isScored,
   localId,
@@ -13,6 +12,7 @@ import {
   type ScoredQuestion,
   type Source,
 } from './questionnaire.ts';
+import type { Criticality } from './vocabulary.ts';
 
 /** The context question that says where the deal stands. */
 export const STAGE = 'context/stage';
@@ -148,57 +148,6 @@ export function areaTitle(id: string, ...catalogues: readonly Catalogue[]): stri
 export function topicOf(id: string, ...catalogues: readonly Catalogue[]): string {
   const question = catalogues.map(({ questions }) => questions.get(id)).find((each) => each !== undefined);
   return question === undefined ? id : `${question.topic} (${areaTitle(question.area, ...catalogues)})`;
-}
-
-/**
- * What is known of a context question: the options that respondents chose, `not-applicable`, or `open`.
- */
-export type ContextState = { readonly chosen: readonly string[] } | 'notApplicable' | 'open';
-
-/**
- * Evaluates a condition in three values (Kleene's strong logic): true, false, or undefined while open context
- * questions could still tip it. One choice that fits makes a leaf true, also under `not`, which is read as the other
- * options; *not applicable* fits none. `isNegated`: the condition stands under `not`, which is pushed down to the leaves.
- */
-export function evaluate(
-  condition: ConditionShape,
-  stateOf: (question: string) => ContextState,
-  isNegated = false,
-): boolean | undefined {
-  if ('question' in condition) {
-    const state = stateOf(condition.question);
-    if (state === 'open') return undefined;
-    return state !== 'notApplicable' && state.chosen.some((option) => condition.is.includes(option) !== isNegated);
-  }
-  if ('not' in condition) return evaluate(condition.not, stateOf, !isNegated);
-  const decisive = 'any' in condition !== isNegated;
-  const values = ('any' in condition ? condition.any : condition.all).map((inner) =>
-    evaluate(inner, stateOf, isNegated),
-  );
-  if (values.includes(decisive)) return decisive;
-  return values.includes(undefined) ? undefined : !decisive;
-}
-
-/** A part of a condition that refers to one context question. */
-interface Leaf {
-  readonly question: string;
-  readonly is: readonly string[];
-  readonly path: readonly PropertyKey[];
-  /** Whether it stands under an odd number of `not`, and so means the other options. */
-  readonly isNegated: boolean;
-}
-
-/** The context questions a condition refers to, with the options it names and where. */
-export function leavesOf(
-  condition: ConditionShape,
-  path: readonly PropertyKey[] = [],
-  isNegated = false,
-): readonly Leaf[] {
-  if ('question' in condition) return [{ ...condition, path, isNegated }];
-  if ('not' in condition) return leavesOf(condition.not, [...path, 'not'], !isNegated);
-  const key = 'any' in condition ? 'any' : 'all';
-  const inner = 'any' in condition ? condition.any : condition.all;
-  return inner.flatMap((each, index) => leavesOf(each, [...path, key, index], isNegated));
 }
 
 /**

@@ -1,14 +1,8 @@
 import { askedOf, criticalitiesOf } from './catalogue.ts';
 import type { Framework } from './framework.ts';
 import type { Profile } from './profile.ts';
-import {
-  type Criticality,
-  isScored,
-  type Question,
-  type Questionnaire,
-  type ScoredQuestion,
-  type Source,
-} from './questionnaire.ts';
+import { isScored, type Question, type Questionnaire, type ScoredQuestion, type Source } from './questionnaire.ts';
+import type { Criticality } from './vocabulary.ts';
 
 /** Whether something comes with the program, is somebody's own, or is own and takes the place of a shipped one. */
 export type Origin = 'own' | 'own-for-shipped' | 'shipped';

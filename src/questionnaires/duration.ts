@@ -1,5 +1,6 @@
-import { askedOf, type ContextState, evaluate, STAGE } from './catalogue.ts';
+import { askedOf, STAGE } from './catalogue.ts';
 import type { Collection } from './collection.ts';
+import { type ContextState, evaluate } from './condition.ts';
 import type { Profile } from './profile.ts';
 import type { Question } from './questionnaire.ts';
 

@@ -1,20 +1,14 @@
 import * as z from 'zod';
+import { Condition } from './condition.ts';
 import {
   AdviceShape,
   ClauseReference,
-  Condition,
-  Criticality,
-  Id,
   LintWaivers,
-  Locale,
   QuestionnaireSchema,
   QuestionShape,
   RecommendationShape,
-  Role,
-  Side,
-  Text,
-  Version,
-} from './questionnaire.ts';
+} from './questionnaire-schema.ts';
+import { Criticality, Id, Locale, Role, Side, Text, Version } from './vocabulary.ts';
 
 const Percent = z.number().min(0).max(100);
 

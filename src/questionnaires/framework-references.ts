@@ -1,7 +1,7 @@
 import { type Diagnostic, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Referable } from './catalogue.ts';
 import type { Framework, SourcedFramework } from './framework.ts';
-import type { ClauseReference } from './questionnaire.ts';
+import type { ClauseReference } from './questionnaire-schema.ts';
 import { checkCondition } from './rule-references.ts';
 
 /** Checks what a framework says of context questions and their options. */

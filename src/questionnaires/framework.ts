@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
-import { Condition, type Data, Id, Text } from './questionnaire.ts';
+import { Condition } from './condition.ts';
+import { type Data, Id, Text } from './vocabulary.ts';
 
 /** On the command line, all frameworks that there are. */
 export const ALL_FRAMEWORKS = 'all';

@@ -1,4 +1,5 @@
-import { isScored, type QuestionShape } from './questionnaire.ts';
+import { isScored } from './questionnaire.ts';
+import type { QuestionShape } from './questionnaire-schema.ts';
 
 /** An option as somebody sees it who does not read: how long its label is, and what it scores. */
 export interface Step {

@@ -3,15 +3,9 @@ import { failed, type Parsed, type Report } from '../yaml/diagnostic.ts';
 import { parseFile, parseSource, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
 import { ExtensionSchema, type ExtensionShape } from './extension-schema.ts';
-import {
-  type Question,
-  type Questionnaire,
-  QuestionnaireSchema,
-  type QuestionnaireShape,
-  type QuestionShape,
-  Role,
-  Side,
-} from './questionnaire.ts';
+import type { Question, Questionnaire } from './questionnaire.ts';
+import { QuestionnaireSchema, type QuestionnaireShape, type QuestionShape } from './questionnaire-schema.ts';
+import { Role, Side } from './vocabulary.ts';
 
 /** A questionnaire together with its source. */
 export type SourcedQuestionnaire = Sourced<{

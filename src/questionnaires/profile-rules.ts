@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Condition, Id, QuestionId } from './questionnaire.ts';
+import { Condition } from './condition.ts';
+import { Id, QuestionId } from './vocabulary.ts';
 
 const Score = z.number().min(0).max(100);
 const Questions = z.array(QuestionId).min(1);

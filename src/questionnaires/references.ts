@@ -1,7 +1,8 @@
 import { type Diagnostic, hintFor, type Path, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
-import { type Catalogue, type ConditionKey, conditionEntries, leavesOf, type Referable } from './catalogue.ts';
+import { type Catalogue, type ConditionKey, conditionEntries, type Referable } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
+import { leavesOf } from './condition.ts';
 import { clauseProblem } from './framework-references.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
 import { isScored, localId, type Question } from './questionnaire.ts';

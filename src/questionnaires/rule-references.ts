@@ -1,7 +1,8 @@
 import { hintFor, type Report } from '../yaml/diagnostic.ts';
-import { type Catalogue, leavesOf, scoredQuestions } from './catalogue.ts';
+import { type Catalogue, scoredQuestions } from './catalogue.ts';
+import { type ConditionShape, leavesOf } from './condition.ts';
 import { type ProfileRule, questionsOf } from './profile-rules.ts';
-import { type ConditionShape, choicesOf, DISTANCE_TAGS } from './questionnaire.ts';
+import { choicesOf, DISTANCE_TAGS } from './questionnaire.ts';
 
 /**
  * Checks what a profile's rules say of areas, questions and options. A rule may read only what the profile asks:

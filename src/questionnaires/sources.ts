@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseFile, type SourceText } from '../yaml/parse-file.ts';
-import { CLAIM_JUDGEMENTS, type Source, Text, WAYS_SEEN } from './questionnaire.ts';
+import { CLAIM_JUDGEMENTS, type Source, WAYS_SEEN } from './questionnaire.ts';
+import { Text } from './vocabulary.ts';
 
 const SourceId = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]*$/, 'is not a source id (like S0.3 or R11)');
 const Day = z.iso.date('is not a date (2026-11-22)');

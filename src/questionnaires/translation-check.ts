@@ -2,9 +2,11 @@ import { fnv1a } from '../text/fnv1a.ts';
 import { type Diagnostic, entryOf, hintFor, reporterFor } from '../yaml/diagnostic.ts';
 import type { Framework } from './framework.ts';
 import { checkClauses, clauseTexts, type Orphan } from './framework-translation.ts';
+import type { SourcedTranslation } from './parse-translation.ts';
 import type { Profile } from './profile.ts';
 import { choicesOf, isScored, localId, type Question, type Questionnaire } from './questionnaire.ts';
-import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';
+import { type Translation, textsFor } from './translation.ts';
+import type { QuestionTexts } from './translation-schema.ts';
 
 /** What a translation can be of. */
 export type Original = Questionnaire | Profile | Framework;

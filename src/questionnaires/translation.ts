@@ -1,94 +1,14 @@
-import * as z from 'zod';
 import { entryOf } from '../yaml/diagnostic.ts';
-import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { assembleCatalogue, type Catalogue } from './catalogue.ts';
 import type { Framework } from './framework.ts';
 import type { Profile } from './profile.ts';
-import {
-  type Data,
-  Id,
-  Locale,
-  localId,
-  type Option,
-  type Question,
-  type Questionnaire,
-  Text,
-} from './questionnaire.ts';
-
-const Of = z
-  .string()
-  .regex(
-    /^(?:(?:profiles|frameworks)\/)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
-    'is not a questionnaire’s id, nor profiles/ or frameworks/ and the id of one',
-  );
-const Digest = z.string().regex(/^fnv1a:[0-9a-f]{8}$/, 'is not a digest (like fnv1a:0123abcd)');
-
-const Edition = z
-  .string()
-  .regex(
-    /^(?:(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)|\d{4}-\d{2}-\d{2})$/,
-    'is not a version (1.2.3), nor the day of a framework (2026-11-30)',
-  );
-
-const Labels = z.record(Id, Text).exactOptional();
-
-const QuestionTexts = z.strictObject({
-  source: Digest.exactOptional(),
-  topic: Text.exactOptional(),
-  group: Text.exactOptional(),
-  text: Text.exactOptional(),
-  why: Text.exactOptional(),
-  help: Text.exactOptional(),
-  options: Labels,
-  items: Labels,
-  /** By option, the text of its advice. */
-  advice: Labels,
-  evidence: Text.exactOptional(),
-  recommendation: Text.exactOptional(),
-});
-
-export const TranslationSchema = z.strictObject({
-  format: z.literal('outready/translation/1'),
-  locale: Locale,
-  /** A questionnaire's id, or `profiles/` or `frameworks/` and the id of one. */
-  of: Of,
-  /** The version that was translated; of a framework, its `asOf`. */
-  version: Edition,
-  /** The digest of the title and summary that were translated; of a framework, of its title and what it says of clauses. */
-  source: Digest.exactOptional(),
-  title: Text.exactOptional(),
-  summary: Text.exactOptional(),
-  questions: z.record(Id, QuestionTexts).exactOptional(),
-  /** Of a framework: titles of clauses, by their `ref`. */
-  clauses: z.record(Text, Text).exactOptional(),
-  /** Of a framework: why clauses stand outside, by their `ref`. */
-  outside: z.record(Text, Text).exactOptional(),
-});
-
-/** The texts of one question in another language; what is missing is shown as the questionnaire has it. */
-export type QuestionTexts = Data<z.infer<typeof QuestionTexts>>;
-
-type TranslationShape = Data<z.infer<typeof TranslationSchema>>;
+import { localId, type Option, type Question, type Questionnaire } from './questionnaire.ts';
+import type { QuestionTexts, TranslationShape } from './translation-schema.ts';
 
 /** One questionnaire's, profile's or framework's texts in another language: plain data, ids as they stand in the file. */
 export interface Translation extends Omit<TranslationShape, 'format' | 'questions'> {
   readonly questions: Readonly<Record<string, QuestionTexts>>;
   readonly file: string;
-}
-
-export type SourcedTranslation = Sourced<{ readonly translation: Translation }>;
-
-/** Reads one translation; `locale` and `of` must equal the folder and the file it stands in. */
-export function parseTranslation(text: Pick<SourceText, 'text' | 'file'>, place: Pick<Translation, 'locale' | 'of'>) {
-  return parseFile(TranslationSchema, text, (shape, source, report): SourcedTranslation => {
-    const { format: _, questions = {}, ...head } = shape;
-    for (const key of ['locale', 'of'] as const) {
-      if (head[key] === place[key]) continue;
-      const message = `the ${key === 'of' ? 'id' : 'locale'} "${head[key]}" must be that of the file’s place, "${place[key]}"`;
-      report('wrong-value', [key], message, `move the file, or set ${key}: ${place[key]}`);
-    }
-    return { translation: { ...head, questions, file: text.file }, source };
-  });
 }
 
 /** The texts for a question by the id it has in its own questionnaire. */

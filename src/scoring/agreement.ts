@@ -1,5 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
-import type { ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
+import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { Side } from '../questionnaires/vocabulary.ts';
 import type { Agreement } from './assessment.ts';
 import { relativeDifferences } from './relative-differences.ts';
 import { mean, placeOf, sum } from './scores.ts';

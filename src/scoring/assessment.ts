@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { GRADES } from '../answers/evidence.ts';
 import { AnswersSchema, FactValue } from '../answers/schema.ts';
-import { Criticality, type Data, Id, Level, QuestionId, Role, Side, Version } from '../questionnaires/questionnaire.ts';
+import { Criticality, type Data, Id, Level, QuestionId, Role, Side, Version } from '../questionnaires/vocabulary.ts';
 import { RULE_TEXTS, type RuleId } from '../texts/en/rule-texts.ts';
 
 // What scoring returns, and `score --json` prints. A program writes it, so that what a later version adds is passed over.

@@ -1,5 +1,5 @@
 import { GRADES, type Grade } from '../answers/evidence.ts';
-import { Side } from '../questionnaires/questionnaire.ts';
+import { Side } from '../questionnaires/vocabulary.ts';
 import type { DividedSide, GateBasis } from '../texts/en/words.ts';
 import { type Gate, TOLERANCE } from './assessment.ts';
 import { HALF, isAtLeast } from './rule.ts';

@@ -1,11 +1,7 @@
-import {
-  type Catalogue,
-  type ContextState,
-  criticalitiesOf,
-  evaluate,
-  scoredQuestions,
-} from '../questionnaires/catalogue.ts';
-import type { ConditionShape, Criticality, ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import { type Catalogue, criticalitiesOf, scoredQuestions } from '../questionnaires/catalogue.ts';
+import { type ConditionShape, type ContextState, evaluate } from '../questionnaires/condition.ts';
+import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { Criticality } from '../questionnaires/vocabulary.ts';
 
 /**
  * What the outcomes of the context questions have in common, without looking at each: every outcome lies within. The

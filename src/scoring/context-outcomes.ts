@@ -1,13 +1,12 @@
 import {
   type Catalogue,
   type Circumstances,
-  type ContextState,
   criticalityIn,
-  evaluate,
   ruleConditions,
   settlementsOf,
 } from '../questionnaires/catalogue.ts';
-import { type ConditionShape, isScored } from '../questionnaires/questionnaire.ts';
+import { type ConditionShape, type ContextState, evaluate } from '../questionnaires/condition.ts';
+import { isScored } from '../questionnaires/questionnaire.ts';
 
 export type States = ReadonlyMap<string, ContextState>;
 

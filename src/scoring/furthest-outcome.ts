@@ -1,6 +1,7 @@
 import { type Area, type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { floorsOf } from '../questionnaires/profile.ts';
-import type { Level, ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { Level } from '../questionnaires/vocabulary.ts';
 import type { ContextBounds } from './context-bounds.ts';
 import { countingAtLeast, countingAtMost } from './counting.ts';
 import { furthestWeights, type UncertainTerm } from './furthest-mean.ts';

@@ -1,14 +1,8 @@
 import * as z from 'zod';
 import type { Interview, Reply } from '../answers/interview.ts';
 import { type Catalogue, settlementsOf } from '../questionnaires/catalogue.ts';
-import {
-  type Data,
-  type Question,
-  QuestionId,
-  Role,
-  type ScoredQuestion,
-  Side,
-} from '../questionnaires/questionnaire.ts';
+import type { Question, ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import { type Data, QuestionId, Role, Side } from '../questionnaires/vocabulary.ts';
 import { Share, TOLERANCE } from './assessment.ts';
 import { isUndecided, MAX_COMBINATIONS } from './context.ts';
 import { type Scenarios, scoringScenarios } from './scenarios.ts';

@@ -1,4 +1,4 @@
-import { Horizon } from '../questionnaires/questionnaire.ts';
+import { Horizon } from '../questionnaires/vocabulary.ts';
 
 /** What decides the place of a step: its question, and what its recommendation says of when. */
 export interface Orderable {

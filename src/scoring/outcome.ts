@@ -1,7 +1,8 @@
 import { isGradeEnough } from '../answers/evidence.ts';
 import { type Catalogue, type Circumstances, criticalityIn, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { floorsOf, type LevelThresholds } from '../questionnaires/profile.ts';
-import type { Level, ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { Level } from '../questionnaires/vocabulary.ts';
 import { type Gate, isOpen, type ScenarioName } from './assessment.ts';
 import { countingIn } from './counting.ts';
 import { type AnswersInScenario, HALF, isAtLeast, isAtMost, type Reading } from './rule.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Data } from '../questionnaires/questionnaire.ts';
+import type { Data } from '../questionnaires/vocabulary.ts';
 import { type Diagnostic, FIRST, failed, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
 import { parseFile } from '../yaml/parse-file.ts';
 import { AssessmentSchema } from './assessment.ts';

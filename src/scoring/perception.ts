@@ -1,5 +1,6 @@
 import { type Interview, idsIn, type Reply } from '../answers/interview.ts';
-import { choicesOf, type ScoredQuestion, type Side } from '../questionnaires/questionnaire.ts';
+import { choicesOf, type ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { Side } from '../questionnaires/vocabulary.ts';
 import {
   type Distance,
   type DistanceView,

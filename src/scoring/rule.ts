@@ -1,6 +1,7 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
+import type { ConditionShape } from '../questionnaires/condition.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
-import type { ConditionShape, ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import type { CaseOf, RuleId } from '../texts/en/rule-texts.ts';
 import { type Finding, type Gate, type ScenarioName, TOLERANCE } from './assessment.ts';
 import type { Counting } from './counting.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
-import { rankOf } from '../questionnaires/questionnaire.ts';
+import { rankOf } from '../questionnaires/vocabulary.ts';
 import { type Assessment, type Finding, type Gate, isDisputed } from './assessment.ts';
 import type { Cap, Finder, FinderHit, PointReading, Reading, Rule, RuleAcross } from './rule.ts';
 import { cognitiveDistance } from './rules/cognitive-distance.ts';

@@ -1,6 +1,7 @@
 import { type Interview, latestDay } from '../answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { type Level, rankOf, type ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import { type Level, rankOf } from '../questionnaires/vocabulary.ts';
 import { type Interval, isOpen } from './assessment.ts';
 import { type ContextOutlook, MAX_COMBINATIONS, outlookOn } from './context.ts';
 import { furthestOutcome } from './furthest-outcome.ts';

@@ -2,7 +2,8 @@ import { type Grade, gradeOf } from '../answers/evidence.ts';
 import { type ChosenReply, type Interview, NO_ANSWER, type Reply } from '../answers/interview.ts';
 import type { Area, Catalogue } from '../questionnaires/catalogue.ts';
 import type { LevelThresholds } from '../questionnaires/profile.ts';
-import { DISTANCE_TAGS, LEVELS, type Level, type ScoredQuestion, Side } from '../questionnaires/questionnaire.ts';
+import { DISTANCE_TAGS, type ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import { LEVELS, type Level, Side } from '../questionnaires/vocabulary.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Interval, type Status, TOLERANCE } from './assessment.ts';
 

@@ -1,5 +1,6 @@
 import { type Catalogue, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { type Level, rankOf, type ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
+import { type Level, rankOf } from '../questionnaires/vocabulary.ts';
 import type { Gate, Interval } from './assessment.ts';
 import type { ContextBounds } from './context-bounds.ts';
 import { furthestArea, furthestLevel, furthestReading, furthestWhole } from './furthest-outcome.ts';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { heading, type Inline, lineBreak, paragraph, table } from '../document/nodes.ts';
-import { Side } from '../questionnaires/questionnaire.ts';
+import { Side } from '../questionnaires/vocabulary.ts';
 import { FEWEST_PAIRS, type MatrixAgreement, type measureQuestions, strengthOf } from '../scoring/agreement.ts';
 import { padEnd } from '../text/display.ts';
 import type { Rated } from '../texts/en/summary.ts';

@@ -12,7 +12,8 @@ import {
 } from '../document/nodes.ts';
 import { guidedLines } from '../model/guided-lines.ts';
 import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
-import { Horizon, isScored, rankOf } from '../questionnaires/questionnaire.ts';
+import { isScored } from '../questionnaires/questionnaire.ts';
+import { Horizon, rankOf } from '../questionnaires/vocabulary.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
 import { adviceOfStep, effortOf, type PlanStep } from '../scoring/plan/plan-steps.ts';
 import type { Language } from '../texts/language.ts';

@@ -3,7 +3,7 @@ import { bullets, emphasis, heading, item, lineBreak, paragraph, strong, table }
 import { areasOf, type Collection, type ProfileArea } from '../questionnaires/collection.ts';
 import { conditionText } from '../questionnaires/condition-text.ts';
 import { type DaysRange, FEWEST_FOR_FLOOR, FLOORS, type Profile } from '../questionnaires/profile.ts';
-import { CRITICALITIES } from '../questionnaires/questionnaire.ts';
+import { CRITICALITIES } from '../questionnaires/vocabulary.ts';
 import { nominalShares, type Shares, sumOf } from '../scoring/nominal-shares.ts';
 import { count, countInWords, list, WORDS } from '../texts/en/words.ts';
 import { sizeText } from './collection.ts';

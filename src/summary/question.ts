@@ -24,11 +24,11 @@ import {
   localId,
   type Question,
   type Questionnaire,
-  type QuestionStatus,
   type Recommendation,
   type ScoredQuestion,
-  WEIGHTS,
 } from '../questionnaires/questionnaire.ts';
+import type { QuestionStatus } from '../questionnaires/questionnaire-schema.ts';
+import { WEIGHTS } from '../questionnaires/vocabulary.ts';
 import { type Shares, sharesOf, sumOf } from '../scoring/nominal-shares.ts';
 import { METHOD } from '../texts/en/method.ts';
 import { count, list, WORDS } from '../texts/en/words.ts';

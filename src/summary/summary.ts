@@ -16,7 +16,7 @@ import { lacksStage } from '../model/verdict.ts';
 import type { View } from '../model/view.ts';
 import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { floorsOf } from '../questionnaires/profile.ts';
-import { Side } from '../questionnaires/questionnaire.ts';
+import { Side } from '../questionnaires/vocabulary.ts';
 import { type Assessment, isOpen, visibleIn } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
 import { isAcross, isFinder } from '../scoring/rules.ts';

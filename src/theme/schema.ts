@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Text } from '../questionnaires/questionnaire.ts';
+import { Text } from '../questionnaires/vocabulary.ts';
 
 const Colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour (#1f5673)');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scoredQuestions } from '../../src/questionnaires/catalogue.ts';
-import { WEIGHTS } from '../../src/questionnaires/questionnaire.ts';
+import { WEIGHTS } from '../../src/questionnaires/vocabulary.ts';
 import { nextQuestions } from '../../src/scoring/next-best.ts';
 import { measureRobustness } from '../../src/scoring/robustness/draw.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';

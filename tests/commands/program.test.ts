@@ -7,7 +7,7 @@ import { COMMANDS } from '../../src/commands/commands.ts';
 import { explain } from '../../src/commands/explain.ts';
 import { plan } from '../../src/commands/plan.ts';
 import { kind } from '../../src/commands/rule/list.ts';
-import { Level, Role, Side } from '../../src/questionnaires/questionnaire.ts';
+import { Level, Role, Side } from '../../src/questionnaires/vocabulary.ts';
 import { METRICS } from '../../src/scoring/agreement.ts';
 import { RULE_KINDS } from '../../src/texts/rule-page.ts';
 

@@ -4,7 +4,7 @@ import type { Interview } from '../../src/answers/interview.ts';
 import { mergeInterviews, parseInterview } from '../../src/answers/parse.ts';
 import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
-import { parseProfile } from '../../src/questionnaires/profile.ts';
+import { parseProfile } from '../../src/questionnaires/parse-profile.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { must } from '../kit/catalogue.ts';
 import { runs } from '../kit/runs.ts';

@@ -2,9 +2,9 @@ import { stringify as toYaml } from 'yaml';
 import type { Interview } from '../../src/answers/interview.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
+import type { ConditionShape } from '../../src/questionnaires/condition.ts';
 import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
-import { parseProfile } from '../../src/questionnaires/profile.ts';
-import type { ConditionShape } from '../../src/questionnaires/questionnaire.ts';
+import { parseProfile } from '../../src/questionnaires/parse-profile.ts';
 import type { Diagnostic, Parsed } from '../../src/yaml/diagnostic.ts';
 
 /** The least that tests must say of a question; the rest is filled in. */

@@ -1,6 +1,7 @@
 import type { Collection } from '../../src/questionnaires/collection.ts';
 import type { Framework } from '../../src/questionnaires/framework.ts';
-import { type ClauseReference, isScored, type Source } from '../../src/questionnaires/questionnaire.ts';
+import { isScored, type Source } from '../../src/questionnaires/questionnaire.ts';
+import type { ClauseReference } from '../../src/questionnaires/questionnaire-schema.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from './catalogue.ts';
 
 /** What a question of a collection says beside what tests fill in. */

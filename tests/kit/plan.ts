@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
-import { Horizon, type Level, rankOf } from '../../src/questionnaires/questionnaire.ts';
+import { Horizon, type Level, rankOf } from '../../src/questionnaires/vocabulary.ts';
 import { planFor, planWithin } from '../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf, interviewOf } from './catalogue.ts';

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { readTranslations } from '../../src/library/translations.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
+import type { SourcedTranslation } from '../../src/questionnaires/parse-translation.ts';
 import { isScored, localId } from '../../src/questionnaires/questionnaire.ts';
-import { type SourcedTranslation, subjectOf, translateCatalogue } from '../../src/questionnaires/translation.ts';
+import { subjectOf, translateCatalogue } from '../../src/questionnaires/translation.ts';
 import {
   checkTranslation,
   completenessOf,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assembleCatalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
-import { parseProfile } from '../../src/questionnaires/profile.ts';
+import { parseProfile } from '../../src/questionnaires/parse-profile.ts';
 import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
 import { catalogueOf, must } from '../kit/catalogue.ts';
 

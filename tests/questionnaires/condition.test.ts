@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ContextState, evaluate, leavesOf } from '../../src/questionnaires/catalogue.ts';
-import type { ConditionShape } from '../../src/questionnaires/questionnaire.ts';
+import { type ConditionShape, type ContextState, evaluate, leavesOf } from '../../src/questionnaires/condition.ts';
 
 type Truth = boolean | undefined;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { floorsOf, parseProfile } from '../../src/questionnaires/profile.ts';
+import { parseProfile } from '../../src/questionnaires/parse-profile.ts';
+import { floorsOf } from '../../src/questionnaires/profile.ts';
 import { brief, must } from '../kit/catalogue.ts';
 
 const LEAST = `format: outready/profile/1

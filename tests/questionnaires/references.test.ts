@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
 import type { Framework } from '../../src/questionnaires/framework.ts';
 import { parseQuestionnaire, type SourcedQuestionnaire } from '../../src/questionnaires/parse.ts';
-import { parseProfile } from '../../src/questionnaires/profile.ts';
+import { parseProfile } from '../../src/questionnaires/parse-profile.ts';
 import { checkAreas, checkReferences } from '../../src/questionnaires/references.ts';
 import type { Diagnostic } from '../../src/yaml/diagnostic.ts';
 import { brief, must } from '../kit/catalogue.ts';

@@ -10,7 +10,8 @@ import {
   settlementsOf,
 } from '../../src/questionnaires/catalogue.ts';
 import { ProfileRule, questionsOf } from '../../src/questionnaires/profile-rules.ts';
-import { isScored, Role, Side } from '../../src/questionnaires/questionnaire.ts';
+import { isScored } from '../../src/questionnaires/questionnaire.ts';
+import { Role, Side } from '../../src/questionnaires/vocabulary.ts';
 import { DECISIONS } from '../../src/scoring/assessment.ts';
 import { circumstancesNow } from '../../src/scoring/context.ts';
 import { must } from '../kit/catalogue.ts';

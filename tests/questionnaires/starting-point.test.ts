@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
-import { parseProfile } from '../../src/questionnaires/profile.ts';
+import { parseProfile } from '../../src/questionnaires/parse-profile.ts';
 import { kebab, profileText, questionnaireText, titleFrom } from '../../src/questionnaires/starting-point.ts';
 import { must } from '../kit/catalogue.ts';
 

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Framework } from '../../src/questionnaires/framework.ts';
 import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
-import {
-  parseTranslation,
-  type SourcedTranslation,
-  translateFramework,
-  translateQuestionnaire,
-} from '../../src/questionnaires/translation.ts';
+import { parseTranslation, type SourcedTranslation } from '../../src/questionnaires/parse-translation.ts';
+import { translateFramework, translateQuestionnaire } from '../../src/questionnaires/translation.ts';
 import {
   checkTranslation,
   completenessOf,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rankOf } from '../../src/questionnaires/questionnaire.ts';
+import { rankOf } from '../../src/questionnaires/vocabulary.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';
 import { levelBounds, type ScoringOptions, scoreScenarios } from '../../src/scoring/scenarios.ts';
 import { scoreInterviews, scoringOf } from '../../src/scoring/score.ts';

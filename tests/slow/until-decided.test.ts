@@ -5,7 +5,8 @@ import { decidedLevel, isDecided } from '../../src/interview/session/decisive.ts
 import { applyEvent, startSession } from '../../src/interview/session/events.ts';
 import type { Scope } from '../../src/interview/session/session.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
-import { LEVELS, type Level, type Question } from '../../src/questionnaires/questionnaire.ts';
+import type { Question } from '../../src/questionnaires/questionnaire.ts';
+import { LEVELS, type Level } from '../../src/questionnaires/vocabulary.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { must } from '../kit/catalogue.ts';
 import { fileOf, readFile, TODAY } from '../kit/interview.ts';

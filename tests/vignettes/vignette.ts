@@ -6,7 +6,8 @@ import type { SourcedInterview } from '../../src/answers/interview.ts';
 import { mergeInterviews, parseInterview } from '../../src/answers/parse.ts';
 import { AnswersSchema } from '../../src/answers/schema.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
-import { Criticality, Level, type ScoredQuestion, Side } from '../../src/questionnaires/questionnaire.ts';
+import type { ScoredQuestion } from '../../src/questionnaires/questionnaire.ts';
+import { Criticality, Level, Side } from '../../src/questionnaires/vocabulary.ts';
 import { DECISIONS } from '../../src/scoring/assessment.ts';
 import { must } from '../kit/catalogue.ts';
 

@@ -1,5 +1,5 @@
 import { findRegression, type Pair, type Regression } from '../../comparison/regression.ts';
-import { rankOf } from '../../questionnaires/questionnaire.ts';
+import { rankOf } from '../../questionnaires/vocabulary.ts';
 import { TOLERANCE } from '../../scoring/assessment.ts';
 import type { Say } from '../check-result.ts';
 import {

@@ -1,7 +1,8 @@
 import { type Grade, gradeOf, isExpired, isGradeEnough } from '../../answers/evidence.ts';
 import type { Evidence, Interview } from '../../answers/interview.ts';
 import { isLocalPath } from '../../answers/local-path.ts';
-import { type Criticality, isScored } from '../../questionnaires/questionnaire.ts';
+import { isScored } from '../../questionnaires/questionnaire.ts';
+import type { Criticality } from '../../questionnaires/vocabulary.ts';
 import { TOLERANCE } from '../../scoring/assessment.ts';
 import { scoreOf } from '../../scoring/scores.ts';
 import type { Location, Say } from '../check-result.ts';

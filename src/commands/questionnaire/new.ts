@@ -21,7 +21,7 @@ export const questionnaireNew = defineCommand({
     const { commandLine } = await import('../../files/command-line.ts');
     const { createFiles } = await import('../../files/create-files.ts');
     const { isThere, shorten } = await import('../../files/names.ts');
-    const { Id, Text } = await import('../../questionnaires/questionnaire.ts');
+    const { Id, Text } = await import('../../questionnaires/vocabulary.ts');
     const { kebab, profileText, questionnaireText, titleFrom } = await import('../../questionnaires/starting-point.ts');
     const { title = titleFrom(id), questionnaires = '.' } = options;
     if (!Id.safeParse(id).success) {

@@ -4,19 +4,14 @@ import {
   type Catalogue,
   conditionsOf,
   criticalityIn,
-  leavesOf,
   scoredQuestions,
   settlementsOf,
 } from '../../questionnaires/catalogue.ts';
+import { type ConditionShape, leavesOf } from '../../questionnaires/condition.ts';
 import { floorsOf, type LevelThresholds } from '../../questionnaires/profile.ts';
 import { questionsOf } from '../../questionnaires/profile-rules.ts';
-import {
-  type ConditionShape,
-  isScored,
-  type Level,
-  type Question,
-  type ScoredQuestion,
-} from '../../questionnaires/questionnaire.ts';
+import { isScored, type Question, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import type { Level } from '../../questionnaires/vocabulary.ts';
 import { circumstancesNow, stageQuestion } from '../../scoring/context.ts';
 import { weightsIn } from '../../scoring/outcome.ts';
 import { HALF, isBelow } from '../../scoring/rule.ts';

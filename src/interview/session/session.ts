@@ -3,7 +3,8 @@ import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import { type Catalogue, type Circumstances, criticalityIn } from '../../questionnaires/catalogue.ts';
 import { MINUTES_PER_QUESTION } from '../../questionnaires/duration.ts';
-import { type Criticality, choicesOf, isScored, type Question, type Role } from '../../questionnaires/questionnaire.ts';
+import { choicesOf, isScored, type Question } from '../../questionnaires/questionnaire.ts';
+import type { Criticality, Role } from '../../questionnaires/vocabulary.ts';
 import { circumstancesNow, stageQuestion } from '../../scoring/context.ts';
 import type { Language } from '../../texts/language.ts';
 

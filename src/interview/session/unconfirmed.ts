@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { DETAILS } from '../../answers/head.ts';
 import { NO_ANSWER } from '../../answers/interview.ts';
-import { choicesOf, QuestionId } from '../../questionnaires/questionnaire.ts';
+import { choicesOf } from '../../questionnaires/questionnaire.ts';
+import { QuestionId } from '../../questionnaires/vocabulary.ts';
 import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
 import { visible } from '../../text/display.ts';
 import { keptDetail } from './details.ts';

@@ -1,4 +1,4 @@
-import { Horizon } from '../../questionnaires/questionnaire.ts';
+import { Horizon } from '../../questionnaires/vocabulary.ts';
 import type { Figure } from '../model.ts';
 import { goalOf } from '../phrases.ts';
 

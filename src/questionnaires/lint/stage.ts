@@ -1,5 +1,6 @@
-import { evaluate, leavesOf, STAGE } from '../catalogue.ts';
-import type { QuestionShape } from '../questionnaire.ts';
+import { STAGE } from '../catalogue.ts';
+import { evaluate, leavesOf } from '../condition.ts';
+import type { QuestionShape } from '../questionnaire-schema.ts';
 
 /** Whether a question can be asked at a stage, whatever the rest of the context says. */
 export function canBeAskedAt({ when }: Pick<QuestionShape, 'when'>, stage: string): boolean {

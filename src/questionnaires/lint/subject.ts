@@ -1,5 +1,6 @@
 import type { YamlSource } from '../../yaml/yaml-source.ts';
-import { isScored, QuestionShape, type Source } from '../questionnaire.ts';
+import { isScored, type Source } from '../questionnaire.ts';
+import { QuestionShape } from '../questionnaire-schema.ts';
 
 /** How much of a text is looked into, in UTF-16 units: many times what anybody asks, and little for a machine. */
 const MAX_READ = 4000;

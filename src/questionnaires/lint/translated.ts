@@ -1,8 +1,8 @@
 import type { LintRuleId } from '../../texts/en/lint-texts.ts';
 import { entryOf } from '../../yaml/diagnostic.ts';
 import type { YamlSource } from '../../yaml/yaml-source.ts';
-import type { QuestionShape } from '../questionnaire.ts';
-import { type QuestionTexts, TranslationSchema } from '../translation.ts';
+import type { QuestionShape } from '../questionnaire-schema.ts';
+import { type QuestionTexts, TranslationSchema } from '../translation-schema.ts';
 import { LINT_RULES, QUESTIONNAIRE_RULES, TRANSLATED_RULES } from './rules.ts';
 import type { Known, LintHit, Subject } from './subject.ts';
 

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { bullets, code, heading, type Inline, item, paragraph, strong, table } from '../../document/nodes.ts';
 import type { ReportMethod, TextEdition } from '../../model/method.ts';
 import type { NamedInput, ReportModel, ReportRobustness, Section } from '../../model/model.ts';
-import { Criticality, Side } from '../../questionnaires/questionnaire.ts';
+import { Criticality, Side } from '../../questionnaires/vocabulary.ts';
 import { FEWEST_PAIRS, strengthOf } from '../../scoring/agreement.ts';
 
 export const methodSection: Section = (model) => {

@@ -1,7 +1,8 @@
 import { isExpired } from '../../answers/evidence.ts';
 import { type ChosenReply, engagementOf, type Interview } from '../../answers/interview.ts';
 import { type Catalogue, type Circumstances, criticalityIn } from '../../questionnaires/catalogue.ts';
-import { isScored, rankOf, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import { isScored, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import { rankOf } from '../../questionnaires/vocabulary.ts';
 import { decisionAt, type Gate, type ScenarioName, TOLERANCE } from '../assessment.ts';
 import { basisOf } from '../basis.ts';
 import { stageIn } from '../context.ts';

@@ -1,6 +1,6 @@
 import type { Grade } from '../../answers/evidence.ts';
 import type { Profile } from '../../questionnaires/profile.ts';
-import type { Criticality, Level } from '../../questionnaires/questionnaire.ts';
+import type { Criticality, Level } from '../../questionnaires/vocabulary.ts';
 import type { GateBasis } from '../../texts/en/words.ts';
 import type { Assessment, Decision, Gate, ScenarioName, Status } from '../assessment.ts';
 

@@ -1,4 +1,4 @@
-import type { Level } from '../../questionnaires/questionnaire.ts';
+import type { Level } from '../../questionnaires/vocabulary.ts';
 import { TOLERANCE } from '../assessment.ts';
 import type { Slices } from '../slices.ts';
 import { type Envelope, envelopesFrom, leastEffort, mostGain } from './envelope.ts';

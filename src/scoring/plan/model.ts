@@ -1,6 +1,7 @@
 import { chosenIn } from '../../answers/interview.ts';
 import { adviceFor, daysFor } from '../../questionnaires/advice.ts';
-import { Horizon, type Recommendation, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import type { Recommendation, ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import { Horizon } from '../../questionnaires/vocabulary.ts';
 import { type Outcome, type Standing, scoreAreas, scoreOfIn, weightsIn } from '../outcome.ts';
 import type { Scenarios } from '../scenarios.ts';
 import { bestReply, type Response, responseWith, type ScoreOf, scaleOf, scoreOverall } from '../scores.ts';

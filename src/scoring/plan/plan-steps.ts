@@ -1,7 +1,8 @@
 import type { ChosenReply, Interview } from '../../answers/interview.ts';
 import { adviceFor, daysFor, sumDays } from '../../questionnaires/advice.ts';
 import type { DaysRange } from '../../questionnaires/profile.ts';
-import type { Horizon, Recommendation, ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import type { Recommendation, ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import type { Horizon } from '../../questionnaires/vocabulary.ts';
 import { compare } from '../../text/compare-text.ts';
 import { isOpen } from '../assessment.ts';
 import { byHorizon } from '../order.ts';

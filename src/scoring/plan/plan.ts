@@ -1,7 +1,7 @@
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue } from '../../questionnaires/catalogue.ts';
 import type { DaysRange } from '../../questionnaires/profile.ts';
-import { LEVELS, type Level, rankOf } from '../../questionnaires/questionnaire.ts';
+import { LEVELS, type Level, rankOf } from '../../questionnaires/vocabulary.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Outcome } from '../outcome.ts';
 import { scoringScenarios } from '../scenarios.ts';

@@ -1,4 +1,4 @@
-import { type Level, rankOf } from '../../questionnaires/questionnaire.ts';
+import { type Level, rankOf } from '../../questionnaires/vocabulary.ts';
 import { TOLERANCE } from '../assessment.ts';
 import { furthestArea } from '../furthest-outcome.ts';
 import { evaluateOutcome, type Outcome, type Standing, scoreOfIn } from '../outcome.ts';

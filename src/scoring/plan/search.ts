@@ -1,5 +1,5 @@
 import { FLOORS } from '../../questionnaires/profile.ts';
-import type { Level } from '../../questionnaires/questionnaire.ts';
+import type { Level } from '../../questionnaires/vocabulary.ts';
 import { TOLERANCE } from '../assessment.ts';
 import type { Slices } from '../slices.ts';
 import { leastEffortInParts, leastEffortJoined, mostPointsInParts, mostPointsJoined } from './bounds-in-parts.ts';

@@ -2,7 +2,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Interview } from '../../answers/interview.ts';
 import type { Catalogue, Circumstances } from '../../questionnaires/catalogue.ts';
 import { floorsOf, type LevelThresholds } from '../../questionnaires/profile.ts';
-import { LEVELS, type Level } from '../../questionnaires/questionnaire.ts';
+import { LEVELS, type Level } from '../../questionnaires/vocabulary.ts';
 import { weightsIn } from '../outcome.ts';
 import { HALF } from '../rule.ts';
 import { type Scenarios, scoringScenarios } from '../scenarios.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../../questionnaires/questionnaire.ts';
+import type { Level } from '../../questionnaires/vocabulary.ts';
 import { scoreOfIn, weightsIn } from '../outcome.ts';
 import type { Scenarios } from '../scenarios.ts';
 import { type AreaScore, levelByThresholds, scoreArea, scoreOverall, worstLevel } from '../scores.ts';

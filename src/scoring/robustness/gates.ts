@@ -1,6 +1,6 @@
 import type { Catalogue, Circumstances } from '../../questionnaires/catalogue.ts';
 import type { ProfileRule } from '../../questionnaires/profile-rules.ts';
-import type { Level } from '../../questionnaires/questionnaire.ts';
+import type { Level } from '../../questionnaires/vocabulary.ts';
 import { countingIn } from '../counting.ts';
 import { answersIn, readingIn } from '../outcome.ts';
 import { HALF, isAtMost, isBelow, type Reading } from '../rule.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Data, Id, Level, QuestionId } from '../../questionnaires/questionnaire.ts';
+import { type Data, Id, Level, QuestionId } from '../../questionnaires/vocabulary.ts';
 import { Count, Score, Share } from '../assessment.ts';
 
 /** What is varied in each draw, beside open and disputed answers and an open context. All draws are uniform. */

@@ -1,5 +1,6 @@
 import type { Interview } from '../../answers/interview.ts';
-import { type ScoredQuestion, Side } from '../../questionnaires/questionnaire.ts';
+import type { ScoredQuestion } from '../../questionnaires/questionnaire.ts';
+import { Side } from '../../questionnaires/vocabulary.ts';
 import { countPairs, FEWEST_PAIRS, ratingsOf, unitsOf } from '../agreement.ts';
 import type { Slip } from './robustness.ts';
 

@@ -7,7 +7,8 @@ import { decidedLevel, decisiveQuestions, isDecided } from '../../../src/intervi
 import { applyEvent, startSession } from '../../../src/interview/session/events.ts';
 import { isReplied, type Scope, type Session, visibleQuestions } from '../../../src/interview/session/session.ts';
 import { type Catalogue, scoredQuestions, settlementsOf } from '../../../src/questionnaires/catalogue.ts';
-import { isScored, type Level, type Question } from '../../../src/questionnaires/questionnaire.ts';
+import { isScored, type Question } from '../../../src/questionnaires/questionnaire.ts';
+import type { Level } from '../../../src/questionnaires/vocabulary.ts';
 import { scoreInterviews } from '../../../src/scoring/score.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from '../../kit/catalogue.ts';
 import { type FileSpec, fileOf, readFile, TODAY } from '../../kit/interview.ts';

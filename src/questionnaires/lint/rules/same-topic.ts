@@ -1,4 +1,4 @@
-import type { QuestionShape } from '../../questionnaire.ts';
+import type { QuestionShape } from '../../questionnaire-schema.ts';
 import { canBeAskedAt, stagesIn } from '../stage.ts';
 import type { QuestionnaireRule } from '../subject.ts';
 
