@@ -1,7 +1,38 @@
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 
-// One chunk a lazy import: `--version` and `--help` read commander and nothing else.
+/**
+ * What a run loads at once is one file, as finding, reading and linking a file takes longer than its code does: what
+ * every run takes, and what reading an engagement takes on top of that; each with all that its roots import. What both
+ * take is in the one of the higher priority.
+ */
+const STAGES = [
+  { name: 'start', priority: 2, roots: ['src/cli.ts', 'src/files/guarded-output.ts', 'src/files/stream-into.ts'] },
+  { name: 'engagement', priority: 1, roots: ['src/commands/engagement.ts'] },
+];
+
+/** A stage as a chunk. An entry is not in it: it knows its own address. */
+function chunkOf({ name, priority, roots }) {
+  let found;
+  return {
+    debugName: name,
+    priority,
+    name: (id, graph) => {
+      found ??= importedFrom(roots, graph);
+      return found.has(id) && !graph.getModuleInfo(id).isEntry ? name : null;
+    },
+  };
+}
+
+function importedFrom(roots, graph) {
+  const found = new Set(roots.map((root) => fileURLToPath(new URL(root, import.meta.url))));
+  // The set grows while it is gone through.
+  for (const id of found) for (const each of graph.getModuleInfo(id)?.importedIds ?? []) found.add(each);
+  return found;
+}
+
+// Otherwise one chunk a lazy import: `--version` and `--help` read commander and nothing else.
 export default defineConfig({
   input: { cli: 'src/cli.ts', index: 'src/index.ts', compile: 'src/library/compile-shipped.ts' },
   platform: 'node',
@@ -13,6 +44,7 @@ export default defineConfig({
     format: 'esm',
     cleanDir: true,
     chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups: STAGES.map(chunkOf) },
     comments: { legal: true },
   },
   plugins: [

@@ -3,6 +3,7 @@ import { AnswersSchema } from './answers/schema.ts';
 import { CheckSchema } from './checks/formats/json.ts';
 import { PolicySchema } from './checks/policy-schema.ts';
 import { QuestionnaireFileSchema } from './questionnaires/extension-schema.ts';
+import { FrameworkSchema } from './questionnaires/framework.ts';
 import { ProfileSchema } from './questionnaires/profile.ts';
 import { SourcesSchema } from './questionnaires/sources.ts';
 import { TranslationSchema } from './questionnaires/translation.ts';
@@ -14,6 +15,7 @@ export const FILE_SCHEMAS = {
   questionnaire: QuestionnaireFileSchema,
   profile: ProfileSchema,
   sources: SourcesSchema,
+  framework: FrameworkSchema,
   translation: TranslationSchema,
   answers: AnswersSchema,
   policy: PolicySchema,

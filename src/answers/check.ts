@@ -1,4 +1,4 @@
-import { compare as compareVersions } from 'semver';
+import compareVersions from 'semver/functions/compare.js';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf, editionText, lineageOf, type Question } from '../questionnaires/questionnaire.ts';
 import { type Diagnostic, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';

@@ -60,6 +60,14 @@ export class EngagementIndex<Item> {
   }
 }
 
+/**
+ * The same text for an engagement at any time, whether its provider is named yet or not: its id, else its client and
+ * its scope.
+ */
+export function keyOverTime(engagement: Engagement): string {
+  return keysOf(engagement)[0] ?? '';
+}
+
 function keysOf({ id, client, scope }: Engagement): readonly string[] {
   const names = JSON.stringify([foldName(client), foldName(scope)]);
   return id === undefined ? [names] : [JSON.stringify([foldName(id)]), names];

@@ -1,4 +1,4 @@
-import { compare as compareVersions } from 'semver';
+import compareVersions from 'semver/functions/compare.js';
 import { lineageOf, type Question } from '../questionnaires/questionnaire.ts';
 import { compare } from '../text/compare-text.ts';
 import type { Sourced } from '../yaml/parse-file.ts';

@@ -11,6 +11,7 @@ import type { Loaded } from '../inputs/load-interviews.ts';
 import { plainLine } from '../interview/plain/plain-line.ts';
 import { keptDetail } from '../interview/session/details.ts';
 import { progressOf } from '../interview/session/session.ts';
+import { shuffleCatalogue } from '../questionnaires/shuffle.ts';
 import { PLAIN } from '../text/display.ts';
 import { UserError } from '../yaml/user-error.ts';
 import { loadUnder } from './change-profile.ts';
@@ -18,7 +19,7 @@ import type { PlainInterview } from './conduct-plainly.ts';
 import { type Conducted, expectAnswers, InterviewFile, unconfirmedText, writeEnd } from './interview-file.ts';
 import { headersIn, type InterviewHeader, readLastRound, requireHeader, sameRespondent } from './interview-headers.ts';
 import { takeLock } from './lock.ts';
-import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags } from './options.ts';
+import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags, seedFor } from './options.ts';
 import { checkAreas, type StartTalk, startFile } from './start-file.ts';
 
 /** What follows a finished interview: its score on the terminal, and its report. */
@@ -93,7 +94,9 @@ async function interviewOne(
     checkEngagement(interview, options, host);
     const previous = options.from === undefined ? undefined : await readLastRound(options.from, interview, host);
     const file = new InterviewFile(interview, loaded, host);
-    const conducted: Conducted = { answers, interview, previous, options: goingOn(options), loaded, file };
+    const seed = seedFor(interview.engagement, options);
+    const shown = seed === undefined ? loaded : { ...loaded, catalogue: shuffleCatalogue(loaded.catalogue, seed) };
+    const conducted: Conducted = { answers, interview, previous, options: goingOn(options), loaded: shown, file };
     if (plain !== undefined) {
       const end = await plain.conduct(conducted);
       if (end !== 'finish') return end;
@@ -173,9 +176,12 @@ async function finish(
   { score, report }: Closing,
   { interview: { session: words } }: Loaded['language'],
 ): Promise<ExitStatus> {
-  await score(answers, host);
+  // A blind interview may be gone on with: what its answers are worth is not for the screen.
+  if (options.blind)
+    host.stdout.write(`${words.blindEnd(commandLine(['outready', 'score', answers, ...readingFlags(options)]))}\n`);
+  else await score(answers, host);
   host.stderr.write(`\n${words.answersSaved(answers)}\n`);
-  if (options.report !== false) {
+  if (options.report !== false && !(options.blind && options.report === true)) {
     try {
       const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
       await report(answers, output, host);

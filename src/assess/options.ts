@@ -1,4 +1,6 @@
 import { ASKED, type Detail, flagOf, HEAD, type HeadOptions, isShared } from '../answers/head.ts';
+import { keyOverTime } from '../answers/identity.ts';
+import type { Engagement } from '../answers/interview.ts';
 import { commandLine } from '../files/command-line.ts';
 import type { Scope } from '../interview/session/session.ts';
 import type { Role } from '../questionnaires/questionnaire.ts';
@@ -14,6 +16,11 @@ export interface AssessOptions extends HeadOptions {
   readonly role?: Role;
   readonly quick?: boolean;
   readonly untilDecided?: boolean;
+  /** Whether options stand in a shuffled order; without a seed, the engagement's own. */
+  readonly shuffle?: boolean;
+  readonly seed?: string;
+  /** Shuffled, and nothing shown from which the merit of an answer could be read. */
+  readonly blind?: boolean;
   readonly plain?: boolean;
   /** The report's path; `true` for the one next to the answers, `false` for none. */
   readonly report: string | boolean;
@@ -21,13 +28,19 @@ export interface AssessOptions extends HeadOptions {
   readonly questionnaires: readonly string[];
 }
 
-export function scopeOf({ area, role, quick, untilDecided }: AssessOptions): Scope {
+export function scopeOf({ area, role, quick, untilDecided, blind }: AssessOptions): Scope {
   return {
     ...(area.length === 0 ? {} : { areas: area }),
     ...(role === undefined ? {} : { role }),
     ...(quick === undefined ? {} : { quick }),
     ...(untilDecided === undefined ? {} : { untilDecided }),
+    ...(blind === undefined ? {} : { blind }),
   };
+}
+
+/** What the options of this engagement are shuffled by; `undefined` where they are not. */
+export function seedFor(engagement: Engagement, { shuffle, seed, blind }: AssessOptions): string | undefined {
+  return shuffle || blind || seed !== undefined ? (seed ?? keyOverTime(engagement)) : undefined;
 }
 
 /** The options to go on with once there is a file: what they say of its head is in it. */
@@ -49,7 +62,7 @@ export function assessLine(file: string | undefined, options: AssessOptions): st
 }
 
 function flags(options: AssessOptions): readonly string[] {
-  const { profile, area, role, quick, untilDecided, plain, report, engagementOf, from } = options;
+  const { profile, area, role, quick, untilDecided, shuffle, seed, blind, plain, report, engagementOf, from } = options;
   const given = (details: readonly Detail[]): readonly string[] =>
     details.flatMap((detail) => {
       const text = options[HEAD[detail].option];
@@ -65,6 +78,9 @@ function flags(options: AssessOptions): readonly string[] {
     ...(role === undefined ? [] : ['--role', role]),
     ...(quick ? ['--quick'] : []),
     ...(untilDecided ? ['--until-decided'] : []),
+    ...(shuffle ? ['--shuffle'] : []),
+    ...(seed === undefined ? [] : ['--seed', seed]),
+    ...(blind ? ['--blind'] : []),
     ...(plain ? ['--plain'] : []),
     ...(report === false ? ['--no-report'] : typeof report === 'string' ? ['--report', report] : []),
     ...readingFlags(options),

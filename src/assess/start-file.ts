@@ -175,12 +175,18 @@ async function areasIn(profile: string, { folders, host, options }: NewFile): Pr
   return catalogue.areas.map(({ id, title }) => ({ id, title }));
 }
 
-/** Before anything is asked: an area that no profile that it may become has would be refused at the end. */
+/**
+ * Before anything is asked: a profile or an area that there is not would be refused at the end. An area that is not
+ * asked without a provider makes it the usual profile, whoever is named.
+ */
 async function checkWishedAreas(started: NewFile): Promise<void> {
-  const isSettled = started.profile !== undefined || started.known.provider !== undefined;
-  const profiles = isSettled ? [profileOf(started)] : Object.values(PROFILES);
-  const areas = await Promise.all(profiles.map((profile) => areasIn(profile, started)));
-  checkAreas(started.options.area, [...new Set(areas.flat().map(({ id }) => id))]);
+  const { profile, options } = started;
+  const idsIn = async (id: string): Promise<readonly string[]> => (await areasIn(id, started)).map((area) => area.id);
+  if (profile === undefined && options.area.length > 0) {
+    const asked = await idsIn(PROFILES.withoutProvider);
+    if (!options.area.every((id) => asked.includes(id))) started.profile = PROFILES.withProvider;
+  }
+  checkAreas(options.area, await idsIn(profileOf(started)));
 }
 
 /** The profile's areas. Those wished for must be among them; of those taken over, what the profile has is kept. */

@@ -8,8 +8,9 @@ export const agreement = defineCommand({
   description:
     "Measures agreement as Krippendorff's alpha: 1 is full agreement, 0 what chance would bring;\n" +
     'percent agreement stands next to it.\n' +
-    'Takes the answers files of one engagement, or one matrix of values as CSV: a line for each rater, a\n' +
-    'column for each unit, no header, an empty cell where a value is missing.',
+    'Takes the answers files of one engagement (with --by-question: of several, each with two people or ' +
+    'more), or one matrix of values as CSV: a line for each rater, a column for each unit, no header, an ' +
+    'empty cell where a value is missing.',
   arguments: { paths: ['<file...>', 'answers files of one engagement, or one CSV file; - reads standard input'] },
   options: {
     metric: usually(
@@ -21,7 +22,7 @@ export const agreement = defineCommand({
         'ratio',
       ]),
     ),
-    byQuestion: flag('measure each question, over all the engagements that the files are of'),
+    byQuestion: flag('measure each question by itself, over all the engagements that the answers files are of'),
     json: flag('print the figures as JSON, with unrounded numbers'),
     lang,
     questionnaires,

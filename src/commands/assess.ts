@@ -39,12 +39,12 @@ export const assess = defineCommand({
   name: 'assess',
   summary: 'interview someone and save the answers',
   description:
-    'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score, and writes the report beside the answers file.',
+    'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score, and writes the report next to the answers file.',
   arguments: { file: ['[file]', 'the answers file to start or go on with; without one, a name is proposed'] },
   options: {
     profile: text(
       '<id>',
-      'the areas to assess and how they count (default for a new file: core, without a provider decide); a file that goes on takes it on',
+      'the areas to assess and how they count; a file that has begun takes it on and keeps its answers (default for a new file: core, or decide where no provider is named)',
     ),
     area: texts('<id>', 'ask only this area'),
     ...headOptions(),
@@ -55,13 +55,19 @@ export const assess = defineCommand({
     from: {
       ...text(
         '<file>',
-        'start the next round with the same person: the answers of this file are offered, to be confirmed anew',
+        'start the next round with the same person: the answers of this file are offered, to be confirmed again',
       ),
       conflicts: ASKED.filter((detail) => !detailEntry(detail).decides).map(optionOf),
     },
     role: choice('<role>', 'ask only what this role would know', ROLES),
     quick: flag('ask only the critical and high questions'),
     untilDecided: flag('ask the most decisive questions first, and stop when the verdict is settled'),
+    shuffle: flag('show the options of a question in an order that tells nothing of their merit'),
+    seed: text('<text>', 'shuffle by this text, for another order (default: the engagement)'),
+    blind: {
+      ...flag('shuffle, and show neither a score nor a verdict nor what the best answer takes'),
+      conflicts: ['untilDecided'],
+    },
     plain: flag('a line at a time: for screen readers, pipes and scripts'),
     report: textOrNone(
       '<path>',
@@ -90,7 +96,7 @@ export const assess = defineCommand({
       report: (answers, output, host) =>
         report.run({
           files: [answers],
-          options: { ...reading, output: [output], audience: 'client', confidential: 'count' },
+          options: { ...reading, output: [output], audience: 'client', confidential: 'count', framework: [] },
           host,
         }),
     });

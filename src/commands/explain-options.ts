@@ -38,7 +38,7 @@ export function parseSettings(wishes: readonly string[], catalogue: Catalogue): 
 function parseSetting(wish: string, { context, areas }: Catalogue): readonly [string, Reply] {
   const at = wish.indexOf('=');
   if (at < 1) {
-    throw new UserError(`--set ${wish} says no answer`, { hint: 'as in --set dependence/exit-plan=rehearsed' });
+    throw new UserError(`--set ${wish} says no answer`, { hint: 'as in --set dependence/exit-plan=plan-walked' });
   }
   const [id, answer] = [wish.slice(0, at), wish.slice(at + 1)];
   const asked = [...context, ...areas.flatMap(({ questions }) => questions)];

@@ -39,7 +39,7 @@ export const explain = defineCommand({
   },
   examples: [
     'outready explain acme.yaml --area dependence',
-    'outready explain acme.yaml --set dependence/exit-plan=rehearsed',
+    'outready explain acme.yaml --set dependence/exit-plan=plan-walked',
   ],
   run: async (call) => {
     const { options, host, print, compute } = call;

@@ -3,6 +3,7 @@ import { ENDINGS_TEXT, formatOf, REPORT_FORMATS, reportSource } from '../formats
 import type { Host } from '../host.ts';
 import type { LoadedBranding } from '../inputs/load-branding.ts';
 import type { Loaded } from '../inputs/load-interviews.ts';
+import type { ReportOptions } from '../model/build-report.ts';
 import { Problems, UnusableInput, UserError } from '../yaml/user-error.ts';
 import {
   audience,
@@ -32,6 +33,10 @@ const options = {
   theme: text('<file>', 'the look of your house: logo, colours, font, cover title and footer (YAML)'),
   preface: text('<file>', 'a section of your own before the findings (Markdown)'),
   closing: text('<file>', 'a section of your own after them (Markdown)'),
+  framework: texts(
+    '<id>',
+    'its clauses next to the answers, for an auditor: in a chapter, and in a .csv that table alone; "all": those of every framework',
+  ),
   baseline: text(
     '<before>',
     'the previous assessment, to tell what has changed since: a file, a folder, a quoted pattern, what score --json printed, or git:REF; - reads standard input',
@@ -57,6 +62,7 @@ export const report = defineCommand({
     'outready report acme.yaml --theme northgate.yaml --preface letter.md -o acme.pdf',
     'outready report acme-client.yaml acme-provider.yaml --baseline 2026-05/ -o acme.docx',
     'outready report acme.yaml --lang es -o acme-es.md',
+    'outready report acme.yaml --framework dora -o acme-dora.csv',
   ],
   run: async ({ files, options, host, print, compute }) => {
     const { audience, charts, output, force = false, strict = false } = options;
@@ -69,6 +75,7 @@ export const report = defineCommand({
     const { loaded, branding, brandingTexts } = await loadTogether(files, options, host);
     await print.warnings(loaded);
     const { catalogue, language, interviews } = loaded;
+    const frameworks = await chosenFrameworks(options.framework, catalogue);
     const { discretion: own, scored, assessment } = await scoreFor(loaded, options, host);
     const isTable = charts === undefined && formats.length > 0 && formats.every((format) => format === 'csv');
     const planned = async () => {
@@ -104,6 +111,7 @@ export const report = defineCommand({
       branding: branding.branding,
       ...analysed,
       ...compared,
+      ...frameworks,
     });
     const source = reportSource(model, language, branding.theme);
     if (output.length === 0 && charts === undefined) {
@@ -116,6 +124,15 @@ export const report = defineCommand({
     return writeReportFiles(source, { files: output, charts, force, inputs }, host);
   },
 });
+
+async function chosenFrameworks(
+  given: readonly string[],
+  { frameworks }: Loaded['catalogue'],
+): Promise<Pick<ReportOptions, 'frameworks'>> {
+  if (given.length === 0) return {};
+  const { frameworksNamed } = await import('./frameworks-named.ts');
+  return { frameworks: frameworksNamed(given, [...frameworks.keys()]) };
+}
 
 /** Loads the files of the branding next to the interviews; all that is wrong with either is in one error. */
 async function loadTogether(

@@ -33,11 +33,7 @@ export const COLUMNS = [
 
 type CsvRow = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null>>>;
 
-/**
- * One row a question, as RFC 4180 has it, with a byte order mark so that spreadsheets read it as UTF-8. A text that a
- * spreadsheet would take for a formula gets an apostrophe in front (OWASP, «CSV Injection»). Numbers have four decimals
- * at most, which is more than any score is worth and less than the noise of a sum.
- */
+/** One row a question. */
 export function renderCsv(model: ReportModel): string {
   const copy = copyText(model);
   const rows = [
@@ -46,22 +42,34 @@ export function renderCsv(model: ReportModel): string {
       asked.map((question) => ('score' in question ? scoredCells(question, model) : askedCells(question, model))),
     ),
   ];
-  return stringify(
+  return csvOf(
+    COLUMNS,
     rows.map((row) => ({ ...row, copy })),
-    {
-      columns: [...COLUMNS],
-      header: true,
-      bom: true,
-      escape_formulas: true,
-      quoted_string: true,
-      record_delimiter: 'windows',
-      cast: { string: shownText, number: (amount) => String(Math.round(amount * 10_000) / 10_000) },
-    },
   );
 }
 
+/**
+ * A table as RFC 4180 has it, with a byte order mark so that spreadsheets read it as UTF-8. A text that a spreadsheet would
+ * take for a formula gets an apostrophe in front (OWASP, «CSV Injection»). Numbers have four decimals at most, which is
+ * more than any score is worth and less than the noise of a sum.
+ */
+export function csvOf(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, string | number | null>>[],
+): string {
+  return stringify([...rows], {
+    columns: [...columns],
+    header: true,
+    bom: true,
+    escape_formulas: true,
+    quoted_string: true,
+    record_delimiter: 'windows',
+    cast: { string: shownText, number: (amount) => String(Math.round(amount * 10_000) / 10_000) },
+  });
+}
+
 /** Whose copy it is and what was left out of it, in every row, since rows are copied and sorted. */
-function copyText({ audience, counting, withheld, people, language }: ReportModel): string {
+export function copyText({ audience, counting, withheld, people, language }: ReportModel): string {
   const { page, report } = language;
   return audience === 'internal'
     ? `${report.title.internal}${report.title.internalNotice(withheld)}`
@@ -70,16 +78,27 @@ function copyText({ audience, counting, withheld, people, language }: ReportMode
         .join(' ');
 }
 
-function askedCells({ id, area, topic, text, status, answers }: ReportQuestion, { language }: ReportModel): CsvRow {
-  const chosen = answers.filter(({ said }) => said.kind !== 'unanswered');
+function askedCells(question: ReportQuestion, model: ReportModel): CsvRow {
+  const { id, area, topic, text, status, answers } = question;
   return {
     question: id,
     area,
     topic,
     text,
     status,
-    answers: voices(chosen, ({ said }) => [saidText(said, language)]),
     notes: voices(answers, ({ note }) => (note === undefined ? [] : [note])),
+    ...answerCells(question, model),
+  };
+}
+
+/** What was said to a question and what was named for it, each with who said so. */
+export function answerCells(
+  { answers }: ReportQuestion,
+  { language }: ReportModel,
+): { readonly answers: string; readonly evidence: string } {
+  const chosen = answers.filter(({ said }) => said.kind !== 'unanswered');
+  return {
+    answers: voices(chosen, ({ said }) => [saidText(said, language)]),
     evidence: voices(answers, ({ evidence }) => evidence.map(evidenceCell)),
   };
 }

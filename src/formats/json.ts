@@ -1,3 +1,4 @@
+import type { ReportFramework } from '../model/clauses.ts';
 import type { ReportModel } from '../model/model.ts';
 import { jsonText } from '../text/display.ts';
 
@@ -6,6 +7,7 @@ import { jsonText } from '../text/display.ts';
  */
 export function renderReportJson(model: ReportModel): string {
   const { audience, language, date, people, counting, withheld, keyFacts, assessment, areas, context, changes } = model;
+  const { frameworks } = model;
   const questions = [...context, ...areas.flatMap((area) => area.asked)];
   const data = {
     format: 'outready/report/1',
@@ -17,6 +19,7 @@ export function renderReportJson(model: ReportModel): string {
     keyFacts: keyFacts.map(({ topic, area, who, note }) => ({ topic, area, who, note })),
     assessment,
     ...(changes === undefined ? {} : { comparison: changes.comparison }),
+    ...(frameworks === undefined ? {} : { clauses: frameworks.flatMap(clausesOf) }),
     answers: questions.map(({ id, topic, text, area, status, answers }) => ({
       question: id,
       area,
@@ -27,4 +30,15 @@ export function renderReportJson(model: ReportModel): string {
     })),
   };
   return jsonText(data);
+}
+
+/** The rows of an auditor's table, each question by its id: its answers are among those of all. */
+function clausesOf({ id, asOf, rows }: ReportFramework): readonly object[] {
+  return rows.map(({ ref, question, ...row }) => ({
+    framework: id,
+    asOf,
+    clause: ref,
+    ...(question === undefined ? {} : { question: question.id }),
+    ...row,
+  }));
 }

@@ -37,6 +37,9 @@ const DOCX_MARK = 'outready/report/1';
 /** Among the keywords of a PDF that outready wrote. */
 const PDF_MARK = 'outready/report/1';
 
+/** How the table of an auditor begins. */
+export const CLAUSES_CSV_START = '\ufeff"framework","clause","title","seen"';
+
 /** How a CSV begins that outready wrote: a byte order mark, for spreadsheets, and the first columns. */
 export const CSV_START = '\ufeff"question","area","topic","text","criticality","weight","status"';
 
@@ -75,10 +78,14 @@ export const REPORT_FORMATS = {
   },
   csv: {
     write: async ({ model }) => {
+      if (model.frameworks !== undefined) {
+        const { renderClausesCsv } = await import('./clauses-csv.ts');
+        return { content: renderClausesCsv(model, model.frameworks) };
+      }
       const { renderCsv } = await import('./csv.ts');
       return { content: renderCsv(model) };
     },
-    standingOf: oursIf((text) => text.startsWith(CSV_START)),
+    standingOf: oursIf((text) => text.startsWith(CSV_START) || text.startsWith(CLAUSES_CSV_START)),
   },
   json: {
     write: async ({ model }) => {

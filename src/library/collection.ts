@@ -2,6 +2,7 @@ import path from 'node:path';
 import { readText } from '../files/read.ts';
 import { assembleCatalogue } from '../questionnaires/catalogue.ts';
 import type { Collection, CollectionItem } from '../questionnaires/collection.ts';
+import { checkFramework } from '../questionnaires/framework-references.ts';
 import { checkAreas, checkReferences, type Referrer } from '../questionnaires/references.ts';
 import { Problems } from '../yaml/user-error.ts';
 import type { Library, LoadedProfile } from './library.ts';
@@ -9,7 +10,7 @@ import { type LibraryRequest, openLibrary } from './open-library.ts';
 import { translatedShares } from './translations.ts';
 
 /**
- * Reads every questionnaire and profile of the own folders and those that are shipped, and checks them together;
+ * Reads every questionnaire, profile and framework of the own folders and those that are shipped, and checks them together;
  * throws with all that is wrong. Files of other formats next to the questionnaires are passed over.
  */
 export async function loadCollection(request: LibraryRequest): Promise<Collection> {
@@ -28,14 +29,19 @@ export async function loadCollection(request: LibraryRequest): Promise<Collectio
   }
   const items = questionnaires.map(({ questionnaire }) => questionnaire);
   const sources = await library.sources();
+  const loaded = await library.frameworks();
+  const frameworks = loaded.map(({ framework }) => framework);
   if (!problems.hasErrors) {
-    const catalogues = profiles.map(({ profile }) => assembleCatalogue(profile, items, sources));
+    const catalogues = profiles.map(({ profile }) => assembleCatalogue(profile, items, sources, frameworks));
     for (const [index, catalogue] of catalogues.entries()) {
       problems.add(checkAreas(profiles[index]?.source, catalogue, areaIds));
     }
     // Each catalogue has every questionnaire, so that one of them is enough to check all references.
     const [first] = catalogues;
-    if (first !== undefined) for (const each of questionnaires) problems.add(checkReferences(each, first, areaIds));
+    if (first !== undefined) {
+      for (const each of questionnaires) problems.add(checkReferences(each, first, areaIds));
+      for (const each of loaded) problems.add(checkFramework(each, first));
+    }
   }
   problems.require(sources);
   const { shipped } = library.places;
@@ -45,6 +51,9 @@ export async function loadCollection(request: LibraryRequest): Promise<Collectio
       profiles.map(({ profile }) => profile),
       shipped?.profiles,
       (each) => translatedShares(`profiles/${each.id}`, each, library),
+    ),
+    frameworks: await ownFirst(frameworks, shipped?.frameworks, (each) =>
+      translatedShares(`frameworks/${each.id}`, each, library),
     ),
     sources: new Map(sources.map((source) => [source.id, source])),
   };

@@ -6,6 +6,8 @@ import { readOurs } from '../files/read.ts';
 import { assembleCatalogue, type Catalogue } from '../questionnaires/catalogue.ts';
 import { circleText } from '../questionnaires/circles.ts';
 import { extendQuestionnaire } from '../questionnaires/extend.ts';
+import { type Framework, parseFramework, type SourcedFramework } from '../questionnaires/framework.ts';
+import { checkFramework } from '../questionnaires/framework-references.ts';
 import { readQuestionnaire } from '../questionnaires/parse.ts';
 import { type Profile, parseProfile, type SourcedProfile } from '../questionnaires/profile.ts';
 import type { Source } from '../questionnaires/questionnaire.ts';
@@ -23,7 +25,8 @@ export interface Shipped {
   readonly profiles: Readonly<Record<string, Profile>>;
   readonly questionnaires: Readonly<Record<string, Referrer['questionnaire']>>;
   readonly sources: readonly Source[];
-  /** By locale, and then by what they are of: `communication`, `profiles/core`. */
+  readonly frameworks: Readonly<Record<string, Framework>>;
+  /** By locale, and then by what they are of: `communication`, `profiles/core`, `frameworks/dora`. */
   readonly translations: Readonly<Record<string, Readonly<Record<string, Translation>>>>;
 }
 
@@ -41,13 +44,16 @@ export interface LibraryPlaces {
 /** A profile, with its source where it was read from a file. */
 export type LoadedProfile = Pick<SourcedProfile, 'profile'> & Partial<SourcedProfile>;
 
+/** A framework, with its source where it was read from a file. */
+export type LoadedFramework = Pick<SourcedFramework, 'framework'> & Partial<SourcedFramework>;
+
 /** A text, and the folders that are searched after the one where it was found. */
 export type FoundText = SourceText & { readonly next: readonly string[] };
 
 const RESERVED = ['context', 'sources'];
 
 /**
- * Finds questionnaires, profiles and sources, and puts them together. What is wrong with them is added to `problems`, with
+ * Finds questionnaires, profiles, sources and frameworks, and puts them together. What is wrong with them is added to `problems`, with
  * the texts that were read.
  */
 export class Library {
@@ -59,9 +65,14 @@ export class Library {
     this.problems = problems;
   }
 
-  /** The ids of all questionnaires or of all profiles, in alphabetical order. */
-  async ids(kind: 'questionnaires' | 'profiles', folders = this.places.folders): Promise<readonly string[]> {
-    const names = await Promise.all(folders.map((each) => namesIn(kind === 'profiles' ? path.join(each, kind) : each)));
+  /** The ids of all questionnaires, profiles or frameworks, in alphabetical order. */
+  async ids(
+    kind: 'questionnaires' | 'profiles' | 'frameworks',
+    folders = this.places.folders,
+  ): Promise<readonly string[]> {
+    const names = await Promise.all(
+      folders.map((each) => namesIn(kind === 'questionnaires' ? each : path.join(each, kind))),
+    );
     const ids = names.flat().flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : []));
     const all = new Set([...ids, ...Object.keys(this.places.shipped?.[kind] ?? {})]);
     return [...all].filter((id) => !RESERVED.includes(id)).sort(compare);
@@ -73,6 +84,24 @@ export class Library {
     if (text !== undefined) return this.problems.take(parseProfile(text));
     const profile = entryOf(this.places.shipped?.profiles, id);
     return profile === undefined ? undefined : { profile };
+  }
+
+  /** The framework of an id; one that was shipped has no source. */
+  async framework(id: string): Promise<LoadedFramework | undefined> {
+    const text = await this.text(`frameworks/${id}.yaml`);
+    if (text !== undefined) return this.problems.take(parseFramework(text));
+    const framework = entryOf(this.places.shipped?.frameworks, id);
+    return framework === undefined ? undefined : { framework };
+  }
+
+  /** All frameworks that could be read, by their ids in alphabetical order. */
+  async frameworks(): Promise<readonly LoadedFramework[]> {
+    const all: LoadedFramework[] = [];
+    for (const id of await this.ids('frameworks')) {
+      const loaded = await this.framework(id);
+      if (loaded !== undefined) all.push(loaded);
+    }
+    return all;
   }
 
   /** The questionnaire of an id, put together with what it extends; `undefined` where there is none to be had. */
@@ -123,13 +152,16 @@ export class Library {
       if (loaded !== undefined) questionnaires.push(loaded);
     }
     const items = questionnaires.map(({ questionnaire }) => questionnaire);
-    const catalogue = assembleCatalogue(profile, items, await this.sources());
+    const loaded = await this.frameworks();
+    const frameworks = loaded.map(({ framework }) => framework);
+    const catalogue = assembleCatalogue(profile, items, await this.sources(), frameworks);
     // What is shipped was checked together when the program was built; with anything of one's own it is checked again.
-    const isOwn = source !== undefined || questionnaires.some((each) => each.source !== undefined);
+    const isOwn = [sourced, ...questionnaires, ...loaded].some((each) => each.source !== undefined);
     if (isOwn && !problems.hasErrors) {
       const areaIds = await this.ids('questionnaires');
       problems.add(checkAreas(source, catalogue, areaIds));
       for (const each of questionnaires) problems.add(checkReferences(each, catalogue, areaIds));
+      for (const each of loaded) if (each.source !== undefined) problems.add(checkFramework(each, catalogue));
     }
     return catalogue;
   }
@@ -206,6 +238,7 @@ export class Library {
 
 function kindOf(name: string): string {
   if (name.startsWith('profiles/')) return 'profile';
+  if (name.startsWith('frameworks/')) return 'framework';
   if (name.startsWith('translations/')) return 'translation';
   return name === 'sources.yaml' ? 'sources' : 'questionnaire';
 }

@@ -5,9 +5,10 @@ import { digestOf } from '../files/digest.ts';
 import { isThere, shorten, shownAs } from '../files/names.ts';
 import { readGiven } from '../files/read.ts';
 import { reasonOf } from '../files/reason.ts';
-import { gatherReferable } from '../questionnaires/catalogue.ts';
+import { gatherReferable, STAGE } from '../questionnaires/catalogue.ts';
+import { checkFramework } from '../questionnaires/framework-references.ts';
 import type { LintInput } from '../questionnaires/lint/lint.ts';
-import { Id, isScored, type Questionnaire } from '../questionnaires/questionnaire.ts';
+import { choicesOf, Id, isScored, type Questionnaire } from '../questionnaires/questionnaire.ts';
 import { checkReferences, type Referrer } from '../questionnaires/references.ts';
 import { type Diagnostic, FIRST, hintFor } from '../yaml/diagnostic.ts';
 import { Problems, UserError } from '../yaml/user-error.ts';
@@ -74,12 +75,12 @@ export async function loadQuestionnaires(request: QuestionnaireRequest): Promise
   const inputs: LintInput[] = [];
   const sources: YamlSource[] = [];
   for (const folder of folders) {
-    for (const file of folder.files) files.add(shorten(file, cwd));
     const others = request.folders.map((each) => path.resolve(cwd, each)).filter((each) => each !== folder.home);
     const places = { folders: [folder.home, ...others], shipped: await request.shipped(), cwd, homeOf: () => cwd };
     const library = new Library(places, new Problems(problems.texts));
     const loaded = await loadFolder(folder, others, library);
     problems.add(library.problems.found);
+    for (const file of loaded.files) files.add(file);
     inputs.push(...loaded.inputs);
     sources.push(...loaded.sources);
     isReadable &&= loaded.isReadable;
@@ -91,33 +92,72 @@ async function loadFolder(
   { home, files, isWhole }: Folder,
   next: readonly string[],
   library: Library,
-): Promise<Pick<LoadedQuestionnaires, 'inputs' | 'sources' | 'isReadable'>> {
+): Promise<Pick<LoadedQuestionnaires, 'files' | 'inputs' | 'sources' | 'isReadable'>> {
   const { problems, places } = library;
   const listed = await library.sources();
+  const loaded = await library.frameworks();
   const areListed = !problems.hasErrors;
   const citable = new Map(listed.map((source) => [source.id, source]));
-  const inputs: LintInput[] = [];
+  const known = { citable, ...(await contextIn(home, library)) };
+  const read: YamlSource[] = [];
+  const others: string[] = [];
   const parsed: Referrer[] = [];
   for (const file of files) {
     const shown = shorten(file, places.cwd);
     const text = problems.take(await readGiven(file, places, { kind: 'questionnaire' }, problems.texts));
     const source = text === undefined ? undefined : problems.take(parseYaml(text, shown));
     if (source === undefined || text === undefined) continue;
-    inputs.push({ source, citable });
+    if (isWhole && isOfAnotherKind(source)) {
+      others.push(file);
+      continue;
+    }
+    read.push(source);
     const found = { text, file: shown, name: path.parse(file).name, digest: digestOf(text), next };
     const questionnaire = await library.complete(found);
     if (questionnaire !== undefined) parsed.push(questionnaire);
   }
   if (areListed) {
+    const frameworks = loaded.map(({ framework }) => framework);
     const own = parsed.map(({ questionnaire }) => questionnaire);
-    const referable = gatherReferable([...(await loadOthers(own, library)), ...own], listed);
+    const referable = gatherReferable([...(await loadOthers(own, library)), ...own], listed, frameworks);
     const areaIds = await library.ids('questionnaires');
     for (const each of parsed) problems.add(checkReferences(each, referable, areaIds));
+    for (const each of loaded) if (each.source !== undefined) problems.add(checkFramework(each, referable));
   }
-  if (isWhole) await checkTranslations(home, library);
+  const translations = isWhole ? await checkTranslations(home, library) : [];
   const list = isWhole && !problems.hasErrors ? await listOfSources(home, library) : undefined;
   const sources = list === undefined ? [] : [list];
-  return { inputs, sources, isReadable: areListed && inputs.length === files.length };
+  const inputs = read.map((source): LintInput => {
+    const own = translations.filter(({ translation }) => translation.of === Object(source.data).id);
+    return { source, ...known, translations: own.map((each) => each.source) };
+  });
+  const questionnaires = files.filter((file) => !others.includes(file));
+  if (questionnaires.length === 0) problems.add([{ ...NONE_HERE, file: shorten(home, places.cwd) }]);
+  return {
+    files: questionnaires.map((file) => shorten(file, places.cwd)),
+    inputs,
+    sources,
+    isReadable: areListed && inputs.length === questionnaires.length && inputs.length > 0,
+  };
+}
+
+/** Whether a file is of another kind that the program knows, such as the answers that lie next to a house's questions. */
+function isOfAnotherKind({ data }: YamlSource): boolean {
+  const { format } = Object(data) as { readonly format?: unknown };
+  return typeof format === 'string' && /^outready\/(?!questionnaire\/)/.test(format);
+}
+
+const NO_QUESTIONNAIRE = 'there is no questionnaire (ending in .yaml) in this folder';
+const NONE_HERE = { code: 'unreadable', severity: 'error', message: NO_QUESTIONNAIRE, span: FIRST } as const;
+
+/** The stages that the context asks for, and whether it stands in this folder; what is wrong with it is not asked for. */
+async function contextIn(home: string, { places }: Library): Promise<Pick<LintInput, 'stages' | 'isOwnContext'>> {
+  const context = (await new Library(places).questionnaire('context'))?.questionnaire;
+  const stage = context?.questions.find(({ id }) => id === STAGE);
+  return {
+    stages: stage === undefined ? [] : choicesOf(stage).map(({ id }) => id),
+    isOwnContext: context?.file === shorten(path.join(home, 'context.yaml'), places.cwd),
+  };
 }
 
 async function listOfSources(folder: string, { places: { cwd } }: Library): Promise<YamlSource | undefined> {
@@ -177,7 +217,7 @@ async function resolve(
   try {
     if (!(await stat(target)).isDirectory()) return { home: path.dirname(target), files: [target], isWhole: false };
     const names = (await readdir(target)).filter((name) => name.endsWith('.yaml') && name !== 'sources.yaml').sort();
-    if (names.length === 0) return { message: 'there is no questionnaire (ending in .yaml) in this folder' };
+    if (names.length === 0) return { message: NO_QUESTIONNAIRE };
     return { home: target, files: names.map((name) => path.join(target, name)), isWhole: true };
   } catch (error) {
     const all = [...folders, shippedFolder].map((folder) => path.resolve(cwd, folder));

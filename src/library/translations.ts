@@ -3,6 +3,7 @@ import type { Catalogue } from '../questionnaires/catalogue.ts';
 import {
   parseTranslation,
   type SourcedTranslation,
+  subjectOf,
   type Translation,
   type Translations,
   translateCatalogue,
@@ -57,8 +58,9 @@ export async function readTranslations(
 ): Promise<readonly SourcedTranslation[]> {
   const read: SourcedTranslation[] = [];
   const own = path.join(folder, FOLDER, locale);
-  const inProfiles = await namesIn(path.join(own, 'profiles'));
-  const names = [...(await namesIn(own)), ...inProfiles.map((name) => `profiles/${name}`)];
+  const inside = async (folder: string): Promise<readonly string[]> =>
+    (await namesIn(path.join(own, folder))).map((name) => `${folder}/${name}`);
+  const names = [...(await namesIn(own)), ...(await inside('profiles')), ...(await inside('frameworks'))];
   for (const name of names.filter((each) => each.endsWith('.yaml')).sort(compare)) {
     const text = await library.text(`${FOLDER}/${locale}/${name}`, [folder]);
     if (text === undefined) continue;
@@ -71,13 +73,16 @@ export async function readTranslations(
   return read;
 }
 
-/** Adds what is wrong with, or stale in, all translations of a folder, for `outready questionnaire lint`. */
-export async function checkTranslations(folder: string, library: Library): Promise<void> {
+/** All translations of a folder; what is wrong with them, or stale, is added to the library's problems. */
+export async function checkTranslations(folder: string, library: Library): Promise<readonly SourcedTranslation[]> {
+  const all: SourcedTranslation[] = [];
   for (const locale of (await namesIn(path.join(folder, FOLDER))).toSorted(compare)) {
     for (const each of await readTranslations(folder, locale, library)) {
       library.problems.add(await checkAgainst(await originalIn(each.translation.of, library), each, library));
+      all.push(each);
     }
   }
+  return all;
 }
 
 /** How much of some texts is translated, 0 to 1, by locale: of several translations into one, the fullest counts. */
@@ -102,8 +107,10 @@ export async function translatedShares(
 /** What a translation is of; what is wrong with that itself is not asked for. */
 async function originalIn(of: string, { places }: Library): Promise<Original | undefined> {
   const library = new Library(places);
-  if (!of.startsWith('profiles/')) return (await library.questionnaire(of))?.questionnaire;
-  return (await library.profile(of.slice('profiles/'.length)))?.profile;
+  const { kind, id } = subjectOf(of);
+  if (kind === 'profiles') return (await library.profile(id))?.profile;
+  if (kind === 'frameworks') return (await library.framework(id))?.framework;
+  return (await library.questionnaire(id))?.questionnaire;
 }
 
 /** What is wrong with a translation. One of what there is not is an error; one of what a profile does without is not. */
@@ -114,22 +121,23 @@ async function checkAgainst(
 ): Promise<readonly Diagnostic[]> {
   if (original !== undefined) return checkTranslation(sourced, original);
   const { of, file } = sourced.translation;
-  const isProfile = of.startsWith('profiles/');
-  const ids = await library.ids(isProfile ? 'profiles' : 'questionnaires');
-  const all = isProfile ? ids.map((id) => `profiles/${id}`) : ['context', ...ids];
+  const { kind, id } = subjectOf(of);
+  const ids = await library.ids(kind);
+  const all = kind === 'questionnaires' ? ['context', ...ids] : ids.map((each) => `${kind}/${each}`);
   if (all.includes(of)) return [];
-  const message = `there is no ${isProfile ? 'profile' : 'questionnaire'} "${of.replace('profiles/', '')}" to translate`;
+  const message = `there is no ${kind.slice(0, -1)} "${id}" to translate`;
   const hint = hintFor(of, all);
   const span = sourced.source.spanAt(['of']);
   return [{ code: 'orphan-translation', severity: 'error', message, file, span, hint }];
 }
 
-function originalOf(of: string, { profile, questionnaires }: Catalogue): Original | undefined {
-  return of === `profiles/${profile.id}` ? profile : questionnaires.get(of);
+function originalOf(of: string, { profile, questionnaires, frameworks }: Catalogue): Original | undefined {
+  const { kind, id } = subjectOf(of);
+  if (kind === 'profiles') return id === profile.id ? profile : undefined;
+  return kind === 'frameworks' ? frameworks.get(id) : questionnaires.get(id);
 }
 
 /** Whether what is to be translated is the shipped text itself. */
 function isShipped(of: string, original: Original, { places: { shipped } }: Library): boolean {
-  const known = of.startsWith('profiles/') ? shipped?.profiles : shipped?.questionnaires;
-  return entryOf<Original>(known, original.id)?.digest === original.digest;
+  return entryOf<Original>(shipped?.[subjectOf(of).kind], original.id)?.digest === original.digest;
 }

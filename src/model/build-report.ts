@@ -8,6 +8,7 @@ import { ENGLISH, type Language } from '../texts/language.ts';
 import { listAreas, sideScores } from './areas.ts';
 import { type Branding, buildBranding } from './branding.ts';
 import { buildChanges } from './changes.ts';
+import { listClauses } from './clauses.ts';
 import { confidentialIn, expectNothingConfidential } from './confidence.ts';
 import { buildMethod } from './method.ts';
 import type { Observation, ReportModel } from './model.ts';
@@ -24,6 +25,8 @@ export interface ReportOptions extends Pick<ViewOptions, 'audience' | 'counting'
   /** What takes more than scoring once; what rests on it is left out when not given. */
   readonly analysis?: ReportAnalysis;
   readonly branding?: Branding;
+  /** The frameworks whose clauses are set next to the answers, by id. */
+  readonly frameworks?: readonly string[];
   /** An earlier assessment of the same engagement, to say what has changed from it. */
   readonly baseline?: Snapshot;
 }
@@ -36,7 +39,16 @@ export function buildReport(
   catalogue: Catalogue,
   interviews: readonly Interview[],
   assessment: Assessment,
-  { audience, counting = 'count', commonWords, language = ENGLISH, analysis, branding, baseline }: ReportOptions,
+  {
+    audience,
+    counting = 'count',
+    commonWords,
+    language = ENGLISH,
+    analysis,
+    branding,
+    frameworks,
+    baseline,
+  }: ReportOptions,
 ): ReportModel {
   const discretion = { audience, counting, language, ...(commonWords === undefined ? {} : { commonWords }) };
   // People of the earlier round may be named in this one, and the other way round.
@@ -106,6 +118,7 @@ export function buildReport(
     method: buildMethod(catalogue, view),
     ...outlook,
     ...(branding === undefined ? {} : { branding: buildBranding(branding, engagement, date, language) }),
+    ...(frameworks === undefined ? {} : { frameworks: listClauses(view, questions, frameworks) }),
   };
   if (audience === 'client') expectNothingConfidential(model);
   return model;

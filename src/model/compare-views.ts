@@ -1,6 +1,7 @@
 import type { Interview } from '../answers/interview.ts';
 import { compareAssessments } from '../comparison/compare.ts';
 import type { AnswerChange, Comparison, ExpiredEvidence, FactChange, Snapshot } from '../comparison/comparison.ts';
+import { STAGE } from '../questionnaires/catalogue.ts';
 import { type Assessment, type Gate, TOLERANCE } from '../scoring/assessment.ts';
 import type { AssessmentChange } from '../scoring/assessment-change.ts';
 import { confidentialIn, discreetGates, narrowed } from './confidence.ts';
@@ -91,7 +92,7 @@ function withoutSealed<T extends Assessment>(
   return {
     ...stored,
     questions: stored.questions.filter(({ id }) => !sealed.has(id)),
-    ...(sealed.has('context/stage') ? { stage: null, decision: null } : {}),
+    ...(sealed.has(STAGE) ? { stage: null, decision: null } : {}),
     gates: discreetGates(stored.gates, (gate) => {
       if (gate.rule === 'critical-on-trust') return narrowed(gate, (id) => !sealed.has(id));
       return isTold(gate) ? gate : undefined;

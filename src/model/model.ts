@@ -10,6 +10,7 @@ import type { GateBasis } from '../texts/en/words.ts';
 import type { ReportArea } from './areas.ts';
 import type { ReportBranding } from './branding.ts';
 import type { ReportChanges } from './changes.ts';
+import type { ReportFramework } from './clauses.ts';
 import type { ReportMethod } from './method.ts';
 import type { ReportAnswer, ReportQuestion, ReportQuestions, ReportScoredQuestion, Topic } from './questions.ts';
 import type { View } from './view.ts';
@@ -50,6 +51,8 @@ export interface ReportModel extends Pick<View, 'audience' | 'counting' | 'langu
   /** There when an analysis was given and there is a verdict. */
   readonly robustness?: ReportRobustness;
   readonly branding?: ReportBranding;
+  /** There when tables of frameworks were asked for. */
+  readonly frameworks?: readonly ReportFramework[];
 }
 
 /** Builds a part of the model from what the audience may know, and from parts that are built already. */

@@ -36,7 +36,7 @@ export function saidText(said: GivenAnswer, { words, report }: Language): string
 }
 
 /** The answer to a question in one line: quoted, and with who said what where respondents differ. */
-function answerText(question: ReportQuestion, language: Language): string {
+export function answerText(question: ReportQuestion, language: Language): string {
   const chosen = question.answers.filter(isChosen);
   const texts = [...new Set(chosen.map(({ said }) => quoted(said, language)))];
   if (texts.length === 0) return language.words.status[question.status];
@@ -79,9 +79,9 @@ export function quoted(said: GivenAnswer, language: Language): string {
 /** Who carries out a recommendation, by when, at what effort: «Client, before signing, 3–8 person-days». */
 export function ownerText(
   { recommendation: { owner, role, horizon }, days }: ReportScoredQuestion,
-  { words }: Language,
+  { verdict: { decision }, language: { words } }: Pick<ReportModel, 'verdict' | 'language'>,
 ): string {
-  return `${words.capitalise(words.actor(owner, role))}, ${words.horizon[horizon].toLowerCase()}, ${words.effort(days)}`;
+  return `${words.capitalise(words.actor(owner, role))}, ${words.horizonFor(horizon, decision).toLowerCase()}, ${words.effort(days)}`;
 }
 
 /** Whether answers that are shown nowhere by themselves count in the score. */

@@ -1,3 +1,4 @@
+import type { Framework } from './framework.ts';
 import type { LevelThresholds, Profile, ProfileAreaEntry } from './profile.ts';
 import {
   type AreaQuestion,
@@ -12,6 +13,9 @@ import {
   type ScoredQuestion,
   type Source,
 } from './questionnaire.ts';
+
+/** The context question that says where the deal stands. */
+export const STAGE = 'context/stage';
 
 /** An area of an assessment: its questionnaire seen through the profile. */
 export interface Area {
@@ -39,6 +43,8 @@ export interface Referable {
   /** Questionnaires by id, the context's among them. */
   readonly questionnaires: ReadonlyMap<string, Questionnaire>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Those that questions can name clauses of, by id. */
+  readonly frameworks: ReadonlyMap<string, Framework>;
 }
 
 /** Everything that can be asked under a profile, in the order of asking. */
@@ -48,13 +54,18 @@ export interface Catalogue extends Referable {
 }
 
 /** What questionnaires can refer to among themselves; of several with one id the last counts. */
-export function gatherReferable(questionnaires: readonly Questionnaire[], sources: readonly Source[]): Referable {
+export function gatherReferable(
+  questionnaires: readonly Questionnaire[],
+  sources: readonly Source[],
+  frameworks: readonly Framework[] = [],
+): Referable {
   const byId = new Map(questionnaires.map((questionnaire) => [questionnaire.id, questionnaire]));
   return {
     context: byId.get('context')?.questions.filter((question) => question.kind === 'context') ?? [],
     questions: new Map(questionnaires.flatMap(({ questions }) => questions.map((question) => [question.id, question]))),
     questionnaires: byId,
     sources: new Map(sources.map((source) => [source.id, source])),
+    frameworks: new Map(frameworks.map((framework) => [framework.id, framework])),
   };
 }
 
@@ -66,8 +77,9 @@ export function assembleCatalogue(
   profile: Profile,
   questionnaires: readonly Questionnaire[],
   sources: readonly Source[],
+  frameworks: readonly Framework[] = [],
 ): Catalogue {
-  const referable = gatherReferable(questionnaires, sources);
+  const referable = gatherReferable(questionnaires, sources, frameworks);
   const areas = profile.areas.flatMap((entry) => {
     const { id, weight, floors, only } = entry;
     const questionnaire = referable.questionnaires.get(id);

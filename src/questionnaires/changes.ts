@@ -1,4 +1,4 @@
-import type { ContextQuestion, Item, Option, Question } from './questionnaire.ts';
+import type { ContextQuestion, Item, Option, Question, ScoredQuestion } from './questionnaire.ts';
 import { isScored } from './questionnaire.ts';
 import type { VersionStep } from './version-step.ts';
 
@@ -103,7 +103,12 @@ function scoredChanges(from: Question, to: Question): readonly Change[] {
     ...PLANNED.flatMap((key) => changed('planned', ['recommendation', key], old[key], now[key])),
     ...changed('planned', ['recommendation', 'after'], [...old.after].sort(), [...now.after].sort()),
     ...changed('edited', ['sources'], [...from.sources].sort(), [...to.sources].sort()),
+    ...changed('edited', ['clauses'], clausesOf(from), clausesOf(to)),
   ];
+}
+
+function clausesOf({ clauses = [] }: ScoredQuestion): readonly string[] {
+  return clauses.map(({ framework, ref }) => `${framework} ${ref}`).sort();
 }
 
 /** What of a recommendation, or of an option's advice, goes into plans. */

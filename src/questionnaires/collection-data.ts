@@ -42,5 +42,10 @@ export function collectionData(collection: Collection): object {
         translated,
       };
     }),
+    frameworks: collection.frameworks.map(({ item, origin, translated = {} }) => {
+      const { id, title, url, asOf, clauses, file } = item;
+      const place = origin === 'shipped' ? {} : { file };
+      return { id, title, url, asOf, origin, ...place, clauses: clauses.length, translated };
+    }),
   };
 }

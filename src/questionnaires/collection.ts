@@ -1,4 +1,5 @@
 import { askedOf, criticalitiesOf } from './catalogue.ts';
+import type { Framework } from './framework.ts';
 import type { Profile } from './profile.ts';
 import {
   type Criticality,
@@ -19,10 +20,11 @@ export interface CollectionItem<T> {
   readonly translated?: Readonly<Record<string, number>>;
 }
 
-/** Everything there is to ask: own questionnaires and profiles first, then the shipped ones, each by id. */
+/** Everything there is to ask: own questionnaires, profiles and frameworks first, then the shipped ones, each by id. */
 export interface Collection {
   readonly questionnaires: readonly CollectionItem<Questionnaire>[];
   readonly profiles: readonly CollectionItem<Profile>[];
+  readonly frameworks: readonly CollectionItem<Framework>[];
   /** In the order of their files. */
   readonly sources: ReadonlyMap<string, Source>;
 }

@@ -1,4 +1,4 @@
-import { compare as compareVersions } from 'semver';
+import compareVersions from 'semver/functions/compare.js';
 import { type Change, type ChangeKind, change, orderChange, questionChanges, textChanges } from './changes.ts';
 import { lineageOf, type Question, type Questionnaire } from './questionnaire.ts';
 import { actualStep, greatestStep, STEPS, type VersionStep } from './version-step.ts';

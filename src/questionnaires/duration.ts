@@ -1,4 +1,4 @@
-import { askedOf, type ContextState, evaluate } from './catalogue.ts';
+import { askedOf, type ContextState, evaluate, STAGE } from './catalogue.ts';
 import type { Collection } from './collection.ts';
 import type { Profile } from './profile.ts';
 import type { Question } from './questionnaire.ts';
@@ -27,7 +27,7 @@ export function questionsAsked(
     questionnaires.find(({ item }) => item.id === id)?.item.questions ?? [];
   const context = questionsIn('context');
   const asked = profile.areas.flatMap((entry) => askedOf(entry, { questions: questionsIn(entry.id) }));
-  const stage = context.find(({ id }) => id === 'context/stage');
+  const stage = context.find(({ id }) => id === STAGE);
   const stages = stage?.kind === 'context' ? stage.options.map(({ id }) => id) : [];
   const counts = (stages.length === 0 ? [undefined] : stages).map((option) => {
     const stateOf = (id: string): ContextState =>

@@ -42,6 +42,7 @@ const SCORED_ONLY = [
   'evidence',
   'recommendation',
   'sources',
+  'clauses',
 ] as const;
 
 function nameOf({ kind }: Question): string {

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import {
   AdviceShape,
+  ClauseReference,
   Condition,
   Criticality,
   Id,
+  LintWaivers,
+  Locale,
   QuestionnaireSchema,
   QuestionShape,
   RecommendationShape,
@@ -44,6 +47,7 @@ const Change = z
     evidence: Text,
     recommendation: RecommendationShape.partial(),
     sources: z.array(Text).min(1),
+    clauses: z.array(ClauseReference).min(1),
     changed: Version,
   })
   .partial();
@@ -55,6 +59,8 @@ export const ExtensionSchema = z.strictObject({
   extends: Id,
   title: Text.optional(),
   summary: Text.optional(),
+  language: Locale.optional(),
+  lint: LintWaivers.optional(),
   drop: z.array(Id).min(1).optional(),
   change: z.record(Id, Change).optional(),
   questions: z.array(QuestionShape).min(1).optional(),

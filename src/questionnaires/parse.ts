@@ -1,4 +1,4 @@
-import { compare as compareVersions } from 'semver';
+import compareVersions from 'semver/functions/compare.js';
 import { failed, type Parsed, type Report } from '../yaml/diagnostic.ts';
 import { parseFile, parseSource, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';

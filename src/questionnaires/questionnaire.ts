@@ -48,6 +48,11 @@ export const QuestionId = z
 
 export const Version = z.string().regex(/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/, 'is not a version (1.2.3)');
 
+/** A language, with a script and a country where these matter: `es`, `es-MX`. */
+export const Locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'is not a locale (like es or es-MX)');
+
 /** A text that has something in it other than white space. */
 export const Text = z.string().regex(/\S/u, 'is blank');
 
@@ -156,7 +161,7 @@ export type Item = Data<z.infer<typeof ItemShape>>;
  * not exist are its findings, and never stop an interview.
  */
 const LintWaiver = z.strictObject({ allow: Text, reason: Text.exactOptional() });
-export type LintWaiver = z.infer<typeof LintWaiver>;
+export const LintWaivers = z.array(LintWaiver).min(1);
 
 /** A numbered place of a framework that a question answers to: `{ framework: dora, ref: "30(2)(a)" }`. */
 export const ClauseReference = z.strictObject({ framework: Id, ref: Text });
@@ -180,7 +185,7 @@ const asked = {
   group: Text.exactOptional(),
   /** The version in which the question last changed its meaning. */
   changed: Version.exactOptional(),
-  lint: z.array(LintWaiver).min(1).exactOptional(),
+  lint: LintWaivers.exactOptional(),
 };
 
 const scored = {
@@ -231,7 +236,9 @@ export const QuestionnaireSchema = z.strictObject({
   version: Version,
   title: Text,
   summary: Text,
-  lint: z.array(LintWaiver).min(1).exactOptional(),
+  /** The language it is written in; English where it says nothing. Only the lint reads it. */
+  language: Locale.exactOptional(),
+  lint: LintWaivers.exactOptional(),
   questions: z.array(QuestionShape).min(1),
 });
 

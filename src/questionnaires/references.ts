@@ -2,6 +2,7 @@ import { type Diagnostic, hintFor, type Path, type Report, reporterFor } from '.
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import { type Catalogue, type ConditionKey, conditionEntries, leavesOf, type Referable } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
+import { clauseProblem } from './framework-references.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
 import { isScored, localId, type Question } from './questionnaire.ts';
 import { checkCondition, checkRules } from './rule-references.ts';
@@ -11,7 +12,8 @@ export type Referrer = Pick<SourcedQuestionnaire, 'questionnaire'> & Partial<Sou
 
 /**
  * Checks what one questionnaire says of others: context questions and their options in its conditions, questions in
- * `after`, sources. Without a source the places are the questionnaire's first line. `areaIds` are all areas there are, also those outside this profile; what they contain is not looked into.
+ * `after`, sources, clauses of frameworks. Without a source the places are the questionnaire's first line. `areaIds` are all
+ * areas there are, also those outside this profile; what they contain is not looked into.
  */
 export function checkReferences(
   referrer: Referrer,
@@ -42,6 +44,14 @@ export function checkReferences(
         `the source "${id}" is not in sources.yaml`,
         hintFor(id, [...catalogue.sources.keys()]),
       );
+    }
+    for (const [position, clause] of (question.clauses ?? []).entries()) {
+      const at = [...path, 'clauses', position];
+      const problem = clauseProblem(clause, catalogue.frameworks);
+      // What is shipped, or taken over, may name clauses that a framework of one's own does without.
+      if (problem !== undefined && isSaid(at, source)) {
+        report('dangling-reference', [...at, problem.key], problem.message, problem.hint);
+      }
     }
   }
   checkDropped(referrer, catalogue, found);

@@ -36,12 +36,13 @@ id: ${id} # equals the file's name
 version: 0.1.0 # raise the first number when an answer that somebody saved would change its meaning
 ${line('title', title)}
 summary: What this area is about, in a sentence for those who read the report.
+# language: es # where it is not English: lint then leaves out the rules that know English words only
 questions:
   - id: hours-known # the full id is ${id}/hours-known; never give it to another question
     topic: Service hours # one to four words, for lists
-    text: How do the two sides know when the service can be reached? # ask one thing
+    text: Where can people read when the service can be reached? # ask one thing
     why: A call outside the service hours waits until morning, while the client believes that somebody is at work on it.
-    help: Ask one person on each side for the hours, separately, and compare. # for the interviewer, in Markdown; may be left out
+    help: Ask two people for the hours, separately, and compare. # for the interviewer, in Markdown; may be left out
     roles: [delivery, provider-lead] # who would know: sponsor, delivery, legal, security, provider-lead (left out: all)
     # ask: [client]                  # the sides to ask: client, provider (left out: both)
     criticality: high # critical counts 4, high 3, medium 2, low 1
@@ -51,18 +52,18 @@ questions:
     # group: Reaching each other     # a heading within the area
     # when: { question: context/offshore, is: ["yes"] }   # ask it only then; «outready questionnaire show context» lists the ids
     options: # two to seven, from worst to best; each an act or a document that one can see; as a rule one scores 0, one 100
-      - { id: own-habit, label: "Each side goes by its own working hours and takes the other’s for granted", score: 0 }
-      - { id: told, label: "The provider has told the client its hours in a meeting or a message", score: 33 }
+      - { id: own-habit, label: "Nowhere; people go by their own working hours", score: 0 }
+      - { id: told, label: "In a message or the notes of a meeting, which one has to look for", score: 33 }
       # advice: { text: …, effort: S } in an option says what to do from there; without it the recommendation counts
-      - { id: written, label: "A page gives the hours with their time zone, and both leads have it", score: 67 }
-      - { id: kept, label: "Both leads accepted the page, and the call log shows that its hours are kept", score: 100 }
+      - { id: written, label: "On one page, with their time zone", score: 67 }
+      - { id: kept, label: "On one page, and the call log shows that the hours are kept", score: 100 }
     evidence: The page with the service hours, and a week of the call log # what would show the best answer
     recommendation: # what to do on Monday
-      text: Write the service hours with their time zone on one page, have both leads accept it, and hold the call log against it.
+      text: Write the service hours with their time zone on one page, have the lead of the service accept it, and hold the call log against it.
       effort: S # S, M or L; the profile says how many days that is
       horizon: before-signing # before-signing, 30-days, 90-days, ongoing
-      owner: both # client, provider, both
-      # role: delivery               # who acts, one of the roles above
+      owner: client # the side that acts: client, provider; both only where neither can act alone
+      role: delivery # who on it, one of the roles above
       # after: [communication/named-contact]   # questions whose recommendation comes first
     sources: [S0.12] # «outready questionnaire coverage» lists them; your own go into a sources.yaml beside this file
 
@@ -76,13 +77,14 @@ questions:
     items:
       - { id: contacts, label: "A list of people to call, with their deputies", points: 2 }
       - { id: steps, label: "The steps to take for the faults that came up before", points: 2 }
-      - { id: holidays, label: "A calendar with the holidays of both sides", points: 1 }
+      - { id: holidays, label: "A calendar with the holidays of each place", points: 1 }
     evidence: The papers, as the person on duty finds them
     recommendation:
       text: Put the list, the steps and the calendar into one folder, and have the person on duty open it once a month.
       effort: S
       horizon: 30-days
       owner: provider
+      role: provider-lead
     sources: [S0.17]
 `;
 }

@@ -1,10 +1,18 @@
+import { fnv1a } from '../text/fnv1a.ts';
 import { type Diagnostic, entryOf, hintFor, reporterFor } from '../yaml/diagnostic.ts';
+import type { Framework } from './framework.ts';
+import { checkClauses, clauseTexts, type Orphan } from './framework-translation.ts';
 import type { Profile } from './profile.ts';
 import { choicesOf, isScored, localId, type Question, type Questionnaire } from './questionnaire.ts';
 import { type QuestionTexts, type SourcedTranslation, type Translation, textsFor } from './translation.ts';
 
 /** What a translation can be of. */
-export type Original = Questionnaire | Profile;
+export type Original = Questionnaire | Profile | Framework;
+
+/** What a translation names as the edition it was made from. */
+function editionOf(original: Original): string {
+  return 'asOf' in original ? original.asOf : original.version;
+}
 
 /**
  * Checks a translation against what it translates. What the original does not have is an error, or a warning where the
@@ -16,21 +24,27 @@ export function checkTranslation(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const report = reporterFor(source, found);
-  const severity = translation.version === original.version ? 'error' : 'warning';
+  const edition = editionOf(original);
+  const severity = translation.version === edition ? 'error' : 'warning';
   const orphan: Orphan = (path, message, hint) =>
     report('orphan-translation', path, message, hint, { severity, at: 'key' });
   const stale = (path: readonly PropertyKey[], message: string, remedy: string): void => {
     const hint = `compare it with ${original.file}, then set ${remedy}`;
     report('stale-translation', path, message, hint, { severity: 'warning' });
   };
-  if (translation.version !== original.version && reliesOnVersion(translation)) {
-    const message = `this was made from version ${translation.version}, and the original is now version ${original.version}`;
-    stale(['version'], message, `version: ${original.version}`);
+  if (translation.version !== edition && reliesOnVersion(translation)) {
+    const message = `this was made from version ${translation.version}, and the original is now version ${edition}`;
+    stale(['version'], message, `version: ${edition}`);
   }
   const head = headDigest(original);
   if (hasHead(translation) && translation.source !== undefined && translation.source !== head) {
-    stale(['source'], 'the title or the summary has changed since it was translated', `source: ${head}`);
+    const what =
+      'clauses' in original
+        ? 'the titles have changed since they were'
+        : 'the title or the summary has changed since it was';
+    stale(['source'], `${what} translated`, `source: ${head}`);
   }
+  checkClauses(translation, original, orphan);
   const questions = questionsOf(original);
   for (const [id, texts] of Object.entries(translation.questions)) {
     const path = ['questions', id];
@@ -48,8 +62,6 @@ export function checkTranslation(
   }
   return found;
 }
-
-type Orphan = (key: readonly PropertyKey[], message: string, hint?: string) => void;
 
 function checkTexts(question: Question, texts: QuestionTexts, orphan: Orphan): void {
   const absent = [
@@ -78,12 +90,12 @@ function checkTexts(question: Question, texts: QuestionTexts, orphan: Orphan): v
 /** Without a digest, the version that was translated tells whether a text is still the one that was translated. */
 function isStale(question: Question, texts: QuestionTexts, original: Original, translation: Translation): boolean {
   return texts.source === undefined
-    ? translation.version !== original.version
+    ? translation.version !== editionOf(original)
     : texts.source !== questionDigest(question);
 }
 
 function isStaleHead(original: Original, { source, version }: Translation): boolean {
-  return source === undefined ? version !== original.version : source !== headDigest(original);
+  return source === undefined ? version !== editionOf(original) : source !== headDigest(original);
 }
 
 /** Whether some of its texts do not say what they were made from. */
@@ -92,8 +104,8 @@ function reliesOnVersion(translation: Translation): boolean {
   return isHead || Object.values(translation.questions).some(({ source }) => source === undefined);
 }
 
-function hasHead({ title, summary }: Translation): boolean {
-  return title !== undefined || summary !== undefined;
+function hasHead({ title, summary, clauses, outside }: Translation): boolean {
+  return [title, summary, clauses, outside].some((texts) => texts !== undefined);
 }
 
 /**
@@ -101,14 +113,20 @@ function hasHead({ title, summary }: Translation): boolean {
  * a shipped translation serves a questionnaire of one's own that shares its id.
  */
 export function freshPart(translation: Translation, original: Original): Translation {
-  const { title, summary, source, questions, ...rest } = translation;
+  const { title, summary, clauses, outside, source, questions, ...rest } = translation;
   const isFresh = source === headDigest(original);
   const fresh = questionsOf(original).flatMap((question): [string, QuestionTexts][] => {
     const texts = textsFor(translation, localId(question.id));
     return texts?.source === questionDigest(question) ? [[localId(question.id), texts]] : [];
   });
   const head = isFresh
-    ? { source, ...(title === undefined ? {} : { title }), ...(summary === undefined ? {} : { summary }) }
+    ? {
+        source,
+        ...(title === undefined ? {} : { title }),
+        ...(summary === undefined ? {} : { summary }),
+        ...(clauses === undefined ? {} : { clauses }),
+        ...(outside === undefined ? {} : { outside }),
+      }
     : {};
   return { ...rest, ...head, questions: Object.fromEntries(fresh) };
 }
@@ -123,10 +141,11 @@ export interface Completeness {
   readonly share: number;
 }
 
-/** Counts what of a questionnaire or profile is translated; stale texts do not count. */
+/** Counts what of a questionnaire, profile or framework is translated; stale texts do not count. */
 export function completenessOf(original: Original, translation: Translation | undefined): Completeness {
   const isHead = translation !== undefined && !isStaleHead(original, translation);
-  const head = [translation?.title, translation?.summary].map((text) => isHead && text !== undefined);
+  const texts = 'clauses' in original ? clauseTexts(original, translation) : [translation?.title, translation?.summary];
+  const head = texts.map((text) => isHead && text !== undefined);
   const body = questionsOf(original).flatMap((question) => {
     const texts = translation === undefined ? undefined : textsFor(translation, localId(question.id));
     const isFresh =
@@ -174,22 +193,18 @@ function adviceOf(question: Question): readonly (readonly [id: string, text: str
   return question.options.flatMap(({ id, advice }) => (advice === undefined ? [] : [[id, advice.text] as const]));
 }
 
-/** The same for what stands at the head of a questionnaire or a profile. */
-export function headDigest({ title, summary }: Pick<Questionnaire | Profile, 'title' | 'summary'>): string {
-  return digestOf([title, summary]);
+/** The same for what stands at the head of a questionnaire or a profile, and for all texts of a framework. */
+export function headDigest(
+  original: Pick<Questionnaire | Profile, 'title' | 'summary'> | Pick<Framework, 'title' | 'clauses'>,
+): string {
+  if (!('clauses' in original)) return digestOf([original.title, original.summary]);
+  return digestOf([
+    original.title,
+    ...original.clauses.flatMap(({ ref, title, outside = '' }) => [ref, title, outside]),
+  ]);
 }
 
-/**
- * FNV-1a with 32 bits over UTF-16 code units: short enough to stand in a file that people edit, and enough to notice
- * that a text has changed. It protects from forgetting, not from forgery. The prefix keeps YAML from reading a number.
- * Source: Fowler, Noll and Vo, FNV-1a.
- */
+/** Short enough to stand in a file that people edit. The prefix keeps YAML from reading a number. */
 function digestOf(texts: readonly string[]): string {
-  let hash = 0x811c9dc5;
-  const text = JSON.stringify(texts);
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    for (const byte of [unit & 0xff, unit >> 8]) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  }
-  return `fnv1a:${hash.toString(16).padStart(8, '0')}`;
+  return `fnv1a:${fnv1a(JSON.stringify(texts)).toString(16).padStart(8, '0')}`;
 }

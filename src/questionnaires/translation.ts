@@ -2,28 +2,33 @@ import * as z from 'zod';
 import { entryOf } from '../yaml/diagnostic.ts';
 import { parseFile, type Sourced, type SourceText } from '../yaml/parse-file.ts';
 import { assembleCatalogue, type Catalogue } from './catalogue.ts';
+import type { Framework } from './framework.ts';
 import type { Profile } from './profile.ts';
 import {
   type Data,
   Id,
+  Locale,
   localId,
   type Option,
   type Question,
   type Questionnaire,
   Text,
-  Version,
 } from './questionnaire.ts';
 
-const Locale = z
-  .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'is not a locale (like es or es-MX)');
 const Of = z
   .string()
   .regex(
-    /^(?:profiles\/)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
-    'is not a questionnaire’s id, nor profiles/ and a profile’s',
+    /^(?:(?:profiles|frameworks)\/)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
+    'is not a questionnaire’s id, nor profiles/ or frameworks/ and the id of one',
   );
 const Digest = z.string().regex(/^fnv1a:[0-9a-f]{8}$/, 'is not a digest (like fnv1a:0123abcd)');
+
+const Edition = z
+  .string()
+  .regex(
+    /^(?:(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)|\d{4}-\d{2}-\d{2})$/,
+    'is not a version (1.2.3), nor the day of a framework (2026-11-30)',
+  );
 
 const Labels = z.record(Id, Text).exactOptional();
 
@@ -45,15 +50,19 @@ const QuestionTexts = z.strictObject({
 export const TranslationSchema = z.strictObject({
   format: z.literal('outready/translation/1'),
   locale: Locale,
-  /** A questionnaire's id, or `profiles/` and a profile's. */
+  /** A questionnaire's id, or `profiles/` or `frameworks/` and the id of one. */
   of: Of,
-  /** The version that was translated. */
-  version: Version,
-  /** The digest of the title and summary that were translated. */
+  /** The version that was translated; of a framework, its `asOf`. */
+  version: Edition,
+  /** The digest of the title and summary that were translated; of a framework, of its title and what it says of clauses. */
   source: Digest.exactOptional(),
   title: Text.exactOptional(),
   summary: Text.exactOptional(),
   questions: z.record(Id, QuestionTexts).exactOptional(),
+  /** Of a framework: titles of clauses, by their `ref`. */
+  clauses: z.record(Text, Text).exactOptional(),
+  /** Of a framework: why clauses stand outside, by their `ref`. */
+  outside: z.record(Text, Text).exactOptional(),
 });
 
 /** The texts of one question in another language; what is missing is shown as the questionnaire has it. */
@@ -61,7 +70,7 @@ export type QuestionTexts = Data<z.infer<typeof QuestionTexts>>;
 
 type TranslationShape = Data<z.infer<typeof TranslationSchema>>;
 
-/** One questionnaire's or profile's texts in another language: plain data, ids as they stand in the file. */
+/** One questionnaire's, profile's or framework's texts in another language: plain data, ids as they stand in the file. */
 export interface Translation extends Omit<TranslationShape, 'format' | 'questions'> {
   readonly questions: Readonly<Record<string, QuestionTexts>>;
   readonly file: string;
@@ -111,12 +120,38 @@ function translateProfile(profile: Profile, translations: Translations): Profile
   return { ...profile, ...headOf(profile, translations) };
 }
 
+/** A framework with the texts of its own and of its clauses in another language; refs stay as they are. */
+export function translateFramework(framework: Framework, translations: Translations): Framework {
+  if (translations.length === 0) return framework;
+  return {
+    ...framework,
+    title: first(translations, ({ title }) => title) ?? framework.title,
+    clauses: framework.clauses.map((clause) => {
+      const title = first(translations, ({ clauses }) => entryOf(clauses, clause.ref)) ?? clause.title;
+      if (clause.outside === undefined) return { ...clause, title };
+      const outside = first(translations, (each) => entryOf(each.outside, clause.ref)) ?? clause.outside;
+      return { ...clause, title, outside };
+    }),
+  };
+}
+
+/** What a translation is of: the kind, and the id within it. */
+export function subjectOf(of: string): {
+  readonly kind: 'questionnaires' | 'profiles' | 'frameworks';
+  readonly id: string;
+} {
+  const [kind, id] = of.split('/');
+  if (id === undefined) return { kind: 'questionnaires', id: of };
+  return { kind: kind === 'frameworks' ? 'frameworks' : 'profiles', id };
+}
+
 /** All that a catalogue shows, in another language. Sources stay as published, so that they can be found. */
 export function translateCatalogue(catalogue: Catalogue, translationsOf: (of: string) => Translations): Catalogue {
   return assembleCatalogue(
     translateProfile(catalogue.profile, translationsOf(`profiles/${catalogue.profile.id}`)),
     [...catalogue.questionnaires.values()].map((each) => translateQuestionnaire(each, translationsOf(each.id))),
     [...catalogue.sources.values()],
+    [...catalogue.frameworks.values()].map((each) => translateFramework(each, translationsOf(`frameworks/${each.id}`))),
   );
 }
 

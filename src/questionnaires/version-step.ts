@@ -1,4 +1,4 @@
-import { compare as compareVersions } from 'semver';
+import compareVersions from 'semver/functions/compare.js';
 
 /** How far apart two versions are, from not at all to a change of meaning. */
 export type VersionStep = 'none' | 'patch' | 'minor' | 'major';

@@ -4,6 +4,7 @@ import { answersSection } from './sections/answers.ts';
 import { areasSection } from './sections/areas.ts';
 import { closingSection, footerSection, logoSection, prefaceSection } from './sections/branding.ts';
 import { changesSection } from './sections/changes.ts';
+import { clausesSection } from './sections/clauses.ts';
 import { costsSection } from './sections/costs.ts';
 import { factsSection } from './sections/facts.ts';
 import { blockersSection, conditionsSection } from './sections/gates.ts';
@@ -38,6 +39,7 @@ const SECTIONS: readonly Section[] = [
   strengthsSection,
   factsSection,
   answersSection,
+  clausesSection,
   methodSection,
   closingSection,
   footerSection,

@@ -1,5 +1,5 @@
 import type { Interview } from '../answers/interview.ts';
-import type { Catalogue, Circumstances, ContextState } from '../questionnaires/catalogue.ts';
+import { type Catalogue, type Circumstances, type ContextState, STAGE } from '../questionnaires/catalogue.ts';
 import type { ContextQuestion } from '../questionnaires/questionnaire.ts';
 import { DECISIONS, type Stage, type Status } from './assessment.ts';
 import { type ContextBounds, contextBounds } from './context-bounds.ts';
@@ -37,8 +37,6 @@ export function stageQuestion({ context }: Pick<Catalogue, 'context'>): ContextQ
   const known = question?.options.map(({ id }) => id) ?? [];
   return Object.keys(DECISIONS).every((stage) => known.includes(stage)) ? question : undefined;
 }
-
-const STAGE = 'context/stage';
 
 /** The stage that the respondents agree on; `null` while it is open or disputed, or where nothing asks for it. */
 export function stageIn(states: States): Stage | null {

@@ -1,6 +1,12 @@
 import type { RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, paragraph, strong, table } from '../document/nodes.ts';
-import { areasOf, type Collection, countCritical, type Origin } from '../questionnaires/collection.ts';
+import {
+  areasOf,
+  type Collection,
+  type CollectionItem,
+  countCritical,
+  type Origin,
+} from '../questionnaires/collection.ts';
 import { minutesToAsk, questionsAsked } from '../questionnaires/duration.ts';
 import type { Profile } from '../questionnaires/profile.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
@@ -9,9 +15,11 @@ import { count, list } from '../texts/en/words.ts';
 
 export function collectionList(collection: Collection): readonly RootContent[] {
   const profiles = profileItems(collection);
+  const { frameworks } = collection;
   return [
     questionnaireTable(collection),
     ...(profiles.length === 0 ? [] : [heading(3, 'Profile'), { ...bullets(profiles), spread: true }]),
+    ...(frameworks.length === 0 ? [] : [heading(3, 'Framework'), frameworkTable(collection)]),
   ];
 }
 
@@ -26,7 +34,7 @@ const COLUMNS = [
 ];
 
 function questionnaireTable({ questionnaires }: Collection): RootContent {
-  const locales = [...new Set(questionnaires.flatMap(({ translated = {} }) => Object.keys(translated)))].sort(compare);
+  const locales = localesOf(questionnaires);
   const rows = questionnaires.map(({ item: { id, version, title, questions }, origin, translated = {} }) => [
     [id],
     [version],
@@ -37,6 +45,28 @@ function questionnaireTable({ questionnaires }: Collection): RootContent {
     ...locales.map((locale) => [shareText(translated[locale] ?? 0)]),
   ]);
   return table([...COLUMNS, ...locales.map((locale) => ({ title: locale, ...RIGHT }))], rows);
+}
+
+function frameworkTable({ frameworks }: Collection): RootContent {
+  const columns = [
+    { title: '' },
+    { title: 'Title' },
+    { title: 'Looked up' },
+    { title: 'Clauses', ...RIGHT },
+    ...localesOf(frameworks).map((locale) => ({ title: locale, ...RIGHT })),
+  ];
+  const rows = frameworks.map(({ item: { id, title, asOf, clauses }, origin, translated = {} }) => [
+    [id],
+    [title + ORIGIN_WORDS[origin]],
+    [asOf],
+    [String(clauses.length)],
+    ...localesOf(frameworks).map((locale) => [shareText(translated[locale] ?? 0)]),
+  ]);
+  return table(columns, rows);
+}
+
+function localesOf(items: readonly Pick<CollectionItem<unknown>, 'translated'>[]): readonly string[] {
+  return [...new Set(items.flatMap(({ translated = {} }) => Object.keys(translated)))].sort(compare);
 }
 
 /** How many questions a profile puts, and how long that takes: «24 to 49 questions by stage, about 60 to 120 minutes». */

@@ -56,7 +56,8 @@ function areaNodes(
   const { explain: texts } = language.summary;
   const sum =
     score === null ? texts.noAreaScore : texts.areaSum(share, cut(score, language), language.words.decimal(points, 2));
-  const shown = questions.filter((term) => only === undefined || term.id === only);
+  const shown = questions.filter(({ id: own, status }) => (only === undefined ? status !== 'hidden' : own === only));
+  const leftOut = only === undefined ? questions.length - shown.length : 0;
   return [
     heading(3, `${areaTitle(id, catalogue)}: ${sum}`),
     bullets(
@@ -65,6 +66,7 @@ function areaNodes(
         return item([term.score === null ? emphasis(line) : line]);
       }),
     ),
+    ...(leftOut === 0 ? [] : [paragraph(emphasis(language.words.notHere(leftOut)))]),
   ];
 }
 

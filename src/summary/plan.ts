@@ -30,7 +30,7 @@ export function planSection(
     const [first] = steps;
     if (first === undefined) return [];
     return [
-      heading(3, summary.plan.stage(words.horizon[horizon], effortOf(steps))),
+      heading(3, summary.plan.stage(words.horizonFor(horizon, after.decision), effortOf(steps))),
       numbered(
         steps.map((step) => stepItem(catalogue, step, language)),
         plan.steps.indexOf(first) + 1,

@@ -12,6 +12,7 @@ import {
   table,
 } from '../document/nodes.ts';
 import { adviceFor } from '../questionnaires/advice.ts';
+import { clauseTitleText } from '../questionnaires/clause-coverage.ts';
 import { type Collection, countCritical, countRaised } from '../questionnaires/collection.ts';
 import { conditionText } from '../questionnaires/condition-text.ts';
 import { minutesToAsk } from '../questionnaires/duration.ts';
@@ -194,9 +195,21 @@ function scoredNodes(question: Question, collection: Collection): readonly RootC
     ...entry('Share of the overall score, by profile', shares.length === 0 ? undefined : shares.join(' · ')),
     heading(4, 'Sources'),
     table([{ title: '' }, { title: '' }], cited),
+    ...clauseNodes(question, collection),
     ...entry('Last change of meaning', changed === undefined ? undefined : `in version ${changed}`),
     ...entry('How far it has been tried', STATUS_WORDS[status]),
   ];
+}
+
+/** The clauses of frameworks that it answers to, as `dora 28(8)`. */
+function clauseNodes({ clauses = [] }: ScoredQuestion, { frameworks }: Collection): readonly RootContent[] {
+  if (clauses.length === 0) return [];
+  const rows = clauses.map(({ framework, ref }) => {
+    const known = frameworks.find(({ item }) => item.id === framework)?.item;
+    const clause = known?.clauses.find((each) => each.ref === ref);
+    return [[`${framework} ${ref}`], [clause === undefined ? 'in no framework' : clauseTitleText(clause)]];
+  });
+  return [heading(4, 'Clauses'), table([{ title: '' }, { title: '' }], rows)];
 }
 
 const STATUS_WORDS: Readonly<Record<QuestionStatus, string>> = {

@@ -64,6 +64,13 @@ describe('a new file without a profile of its own', () => {
     await expect(asked).rejects.toThrow('there is no area "comunication"');
   });
 
+  test('an area that is asked only with a provider makes it the usual profile', async () => {
+    await piped('new.yaml', { ...OPTIONS, area: ['cultural-fit'] }, ['Acme', '', 'Analytics', 'client', '', '']);
+    expect(read('new.yaml')).toMatchObject({ profile: 'core', areas: ['cultural-fit'] });
+    await piped('other.yaml', { ...OPTIONS, area: ['dependence'] }, ['Acme', '', 'Payroll', 'client', '', '']);
+    expect(read('other.yaml')).toMatchObject({ profile: 'decide', areas: ['dependence'] });
+  });
+
   test('an area is one of the profile that the provider leads to', async () => {
     await piped('new.yaml', { ...OPTIONS, area: ['communication'] }, ['Acme', 'Globex', 'Analytics', 'client', '', '']);
     expect(read('new.yaml')).toMatchObject({ profile: 'core', areas: ['communication'] });

@@ -121,8 +121,12 @@ describe.each(samples.map((sample, index) => [index, ...sample] as const))('enga
       const { host, err } = hostIn(folder);
       const out = mkdtempSync(path.join(folder, 'out-'));
       const output = ['md', 'html', 'docx', 'pdf', 'csv', 'json'].map((format) => path.join(out, `r.${format}`));
-      const options = { output, audience: 'client', confidential, questionnaires: [], baseline: 'then.yaml' } as const;
-      expect(await report.run({ files, options: { ...options, charts: path.join(out) }, host }), err()).toBe(0);
+      const given = { audience: 'client', confidential, questionnaires: [] } as const;
+      const options = { ...given, output, framework: [], baseline: 'then.yaml', charts: out };
+      expect(await report.run({ files, options, host }), err()).toBe(0);
+      const tables = ['md', 'csv'].map((format) => path.join(out, `clauses.${format}`));
+      const forAuditors = { ...given, output: tables, framework: ['all'] };
+      expect(await report.run({ files, options: forAuditors, host }), err()).toBe(0);
       const texts = readAll(out);
       expect(Object.keys(texts).length).toBeGreaterThan(8);
       for (const [name, text] of Object.entries(texts)) expect(text, name).not.toMatch(NOT_FOR_CLIENTS);
@@ -174,7 +178,7 @@ describe.each(samples.map((sample, index) => [index, ...sample] as const))('enga
 
   test('is not what an empty copy would pass', async () => {
     const { host, out } = hostIn(folder);
-    const options = { ...FOR_CLIENT, output: [], audience: 'internal', questionnaires: [] } as const;
+    const options = { ...FOR_CLIENT, output: [], audience: 'internal', framework: [], questionnaires: [] } as const;
     await report.run({ files, options, host });
     for (const word of ['zzconf', 'zzown', 'Zzmarta']) expect(out()).toContain(word);
   }, 60_000);

@@ -34,55 +34,62 @@ describe('outready compare', () => {
       "Analytics of loyalty card data, from customer segments to weekly campaign lists
       Harbour & Vale Retail: from 13 October 2026 (october) to 13 April 2027 (april)
 
-      The verdict is not ready to sign, as it was then; the score was 60 (48–72) and
-      is 63 (53–74) now, up by 3.4 points.
+      The verdict is not ready to sign, as it was then; the score was 53 (44–67) and
+      is 54 (47–68) now, up by 1.9 points.
 
       This may be chance: other weights, open answers settled this way or that, and
       interviewers who differ by one step could have taken the earlier score anywhere
-      from 50 to 66. Look at the answers below rather than at the score alone. Taking
-      only the 24 questions answered both times, with today’s weights, the score goes
-      from 60 to 63.
+      from 47 to 61. Look at the answers below rather than at the score alone. Taking
+      only the 33 questions answered both times, with today’s weights, the score goes
+      from 53 to 54.
 
       Area                        Score then   Score now  Points
-      Communication                       90          90       0
-      Intellectual property       42 (29–77)  42 (29–77)       0
-      Quality control             71 (62–74)          70    −0.5
-      Dependence on the provider  47 (37–57)  58 (46–66)   +11.2
-      Cultural fit                       100         100       0
+      Communication               69 (69–73)  69 (69–73)       0
+      Intellectual property       36 (24–70)  36 (24–70)       0
+      Quality control             61 (54–69)  61 (61–65)    +0.6
+      Dependence on the provider  45 (37–55)  55 (45–63)    +9.9
+      Cultural fit                52 (52–80)  44 (44–72)    −8.5
 
       Blockers and conditions
         Still a blocker: Ownership of results (Intellectual property).
         No longer a condition: Exit plan (Dependence on the provider).
-        Still a condition: Confidentiality chain (Intellectual property); Retained
-          know-how (Dependence on the provider) (confidential); Customer and personal
-          data (Intellectual property); Criticality rating (Dependence on the
-          provider); Critical answers taken on trust.
+        Still a condition: Confidentiality chain (Intellectual property); Monitoring
+          from the first day (Quality control); Retained know-how (Dependence on the
+          provider) (confidential); Customer and personal data (Intellectual
+          property); Criticality rating (Dependence on the provider).
 
       Progress on the recommendations
-        Of the 21 recommendations made then, one is carried out, going by today’s
+        Of the 31 recommendations made then, one is carried out, going by today’s
         answers.
-        Exit plan (Dependence on the provider): Name an exit manager to draft a plan
-          with triggers, steps, owners and a budget. Walk the teams concerned through
-          it and file a rehearsal note that lists the gaps. Carried out: the answer is
-          now the best there is.
+        Exit plan (Dependence on the provider): Name an exit manager to plan the
+          steps with an owner, a time and a cost each, for a provider that goes under
+          and for one that is dismissed. Carried out: the answer is now the best there
+          is.
 
       Better than before (1)
         Question                Then                    Now                     Points
-        Exit plan (Dependence   “The contract or its    “The written plan has    +67.0
-        on the provider)        draft has an exit       steps, owners, a
-                                clause, but no steps    budget and triggers,
-                                are planned” (33)       and has been
-                                                        rehearsed” (100)
+        Exit plan (Dependence   “A clause, a draft of   “A plan with steps,      +67.0
+        on the provider)        one, or a plan that     owners, time and cost;
+                                lacks steps, owners,    walked through within
+                                time or cost” (33)      a year, gaps closed”
+                                                        (100)
+
+      Worse than before (1)
+        Question                Then                    Now                     Points
+        The client’s own        “They name different    “They name different     −34.0
+        deciders (Cultural      people, and a table to  people, and it has
+        fit)                    settle it is in draft”  been left at that”
+                                (67)                    (33)
 
       Known now (1)
-        Question                         Then         Now
-        Audit and access right (Quality  nobody knew  “A contract clause opens the
-        control)                                      provider’s sites and records to
-                                                      audit” (67)
+        Question                        Then         Now
+        Audit and access right          nobody knew  “They open the provider’s records
+        (Quality control)                            and sites; subcontractors or
+                                                     supervisors are left out” (67)
 
       Evidence that expired in between
-        Access on need (Intellectual property):
-          https://example.com/harbour-vale/workspace/accounts, valid until 31 December
+        Access for the first day (Intellectual property):
+          https://example.com/harbour-vale/workspace/roles, valid until 31 October
           2026
         Continuity cover (Dependence on the provider):
           provider/quillmark-continuity-plan-2026.pdf, valid until 31 March 2027
@@ -100,7 +107,7 @@ describe('outready compare', () => {
     const { stdout, status } = compare('october.json', 'april');
     expect(status).toBe(0);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('was stored as scores, without its answers');
-    expect(stdout).toMatch(/Exit plan \(Dependence on the +33 +“The written plan has steps, +\+67\.0/);
+    expect(stdout).toMatch(/Exit plan \(Dependence on the +33 +“A plan with steps, owners, +\+67\.0/);
     const piped = run(['compare', '-', 'april'], { cwd: folder, input: STORED });
     expect(piped.stdout.replace('standard input', 'october.json')).toBe(stdout);
   });
@@ -110,13 +117,14 @@ describe('outready compare', () => {
     expect(answers.map(({ question, kind }: { question: string; kind: string }) => [question, kind])).toEqual([
       ['quality-control/audit-right', 'answered'],
       ['dependence/exit-plan', 'better'],
+      ['cultural-fit/own-decisions', 'worse'],
     ]);
     expect(change.points).toBeCloseTo(change.score.after.point - change.score.before.point, 12);
     expect(significance.verdict).toBe('within');
     expect(evidence.asOf).toBe('2027-04-13');
     expect(evidence.expired).toHaveLength(2);
-    const earlier = JSON.parse(compare('october', 'april', '--json', '--as-of', '2026-12-31').stdout);
-    expect(earlier.evidence).toEqual({ asOf: '2026-12-31', expired: [] });
+    const earlier = JSON.parse(compare('october', 'april', '--json', '--as-of', '2026-10-31').stdout);
+    expect(earlier.evidence).toEqual({ asOf: '2026-10-31', expired: [] });
     expect(compare('october', 'april', '--as-of', '2027-01-15').stdout).toContain('expired by 15 January 2027\n');
   });
 
@@ -128,18 +136,18 @@ describe('outready compare', () => {
       Harbour & Vale Retail
 
       When                         Score       Level              Blockers  Conditions
-      13 October 2026,             60 (48–72)  not ready to sign         1           6
+      13 October 2026,             53 (44–67)  not ready to sign         1           6
       october.json
-      13 October 2026, october     60 (48–72)  not ready to sign         1           6
-      13 April 2027, april         63 (53–74)  not ready to sign         1           5
+      13 October 2026, october     53 (44–67)  not ready to sign         1           6
+      13 April 2027, april         54 (47–68)  not ready to sign         1           5
 
       Area                        Course  Scores
-      Overall                     ▅▅▆     60 → 60 → 63
-      Communication               ███     90 → 90 → 90
-      Intellectual property       ▄▄▄     42 → 42 → 42
-      Quality control             ▆▆▆     71 → 71 → 70
-      Dependence on the provider  ▄▄▅     47 → 47 → 58
-      Cultural fit                ███     100 → 100 → 100
+      Overall                     ▅▅▅     53 → 53 → 54
+      Communication               ▆▆▆     69 → 69 → 69
+      Intellectual property       ▃▃▃     36 → 36 → 36
+      Quality control             ▅▅▅     61 → 61 → 61
+      Dependence on the provider  ▄▄▅     45 → 45 → 55
+      Cultural fit                ▅▅▄     52 → 52 → 44
       "
     `);
   });

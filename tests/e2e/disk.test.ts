@@ -33,7 +33,7 @@ describe.skipIf(process.platform !== 'linux')('a disk that is almost full', () =
     writeFileSync(path.join(folder, 'filler'), Buffer.alloc(4096));
     const { status, stderr } = run(['assess', 'acme.yaml', '--plain', '--no-report'], {
       cwd: folder,
-      input: 'jump named\n4\nquit\n',
+      input: 'jump language\n4\nquit\n',
     });
     expect([status, stderr]).toEqual([2, expect.stringContaining('Not saved: the disk is full.')]);
     expect(stderr).not.toContain('Saved');
@@ -52,7 +52,7 @@ describe.skipIf(process.platform !== 'linux')('a disk that is almost full', () =
   });
 
   test('of several reports that fit one by one, none is left where not all do', (context) => {
-    mount(context, '60k');
+    mount(context, '160k');
     const args = ['report', EXAMPLE, '-o', 'a.csv', '-o', 'b.csv', '-o', 'c.html'];
     expect(run(['report', EXAMPLE, '-o', 'a.csv'], { cwd: folder }).status).toBe(0);
     const before = read('a.csv');
@@ -69,7 +69,7 @@ describe.skipIf(process.platform === 'win32')('files that may not be so large', 
     spawnSync('sh', ['-c', `ulimit -f 8; exec "${process.execPath}" "${BIN}" ${line}`], {
       cwd: folder,
       env: { PATH: process.env.PATH ?? '', NO_COLOR: '1', ...env },
-      input: 'jump named\n4\nquit\n',
+      input: 'jump language\n4\nquit\n',
       encoding: 'utf8',
     });
 

@@ -118,7 +118,7 @@ test.each([
 test('own words that repeat what is confidential keep a client’s copy from being written', () => {
   const cwd = houseWith({
     'a.yaml':
-      'format: outready/answers/1\nengagement: { client: A, scope: S }\nrespondent: { side: client }\nprofile: core\nanswers:\n  dependence/exit-plan:\n    option: none-written\n    confidential: true\n    note: The sponsor is about to leave (in May).\n',
+      'format: outready/answers/1\nengagement: { client: A, scope: S }\nrespondent: { side: client }\nprofile: core\nanswers:\n  dependence/exit-plan:\n    option: nothing\n    confidential: true\n    note: The sponsor is about to leave (in May).\n',
     'preface.md': 'Dear board,\n\nas you know, the sponsor is\nabout to leave (in May).\n',
   });
   const client = run(['report', 'a.yaml', '--preface', 'preface.md', '-o', 'a.md'], { cwd });

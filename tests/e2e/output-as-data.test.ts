@@ -39,7 +39,7 @@ describe('texts of an answers file', () => {
         respondent: { side: 'client', name: text },
         profile: 'core',
         answers: {
-          'communication/shared-expectations': { option: 'verbal', note: text, evidence: [text] },
+          'communication/shared-expectations': { option: 'told', note: text, evidence: [text] },
           'communication/named-contact': { notApplicable: text },
         },
       };

@@ -26,7 +26,7 @@ questions:
       - { id: most, label: "Backups are made by a written plan", score: 67 }
       - { id: full, label: "Backups are made by plan and tested", score: 100 }
     evidence: A restore log
-    recommendation: { text: Test a restore., effort: S, horizon: 30-days, after: [communication/named-contact] }
+    recommendation: { text: Test a restore., effort: S, horizon: 30-days, owner: client, role: security, after: [communication/named-contact] }
     sources: [S1.17]
 `;
 
@@ -126,8 +126,8 @@ describe('structure is told together with the wording', () => {
   test('each mistake at its place', () => {
     const BROKEN: Readonly<Record<string, readonly [from: string, to: string, head: string]>> = {
       source: ['S1.17', 'S1.99', '21:15 error dangling-reference'],
-      question: ['named-contact', 'named-contract', '20:83 error dangling-reference'],
-      itself: ['communication/named-contact', 'itself/backups', '20:83 error circular-after'],
+      question: ['named-contact', 'named-contract', '20:114 error dangling-reference'],
+      itself: ['communication/named-contact', 'itself/backups', '20:114 error circular-after'],
       when: ['    roles:', '    when: { question: context/x, is: [a] }\n    roles:', '12:23 error dangling-reference'],
       options: ['id: most', 'id: some', '17:15 error duplicate-id'],
       anchor: ['score: 100', 'score: 90', '15:7 error scale-ends'],
@@ -204,4 +204,18 @@ test('a waiver without a reason stops no assessment', () => {
     stderr: '',
   });
   expect(run(['questionnaire', 'lint', 'own.yaml'], { cwd: folder }).status).toBe(1);
+});
+
+test('--only: what is wrong with the structure, or with the wording', () => {
+  const files = { 'own.yaml': OWN.replace('S1.17', 'S9.99') };
+  const codes = (...args: readonly string[]) => {
+    const { status, stdout } = lint(files, 'own.yaml', ...args);
+    return [status, [...new Set(heads(stdout).map((head) => head.split(' ')[2]))].sort()];
+  };
+  const wording = ['double-barrelled', 'jargon', 'reference-period', 'vague-amount'];
+  expect(codes()).toEqual([1, [...wording, 'dangling-reference'].sort()]);
+  expect(codes('--only', 'structure')).toEqual([1, ['dangling-reference']]);
+  expect(codes('--only', 'wording')).toEqual([1, wording]);
+  const unreadable = lint({ 'own.yaml': '[' }, 'own.yaml', '--only', 'wording');
+  expect([unreadable.status, heads(unreadable.stdout)]).toEqual([2, ['own.yaml:1:2 error syntax']]);
 });

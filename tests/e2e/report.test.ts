@@ -94,3 +94,34 @@ test('a name without a format that there is', () => {
       'error: the report cannot be written to a.doc: outready writes no such format\nhint: end the name in .md, .html, .docx, .pdf, .csv or .json\n',
   });
 });
+
+describe('the clauses of a framework', () => {
+  test('are a table by themselves as CSV, over one that outready wrote, and a chapter elsewhere', () => {
+    const args = ['--framework', 'gdpr', ...outputs('a.csv', 'a.md', 'a.json')];
+    expect(report(...args).status).toBe(0);
+    const first = read('a.csv');
+    expect(first).toMatch(/^\ufeff"framework","clause","title","seen","question"/);
+    expect(first.match(/^"gdpr",/gm)?.length).toBeGreaterThanOrEqual(22);
+    expect(read('a.md')).toContain('### General Data Protection Regulation');
+    expect(JSON.parse(read('a.json')).clauses).toHaveLength(first.match(/^"gdpr",/gm)?.length ?? 0);
+    expect(report(...args).status).toBe(0);
+    expect(read('a.csv')).toBe(first);
+    expect(report(...outputs('a.csv')).status).toBe(0);
+    expect(read('a.csv')).toMatch(/^\ufeff"question"/);
+  });
+
+  test('in Spanish, of several frameworks in the order of their ids', () => {
+    const { stdout } = report('--framework', 'pra', '--framework', 'dora', '--lang', 'es');
+    expect(stdout.match(/^### (?:Reglamento de resiliencia|Declaración supervisora)/gm)).toEqual([
+      '### Reglamento de resiliencia',
+      '### Declaración supervisora',
+    ]);
+  });
+
+  test('of a framework that there is not, with what was perhaps meant', () => {
+    const { status, stderr } = report('--framework', 'dorra', ...outputs('a.csv'));
+    expect(status).toBe(2);
+    expect(stderr).toContain('error: there is no framework "dorra"\nhint: did you mean "dora"?\n');
+    expect(existsSync(path.join(cwd, 'a.csv'))).toBe(false);
+  });
+});

@@ -28,8 +28,11 @@ function read<T>(file: string): T {
 }
 
 function questionsOf<Q extends { readonly id: string }>(area: string): readonly Q[] {
-  const { questions } = read<{ readonly questions: readonly Q[] }>(`questionnaires/${area}.yaml`);
-  return questions.map((question) => ({ ...question, id: `${area}/${question.id}` }));
+  const { questions } = read<{ readonly questions: readonly (Q & { readonly kind?: string })[] }>(
+    `questionnaires/${area}.yaml`,
+  );
+  const scored = questions.filter(({ kind }) => kind !== 'fact');
+  return scored.map((question) => ({ ...question, id: `${area}/${question.id}` }));
 }
 
 function answerOf(written: WrittenAnswer): Answer {

@@ -1,5 +1,6 @@
 import type { Collection } from '../../src/questionnaires/collection.ts';
-import { isScored, type Source } from '../../src/questionnaires/questionnaire.ts';
+import type { Framework } from '../../src/questionnaires/framework.ts';
+import { type ClauseReference, isScored, type Source } from '../../src/questionnaires/questionnaire.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf } from './catalogue.ts';
 
 /** What a question of a collection says beside what tests fill in. */
@@ -7,6 +8,7 @@ interface Saying {
   readonly topic?: string;
   readonly text?: string;
   readonly sources?: readonly string[];
+  readonly clauses?: readonly ClauseReference[];
 }
 
 /** A collection of areas under one profile `test`; `says` overrides what questions say, by full id. */
@@ -16,10 +18,12 @@ export function collectionOf(
     says = {},
     sources = [claim('S0.1')],
     context = [],
+    frameworks = [],
   }: {
     readonly says?: Readonly<Record<string, Saying>>;
     readonly sources?: readonly Source[];
     readonly context?: readonly ContextSpec[];
+    readonly frameworks?: readonly Framework[];
   } = {},
 ): Collection {
   const { profile, questionnaires } = catalogueOf(areas, context);
@@ -34,6 +38,7 @@ export function collectionOf(
       origin: 'own',
     })),
     profiles: [{ item: profile, origin: 'own' }],
+    frameworks: frameworks.map((item) => ({ item, origin: 'own' as const })),
     sources: new Map(sources.map((source) => [source.id, source])),
   };
 }

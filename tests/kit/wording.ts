@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type LintResult, lintQuestionnaires } from '../../src/questionnaires/lint/lint.ts';
+import { type LintInput, type LintResult, lintQuestionnaires } from '../../src/questionnaires/lint/lint.ts';
 import type { Source } from '../../src/questionnaires/questionnaire.ts';
 import { type Diagnostic, Lines } from '../../src/yaml/diagnostic.ts';
 import { parseYaml } from '../../src/yaml/yaml-source.ts';
@@ -20,6 +20,10 @@ export interface Wording {
   readonly ask?: string;
   readonly sources?: string;
   readonly lint?: string;
+  readonly when?: string;
+  readonly recommendation?: string;
+  /** The advice of the options, by their places; none where it is empty. */
+  readonly advice?: readonly string[];
   /** As it is written, with whatever lines come after it. */
   readonly criticality?: string;
 }
@@ -31,9 +35,15 @@ const LABELS = [
   'Both sides keep one list, which each has signed',
 ];
 
+const RECOMMENDATION = '{ text: Write the list., effort: S, horizon: 30-days, owner: client, role: sponsor }';
+
 /** The YAML of a question; its texts are quoted, so that a mark in one keeps its place. */
 export function questionOf(wording: Wording = {}, id = 'one'): string {
-  const { text = 'How do the two sides list their goals?', topic = 'Goals', evidence = 'A signed list' } = wording;
+  const {
+    text = 'How do the two sides list their goals?',
+    topic = id === 'one' ? 'Goals' : `Goals: ${id}`,
+    evidence = 'A signed list',
+  } = wording;
   const {
     why = 'Goals that live in one head are missed by the next.',
     help,
@@ -42,9 +52,11 @@ export function questionOf(wording: Wording = {}, id = 'one'): string {
     lint,
     criticality = 'high',
   } = wording;
+  const { when, advice = [], recommendation = RECOMMENDATION } = wording;
   const { roles = '[sponsor]', items, context, labels = LABELS, scores = [0, 33, 67, 100] } = wording;
   const entries = (items ?? context ?? labels).map((label, index) => {
-    const value = items ? ', points: 1' : context ? '' : `, score: ${scores[index] ?? 50}`;
+    const own = advice[index] ? `, advice: ${advice[index]}` : '';
+    const value = items ? ', points: 1' : context ? '' : `, score: ${scores[index] ?? 50}${own}`;
     return `      - { id: o${index}, label: ${JSON.stringify(label)}${value} }`;
   });
   return [
@@ -54,6 +66,7 @@ export function questionOf(wording: Wording = {}, id = 'one'): string {
     `    text: ${JSON.stringify(text)}`,
     `    why: ${JSON.stringify(why)}`,
     ...(help === undefined ? [] : [`    help: ${JSON.stringify(help)}`]),
+    ...(when === undefined ? [] : [`    when: ${when}`]),
     ...(ask === undefined ? [] : [`    ask: ${ask}`]),
     ...(roles === '' ? [] : [`    roles: ${roles}`]),
     ...(context ? [] : [`    criticality: ${criticality}`]),
@@ -63,7 +76,7 @@ export function questionOf(wording: Wording = {}, id = 'one'): string {
       ? []
       : [
           `    evidence: ${JSON.stringify(evidence)}`,
-          '    recommendation: { text: Write the list., effort: S, horizon: 30-days }',
+          `    recommendation: ${recommendation}`,
           `    sources: ${sources}`,
         ]),
     ...(lint === undefined ? [] : [`    lint: ${lint}`]),
@@ -72,8 +85,9 @@ export function questionOf(wording: Wording = {}, id = 'one'): string {
 }
 
 /** The YAML of a questionnaire of some questions. */
-export function fileOf(questions: readonly string[], { id = 'area', lint = '' } = {}): string {
-  const head = `format: outready/questionnaire/1\nid: ${id}\nversion: 1.0.0\ntitle: Area\nsummary: What it is about.\n`;
+export function fileOf(questions: readonly string[], { id = 'area', lint = '', language = '' } = {}): string {
+  const said = language === '' ? '' : `language: ${language}\n`;
+  const head = `format: outready/questionnaire/1\nid: ${id}\nversion: 1.0.0\ntitle: Area\nsummary: What it is about.\n${said}`;
   return `${head}${lint === '' ? '' : `lint: ${lint}\n`}questions:\n${questions.join('')}`;
 }
 
@@ -86,13 +100,22 @@ const SOURCES: readonly Source[] = [
     articleId: 'S0',
   },
   { kind: 'claim', id: 'S0.2', text: 'Goals are written down.', article: 'A', articleId: 'S0' },
+  { kind: 'reference', id: 'R1', text: 'A study of goals.' },
 ];
 
-export const CITABLE = new Map(SOURCES.map((source) => [source.id, source]));
+const CITABLE = new Map(SOURCES.map((source) => [source.id, source]));
+
+/** What is known around a questionnaire that stands alone. */
+export const KNOWN = { citable: CITABLE, stages: [], isOwnContext: false, translations: [] } as const;
 
 export function lintOf(...texts: readonly string[]): LintResult {
+  return lintIn({}, ...texts);
+}
+
+/** The same where more is known around the questionnaires, such as the stages that the context asks for. */
+export function lintIn(known: Partial<Omit<LintInput, 'source'>>, ...texts: readonly string[]): LintResult {
   return lintQuestionnaires(
-    texts.map((text, index) => ({ source: must(parseYaml(text, `f${index}.yaml`)), citable: CITABLE })),
+    texts.map((text, index) => ({ ...KNOWN, ...known, source: must(parseYaml(text, `f${index}.yaml`)) })),
   );
 }
 

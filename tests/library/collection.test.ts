@@ -19,7 +19,7 @@ const load = (...folders: readonly string[]) => loadCollection({ folders, shippe
 
 describe('what there is', () => {
   test('the shipped ones by id, the context’s questions before them', async () => {
-    const { questionnaires, profiles, sources } = await load();
+    const { questionnaires, profiles, frameworks, sources } = await load();
     const [first, ...rest] = questionnaires.map(({ item }) => item.id);
     expect([first, rest]).toEqual([
       'context',
@@ -30,6 +30,7 @@ describe('what there is', () => {
     expect(profiles.map(({ item }) => item.id)).toEqual(Object.keys(shipped.profiles).sort());
     expect(profiles.length).toBeGreaterThan(1);
     expect([...questionnaires, ...profiles].every(({ origin }) => origin === 'shipped')).toBe(true);
+    expect(frameworks.map(({ item }) => item.id)).toEqual(Object.keys(shipped.frameworks));
     expect(sources.size).toBe(shipped.sources.length);
   });
 

@@ -11,6 +11,12 @@ import { loadCatalogue } from '../kit/library.ts';
 const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-library-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 
+function writeFramework(folder: string, id: string, clauses: string): void {
+  mkdirSync(path.join(folder, 'frameworks'), { recursive: true });
+  const head = `format: outready/framework/1\nid: ${id}\ntitle: ${id}\nurl: https://example.org\nasOf: 2026-11-30\n`;
+  writeFileSync(path.join(folder, `frameworks/${id}.yaml`), `${head}clauses: [${clauses}]\n`);
+}
+
 /** A folder with the profile and the questionnaire `own`. */
 function ownFolder(): string {
   const folder = mkdtempSync(path.join(ROOT, 'own-'));
@@ -72,6 +78,24 @@ describe('where questionnaires come from', () => {
     expect(must(await load('own', ...folders.toReversed())).sources.get('R1')?.text).toBe('Second');
   });
 
+  test('an own framework stands in for the shipped one of its id, next to the others', async () => {
+    const folder = ownFolder();
+    writeFramework(folder, 'dora', '{ ref: "1", title: Ours, seen: text }');
+    writeFramework(folder, 'house', '{ ref: "1", title: Rule, seen: text }');
+    const { frameworks } = must(await load('own', folder));
+    expect([...frameworks.keys()].sort()).toEqual([...Object.keys(shipped.frameworks), 'house'].sort());
+    expect(frameworks.get('dora')?.clauses.map(({ title }) => title)).toEqual(['Ours']);
+    expect(frameworks.get('pra')).toBe(shipped.frameworks.pra);
+  });
+
+  test('an own question names clauses of shipped frameworks and of own ones', async () => {
+    const folder = ownFolder();
+    writeFramework(folder, 'house', '{ ref: "1", title: Rule, seen: text }');
+    const clauses = '{ framework: dora, ref: "28(8)" }, { framework: house, ref: "1" }';
+    change(path.join(folder, 'own.yaml'), 'sources: [S0.1]', `sources: [S0.1]\n    clauses: [${clauses}]`);
+    expect(await load('own', folder)).toMatchObject({ diagnostics: [] });
+  });
+
   test('ids are listed once, in order, without the files that are no areas', async () => {
     const folder = ownFolder();
     writeFileSync(path.join(folder, 'context.yaml'), '');
@@ -107,6 +131,19 @@ describe('what cannot be loaded', () => {
     mkdirSync(path.join(folder, 'dependence.yaml'));
     expect(await problems('core', folder)).toEqual([
       'dependence.yaml:1 unreadable: cannot be read: this is a folder, not a file',
+    ]);
+  });
+
+  test('what a framework says of the context, and what a question says of frameworks', async () => {
+    const folder = ownFolder();
+    const when = '{ question: context/offshore, is: [maybe] }';
+    writeFramework(folder, 'house', `{ ref: "1", title: Rule, seen: text, when: ${when} }`);
+    const clauses = '{ framework: hous, ref: "1" }, { framework: house, ref: "2" }';
+    change(path.join(folder, 'own.yaml'), 'sources: [S0.1]', `sources: [S0.1]\n    clauses: [${clauses}]`);
+    expect(await problems('own', folder)).toEqual([
+      'own.yaml:18 dangling-reference: there is no framework "hous"',
+      'own.yaml:18 dangling-reference: the framework "house" has no clause "2"',
+      'house.yaml:6 dangling-reference: "maybe" is not an option of context/offshore',
     ]);
   });
 

@@ -12,7 +12,7 @@ const ROOT = mkdtempSync(path.join(tmpdir(), 'outready-open-'));
 afterAll(() => rmSync(ROOT, { recursive: true }));
 for (const folder of ['given', 'a', 'a/own', 'b', 'b/own']) mkdirSync(path.join(ROOT, folder));
 
-const SHIPPED = { profiles: {}, questionnaires: {}, sources: [], translations: {} };
+const SHIPPED = { profiles: {}, questionnaires: {}, sources: [], frameworks: {}, translations: {} };
 
 /** An interview in a file that names folders of questionnaires. */
 const interviewIn = (file: string, ...folders: readonly string[]) =>

@@ -55,6 +55,18 @@ describe('where translations come from', () => {
     expect(topicOf(value, 'communication/message-channels')).toBe('Canales de mensajes');
   });
 
+  test('titles of clauses, own ones before the shipped', async () => {
+    const folder = folderOf({
+      'translations/es/frameworks/dora.yaml': `${head('es', 'frameworks/dora').replace('1.0.0', '2026-11-30')}clauses: { "30(1)": Contrato escrito }\n`,
+    });
+    const clauses = (await inSpanish(['es'], folder)).value?.frameworks.get('dora')?.clauses;
+    expect(clauses?.find(({ ref }) => ref === '30(1)')?.title).toBe('Contrato escrito');
+    expect(clauses?.find(({ ref }) => ref === '28(1)')).toMatchObject({
+      title: expect.stringContaining('riesgo'),
+      outside: expect.stringContaining('Atañe al cliente'),
+    });
+  });
+
   test('that of a country stands before that of its language', async () => {
     const folder = folderOf({
       'translations/es-MX/communication.yaml': `${head('es-MX', 'communication')}title: Plática\n`,
@@ -81,6 +93,7 @@ test('all that is wrong with own translations is told at once, with its place', 
     'translations/es/communication.yaml': `${head('es', 'communication').replace('1.0.0', VERSION)}questions: { named-contacts: { topic: A } }\n`,
     'translations/es/comunication.yaml': head('es', 'comunication'),
     'translations/es/profiles/cor.yaml': head('es', 'profiles/cor'),
+    'translations/es/frameworks/dorra.yaml': head('es', 'frameworks/dorra'),
     'translations/es/partner-selection.yaml': `${head('es', 'partner-selection')}questions: { not-looked-into: { topic: A } }\n`,
     'translations/es/notes.txt': 'not a translation',
   });
@@ -89,6 +102,7 @@ test('all that is wrong with own translations is told at once, with its place', 
   expect(diagnostics.map((each) => `${path.basename(each.file)} ${brief(each)} ${each.hint}`)).toEqual([
     'communication.yaml 5:14 orphan-translation did you mean "named-contact"?',
     'comunication.yaml 3:5 orphan-translation did you mean "communication"?',
+    'dorra.yaml 3:5 orphan-translation did you mean "frameworks/dora"?',
     'cor.yaml 3:5 orphan-translation did you mean "profiles/core"?',
   ]);
 });

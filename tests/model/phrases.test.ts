@@ -84,9 +84,15 @@ test('people are told apart by semicolons, as labels have commas', () => {
 });
 
 test('who carries out a recommendation, by when, at what effort', () => {
-  const question = modelOf(catalogue, []).areas[0]?.questions[0];
-  expect(question && ownerText(question, ENGLISH)).toBe('Both sides, before signing, 1–2 person-days');
-  expect(question && ownerText(question, SPANISH)).not.toMatch(/person-day/);
+  const { verdict, areas } = modelOf(catalogue, []);
+  const question = areas[0]?.questions[0] ?? expect.fail();
+  const at = (decision: typeof verdict.decision, language = ENGLISH): string =>
+    ownerText(question, { verdict: { ...verdict, decision }, language });
+  expect(at(null)).toBe('Both sides, before signing, 1–2 person-days');
+  expect(at('to-choose')).toBe(at(null));
+  expect(at('to-hand-over')).toBe('Both sides, before the hand-over, 1–2 person-days');
+  expect(at('to-go-on')).toBe('Both sides, at once, 1–2 person-days');
+  expect(at('to-go-on', SPANISH)).toMatch(/, de inmediato, [^a-z]*\d.* /);
 });
 
 test.each<[number | null, number | null, string]>([

@@ -19,6 +19,17 @@ const OTHER = {
   '??': '&&',
 };
 
+/** What is compared is given a margin: which way a value exactly at its end falls is of no importance. */
+const HAS_MARGIN = /(?:^|[-+] (?:\d+ \* )?)(?:TOLERANCE|NOISE|SLACK)$/;
+const LIMITS = new Set(['<', '<=', '>', '>=']);
+
+/** Whether a value is one at a place of a list, which the types take for possibly missing though it is there. */
+function isAtPlace(node) {
+  if (node.type === 'ParenthesizedExpression' || node.type === 'ChainExpression') return isAtPlace(node.expression);
+  if (node.type === 'MemberExpression') return node.computed;
+  return node.type === 'CallExpression' && node.callee.property?.name === 'at';
+}
+
 /** Nodes whose texts are no values: names, types, what is imported from where. */
 const NO_CODE = /^(?:TS(?!AsExpression|SatisfiesExpression|NonNullExpression)|Import|ExportAll)/;
 const NO_VALUES = new Set(['typeAnnotation', 'returnType', 'typeParameters', 'typeArguments', 'source', 'decorators']);
@@ -134,9 +145,11 @@ export function instrument(text, file, first) {
 
   const withOperator = (node) => {
     const { left, right, operator } = node;
-    const own = `(${inner(node)})`;
+    const isDemanded = operator === '??' && right.type === 'Literal' && isAtPlace(left);
+    const own = isDemanded ? `(${render(left, node)} ?? ${textOf(right)})` : `(${inner(node)})`;
     const other = OTHER[operator];
     if (other === undefined) return own;
+    if (LIMITS.has(operator) && [left, right].some((each) => HAS_MARGIN.test(textOf(each)))) return own;
     const changed = `(${textOf(left)}) ${other} (${textOf(right)})`;
     return switched(node, own, [[changed, `${textOf(node)} → ${other}`]]);
   };

@@ -5,7 +5,9 @@
 //
 // A mutant is one small change: an operator for its neighbour (=== and !==, < and <=, && and ||, + and -), a condition
 // for true or false, `!x` for x, a number for the next, a text for none, a list for an empty one, a function that returns
-// at once, a statement left out. Texts and types that are no code are left alone. It is killed when a test fails.
+// at once, a statement left out. It is killed when a test fails. Left alone are texts and types that are no code, and
+// two kinds that say nothing of the tests: the default that types demand of a value at a place of a list (the `0` of
+// `sums[place] ?? 0`; the `??` itself is changed), and `<` for `<=` where one side has a margin (`limit - TOLERANCE`).
 //
 // Mutants are compiled in behind switches (instrument.js) and switched on one by one within one run of the tests
 // (runner.js). Tests that take long are tried last, on what is left, and those of more than a second not at all; a law

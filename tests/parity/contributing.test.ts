@@ -40,6 +40,18 @@ const EXAMPLES: readonly {
     others: ['src/questionnaires/lint/subject.ts'],
   },
   {
+    title: 'A lint rule for a whole questionnaire.',
+    example: 'no-stage',
+    pattern: /no-?stage/i,
+    others: ['src/questionnaires/lint/subject.ts'],
+  },
+  {
+    title: 'A gap of a clause.',
+    example: 'not-shown',
+    pattern: /'not-shown'/,
+    others: [],
+  },
+  {
     title: 'A demand of `check`.',
     example: 'criticalUnknown',
     pattern: /criticalUnknown/,

@@ -7,6 +7,7 @@ import { REPORT_FORMATS } from '../../src/formats/report-formats.ts';
 import { renderScreen } from '../../src/interview/screen/modes.ts';
 import { startScreen } from '../../src/interview/screen/screen.ts';
 import { startSession } from '../../src/interview/session/events.ts';
+import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
 import { must } from '../kit/catalogue.ts';
 import { differenceOf, expectGenerated, expectGeneratedBytes } from '../kit/generated.ts';
 import { loadCatalogue } from '../kit/library.ts';
@@ -75,7 +76,7 @@ test('the page of the coverage is what the program writes', () => {
 test.each(['README.md', 'questionnaires/README.md'])('the outputs in %s are real', async (file) => {
   const readme = readFileSync(file, 'utf8');
   const blocks =
-    /^<!-- (\$ outready (?<command>.*?)(?: \| (?<part>\w+))?|screen|session|file: (?<path>\S+)) -->\n[\s\S]*?^<!-- end -->$/gm;
+    /^<!-- (\$ outready (?<command>.*?)(?: \| (?<part>start|verdict))?|screen|session|file: (?<path>\S+)) -->\n[\s\S]*?^<!-- end -->$/gm;
   const screen = await exampleScreen();
   const fresh = readme.replaceAll(blocks, (...match) => {
     const groups = match.at(-1) as { readonly command?: string; readonly part?: string; readonly path?: string };
@@ -84,7 +85,8 @@ test.each(['README.md', 'questionnaires/README.md'])('the outputs in %s are real
     if (groups.path !== undefined) return block(marker, 'yaml', readFileSync(groups.path, 'utf8'));
     if (groups.command === undefined) return block(marker, 'console', plainSession());
     const { stdout, stderr } = run(groups.command.split(' '));
-    if (groups.part !== undefined) return block(marker, 'markdown', partOf(stdout, groups.part));
+    if (groups.part === 'start') return block(marker, 'console', `$ outready ${groups.command}\n${startOf(stdout)}`);
+    if (groups.part !== undefined) return block(marker, 'markdown', untilSecondChapter(stdout));
     return block(marker, 'console', `$ outready ${groups.command}\n${stdout}${stderr}`);
   });
   expectGenerated(file, fresh);
@@ -98,7 +100,7 @@ function plainSession(): string {
     'engagement: { client: Acme, scope: Customer data analytics }',
     'respondent: { side: client }',
     'profile: core',
-    'answers: { context/function-criticality: important, context/process-type: knowledge, context/offshore: yes, context/personal-data: yes }',
+    'answers: { context/function-criticality: important, context/process-type: analytics, context/offshore: yes, context/personal-data: yes, context/regulated: no, context/size: larger }',
   ];
   writeFileSync(path.join(folder, 'acme-client.yaml'), `${head.join('\n')}\n`);
   const input = ['4', 'note Ask the delivery lead of Globex', 'unknown'];
@@ -113,13 +115,12 @@ function block(marker: string, language: string, content: string): string {
   return `${marker}\n~~~~${language}\n${content.trimEnd()}\n~~~~\n<!-- end -->`;
 }
 
-/** The start of a report with its first chapter, or a chapter whose title begins with a word. */
-function partOf(report: string, part: string): string {
-  if (part === 'verdict') return untilSecondChapter(report);
-  const chapter = report.split(/^(?=## )/m).find((each) => each.toLowerCase().startsWith(`## ${part}`));
-  return chapter ?? expect.fail(`there is no chapter ${part}`);
+/** The first paragraphs of what a command prints, where all of it would be long. */
+function startOf(output: string): string {
+  return [...output.split('\n\n').slice(0, 5), '…'].join('\n\n');
 }
 
+/** The start of a report with its first chapter. */
 function untilSecondChapter(report: string): string {
   const second = report.indexOf('\n## ', report.indexOf('\n## ') + 1);
   return report.slice(0, second);
@@ -131,6 +132,32 @@ async function exampleScreen(): Promise<string> {
   const session = startSession(catalogue, interview);
   return renderScreen(startScreen({ ...session, at: 'communication/shared-expectations' }), { width: 90 }).content;
 }
+
+test('the questionnaires on the page for authors are clean', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'outready-docs-'));
+  const page = readFileSync('questionnaires/README.md', 'utf8');
+  const written = [...page.matchAll(/^```yaml\n(format: outready\/questionnaire\/1\nid: (\S+)\n[\s\S]*?)^```$/gm)].map(
+    ([, text = '', id = '']) => {
+      const file = path.join(folder, `${id}.yaml`);
+      writeFileSync(file, text);
+      return file;
+    },
+  );
+  const { status, stdout } = run(['questionnaire', 'lint', ...written, '--max-warnings', '0']);
+  rmSync(folder, { recursive: true });
+  expect(written.length).toBeGreaterThan(0);
+  expect(status, stdout).toBe(0);
+});
+
+test('the README has every profile, with the minutes that the program tells', () => {
+  const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `(\w+)` \|.*\| (\d+ to \d+) \|$/gm)];
+  const profiles = readdirSync('questionnaires/profiles').map((file) => path.basename(file, '.yaml'));
+  const minutes = profiles.map((id) => {
+    const { stdout } = run(['questionnaire', 'show', id, '--profile']);
+    return [id, /about (\d+\s+to\s+\d+)\s+minutes/.exec(stdout)?.[1]?.replaceAll(/\s+/g, ' ')];
+  });
+  expect(rows.map(([, id, range]) => [id, range]).sort()).toEqual(minutes.sort());
+});
 
 describe('the README’s commands are the program’s', () => {
   const readme = readFileSync('README.md', 'utf8');
@@ -149,12 +176,30 @@ describe('the README’s commands are the program’s', () => {
     expect(stdout).toContain(`$ outready ${command}`);
   });
 
-  test('every option that the README names exists', () => {
-    const all = offered.flatMap((command) => {
+  const all = [
+    help,
+    ...offered.flatMap((command) => {
       const own = run([command, '--help']).stdout;
       return [own, ...commandsIn(own).map((inner) => run([command, inner, '--help']).stdout)];
+    }),
+  ];
+
+  test('every question and answer that a help names exists', async () => {
+    const { questions, areas } = must(await loadCatalogue('full', { folders: ['questionnaires'], cwd: '.' }));
+    const areaIds = areas.map(({ id }) => id).join('|');
+    const named = [...all.join('\n').matchAll(new RegExp(`(?:${areaIds})/[a-z-]+(?:=[a-z-]+)?`, 'g'))].map(
+      ([id]) => id,
+    );
+    const unknown = named.filter((each) => {
+      const [id = '', option] = each.split('=');
+      const question = questions.get(id);
+      return question === undefined || (option !== undefined && !choicesOf(question).some((own) => own.id === option));
     });
-    all.push(help);
+    expect(named.length).toBeGreaterThan(2);
+    expect(unknown).toEqual([]);
+  });
+
+  test('every option that the README names exists', () => {
     const pages = `${readme}\n${readFileSync('questionnaires/README.md', 'utf8')}`;
     const named = [...pages.matchAll(/`(?:outready [^`]*?)?(--[a-z-]+)/g)].flatMap(([, option = '']) => [option]);
     expect(named.filter((option) => !all.join('\n').includes(option))).toEqual([]);

@@ -1,24 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type LoadedQuestionnaires, loadQuestionnaires } from '../../src/library/load-questionnaires.ts';
+import { CUE_LIMITS, lengthCues, stepsIn } from '../../src/questionnaires/length-cues.ts';
 import { lintQuestionnaires } from '../../src/questionnaires/lint/lint.ts';
 import { gradeOf, MAX_GRADE } from '../../src/questionnaires/lint/rules/readability.ts';
-import { LINT_RULES } from '../../src/questionnaires/lint/rules.ts';
+import { LINT_RULES, QUESTIONNAIRE_RULES } from '../../src/questionnaires/lint/rules.ts';
 import { stemOf, subjectsOf, wordsOf } from '../../src/questionnaires/lint/subject.ts';
 import { parseSources } from '../../src/questionnaires/sources.ts';
 import { LINT_TEXTS } from '../../src/texts/en/lint-texts.ts';
 import { RULE_TEXTS } from '../../src/texts/en/rule-texts.ts';
 import { must } from '../kit/catalogue.ts';
 
+const RULES = [...LINT_RULES, ...QUESTIONNAIRE_RULES].map(([id]) => id);
+
 describe('the lint rules', () => {
   test('every rule is a file, and every file a rule', () => {
     const files = readdirSync('src/questionnaires/lint/rules').map((name) => name.replace(/\.ts$/, ''));
-    expect(LINT_RULES.map(([id]) => id).sort()).toEqual(files.sort());
+    expect(RULES.toSorted()).toEqual(files.sort());
   });
 
   test('their texts come in the order in which they are tried, and no others but those of the whole', () => {
     const ids = Object.keys(LINT_TEXTS);
-    expect(ids.filter((id) => id !== 'near-duplicate' && id !== 'waiver')).toEqual(LINT_RULES.map(([id]) => id));
+    expect(ids.filter((id) => id !== 'near-duplicate' && id !== 'waiver')).toEqual(RULES);
   });
 
   test('none shares its id with a rule of the score', () => {
@@ -37,7 +40,7 @@ describe('the lint rules', () => {
 describe('the shipped questionnaires', () => {
   let loaded: LoadedQuestionnaires;
   beforeAll(async () => {
-    const shipped = async () => ({ profiles: {}, questionnaires: {}, sources: [], translations: {} });
+    const shipped = async () => ({ profiles: {}, questionnaires: {}, sources: [], frameworks: {}, translations: {} });
     loaded = await loadQuestionnaires({ paths: [], folders: [], shipped, shippedFolder: 'questionnaires', cwd: '.' });
   });
 
@@ -53,6 +56,15 @@ describe('the shipped questionnaires', () => {
     expect([...loaded.diagnostics, ...findings]).toEqual([]);
     for (const { reason } of waived) expect(wordsOf(reason).length).toBeGreaterThanOrEqual(8);
     expect(waived.length).toBeLessThan(10);
+  });
+
+  test('cannot be answered by the lengths of their options', () => {
+    const questions = loaded.inputs.flatMap(({ source }) => subjectsOf(source).map(({ question }) => question));
+    const cues = lengthCues(stepsIn(questions));
+    expect(cues?.questions).toBeGreaterThan(90);
+    expect(Math.abs(cues?.correlation ?? 1)).toBeLessThanOrEqual(CUE_LIMITS.correlation);
+    expect(cues?.longestBest).toBeLessThanOrEqual(CUE_LIMITS.longestBest);
+    expect(cues?.picked).toBeLessThanOrEqual(CUE_LIMITS.picked);
   });
 
   test('ask in sentences of grade 12 or easier, one thing at a time, with a median of 20 words or fewer', () => {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { readTranslations } from '../../src/library/translations.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { isScored, localId } from '../../src/questionnaires/questionnaire.ts';
-import { type SourcedTranslation, translateCatalogue } from '../../src/questionnaires/translation.ts';
+import { type SourcedTranslation, subjectOf, translateCatalogue } from '../../src/questionnaires/translation.ts';
 import {
   checkTranslation,
   completenessOf,
@@ -26,6 +26,9 @@ beforeAll(async () => {
   found = library.problems.found;
 });
 
+/** All that are shipped; what the catalogue has of them is tested below. */
+const FRAMEWORKS = readdirSync('questionnaires/frameworks').map((name) => `frameworks/${name.replace('.yaml', '')}`);
+
 const CORE = [
   'profiles/core',
   'context',
@@ -37,7 +40,8 @@ const CORE = [
 ];
 
 function originalOf(of: string) {
-  const original = of === 'profiles/core' ? core.profile : core.questionnaires.get(of);
+  const { kind, id } = subjectOf(of);
+  const original = kind === 'profiles' ? core.profile : core[kind].get(id);
   if (original === undefined) throw new Error(of);
   return original;
 }
@@ -48,7 +52,7 @@ function translationOf(of: string): SourcedTranslation {
   return sourced;
 }
 
-describe.each(CORE)('%s in Spanish', (of) => {
+describe.each([...CORE, ...FRAMEWORKS])('%s in Spanish', (of) => {
   test('says what it was made from', () => {
     const { source } = translationOf(of);
     expectGenerated(source.file, withDigests(readFileSync(source.file, 'utf8'), of));
@@ -88,8 +92,12 @@ function withDigests(text: string, of: string): string {
   );
 }
 
-function textsOf({ profile, questionnaires }: Catalogue): readonly string[] {
-  return [profile, ...questionnaires.values()].flatMap((original) => [
+function textsOf({ profile, questionnaires, frameworks }: Catalogue): readonly string[] {
+  const outside = [...frameworks.values()].flatMap(({ title, clauses }) => [
+    title,
+    ...clauses.flatMap((clause) => [clause.title, ...(clause.outside === undefined ? [] : [clause.outside])]),
+  ]);
+  const asked = [profile, ...questionnaires.values()].flatMap((original) => [
     original.title,
     original.summary,
     ...('questions' in original ? original.questions : []).flatMap((question) => [
@@ -101,4 +109,5 @@ function textsOf({ profile, questionnaires }: Catalogue): readonly string[] {
       ...(isScored(question) ? [question.evidence, question.recommendation.text] : []),
     ]),
   ]);
+  return [...outside, ...asked];
 }

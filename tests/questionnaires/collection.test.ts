@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { areasOf, countCritical, scoredOf } from '../../src/questionnaires/collection.ts';
 import { collectionData } from '../../src/questionnaires/collection-data.ts';
 import { collectionOf } from '../kit/collection.ts';
+import { frameworkOf } from '../kit/framework.ts';
 
 const collection = collectionOf(
   [
@@ -15,7 +16,7 @@ const collection = collectionOf(
     },
     { id: 'two', questions: [{ id: 'c', points: [1, 2] }] },
   ],
-  { context: [{ id: 'kind', options: ['x', 'y'] }] },
+  { context: [{ id: 'kind', options: ['x', 'y'] }], frameworks: [frameworkOf('law', [{ ref: '1' }, { ref: '2' }])] },
 );
 const [held] = collection.profiles;
 const profile = held?.item ?? expect.fail();
@@ -56,5 +57,6 @@ test('as data: sizes instead of questions', () => {
     profiles: [
       { id: 'test', areas: [{ id: 'one', weight: 2, questions: 2 }, { id: 'two' }], questions: 4, minutes: 10 },
     ],
+    frameworks: [{ id: 'law', asOf: '2026-11-30', origin: 'own', file: 'law.yaml', clauses: 2 }],
   });
 });

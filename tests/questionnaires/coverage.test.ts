@@ -113,7 +113,7 @@ describe('complete', () => {
   });
 
   test('nothing to ask and nothing to cover', () => {
-    expect(isComplete(coverageOf({ questionnaires: [], profiles: [], sources: new Map() }))).toBe(true);
+    expect(isComplete(coverageOf({ questionnaires: [], profiles: [], frameworks: [], sources: new Map() }))).toBe(true);
   });
 });
 

@@ -84,6 +84,12 @@ describe('what differs, and the step it takes', () => {
     ['a recommendation’s text', 'Do it.', 'Do so.', ['patch edited one recommendation.text 18:29']],
     ['a recommendation’s effort', 'effort: M', 'effort: L', ['minor planned one recommendation.effort 18:45']],
     ['sources', '[S0.1, S0.2]', '[S0.1, R9]', ['patch edited one sources 19:14']],
+    [
+      'clauses',
+      'sources: [S0.1, S0.2]\n',
+      'sources: [S0.1, S0.2]\n    clauses: [{ framework: dora, ref: "30(1)" }]\n',
+      ['patch edited one clauses 20:14'],
+    ],
     ['the order of sources alone', '[S0.1, S0.2]', '[S0.2, S0.1]', []],
     ['a question’s text', 'How is it done?', 'How is it made?', ['patch reworded one text 9:11']],
     ['an option’s label', '"Partly"', '"In part"', ['patch reworded one options.some.label 14:28']],

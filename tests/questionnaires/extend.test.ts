@@ -126,6 +126,12 @@ change:
     });
   });
 
+  test('the clauses that it says take the place of those that were', () => {
+    const clauses = [{ framework: 'dora', ref: '30(1)' }];
+    const { questionnaire } = must(extend(`change: { one: { clauses: ${JSON.stringify(clauses)} } }\n`));
+    expect(questionOf(questionnaire, 'area/one')).toMatchObject({ clauses });
+  });
+
   test('`changed` counts in the versions of the file that says it', () => {
     const changes = 'change:\n  two: { changed: 1.0.0, items: { a: { points: 2 }, b: B2 } }\n';
     const { questionnaire } = must(extend(changes + ADDED.replace('why:', 'changed: 0.9.0\n    why:')));
@@ -308,8 +314,11 @@ describe('what does not fit the base, and where', () => {
     ]);
   });
 
-  test('a context question has neither weight nor score', () => {
+  test('a context question has neither weight nor score, and answers to no clause', () => {
     const on = base(CONTEXT, 'context');
+    expect(problems('change: { kind: { clauses: [{ framework: dora, ref: "1" }] } }', on)).toEqual([
+      '5:19 unknown-key: "kind" is a context question, which has no clauses',
+    ]);
     expect(problems('change: { kind: { criticality: high, options: { work: { score: 5 } } } }', on)).toEqual([
       '5:19 unknown-key: "kind" is a context question, which has no criticality',
       '5:57 unknown-key: "kind" is a context question, which has no score',

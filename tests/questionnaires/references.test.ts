@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
+import type { Framework } from '../../src/questionnaires/framework.ts';
 import { parseQuestionnaire, type SourcedQuestionnaire } from '../../src/questionnaires/parse.ts';
 import { parseProfile } from '../../src/questionnaires/profile.ts';
 import { checkAreas, checkReferences } from '../../src/questionnaires/references.ts';
@@ -37,6 +38,7 @@ questions:
     evidence: A
     recommendation: { text: Do., effort: S, horizon: ongoing, after: [one/b, two/x] }
     sources: [S0.1, R1]
+    clauses: [{ framework: law, ref: "1(a)" }, { framework: law, ref: "2" }]
   - id: b
     topic: B
     text: B?
@@ -57,6 +59,19 @@ areas:
   - id: one
 `;
 
+const LAW: Framework = {
+  id: 'law',
+  title: 'Law',
+  url: 'https://example.org',
+  asOf: '2026-11-30',
+  clauses: [
+    { ref: '1(a)', title: 'A', seen: 'text' },
+    { ref: '2', title: 'B', seen: 'heading' },
+  ],
+  file: 'law.yaml',
+  digest: 'd',
+};
+
 const read = (text: string): SourcedQuestionnaire => {
   const name = /^id: (.*)$/m.exec(text)?.[1] ?? '';
   return must(parseQuestionnaire({ text, file: `${name}.yaml`, name, digest: 'd' }));
@@ -73,7 +88,7 @@ function assemble(...texts: readonly string[]): {
     { kind: 'reference', id: 'R1', text: 'y' },
   ] as const;
   const questionnaires = all.map(({ questionnaire }) => questionnaire);
-  return { all, catalogue: assembleCatalogue(profile, questionnaires, sources) };
+  return { all, catalogue: assembleCatalogue(profile, questionnaires, sources, [LAW]) };
 }
 
 const show = ({ message, hint, ...diagnostic }: Diagnostic): string =>
@@ -86,6 +101,11 @@ function problems(area: string, context = CONTEXT): readonly string[] {
 
 test('references that lead somewhere are fine, also into an area outside the profile', () => {
   expect(problems(AREA)).toEqual([]);
+});
+
+test('what was shipped may name clauses that an own framework does without', () => {
+  const { all, catalogue } = assemble(CONTEXT, AREA.replace('1(a)', '9'));
+  expect(all.flatMap(({ questionnaire }) => checkReferences({ questionnaire }, catalogue, ['one', 'two']))).toEqual([]);
 });
 
 describe('references that lead nowhere', () => {
@@ -113,6 +133,18 @@ describe('references that lead nowhere', () => {
       '[work, play]',
       '[work, pla]',
       ['one.yaml:12:56 dangling-reference: "pla" is not an option of context/kind (did you mean "play"?)'],
+    ],
+    [
+      'a framework that there is not',
+      'framework: law, ref: "2"',
+      'framework: laws, ref: "2"',
+      ['one.yaml:17:61 dangling-reference: there is no framework "laws" (did you mean "law"?)'],
+    ],
+    [
+      'a clause that its framework lacks',
+      '1(a)',
+      '1(b)',
+      ['one.yaml:17:38 dangling-reference: the framework "law" has no clause "1(b)" (did you mean "1(a)"?)'],
     ],
     [
       'a question that comes first but is none',

@@ -69,9 +69,9 @@ test('every shipped profile loads without a diagnostic, and every questionnaire 
 test('nothing else lies about in the folder', () => {
   const files = readdirSync('questionnaires', { withFileTypes: true });
   const folders = files.filter((file) => file.isDirectory()).map(({ name }) => name);
-  expect(folders.sort()).toEqual(['profiles', 'schema', 'translations']);
+  expect(folders.sort()).toEqual(['frameworks', 'profiles', 'schema', 'translations']);
   const others = files.filter((file) => file.isFile() && !file.name.endsWith('.yaml'));
-  expect(others.map(({ name }) => name)).toEqual(['COVERAGE.md', 'README.md']);
+  expect(others.map(({ name }) => name)).toEqual(['CLAUSES.md', 'COVERAGE.md', 'README.md']);
 });
 
 describe('the core profile', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Framework } from '../../src/questionnaires/framework.ts';
 import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
 import {
   parseTranslation,
   type SourcedTranslation,
+  translateFramework,
   translateQuestionnaire,
 } from '../../src/questionnaires/translation.ts';
 import {
@@ -275,4 +277,73 @@ test('the part of a translation that is surely of these texts bears their digest
   const other = questionnaireOf(TEXT.replace('The first', 'Another').replace('What plan', 'Which plan'));
   expect(freshPart(translation, other)).not.toHaveProperty('title');
   expect(freshPart(translation, other).questions).toEqual({});
+});
+
+describe('a framework', () => {
+  const law: Framework = {
+    id: 'law',
+    title: 'The law',
+    url: 'https://example.org',
+    asOf: '2026-11-30',
+    clauses: [
+      { ref: '1(a)', title: 'One', seen: 'text' },
+      { ref: '2', title: 'Two', seen: 'heading', outside: 'It asks for nothing.' },
+    ],
+    file: 'law.yaml',
+    digest: 'd',
+  };
+  const head = `format: outready/translation/1\nlocale: es\nof: frameworks/law\nversion: 2026-11-30\n`;
+  const of = (body: string, before = head): SourcedTranslation =>
+    must(parseTranslation({ text: before + body, file: 'law.yaml' }, { locale: 'es', of: 'frameworks/law' }));
+  const whole = 'title: La ley\nclauses: { "1(a)": Uno, "2": Dos }\noutside: { "2": No exige nada. }\n';
+
+  test('with its texts in another language', () => {
+    expect(checkTranslation(of(whole), law)).toEqual([]);
+    expect(translateFramework(law, [of('clauses: { "2": Segundo }').translation, of(whole).translation])).toEqual({
+      ...law,
+      title: 'La ley',
+      clauses: [
+        { ref: '1(a)', title: 'Uno', seen: 'text' },
+        { ref: '2', title: 'Segundo', seen: 'heading', outside: 'No exige nada.' },
+      ],
+    });
+  });
+
+  test.each([
+    [whole, 1],
+    ['clauses: { "1(a)": Uno }', 0.25],
+    [`source: ${headDigest(law)}\n${whole}`, 1],
+    [`source: fnv1a:00000000\n${whole}`, 0],
+  ])('how complete %j is', (body, share) => {
+    expect(completenessOf(law, of(body).translation).share).toBe(share);
+  });
+
+  test.each([
+    ['a clause', 'clauses: { "1(b)": A }', ['5:12 orphan-translation']],
+    ['a reason where there is none', 'outside: { "1(a)": A }', ['5:12 orphan-translation']],
+    ['a summary', 'summary: A', ['5:1 orphan-translation']],
+    ['questions', 'questions: { plan: { topic: A } }', ['5:14 orphan-translation']],
+    ['titles that have changed since', 'source: fnv1a:00000000\ntitle: A', ['5:9 stale-translation']],
+  ])('%s', (_, body, expected) => {
+    expect(checkTranslation(of(body), law).map(brief)).toEqual(expected);
+  });
+
+  test('that was looked up again since', () => {
+    const found = checkTranslation(of(whole), { ...law, asOf: '2027-01-15' });
+    expect(found.map(({ code, severity, hint }) => [code, severity, hint])).toEqual([
+      ['stale-translation', 'warning', 'compare it with law.yaml, then set version: 2027-01-15'],
+    ]);
+  });
+
+  test('a questionnaire has no clauses to translate', () => {
+    expect(checkTranslation(translationOf('clauses: { "1": A }'), original).map(brief)).toEqual([
+      '5:1 orphan-translation',
+    ]);
+  });
+
+  test('what is surely of it', () => {
+    const { translation } = of(`source: ${headDigest(law)}\n${whole}`);
+    expect(freshPart(translation, law)).toMatchObject({ title: 'La ley', clauses: { '1(a)': 'Uno' } });
+    expect(freshPart(translation, { ...law, title: 'Another' })).not.toHaveProperty('clauses');
+  });
 });

@@ -5,6 +5,7 @@ import type { Answer, Interview } from '../../src/answers/interview.ts';
 import { renderMarkdown } from '../../src/document/markdown.ts';
 import { chartsIn } from '../../src/document/own-nodes.ts';
 import { renderChart } from '../../src/formats/charts/render-chart.ts';
+import { renderClausesCsv } from '../../src/formats/clauses-csv.ts';
 import { renderCsv } from '../../src/formats/csv.ts';
 import { renderHtml } from '../../src/formats/html.ts';
 import { renderReportJson } from '../../src/formats/json.ts';
@@ -19,6 +20,7 @@ import { analyse } from '../../src/scoring/analysis.ts';
 import { nextLevel, planFor } from '../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { SPANISH } from '../../src/texts/spanish.ts';
+import { citing, frameworkOf } from '../kit/framework.ts';
 import { smallAssessments } from '../kit/plan.ts';
 import { runs } from '../kit/runs.ts';
 
@@ -26,6 +28,7 @@ const FORMATS: Readonly<Record<string, (model: ReportModel, root: Root) => strin
   md: (_, root) => renderMarkdown(root),
   html: (_, root) => renderHtml(root),
   csv: (model) => renderCsv(model),
+  clauses: (model) => renderClausesCsv(model, model.frameworks ?? []),
   json: (model) => renderReportJson(model),
   svg: (_, root) =>
     chartsIn(root)
@@ -116,17 +119,31 @@ const rounds = assessments.chain(({ catalogue, interviews }) => {
 
 const HIDDEN_FROM_CLIENTS = /zzsecret|z%65cret|zzecret|zzfile|zzname|zzformer/i;
 
+/** Each question asks a clause of its own, and one of two that all share; the second applies in one context alone. */
+function withClauses(catalogue: Catalogue): Catalogue {
+  const ids = scoredQuestions(catalogue).map(({ id }) => id);
+  const law = frameworkOf('law', [
+    ...ids.map((_, index) => ({ ref: String(index) })),
+    { ref: 'even' },
+    { ref: 'odd', when: { question: 'context/x', is: ['yes'] } },
+    { ref: 'none' },
+  ]);
+  const refs = ids.map((id, index) => [id, [String(index), index % 2 === 0 ? 'even' : 'odd']] as const);
+  return citing(catalogue, law, Object.fromEntries(refs));
+}
+
 function modelFor(
-  catalogue: Catalogue,
+  given: Catalogue,
   interviews: readonly Interview[],
   audience: Audience,
   counting: Counting = 'count',
 ): ReportModel {
+  const catalogue = withClauses(given);
   const scored = scoredFor(interviews, { audience, counting });
   const assessment = scoreInterviews(catalogue, scored);
   const plan = planFor(catalogue, scored, nextLevel(assessment));
   const analysis = { ...analyse(catalogue, scored, 1), plan };
-  return buildReport(catalogue, interviews, assessment, { audience, counting, analysis });
+  return buildReport(catalogue, interviews, assessment, { audience, counting, analysis, frameworks: ['law'] });
 }
 
 describe('what no client may see', () => {
@@ -217,13 +234,14 @@ function otherwise(catalogue: Catalogue, interviews: readonly Interview[], seed:
 
 /** What a copy tells of single questions: everything but what stands for an area or for the whole. */
 function ofQuestions(model: ReportModel): unknown {
-  const { areas, context, keyFacts, people, method } = model;
+  const { areas, context, keyFacts, people, method, frameworks = [] } = model;
   const answers = [...context, ...areas.flatMap(({ questions }) => questions)].map((question) =>
     // The weight of a point in the whole is that of all that counts, which is no answer's own.
     ({ ...question, pointsLost: undefined }),
   );
   return {
     answers,
+    clauses: frameworks.flatMap(({ rows }) => rows.map((row) => ({ ...row, question: row.question?.id }))),
     keyFacts,
     people,
     agreement: method.agreement,

@@ -62,6 +62,7 @@ describe('the sections', () => {
       'Roadmap',
       'What is already strong',
       'All answers',
+      'Clause by clause',
       'Method',
     ];
     const shown = titles(markdownOf(catalogue, interviews));

@@ -66,6 +66,13 @@ test.each<[string, Gate['rule'], readonly Given[], Partial<Gate>, unknown]>([
     { ...said('client'), ...divided('client', 1, 2) },
   ],
   [
+    'at low, one at the worst alone, though another says too little as well',
+    'high-at-zero',
+    [client(0), client(33)],
+    { scenario: 'low' },
+    { ...said('client'), ...divided('client', 1, 2) },
+  ],
+  [
     'people who differ on one of several questions',
     'exit-of-critical-function',
     [['client', { 'a/one': 0, 'a/two': 0 }], client(67)],

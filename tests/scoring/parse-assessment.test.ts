@@ -46,6 +46,157 @@ describe('what is no assessment has a place and a reason', () => {
   });
 });
 
+describe('each key holds what it may, and nothing beyond', () => {
+  type Path = readonly (string | number)[];
+  const changed = (path: Path, value: unknown): string => {
+    const copy = structuredClone(assessment) as unknown as Record<string | number, unknown>;
+    const parent = path.slice(0, -1).reduce((at, key) => at[key] as typeof copy, copy);
+    parent[path.at(-1) ?? ''] = value;
+    return JSON.stringify(copy);
+  };
+  const QUESTION = ['questions', 0];
+  const AREA = ['areas', 0];
+  test.each<[Path, readonly unknown[], readonly unknown[]]>([
+    [
+      ['score', 'low'],
+      [0, 100, null],
+      [-0.01, 100.01, '50', true],
+    ],
+    [
+      ['level', 'point'],
+      ['not-ready', 'ready-with-conditions', 'ready', null],
+      ['', 'readier', 1],
+    ],
+    [
+      [...QUESTION, 'status'],
+      ['answered', 'unknown', 'notApplicable', 'unanswered', 'hidden'],
+      ['', 'open'],
+    ],
+    [
+      [...QUESTION, 'criticality'],
+      ['critical', 'high', 'medium', 'low'],
+      ['', 'higher'],
+    ],
+    [
+      [...QUESTION, 'weight'],
+      [0, 0.5, 7],
+      [-0.5, null],
+    ],
+    [
+      [...QUESTION, 'share'],
+      [0, 0.5, 1],
+      [-0.1, 1.1, null],
+    ],
+    [
+      [...QUESTION, 'evidence'],
+      ['said', 'named', 'seen'],
+      ['', 'heard'],
+    ],
+    [
+      [...QUESTION, 'score', 'high'],
+      [0, 100, null],
+      [-1, 101],
+    ],
+    [
+      [...AREA, 'weight'],
+      [0, 0.5, 7],
+      [-0.5, null],
+    ],
+    [
+      [...AREA, 'share'],
+      [0, 0.5, 1],
+      [-0.1, 1.1],
+    ],
+    [
+      [...AREA, 'coverage'],
+      [0, 1, null],
+      [-0.1, 1.1],
+    ],
+    [
+      [...AREA, 'counts', 'answered'],
+      [0, 3],
+      [-1, 0.5, null],
+    ],
+    [
+      [...AREA, 'counts', 'hidden'],
+      [0, 3],
+      [-1, 0.5, null],
+    ],
+    [['contextBounded'], [true], [false, 'yes']],
+    [['stage'], ['deciding', 'contracting', 'transition', 'running', 'ending', null], ['', 'over']],
+    [['decision'], ['to-choose', 'to-sign', 'to-hand-over', 'to-go-on', 'to-take-back', null], ['', 'to-wait']],
+    [
+      ['perception', 'cognitiveDistance'],
+      ['too-close', 'about-right', 'too-far', 'mixed'].map((each) => [
+        { question: 'a/one', client: each, provider: null },
+      ]),
+      [[{ question: 'a/one', client: '', provider: null }]],
+    ],
+    [['gates'], [[]], [null, {}]],
+    [
+      ['gates', 0, 'caps'],
+      ['not-ready', 'ready-with-conditions'],
+      ['', 'ready'],
+    ],
+    [
+      ['gates', 0, 'scenario'],
+      ['low', 'point', 'high'],
+      ['', 'middle'],
+    ],
+    [
+      ['gates', 0, 'rule'],
+      ['knock-out', 'critical-on-trust'],
+      ['', 'a-rule'],
+    ],
+    [['gates', 0, 'within'], ['knock-out'], ['', 'a-rule']],
+    [
+      ['robustness', 'holds'],
+      [0, 1, null],
+      [-0.1, 1.1],
+    ],
+    [
+      ['robustness', 'unscored'],
+      [0, 1],
+      [-0.1, 1.1, null],
+    ],
+    [
+      ['robustness', 'draws'],
+      [0, 10],
+      [-1, 0.5],
+    ],
+    [
+      ['robustness', 'slip', 'origin'],
+      ['measured', 'assumed'],
+      ['', 'guessed'],
+    ],
+    [
+      ['robustness', 'flip'],
+      [null, { kind: 'area-weight', id: 'a', factor: 0, level: 'ready' }],
+      [
+        {},
+        { kind: '', id: 'a', factor: 1, level: 'ready' },
+        { kind: 'area-weight', id: 'a', factor: -0.5, level: 'ready' },
+      ],
+    ],
+    [
+      ['robustness', 'drivers'],
+      [
+        [],
+        [{ kind: 'aggregation', index: 0.5 }],
+        [{ kind: 'context', index: 1 }],
+        [{ kind: 'answer', question: 'a/one', index: 0 }],
+        [{ kind: 'option-scores', question: 'a/one', index: 0 }],
+        [{ kind: 'question-weight', question: 'a/one', index: 0 }],
+        [{ kind: 'area-weight', area: 'a', index: 0 }],
+      ],
+      [[{ kind: 'context', index: 1.5 }], [{ kind: '', index: 1 }], [{ kind: 'answer', index: 1 }]],
+    ],
+  ])('%j', (path, good, bad) => {
+    for (const each of good) expect(parseAssessment(changed(path, each), 'a.json').diagnostics).toEqual([]);
+    for (const each of bad) expect(parseAssessment(changed(path, each), 'a.json').value).toBeUndefined();
+  });
+});
+
 describe('one, or a list', () => {
   const one = JSON.stringify(assessment);
   test.each<[string, string, number]>([

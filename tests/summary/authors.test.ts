@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
+import { clauseCoverageOf } from '../../src/questionnaires/clause-coverage.ts';
 import type { Collection } from '../../src/questionnaires/collection.ts';
 import { coverageOf, onlyMissing } from '../../src/questionnaires/coverage.ts';
 import type { Profile } from '../../src/questionnaires/profile.ts';
 import type { ScoredQuestion } from '../../src/questionnaires/questionnaire.ts';
+import { clauseCoverageDetails } from '../../src/summary/clause-coverage.ts';
 import { collectionList } from '../../src/summary/collection.ts';
 import { coverageDetails } from '../../src/summary/coverage.ts';
 import { profileDetails } from '../../src/summary/profile.ts';
 import { questionDetails, questionnaireDetails } from '../../src/summary/question.ts';
 import { claim, collectionOf, reference } from '../kit/collection.ts';
+import { frameworkOf } from '../kit/framework.ts';
 import { shown } from '../kit/shown.ts';
 
 const collection = collectionOf(
@@ -263,6 +266,31 @@ test('what there is', () => {
   );
 });
 
+const withLaw = collectionOf([{ id: 'one', questions: [{ id: 'a' }] }], {
+  frameworks: [frameworkOf('law', [{ ref: '1(a)' }, { ref: '2', seen: 'heading' }])],
+  says: {
+    'one/a': {
+      clauses: [
+        { framework: 'law', ref: '1(a)' },
+        { framework: 'law', ref: '2' },
+        { framework: 'law', ref: '3' },
+      ],
+    },
+  },
+});
+
+test('the frameworks that there are', () => {
+  expect(shown(collectionList(withLaw))).toContain(
+    '\nFramework\n       Title                Looked up   Clauses\n  law  Framework law (own)  2026-11-30        2\n',
+  );
+});
+
+test('the clauses that a question answers to', () => {
+  expect(shown(questionDetails(question('one/a', withLaw), withLaw))).toContain(
+    'Clauses\n  law 1(a)  About 1(a)\n  law 2     About 2 (by heading)\n  law 3     in no framework\n',
+  );
+});
+
 test('as many questions as there are, where none depends on the context', () => {
   const plain = collectionOf([{ id: 'a', questions: [{ id: 'one' }] }]);
   expect(shown(collectionList(plain))).toContain(' 1 area, 1 question, about 3 minutes: a');
@@ -321,6 +349,12 @@ test('no text steers the terminal, and no line of it is wider than the terminal'
           origin,
           item: { ...item, title: said, summary: said },
         })),
+        frameworks: [
+          {
+            origin: 'own',
+            item: { ...frameworkOf('f', [{ ref: said, title: said, outside: said }]), title: said },
+          },
+        ],
         sources: new Map([['S0.1', { kind: 'claim', id: 'S0.1', text: said, article: said, articleId: said }]]),
       };
       const columns = Math.min(100, width);
@@ -330,6 +364,7 @@ test('no text steers the terminal, and no line of it is wider than the terminal'
         shown(coverageDetails(coverageOf(hostile)), width),
         shown(profileDetails(profile(hostile), hostile), width),
         shown(collectionList(hostile), width),
+        shown(clauseCoverageDetails(clauseCoverageOf(hostile, ['f']), []), width),
       ].join('');
       for (const line of told.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is the point

@@ -1,5 +1,5 @@
 import { formatOption, targetsOf } from '../check-formats.ts';
-import { defineCommand, force, questionnaires, value, wholeNumber } from '../command.ts';
+import { choice, defineCommand, force, questionnaires, value, wholeNumber } from '../command.ts';
 import type { Rendered } from '../write-check.ts';
 
 export const questionnaireLint = defineCommand({
@@ -19,6 +19,7 @@ export const questionnaireLint = defineCommand({
   },
   options: {
     format: formatOption('lint'),
+    only: choice('<part>', 'tell only what is wrong with the structure, or with the wording', ['structure', 'wording']),
     maxWarnings: value('<number>', 'let no more warnings than this pass (default: any number)', wholeNumber),
     force,
     questionnaires,
@@ -27,6 +28,7 @@ export const questionnaireLint = defineCommand({
     'outready questionnaire lint our-questions/',
     'outready questionnaire lint communication --max-warnings 0',
     'outready questionnaire lint draft.yaml --format json',
+    'outready questionnaire lint foreign/ --only structure',
   ],
   run: async ({ paths, options, host }) => {
     const { lintResult } = await import('../../checks/lint-result.ts');
@@ -35,11 +37,14 @@ export const questionnaireLint = defineCommand({
     const { lintQuestionnaires } = await import('../../questionnaires/lint/lint.ts');
     const { sortDiagnostics } = await import('../../yaml/diagnostic.ts');
     const { paletteFor, renderCheck, writeRendered } = await import('../write-check.ts');
-    const { force = false, maxWarnings = Number.POSITIVE_INFINITY } = options;
+    const { force = false, maxWarnings = Number.POSITIVE_INFINITY, only } = options;
     const targets = targetsOf(options.format);
     const loaded = await loadQuestionnaires({ ...host, paths, folders: options.questionnaires });
-    const { findings, waived } = lintQuestionnaires(loaded.inputs, loaded.sources);
-    const report = { ...loaded, findings: sortDiagnostics([...loaded.diagnostics, ...findings]), waived };
+    const { findings, waived } =
+      only === 'structure' ? { findings: [], waived: [] } : lintQuestionnaires(loaded.inputs, loaded.sources);
+    // What cannot be read at all is told in any case.
+    const structure = only === 'wording' && loaded.isReadable ? [] : loaded.diagnostics;
+    const report = { ...loaded, findings: sortDiagnostics([...structure, ...findings]), waived };
     const rendered: Rendered[] = [];
     for (const target of targets) {
       const { format } = target;

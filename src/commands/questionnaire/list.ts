@@ -2,8 +2,9 @@ import { defineCommand, flag, questionnaires } from '../command.ts';
 
 export const questionnaireList = defineCommand({
   name: 'list',
-  summary: 'list questionnaires and profiles',
-  description: 'Lists what there is to ask: every questionnaire, and every profile with when to choose it.',
+  summary: 'list questionnaires, profiles and frameworks',
+  description:
+    'Lists what there is to ask: every questionnaire, every profile with when to choose it and how long it takes, and the frameworks whose clauses questions answer to.',
   arguments: {},
   options: { json: flag('print the list as JSON'), questionnaires },
   examples: ['outready questionnaire list', 'outready questionnaire list --questionnaires our-questions'],

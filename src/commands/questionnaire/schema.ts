@@ -5,7 +5,10 @@ export const questionnaireSchema = defineCommand({
   summary: 'print the JSON Schema of a kind of file',
   description: 'Prints the JSON Schema (draft 2020-12) of a kind of file, for editors and other programs.',
   arguments: {
-    kind: ['<kind>', 'questionnaire, profile, sources, translation, answers, policy, theme, assessment or check'],
+    kind: [
+      '<kind>',
+      'questionnaire, profile, sources, framework, translation, answers, policy, theme, assessment or check',
+    ],
   },
   options: {},
   examples: ['outready questionnaire schema questionnaire > questionnaire.schema.json'],

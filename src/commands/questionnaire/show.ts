@@ -1,10 +1,11 @@
+import { UserError } from '../../yaml/user-error.ts';
 import { defineCommand, flag, questionnaires, unknownWord } from '../command.ts';
 
 export const questionnaireShow = defineCommand({
   name: 'show',
   summary: 'show a questionnaire, a question or a profile',
   description:
-    'Shows a questionnaire, one question or a profile in full: the answers with their scores, what raises them to\ncritical, what would show them, what to do, how much each counts under a profile, and the sources.',
+    'Shows a questionnaire, one question or a profile in full.\nOf a question: the answers with their scores, when it is asked, what raises it to critical, what would show the best answer, what to do, how much it counts under each profile, how far it has been tried, its sources, and the clauses of frameworks that it answers to.',
   arguments: {
     id: ['<id>', 'a questionnaire (communication), a question (communication/named-contact) or a profile (full)'],
   },
@@ -27,6 +28,13 @@ export const questionnaireShow = defineCommand({
     if (subject === undefined) {
       const ids = profile ? collection.profiles.map(({ item }) => item.id) : idsLike(id, collection);
       const kind = profile ? 'profile' : id.includes('/') ? 'question' : 'questionnaire or profile';
+      const isFramework = collection.frameworks.some(({ item }) => item.id === id);
+      if (isFramework) {
+        const { commandLine } = await import('../../files/command-line.ts');
+        const folders = questionnaires.flatMap((folder) => ['--questionnaires', folder]);
+        const line = commandLine(['outready', 'questionnaire', 'coverage', '--framework', id, ...folders]);
+        throw new UserError(`there is no ${kind} "${id}"`, { hint: `a framework’s clauses are shown by ${line}` });
+      }
       throw unknownWord(`there is no ${kind} "${id}"`, id, ids, 'outready questionnaire list shows what there is');
     }
     if (json) {

@@ -5,10 +5,10 @@ import type { Session } from '../session/session.ts';
  * The words of the plain interview with their meanings, as its help lists them. The words are the same in every
  * language; what may follow one is named in the interview's own.
  */
-export function plainWords({
-  placeholders,
-  meanings,
-}: Session['language']['interview']['plain']): readonly PlainWord[] {
+export function plainWords(
+  { placeholders, meanings }: Session['language']['interview']['plain'],
+  isBlind = false,
+): readonly PlainWord[] {
   return [
     ['1, 2, …', meanings.numbers],
     [`value ${placeholders.text}`, meanings.value],
@@ -36,7 +36,7 @@ export function plainWords({
     ['correct', meanings.correct],
     [`correct ${placeholders.whatText}`, meanings.correctText(DETAILS)],
     ['next', meanings.next],
-    ['finish', meanings.finish],
+    ['finish', isBlind ? meanings.finishBlind : meanings.finish],
     ['quit', meanings.quit],
     ['?', meanings['?']],
   ];

@@ -8,7 +8,7 @@ import { type Clash, clashWords } from '../session/clash.ts';
 import { detailRows } from '../session/details.ts';
 import { canTakeOver, lastTimeLines } from '../session/last-time.ts';
 import { chosenLines, helpFor, keptWith, markOf, seenText } from '../session/question-lines.ts';
-import { decidedVerdict, entryText, reviewEntries } from '../session/review.ts';
+import { decidedVerdict, entryText, reviewEntries, reviewTexts } from '../session/review.ts';
 import { areaPlaces } from '../session/search.ts';
 import {
   answerTo,
@@ -111,7 +111,7 @@ export function renderStep(before: Session, event: Event, after: Session): strin
 
 function renderPlainReview(session: Session): string {
   const { replied, total } = progressOf(session);
-  const { review } = session.language.interview;
+  const review = reviewTexts(session);
   const entries = reviewEntries(session);
   const lines = entries.flatMap(({ reason, question }, index) => [
     ...(entries[index - 1]?.reason === reason ? [] : [`${review.titles[reason]}:`]),
@@ -132,7 +132,7 @@ export function renderPlainHelp(session: Session): string {
   return [
     ...(question === undefined ? [] : helpFor(session, question)).map(([title, text]) => helpText(title, text)),
     plain.can,
-    ...plainWords(plain).map(([word, meaning]) => hanging(`  ${word}: `, meaning)),
+    ...plainWords(plain, session.scope.blind).map(([word, meaning]) => hanging(`  ${word}: `, meaning)),
     ...(plain.aboutWords === '' ? [] : [plainLine(plain.aboutWords)]),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { visible } from '../../text/display.ts';
-import { decidedVerdict, entryText, type ReviewEntry, reviewEntries } from '../session/review.ts';
+import { decidedVerdict, entryText, type ReviewEntry, reviewEntries, reviewTexts } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
 import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
@@ -9,7 +9,8 @@ import { startWriting, unconfirmedQuestions } from './writing.ts';
 export function renderReview(screen: Screen, frame: ScreenFrame): string {
   const { session, cursor, message } = screen;
   const { palette } = frame;
-  const { keys, review } = session.language.interview;
+  const { keys } = session.language.interview;
+  const review = reviewTexts(session);
   const { replied, total } = progressOf(session);
   const unconfirmed = unconfirmedQuestions(screen);
   const entries = reviewEntries(session, unconfirmed);

@@ -70,14 +70,15 @@ export function chosenLines(session: Session, question: Question): readonly stri
 
 /** What helps with a question: titles, each with its text, which may be Markdown. */
 export function helpFor(
-  { language }: Session,
+  { language, scope }: Session,
   question: Question,
 ): readonly (readonly [title: string, text: string])[] {
   const { help } = language.interview;
   const entries: readonly (readonly [string, string | undefined])[] = [
     [help.why, question.why],
     [help.listenFor, question.help],
-    [help.evidence, isScored(question) ? question.evidence : undefined],
+    // It is what would show the best answer.
+    [help.evidence, isScored(question) && !scope.blind ? question.evidence : undefined],
     [help.who, help.people(question.roles.map((role) => language.words.role[role]))],
   ];
   return entries.flatMap(([title, text]) => (text === undefined ? [] : [[title, text] as const]));

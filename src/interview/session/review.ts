@@ -40,12 +40,19 @@ function reasonOf(session: Session, question: Question): ReviewReason | undefine
   return isCritical && grade === 'said' ? 'no-evidence' : undefined;
 }
 
-/** That the verdict is decided, and what it is; `undefined` while it is not, or without `untilDecided`. */
+/** That the verdict is decided, and what it is; `undefined` while it is not, without `untilDecided`, or in a blind interview. */
 export function decidedVerdict(session: Session): string | undefined {
-  const level = session.scope.untilDecided ? decidedLevel(session) : undefined;
+  const { untilDecided, blind } = session.scope;
+  const level = untilDecided && !blind ? decidedLevel(session) : undefined;
   if (level === undefined) return undefined;
   const { words, interview } = session.language;
   return interview.review.settled(level === null ? interview.review.noScore : words.level[level]);
+}
+
+/** What the review says; in a blind interview it promises no score. */
+export function reviewTexts({ language, scope }: Session): Session['language']['interview']['review'] {
+  const { review } = language.interview;
+  return scope.blind ? { ...review, ...review.blind } : review;
 }
 
 /** Columns that are enough to recognise a note. */

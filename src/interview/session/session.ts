@@ -132,6 +132,8 @@ export interface Scope {
   readonly quick?: boolean;
   /** Only until the verdict is decided, the most decisive questions first. */
   readonly untilDecided?: boolean;
+  /** Nothing is shown from which the merit of an answer could be read. */
+  readonly blind?: boolean;
 }
 
 /** How many replies' worth the usual pace counts for next to the interview's own. */

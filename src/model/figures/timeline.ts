@@ -21,10 +21,17 @@ export const wayUpTimeline: Figure<'timeline'> = (model) => {
     id: 'way-up',
     title: charts.timeline(goalOf(way, model), way.least === undefined),
     description: charts.timelineDescription(
-      steps.map(({ horizon, label, detail }) => `${label} (${words.horizon[horizon].toLowerCase()}; ${detail})`),
+      steps.map(
+        ({ horizon, label, detail }) =>
+          `${label} (${words.horizonFor(horizon, model.verdict.decision).toLowerCase()}; ${detail})`,
+      ),
       way.days,
     ),
-    columns: used.map((horizon) => ({ horizon, label: words.horizon[horizon], days: daysIn.get(horizon) ?? 0 })),
+    columns: used.map((horizon) => ({
+      horizon,
+      label: words.horizonFor(horizon, model.verdict.decision),
+      days: daysIn.get(horizon) ?? 0,
+    })),
     steps,
     legend: { certain: charts.stepNeeded, findOutFirst: charts.stepPerhaps },
   };

@@ -5,8 +5,9 @@ import type { YamlSource } from '../../yaml/yaml-source.ts';
 import { isScored, QuestionnaireSchema } from '../questionnaire.ts';
 import { SourcesSchema } from '../sources.ts';
 import { findNearDuplicates } from './near-duplicate.ts';
-import { LINT_RULES } from './rules.ts';
-import { type Citable, type LintHit, type Subject, subjectsOf } from './subject.ts';
+import { ENGLISH_RULES, LINT_RULES, QUESTIONNAIRE_RULES } from './rules.ts';
+import { isEnglish, type Known, type LintHit, type Subject, subjectsOf } from './subject.ts';
+import { lintTranslation } from './translated.ts';
 
 /** What the lint makes of some questionnaires: what is to be mended, and what their authors let pass with a reason. */
 export interface LintResult {
@@ -14,10 +15,10 @@ export interface LintResult {
   readonly waived: readonly Waived[];
 }
 
-/** A questionnaire's file, and what can be cited in it. */
-export interface LintInput {
+/** A questionnaire's file, what is known around it, and its translations. */
+export interface LintInput extends Known {
   readonly source: YamlSource;
-  readonly citable: Citable;
+  readonly translations: readonly YamlSource[];
 }
 
 /**
@@ -33,11 +34,11 @@ export function lintQuestionnaires(inputs: readonly LintInput[], sources: readon
   const findings: Diagnostic[] = [];
   for (const each of sources) reportUncited(each, all, reporterFor(each, findings));
   const waived: Waived[] = [];
-  for (const { source, citable, subjects } of read) {
+  for (const { source, translations, subjects, ...known } of read) {
     const waivers = waiversIn(source, subjects);
     const used = new Set<Waiver>();
-    const file = (rule: LintRuleId, hit: LintHit, subject: Subject): void => {
-      const finding = findingOf(rule, hit, source);
+    const file = (rule: LintRuleId, hit: LintHit, subject: Subject | undefined, inSource = source): void => {
+      const finding = findingOf(rule, hit, inSource);
       const waiver = waivers.find((each) => each.allow === rule && (each.subject ?? subject) === subject);
       if (waiver === undefined) findings.push(finding);
       else {
@@ -46,9 +47,18 @@ export function lintQuestionnaires(inputs: readonly LintInput[], sources: readon
       }
     };
     for (const subject of subjects) {
-      for (const [rule, check] of LINT_RULES) for (const hit of check(subject, citable)) file(rule, hit, subject);
+      for (const [rule, check] of LINT_RULES) {
+        if (ENGLISH_RULES.has(rule) && !isEnglish(subject.language)) continue;
+        for (const hit of check(subject, known)) file(rule, hit, subject);
+      }
       const twin = nearDuplicates.get(subject);
       if (twin !== undefined) file('near-duplicate', twin, subject);
+    }
+    for (const [rule, check] of QUESTIONNAIRE_RULES) {
+      for (const hit of check(subjects, known)) file(rule, hit, hit.subject);
+    }
+    for (const each of translations) {
+      for (const { rule, hit, subject } of lintTranslation(each, subjects, known)) file(rule, hit, subject, each);
     }
     for (const waiver of waivers) checkWaiver(waiver, used.has(waiver), reporterFor(source, findings));
   }
@@ -60,14 +70,14 @@ function findingOf(code: LintRuleId, { severity, message, hint, path, part }: Li
   return { code, severity, message, file: source.file, span, ...(hint === undefined ? {} : { hint }) };
 }
 
-/** The claims of a file of sources that none of the questions cites; works of reference need not be cited. */
+/** The claims of a file of sources that can be asked and that no question cites; works of reference need not be cited. */
 function reportUncited(sources: YamlSource, subjects: readonly Subject[], report: Report): void {
   const cited = new Set(subjects.flatMap(({ question }) => (isScored(question) ? question.sources : [])));
   const articles = SourcesSchema.safeParse(sources.data).data?.articles ?? [];
-  const hint = 'cite it where a question rests on it, or take it off the list';
+  const hint = 'cite it where a question rests on it, judge it not-askable, or take it off the list';
   for (const [article, { claims }] of articles.entries()) {
-    for (const [claim, { id }] of claims.entries()) {
-      if (cited.has(id)) continue;
+    for (const [claim, { id, judged }] of claims.entries()) {
+      if (cited.has(id) || judged === 'not-askable') continue;
       report('source', ['articles', article, 'claims', claim, 'id'], `no question cites the claim "${id}"`, hint);
     }
   }

@@ -19,11 +19,18 @@ export interface Subject {
   readonly question: QuestionShape;
   /** The title and the summary of its questionnaire, which a respondent has read before. */
   readonly introduction: string;
+  /** The language that its questionnaire says it is written in; English where it says nothing. */
+  readonly language: string;
+}
+
+/** Whether a text in this language is in English, of whatever country. */
+export function isEnglish(language: string): boolean {
+  return language.split('-', 1)[0] === 'en';
 }
 
 /** The questions of a questionnaire that fit the schema: a mistake in one does not keep the others from being read. */
 export function subjectsOf(source: YamlSource): readonly Subject[] {
-  const { id, title, summary, questions } = Object(source.data) as Readonly<Record<string, unknown>>;
+  const { id, title, summary, questions, language } = Object(source.data) as Readonly<Record<string, unknown>>;
   if (!Array.isArray(questions)) return [];
   const introduction = `${String(title)}. ${String(summary)}`.slice(0, MAX_READ);
   return questions.flatMap((entry: unknown, index) => {
@@ -31,7 +38,16 @@ export function subjectsOf(source: YamlSource): readonly Subject[] {
     const path = ['questions', index];
     return data === undefined
       ? []
-      : [{ source, path, id: `${String(id)}/${data.id}`, question: data, introduction } satisfies Subject];
+      : [
+          {
+            source,
+            path,
+            id: `${String(id)}/${data.id}`,
+            question: data,
+            introduction,
+            language: typeof language === 'string' ? language : 'en',
+          } satisfies Subject,
+        ];
   });
 }
 
@@ -115,8 +131,26 @@ export interface LintHit {
 /** The works and claims that can be cited, by id. */
 export type Citable = ReadonlyMap<string, Source>;
 
+/** What a rule knows of the world around a question. */
+export interface Known {
+  readonly citable: Citable;
+  /** The stages that the context asks for: the options of `context/stage`. None where it does not ask. */
+  readonly stages: readonly string[];
+  /** Whether the context is written for these very questionnaires, as it stands in their own folder. */
+  readonly isOwnContext: boolean;
+}
+
 /** A lint rule: looks at one question and says all that it finds, in the order of the text. */
-export type LintRule = (subject: Subject, citable: Citable) => readonly LintHit[];
+export type LintRule = (subject: Subject, known: Known) => readonly LintHit[];
+
+/** A rule that looks at all questions of a questionnaire. A hit at one of them can be waived there, too. */
+export type QuestionnaireRule = (
+  subjects: readonly Subject[],
+  known: Known,
+) => readonly (LintHit & { readonly subject?: Subject })[];
+
+/** The place of what is said of a questionnaire as a whole. */
+export const WHOLE: readonly PropertyKey[] = ['title'];
 
 const MAX_QUOTED = 40;
 

@@ -1,5 +1,16 @@
 import type { ListItem, RootContent, Table } from 'mdast';
-import { bullets, figure, heading, type Inline, item, lines, paragraph, strong, table } from '../../document/nodes.ts';
+import {
+  bullets,
+  emphasis,
+  figure,
+  heading,
+  type Inline,
+  item,
+  lines,
+  paragraph,
+  strong,
+  table,
+} from '../../document/nodes.ts';
 import { heatMap } from '../../model/figures/heat-map.ts';
 import type { ReportModel, Section } from '../../model/model.ts';
 import { evidenceText, isRaised, peopleText, saidText } from '../../model/phrases.ts';
@@ -20,14 +31,25 @@ export const answersSection: Section = (model) => {
     ...figure(heatMap(model)),
     ...groups.flatMap(({ title, questions }) => [
       heading(3, title),
-      ...inGroups(questions).flatMap((group) => [
+      ...inGroups(questions.filter(applies)).flatMap((group) => [
         ...(group[0]?.group === undefined ? [] : [heading(4, group[0].group)]),
         answersTable(group, model),
         ...remarksNodes(group, model),
       ]),
+      ...leftOutNodes(questions, model),
     ]),
   ];
 };
+
+function applies({ status }: ReportQuestion): boolean {
+  return status !== 'hidden';
+}
+
+/** What belongs to another stage, or to other circumstances: too much to be listed. */
+function leftOutNodes(questions: readonly ReportQuestion[], { language }: ReportModel): readonly RootContent[] {
+  const amount = questions.filter((question) => !applies(question)).length;
+  return amount === 0 ? [] : [paragraph(emphasis(language.words.notHere(amount)))];
+}
 
 /** The questions of an area by their headings: first those without one, which would else seem to belong to another. */
 function inGroups<Any extends ReportQuestion>(questions: readonly Any[]): readonly (readonly Any[])[] {
@@ -73,7 +95,7 @@ function voicesOf(question: ReportQuestion | ReportScoredQuestion, { language }:
   const { all, together } = language.report.answers;
   const { answers, status } = question;
   // Of a question that nobody has answered, it does not matter whose it was.
-  if (status === 'hidden' || answers.every(({ said }) => said.kind === 'unanswered'))
+  if (answers.every(({ said }) => said.kind === 'unanswered'))
     return [{ who: '', answer: language.words.status[status], score: '' }];
   const texts = [...new Set(answers.map(({ said }) => saidText(said, language)))];
   const voices = texts.map((answer): Voice => {

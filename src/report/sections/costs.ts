@@ -37,8 +37,9 @@ function leadText(shown: ReportModel['shortfalls'], others: ReportModel['shortfa
 function costNodes(
   question: ReportModel['shortfalls'][number],
   number: number,
-  { language }: ReportModel,
+  model: ReportModel,
 ): readonly RootContent[] {
+  const { language } = model;
   const {
     words,
     report: { costs: texts },
@@ -54,7 +55,7 @@ function costNodes(
       sentence(why),
     ),
     bullets([
-      guidedItem([strong(texts.what), ' '], recommendation.text, [` ${ownerText(question, language)}.`]),
+      guidedItem([strong(texts.what), ' '], recommendation.text, [` ${ownerText(question, model)}.`]),
       item([strong(texts.shown), ' ', ...evidenceShown(question, language), '.']),
       item([strong(texts.evidence), ' ', sentence(evidence)]),
       ...(sources.length === 0 ? [] : [item([strong(texts.sources), ' ', sentence(sources.join('; '))])]),

@@ -145,7 +145,7 @@ function detailNodes(question: ReportScoredQuestion, gate: ReportGate, model: Re
     isKnown
       ? guidedItem([strong(gate.toSettle.includes(question) ? texts.ifWorse : texts.what), ' '], recommendation.text)
       : item([strong(texts.what), ' ', findOutText(question, model)]),
-    ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, language)}.`])] : []),
+    ...(isKnown ? [item([strong(texts.who), ' ', `${ownerText(question, model)}.`])] : []),
   ]);
 }
 

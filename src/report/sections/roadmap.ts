@@ -14,7 +14,7 @@ export const roadmapSection: Section = (model) => {
     paragraph([leadText(model), ...(countsMore(model) ? [language.report.roadmap.notListed] : [])].join(' ')),
     ...figure(wayUpTimeline(model)),
     ...roadmap.flatMap((stage) => [
-      heading(3, `${language.words.horizon[stage.horizon]}: ${stageEffort(stage, model)}`),
+      heading(3, `${language.words.horizonFor(stage.horizon, model.verdict.decision)}: ${stageEffort(stage, model)}`),
       numbered(
         stage.steps.map((step) => stepItem(step, model)),
         stage.steps[0]?.number ?? 1,

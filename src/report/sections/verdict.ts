@@ -230,6 +230,6 @@ function stepLine(reason: Reason, model: ReportModel): readonly Inline[] {
   ];
 }
 
-function stepText(question: ReportModel['shortfalls'][number], { language }: ReportModel): string {
-  return `${guidedBrief(question.recommendation.text)} (${ownerText(question, language)}.)`;
+function stepText(question: ReportModel['shortfalls'][number], model: ReportModel): string {
+  return `${guidedBrief(question.recommendation.text)} (${ownerText(question, model)}.)`;
 }

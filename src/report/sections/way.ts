@@ -51,10 +51,10 @@ function showNodes(
 }
 
 /** What the roadmap says is not repeated; a step that is not on it says what to do. */
-function stepItem({ question, isFindOutFirst, number }: ReportStep, { language }: ReportModel): ListItem {
-  const { way } = language.outlook;
+function stepItem({ question, isFindOutFirst, number }: ReportStep, model: ReportModel): ListItem {
+  const { way } = model.language.outlook;
   const details = [
-    ownerText(question, language),
+    ownerText(question, model),
     ...(isFindOutFirst ? [way.findOut] : []),
     ...(number === undefined ? [] : [way.roadmapStep(number)]),
   ];

@@ -1,6 +1,6 @@
 import { TOLERANCE } from '../assessment.ts';
 import type { Fixed, Goal } from './knapsack.ts';
-import { type Candidate, type Model, overallGain } from './model.ts';
+import { type Candidate, type Model, overallGain, worthOf } from './model.ts';
 
 // What can be had where questions may be raised by parts (Dantzig 1957): no whole choice does better. Cheap to have for
 // any number of questions, so that a search which stops can still say how far it is from the best.
@@ -19,8 +19,9 @@ export function leastEffortInParts(candidates: readonly Candidate[], model: Mode
   for (const part of free) {
     // Of an area the best value for effort is the same for its floor as for the whole: both take the same first.
     const has = byArea.get(part.area);
-    const lacking = has === undefined ? 0 : (demand.floors.get(part.area) ?? 0) - TOLERANCE - has;
-    if (has === undefined || lacking <= 0 || part.areaGain <= 0) continue;
+    if (has === undefined) continue;
+    const lacking = (demand.floors.get(part.area) ?? 0) - TOLERANCE - has;
+    if (lacking <= 0) continue;
     const share = Math.min(1, lacking / part.areaGain);
     byArea.set(part.area, has + share * part.areaGain);
     effort += share * part.effort;
@@ -33,7 +34,6 @@ export function leastEffortInParts(candidates: readonly Candidate[], model: Mode
     const lacking = demand.overall - TOLERANCE - overall;
     if (lacking <= 0) return effort;
     const gain = part.left * part.gain;
-    if (gain <= 0) continue;
     const share = Math.min(1, lacking / gain);
     effort += share * part.left * part.effort;
     overall += share * gain;
@@ -55,7 +55,6 @@ export function mostPointsInParts(
     const share = part.effort <= left ? 1 : left / part.effort;
     points += share * part.gain;
     left -= share * part.effort;
-    if (left <= 0) break;
   }
   return points;
 }
@@ -87,13 +86,7 @@ function startOf(
       free.push({ area, effort: own, gain, areaGain: model.gains.get(question.id) ?? 0, left: 1 });
     }
   }
-  const worth = (gain: number, own: number): number => (own === 0 ? Number.POSITIVE_INFINITY : gain / own);
-  const order = (a: number, b: number): number => (a === b ? 0 : b - a);
-  free.sort(
-    (a, b) =>
-      order(worth(a.gain, a.effort), worth(b.gain, b.effort)) ||
-      order(worth(a.areaGain, a.effort), worth(b.areaGain, b.effort)),
-  );
+  free.sort((a, b) => worthOf(b.gain, b) - worthOf(a.gain, a) || worthOf(b.areaGain, b) - worthOf(a.areaGain, a));
   return { effort, overall, free };
 }
 
@@ -120,13 +113,16 @@ export function leastEffortJoined(
   const places = new Map(candidates.map(({ question }, place) => [question.id, place]));
   const rows = [
     ...gates.map((questions) =>
-      questions.flatMap((id): CoverRow => [[places.get(id) ?? -1, 1]]).filter(([at]) => at >= 0),
+      questions.flatMap((id): CoverRow => {
+        const place = places.get(id);
+        return place === undefined ? [] : [[place, 1]];
+      }),
     ),
     ...models.flatMap((model) => rowsOf(candidates, model, demand)),
   ];
   let weights = rows.map(() => 1);
   let most = 0;
-  for (let round = 0; round < ROUNDS && rows.length > 0; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const covers = new Float64Array(candidates.length);
     for (const [index, row] of rows.entries()) {
@@ -173,8 +169,7 @@ function mostWithin(candidates: readonly Candidate[], gains: readonly number[], 
   const taken = new Float64Array(candidates.length);
   const order = candidates
     .map(({ effort }, place) => ({ effort, place, gain: gains[place] ?? 0 }))
-    .filter(({ gain }) => gain > 0)
-    .sort((a, b) => b.gain / Math.max(1, b.effort) - a.gain / Math.max(1, a.effort));
+    .sort((a, b) => worthOf(b.gain, b) - worthOf(a.gain, a));
   let left = budget;
   for (const { place, effort } of order) {
     const share = effort <= left ? 1 : left / effort;
@@ -214,11 +209,10 @@ function cheapestParts(
   const order = candidates
     .map(({ effort }, place) => ({ effort, place, cover: covers[place] ?? 0 }))
     .filter(({ cover }) => cover > 0)
-    .sort((a, b) => b.cover / Math.max(1, b.effort) - a.cover / Math.max(1, a.effort));
+    .sort((a, b) => worthOf(b.cover, b) - worthOf(a.cover, a));
   let [effort, covered] = [0, 0];
   for (const { place, cover, effort: own } of order) {
     const share = Math.min(1, (1 - covered) / cover);
-    if (share <= 0) break;
     taken[place] = share;
     covered += share * cover;
     effort += share * own;

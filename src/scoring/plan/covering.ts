@@ -1,3 +1,5 @@
+import { Work } from './model.ts';
+
 /** What the chosen have to be worth together, at least, and what each is worth here. */
 export interface Demand {
   readonly needed: number;
@@ -11,17 +13,20 @@ const LIMIT = 5_000_000;
  * The fewest of some candidates that meet all demands; of as many, the first in their order. All of them together meet
  * each demand. Where that takes more than so many steps, some that do, and not many more than the fewest.
  */
-export function covering(candidates: readonly string[], demands: readonly Demand[]): readonly string[] {
+export function covering(
+  candidates: readonly string[],
+  demands: readonly Demand[],
+  work = new Work(LIMIT),
+): readonly string[] {
   const open = distinct(demands.filter(({ needed }) => needed > 0));
   const useful = candidates.filter((id) => open.some(({ worths }) => worths.has(id)));
   const few = greedy(useful, open);
-  const search = { left: LIMIT };
   for (let size = fewestPossible(open); size < few.length; size += 1) {
-    const found = first(useful, open, size, search);
+    const found = first(useful, open, size, work);
     if (found !== undefined) return found;
-    if (search.left <= 0) return few;
+    if (work.isOver) return few;
   }
-  return first(useful, open, few.length, search) ?? few;
+  return first(useful, open, few.length, work) ?? few;
 }
 
 function distinct(demands: readonly Demand[]): readonly Demand[] {
@@ -68,20 +73,20 @@ function first(
   candidates: readonly string[],
   demands: readonly Demand[],
   size: number,
-  search: { left: number },
+  work: Work,
 ): readonly string[] | undefined {
   if (demands.length === 0) return [];
-  search.left -= demands.length * candidates.length;
-  if (search.left <= 0) return undefined;
+  work.spend(demands.length * candidates.length);
+  if (work.isOver) return undefined;
   const isPossible = demands.every(({ needed, worths }) => {
     const own = candidates.flatMap((id) => worths.get(id) ?? []).sort((a, b) => b - a);
     return own.slice(0, size).reduce((sum, each) => sum + each, 0) >= needed;
   });
   const [next, ...rest] = candidates;
   if (!isPossible || next === undefined) return undefined;
-  const others = first(rest, taking(next, demands), size - 1, search);
+  const others = first(rest, taking(next, demands), size - 1, work);
   if (others !== undefined) return [next, ...others];
   // Whatever does no more than the one that was passed over could give its place to it.
   const better = rest.filter((id) => demands.some(({ worths }) => (worths.get(id) ?? 0) > (worths.get(next) ?? 0)));
-  return first(better, demands, size, search);
+  return first(better, demands, size, work);
 }

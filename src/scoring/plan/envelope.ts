@@ -48,7 +48,7 @@ function hull(choices: readonly Selection[], model: number): readonly Segment[] 
   for (const point of points) {
     const last = kept.at(-1);
     if (last !== undefined && point.gain <= last.gain) continue;
-    while (kept.length > 1 && !isAbove(kept.at(-2), kept.at(-1), point)) kept.pop();
+    while (!isAbove(kept.at(-2), kept.at(-1), point)) kept.pop();
     kept.push(point);
   }
   return kept;

@@ -117,7 +117,6 @@ function mergeTwo(
   other: readonly Selection[] = [],
   order: Order,
 ): readonly Selection[] {
-  if (other.length === 0) return one;
   const both: Selection[] = [];
   let place = 0;
   for (const choice of one) {

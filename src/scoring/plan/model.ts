@@ -151,6 +151,11 @@ export function overallGain({ gains, shares }: Model, { id, area }: ScoredQuesti
   return (gains.get(id) ?? 0) * (shares.get(area) ?? 0);
 }
 
+/** What a gain is worth for its effort; what costs nothing comes before all else. */
+export function worthOf(gain: number, { effort }: Pick<Candidate, 'effort'>): number {
+  return gain / Math.max(1, effort);
+}
+
 /**
  * What a search may do before it stops, as a count of the things it looks at and never by a clock, so that the same
  * input gives the same plan on every machine. About two seconds on a machine of 2026.
@@ -162,24 +167,29 @@ const SLICE = 20_000;
 
 /** Counts what a search does. */
 export class Work {
-  #left: number;
-  #pause: number;
+  readonly #limit: number;
+  #spent = 0;
+  #pause = SLICE;
 
   constructor(limit: number) {
-    this.#left = limit;
-    this.#pause = limit - SLICE;
+    this.#limit = limit;
   }
 
   /** Counts so many things; true where it is time for a pause. */
   spend(amount: number): boolean {
-    this.#left -= amount;
-    if (this.#left > this.#pause) return false;
-    this.#pause = this.#left - SLICE;
+    this.#spent += amount;
+    if (this.#spent < this.#pause) return false;
+    this.#pause = this.#spent + SLICE;
     return true;
+  }
+
+  /** How many things it has looked at. */
+  get spent(): number {
+    return this.#spent;
   }
 
   /** Whether the limit is reached. */
   get isOver(): boolean {
-    return this.#left <= 0;
+    return this.#spent >= this.#limit;
   }
 }

@@ -8,7 +8,7 @@ import { scoringScenarios } from '../scenarios.ts';
 import { scoringOf } from '../score.ts';
 import { bestReply, withReplies } from '../scores.ts';
 import { finish, type Slices } from '../slices.ts';
-import { type Candidate, DAY, LIMIT } from './model.ts';
+import { type Candidate, DAY, LIMIT, Work } from './model.ts';
 import { effortOf, type PlanStep, stepsRaising } from './plan-steps.ts';
 import { lowsWith, type Problem, problemOf, reaches } from './problem.ts';
 import { search } from './search.ts';
@@ -69,7 +69,7 @@ export function* planningFor(
   const planning = yield* planningOf(catalogue, interviews);
   const { problem } = planning;
   const wish = { target, aim: 'least-effort' as const, budget: Number.POSITIVE_INFINITY };
-  const { raised, bound } = yield* search(problem, wish, limit);
+  const { raised, bound } = yield* search(problem, wish, new Work(limit));
   if (raised === undefined || !(target === 'not-ready' || reaches(yield* lowsWith(problem, raised), target))) {
     const all = yield* planOf(planning, problem.candidates, target);
     const toTakeUp = target === 'ready' ? leftOut(problem, yield* lowsWith(problem, problem.candidates)) : [];
@@ -107,7 +107,7 @@ export function* planningWithin(
   let open: { readonly level: Level; readonly score: number } | undefined;
   for (const target of [...LEVELS].reverse()) {
     const wish = { target, aim: 'most-points' as const, budget: Math.floor(budget * DAY + 0.5) };
-    const { raised, bound } = yield* search(problem, wish, limit / LEVELS.length);
+    const { raised, bound } = yield* search(problem, wish, new Work(limit / LEVELS.length));
     if (bound !== undefined) open = { level: open?.level ?? target, score: Math.max(bound, open?.score ?? 0) };
     if (raised === undefined) continue;
     const lows = yield* lowsWith(problem, raised);

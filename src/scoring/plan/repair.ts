@@ -2,7 +2,7 @@ import type { Level } from '../../questionnaires/questionnaire.ts';
 import { TOLERANCE } from '../assessment.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Slices } from '../slices.ts';
-import { type Candidate, overallGain, type Work } from './model.ts';
+import { type Candidate, overallGain, type Work, worthOf } from './model.ts';
 import {
   lowsWith,
   type NamedModel,
@@ -236,6 +236,6 @@ function spendOn(
 
 /** By gain for effort, the best first; of equals the first in the questionnaire. */
 function byWorth(candidates: readonly Candidate[], gain: (candidate: Candidate) => number): readonly Candidate[] {
-  const worth = new Map(candidates.map((each) => [each, gain(each) / Math.max(1, each.effort)]));
+  const worth = new Map(candidates.map((each) => [each, worthOf(gain(each), each)]));
   return [...candidates].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
 }

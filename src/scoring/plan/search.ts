@@ -5,7 +5,7 @@ import type { Slices } from '../slices.ts';
 import { leastEffortInParts, leastEffortJoined, mostPointsInParts, mostPointsJoined } from './bounds-in-parts.ts';
 import { compareCost, compareEffort, type Order, type Selection } from './frontier.ts';
 import { bestChoice, type Fixed, type Goal, lowestScore, roundUp } from './knapsack.ts';
-import { type Candidate, Work } from './model.ts';
+import type { Candidate, Work } from './model.ts';
 import {
   firstModel,
   lackingIn,
@@ -42,15 +42,14 @@ export interface SearchResult {
 }
 
 /**
- * The best choice, or the best that was found within so many steps and how much better another one could be.
+ * The best choice, or the best that was found before the work was over and how much better another one could be.
  *
  * Best-first branch and bound: each node is solved exactly without the rules and for few outcomes of the context
  * (`bestChoice`), which can only be better than with all of them. The first solution that breaks no rule and holds in
  * every outcome is therefore the best of all. First the least effort (or the most points) is found, with all choices of
  * one effort taken for equal; that known, what is to be chosen among equals is found much faster.
  */
-export function* search(problem: Problem, wish: Wish, limit: number): Slices<SearchResult> {
-  const work = new Work(limit);
+export function* search(problem: Problem, wish: Wish, work: Work): Slices<SearchResult> {
   const { target, aim } = wish;
   const demand = goalOf(problem, wish);
   const first = firstModel(problem, demand);

@@ -7,6 +7,14 @@ export const REVIEW = {
   finish: 'Finish: show the score and write the report',
   finishOpen: 'Finish with questions open: show the score and write the report',
   finishUnconfirmed: 'Finish without what is not confirmed: show the score and write the report',
+  /** The same where nothing is to tell the merit of an answer. */
+  blind: {
+    finish: 'Finish',
+    finishOpen: 'Finish with questions open',
+    finishUnconfirmed: 'Finish without what is not confirmed',
+    say: (hasOpen: boolean): string =>
+      `Say finish to end${hasOpen ? ' with questions open' : ''}, jump WORDS to go to a question, next for another person, back or quit.`,
+  },
   titles: {
     unconfirmed: 'Typed, but not confirmed',
     open: 'Not answered yet',

@@ -36,6 +36,7 @@ export const PLAIN = {
     correctText: (details: readonly DetailWord[]): string => `put one of these right: ${details.join(', ')}`,
     next: 'save, and start an interview with another person',
     finish: 'end with the score and the report',
+    finishBlind: 'end, without the score and the report',
     quit: 'save and leave',
     '?': 'this help, and what helps with the question',
   },

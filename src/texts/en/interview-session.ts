@@ -54,6 +54,9 @@ export const SESSION = {
     say: 'Say take-up to keep it now, or let-go. Until then it waits.',
   },
   nextPerson: 'The next person on the same engagement.',
+  /** Instead of the score, where nothing is to tell the merit of an answer. */
+  blindEnd: (command: string): string =>
+    `Neither the score nor the report is shown after a blind interview. For the score: ${command}`,
   answersSaved: (file: string): string => `Answers saved: ${file}`,
   anotherPerson: (command: string): string => `Another person on this engagement: ${command}`,
   together: (command: string): string => `All its interviews together: ${command}`,

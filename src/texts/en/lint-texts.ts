@@ -80,6 +80,14 @@ export const LINT_TEXTS = {
     waive: 'Waive it where the thing is sure to exist.',
     references: ['R30'],
   },
+  'stage-subject': {
+    title: 'No subject at a stage',
+    explanation:
+      'While no provider is chosen there is one side, so that a question about two sides or about what the provider does has no true answer.',
+    remedy: 'Leave that stage out under "when", and ask a question of its own there: what is asked for, and by whom.',
+    waive: 'Waive it where the words name something that exists before a provider is chosen.',
+    references: [],
+  },
   jargon: {
     title: 'Unexplained abbreviation',
     explanation: 'A respondent who does not know an abbreviation guesses, and seldom says so.',
@@ -124,6 +132,13 @@ export const LINT_TEXTS = {
     waive: 'Waive it where the longest option adds what cannot be left out.',
     references: ['R29', 'R30'],
   },
+  'longest-best': {
+    title: 'Best option stands out',
+    explanation: 'A best option that is much longer than the others is picked by people who have not read it.',
+    remedy: 'Move conditions into the help and the evidence, or say as much about the other options.',
+    waive: 'Waive it where the longer words are a name that cannot be shortened.',
+    references: [],
+  },
   blame: {
     title: 'Blame',
     explanation: 'People who feel accused, or judged by where they come from, defend themselves and do not tell.',
@@ -139,19 +154,43 @@ export const LINT_TEXTS = {
     waive: 'Waive it where the stake is common knowledge to each respondent.',
     references: ['R22'],
   },
+  'no-owner': {
+    title: 'Nobody to act',
+    explanation: 'A recommendation that names no side and nobody on it is read by everybody and begun by nobody.',
+    remedy: 'Say under "owner" which side acts and under "role" who on it.',
+    waive: 'Waive it where who acts differs from firm to firm, and the text says how to find out.',
+    references: [],
+  },
+  advice: {
+    title: 'Advice per option',
+    explanation:
+      'Where some options say what to do next, one that does not falls back on a general recommendation; at the best option there is nothing left to do.',
+    remedy: 'Give each option below the best its advice, and the best one none.',
+    waive: 'Waive it where the general recommendation is what to do from that option.',
+    references: [],
+  },
+  'clause-horizon': {
+    title: 'Clause after the signature',
+    explanation: 'A clause is cheap before the contract is signed, and a favour afterwards.',
+    remedy: 'Set the horizon of the advice to before-signing.',
+    waive: 'Waive it where the clause can only be agreed later.',
+    references: [],
+  },
   source: {
     title: 'Source',
     explanation:
       'A claim in the list of sources that no question cites is a gap in what is asked; a source cited twice is one still.',
-    remedy: 'Cite the claim where a question rests on it, or take it off the list; cite each source once.',
+    remedy:
+      'Cite the claim where a question rests on it, judge it not-askable with the reason, or take it off the list; cite each source once.',
     waive: 'Waive it where two parts of one work are meant.',
     references: [],
   },
-  'near-duplicate': {
-    title: 'Near-duplicate',
-    explanation: 'Two questions in nearly the same words annoy the respondent, and count one fact twice.',
-    remedy: 'Merge the two, or make plain in what they differ.',
-    waive: 'Waive it where the difference lies in the one word that is not shared.',
+  'weak-source': {
+    title: 'A must on articles alone',
+    explanation:
+      'What can stop a deal is challenged, and an article, which may be a seller’s own, does not stand that.',
+    remedy: 'Cite a law, a standard or a study next to the article, or lower the criticality.',
+    waive: 'Waive it where the article is itself a study that can be looked up.',
     references: [],
   },
   figure: {
@@ -159,6 +198,44 @@ export const LINT_TEXTS = {
     explanation: 'A number that no cited source gives cannot be checked, and the client will ask.',
     remedy: 'Cite the source that gives the figure, or leave the figure out.',
     waive: 'Waive it where the number is a definition and claims nothing.',
+    references: [],
+  },
+  'length-cue': {
+    title: 'Lengths that tell the scores',
+    explanation:
+      'Where longer options score higher, a questionnaire can be answered well without being read, and its score says little.',
+    remedy:
+      'Spread the lengths: a mean rank correlation within ±0.3, the best the longest in at most 35 percent, and 60 points at most for picking the longest.',
+    waive: 'Waive it where the questions are few and their lengths are due to chance.',
+    references: [],
+  },
+  'shared-owner': {
+    title: 'Owned by both',
+    explanation: 'What belongs to both sides waits for the other one.',
+    remedy: 'Name the side that begins, and keep both for a third at most, where neither can act alone.',
+    waive: 'Waive it where the questionnaire is about what the two sides do together.',
+    references: [],
+  },
+  'no-stage': {
+    title: 'Asked at every stage',
+    explanation:
+      'What makes sense while the work is running has often no answer before a provider is chosen, and the context knows the stage.',
+    remedy: 'Say under "when" at which stages each question makes sense.',
+    waive: 'Waive it where each question has an answer at every stage.',
+    references: [],
+  },
+  'same-topic': {
+    title: 'One topic for two questions',
+    explanation: 'Summaries and reports name a question by its topic, so that two of one name cannot be told apart.',
+    remedy: 'Tell the topics apart, by a colon and what each is about.',
+    waive: 'Waive it where a group’s heading tells the two apart wherever they are named.',
+    references: [],
+  },
+  'near-duplicate': {
+    title: 'Near-duplicate',
+    explanation: 'Two questions in nearly the same words annoy the respondent, and count one fact twice.',
+    remedy: 'Merge the two, or make plain in what they differ.',
+    waive: 'Waive it where the difference lies in the one word that is not shared.',
     references: [],
   },
   waiver: {

@@ -198,6 +198,31 @@ export const REPORT = {
     notListed: 'Questions that were answered in confidence only are not listed.',
     evidence: 'Evidence: ',
   },
+
+  /** The table of a framework for an auditor. */
+  clauses: {
+    heading: 'Clause by clause',
+    lead: 'Each clause in words of our own, next to the questions that ask it. What is asked here can support a judgement on a clause; it is none.',
+    clause: 'Clause',
+    evidence: 'Evidence',
+    day: 'Day',
+    gap: 'Gap',
+    byHeading: 'by heading',
+    lookedUp: (day: string): string => `Looked up on ${day}:`,
+    /** How many of all clauses have which gap. */
+    tally: (clauses: number, gaps: readonly (readonly [gap: string, clauses: number])[]): string =>
+      `${count(clauses, 'clause')}: ${gaps.map(([gap, some]) => `${gap}, ${some}`).join('; ')}.`,
+    gaps: {
+      'not-asked': 'not asked here',
+      open: 'open',
+      'below-best': 'below its best',
+      'not-shown': 'at its best, but not shown',
+      'set-aside': 'set aside',
+      shown: 'shown',
+      'does-not-apply': 'not applicable here',
+      outside: 'outside what can be asked',
+    },
+  },
 };
 
 function theAnswers(amount: number, areAll: boolean): string {

@@ -1,5 +1,5 @@
 import { capitalise, groupedText, intervalText, scoreText } from '../any-language.ts';
-import { LEVEL_WORDS, standingText } from './standing.ts';
+import { type DecisionWord, LEVEL_WORDS, standingText } from './standing.ts';
 
 export interface DividedSide {
   readonly side: keyof typeof SIDE_WORDS;
@@ -72,6 +72,15 @@ const HORIZON_WORDS = {
   '90-days': 'Within 90 days',
   ongoing: 'Ongoing',
 } as const;
+
+/** The first horizon, by what is to be decided: once a contract is signed, what should have come before it comes now. */
+const FIRST_WORDS: Readonly<Record<DecisionWord, string>> = {
+  'to-choose': 'Before signing',
+  'to-sign': 'Before signing',
+  'to-hand-over': 'Before the hand-over',
+  'to-go-on': 'At once',
+  'to-take-back': 'At once',
+};
 
 const OWNER_WORDS = { client: 'client', provider: 'provider', both: 'both sides' } as const;
 
@@ -207,9 +216,14 @@ export const WORDS = {
   /** Of a question that the context makes critical. */
   raised: 'made critical by the context',
   horizon: HORIZON_WORDS,
+  horizonFor: (horizon: keyof typeof HORIZON_WORDS, decision: DecisionWord | null): string =>
+    horizon === 'before-signing' ? FIRST_WORDS[decision ?? 'to-sign'] : HORIZON_WORDS[horizon],
   owner: OWNER_WORDS,
   actor: actorText,
   status: STATUS_WORDS,
+  /** Of questions that are not listed one by one, since the context leaves them out. */
+  notHere: (amount: number): string =>
+    `${count(amount, 'more question')} ${amount === 1 ? 'does' : 'do'} not apply here.`,
   grade: GRADE_WORDS,
   respondent: respondentText,
   /** `a, b and c`, or with another conjunction. */

@@ -11,6 +11,13 @@ export const REVIEW: InterviewTexts['review'] = {
   finish: 'Terminar: mostrar la puntuación y escribir el informe',
   finishOpen: 'Terminar con preguntas pendientes: mostrar la puntuación y escribir el informe',
   finishUnconfirmed: 'Terminar sin lo que no está confirmado: mostrar la puntuación y escribir el informe',
+  blind: {
+    finish: 'Terminar',
+    finishOpen: 'Terminar con preguntas pendientes',
+    finishUnconfirmed: 'Terminar sin lo que no está confirmado',
+    say: (hasOpen) =>
+      `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''}, jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
+  },
   titles: {
     unconfirmed: 'Escrito, pero sin confirmar',
     open: 'Aún sin contestar',

@@ -51,6 +51,7 @@ export const PLAIN: Language['interview']['plain'] = {
     correctText: (details) => `corregir uno de estos datos: ${glossed(details)}`,
     next: 'guardar y empezar una entrevista con otra persona',
     finish: 'terminar con la puntuación y el informe',
+    finishBlind: 'terminar, sin la puntuación ni el informe',
     quit: 'guardar y salir',
     '?': 'esta ayuda, y la que hay para la pregunta',
   },

@@ -56,6 +56,8 @@ export const SESSION: InterviewTexts['session'] = {
     say: 'Escriba take-up para guardarlo ahora o let-go para descartarlo. Hasta entonces, queda a la espera.',
   },
   nextPerson: 'La siguiente persona del mismo encargo.',
+  blindEnd: (command) =>
+    `Tras una entrevista a ciegas no se muestran ni la puntuación ni el informe. Para ver la puntuación: ${command}`,
   answersSaved: (file) => `Respuestas guardadas: ${file}`,
   anotherPerson: (command) => `Otra persona de este encargo: ${command}`,
   together: (command) => `Todas sus entrevistas juntas: ${command}`,

@@ -16,6 +16,7 @@ import {
   WORDS,
 } from './words.ts';
 
+const CLAUSE: Noun = { gender: 'f', one: 'cláusula', many: 'cláusulas' };
 const TALK: Noun = { gender: 'f', one: 'conversación', many: 'conversaciones' };
 
 export const REPORT: Language['report'] = {
@@ -211,6 +212,28 @@ export const REPORT: Language['report'] = {
     keyFact: 'hecho clave',
     notListed: 'Las preguntas que solo se contestaron en confianza no figuran.',
     evidence: 'Evidencia: ',
+  },
+
+  clauses: {
+    heading: 'Cláusula por cláusula',
+    lead: 'Cada cláusula, en palabras nuestras, junto a las preguntas que la tratan. Lo que aquí se pregunta puede apoyar un juicio sobre una cláusula; no lo es.',
+    clause: 'Cláusula',
+    evidence: 'Evidencia',
+    day: 'Día',
+    gap: 'Carencia',
+    byHeading: 'por el título',
+    lookedUp: (day) => `Consultado el ${day}:`,
+    tally: (clauses, gaps) => `${count(clauses, CLAUSE)}: ${gaps.map(([gap, some]) => `${gap}, ${some}`).join('; ')}.`,
+    gaps: {
+      'not-asked': 'no se pregunta aquí',
+      open: 'pendiente',
+      'below-best': 'por debajo de lo mejor',
+      'not-shown': 'en lo mejor, pero sin mostrar',
+      'set-aside': 'apartada',
+      shown: 'mostrada',
+      'does-not-apply': 'no se aplica aquí',
+      outside: 'fuera de lo que se puede preguntar',
+    },
   },
 };
 

@@ -146,6 +146,21 @@ const respondent: Words['respondent'] = (side, role) => {
   return role === 'provider-lead' && side === 'provider' ? ROLE[role] : `${ROLE[role]} del ${SIDE[side]}`;
 };
 
+const HORIZON = {
+  'before-signing': 'Antes de la firma',
+  '30-days': 'En 30 días',
+  '90-days': 'En 90 días',
+  ongoing: 'De forma continua',
+};
+
+const FIRST = {
+  'to-choose': 'Antes de la firma',
+  'to-sign': 'Antes de la firma',
+  'to-hand-over': 'Antes del traspaso',
+  'to-go-on': 'De inmediato',
+  'to-take-back': 'De inmediato',
+};
+
 export const WORDS: Words = {
   level: LEVEL,
   standing: (standing, decision = null) => {
@@ -167,12 +182,8 @@ export const WORDS: Words = {
   somebody: 'alguien',
   raised: 'crítica por el contexto',
   criticality: { critical: 'crítica', high: 'alta', medium: 'media', low: 'baja' },
-  horizon: {
-    'before-signing': 'Antes de la firma',
-    '30-days': 'En 30 días',
-    '90-days': 'En 90 días',
-    ongoing: 'De forma continua',
-  },
+  horizon: HORIZON,
+  horizonFor: (horizon, decision) => (horizon === 'before-signing' ? FIRST[decision ?? 'to-sign'] : HORIZON[horizon]),
   owner: { client: 'cliente', provider: 'proveedor', both: 'ambas partes' },
   actor: (owner, role) => {
     if (owner !== 'both') return respondent(owner, role);
@@ -185,6 +196,7 @@ export const WORDS: Words = {
     unanswered: 'aún sin contestar',
     hidden: 'no se aplica aquí',
   },
+  notHere: (amount) => `${count(amount, MORE_QUESTION)} no se ${amount === 1 ? 'aplica' : 'aplican'} aquí.`,
   grade: { said: 'nada mostrado', named: 'evidencia mencionada', seen: 'evidencia vista' },
   respondent,
   list,

@@ -43,6 +43,12 @@ test('an own questionnaire and a profile of one id', async () => {
 test.each([
   ['comunication', {}, 'there is no questionnaire or profile "comunication"', 'did you mean "communication"?'],
   ['dependence/exit-plam', {}, 'there is no question "dependence/exit-plam"', 'did you mean "dependence/exit-plan"?'],
+  [
+    'dora',
+    {},
+    'there is no questionnaire or profile "dora"',
+    'a framework’s clauses are shown by outready questionnaire coverage --framework dora',
+  ],
   ['xyz', {}, 'there is no questionnaire or profile "xyz"', 'outready questionnaire list shows what there is'],
   ['kp', { profile: true }, 'there is no profile "kp"', 'did you mean "kpo"?'],
   ['own', { profile: true }, 'there is no profile "own"', `possible: ${PROFILES.join(', ')}`],

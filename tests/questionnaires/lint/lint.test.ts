@@ -4,7 +4,7 @@ import { lintQuestionnaires } from '../../../src/questionnaires/lint/lint.ts';
 import { parseYaml } from '../../../src/yaml/yaml-source.ts';
 import { must } from '../../kit/catalogue.ts';
 import { expectLinear } from '../../kit/growth.ts';
-import { brief, CITABLE, fileOf, lintOf, questionOf, type Wording } from '../../kit/wording.ts';
+import { brief, fileOf, KNOWN, lintOf, questionOf, type Wording } from '../../kit/wording.ts';
 
 const NEGATIVE: Wording = { text: 'Which goals are not on the list?' };
 
@@ -135,7 +135,7 @@ references: [{ id: R1, text: Work. }]
 `;
 
   test('a claim that no question cites is told where it stands; a work need not be cited', () => {
-    const input = { source: must(parseYaml(fileOf([questionOf()]), 'f.yaml')), citable: CITABLE };
+    const input = { ...KNOWN, source: must(parseYaml(fileOf([questionOf()]), 'f.yaml')) };
     const { findings } = lintQuestionnaires([input], [must(parseYaml(SOURCES, 'sources.yaml'))]);
     expect(findings.map((each) => `${each.file} ${brief(each)} ${each.message}`)).toEqual([
       'sources.yaml 3:65+4 error source no question cites the claim "S0.9"',

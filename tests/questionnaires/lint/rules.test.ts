@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brief, expectMarked, fileOf, lintOf, questionOf, type Wording } from '../../kit/wording.ts';
+import { brief, expectMarked, fileOf, lintIn, lintOf, questionOf, type Wording } from '../../kit/wording.ts';
 
 test('the question that the tables start from has nothing to mend', () => {
   expect(lintOf(fileOf([questionOf()])).findings).toEqual([]);
@@ -38,6 +38,9 @@ const TEXT: Readonly<Record<string, Readonly<Record<'error' | 'warning', readonl
       "[[Wouldn't it]] help to keep a list?",
       'What has, [[unfortunately]], been left out?',
       'How do you not follow the crowd?',
+      'How is a clearly defined list kept?',
+      'What is [[clearly]] better than a list?',
+      'Who earned the CII Best Practices badge?',
     ],
     warning: [],
   },
@@ -120,6 +123,11 @@ const TEXT: Readonly<Record<string, Readonly<Record<'error' | 'warning', readonl
       'Whose [[fault]] is a missing goal?',
       'Who is to [[blame]] for it?',
       'Who [[failed]] to keep the list?',
+      'Which steps has the team [[failed]] at?',
+      'What is the mean time to recover from failure?',
+      'How does fault reporting make a fail-safe switch?',
+      'Who keeps the American Fuzzy Lop of the Canadian Government?',
+      'What does a test that fails show?',
       'How do the [[Indian]] people talk?',
       'What does each [[nationality]] do?',
       'What happens after a failed check?',
@@ -135,6 +143,9 @@ const TEXT: Readonly<Record<string, Readonly<Record<'error' | 'warning', readonl
       'What changed in the last 12 months or 6-week cycles?',
       'Who keeps ISO 27001, article 28 and step 2?',
       'Who keeps ISO-9001 and section 4?',
+      'Who is there 24 x 7 x 365?',
+      'Who keeps §508, guideline 1.4.3 and version 2.1?',
+      'What is more than 1 warning per 100 lines?',
     ],
     warning: [],
   },
@@ -294,16 +305,91 @@ describe('about the whole', () => {
     ['scale-ends', { context: ['Yes', 'No'] }, []],
     [
       'balance',
-      { labels: ['a b c d', 'b c d e', 'c d e f', words(11)] },
-      ['17 warning: 11 words here and 4 in the shortest option: a longer one looks like the right one'],
+      { labels: ['a b c d', 'b c d e', words(11), 'c d e f'] },
+      ['16 warning: 11 words here and 4 in the shortest option: a longer one looks like the right one'],
     ],
-    ['balance', { labels: ['a b c d', 'b c d e', 'c d e f', words(10)] }, []],
+    ['balance', { labels: ['a b c d', 'b c d e', words(10), 'c d e f'] }, []],
+    // What is best is told as that, and a bare grade as such.
+    ['balance', { labels: ['a b c d', 'b c d e', 'c d e f', words(11)] }, []],
+    ['balance', { labels: ['a b', 'b c d', 'c d e f g h', 'd e f'] }, []],
     ['balance', { labels: ['A list.', 'No list', 'a LIST', 'The list'] }, ['16 error: another option says the same']],
     [
       'balance',
       { labels: ['1-3 lists', '3–5 lists', '6 to 9 lists', 'More lists'] },
       ['15 error: 3 to 5 overlaps with 1 to 3'],
     ],
+    [
+      'balance',
+      { labels: ['1-3 lists', '5–6 lists', '7 to 9 lists', 'More lists'] },
+      ['15 error: 4 fits no option between 1 to 3 and 5 to 6'],
+    ],
+    ['balance', { labels: ['7 to 9 lists', '4 to 6 lists', '1 to 3 lists', 'No list'] }, []],
+    ['balance', { labels: ['1 to 3 days', '2 to 3 weeks', '5 to 9 months', 'More than that'] }, []],
+    [
+      'longest-best',
+      {
+        labels: [
+          'It is on no list at all',
+          'It is on some list',
+          'It is on one list',
+          `It is on ${'a list '.repeat(4)}`,
+        ],
+      },
+      ['17 warning: the best option has 36 characters, and the next longest 23: it can be picked unread'],
+    ],
+    [
+      'longest-best',
+      { labels: ['It is on no list at all', 'b c d', 'c d e', `It is on ${'a list '.repeat(3)}here`] },
+      [],
+    ],
+    ['longest-best', { labels: ['No', 'A bit', 'A lot', 'Yes, it is'] }, []],
+    ['longest-best', { labels: ['b c d', 'c d e', `It is on ${'a list '.repeat(4)}`, 'd e f'] }, []],
+    [
+      'longest-best',
+      { labels: ['b c d', `It is on ${'a list '.repeat(4)}`, 'd e f', 'e f g'], scores: [0, 100, 100, 67] },
+      ['15 warning: the best option has 36 characters, and the next longest 5: it can be picked unread'],
+    ],
+    ['longest-best', { labels: ['b c d', `It is on ${'a list '.repeat(4)}`], scores: [100, 100] }, []],
+    [
+      'no-owner',
+      { recommendation: '{ text: Write., effort: S, horizon: 30-days }' },
+      ['19 warning: nothing says which side acts on the recommendation'],
+    ],
+    [
+      'no-owner',
+      { recommendation: '{ text: Write., effort: S, horizon: 30-days, owner: both }' },
+      ['19 warning: nothing says who on that side acts'],
+    ],
+    ['advice', { advice: ['{ text: Go. }', '{ text: Go. }', '{ text: Go. }'] }, []],
+    [
+      'advice',
+      { advice: ['{ text: Go. }', '', '{ text: Go. }'] },
+      ['15 error: the others say what to do from there, and "o1" does not'],
+    ],
+    [
+      'advice',
+      { advice: ['', '', '', '{ text: Go. }'] },
+      ['17 error: "o3" is the best answer, so that its advice is never shown'],
+    ],
+    ['advice', { scores: [0, 100, 67, 33], advice: ['{ text: Go. }', '', '{ text: Go. }', '{ text: Go. }'] }, []],
+    ['weak-source', { criticality: 'critical' }, ['20 warning: a critical question that rests on articles alone']],
+    [
+      'weak-source',
+      { criticality: 'critical\n    knockOut: true' },
+      ['21 error: a knock-out that rests on articles alone'],
+    ],
+    [
+      'weak-source',
+      { criticality: 'high\n    knockOutWhen: { question: context/kind, is: [work] }' },
+      ['21 error: a knock-out that rests on articles alone'],
+    ],
+    [
+      'weak-source',
+      { criticality: 'high\n    criticalWhen: { question: context/kind, is: [work] }' },
+      ['21 warning: a critical question that rests on articles alone'],
+    ],
+    ['weak-source', { criticality: 'critical', sources: '[S0.1, R1]' }, []],
+    ['weak-source', { criticality: 'high' }, []],
     ['why', { why: 'It matters.' }, ['10 error: 2 words say too little of what is at stake']],
     [
       'why',
@@ -319,4 +405,223 @@ describe('about the whole', () => {
 test('a second negative is an error', () => {
   const { findings } = lintOf(fileOf([questionOf({ text: 'Which goals are not without an owner?' })]));
   expect(findings.map(brief)).toEqual(['9:28+3 warning negation', '9:32+7 error negation']);
+});
+
+/** Rules that ask what stages there are: a wording of a questionnaire, and the places that are marked. */
+describe('at a stage', () => {
+  const STAGES = ['deciding', 'contracting', 'transition', 'running', 'ending'];
+  const at = (...stages: readonly string[]): string => `{ question: context/stage, is: [${stages.join(', ')}] }`;
+  const told = (rule: string, wording: Wording, stages = STAGES): readonly string[] =>
+    lintIn({ stages }, fileOf([questionOf(wording)]))
+      .findings.filter(({ code }) => code === rule)
+      .map(({ message }) => message.slice(1, message.indexOf('"', 1)));
+  const labels = ['a b c', 'c d e', 'd e f', 'e f g'];
+
+  test.each<readonly [string, readonly string[]]>([
+    ['How do the two sides list their goals?', ['the two sides']],
+    ['What have both sides signed?', ['both sides']],
+    ['What does each side know?', ['each side']],
+    ['What has neither party signed?', ['neither party']],
+    ['What does the other side know?', ['the other side']],
+    ['What does the provider know?', ['does the provider']],
+    ['What have the provider’s people seen?', ['have the provider’s people']],
+    ['How often has it been said that the provider has a plan?', ['the provider has']],
+    ['What shows that the provider’s staff knows it?', ['the provider’s staff knows']],
+    ['What would the provider have to know?', []],
+    ['How could the provider’s people have known?', []],
+    ['Which provider has the best list?', []],
+    ['What is asked of the provider?', []],
+    ['How would a provider’s people be told?', []],
+    ['Which sides of the work are listed?', []],
+  ])('stage-subject: %s', (text, expected) => {
+    expect(told('stage-subject', { text, labels })).toEqual(expected);
+  });
+
+  test('stage-subject: in an option, and only where the question can be asked before a provider is chosen', () => {
+    const wording = { text: 'What is on the list?', labels: ['a b c', 'Both sides sign', 'd e f', 'e f g'] };
+    expect(told('stage-subject', wording)).toEqual(['Both sides']);
+    expect(told('stage-subject', { ...wording, when: at('deciding', 'running') })).toEqual(['Both sides']);
+    expect(told('stage-subject', { ...wording, when: '{ question: context/kind, is: [work] }' })).toEqual([
+      'Both sides',
+    ]);
+    expect(told('stage-subject', { ...wording, when: at('running') })).toEqual([]);
+    expect(told('stage-subject', { ...wording, when: `{ not: ${at('deciding')} }` })).toEqual([]);
+    expect(told('stage-subject', { ...wording, ask: '[provider]' })).toEqual([]);
+    expect(told('stage-subject', wording, [])).toEqual([]);
+  });
+
+  test.each<readonly [string, string, readonly string[]]>([
+    ['Write a clause on audits.', '30-days', ['Write a clause']],
+    ['Put the price into the contract.', 'ongoing', ['Put the price into the contract']],
+    ['Put the price into the contract.', 'before-signing', []],
+    ['Compare the price with the one in the contract.', '30-days', []],
+  ])('clause-horizon: %s %s', (text, horizon, expected) => {
+    const recommendation = `{ text: "${text}", effort: S, horizon: ${horizon}, owner: client, role: legal }`;
+    expect(told('clause-horizon', { recommendation })).toEqual(expected);
+    expect(told('clause-horizon', { recommendation, when: at('running') })).toEqual([]);
+    expect(told('clause-horizon', { recommendation }, [])).toEqual([]);
+  });
+
+  test('clause-horizon: of an option, by its own horizon or the recommendation’s', () => {
+    const advice = (more: string): Wording => ({
+      advice: [`{ text: "Add a clause."${more} }`, '{ text: Go. }', '{ text: Go. }'],
+    });
+    expect(told('clause-horizon', advice(''))).toEqual(['Add a clause']);
+    expect(told('clause-horizon', advice(', horizon: before-signing'))).toEqual([]);
+  });
+});
+
+describe('of a questionnaire as a whole', () => {
+  const told = (rule: string, questions: readonly string[], known: Parameters<typeof lintIn>[0] = {}) =>
+    lintIn(known, fileOf(questions))
+      .findings.filter(({ code }) => code === rule)
+      .map(({ span, message }) => `${span.line} ${message}`);
+  const several = (count: number, wording: (index: number) => Wording): readonly string[] =>
+    Array.from({ length: count }, (_, index) => questionOf(wording(index), `q${index}`));
+  const owned = (owner: string): Wording => ({
+    recommendation: `{ text: Write., effort: S, horizon: 30-days, owner: ${owner}, role: sponsor }`,
+  });
+  const rising = ['It is on no list', 'It is on a list now', 'It is on a list of ours', 'It is on a list of us both'];
+
+  test('length-cue: all three of its measures, from five questions on', () => {
+    expect(
+      told(
+        'length-cue',
+        several(4, () => ({ labels: rising })),
+      ),
+    ).toEqual([]);
+    expect(
+      told(
+        'length-cue',
+        several(5, () => ({ labels: rising })),
+      ),
+    ).toEqual([
+      '4 length and score go together: a mean rank correlation of 1.00 over 5 questions',
+      '4 the best option is the longest in 100 percent of 5 questions',
+      '4 whoever picks the longest option unread scores 100 of 100',
+    ]);
+    expect(
+      told(
+        'length-cue',
+        several(5, () => ({ labels: rising.toReversed() })),
+      ),
+    ).toEqual(['4 length and score go together: a mean rank correlation of -1.00 over 5 questions']);
+    const mixed = several(6, (index) => ({ labels: index % 2 === 0 ? rising : rising.toReversed() }));
+    expect(told('length-cue', mixed)).toEqual(['4 the best option is the longest in 50 percent of 6 questions']);
+  });
+
+  test('shared-owner: more than a third of five or more', () => {
+    const owners = (...list: readonly string[]) => list.map((owner, index) => questionOf(owned(owner), `q${index}`));
+    expect(told('shared-owner', owners('both', 'both', 'client', 'client', 'client', 'provider'))).toEqual([]);
+    expect(told('shared-owner', owners('both', 'both', 'client', 'client', 'provider'))).toEqual([
+      '4 2 of 5 recommendations belong to both sides: what two own, nobody begins',
+    ]);
+    expect(told('shared-owner', owners('both', 'both', 'both', 'client'))).toEqual([]);
+  });
+
+  test('no-stage: where the context of the same folder asks for the stage', () => {
+    const own = { stages: ['deciding'], isOwnContext: true };
+    const when = '{ question: context/stage, is: [deciding] }';
+    const message = '4 none of the 5 questions depends on the stage, so that each is asked at every one';
+    expect(
+      told(
+        'no-stage',
+        several(5, () => ({})),
+        own,
+      ),
+    ).toEqual([message]);
+    expect(
+      told(
+        'no-stage',
+        several(4, () => ({})),
+        own,
+      ),
+    ).toEqual([]);
+    expect(
+      told(
+        'no-stage',
+        several(5, (index) => (index === 3 ? { when } : {})),
+        own,
+      ),
+    ).toEqual([]);
+    expect(
+      told(
+        'no-stage',
+        several(5, () => ({})),
+        { ...own, isOwnContext: false },
+      ),
+    ).toEqual([]);
+    expect(
+      told(
+        'no-stage',
+        several(5, () => ({})),
+        { ...own, stages: [] },
+      ),
+    ).toEqual([]);
+  });
+
+  test('same-topic: where both can be asked at one stage', () => {
+    const pair = (one: string | undefined, other: string | undefined): readonly string[] =>
+      [one, other].map((stage, index) =>
+        questionOf(
+          { topic: 'Exit', ...(stage ? { when: `{ question: context/stage, is: [${stage}] }` } : {}) },
+          `q${index}`,
+        ),
+      );
+    const found = expect.stringMatching(/^\d+ "q0" has this topic, too, and a summary shows no more than the topic$/);
+    expect(told('same-topic', pair(undefined, undefined))).toEqual([found]);
+    expect(told('same-topic', pair('deciding', undefined))).toEqual([found]);
+    expect(told('same-topic', pair('deciding, running', 'running'))).toEqual([found]);
+    expect(told('same-topic', pair('deciding', 'running'))).toEqual([]);
+    const not = pair('deciding', undefined);
+    expect(
+      told('same-topic', [
+        ...not.slice(0, 1),
+        questionOf({ topic: ' exit', when: '{ not: { question: context/stage, is: [deciding] } }' }, 'q1'),
+      ]),
+    ).toEqual([]);
+  });
+
+  test('a waiver of a questionnaire’s rule stands at its top, or in the question that it is told of', () => {
+    const lint = '[{ allow: same-topic, reason: r }]';
+    const twins = [questionOf({ topic: 'Exit' }, 'q0'), questionOf({ topic: 'Exit', lint }, 'q1')];
+    expect(told('same-topic', twins)).toEqual([]);
+    expect(told('waiver', twins)).toEqual([]);
+    const cue = several(5, (index) => ({
+      labels: rising,
+      ...(index === 0 ? { lint: '[{ allow: length-cue, reason: r }]' } : {}),
+    }));
+    expect(told('length-cue', cue)).toHaveLength(3);
+    expect(told('waiver', cue)).toHaveLength(1);
+    const atTop = fileOf(
+      several(5, () => ({ labels: rising })),
+      { lint: '[{ allow: length-cue, reason: r }]' },
+    );
+    expect(lintOf(atTop).findings.filter(({ code }) => code === 'length-cue' || code === 'waiver')).toEqual([]);
+  });
+});
+
+describe('in another language', () => {
+  const faulty = questionOf({ text: 'Which of the lists is not always kept and read?' });
+  const codes = (text: string): readonly string[] => lintOf(text).findings.map(({ code }) => code);
+
+  test('the rules that know English words are silent', () => {
+    expect(codes(fileOf([faulty]))).toEqual(['negation', 'absolute', 'double-barrelled']);
+    expect(codes(fileOf([faulty], { language: 'en-GB' }))).toEqual(['negation', 'absolute', 'double-barrelled']);
+    expect(codes(fileOf([faulty], { language: 'fr' }))).toEqual([]);
+  });
+
+  test('a French question is not measured by English readability, and may be a fifth longer', () => {
+    const text =
+      'Comment les responsabilités organisationnelles sont-elles consignées dans la documentation contractuelle ?';
+    const long = `${'mot '.repeat(29)}mot ?`;
+    expect(codes(fileOf([questionOf({ text })], { language: 'fr' }))).toEqual([]);
+    expect(codes(fileOf([questionOf({ text: long })], { language: 'fr' }))).toEqual([]);
+    expect(codes(fileOf([questionOf({ text: `mot ${long}` })], { language: 'fr' }))).toEqual(['length']);
+  });
+
+  test('what holds in every language is told', () => {
+    const labels = ['Un deux trois', 'Deux trois quatre', 'Trois quatre cinq', 'Un deux trois'];
+    expect(codes(fileOf([questionOf({ labels, why: 'Pas assez.' })], { language: 'fr' }))).toEqual(['why', 'balance']);
+  });
 });

@@ -1,10 +1,11 @@
 import { anyOf, hitsOf, type LintRule, shownIn } from '../subject.ts';
 
 const ACCUSING = anyOf(
-  '(?:at )?fault',
-  'faulty',
+  "(?<=(?:whose|your|their|his|her|our|\\p{L}[’']s|\\bat) )fault",
   'blam(?:e|es|ed|ing)',
-  '(?:to )?fail(?:s|ed|ing|ure|ures)?(?! (?:check|test|sample|delivery|build|run|login|payment|backup)s?\\b)',
+  // Machines and tests fail; that people did is for them to say.
+  '(?<=\\b(?:who|whoever|nobody|you|they|we|people|side|sides|team|teams|staff|client|provider|supplier|management)(?: (?:has|have|had))? )fail(?:s|ed)?',
+  'failed to',
   'guilty',
   'culprits?',
   'careless(?:ly|ness)?',
@@ -15,7 +16,7 @@ const ACCUSING = anyOf(
   'stubborn(?:ly)?',
 );
 
-/** Peoples, with a capital; their laws, holidays and languages judge nobody. */
+/** Peoples, with a capital; their laws, holidays and languages judge nobody, nor does a name such as «Canadian Government». */
 const PEOPLES = new RegExp(
   anyOf(
     `(?<!\\b[Ii]n )(?:${[
@@ -24,7 +25,7 @@ const PEOPLES = new RegExp(
       'Hungarians?|Indians?|Indonesians?|Irish|Israelis?|Italians?|Japanese|Kenyans?|Koreans?|Latvians?|Lithuanians?',
       'Malaysians?|Mexicans?|Moroccans?|Nigerians?|Norwegians?|Pakistanis?|Polish|Poles|Portuguese|Romanians?|Russians?',
       'Serbians?|Slovaks?|Spanish|Swedish|Swiss|Thais?|Turkish|Turks|Ukrainians?|Vietnamese',
-    ].join('|')})(?! (?:laws?|courts?|languages?|contracts?|holidays?|time|tax(?:es)?))`,
+    ].join('|')})(?! (?:laws?|courts?|languages?|contracts?|holidays?|time|tax(?:es)?)|\\s\\p{Lu})`,
     'nationalit(?:y|ies)',
     'national (?:character|mentality|culture)s?',
     'mentality',

@@ -3,7 +3,9 @@ import { anyOf, hitsOf, type LintRule, shownIn } from '../subject.ts';
 const LEADING = anyOf(
   'surely',
   'obviously',
-  'clearly',
+  // «Clearly defined» tells how, not what is wanted.
+  'clearly(?= (?:better|best|worse|needed|necessary|important|desirable|right|wrong|should|must)\\b)',
+  '(?<=^|[.;:?!] ?)clearly(?=,)',
   'of course',
   'naturally',
   'needless to say',
@@ -21,9 +23,14 @@ const LEADING = anyOf(
 /** Words that show which answer is wanted. */
 export const leading: LintRule = (subject) =>
   shownIn(subject).flatMap((passage) =>
-    hitsOf(passage, LEADING, (found) => ({
-      severity: 'error',
-      message: `"${found}" shows which answer is wanted`,
-      hint: 'leave it out, and ask what is done',
-    })),
+    hitsOf(passage, LEADING, (found) =>
+      // With capitals it is the name of something.
+      /^Best Practices?$/.test(found)
+        ? undefined
+        : {
+            severity: 'error',
+            message: `"${found}" shows which answer is wanted`,
+            hint: 'leave it out, and ask what is done',
+          },
+    ),
   );

@@ -1,19 +1,23 @@
-import { type LintHit, type LintRule, labelsOf, sentencesOf, stemOf, wordsOf } from '../subject.ts';
+import { isEnglish, type LintHit, type LintRule, labelsOf, sentencesOf, stemOf, wordsOf } from '../subject.ts';
 
-const STEM = 25;
-const LABEL = 20;
+/** In English; the same text takes about a fifth more words in Spanish, French or Portuguese. */
+const MOST = { stem: 25, label: 20 };
+const MOST_ELSEWHERE = { stem: 30, label: 24 };
 
-/** Questions of more than 25 words or of two sentences, options of more than 20 words. */
+/** Questions of more than 25 words or of two sentences, options of more than 20 words; a fifth more where not in English. */
 export const length: LintRule = (subject) => {
+  const most = isEnglish(subject.language) ? MOST : MOST_ELSEWHERE;
   const stem = stemOf(subject);
   const words = wordsOf(stem.text).length;
-  const sentences = sentencesOf(stem.text).length;
+  // Two questions in a row are told as that.
+  const isTold = isEnglish(subject.language) && (stem.text.match(/\?/g)?.length ?? 0) > 1;
+  const sentences = isTold ? 1 : sentencesOf(stem.text).length;
   return [
-    ...(words > STEM
+    ...(words > most.stem
       ? [
           warning(
             stem.path,
-            `the question has ${words} words; up to ${STEM} can be kept in mind`,
+            `the question has ${words} words; up to ${most.stem} can be kept in mind`,
             'move what explains into "help"',
           ),
         ]
@@ -23,11 +27,11 @@ export const length: LintRule = (subject) => {
       : []),
     ...labelsOf(subject).flatMap(({ text, path }) => {
       const count = wordsOf(text).length;
-      return count > LABEL
+      return count > most.label
         ? [
             warning(
               path,
-              `the option has ${count} words; keep it to ${LABEL}`,
+              `the option has ${count} words; keep it to ${most.label}`,
               'leave out what the other options say too',
             ),
           ]

@@ -1,5 +1,5 @@
 import { isScored } from '../../questionnaire.ts';
-import { contentOf, type LintHit, type LintRule, reasonOf, shared, stemOf, wordsOf } from '../subject.ts';
+import { contentOf, isEnglish, type LintHit, type LintRule, reasonOf, shared, stemOf, wordsOf } from '../subject.ts';
 
 const MIN_WORDS = 8;
 /** The share of its telling words that a reason may have in common with its question. */
@@ -14,6 +14,8 @@ export const why: LintRule = (subject) => {
     return [
       error(reason.path, `${count === 1 ? 'one word says' : `${count} words say`} too little of what is at stake`),
     ];
+  // Which words carry no meaning is known of English alone.
+  if (!isEnglish(subject.language)) return [];
   const telling = contentOf(reason.text);
   const common = shared(telling, contentOf(stemOf(subject).text));
   return common > MAX_SHARED * telling.size ? [error(reason.path, 'this says the question over again')] : [];
