@@ -52,9 +52,10 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     await now.answer('acme-provider.yaml');
     await now.waitFor('About this engagement · Stage');
     now.text('4');
-    await now.waitFor('Function criticality');
-    now.text('1');
+    // How critical the function is, the client alone is asked.
     await now.waitFor('Process type');
+    now.text('1');
+    await now.waitFor('Offshore work');
     now.text('r');
     await now.waitFor(/Review · 2 of \d+/);
     now.text('q');
