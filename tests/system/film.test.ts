@@ -22,9 +22,9 @@ answers:
   context/process-type: knowledge
   context/offshore: "yes"
   context/personal-data: "yes"
-  communication/named-contact: both-named
-  communication/message-channels: listed
-  communication/meeting-rhythm: delivery
+  context/regulated: "no"
+  context/size: larger
+  communication/provider-handover: stand-by
 `;
 
 /** What is done, by what the screen is known, and for how many seconds the film shows it. */

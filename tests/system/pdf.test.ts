@@ -43,7 +43,7 @@ const HOSTILE = {
   profile: 'core',
   answers: {
     'communication/shared-expectations': {
-      option: 'verbal',
+      option: 'told',
       note: `${NOTE} \u001b[31m 日本`,
       keyFact: true,
       evidence: [LONG],

@@ -16,6 +16,8 @@ const CONTEXT = [
   'context/process-type: software',
   'context/offshore: "no"',
   'context/personal-data: "no"',
+  'context/regulated: "no"',
+  'context/size: larger',
 ];
 
 const HEAD = `format: outready/answers/1
@@ -65,8 +67,8 @@ const SHIPPED: readonly Step[] = [
   { name: 'jump-areas', type: '/', shows: '❯ 2 Goals' },
   { name: 'jump-found', type: 'news', shows: '❯ ' },
   { name: 'jump-none', type: ' paper', shows: 'no question has that' },
-  { name: 'jumped', keys: ['C-u', '3'], shows: /^Communication · Named/m },
-  { name: 'nobody-knew', type: 'd', shows: /^Communication · Message/m },
+  { name: 'jumped', keys: ['C-u', '3'], shows: /^Communication · Hand-over/m },
+  { name: 'nobody-knew', type: 'd', shows: /^Communication · Shared/m },
   { name: 'review', type: 'r', shows: 'Review ·' },
   { name: 'review-moved', keys: ['Up', 'Up'], shows: 'Enter open' },
   { name: 'details', type: 'i', shows: 'This interview' },

@@ -58,7 +58,7 @@ const ContextKey = z.enum(Object.keys(CONTEXT) as (keyof typeof CONTEXT)[]);
 
 const Vignette = z.strictObject({
   name: z.string(),
-  profile: z.enum(['core', 'full', 'quick', 'kpo', 'ito']),
+  profile: z.enum(['core', 'decide', 'full', 'ito', 'kpo', 'pulse', 'quick']),
   context: z.partialRecord(ContextKey, z.string().nullable()).default({}),
   grades: z.partialRecord(Criticality, Grade).default({}),
   says: Says.default({}),

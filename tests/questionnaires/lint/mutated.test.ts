@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { gatherReferable } from '../../../src/questionnaires/catalogue.ts';
+import { parseFramework } from '../../../src/questionnaires/framework.ts';
 import { lintQuestionnaires } from '../../../src/questionnaires/lint/lint.ts';
 import { parseQuestionnaire } from '../../../src/questionnaires/parse.ts';
 import { checkReferences } from '../../../src/questionnaires/references.ts';
@@ -15,13 +16,14 @@ const read = (name: string) => {
 };
 const CONTEXT = must(parseQuestionnaire(read('context'))).questionnaire;
 const SOURCES = must(parseSources(read('sources')));
+const HOUSE = must(parseFramework({ ...read('frameworks/house'), name: 'house' })).framework;
 const SOUND = read('handover');
 
 /** All that is wrong with the questionnaire, as `outready questionnaire lint` looks at it: each rule or code once. */
 function codesOf(text: string): readonly string[] {
   const { value: parsed, diagnostics } = parseQuestionnaire({ ...SOUND, text });
   const own = parsed === undefined ? [] : [parsed.questionnaire];
-  const referable = gatherReferable([CONTEXT, ...own], SOURCES);
+  const referable = gatherReferable([CONTEXT, ...own], SOURCES, [HOUSE]);
   const references = parsed === undefined ? [] : checkReferences(parsed, referable, ['handover']);
   const { findings } = lintQuestionnaires([
     {
@@ -46,6 +48,9 @@ const RETURN = 'What does the contract say about help with taking the work back?
 const KEPT = 'Which of these does the client keep for itself?';
 
 const MUTATIONS: readonly Mutation[] = [
+  // What it answers to.
+  ['a framework that there is not', 'dangling-reference', 'framework: house', 'framework: horse'],
+  ['a clause that there is not', 'dangling-reference', 'ref: "8.3"', 'ref: "8.4"'],
   // What is asked.
   ['two things in one', 'double-barrelled', TRIAL, 'What did the last trial and the last audit show?'],
   ['two questions in one', 'double-barrelled', PEOPLE, 'Who could do this work? Who else could learn it?'],
