@@ -43,17 +43,21 @@ describe('the full profile asks everything that the sources ask for', () => {
     expect([...cited()].filter((id) => !full.sources.has(id))).toEqual([]);
   });
 
-  test('it has every questionnaire there is', async () => {
-    expect(full.areas.map(({ id }) => id).sort()).toEqual(await new Library(LIBRARY).ids('questionnaires'));
+  test('it has every questionnaire there is, but for what a provider asks itself', async () => {
+    const { areas } = must(await loadCatalogue('provider', LIBRARY));
+    const ids = [...full.areas, ...areas].map(({ id }) => id);
+    expect(ids.sort()).toEqual(await new Library(LIBRARY).ids('questionnaires'));
+    expect(areas).toHaveLength(1);
   });
 });
 
-test('it counts what there is: two topics are asked in two questions each', () => {
-  const questions = [...full.questions.values()].filter(isScored);
+test('it counts what there is: two topics are asked in two questions each', async () => {
+  const own = must(await loadCatalogue('provider', LIBRARY));
+  const questions = [...full.questions.values(), ...own.questions.values()].filter(isScored);
   expect(coverage.totals).toMatchObject({
     topics: questions.length - 2,
     questions: questions.length,
-    questionnaires: full.areas.length,
+    questionnaires: full.areas.length + own.areas.length,
   });
   expect(coverage.unsourced).toEqual([]);
   expect(questions.filter(({ topic }) => topic.includes(': ')).map(({ id }) => id)).toEqual([

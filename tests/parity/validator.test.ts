@@ -9,13 +9,13 @@ import { run } from '../kit/run.ts';
 // A second validator reads the JSON Schemas as an editor would: what one of the two refuses, the other must refuse.
 const KINDS = Object.keys(FILE_SCHEMAS) as FileKind[];
 
-// The formats stand beside patterns that say the same.
+// The formats of days stand next to patterns that say the same.
 const ajv = new Ajv2020({
   strict: true,
   strictRequired: false,
   allowUnionTypes: true,
   allErrors: true,
-  formats: { date: true, 'date-time': true },
+  formats: { date: true, 'date-time': true, uri: URL.canParse },
 });
 const VALIDATORS = new Map<FileKind, ValidateFunction>(
   KINDS.map((kind) => [kind, ajv.compile(JSON.parse(readFileSync(`questionnaires/schema/${kind}.json`, 'utf8')))]),
@@ -45,8 +45,10 @@ const WRITTEN: Sample = {
 const FILES: readonly Sample[] = [
   'questionnaires',
   'questionnaires/profiles',
+  'questionnaires/frameworks',
   'questionnaires/translations/es',
   'questionnaires/translations/es/profiles',
+  'questionnaires/translations/es/frameworks',
   'examples',
   'examples/house',
 ].flatMap((folder) =>
@@ -94,10 +96,11 @@ const sample = (file: string): Sample => SAMPLES.find((each) => each.file === fi
 
 describe('what is broken is refused by both', () => {
   const QUESTIONNAIRE = 'questionnaires/communication.yaml';
-  const CHECKLIST = 'questionnaires/collaboration-trust.yaml';
+  const CHECKLIST = 'questionnaires/goals-governance.yaml';
   const CONTEXT = 'questionnaires/context.yaml';
   const PROFILE = 'questionnaires/profiles/core.yaml';
   const SOURCES = 'questionnaires/sources.yaml';
+  const FRAMEWORK = 'questionnaires/frameworks/dora.yaml';
   const ANSWERS = 'examples/harbour-vale-client.yaml';
   const question = ['questions', 0] as const;
   const option = [...question, 'options', 0] as const;
@@ -110,6 +113,9 @@ describe('what is broken is refused by both', () => {
     ['an unknown key', QUESTIONNAIRE, ['titel'], 'Communication'],
     ['no questions', QUESTIONNAIRE, ['questions'], []],
     ['a blank text', QUESTIONNAIRE, [...question, 'text'], '  '],
+    ['a clause that nobody saw', FRAMEWORK, ['clauses', 0, 'seen'], undefined],
+    ['a framework of no day', FRAMEWORK, ['asOf'], 'November 2026'],
+    ['a framework without an address', FRAMEWORK, ['url'], 'dora'],
     ['no reason why', QUESTIONNAIRE, [...question, 'why'], undefined],
     ['a criticality that there is none of', QUESTIONNAIRE, [...question, 'criticality'], 'urgent'],
     ['a kind that there is none of', QUESTIONNAIRE, [...question, 'kind'], 'number'],
@@ -129,8 +135,8 @@ describe('what is broken is refused by both', () => {
     ],
     ['an effort of XL', QUESTIONNAIRE, [...question, 'recommendation', 'effort'], 'XL'],
     ['a recommendation without a horizon', QUESTIONNAIRE, [...question, 'recommendation', 'horizon'], undefined],
-    ['options beside a checklist’s items', CHECKLIST, ['questions', 2, 'options'], []],
-    ['an item without points', CHECKLIST, ['questions', 2, 'items', 0, 'points'], 0],
+    ['options beside a checklist’s items', CHECKLIST, [...question, 'options'], []],
+    ['an item without points', CHECKLIST, [...question, 'items', 0, 'points'], 0],
     ['a context option with a score', CONTEXT, [...option, 'score'], 50],
     ['a context question with sources', CONTEXT, [...question, 'sources'], ['S0.1']],
     ['no areas', PROFILE, ['areas'], []],
