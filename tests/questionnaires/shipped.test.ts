@@ -2,13 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { translated } from '../../src/library/translations.ts';
-import {
-  type Catalogue,
-  criticalitiesOf,
-  leavesOf,
-  scoredQuestions,
-  settlementsOf,
-} from '../../src/questionnaires/catalogue.ts';
+import { type Catalogue, criticalitiesOf, scoredQuestions, settlementsOf } from '../../src/questionnaires/catalogue.ts';
+import { leavesOf } from '../../src/questionnaires/condition.ts';
 import { ProfileRule, questionsOf } from '../../src/questionnaires/profile-rules.ts';
 import { isScored } from '../../src/questionnaires/questionnaire.ts';
 import { Role, Side } from '../../src/questionnaires/vocabulary.ts';
