@@ -2,6 +2,7 @@ import type { BlockContent, ListItem, Nodes, PhrasingContent } from 'mdast';
 import { guidanceNodes } from '../document/guidance.ts';
 import { type Inline, paragraph } from '../document/nodes.ts';
 import { isPlainProse } from '../text/plain-prose.ts';
+import type { Language } from '../texts/language.ts';
 import { sentence } from './phrases.ts';
 
 /**
@@ -20,6 +21,13 @@ export function guidedLines(
   const end = tail.filter((part) => (typeof part === 'string' ? part.trim() !== '' : part.type !== 'break'));
   const head = line.length === 0 && lead.at(-1) === ' ' ? lead.slice(0, -1) : lead;
   return [paragraph(...head, ...line), ...below, ...(end.length === 0 ? [] : [paragraph(...end)])];
+}
+
+/** A piece of advice and what follows it on the way to the best answer, as one text in Markdown. */
+export function wayText(first: string, further: readonly string[], { words }: Pick<Language, 'words'>): string {
+  const all = [first, ...further];
+  const parts = all.map((text, index) => (index === 0 ? text : `${words.andThen} ${text}`));
+  return all.every(isPlainProse) ? parts.map(sentence).join(' ') : parts.join('\n\n');
 }
 
 /** The same as an entry of a list. */

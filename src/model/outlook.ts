@@ -69,7 +69,7 @@ export function planRoadmap(questions: readonly ReportScoredQuestion[]): readonl
       ({ question }): ReportStep => ({
         number: numbers.get(question.id) ?? 0,
         question,
-        days: question.days,
+        days: question.wholeDays,
         isFindOutFirst: isOpen(question),
         after: question.recommendation.after.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
       }),

@@ -2,7 +2,7 @@ import { type Grade, gradeOf } from '../answers/evidence.ts';
 import { fitsFact, labelled } from '../answers/fact.ts';
 import { type Answer, chosenIn, type Evidence, type Interview, NO_ANSWER } from '../answers/interview.ts';
 import type { FactValue } from '../answers/schema.ts';
-import { adviceFor, daysFor } from '../questionnaires/advice.ts';
+import { daysFor, wayFor } from '../questionnaires/advice.ts';
 import { topicOf } from '../questionnaires/catalogue.ts';
 import type { DaysRange } from '../questionnaires/profile.ts';
 import type { FactQuestion, Question, Recommendation, ScoredQuestion } from '../questionnaires/questionnaire.ts';
@@ -47,6 +47,9 @@ export interface ReportScoredQuestion extends ReportQuestion {
   readonly recommendation: Recommendation;
   /** Person-days that it takes, from the least to the most. */
   readonly days: DaysRange;
+  /** What follows it on the way to the best answer, and what all of it takes. */
+  readonly further: readonly string[];
+  readonly wholeDays: DaysRange;
   /** The best score that the question can have. */
   readonly best: number;
   /** Article titles and works of reference, each once. */
@@ -97,7 +100,8 @@ export function listQuestions(view: View): ReportQuestions {
       const { status, criticality, weight, score, evidence: grade } = result;
       const { why, evidence } = question;
       // By the answers in the view: advice for an answer that was told in confidence would tell of it.
-      const recommendation = adviceFor(question, chosenIn(view.interviews, question.id));
+      const way = wayFor(question, chosenIn(view.interviews, question.id));
+      const [recommendation = question.recommendation, ...further] = way;
       return [
         {
           ...reportQuestion(question, title, { status, isDisputed: isDisputed(result) }, view),
@@ -110,7 +114,9 @@ export function listQuestions(view: View): ReportQuestions {
           pointsLost: lost.get(question.id) ?? 0,
           evidence,
           recommendation,
-          days: daysFor(recommendation, catalogue.profile),
+          days: daysFor([recommendation], catalogue.profile),
+          further: further.map(({ text: then }) => then),
+          wholeDays: daysFor(way, catalogue.profile),
           best: scaleOf(question).best,
           sources: sourcesOf(question, catalogue),
         },

@@ -10,12 +10,12 @@ import {
   paragraph,
   strong,
 } from '../document/nodes.ts';
-import { guidedLines } from '../model/guided-lines.ts';
+import { guidedLines, wayText } from '../model/guided-lines.ts';
 import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 import { Horizon, rankOf } from '../questionnaires/vocabulary.ts';
 import type { Plan } from '../scoring/plan/plan.ts';
-import { adviceOfStep, effortOf, type PlanStep } from '../scoring/plan/plan-steps.ts';
+import { effortOf, type PlanStep, wayOfStep } from '../scoring/plan/plan-steps.ts';
 import type { Language } from '../texts/language.ts';
 
 /** A plan: what it promises, its steps by horizon, what has to be shown, and where it leads. `after`: its result. */
@@ -100,10 +100,13 @@ function obstacleText(catalogue: Catalogue, { target, result }: Plan, { summary:
   return topics.length === 0 ? texts.thresholds : texts.inTheWay(topics);
 }
 
-function stepItem(catalogue: Catalogue, step: PlanStep, { words, summary: { plan: texts } }: Language) {
+function stepItem(catalogue: Catalogue, step: PlanStep, language: Language) {
+  const { words, summary } = language;
+  const { plan: texts } = summary;
   const { effort, findOutFirst, pointsGained, pointsPerDay } = step;
   const question = catalogue.questions.get(step.question);
-  const advice = question !== undefined && isScored(question) ? adviceOfStep(question, step) : undefined;
+  const way = question !== undefined && isScored(question) ? wayOfStep(question, step) : [];
+  const [advice, ...further] = way;
   const details = [
     ...(advice === undefined ? [] : [words.capitalise(words.actor(advice.owner, advice.role))]),
     findOutFirst ? texts.ifNeeded(effort) : words.effort(effort),
@@ -112,6 +115,14 @@ function stepItem(catalogue: Catalogue, step: PlanStep, { words, summary: { plan
   const lead = findOutFirst ? `${texts.findOut} ` : '';
   return item(
     [strong(topicOf(step.question, catalogue))],
-    ...guidedLines([lead], advice?.text ?? '', [lineBreak(), emphasis(details.join(' · '))]),
+    ...guidedLines(
+      [lead],
+      wayText(
+        advice?.text ?? '',
+        further.map(({ text }) => text),
+        language,
+      ),
+      [lineBreak(), emphasis(details.join(' · '))],
+    ),
   );
 }

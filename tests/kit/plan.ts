@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { type Catalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
+import type { Option } from '../../src/questionnaires/questionnaire.ts';
 import { Horizon, type Level, rankOf } from '../../src/questionnaires/vocabulary.ts';
 import { planFor, planWithin } from '../../src/scoring/plan/plan.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
@@ -171,9 +172,14 @@ function allSets(catalogue: Catalogue, interviews: readonly Interview[]): readon
       const given = byScore.filter(({ id }) => replies.some((reply) => reply.kind === 'option' && reply.option === id));
       if (given[0] === byScore.at(-1)) return [];
       const { recommendation } = question;
-      const { effort: size = recommendation.effort, horizon = recommendation.horizon } = given[0]?.advice ?? {};
-      const [least, most] = effort[size];
-      return [{ id: question.id, least, most, horizon: Horizon.options.indexOf(horizon) }];
+      const [lowest] = given;
+      const { horizon = recommendation.horizon } = lowest?.advice ?? {};
+      // With advice of its own, the answer leads to better ones, whose own advice goes on from there.
+      const better = byScore.filter(({ score }) => lowest !== undefined && score > lowest.score).slice(0, -1);
+      const onTheWay = lowest?.advice === undefined ? [recommendation] : [lowest, ...better].flatMap(ownAdvice);
+      const sizes = onTheWay.map(({ effort: size = recommendation.effort }) => effort[size]);
+      const [least, most] = [0, 1].map((end) => sizes.reduce((total, size) => total + (size[end] ?? 0), 0));
+      return [{ id: question.id, least: least ?? 0, most: most ?? 0, horizon: Horizon.options.indexOf(horizon) }];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const sets = Array.from({ length: 2 ** raisable.length }, (_, bits): Cost => {
@@ -195,6 +201,8 @@ function allSets(catalogue: Catalogue, interviews: readonly Interview[]): readon
       (a.ids.join() < b.ids.join() ? -1 : 1),
   );
 }
+
+const ownAdvice = ({ advice: own }: Option) => (own === undefined ? [] : [own]);
 
 interface Done {
   /** Answered best by everybody. */

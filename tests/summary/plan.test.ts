@@ -48,6 +48,18 @@ test('a step says what the answer’s own advice says, who acts, and from how mu
   expect(text({ 'a/stop': 0 }, toReady, SPANISH)).toMatch(/_Asesor jurídico del cliente · 10–40 días-persona/);
 });
 
+test('a step goes all the way to the best answer, and its effort with it', () => {
+  const advice = { 0: { text: 'Begin.', effort: 'S' }, 33: { text: 'Go on.', effort: 'M' } };
+  const steep = catalogueOf([{ id: 'a', questions: [{ id: 'q', criticality: 'critical', advice }] }]);
+  const interviews = [interviewOf({ 'a/q': 0 })];
+  const plan = planFor(steep, interviews, 'ready');
+  expect(plan.steps).toMatchObject([{ from: 's0', to: 's100', effort: [4, 10] }]);
+  const nodes = planSection(steep, plan, verdictFacts(steep, interviews, plan.result), ENGLISH);
+  expect(renderMarkdown({ type: 'root', children: [...nodes] })).toMatch(
+    /Begin\. Then: Go on\.\S*\s+_Both sides · 4–10 /,
+  );
+});
+
 test('where nothing is to be done but to show something, it says so', () => {
   const said = text({}, toReady);
   expect(said).toMatch(

@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast';
 import { emphasis, figure, heading, numbered, paragraph, strong } from '../../document/nodes.ts';
 import { wayUpTimeline } from '../../model/figures/timeline.ts';
-import { guidedItem } from '../../model/guided-lines.ts';
+import { guidedItem, wayText } from '../../model/guided-lines.ts';
 import type { ReportModel, ReportStep, Section, Stage } from '../../model/model.ts';
 import { countsMore } from '../../model/phrases.ts';
 import { sumDays } from '../../questionnaires/advice.ts';
@@ -37,11 +37,9 @@ function stageEffort({ days, daysIfNeeded }: Stage, { language: { words, report 
   return most === 0 ? report.roadmap.upTo(more) : words.effort([least, most + more]);
 }
 
-function stepItem(
-  { question, days, isFindOutFirst, after }: ReportStep,
-  { language: { words, report } }: ReportModel,
-): ListItem {
-  const { recommendation, pointsLost } = question;
+function stepItem({ question, days, isFindOutFirst, after }: ReportStep, { language }: ReportModel): ListItem {
+  const { words, report } = language;
+  const { recommendation, further, pointsLost } = question;
   const details = [
     words.capitalise(words.actor(recommendation.owner, recommendation.role)),
     isFindOutFirst ? report.roadmap.ifNeeded(days) : words.effort(days),
@@ -49,5 +47,5 @@ function stepItem(
     ...(after.length > 0 ? [report.roadmap.after(after)] : []),
   ];
   const lead = [strong(question.name), ': ', ...(isFindOutFirst ? [emphasis(report.roadmap.findOut), ' '] : [])];
-  return guidedItem(lead, recommendation.text, [' ', emphasis(`${details.join(', ')}.`)]);
+  return guidedItem(lead, wayText(recommendation.text, further, language), [' ', emphasis(`${details.join(', ')}.`)]);
 }

@@ -1,6 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import { bullets, emphasis, heading, item, numbered, paragraph, strong } from '../../document/nodes.ts';
-import { guidedItem } from '../../model/guided-lines.ts';
+import { guidedItem, wayText } from '../../model/guided-lines.ts';
 import type { ReportModel, ReportStep, ReportWay, Section } from '../../model/model.ts';
 import { goalOf, ownerText, sentence } from '../../model/phrases.ts';
 
@@ -51,14 +51,16 @@ function showNodes(
 }
 
 /** What the roadmap says is not repeated; a step that is not on it says what to do. */
-function stepItem({ question, isFindOutFirst, number }: ReportStep, model: ReportModel): ListItem {
+function stepItem({ question, days, isFindOutFirst, number }: ReportStep, model: ReportModel): ListItem {
   const { way } = model.language.outlook;
   const details = [
-    ownerText(question, model),
+    ownerText({ ...question, days }, model),
     ...(isFindOutFirst ? [way.findOut] : []),
     ...(number === undefined ? [] : [way.roadmapStep(number)]),
   ];
   const lead = [strong(question.name), ': '];
   const tail = emphasis(`${details.join('; ')}.`);
-  return number === undefined ? guidedItem(lead, question.recommendation.text, [' ', tail]) : item([...lead, tail]);
+  return number === undefined
+    ? guidedItem(lead, wayText(question.recommendation.text, question.further, model.language), [' ', tail])
+    : item([...lead, tail]);
 }

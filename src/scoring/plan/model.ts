@@ -1,5 +1,5 @@
 import { chosenIn } from '../../answers/interview.ts';
-import { adviceFor, daysFor } from '../../questionnaires/advice.ts';
+import { daysFor, wayFor } from '../../questionnaires/advice.ts';
 import type { Recommendation, ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import { Horizon } from '../../questionnaires/vocabulary.ts';
 import { type Outcome, type Standing, scoreAreas, scoreOfIn, weightsIn } from '../outcome.ts';
@@ -10,9 +10,9 @@ import { bestReply, type Response, responseWith, type ScoreOf, scaleOf, scoreOve
 export interface Candidate {
   readonly question: ScoredQuestion;
   readonly area: string;
-  /** What to do from the lowest answer on. */
+  /** What to do first, from the lowest answer on. */
   readonly advice: Recommendation;
-  /** The most that it takes, in millionths of a person-day: whole numbers, so that sums compare exactly. */
+  /** The most that the way to the best answer takes, in millionths of a person-day: whole numbers, so that sums compare exactly. */
   readonly effort: number;
   /** The least that it takes, in the same. */
   readonly least: number;
@@ -36,8 +36,9 @@ export function candidatesOf({ catalogue, interviews, questions, responses, day 
   const byId = raisable.map(({ id }) => id).sort();
   const ranks = new Map(byId.map((id, rank) => [id, BigInt(byId.length - rank)]));
   return raisable.map((question) => {
-    const advice = adviceFor(question, chosenIn(interviews, question.id));
-    const [least, most] = daysFor(advice, catalogue.profile);
+    const way = wayFor(question, chosenIn(interviews, question.id));
+    const [advice = question.recommendation] = way;
+    const [least, most] = daysFor(way, catalogue.profile);
     return {
       question,
       area: question.area,

@@ -1,5 +1,5 @@
 import type { ChosenReply, Interview } from '../../answers/interview.ts';
-import { adviceFor, daysFor, sumDays } from '../../questionnaires/advice.ts';
+import { sumDays, wayFor } from '../../questionnaires/advice.ts';
 import type { DaysRange } from '../../questionnaires/profile.ts';
 import type { Recommendation, ScoredQuestion } from '../../questionnaires/questionnaire.ts';
 import type { Horizon } from '../../questionnaires/vocabulary.ts';
@@ -8,7 +8,7 @@ import { isOpen } from '../assessment.ts';
 import { byHorizon } from '../order.ts';
 import { bestReply, scoreOf } from '../scores.ts';
 import type { Slices } from '../slices.ts';
-import { type Candidate, leastGains, scoresOnTheWay } from './model.ts';
+import { type Candidate, DAY, leastGains, scoresOnTheWay } from './model.ts';
 import { lowsWith, type Problem } from './problem.ts';
 
 /** One question raised to its best answer. */
@@ -29,9 +29,9 @@ export interface PlanStep {
   readonly findOutFirst: boolean;
 }
 
-/** What to do in a step, by the answer that it starts from. */
-export function adviceOfStep(question: ScoredQuestion, { from, findOutFirst }: PlanStep): Recommendation {
-  return adviceFor(question, findOutFirst ? [] : [from].flat());
+/** What to do in a step, one thing after the other, by the answer that it starts from. */
+export function wayOfStep(question: ScoredQuestion, { from, findOutFirst }: PlanStep): readonly Recommendation[] {
+  return wayFor(question, findOutFirst ? [] : [from].flat());
 }
 
 /** What some steps take together. */
@@ -41,15 +41,15 @@ export function effortOf(steps: readonly PlanStep[]): DaysRange {
 
 /** The steps that raise some candidates, by horizon; within one in the order in which they build on each other. */
 export function* stepsRaising(problem: Problem, raised: readonly Candidate[]): Slices<readonly PlanStep[]> {
-  const { catalogue, interviews, responses } = problem.scenarios;
+  const { interviews, responses } = problem.scenarios;
   const least = leastGains(
     problem.scenarios,
     raised.map(({ question }) => question),
   );
   const placed = raised
     .map((candidate) => {
-      const { advice, question } = candidate;
-      const days = daysFor(advice, catalogue.profile);
+      const { advice, question, least: from, effort } = candidate;
+      const days = [from / DAY, effort / DAY] as const;
       return { ...advice, candidate, id: question.id, days, worth: (least.get(question.id) ?? 0) / days[1] };
     })
     .sort((a, b) => compare(a.id, b.id));

@@ -221,6 +221,8 @@ export const WORDS = {
   owner: OWNER_WORDS,
   actor: actorText,
   status: STATUS_WORDS,
+  /** Before what is to be done after something else. */
+  andThen: 'Then:',
   /** Of questions that are not listed one by one, since the context leaves them out. */
   notHere: (amount: number): string =>
     `${count(amount, 'more question')} ${amount === 1 ? 'does' : 'do'} not apply here.`,

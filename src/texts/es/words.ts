@@ -196,6 +196,7 @@ export const WORDS: Words = {
     unanswered: 'aún sin contestar',
     hidden: 'no se aplica aquí',
   },
+  andThen: 'Después:',
   notHere: (amount) => `${count(amount, MORE_QUESTION)} no se ${amount === 1 ? 'aplica' : 'aplican'} aquí.`,
   grade: { said: 'nada mostrado', named: 'evidencia mencionada', seen: 'evidencia vista' },
   respondent,

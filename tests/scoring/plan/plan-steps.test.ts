@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scoredQuestions } from '../../../src/questionnaires/catalogue.ts';
 import { planFor, planWithin } from '../../../src/scoring/plan/plan.ts';
-import { adviceOfStep, type PlanStep, stepsRaising } from '../../../src/scoring/plan/plan-steps.ts';
+import { type PlanStep, stepsRaising, wayOfStep } from '../../../src/scoring/plan/plan-steps.ts';
 import { lowsWith, type Problem, problemOf } from '../../../src/scoring/plan/problem.ts';
 import { scoreScenarios } from '../../../src/scoring/scenarios.ts';
 import { finish } from '../../../src/scoring/slices.ts';
@@ -118,18 +118,18 @@ describe('a step begins', () => {
     expect(stepsOf(questions, client, provider)).toMatchObject([{ from, findOutFirst }]);
   });
 
-  test.each<[PlanStep['from'], boolean, string]>([
-    ['s0', false, 'Begin.'],
-    ['s33', false, 'Go on.'],
-    ['unknown', true, 'Do it.'],
-    [['i0'], false, 'Do it.'],
-  ])('and what is to do follows from that: %s', (from, findOutFirst, text) => {
+  test.each<[PlanStep['from'], boolean, readonly string[]]>([
+    ['s0', false, ['Begin.', 'Go on.']],
+    ['s33', false, ['Go on.']],
+    ['unknown', true, ['Do it.']],
+    [['i0'], false, ['Do it.']],
+  ])('and what is to do follows from that: %s', (from, findOutFirst, texts) => {
     const advice = { 0: { text: 'Begin.' }, 33: { text: 'Go on.' } };
     const catalogue = catalogueOf([{ id: 'a', questions: [{ id: 'q', advice }] }]);
     const [question] = scoredQuestions(catalogue);
     const [step] = stepsOf([{ id: 'q' }], {});
     if (question === undefined || step === undefined) throw new Error('no question');
-    expect(adviceOfStep(question, { ...step, from, findOutFirst }).text).toBe(text);
+    expect(wayOfStep(question, { ...step, from, findOutFirst }).map(({ text }) => text)).toEqual(texts);
   });
 });
 
