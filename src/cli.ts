@@ -42,8 +42,8 @@ async function openHost(): Promise<Host> {
     stderr: guardedOutput(isInFile(2) ? await streamInto(2) : process.stderr),
     now: () => new Date(),
     version: manifest.version,
-    // Parsed and checked when the program was built, by `compileShipped`.
-    shipped: async () => JSON.parse(await readFile(new URL('shipped.json', import.meta.url), 'utf8')),
+    // Parsed and checked when the program was built, by `compileShipped`, and written in ASCII.
+    shipped: async () => JSON.parse(await readFile(new URL('shipped.json', import.meta.url), 'latin1')),
     shippedFolder: fileURLToPath(new URL('../questionnaires', import.meta.url)),
     paletteFor: async (stream) => (await import('./files/terminal-colours.ts')).paletteFor(stream, process.env),
   };

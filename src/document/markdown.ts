@@ -1,8 +1,8 @@
-import fastStringWidth from 'fast-string-width';
 import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { disarmCommands, visible } from '../text/display.ts';
+import { columnsOf } from '../text/width.ts';
 import { splitAddresses } from './bare-addresses.ts';
 import { paragraph } from './nodes.ts';
 import { chartName, logoName } from './own-nodes.ts';
@@ -48,8 +48,7 @@ function imageOf(
   return [{ type: 'paragraph', children: [image] }];
 }
 
-const stringLength = (text: string): number => fastStringWidth(text);
-const ALIGNED = gfmToMarkdown({ stringLength });
+const ALIGNED = gfmToMarkdown({ stringLength: columnsOf });
 const LOOSE = gfmToMarkdown({ tablePipeAlign: false });
 
 const OPTIONS: Options = {
@@ -67,7 +66,7 @@ const OPTIONS: Options = {
 
 function writeTable(...[node, parent, state, info]: Parameters<Handle>): string {
   const loose = tableHandler(LOOSE)(node, parent, state, info);
-  const widest = Math.max(...loose.split('\n').map(stringLength));
+  const widest = Math.max(...loose.split('\n').map((line) => columnsOf(line)));
   const columns = (node as Table).align?.length ?? 0;
   return widest > WIDEST_ALIGNED_TABLE || columns === 0 ? loose : tableHandler(ALIGNED)(node, parent, state, info);
 }

@@ -1,6 +1,6 @@
-import stringWidth from 'fast-string-width';
 import type { AlignType } from 'mdast';
 import { padEnd, padStart, wrapIndented } from '../text/display.ts';
+import { columnsOf } from '../text/width.ts';
 
 /** Rows of cells, the titles first; each cell may have several lines, and colours. */
 export type Cells = readonly (readonly string[])[];
@@ -40,7 +40,7 @@ export function hasRoom(cells: Cells, width: number): boolean {
 function widest(cells: Cells, between: string | RegExp): readonly number[] {
   const [titles = []] = cells;
   return titles.map((_, column) =>
-    Math.max(...cells.flatMap((row) => (row[column] ?? '').split(between).map((part) => stringWidth(part)))),
+    Math.max(...cells.flatMap((row) => (row[column] ?? '').split(between).map((part) => columnsOf(part)))),
   );
 }
 

@@ -1,27 +1,26 @@
-import stringWidth from 'fast-string-width';
-import { wrapAnsi } from 'fast-wrap-ansi';
+import { columnsOf, wrap } from './width.ts';
+
 // Text made fit to be shown: wrapped and lined up, coloured by an argument, and nothing in it that acts on a reader.
 
 /** Wraps a text to a number of columns by words, each line indented; widths are those of a terminal (CJK counts two). */
 export function wrapIndented(text: string, columns: number, indent = 0): string {
   const pad = ' '.repeat(indent);
-  return wrapAnsi(text, Math.max(8, columns - indent), { hard: true, trim: true })
-    .split('\n')
+  return wrap(text, Math.max(8, columns - indent))
     .map((line) => pad + line)
     .join('\n');
 }
 
 /** Pads with spaces to a number of columns. */
 export function padEnd(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
 
 /** Pads or cuts, with an ellipsis, to exactly a number of columns. */
 export function fitEnd(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return padEnd(text, columns);
+  if (columnsOf(text) <= columns) return padEnd(text, columns);
   let kept = '';
   for (const segment of clustersOf(text)) {
-    if (stringWidth(kept + segment) > columns - 1) break;
+    if (columnsOf(kept + segment) > columns - 1) break;
     kept += segment;
   }
   return padEnd(`${kept}…`, columns);
@@ -45,7 +44,7 @@ export const PLAIN: Palette = { bold: same, dim: same, good: same, fair: same, b
 
 /** Pads with spaces before the text, so that numbers stand to the right. */
 export function padStart(text: string, columns: number): string {
-  return ' '.repeat(Math.max(0, columns - stringWidth(text))) + text;
+  return ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;
 }
 
 /**

@@ -1,5 +1,5 @@
-import fastStringWidth from 'fast-string-width';
 import { disarmCommands, type Palette, PLAIN, visible } from '../text/display.ts';
+import { columnsOf } from '../text/width.ts';
 import { confidentialLines, type IsConfidential, withoutConfidences } from './confidential-lines.ts';
 import { type Diagnostic, Lines, type Span, sortDiagnostics } from './diagnostic.ts';
 
@@ -71,6 +71,6 @@ export function renderFrame(line: string, span: Span, paint: (text: string) => s
   const number = String(span.line);
   const gutter = palette.dim(`  ${number} | `);
   const blank = palette.dim(`  ${' '.repeat(number.length)} | `);
-  const mark = paint('^'.repeat(Math.max(1, fastStringWidth(marked))));
-  return `${gutter}${visible(shown)}\n${blank}${' '.repeat(fastStringWidth(before))}${mark}\n`;
+  const mark = paint('^'.repeat(Math.max(1, columnsOf(marked))));
+  return `${gutter}${visible(shown)}\n${blank}${' '.repeat(columnsOf(before))}${mark}\n`;
 }

@@ -1,7 +1,7 @@
-import fastStringWidth from 'fast-string-width';
 import type { Element, ElementContent } from 'hast';
 import type { Chart } from '../../document/own-nodes.ts';
 import { visible } from '../../text/display.ts';
+import { columnsOf } from '../../text/width.ts';
 import { scoreText } from '../../texts/any-language.ts';
 
 /** All charts are as wide, in units of their own: about a pixel of a page, so that text keeps a readable size. */
@@ -65,7 +65,7 @@ export function fold(text: string, columns: number, rows: number): readonly stri
   for (const [index, word] of words.entries()) {
     const last = lines.at(-1) ?? '';
     const grown = last === '' ? word : `${last} ${word}`;
-    if (fastStringWidth(grown) <= columns) lines[lines.length - 1] = grown;
+    if (columnsOf(grown) <= columns) lines[lines.length - 1] = grown;
     else if (lines.length < rows && last !== '') lines.push(cut(word, columns));
     else {
       const rest = words.slice(index).join(' ');
@@ -79,11 +79,11 @@ export function fold(text: string, columns: number, rows: number): readonly stri
 function cut(text: string, columns: number): string {
   // A cell takes at least one unit of text; only the start of a long text is looked at.
   const start = text.slice(0, Math.min(text.length, 8 * Math.min(columns, 1000)));
-  if (start.length === text.length && fastStringWidth(text) <= columns) return text;
+  if (start.length === text.length && columnsOf(text) <= columns) return text;
   const kept: string[] = [];
   let width = 1;
   for (const character of start) {
-    width += fastStringWidth(character);
+    width += columnsOf(character);
     if (width > columns) break;
     kept.push(character);
   }

@@ -1,5 +1,5 @@
-import stringWidth from 'fast-string-width';
 import { clustersOf, visible } from '../../text/display.ts';
+import { columnsOf } from '../../text/width.ts';
 
 /** One character as a reader counts them, with the place of its end. */
 interface Grapheme {
@@ -9,7 +9,7 @@ interface Grapheme {
 
 /** How many columns a character takes once it is made harmless. */
 export function widthOf(segment: string): number {
-  return stringWidth(visible(segment));
+  return columnsOf(visible(segment));
 }
 
 /** The graphemes of a text; one of more than `most` code units (marks can be heaped without end) comes in pieces. */

@@ -1,5 +1,5 @@
-import stringWidth from 'fast-string-width';
 import { fitEnd, visible } from '../../text/display.ts';
+import { columnsOf } from '../../text/width.ts';
 import { areaPlaces, searchQuestions } from '../session/search.ts';
 import { drawDraft, height, keyLines, type RenderedScreen, type ScreenFrame, windowAround, wrap } from './draw.ts';
 import type { Screen } from './screen.ts';
@@ -37,7 +37,7 @@ function areaLines(session: Screen['session'], { columns }: ScreenFrame): readon
     name: `${index + 1} ${visible(title)}`,
     done: jump.done(replied, total),
   }));
-  const widest = Math.max(0, ...places.map(({ name }) => stringWidth(name)));
+  const widest = Math.max(0, ...places.map(({ name }) => columnsOf(name)));
   const longest = Math.max(0, ...places.map(({ done }) => done.length));
   const room = Math.min(widest, columns - 2 - 2 - longest);
   return places.map(({ name, done }) => `${fitEnd(name, room)}  ${done.padStart(longest)}`);
