@@ -5,7 +5,7 @@ import { translated } from '../../src/library/translations.ts';
 import { type Catalogue, criticalitiesOf, scoredQuestions, settlementsOf } from '../../src/questionnaires/catalogue.ts';
 import { leavesOf } from '../../src/questionnaires/condition.ts';
 import { ProfileRule, questionsOf } from '../../src/questionnaires/profile-rules.ts';
-import { isScored } from '../../src/questionnaires/questionnaire.ts';
+import { isScored, type ScoredQuestion } from '../../src/questionnaires/questionnaire.ts';
 import { Role, Side } from '../../src/questionnaires/vocabulary.ts';
 import { DECISIONS } from '../../src/scoring/assessment.ts';
 import { circumstancesNow } from '../../src/scoring/context.ts';
@@ -316,7 +316,8 @@ describe('the musts', async () => {
 
 describe('what the questions have in common', async () => {
   const full = must(await load('full'));
-  const choices = scoredQuestions(full).filter((question) => question.kind === 'choice');
+  const all = scoredOfBoth(full, must(await load('provider')));
+  const choices = all.filter((question) => question.kind === 'choice');
 
   test.each(Object.entries(FIRST_EDITION))('%s still has what the first edition asked', (area, ids) => {
     for (const id of ids.split(' ')) expect(full.questions.get(`${area}/${id}`)?.area).toBe(area);
@@ -340,7 +341,7 @@ describe('what the questions have in common', async () => {
   });
 
   test('at most a third of what is advised belongs to both sides', () => {
-    const owners = scoredQuestions(full).flatMap((question) => [
+    const owners = all.flatMap((question) => [
       question.recommendation.owner,
       ...(question.kind === 'choice' ? question.options : []).flatMap(({ advice }) => advice?.owner ?? []),
     ]);
@@ -348,7 +349,7 @@ describe('what the questions have in common', async () => {
   });
 
   test('everybody who has to act has a role', () => {
-    const nobody = scoredQuestions(full).filter(({ recommendation }) => recommendation.role === undefined);
+    const nobody = all.filter(({ recommendation }) => recommendation.role === undefined);
     expect(nobody.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -359,8 +360,9 @@ describe.each([
   ['es', ['es']],
 ])('the length of an option is no cue: %s', async (_, chain) => {
   const places = new Library(library);
-  const catalogue = places.problems.require(await translated(must(await load('full')), chain, places));
-  const choices = scoredQuestions(catalogue)
+  const inLanguage = async (profile: string) =>
+    places.problems.require(await translated(must(await load(profile)), chain, places));
+  const choices = scoredOfBoth(await inLanguage('full'), await inLanguage('provider'))
     .filter((question) => question.kind === 'choice')
     .map(({ options }) => options.map(({ label, score }) => ({ length: label.length, score })));
   const picked = choices.map((options) => options.reduce((one, other) => (other.length > one.length ? other : one)));
@@ -389,6 +391,11 @@ describe.each([
     expect(mean(shortest.map(({ score }) => score))).toBeLessThanOrEqual(60);
   });
 });
+
+/** Every scored question that is shipped: those of `full`, and those about a provider’s own house. */
+function scoredOfBoth(full: Catalogue, provider: Catalogue): readonly ScoredQuestion[] {
+  return [...new Map([full, provider].flatMap(scoredQuestions).map((question) => [question.id, question])).values()];
+}
 
 function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
