@@ -162,11 +162,11 @@ function reportQuestion(
 }
 
 function sourcesOf({ sources }: ScoredQuestion, catalogue: View['catalogue']): readonly string[] {
-  const titles = sources.flatMap((id) => {
-    const source = catalogue.sources.get(id);
-    return source === undefined ? [] : [source.kind === 'claim' ? source.article : source.text];
-  });
-  return [...new Set(titles)];
+  const cited = sources.flatMap((id) => catalogue.sources.get(id) ?? []);
+  // Works of reference carry more weight than the articles that led to the question.
+  const works = cited.flatMap((source) => (source.kind === 'reference' ? [source.text] : []));
+  const articles = cited.flatMap((source) => (source.kind === 'claim' ? [source.article] : []));
+  return [...new Set([...works, ...articles])];
 }
 
 /** What each respondent said to a question. Somebody who said nothing and was not the one to ask is left out. */

@@ -37,7 +37,7 @@ describe('outready compare', () => {
       The verdict is not ready to sign, as it was then; the score was 53 (44–67) and
       is 54 (47–68) now, up by 1.9 points.
 
-      This may be chance: other weights, open answers settled this way or that, and
+      This may mean little: other weights, open answers settled this way or that, and
       interviewers who differ by one step could have taken the earlier score anywhere
       from 47 to 61. Look at the answers below rather than at the score alone. Taking
       only the 33 questions answered both times, with today’s weights, the score goes

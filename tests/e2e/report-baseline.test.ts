@@ -28,7 +28,7 @@ describe('outready report --baseline', () => {
     expect(text.slice(0, text.indexOf('### Worse'))).toMatchInlineSnapshot(`
       "**The verdict is not ready to sign, as it was then; the score was 53 (44–67) and is 54 (47–68) now, up by 1.9 points.**
 
-      This may be chance: other weights, open answers settled this way or that, and interviewers who differ by one step could have taken the earlier score anywhere from 47 to 61. Look at the answers below rather than at the score alone. Taking only the 30 questions answered both times, with today’s weights, the score goes from 55 to 56.
+      This may mean little: other weights, open answers settled this way or that, and interviewers who differ by one step could have taken the earlier score anywhere from 47 to 61. Look at the answers below rather than at the score alone. Taking only the 30 questions answered both times, with today’s weights, the score goes from 55 to 56.
 
       | Area                       | Then         | Now          | Score then |  Score now | Points |
       | -------------------------- | ------------ | ------------ | ---------: | ---------: | -----: |

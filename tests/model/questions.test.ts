@@ -146,7 +146,7 @@ describe('the questions', () => {
       questions: area.questions.map((each) => ({ ...each, sources: ['S0.1', 'gone', 'R1', 'S0.2'] })),
     }));
     const { questions } = viewOf({ ...drawing, areas, sources: new Map(sources.map((each) => [each.id, each])) }, []);
-    expect(questions.scored.get('a/one')?.sources).toEqual(['An article', 'A work']);
+    expect(questions.scored.get('a/one')?.sources).toEqual(['A work', 'An article']);
   });
 
   test('are left out where they have no result', () => {

@@ -73,9 +73,9 @@ test('a change that is beyond noise, and one that is not, read so', () => {
     const { robustness } = analyse(one, snapshot.interviews ?? [], 1);
     return { ...snapshot, assessment: { ...snapshot.assessment, robustness } };
   };
-  expect(textOf(snap(0), snap(100))).toMatch(/This is more than chance would explain/);
+  expect(textOf(snap(0), snap(100))).toMatch(/today’s lies outside/);
   expect(textOf(snap(67), snap(100))).toMatch(
-    /This may be chance: other weights,[\s\S]*rather than\s+at the score alone/,
+    /This may mean little: other weights,[\s\S]*rather than\s+at the score alone/,
   );
 });
 

@@ -6,12 +6,17 @@ import { answerText, evidenceShown, reasonsGiven, referenceText, sentence } from
 
 /** An auditor's table of each framework that was asked for. */
 export const clausesSection: Section = (model) => {
-  const { frameworks, language } = model;
+  const { frameworks, language, audience, counting, withheld } = model;
   if (frameworks === undefined || frameworks.length === 0) return [];
   const texts = language.report.clauses;
   return [
     heading(2, texts.heading),
-    paragraph(texts.lead),
+    paragraph(
+      [
+        texts.lead,
+        ...(audience === 'client' && counting === 'count' && withheld.answers > 0 ? [texts.withheld] : []),
+      ].join(' '),
+    ),
     ...frameworks.flatMap((framework) => frameworkNodes(framework, model)),
   ];
 };

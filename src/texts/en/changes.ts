@@ -14,12 +14,12 @@ export const CHANGES = {
     'The second edition lets the side that sees it worse count, asks for evidence and has further conditions, so that neither the scores nor the verdicts can be set next to each other. What can be compared are the answers, question by question.',
   unchanged: 'Nothing has changed since then: the answers, the score and the verdict are the same.',
   beyond: (low: string, high: string): string =>
-    `This is more than chance would explain: with other weights, open answers settled this way or that, and interviewers who differ by one step, the earlier score would still mostly have stayed between ${low} and ${high}.`,
+    `With other weights, open answers settled this way or that, and interviewers who differ by one step, the earlier score would still mostly have stayed between ${low} and ${high}: today’s lies outside.`,
   /** `isEarlier`: whether the range is that of the earlier score, or of today’s. */
   within: (low: string, high: string, isEarlier: boolean): string =>
-    `This may be chance: other weights, open answers settled this way or that, and interviewers who differ by one step could have taken ${isEarlier ? 'the earlier score' : 'today’s score'} anywhere from ${low} to ${high}. Look at the answers below rather than at the score alone.`,
+    `This may mean little: other weights, open answers settled this way or that, and interviewers who differ by one step could have taken ${isEarlier ? 'the earlier score' : 'today’s score'} anywhere from ${low} to ${high}. Look at the answers below rather than at the score alone.`,
   cannotTell:
-    'Whether this is more than chance cannot be told, since it is not known how far both scores could have varied.',
+    'Whether other weights and interviewers alone would explain this cannot be told, since it is not known how far both scores could have varied.',
   likeForLike: (questions: number, before: string, after: string): string =>
     `Taking only the ${questions === 1 ? 'one question' : `${questions} questions`} answered both times, with today’s weights, the score goes from ${before} to ${after}.`,
   nothingAlike: 'No question was answered both times in a way that could be compared.',

@@ -103,13 +103,15 @@ export const METHOD = {
   seen: {
     full: 'read in full',
     abstract: 'abstract read',
-    contents: 'contents read',
+    contents: 'read in part',
     secondary: 'known from others’ accounts',
     primary: 'read',
   },
   /** What the questions have been through, so that nobody takes the score for more than it is. */
   unvalidated: (statuses: readonly { readonly status: StatusWord; readonly count: number }[]): string => {
     const told = statuses.map(({ status, count: many }) => `${many} ${STATUSES[status]}`);
-    return `This instrument has not been validated: its questions (${list(told)}), weights and thresholds are its authors’ judgement, and nobody has studied yet whether engagements with a higher score turn out better. Take the score for an orderly account of what people said and showed, and of what is missing for the next decision, not for a probability of success.`;
+    const isTried = statuses.some(({ status }) => status === 'pretested' || status === 'studied');
+    const questions = isTried ? list(told) : `${list(told)}, none tried with respondents`;
+    return `This instrument has not been validated: its questions (${questions}), weights and thresholds are its authors’ judgement, and nobody has studied yet whether engagements with a higher score turn out better. Take the score for an orderly account of what people said and showed, and of what is missing for the next decision, not for a probability of success.`;
   },
 };

@@ -179,7 +179,9 @@ export const REPORT = {
   strengths: {
     heading: 'What is already strong',
     lead: (areAllBest: boolean): string =>
-      `These answers are at their best${areAllBest ? '' : ', or close to it'}; they need no more than upkeep.`,
+      areAllBest
+        ? 'These answers are at their best; they need no more than upkeep.'
+        : 'Answers at their best need no more than upkeep. Those that are close to it have a step left, which the road map names.',
     closeTo: (topics: string): string => `close to the best in ${topics}`,
   },
 
@@ -202,7 +204,9 @@ export const REPORT = {
   /** The table of a framework for an auditor. */
   clauses: {
     heading: 'Clause by clause',
-    lead: 'Each clause in words of our own, next to the questions that ask it. What is asked here can support a judgement on a clause; it is none.',
+    lead: 'Each clause in words of our own, next to the questions that ask it. What is asked here can support a judgement on a clause; it does not take its place.',
+    withheld:
+      '“Not asked here” also stands where all that was said was told in confidence, which this copy does not show.',
     clause: 'Clause',
     evidence: 'Evidence',
     day: 'Day',

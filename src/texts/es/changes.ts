@@ -13,11 +13,11 @@ export const CHANGES: Language['changes'] = {
     'En la segunda edición cuenta la parte que lo ve peor, se exige evidencia y hay más condiciones, así que no se pueden comparar ni las puntuaciones ni los veredictos. Lo que se puede comparar son las respuestas, pregunta por pregunta.',
   unchanged: 'Desde entonces no ha cambiado nada: las respuestas, la puntuación y el veredicto son los mismos.',
   beyond: (low, high) =>
-    `Es más de lo que explicaría el azar: con otros pesos, con las respuestas pendientes resueltas de un modo u otro y con entrevistadores que discrepan en un grado, la puntuación anterior casi siempre habría quedado entre ${low} y ${high}.`,
+    `Con otros pesos, con las respuestas pendientes resueltas de un modo u otro y con entrevistadores que discrepan en un grado, la puntuación anterior casi siempre habría quedado entre ${low} y ${high}; la de hoy queda fuera.`,
   within: (low, high, isEarlier) =>
-    `Puede ser azar: otros pesos, las respuestas pendientes resueltas de un modo u otro y entrevistadores que discrepan en un grado podrían haber llevado la puntuación ${isEarlier ? 'anterior' : 'de hoy'} a cualquier valor entre ${low} y ${high}. Fíjese en las respuestas que siguen y no solo en la puntuación.`,
+    `Puede significar poco: otros pesos, las respuestas pendientes resueltas de un modo u otro y entrevistadores que discrepan en un grado podrían haber llevado la puntuación ${isEarlier ? 'anterior' : 'de hoy'} a cualquier valor entre ${low} y ${high}. Fíjese en las respuestas que siguen y no solo en la puntuación.`,
   cannotTell:
-    'No se puede decir si es más de lo que explicaría el azar, porque no se sabe cuánto podrían haber variado ambas puntuaciones.',
+    'No se puede decir si bastarían otros pesos y otros entrevistadores para explicarlo, porque no se sabe cuánto podrían haber variado ambas puntuaciones.',
   likeForLike: (questions, before, after) =>
     questions === 1
       ? `Con la única pregunta contestada ambas veces y los pesos de hoy, la puntuación pasa de ${before} a ${after}.`

@@ -94,12 +94,14 @@ export const METHOD: Language['method'] = {
   seen: {
     full: 'leído entero',
     abstract: 'leído el resumen',
-    contents: 'leído el índice',
+    contents: 'leído en parte',
     secondary: 'conocido por terceros',
     primary: 'leído',
   },
   unvalidated: (statuses) => {
     const told = statuses.map(({ status, count: many }) => STATUSES[status](many));
-    return `Este instrumento no está validado: sus preguntas (${list(told)}), sus pesos y sus umbrales son el criterio de sus autores, y aún nadie ha estudiado si los encargos con mejor puntuación acaban mejor. Tome la puntuación como un resumen ordenado de lo que se dijo y se mostró, y de lo que falta para la próxima decisión, no como una probabilidad de éxito.`;
+    const isTried = statuses.some(({ status }) => status === 'pretested' || status === 'studied');
+    const questions = isTried ? list(told) : `${list(told)}, ninguna probada con encuestados`;
+    return `Este instrumento no está validado: sus preguntas (${questions}), sus pesos y sus umbrales son el criterio de sus autores, y aún nadie ha estudiado si los encargos con mejor puntuación acaban mejor. Tome la puntuación como un resumen ordenado de lo que se dijo y se mostró, y de lo que falta para la próxima decisión, no como una probabilidad de éxito.`;
   },
 };

@@ -194,7 +194,9 @@ export const REPORT: Language['report'] = {
   strengths: {
     heading: 'Lo que ya es sólido',
     lead: (areAllBest) =>
-      `Estas respuestas son las mejores posibles${areAllBest ? '' : ', o casi'}; basta con mantenerlas.`,
+      areAllBest
+        ? 'Estas respuestas son las mejores posibles; basta con mantenerlas.'
+        : 'A las mejores respuestas les basta con mantenerse. A las que están cerca les falta un paso, que figura en la hoja de ruta.',
     closeTo: (topics) => `cerca de lo mejor en ${topics}`,
   },
 
@@ -217,6 +219,8 @@ export const REPORT: Language['report'] = {
   clauses: {
     heading: 'Cláusula por cláusula',
     lead: 'Cada cláusula, en palabras nuestras, junto a las preguntas que la tratan. Lo que aquí se pregunta puede apoyar un juicio sobre una cláusula; no lo es.',
+    withheld:
+      '«No se pregunta aquí» figura también donde todo lo dicho se dijo con carácter confidencial, que esta copia no muestra.',
     clause: 'Cláusula',
     evidence: 'Evidencia',
     day: 'Día',

@@ -216,5 +216,5 @@ export const WORDS: Words = {
   evidence: evidenceText,
   noEvidence: 'no se mencionó ninguna',
   expired: (until) => `evidencia caducada el ${dayText(until)}`,
-  quote: (text) => `«${text}»`,
+  quote: (text) => `«${text.replaceAll('«', '“').replaceAll('»', '”')}»`,
 };

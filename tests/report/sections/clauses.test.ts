@@ -153,7 +153,7 @@ test('the chapter', () => {
     `${[
       '## Clause by clause',
       '',
-      'Each clause in words of our own, next to the questions that ask it. What is asked here can support a judgement on a clause; it is none.',
+      'Each clause in words of our own, next to the questions that ask it. What is asked here can support a judgement on a clause; it does not take its place.',
       '',
       '### Framework law',
       '',
