@@ -109,6 +109,13 @@ describe('what a question may count as', () => {
     expect(of({ criticality: 'low', criticalWhen: is('maybe'), when: is('no') })).toBe('hidden');
   });
 
+  test('where it can be none of these, it is never there and counts as what it may be', () => {
+    const catalogue = catalogueOf([{ id: 'a', questions: [{ id: 'q', criticality: 'low' }] }]);
+    const { criticalities, hidden } = boundsOf({ criticality: 'low', criticalWhen: is('no') }, ['critical']);
+    expect(hidden.has('a/q')).toBe(true);
+    expect(scoredQuestions(catalogue).map(criticalities)).toEqual([['low']]);
+  });
+
   test('whether a condition can hold, and whether it must', () => {
     const { canHold, mustHold } = boundsOf({});
     const both = (condition: ConditionShape) => [canHold(condition), mustHold(condition)];
