@@ -167,6 +167,23 @@ describe('the furthest outcome', () => {
       expect(overall).toBeCloseTo(scenario === 'low' ? (inA + 0 + inC) / 3 : (inA + inC) / 2, 9);
   });
 
+  test.each<[string, ConditionShape | undefined, readonly string[], readonly string[]]>([
+    ['applies', undefined, ['lock-in'], ['lock-in']],
+    ['may apply', is('open'), ['lock-in'], []],
+    ['does not apply', is('no'), [], []],
+  ])('a pattern over a question that %s', (_, when, low, high) => {
+    const catalogue = catalogueOf(
+      [{ id: 'a', questions: [{ id: 'p', ...(when && { when }) }, { id: 'q' }, { id: 'r', when: is('open') }] }],
+      CONTEXT,
+      [{ rule: 'lock-in', substitutes: 'a/p', knowHow: 'a/q' }],
+    );
+    const { lows, highs } = scoreScenarios(catalogue, [interviewOf({ ...ANSWERS, 'a/p': 0, 'a/q': 0, 'a/r': 100 })], {
+      limit: 0,
+    });
+    const rules = ([outcome]: typeof lows) => outcome?.gates.map(({ rule }) => rule);
+    expect([rules(lows), rules(highs)]).toEqual([low, high]);
+  });
+
   test('an area may be without a score only where all of it may not apply', () => {
     const { catalogue, responses, bounds } = bounded(AREAS, GIVEN);
     const scoreOf = scoreOfIn(responses, bounds.hidden, 'low');

@@ -33,6 +33,12 @@ describe('the bounds of the verdict', () => {
     ['answered', two, { 'a/p': 67, 'a/q': 100, 'context/x': 'yes' }, '83.5 83.5 ready ready'],
     ['open', two, { 'a/p': OPEN, 'a/q': 100, 'context/x': 'yes' }, '50 100 not-ready ready'],
     ['there or not', two, { 'a/p': 0, 'a/q': 100 }, '0 50 not-ready not-ready'],
+    [
+      'the worst and the best level of all, in whatever order',
+      [{ id: 'a', questions: [{ id: 'p', criticality: 'low' }, critical('q', { when: yes })] }],
+      { 'a/p': 0, 'a/q': 100 },
+      '0 80 not-ready ready',
+    ],
     ['nothing scored', two, { 'a/p': { notApplicable: 'No' }, 'context/x': 'no' }, 'none none none none'],
     [
       'scored only where it applies',
@@ -98,6 +104,15 @@ describe('once one question is settled', () => {
       'a/p',
       100,
       '100 100 ready-with-conditions ready-with-conditions',
+      { evidence: 'named' },
+    ],
+    [
+      'what was on trust no more, once enough is shown',
+      [{ id: 'a', questions: [critical('p'), critical('q'), critical('r'), critical('s')] }],
+      { 'a/p': { option: 's0', evidence: ['plan.pdf'] }, 'a/q': 100, 'a/r': shown, 'a/s': shown },
+      'a/p',
+      100,
+      '100 100 ready ready',
       { evidence: 'named' },
     ],
     [
