@@ -75,8 +75,9 @@ export function contextBounds(
   for (const id of hidden) away.delete(id);
   const knockOuts = new Map(
     scoredQuestions(catalogue).map(({ id, knockOut, knockOutWhen }) => {
-      const [can, must] = knockOutWhen === undefined ? [false, false] : [canHold(knockOutWhen), mustHold(knockOutWhen)];
-      return [id, { can: knockOut || can, must: knockOut || must }] as const;
+      const isWhere = (holds: (condition: ConditionShape) => boolean): boolean =>
+        knockOut || (knockOutWhen !== undefined && holds(knockOutWhen));
+      return [id, { can: isWhere(canHold), must: isWhere(mustHold) }] as const;
     }),
   );
   return {

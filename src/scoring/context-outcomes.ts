@@ -50,29 +50,31 @@ export interface TurnedOut {
 /** Many questions share a condition, so that each is evaluated once for an outcome. */
 export function outcomeMaker(catalogue: Catalogue): (states: States) => TurnedOut {
   const conditions = new Map<string, ConditionShape>();
-  const keyOf = (condition: ConditionShape | undefined): string | undefined => {
+  // One object for all that are equal, so that it can be looked up.
+  const sharedOf = (condition: ConditionShape | undefined): ConditionShape | undefined => {
     if (condition === undefined) return undefined;
     const key = JSON.stringify(condition);
-    conditions.set(key, condition);
-    return key;
+    const shared = conditions.get(key) ?? condition;
+    conditions.set(key, shared);
+    return shared;
   };
-  const keyed = [...catalogue.questions.values()].map((question) => {
+  const asked = [...catalogue.questions.values()].map((question) => {
     const isRaised = isScored(question);
     return {
       question,
-      when: keyOf(question.when),
-      criticalWhen: isRaised ? keyOf(question.criticalWhen) : undefined,
-      knockOutWhen: isRaised ? keyOf(question.knockOutWhen) : undefined,
+      when: sharedOf(question.when),
+      criticalWhen: isRaised ? sharedOf(question.criticalWhen) : undefined,
+      knockOutWhen: isRaised ? sharedOf(question.knockOutWhen) : undefined,
     };
   });
-  const whenOf = new Map(keyed.map(({ question, when }) => [question.id, when]));
+  const whenOf = new Map(asked.map(({ question, when }) => [question.id, when]));
   const onlyOf = new Map(
     catalogue.areas.flatMap(({ only, questions }) =>
       only === undefined ? [] : questions.map(({ id }) => [id, only] as const),
     ),
   );
-  const distinct = (of: (each: (typeof keyed)[number]) => string | undefined): readonly string[] => [
-    ...new Set(keyed.flatMap((each) => of(each) ?? [])),
+  const distinct = (of: (each: (typeof asked)[number]) => ConditionShape | undefined): readonly ConditionShape[] => [
+    ...new Set(asked.flatMap((each) => of(each) ?? [])),
   ];
   const [whens, criticals, knocks] = [
     distinct(({ when }) => when),
@@ -81,27 +83,26 @@ export function outcomeMaker(catalogue: Catalogue): (states: States) => TurnedOu
   ];
   const rules = ruleConditions(catalogue);
   return (states) => {
-    const known = new Map<string, boolean | undefined>();
-    const valueAt = (key: string | undefined): boolean | undefined => {
-      const condition = key === undefined ? undefined : conditions.get(key);
-      if (key === undefined || condition === undefined) return undefined;
-      if (known.has(key)) return known.get(key);
+    const known = new Map<ConditionShape, boolean | undefined>();
+    const valueIn = (condition: ConditionShape | undefined): boolean | undefined => {
+      if (condition === undefined) return undefined;
+      if (known.has(condition)) return known.get(condition);
       const value = evaluate(condition, stateOf);
-      known.set(key, value);
+      known.set(condition, value);
       return value;
     };
-    const isFalse = (key: string | undefined): boolean => valueAt(key) === false;
+    const isFalse = (condition: ConditionShape | undefined): boolean => valueIn(condition) === false;
     const stateOf = (id: string): ContextState =>
       isFalse(whenOf.get(id)) ? 'notApplicable' : (states.get(id) ?? 'open');
     const holds = (condition: ConditionShape): boolean | undefined => evaluate(condition, stateOf);
     const circumstances = (): Circumstances => {
       const [hidden, raised, knockOuts] = [new Set<string>(), new Set<string>(), new Set<string>()];
-      for (const { question, when, criticalWhen, knockOutWhen } of keyed) {
+      for (const { question, when, criticalWhen, knockOutWhen } of asked) {
         const { id } = question;
         if (isFalse(when)) hidden.add(id);
         if (!isScored(question)) continue;
-        if ([criticalWhen, knockOutWhen].some((key) => key !== undefined && !isFalse(key))) raised.add(id);
-        if (question.knockOut || valueAt(knockOutWhen) === true) knockOuts.add(id);
+        if ([criticalWhen, knockOutWhen].some((each) => each !== undefined && !isFalse(each))) raised.add(id);
+        if (question.knockOut || valueIn(knockOutWhen) === true) knockOuts.add(id);
         const only = onlyOf.get(id);
         if (only !== undefined && !only.includes(criticalityIn(question, { raised }))) hidden.add(id);
       }
@@ -111,7 +112,7 @@ export function outcomeMaker(catalogue: Catalogue): (states: States) => TurnedOu
       key: [
         ...rules.map((rule) => holds(rule) === true),
         ...[...whens, ...criticals].map(isFalse),
-        ...knocks.map(valueAt),
+        ...knocks.map(valueIn),
       ].join(),
       circumstances,
     };

@@ -20,7 +20,8 @@ export function furthestWeights(terms: readonly UncertainTerm[], scenario: 'low'
     weight += least;
     total += least * score;
   }
-  let [parted, furthest] = [0, weight > 0 ? total / weight : Number.NaN];
+  // No number while nothing weighs anything: whatever comes then is further.
+  let [parted, furthest] = [0, total / weight];
   for (const [index, { most, least, score }] of scored.entries()) {
     weight += most - least;
     total += (most - least) * score;

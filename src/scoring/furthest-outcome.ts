@@ -154,7 +154,10 @@ export function furthestLevel(
   return levelByThresholds(profile.levels, overall, held);
 }
 
-/** What rules see: at low all that may apply and every condition that may hold, at high only what must. */
+/**
+ * What rules see: at low all that may apply and every condition that may hold, at high only what must. `scoreOf` gives
+ * nothing for what applies in no outcome.
+ */
 export function furthestReading(
   catalogue: Catalogue,
   bounds: ContextBounds,
@@ -169,7 +172,7 @@ export function furthestReading(
     scenario,
     catalogue,
     questions: scoredQuestions(catalogue).filter(counts.applies),
-    scoreOf: (id) => (bounds.hidden.has(id) || (!isLow && bounds.uncertain.has(id)) ? null : scoreOf(id)),
+    scoreOf: (id) => (!isLow && bounds.uncertain.has(id) ? null : scoreOf(id)),
     holds: isLow ? bounds.canHold : bounds.mustHold,
     counts,
     otherwise: isLow ? least : most,

@@ -42,10 +42,7 @@ export function* nextQuestionsIn(
 ): Slices<readonly NextQuestion[]> {
   const scenarios = yield* scoringScenarios(catalogue, interviews);
   // Bounds from outside compare with nothing but bounds from outside.
-  const bounded = {
-    ...(scenarios.day === undefined ? {} : { day: scenarios.day }),
-    limit: scenarios.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS,
-  };
+  const bounded = { day: scenarios.day, limit: scenarios.outlook.kind === 'bounded' ? 0 : MAX_COMBINATIONS };
   const now = boundsOf(scenarios);
   const settle = boundsAfterAnswer(scenarios);
   const listed: NextQuestion[] = [];

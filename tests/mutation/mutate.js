@@ -1,7 +1,7 @@
 // Mutation testing of a module by its own tests: `npm run mutate -- checks` changes src/checks in one place at a time and
 // asks whether tests/checks notice. `npm run mutate -- checks tests/checks tests/e2e/x.test.ts` names the tests;
 // `--fail-under 85` ends with 1 where less than so many percent are killed; `--only ^formats/` keeps to files that a pattern
-// fits; `--every 5` to each fifth mutant, where trying them all takes hours.
+// fits; `--every 5` to each fifth mutant, where trying them all takes hours, and `--from 2` to others of these.
 //
 // A mutant is one small change: an operator for its neighbour (=== and !==, < and <=, && and ||, + and -), a condition
 // for true or false, `!x` for x, a number for the next, a text for none, a list for an empty one, a function that returns
@@ -27,6 +27,7 @@ const { values, positionals } = parseArgs({
     'fail-under': { type: 'string', default: '0' },
     only: { type: 'string', default: '' },
     every: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
   },
   allowPositionals: true,
 });
@@ -45,7 +46,7 @@ for (const name of readdirSync(folder, { recursive: true }).sort()) {
   sources.set(file, code);
   all.push(...found.map((each) => ({ ...each, file: path.relative(TOP, file) })));
 }
-const isTried = ({ id }) => id % Number(values.every) === 0;
+const isTried = ({ id }) => id % Number(values.every) === Number(values.from);
 const mutants = all.filter(isTried);
 const untried = all.filter((each) => !isTried(each)).map(({ id }) => id);
 process.stdout.write(`${mutants.length} mutants in ${sources.size} files\n`);

@@ -109,6 +109,13 @@ describe('what a question may count as', () => {
     expect(of({ criticality: 'low', criticalWhen: is('maybe'), when: is('no') })).toBe('hidden');
   });
 
+  test('where it can be none of these, it is never there and counts as what it may be', () => {
+    const catalogue = catalogueOf([{ id: 'a', questions: [{ id: 'q', criticality: 'low' }] }]);
+    const { criticalities, hidden } = boundsOf({ criticality: 'low', criticalWhen: is('no') }, ['critical']);
+    expect(hidden.has('a/q')).toBe(true);
+    expect(scoredQuestions(catalogue).map(criticalities)).toEqual([['low']]);
+  });
+
   test('whether a condition can hold, and whether it must', () => {
     const { canHold, mustHold } = boundsOf({});
     const both = (condition: ConditionShape) => [canHold(condition), mustHold(condition)];
@@ -158,6 +165,23 @@ describe('the furthest outcome', () => {
     expect(areas.map(({ score }) => score)).toEqual([expect.closeTo(inA, 9), 0, expect.closeTo(inC, 9)]);
     if (weighting === 'areas')
       expect(overall).toBeCloseTo(scenario === 'low' ? (inA + 0 + inC) / 3 : (inA + inC) / 2, 9);
+  });
+
+  test.each<[string, ConditionShape | undefined, readonly string[], readonly string[]]>([
+    ['applies', undefined, ['lock-in'], ['lock-in']],
+    ['may apply', is('open'), ['lock-in'], []],
+    ['does not apply', is('no'), [], []],
+  ])('a pattern over a question that %s', (_, when, low, high) => {
+    const catalogue = catalogueOf(
+      [{ id: 'a', questions: [{ id: 'p', ...(when && { when }) }, { id: 'q' }, { id: 'r', when: is('open') }] }],
+      CONTEXT,
+      [{ rule: 'lock-in', substitutes: 'a/p', knowHow: 'a/q' }],
+    );
+    const { lows, highs } = scoreScenarios(catalogue, [interviewOf({ ...ANSWERS, 'a/p': 0, 'a/q': 0, 'a/r': 100 })], {
+      limit: 0,
+    });
+    const rules = ([outcome]: typeof lows) => outcome?.gates.map(({ rule }) => rule);
+    expect([rules(lows), rules(highs)]).toEqual([low, high]);
   });
 
   test('an area may be without a score only where all of it may not apply', () => {

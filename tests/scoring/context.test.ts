@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { circumstancesNow, contextAnswers, stageQuestion } from '../../src/scoring/context.ts';
+import type { ContextState } from '../../src/questionnaires/catalogue.ts';
+import { circumstancesNow, contextAnswers, isUndecided, stageIn, stageQuestion } from '../../src/scoring/context.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 
 const STAGES = ['deciding', 'contracting', 'transition', 'running', 'ending'];
@@ -69,4 +70,18 @@ test.each([
   ['none', [], undefined],
 ])('the question that asks for the stage: %s', (_, context, id) => {
   expect(stageQuestion(catalogueOf([{ id: 'a', questions: [{ id: 'q' }] }], context))?.id).toBe(id);
+});
+
+const ONE: ContextState = { chosen: ['contracting'] };
+test.each<[string, ContextState, string | null, boolean]>([
+  ['agreed', ONE, 'contracting', false],
+  ['disputed', { chosen: ['contracting', 'running'] }, null, true],
+  ['open', 'open', null, true],
+  ['not applicable', 'notApplicable', null, false],
+  ['no stage', { chosen: ['later'] }, null, false],
+])('the stage that respondents agree on: %s', (_, state, stage, undecided) => {
+  const states = (id: string) => new Map([[id, state]]);
+  expect(stageIn(states('context/stage'))).toBe(stage);
+  expect(stageIn(states('context/other'))).toBeNull();
+  expect(isUndecided(state)).toBe(undecided);
 });

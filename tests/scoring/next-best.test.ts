@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Interview, Reply } from '../../src/answers/interview.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
 import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
-import { type NextQuestion, nextQuestions } from '../../src/scoring/next-best.ts';
+import { type NextQuestion, nextQuestions, nextQuestionsIn } from '../../src/scoring/next-best.ts';
 import { levelBounds } from '../../src/scoring/scenarios.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
 import { withReplies } from '../../src/scoring/scores.ts';
@@ -72,6 +72,45 @@ describe('which question to settle next', () => {
         sides: ['client', 'provider'],
       },
     ]);
+  });
+
+  test('what two people say alike is settled; what they say otherwise counts each way once', () => {
+    const four = catalogueOf([{ id: 'a', questions: ['p', 'q', 'r', 's'].map((id) => ({ id })) }]);
+    const all = [
+      { 'a/p': 0, 'a/q': 100, 'a/r': 67 },
+      { 'a/p': 0, 'a/q': 0, 'a/r': { unknown: true } },
+      { 'a/p': 0, 'a/q': 100, 'a/s': { notApplicable: 'No' } },
+    ].map((answers, index) => interviewOf(answers, { file: `${index}.yaml` }));
+    // 16.75 to 50 of three: `q` is 100 twice and 0 once, which are two ways, each as wide as nothing.
+    const [next, ...rest] = nextQuestions(four, all);
+    expect(rest).toEqual([]);
+    expect(next).toMatchObject({ question: 'a/q', kind: 'disputed', settles: 1 });
+    expect(next?.narrows.least).toBeCloseTo(100 / 3, 9);
+  });
+
+  test('a disputed context question is settled as one of those who were asked says', () => {
+    const x = (option: string) => ({ question: 'context/x', is: [option] });
+    const hanging = catalogueOf(
+      [{ id: 'a', questions: [{ id: 'one' }, { id: 'two', when: x('p') }, { id: 'three', when: x('q') }] }],
+      [{ id: 'x', options: ['p', 'q', 'r'] }],
+    );
+    const answers = { 'a/one': 100, 'a/two': 0, 'a/three': 67 };
+    const interviews = [
+      interviewOf({ ...answers, 'context/x': 'p' }),
+      interviewOf({ 'context/x': 'q' }, { side: 'provider' }),
+    ];
+    // Now 50 (two counts alone) to 83.5 (three alone), with both 55.67 between: either way nothing is open.
+    expect(nextQuestions(hanging, interviews)).toMatchObject([
+      { question: 'context/x', kind: 'disputed', settles: 1, narrows: { least: 33.5, mean: 33.5 } },
+    ]);
+  });
+
+  test('it pauses after each way, of each question', () => {
+    const slices = nextQuestionsIn(catalogue, [interviewOf({ 'b/one': 0 })]);
+    let pauses = 0;
+    while (slices.next().done !== true) pauses += 1;
+    // Two open ones with three options each; low and high take one each.
+    expect(pauses).toBe(3 + 3 + 2);
   });
 
   describe('where a scale begins above 0, the point can lie below low', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planFor, planWithin } from '../../../src/scoring/plan/plan.ts';
+import { withShown } from '../../../src/scoring/plan/to-show.ts';
+import { scoreScenarios } from '../../../src/scoring/scenarios.ts';
 import { type AreaSpec, catalogueOf, interviewOf } from '../../kit/catalogue.ts';
 import { mixed } from '../../kit/mixed.ts';
 
@@ -85,5 +87,42 @@ describe('what was set aside by one person alone', () => {
     const plan = planFor(catalogue, [client, provider], 'ready-with-conditions');
     expect(plan.reachable).toBe(true);
     expect(plan).not.toHaveProperty('toTakeUp');
+  });
+});
+
+describe('an assessment once some questions are shown', () => {
+  const scales: readonly AreaSpec[] = [
+    {
+      id: 'a',
+      questions: [
+        { id: 'choice', scores: [67, 0, 100] },
+        { id: 'list', points: [1, 2] },
+        { id: 'answered', scores: [0, 50, 100] },
+        { id: 'left', scores: [0, 100] },
+      ],
+    },
+  ];
+  const OPEN = { unknown: true };
+
+  test.each(['named', 'seen'] as const)('where evidence has to be %s', (evidence) => {
+    const rated = catalogueOf(scales, [], [], { evidence });
+    const answers = {
+      'a/choice': OPEN,
+      'a/list': OPEN,
+      'a/answered': { option: 's50', evidence: ['a.pdf'] },
+      'a/left': OPEN,
+    };
+    const scenarios = scoreScenarios(rated, [interviewOf(answers)], { day: '2026-11-22' });
+    const [after] = withShown(rated, scenarios, ['a/choice', 'a/list', 'a/answered']);
+    const found = (id: string) => {
+      const answer = after?.answers.get(id);
+      return [answer?.reply, answer?.evidence.map(({ ref, seen }) => [ref, seen])];
+    };
+    const shownNow = ['to be shown', evidence === 'seen' ? '2026-11-22' : undefined];
+    // What is open counts as at its worst: to show something takes an answer first.
+    expect(found('a/choice')).toEqual([{ kind: 'option', option: 's0' }, [shownNow]]);
+    expect(found('a/list')).toEqual([{ kind: 'items', items: [] }, [shownNow]]);
+    expect(found('a/answered')).toEqual([{ kind: 'option', option: 's50' }, [['a.pdf', undefined], shownNow]]);
+    expect(found('a/left')).toEqual([{ kind: 'unknown' }, []]);
   });
 });
