@@ -68,11 +68,11 @@ describe('outready compare', () => {
 
       Better than before (1)
         Question                Then                    Now                     Points
-        Exit plan (Dependence   “A clause, a draft of   “A plan with steps,      +67.0
-        on the provider)        one, or a plan that     owners, time and cost;
-                                lacks steps, owners,    walked through within
-                                time or cost” (33)      a year, gaps closed”
-                                                        (100)
+        Exit plan (Dependence   “A clause or a line in  “A plan with steps,      +67.0
+        on the provider)        the terms, or a plan    owners, time and cost;
+                                that lacks steps,       walked through within
+                                owners, time or cost”   a year, gaps closed”
+                                (33)                    (100)
 
       Worse than before (1)
         Question                Then                    Now                     Points

@@ -53,7 +53,7 @@ const heads = (stdout: string): readonly string[] =>
 
 test('the shipped questionnaires are clean, warnings and all', () => {
   const { status, stdout, stderr } = run(['questionnaire', 'lint', '--max-warnings', '0'], { cwd: ROOT });
-  expect(stdout).toMatch(/^Clean: nothing to mend in 13 questionnaires; \d waived with a reason[.]\n$/);
+  expect(stdout).toMatch(/^Clean: nothing to mend in \d+ questionnaires; \d waived with a reason[.]\n$/);
   expect([status, stderr]).toEqual([0, '']);
 });
 

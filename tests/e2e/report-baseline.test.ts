@@ -52,7 +52,7 @@ describe('outready report --baseline', () => {
 
       | Question | Then | Now | Points |
       | - | - | - | -: |
-      | **Exit plan (Dependence on the provider)** | “A clause, a draft of one, or a plan that lacks steps, owners, time or cost” (33) | “A plan with steps, owners, time and cost; walked through within a year, gaps closed” (100) | +67.0 |
+      | **Exit plan (Dependence on the provider)** | “A clause or a line in the terms, or a plan that lacks steps, owners, time or cost” (33) | “A plan with steps, owners, time and cost; walked through within a year, gaps closed” (100) | +67.0 |
 
       "
     `);
