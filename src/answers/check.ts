@@ -1,7 +1,7 @@
 import compareVersions from 'semver/functions/compare.js';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf, editionText, lineageOf, type Question } from '../questionnaires/questionnaire.ts';
-import { type Diagnostic, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';
+import { type Diagnostic, didYouMean, hintFor, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import { isOfType } from './fact.ts';
 import {
   type Answer,
@@ -33,7 +33,8 @@ export function checkAnswers({ interview, source }: SourcedInterview, catalogue:
     const current = catalogue.questionnaires.get(area);
     if (current === undefined) {
       const message = `the profile "${catalogue.profile.id}" has no area "${area}"; its answers stay in the file and count for nothing`;
-      const hint = hintFor(area, [...catalogue.questionnaires.keys()]);
+      const meant = didYouMean(area, [...catalogue.questionnaires.keys()]);
+      const hint = meant === undefined ? 'a profile that asks it counts them again' : `did you mean "${meant}"?`;
       report('dangling-reference', ['asked', area], message, hint, { severity: 'warning', at: 'key' });
       continue;
     }

@@ -7,7 +7,6 @@ import { UserError } from '../yaml/user-error.ts';
 import { AnswersFile } from './answers-file.ts';
 import { othersOf } from './interview-headers.ts';
 import type { AssessOptions } from './options.ts';
-import { checkAreas } from './start-file.ts';
 
 /**
  * Loads an answers file. One of another profile than the options wish for takes that on, and keeps all its answers:
@@ -23,10 +22,16 @@ export async function loadUnder(answers: string, options: AssessOptions, host: H
   const place = path.resolve(host.cwd, file);
   const own = questionnaires.map((folder) => path.resolve(path.dirname(place), folder));
   const catalogue = await requireCatalogue(wished, { ...host, folders: [...folders, ...own], lang });
-  checkAreas(
-    areas,
-    catalogue.areas.map(({ id }) => id),
-  );
+  const asked = catalogue.areas.map(({ id }) => id);
+  const missing = areas.filter((id) => !asked.includes(id));
+  if (missing.length > 0) {
+    throw new UserError(
+      `${file} is about ${areas.join(', ')} only, and the profile ${wished} has no ${missing.join(', ')}`,
+      {
+        hint: 'take these out of its areas: first, or leave --profile out',
+      },
+    );
+  }
   const text = loaded.texts.get(file) ?? '';
   const unsaved = new AnswersFile(place, text, loaded.language).save(editHeader(text, 'profile', wished));
   if (unsaved !== undefined) {

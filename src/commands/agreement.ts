@@ -1,3 +1,4 @@
+import { UserError } from '../yaml/user-error.ts';
 import { choice, defineCommand, flag, lang, questionnaires, usually } from './command.ts';
 
 const FORMAT = 'outready/agreement/1';
@@ -34,6 +35,12 @@ export const agreement = defineCommand({
     "printf '1,2,3\\n1,2,\\n2,2,3\\n' | outready agreement - --json | jq .alpha",
   ],
   run: async ({ paths, options: { metric, byQuestion, json, lang, questionnaires }, host, print }) => {
+    const matrix = paths.find((path) => /\.[ct]sv$/i.test(path));
+    if (byQuestion && matrix !== undefined) {
+      throw new UserError(`a matrix has no questions: ${matrix}`, {
+        hint: 'name answers files, or leave --by-question out',
+      });
+    }
     if (byQuestion) {
       const { loadRated } = await import('../inputs/load-ratings.ts');
       const { measureQuestions } = await import('../scoring/agreement.ts');

@@ -97,7 +97,7 @@ describe('what does not fit is explained by the versions', () => {
 
   test('an area that was asked and is no longer one is told once, and keeps its answers', () => {
     expect(told(plain, 'vanished/x: s0\n  vanished/y: s0\n  one/a: s0', 'vanished: { version: 1.0.0 }')).toEqual([
-      'warning 5:10 dangling-reference: the profile "test" has no area "vanished"; its answers stay in the file and count for nothing (possible: one)',
+      'warning 5:10 dangling-reference: the profile "test" has no area "vanished"; its answers stay in the file and count for nothing (a profile that asks it counts them again)',
     ]);
   });
 });

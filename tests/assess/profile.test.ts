@@ -104,7 +104,7 @@ answers:
 
   test.each([
     ['a profile that there is not', 'decides', '', '1 error'],
-    ['a profile without the areas that were to be asked', 'core', 'areas: [business-case]\n', '"business-case"'],
+    ['a profile without the areas that were to be asked', 'core', 'areas: [business-case]\n', 'has no business-case'],
   ])('%s changes nothing', async (_, profile, more, named) => {
     const before = text('client', 'decide', more);
     writeFileSync(path.join(cwd, 'client.yaml'), before);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ContextState } from '../../src/questionnaires/catalogue.ts';
-import type { ConditionShape } from '../../src/questionnaires/questionnaire.ts';
+import type { ConditionShape, ContextState } from '../../src/questionnaires/condition.ts';
 import { outlookOn } from '../../src/scoring/context.ts';
 import { outcomeMaker, outcomesOf, uncertainContext } from '../../src/scoring/context-outcomes.ts';
 import { finish } from '../../src/scoring/slices.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scoredQuestions } from '../../src/questionnaires/catalogue.ts';
-import type { Criticality } from '../../src/questionnaires/questionnaire.ts';
+import type { Criticality } from '../../src/questionnaires/vocabulary.ts';
 import type { ContextBounds } from '../../src/scoring/context-bounds.ts';
 import { type Counting, countingAtLeast, countingAtMost, countingIn } from '../../src/scoring/counting.ts';
 import { catalogueOf } from '../kit/catalogue.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ConditionShape, Level } from '../../src/questionnaires/questionnaire.ts';
+import type { ConditionShape } from '../../src/questionnaires/condition.ts';
+import type { Level } from '../../src/questionnaires/vocabulary.ts';
 import type { Outcome } from '../../src/scoring/outcome.ts';
 import { extreme, isPointFurther, levelBounds, scoreScenarios, withPoint } from '../../src/scoring/scenarios.ts';
 import { type AreaSpec, catalogueOf, interviewOf } from '../kit/catalogue.ts';

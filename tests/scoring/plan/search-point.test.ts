@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Level } from '../../../src/questionnaires/questionnaire.ts';
+import type { Level } from '../../../src/questionnaires/vocabulary.ts';
 import { type Candidate, DAY, Work } from '../../../src/scoring/plan/model.ts';
 import { lowsWith, type Problem, problemOf, reaches } from '../../../src/scoring/plan/problem.ts';
 import { search } from '../../../src/scoring/plan/search.ts';
