@@ -49,6 +49,10 @@ function checkProfile(shape: z.infer<typeof ProfileSchema>, name: string | undef
     seen.add(area.id);
     if (area.id === 'context')
       report('wrong-value', ['areas', index, 'id'], '"context" is asked first and is not an area');
+    for (const [at, own] of (area.questions ?? []).entries()) {
+      if ((area.questions ?? []).indexOf(own) === at) continue;
+      report('duplicate-id', ['areas', index, 'questions', at], `the question "${own}" is listed twice`);
+    }
     checkOrder(area.floors, FLOORS, (message) => report('impossible-score', ['areas', index, 'floors'], message));
   }
   const rules = (shape.rules ?? []).map((rule) => JSON.stringify(rule));

@@ -41,7 +41,7 @@ export const ProfileSchema = z.strictObject({
   /** Person-days: from, to; one number where both are the same. */
   effort: z.strictObject({ S: Days, M: Days, L: Days }).exactOptional(),
   /** Minutes that a question takes, where that is not the usual. */
-  pace: z.number().positive().exactOptional(),
+  pace: z.number().positive().max(60).exactOptional(),
   rules: z.array(ProfileRule).exactOptional(),
 });
 
