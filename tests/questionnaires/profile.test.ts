@@ -148,6 +148,8 @@ describe('what does not fit, and where', () => {
     ['no areas', /areas:[\s\S]*/, 'areas: []\n', ['6:8 wrong-value']],
     ['an area twice', 'id: dependence', 'id: communication', ['11:11 duplicate-id']],
     ['context as an area', 'id: dependence', 'id: context', ['11:11 wrong-value']],
+    ['a question twice', 'only: [critical, high]', 'questions: [one, two, one]', ['10:27 duplicate-id']],
+    ['a pace beyond an hour', 'evidence: seen', 'evidence: seen\npace: 61', ['17:7 wrong-value']],
     ['a weight below 0', 'weight: 2', 'weight: -2', ['8:13 wrong-value']],
     ['a floor above 100', 'ready: 70', 'ready: 700', ['9:22 wrong-value']],
     ['floors the wrong way round', 'ready: 70', 'ready: 30', ['9:13 impossible-score']],
