@@ -80,16 +80,28 @@ export function assembleCatalogue(
   frameworks: readonly Framework[] = [],
 ): Catalogue {
   const referable = gatherReferable(questionnaires, sources, frameworks);
+  const atStages = atStagesOf(profile);
   const areas = profile.areas.flatMap((entry) => {
     const { id, weight, floors, only } = entry;
     const questionnaire = referable.questionnaires.get(id);
     if (questionnaire === undefined) return [];
     const { title, summary, version, digest } = questionnaire;
-    const asked = askedOf(entry, questionnaire);
+    const asked = askedOf(entry, questionnaire).map(atStages);
     const head = { id, title, summary, version, digest, weight, floors, questions: asked.filter(isScored), asked };
     return [only === undefined ? head : { ...head, only }];
   });
-  return { ...referable, profile, areas };
+  const questions = new Map([...referable.questions].map(([id, question]) => [id, atStages(question)]));
+  return { ...referable, questions, profile, areas };
+}
+
+/** A question as a profile puts it: of one that is made for some stages only at these. */
+export function atStagesOf({ stages }: Pick<Profile, 'stages'>): <Any extends Question>(question: Any) => Any {
+  if (stages === undefined) return (question) => question;
+  const isStage = { question: STAGE, is: [...stages] };
+  return (question) => {
+    if (question.kind === 'context') return question;
+    return { ...question, when: question.when === undefined ? isStage : { all: [isStage, question.when] } };
+  };
 }
 
 /** What a profile asks of a questionnaire in some context: where it chooses by criticality, no facts. */

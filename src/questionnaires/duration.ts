@@ -1,4 +1,4 @@
-import { askedOf, STAGE } from './catalogue.ts';
+import { askedOf, atStagesOf, STAGE } from './catalogue.ts';
 import type { Collection } from './collection.ts';
 import { type ContextState, evaluate } from './condition.ts';
 import type { Profile } from './profile.ts';
@@ -18,7 +18,7 @@ export function minutesToAsk(questions: number, pace = MINUTES_PER_QUESTION): nu
 
 /**
  * How many questions an interview under a profile puts, those about the engagement among them: at the stage with the
- * fewest and at the one with the most, while all else in the context is open.
+ * fewest and at the one with the most of those that it is made for, while all else in the context is open.
  */
 export function questionsAsked(
   profile: Profile,
@@ -27,9 +27,12 @@ export function questionsAsked(
   const questionsIn = (id: string): readonly Question[] =>
     questionnaires.find(({ item }) => item.id === id)?.item.questions ?? [];
   const context = questionsIn('context');
-  const asked = profile.areas.flatMap((entry) => askedOf(entry, { questions: questionsIn(entry.id) }));
+  const asked = profile.areas
+    .flatMap((entry) => askedOf(entry, { questions: questionsIn(entry.id) }))
+    .map(atStagesOf(profile));
   const stage = context.find(({ id }) => id === STAGE);
-  const stages = stage?.kind === 'context' ? stage.options.map(({ id }) => id) : [];
+  const all = stage?.kind === 'context' ? stage.options.map(({ id }) => id) : [];
+  const stages = all.filter((id) => profile.stages === undefined || profile.stages.includes(id));
   const counts = (stages.length === 0 ? [undefined] : stages).map((option) => {
     const stateOf = (id: string): ContextState =>
       id === stage?.id && option !== undefined ? { chosen: [option] } : 'open';

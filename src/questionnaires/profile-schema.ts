@@ -25,6 +25,8 @@ export const ProfileSchema = z.strictObject({
   title: Text,
   summary: Text,
   areas: z.array(ProfileArea).min(1),
+  /** The stages that it is made for, by the options of `context/stage`; at others nothing of its areas is asked. */
+  stages: z.array(Id).min(1).exactOptional(),
   levels: Thresholds.exactOptional(),
   /** Over what the overall score is a mean: all questions, or the areas' scores. */
   weighting: z.enum(['questions', 'areas']).exactOptional(),

@@ -20,7 +20,7 @@ export type ProfileAreaEntry = Omit<ProfileShape['areas'][number], 'weight' | 'f
 
 /** What an assessment is made of: areas with their weights and floors, thresholds, efforts, rules. */
 export interface Profile
-  extends Pick<ProfileShape, 'id' | 'version' | 'title' | 'summary' | 'pace'>,
+  extends Pick<ProfileShape, 'id' | 'version' | 'title' | 'summary' | 'pace' | 'stages'>,
     Required<Pick<ProfileShape, 'weighting' | 'evidence'>> {
   readonly areas: readonly ProfileAreaEntry[];
   readonly levels: LevelThresholds;

@@ -1,11 +1,11 @@
 import { type Diagnostic, hintFor, type Path, type Report, reporterFor } from '../yaml/diagnostic.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
-import { type Catalogue, type ConditionKey, conditionEntries, type Referable } from './catalogue.ts';
+import { type Catalogue, type ConditionKey, conditionEntries, type Referable, STAGE } from './catalogue.ts';
 import { circlesIn, circleText, turnedTo } from './circles.ts';
 import { leavesOf } from './condition.ts';
 import { clauseProblem } from './framework-references.ts';
 import type { SourcedQuestionnaire } from './parse.ts';
-import { isScored, localId, type Question } from './questionnaire.ts';
+import { choicesOf, isScored, localId, type Question } from './questionnaire.ts';
 import { checkCondition, checkRules } from './rule-references.ts';
 
 /** A questionnaire, with its source where it was read from a file. */
@@ -163,6 +163,16 @@ export function checkAreas(
   // A shipped profile is not its reader's to mend: where own questionnaires take away what it names, they are told.
   const severity = source === undefined ? 'warning' : 'error';
   const reportQuestion = reporterFor(source, found, catalogue.profile.file, severity);
+  const stages = choicesIn(catalogue.questions.get(STAGE));
+  for (const [index, stage] of (catalogue.profile.stages ?? []).entries()) {
+    if (stages.includes(stage)) continue;
+    reportQuestion(
+      'dangling-reference',
+      ['stages', index],
+      `"${STAGE}" has no option "${stage}"`,
+      hintFor(stage, stages),
+    );
+  }
   for (const [index, { id, questions = [] }] of catalogue.profile.areas.entries()) {
     const questionnaire = catalogue.questionnaires.get(id);
     if (questionnaire === undefined) {
@@ -179,6 +189,10 @@ export function checkAreas(
   }
   checkRules(catalogue, areaIds, droppedFrom(catalogue), reportQuestion);
   return found;
+}
+
+function choicesIn(question: Question | undefined): readonly string[] {
+  return question === undefined ? [] : choicesOf(question).map(({ id }) => id);
 }
 
 function checkQuestionId(

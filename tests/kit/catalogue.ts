@@ -57,6 +57,7 @@ export interface ProfileSpec {
   readonly weights?: object;
   readonly levels?: object;
   readonly effort?: object;
+  readonly stages?: readonly string[];
 }
 
 /** Builds a catalogue through the real parsers, from as little as a test needs to say. */

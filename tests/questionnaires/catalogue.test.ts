@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { assembleCatalogue, scoredQuestions } from '../../src/questionnaires/catalogue.ts';
 import { parseProfile } from '../../src/questionnaires/parse-profile.ts';
 import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
-import { catalogueOf, must } from '../kit/catalogue.ts';
+import { circumstancesNow } from '../../src/scoring/context.ts';
+import { catalogueOf, interviewOf, must } from '../kit/catalogue.ts';
 
 const full = catalogueOf(
   [
@@ -42,6 +43,25 @@ describe('a profile and its questionnaires', () => {
     const catalogue = catalogueUnder('  - { id: one, only: [critical, high] }\n');
     expect(scoredQuestions(catalogue).map(({ id }) => id)).toEqual(['one/a']);
     expect(catalogue.questions.has('one/b')).toBe(true);
+  });
+
+  test('a profile made for some stages asks its questions only at these', () => {
+    const context = [
+      { id: 'stage', options: ['deciding', 'running'] },
+      { id: 'offshore', options: ['yes', 'no'] },
+    ];
+    const when = { question: 'context/offshore', is: ['yes'] };
+    const areas = [{ id: 'a', questions: [{ id: 'always' }, { id: 'abroad', when }] }];
+    const catalogue = catalogueOf(areas, context, [], { stages: ['running'] });
+    const atStage = { question: 'context/stage', is: ['running'] };
+    expect(catalogue.areas[0]?.questions.map((question) => question.when)).toEqual([atStage, { all: [atStage, when] }]);
+    expect(catalogue.questions.get('a/always')?.when).toEqual(atStage);
+    expect(catalogue.context.map((question) => question.when)).toEqual([undefined, undefined]);
+    const hiddenAt = (stage: string) => [
+      ...circumstancesNow(catalogue, [interviewOf({ 'context/stage': stage, 'context/offshore': 'yes' })]).hidden,
+    ];
+    expect(hiddenAt('running')).toEqual([]);
+    expect(hiddenAt('deciding')).toEqual(['a/always', 'a/abroad']);
   });
 
   test('an area without a questionnaire is left out', () => {

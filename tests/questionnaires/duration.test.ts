@@ -28,6 +28,7 @@ test('by stage, with those about the engagement and what is open otherwise', () 
   });
   const profile = collection.profiles[0]?.item ?? expect.fail();
   expect(questionsAsked(profile, collection)).toEqual({ least: 5, most: 6 });
+  expect(questionsAsked({ ...profile, stages: ['running'] }, collection)).toEqual({ least: 6, most: 6 });
   const narrow = { ...profile, areas: profile.areas.map((area) => ({ ...area, questions: ['always', 'late'] })) };
   expect(questionsAsked(narrow, collection)).toEqual({ least: 3, most: 4 });
 });
