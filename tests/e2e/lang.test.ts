@@ -89,7 +89,7 @@ describe.each<[string, readonly string[]]>([
     '+1,3 puntos, mismo nivel (no preparada); desaparece la condición sobre «Plan de salida»',
     ['explain', ...EXAMPLE, '--area', 'dependence', '--set', 'dependence/exit-plan=plan-untried'],
   ],
-  ['seis pasos, 8–18 días-persona', ['plan', ...EXAMPLE]],
+  ['ocho pasos, 17–40 días-persona', ['plan', ...EXAMPLE]],
   ['Lo máximo que se alcanza con 2,5 días-persona', ['plan', ...EXAMPLE, '--budget', '2.5']],
   ['Ya no es impedimento: Titularidad de los resultados', ['compare', 'examples', 'tests/fixtures/readme/november']],
   ['Evolución', ['compare', 'examples', 'tests/fixtures/readme/november', 'examples/*-client.yaml']],
