@@ -26,6 +26,7 @@ test('a start has the declarations of all commands, and loads nothing that one o
     'src/questionnaires/roles.ts',
     'src/text/compare-text.ts',
     'src/text/display.ts',
+    'src/text/width.ts',
     'src/yaml/diagnostic.ts',
     'src/yaml/user-error.ts',
   ]);
