@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { RootContent } from 'mdast';
+import type { Superseded } from './answers/rounds.ts';
 import { localDay } from './files/local-time.ts';
 import type { Shipped } from './library/library.ts';
 import type { Palette } from './text/display.ts';
-import { jsonText } from './text/display.ts';
+import { jsonText, visible } from './text/display.ts';
 import type { Diagnostic } from './yaml/diagnostic.ts';
 
 /** The outside world as a command sees it; made once, at the process edge. */
@@ -92,4 +93,14 @@ export class Printer {
     const { stderr, paletteFor } = this.#host;
     stderr.write(`${renderDiagnostics(found.warnings, found.texts, await paletteFor(stderr))}\n`);
   }
+
+  /** Which files no longer count, because a later one of the same respondent does; a few of many. */
+  superseded(files: readonly Superseded[]): void {
+    if (files.length === 0) return;
+    const told = files.slice(0, MOST_TOLD).map(({ file, by }) => `${visible(file)} (${visible(by)} counts)`);
+    const more = files.length > MOST_TOLD ? [`and ${files.length - MOST_TOLD} more`] : [];
+    this.note(`Of earlier rounds, and not counted: ${[...told, ...more].join(', ')}`);
+  }
 }
+
+const MOST_TOLD = 6;

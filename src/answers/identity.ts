@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { codePoint } from '../text/display.ts';
 import type { Engagement } from './interview.ts';
 
@@ -5,7 +6,7 @@ import type { Engagement } from './interview.ts';
 export const NAMES = ['client', 'provider', 'scope'] as const;
 
 /** A name as it is compared: composed (NFC), with white space folded, so that nobody has to see what cannot be seen. */
-function foldName(name: string): string {
+export function foldName(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
@@ -66,6 +67,15 @@ export class EngagementIndex<Item> {
  */
 export function keyOverTime(engagement: Engagement): string {
   return keysOf(engagement)[0] ?? '';
+}
+
+/**
+ * The id that a new engagement is given, 12 hexadecimal digits: the same wherever it is begun under these names, and kept
+ * when they are corrected. It tells nothing of them.
+ */
+export function newEngagementId(engagement: Engagement): string {
+  const digest = sha256(new TextEncoder().encode(namesOf(engagement)));
+  return [...digest.slice(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function keysOf({ id, client, scope }: Engagement): readonly string[] {

@@ -1,9 +1,19 @@
 import { compare } from '../text/compare-text.ts';
-import { type Diagnostic, failed, type Parsed, parsed, type Report, reporterFor } from '../yaml/diagnostic.ts';
+import {
+  addAll,
+  type Diagnostic,
+  failed,
+  type Parsed,
+  parsed,
+  type Report,
+  reporterFor,
+  sortDiagnostics,
+} from '../yaml/diagnostic.ts';
 import { checkSchema } from '../yaml/schema-diagnostics.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
 import { findNearEqual, groupByEngagement, isSameName, NAMES, showName } from './identity.ts';
 import { type Answer, bySideAndFile, type Interview, type Reply, type SourcedInterview } from './interview.ts';
+import { roundsOf } from './rounds.ts';
 import { AnswersSchema, type AnswersShape, type LongAnswerShape } from './schema.ts';
 
 /** Reads an answers file. What it says of questions is checked against a catalogue by `checkAnswers`. */
@@ -77,27 +87,19 @@ function checkContradictions(shape: AnswersShape, report: Report): void {
 
 /**
  * The interviews of one assessment, in an order that does not depend on how they were given: by side, role, name, file.
- * They must share the engagement (its id where both have one, else client, provider and scope) and the profile; the same
- * respondent twice is an error.
+ * They must share the engagement (its id where both have one, else client, provider and scope) and the profile. Of the
+ * files of one respondent those of the latest round are taken.
  */
 export function mergeInterviews(interviews: readonly SourcedInterview[]): Parsed<readonly Interview[]> {
-  const sorted = [...interviews].sort((a, b) => bySideAndFile(a.interview, b.interview));
   const found: Diagnostic[] = [];
-  const byFile = [...interviews].sort((a, b) => compare(a.source.file, b.source.file));
-  const [first, ...others] = byFile;
+  const rounds = groupInterviews(interviews).map((group) => roundsOf(group));
+  const current = rounds.flatMap(({ value, rest }) => (value ?? rest)?.current ?? []);
+  const [first, ...others] = current.toSorted((a, b) => compare(a.source.file, b.source.file));
   for (const other of others)
     if (first !== undefined) reportDifferences(first, other, reporterFor(other.source, found));
-  for (const [index, one] of sorted.entries()) {
-    const before = sorted.slice(0, index).find((each) => isSameRespondent(each.interview, one.interview));
-    if (before === undefined) continue;
-    const hint = 'leave one of the files out, or give each respondent a name';
-    const message = `the same respondent as in ${before.source.file}`;
-    reporterFor(one.source, found)('same-respondent', ['respondent'], message, hint);
-  }
-  return parsed(
-    sorted.map(({ interview }) => interview),
-    found,
-  );
+  const undated = rounds.flatMap(({ diagnostics }) => diagnostics);
+  addAll(found, sortDiagnostics(undated));
+  return parsed(current.map(({ interview }) => interview).sort(bySideAndFile), found);
 }
 
 function reportDifferences(first: SourcedInterview, other: SourcedInterview, report: Report): void {
@@ -123,10 +125,6 @@ const ONE_BY_ID = 'the id says that this is one engagement: write the same in al
 
 function quote(text: string | undefined): string {
   return text === undefined ? 'not given' : `"${showName(text)}"`;
-}
-
-function isSameRespondent({ respondent: a }: Interview, { respondent: b }: Interview): boolean {
-  return a.side === b.side && a.role === b.role && a.name === b.name;
 }
 
 /** Interviews by engagement and profile, in the order of the first of each. */

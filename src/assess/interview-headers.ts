@@ -5,8 +5,8 @@ import { parseInterview } from '../answers/parse.ts';
 import { shorten } from '../files/names.ts';
 import { readText } from '../files/read.ts';
 import type { Host } from '../host.ts';
+import { filesIn, textOf } from '../inputs/answers-folder.ts';
 import { UnusableInput, UserError } from '../yaml/user-error.ts';
-import { filesIn, textOf } from './answers-folder.ts';
 
 /** What an answers file says of its interview. Its answers are left out: one side must not see the other's. */
 export interface InterviewHeader {

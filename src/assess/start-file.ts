@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { newInterview } from '../answers/edit.ts';
 import { ASKED, detailEntry, isShared } from '../answers/head.ts';
+import { isSameEngagement, newEngagementId } from '../answers/identity.ts';
 import { createFiles } from '../files/create-files.ts';
 import { freeName, obstacleTo } from '../files/new-name.ts';
 import { type Host, momentOf, onExit } from '../host.ts';
@@ -32,6 +33,8 @@ interface NewFile {
   /** As it was named, or as the engagement's other interviews have it; else it follows from the provider. */
   profile: string | undefined;
   folders: readonly string[];
+  /** Of the engagement that was taken over. */
+  id: string | undefined;
 }
 
 /** Asks what the file's head needs and makes the file. Returns its path as the user would write it. */
@@ -52,6 +55,7 @@ export async function startFile(
     known: knownFrom(options),
     profile: options.profile,
     folders: options.questionnaires.map((folder) => path.resolve(host.cwd, folder)),
+    id: undefined,
   };
   const release = onExit(() => keepKnown(started));
   const line = (): string => assessLine(file, withKnown(options, started.known));
@@ -155,6 +159,7 @@ function takeOver(headers: readonly InterviewHeader[], started: NewFile): void {
     });
   }
   started.profile = options.profile ?? profile;
+  started.id = header.engagement.id;
   started.folders = [...new Set([...started.folders, ...folders])];
   let { known } = started;
   for (const detail of ASKED) {
@@ -204,17 +209,20 @@ async function areasFor(started: NewFile): Promise<readonly AreaChoice[]> {
 function contentAt(place: string, started: NewFile): string | undefined {
   const { known, folders, host } = started;
   const head = headFrom(known);
+  if (head === undefined) return undefined;
   const { areas = [] } = known;
-  return (
-    head &&
-    newInterview({
-      ...head,
-      profile: profileOf(started),
-      areas: areas.length === 0 ? undefined : areas,
-      questionnaires: folders.map((folder) => path.relative(path.dirname(place), folder) || '.'),
-      started: momentOf(host),
-    })
+  const same = headersIn(folderOf(started), host.cwd).filter((each) =>
+    isSameEngagement(each.engagement, head.engagement),
   );
+  const id = started.id ?? same.flatMap(({ engagement }) => engagement.id ?? [])[0] ?? newEngagementId(head.engagement);
+  return newInterview({
+    ...head,
+    engagement: { id, ...head.engagement },
+    profile: profileOf(started),
+    areas: areas.length === 0 ? undefined : areas,
+    questionnaires: folders.map((folder) => path.relative(path.dirname(place), folder) || '.'),
+    started: momentOf(host),
+  });
 }
 
 export function checkAreas(wanted: readonly string[], known: readonly string[]): void {

@@ -1,5 +1,5 @@
 import { UserError } from '../yaml/user-error.ts';
-import { choice, defineCommand, flag, lang, questionnaires, usually } from './command.ts';
+import { choice, defineCommand, flag, lang, questionnaires, round, usually } from './command.ts';
 
 const FORMAT = 'outready/agreement/1';
 
@@ -25,6 +25,7 @@ export const agreement = defineCommand({
     ),
     byQuestion: flag('measure each question by itself, over all the engagements that the answers files are of'),
     json: flag('print the figures as JSON, with unrounded numbers'),
+    round,
     lang,
     questionnaires,
   },
@@ -34,7 +35,7 @@ export const agreement = defineCommand({
     "outready agreement 'cases/*.yaml' --by-question",
     "printf '1,2,3\\n1,2,\\n2,2,3\\n' | outready agreement - --json | jq .alpha",
   ],
-  run: async ({ paths, options: { metric, byQuestion, json, lang, questionnaires }, host, print }) => {
+  run: async ({ paths, options: { metric, byQuestion, json, lang, questionnaires, round }, host, print }) => {
     const matrix = paths.find((path) => /\.[ct]sv$/i.test(path));
     if (byQuestion && matrix !== undefined) {
       throw new UserError(`a matrix has no questions: ${matrix}`, {
@@ -44,8 +45,9 @@ export const agreement = defineCommand({
     if (byQuestion) {
       const { loadRated } = await import('../inputs/load-ratings.ts');
       const { measureQuestions } = await import('../scoring/agreement.ts');
-      const rated = await loadRated({ ...host, paths, folders: questionnaires, lang });
+      const rated = await loadRated({ ...host, paths, folders: questionnaires, lang, round });
       await print.warnings(rated);
+      print.superseded(rated.superseded);
       const measured = measureQuestions(rated.engagements, metric);
       if (json) return print.json({ format: FORMAT, ...measured.all, questions: measured.questions });
       const { questionsSection } = await import('../summary/agreement.ts');
@@ -54,7 +56,7 @@ export const agreement = defineCommand({
     const { loadRatings } = await import('../inputs/load-ratings.ts');
     const { measureAgreement, measureRespondents } = await import('../scoring/agreement.ts');
     const { agreementSection, respondentsSection } = await import('../summary/agreement.ts');
-    const ratings = await loadRatings({ ...host, paths, folders: questionnaires, lang }, metric);
+    const ratings = await loadRatings({ ...host, paths, folders: questionnaires, lang, round }, metric);
     await print.warnings(ratings);
     if (ratings.kind === 'matrix') {
       const measured = measureAgreement(ratings.matrix, metric);
@@ -63,6 +65,7 @@ export const agreement = defineCommand({
       const { language } = await chooseLanguage(lang, { folders: questionnaires, shipped: await host.shipped() });
       return print.document(agreementSection(measured, language));
     }
+    print.superseded(ratings.rounds.superseded);
     const { catalogue, language, interviews } = ratings;
     const { scoredQuestions } = await import('../questionnaires/catalogue.ts');
     const { circumstancesNow } = await import('../scoring/context.ts');

@@ -14,6 +14,7 @@ import {
   list,
   points,
   questionnaires,
+  round,
   text,
   usually,
   type ValuesOf,
@@ -55,6 +56,7 @@ const options = {
   maxWarnings: value('<count>', 'fail when there are more warnings than this', wholeNumber),
   asOf: value('<day>', 'judge on this day, as in 2026-11-22, instead of today (UTC)', day),
   format: formatOption('check'),
+  round,
   force,
   audience: usually('internal', audience),
   lang,
@@ -79,7 +81,7 @@ export const check = defineCommand({
     'outready check "answers/**/*.yaml" --format text --format json=check.json',
   ],
   closing: 'Exit status: 0 all passed; 1 something failed; 2 something could not be used, or wrong usage.',
-  run: async ({ paths, options, host, compute }) => {
+  run: async ({ paths, options, host, print, compute }) => {
     const { checking } = await import('../checks/check.ts');
     const { amountOf, exitStatusOf, inWords, summaryLine } = await import('../checks/check-result.ts');
     const { NO_POLICY, overridePolicy } = await import('../checks/policy.ts');
@@ -93,7 +95,14 @@ export const check = defineCommand({
     const asOf = options.asOf ?? host.now().toISOString().slice(0, 'yyyy-mm-dd'.length);
     const targets = targetsOf(options.format);
     const language = await spokenLanguage(options.lang);
-    const loaded = await loadEngagements({ ...host, paths, folders: options.questionnaires, lang: options.lang });
+    const loaded = await loadEngagements({
+      ...host,
+      paths,
+      folders: options.questionnaires,
+      lang: options.lang,
+      round: options.round,
+    });
+    print.superseded(loaded.engagements.flatMap(({ rounds }) => rounds.superseded));
     if (options.init) return writeInitialPolicy(loaded, { policy: options.policy, asOf, language }, host);
     const { found, problems: nearMisses } = await loadPolicy(options.policy, paths, host.cwd, loaded.texts);
     const written = found === undefined ? NO_POLICY : found.parsed.value;

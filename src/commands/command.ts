@@ -214,4 +214,13 @@ export const confidential = usually(
 
 export const force = flag('overwrite a file that outready did not write');
 
-export const files = ['<file...>', 'answers files of one engagement; - reads standard input'] as const;
+export const round = value(
+  '<date>',
+  'the round of that day: of each respondent the latest interview that had started by then',
+  day,
+);
+
+export const files = [
+  '<file...>',
+  'answers files, folders or quoted patterns of one engagement; - reads standard input',
+] as const;

@@ -11,10 +11,13 @@ export const compare = defineCommand({
     'Tells what changed between two assessments of one engagement: score, level and areas, blockers and\nconditions, answers, evidence that expired, respondents; and whether the change is more than noise.\nThree or more are shown as a trend. Assessments stored before the second edition of the method are\ncompared question by question.',
   arguments: {
     first: [
-      '<before>',
-      'a file, a folder, a quoted pattern, or what score --json printed; git:REF for the files of the other as they were there; - reads standard input',
+      '[before]',
+      'a file, a folder, a quoted pattern, or what score --json printed; git:REF for the files of the other as they were there; previous for the round before; - reads standard input (default: previous)',
     ],
-    second: ['<after>', 'the same, from a later day'],
+    second: [
+      '[after]',
+      'the same, from a later day; alone it is compared with the round before (default: this folder)',
+    ],
     more: ['[more...]', 'further ones, for a trend'],
   },
   options: {
@@ -26,6 +29,8 @@ export const compare = defineCommand({
     questionnaires,
   },
   examples: [
+    'outready compare',
+    'outready compare acme',
     'outready compare 2026-05/ 2026-11/',
     'outready compare acme-may.json "acme-*.yaml"',
     'outready compare git:v1 answers/acme',
@@ -36,11 +41,9 @@ export const compare = defineCommand({
     if (asOf !== undefined && more.length > 0) throw new UserError('--as-of is for two assessments, not for a trend');
     const { spokenLanguage } = await import('../inputs/languages.ts');
     const { discretionFor, readSnapshots, requireSameEngagement, scoredAgain } = await import('./engagement.ts');
-    const loaded = await readSnapshots(
-      [first, second, ...more],
-      { ...host, folders: questionnaires, lang, asOf },
-      print,
-    );
+    // One alone is what has become of the round before it.
+    const given = second === undefined ? ['previous', first ?? '.'] : [first ?? 'previous', second, ...more];
+    const loaded = await readSnapshots(given, { ...host, folders: questionnaires, lang, asOf }, print);
     const language = await spokenLanguage(lang);
     const interviews = loaded.snapshots.flatMap((each) => each.interviews ?? []);
     const discretion = await discretionFor(options, interviews, language, host);

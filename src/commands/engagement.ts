@@ -15,7 +15,7 @@ export type Discretion = Pick<ViewOptions, 'audience' | 'counting' | 'language' 
 
 interface ReadingCall {
   readonly files: readonly string[];
-  readonly options: { readonly questionnaires: readonly string[] };
+  readonly options: { readonly questionnaires: readonly string[]; readonly round?: string | undefined };
   readonly host: Host;
   readonly print: Printer;
 }
@@ -25,8 +25,15 @@ export async function readEngagement(
   { files, options, host, print }: ReadingCall,
   lang?: string | undefined,
 ): Promise<Loaded> {
-  const loaded = await loadAssessment({ ...host, paths: files, folders: options.questionnaires, lang });
+  const loaded = await loadAssessment({
+    ...host,
+    paths: files,
+    folders: options.questionnaires,
+    lang,
+    round: options.round,
+  });
   await print.warnings(loaded);
+  print.superseded(loaded.rounds.superseded);
   return loaded;
 }
 
@@ -79,6 +86,7 @@ export async function readSnapshots(
   const { loadSnapshots } = await import('../inputs/load-snapshots.ts');
   const loaded = await loadSnapshots(given, request);
   for (const each of loaded.warnings) await print.warnings(each);
+  print.superseded(loaded.superseded);
   return loaded;
 }
 

@@ -1,5 +1,5 @@
 import { UserError } from '../yaml/user-error.ts';
-import { choice, defineCommand, files, flag, lang, personDays, questionnaires, value } from './command.ts';
+import { choice, defineCommand, files, flag, lang, personDays, questionnaires, round, value } from './command.ts';
 
 export const plan = defineCommand({
   name: 'plan',
@@ -16,6 +16,7 @@ export const plan = defineCommand({
     target: choice('<level>', 'the level to reach (default: the next one up)', ['ready-with-conditions', 'ready']),
     budget: value('<days>', 'person-days to spend as well as can be, in place of a target', personDays),
     json: flag('print the plan as JSON, with the assessment that it leads to'),
+    round,
     lang,
     questionnaires,
   },

@@ -14,6 +14,7 @@ import {
   force,
   lang,
   questionnaires,
+  round,
   text,
   texts,
   usually,
@@ -29,6 +30,7 @@ const options = {
   charts: text('<dir>', 'a folder for the charts as SVG pictures; a report in Markdown then shows them'),
   audience: usually('client', audience),
   confidential,
+  round,
   strict: flag('write no client’s copy that still has what looks like somebody’s mail address or number'),
   theme: text('<file>', 'the look of your house: logo, colours, font, cover title and footer (YAML)'),
   preface: text('<file>', 'a section of your own before the findings (Markdown)'),
@@ -39,7 +41,7 @@ const options = {
   ),
   baseline: text(
     '<before>',
-    'the previous assessment, to tell what has changed since: a file, a folder, a quoted pattern, what score --json printed, or git:REF; - reads standard input',
+    'the previous assessment, to tell what has changed since: a file, a folder, a quoted pattern, what score --json printed, or git:REF; previous for the round before; - reads standard input',
   ),
   force,
   lang,
@@ -60,7 +62,7 @@ export const report = defineCommand({
     'outready report acme.yaml -o acme.md --charts acme-charts',
     'outready report acme.yaml --audience internal -o acme.pdf',
     'outready report acme.yaml --theme northgate.yaml --preface letter.md -o acme.pdf',
-    'outready report acme-client.yaml acme-provider.yaml --baseline 2026-05/ -o acme.docx',
+    'outready report acme --baseline previous -o acme.docx',
     'outready report acme.yaml --lang es -o acme-es.md',
     'outready report acme.yaml --framework dora -o acme-dora.csv',
   ],
@@ -74,6 +76,7 @@ export const report = defineCommand({
     const { analyse, discretionFor, readEarlier, scoreFor } = await import('./engagement.ts');
     const { loaded, branding, brandingTexts } = await loadTogether(files, options, host);
     await print.warnings(loaded);
+    print.superseded(loaded.rounds.superseded);
     const { catalogue, language, interviews } = loaded;
     const frameworks = await chosenFrameworks(options.framework, catalogue);
     const { discretion: own, scored, assessment } = await scoreFor(loaded, options, host);
@@ -137,7 +140,7 @@ async function chosenFrameworks(
 /** Loads the files of the branding next to the interviews; all that is wrong with either is in one error. */
 async function loadTogether(
   paths: readonly string[],
-  { questionnaires: folders, lang, ...options }: GivenOptions,
+  { questionnaires: folders, lang, round, ...options }: GivenOptions,
   host: Host,
 ): Promise<{
   readonly loaded: Loaded;
@@ -148,7 +151,7 @@ async function loadTogether(
   const { loadBranding } = await import('../inputs/load-branding.ts');
   const problems = new Problems();
   const branding = await loadBranding(options, host.cwd, problems);
-  const loaded = await loadAssessment({ ...host, paths, folders, lang }).catch((error: unknown) => {
+  const loaded = await loadAssessment({ ...host, paths, folders, lang, round }).catch((error: unknown) => {
     if (!(error instanceof UnusableInput)) throw error;
     throw new UnusableInput([...error.diagnostics, ...problems.found], new Map([...error.texts, ...problems.texts]));
   });

@@ -1,4 +1,4 @@
-import { audience, confidential, defineCommand, files, flag, lang, questionnaires, usually } from './command.ts';
+import { audience, confidential, defineCommand, files, flag, lang, questionnaires, round, usually } from './command.ts';
 
 export const score = defineCommand({
   name: 'score',
@@ -10,9 +10,14 @@ export const score = defineCommand({
     lang,
     audience: usually('internal', audience),
     confidential,
+    round,
     questionnaires,
   },
-  examples: ['outready score acme-client.yaml acme-provider.yaml', 'outready score acme.yaml --json | jq .score'],
+  examples: [
+    'outready score acme-client.yaml acme-provider.yaml',
+    'outready score acme',
+    'outready score acme.yaml --json | jq .score',
+  ],
   run: async (call) => {
     const { options, host, print, compute } = call;
     const { viewFor } = await import('../model/view.ts');

@@ -1,6 +1,8 @@
 import { checkAnswers } from '../answers/check.ts';
+import { showName } from '../answers/identity.ts';
 import { type Engagement, engagementOf, type Interview, type SourcedInterview } from '../answers/interview.ts';
 import { groupInterviews, mergeInterviews, nearEqualNames } from '../answers/parse.ts';
+import { type Rounds, roundsOf, startedBy } from '../answers/rounds.ts';
 import type { Known } from '../comparison/match.ts';
 import type { Library } from '../library/library.ts';
 import { type LibraryRequest, openLibrary } from '../library/open-library.ts';
@@ -8,7 +10,7 @@ import { translated } from '../library/translations.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { compare } from '../text/compare-text.ts';
 import type { Diagnostic } from '../yaml/diagnostic.ts';
-import { Problems, type Texts } from '../yaml/user-error.ts';
+import { Problems, type Texts, UserError } from '../yaml/user-error.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { type ChosenLanguage, chooseLanguage } from './languages.ts';
 import { type FoundAnswers, findAnswers, type InputSource, readAnswers } from './read-answers.ts';
@@ -20,8 +22,10 @@ export interface CatalogueRequest extends LibraryRequest {
 }
 
 export interface LoadRequest extends CatalogueRequest, InputSource {
-  /** Paths of answers files, `-` for stdin; a path given twice counts once. */
+  /** Answers files, folders and patterns, `-` for stdin; a path given twice counts once. */
   readonly paths: readonly string[];
+  /** The day by which an interview must have started to count, as in 2026-11-22; without one all do. */
+  readonly round?: string | undefined;
 }
 
 /** Warnings that were found on the way, and the texts to show their lines in. */
@@ -32,14 +36,65 @@ export interface Warned {
 
 export interface Loaded extends Warned, Pick<ChosenLanguage, 'language'> {
   readonly catalogue: Catalogue;
+  /** Those that count, in the order of scoring. */
   readonly interviews: readonly Interview[];
+  /** All that was read of the engagement, by what counts when. */
+  readonly rounds: Rounds;
 }
 
 /** Reads the interviews of one assessment with the questionnaires they were asked from; all errors at once. */
 export async function loadAssessment(request: LoadRequest): Promise<Loaded> {
   const problems = new Problems();
-  const { interviews } = await readAnswers(request.paths, request, problems);
-  return completeAssessment(interviews, request, problems);
+  const found = await findAnswers(request.paths, request.cwd);
+  problems.add(found.problems);
+  const { interviews } = await readAnswers(found.paths, request, problems);
+  if (found.isGathered) expectOne(request.paths.join(' '), interviews, problems);
+  return completeAssessment(ofRound(interviews, request, problems), request, problems);
+}
+
+/** A folder or a pattern may lead to no engagement, or to several. */
+function expectOne(place: string, sourced: readonly SourcedInterview[], problems: Problems): void {
+  const groups = groupInterviews(sourced);
+  if (groups.length === 1) return;
+  if (groups.length > 1)
+    throw notOneEngagement(
+      place,
+      groups.flatMap(([first]) => first?.interview ?? []),
+    );
+  problems.require([]);
+  throw noAnswersIn(place);
+}
+
+export function noAnswersIn(place: string): UserError {
+  return new UserError(`there are no answers in ${place}`, {
+    hint: 'an answers file starts with: format: outready/answers/1',
+  });
+}
+
+/** For several engagements, each under its profile, where one is wanted. */
+export function notOneEngagement(
+  place: string,
+  engagements: readonly { readonly engagement: Engagement; readonly profile: string }[],
+): UserError {
+  const whose = engagements.map(({ engagement, profile }) => `${namesText(engagement)} (${profile})`).join('; ');
+  return new UserError(`${place} holds ${engagements.length} engagements where one is wanted: ${whose}`, {
+    hint: 'name the files of one engagement',
+  });
+}
+
+function namesText({ client, provider, scope }: Engagement): string {
+  return [client, ...(provider === undefined ? [] : [provider]), scope].map(showName).join(', ');
+}
+
+function ofRound(
+  sourced: readonly SourcedInterview[],
+  { round }: Pick<LoadRequest, 'round'>,
+  problems: Problems,
+): readonly SourcedInterview[] {
+  if (round === undefined) return sourced;
+  const kept = problems.take(startedBy(sourced, round));
+  if (kept?.length !== 0) return kept ?? sourced;
+  throw new UserError(`no interview had started by ${round}`, { hint: 'name a later day' });
 }
 
 /**
@@ -52,16 +107,19 @@ export async function completeAssessment(
   problems: Problems,
 ): Promise<Loaded> {
   const interviews = problems.take(mergeInterviews(sourced));
-  const library = await openLibrary(request, sourced, problems);
+  const rounds = roundsOf(sourced).value;
+  const current = rounds?.current ?? sourced;
+  const library = await openLibrary(request, current, problems);
   const { language, chain } = await chooseLanguage(request.lang, library.places);
-  const original = await catalogueFor(sourced, library);
+  const original = await catalogueFor(current, library);
   const catalogue = original && (await translated(original, chain, library));
   const evidence = new EvidenceFiles(request);
-  for (const each of sourced) problems.add(await evidence.check(each));
+  for (const each of current) problems.add(await evidence.check(each));
   return {
     catalogue: problems.require(catalogue),
     language,
     interviews: problems.require(interviews),
+    rounds: problems.require(rounds),
     warnings: problems.found,
     texts: problems.texts,
   };
@@ -98,6 +156,7 @@ export interface LoadedEngagement extends Known {
   readonly interviews: readonly Interview[];
   /** The same, by file. */
   readonly sourced: readonly SourcedInterview[];
+  readonly rounds: Rounds;
 }
 
 /** Everything that could be read, and all that is wrong with the rest. */
@@ -128,7 +187,7 @@ export async function loadEngagements(request: LoadRequest): Promise<LoadedEngag
   const problems = new Problems();
   problems.add(found.problems);
   const { files, interviews } = await readAnswers(found.paths, request, problems);
-  const sourced = interviews.toSorted((a, b) => compare(a.source.file, b.source.file));
+  const sourced = ofRound(interviews, request, problems).toSorted((a, b) => compare(a.source.file, b.source.file));
   const broken = problems.brokenFiles();
   problems.add(nearEqualNames(sourced));
   // Each catalogue is loaded once; one with something wrong is loaded for each that asks for it.
@@ -165,8 +224,10 @@ async function loadEngagement(
 ): Promise<LoadedEngagement | undefined> {
   const [first] = group;
   if (first === undefined) return undefined;
-  const library = await openLibrary(request, group, problems);
   const interviews = problems.take(mergeInterviews(group));
+  const rounds = roundsOf(group).value;
+  const sourced = rounds?.current ?? group;
+  const library = await openLibrary(request, sourced, problems);
   const { profile } = first.interview;
   const key = JSON.stringify([profile, library.places.folders]);
   const catalogue = byProfile.get(key) ?? (await library.catalogue(profile, originOf(first)));
@@ -177,10 +238,10 @@ async function loadEngagement(
     byProfile.set(key, catalogue);
   }
   const engagement = interviews && engagementOf(interviews);
-  for (const each of group) {
+  for (const each of sourced) {
     problems.add(checkAnswers(each, catalogue));
     problems.add(await request.evidence.check(each));
   }
-  if (engagement === undefined || interviews === undefined) return undefined;
-  return { engagement, profile, catalogue, interviews, sourced: group };
+  if (engagement === undefined || interviews === undefined || rounds === undefined) return undefined;
+  return { engagement, profile, catalogue, interviews, sourced, rounds };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { shownAs } from '../files/names.ts';
+import type { Superseded } from '../answers/rounds.ts';
+import { isFolder, shownAs } from '../files/names.ts';
 import { liesIn, readStream, readText } from '../files/read.ts';
 import { scoredQuestions } from '../questionnaires/catalogue.ts';
 import type { Matrix, Metric, RatedEngagement } from '../scoring/agreement.ts';
@@ -29,7 +30,8 @@ export async function loadRatings(request: LoadRequest, metric: Metric): Promise
     }
     return { kind: 'interviews', ...(await loadAssessment(request)) };
   }
-  if (/\.(?:ya?ml|json)$/i.test(given)) return { kind: 'interviews', ...(await loadAssessment(request)) };
+  if (/\.(?:ya?ml|json)$/i.test(given) || (await isFolder(path.resolve(cwd, given))))
+    return { kind: 'interviews', ...(await loadAssessment(request)) };
   const shown = shownAs(given, cwd);
   const read = given === '-' ? await readStream(stdin(), shown) : await readText(path.resolve(cwd, given), shown);
   const text = read.value;
@@ -48,9 +50,13 @@ export async function loadRatings(request: LoadRequest, metric: Metric): Promise
 }
 
 /** Answers files of any number of engagements, each with the questions that apply to it; all errors at once. */
-export async function loadRated(
-  request: LoadRequest,
-): Promise<{ readonly engagements: readonly RatedEngagement[]; readonly language: Language } & Warned> {
+export async function loadRated(request: LoadRequest): Promise<
+  {
+    readonly engagements: readonly RatedEngagement[];
+    readonly superseded: readonly Superseded[];
+    readonly language: Language;
+  } & Warned
+> {
   const { engagements, problems, texts } = await loadEngagements(request);
   if (problems.some(({ severity }) => severity === 'error')) throw new UnusableInput(problems, texts);
   const { lang, folders, shipped } = request;
@@ -59,7 +65,8 @@ export async function loadRated(
     const { hidden } = circumstancesNow(catalogue, interviews);
     return { questions: scoredQuestions(catalogue).filter(({ id }) => !hidden.has(id)), interviews };
   });
-  return { engagements: rated, language, warnings: problems, texts };
+  const superseded = engagements.flatMap(({ rounds }) => rounds.superseded);
+  return { engagements: rated, superseded, language, warnings: problems, texts };
 }
 
 /** A message about a cell quotes it, and all cells together are the file. */

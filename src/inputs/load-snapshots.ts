@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { EngagementIndex, readersKeyOf, showName } from '../answers/identity.ts';
-import { type Engagement, engagementOf, type Interview } from '../answers/interview.ts';
+import { EngagementIndex, readersKeyOf } from '../answers/identity.ts';
+import { engagementOf, type Interview } from '../answers/interview.ts';
+import type { Superseded } from '../answers/rounds.ts';
 import type { EarlierState, GoneEngagement } from '../checks/demand.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { type Known, matchEngagements, pickEngagement } from '../comparison/match.ts';
@@ -18,10 +19,19 @@ import {
   type LoadedEngagement,
   type LoadedEngagements,
   type LoadRequest,
+  noAnswersIn,
+  notOneEngagement,
   requireCatalogue,
   type Warned,
 } from './load-interviews.ts';
-import { type EarlierEngagement, loadState, type State, type StateRequest } from './load-state.ts';
+import {
+  type EarlierEngagement,
+  isLookedUp,
+  loadState,
+  PREVIOUS,
+  type State,
+  type StateRequest,
+} from './load-state.ts';
 
 /** Snapshots in the order given, each with its catalogue; `warnings` were found on the way, with their texts. */
 export interface LoadedSnapshots {
@@ -30,6 +40,8 @@ export interface LoadedSnapshots {
   /** What was read for them, as messages name it. */
   readonly files: readonly string[];
   readonly texts: ReadonlyMap<string, string>;
+  /** Files of earlier rounds that lie beside what was compared. */
+  readonly superseded: readonly Superseded[];
 }
 
 interface LoadSnapshotsRequest extends Omit<LoadRequest, 'paths'> {
@@ -50,25 +62,29 @@ interface LoadSnapshotsRequest extends Omit<LoadRequest, 'paths'> {
 export async function loadSnapshots(given: readonly string[], request: LoadSnapshotsRequest): Promise<LoadedSnapshots> {
   const { after } = request;
   if (given.filter((each) => each === '-').length > 1) throw new UserError('standard input can be read but once');
-  const paths = after?.paths ?? given.filter((each) => !each.startsWith('git:') && each !== '-');
-  if (paths.length === 0 && given.some((each) => each.startsWith('git:'))) {
-    throw new UserError('git:REF says when, and nothing says what', {
-      hint: 'compare it with the file or folder to look up there: outready compare git:REF answers',
+  const paths = after?.paths ?? given.filter((each) => !isLookedUp(each) && each !== '-');
+  const lookedUp = given.find(isLookedUp);
+  if (paths.length === 0 && lookedUp !== undefined) {
+    const name = lookedUp === PREVIOUS ? lookedUp : 'git:REF';
+    throw new UserError(`${name} says when, and nothing says what`, {
+      hint: `compare it with the file or folder to look up there: outready compare ${name} answers`,
     });
   }
   const states = await requireStates(given, { ...request, paths, wanted: after?.interviews ?? [] });
   const drafts: { readonly label: string; readonly earlier: EarlierEngagement; readonly catalogue?: Catalogue }[] = [];
   const warnings: Warned[] = [];
+  const superseded: Superseded[] = [];
   const files: string[] = [];
   const texts = new Map<string, string>();
   for (const each of given) {
     const state = states.get(each);
     if (state === undefined) continue;
     const earlier = pickEngagement(state.engagements, wantedOf(states, request));
-    if (earlier === undefined) throw notOne(state);
+    if (earlier === undefined) throw notOneEngagement(state.label, state.engagements);
     const own = new Problems(new Map(state.problems.texts));
     own.add(state.problems.found);
     const isCommit = each.startsWith('git:');
+    if (!given.includes(PREVIOUS)) superseded.push(...(earlier.superseded ?? []));
     if (isCommit && (earlier.interviews === undefined || earlier.files.some((file) => state.broken.has(file)))) {
       throw new UnusableInput(own.found, own.texts, `what ${state.label} has of this engagement cannot be used`);
     }
@@ -90,23 +106,21 @@ export async function loadSnapshots(given: readonly string[], request: LoadSnaps
     const day = index === drafts.length - 1 ? request.asOf : undefined;
     snapshots.push({ label, catalogue, ...(await scored(catalogue, earlier, day)) });
   }
-  return { snapshots, warnings, files, texts };
+  return { snapshots, warnings, files, texts, superseded };
 }
 
 async function requireStates(given: readonly string[], request: StateRequest): Promise<ReadonlyMap<string, State>> {
   const states = new Map<string, State>();
   const wanted = [...(request.wanted ?? [])];
-  // What is on the disk first: whose earlier state is wanted decides what to look for in a commit.
-  for (const each of [...given].sort((a, b) => Number(a.startsWith('git:')) - Number(b.startsWith('git:')))) {
+  // What is named first: whose earlier state is wanted decides what to look for.
+  for (const each of [...given].sort((a, b) => Number(isLookedUp(a)) - Number(isLookedUp(b)))) {
     const state = await loadState(each, { ...request, wanted });
     state.problems.require(state);
     if (state.engagements.length === 0) {
-      throw new UserError(`there are no answers in ${state.label}`, {
-        hint: 'an answers file starts with: format: outready/answers/1',
-      });
+      throw each === PREVIOUS ? noEarlierRound() : noAnswersIn(state.label);
     }
     states.set(each, state);
-    if (!each.startsWith('git:')) wanted.push(...state.engagements.flatMap(({ interviews = [] }) => interviews));
+    if (!isLookedUp(each)) wanted.push(...state.engagements.flatMap(({ interviews = [] }) => interviews));
   }
   return states;
 }
@@ -118,15 +132,10 @@ function wantedOf(states: ReadonlyMap<string, State>, { after }: LoadSnapshotsRe
   return [...states.values()].flatMap(({ engagements }) => (engagements.length === 1 ? engagements : []))[0];
 }
 
-function notOne({ engagements, label }: State): UserError {
-  const whose = engagements.map(({ engagement, profile }) => `${namesText(engagement)} (${profile})`).join('; ');
-  return new UserError(`${label} holds ${engagements.length} engagements where one is wanted: ${whose}`, {
-    hint: 'name the files of one engagement',
+function noEarlierRound(): UserError {
+  return new UserError('there is no earlier round of this engagement beside its files', {
+    hint: 'the next round is begun by: outready assess next.yaml --from last.yaml',
   });
-}
-
-function namesText({ client, provider, scope }: Engagement): string {
-  return [client, ...(provider === undefined ? [] : [provider]), scope].map(showName).join(', ');
 }
 
 async function scored(

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { EngagementIndex } from '../answers/identity.ts';
 import { type Engagement, engagementOf, type Interview, type SourcedInterview } from '../answers/interview.ts';
 import { groupInterviews, mergeInterviews, parseInterview } from '../answers/parse.ts';
+import { roundsBefore, roundsOf, type Superseded } from '../answers/rounds.ts';
 import { isSamePerson } from '../comparison/respondents.ts';
 import { kindOf } from '../files/file-kind.ts';
 import { type EarlierFile, readAtRevision } from '../files/read-revision.ts';
@@ -8,6 +10,7 @@ import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { decodeText } from '../yaml/decode.ts';
 import { type Diagnostic, FIRST, failed, type Parsed } from '../yaml/diagnostic.ts';
 import { Problems } from '../yaml/user-error.ts';
+import { filesIn, textOf } from './answers-folder.ts';
 import { findAnswers, type InputSource, type ReadAnswers, readAnswers, type WantedKinds } from './read-answers.ts';
 
 /** One engagement in a state, under one profile: as it was asked, or as it was stored. */
@@ -17,6 +20,8 @@ export interface EarlierEngagement {
   /** The files that it comes from, by the names that messages use. */
   readonly files: readonly string[];
   readonly sourced?: readonly SourcedInterview[];
+  /** Files of earlier rounds than this state's. */
+  readonly superseded?: readonly Superseded[];
   /** In the order of scoring; nothing where the files contradict each other. */
   readonly interviews?: readonly Interview[];
   readonly stored?: StoredAssessment;
@@ -39,9 +44,50 @@ export interface StateRequest extends InputSource {
   readonly wanted?: readonly Interview[];
 }
 
-/** Reads a state: a file, a folder, a pattern, `-`, stored assessments, or a commit. Throws where git cannot say. */
+/** The word for the round before what is compared with it. */
+export const PREVIOUS = 'previous';
+
+/** Whether an argument says when, and the others have to say what. */
+export function isLookedUp(given: string): boolean {
+  return given === PREVIOUS || given.startsWith('git:');
+}
+
+/**
+ * Reads a state: a file, a folder, a pattern, `-`, stored assessments, a commit, or the round before. Throws where git
+ * cannot say.
+ */
 export async function loadState(given: string, request: StateRequest): Promise<State> {
+  if (given === PREVIOUS) return loadPrevious(request);
   return given.startsWith('git:') ? loadCommit(given, request) : loadPlace(given, request);
+}
+
+/** Of each engagement that is wanted, the round before the files that are. */
+async function loadPrevious({ paths, wanted = [], ...place }: StateRequest): Promise<State> {
+  const beside = new Problems();
+  const sourced = await readBeside(paths, place, beside);
+  const files = new Set(wanted.map(({ file }) => file));
+  const before = groupInterviews(sourced).flatMap((group) => {
+    const now = group.filter(({ source }) => files.has(source.file));
+    return roundsBefore(now, group)[0] ?? [];
+  });
+  // What else lies there may be as it likes.
+  const taken = new Set(before.map(({ source }) => source.file));
+  const problems = new Problems(beside.texts);
+  problems.add(beside.found.filter(({ file }) => taken.has(file)));
+  return { label: PREVIOUS, engagements: asEngagements(before, problems), broken: problems.brokenFiles(), problems };
+}
+
+/** The interviews that are named, and those that lie in one folder with them, also with what is wrong in them. */
+async function readBeside(
+  paths: readonly string[],
+  place: InputSource,
+  problems: Problems,
+): Promise<readonly SourcedInterview[]> {
+  const named = paths.filter((each) => each !== '-');
+  const found = await findAnswers(named, place.cwd);
+  const folders = new Set(found.paths.map((each) => path.dirname(path.resolve(place.cwd, each))));
+  const others = [...folders].flatMap((folder) => filesIn(folder)).filter((file) => textOf(file, file) !== undefined);
+  return (await readAnswers([...found.paths, ...others], place, problems)).interviews;
 }
 
 const WANTED: WantedKinds = ['answers', 'assessment'];
@@ -151,8 +197,16 @@ function asEngagements(sourced: readonly SourcedInterview[], problems: Problems)
     const [first] = group;
     if (first === undefined) return [];
     const engagement = engagementOf(group.map(({ interview }) => interview)) ?? first.interview.engagement;
-    const files = group.map(({ source }) => source.file);
-    const asked = { engagement, profile: first.interview.profile, files, sourced: group };
+    const rounds = roundsOf(group).value;
+    const sourced = rounds?.current ?? group;
+    const files = sourced.map(({ source }) => source.file);
+    const asked = {
+      engagement,
+      profile: first.interview.profile,
+      files,
+      sourced,
+      superseded: rounds?.superseded ?? [],
+    };
     return [interviews === undefined ? asked : { ...asked, interviews }];
   });
 }

@@ -5,7 +5,7 @@ import type { SourcedInterview } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import type { Expanded } from '../files/expand.ts';
 import { type ContentKind, IS_DATA, kindOf, kindOfFile } from '../files/file-kind.ts';
-import { shownAs } from '../files/names.ts';
+import { isFolder, isThere, shownAs } from '../files/names.ts';
 import { readGiven } from '../files/read.ts';
 import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
@@ -102,10 +102,15 @@ export async function findAnswers(
     problems: [],
     passedOver: { otherKind: 0, ignored: 0 },
   };
-  // Only what looks for files needs the patterns and git.
-  const { expandArgument } = await import('../files/expand.ts');
   let isGathered = given.length > 0;
   for (const each of given) {
+    if (each === '-' || ((await isThere(path.resolve(cwd, each))) && !(await isFolder(path.resolve(cwd, each))))) {
+      isGathered = false;
+      found.paths.push(each);
+      continue;
+    }
+    // Only what looks for files needs the patterns and git.
+    const { expandArgument } = await import('../files/expand.ts');
     const expanded = await expandArgument(each, cwd);
     if (expanded.isGathered) await sortOut(each, expanded, found, { cwd, wanted });
     else {

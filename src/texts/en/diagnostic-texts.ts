@@ -168,9 +168,15 @@ export const DIAGNOSTIC_TEXTS = {
     remedy: 'Call it outready.policy.yaml in the folder that is checked or above it, or name it by --policy.',
   },
   'same-respondent': {
-    title: 'Respondent who is there twice',
-    explanation: 'Two files of one respondent would let one voice count double.',
-    remedy: 'Leave one of the files out, or give each respondent a name.',
+    title: 'Two files of one respondent, and none the later',
+    explanation:
+      'Of one respondent’s files the one that started last counts. Where two started at the same moment, or one does not say when, nobody can tell which that is.',
+    remedy: 'Set started: in both, give each respondent a name, or leave one of the files out.',
+  },
+  'no-start': {
+    title: 'Interview without a start',
+    explanation: 'Which interviews had started by a day can be told only of those that say when they started.',
+    remedy: 'Write it into the file, as in: started: 2026-11-22T09:00:00Z',
   },
   'circular-extends': {
     title: 'Questionnaires that extend one another',
