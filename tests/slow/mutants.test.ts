@@ -59,7 +59,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
     parse: (text) => parseTranslation({ text, file: 'f' }, { locale: 'es', of: 'communication' }),
   },
   sources: {
-    document: `${/^[\s\S]*?\n {6}- \{ id: S0\.4.*\n/.exec(start('questionnaires/sources.yaml', 2000))?.[0]}references:\n  - { id: R1, text: A book, seen: primary }\n`,
+    document: `${start('questionnaires/sources.yaml', 1100).replace(/ {6}- id: S0\.4[\s\S]*/, '')}references:\n  - { id: R1, title: A book, year: 2001, seen: full, asOf: 2026-11-30 }\n`,
     parse: (text) => parseSources(source(text)),
   },
   assessment: {
