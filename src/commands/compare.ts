@@ -54,16 +54,23 @@ export const compare = defineCommand({
     if (before === undefined || after === undefined) throw new UserError('a comparison takes two assessments');
     for (const each of snapshots) requireSameEngagement(before, each);
     const { compareViews, trendViews } = await import('../model/compare-views.ts');
-    const { comparisonHead, trendSection } = await import('../summary/comparison.ts');
+    const { callout, emphasis, lineBreak, paragraph, strong } = await import('../document/nodes.ts');
+    const { comparisonHead } = await import('../summary/comparison.ts');
     if (snapshots.length > 2) {
       const { trendOf } = await import('../comparison/compare.ts');
       const trend = trendOf(trendViews(snapshots, discretion));
       const catalogues = snapshots.map(({ catalogue }) => catalogue);
-      return json ? print.json(trend) : print.document(trendSection(catalogues, trend, language));
+      if (json) return print.json(trend);
+      const { trendNodes } = await import('../report/sections/trend.ts');
+      const { areaTitle } = await import('../questionnaires/catalogue.ts');
+      const { scope, client } = trend.engagement;
+      return print.document([
+        paragraph(strong(scope), lineBreak(), emphasis(language.words.capitalise(client))),
+        ...trendNodes((id) => areaTitle(id, ...catalogues), trend, language),
+      ]);
     }
     const seen = { ...discretion, asOf };
     if (json) return print.json(compareViews(before, after, seen).comparison);
-    const { callout, paragraph } = await import('../document/nodes.ts');
     const { buildChanges } = await import('../model/changes.ts');
     const { changesNodes } = await import('../report/sections/changes.ts');
     const changes = buildChanges({ before, after, options: seen });

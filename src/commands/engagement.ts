@@ -1,5 +1,6 @@
 import { isSameName, isSameOverTime, showName } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
+import { mergeInterviews } from '../answers/parse.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Host, Printer } from '../host.ts';
@@ -66,6 +67,19 @@ export async function scoreFor({ catalogue, interviews, language }: Loaded, opti
 }
 
 type ScoredEngagement = Awaited<ReturnType<typeof scoreFor>>;
+
+/** The rounds before, as a copy scores them, by the questionnaires of now; the latest first. */
+export async function earlierRounds(
+  { catalogue, rounds }: Loaded,
+  { audience, confidential: counting }: AudienceOptions,
+): Promise<readonly Snapshot[]> {
+  const earlier: Snapshot[] = [];
+  for (const round of rounds.earlier) {
+    const interviews = scoredFor(mergeInterviews(round).value ?? [], { audience, counting });
+    earlier.push({ label: '', catalogue, interviews, assessment: await runInSlices(scoringOf(catalogue, interviews)) });
+  }
+  return earlier;
+}
 
 export async function analyse(
   { catalogue }: Loaded,

@@ -73,7 +73,7 @@ export const report = defineCommand({
     expectDistinct(output, host);
     if (baseline === '-' && files.includes('-')) throw new UserError('standard input can be read but once');
     const { buildReport } = await import('../model/build-report.ts');
-    const { analyse, discretionFor, readEarlier, scoreFor } = await import('./engagement.ts');
+    const { analyse, discretionFor, earlierRounds, readEarlier, scoreFor } = await import('./engagement.ts');
     const { loaded, branding, brandingTexts } = await loadTogether(files, options, host);
     await print.warnings(loaded);
     print.superseded(loaded.rounds.superseded);
@@ -96,7 +96,8 @@ export const report = defineCommand({
       earlier = await readEarlier(baseline, { ...reported, paths: files }, request, print);
     }
     const before = earlier?.snapshot;
-    const all = [...interviews, ...(before?.interviews ?? [])];
+    const rounds = await earlierRounds(loaded, options);
+    const all = [...interviews, ...[before, ...rounds].flatMap((each) => each?.interviews ?? [])];
     const discretion = await discretionFor(options, all, language, host);
     if (audience === 'client') {
       const { checkClientCopy } = await import('./client-copy.ts');
@@ -114,6 +115,7 @@ export const report = defineCommand({
       branding: branding.branding,
       ...analysed,
       ...compared,
+      earlier: rounds,
       ...frameworks,
     });
     const source = reportSource(model, language, branding.theme);

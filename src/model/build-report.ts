@@ -1,4 +1,5 @@
 import { type Interview, latestDay } from '../answers/interview.ts';
+import { trendOf } from '../comparison/compare.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
@@ -9,6 +10,7 @@ import { listAreas, sideScores } from './areas.ts';
 import { type Branding, buildBranding } from './branding.ts';
 import { buildChanges } from './changes.ts';
 import { listClauses } from './clauses.ts';
+import { trendViews } from './compare-views.ts';
 import { confidentialIn, expectNothingConfidential } from './confidence.ts';
 import { buildMethod } from './method.ts';
 import type { Observation, ReportModel } from './model.ts';
@@ -29,7 +31,12 @@ export interface ReportOptions extends Pick<ViewOptions, 'audience' | 'counting'
   readonly frameworks?: readonly string[];
   /** An earlier assessment of the same engagement, to say what has changed from it. */
   readonly baseline?: Snapshot;
+  /** The rounds before this one, the latest first; from two on the report shows the trend. */
+  readonly earlier?: readonly Snapshot[];
 }
+
+/** So many rounds, this one among them, show where it goes. */
+const TREND = 3;
 
 /**
  * Gathers what a report says. `assessment` is what `scoreInterviews` made of the same catalogue and interviews, and
@@ -48,11 +55,16 @@ export function buildReport(
     branding,
     frameworks,
     baseline,
+    earlier = [],
   }: ReportOptions,
 ): ReportModel {
   const discretion = { audience, counting, language, ...(commonWords === undefined ? {} : { commonWords }) };
   // People of the earlier round may be named in this one, and the other way round.
-  const view = viewFor(catalogue, interviews, { ...discretion, assessment, others: baseline?.interviews ?? [] });
+  const view = viewFor(catalogue, interviews, {
+    ...discretion,
+    assessment,
+    others: [baseline, ...earlier].flatMap((each) => each?.interviews ?? []),
+  });
   const questions = listQuestions(view);
   const { context } = questions;
   const scored = [...questions.scored.values()];
@@ -93,6 +105,9 @@ export function buildReport(
       },
       options: discretion,
     });
+  const rounds = [...earlier].reverse().concat({ label: '', catalogue, interviews, assessment });
+  const trend =
+    rounds.length < TREND ? undefined : trendOf(trendViews(rounds, discretion).map((each) => ({ ...each, label: '' })));
   const model: ReportModel = {
     audience,
     counting,
@@ -106,6 +121,7 @@ export function buildReport(
     assessment: view.assessment,
     verdict: buildVerdict(view, { areas, gates, shortfalls }),
     ...(changes === undefined ? {} : { changes }),
+    ...(trend === undefined ? {} : { trend }),
     gates,
     onTrust: onTrustNow(view),
     areas,

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Trend } from '../comparison/comparison.ts';
 import type { Chart } from '../document/own-nodes.ts';
 import type { DaysRange, Profile } from '../questionnaires/profile.ts';
 import type { Horizon, Level, Side } from '../questionnaires/vocabulary.ts';
@@ -31,6 +32,8 @@ export interface ReportModel extends Pick<View, 'audience' | 'counting' | 'langu
   readonly verdict: ReportVerdict;
   /** There when an earlier assessment was given. */
   readonly changes?: ReportChanges;
+  /** There from three rounds on: each round, this one the last. */
+  readonly trend?: Trend;
   readonly gates: ReportGates;
   /** The questions whose answers have to be shown for a plain `ready`, by id. */
   readonly onTrust: ReadonlySet<string>;

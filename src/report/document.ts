@@ -14,6 +14,7 @@ import { observationsSection } from './sections/observations.ts';
 import { roadmapSection } from './sections/roadmap.ts';
 import { strengthsSection } from './sections/strengths.ts';
 import { titleSection } from './sections/title.ts';
+import { trendSection } from './sections/trend.ts';
 import { twoSidesSection } from './sections/two-sides.ts';
 import { unknownSection } from './sections/unknown.ts';
 import { verdictSection } from './sections/verdict.ts';
@@ -26,6 +27,7 @@ const SECTIONS: readonly Section[] = [
   prefaceSection,
   verdictSection,
   changesSection,
+  trendSection,
   blockersSection,
   conditionsSection,
   areasSection,

@@ -5,10 +5,12 @@ import { trendOf } from '../../src/comparison/compare.ts';
 import type { Snapshot } from '../../src/comparison/comparison.ts';
 import { buildChanges } from '../../src/model/changes.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
+import { areaTitle } from '../../src/questionnaires/catalogue.ts';
 import { changesNodes } from '../../src/report/sections/changes.ts';
+import { trendNodes } from '../../src/report/sections/trend.ts';
 import { analyse } from '../../src/scoring/analysis.ts';
 import { scoreInterviews } from '../../src/scoring/score.ts';
-import { comparisonHead, trendSection } from '../../src/summary/comparison.ts';
+import { comparisonHead } from '../../src/summary/comparison.ts';
 import { ENGLISH, type Language } from '../../src/texts/language.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 import { smallAssessments } from '../kit/plan.ts';
@@ -36,7 +38,11 @@ test('law: whatever is compared, it is told in words', () => {
       const [before, after] = [one, other].map(({ catalogue, interviews }) => snapshotOf(catalogue, interviews));
       if (before === undefined || after === undefined) return;
       expect(textOf(before, after)).not.toMatch(NOT_WORDS);
-      const trend = trendSection([before.catalogue, after.catalogue], trendOf([before, after, before]), ENGLISH);
+      const trend = trendNodes(
+        (id) => areaTitle(id, before.catalogue, after.catalogue),
+        trendOf([before, after, before]),
+        ENGLISH,
+      );
       expect(shown(trend)).not.toMatch(NOT_WORDS);
     }),
     { numRuns: 60 },
@@ -92,8 +98,10 @@ test('a trend over two editions of the method draws no way from one to the other
   const first = snapshotOf(one, [interviewOf({ 'a/q': 33 })]);
   const { method: _, ...assessment } = first.assessment;
   const trend = trendOf([{ ...first, assessment }, first, snapshotOf(one, [interviewOf({ 'a/q': 67 })])]);
-  const text = shown(trendSection([one], trend, ENGLISH));
+  const text = shown(trendNodes((id) => areaTitle(id, one), trend, ENGLISH));
   expect(text).toContain('33 | 33 → 67');
   expect(text).toContain('These were scored by two editions of the method');
-  expect(shown(trendSection([one], trendOf([first, first, first]), ENGLISH))).not.toContain('editions');
+  expect(shown(trendNodes((id) => areaTitle(id, one), trendOf([first, first, first]), ENGLISH))).not.toContain(
+    'editions',
+  );
 });

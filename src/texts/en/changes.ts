@@ -6,6 +6,8 @@ export const CHANGES = {
   /** `day` is that of the previous assessment, where it bears one. */
   heading: (day: string | undefined): string =>
     day === undefined ? 'Since the previous assessment' : `Since the previous assessment (${day})`,
+  /** Three rounds or more. */
+  trend: 'Round by round',
   verdict: verdictText,
   /** The same of two editions of the method. */
   otherMethod: ({ before, after }: TwoVerdicts): string =>

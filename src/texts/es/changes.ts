@@ -6,6 +6,7 @@ const MORE_EVIDENCE: Noun = { gender: 'f', one: 'evidencia más', many: 'evidenc
 
 export const CHANGES: Language['changes'] = {
   heading: (day) => (day === undefined ? 'Desde la evaluación anterior' : `Desde la evaluación anterior (${day})`),
+  trend: 'Ronda a ronda',
   verdict: verdictText,
   otherMethod: ({ before, after }) =>
     `Entonces la puntuación era ${standText(before)}, según la primera edición del método; ahora es ${standText(after)}, según la segunda.`,
