@@ -1,28 +1,21 @@
-import { guidanceNodes } from '../../document/guidance.ts';
-import { terminalLines } from '../../document/terminal.ts';
 import { choicesOf, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { fitEnd, visible, wrapIndented } from '../../text/display.ts';
-import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';
-import { helpFor, keptWith, markOf } from '../session/question-lines.ts';
-import {
-  answerTo,
-  areaTitle,
-  criticalityNow,
-  expectedLine,
-  progressOf,
-  type ReplyCount,
-  type Session,
-} from '../session/session.ts';
+import { lastTimeLines } from '../session/last-time.ts';
+import { keptWith } from '../session/question-lines.ts';
+import { answerTo, expectedLine, progressOf, type ReplyCount, type Session } from '../session/session.ts';
 import {
   drawDraft,
+  fullWidth,
   height,
   keyLines,
   type RenderedScreen,
   type ScreenFrame,
-  windowAround,
+  scrolled,
   wrap,
   wrapClipped,
 } from './draw.ts';
+import { beside, besideFrames, firstFitting, hintBlocks, topicLine } from './hints.ts';
+import { type AtQuestion, KEY_TABLE, type KeyEntry } from './key-table.ts';
 import { LAST_TIME, type Mode, type Screen, tickedAt } from './screen.ts';
 import { numbered } from './seen.ts';
 
@@ -50,55 +43,77 @@ function promptFor(
   return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
 }
 
+/** The question with its hints next to it or, where that leaves no room for the question, below it, as far as they fit. */
 function fitQuestion(screen: Screen, question: Question, frame: ScreenFrame, below: readonly string[]): string {
-  const { palette } = frame;
-  const isHelp = screen.mode === 'help';
-  const blocks = isHelp
-    ? helpLines(screen.session, question, frame).split('\n')
-    : choiceBlocks(screen, question, frame);
-  const partsWith = (answer: string): readonly string[] =>
-    [
-      headLines(screen.session, question, frame),
-      palette.bold(wrap(frame, visible(question.text))),
-      answer,
-      offerLines(screen, question, frame),
-      ...below,
-    ].filter((part) => part !== '');
-  const spareWith = (parts: readonly string[]): number =>
-    frame.rows - parts.reduce((sum, part) => sum + height(part), height(blocks.join('\n')));
-  // A long note is shown whole where there is room for it.
-  const whole = partsWith(answerLines(screen, question, frame, Number.POSITIVE_INFINITY));
-  const parts = spareWith(whole) >= whole.length ? whole : partsWith(answerLines(screen, question, frame, 3));
-  const [head = '', text = '', ...rest] = parts;
-  const spare = spareWith(parts);
-  const lines = spare + height(blocks.join('\n'));
-  const choices = spare >= 0 ? blocks.join('\n') : windowed(blocks, isHelp ? 0 : Math.max(0, screen.cursor), lines);
-  const all = [head, text, ...(choices === '' ? [] : [choices]), ...rest];
-  return all.reduce((above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part);
+  const ends = below.filter((part) => part !== '');
+  return withHintsBeside(screen, question, frame, ends) ?? inOneColumn(screen, question, frame, ends);
 }
 
-function windowed(blocks: readonly string[], around: number, lines: number): string {
-  const { from, to } = windowAround(blocks, around, lines - 2);
-  return [...(from > 0 ? ['  ↑ …'] : []), ...blocks.slice(from, to), ...(to < blocks.length ? ['  ↓ …'] : [])].join(
-    '\n',
+function withHintsBeside(
+  screen: Screen,
+  question: Question,
+  frame: ScreenFrame,
+  below: readonly string[],
+): string | undefined {
+  const sides = besideFrames(frame);
+  if (sides === undefined) return undefined;
+  const head = headLines(screen.session, question, frame);
+  const room = frame.rows - heightOf([head, ...below]) - below.length - 1;
+  const parts = partsOf(screen, question, sides.left, room);
+  const text = [parts.text, parts.choices.join('\n'), ...parts.kept].filter((part) => part !== '').join('\n\n');
+  const hints = firstFitting(hintBlocks(screen.session, question, sides.right), room);
+  if (height(text) > room || hints.length === 0) return undefined;
+  return [head, beside(text, hints.join('\n'), frame), ...below].join('\n\n');
+}
+
+function inOneColumn(screen: Screen, question: Question, frame: ScreenFrame, below: readonly string[]): string {
+  const { session } = screen;
+  const whole = headLines(session, question, frame);
+  const room = frame.rows - heightOf([whole, ...below]) - below.length - 1;
+  const { text, choices, kept } = partsOf(screen, question, frame, room);
+  const needed = (head: string): number => heightOf([head, text, ...choices, ...kept, ...below]);
+  // How far the interview is can be seen elsewhere.
+  const head = needed(whole) <= frame.rows ? whole : topicLine(session, question, frame);
+  const lines = frame.rows - heightOf([head, text, ...kept, ...below]);
+  const shown = scrolled(choices, Math.max(0, screen.cursor), lines, session.language.interview.review, frame);
+  const all = [head, text, ...(shown.length === 0 ? [] : [shown.join('\n')]), ...kept];
+  const spare = frame.rows - needed(head);
+  const left = spare - (all.length + below.length - 1) - 1;
+  const hints = firstFitting(hintBlocks(session, question, frame), left);
+  return [...all, ...(hints.length === 0 ? [] : [hints.join('\n')]), ...below].reduce(
+    (above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part,
   );
 }
 
-function headLines(session: Session, question: Question, { palette, columns, minutes }: ScreenFrame): string {
-  const places = [areaTitle(session, question.area), question.group, question.topic];
-  const name = places.flatMap((place) => (place === undefined ? [] : visible(place))).join(' · ');
-  const { interview } = session.language;
-  const mark = markOf(session, question);
-  const room = columns - mark.length - 2;
-  const paint = criticalityNow(session, question) === 'critical' ? palette.bad : palette.dim;
-  const first =
-    mark.length * 3 > room
-      ? palette.accent(fitEnd(name, columns).trimEnd())
-      : `${palette.accent(fitEnd(name, room))}  ${paint(mark)}`;
+interface Parts {
+  readonly text: string;
+  readonly choices: readonly string[];
+  /** What is kept with it already, and what is offered; often nothing. */
+  readonly kept: readonly string[];
+}
+
+/** A question without its head, in some lines: a long note is shown whole where there is room for it. */
+function partsOf(screen: Screen, question: Question, frame: ScreenFrame, lines: number): Parts {
+  const text = frame.palette.bold(wrap(frame, visible(question.text)));
+  const choices = choiceBlocks(screen, question, frame);
+  const keptIn = (most: number): readonly string[] =>
+    [answerLines(screen, question, frame, most), offerLines(screen, question, frame)].filter((part) => part !== '');
+  const whole = keptIn(Number.POSITIVE_INFINITY);
+  const isRoomy = heightOf([text, ...choices, ...whole]) + whole.length + 1 <= lines;
+  return { text, choices, kept: isRoomy ? whole : keptIn(3) };
+}
+
+function heightOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + height(part), 0);
+}
+
+function headLines(session: Session, question: Question, frame: ScreenFrame): string {
+  const { palette, columns, minutes } = fullWidth(frame);
   const [own, all] = [progressOf(session, question.area), progressOf(session)];
-  const text = interview.question.progress(own, all, minutes === 0 ? undefined : minutes);
+  const text = session.language.interview.question.progress(own, all, minutes === 0 ? undefined : minutes);
   const cells = Math.min(30, columns - text.length - 2);
-  return `${first}\n${palette.dim(cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`)}`;
+  const done = cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`;
+  return `${topicLine(session, question, frame)}\n${palette.dim(done)}`;
 }
 
 function meter({ replied, total }: ReplyCount, cells: number): string {
@@ -115,22 +130,8 @@ function choiceBlocks(screen: Screen, question: Question, { palette, columns }: 
     const box = isTicked(question) ? (ticked.includes(id) ? '[x] ' : '[ ] ') : isChosen ? '● ' : '  ';
     const lead = `${isHere ? '❯' : ' '} ${index + 1} ${box}`;
     const lines = wrapIndented(visible(label), columns, lead.length).slice(lead.length);
-    return isHere ? palette.accent(lead + lines) : lead + lines;
+    return isHere ? palette.focus(lead + lines) : lead + lines;
   });
-}
-
-function helpLines(session: Session, question: Question, frame: ScreenFrame): string {
-  const { help } = session.language.interview;
-  return [...helpFor(session, question), [help.moreKeys, help.keys] as const]
-    .map(([title, text]) => `${frame.palette.accent(wrap(frame, title))}\n${guidanceText(text, frame)}`)
-    .join('\n');
-}
-
-/** What an author wrote in Markdown, indented. */
-function guidanceText(text: string, { palette, columns }: ScreenFrame): string {
-  return terminalLines(guidanceNodes(text), { palette, columns: columns - 2 })
-    .map((line) => (line === '' ? '' : `  ${line}`))
-    .join('\n');
 }
 
 /** What is kept with a question already, each part in some lines at most. */
@@ -143,7 +144,7 @@ function answerLines(screen: Screen, question: Question, frame: ScreenFrame, mos
     // While it is written, it stands below.
     ...(note === undefined || mode === 'note' ? [] : [`${kept.note}${visible(note, { keepLines: true })}`]),
     ...others.map((line) => visible(line)),
-    ...(ticks.has(question.id) && mode !== 'help' ? [kept.ticksUnconfirmed] : []),
+    ...(ticks.has(question.id) ? [kept.ticksUnconfirmed] : []),
     ...waiting.flatMap(({ place }) =>
       place.kind !== 'correction' && place.question === question.id ? [kept.waiting[place.kind]] : [],
     ),
@@ -154,7 +155,6 @@ function answerLines(screen: Screen, question: Question, frame: ScreenFrame, mos
 /** What was said last time, else what is expected; the highlight stands here where the former is none of the options. */
 function offerLines(screen: Screen, question: Question, frame: ScreenFrame): string {
   const { confirm } = screen.session.language.interview.lastTime;
-  if (screen.mode === 'help') return '';
   const lines = lastTimeLines(screen.session, question, confirm);
   const expected = lines.length === 0 ? expectedLine(screen.session, question) : undefined;
   if (expected !== undefined) return frame.palette.dim(wrapClipped(frame, expected, 2, 3));
@@ -162,7 +162,7 @@ function offerLines(screen: Screen, question: Question, frame: ScreenFrame): str
     .map(({ lead, text: said }, index) => {
       const text = wrapClipped(frame, visible(lead + said, { keepLines: true }), 2, 3);
       return index === 0 && screen.cursor === LAST_TIME
-        ? frame.palette.accent(`❯ ${text.slice(2)}`)
+        ? frame.palette.focus(`❯ ${text.slice(2)}`)
         : frame.palette.dim(text);
     })
     .join('\n');
@@ -170,34 +170,26 @@ function offerLines(screen: Screen, question: Question, frame: ScreenFrame): str
 
 function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFrame): string {
   const { keys } = session.language.interview;
-  const { reply, note, evidence } = answerTo(session, question.id);
-  if (mode === 'seen') return keyLines(frame, [keys.whichSeen(numbered(evidence.length)), keys.any]);
-  if (mode === 'help') return frame.palette.dim(wrap(frame, keys.any));
-  return keyLines(frame, [
-    ...answerKeys(session, question),
-    keys.unknown,
-    ...(question.notApplicable === false ? [] : [keys.notApplicable]),
-    keys.note,
-    keys.evidence,
-    ...(evidence.length === 0 ? [] : [keys.seen]),
-    keys.confidential,
-    ...(note === undefined ? [] : [keys.keyFact]),
-    ...(reply.kind === 'unanswered' ? [] : [keys.clear]),
-    ...(canTakeOver(session, question) ? [keys.takeOver] : []),
-    ...(session.past.length === 0 ? [] : [keys.undo]),
-    keys.back,
-    keys.forward,
-    keys.skip,
-    keys.jump,
-    keys.review,
-    keys.help,
-    keys.quit,
-  ]);
+  const { evidence } = answerTo(session, question.id);
+  const full = fullWidth(frame);
+  if (mode === 'seen') return keyLines(full, [keys.whichSeen(numbered(evidence.length)), keys.any]);
+  return frame.rows < LOW ? fewKeys(session, question, full) : keyLines(full, legendOf({ session, question }, keys));
 }
 
-function answerKeys(session: Session, question: Question): readonly string[] {
+/** On fewer rows than these the answers need those of the legend. */
+const LOW = 19;
+
+function legendOf(at: AtQuestion, keys: Parameters<NonNullable<KeyEntry['legend']>>[0], most = KEY_TABLE.length) {
+  return KEY_TABLE.flatMap(({ legend, when, rank = KEY_TABLE.length }) =>
+    legend === undefined || when?.(at) === false || rank > most ? [] : [legend(keys, at)],
+  );
+}
+
+/** The most needed keys, as many as a line has room for. */
+function fewKeys(session: Session, question: Question, frame: ScreenFrame): string {
   const { keys } = session.language.interview;
-  const last = Math.min(9, choicesOf(question).length);
-  if (isTyped(question)) return [offeredReply(session, question) === undefined ? keys.type : keys.typeAnother];
-  return isTicked(question) ? [keys.tick(last), keys.confirm] : [keys.answer(last)];
+  const lines = KEY_TABLE.map((_, most) =>
+    keyLines(frame, legendOf({ session, question }, { ...keys, help: keys.keys }, most)),
+  );
+  return lines.findLast((line) => height(line) === 1) ?? '';
 }

@@ -40,7 +40,7 @@ export function renderReview(screen: Screen, frame: ScreenFrame): string {
 
 function pointed(text: string, isHere: boolean, frame: ScreenFrame): string {
   const lines = wrapClipped(frame, text, 2, 3).slice(2);
-  return isHere ? frame.palette.accent(`❯ ${lines}`) : `  ${lines}`;
+  return isHere ? frame.palette.focus(`❯ ${lines}`) : `  ${lines}`;
 }
 
 function entryLines(
@@ -57,14 +57,17 @@ function entryLines(
     (entry, index) => (entry.reason === entries[index - 1]?.reason ? '' : heading(entry)) + texts[index],
   );
   const needed = height(blocks.join('\n'));
-  // A heading for the first entry shown, and a line for what is hidden, must fit as well.
-  const { from, to } = windowAround(blocks, Math.max(0, chosen), needed <= lines ? needed : lines - 3);
-  const hidden = entries.length - (to - from);
-  return entries
-    .slice(from, to)
-    .map((entry, offset) => (offset === 0 ? heading(entry) + texts[from] : blocks[from + offset]))
-    .concat(hidden > 0 ? [frame.palette.dim(`  ${review.more(hidden)}`)] : [])
-    .join('\n');
+  // A heading for the first entry shown, and lines for what is hidden, must fit as well.
+  const { from, to } = windowAround(blocks, Math.max(0, chosen), needed <= lines ? needed : lines - 4);
+  const sign = (amount: number, text: (amount: number) => string): readonly string[] =>
+    amount > 0 ? [frame.palette.dim(`  ${text(amount)}`)] : [];
+  return [
+    ...sign(from, review.moreAbove),
+    ...entries
+      .slice(from, to)
+      .map((entry, offset) => (offset === 0 ? heading(entry) + texts[from] : blocks[from + offset])),
+    ...sign(entries.length - to, review.moreBelow),
+  ].join('\n');
 }
 
 export function pressInReview(screen: Screen, key: Key): Screen {

@@ -7,9 +7,11 @@ import { PLAIN } from './interview-plain.ts';
 import { HELP, KEPT, LAST_TIME, QUESTION } from './interview-question.ts';
 import { SAVING } from './interview-saving.ts';
 import { SESSION, START } from './interview-session.ts';
+import { KEY_SHEET } from './key-sheet.ts';
 
 export const INTERVIEW: Language['interview'] = {
   keys: KEYS,
+  keySheet: KEY_SHEET,
   question: QUESTION,
   fact: FACT,
   kept: KEPT,
