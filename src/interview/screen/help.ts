@@ -58,7 +58,7 @@ function helpPage(session: Session, question: Question, frame: ScreenFrame): Hel
   const sides = besideFrames(frame);
   const lines =
     sides === undefined
-      ? [...hintBlocks(session, question, frame), ...sheetBlocks(session, question, frame)].join('\n').split('\n')
+      ? [...hintBlocks(session, question, frame), '', ...sheetBlocks(session, question, frame)].join('\n').split('\n')
       : beside(
           sheetBlocks(session, question, sides.left).join('\n'),
           hintBlocks(session, question, sides.right).join('\n'),

@@ -1,5 +1,5 @@
 import { choicesOf, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
-import { fitEnd, visible, wrapIndented } from '../../text/display.ts';
+import { fitEnd, visible } from '../../text/display.ts';
 import { lastTimeLines } from '../session/last-time.ts';
 import { keptWith } from '../session/question-lines.ts';
 import { answerTo, expectedLine, progressOf, type ReplyCount, type Session } from '../session/session.ts';
@@ -70,11 +70,13 @@ function inOneColumn(screen: Screen, question: Question, frame: ScreenFrame, bel
   const { session } = screen;
   const whole = headLines(session, question, frame);
   const room = frame.rows - heightOf([whole, ...below]) - below.length - 1;
-  const { text, choices, kept } = partsOf(screen, question, frame, room);
-  const needed = (head: string): number => heightOf([head, text, ...choices, ...kept, ...below]);
+  const { text, choices: wholeChoices, kept } = partsOf(screen, question, frame, room);
+  const needed = (head: string): number => heightOf([head, text, ...wholeChoices, ...kept, ...below]);
   // How far the interview is can be seen elsewhere.
   const head = needed(whole) <= frame.rows ? whole : topicLine(session, question, frame);
   const lines = frame.rows - heightOf([head, text, ...kept, ...below]);
+  const ways = [wholeChoices, ...[3, 2, 1].map((most) => choiceBlocks(screen, question, frame, most))];
+  const choices = ways.find((blocks) => heightOf(blocks) <= lines) ?? ways.at(-1) ?? [];
   const shown = scrolled(choices, Math.max(0, screen.cursor), lines, session.language.interview.review, frame);
   const all = [head, text, ...(shown.length === 0 ? [] : [shown.join('\n')]), ...kept];
   const spare = frame.rows - needed(head);
@@ -121,7 +123,13 @@ function meter({ replied, total }: ReplyCount, cells: number): string {
   return '█'.repeat(full) + '·'.repeat(cells - full);
 }
 
-function choiceBlocks(screen: Screen, question: Question, { palette, columns }: ScreenFrame): readonly string[] {
+/** The answers, the highlighted one whole, each other in some lines at most. */
+function choiceBlocks(
+  screen: Screen,
+  question: Question,
+  frame: ScreenFrame,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] {
   const { reply } = answerTo(screen.session, question.id);
   const ticked = tickedAt(screen.session, screen.ticks, question);
   return choicesOf(question).map(({ id, label }, index) => {
@@ -129,8 +137,8 @@ function choiceBlocks(screen: Screen, question: Question, { palette, columns }: 
     const isChosen = reply.kind === 'option' && reply.option === id;
     const box = isTicked(question) ? (ticked.includes(id) ? '[x] ' : '[ ] ') : isChosen ? '● ' : '  ';
     const lead = `${isHere ? '❯' : ' '} ${index + 1} ${box}`;
-    const lines = wrapIndented(visible(label), columns, lead.length).slice(lead.length);
-    return isHere ? palette.focus(lead + lines) : lead + lines;
+    const lines = wrapClipped(frame, visible(label), lead.length, isHere ? Number.POSITIVE_INFINITY : most);
+    return isHere ? frame.palette.focus(lead + lines.slice(lead.length)) : lead + lines.slice(lead.length);
   });
 }
 
