@@ -199,6 +199,7 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       onKey,
       onPaste: (text) => show(pasteText(latest.current, text)),
       isWriting: () => isWriting(latest.current),
+      canLeave: () => latest.current.mode !== 'choose' && latest.current.draft.text === '',
     });
     const endResize = terminal.onResize(redraw);
     return () => {

@@ -258,7 +258,15 @@ test('a narrow head keeps the name of the question before what is said about it'
 
 test('colours are the palette’s alone', () => {
   const paint = (text: string): string => `<${text}>`;
-  const palette: Palette = { bold: paint, dim: paint, good: paint, fair: paint, bad: paint, accent: paint };
+  const palette: Palette = {
+    bold: paint,
+    dim: paint,
+    good: paint,
+    fair: paint,
+    bad: paint,
+    accent: paint,
+    focus: paint,
+  };
   const screen = press(screenOf(CATALOGUE, YES), '7');
   const painted = drawn(screen, { palette });
   expect(painted).not.toBe(drawn(screen));
