@@ -25,6 +25,9 @@ export function wrap({ columns }: ScreenFrame, text: string, indent = 0): string
   return wrapIndented(text, columns, indent);
 }
 
+/** On fewer rows than these, answers and lists need the lines that the legend or nothing else would have. */
+export const LOW = 19;
+
 /** The frame for lines that go over the whole of what is shown. */
 export function fullWidth(frame: ScreenFrame): ScreenFrame {
   return { ...frame, columns: frame.wide ?? frame.columns };
@@ -94,7 +97,8 @@ export function scrolled(
   const windows = [lines - 1, lines - 2].map((room) => windowAround(blocks, around, room));
   const isAtEnd = ({ from, to }: Window): boolean => from === 0 || to === blocks.length;
   const { from, to } = windows.find(isAtEnd) ?? windows[1] ?? { from: 0, to: 0 };
-  return [...sign(from, moreAbove), ...blocks.slice(from, to), ...sign(blocks.length - to, moreBelow)];
+  const shown = [...blocks.slice(from, to), ...sign(blocks.length - to, moreBelow)];
+  return height(shown.join('\n')) < lines ? [...sign(from, moreAbove), ...shown] : shown;
 }
 
 /** A draft as lines; of a long one, those around the cursor. */

@@ -38,6 +38,7 @@ export function frameOf({ palette = PLAIN, width = 80, rows = 24, minutes }: Ren
  */
 export function renderScreen(screen: Screen, options: RenderOptions = {}): RenderedScreen {
   const frame = frameOf(options);
+  if (screen.clash !== undefined) return { content: renderClash(screen, screen.clash, frame), bottom: '' };
   const { content, ...rest } = renderMode(screen, belowWhose(frame));
   return { content: `${whoseLine(screen.session, frame)}\n${content}`, ...rest };
 }
@@ -47,7 +48,6 @@ function belowWhose(frame: ScreenFrame): ScreenFrame {
 }
 
 function renderMode(screen: Screen, frame: ScreenFrame): RenderedScreen {
-  if (screen.clash !== undefined) return { content: renderClash(screen, screen.clash, frame), bottom: '' };
   if (screen.mode === 'jump') return renderJump(screen, frame);
   if (['details', 'pick', 'correction'].includes(screen.mode)) return renderDetails(screen, frame);
   const question = shownQuestion(screen);

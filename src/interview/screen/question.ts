@@ -8,6 +8,7 @@ import {
   fullWidth,
   height,
   keyLines,
+  LOW,
   type RenderedScreen,
   type ScreenFrame,
   scrolled,
@@ -183,9 +184,6 @@ function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFra
   if (mode === 'seen') return keyLines(full, [keys.whichSeen(numbered(evidence.length)), keys.any]);
   return frame.rows < LOW ? fewKeys(session, question, full) : keyLines(full, legendOf({ session, question }, keys));
 }
-
-/** On fewer rows than these the answers need those of the legend. */
-const LOW = 19;
 
 function legendOf(at: AtQuestion, keys: Parameters<NonNullable<KeyEntry['legend']>>[0], most = KEY_TABLE.length) {
   return KEY_TABLE.flatMap(({ legend, when, rank = KEY_TABLE.length }) =>

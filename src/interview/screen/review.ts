@@ -1,7 +1,7 @@
 import { visible } from '../../text/display.ts';
 import { decidedVerdict, entryText, type ReviewEntry, reviewEntries, reviewTexts } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
-import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
+import { height, keyLines, LOW, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting, unconfirmedQuestions } from './writing.ts';
 
@@ -33,9 +33,11 @@ export function renderReview(screen: Screen, frame: ScreenFrame): string {
       keys.quit,
     ]),
   ];
-  const others = [...above, ...below].reduce((sum, part) => sum + height(part) + 1, 0);
+  // On a low terminal the list needs the empty lines.
+  const gap = frame.rows < LOW ? 0 : 1;
+  const others = [...above, ...below].reduce((sum, part) => sum + height(part) + gap, 0);
   const shown = entryLines(session, entries, cursor - 1, frame, frame.rows - others);
-  return [...above, ...(shown === '' ? [] : [shown]), ...below].join('\n\n');
+  return [...above, ...(shown === '' ? [] : [shown]), ...below].join('\n'.repeat(gap + 1));
 }
 
 function pointed(text: string, isHere: boolean, frame: ScreenFrame): string {
