@@ -25,7 +25,7 @@ export function renderQuestion(screen: Screen, question: Question, frame: Screen
   const { keys: names, question: texts } = screen.session.language.interview;
   const prompt = promptFor(screen.mode, question, screen.session.language.interview);
   if (prompt === undefined) {
-    const below = [message, keysFor(screen, question, frame)];
+    const below = [message, keysFor(screen, question, frame, height(message))];
     return { content: fitQuestion(screen, question, frame, below), bottom: '' };
   }
   const { above, below, cursor } = drawDraft(prompt, screen.draft, frame, texts.linesShown);
@@ -177,12 +177,17 @@ function offerLines(screen: Screen, question: Question, frame: ScreenFrame): str
     .join('\n');
 }
 
-function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFrame): string {
+/** The keys; those most needed alone where all of them would take lines from the answers. */
+function keysFor(screen: Screen, question: Question, frame: ScreenFrame, message: number): string {
+  const { session, mode } = screen;
   const { keys } = session.language.interview;
   const { evidence } = answerTo(session, question.id);
   const full = fullWidth(frame);
   if (mode === 'seen') return keyLines(full, [keys.whichSeen(numbered(evidence.length)), keys.any]);
-  return frame.rows < LOW ? fewKeys(session, question, full) : keyLines(full, legendOf({ session, question }, keys));
+  const all = keyLines(full, legendOf({ session, question }, keys));
+  const { text, choices, kept } = partsOf(screen, question, frame, 0);
+  const needed = 1 + heightOf([text, ...choices, ...kept, all]) + message;
+  return frame.rows < LOW || needed > frame.rows ? fewKeys(session, question, full) : all;
 }
 
 function legendOf(at: AtQuestion, keys: Parameters<NonNullable<KeyEntry['legend']>>[0], most = KEY_TABLE.length) {
