@@ -239,7 +239,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
       await now.answer('Stopped', 'fg');
       await now.waitFor(/^Communication · Named contacts/m);
       now.text('1');
-      await now.waitFor(/^Communication · Message channels/);
+      await now.waitFor(/^Communication · Message channels/m);
       now.text('q');
       await now.waitFor(/Saved: 11 of 17 questions answered\.\nGo on with:\n {2}outready assess acme\.yaml\n/);
       expect(Object.keys(answers())).toHaveLength(11);
