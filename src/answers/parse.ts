@@ -114,6 +114,8 @@ function reportDifferences(first: SourcedInterview, other: SourcedInterview, rep
   if (haveIds && !isOne) note('error', ['engagement', 'id'], id, otherId);
   for (const key of NAMES) {
     const [was, is] = [a.engagement[key], b.engagement[key]];
+    // A provider may have been named since the other was written.
+    if (isOne && key === 'provider' && (was === undefined || is === undefined)) continue;
     if (!isSameName(was, is)) note(isOne ? 'warning' : 'error', ['engagement', key], was, is);
   }
   if (a.profile !== b.profile) note('error', ['profile'], a.profile, b.profile);

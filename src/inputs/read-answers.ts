@@ -176,7 +176,7 @@ function notRead(given: string, why: Pick<Diagnostic, 'message' | 'hint'>, cwd: 
 
 function nothingIn(given: string, seen: number, cwd: string): Diagnostic {
   const what = seen === 0 ? 'there is no file' : 'there is no answers file';
-  const message = `${what} here, so nothing was checked`;
+  const message = `${what} here, so nothing was read`;
   const hint = 'name a file, a folder with answers files in it, or a glob that matches some';
   return { code: 'unreadable', severity: 'error', message, file: shownAs(given, cwd), span: FIRST, hint };
 }

@@ -80,11 +80,11 @@ describe('files that cannot be used', () => {
     );
   });
 
-  test('a folder', () => {
+  test('a folder without answers', () => {
     const folder = newFolder();
     mkdirSync(path.join(folder, 'answers.yaml'));
     expect(told(['answers.yaml'], folder)).toContain(
-      'answers.yaml:1:1 error unreadable: cannot be read: this is a folder',
+      'answers.yaml:1:1 error unreadable: there is no file here, so nothing was read',
     );
   });
 
