@@ -176,7 +176,7 @@ export const DIAGNOSTIC_TEXTS = {
   'no-start': {
     title: 'Interview without a start',
     explanation: 'Which interviews had started by a day can be told only of those that say when they started.',
-    remedy: 'Write it into the file, as in: started: 2026-11-22T09:00:00Z',
+    remedy: 'Write it into the file, as in `started: 2026-11-22T09:00:00Z`.',
   },
   'circular-extends': {
     title: 'Questionnaires that extend one another',
