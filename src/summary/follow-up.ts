@@ -1,0 +1,82 @@
+import type { ListItem, RootContent } from 'mdast';
+import { renderMarkdown } from '../document/markdown.ts';
+import { bullets, item, paragraph, strong } from '../document/nodes.ts';
+import { terminalLines } from '../document/terminal.ts';
+import type { FollowUp, WantedEvidence } from '../model/follow-up.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
+import type { Language } from '../texts/language.ts';
+
+/** A mail to one respondent about what is still wanted: its first line is the subject, its second whom it is for. */
+export function followUpNodes(followUp: FollowUp, scope: string, language: Language): readonly RootContent[] {
+  const { words, status } = language;
+  const { followUp: texts } = status;
+  const { respondent, notAnswered, unknown, wanted, actions } = followUp;
+  const { name, side, role } = respondent;
+  const whose = words.respondent(side, role);
+  const questions = notAnswered.length + unknown.length;
+  const parts = [
+    ...(questions === 0 ? [] : [texts.questions(questions)]),
+    ...(wanted.length === 0 ? [] : [texts.evidence(wanted.length)]),
+    ...(actions.length === 0 ? [] : [texts.actions(actions.length)]),
+  ];
+  return [
+    paragraph(texts.subject(scope, parts)),
+    paragraph(texts.to(name === undefined ? words.capitalise(whose) : `${name}, ${whose}`)),
+    paragraph(texts.greeting(name)),
+    paragraph(texts.thanks(scope)),
+    ...listNodes(texts.notAnswered, notAnswered.map(questionItem)),
+    ...listNodes(texts.unknown, unknown.map(questionItem)),
+    ...listNodes(
+      texts.wanted,
+      wanted.map((each) => item([strong(each.question.topic), `: ${wantedText(each, language)}`])),
+    ),
+    ...listNodes(
+      texts.agreed,
+      actions.map(({ text, due }) => item([texts.agreedAction(text, due)])),
+    ),
+    paragraph(texts.closing),
+  ];
+}
+
+function listNodes(lead: string, items: readonly ListItem[]): readonly RootContent[] {
+  if (items.length === 0) return [];
+  // Pasted somewhere, an item is told apart by its mark alone.
+  return [paragraph(lead), { ...bullets(items), data: { isWritten: true } }];
+}
+
+function questionItem({ topic, text }: Question): ListItem {
+  return item([strong(topic), `: ${text}`]);
+}
+
+function wantedText(wanted: WantedEvidence, { status: { followUp: texts } }: Language): string {
+  switch (wanted.kind) {
+    case 'to-name':
+      return texts.toName(wanted.question.evidence);
+    case 'expired':
+      return texts.expired(wanted.ref, wanted.until);
+    case 'to-see':
+      return texts.toSee(wanted.refs);
+    default:
+      return wanted satisfies never;
+  }
+}
+
+export interface FollowUpLook {
+  readonly form: 'markdown' | 'plain';
+  /** The columns of a terminal; without them lines are as long as their paragraphs, for a mail program to wrap. */
+  readonly width?: number | undefined;
+}
+
+/** The mails one after the other, with a line between any two. */
+export function renderFollowUps(mails: readonly (readonly RootContent[])[], { form, width }: FollowUpLook): string {
+  if (form === 'markdown') {
+    const children = mails.flatMap((mail, index) => [...(index === 0 ? [] : [RULE]), ...mail]);
+    return renderMarkdown({ type: 'root', children });
+  }
+  const columns = width ?? Number.MAX_SAFE_INTEGER;
+  const texts = mails.map((mail) => `${terminalLines(mail, { columns }).join('\n')}\n`);
+  return texts.join(`\n${'─'.repeat(RULE_COLUMNS)}\n\n`);
+}
+
+const RULE: RootContent = { type: 'thematicBreak' };
+const RULE_COLUMNS = 40;
