@@ -1,3 +1,4 @@
+import { titleOf } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Printer } from '../host.ts';
@@ -6,6 +7,7 @@ import { type EngagementStatus, type StatusAction, statusOf } from '../model/sta
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { scoringOf } from '../scoring/score.ts';
+import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts';
 import { UnusableInput } from '../yaml/user-error.ts';
@@ -48,7 +50,7 @@ export async function tellProblems(
   paths: readonly string[],
   language: Language,
   print: Printer,
-): Promise<undefined> {
+): Promise<void> {
   const isNothing = files.length === 0 && paths.length === 0;
   const found = problems.filter(({ severity, code, file }) =>
     severity === 'error' ? !(isNothing && file === '.') : TOLD.includes(code),
@@ -59,10 +61,8 @@ export async function tellProblems(
   );
   const leftOut = [...owners]
     .filter(([file]) => !shown.has(file))
-    .map(([, { client, provider, scope }]) =>
-      [client, ...(provider === undefined ? [] : [provider]), scope].join(' · '),
-    );
+    .map(([, engagement]) => visible(titleOf(engagement)));
   if (leftOut.length > 0) print.note(language.status.leftOut([...new Set(leftOut)]));
   if (hasErrors(found)) throw new UnusableInput(found, texts);
-  return print.warnings({ warnings: found, texts }).then(() => undefined);
+  await print.warnings({ warnings: found, texts });
 }

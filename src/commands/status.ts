@@ -54,23 +54,17 @@ export const status = defineCommand({
     const shown = sortStatuses(await readStatuses(loaded.engagements, loaded, due));
     if (json) print.json({ format: 'outready/status/1', engagements: shown.map(({ entry }) => entry) });
     else if (followUp) {
-      const { followUpsFor } = await import('../model/follow-up.ts');
-      const { followUpNodes, renderFollowUps } = await import('../summary/follow-up.ts');
+      const { renderFollowUps } = await import('../summary/follow-up.ts');
       const { isTTY, columns } = host.stdout;
-      const mails = shown.flatMap(({ catalogue, assessment, interviews, entry }) =>
-        followUpsFor({ catalogue, assessment, interviews, actions: entry.actions.open, day: today }).map((each) =>
-          followUpNodes(each, entry.scope, language),
-        ),
-      );
-      if (mails.length === 0) print.note(language.status.followUp.nothing);
-      print.text(
-        renderFollowUps(mails, { form: format ?? (isTTY ? 'plain' : 'markdown'), width: isTTY ? columns : undefined }),
-      );
-    } else if (loaded.files.length === 0) print.text(`${language.status.none}\n  outready assess\n`);
-    else {
+      const form = format ?? (isTTY ? 'plain' : 'markdown');
+      const mails = renderFollowUps(shown, { day: today, language, form, width: isTTY ? columns : undefined });
+      if (mails !== '') print.text(mails);
+      else if (shown.length > 0) print.note(language.status.followUp.nothing);
+    } else if (shown.length > 0) {
       const { statusSection } = await import('../summary/status.ts');
       await print.document(statusSection(shown, due, language));
-    }
-    return tellProblems(loaded, paths, language, print);
+    } else if (loaded.files.length + paths.length === 0) print.text(`${language.status.none}\n  outready assess\n`);
+    await tellProblems(loaded, paths, language, print);
+    return undefined;
   },
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { commandLine } from '../files/command-line.ts';
 import { EXIT, type ExitStatus, type Host, Printer, todayOf } from '../host.ts';
-import { filesIn, textOf } from '../inputs/answers-folder.ts';
+import { filesIn, MOST_FILES, textOf } from '../inputs/answers-folder.ts';
 import { type LoadedEngagement, loadEngagements } from '../inputs/load-interviews.ts';
 import { welcomeSection } from '../summary/welcome.ts';
 import { readStatuses } from './read-status.ts';
@@ -13,7 +13,8 @@ const MOST = 8;
 export async function welcome(host: Host): Promise<ExitStatus> {
   const { cwd } = host;
   const print = new Printer(host);
-  const paths = filesIn(cwd)
+  const found = filesIn(cwd);
+  const paths = found
     .map((file) => path.relative(cwd, file))
     .filter((name) => textOf(path.join(cwd, name), name) !== undefined);
   const loaded = await loadEngagements({ ...host, paths, folders: [], skipsEvidence: true });
@@ -28,7 +29,7 @@ export async function welcome(host: Host): Promise<ExitStatus> {
   await print.document(
     welcomeSection({
       shown,
-      more: recent.length - shown.length,
+      more: { amount: recent.length - shown.length, isAll: found.length < MOST_FILES },
       unusable: [...unusable].filter((file) => paths.includes(file)).length,
       commands: {
         interview: 'outready assess',

@@ -2,12 +2,13 @@ import type { ListItem, RootContent } from 'mdast';
 import { renderMarkdown } from '../document/markdown.ts';
 import { bullets, item, paragraph, strong } from '../document/nodes.ts';
 import { terminalLines } from '../document/terminal.ts';
-import type { FollowUp, WantedEvidence } from '../model/follow-up.ts';
+import { type FollowUp, type FollowUpParts, followUpsFor, type WantedEvidence } from '../model/follow-up.ts';
+import type { EngagementStatus } from '../model/status.ts';
 import type { Question } from '../questionnaires/questionnaire.ts';
 import type { Language } from '../texts/language.ts';
 
-/** A mail to one respondent about what is still wanted: its first line is the subject, its second whom it is for. */
-export function followUpNodes(followUp: FollowUp, scope: string, language: Language): readonly RootContent[] {
+/** The first line is the subject, the second whom it is for. */
+function followUpNodes(followUp: FollowUp, scope: string, language: Language): readonly RootContent[] {
   const { words, status } = language;
   const { followUp: texts } = status;
   const { respondent, notAnswered, unknown, wanted, actions } = followUp;
@@ -61,14 +62,27 @@ function wantedText(wanted: WantedEvidence, { status: { followUp: texts } }: Lan
   }
 }
 
-export interface FollowUpLook {
+/** Engagements with what mails about them are made from. */
+export interface FollowedUp extends Omit<FollowUpParts, 'actions' | 'day'> {
+  readonly entry: Pick<EngagementStatus['entry'], 'scope' | 'actions'>;
+}
+
+export interface FollowUpLook extends Pick<FollowUpParts, 'day'> {
+  readonly language: Language;
   readonly form: 'markdown' | 'plain';
   /** The columns of a terminal; without them lines are as long as their paragraphs, for a mail program to wrap. */
   readonly width?: number | undefined;
 }
 
-/** The mails one after the other, with a line between any two. */
-export function renderFollowUps(mails: readonly (readonly RootContent[])[], { form, width }: FollowUpLook): string {
+/** A mail to each person of whom something is still wanted, with a line between any two; empty where there is none. */
+export function renderFollowUps(
+  engagements: readonly FollowedUp[],
+  { day, language, form, width }: FollowUpLook,
+): string {
+  const mails = engagements.flatMap(({ entry: { scope, actions }, ...parts }) =>
+    followUpsFor({ ...parts, actions: actions.open, day }).map((each) => followUpNodes(each, scope, language)),
+  );
+  if (mails.length === 0) return '';
   if (form === 'markdown') {
     const children = mails.flatMap((mail, index) => [...(index === 0 ? [] : [RULE]), ...mail]);
     return renderMarkdown({ type: 'root', children });

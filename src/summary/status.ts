@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { titleOf } from '../answers/identity.ts';
 import {
   bullets,
   emphasis,
@@ -12,6 +13,7 @@ import {
 } from '../document/nodes.ts';
 import type { EngagementStatus, InterviewStatus } from '../model/status.ts';
 import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
+import { standingIn } from '../texts/en/verdict.ts';
 import type { Language } from '../texts/language.ts';
 import { verdictCallout } from './verdict-callout.ts';
 import { whoWouldKnow } from './who-would-know.ts';
@@ -36,7 +38,7 @@ export function statusSection(shown: readonly ShownStatus[], due: string, langua
 export function statusList(shown: readonly ShownStatus[], language: Language): RootContent {
   return bullets(
     shown.map((status) => {
-      const { client, provider, scope, interviews, stage, decision } = status.entry;
+      const { interviews, stage, decision } = status.entry;
       const current = interviews.filter((each) => each.current);
       const sum = (of: (each: InterviewStatus) => number): number => current.reduce((all, each) => all + of(each), 0);
       const people = current.map(({ side, role }) => language.words.respondent(side, role));
@@ -48,14 +50,27 @@ export function statusList(shown: readonly ShownStatus[], language: Language): R
           sum(({ total }) => total),
         ),
       ];
-      const names = [client, ...(provider === undefined ? [] : [provider]), scope].join(' · ');
-      return item([strong(names), lineBreak(), parts.join(' · '), lineBreak(), verdictText(status, language)]);
+      return item([
+        strong(titleOf(status.entry)),
+        lineBreak(),
+        parts.join(' · '),
+        lineBreak(),
+        verdictLine(status, glance(status, language), language),
+      ]);
     }),
   );
 }
 
-function verdictText({ facts }: EngagementStatus, language: Language): string {
-  return language.status.soFar(language.verdict(facts));
+/** Never without a word that it may change; where there is no score yet the verdict says so itself. */
+function verdictLine({ facts }: EngagementStatus, verdict: string, { words, status }: Language): string {
+  return facts.level.point === null ? `${words.capitalise(verdict)}.` : status.soFar(verdict);
+}
+
+/** The verdict without what could still change it. */
+function glance({ facts }: EngagementStatus, { words, verdict }: Language): string {
+  const standing = standingIn(facts, 'point');
+  if (standing === null) return verdict(facts);
+  return `${words.interval(facts.score)}, ${words.standing(standing, facts.decision)}`;
 }
 
 function engagementNodes(status: ShownStatus, due: string, language: Language): readonly RootContent[] {
@@ -69,7 +84,7 @@ function engagementNodes(status: ShownStatus, due: string, language: Language): 
   ];
   return [
     paragraph(strong(`${client} · ${provider}`), lineBreak(), strong(scope), lineBreak(), emphasis(facts.join(' · '))),
-    verdictCallout(entry, verdictText(status, language)),
+    verdictCallout(entry, verdictLine(status, language.verdict(status.facts), language)),
     peopleTable(entry.interviews, language),
     ...sidesNodes(status, language),
     ...historyNodes(status, language),

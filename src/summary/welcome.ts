@@ -5,9 +5,9 @@ import { ENGLISH } from '../texts/language.ts';
 import { type ShownStatus, statusList } from './status.ts';
 
 export interface Welcome {
-  /** The engagements in the folder that are shown, the one that changed last first, and how many more there are. */
+  /** The engagements in the folder that are shown, the one that changed last first, and how many more there are, or are at least. */
   readonly shown: readonly ShownStatus[];
-  readonly more: number;
+  readonly more: { readonly amount: number; readonly isAll: boolean };
   /** Files of answers that cannot be used. */
   readonly unusable: number;
   /** The commands by which one starts. */
@@ -22,7 +22,7 @@ export function welcomeSection({ shown, more, unusable, commands }: Welcome): re
     heading(3, WELCOME.ways),
     table([{ title: '' }, { title: '' }], ways),
     ...(shown.length === 0 ? [] : [heading(3, WELCOME.here), statusList(shown, ENGLISH)]),
-    ...(more === 0 ? [] : [paragraph(emphasis(WELCOME.more(more)))]),
+    ...(more.amount === 0 ? [] : [paragraph(emphasis(WELCOME.more(more.amount, more.isAll)))]),
     ...(shown.length + unusable === 0 ? [paragraph(WELCOME.nothing)] : []),
     ...(unusable === 0 ? [] : [paragraph(WELCOME.unusable(unusable))]),
     paragraph(emphasis(WELCOME.further)),

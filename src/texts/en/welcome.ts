@@ -7,7 +7,8 @@ export const WELCOME = {
   report: 'Write the report',
   here: 'Engagements in this folder',
   nothing: 'No engagement in this folder yet: begin with the first of these.',
-  more: (amount: number): string => `and ${amount} more: outready status`,
+  /** `isAll`: whether no more can be there. */
+  more: (amount: number, isAll: boolean): string => `and ${isAll ? '' : 'at least '}${amount} more: outready status`,
   unusable: (amount: number): string =>
     `${amount === 1 ? 'One answers file' : `${amount} answers files`} here cannot be used: outready status says why.`,
   further: 'More on each: outready status. All commands: outready --help.',
