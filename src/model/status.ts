@@ -114,10 +114,7 @@ export function statusOf({ engagement, catalogue, rounds, assessment, actions, d
       decision,
       level,
       score,
-      rounds: [current, ...earlier].map((round, index, every) => ({
-        since: sinceOf(round, every[index + 1] ?? []),
-        files: round.map(({ source }) => source.file).sort(compare),
-      })),
+      rounds: roundStatuses(rounds),
       interviews,
       openMusts: openMustsIn(assessment),
       notAsked: sidesNotAsked(catalogue, assessment, engagement),
@@ -159,6 +156,17 @@ function interviewStatus(interview: Interview, current: boolean, catalogue: Cata
   const answered = repliedIn(asked, interview).length;
   const day = latestDay([interview]) ?? null;
   return { file, ...respondent, answered, total: asked.length, started, updated, day, current };
+}
+
+function roundStatuses({ current, earlier }: Rounds): StatusEntry['rounds'] {
+  const every = [current, ...earlier];
+  const days = every.map((round, index) => sinceOf(round, every[index + 1] ?? []));
+  return every.map((round, index) => {
+    const next = days[index - 1] ?? null;
+    // Who was asked for the first time in the next round was not asked in this one.
+    const own = round.filter(({ interview }) => next === null || (dayWritten(interview.started) ?? '') < next);
+    return { since: days[index] ?? null, files: own.map(({ source }) => source.file).sort(compare) };
+  });
 }
 
 /** The day on which the first of a round's own interviews started: those that were not in the round before. */

@@ -13,7 +13,6 @@ function followUpNodes(followUp: FollowUp, scope: string, language: Language): r
   const { followUp: texts } = status;
   const { respondent, notAnswered, unknown, wanted, actions } = followUp;
   const { name, side, role } = respondent;
-  const whose = words.respondent(side, role);
   const questions = notAnswered.length + unknown.length;
   const parts = [
     ...(questions === 0 ? [] : [texts.questions(questions)]),
@@ -22,7 +21,7 @@ function followUpNodes(followUp: FollowUp, scope: string, language: Language): r
   ];
   return [
     paragraph(texts.subject(scope, parts)),
-    paragraph(texts.to(name === undefined ? words.capitalise(whose) : `${name}, ${whose}`)),
+    paragraph(texts.to(name ?? words.capitalise(words.respondent(side, role)))),
     paragraph(texts.greeting(name)),
     paragraph(texts.thanks(scope)),
     ...listNodes(texts.notAnswered, notAnswered.map(questionItem)),

@@ -23,7 +23,7 @@ export const STATUS = {
     return amount === 1 ? `first round${began}` : `round ${amount}${began}`;
   },
   soFar: (verdict: string): string => `So far: ${verdict}.`,
-  answered: (answered: number, total: number): string => `${answered} of ${total}`,
+  answered: (answered: number, total: number): string => `${answered} of ${total} answered`,
   noDay: 'no day known',
   notAsked: (sides: readonly string[]): string =>
     `Nobody asked yet: ${list(sides)}, whom open questions are for that nobody else can answer.`,
@@ -50,7 +50,7 @@ export const STATUS = {
     to: (whom: string): string => `To: ${whom}`,
     greeting: (name: string | undefined): string => (name === undefined ? 'Good day,' : `Dear ${name},`),
     thanks: (scope: string): string =>
-      `Thank you for your time and for your answers on ${WORDS.quote(scope)}. A few points are still open. A sentence on each is enough; where somebody else would know, a name is as good.`,
+      `Thank you for your time and for your answers on ${WORDS.quote(scope)}. Some points are still open. A sentence on each is enough; where somebody else would know, a name is as good.`,
     notAnswered: 'We have not come to these yet:',
     unknown: 'These you could not say at the time. Have you been able to find out, or do you know who would?',
     wanted: 'For these answers it would help to see something:',

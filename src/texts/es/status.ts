@@ -26,7 +26,7 @@ export const STATUS: Language['status'] = {
     return amount === 1 ? `primera ronda${began}` : `ronda ${amount}${began}`;
   },
   soFar: (verdict) => `Hasta ahora: ${verdict}.`,
-  answered: (answered, total) => `${answered} de ${total}`,
+  answered: (answered, total) => `${answered} de ${total} contestadas`,
   noDay: 'sin fecha',
   notAsked: (sides) =>
     `Aún no se ha preguntado a nadie del ${list(sides)}, y hay preguntas pendientes que nadie más puede contestar.`,
