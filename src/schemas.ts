@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AnswersSchema } from './answers/schema.ts';
 import { CheckSchema } from './checks/formats/json.ts';
 import { PolicySchema } from './checks/policy-schema.ts';
+import { StatusSchema } from './model/status.ts';
 import { QuestionnaireFileSchema } from './questionnaires/extension-schema.ts';
 import { FrameworkSchema } from './questionnaires/framework.ts';
 import { ProfileSchema } from './questionnaires/profile-schema.ts';
@@ -22,6 +23,7 @@ export const FILE_SCHEMAS = {
   theme: ThemeSchema,
   assessment: StoredAssessmentSchema,
   check: CheckSchema,
+  status: StatusSchema,
 } as const;
 
 export type FileKind = keyof typeof FILE_SCHEMAS;

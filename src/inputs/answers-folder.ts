@@ -4,7 +4,7 @@ import { readRegular } from '../files/read-regular.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 
 /** More files of a folder are not looked at: what is going on is among those that changed last. */
-const MOST = 100;
+export const MOST_FILES = 100;
 
 /** The YAML files of a folder that may be answers files, the one that changed last first. */
 export function filesIn(folder: string): readonly string[] {
@@ -17,7 +17,7 @@ export function filesIn(folder: string): readonly string[] {
         return found?.isFile() && found.size <= MAX_BYTES ? [{ file, changed: found.mtimeMs }] : [];
       })
       .sort((a, b) => b.changed - a.changed || (a.file < b.file ? -1 : 1))
-      .slice(0, MOST)
+      .slice(0, MOST_FILES)
       .map(({ file }) => file);
   } catch {
     return [];

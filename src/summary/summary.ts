@@ -16,6 +16,7 @@ import { lacksStage } from '../model/verdict.ts';
 import type { View } from '../model/view.ts';
 import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { floorsOf } from '../questionnaires/profile.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { Side } from '../questionnaires/vocabulary.ts';
 import { type Assessment, isOpen, visibleIn } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
@@ -23,6 +24,8 @@ import { isAcross, isFinder } from '../scoring/rules.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { gateNodes } from './gates.ts';
+import { verdictCallout } from './verdict-callout.ts';
+import { whoWouldKnow } from './who-would-know.ts';
 
 export interface SummaryOptions extends PageOptions {
   /** English when not given; the catalogue brings its own language. */
@@ -49,13 +52,10 @@ export function renderSummary(
   facts: Parameters<Language['verdict']>[0],
   { language = ENGLISH, next = [], notice = '', basisOf = () => undefined, ...look }: SummaryOptions = {},
 ): string {
-  const { level } = assessment;
   const summed: Summed = { catalogue, assessment, language, next, basisOf };
   const children: readonly RootContent[] = [
     head(summed),
-    callout(level.point === null ? 'neutral' : TONES[level.point], [
-      paragraph(strong(`${language.words.capitalise(language.verdict(facts))}.`)),
-    ]),
+    verdictCallout(assessment, `${language.words.capitalise(language.verdict(facts))}.`),
     ...verdictNotes(summed, facts),
     areaTable(summed),
     ...(assessment.contextBounded === true ? [paragraph(language.summary.contextBounded)] : []),
@@ -82,8 +82,6 @@ function verdictNotes(
   ];
   return notes.length === 0 ? [] : [paragraph(notes.join(' '))];
 }
-
-const TONES = { 'not-ready': 'bad', 'ready-with-conditions': 'warning', ready: 'good' } as const;
 
 function head({ assessment, language: { words, summary } }: Summed): RootContent {
   const { engagement, respondents, profile } = assessment;
@@ -217,21 +215,16 @@ function openNodes({ catalogue, assessment, next, language: { words, summary } }
   const ids = next.filter(({ kind }) => kind === 'open').map(({ question }) => question);
   const others = questions.filter((each) => isOpen(each) && !ids.includes(each.id));
   const byWeight = others.sort((a, b) => b.weight - a.weight).map(({ id }) => id);
-  const byPeople = new Map<string, string[]>();
-  for (const question of [...ids, ...byWeight].flatMap((id) => catalogue.questions.get(id) ?? [])) {
-    const people = words.list(
-      question.roles.map((role) => words.role[role]),
-      'or',
-    );
+  const label = (question: Question): string => {
     const { settles = 0 } = next.find((each) => each.question === question.id) ?? {};
     const marks = [
       ...(isCritical(question.id, assessment) ? [summary.critical] : []),
       ...(level.low === level.high || settles === 0 ? [] : [settles === 1 ? summary.settles : summary.maySettle]),
     ];
-    const topic = `${question.topic}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
-    byPeople.set(people, [...(byPeople.get(people) ?? []), topic]);
-  }
-  const items = [...byPeople].map(([people, asked]) => item([`${people}: ${asked.join(' · ')}`]));
+    return `${question.topic}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+  };
+  const open = [...ids, ...byWeight].flatMap((id) => catalogue.questions.get(id) ?? []);
+  const items = whoWouldKnow(open, label, words);
   return items.length === 0 ? [] : [heading(3, summary.stillOpen), bullets(items)];
 }
 

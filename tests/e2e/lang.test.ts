@@ -94,6 +94,7 @@ describe.each<[string, readonly string[]]>([
   ['Ya no es impedimento: Titularidad de los resultados', ['compare', 'examples', 'tests/fixtures/readme/november']],
   ['Evolución', ['compare', 'examples', 'tests/fixtures/readme/november', 'examples/*-client.yaml']],
   ['Todos los entrevistados  alfa 0,471261 (ordinal)', ['agreement', ...EXAMPLE]],
+  ['Hasta ahora: 53 (44–67), no preparada para firmar', ['status', ...EXAMPLE]],
 ])('in Spanish: %s', (words, args) => {
   const [spanish, english] = [run([...args, '--lang', 'es']), run(args)];
 
@@ -126,6 +127,7 @@ test.each([
   ['plan', ...EXAMPLE],
   ['compare', 'examples', 'tests/fixtures/readme/november'],
   ['agreement', ...EXAMPLE],
+  ['status', ...EXAMPLE],
   ['assess', 'new.yaml', '--plain', '--side', 'client'],
 ])('an unknown language: %s', (...args) => {
   expect(run([...args, '--lang', 'tlh'], args[0] === 'assess' ? { cwd: ROOT } : {})).toEqual({

@@ -2,10 +2,11 @@ import { answerShape } from '../../answers/edit.ts';
 import { factText } from '../../answers/fact.ts';
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.ts';
+import { outdatedIn, questionsFor } from '../../answers/progress.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { capitalise } from '../../texts/any-language.ts';
 import { changedDetails, detailText, keptDetail } from './details.ts';
-import { atAskedQuestion, correct, outdatedIn, questionsFor } from './events.ts';
+import { atAskedQuestion, correct } from './events.ts';
 import { changedAnswers, type Session } from './session.ts';
 
 /** A step that could not be saved because someone else changed the file meanwhile, and what they changed. */

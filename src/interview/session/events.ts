@@ -1,7 +1,7 @@
 import type { Detail } from '../../answers/head.ts';
-import { type Answer, type Interview, isOutdated } from '../../answers/interview.ts';
-import { canCountAs } from '../../questionnaires/catalogue.ts';
-import { isScored, type Question } from '../../questionnaires/questionnaire.ts';
+import type { Answer, Interview } from '../../answers/interview.ts';
+import { fits, outdatedIn, questionsFor } from '../../answers/progress.ts';
+import type { Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
 import { decisiveQuestions } from './decisive.ts';
 import { changedDetails, problemWith, withDetail } from './details.ts';
@@ -10,7 +10,6 @@ import {
   answerTo,
   changedAnswers,
   type Event,
-  fits,
   isReplied,
   pastWith,
   type Scope,
@@ -45,12 +44,6 @@ export function startSession(
   return { ...session, at: nextOpen(session, undefined) };
 }
 
-/** Those of some questions that were answered and changed their meaning since. */
-export function outdatedIn(asked: readonly Question[], interview: Interview): ReadonlySet<string> {
-  const outdated = asked.filter((question) => interview.answers.has(question.id) && isOutdated(question, interview));
-  return new Set(outdated.map(({ id }) => id));
-}
-
 /** The questions still to be put, the next first; until the verdict is decided, only those that can change it. */
 export function openQuestions(session: Session): readonly Question[] {
   if (session.scope.untilDecided) return decisiveQuestions(session);
@@ -70,23 +63,6 @@ export function nextOpen(session: Session, after: string | undefined): string | 
   }
   const order = visibleQuestions(session).filter((question) => question.id === after || open.includes(question));
   return order[order.findIndex(({ id }) => id === after) + 1]?.id;
-}
-
-/** The questions that a respondent's side can answer within a scope, context first, in questionnaire order. */
-export function questionsFor(catalogue: Session['catalogue'], interview: Interview, scope: Scope): readonly Question[] {
-  const { role, quick, areas = interview.areas } = scope;
-  const own = catalogue.areas
-    .filter(({ id }) => areas === undefined || areas.includes(id))
-    .flatMap(({ asked }) => asked)
-    .filter((question) => !quick || isOfQuick(question));
-  return [...catalogue.context, ...own].filter(
-    ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
-  );
-}
-
-/** Whether a question is critical or high, be it by the context. A fact is neither. */
-function isOfQuick(question: Question): boolean {
-  return isScored(question) && canCountAs(question, ['critical', 'high']);
 }
 
 /**

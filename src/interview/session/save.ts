@@ -1,7 +1,8 @@
 import { editAnswer, editAsked, editDetail, editHeader } from '../../answers/edit.ts';
 import { type Interview, isOutdated } from '../../answers/interview.ts';
+import { fits } from '../../answers/progress.ts';
 import { changedDetails, keptDetail } from './details.ts';
-import { changedAnswers, fits, type Session } from './session.ts';
+import { changedAnswers, type Session } from './session.ts';
 
 /**
  * The text of the answers file after a step of the interview: each changed answer is written in its place, the

@@ -1,5 +1,5 @@
 import { capitalise, groupedText, intervalText, scoreText } from '../any-language.ts';
-import { type DecisionWord, LEVEL_WORDS, standingText } from './standing.ts';
+import { DECISION_WORDS, type DecisionWord, LEVEL_WORDS, standingText } from './standing.ts';
 
 export interface DividedSide {
   readonly side: keyof typeof SIDE_WORDS;
@@ -205,6 +205,7 @@ export function pointsText(points: number): string {
 export const WORDS = {
   level: LEVEL_WORDS,
   standing: standingText,
+  decision: DECISION_WORDS,
   basis: basisText,
   side: SIDE_WORDS,
   role: ROLE_WORDS,

@@ -163,6 +163,7 @@ const FIRST = {
 
 export const WORDS: Words = {
   level: LEVEL,
+  decision: DECISION,
   standing: (standing, decision = null) => {
     const to = decision === null ? '' : ` ${DECISION[decision]}`;
     switch (standing) {
