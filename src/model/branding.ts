@@ -8,6 +8,7 @@ export interface Branding {
   readonly imprint?: Imprint;
   readonly preface?: readonly RootContent[];
   readonly closing?: readonly RootContent[];
+  readonly preparedBy?: string;
 }
 
 export interface ReportBranding {
@@ -15,12 +16,13 @@ export interface ReportBranding {
   readonly title?: string;
   readonly footer?: string;
   readonly logo?: Logo;
+  readonly preparedBy?: string;
   readonly preface: readonly RootContent[];
   readonly closing: readonly RootContent[];
 }
 
 export function buildBranding(
-  { imprint, preface = [], closing = [] }: Branding,
+  { imprint, preface = [], closing = [], preparedBy }: Branding,
   { client, provider, scope }: { readonly client: string; readonly provider?: string; readonly scope: string },
   date: string | undefined,
   { words, report: { title: texts } }: Language,
@@ -37,6 +39,7 @@ export function buildBranding(
     ...(imprint?.title === undefined ? {} : { title: filled(imprint.title) }),
     ...(imprint?.footer === undefined ? {} : { footer: filled(imprint.footer) }),
     ...(imprint?.logo === undefined ? {} : { logo: imprint.logo }),
+    ...(preparedBy === undefined ? {} : { preparedBy }),
     preface,
     closing,
   };

@@ -12,6 +12,7 @@ export const titleSection: Section = (model) => {
     ...(date === undefined ? [] : [language.words.day(date)]),
     texts.profile(profile),
     texts.interviews(people),
+    ...(branding?.preparedBy === undefined ? [] : [texts.preparedBy(branding.preparedBy)]),
   ];
   const notice = noticeOf(model);
   return [

@@ -176,6 +176,7 @@ export const TITLE = {
   profile: (title: string): string => `Profile: ${title}`,
   interviews: (people: readonly string[]): string =>
     people.length === 0 ? 'No interviews yet' : `${count(people.length, 'interview')}: ${people.join('; ')}`,
+  preparedBy: (name: string): string => `Prepared by ${name}`,
   internal: 'Internal copy.',
   internalNotice: ({ answers, notes, names }: Withheld): string => {
     const shown = [

@@ -148,6 +148,7 @@ export const TITLE: Language['report']['title'] = {
   profile: (title) => `Perfil: ${title}`,
   interviews: (people) =>
     people.length === 0 ? 'Aún sin entrevistas' : `${count(people.length, INTERVIEW)}: ${people.join('; ')}`,
+  preparedBy: (name) => `Elaborado por ${name}`,
   internal: 'Copia interna.',
   internalNotice: ({ answers, notes, names }) => {
     const shown = [
