@@ -74,6 +74,7 @@ describe('the verdict in one sentence', () => {
     open: 2,
     disputed: 0,
     openContext: 0,
+    disputedContext: 0,
     evidence: 'named',
     answered: 41,
     notApplicable: 0,
@@ -108,6 +109,11 @@ describe('the verdict in one sentence', () => {
       'one open context question, which may be the stage',
       { open: 0, openContext: 1, level: same },
       '62 (55–71), preparada; una pregunta de contexto pendiente no puede cambiar el nivel',
+    ],
+    [
+      'people differ on the context',
+      { open: 0, disputedContext: 1 },
+      '62 (55–71), preparada con condiciones; una pregunta de contexto con discrepancias podría cambiar el resultado a no preparada',
     ],
     [
       'once it is seen',
