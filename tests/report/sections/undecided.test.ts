@@ -197,5 +197,7 @@ describe('what a blocker takes for granted of the engagement', () => {
     const secret = { option: 'critical', confidential: true };
     const hidden = report({ 'a/exit': 33 }, [['provider', { 'context/function': secret, 'a/exit': 33 }]]);
     expect(said(blockersSection, hidden)).not.toContain('people differ');
+    expect(said(verdictSection, hidden)).toContain('one open context question');
+    expect(said(verdictSection, hidden)).not.toContain('disputed');
   });
 });
