@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
 import type { Language } from '../texts/language.ts';
 import { fillPlaceholders } from '../theme/placeholders.ts';
 import type { Imprint, Logo } from '../theme/theme.ts';
@@ -21,15 +22,23 @@ export interface ReportBranding {
   readonly closing: readonly RootContent[];
 }
 
+/** What a title and a footer may ask for, and what the verdict is for. */
+interface Engaged {
+  readonly client: string;
+  readonly provider?: string;
+  readonly scope: string;
+  readonly decision: VerdictFacts['decision'];
+}
+
 export function buildBranding(
   { imprint, preface = [], closing = [], preparedBy }: Branding,
-  { client, provider, scope }: { readonly client: string; readonly provider?: string; readonly scope: string },
+  { client, provider, scope, decision }: Engaged,
   date: string | undefined,
   { words, report: { title: texts } }: Language,
 ): ReportBranding {
   const values = {
     client,
-    provider: provider ?? texts.noProvider,
+    provider: provider ?? texts.noProvider(decision),
     scope,
     date: date === undefined ? texts.noDate : words.day(date),
   };

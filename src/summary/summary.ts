@@ -86,8 +86,8 @@ function verdictNotes(
 const TONES = { 'not-ready': 'bad', 'ready-with-conditions': 'warning', ready: 'good' } as const;
 
 function head({ assessment, language: { words, summary } }: Summed): RootContent {
-  const { engagement, respondents, profile } = assessment;
-  const { client, provider = summary.noProvider, scope } = engagement;
+  const { engagement, respondents, profile, decision = null } = assessment;
+  const { client, provider = summary.noProvider(decision), scope } = engagement;
   const whose = summary.engagement(client, provider, `${profile.id} ${profile.version}`);
   const people = summary.interviews(respondents.map(({ side, role }) => words.respondent(side, role)));
   return paragraph(strong(scope), lineBreak(), emphasis(whose), lineBreak(), emphasis(people));

@@ -65,6 +65,14 @@ describe('how things are written', () => {
   });
 });
 
+test('of two sides one figure is not told twice', () => {
+  const facts = { compared: 9, signedGap: 44.3, absoluteGap: 44.3, optimist: 'provider' } as const;
+  expect(SPANISH.twoSides.perception(facts)).toBe(
+    'Siempre que difieren, el proveedor es más optimista, por 44,3 puntos de media en las 9 preguntas que contestaron ambas.',
+  );
+  expect(SPANISH.twoSides.perception({ ...facts, signedGap: 40 })).toMatch(/, por 40,0 .*distan 44,3 puntos\.$/);
+});
+
 describe('the verdict in one sentence', () => {
   const facts: VerdictFacts = {
     score: { low: 55, point: 62, high: 71 },

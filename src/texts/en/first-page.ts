@@ -171,7 +171,9 @@ export const TITLE = {
   heading: (scope: string): string => (scope === '' ? 'Readiness to outsource' : `Readiness to outsource: ${scope}`),
   client: (name: string): string => `Client: ${name}`,
   provider: (name: string): string => `Provider: ${name}`,
-  noProvider: 'No provider chosen yet',
+  /** Later on there is one, whose name was left out. */
+  noProvider: (decision: DecisionWord | null): string =>
+    decision === 'to-choose' ? 'No provider chosen yet' : 'No provider named',
   noDate: 'undated',
   profile: (title: string): string => `Profile: ${title}`,
   interviews: (people: readonly string[]): string =>

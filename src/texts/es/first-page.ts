@@ -143,7 +143,7 @@ export const TITLE: Language['report']['title'] = {
   heading: (scope) => (scope === '' ? 'Preparación para externalizar' : `Preparación para externalizar: ${scope}`),
   client: (name) => `Cliente: ${name}`,
   provider: (name) => `Proveedor: ${name}`,
-  noProvider: 'Proveedor aún sin elegir',
+  noProvider: (decision) => (decision === 'to-choose' ? 'Proveedor aún sin elegir' : 'Proveedor sin indicar'),
   noDate: 'sin fecha',
   profile: (title) => `Perfil: ${title}`,
   interviews: (people) =>

@@ -17,7 +17,7 @@ import {
 } from './words.ts';
 
 export const SUMMARY: Language['summary'] = {
-  noProvider: 'proveedor aún sin elegir',
+  noProvider: (decision) => (decision === 'to-choose' ? 'proveedor aún sin elegir' : 'proveedor sin indicar'),
   engagement: (client, provider, profile) => `${client} con ${provider} · perfil ${profile}`,
   interviews: (people) => `${count(people.length, INTERVIEW)}: ${list(people)}`,
   open: (amount) => `${amount} ${amount === 1 ? 'pendiente' : 'pendientes'}`,
