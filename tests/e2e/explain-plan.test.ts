@@ -120,7 +120,7 @@ describe('outready explain', () => {
         7 more questions do not apply here.
 
       What caps the level
-        Retained know-how: critical question below half caps at ready with
+        Retained know-how: critical question below 50 caps at ready with
           conditions. The client says so, and nothing was shown. Lifted by “Two or
           more who are staying, from memory or by written steps that lay unused for a
           year”, or better.

@@ -100,12 +100,10 @@ export const VERDICT = {
   /** Areas without any answer, where others have some. */
   unanswered: (titles: readonly string[]): string =>
     `Nothing is known yet about ${list(titles.map((title) => `“${title}”`))}, so the score leaves ${titles.length === 1 ? 'it' : 'them'} out.`,
-  mean: (overall: string, geometric: string): string => {
-    const mean = 'the geometric mean, which forgives a weak area less,';
-    return overall === geometric
-      ? `No area lags far behind the others: ${mean} comes to ${geometric} as well.`
-      : `The overall score of ${overall} lets strong areas make up for weak ones; ${mean} comes to ${geometric}.`;
-  },
+  mean: (overall: string, geometric: string): string =>
+    overall === geometric
+      ? 'No area lags far behind the others.'
+      : `The overall score of ${overall} lets strong areas make up for weak ones; the geometric mean, which forgives a weak area less, comes to ${geometric}.`,
   reasons: (amount: number): string => `${WORDS.capitalise(countInWords(amount, 'reason'))} for this verdict`,
   /** Where the scores are high enough and the reasons are more than what holds the verdict back. */
   weightiest: 'What weighs most',

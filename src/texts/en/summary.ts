@@ -50,7 +50,7 @@ export const SUMMARY = {
     miss: (area: string | undefined, has: string, needs: string): string =>
       `${area ?? 'the whole'} has ${has} and needs ${needs}`,
     gates: 'What caps the level',
-    caps: (title: string, level: string): string => `${title} caps at ${level}.`,
+    caps: (title: string, level: string): string => `${title}, so no better than ${level}.`,
     ticks: (amount: number): string => count(amount, 'tick'),
     liftFor: (answer: string, topic: string): string => `${answer} for ${topic}`,
     notShown: (level: string): string => `Critical answers that nobody has shown to be true cap the level at ${level}.`,

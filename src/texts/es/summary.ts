@@ -59,7 +59,7 @@ export const SUMMARY: Language['summary'] = {
     misses: (level, misses) => `${WORDS.capitalise(level)}: ${misses.join('; ')}.`,
     miss: (area, has, needs) => `${area ?? 'el total'} tiene ${has} y necesita ${needs}`,
     gates: 'Lo que limita el nivel',
-    caps: (title, level) => `${title} limita a «${level}».`,
+    caps: (title, level) => `${title}, así que no mejor que «${level}».`,
     ticks: (amount) => count(amount, { gender: 'f', one: 'casilla marcada', many: 'casillas marcadas' }),
     liftFor: (answer, topic) => `${answer} en ${topic}`,
     notShown: (level) => `Las respuestas críticas que nadie ha demostrado limitan el nivel a «${level}».`,
