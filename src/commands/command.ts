@@ -88,6 +88,7 @@ export function defineCommand<const A extends Arguments, const O extends Options
     if (keys.length === 0) return (await declared.run({ ...call, ...means, house: undefined })) ?? EXIT.done;
     const { openHouse } = await import('../inputs/house.ts');
     const house = await openHouse(call.host.cwd);
+    await means.print.warnings({ warnings: house.nearMisses, texts: new Map() });
     try {
       // An option by the house has a key, and the values, of the defaults.
       const options = (await house.complete(call.options, keys as DefaultKey[])) as typeof call.options;

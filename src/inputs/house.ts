@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { isFolder, isThere, shorten } from '../files/names.ts';
+import { isFolder, isThere, namesIn, shorten } from '../files/names.ts';
 import { fileIn, nearestFile } from '../files/nearest-file.ts';
 import { type Diagnostic, FIRST, type Path } from '../yaml/diagnostic.ts';
 import type { Sourced } from '../yaml/parse-file.ts';
@@ -25,12 +25,21 @@ export class House {
   readonly #folder: string;
   readonly #problems: Problems;
   readonly #used = new Set<string>();
+  /** Files that were perhaps meant as the defaults, where there are none. */
+  readonly nearMisses: readonly Diagnostic[];
 
-  constructor(cwd: string, defaults?: Sourced<Defaults>, folder = cwd, problems = new Problems()) {
+  constructor(
+    cwd: string,
+    defaults?: Sourced<Defaults>,
+    folder = cwd,
+    problems = new Problems(),
+    nearMisses: readonly Diagnostic[] = [],
+  ) {
     this.#cwd = cwd;
     this.#defaults = defaults;
     this.#folder = folder;
     this.#problems = problems;
+    this.nearMisses = nearMisses;
   }
 
   /**
@@ -98,7 +107,7 @@ export class House {
 export async function openHouse(folder: string): Promise<House> {
   const cwd = await realpath(folder).catch(() => folder);
   const file = (await nearestFile(cwd, WANTED)) ?? (await fileIn(cwd, WANTED));
-  if (file === undefined) return new House(cwd);
+  if (file === undefined) return new House(cwd, undefined, cwd, new Problems(), await nearMissesIn(cwd));
   const { kindOf } = await import('../files/file-kind.ts');
   const { readGiven } = await import('../files/read.ts');
   const { parseDefaults } = await import('./defaults.ts');
@@ -111,3 +120,23 @@ export async function openHouse(folder: string): Promise<House> {
 }
 
 const OTHERS: readonly string[] = ['answers', 'assessment', 'policy'];
+
+/** What another habit makes of the name: another ending, a dot, a capital. */
+const NEAR = /^\.?outready\.(?:ya?ml|json)$/i;
+
+async function nearMissesIn(folder: string): Promise<readonly Diagnostic[]> {
+  const names = (await namesIn(folder)).filter((name) => NEAR.test(name));
+  if (names.length === 0) return [];
+  const { kindOfFile } = await import('../files/file-kind.ts');
+  const kinds = await Promise.all(names.map((name) => kindOfFile(path.join(folder, name))));
+  return names
+    .filter((_, index) => kinds[index] === 'defaults')
+    .map((file) => ({
+      code: 'not-read',
+      severity: 'warning',
+      message: `this is not read: the defaults of a house are called ${DEFAULTS_NAME}`,
+      file,
+      span: FIRST,
+      hint: 'rename it',
+    }));
+}

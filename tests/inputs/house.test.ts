@@ -69,6 +69,14 @@ describe('which defaults hold', () => {
     expect(await (await openHouse(folderOf({ 'outready.yaml': text }))).take('lang')).toEqual({});
   });
 
+  test('one by another name is told', async () => {
+    const text = defaults('lang: es');
+    const near = { 'outready.yml': text, '.outready.yaml': text, 'Outready.json': answersText(), 'other.yaml': text };
+    const { nearMisses } = await openHouse(folderOf(near));
+    expect(nearMisses.map(({ file }) => file).sort()).toEqual(['.outready.yaml', 'outready.yml']);
+    expect((await openHouse(folderOf({ ...near, 'outready.yaml': text }))).nearMisses).toEqual([]);
+  });
+
   test.skipIf(process.platform === 'win32')('a link to a device of that name is not read', async () => {
     const cwd = folderOf({ 'a.txt': '' });
     symlinkSync('/dev/zero', path.join(cwd, 'outready.yaml'));
