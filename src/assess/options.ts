@@ -2,6 +2,7 @@ import { ASKED, type Detail, flagOf, HEAD, type HeadOptions, isShared } from '..
 import { keyOverTime } from '../answers/identity.ts';
 import type { Engagement } from '../answers/interview.ts';
 import { commandLine } from '../files/command-line.ts';
+import type { Defaults } from '../inputs/defaults.ts';
 import type { Scope } from '../interview/session/session.ts';
 import type { Role } from '../questionnaires/vocabulary.ts';
 
@@ -26,6 +27,8 @@ export interface AssessOptions extends HeadOptions {
   readonly report: string | boolean;
   readonly lang?: string;
   readonly questionnaires: readonly string[];
+  /** What the defaults of the house say, which holds without being given: the profile of a new file, and what is in the rest. */
+  readonly house?: Pick<Defaults, 'profile' | 'lang' | 'questionnaires'> | undefined;
 }
 
 export function scopeOf({ area, role, quick, untilDecided, blind }: AssessOptions): Scope {
@@ -87,13 +90,15 @@ function flags(options: AssessOptions): readonly string[] {
   ];
 }
 
-/** The flags that every command about the answers needs to show the same questions in the same language. */
+/** The flags that every command about the answers needs to show the same questions in the same language, next to what holds here. */
 export function readingFlags({
   lang,
   questionnaires,
-}: Pick<AssessOptions, 'lang' | 'questionnaires'>): readonly string[] {
+  house,
+}: Pick<AssessOptions, 'lang' | 'questionnaires' | 'house'>): readonly string[] {
+  const given = questionnaires.filter((folder) => !house?.questionnaires?.includes(folder));
   return [
-    ...(lang === undefined ? [] : ['--lang', lang]),
-    ...questionnaires.flatMap((folder) => ['--questionnaires', folder]),
+    ...(lang === undefined || lang === house?.lang ? [] : ['--lang', lang]),
+    ...given.flatMap((folder) => ['--questionnaires', folder]),
   ];
 }

@@ -9,6 +9,7 @@ import { requireCatalogue } from '../inputs/load-interviews.ts';
 import { headFrom, keptDetail } from '../interview/session/details.ts';
 import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
+import { didYouMean } from '../yaml/diagnostic.ts';
 import { UserError } from '../yaml/user-error.ts';
 import {
   areasOf,
@@ -171,8 +172,8 @@ function takeOver(headers: readonly InterviewHeader[], started: NewFile): void {
 /** Without a profile of its own, an engagement that has no provider yet is asked what there is to decide. */
 const PROFILES = { withProvider: 'core', withoutProvider: 'decide' } as const;
 
-function profileOf({ profile, known: { provider } }: Pick<NewFile, 'profile' | 'known'>): string {
-  return profile ?? (provider === '' ? PROFILES.withoutProvider : PROFILES.withProvider);
+function profileOf({ profile, options: { house }, known: { provider } }: NewFile): string {
+  return profile ?? house?.profile ?? (provider === '' ? PROFILES.withoutProvider : PROFILES.withProvider);
 }
 
 async function areasIn(profile: string, { folders, host, options }: NewFile): Promise<readonly AreaChoice[]> {
@@ -187,7 +188,7 @@ async function areasIn(profile: string, { folders, host, options }: NewFile): Pr
 async function checkWishedAreas(started: NewFile): Promise<void> {
   const { profile, options } = started;
   const idsIn = async (id: string): Promise<readonly string[]> => (await areasIn(id, started)).map((area) => area.id);
-  if (profile === undefined && options.area.length > 0) {
+  if (profile === undefined && options.house?.profile === undefined && options.area.length > 0) {
     const asked = await idsIn(PROFILES.withoutProvider);
     if (!options.area.every((id) => asked.includes(id))) started.profile = PROFILES.withProvider;
   }
@@ -228,7 +229,9 @@ function contentAt(place: string, started: NewFile): string | undefined {
 export function checkAreas(wanted: readonly string[], known: readonly string[]): void {
   const stranger = wanted.find((id) => !known.includes(id));
   if (stranger === undefined) return;
-  throw new UserError(`there is no area "${stranger}"`, { hint: `the profile has: ${known.join(', ')}` });
+  const meant = didYouMean(stranger, known);
+  const hint = meant === undefined ? `the profile has: ${known.join(', ')}` : `did you mean "${meant}"?`;
+  throw new UserError(`there is no area "${stranger}"`, { hint });
 }
 
 export interface AreaChoice {

@@ -44,7 +44,7 @@ export const assess = defineCommand({
   options: {
     profile: text(
       '<id>',
-      'the areas to assess and how they count; a file that has begun takes it on and keeps its answers (default for a new file: core, or decide where no provider is named)',
+      'the areas to assess and how they count; a file that has begun takes it on and keeps its answers (default for a new file: that of outready.yaml; else core, or decide where no provider is named)',
     ),
     area: texts('<id>', 'ask only this area'),
     ...headOptions(),
@@ -76,7 +76,7 @@ export const assess = defineCommand({
     ),
     lang,
     questionnaires,
-  } satisfies Record<keyof AssessOptions, unknown>,
+  } satisfies Record<Exclude<keyof AssessOptions, 'house'>, unknown>,
   examples: [
     'outready assess acme.yaml',
     'outready assess acme.yaml --area communication --side provider',
@@ -84,13 +84,16 @@ export const assess = defineCommand({
     'outready assess acme-spring.yaml --from acme-autumn.yaml',
     'outready assess acme.yaml --lang es',
   ],
-  run: async ({ file, options, host }) => {
+  run: async ({ file, options, host, house }) => {
     const { assessFile } = await import('../assess/assess.ts');
+    // A theme that is not there would be told after the interview only.
+    if (options.report !== false) await house?.take('theme');
+    const usual = await house?.take('profile', 'lang', 'questionnaires');
     const reading = {
       questionnaires: options.questionnaires,
       ...(options.lang === undefined ? {} : { lang: options.lang }),
     };
-    return assessFile(file, { report: true, ...options }, host, {
+    return assessFile(file, { report: true, ...options, house: usual }, host, {
       score: (answers, host) =>
         score.run({ files: [answers], options: { ...reading, audience: 'internal', confidential: 'count' }, host }),
       report: (answers, output, host) =>

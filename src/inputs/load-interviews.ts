@@ -9,7 +9,7 @@ import { type LibraryRequest, openLibrary } from '../library/open-library.ts';
 import { translated } from '../library/translations.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { compare } from '../text/compare-text.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
 import { Problems, type Texts, UserError } from '../yaml/user-error.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { type ChosenLanguage, chooseLanguage } from './languages.ts';
@@ -127,9 +127,15 @@ export async function completeAssessment(
   };
 }
 
+/** The questions of a profile that no file names. */
 export async function requireCatalogue(profile: string, request: CatalogueRequest): Promise<Catalogue> {
   const problems = new Problems();
   const library = await openLibrary(request, [], problems);
+  const known = await library.ids('profiles');
+  if (!known.includes(profile)) {
+    const about = { option: 'profile', value: profile };
+    throw new UserError(`there is no profile "${profile}"`, { hint: hintFor(profile, known), about });
+  }
   const { chain } = await chooseLanguage(request.lang, library.places);
   const original = await library.catalogue(profile);
   return problems.require(original && (await translated(original, chain, library)));

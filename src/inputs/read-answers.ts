@@ -144,8 +144,9 @@ async function sortOut(
     if (kind === 'answers') found.paths.push(candidate);
     else if (kind === 'assessment' && wanted.includes(kind)) found.stored.push(candidate);
     else if (kind === 'policy') found.policies.push(candidate);
-    else if (kind === 'other' || kind === 'assessment' || !IS_DATA.test(candidate)) found.passedOver.otherKind++;
-    else found.problems.push(notRead(candidate, SILENT_KINDS[kind], cwd));
+    else if ((kind === 'empty' || kind === 'binary') && IS_DATA.test(candidate)) {
+      found.problems.push(notRead(candidate, SILENT_KINDS[kind], cwd));
+    } else found.passedOver.otherKind++;
   }
   for (const candidate of others.filter((name) => MISNAMED.test(name))) {
     if ((await kindOfFile(path.resolve(cwd, candidate))) === 'answers') {

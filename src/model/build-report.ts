@@ -133,7 +133,9 @@ export function buildReport(
     context,
     method: buildMethod(catalogue, view),
     ...outlook,
-    ...(branding === undefined ? {} : { branding: buildBranding(branding, engagement, date, language) }),
+    ...(branding === undefined
+      ? {}
+      : { branding: buildBranding(branding, { ...engagement, decision: view.facts.decision }, date, language) }),
     ...(frameworks === undefined ? {} : { frameworks: listClauses(view, questions, frameworks) }),
   };
   if (audience === 'client') expectNothingConfidential(model);

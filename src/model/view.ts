@@ -109,7 +109,7 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   const assessment = isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed, { day }) : whole;
   return {
     ...all,
-    facts: discreetFacts(facts, assessment),
+    facts: discreetFacts(facts, assessment, verdictFacts(openCatalogue, openInterviews, assessment)),
     catalogue: openCatalogue,
     context: contextAnswers(openCatalogue, openInterviews),
     participants: open,
@@ -132,12 +132,21 @@ export function gateBasis(
     });
 }
 
-/** The verdict's figures, which say neither what the verdict is for nor what it awaits where the assessment does not. */
-function discreetFacts(facts: View['facts'], { decision = null, gates }: Assessment): View['facts'] {
+/**
+ * The verdict's figures, which say neither what the verdict is for nor what it awaits where the assessment does not, nor
+ * of a question about the engagement that people differ on it where only somebody in confidence does.
+ */
+function discreetFacts(
+  facts: View['facts'],
+  { decision = null, gates }: Assessment,
+  { disputedContext }: View['facts'],
+): View['facts'] {
   const isTold = (scenario: ScenarioName): boolean =>
     facts.awaitsProof[scenario] &&
     gates.some((gate) => gate.rule === 'critical-on-trust' && gate.scenario === scenario);
-  return { ...facts, decision, awaitsProof: { low: isTold('low'), point: isTold('point'), high: isTold('high') } };
+  const openContext = facts.openContext + facts.disputedContext - disputedContext;
+  const awaitsProof = { low: isTold('low'), point: isTold('point'), high: isTold('high') };
+  return { ...facts, decision, openContext, disputedContext, awaitsProof };
 }
 
 export function hiddenIn(

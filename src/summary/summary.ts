@@ -84,19 +84,27 @@ function verdictNotes(
 }
 
 function head({ assessment, language: { words, summary } }: Summed): RootContent {
-  const { engagement, respondents, profile } = assessment;
-  const { client, provider = summary.noProvider, scope } = engagement;
+  const { engagement, respondents, profile, decision = null } = assessment;
+  const { client, provider = summary.noProvider(decision), scope } = engagement;
   const whose = summary.engagement(client, provider, `${profile.id} ${profile.version}`);
   const people = summary.interviews(respondents.map(({ side, role }) => words.respondent(side, role)));
   return paragraph(strong(scope), lineBreak(), emphasis(whose), lineBreak(), emphasis(people));
 }
 
+const NO_SCORE = '–';
+
 const UNTITLED = [{ title: '' }, { title: '' }] as const;
 
 function areaTable({ catalogue, assessment, language: { words, summary } }: Summed): RootContent {
-  const rows = assessment.areas.map(({ id, score, counts }): readonly (readonly Inline[])[] => {
+  const pointOf = ({ score }: (typeof assessment.areas)[number]): string =>
+    score.point === null ? NO_SCORE : words.score(score.point);
+  const widest = Math.max(...assessment.areas.map((each) => pointOf(each).length));
+  const rows = assessment.areas.map((each): readonly (readonly Inline[])[] => {
+    const { id, score, counts } = each;
     const open = counts.unknown + counts.unanswered;
-    const figure = score.point === null ? '–' : words.interval(score);
+    // Units stand below units; what could come of them follows.
+    const figure =
+      ' '.repeat(widest - pointOf(each).length) + (score.point === null ? NO_SCORE : words.interval(score));
     return [
       [areaTitle(id, catalogue)],
       [{ type: 'scoreBar', score, words: figure, tone: floorTone(catalogue, id, visibleIn({ counts }), score.point) }],

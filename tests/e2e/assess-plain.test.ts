@@ -72,7 +72,7 @@ describe('a whole interview through a pipe', () => {
       Array.from({ length: QUESTIONS }, (_, index) => `${index + 1} of ${index === 0 ? AT_ANY_STAGE : QUESTIONS}`),
     );
     expect(stdout).toContain(`Review: ${QUESTIONS} of ${QUESTIONS} questions answered.`);
-    expect(stdout).toMatch(/or quit\.\n\nAnalytics\nAcme with no provider chosen yet .*, not ready to go on; /s);
+    expect(stdout).toMatch(/or quit\.\n\nAnalytics\nAcme with no provider named .*, not ready to go on; /s);
     expect(Object.keys(saved())).toHaveLength(QUESTIONS);
     expect(text()).toContain('scope: Analytics } # kept');
     expect(readFileSync(path.join(cwd, 'x.md'), 'utf8')).toContain('Acme');

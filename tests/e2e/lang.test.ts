@@ -68,7 +68,7 @@ describe('a check in Spanish', () => {
       'criticalOpen: Datos personales y de clientes (intellectual-property/customer-and-personal-data): nadie lo sabía; 2 preguntas críticas pendientes; se admite como máximo 1\n',
     );
     expect(stdout.split('\n').length).toBe(english.stdout.split('\n').length);
-    expect(stderr).toBe('Archivos pasados por alto: 4 de otro tipo.\n');
+    expect(stderr).toBe('Archivos pasados por alto: 5 de otro tipo.\n');
   });
 
   test('leaves nothing in English but what the files say', () => {

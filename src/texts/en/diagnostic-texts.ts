@@ -89,7 +89,8 @@ export const DIAGNOSTIC_TEXTS = {
   },
   'dangling-reference': {
     title: 'Name that leads nowhere',
-    explanation: 'The file names an area, a profile, a question, a source or a folder that does not exist.',
+    explanation:
+      'The file names an area, a profile, a question, a source, a language, a file or a folder that does not exist.',
     remedy: 'Correct the name, or add what it names.',
   },
   'impossible-score': {

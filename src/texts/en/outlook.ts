@@ -11,7 +11,7 @@ export const OUTLOOK = {
     ask: (who: string): string => `To ask: ${who}.`,
     bringTogether: (people: readonly string[]): string => `To bring together, since they differ: ${people.join('; ')}.`,
     settles: 'Whatever comes of it, the verdict is settled.',
-    maySettle: (percent: string): string => `${percent} of the possible answers settle the verdict.`,
+    maySettle: (percent: string): string => `Of the answers that it can have, ${percent} would settle the verdict.`,
     narrows: (mean: number, least: number): string =>
       Math.abs(mean - least) < 0.05
         ? `The interval gets narrower by ${pointsText(mean)}.`

@@ -12,7 +12,7 @@ export const OUTLOOK: Language['outlook'] = {
     ask: (who) => `A quién preguntar: ${who}.`,
     bringTogether: (people) => `A quiénes reunir, porque discrepan: ${people.join('; ')}.`,
     settles: 'Sea cual sea la respuesta, el veredicto queda resuelto.',
-    maySettle: (percent) => `El ${percent} de las respuestas posibles resuelve el veredicto.`,
+    maySettle: (percent) => `De las respuestas que admite, el ${percent} resolvería el veredicto.`,
     narrows: (mean, least) =>
       Math.abs(mean - least) < 0.05
         ? `El intervalo se estrecha en ${points(mean)}.`
