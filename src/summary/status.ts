@@ -76,7 +76,7 @@ function glance({ facts }: EngagementStatus, { words, verdict }: Language): stri
 function engagementNodes(status: ShownStatus, due: string, language: Language): readonly RootContent[] {
   const { entry, catalogue } = status;
   const { status: texts, summary, words } = language;
-  const { client, provider = summary.noProvider, scope, profile, stage, decision, rounds } = entry;
+  const { client, scope, profile, stage, decision, rounds, provider = summary.noProvider(decision) } = entry;
   const facts = [
     words.capitalise(texts.stage(stage, decision)),
     texts.profile(profile.id),
