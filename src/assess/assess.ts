@@ -110,11 +110,12 @@ async function onScreen(table: Table, host: Host): Promise<TableEnd> {
   return conductOnScreen(table, host);
 }
 
-function yesOnScreen({ stdin, stdout }: Host, { language }: Loaded): AskYes {
+function yesOnScreen({ stdout }: Host, { language }: Loaded): AskYes {
   const { keys } = language.interview;
-  return async (message) => {
+  return async (question) => {
     const { askYes } = await import('./ask-yes.ts');
-    return askYes({ message, keys: `${keys.yes} · ${keys.no}` }, { input: stdin(), output: stdout });
+    stdout.write(`\n${plainLine(question)}\n`);
+    return askYes({ message: `${keys.yes} · ${keys.no}` });
   };
 }
 

@@ -52,8 +52,8 @@ export async function finish(
   const isWritten = isOffered && (await writeJointReport(report, options, host, asked));
   const commands = reportCommands(report, options);
   const steps = [
-    ...(isWritten ? [] : [[ending.reportLater(report.files.length), commands.client]]),
-    [ending.internal, commands.internal],
+    ...(isOffered && !isWritten ? [[ending.reportLater(report.files.length), commands.client]] : []),
+    ...(isOffered ? [[ending.internal, commands.internal]] : []),
     [ending.anotherPerson, commandBlock(assessWords(undefined, forNextPerson(options, answers)))],
     [ending.status, commandBlock(['outready', 'status', ...inFolder(answers, host.cwd)])],
     ...(found.hasEarlier || before !== undefined

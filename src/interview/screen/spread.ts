@@ -8,20 +8,18 @@ export function askSpread(screen: Screen, spread: Spread): Screen {
   return { ...screen, mode: 'spread', spread: { ...spread, back: screen.mode } };
 }
 
-/** `y`, in Spanish also `s`: in all of them; `n` or Esc: in none. Nothing else is an answer. */
+/** `y`: in all of them; `n` or Esc: in none. Nothing else is an answer. */
 export function pressInSpread(screen: Screen, key: Key): Screen {
   const { spread, session } = screen;
   if (spread === undefined) return { ...screen, mode: 'choose' };
   const back: Screen = { ...withoutSpread(screen), mode: spread.back };
   const char = key.char.toLowerCase();
-  if (YES.includes(char)) return { ...back, wish: { kind: 'spread', spread } };
+  if (char === 'y') return { ...back, wish: { kind: 'spread', spread } };
   if (char === 'n' || key.name === 'escape') {
     return { ...back, message: session.language.interview.spread.stays(spread.files.map((file) => visible(file))) };
   }
   return char === '' ? screen : { ...screen, message: session.language.interview.keys.none };
 }
-
-const YES: readonly string[] = ['y', 's'];
 
 function withoutSpread({ spread: _, ...screen }: Screen): Screen {
   return screen;

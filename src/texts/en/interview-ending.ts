@@ -15,7 +15,7 @@ export const ENDING = {
   sayYes: 'Say yes to write it; anything else leaves it.',
   /** What is heard as a yes. */
   yes: ['yes', 'y'] as readonly string[],
-  remarks: 'Not everything about it was in order. That may quote what others said; to read it:',
+  remarks: 'There are remarks on it, which may quote what others said. To read them:',
   internal: 'The copy for yourself, with notes and names:',
   anotherPerson: 'Another person on this engagement:',
   status: 'Where the engagement stands:',

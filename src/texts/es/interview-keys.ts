@@ -29,7 +29,7 @@ export const KEYS: Language['interview']['keys'] = {
   next: 'p otra persona',
   person: 'p otra persona',
   sideBySide: '= comparar respuestas',
-  yes: 's sí',
+  yes: 'y sí',
   no: 'n no',
   move: '↑↓ mover',
   finish: 'Enter terminar',
