@@ -318,7 +318,11 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       else show(pressKey(before, key, config.today(), draftColumns(frameOf(terminal.size()))));
     };
     const endKeys = takeKeys(readline.input, {
-      onKey: (key) => whenFree(() => onKey(key)),
+      onKey: (key) => {
+        // The end of the input waits for nothing.
+        if (key.ctrl && key.name === 'd' && waiting.current !== undefined) readline.close();
+        else whenFree(() => onKey(key));
+      },
       onPaste: (text) => whenFree(() => show(pasteText(latest.current, text))),
       isWriting: () => isWriting(latest.current),
     });

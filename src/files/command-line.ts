@@ -11,12 +11,22 @@ export function commandLine(words: readonly string[]): string {
  */
 export function commandBlock(words: readonly string[]): string {
   const lines: string[] = [];
-  for (const word of words.map(quoted)) {
+  for (const part of withValues(words.map(quoted))) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + word.length < COLUMNS) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(`${line === undefined ? '  ' : '    '}${word}`);
+    if (line !== undefined && line.length + part.length < COLUMNS) lines[lines.length - 1] = `${line} ${part}`;
+    else lines.push(`${line === undefined ? '  ' : '    '}${part}`);
   }
   return lines.join(' \\\n');
+}
+
+/** A flag and what follows it stay together. */
+function withValues(words: readonly string[]): readonly string[] {
+  const isValue = (index: number): boolean =>
+    words[index]?.startsWith('-') === false && words[index - 1]?.startsWith('-') === true;
+  return words.flatMap((word, index) => {
+    if (isValue(index)) return [];
+    return [isValue(index + 1) ? `${word} ${words[index + 1]}` : word];
+  });
 }
 
 /** Room for the backslash is left. */

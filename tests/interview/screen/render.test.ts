@@ -182,10 +182,7 @@ function writing(key: string, draft: TextDraft): Screen {
 
 test('a note being written', () => {
   const { content, bottom, cursor } = renderScreen(writing('n', draftFrom('Ask J')));
-  expect(content.split('\n').slice(-2)).toEqual([
-    'Note, for yourself: the client is not shown it unless k quotes it (empty: none)',
-    '> Ask J',
-  ]);
+  expect(content.split('\n').slice(-2)).toEqual(['Note (yours; k quotes it to the client; empty: none)', '> Ask J']);
   expect(bottom).toBe('Enter keeps it · Ctrl+J or Alt+Enter new line · Esc leaves it as it was');
   expect(cursor).toBe(7);
 });
