@@ -23,7 +23,7 @@ export interface AssessOptions extends HeadOptions {
   /** Shuffled, and nothing shown from which the merit of an answer could be read. */
   readonly blind?: boolean;
   readonly plain?: boolean;
-  /** The report's path; `true` for the one next to the answers, `false` for none. */
+  /** The path of the engagement's report; `true` where it is offered under its own name, `false` for none. */
   readonly report: string | boolean;
   readonly lang?: string;
   readonly questionnaires: readonly string[];
@@ -61,7 +61,11 @@ export function forNextPerson(options: AssessOptions, answers: string): AssessOp
 
 /** The call of `assess` that goes on with an interview, as the user would type it. */
 export function assessLine(file: string | undefined, options: AssessOptions): string {
-  return commandLine(['outready', 'assess', ...(file === undefined ? [] : [file]), ...flags(options)]);
+  return commandLine(assessWords(file, options));
+}
+
+export function assessWords(file: string | undefined, options: AssessOptions): readonly string[] {
+  return ['outready', 'assess', ...(file === undefined ? [] : [file]), ...flags(options)];
 }
 
 function flags(options: AssessOptions): readonly string[] {

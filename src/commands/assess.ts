@@ -39,7 +39,7 @@ export const assess = defineCommand({
   name: 'assess',
   summary: 'interview someone and save the answers',
   description:
-    'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score, and writes the report next to the answers file.',
+    'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score of this\ninterview, and offers the report on all interviews of the engagement.',
   arguments: { file: ['[file]', 'the answers file to start or go on with; without one, a name is proposed'] },
   options: {
     profile: text(
@@ -71,8 +71,8 @@ export const assess = defineCommand({
     plain: flag('a line at a time: for screen readers, pipes and scripts'),
     report: textOrNone(
       '<path>',
-      `where to write the report: ${ENDINGS_TEXT} (default: .md beside the answers file)`,
-      'write no report',
+      `write the report on all interviews of the engagement, without asking: ${ENDINGS_TEXT}`,
+      'offer no report',
     ),
     lang,
     questionnaires,
@@ -96,9 +96,13 @@ export const assess = defineCommand({
     return assessFile(file, { report: true, ...options, house: usual }, host, {
       score: (answers, host) =>
         score.run({ files: [answers], options: { ...reading, audience: 'internal', confidential: 'count' }, host }),
-      report: (answers, output, host) =>
+      change: async (before, answers, host) => {
+        const { showRoundChange } = await import('./round-change.ts');
+        await showRoundChange({ before, answers, lang: options.lang, folders: options.questionnaires }, host);
+      },
+      report: (files, output, host) =>
         report.run({
-          files: [answers],
+          files,
           options: { ...reading, output: [output], audience: 'client', confidential: 'count', framework: [] },
           host,
         }),

@@ -277,8 +277,15 @@ Aún sin contestar:
     expect(stderr).toBe(`Escriba finish, next, back, jump PALABRAS, undo, quit o ?.
 
 Respuestas guardadas: acme.yaml
-Informe escrito: acme.md
-Otra persona de este encargo: outready assess --engagement-of acme.yaml --quick --plain --lang es
+El informe sobre esta única entrevista:
+  outready report acme.yaml -o acme-nominas.md --lang es
+La copia para usted, con notas y nombres:
+  outready report acme.yaml --audience internal -o acme-nominas-internal.md \\
+    --lang es
+Otra persona de este encargo:
+  outready assess --engagement-of acme.yaml --quick --plain --lang es
+Cómo está el encargo:
+  outready status
 `);
   });
 });

@@ -70,10 +70,6 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'saving.unreadable': ['x', 'y'],
   'saving.changedSince': ['x'],
   'saving.draftNotKept': ['x'],
-  'saving.correctElsewhere': [
-    ['a.yaml', 'b.yaml'],
-    ['client', 'scope'],
-  ],
   'saving.profileChanged': ['decide', 'core', ['a.yaml', 'b.yaml']],
   'saving.noSuchFile': ['x'],
   'saving.editor.failed': ['x'],
@@ -114,8 +110,23 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'session.unconfirmed.correction': ['x'],
   'session.unconfirmed.kept': [TWO],
   'session.unconfirmed.notKept': ['x'],
-  'session.anotherPerson': ['x'],
-  'session.together': ['x'],
+  'table.person': ['x', 2, 5],
+  'table.now': ['x'],
+  'table.nowElsewhere': ['x'],
+  'table.nowInReview': ['x'],
+  'table.isOpenElsewhere': ['x'],
+  'table.isUnusable': ['x', 'y'],
+  'table.noSuchPerson': ['x', TWO],
+  'table.whichPerson': ['x', TWO],
+  'table.sideBySide.only': ['x', TWO],
+  'spread.ask': [TWO, ['client', 'scope']],
+  'spread.askPlainly': [['a.yaml'], ['client', 'scope']],
+  'spread.done': [['a.yaml']],
+  'spread.left': ['a.yaml', 'x'],
+  'spread.stays': [['a.yaml']],
+  'ending.alone': ['x'],
+  'ending.offer': ['x', 2],
+  'ending.reportLater': [2],
   'session.reportWritten': ['x'],
   'session.chartsWritten': [5, 'x'],
 };
@@ -137,7 +148,7 @@ describe('what is said with numbers and names', () => {
 });
 
 describe('numbers agree with their nouns', () => {
-  const { lastTime, question, plain, review, saving, session } = SPANISH.interview;
+  const { lastTime, question, plain, review, spread, session } = SPANISH.interview;
   test.each([
     [lastTime.waiting(1), 'Hay 1 respuesta de la última vez por confirmar de nuevo.'],
     [lastTime.gone(1), '1 respuesta de la última vez es de una pregunta que ya no se hace.'],
@@ -150,8 +161,8 @@ describe('numbers agree with their nouns', () => {
     [session.outlook(1, 1), '1 pregunta por hacer, cerca de 1 minuto.'],
     [session.outlook(48, 40), '48 preguntas por hacer, unos 40 minutos.'],
     [
-      saving.correctElsewhere(['a.yaml'], ['client', 'scope']),
-      'Corregido aquí. a.yaml conserva el cliente y el alcance de antes: corríjalo también ahí o no se podrán puntuar en conjunto.',
+      spread.askPlainly(['a.yaml'], ['client', 'scope']),
+      'a.yaml conserva el cliente y el alcance de antes, y no se pueden puntuar en conjunto: escriba correct-all para corregirlo también ahí.',
     ],
   ])('%s', (text, expected) => expect(text).toBe(expected));
 });

@@ -17,6 +17,12 @@ export type PlainRequest =
   | { readonly kind: 'details' }
   /** What was not confirmed last time is to be kept now, or let go. */
   | { readonly kind: 'take-up' | 'let-go' }
+  /** Somebody else’s interview is to go on: the one meant by these words, or the only one. */
+  | { readonly kind: 'person'; readonly words: string }
+  /** What several people said to this question is to be shown side by side. */
+  | { readonly kind: 'compare' }
+  /** The last correction is to be made in the other files, too. */
+  | { readonly kind: 'correct-all' }
   /** The next person is to be interviewed. */
   | { readonly kind: 'next' }
   | { readonly kind: 'quit' }
@@ -45,6 +51,7 @@ const ENDS: Readonly<Record<string, PlainRequest>> = {
   quit: { kind: 'quit' },
   finish: { kind: 'finish' },
   next: { kind: 'next' },
+  'correct-all': { kind: 'correct-all' },
   'take-up': { kind: 'take-up' },
   'let-go': { kind: 'let-go' },
 };
@@ -59,6 +66,8 @@ const WORDS: readonly string[] = [
   'same',
   'seen',
   'correct',
+  'person',
+  'compare',
   ...WITH_TEXT,
 ].filter((word) => /^[a-z-]{3,}$/.test(word));
 
@@ -78,6 +87,7 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
   const { plain, lastTime } = session.language.interview;
   if (word === 'jump') return readJump(rest, session);
   if (word === 'correct') return readCorrection(rest, session);
+  if (word === 'person') return rest.toLowerCase() === 'new' ? { kind: 'next' } : { kind: 'person', words: rest };
   if (question !== undefined && word === 'value') {
     const value = line.trimStart().slice(first.length);
     if (isTyped(question)) return readValue(value, question, session, day);
@@ -94,6 +104,7 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
     const reply = offeredReply(session, question);
     return reply === undefined ? problem(lastTime.nothing) : happen({ type: 'reply', reply, day });
   }
+  if (word === 'compare' && rest === '') return { kind: 'compare' };
   if (word === 'seen') return readSeen(rest, question, session, day);
   if (word !== 'unknown')
     return isTyped(question) ? readTyped(line, question, session, day) : readChoice(typed, question, session, day);

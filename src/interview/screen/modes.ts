@@ -3,11 +3,13 @@ import { pressInClash, renderClash } from './clash.ts';
 import { pressInDetails, pressInPick, renderDetails } from './details.ts';
 import type { RenderedScreen, ScreenFrame } from './draw.ts';
 import { renderJump } from './jump.ts';
+import { pressInPeople, renderPeople, renderSideBySide } from './people.ts';
 import { renderQuestion } from './question.ts';
 import { pressInQuestion } from './question-keys.ts';
 import { pressInReview, renderReview } from './review.ts';
 import { isWriting, type Key, type Screen, shownQuestion } from './screen.ts';
 import { pressInSeen } from './seen.ts';
+import { pressInSpread, renderSpread } from './spread.ts';
 import { pressInWriting } from './writing.ts';
 
 export interface RenderOptions {
@@ -33,8 +35,11 @@ export function renderScreen(screen: Screen, options: RenderOptions = {}): Rende
   if (screen.clash !== undefined) return { content: renderClash(screen, screen.clash, frame), bottom: '' };
   if (screen.mode === 'jump') return renderJump(screen, frame);
   if (['details', 'pick', 'correction'].includes(screen.mode)) return renderDetails(screen, frame);
+  if (screen.mode === 'people') return { content: renderPeople(screen, frame), bottom: '' };
+  if (screen.mode === 'spread') return { content: renderSpread(screen, frame), bottom: '' };
   const question = shownQuestion(screen);
   if (question === undefined) return { content: renderReview(screen, frame), bottom: '' };
+  if (screen.mode === 'side-by-side') return { content: renderSideBySide(screen, question, frame), bottom: '' };
   return renderQuestion(screen, question, frame);
 }
 
@@ -48,13 +53,15 @@ const DRAFT_COLUMNS = 77;
 export function pressKey(screen: Screen, typed: Key, day: string, columns = DRAFT_COLUMNS): Screen {
   if (isWriting(screen)) return pressInWriting(screen, typed, day, columns);
   const quiet = { ...screen, message: '' };
-  if (screen.mode === 'help') return { ...quiet, mode: 'choose' };
+  if (screen.mode === 'help' || screen.mode === 'side-by-side') return { ...quiet, mode: 'choose' };
   const isHeld = typed.ctrl === true || typed.alt === true;
   const key = isHeld ? { char: '', name: '' } : { ...typed, char: typed.char.trim() };
   if (key.char.toLowerCase() === 'q') return { ...quiet, outcome: 'quit' };
   if (screen.clash !== undefined) return pressInClash(quiet, screen.clash, key);
   if (screen.mode === 'details') return pressInDetails(quiet, key);
   if (screen.mode === 'pick') return pressInPick(quiet, key);
+  if (screen.mode === 'people') return pressInPeople(quiet, key);
+  if (screen.mode === 'spread') return pressInSpread(quiet, key);
   const question = shownQuestion(screen);
   if (question === undefined) return pressInReview(quiet, key);
   return screen.mode === 'seen' ? pressInSeen(quiet, question, key, day) : pressInQuestion(quiet, question, key, day);

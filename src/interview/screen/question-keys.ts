@@ -3,6 +3,7 @@ import { choicesOf, type FactQuestion, isTicked, isTyped, type Question } from '
 import { offeredReply } from '../session/last-time.ts';
 import { answerTo, type Event } from '../session/session.ts';
 import { draftFrom } from './draft.ts';
+import { startPeople, startSideBySide } from './people.ts';
 import {
   happen,
   isEnter,
@@ -29,6 +30,8 @@ export function pressInQuestion(screen: Screen, question: Question, key: Key, da
   if (char === '?') return { ...screen, mode: 'help' };
   if (char === 'v') return startSeen(screen, question, day);
   if (char === 'i') return { ...screen, mode: 'details' };
+  if (char === 'p') return startPeople(screen);
+  if (char === '=') return startSideBySide(screen, question);
   const mode = TEXTS[char];
   if (mode === 'reason' && question.notApplicable === false) {
     return { ...screen, message: texts.question.alwaysApplies };

@@ -23,6 +23,7 @@ import {
   wrap,
   wrapClipped,
 } from './draw.ts';
+import { peopleKeys } from './people.ts';
 import { LAST_TIME, type Mode, type Screen, tickedAt } from './screen.ts';
 import { numbered } from './seen.ts';
 
@@ -168,7 +169,8 @@ function offerLines(screen: Screen, question: Question, frame: ScreenFrame): str
     .join('\n');
 }
 
-function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFrame): string {
+function keysFor(screen: Screen, question: Question, frame: ScreenFrame): string {
+  const { session, mode } = screen;
   const { keys } = session.language.interview;
   const { reply, note, evidence } = answerTo(session, question.id);
   if (mode === 'seen') return keyLines(frame, [keys.whichSeen(numbered(evidence.length)), keys.any]);
@@ -190,6 +192,7 @@ function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFra
     keys.skip,
     keys.jump,
     keys.review,
+    ...peopleKeys(screen),
     keys.help,
     keys.quit,
   ]);

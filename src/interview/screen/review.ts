@@ -2,6 +2,7 @@ import { visible } from '../../text/display.ts';
 import { decidedVerdict, entryText, type ReviewEntry, reviewEntries, reviewTexts } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
 import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
+import { startPeople } from './people.ts';
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting, unconfirmedQuestions } from './writing.ts';
 
@@ -29,7 +30,7 @@ export function renderReview(screen: Screen, frame: ScreenFrame): string {
       keys.back,
       keys.jump,
       keys.details,
-      keys.next,
+      screen.seats?.length ? keys.person : keys.next,
       keys.quit,
     ]),
   ];
@@ -73,7 +74,8 @@ export function pressInReview(screen: Screen, key: Key): Screen {
   if (key.char.toLowerCase() === 'z') return happen(screen, { type: 'undo' });
   if (key.char === '/') return startWriting(screen, 'jump');
   if (key.char.toLowerCase() === 'i') return { ...screen, mode: 'details' };
-  if (key.char.toLowerCase() === 'p') return { ...screen, outcome: 'next' };
+  if (key.char.toLowerCase() === 'p')
+    return screen.seats?.length ? startPeople(screen) : { ...screen, outcome: 'next' };
   if (key.name === 'up' || key.name === 'down') {
     return { ...screen, cursor: moved(screen.cursor, key.name, entries.length + 1) };
   }

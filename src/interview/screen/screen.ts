@@ -6,6 +6,8 @@ import type { Clash } from '../session/clash.ts';
 import { applyEvent } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { answerTo, changedAnswers, type Event, expectedOption, type Session } from '../session/session.ts';
+import type { Spread } from '../session/spread.ts';
+import type { Seat } from '../session/table.ts';
 import type { WrittenText } from '../session/unconfirmed.ts';
 import { EMPTY_DRAFT, type TextDraft } from './draft.ts';
 
@@ -15,9 +17,11 @@ export type WritingMode = (typeof WRITING)[number];
 
 /**
  * What the keys mean at the moment: choosing, reading the help, telling which evidence was seen, looking at the details of the interview, picking how
- * one of them is right, deciding what becomes of a file that someone else changed, or writing one of the texts.
+ * one of them is right, deciding what becomes of a file that someone else changed, picking whose interview to go to,
+ * comparing what several people said, deciding whether other files are corrected too, or writing one of the texts.
  */
-export type Mode = 'choose' | 'help' | 'seen' | 'details' | 'pick' | 'clash' | WritingMode;
+export type Mode = 'choose' | 'help' | 'seen' | 'details' | 'pick' | 'clash' | OthersMode | WritingMode;
+type OthersMode = 'people' | 'side-by-side' | 'spread';
 
 /** The interview as it stands on the terminal: the session, and what belongs to the keyboard alone. */
 export interface Screen {
@@ -39,6 +43,14 @@ export interface Screen {
   readonly clash?: Clash;
   /** The text whose confirming led to that; it is as good as being written until it is decided. */
   readonly interrupted?: WrittenText;
+  /** The other interviews of the engagement; none where nobody looked for them. */
+  readonly seats?: readonly Seat[];
+  /** The other files that a correction may go to, and where one comes back to; only in its mode. */
+  readonly spread?: Spread & { readonly back: Mode };
+  /** What has to happen outside before the next key: to go to somebody’s interview, or to correct other files. */
+  readonly wish?:
+    | { readonly kind: 'person'; readonly file: string }
+    | { readonly kind: 'spread'; readonly spread: Spread };
   /** `next`: the next person is to be interviewed. */
   readonly outcome?: 'quit' | 'finish' | 'next';
 }

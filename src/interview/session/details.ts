@@ -66,7 +66,11 @@ export function detailChoices(detail: Detail, { interview: { details } }: Langua
   return isOptional && choices.length > 0 ? [...choices, { text: '', label: details.anotherRole }] : choices;
 }
 
-export function detailText(interview: Interview, detail: Detail, { interview: { details } }: Language): string {
+export function detailText(
+  interview: Pick<Interview, 'engagement' | 'respondent'>,
+  detail: Detail,
+  { interview: { details } }: Language,
+): string {
   const kept = keptDetail(interview, detail);
   if (kept === undefined) return detail === 'provider' ? details.noProvider : details.notGiven;
   const labels: DetailTexts<Readonly<Record<string, string>>> = { ...details.choices, ...details.shown };

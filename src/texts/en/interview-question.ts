@@ -20,7 +20,7 @@ export const QUESTION = {
   noProvider: (number: number): string => `No provider is named here, which answer ${number} fits.`,
   prompts: {
     reason: 'Why does this question not apply?',
-    note: 'Note (an empty one removes it)',
+    note: 'Note (yours; k quotes it to the client; empty: none)',
     evidence: 'Evidence: a path or a link',
   },
   /** Which lines of a long text are in sight. */

@@ -58,8 +58,6 @@ export const SESSION = {
   blindEnd: (command: string): string =>
     `Neither the score nor the report is shown after a blind interview. For the score: ${command}`,
   answersSaved: (file: string): string => `Answers saved: ${file}`,
-  anotherPerson: (command: string): string => `Another person on this engagement: ${command}`,
-  together: (command: string): string => `All its interviews together: ${command}`,
   chartsWritten: (amount: number, folder: string): string => `Charts written: ${amount} in ${folder}`,
   reportWritten: (file: string): string => `Report written: ${file}`,
 };

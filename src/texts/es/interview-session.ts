@@ -59,8 +59,6 @@ export const SESSION: InterviewTexts['session'] = {
   blindEnd: (command) =>
     `Tras una entrevista a ciegas no se muestran ni la puntuación ni el informe. Para ver la puntuación: ${command}`,
   answersSaved: (file) => `Respuestas guardadas: ${file}`,
-  anotherPerson: (command) => `Otra persona de este encargo: ${command}`,
-  together: (command) => `Todas sus entrevistas juntas: ${command}`,
   chartsWritten: (amount, folder) => `Gráficos escritos: ${amount} en ${folder}`,
   reportWritten: (file) => `Informe escrito: ${file}`,
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { CHANGE, CLASH, REPLY } from './interview-changes.ts';
+import { ENDING } from './interview-ending.ts';
 import { FACT } from './interview-fact.ts';
 import { KEYS } from './interview-keys.ts';
 import { DETAILS, JUMP, REVIEW } from './interview-places.ts';
@@ -7,6 +8,7 @@ import { PLAIN } from './interview-plain.ts';
 import { HELP, KEPT, LAST_TIME, QUESTION } from './interview-question.ts';
 import { SAVING } from './interview-saving.ts';
 import { SESSION, START } from './interview-session.ts';
+import { SPREAD, TABLE } from './interview-table.ts';
 
 export const INTERVIEW: Language['interview'] = {
   keys: KEYS,
@@ -25,4 +27,7 @@ export const INTERVIEW: Language['interview'] = {
   plain: PLAIN,
   start: START,
   session: SESSION,
+  ending: ENDING,
+  table: TABLE,
+  spread: SPREAD,
 };

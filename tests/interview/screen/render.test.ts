@@ -182,7 +182,7 @@ function writing(key: string, draft: TextDraft): Screen {
 
 test('a note being written', () => {
   const { content, bottom, cursor } = renderScreen(writing('n', draftFrom('Ask J')));
-  expect(content.split('\n').slice(-2)).toEqual(['Note (an empty one removes it)', '> Ask J']);
+  expect(content.split('\n').slice(-2)).toEqual(['Note (yours; k quotes it to the client; empty: none)', '> Ask J']);
   expect(bottom).toBe('Enter keeps it · Ctrl+J or Alt+Enter new line · Esc leaves it as it was');
   expect(cursor).toBe(7);
 });
@@ -198,7 +198,7 @@ test('the review', () => {
   expect(drawn(press(screenOf(CATALOGUE, answers), 'r', 'down'))).toMatchInlineSnapshot(`
     "Review · 3 of 4 questions answered
 
-      Finish with questions open: show the score and write the report
+      Finish with questions open: show the score of this interview
 
     Not answered yet
     ❯ two
