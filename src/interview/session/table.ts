@@ -1,10 +1,11 @@
 import { factText } from '../../answers/fact.ts';
 import { type Interview, type Reply, ticksIn } from '../../answers/interview.ts';
+import { fits } from '../../answers/progress.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import type { Language } from '../../texts/language.ts';
 import { detailText, keptDetail } from './details.ts';
 import { nextOpen, startSession } from './events.ts';
-import { answerTo, fits, isReplied, progressOf, type Session, visibleQuestions } from './session.ts';
+import { answerTo, isReplied, progressOf, type Session, visibleQuestions } from './session.ts';
 
 /** Another interview of the engagement, as it stands at the moment. */
 export interface Seat {
