@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { historyOf } from '../answers/rounds.ts';
 import { ENDINGS_TEXT, formatOf, REPORT_FORMATS, reportSource } from '../formats/report-formats.ts';
 import type { Host } from '../host.ts';
 import type { LoadedBranding } from '../inputs/load-branding.ts';
@@ -96,7 +97,8 @@ export const report = defineCommand({
       earlier = await readEarlier(baseline, { ...reported, paths: files }, request, print);
     }
     const before = earlier?.snapshot;
-    const all = [...interviews, ...(before?.interviews ?? [])];
+    const history = historyOf(loaded.rounds);
+    const all = [...interviews, ...history, ...(before?.interviews ?? [])];
     const discretion = await discretionFor(options, all, language, host);
     if (audience === 'client') {
       const { checkClientCopy } = await import('./client-copy.ts');
@@ -111,6 +113,7 @@ export const report = defineCommand({
     const compared = before === undefined ? {} : { baseline: before };
     const model = buildReport(catalogue, interviews, assessment, {
       ...discretion,
+      history,
       branding: branding.branding,
       ...analysed,
       ...compared,

@@ -1,6 +1,6 @@
 import { type Interview, latestDay } from '../answers/interview.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { verdictFacts } from '../scoring/verdict-facts.ts';
 import { type RuleId, ruleText } from '../texts/en/rule-texts.ts';
@@ -19,7 +19,7 @@ import { buildUnknown, onTrustNow } from './unknown.ts';
 import { buildGates, buildVerdict } from './verdict.ts';
 import { scoredFor, type View, type ViewOptions, viewFor } from './view.ts';
 
-export interface ReportOptions extends Pick<ViewOptions, 'audience' | 'counting' | 'commonWords'> {
+export interface ReportOptions extends Pick<ViewOptions, 'audience' | 'counting' | 'commonWords' | 'history'> {
   /** English when not given; the catalogue brings its own language. */
   readonly language?: Language;
   /** What takes more than scoring once; what rests on it is left out when not given. */
@@ -48,11 +48,17 @@ export function buildReport(
     branding,
     frameworks,
     baseline,
+    history = [],
   }: ReportOptions,
 ): ReportModel {
   const discretion = { audience, counting, language, ...(commonWords === undefined ? {} : { commonWords }) };
   // People of the earlier round may be named in this one, and the other way round.
-  const view = viewFor(catalogue, interviews, { ...discretion, assessment, others: baseline?.interviews ?? [] });
+  const view = viewFor(catalogue, interviews, {
+    ...discretion,
+    assessment,
+    others: baseline?.interviews ?? [],
+    history,
+  });
   const questions = listQuestions(view);
   const { context } = questions;
   const scored = [...questions.scored.values()];
@@ -114,6 +120,10 @@ export function buildReport(
     observations: listObservations(view, questions),
     unknown,
     roadmap,
+    actions: view.actions.map((action) => {
+      const asked = action.question !== undefined && view.catalogue.questions.has(action.question);
+      return { ...action, ...(asked ? { name: topicOf(action.question ?? '', view.catalogue) } : {}) };
+    }),
     context,
     method: buildMethod(catalogue, view),
     ...outlook,
