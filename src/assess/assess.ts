@@ -17,7 +17,14 @@ import { UserError } from '../yaml/user-error.ts';
 import { loadUnder } from './change-profile.ts';
 import type { PlainInterview } from './conduct-plainly.ts';
 import { type Conducted, expectAnswers, InterviewFile, unconfirmedText, writeEnd } from './interview-file.ts';
-import { headersIn, type InterviewHeader, readLastRound, requireHeader, sameRespondent } from './interview-headers.ts';
+import {
+  headersIn,
+  type InterviewHeader,
+  othersNextTo,
+  readLastRound,
+  requireHeader,
+  sameRespondent,
+} from './interview-headers.ts';
 import { takeLock } from './lock.ts';
 import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags, seedFor } from './options.ts';
 import { checkAreas, type StartTalk, startFile } from './start-file.ts';
@@ -96,7 +103,16 @@ async function interviewOne(
     const file = new InterviewFile(interview, loaded, host);
     const seed = seedFor(interview.engagement, options);
     const shown = seed === undefined ? loaded : { ...loaded, catalogue: shuffleCatalogue(loaded.catalogue, seed) };
-    const conducted: Conducted = { answers, interview, previous, options: goingOn(options), loaded: shown, file };
+    const others = othersNextTo(interview, host.cwd);
+    const conducted: Conducted = {
+      answers,
+      interview,
+      previous,
+      others,
+      options: goingOn(options),
+      loaded: shown,
+      file,
+    };
     if (plain !== undefined) {
       const end = await plain.conduct(conducted);
       if (end !== 'finish') return end;

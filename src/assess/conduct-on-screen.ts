@@ -23,11 +23,11 @@ export interface ScreenEnd extends End {
 
 /** Puts the questions on the screen, saving after each change, until the interview is finished or left. */
 export async function conductOnScreen(conducted: Conducted, host: Host): Promise<ScreenEnd> {
-  const { answers, interview, previous, options, loaded, file } = conducted;
+  const { answers, interview, previous, others, options, loaded, file } = conducted;
   const terminal = terminalOf(host.stdout);
   const { language } = loaded;
   const { session: words, saving } = language.interview;
-  const fresh = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
+  const fresh = startSession(loaded.catalogue, interview, scopeOf(options), previous, language, others);
   const start = takeUp(startScreen(fresh), file.left);
   const began = host.now().getTime();
   const left = (session: Session): number => minutesLeft(session, fresh, (host.now().getTime() - began) / 60_000);

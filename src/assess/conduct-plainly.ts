@@ -1,4 +1,5 @@
 import { EXIT, type ExitStatus, type Host, todayOf } from '../host.ts';
+import { renderActions } from '../interview/plain/actions.ts';
 import { hangingLines, plainLine } from '../interview/plain/plain-line.ts';
 import { readLine, takesText } from '../interview/plain/read-line.ts';
 import {
@@ -62,10 +63,10 @@ async function conductPlainly(
   conducted: Conducted,
   host: Host,
 ): Promise<'finish' | 'next' | ExitStatus> {
-  const { interview, previous, options, loaded, file } = conducted;
+  const { interview, previous, others, options, loaded, file } = conducted;
   const { language } = loaded;
   const { plain: texts } = language.interview;
-  let session = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
+  let session = startSession(loaded.catalogue, interview, scopeOf(options), previous, language, others);
   let waiting = file.left;
   let unsaved: Unconfirmed | undefined;
   const end = (): End => ({
@@ -116,6 +117,9 @@ async function conductPlainly(
       }
       case 'details':
         talk.say(`\n${renderPlainDetails(session)}`);
+        break;
+      case 'actions':
+        talk.say(`\n${renderActions(session)}`);
         break;
       case 'help':
         talk.say(`\n${renderPlainHelp(session)}`);

@@ -1,7 +1,6 @@
 import { type Action, type AgreedAction, agreedActions, isOverdue } from '../answers/actions.ts';
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { Words } from '../texts/language.ts';
 import type { NameHider } from './hide-names.ts';
 import { type NamedPerson, personCalled } from './people.ts';
 
@@ -24,7 +23,7 @@ export function allActions(interviews: readonly Interview[], day: string | undef
 /** What a client may know: what was not agreed in confidence, with roles for owners; and how many are left out. */
 export function openActions(
   interviews: readonly Interview[],
-  { day, sealed, catalogue, people, shown, words }: OpenTo,
+  { day, sealed, catalogue, people, shown, someOwner }: OpenTo,
 ): { readonly actions: readonly ShownAction[]; readonly leftOut: number } {
   const all = agreedActions(interviews);
   const open = all.filter(({ isConfidential, question }) => !isConfidential && !sealed.has(question ?? ''));
@@ -32,7 +31,7 @@ export function openActions(
     const { owner, question, text, ...rest } = partsOf(action);
     return {
       text: shown(text),
-      ...(owner === undefined ? {} : { owner: personCalled(owner, people)?.label ?? words.somebody }),
+      ...(owner === undefined ? {} : { owner: personCalled(owner, people)?.label ?? someOwner }),
       ...(question === undefined || !catalogue.questions.has(question) ? {} : { question }),
       ...rest,
       isOverdue: isOverdue(action, day),
@@ -47,7 +46,8 @@ interface OpenTo {
   readonly catalogue: Catalogue;
   readonly people: readonly NamedPerson[];
   readonly shown: NameHider;
-  readonly words: Words;
+  /** For an owner of whom no role is known. */
+  readonly someOwner: string;
 }
 
 function partsOf({ text, owner, due, question, done }: AgreedAction): Omit<Action, 'confidential'> {

@@ -122,9 +122,9 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
     day,
     sealed,
     catalogue: openCatalogue,
-    people,
+    people: people.filter(({ label }) => label !== language.words.somebody),
     shown,
-    words: language.words,
+    someOwner: language.outlook.actions.someOwner,
   });
   const assessment = isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed, { day }) : whole;
   return {

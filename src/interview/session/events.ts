@@ -3,6 +3,7 @@ import { type Answer, type Interview, isOutdated } from '../../answers/interview
 import { canCountAs } from '../../questionnaires/catalogue.ts';
 import { isScored, type Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
+import { withAction } from './actions.ts';
 import { decisiveQuestions } from './decisive.ts';
 import { changedDetails, problemWith, withDetail } from './details.ts';
 import { takeOver } from './last-time.ts';
@@ -20,7 +21,7 @@ import {
 
 /**
  * Starts or goes on with an interview: at the first question without an answer, or at the review. `previous` is the
- * same respondent's interview of the round before, whose answers are offered.
+ * same respondent's interview of the round before, whose answers are offered; of the `others` only what was agreed.
  */
 export function startSession(
   catalogue: Session['catalogue'],
@@ -28,6 +29,7 @@ export function startSession(
   scope: Scope = {},
   previous?: Interview,
   language: Language = ENGLISH,
+  others: readonly Interview[] = [],
 ): Session {
   const asked = questionsFor(catalogue, interview, scope);
   const session: Session = {
@@ -35,6 +37,7 @@ export function startSession(
     language,
     interview,
     scope,
+    others,
     asked,
     outdated: outdatedIn(asked, interview),
     at: undefined,
@@ -99,6 +102,7 @@ export function applyEvent(session: Session, event: Event): Session {
   if (event.type === 'review') return { ...session, at: undefined };
   if (event.type === 'back') return step(session, -1);
   if (event.type === 'undo') return undo(session);
+  if (event.type === 'action') return withAction(session, event.before, event.after);
   if (event.type === 'correct') return correct(session, event.detail, event.text);
   if (question === undefined) return session;
   const answer = answerTo(session, question.id);

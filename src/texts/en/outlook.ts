@@ -95,6 +95,8 @@ export const OUTLOOK = {
     due: 'Due',
     state: 'State',
     parked: 'parked, no owner yet',
+    /** In a client’s copy, where no role is known of the one who is named. */
+    someOwner: 'the owner named in the interview',
     confidential: '(in confidence)',
     open: 'open',
     overdue: 'overdue',

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { ACTIONS } from './interview-actions.ts';
 import { CHANGE, CLASH, REPLY } from './interview-changes.ts';
 import { FACT } from './interview-fact.ts';
 import { KEYS } from './interview-keys.ts';
@@ -22,6 +23,7 @@ export const INTERVIEW: Language['interview'] = {
   change: CHANGE,
   clash: CLASH,
   saving: SAVING,
+  actions: ACTIONS,
   plain: PLAIN,
   start: START,
   session: SESSION,

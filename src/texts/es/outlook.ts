@@ -90,6 +90,7 @@ export const OUTLOOK: Language['outlook'] = {
     due: 'Plazo',
     state: 'Estado',
     parked: 'aparcado, aún sin responsable',
+    someOwner: 'la persona nombrada en la entrevista',
     confidential: '(en confianza)',
     open: 'pendiente',
     overdue: 'vencida',
