@@ -14,6 +14,18 @@ export interface AgreedAction extends Action {
   readonly isConfidential: boolean;
 }
 
+/** An action with its keys in the order in which they are written. */
+export function actionShape({ text, owner, due, question, done, confidential }: Action): Action {
+  return {
+    text,
+    ...(owner === undefined ? {} : { owner }),
+    ...(due === undefined ? {} : { due }),
+    ...(question === undefined ? {} : { question }),
+    ...(done === undefined ? {} : { done }),
+    ...(confidential === undefined ? {} : { confidential }),
+  };
+}
+
 /** The same text for one action wherever it is stated: by its question and its words, however they are spaced. */
 export function keyOfAction({ question, text }: Pick<Action, 'question' | 'text'>): string {
   return JSON.stringify([question ?? null, foldName(text)]);

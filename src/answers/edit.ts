@@ -1,4 +1,4 @@
-import type { Action } from './actions.ts';
+import { type Action, actionShape } from './actions.ts';
 import { type Detail, HEAD } from './head.ts';
 import type { Answer, AskedEdition, Evidence, Interview } from './interview.ts';
 import { REPLIES } from './parse.ts';
@@ -53,18 +53,6 @@ export function editAnswer(text: string, question: string, answer: Answer, order
 /** Writes what was agreed to be done into the text of an answers file, as `editAnswer` does; nothing removes the list. */
 export function editActions(text: string, actions: readonly Action[]): string {
   return setEntry(text, [{ key: 'actions', order: KEYS }], actions.length === 0 ? undefined : actions.map(actionShape));
-}
-
-/** An action with its keys in the order in which they are written. */
-function actionShape({ text, owner, due, question, done, confidential }: Action): Action {
-  return {
-    text,
-    ...(owner === undefined ? {} : { owner }),
-    ...(due === undefined ? {} : { due }),
-    ...(question === undefined ? {} : { question }),
-    ...(done === undefined ? {} : { done }),
-    ...(confidential === undefined ? {} : { confidential }),
-  };
 }
 
 /** Sets a top-level text such as `updated`. */

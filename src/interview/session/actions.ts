@@ -1,4 +1,4 @@
-import { type Action, isParked, keyOfAction, standingActions } from '../../answers/actions.ts';
+import { type Action, actionShape, isParked, keyOfAction, standingActions } from '../../answers/actions.ts';
 import type { Interview } from '../../answers/interview.ts';
 import { isSameRespondent } from '../../answers/rounds.ts';
 import { cleanLine } from '../../text/clean-text.ts';
@@ -53,8 +53,8 @@ export function withAction(session: Session, before: Action | undefined, after: 
   const changed = before === undefined ? -1 : own.findIndex((each) => keyOfAction(each) === keyOfAction(before));
   const same = after === undefined ? -1 : own.findIndex((each) => keyOfAction(each) === keyOfAction(after));
   if (after === undefined ? changed < 0 : after.text.trim() === '' || (same >= 0 && same !== changed)) return session;
-  const actions =
-    after === undefined ? own.toSpliced(changed, 1) : changed < 0 ? [...own, after] : own.with(changed, after);
+  const is = after && actionShape(after);
+  const actions = is === undefined ? own.toSpliced(changed, 1) : changed < 0 ? [...own, is] : own.with(changed, is);
   if (JSON.stringify(actions) === JSON.stringify(own)) return session;
   return {
     ...session,

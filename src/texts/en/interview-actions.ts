@@ -7,7 +7,7 @@ export const ACTIONS = {
   kept: {
     agreed: (action: string): string => `Action: ${action}`,
     parked: (action: string): string => `Parked: ${action}`,
-    done: (action: string): string => `Action, done: ${action}`,
+    done: (action: string): string => `Action: ${action}`,
   },
   /** What is asked for one after the other. */
   prompts: {

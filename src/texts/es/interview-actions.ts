@@ -7,7 +7,7 @@ export const ACTIONS: Language['interview']['actions'] = {
   kept: {
     agreed: (action) => `Acción: ${action}`,
     parked: (action) => `Aparcado: ${action}`,
-    done: (action) => `Acción hecha: ${action}`,
+    done: (action) => `Acción: ${action}`,
   },
   prompts: {
     action: '¿Qué hay que hacer?',
