@@ -1,3 +1,4 @@
+import { type Action, actionShape } from './actions.ts';
 import { type Detail, HEAD } from './head.ts';
 import type { Answer, AskedEdition, Evidence, Interview } from './interview.ts';
 import { REPLIES } from './parse.ts';
@@ -47,6 +48,11 @@ export function editAnswer(text: string, question: string, answer: Answer, order
     { key: question, order },
   ];
   return setEntry(text, path, Object.keys(shape).length === 0 ? undefined : shape, ANSWER);
+}
+
+/** Writes what was agreed to be done into the text of an answers file, as `editAnswer` does; nothing removes the list. */
+export function editActions(text: string, actions: readonly Action[]): string {
+  return setEntry(text, [{ key: 'actions', order: KEYS }], actions.length === 0 ? undefined : actions.map(actionShape));
 }
 
 /** Sets a top-level text such as `updated`. */

@@ -32,6 +32,7 @@ export function parseInterview(text: string, file: string): Parsed<SourcedInterv
 /** The entry to leave out so that the others can be checked further: an answer, or else an optional key. */
 function entryAt(path: readonly PropertyKey[]): readonly PropertyKey[] {
   if (path[0] === 'answers' || path[0] === 'asked') return path.slice(0, 2);
+  if (path[0] === 'actions') return path.slice(0, 1);
   return path.filter((step) => typeof step === 'string');
 }
 

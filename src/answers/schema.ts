@@ -39,6 +39,19 @@ const LongAnswer = z.strictObject({
   answered: Day.exactOptional(),
 });
 
+export const ActionSchema = z.strictObject({
+  text: Text,
+  /** Who does it; a point without an owner is parked. */
+  owner: Text.exactOptional(),
+  due: Day.exactOptional(),
+  /** The full id of the question at which it was agreed. */
+  question: QuestionId.exactOptional(),
+  /** The day on which it was done. */
+  done: Day.exactOptional(),
+  /** As on an answer; one that belongs to a confidential answer is so without it. */
+  confidential: z.boolean().exactOptional(),
+});
+
 /** `bases`: of an extension, the versions of what it builds on, the first in the line first. */
 const Asked = z.strictObject({
   version: Version,
@@ -85,6 +98,8 @@ export const AnswersSchema = z.strictObject({
   started: Moment.exactOptional(),
   updated: Moment.exactOptional(),
   answers: z.record(QuestionId, z.union([Id, LongAnswer])),
+  /** What was agreed to be done; it stands until a file of the engagement says that it is done. */
+  actions: z.array(ActionSchema).exactOptional(),
 });
 
 export type AnswersShape = Data<z.infer<typeof AnswersSchema>>;

@@ -128,8 +128,8 @@ export async function conductOnScreen(table: Table, host: Host): Promise<TableEn
   }
 }
 
-function standingFrom({ interview, previous, options, loaded, file }: OpenInterview, host: Host): Standing {
-  const fresh = startSession(loaded.catalogue, interview, scopeOf(options), previous, loaded.language);
+function standingFrom({ interview, previous, others, options, loaded, file }: OpenInterview, host: Host): Standing {
+  const fresh = startSession(loaded.catalogue, interview, scopeOf(options), previous, loaded.language, others);
   return { fresh, began: host.now().getTime(), screen: takeUp(startScreen(fresh), file.left), isUnsaved: false };
 }
 

@@ -1,4 +1,5 @@
 import { EXIT, type Host, todayOf } from '../host.ts';
+import { renderActions } from '../interview/plain/actions.ts';
 import { renderPeople, renderSideBySide } from '../interview/plain/people.ts';
 import { hangingLines, plainLine } from '../interview/plain/plain-line.ts';
 import { readLine, takesText } from '../interview/plain/read-line.ts';
@@ -199,6 +200,9 @@ async function conductPlainly(talk: PlainTalk, table: Table, host: Host): Promis
       case 'details':
         talk.say(`\n${renderPlainDetails(session)}`);
         break;
+      case 'actions':
+        talk.say(`\n${renderActions(session)}`);
+        break;
       case 'help':
         talk.say(`\n${renderPlainHelp(session)}`);
         break;
@@ -247,8 +251,11 @@ async function conductPlainly(talk: PlainTalk, table: Table, host: Host): Promis
   }
 }
 
-function standingFrom({ interview, previous, options, loaded, file }: OpenInterview, talk: PlainTalk): Standing {
-  const session = startSession(loaded.catalogue, interview, scopeOf(options), previous, loaded.language);
+function standingFrom(
+  { interview, previous, others, options, loaded, file }: OpenInterview,
+  talk: PlainTalk,
+): Standing {
+  const session = startSession(loaded.catalogue, interview, scopeOf(options), previous, loaded.language, others);
   const endsWhenComplete = !talk.isTyped && !isComplete(session);
   return { session, waiting: file.left, unsaved: undefined, spread: undefined, endsWhenComplete };
 }

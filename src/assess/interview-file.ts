@@ -111,6 +111,8 @@ export interface Conducted {
   readonly answers: string;
   readonly interview: Interview;
   readonly previous: Interview | undefined;
+  /** What else there is of the engagement next to it. */
+  readonly others: readonly Interview[];
   readonly options: AssessOptions;
   readonly loaded: Loaded;
   readonly file: InterviewFile;

@@ -5,6 +5,7 @@ import type { Loaded } from '../inputs/load-interviews.ts';
 import { shuffleCatalogue } from '../questionnaires/shuffle.ts';
 import { loadUnder } from './change-profile.ts';
 import { type Conducted, InterviewFile } from './interview-file.ts';
+import { othersNextTo } from './interview-headers.ts';
 import { type Release, takeLock } from './lock.ts';
 import { type AssessOptions, goingOn, seedFor } from './options.ts';
 
@@ -33,10 +34,11 @@ export async function openInterview(
     const [interview] = loaded.interviews;
     if (interview === undefined) throw new Error('an answers file was read without its interview');
     const previous = await check(interview, loaded);
+    const others = othersNextTo(interview, host.cwd);
     const file = new InterviewFile(interview, loaded, host);
     const seed = seedFor(interview.engagement, options);
     const shown = seed === undefined ? loaded : { ...loaded, catalogue: shuffleCatalogue(loaded.catalogue, seed) };
-    return { answers, interview, previous, options: goingOn(options), loaded: shown, file, release };
+    return { answers, interview, previous, others, options: goingOn(options), loaded: shown, file, release };
   } catch (error) {
     const left = release();
     if (left !== undefined) note(left);

@@ -1,5 +1,7 @@
+import { actionShape, standingActions } from '../answers/actions.ts';
 import { titleOf } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
+import { historyOf } from '../answers/rounds.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Printer } from '../host.ts';
 import type { LoadedEngagement, LoadedEngagements } from '../inputs/load-interviews.ts';
@@ -29,10 +31,15 @@ export async function readStatuses(
 ): Promise<readonly ReadStatus[]> {
   const read: ReadStatus[] = [];
   for (const engagement of engagements) {
-    const { interviews } = engagement;
+    const { interviews, rounds } = engagement;
     const assessment = await runInSlices(scoringOf(engagement.catalogue, interviews));
     const catalogue = translated.get(engagement.catalogue) ?? engagement.catalogue;
-    const actions: readonly StatusAction[] = [];
+    const agreed = standingActions([...interviews, ...historyOf(rounds)]);
+    const actions = agreed.map(({ file, isConfidential, ...action }): StatusAction => {
+      const { text, owner, due: until, question } = actionShape(action);
+      const known = { ...(owner && { owner }), ...(until && { due: until }), ...(question && { question }) };
+      return { text, ...known, ...(isConfidential ? { confidential: true } : {}), file };
+    });
     read.push({ ...statusOf({ ...engagement, assessment, actions, due }), catalogue, interviews, assessment });
   }
   return read;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { historyOf } from '../answers/rounds.ts';
 import { ENDINGS_TEXT, formatOf, REPORT_FORMATS, reportSource } from '../formats/report-formats.ts';
 import type { Host } from '../host.ts';
 import type { LoadedBranding } from '../inputs/load-branding.ts';
@@ -107,7 +108,8 @@ export const report = defineCommand({
     }
     const before = earlier?.snapshot;
     const rounds = await earlierRounds(loaded, options);
-    const all = [...interviews, ...[before, ...rounds].flatMap((each) => each?.interviews ?? [])];
+    const history = historyOf(loaded.rounds);
+    const all = [...interviews, ...history, ...(before?.interviews ?? [])];
     const discretion = await discretionFor(options, all, language, host);
     if (audience === 'client') {
       const { checkClientCopy } = await import('./client-copy.ts');
@@ -122,6 +124,7 @@ export const report = defineCommand({
     const compared = before === undefined ? {} : { baseline: before };
     const model = buildReport(catalogue, interviews, assessment, {
       ...discretion,
+      history,
       branding: branding.branding,
       ...analysed,
       ...compared,

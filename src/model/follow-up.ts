@@ -76,7 +76,11 @@ function followUpFor(own: readonly Interview[], open: ReadonlySet<string>, parts
       unknown: wouldKnow.filter((question) => replied.has(question) && saidUnknown(question)),
       wanted: wantedOf(own, parts),
       actions:
-        name === undefined ? [] : parts.actions.filter(({ owner }) => owner !== undefined && isSameName(owner, name)),
+        name === undefined
+          ? []
+          : parts.actions.filter(
+              ({ owner, confidential }) => !confidential && owner !== undefined && isSameName(owner, name),
+            ),
     },
   ];
 }

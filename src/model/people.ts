@@ -1,3 +1,4 @@
+import { foldName } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import type { Role, Side } from '../questionnaires/vocabulary.ts';
 import { compare } from '../text/compare-text.ts';
@@ -46,7 +47,7 @@ export function roleLabel(words: Words, role: Role | undefined, side: Side, numb
   return role === 'provider-lead' && side === 'provider' ? numbered : `${numbered}, ${words.side[side]}`;
 }
 
-/** Everybody whom these interviews name: the respondents, and those whom a file lists as mentioned. */
+/** Everybody whom these interviews name: the respondents, those whom a file lists as mentioned, and owners of actions. */
 export function peopleIn(participants: readonly Participant[], words: Words): readonly NamedPerson[] {
   const respondents = participants.flatMap(({ label, interview: { respondent } }) =>
     respondent.name === undefined ? [] : [{ name: respondent.name, label }],
@@ -57,7 +58,15 @@ export function peopleIn(participants: readonly Participant[], words: Words): re
     const isTelling = role === undefined || wordsOf(role).some((word) => named.has(word));
     return { name, label: isTelling ? words.somebody : role };
   });
-  return [...respondents, ...spokenOf];
+  const known = [...respondents, ...spokenOf];
+  const owners = participants.flatMap(({ interview: { actions = [] } }) => actions.flatMap(({ owner }) => owner ?? []));
+  const others = [...new Set(owners)].filter((owner) => personCalled(owner, known) === undefined);
+  return [...known, ...others.map((name) => ({ name, label: words.somebody }))];
+}
+
+/** The one of some people who goes by a name. */
+export function personCalled(name: string, people: readonly NamedPerson[]): NamedPerson | undefined {
+  return people.find((person) => foldName(person.name).toLowerCase() === foldName(name).toLowerCase());
 }
 
 /** What somebody is called may stand in for a name only where it has none in it. */

@@ -24,6 +24,8 @@ const StatusAction = z.strictObject({
   owner: z.string().exactOptional(),
   due: Day.exactOptional(),
   question: QuestionId.exactOptional(),
+  /** Agreed on what was told in confidence. */
+  confidential: z.literal(true).exactOptional(),
   file: z.string(),
 });
 export type StatusAction = Data<z.infer<typeof StatusAction>>;

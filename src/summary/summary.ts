@@ -12,6 +12,7 @@ import {
   table,
 } from '../document/nodes.ts';
 import { type PageOptions, renderTerminal } from '../document/terminal.ts';
+import { countActions } from '../model/actions.ts';
 import { lacksStage } from '../model/verdict.ts';
 import type { View } from '../model/view.ts';
 import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
@@ -36,6 +37,8 @@ export interface SummaryOptions extends PageOptions {
   readonly notice?: string;
   /** What a gate goes by; nothing is said of it when not given. */
   readonly basisOf?: View['basisOf'];
+  /** What was agreed to be done, as the audience may see it. */
+  readonly actions?: View['actions'];
 }
 
 interface Summed extends Required<Pick<SummaryOptions, 'basisOf'>> {
@@ -50,7 +53,7 @@ export function renderSummary(
   catalogue: Catalogue,
   assessment: Assessment,
   facts: Parameters<Language['verdict']>[0],
-  { language = ENGLISH, next = [], notice = '', basisOf = () => undefined, ...look }: SummaryOptions = {},
+  { language = ENGLISH, next = [], notice = '', basisOf = () => undefined, actions = [], ...look }: SummaryOptions = {},
 ): string {
   const summed: Summed = { catalogue, assessment, language, next, basisOf };
   const children: readonly RootContent[] = [
@@ -66,6 +69,7 @@ export function renderSummary(
     ...twoSidesNodes(summed),
     ...findingNodes(summed),
     ...openNodes(summed),
+    ...(actions.length === 0 ? [] : [paragraph(language.outlook.actions.brief(countActions(actions)))]),
     ...(notice === '' ? [] : [callout('neutral', [paragraph(emphasis(notice))])]),
   ];
   return renderTerminal({ children }, look);

@@ -3,6 +3,7 @@ import { tickingReply } from '../../answers/interview.ts';
 import { choicesOf, type FactQuestion, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { didYouMean } from '../../yaml/diagnostic.ts';
+import { listedActions, markDone, readAction } from '../session/actions.ts';
 import { problemWith } from '../session/details.ts';
 import { factReply, readFact } from '../session/fact-entry.ts';
 import { offeredReply } from '../session/last-time.ts';
@@ -15,6 +16,7 @@ export type PlainRequest =
   | { readonly kind: 'help' }
   | { readonly kind: 'areas' }
   | { readonly kind: 'details' }
+  | { readonly kind: 'actions' }
   /** What was not confirmed last time is to be kept now, or let go. */
   | { readonly kind: 'take-up' | 'let-go' }
   /** Somebody else’s interview is to go on: the one meant by these words, or the only one. */
@@ -52,11 +54,12 @@ const ENDS: Readonly<Record<string, PlainRequest>> = {
   finish: { kind: 'finish' },
   next: { kind: 'next' },
   'correct-all': { kind: 'correct-all' },
+  actions: { kind: 'actions' },
   'take-up': { kind: 'take-up' },
   'let-go': { kind: 'let-go' },
 };
 
-const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump', 'value'];
+const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump', 'value', 'action'];
 
 /** All words, for those who mistype one. */
 const WORDS: readonly string[] = [
@@ -65,6 +68,8 @@ const WORDS: readonly string[] = [
   'unknown',
   'same',
   'seen',
+  'done',
+  'drop',
   'correct',
   'person',
   'compare',
@@ -88,6 +93,11 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
   if (word === 'jump') return readJump(rest, session);
   if (word === 'correct') return readCorrection(rest, session);
   if (word === 'person') return rest.toLowerCase() === 'new' ? { kind: 'next' } : { kind: 'person', words: rest };
+  if (word === 'action') {
+    const entry = readAction(rest, question?.id, session.language, day);
+    return 'problem' in entry ? problem(entry.problem) : happen({ type: 'action', after: entry.action });
+  }
+  if ((word === 'done' || word === 'drop') && /^\d{0,3}$/.test(rest)) return readListed(word, rest, session, day);
   if (question !== undefined && word === 'value') {
     const value = line.trimStart().slice(first.length);
     if (isTyped(question)) return readValue(value, question, session, day);
@@ -133,6 +143,14 @@ function readJump(words: string, session: Session): PlainRequest {
   if (others.length === 0) return happen(event);
   const shown = others.slice(0, 5).map(({ id }) => id);
   return { kind: 'event', event, remark: problems.fitAsWell(shown, others.length - shown.length) };
+}
+
+/** `done 2` and `drop 2`, of the actions as they are listed. */
+function readListed(word: 'done' | 'drop', number: string, session: Session, day: string): PlainRequest {
+  const listed = listedActions(session);
+  const chosen = listed[Number(number || 0) - 1];
+  if (chosen === undefined) return problem(session.language.interview.actions.problems.noNumber(listed.length));
+  return happen(word === 'done' ? markDone(chosen.action, day) : { type: 'action', before: chosen.action });
 }
 
 /** `client Acme Ltd`: what is wrong, then how it is right; nothing takes an optional detail out. */

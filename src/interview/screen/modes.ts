@@ -1,4 +1,5 @@
 import { type Palette, PLAIN } from '../../text/display.ts';
+import { isActionMode, pressInChosenAction, renderActionDraft, renderChosenAction } from './action.ts';
 import { pressInClash, renderClash } from './clash.ts';
 import { pressInDetails, pressInPick, renderDetails } from './details.ts';
 import type { RenderedScreen, ScreenFrame } from './draw.ts';
@@ -34,10 +35,12 @@ export function renderScreen(screen: Screen, options: RenderOptions = {}): Rende
   const frame = frameOf(options);
   if (screen.clash !== undefined) return { content: renderClash(screen, screen.clash, frame), bottom: '' };
   if (screen.mode === 'jump') return renderJump(screen, frame);
+  if (screen.chosen !== undefined) return { content: renderChosenAction(screen, screen.chosen, frame), bottom: '' };
   if (['details', 'pick', 'correction'].includes(screen.mode)) return renderDetails(screen, frame);
   if (screen.mode === 'people') return { content: renderPeople(screen, frame), bottom: '' };
   if (screen.mode === 'spread') return { content: renderSpread(screen, frame), bottom: '' };
   const question = shownQuestion(screen);
+  if (question === undefined && isActionMode(screen.mode)) return renderActionDraft(screen, screen.mode, frame);
   if (question === undefined) return { content: renderReview(screen, frame), bottom: '' };
   if (screen.mode === 'side-by-side') return { content: renderSideBySide(screen, question, frame), bottom: '' };
   return renderQuestion(screen, question, frame);
@@ -62,6 +65,7 @@ export function pressKey(screen: Screen, typed: Key, day: string, columns = DRAF
   if (screen.mode === 'pick') return pressInPick(quiet, key);
   if (screen.mode === 'people') return pressInPeople(quiet, key);
   if (screen.mode === 'spread') return pressInSpread(quiet, key);
+  if (screen.chosen !== undefined) return pressInChosenAction(quiet, screen.chosen, key, day);
   const question = shownQuestion(screen);
   if (question === undefined) return pressInReview(quiet, key);
   return screen.mode === 'seen' ? pressInSeen(quiet, question, key, day) : pressInQuestion(quiet, question, key, day);

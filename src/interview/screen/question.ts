@@ -2,6 +2,7 @@ import { guidanceNodes } from '../../document/guidance.ts';
 import { terminalLines } from '../../document/terminal.ts';
 import { choicesOf, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { fitEnd, visible, wrapIndented } from '../../text/display.ts';
+import { actionLinesAt } from '../session/actions.ts';
 import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';
 import { helpFor, keptWith, markOf } from '../session/question-lines.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type ReplyCount,
   type Session,
 } from '../session/session.ts';
+import { isActionMode } from './action.ts';
 import {
   drawDraft,
   height,
@@ -45,9 +47,10 @@ export function renderQuestion(screen: Screen, question: Question, frame: Screen
 function promptFor(
   mode: Mode,
   question: Question,
-  { question: { prompts }, fact }: Session['language']['interview'],
+  { question: { prompts }, fact, actions }: Session['language']['interview'],
 ): string | undefined {
   if (mode === 'value' && isTyped(question)) return fact.prompts[question.type];
+  if (isActionMode(mode)) return actions.prompts[mode];
   return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
 }
 
@@ -143,7 +146,7 @@ function answerLines(screen: Screen, question: Question, frame: ScreenFrame, mos
     ...reply.map((line) => visible(line)),
     // While it is written, it stands below.
     ...(note === undefined || mode === 'note' ? [] : [`${kept.note}${visible(note, { keepLines: true })}`]),
-    ...others.map((line) => visible(line)),
+    ...[...others, ...actionLinesAt(session, question.id)].map((line) => visible(line)),
     ...(ticks.has(question.id) && mode !== 'help' ? [kept.ticksUnconfirmed] : []),
     ...waiting.flatMap(({ place }) =>
       place.kind !== 'correction' && place.question === question.id ? [kept.waiting[place.kind]] : [],
@@ -181,6 +184,7 @@ function keysFor(screen: Screen, question: Question, frame: ScreenFrame): string
     ...(question.notApplicable === false ? [] : [keys.notApplicable]),
     keys.note,
     keys.evidence,
+    keys.action,
     ...(evidence.length === 0 ? [] : [keys.seen]),
     keys.confidential,
     ...(note === undefined ? [] : [keys.keyFact]),

@@ -1,3 +1,4 @@
+import type { Action } from '../../answers/actions.ts';
 import type { Detail } from '../../answers/head.ts';
 import { type Reply, ticksIn } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
@@ -8,19 +9,39 @@ import { offeredReply } from '../session/last-time.ts';
 import { answerTo, changedAnswers, type Event, expectedOption, type Session } from '../session/session.ts';
 import type { Spread } from '../session/spread.ts';
 import type { Seat } from '../session/table.ts';
-import type { WrittenText } from '../session/unconfirmed.ts';
+import type { ActionPlace, WrittenText } from '../session/unconfirmed.ts';
 import { EMPTY_DRAFT, type TextDraft } from './draft.ts';
 
 /** The modes in which a text is written. */
-const WRITING = ['reason', 'note', 'evidence', 'value', 'jump', 'correction'] as const;
+const WRITING = [
+  'reason',
+  'note',
+  'evidence',
+  'value',
+  'jump',
+  'correction',
+  'action',
+  'action-owner',
+  'action-due',
+] as const;
 export type WritingMode = (typeof WRITING)[number];
 
 /**
  * What the keys mean at the moment: choosing, reading the help, telling which evidence was seen, looking at the details of the interview, picking how
- * one of them is right, deciding what becomes of a file that someone else changed, picking whose interview to go to,
- * comparing what several people said, deciding whether other files are corrected too, or writing one of the texts.
+ * one of them is right, looking at an action, deciding what becomes of a file that someone else changed, picking whose
+ * interview to go to, comparing what several people said, deciding whether other files are corrected too, or writing one of
+ * the texts.
  */
-export type Mode = 'choose' | 'help' | 'seen' | 'details' | 'pick' | 'clash' | OthersMode | WritingMode;
+export type Mode =
+  | 'choose'
+  | 'help'
+  | 'seen'
+  | 'details'
+  | 'pick'
+  | 'clash'
+  | 'chosen-action'
+  | OthersMode
+  | WritingMode;
 type OthersMode = 'people' | 'side-by-side' | 'spread';
 
 /** The interview as it stands on the terminal: the session, and what belongs to the keyboard alone. */
@@ -39,6 +60,10 @@ export interface Screen {
   /** A few words about the last key, such as what it changed or why it did nothing. */
   readonly message: string;
   readonly detail: Detail;
+  /** What of an action was written already; only while one is written. */
+  readonly action?: ActionPlace;
+  /** The action that was opened in the review; only in its mode. */
+  readonly chosen?: Action;
   /** What has to be decided before anything can be saved again; only in its mode. */
   readonly clash?: Clash;
   /** The text whose confirming led to that; it is as good as being written until it is decided. */

@@ -3,6 +3,7 @@ import type { Answer, Interview } from '../../answers/interview.ts';
 import { fits, outdatedIn, questionsFor } from '../../answers/progress.ts';
 import type { Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
+import { withAction } from './actions.ts';
 import { decisiveQuestions } from './decisive.ts';
 import { changedDetails, problemWith, withDetail } from './details.ts';
 import { takeOver } from './last-time.ts';
@@ -19,7 +20,7 @@ import {
 
 /**
  * Starts or goes on with an interview: at the first question without an answer, or at the review. `previous` is the
- * same respondent's interview of the round before, whose answers are offered.
+ * same respondent's interview of the round before, whose answers are offered; of the `others` only what was agreed.
  */
 export function startSession(
   catalogue: Session['catalogue'],
@@ -27,6 +28,7 @@ export function startSession(
   scope: Scope = {},
   previous?: Interview,
   language: Language = ENGLISH,
+  others: readonly Interview[] = [],
 ): Session {
   const asked = questionsFor(catalogue, interview, scope);
   const session: Session = {
@@ -34,6 +36,7 @@ export function startSession(
     language,
     interview,
     scope,
+    others,
     asked,
     outdated: outdatedIn(asked, interview),
     at: undefined,
@@ -75,6 +78,7 @@ export function applyEvent(session: Session, event: Event): Session {
   if (event.type === 'review') return { ...session, at: undefined };
   if (event.type === 'back') return step(session, -1);
   if (event.type === 'undo') return undo(session);
+  if (event.type === 'action') return withAction(session, event.before, event.after);
   if (event.type === 'correct') return correct(session, event.detail, event.text);
   if (question === undefined) return session;
   const answer = answerTo(session, question.id);

@@ -1,3 +1,4 @@
+import type { Action } from '../../answers/actions.ts';
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import { type Asking, fits } from '../../answers/progress.ts';
@@ -19,6 +20,8 @@ export interface Session {
   readonly scope: Scope;
   /** The same respondent's interview of the round before: its answers are offered, and count for nothing here. */
   readonly previous?: Interview;
+  /** Other interviews of the engagement, for what was agreed in them and is still to be done. */
+  readonly others: readonly Interview[];
   /** The questions put to this respondent, in the order of asking; some may not apply (see `visibleQuestions`). */
   readonly asked: readonly Question[];
   /** Questions that changed their meaning since they were answered: their answers stay, but they are asked again. */
@@ -138,6 +141,8 @@ export type Event =
   /** Takes over the note and the evidence that were kept last time. */
   | { readonly type: 'take-over' }
   | { readonly type: 'correct'; readonly detail: Detail; readonly text: string }
+  /** Agrees on something to do, changes what was agreed (`before`), or drops it where there is nothing `after`. */
+  | { readonly type: 'action'; readonly before?: Action; readonly after?: Action }
   | { readonly type: 'undo' }
   | { readonly type: 'skip' }
   | { readonly type: 'back' }

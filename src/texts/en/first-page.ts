@@ -190,12 +190,17 @@ export const TITLE = {
     return ` It ${list(parts)}. Do not pass it on.`;
   },
   /** What a client's copy leaves out; empty where that is nothing. */
-  clientNotice: ({ answers, notes, names }: Withheld, isCounted: boolean, hasPeople: boolean): string =>
+  clientNotice: ({ answers, notes, names, actions = 0 }: Withheld, isCounted: boolean, hasPeople: boolean): string =>
     [
       ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
       ...(notes > 0
         ? [
             `${WORDS.capitalise(countInWords(notes, 'note'))} of the interviewer’s own ${notes === 1 ? 'is' : 'are'} left out of this copy.`,
+          ]
+        : []),
+      ...(actions > 0
+        ? [
+            `${WORDS.capitalise(countInWords(actions, 'action'))} agreed in confidence ${actions === 1 ? 'is' : 'are'} left out of this copy.`,
           ]
         : []),
       ...(names > 0 && hasPeople ? ['People appear by role.'] : []),
@@ -220,4 +225,6 @@ export interface Withheld {
   readonly notes: number;
   /** Names of respondents. */
   readonly names: number;
+  /** What was agreed in confidence; not there where nothing was. */
+  readonly actions?: number;
 }

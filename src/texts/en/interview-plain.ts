@@ -7,7 +7,15 @@ export const PLAIN = {
   /** A word about the words, where the language is another than theirs; empty where there is nothing to say. */
   aboutWords: '',
   /** What may follow a word. */
-  placeholders: { reason: 'REASON', text: 'TEXT', ref: 'REF', number: 'NUMBER', words: 'WORDS', whatText: 'WHAT TEXT' },
+  placeholders: {
+    reason: 'REASON',
+    text: 'TEXT',
+    ref: 'REF',
+    number: 'NUMBER',
+    words: 'WORDS',
+    whatText: 'WHAT TEXT',
+    action: 'TEXT; OWNER; DAY',
+  },
   meanings: {
     numbers: 'answer and go on; of a checklist, all that apply: 1 3 4, or none',
     value: 'the answer to a question without a list of answers; the word value can be left out',
@@ -18,6 +26,11 @@ export const PLAIN = {
     evidence: 'keep a path or a link that shows it',
     seen: 'you looked at the evidence today; again: no longer',
     seenNumber: 'the same, of several pieces of evidence',
+    action:
+      'agree on something to do, at this question; without an owner it is parked; the day as in 2026-12-05 or +14',
+    actions: 'list what was agreed',
+    done: 'that action is done today; again: no longer',
+    drop: 'remove that action',
     confidential: 'told in confidence: it counts, but no client’s copy shows it by itself; again: no longer',
     key: 'quote the note to the client, on page one; again: no longer',
     same: 'confirm what was answered last time',
@@ -79,7 +92,7 @@ export const PLAIN = {
     pasted: 'Several lines came at once, as from a paste: none was taken. Say note TEXT to keep a text.',
     nothingWaits: 'Nothing of last time waits to be confirmed.',
     nothingAfterUnknown: 'Nothing can stand behind unknown. What was said can be kept with note TEXT.',
-    inReview: 'Say finish, next, back, jump WORDS, undo, quit or ?.',
+    inReview: 'Say finish, next, back, jump WORDS, action TEXT, undo, quit or ?.',
     noQuestion: (words: string): string => `No question has «${words}» in its topic, text or id.`,
     fitAsWell: (ids: readonly string[], more: number): string =>
       `These fit as well: ${ids.join(', ')}${more === 0 ? '' : `, and ${more} more`}.`,

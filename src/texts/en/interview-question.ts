@@ -56,6 +56,7 @@ export const KEPT = {
     reason: 'A reason from last time is not kept yet: x takes it up.',
     evidence: 'Evidence from last time is not kept yet: e takes it up.',
     value: 'An answer from last time is not kept yet: Enter takes it up.',
+    action: 'An action from last time is not kept yet: a takes it up.',
   },
 };
 

@@ -46,6 +46,8 @@ export const SESSION = {
     reason: (topic: string): string => `why «${topic}» does not apply`,
     evidence: (topic: string): string => `the evidence for «${topic}»`,
     value: (topic: string): string => `the answer to «${topic}»`,
+    action: (topic: string): string => `the action on «${topic}»`,
+    freeAction: 'an action',
     ticks: (topic: string): string => `the ticks on «${topic}»`,
     correction: (detail: string): string => `the correction of the ${detail}`,
     kept: (what: readonly string[]): string => `Not confirmed, but kept for the next start: ${list(what)}.`,

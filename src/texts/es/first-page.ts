@@ -159,7 +159,7 @@ export const TITLE: Language['report']['title'] = {
     ];
     return ` ${WORDS.capitalise(list(parts))}. No la difunda.`;
   },
-  clientNotice: ({ answers, notes, names }, isCounted, hasPeople) =>
+  clientNotice: ({ answers, notes, names, actions = 0 }, isCounted, hasPeople) =>
     [
       ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
       ...(notes > 0
@@ -167,9 +167,16 @@ export const TITLE: Language['report']['title'] = {
             `En esta copia no ${notes === 1 ? 'se incluye' : 'se incluyen'} ${countInWords(notes, NOTE)} ${notes === 1 ? 'propia' : 'propias'} de quien entrevistó.`,
           ]
         : []),
+      ...(actions > 0
+        ? [
+            `En esta copia no ${actions === 1 ? 'se incluye' : 'se incluyen'} ${countInWords(actions, ACTION)} en confianza.`,
+          ]
+        : []),
       ...(names > 0 && hasPeople ? ['Las personas aparecen por su función.'] : []),
     ].join(' '),
 };
+
+const ACTION: Noun = { gender: 'f', one: 'acción acordada', many: 'acciones acordadas' };
 
 function confidenceText(answers: number, isCounted: boolean): string {
   const isOne = answers === 1;

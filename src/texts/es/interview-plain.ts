@@ -21,6 +21,7 @@ export const PLAIN: Language['interview']['plain'] = {
     number: 'NÚMERO',
     words: 'PALABRAS',
     whatText: 'DATO TEXTO',
+    action: 'TEXTO; RESPONSABLE; DÍA',
   },
   meanings: {
     numbers: 'contestar y seguir; en una lista, todos los que se cumplan: 1 3 4, o none si ninguno',
@@ -32,6 +33,11 @@ export const PLAIN: Language['interview']['plain'] = {
     evidence: 'guardar una ruta o un enlace que lo demuestre',
     seen: 'hoy ha visto la evidencia; otra vez: ya no',
     seenNumber: 'lo mismo, cuando hay varias evidencias',
+    action:
+      'acordar algo que hay que hacer, en esta pregunta; sin responsable queda aparcado; el día, como 2026-12-05 o +14',
+    actions: 'ver lo acordado',
+    done: 'esa acción está hecha hoy; otra vez: ya no',
+    drop: 'borrar esa acción',
     confidential:
       'dicho en confianza: cuenta, pero ninguna copia para el cliente lo muestra por sí solo; otra vez: ya no',
     key: 'citar la nota al cliente, en la primera página; otra vez: ya no',
@@ -93,7 +99,7 @@ export const PLAIN: Language['interview']['plain'] = {
       'Han llegado varias líneas a la vez, como al pegar: no se ha tomado ninguna. Escriba note TEXTO para guardar un texto.',
     nothingWaits: 'No hay nada de la última vez por confirmar.',
     nothingAfterUnknown: 'Detrás de unknown no puede ir nada. Lo que se dijo puede guardarse con note TEXTO.',
-    inReview: 'Escriba finish, next, back, jump PALABRAS, undo, quit o ?.',
+    inReview: 'Escriba finish, next, back, jump PALABRAS, action TEXTO, undo, quit o ?.',
     noQuestion: (words) => `Ninguna pregunta contiene «${words}» en su tema, su texto o su identificador.`,
     fitAsWell: (ids, more) => `También encajan: ${ids.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`,
     noDetail: (word, meant, details) =>

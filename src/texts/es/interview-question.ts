@@ -45,6 +45,7 @@ export const KEPT: InterviewTexts['kept'] = {
     reason: 'Hay un motivo de la última vez sin guardar: x lo retoma.',
     evidence: 'Hay evidencia de la última vez sin guardar: e la retoma.',
     value: 'Hay una respuesta de la última vez sin guardar: Enter la retoma.',
+    action: 'Hay una acción de la última vez sin guardar: a la retoma.',
   },
 };
 

@@ -48,6 +48,8 @@ export const SESSION: InterviewTexts['session'] = {
     reason: (topic) => `por qué no es aplicable «${topic}»`,
     evidence: (topic) => `la evidencia de «${topic}»`,
     value: (topic) => `la respuesta a «${topic}»`,
+    action: (topic) => `la acción sobre «${topic}»`,
+    freeAction: 'una acción',
     ticks: (topic) => `las marcas de «${topic}»`,
     correction: (detail) => `la corrección de un dato (${detail})`,
     kept: (what) => `Sin confirmar, pero conservado para la próxima vez: ${list(what)}.`,

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { ACTIONS } from './interview-actions.ts';
 import { CHANGE, CLASH, REPLY } from './interview-changes.ts';
 import { ENDING } from './interview-ending.ts';
 import { FACT } from './interview-fact.ts';
@@ -24,6 +25,7 @@ export const INTERVIEW: Language['interview'] = {
   change: CHANGE,
   clash: CLASH,
   saving: SAVING,
+  actions: ACTIONS,
   plain: PLAIN,
   start: START,
   session: SESSION,

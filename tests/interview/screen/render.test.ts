@@ -82,7 +82,7 @@ test('a question', () => {
       3   s67
       4   s100
 
-    1-4 answer · d don’t know · x not applicable · n note · e evidence ·
+    1-4 answer · d don’t know · x not applicable · n note · e evidence · a action ·
     c confidential · b back · f forward · s skip · / jump · r review · ? help ·
     q quit"
   `);
@@ -107,9 +107,9 @@ test('an answered question with all that can stand beside it', () => {
       Evidence 2: b.pdf (named)
       Told in confidence: it counts, and the client is not shown it by itself
 
-    1-4 answer · d don’t know · x not applicable · n note · e evidence · v seen ·
-    c confidential · k key fact · u take back · b back · f forward · s skip ·
-    / jump · r review · ? help · q quit"
+    1-4 answer · d don’t know · x not applicable · n note · e evidence · a action ·
+    v seen · c confidential · k key fact · u take back · b back · f forward ·
+    s skip · / jump · r review · ? help · q quit"
   `);
 });
 
@@ -149,8 +149,8 @@ test('a checklist with a message', () => {
     There is no answer 7.
 
     1-2 tick · Enter confirm · d don’t know · x not applicable · n note ·
-    e evidence · c confidential · b back · f forward · s skip · / jump · r review ·
-    ? help · q quit"
+    e evidence · a action · c confidential · b back · f forward · s skip · / jump ·
+    r review · ? help · q quit"
   `);
 });
 
@@ -210,7 +210,8 @@ test('the review', () => {
     Critical, without evidence
       one (critical)
 
-    ↑↓ move · Enter open · b back · / jump · i details · p next person · q quit"
+    ↑↓ move · Enter open · b back · / jump · a action · i details · p next person ·
+    q quit"
   `);
 });
 
