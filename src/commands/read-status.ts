@@ -3,7 +3,7 @@ import type { Interview } from '../answers/interview.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Printer } from '../host.ts';
 import type { LoadedEngagement, LoadedEngagements } from '../inputs/load-interviews.ts';
-import { type EngagementStatus, type StatusAction, statusOf } from '../model/status.ts';
+import { type EngagementStatus, type StandingAction, statusOf } from '../model/status.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { scoringOf } from '../scoring/score.ts';
@@ -32,7 +32,8 @@ export async function readStatuses(
     const { interviews } = engagement;
     const assessment = await runInSlices(scoringOf(engagement.catalogue, interviews));
     const catalogue = translated.get(engagement.catalogue) ?? engagement.catalogue;
-    const actions: readonly StatusAction[] = [];
+    // Answers files have no actions yet.
+    const actions: readonly StandingAction[] = [];
     read.push({ ...statusOf({ ...engagement, assessment, actions, due }), catalogue, interviews, assessment });
   }
   return read;

@@ -25,6 +25,8 @@ const StatusAction = z.strictObject({
   due: Day.exactOptional(),
   question: QuestionId.exactOptional(),
   file: z.string(),
+  /** Told in confidence, by itself or by the answer that it belongs to. */
+  confidential: z.literal(true).exactOptional(),
 });
 export type StatusAction = Data<z.infer<typeof StatusAction>>;
 
@@ -83,6 +85,11 @@ export interface EngagementStatus {
   readonly isFinished: boolean;
 }
 
+/** An action as the files of an engagement have it. */
+export interface StandingAction extends Omit<StatusAction, 'confidential'> {
+  readonly isConfidential: boolean;
+}
+
 export interface StatusParts {
   readonly engagement: Engagement;
   readonly catalogue: Catalogue;
@@ -90,7 +97,7 @@ export interface StatusParts {
   /** Of the interviews that count now. */
   readonly assessment: Assessment;
   /** What was agreed in any round and is not done. */
-  readonly actions: readonly StatusAction[];
+  readonly actions: readonly StandingAction[];
   /** The day by which an action is due, as in 2026-11-22. */
   readonly due: string;
 }
@@ -195,15 +202,26 @@ function sidesNotAsked(
   );
 }
 
-function partActions(actions: readonly StatusAction[], day: string): StatusEntry['actions'] {
-  const sorted = [...actions].sort(
-    (a, b) => compare(a.due ?? LAST, b.due ?? LAST) || compare(a.text, b.text) || compare(a.file, b.file),
-  );
+function partActions(actions: readonly StandingAction[], day: string): StatusEntry['actions'] {
+  const sorted = actions
+    .map(statusAction)
+    .sort((a, b) => compare(a.due ?? LAST, b.due ?? LAST) || compare(a.text, b.text) || compare(a.file, b.file));
   const open = sorted.filter(({ owner }) => owner !== undefined);
   return {
     open,
     due: sorted.filter(({ due }) => due !== undefined && due <= day),
     parked: sorted.filter(({ owner }) => owner === undefined),
+  };
+}
+
+function statusAction({ text, owner, due, question, file, isConfidential }: StandingAction): StatusAction {
+  return {
+    text,
+    ...(owner === undefined ? {} : { owner }),
+    ...(due === undefined ? {} : { due }),
+    ...(question === undefined ? {} : { question }),
+    file,
+    ...(isConfidential ? { confidential: true } : {}),
   };
 }
 
