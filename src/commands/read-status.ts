@@ -1,11 +1,11 @@
-import { actionShape, standingActions } from '../answers/actions.ts';
+import { standingActions } from '../answers/actions.ts';
 import { titleOf } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import { historyOf } from '../answers/rounds.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Printer } from '../host.ts';
 import type { LoadedEngagement, LoadedEngagements } from '../inputs/load-interviews.ts';
-import { type EngagementStatus, type StatusAction, statusOf } from '../model/status.ts';
+import { type EngagementStatus, statusOf } from '../model/status.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { scoringOf } from '../scoring/score.ts';
@@ -34,12 +34,7 @@ export async function readStatuses(
     const { interviews, rounds } = engagement;
     const assessment = await runInSlices(scoringOf(engagement.catalogue, interviews));
     const catalogue = translated.get(engagement.catalogue) ?? engagement.catalogue;
-    const agreed = standingActions([...interviews, ...historyOf(rounds)]);
-    const actions = agreed.map(({ file, isConfidential, ...action }): StatusAction => {
-      const { text, owner, due: until, question } = actionShape(action);
-      const known = { ...(owner && { owner }), ...(until && { due: until }), ...(question && { question }) };
-      return { text, ...known, ...(isConfidential ? { confidential: true } : {}), file };
-    });
+    const actions = standingActions([...interviews, ...historyOf(rounds)]);
     read.push({ ...statusOf({ ...engagement, assessment, actions, due }), catalogue, interviews, assessment });
   }
   return read;

@@ -75,12 +75,9 @@ function followUpFor(own: readonly Interview[], open: ReadonlySet<string>, parts
       notAnswered: wouldKnow.filter((question) => !replied.has(question)),
       unknown: wouldKnow.filter((question) => replied.has(question) && saidUnknown(question)),
       wanted: wantedOf(own, parts),
-      actions:
-        name === undefined
-          ? []
-          : parts.actions.filter(
-              ({ owner, confidential }) => !confidential && owner !== undefined && isSameName(owner, name),
-            ),
+      actions: parts.actions.filter(
+        ({ owner, confidential }) => !confidential && owner !== undefined && isSameName(owner, name),
+      ),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AgreedAction } from '../answers/actions.ts';
 import {
   bySideAndFile,
   dayWritten,
@@ -24,9 +25,9 @@ const StatusAction = z.strictObject({
   owner: z.string().exactOptional(),
   due: Day.exactOptional(),
   question: QuestionId.exactOptional(),
-  /** Agreed on what was told in confidence. */
-  confidential: z.literal(true).exactOptional(),
   file: z.string(),
+  /** Told in confidence, by itself or by the answer that it belongs to. */
+  confidential: z.literal(true).exactOptional(),
 });
 export type StatusAction = Data<z.infer<typeof StatusAction>>;
 
@@ -85,6 +86,9 @@ export interface EngagementStatus {
   readonly isFinished: boolean;
 }
 
+/** An action that is still to be done, by the files of an engagement. */
+export type StandingAction = Omit<AgreedAction, 'respondent'>;
+
 export interface StatusParts {
   readonly engagement: Engagement;
   readonly catalogue: Catalogue;
@@ -92,7 +96,7 @@ export interface StatusParts {
   /** Of the interviews that count now. */
   readonly assessment: Assessment;
   /** What was agreed in any round and is not done. */
-  readonly actions: readonly StatusAction[];
+  readonly actions: readonly StandingAction[];
   /** The day by which an action is due, as in 2026-11-22. */
   readonly due: string;
 }
@@ -197,15 +201,26 @@ function sidesNotAsked(
   );
 }
 
-function partActions(actions: readonly StatusAction[], day: string): StatusEntry['actions'] {
-  const sorted = [...actions].sort(
-    (a, b) => compare(a.due ?? LAST, b.due ?? LAST) || compare(a.text, b.text) || compare(a.file, b.file),
-  );
+function partActions(actions: readonly StandingAction[], day: string): StatusEntry['actions'] {
+  const sorted = actions
+    .map(statusAction)
+    .sort((a, b) => compare(a.due ?? LAST, b.due ?? LAST) || compare(a.text, b.text) || compare(a.file, b.file));
   const open = sorted.filter(({ owner }) => owner !== undefined);
   return {
     open,
     due: sorted.filter(({ due }) => due !== undefined && due <= day),
     parked: sorted.filter(({ owner }) => owner === undefined),
+  };
+}
+
+function statusAction({ text, owner, due, question, file, isConfidential }: StandingAction): StatusAction {
+  return {
+    text,
+    ...(owner === undefined ? {} : { owner }),
+    ...(due === undefined ? {} : { due }),
+    ...(question === undefined ? {} : { question }),
+    file,
+    ...(isConfidential ? { confidential: true } : {}),
   };
 }
 

@@ -58,7 +58,6 @@ describe('usage', () => {
     [['score'], "error: missing required argument 'file'"],
     [['score', 'x', '--jsn'], "error: unknown option '--jsn'\n(Did you mean --json?)"],
     [['score', 'x', '--questionnaires'], "error: option '--questionnaires <dir>' argument missing"],
-    [[], 'Usage: outready'],
   ])('%j', (args, message) => {
     const { status, stdout, stderr } = run(args);
     expect(stderr.slice(0, message.length)).toBe(message);

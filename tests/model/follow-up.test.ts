@@ -185,9 +185,10 @@ describe('evidence that is wanted', () => {
 });
 
 test('what somebody agreed to do is in the own mail alone', () => {
-  const actions = [
+  const actions: readonly StatusAction[] = [
     { text: 'Send the draft', owner: 'Ann  Other', due: '2026-12-05', file: '0.yaml' },
     { text: 'Call counsel', owner: 'Bea', file: '0.yaml' },
+    { text: 'Tell the board', owner: 'Ann Other', file: '1.yaml', confidential: true },
   ];
   const all = { ...REST, 'a/must': 's0', 'a/legal': 's0' };
   const found = followUps([{ name: 'Ann Other', answers: all }, { name: 'Carl' }, {}], 'named', actions);

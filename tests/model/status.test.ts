@@ -6,7 +6,7 @@ import { mergeInterviews, parseInterview } from '../../src/answers/parse.ts';
 import { roundsOf } from '../../src/answers/rounds.ts';
 import {
   type EngagementStatus,
-  type StatusAction,
+  type StandingAction,
   StatusSchema,
   sortStatuses,
   statusOf,
@@ -44,7 +44,7 @@ interface FileSpec {
 
 function statusFrom(
   files: Readonly<Record<string, FileSpec>>,
-  actions: readonly StatusAction[] = [],
+  actions: readonly StandingAction[] = [],
   due = '2026-11-22',
 ): EngagementStatus {
   const sourced = Object.entries(files).map(([file, spec]) => {
@@ -148,11 +148,12 @@ describe('rounds', () => {
 
 test('actions by when they are due; without an owner they are parked', () => {
   const file = 'a.yaml';
-  const action = (text: string, owner?: string, due?: string): StatusAction => ({
+  const action = (text: string, owner?: string, due?: string): StandingAction => ({
     text,
     ...(owner === undefined ? {} : { owner }),
     ...(due === undefined ? {} : { due }),
     file,
+    isConfidential: false,
   });
   const given = [
     action('D', 'Ann'),
