@@ -23,7 +23,7 @@ export function personText(interview: Pick<Interview, 'engagement' | 'respondent
 }
 
 /** Somebody else’s interview as a session of the same kind: what is put to them, and what they answered. */
-export function sessionAt({ catalogue, language, scope }: Session, { interview }: Pick<Seat, 'interview'>): Session {
+function sessionAt({ catalogue, language, scope }: Session, { interview }: Pick<Seat, 'interview'>): Session {
   const { role: _, areas: _areas, ...shared } = scope;
   return startSession(catalogue, interview, shared, undefined, language);
 }
