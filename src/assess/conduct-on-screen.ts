@@ -259,11 +259,10 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
   const goOn = (wishing: Screen): void => {
     waiting.current = [];
     void config.fulfil(wishing).then((fulfilled) => {
-      // It is another's: nothing of the one before is saved with it, nor stays on the screen.
+      // It is another's: nothing of the one before is saved with it. Wiping would leave that one in the terminal's history.
       latest.current = fulfilled;
       const shown = withWarning(fulfilled);
       latest.current = shown;
-      config.terminal.wipe();
       setScreen(shown);
       const acts = waiting.current ?? [];
       waiting.current = undefined;

@@ -19,7 +19,7 @@ export interface EngagementFiles {
 }
 
 /**
- * Looks for the interviews of an engagement next to one of them. Files that cannot be read as answers are passed over; of
+ * Looks for the interviews of an engagement next to one of them. Files of which not even the head can be read are passed over; of
  * rounds of which nobody can tell which is later all count, and the one that is asked for always does.
  */
 export function engagementFiles(interview: Interview, cwd: string): EngagementFiles {
@@ -52,6 +52,9 @@ function sourcedIn(folder: string, cwd: string): readonly SourcedInterview[] {
   return filesIn(folder).flatMap((file) => {
     const shown = shorten(file, cwd);
     const text = textOf(file, shown);
-    return text === undefined ? [] : (parseInterview(text, shown).value ?? []);
+    if (text === undefined) return [];
+    // With mistakes in its answers it is one of them all the same: what needs it must not go on as if it were not there.
+    const { value, rest } = parseInterview(text, shown);
+    return value ?? rest ?? [];
   });
 }

@@ -146,7 +146,7 @@ function doubtOf({ answers, loaded }: Conducted, standing: AnswersFileState): st
  * What is said when an interview is left, a line each: what is saved (`saved`, unless that is not true), what is not
  * confirmed, and how to go on; and the exit status.
  */
-export function endOf(
+function endOf(
   conducted: Conducted,
   end: End,
   saved: string,

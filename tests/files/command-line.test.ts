@@ -36,7 +36,12 @@ test('a long one goes on after a backslash, with each flag next to its value, an
     `    --audience internal -o ${'y'.repeat(20)}.md`,
   ]);
   const { stdout } = spawnSync('sh', ['-c', block], { encoding: 'utf8' });
-  expect(stdout).toBe(words.slice(2).map((each) => `${each}|`).join(''));
+  expect(stdout).toBe(
+    words
+      .slice(2)
+      .map((each) => `${each}|`)
+      .join(''),
+  );
   expect(commandBlock(['outready', 'status'])).toBe('  outready status');
 });
 

@@ -104,7 +104,9 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     expect(end).toContain('This interview alone (Jane, client, delivery lead):');
     expect(end).toMatch(/Customer analytics\n.*Acme Ltd with Globex.*\n[\s\S]*\d\), ready to go on, with conditions/);
     expect(end).toContain('Shared expectations (Communication)');
-    expect(end).toMatch(/Answers saved: acme-ltd-client\.yaml\n[\s\S]*Report written: acme-ltd-customer-analytics\.md\n/);
+    expect(end).toMatch(
+      /Answers saved: acme-ltd-client\.yaml\n[\s\S]*Report written: acme-ltd-customer-analytics\.md\n/,
+    );
 
     const file = parse(read('acme-ltd-client.yaml'));
     expect(file).toMatchObject({

@@ -114,6 +114,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'table.now': ['x'],
   'table.nowElsewhere': ['x'],
   'table.nowInReview': ['x'],
+  'table.nowInConfidence': ['x'],
   'table.isOpenElsewhere': ['x'],
   'table.isUnusable': ['x', 'y'],
   'table.noSuchPerson': ['x', TWO],

@@ -24,7 +24,7 @@ export function personText(interview: Pick<Interview, 'engagement' | 'respondent
 }
 
 /** Somebody else’s interview as a session of the same kind: what is put to them, and what they answered. */
-export function sessionAt({ catalogue, language, scope }: Session, { interview }: Pick<Seat, 'interview'>): Session {
+function sessionAt({ catalogue, language, scope }: Session, { interview }: Pick<Seat, 'interview'>): Session {
   const { role: _, areas: _areas, ...shared } = scope;
   return startSession(catalogue, interview, shared, undefined, language);
 }
@@ -37,20 +37,23 @@ export function seatText(session: Session, seat: Seat): string {
 }
 
 /**
- * Somebody’s session at a question; where they are not asked it, at their next open one or the review. In the review of
- * the one before, where they were.
+ * Somebody’s session at a question; where they are not asked it, or told something there in confidence, which would show
+ * to all at the table, at their next open one or the review. From the review of another: where they were.
  */
 export function atQuestion(session: Session, question: string | undefined): Session {
   if (question === undefined) return session;
   const isAsked = visibleQuestions(session).some(({ id }) => id === question);
-  return { ...session, at: isAsked ? question : nextOpen(session, undefined) };
+  const isOpen = isAsked && !answerTo(session, question).confidential;
+  return { ...session, at: isOpen ? question : nextOpen(session, undefined) };
 }
 
 /** What is said after going to somebody’s interview from a question. */
-export function arrivalText({ at, interview, language }: Session, question: string | undefined): string {
-  const { now, nowElsewhere, nowInReview } = language.interview.table;
+export function arrivalText(session: Session, question: string | undefined): string {
+  const { at, interview, language } = session;
+  const { now, nowElsewhere, nowInReview, nowInConfidence } = language.interview.table;
   const who = personText(interview, language);
   if (question === undefined || at === question) return now(who);
+  if (answerTo(session, question).confidential) return nowInConfidence(who);
   return at === undefined ? nowInReview(who) : nowElsewhere(who);
 }
 

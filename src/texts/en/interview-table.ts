@@ -11,6 +11,8 @@ export const TABLE = {
   now: (who: string): string => `Now: ${who}.`,
   nowElsewhere: (who: string): string => `Now: ${who}, who is not asked that question. This is the next open one.`,
   nowInReview: (who: string): string => `Now: ${who}, who is not asked that question, and has answered all the others.`,
+  nowInConfidence: (who: string): string =>
+    `Now: ${who}. What is kept at that question was told in confidence: this is another place.`,
   /** Why one cannot go there. */
   isOpenElsewhere: (file: string): string => `${file} is open in another interview: end that one first.`,
   isUnusable: (file: string, command: string): string => `${file} cannot be used as it is. What is wrong: ${command}`,

@@ -16,6 +16,7 @@ export const TABLE: InterviewTexts['table'] = {
   now: (who) => `Ahora: ${who}.`,
   nowElsewhere: (who) => `Ahora: ${who}, a quien no se le hace esa pregunta. Esta es su siguiente pregunta abierta.`,
   nowInReview: (who) => `Ahora: ${who}, a quien no se le hace esa pregunta y que ya ha contestado todas las suyas.`,
+  nowInConfidence: (who) => `Ahora: ${who}. Lo que hay en esa pregunta se dijo en confianza: este es otro lugar.`,
   isOpenElsewhere: (file) => `${file} está abierto en otra entrevista: termínela antes.`,
   isUnusable: (file, command) => `${file} no se puede usar tal como está. Para ver qué falla: ${command}`,
   nobodyElse: 'Aquí no hay ninguna otra entrevista de este encargo.',

@@ -155,6 +155,13 @@ describe('going to somebody’s interview', () => {
   test.each<[string, object, string, string | undefined, string]>([
     ['the same question', {}, 'last', 'a/last', 'Now: Bob, provider.'],
     ['also one that is answered', { 'a/last': 's0' }, 'last', 'a/last', 'Now: Bob, provider.'],
+    [
+      'one with something told in confidence: the next open',
+      { 'a/last': { option: 's0', confidential: true } },
+      'last',
+      'a/one',
+      'was told in confidence',
+    ],
     ['one not asked: the next open', { 'a/one': 's0' }, 'client-only', 'a/list', 'who is not asked that question.'],
     [
       'one not asked, and nothing open: the review',
