@@ -1,8 +1,9 @@
 import { type Action, type AgreedAction, agreedActions, isOverdue } from '../answers/actions.ts';
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
+import type { Language } from '../texts/language.ts';
 import type { NameHider } from './hide-names.ts';
-import { type NamedPerson, personCalled } from './people.ts';
+import { isParty, type NamedPerson, personCalled } from './people.ts';
 
 /** What was agreed to be done, as an audience may see it. Without an owner it is a parked point. */
 export interface ShownAction extends Omit<Action, 'confidential'> {
@@ -23,15 +24,17 @@ export function allActions(interviews: readonly Interview[], day: string | undef
 /** What a client may know: what was not agreed in confidence, with roles for owners; and how many are left out. */
 export function openActions(
   interviews: readonly Interview[],
-  { day, sealed, catalogue, people, shown, someOwner }: OpenTo,
+  { day, sealed, catalogue, people, shown, language: { words, outlook } }: OpenTo,
 ): { readonly actions: readonly ShownAction[]; readonly leftOut: number } {
   const all = agreedActions(interviews);
   const open = all.filter(({ isConfidential, question }) => !isConfidential && !sealed.has(question ?? ''));
+  const ownerLabel = (owner: string): string =>
+    personCalled(owner, people)?.label ?? (isParty(owner, interviews, words) ? owner : outlook.actions.someOwner);
   const actions = open.map((action): ShownAction => {
     const { owner, question, text, ...rest } = partsOf(action);
     return {
       text: shown(text),
-      ...(owner === undefined ? {} : { owner: personCalled(owner, people)?.label ?? someOwner }),
+      ...(owner === undefined ? {} : { owner: ownerLabel(owner) }),
       ...(question === undefined || !catalogue.questions.has(question) ? {} : { question }),
       ...rest,
       isOverdue: isOverdue(action, day),
@@ -46,8 +49,7 @@ interface OpenTo {
   readonly catalogue: Catalogue;
   readonly people: readonly NamedPerson[];
   readonly shown: NameHider;
-  /** For an owner of whom no role is known. */
-  readonly someOwner: string;
+  readonly language: Pick<Language, 'words' | 'outlook'>;
 }
 
 function partsOf({ text, owner, due, question, done }: AgreedAction): Omit<Action, 'confidential'> {

@@ -60,13 +60,36 @@ export function peopleIn(participants: readonly Participant[], words: Words): re
   });
   const known = [...respondents, ...spokenOf];
   const owners = participants.flatMap(({ interview: { actions = [] } }) => actions.flatMap(({ owner }) => owner ?? []));
-  const others = [...new Set(owners)].filter((owner) => personCalled(owner, known) === undefined);
+  const interviews = participants.map(({ interview }) => interview);
+  const others = [...new Set(owners)].filter(
+    (owner) => personCalled(owner, known) === undefined && !isParty(owner, interviews, words),
+  );
   return [...known, ...others.map((name) => ({ name, label: words.somebody }))];
 }
 
 /** The one of some people who goes by a name. */
 export function personCalled(name: string, people: readonly NamedPerson[]): NamedPerson | undefined {
-  return people.find((person) => foldName(person.name).toLowerCase() === foldName(name).toLowerCase());
+  return people.find((person) => isSameWord(person.name, name));
+}
+
+/** Whether an owner is nobody by name, but a role, a side, or one of the two companies. */
+export function isParty(
+  owner: string,
+  interviews: readonly Pick<Interview, 'engagement'>[],
+  { role, side, respondent }: Words,
+): boolean {
+  const roles = Object.keys(role) as readonly Role[];
+  const sides = Object.keys(side) as readonly Side[];
+  const companies = interviews.flatMap(({ engagement: { client, provider } }) => [client, provider ?? client]);
+  const each = [
+    ...roles.map((id) => role[id]),
+    ...sides.flatMap((id) => [side[id], ...roles.map((of) => respondent(id, of))]),
+  ];
+  return [...roles, ...sides, ...each, ...companies].some((known) => isSameWord(known, owner));
+}
+
+function isSameWord(one: string, other: string): boolean {
+  return foldName(one).toLowerCase() === foldName(other).toLowerCase();
 }
 
 /** What somebody is called may stand in for a name only where it has none in it. */

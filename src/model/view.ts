@@ -124,7 +124,7 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
     catalogue: openCatalogue,
     people: people.filter(({ label }) => label !== language.words.somebody),
     shown,
-    someOwner: language.outlook.actions.someOwner,
+    language,
   });
   const assessment = isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed, { day }) : whole;
   return {

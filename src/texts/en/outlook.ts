@@ -1,5 +1,5 @@
 import { CAPS, type CapWord } from './summary.ts';
-import { count, countInWords, type Days, effortText, endsOf, list, pointsText, WORDS } from './words.ts';
+import { count, countInWords, type Days, effortText, endsOf, inWords, list, pointsText, WORDS } from './words.ts';
 
 /** The words of the report for what lies ahead: what to settle first, the shortest way up, how far the verdict stands. */
 export const OUTLOOK = {
@@ -82,8 +82,8 @@ export const OUTLOOK = {
     lead: ({ agreed, parked, overdue, done }: ActionAmounts): string => {
       const parts = [
         `${countInWords(agreed, 'action')} ${agreed === 1 ? 'was' : 'were'} agreed`,
-        ...(done === 0 ? [] : [done === 1 ? 'one is done' : `${done} are done`]),
-        ...(overdue === 0 ? [] : [overdue === 1 ? 'one is overdue' : `${overdue} are overdue`]),
+        ...(done === 0 ? [] : [`${inWords(done)} ${done === 1 ? 'is' : 'are'} done`]),
+        ...(overdue === 0 ? [] : [`${inWords(overdue)} ${overdue === 1 ? 'is' : 'are'} overdue`]),
         ...(parked === 0
           ? []
           : [`${countInWords(parked, 'point')} ${parked === 1 ? 'is' : 'are'} parked until somebody takes it on`]),

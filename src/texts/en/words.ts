@@ -115,7 +115,7 @@ export function countInWords(amount: number, one: string, many = `${one}s`): str
   return `${inWords(amount)} ${amount === 1 ? one : many}`;
 }
 
-function inWords(amount: number): string {
+export function inWords(amount: number): string {
   return NUMBERS[amount] ?? String(amount);
 }
 
