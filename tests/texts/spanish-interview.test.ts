@@ -17,6 +17,14 @@ const TWO = ['uno', 'otro'];
 
 /** What each is called with; `lastTime.gone` and its like in the singular are below. */
 const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
+  'actions.about': ['x'],
+  'actions.due': ['x'],
+  'actions.doneOn': ['x'],
+  'actions.kept.agreed': ['x'],
+  'actions.kept.parked': ['x'],
+  'actions.kept.done': ['x'],
+  'actions.problems.noDay': ['x'],
+  'actions.problems.noNumber': [4],
   'keys.tick': [4],
   'keys.answer': [4],
   'keys.choose': [4],
@@ -60,6 +68,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'change.changedFromTo': ['x', 'y', 'z'],
   'change.nowAsked': [TWO, 2],
   'change.noLongerAsked': [TWO, 0],
+  'clash.action': ['x'],
   'clash.note': ['x'],
   'clash.takeMine': [TWO],
   'clash.more': [2],
@@ -107,6 +116,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'fact.problems.ambiguous': ['x'],
   'fact.problems.noDay': ['x'],
   'fact.problems.looksLike': ['x', 'skip'],
+  'session.unconfirmed.action': ['x'],
   'session.unconfirmed.correction': ['x'],
   'session.unconfirmed.kept': [TWO],
   'session.unconfirmed.notKept': ['x'],
