@@ -19,13 +19,15 @@ import type { PlainInterview } from './conduct-plainly.ts';
 import { type Conducted, expectAnswers, InterviewFile, unconfirmedText, writeEnd } from './interview-file.ts';
 import { headersIn, type InterviewHeader, readLastRound, requireHeader, sameRespondent } from './interview-headers.ts';
 import { takeLock } from './lock.ts';
+import { fileMeant } from './mistyped.ts';
 import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags, seedFor } from './options.ts';
 import { checkAreas, type StartTalk, startFile } from './start-file.ts';
+import { takeUpHere } from './take-up-here.ts';
 
 /** What follows a finished interview: its score on the terminal, and its report. */
 export interface Closing {
   readonly score: (answers: string, host: Host) => Promise<unknown>;
-  readonly report: (answers: string, output: string, host: Host) => Promise<unknown>;
+  readonly report: (files: readonly string[], output: string, host: Host) => Promise<unknown>;
 }
 
 export async function assessFile(
@@ -59,10 +61,14 @@ async function interviewAll(
   }
   if (typeof options.report === 'string') await expectWritable(formatOf(options.report));
   const language = await spokenLanguage(options.lang);
-  const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
+  const here = file === undefined ? await takeUpHere(options, host, language, closing.report, plain) : undefined;
+  if (here?.kind === 'done') return here.status;
+  if (here?.kind === 'go-on') return interviewAll(here.file, here.options, host, closing, plain);
+  const meant = file === undefined ? undefined : await fileMeant(file, options, host, language);
+  const isNew = meant === undefined || !(await isThere(path.resolve(host.cwd, meant)));
   const answers = isNew
-    ? await startFile(file, options, host, language, plain?.openStart ?? screenTalk(host, language))
-    : file;
+    ? await startFile(meant, options, host, language, plain?.openStart ?? screenTalk(host, language), here?.isDeclined)
+    : meant;
   const end = await interviewOne(answers, isNew ? goingOn(options) : options, host, closing, plain);
   if (end !== 'next') return end;
   host.stdout.write(`\n${language.interview.session.nextPerson}\n`);
@@ -184,7 +190,7 @@ async function finish(
   if (options.report !== false && !(options.blind && options.report === true)) {
     try {
       const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
-      await report(answers, output, host);
+      await report([answers], output, host);
     } catch (error) {
       if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
       const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md', ...readingFlags(options)]);

@@ -30,6 +30,8 @@ interface NewFile {
   readonly language: Language;
   /** Each reply is taken in at once, so that none is lost however the questions end. */
   known: KnownHead;
+  /** Whether those that are here were offered already, and none was wanted. */
+  readonly isNewEngagement: boolean;
   /** As it was named, or as the engagement's other interviews have it; else it follows from the provider. */
   profile: string | undefined;
   folders: readonly string[];
@@ -44,6 +46,7 @@ export async function startFile(
   host: Host,
   language: Language,
   openTalk: (file: string | undefined) => Promise<StartTalk>,
+  isNewEngagement = false,
 ): Promise<string> {
   const obstacle = file === undefined ? undefined : await obstacleTo(path.resolve(host.cwd, file));
   if (obstacle !== undefined) throw new UserError(`${file} cannot be made: ${obstacle}`);
@@ -53,6 +56,7 @@ export async function startFile(
     host,
     language,
     known: knownFrom(options),
+    isNewEngagement,
     profile: options.profile,
     folders: options.questionnaires.map((folder) => path.resolve(host.cwd, folder)),
     id: undefined,
@@ -134,6 +138,7 @@ function proposalIn(folder: string, { known: { client = '', side = '' } }: NewFi
 
 /** The interviews of the engagement that the user chose among those found; none for a new one. */
 async function chosenHeaders(started: NewFile, talk: StartTalk): Promise<readonly InterviewHeader[]> {
+  if (started.isNewEngagement) return [];
   if (ASKED.some((detail) => isShared(detail) && started.known[detail] !== undefined)) return [];
   const headers = headersIn(folderOf(started), started.host.cwd);
   const { offer, client } = await talk.choose(offersFrom(headers, started.options.profile));

@@ -40,7 +40,12 @@ export const assess = defineCommand({
   summary: 'interview someone and save the answers',
   description:
     'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score, and writes the report next to the answers file.',
-  arguments: { file: ['[file]', 'the answers file to start or go on with; without one, a name is proposed'] },
+  arguments: {
+    file: [
+      '[file]',
+      'the answers file to start or go on with; without one, what is in this folder is listed to choose from',
+    ],
+  },
   options: {
     profile: text(
       '<id>',
@@ -93,9 +98,9 @@ export const assess = defineCommand({
     return assessFile(file, { report: true, ...options }, host, {
       score: (answers, host) =>
         score.run({ files: [answers], options: { ...reading, audience: 'internal', confidential: 'count' }, host }),
-      report: (answers, output, host) =>
+      report: (files, output, host) =>
         report.run({
-          files: [answers],
+          files,
           options: { ...reading, output: [output], audience: 'client', confidential: 'count', framework: [] },
           host,
         }),
