@@ -66,13 +66,13 @@ async function interviewAll(
   if (here?.kind === 'go-on') return interviewAll(here.file, here.options, host, closing, plain);
   const meant = file === undefined ? undefined : await fileMeant(file, options, host, language);
   const isNew = meant === undefined || !(await isThere(path.resolve(host.cwd, meant)));
-  const answers = isNew
+  const started = isNew
     ? await startFile(meant, options, host, language, plain?.openStart ?? screenTalk(host, language), here?.isDeclined)
-    : meant;
-  const end = await interviewOne(answers, isNew ? goingOn(options) : options, host, closing, plain);
+    : { file: meant, options };
+  const end = await interviewOne(started.file, started.options, host, closing, plain);
   if (end !== 'next') return end;
   host.stdout.write(`\n${language.interview.session.nextPerson}\n`);
-  return interviewAll(undefined, forNextPerson(options, answers), host, closing, plain);
+  return interviewAll(undefined, forNextPerson(options, started.file), host, closing, plain);
 }
 
 function screenTalk(host: Host, language: Loaded['language']): () => Promise<StartTalk> {

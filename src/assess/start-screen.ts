@@ -3,7 +3,7 @@ import { ASKED, type Detail, detailEntry } from '../answers/head.ts';
 import type { Host } from '../host.ts';
 import { detailChoices } from '../interview/session/details.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { fitEnd } from '../text/display.ts';
+import { fitEnd, visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { chosenAreas, listTheme, type Start } from './prompt-theme.ts';
 import { type AreaChoice, offerText, type StartTalk } from './start-file.ts';
@@ -27,12 +27,22 @@ export function startOnScreen(host: Host, language: Language): StartTalk {
       return now;
     },
     askAreas: async (known, areas) => ({ ...known, areas: known.areas ?? (await askAreas(areas, language)) }),
+    askSame: (same, profile, ways) => {
+      const file = visible(same.file);
+      const texts = start.sameRespondent;
+      const names = {
+        'go-on': texts.goOn(file, visible(same.profile), visible(profile)),
+        round: texts.round,
+        another: texts.another,
+      };
+      const choices = ways.map((value) => ({ name: names[value], value }));
+      return chooseOne(texts.ask(file), choices, start);
+    },
     target: (proposal, obstacleTo) =>
       askText(start.saveAs, proposal, async (name) => {
         const obstacle = await obstacleTo(name);
         return obstacle === undefined ? undefined : start.anotherName(obstacle);
       }),
-    tell: (text) => void host.stderr.write(`${text}\n`),
   };
 }
 

@@ -23,8 +23,16 @@ export const START = {
     noFolder: 'its folder does not exist',
     noPermission: 'no permission to write into its folder',
   },
-  sameRespondent: (file: string): string =>
-    `${file} is the interview with this very respondent: please give another name or role. For a new round with the same person, use --from.`,
+  /** Somebody who has an interview already. */
+  sameRespondent: {
+    tell: (file: string): string =>
+      `${file} is the interview with this very respondent: please give another name or role. For a new round with the same person, use --from; to go on with it under another profile, --profile with that file.`,
+    ask: (file: string): string => `${file} is the interview with this very person:`,
+    goOn: (file: string, profile: string, wished: string): string =>
+      profile === wished ? `Go on with ${file}` : `Go on with ${file} under ${wished}: its answers stay as they are`,
+    round: 'A new round in a file of its own: the answers are offered again',
+    another: 'Somebody else: ask for the name again',
+  },
   /** Before the first question of somebody who has no interview here yet. */
   welcome:
     'A few questions about the engagement and the person you talk to; then the interview begins. From then on every answer is saved at once, and Ctrl+C leaves at any time.',

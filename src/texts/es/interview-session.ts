@@ -26,8 +26,15 @@ export const START: InterviewTexts['start'] = {
     noFolder: 'su carpeta no existe',
     noPermission: 'no hay permiso para escribir en su carpeta',
   },
-  sameRespondent: (file) =>
-    `${file} es la entrevista con esta misma persona: indique otro nombre u otra función. Para una nueva ronda con la misma persona, use --from.`,
+  sameRespondent: {
+    tell: (file) =>
+      `${file} es la entrevista con esta misma persona: indique otro nombre u otra función. Para una nueva ronda con la misma persona, use --from; para seguir con ella bajo otro perfil, --profile con ese archivo.`,
+    ask: (file) => `${file} es la entrevista con esta misma persona:`,
+    goOn: (file, profile, wished) =>
+      profile === wished ? `Seguir con ${file}` : `Seguir con ${file} bajo ${wished}: sus respuestas se conservan`,
+    round: 'Una ronda nueva en otro archivo: se vuelven a ofrecer las respuestas',
+    another: 'Otra persona: preguntar de nuevo el nombre',
+  },
   welcome:
     'Unas preguntas sobre el encargo y la persona con la que habla; después empieza la entrevista. A partir de ahí, cada respuesta se guarda al instante y con Ctrl+C puede salir en cualquier momento.',
   list: {
