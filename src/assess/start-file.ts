@@ -236,7 +236,7 @@ async function areasFor(started: NewFile): Promise<readonly AreaChoice[]> {
 }
 
 function contentAt(place: string, started: NewFile): string | undefined {
-  const { known, folders, host } = started;
+  const { known, folders, host, options } = started;
   const head = headFrom(known);
   if (head === undefined) return undefined;
   const { areas = [] } = known;
@@ -249,6 +249,7 @@ function contentAt(place: string, started: NewFile): string | undefined {
     engagement: { id, ...head.engagement },
     profile: profileOf(started),
     areas: areas.length === 0 ? undefined : areas,
+    roles: options.role === undefined ? undefined : [options.role],
     questionnaires: folders.map((folder) => path.relative(path.dirname(place), folder) || '.'),
     started: momentOf(host),
   });

@@ -21,7 +21,7 @@ export function startOnScreen(host: Host, language: Language): StartTalk {
       let now = known;
       for (const detail of ASKED) {
         if (now[detail] !== undefined) continue;
-        now = { ...now, [detail]: await askDetail(detail, language) };
+        now = { ...now, [detail]: await askDetail(detail, language, now.side) };
         learn(now);
       }
       return now;
@@ -46,10 +46,10 @@ export function startOnScreen(host: Host, language: Language): StartTalk {
   };
 }
 
-async function askDetail(detail: Detail, language: Language): Promise<string> {
+async function askDetail(detail: Detail, language: Language, side: string | undefined): Promise<string> {
   const { details, start } = language.interview;
   const message = details.prompts[detail];
-  const choices = detailChoices(detail, language).map(({ text, label }) => ({ name: label, value: text }));
+  const choices = detailChoices(detail, language, side).map(({ text, label }) => ({ name: label, value: text }));
   if (choices.length > 0) {
     return chooseOne(message, choices, start);
   }

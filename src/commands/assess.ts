@@ -64,7 +64,7 @@ export const assess = defineCommand({
       ),
       conflicts: ASKED.filter((detail) => !detailEntry(detail).decides).map(optionOf),
     },
-    role: choice('<role>', 'ask only what this role would know', ROLES),
+    role: choice('<role>', 'ask only what this role would know; a new file remembers it', ROLES),
     quick: flag('ask only the critical and high questions'),
     untilDecided: flag('ask the most decisive questions first, and stop when the verdict is settled'),
     shuffle: flag('show the options of a question in an order that tells nothing of their merit'),

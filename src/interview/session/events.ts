@@ -75,12 +75,15 @@ export function nextOpen(session: Session, after: string | undefined): string | 
 /** The questions that a respondent's side can answer within a scope, context first, in questionnaire order. */
 export function questionsFor(catalogue: Session['catalogue'], interview: Interview, scope: Scope): readonly Question[] {
   const { role, quick, areas = interview.areas } = scope;
+  const roles = role === undefined ? interview.roles : [role];
   const own = catalogue.areas
     .filter(({ id }) => areas === undefined || areas.includes(id))
     .flatMap(({ asked }) => asked)
     .filter((question) => !quick || isOfQuick(question));
   return [...catalogue.context, ...own].filter(
-    ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
+    (question) =>
+      question.ask.includes(interview.respondent.side) &&
+      (roles === undefined || question.roles.some((each) => roles.includes(each))),
   );
 }
 
