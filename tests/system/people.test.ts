@@ -64,7 +64,7 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     expect(now.screen({ all: true })).not.toContain('SENTINEL');
     expect(parse(read('acme-provider.yaml'))).toMatchObject({
       engagement: { client: 'Acme', provider: 'Globex', scope: 'Analytics' },
-      respondent: { name: 'Bob', side: 'provider', role: 'sponsor' },
+      respondent: { name: 'Bob', side: 'provider', role: 'provider-lead' },
       areas: ['communication'],
     });
     expect(read('client.yaml')).toBe(CLIENT);
@@ -101,6 +101,17 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     now.text('q');
     expect(await now.waitForExit()).toBe(0);
     expect(readdirSync(cwd)).toEqual(['client.yaml']);
+  });
+
+  test('somebody who has a quick interview goes on with it under core; the answers stay', async () => {
+    write('quick.yaml', CLIENT.replace('profile: core\nareas: [communication]', 'profile: quick'));
+    const now = assess('core.yaml', '--profile', 'core', '--from', 'quick.yaml');
+    await now.answer('Go on with quick.yaml under core: its answers stay as they are');
+    await now.waitFor('Personal data');
+    now.text('q');
+    expect(await now.waitForExit()).toBe(0);
+    expect(readdirSync(cwd)).toEqual(['quick.yaml']);
+    expect(read('quick.yaml')).toBe(CLIENT.replace('areas: [communication]\n', ''));
   });
 
   test('p in the review goes on with the next person; what the first said is gone from the screen', async () => {
