@@ -90,10 +90,11 @@ export function editAsked(text: string, area: string, asked: AskedEdition): stri
 export function newInterview(
   header: Pick<Interview, 'engagement' | 'respondent' | 'profile' | 'questionnaires'> & {
     readonly areas?: readonly string[] | undefined;
+    readonly roles?: Interview['roles'] | undefined;
     readonly started?: string;
   },
 ): string {
-  const { engagement, respondent, profile, areas, questionnaires, started } = header;
+  const { engagement, respondent, profile, areas, roles, questionnaires, started } = header;
   let text = `${HEADER}format: outready/answers/1\nanswers: {}\n`;
   const add = (key: string, value: unknown): void => {
     if (value !== undefined) text = setEntry(text, [{ key, order: KEYS }], value);
@@ -102,6 +103,7 @@ export function newInterview(
   add('respondent', respondent);
   add('profile', profile);
   add('areas', areas);
+  add('roles', roles);
   add('questionnaires', questionnaires.length === 0 ? undefined : questionnaires);
   add('started', started);
   return text;

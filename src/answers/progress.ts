@@ -17,15 +17,17 @@ export interface Asking {
 /** The questions that a respondent's side can answer within a scope, context first, in questionnaire order. */
 export function questionsFor(
   catalogue: Catalogue,
-  interview: Pick<Interview, 'areas' | 'respondent'>,
+  interview: Pick<Interview, 'areas' | 'roles' | 'respondent'>,
   { role, quick, areas = interview.areas }: Asking = {},
 ): readonly Question[] {
+  const wanted = role === undefined ? interview.roles : [role];
   const own = catalogue.areas
     .filter(({ id }) => areas === undefined || areas.includes(id))
     .flatMap(({ asked }) => asked)
     .filter((question) => !quick || isOfQuick(question));
   return [...catalogue.context, ...own].filter(
-    ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
+    ({ ask, roles }) =>
+      ask.includes(interview.respondent.side) && (wanted === undefined || roles.some((each) => wanted.includes(each))),
   );
 }
 

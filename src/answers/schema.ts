@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Data, Id, QuestionId, Text, Version } from '../questionnaires/vocabulary.ts';
+import { type Data, Id, QuestionId, Role, Text, Version } from '../questionnaires/vocabulary.ts';
 import { type Detail, detailEntry, type HeadTable, IN_FILE } from './head.ts';
 
 /** A day, as in 2026-11-22. */
@@ -92,6 +92,8 @@ export const AnswersSchema = z.strictObject({
   people: z.array(z.strictObject({ name: Text, role: Text.exactOptional() })).exactOptional(),
   profile: Id,
   areas: z.array(Id).min(1).exactOptional(),
+  /** Only what these would know was asked; all else stays open. */
+  roles: z.array(Role).min(1).exactOptional(),
   /** Folders of own questionnaires, relative to the file. */
   questionnaires: z.array(Text).exactOptional(),
   asked: z.record(Id, Asked).exactOptional(),

@@ -16,10 +16,12 @@ import { type Closing, finish } from './ending.ts';
 import { expectAnswers } from './interview-file.ts';
 import { readLastRound, requireHeader } from './interview-headers.ts';
 import type { AskYes } from './joint-report.ts';
+import { fileMeant } from './mistyped.ts';
 import { openInterview } from './open-interview.ts';
-import { type AssessOptions, forNextPerson, goingOn } from './options.ts';
+import { type AssessOptions, forNextPerson } from './options.ts';
 import { checkAreas, type StartTalk, startFile } from './start-file.ts';
 import { Table, type TableEnd } from './table.ts';
+import { takeUpHere } from './take-up-here.ts';
 
 export async function assessFile(
   file: string | undefined,
@@ -52,11 +54,15 @@ async function interviewAll(
   }
   if (typeof options.report === 'string') await expectWritable(formatOf(options.report));
   const language = await spokenLanguage(options.lang);
-  const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
-  const answers = isNew
-    ? await startFile(file, options, host, language, plain?.openStart ?? screenTalk(host, language))
-    : file;
-  const end = await interviewOne(answers, isNew ? goingOn(options) : options, host, closing, plain);
+  const here = file === undefined ? await takeUpHere(options, host, language, closing.report, plain) : undefined;
+  if (here?.kind === 'done') return here.status;
+  if (here?.kind === 'go-on') return interviewAll(here.file, here.options, host, closing, plain);
+  const meant = file === undefined ? undefined : await fileMeant(file, options, host, language);
+  const isNew = meant === undefined || !(await isThere(path.resolve(host.cwd, meant)));
+  const started = isNew
+    ? await startFile(meant, options, host, language, plain?.openStart ?? screenTalk(host, language), here?.isDeclined)
+    : { file: meant, options };
+  const end = await interviewOne(started.file, started.options, host, closing, plain);
   if (end.status !== 'next') return end.status;
   host.stdout.write(`\n${language.interview.session.nextPerson}\n`);
   return interviewAll(undefined, forNextPerson(options, end.answers), host, closing, plain);

@@ -25,6 +25,7 @@ import {
   type Unconfirmed,
   unconfirmedLines,
 } from '../interview/session/unconfirmed.ts';
+import type { ListChoice, ListedEngagement } from '../interview/start/list.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { UserError } from '../yaml/user-error.ts';
 import { type CorrectHere, correctOthers, filesToCorrect } from './correct-others.ts';
@@ -49,6 +50,10 @@ import type { Table, TableEnd } from './table.ts';
 /** The plain interview: its questions about a new file, and those of the questionnaires, from one input. */
 export interface PlainInterview {
   readonly openStart: (file: string | undefined) => Promise<StartTalk>;
+  /** What to do with what is here; nothing where the input is not typed, as a script would take the list for a question. */
+  readonly choose: (here: () => Promise<readonly ListedEngagement[]>) => Promise<ListChoice | undefined>;
+  /** Asks for the name of a file to write. */
+  readonly askName: (question: string, proposal: string) => Promise<string>;
   readonly conduct: (table: Table) => Promise<TableEnd>;
   /** There where somebody types, who can say yes. */
   readonly ask: AskYes;
@@ -62,6 +67,16 @@ export function openPlain(host: Host, language: Session['language']): PlainInter
       const { requireName, startPlainly } = await import('./start-plain.ts');
       requireName(talk, file);
       return startPlainly(talk);
+    },
+    choose: async (here) => {
+      if (!talk.isTyped || talk.hasBegun) return undefined;
+      const { choosePlainly } = await import('./choose-here.ts');
+      const engagements = await here();
+      return engagements.length === 0 ? undefined : choosePlainly(engagements, talk);
+    },
+    askName: async (question, proposal) => {
+      talk.say(question);
+      return cleanLine((await talk.hear()) ?? '') || proposal;
     },
     conduct: (table) => conductPlainly(talk, table, host),
     ask: talk.isTyped ? (question) => askPlainly(talk, question) : undefined,

@@ -70,13 +70,14 @@ export async function writeJointReport(
   },
 ): Promise<boolean> {
   const { ending, session } = language.interview;
-  const { files, output } = report;
+  const { files, named, output } = report;
   const isNamed = typeof options.report === 'string';
   if (!isNamed && (ask === undefined || !(await ask(ending.offer(output, files.length))))) return false;
   const told: string[] = [];
   const isOwn = files.length === 1;
   try {
-    await write(files, output, isOwn ? host : { ...host, stderr: collector(told) });
+    // The folder has the earlier rounds, too.
+    await write(named, output, isOwn ? host : { ...host, stderr: collector(told) });
   } catch (error) {
     throw withWayOut(error, report, options);
   }

@@ -40,7 +40,12 @@ export const assess = defineCommand({
   summary: 'interview someone and save the answers',
   description:
     'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score of this\ninterview, and offers the report on all interviews of the engagement.',
-  arguments: { file: ['[file]', 'the answers file to start or go on with; without one, a name is proposed'] },
+  arguments: {
+    file: [
+      '[file]',
+      'the answers file to start or go on with; without one, what is in this folder is listed to choose from',
+    ],
+  },
   options: {
     profile: text(
       '<id>',
@@ -59,7 +64,7 @@ export const assess = defineCommand({
       ),
       conflicts: ASKED.filter((detail) => !detailEntry(detail).decides).map(optionOf),
     },
-    role: choice('<role>', 'ask only what this role would know', ROLES),
+    role: choice('<role>', 'ask only what this role would know; a new file remembers it', ROLES),
     quick: flag('ask only the critical and high questions'),
     untilDecided: flag('ask the most decisive questions first, and stop when the verdict is settled'),
     shuffle: flag('show the options of a question in an order that tells nothing of their merit'),

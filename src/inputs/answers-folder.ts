@@ -1,6 +1,7 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { readRegular } from '../files/read-regular.ts';
+import { similarName } from '../text/similar-name.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 
 /** More files of a folder are not looked at: what is going on is among those that changed last. */
@@ -44,4 +45,14 @@ export function textOf(file: string, shown: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The answers file next to a path at which nothing is that may have been meant, as the user would write it. */
+export function similarFile(given: string, cwd: string): string | undefined {
+  const folder = path.dirname(path.resolve(cwd, given));
+  const names = filesIn(folder)
+    .filter((file) => textOf(file, file) !== undefined)
+    .map((file) => path.basename(file));
+  const similar = similarName(path.basename(given), names);
+  return similar === undefined ? undefined : path.join(path.dirname(given), similar);
 }

@@ -66,6 +66,11 @@ describe('another person on an engagement', () => {
     expect(run(['score', 'client.yaml', 'provider.yaml'], { cwd }).status).toBe(0);
   });
 
+  test('a role is remembered in the file, and is the respondent’s', () => {
+    assess(['Other', '', 'Payroll', 'client', '', 'quit'], 'other.yaml', '--role', 'legal');
+    expect(parse(read('other.yaml'))).toMatchObject({ respondent: { role: 'legal' }, roles: ['legal'] });
+  });
+
   test('a client’s name instead of a number starts a new engagement', () => {
     assess(['Other', '', 'Payroll', 'client', '', '', 'quit'], 'other.yaml');
     expect(parse(read('other.yaml')).engagement).toEqual({ id: expect.any(String), client: 'Other', scope: 'Payroll' });
@@ -118,6 +123,7 @@ describe('another person on an engagement', () => {
       'cannot be used with',
     ],
     ['a client beside it', ['x.yaml', '--engagement-of', 'client.yaml', '--client', 'X'], 'cannot be used with'],
+    ['a name that is nearly there', ['client.yml'], 'there is no client.yml, but there is client.yaml'],
     ['a blank client', ['x.yaml', '--client', ' '], '--client needs a text'],
     ['a client that is not the file’s', ['client.yaml', '--client', 'X'], 'has the client Acme, not X'],
   ])('%s is refused, and nothing is made', (_, args, message) => {

@@ -143,7 +143,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     expect(await now.waitForExit()).toBe(0);
     expect(parse(read())).toMatchObject({
       engagement: { client: 'Acme', scope: 'Payroll' },
-      respondent: { side: 'provider', role: 'sponsor' },
+      respondent: { side: 'provider', role: 'provider-lead' },
       areas: ['intellectual-property', 'quality-control', 'dependence', 'cultural-fit'],
       answers: {},
     });

@@ -101,7 +101,18 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'start.someAreas': [2, 5],
   'start.saveAsPlainly': ['x'],
   'start.anotherName': ['x'],
-  'start.sameRespondent': ['x'],
+  'start.sameRespondent.tell': ['x'],
+  'start.sameRespondent.ask': ['x'],
+  'start.sameRespondent.goOn': ['x', 'y', 'z'],
+  'start.list.engagement': ['x', 'y', 2],
+  'start.list.state': [2, 5, '2026-11-30'],
+  'start.list.above': [2],
+  'start.list.below': [2],
+  'start.list.noNumber': [2],
+  'start.list.reportAsPlainly': ['x'],
+  'start.mistyped.ask': ['x', 'y'],
+  'start.mistyped.goOn': ['x'],
+  'start.mistyped.begin': ['x'],
   'session.outlook': [12, 15],
   'session.saved': [2, 5],
   'session.answersSaved': ['x'],
@@ -146,7 +157,7 @@ describe('what is said with numbers and names', () => {
   const [english, spanish] = [ENGLISH, SPANISH].map(({ interview }) => new Map(functionsOf(interview, '')));
 
   test('each sentence is tried, but for those that are marks alone', () => {
-    const tried = [...Object.keys(ARGUMENTS), 'change.detail', 'lastTime.value'];
+    const tried = [...Object.keys(ARGUMENTS), 'change.detail', 'lastTime.value', 'start.list.person'];
     expect([...(english ?? []).keys()].sort()).toEqual(tried.sort());
   });
 
