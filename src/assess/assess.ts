@@ -29,12 +29,17 @@ export async function assessFile(
   host: Host,
   closing: Closing,
 ): Promise<ExitStatus> {
+  const language = await spokenLanguage(options.lang);
   if (!options.plain) {
     requireTerminal(host);
-    return interviewAll(file, options, host, closing);
+    if (host.env.TERM !== 'dumb') {
+      (await import('./keys.ts')).quickenEscape(host.stdin());
+      return interviewAll(file, options, host, closing);
+    }
+    host.stderr.write(`${language.interview.session.dumbTerminal}\n\n`);
   }
   const { openPlain } = await import('./conduct-plainly.ts');
-  const plain = openPlain(host, await spokenLanguage(options.lang));
+  const plain = openPlain(host, language);
   try {
     return await interviewAll(file, options, { ...host, paletteFor: async () => PLAIN }, closing, plain);
   } finally {

@@ -88,7 +88,12 @@ const listPrompt = createPrompt<ListScreen, ListConfig>(({ start, palette, termi
       setScreen(latest.current);
       if (latest.current.choice !== undefined) done(latest.current);
     };
-    const endKeys = takeKeys(readline.input, { onKey, onPaste: () => undefined, isWriting: () => false });
+    const endKeys = takeKeys(readline.input, {
+      onKey,
+      onPaste: () => undefined,
+      isWriting: () => false,
+      canLeave: () => true,
+    });
     const endResize = terminal.onResize(redraw);
     return () => {
       endKeys();

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
 import { EXIT, type Host, onExit, todayOf } from '../host.ts';
 import { showClash } from '../interview/screen/clash.ts';
-import { draftColumns } from '../interview/screen/draw.ts';
 import { frameOf, pressKey, renderScreen } from '../interview/screen/modes.ts';
 import {
   highlightAnswer,
@@ -314,7 +313,7 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       // As in a shell: Ctrl+D where there is nothing to delete is the end of the input.
       if (key.ctrl && key.name === 'd' && !isWritten) readline.close();
       else if (isAtQuestion && key.char.toLowerCase() === 'o') edit(before);
-      else show(pressKey(before, key, config.today(), draftColumns(frameOf(terminal.size()))));
+      else show(pressKey(before, key, config.today(), frameOf(terminal.size())));
     };
     const endKeys = takeKeys(readline.input, {
       onKey: (key) => {
@@ -324,6 +323,7 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       },
       onPaste: (text) => whenFree(() => show(pasteText(latest.current, text))),
       isWriting: () => isWriting(latest.current),
+      canLeave: () => latest.current.mode !== 'choose' && latest.current.draft.text === '',
     });
     const endResize = terminal.onResize(redraw);
     return () => {

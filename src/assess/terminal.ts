@@ -13,7 +13,12 @@ export interface Terminal {
 
 const MARK_PASTES = '\u001b[?2004h';
 const LEAVE_PASTES = '\u001b[?2004l';
-const WIPE = '\u001b[2J\u001b[H';
+
+/**
+ * Clears line by line: some terminals, tmux among them, keep what they clear as a whole among the lines that have
+ * scrolled out of sight, where an interview would be found again with each change of size.
+ */
+const wipeOf = (rows: number): string => `\u001b[H${'\u001b[2K\u001b[B'.repeat(rows)}\u001b[H`;
 
 export function terminalOf(
   stdout: NodeJS.WritableStream & { readonly columns?: number; readonly rows?: number },
@@ -21,7 +26,7 @@ export function terminalOf(
   return {
     size: () => ({ width: stdout.columns || 80, rows: stdout.rows || 24 }),
     prepare: () => writeExactly(stdout, MARK_PASTES),
-    wipe: () => writeExactly(stdout, WIPE),
+    wipe: () => writeExactly(stdout, wipeOf(stdout.rows || 24)),
     onResize: (listener) => {
       stdout.on('resize', listener);
       return () => stdout.off('resize', listener);

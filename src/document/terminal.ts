@@ -149,10 +149,9 @@ function inlineText(node: PhrasingContent, page: Page, cells: number): string {
       const text = textOf(node.children, page, cells);
       return node.url.endsWith(addressOf(text)) ? text : `${text} (${visible(node.url)})`;
     }
-    case 'scoreBar': {
-      const bar = textBar(node.score, cells);
-      return node.tone === undefined ? bar : palette[TONES[node.tone]](bar);
-    }
+    case 'scoreBar':
+      // Its length says it; a colour of its own would be pale on one ground or the other.
+      return textBar(node.score, cells);
     case 'swatch':
       return BAR_CELLS[node.part];
     default:

@@ -35,12 +35,23 @@ export interface Palette {
   readonly good: Paint;
   readonly fair: Paint;
   readonly bad: Paint;
+  /** Heads, and the names of things. */
   readonly accent: Paint;
+  /** The line that the next key acts on. */
+  readonly focus: Paint;
 }
 
 const same: Paint = (text) => text;
 
-export const PLAIN: Palette = { bold: same, dim: same, good: same, fair: same, bad: same, accent: same };
+export const PLAIN: Palette = {
+  bold: same,
+  dim: same,
+  good: same,
+  fair: same,
+  bad: same,
+  accent: same,
+  focus: same,
+};
 
 /** Pads with spaces before the text, so that numbers stand to the right. */
 export function padStart(text: string, columns: number): string {

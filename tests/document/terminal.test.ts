@@ -26,6 +26,7 @@ const MARKS: Palette = {
   bold: (text) => `*${text}*`,
   dim: (text) => `_${text}_`,
   accent: (text) => `#${text}#`,
+  focus: (text) => text,
   good: (text) => `+${text}+`,
   fair: (text) => `~${text}~`,
   bad: (text) => `!${text}!`,

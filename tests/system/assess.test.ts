@@ -310,7 +310,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     now.text('1');
     await now.waitFor(`· ${TOPICS[1]}`);
     now.resize(40, 24);
-    const narrow = await now.waitFor(/^Communication · Message chan.*\n4 of 10 here, 11 of 17 in all, \d+ min /);
+    const narrow = await now.waitFor(/^Acme · delivery lead, client\nCommunication · Message chan/);
     expect(narrow.match(/Communication ·/g)).toHaveLength(1);
     expect(narrow).toContain('❯ 1   There is no such list; people\n      choose ');
     now.text('n');
@@ -318,7 +318,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     now.text('a note that is longer than a line of forty columns');
     await now.waitFor(/> a note that is longer than a line of\n {2}forty columns\nEnter keeps it/);
     now.resize(100, 30);
-    await now.waitFor(/^Communication · Message channels +medium\n/);
+    await now.waitFor(/^Acme · delivery lead, client\nCommunication · Message channels +medium\n/);
     await now.answer('> a note that is longer than a line of forty columns\nEnter keeps it');
     await now.waitFor('Note: a note that is longer than a line of forty columns');
     now.text('q');
@@ -326,6 +326,50 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     expect(answers()['communication/message-channels']).toEqual({
       note: 'a note that is longer than a line of forty columns',
     });
+  });
+
+  test('however often the size changes, nothing is left among what has scrolled out of sight', async () => {
+    write(`${HEAD}answers:\n${BEGUN}`);
+    const now = assess(['acme.yaml']);
+    await now.waitFor(`· ${TOPICS[0]}`);
+    for (const [columns, rows] of [
+      [120, 30],
+      [100, 24],
+      [120, 40],
+    ] as const) {
+      const size = (): void => now.resize(columns, rows);
+      await now.afterwards(size, /Why it matters/);
+    }
+    expect(now.screen({ all: true }).match(/Communication · Named contacts/g)).toHaveLength(1);
+  });
+
+  test('Escape and the keys around it are three keys, one after the other and at once', async () => {
+    write(`${HEAD}answers:\n${BEGUN}`);
+    const now = assess(['acme.yaml']);
+    await now.waitFor(`· ${TOPICS[0]}`);
+    for (const keys of [['n'], ['Escape', 'n'], ['Escape', 'n']]) {
+      now.keys(...keys);
+      await now.waitFor('Enter keeps it');
+    }
+    // Alt+Enter is one key, and so are the arrows.
+    now.text('one');
+    now.keys('M-Enter');
+    now.text('to');
+    now.keys('Left');
+    now.text('w');
+    now.keys('Enter');
+    await now.waitFor('Note: one');
+    now.text('q');
+    expect(await now.waitForExit()).toBe(0);
+    expect(answers()['communication/named-contacts']).toEqual({ note: 'one\ntwo' });
+  });
+
+  test('a dumb terminal gets the interview a line at a time, and is told so', async () => {
+    write(`${HEAD}answers:\n${BEGUN}`);
+    const now = open(['env', 'TERM=dumb', process.execPath, BIN, 'assess', 'acme.yaml', '--lang', 'es']);
+    await now.answer('[11 de 17]', 'quit');
+    expect(now.screen()).toMatch(/TERM=dumb.*línea a línea/s);
+    expect(await now.waitForExit()).toBe(1);
   });
 
   test('a paste of several lines, whatever is in it, becomes a note and no answers', async () => {

@@ -41,7 +41,7 @@ interface Step {
 const SHIPPED: readonly Step[] = [
   { name: 'checklist', shows: 'Which of these' },
   { name: 'checklist-ticked', type: '138', shows: '8 [x]' },
-  { name: 'checklist-help', type: '?', shows: 'any key goes back' },
+  { name: 'checklist-help', type: '?', shows: 'key goes back' },
   { name: 'question', keys: ['q', 'Enter'], shows: /^Goals and governance · (?!SMART)/m },
   { name: 'nothing-there', type: '9', shows: 'There is no answer 9.' },
   { name: 'note-empty', type: 'n', shows: 'Note (yours;' },
@@ -90,13 +90,13 @@ const SCRIPTS: readonly Step[] = [
   { name: 'scripts-note-cursor', keys: ['Up', 'Home', 'Right'], shows: /evil/ },
   { name: 'scripts-note-kept', keys: ['Enter'], shows: /Note: 漢/ },
   { name: 'scripts-changed', keys: ['b', '1'], shows: /Now\s+asked/ },
-  { name: 'scripts-help', type: '?', shows: 'any key goes back' },
+  { name: 'scripts-help', type: '?', shows: 'key goes back' },
   { name: 'scripts-jump', keys: ['x', '/'], shows: /❯ 2/ },
 ];
 
 const SPANISH: readonly Step[] = [
   { name: 'es-question', shows: '1-4 responder' },
-  { name: 'es-help', type: '?', shows: 'cualquier tecla vuelve' },
+  { name: 'es-help', type: '?', shows: 'tecla vuelve' },
   { name: 'es-note', type: 'xn', shows: 'Nota (para usted' },
   { name: 'es-note-kept', type: 'Así.', keys: ['Enter'], shows: 'Nota: Así.' },
   { name: 'es-answered', type: 'db', shows: /nadie\s+lo\s+sabía/ },

@@ -47,7 +47,7 @@ describe('without a frame', () => {
 
 test('colours come from the palette: errors bad, warnings fair', () => {
   const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
-  const names = ['bold', 'dim', 'good', 'fair', 'bad', 'accent'] as const;
+  const names = ['bold', 'dim', 'good', 'fair', 'bad', 'accent', 'focus'] as const;
   const palette = Object.fromEntries(names.map((name) => [name, tag(name)])) as Record<
     (typeof names)[number],
     (text: string) => string

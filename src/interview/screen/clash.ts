@@ -13,7 +13,7 @@ export function renderClash({ session, cursor, message }: Screen, clash: Clash, 
     texts.map((text) => wrapClipped(frame, visible(text), 2, 2));
   const ways = words.ways.map((way, index) => {
     const text = wrap(frame, `${index + 1} ${visible(way)}`, 2).slice(2);
-    return index === cursor ? palette.accent(`❯ ${text}`) : `  ${text}`;
+    return index === cursor ? palette.focus(`❯ ${text}`) : `  ${text}`;
   });
   const above = palette.bad(wrap(frame, words.head));
   const below = [

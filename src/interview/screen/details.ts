@@ -1,7 +1,16 @@
 import { visible } from '../../text/display.ts';
 import { capitalise } from '../../texts/any-language.ts';
 import { detailChoices, detailRows, keptDetail } from '../session/details.ts';
-import { drawDraft, keyLines, type RenderedScreen, type ScreenFrame, wrap, wrapClipped } from './draw.ts';
+import {
+  drawDraft,
+  height,
+  keyLines,
+  type RenderedScreen,
+  type ScreenFrame,
+  scrolled,
+  wrap,
+  wrapClipped,
+} from './draw.ts';
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting } from './writing.ts';
 
@@ -22,10 +31,17 @@ export function renderDetails(screen: Screen, frame: ScreenFrame): RenderedScree
     return { content: [...above, drawn].join('\n\n'), bottom, cursor };
   }
   if (screen.mode === 'pick') {
-    const list = `${wrap(frame, details.prompts[here])}\n${choiceLines(screen, frame)}`;
     const numbers = keys.choose(detailChoices(here, language).length);
     const line = keyLines(frame, [numbers, keys.move, keys.take, keys.leavePick, keys.quit]);
-    return { content: [...above, list, ...message, line].join('\n\n'), bottom: '' };
+    const prompt = wrap(frame, details.prompts[here]);
+    const others = [...above, prompt, ...message, line].reduce((sum, part) => sum + height(part) + 1, -1);
+    const choices = choiceLines(screen, frame);
+    // Where the list needs their lines, the details give way.
+    const isLow = others + height(choices.join('\n')) > frame.rows;
+    const free = frame.rows - (isLow ? others - height(above.join('\n\n')) - 1 : others);
+    const shown = scrolled(choices, screen.target, free, language.interview.review, frame);
+    const list = `${prompt}\n${shown.join('\n')}`;
+    return { content: [...(isLow ? [] : above), list, ...message, line].join('\n\n'), bottom: '' };
   }
   const line = keyLines(frame, [
     keys.move,
@@ -52,18 +68,16 @@ function rowLines({ session, mode, detail: here }: Screen, frame: ScreenFrame): 
         frame.columns < NARROW
           ? `${lead}\n${wrapClipped(frame, visible(kept), 4, most)}`
           : lead.padEnd(NAME_COLUMNS) + wrapClipped(frame, visible(kept), NAME_COLUMNS, most).slice(NAME_COLUMNS);
-      return detail === here ? frame.palette.accent(text) : text;
+      return detail === here ? frame.palette.focus(text) : text;
     })
     .join('\n');
 }
 
-function choiceLines({ session, target, detail }: Screen, frame: ScreenFrame): string {
-  return detailChoices(detail, session.language)
-    .map(({ label }, index) => {
-      const text = `${index + 1} ${wrap(frame, label, 4).slice(4)}`;
-      return index === target ? frame.palette.accent(`❯ ${text}`) : `  ${text}`;
-    })
-    .join('\n');
+function choiceLines({ session, target, detail }: Screen, frame: ScreenFrame): readonly string[] {
+  return detailChoices(detail, session.language).map(({ label }, index) => {
+    const text = `${index + 1} ${wrap(frame, label, 4).slice(4)}`;
+    return index === target ? frame.palette.focus(`❯ ${text}`) : `  ${text}`;
+  });
 }
 
 export function pressInDetails(screen: Screen, key: Key): Screen {

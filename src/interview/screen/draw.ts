@@ -7,6 +7,8 @@ export interface ScreenFrame {
   readonly palette: Palette;
   readonly columns: number;
   readonly rows: number;
+  /** The columns for what stands side by side; only where there are enough for that. */
+  readonly wide?: number;
   /** About how many minutes the open questions will take. */
   readonly minutes?: number;
 }
@@ -21,6 +23,14 @@ export interface RenderedScreen {
 
 export function wrap({ columns }: ScreenFrame, text: string, indent = 0): string {
   return wrapIndented(text, columns, indent);
+}
+
+/** On fewer rows than these, answers and lists need the lines that the legend or nothing else would have. */
+export const LOW = 19;
+
+/** The frame for lines that go over the whole of what is shown. */
+export function fullWidth(frame: ScreenFrame): ScreenFrame {
+  return { ...frame, columns: frame.wide ?? frame.columns };
 }
 
 /** How many lines a text takes; an empty one takes none. */
@@ -64,6 +74,31 @@ export function windowAround(blocks: readonly string[], around: number, lines: n
     }
   }
   return { from, to };
+}
+
+/** How a language says what a list has out of sight. */
+export interface Scrolled {
+  readonly moreAbove: (amount: number) => string;
+  readonly moreBelow: (amount: number) => string;
+}
+
+/** A list in some lines: the part around one of its blocks, with how much more is above and below. */
+export function scrolled(
+  blocks: readonly string[],
+  around: number,
+  lines: number,
+  { moreAbove, moreBelow }: Scrolled,
+  { palette }: ScreenFrame,
+): readonly string[] {
+  if (height(blocks.join('\n')) <= lines) return blocks;
+  const sign = (amount: number, text: (amount: number) => string): readonly string[] =>
+    amount > 0 ? [palette.dim(`  ${text(amount)}`)] : [];
+  // At an end of the list one sign is enough, and leaves its line to the list.
+  const windows = [lines - 1, lines - 2].map((room) => windowAround(blocks, around, room));
+  const isAtEnd = ({ from, to }: Window): boolean => from === 0 || to === blocks.length;
+  const { from, to } = windows.find(isAtEnd) ?? windows[1] ?? { from: 0, to: 0 };
+  const shown = [...blocks.slice(from, to), ...sign(blocks.length - to, moreBelow)];
+  return height(shown.join('\n')) < lines ? [...sign(from, moreAbove), ...shown] : shown;
 }
 
 /** A draft as lines; of a long one, those around the cursor. */

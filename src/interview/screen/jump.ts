@@ -1,7 +1,7 @@
 import { fitEnd, visible } from '../../text/display.ts';
 import { columnsOf } from '../../text/width.ts';
 import { areaPlaces, searchQuestions } from '../session/search.ts';
-import { drawDraft, height, keyLines, type RenderedScreen, type ScreenFrame, windowAround, wrap } from './draw.ts';
+import { drawDraft, height, keyLines, type RenderedScreen, type ScreenFrame, scrolled, wrap } from './draw.ts';
 import type { Screen } from './screen.ts';
 
 /** So many places are seen at a time: all areas of the full profile. */
@@ -13,16 +13,14 @@ export function renderJump({ session, draft, target }: Screen, frame: ScreenFram
   const isSearch = draft.text.trim() !== '';
   const { above, below, cursor } = drawDraft(jump.prompt, draft, frame, question.linesShown);
   const places = isSearch ? questionLines(searchQuestions(session, draft.text), frame) : areaLines(session, frame);
-  const lines = places.map((text, index) => (index === target ? frame.palette.accent(`❯ ${text}`) : `  ${text}`));
+  const lines = places.map((text, index) => (index === target ? frame.palette.focus(`❯ ${text}`) : `  ${text}`));
   const keys = keyLines(frame, [names.move, names.goThere, names.stay]);
-  const used = height(above) + below.length + height(keys) + 2;
-  const { from, to } = windowAround(lines, target, Math.max(1, Math.min(MOST, frame.rows - used)));
-  const hidden = lines.length - (to - from);
-  const more = hidden > 0 ? [frame.palette.dim(`  ${review.more(hidden)}`)] : [];
+  const used = height(above) + below.length + height(keys) + 1;
+  const shown = scrolled(lines, target, Math.max(1, Math.min(MOST, frame.rows - used)), review, frame);
   const none = lines.length === 0 ? [wrap(frame, jump.none, 2)] : [];
   return {
     content: above,
-    bottom: [...below, ...lines.slice(from, to), ...more, ...none, '', keys].join('\n'),
+    bottom: [...below, ...shown, ...none, '', keys].join('\n'),
     cursor,
   };
 }

@@ -17,13 +17,6 @@ function goTo(screen: Screen, file: string): Screen {
   return { ...screen, mode: 'choose', wish: { kind: 'person', file } };
 }
 
-/** The keys at a question by which people at one table change places; none where nobody else is known. */
-export function peopleKeys({ seats = [], session }: Screen): readonly string[] {
-  const { keys } = session.language.interview;
-  if (seats.length === 0) return [];
-  return [keys.person, ...(seats.some(({ isHere }) => isHere) ? [keys.sideBySide] : [])];
-}
-
 export function pressInPeople(screen: Screen, key: Key): Screen {
   const { seats = [], session } = screen;
   if (key.name === 'escape' || key.name === 'left') return { ...screen, mode: 'choose' };

@@ -28,7 +28,7 @@ export function pressInQuestion(screen: Screen, question: Question, key: Key, da
     return { ...screen, message: texts.plain.unchanged['key-fact'] };
   }
   if (event !== undefined) return happen(screen, event);
-  if (char === '?') return { ...screen, mode: 'help' };
+  if (char === '?') return { ...screen, mode: 'help', target: 0 };
   if (char === 'v') return startSeen(screen, question, day);
   if (char === 'i') return { ...screen, mode: 'details' };
   if (char === 'p') return startPeople(screen);

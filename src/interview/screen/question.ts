@@ -1,31 +1,24 @@
-import { guidanceNodes } from '../../document/guidance.ts';
-import { terminalLines } from '../../document/terminal.ts';
 import { choicesOf, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
-import { fitEnd, visible, wrapIndented } from '../../text/display.ts';
+import { fitEnd, visible } from '../../text/display.ts';
 import { actionLinesAt } from '../session/actions.ts';
-import { canTakeOver, lastTimeLines, offeredReply } from '../session/last-time.ts';
-import { helpFor, keptWith, markOf } from '../session/question-lines.ts';
-import {
-  answerTo,
-  areaTitle,
-  criticalityNow,
-  expectedLine,
-  progressOf,
-  type ReplyCount,
-  type Session,
-} from '../session/session.ts';
+import { lastTimeLines } from '../session/last-time.ts';
+import { keptWith } from '../session/question-lines.ts';
+import { answerTo, expectedLine, progressOf, type ReplyCount, type Session } from '../session/session.ts';
 import { isActionMode } from './action.ts';
 import {
   drawDraft,
+  fullWidth,
   height,
   keyLines,
+  LOW,
   type RenderedScreen,
   type ScreenFrame,
-  windowAround,
+  scrolled,
   wrap,
   wrapClipped,
 } from './draw.ts';
-import { peopleKeys } from './people.ts';
+import { beside, besideFrames, firstFitting, hintBlocks, topicLine } from './hints.ts';
+import { type AtQuestion, KEY_TABLE, type KeyEntry } from './key-table.ts';
 import { LAST_TIME, type Mode, type Screen, tickedAt } from './screen.ts';
 import { numbered } from './seen.ts';
 
@@ -34,7 +27,7 @@ export function renderQuestion(screen: Screen, question: Question, frame: Screen
   const { keys: names, question: texts } = screen.session.language.interview;
   const prompt = promptFor(screen.mode, question, screen.session.language.interview);
   if (prompt === undefined) {
-    const below = [message, keysFor(screen, question, frame)];
+    const below = [message, keysFor(screen, question, frame, height(message))];
     return { content: fitQuestion(screen, question, frame, below), bottom: '' };
   }
   const { above, below, cursor } = drawDraft(prompt, screen.draft, frame, texts.linesShown);
@@ -54,55 +47,79 @@ function promptFor(
   return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
 }
 
+/** The question with its hints next to it or, where that leaves no room for the question, below it, as far as they fit. */
 function fitQuestion(screen: Screen, question: Question, frame: ScreenFrame, below: readonly string[]): string {
-  const { palette } = frame;
-  const isHelp = screen.mode === 'help';
-  const blocks = isHelp
-    ? helpLines(screen.session, question, frame).split('\n')
-    : choiceBlocks(screen, question, frame);
-  const partsWith = (answer: string): readonly string[] =>
-    [
-      headLines(screen.session, question, frame),
-      palette.bold(wrap(frame, visible(question.text))),
-      answer,
-      offerLines(screen, question, frame),
-      ...below,
-    ].filter((part) => part !== '');
-  const spareWith = (parts: readonly string[]): number =>
-    frame.rows - parts.reduce((sum, part) => sum + height(part), height(blocks.join('\n')));
-  // A long note is shown whole where there is room for it.
-  const whole = partsWith(answerLines(screen, question, frame, Number.POSITIVE_INFINITY));
-  const parts = spareWith(whole) >= whole.length ? whole : partsWith(answerLines(screen, question, frame, 3));
-  const [head = '', text = '', ...rest] = parts;
-  const spare = spareWith(parts);
-  const lines = spare + height(blocks.join('\n'));
-  const choices = spare >= 0 ? blocks.join('\n') : windowed(blocks, isHelp ? 0 : Math.max(0, screen.cursor), lines);
-  const all = [head, text, ...(choices === '' ? [] : [choices]), ...rest];
-  return all.reduce((above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part);
+  const ends = below.filter((part) => part !== '');
+  return withHintsBeside(screen, question, frame, ends) ?? inOneColumn(screen, question, frame, ends);
 }
 
-function windowed(blocks: readonly string[], around: number, lines: number): string {
-  const { from, to } = windowAround(blocks, around, lines - 2);
-  return [...(from > 0 ? ['  ↑ …'] : []), ...blocks.slice(from, to), ...(to < blocks.length ? ['  ↓ …'] : [])].join(
-    '\n',
+function withHintsBeside(
+  screen: Screen,
+  question: Question,
+  frame: ScreenFrame,
+  below: readonly string[],
+): string | undefined {
+  const sides = besideFrames(frame);
+  if (sides === undefined) return undefined;
+  const head = headLines(screen.session, question, frame);
+  const room = frame.rows - heightOf([head, ...below]) - below.length - 1;
+  const parts = partsOf(screen, question, sides.left, room);
+  const text = [parts.text, parts.choices.join('\n'), ...parts.kept].filter((part) => part !== '').join('\n\n');
+  const hints = firstFitting(hintBlocks(screen.session, question, sides.right), room);
+  if (height(text) > room || hints.length === 0) return undefined;
+  return [head, beside(text, hints.join('\n'), frame), ...below].join('\n\n');
+}
+
+function inOneColumn(screen: Screen, question: Question, frame: ScreenFrame, below: readonly string[]): string {
+  const { session } = screen;
+  const whole = headLines(session, question, frame);
+  const room = frame.rows - heightOf([whole, ...below]) - below.length - 1;
+  const { text, choices: wholeChoices, kept } = partsOf(screen, question, frame, room);
+  const needed = (head: string): number => heightOf([head, text, ...wholeChoices, ...kept, ...below]);
+  // How far the interview is can be seen elsewhere.
+  const head = needed(whole) <= frame.rows ? whole : topicLine(session, question, frame);
+  const lines = frame.rows - heightOf([head, text, ...kept, ...below]);
+  const ways = [wholeChoices, ...[3, 2, 1].map((most) => choiceBlocks(screen, question, frame, most))];
+  const choices = ways.find((blocks) => heightOf(blocks) <= lines) ?? ways.at(-1) ?? [];
+  const shown = scrolled(choices, Math.max(0, screen.cursor), lines, session.language.interview.review, frame);
+  const all = [head, text, ...(shown.length === 0 ? [] : [shown.join('\n')]), ...kept];
+  const spare = frame.rows - needed(head);
+  const left = spare - (all.length + below.length - 1) - 1;
+  const hints = firstFitting(hintBlocks(session, question, frame), left);
+  return [...all, ...(hints.length === 0 ? [] : [hints.join('\n')]), ...below].reduce(
+    (above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part,
   );
 }
 
-function headLines(session: Session, question: Question, { palette, columns, minutes }: ScreenFrame): string {
-  const places = [areaTitle(session, question.area), question.group, question.topic];
-  const name = places.flatMap((place) => (place === undefined ? [] : visible(place))).join(' · ');
-  const { interview } = session.language;
-  const mark = markOf(session, question);
-  const room = columns - mark.length - 2;
-  const paint = criticalityNow(session, question) === 'critical' ? palette.bad : palette.dim;
-  const first =
-    mark.length * 3 > room
-      ? palette.accent(fitEnd(name, columns).trimEnd())
-      : `${palette.accent(fitEnd(name, room))}  ${paint(mark)}`;
+interface Parts {
+  readonly text: string;
+  readonly choices: readonly string[];
+  /** What is kept with it already, and what is offered; often nothing. */
+  readonly kept: readonly string[];
+}
+
+/** A question without its head, in some lines: a long note is shown whole where there is room for it. */
+function partsOf(screen: Screen, question: Question, frame: ScreenFrame, lines: number): Parts {
+  const text = frame.palette.bold(wrap(frame, visible(question.text)));
+  const choices = choiceBlocks(screen, question, frame);
+  const keptIn = (most: number): readonly string[] =>
+    [answerLines(screen, question, frame, most), offerLines(screen, question, frame)].filter((part) => part !== '');
+  const whole = keptIn(Number.POSITIVE_INFINITY);
+  const isRoomy = heightOf([text, ...choices, ...whole]) + whole.length + 1 <= lines;
+  return { text, choices, kept: isRoomy ? whole : keptIn(3) };
+}
+
+function heightOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + height(part), 0);
+}
+
+function headLines(session: Session, question: Question, frame: ScreenFrame): string {
+  const { palette, columns, minutes } = fullWidth(frame);
   const [own, all] = [progressOf(session, question.area), progressOf(session)];
-  const text = interview.question.progress(own, all, minutes === 0 ? undefined : minutes);
+  const text = session.language.interview.question.progress(own, all, minutes === 0 ? undefined : minutes);
   const cells = Math.min(30, columns - text.length - 2);
-  return `${first}\n${palette.dim(cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`)}`;
+  const done = cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`;
+  return `${topicLine(session, question, frame)}\n${palette.dim(done)}`;
 }
 
 function meter({ replied, total }: ReplyCount, cells: number): string {
@@ -110,7 +127,13 @@ function meter({ replied, total }: ReplyCount, cells: number): string {
   return '█'.repeat(full) + '·'.repeat(cells - full);
 }
 
-function choiceBlocks(screen: Screen, question: Question, { palette, columns }: ScreenFrame): readonly string[] {
+/** The answers, the highlighted one whole, each other in some lines at most. */
+function choiceBlocks(
+  screen: Screen,
+  question: Question,
+  frame: ScreenFrame,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] {
   const { reply } = answerTo(screen.session, question.id);
   const ticked = tickedAt(screen.session, screen.ticks, question);
   return choicesOf(question).map(({ id, label }, index) => {
@@ -118,23 +141,9 @@ function choiceBlocks(screen: Screen, question: Question, { palette, columns }: 
     const isChosen = reply.kind === 'option' && reply.option === id;
     const box = isTicked(question) ? (ticked.includes(id) ? '[x] ' : '[ ] ') : isChosen ? '● ' : '  ';
     const lead = `${isHere ? '❯' : ' '} ${index + 1} ${box}`;
-    const lines = wrapIndented(visible(label), columns, lead.length).slice(lead.length);
-    return isHere ? palette.accent(lead + lines) : lead + lines;
+    const lines = wrapClipped(frame, visible(label), lead.length, isHere ? Number.POSITIVE_INFINITY : most);
+    return isHere ? frame.palette.focus(lead + lines.slice(lead.length)) : lead + lines.slice(lead.length);
   });
-}
-
-function helpLines(session: Session, question: Question, frame: ScreenFrame): string {
-  const { help } = session.language.interview;
-  return [...helpFor(session, question), [help.moreKeys, help.keys] as const]
-    .map(([title, text]) => `${frame.palette.accent(wrap(frame, title))}\n${guidanceText(text, frame)}`)
-    .join('\n');
-}
-
-/** What an author wrote in Markdown, indented. */
-function guidanceText(text: string, { palette, columns }: ScreenFrame): string {
-  return terminalLines(guidanceNodes(text), { palette, columns: columns - 2 })
-    .map((line) => (line === '' ? '' : `  ${line}`))
-    .join('\n');
 }
 
 /** What is kept with a question already, each part in some lines at most. */
@@ -147,7 +156,7 @@ function answerLines(screen: Screen, question: Question, frame: ScreenFrame, mos
     // While it is written, it stands below.
     ...(note === undefined || mode === 'note' ? [] : [`${kept.note}${visible(note, { keepLines: true })}`]),
     ...[...others, ...actionLinesAt(session, question.id)].map((line) => visible(line)),
-    ...(ticks.has(question.id) && mode !== 'help' ? [kept.ticksUnconfirmed] : []),
+    ...(ticks.has(question.id) ? [kept.ticksUnconfirmed] : []),
     ...waiting.flatMap(({ place }) =>
       place.kind !== 'correction' && place.question === question.id ? [kept.waiting[place.kind]] : [],
     ),
@@ -158,7 +167,6 @@ function answerLines(screen: Screen, question: Question, frame: ScreenFrame, mos
 /** What was said last time, else what is expected; the highlight stands here where the former is none of the options. */
 function offerLines(screen: Screen, question: Question, frame: ScreenFrame): string {
   const { confirm } = screen.session.language.interview.lastTime;
-  if (screen.mode === 'help') return '';
   const lines = lastTimeLines(screen.session, question, confirm);
   const expected = lines.length === 0 ? expectedLine(screen.session, question) : undefined;
   if (expected !== undefined) return frame.palette.dim(wrapClipped(frame, expected, 2, 3));
@@ -166,45 +174,40 @@ function offerLines(screen: Screen, question: Question, frame: ScreenFrame): str
     .map(({ lead, text: said }, index) => {
       const text = wrapClipped(frame, visible(lead + said, { keepLines: true }), 2, 3);
       return index === 0 && screen.cursor === LAST_TIME
-        ? frame.palette.accent(`❯ ${text.slice(2)}`)
+        ? frame.palette.focus(`❯ ${text.slice(2)}`)
         : frame.palette.dim(text);
     })
     .join('\n');
 }
 
-function keysFor(screen: Screen, question: Question, frame: ScreenFrame): string {
+/** The keys; those most needed alone where all of them would take lines from the answers. */
+function keysFor(screen: Screen, question: Question, frame: ScreenFrame, message: number): string {
   const { session, mode } = screen;
   const { keys } = session.language.interview;
-  const { reply, note, evidence } = answerTo(session, question.id);
-  if (mode === 'seen') return keyLines(frame, [keys.whichSeen(numbered(evidence.length)), keys.any]);
-  if (mode === 'help') return frame.palette.dim(wrap(frame, keys.any));
-  return keyLines(frame, [
-    ...answerKeys(session, question),
-    keys.unknown,
-    ...(question.notApplicable === false ? [] : [keys.notApplicable]),
-    keys.note,
-    keys.evidence,
-    keys.action,
-    ...(evidence.length === 0 ? [] : [keys.seen]),
-    keys.confidential,
-    ...(note === undefined ? [] : [keys.keyFact]),
-    ...(reply.kind === 'unanswered' ? [] : [keys.clear]),
-    ...(canTakeOver(session, question) ? [keys.takeOver] : []),
-    ...(session.past.length === 0 ? [] : [keys.undo]),
-    keys.back,
-    keys.forward,
-    keys.skip,
-    keys.jump,
-    keys.review,
-    ...peopleKeys(screen),
-    keys.help,
-    keys.quit,
-  ]);
+  const { evidence } = answerTo(session, question.id);
+  const full = fullWidth(frame);
+  if (mode === 'seen') return keyLines(full, [keys.whichSeen(numbered(evidence.length)), keys.any]);
+  const all = keyLines(full, legendOf(atQuestion(screen, question), keys));
+  const { text, choices, kept } = partsOf(screen, question, frame, 0);
+  const needed = 1 + heightOf([text, ...choices, ...kept, all]) + message;
+  return frame.rows < LOW || needed > frame.rows ? fewKeys(screen, question, full) : all;
 }
 
-function answerKeys(session: Session, question: Question): readonly string[] {
-  const { keys } = session.language.interview;
-  const last = Math.min(9, choicesOf(question).length);
-  if (isTyped(question)) return [offeredReply(session, question) === undefined ? keys.type : keys.typeAnother];
-  return isTicked(question) ? [keys.tick(last), keys.confirm] : [keys.answer(last)];
+function atQuestion({ session, seats = [] }: Screen, question: Question): AtQuestion {
+  return { session, question, seats };
+}
+
+function legendOf(at: AtQuestion, keys: Parameters<NonNullable<KeyEntry['legend']>>[0], most = KEY_TABLE.length) {
+  return KEY_TABLE.flatMap(({ legend, when, rank = KEY_TABLE.length }) =>
+    legend === undefined || when?.(at) === false || rank > most ? [] : [legend(keys, at)],
+  );
+}
+
+/** The most needed keys, as many as a line has room for. */
+function fewKeys(screen: Screen, question: Question, frame: ScreenFrame): string {
+  const { keys } = screen.session.language.interview;
+  const lines = KEY_TABLE.map((_, most) =>
+    keyLines(frame, legendOf(atQuestion(screen, question), { ...keys, help: keys.keys }, most)),
+  );
+  return lines.findLast((line) => height(line) === 1) ?? '';
 }

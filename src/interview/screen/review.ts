@@ -3,7 +3,7 @@ import { actionLine, listedActions } from '../session/actions.ts';
 import { decidedVerdict, entryText, type ReviewEntry, reviewEntries, reviewTexts } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
 import { startAction } from './action.ts';
-import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
+import { height, keyLines, LOW, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
 import { startPeople } from './people.ts';
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting, unconfirmedQuestions } from './writing.ts';
@@ -37,14 +37,16 @@ export function renderReview(screen: Screen, frame: ScreenFrame): string {
       keys.quit,
     ]),
   ];
-  const others = [...above, ...below].reduce((sum, part) => sum + height(part) + 1, 0);
+  // On a low terminal the list needs the empty lines.
+  const gap = frame.rows < LOW ? 0 : 1;
+  const others = [...above, ...below].reduce((sum, part) => sum + height(part) + gap, 0);
   const shown = rowLines(session, rowsOf(session, entries), cursor - 1, frame, frame.rows - others);
-  return [...above, ...(shown === '' ? [] : [shown]), ...below].join('\n\n');
+  return [...above, ...(shown === '' ? [] : [shown]), ...below].join('\n'.repeat(gap + 1));
 }
 
 function pointed(text: string, isHere: boolean, frame: ScreenFrame): string {
   const lines = wrapClipped(frame, text, 2, 3).slice(2);
-  return isHere ? frame.palette.accent(`❯ ${lines}`) : `  ${lines}`;
+  return isHere ? frame.palette.focus(`❯ ${lines}`) : `  ${lines}`;
 }
 
 /** A line of the review that can be opened, under its heading. */
@@ -77,14 +79,15 @@ function rowLines(
   const texts = rows.map(({ text }, index) => pointed(text, index === chosen, frame));
   const blocks = rows.map((row, index) => (row.title === rows[index - 1]?.title ? '' : heading(row)) + texts[index]);
   const needed = height(blocks.join('\n'));
-  // A heading for the first entry shown, and a line for what is hidden, must fit as well.
-  const { from, to } = windowAround(blocks, Math.max(0, chosen), needed <= lines ? needed : lines - 3);
-  const hidden = rows.length - (to - from);
-  return rows
-    .slice(from, to)
-    .map((row, offset) => (offset === 0 ? heading(row) + texts[from] : blocks[from + offset]))
-    .concat(hidden > 0 ? [frame.palette.dim(`  ${review.more(hidden)}`)] : [])
-    .join('\n');
+  // A heading for the first entry shown, and lines for what is hidden, must fit as well.
+  const { from, to } = windowAround(blocks, Math.max(0, chosen), needed <= lines ? needed : lines - 4);
+  const sign = (amount: number, text: (amount: number) => string): readonly string[] =>
+    amount > 0 ? [frame.palette.dim(`  ${text(amount)}`)] : [];
+  return [
+    ...sign(from, review.moreAbove),
+    ...rows.slice(from, to).map((row, offset) => (offset === 0 ? heading(row) + texts[from] : blocks[from + offset])),
+    ...sign(rows.length - to, review.moreBelow),
+  ].join('\n');
 }
 
 export function pressInReview(screen: Screen, key: Key): Screen {

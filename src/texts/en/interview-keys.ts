@@ -30,6 +30,8 @@ export const KEYS = {
   jump: '/ jump',
   review: 'r review',
   help: '? help',
+  /** The same where there is room for a few keys only. */
+  keys: '? keys',
   quit: 'q quit',
   details: 'i details',
   next: 'p next person',
@@ -50,5 +52,8 @@ export const KEYS = {
   leavePick: 'Esc leave it as it was',
   stay: 'Esc stays where you were',
   any: 'any key goes back to the question',
+  /** In a long text, and which of its lines are in sight. */
+  scroll: (from: number, to: number, total: number): string => `↑↓ scroll (lines ${from}–${to} of ${total})`,
+  other: 'another key goes back',
   none: 'That key does nothing here.',
 };

@@ -29,7 +29,9 @@ export const REVIEW = {
   skipped: ', skipped',
   ask: (roles: readonly string[]): string => `ask the ${list(roles, 'or the')}`,
   note: (excerpt: string): string => `note: ${excerpt}`,
-  more: (amount: number): string => `… ${amount} more: ↑↓`,
+  /** What a list has out of sight. */
+  moreAbove: (amount: number): string => `↑ ${amount} more`,
+  moreBelow: (amount: number): string => `↓ ${amount} more`,
   say: (hasOpen: boolean): string =>
     `Say finish for the score of this interview${hasOpen ? ' with questions open' : ''}, jump WORDS to go to a question, next for another person, back or quit.`,
 };
@@ -48,6 +50,11 @@ export const JUMP = {
 /** For whom the interview is, and who answers. */
 export const DETAILS = {
   heading: 'This interview',
+  /** Whose interview it is: a name with the side and the role, where they are known. */
+  whose: (name: string | undefined, side: string, role: string | undefined): string =>
+    name === undefined
+      ? [...(role === undefined ? [] : [role]), side].join(', ')
+      : `${name}, ${side}${role === undefined ? '' : ` (${role})`}`,
   /** At most 11 columns: they stand in a row before what they name. */
   names: {
     client: 'client',

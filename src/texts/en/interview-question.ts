@@ -67,8 +67,6 @@ export const HELP = {
   evidence: 'What would show it',
   who: 'Who would know',
   people: (roles: readonly string[]): string => list(roles, 'or'),
-  moreKeys: 'More keys',
-  keys: 'o opens the note in your editor, for long ones; i shows and corrects who is interviewed for whom',
 };
 
 function answers(amount: number): string {

@@ -9,10 +9,12 @@ import { HELP, KEPT, LAST_TIME, QUESTION } from './interview-question.ts';
 import { SAVING } from './interview-saving.ts';
 import { SESSION, START } from './interview-session.ts';
 import { SPREAD, TABLE } from './interview-table.ts';
+import { KEY_SHEET } from './key-sheet.ts';
 
 /** All that the interview says to a person, on the screen and line by line. */
 export const INTERVIEW = {
   keys: KEYS,
+  keySheet: KEY_SHEET,
   question: QUESTION,
   fact: FACT,
   kept: KEPT,

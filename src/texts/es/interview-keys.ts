@@ -30,6 +30,7 @@ export const KEYS: Language['interview']['keys'] = {
   jump: '/ ir a',
   review: 'r repaso',
   help: '? ayuda',
+  keys: '? teclas',
   quit: 'q salir',
   details: 'i datos',
   next: 'p otra persona',
@@ -50,5 +51,7 @@ export const KEYS: Language['interview']['keys'] = {
   leavePick: 'Esc dejar como estaba',
   stay: 'Esc quedarse donde estaba',
   any: 'cualquier tecla vuelve a la pregunta',
+  scroll: (from, to, total) => `↑↓ desplazar (líneas ${from}–${to} de ${total})`,
+  other: 'otra tecla vuelve',
   none: 'Esa tecla no hace nada aquí.',
 };

@@ -36,7 +36,8 @@ export const REVIEW: InterviewTexts['review'] = {
       'or',
     )}`,
   note: (excerpt) => `nota: ${excerpt}`,
-  more: (amount) => `… ${amount} más: ↑↓`,
+  moreAbove: (amount) => `↑ ${amount} más`,
+  moreBelow: (amount) => `↓ ${amount} más`,
   say: (hasOpen) =>
     `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''} y ver la puntuación de esta entrevista, jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
 };
@@ -65,6 +66,10 @@ function explained(words: readonly string[], labels: Labels): readonly string[] 
 
 export const DETAILS: InterviewTexts['details'] = {
   heading: 'Esta entrevista',
+  whose: (name, side, role) =>
+    name === undefined
+      ? [...(role === undefined ? [] : [role]), side].join(', ')
+      : `${name}, ${side}${role === undefined ? '' : ` (${role})`}`,
   names: {
     client: 'cliente',
     provider: 'proveedor',

@@ -55,8 +55,6 @@ export const HELP: InterviewTexts['help'] = {
   evidence: 'Qué lo demostraría',
   who: 'Quién podría saberlo',
   people: (roles) => list(roles, 'or'),
-  moreKeys: 'Más teclas',
-  keys: 'o abre la nota en su editor, para las largas; i muestra y corrige a quién se entrevista y para quién',
 };
 
 export const LAST_TIME: InterviewTexts['lastTime'] = {

@@ -10,9 +10,11 @@ import { HELP, KEPT, LAST_TIME, QUESTION } from './interview-question.ts';
 import { SAVING } from './interview-saving.ts';
 import { SESSION, START } from './interview-session.ts';
 import { SPREAD, TABLE } from './interview-table.ts';
+import { KEY_SHEET } from './key-sheet.ts';
 
 export const INTERVIEW: Language['interview'] = {
   keys: KEYS,
+  keySheet: KEY_SHEET,
   question: QUESTION,
   fact: FACT,
   kept: KEPT,

@@ -2,18 +2,20 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { draftFrom, type TextDraft } from '../../../src/interview/screen/draft.ts';
-import { type RenderOptions, renderScreen } from '../../../src/interview/screen/modes.ts';
-import { type Mode, type Screen, startScreen } from '../../../src/interview/screen/screen.ts';
+import { KEY_TABLE } from '../../../src/interview/screen/key-table.ts';
+import { frameOf, pressKey, type RenderOptions, renderScreen } from '../../../src/interview/screen/modes.ts';
+import { type Key, type Mode, type Screen, startScreen } from '../../../src/interview/screen/screen.ts';
 import { applyEvent } from '../../../src/interview/session/events.ts';
+import { helpFor } from '../../../src/interview/session/question-lines.ts';
 import { Library } from '../../../src/library/library.ts';
 import { translated } from '../../../src/library/translations.ts';
 import { assembleCatalogue, type Catalogue } from '../../../src/questionnaires/catalogue.ts';
-import { isScored, type Question } from '../../../src/questionnaires/questionnaire.ts';
+import { choicesOf, isScored, type Question } from '../../../src/questionnaires/questionnaire.ts';
 import { type Palette, visible } from '../../../src/text/display.ts';
 import { ENGLISH, type Language } from '../../../src/texts/language.ts';
 import { SPANISH } from '../../../src/texts/spanish.ts';
 import { catalogueOf, must } from '../../kit/catalogue.ts';
-import { press, screenOf, sessionOf } from '../../kit/interview.ts';
+import { press, screenOf, sessionOf, TODAY } from '../../kit/interview.ts';
 import { loadCatalogue } from '../../kit/library.ts';
 
 const CATALOGUE = catalogueOf(
@@ -72,7 +74,8 @@ const YES = { 'context/x': 'yes' };
 
 test('a question', () => {
   expect(drawn(press(screenOf(CATALOGUE, YES), 'down'))).toMatchInlineSnapshot(`
-    "a · one                                                                critical
+    "Acme · client
+    a · one                                                                critical
     0 of 2 here, 1 of 4 in all  ███████·······················
 
     one?
@@ -82,7 +85,14 @@ test('a question', () => {
       3   s67
       4   s100
 
-    1-4 answer · d don’t know · x not applicable · n note · e evidence · a action ·
+    Why it matters
+      Because of one.
+    What would show it
+      A document
+    Who would know
+      sponsor, delivery lead, legal counsel, security officer or provider’s lead
+
+    1-4 answer · d don’t know · x not applicable · n note · e evidence ·
     c confidential · b back · f forward · s skip · / jump · r review · ? help ·
     q quit"
   `);
@@ -91,7 +101,8 @@ test('a question', () => {
 test('an answered question with all that can stand beside it', () => {
   const answer = { option: 's33', note: 'Agreed\nby phone', evidence: ['a.pdf', 'b.pdf'], confidential: true };
   expect(drawn(press(screenOf(CATALOGUE, { ...YES, 'a/one': answer }), 'b'))).toMatchInlineSnapshot(`
-    "a · one                                                                critical
+    "Acme · client
+    a · one                                                                critical
     1 of 2 here, 2 of 4 in all  ███████████████···············
 
     one?
@@ -107,8 +118,11 @@ test('an answered question with all that can stand beside it', () => {
       Evidence 2: b.pdf (named)
       Told in confidence: it counts, and the client is not shown it by itself
 
-    1-4 answer · d don’t know · x not applicable · n note · e evidence · a action ·
-    v seen · c confidential · k key fact · u take back · b back · f forward ·
+    Why it matters
+      Because of one.
+
+    1-4 answer · d don’t know · x not applicable · u take back · n note ·
+    e evidence · v seen · c confidential · k key fact · b back · f forward ·
     s skip · / jump · r review · ? help · q quit"
   `);
 });
@@ -116,7 +130,8 @@ test('an answered question with all that can stand beside it', () => {
 test('which of several pieces of evidence was seen', () => {
   const answer = { option: 's33', evidence: [{ ref: 'a.pdf', seen: '2026-11-21' }, 'b.pdf'] };
   expect(drawn(press(screenOf(CATALOGUE, { ...YES, 'a/one': answer }), 'b', 'v'))).toMatchInlineSnapshot(`
-    "a · one                                                                critical
+    "Acme · client
+    a · one                                                                critical
     1 of 2 here, 2 of 4 in all  ███████████████···············
 
     one?
@@ -129,6 +144,13 @@ test('which of several pieces of evidence was seen', () => {
       Evidence 1: a.pdf (seen on 21 November 2026)
       Evidence 2: b.pdf (named)
 
+    Why it matters
+      Because of one.
+    What would show it
+      A document
+    Who would know
+      sponsor, delivery lead, legal counsel, security officer or provider’s lead
+
     1-2 seen today; again: no longer · any key goes back to the question"
   `);
 });
@@ -136,7 +158,8 @@ test('which of several pieces of evidence was seen', () => {
 test('a checklist with a message', () => {
   const answers = { ...YES, 'a/one': 's0', 'a/two': 's0' };
   expect(drawn(press(screenOf(CATALOGUE, answers), '2', '7'))).toMatchInlineSnapshot(`
-    "b · list                                                                 medium
+    "Acme · client
+    b · list                                                                 medium
     0 of 1 here, 3 of 4 in all  ██████████████████████········
 
     list?
@@ -145,6 +168,13 @@ test('a checklist with a message', () => {
     ❯ 2 [x] i1
 
       Ticks not saved yet: Enter confirms.
+
+    Why it matters
+      Because of list.
+    What would show it
+      A document
+    Who would know
+      sponsor, delivery lead, legal counsel, security officer or provider’s lead
 
     There is no answer 7.
 
@@ -156,22 +186,30 @@ test('a checklist with a message', () => {
 
 test('the help', () => {
   expect(drawn(press(screenOf(CATALOGUE, YES), '?'))).toMatchInlineSnapshot(`
-    "a · one                                                                critical
-    0 of 2 here, 1 of 4 in all  ███████·······················
-
+    "Acme · client
+    a · one                                                                critical
     one?
-
     Why it matters
       Because of one.
     What would show it
       A document
     Who would know
       sponsor, delivery lead, legal counsel, security officer or provider’s lead
-    More keys
-      o opens the note in your editor, for long ones; i shows and corrects who is
-      interviewed for whom
 
-    any key goes back to the question"
+    Answer
+      1-9    give the answer with that number; of a checklist, tick it
+      Enter  confirm what is highlighted, or the ticks; type a fact
+      a      type another answer than the one of last time
+      d      asked, but nobody knew
+      x      does not apply, and why
+      u      take the answer back
+      z      take the last change back, whatever it was
+    Keep with it
+      n      write a note
+      o      the note in your editor, for long ones
+      e      a path or a link that shows it
+      v      you looked at the evidence today; again: no longer
+    ↑↓ scroll (lines 1–20 of 39) · another key goes back"
   `);
 });
 
@@ -196,7 +234,8 @@ test('a text that could not be saved stays, and says why', () => {
 test('the review', () => {
   const answers = { 'context/x': { unknown: true }, 'a/one': 's0', 'b/list': { notApplicable: 'No list' } };
   expect(drawn(press(screenOf(CATALOGUE, answers), 'r', 'down'))).toMatchInlineSnapshot(`
-    "Review · 3 of 4 questions answered
+    "Acme · client
+    Review · 3 of 4 questions answered
 
       Finish with questions open: show the score of this interview
 
@@ -252,14 +291,22 @@ test.each<[string, object, Readonly<Record<string, string>> | undefined, string,
 test('a narrow head keeps the name of the question before what is said about it', () => {
   const named = reworded(CATALOGUE, () => 'Some long name');
   const head = (at: string): string | undefined =>
-    linesOf(startScreen({ ...sessionOf(named), at }), { width: 40 })[0]?.trimEnd();
+    linesOf(startScreen({ ...sessionOf(named), at }), { width: 40 })[1]?.trimEnd();
   expect(head('context/x')).toBe('Some long name · Some long name');
   expect(head('a/one')).toBe('Some long name · Some long n…  critical');
 });
 
 test('colours are the palette’s alone', () => {
   const paint = (text: string): string => `<${text}>`;
-  const palette: Palette = { bold: paint, dim: paint, good: paint, fair: paint, bad: paint, accent: paint };
+  const palette: Palette = {
+    bold: paint,
+    dim: paint,
+    good: paint,
+    fair: paint,
+    bad: paint,
+    accent: paint,
+    focus: paint,
+  };
   const screen = press(screenOf(CATALOGUE, YES), '7');
   const painted = drawn(screen, { palette });
   expect(painted).not.toBe(drawn(screen));
@@ -399,15 +446,70 @@ describe.each(LANGUAGES.map((language) => [language.locale, language] as const))
 
     test('fit 80 × 24 with blank lines between their parts', () => {
       const plain = { ...sessionOf(catalogue), language };
-      for (const { id, kind } of plain.asked) {
+      for (const question of plain.asked) {
+        const { id, kind } = question;
         const lines = linesOf(startScreen(applyEvent(plain, { type: 'jump', question: id })));
         expect(lines.length).toBeLessThanOrEqual(24);
         // Without a provider a line says which stage is expected; what is typed has no options.
         const parts = id === 'context/stage' ? 4 : kind === 'fact' ? 2 : 3;
+        const hasHints = helpFor(plain, question).some(([title]) => lines.includes(title));
         expect(
           lines.filter((line) => line === ''),
           id,
-        ).toHaveLength(parts);
+        ).toHaveLength(parts + (hasHints ? 1 : 0));
+      }
+    });
+
+    test.each([
+      [40, 15],
+      [60, 16],
+      [80, 15],
+    ])('show at least three answers of four on %i × %i, and the keys in one line', (width, rows) => {
+      const plain = { ...sessionOf(catalogue), language };
+      for (const question of plain.asked) {
+        const lines = linesOf(startScreen(applyEvent(plain, { type: 'jump', question: question.id })), { width, rows });
+        expect(lines.length, question.id).toBeLessThanOrEqual(rows);
+        expect(lines.at(-1), question.id).toContain(language.interview.keys.keys);
+        const shown = lines.filter((line) => /^[❯ ] \d /.test(line)).length;
+        expect(shown, question.id).toBeGreaterThanOrEqual(Math.min(3, choicesOf(question).length));
+      }
+    });
+
+    test('have their hints beside them from 100 columns on, and below them where it is narrower and high', () => {
+      const plain = { ...sessionOf(catalogue), language };
+      for (const question of plain.asked) {
+        const screen = startScreen(applyEvent(plain, { type: 'jump', question: question.id }));
+        for (const [width, rows] of [
+          [100, 40],
+          [140, 40],
+          [80, 50],
+          [99, 50],
+        ] as const) {
+          const sides = columnsOf(linesOf(screen, { width, rows }));
+          const hints = squeezed((width < 100 ? sides.left : sides.right).join(''));
+          for (const [title, text] of helpFor(plain, question)) {
+            expect(hints, `${question.id} ${width}`).toContain(squeezed(title));
+            expect(hints, `${question.id} ${width}`).toContain(squeezed(text.replaceAll(/[*`]/g, '')).slice(0, 40));
+          }
+          if (width >= 100) expect(squeezed(sides.left.join(''))).not.toContain(squeezed(language.interview.help.who));
+        }
+      }
+    });
+
+    test('are never shortened for their hints', () => {
+      const plain = { ...sessionOf(catalogue), language };
+      for (const question of plain.asked) {
+        const screen = startScreen(applyEvent(plain, { type: 'jump', question: question.id }));
+        for (const width of [100, 120, 140]) {
+          for (const rows of [15, 20, 24, 30]) {
+            const lines = linesOf(screen, { width, rows });
+            expect(lines.length, `${question.id} ${width} ${rows}`).toBeLessThanOrEqual(rows);
+            const answers = squeezed(columnsOf(lines).left.join(''));
+            // At fifteen rows even alone not every question fits.
+            if (rows === 15) continue;
+            for (const { label } of choicesOf(question)) expect(answers, question.id).toContain(squeezed(label));
+          }
+        }
       }
     });
 
@@ -423,9 +525,21 @@ describe.each(LANGUAGES.map((language) => [language.locale, language] as const))
   },
 );
 
-/** What a screen says below its head of two lines, without the white space that depends on its width. */
-function saidOn(screen: Screen, width: number): string {
-  return linesOf(screen, { width, rows: 500 }).slice(2).join('').normalize().replaceAll(/\s/gu, '');
+/** A text without the white space that depends on a width. */
+function squeezed(text: string): string {
+  return text.normalize().replaceAll(/\s/gu, '');
+}
+
+/** What stands side by side; where nothing does, all is to the left. */
+function columnsOf(lines: readonly string[]): { readonly left: readonly string[]; readonly right: readonly string[] } {
+  const parts = lines.map((line) => line.split(' │'));
+  return { left: parts.map(([left = '']) => left), right: parts.map(([, right = '']) => right) };
+}
+
+/** What a screen says below its head of three lines. */
+function saidOn(screen: Screen, width: number): readonly string[] {
+  const { left, right } = columnsOf(linesOf(screen, { width, rows: 500 }).slice(screen.mode === 'help' ? 2 : 3));
+  return [...squeezed([...left, ...right].join(''))].sort();
 }
 
 test('whatever the width, nothing is lost where there are lines enough', () => {
@@ -445,23 +559,142 @@ test('whatever the width, nothing is lost where there are lines enough', () => {
         const answers = { ...YES, 'a/one': { note: text, evidence: [text], confidential: true } };
         const catalogue = reworded(CATALOGUE, () => text);
         const screen = { ...spoken(screenOf(catalogue, answers), language), mode };
-        expect(saidOn(screen, width)).toBe(saidOn(screen, 80));
-        expect(saidOn(screen, 80)).toContain(visible(text).normalize().replaceAll(/\s/gu, ''));
+        expect(saidOn(screen, width)).toEqual(saidOn(screen, 80));
+        expect(squeezed(drawn(screen, { width: 80, rows: 500 }))).toContain(squeezed(visible(text)));
       },
     ),
     { numRuns: 120 },
   );
 });
 
-test('on a low terminal the highlighted option stays in sight, with a sign of the others', () => {
+test('from 40 to 200 columns and from 15 to 60 rows it fits, and no answer goes for a hint', () => {
+  const questions = fc.constantFrom('context/x', 'a/one', 'a/two', 'b/list');
+  const size = fc.record({ width: fc.integer({ min: 40, max: 200 }), rows: fc.integer({ min: 15, max: 60 }) });
+  const labels = fc.array(fc.constantFrom('word', 'longer words', '日本語', 'e\u0301tat'), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(
+      questions,
+      size,
+      labels,
+      fc.constantFrom(...LANGUAGES),
+      (question, { width, rows }, words, language) => {
+        const catalogue = reworded(CATALOGUE, () => words.join(' '));
+        const asked = screenOf(catalogue, YES).session;
+        const screen = spoken(startScreen(applyEvent(asked, { type: 'jump', question })), language);
+        const lines = linesOf(screen, { width, rows });
+        expect(lines.length).toBeLessThanOrEqual(rows);
+        for (const line of lines) expect(stringWidth(line), line).toBeLessThan(width);
+        const { left } = columnsOf(lines);
+        const answers = choicesOf(screen.session.catalogue.questions.get(question) as Question);
+        expect(left.filter((line) => /^[❯ ] [1-9] /.test(line))).toHaveLength(answers.length);
+        const hint = left.indexOf(language.interview.help.why);
+        const legend = left.findIndex((line) => line.startsWith('1-'));
+        expect(legend).toBeGreaterThan(left.findLastIndex((line) => /^[❯ ] [1-9] /.test(line)));
+        if (hint >= 0) expect(hint).toBeGreaterThan(left.findLastIndex((line) => /^[❯ ] [1-9] /.test(line)));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('on a low terminal the highlighted option stays in sight whole, with a sign of what is hidden', () => {
   const catalogue = reworded(CATALOGUE, (text) => `${text} ${'word '.repeat(30)}`);
-  for (const cursor of [0, 1, 2, 3]) {
-    const lines = linesOf({ ...screenOf(catalogue, YES), cursor }, { width: 40, rows: 24 });
-    expect(lines.length).toBeLessThanOrEqual(24);
-    expect(lines.some((line) => line.startsWith(`❯ ${cursor + 1}`))).toBe(true);
-    const shows = (number: number): boolean => lines.some((line) => line.slice(1).startsWith(` ${number} `));
-    expect(lines.includes('  ↑ …')).toBe(!shows(1));
-    expect(lines.includes('  ↓ …')).toBe(!shows(4));
-    expect(shows(1) && shows(4)).toBe(false);
+  for (const rows of [24, 18, 15]) {
+    for (const cursor of [0, 1, 2, 3]) {
+      const lines = linesOf({ ...screenOf(catalogue, YES), cursor }, { width: 40, rows });
+      expect(lines.length).toBeLessThanOrEqual(Math.max(rows, 18));
+      const at = lines.findIndex((line) => line.startsWith(`❯ ${cursor + 1}`));
+      expect(squeezed(lines.slice(at).join(''))).toContain(squeezed('word '.repeat(30)));
+      const hidden = (sign: string): number =>
+        Number(new RegExp(`^ {2}${sign} (\\d) more$`, 'm').exec(lines.join('\n'))?.[1] ?? 0);
+      const shown = lines.filter((line) => /^[❯ ] [1-4] /.test(line)).length;
+      expect(hidden('↑') + shown + hidden('↓')).toBe(4);
+    }
   }
+});
+
+test('whose interview it is stands above every screen, the side at every width', () => {
+  const { session } = screenOf(CATALOGUE, YES);
+  const named = {
+    ...session,
+    interview: {
+      ...session.interview,
+      engagement: { client: 'Banco Ejemplo', scope: 'Analytics' },
+      respondent: { side: 'client', role: 'sponsor', name: 'María Ríos' },
+    },
+  } as const;
+  const first = (screen: Screen, width: number): string | undefined => linesOf(screen, { width })[0];
+  for (const mode of [...MODES, ...DETAIL_MODES]) {
+    const screen: Screen = { ...startScreen(named), mode, detail: 'role' };
+    expect(first(screen, 80)).toBe('Banco Ejemplo · María Ríos, client (sponsor)');
+    expect(first(spoken(screen, SPANISH), 80)).toBe('Banco Ejemplo · María Ríos, cliente (patrocinador)');
+    expect(first(screen, 40)).toBe('Banco E… · María Ríos, client (sponsor)');
+    expect(first(screen, 35)).toBe('Banco Ejemplo · María Ríos, client');
+    expect(first(screen, 28)).toBe('Banco Ejemplo · client');
+  }
+  expect(first(press(startScreen(named), 'r'), 80)).toBe('Banco Ejemplo · María Ríos, client (sponsor)');
+  const { name: _, ...nameless } = named.interview.respondent;
+  const anonymous = { ...named, interview: { ...named.interview, respondent: nameless } };
+  expect(first(startScreen(anonymous), 80)).toBe('Banco Ejemplo · sponsor, client');
+});
+
+describe('the help', () => {
+  const screen = press(screenOf(CATALOGUE, YES), '?');
+  const size = { width: 80, rows: 24 };
+  const at = (now: Screen, name: string): Screen => pressKey(now, { char: '', name }, TODAY, frameOf(size));
+
+  test('scrolls to its end and back, and shows all of it on the way', () => {
+    const seen = new Set<string>();
+    let now = screen;
+    for (let presses = 0; presses < 60; presses++) {
+      for (const line of linesOf(now, size)) seen.add(line);
+      expect(linesOf(now, size).length).toBeLessThanOrEqual(24);
+      now = at(now, 'down');
+    }
+    for (const line of linesOf(screen, { width: 80, rows: 500 }).slice(0, -1)) expect(seen).toContain(line);
+    expect(at(now, 'down')).toEqual(now);
+    expect(at(now, 'home').target).toBe(0);
+    expect(at(at(now, 'home'), 'end')).toEqual(now);
+    expect(at(at(screen, 'pagedown'), 'pageup')).toEqual(screen);
+  });
+
+  test('another key goes back, and any where all of it is in sight', () => {
+    expect(at(at(screen, 'down'), 'escape').mode).toBe('choose');
+    expect(pressKey(screen, { char: '', name: 'down' }, TODAY, frameOf({ width: 120, rows: 60 })).mode).toBe('choose');
+  });
+
+  test('has a line for each key, in its groups, and no key that does nothing', () => {
+    const answer = { option: 's0', note: 'n', evidence: ['a.pdf'] };
+    const { session } = press(screenOf(CATALOGUE, { ...YES, 'a/one': answer }), '3', 'b');
+    const starts = ['a/one', 'b/list'].map((question) => startScreen(applyEvent(session, { type: 'jump', question })));
+    const acts = (key: Key): boolean =>
+      starts.some((start) => {
+        const next = pressKey(start, key, TODAY);
+        return next.message !== ENGLISH.interview.keys.none && next !== start;
+      });
+    const typed = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index)).filter(
+      (char) => char === char.toLowerCase() && char !== ' ',
+    );
+    // The editor is opened by whoever has the terminal; a fact is typed after `a`.
+    const elsewhere = ['o', 'a'];
+    const listed = KEY_TABLE.flatMap(({ keys }) => keys);
+    expect(typed.filter((char) => acts({ char, name: char })).sort()).toEqual(
+      listed.filter((key) => key.length === 1 && !elsewhere.includes(key)).sort(),
+    );
+    for (const name of listed.filter((key) => key.length > 1)) expect(acts({ char: '', name }), name).toBe(true);
+    for (const language of LANGUAGES) {
+      const { keySheet } = language.interview;
+      expect(KEY_TABLE.map(({ name }) => name).sort()).toEqual(Object.keys(keySheet.meanings).sort());
+      const lines = linesOf(spoken(screen, language), { width: 80, rows: 500 });
+      for (const { name } of KEY_TABLE) {
+        expect(
+          lines.filter((line) => line.endsWith(keySheet.meanings[name])),
+          name,
+        ).toHaveLength(1);
+      }
+    }
+  });
 });

@@ -93,6 +93,15 @@ describe('blind', () => {
     const help = (session: Session): string => renderScreen(press(startScreen(session), '?'), frame).content;
     expect(help(open)).toContain(evidence);
     expect(help(blind)).not.toContain(evidence);
+    for (const [width, rows] of [
+      [120, 40],
+      [80, 60],
+    ] as const) {
+      const beside = (session: Session): string => renderScreen(startScreen(session), { width, rows }).content;
+      expect(beside(open)).toContain(evidence);
+      expect(beside(blind)).toContain(why);
+      expect(beside(blind)).not.toContain(evidence);
+    }
   });
 
   test('no score and no word for merit is on any screen of an interview', () => {

@@ -70,7 +70,7 @@ describe('the list on the screen', () => {
   const open = () => press(screenOf(CATALOGUE, { 'context/x': 'yes', 'first/one': 's0' }), '/');
   const lines = (screen: ReturnType<typeof open>, rows = 24) => {
     const { content, bottom } = renderScreen(screen, { width: 60, rows });
-    return `${content}\n${bottom}`.split('\n');
+    return `${content}\n${bottom}`.split('\n').slice(1);
   };
 
   test('begins at the area one is in', () => {
@@ -95,9 +95,9 @@ describe('the list on the screen', () => {
   test('keeps the chosen place in sight where not all have room', () => {
     for (const target of [0, 1, 2, 3]) {
       const shown = lines({ ...open(), target }, 7);
-      expect(shown.length).toBeLessThanOrEqual(7);
+      expect(shown.length).toBeLessThan(7);
       expect(shown.some((line) => line.startsWith(`❯ ${target + 1}`))).toBe(true);
-      expect(shown.join('\n')).toMatch(/… \d more: ↑↓/);
+      expect(shown.join('\n')).toMatch(/[↑↓] \d more/);
     }
   });
 });

@@ -126,7 +126,7 @@ describe('a question that the context makes a must', () => {
     const session = applyEvent(start({ 'context/function-criticality': function_ }), { type: 'jump', question: id });
     expect(criticalityNow(session, asked)).toBe(criticality);
     expect(renderPlace(session).split('\n')[0]).toContain(`(${criticality})`);
-    expect(shown(session).split('\n')[0]).toMatch(new RegExp(`${criticality}$`));
+    expect(shown(session).split('\n')[1]).toMatch(new RegExp(`${criticality}$`));
   });
 
   test('context questions have none', () => {
