@@ -44,7 +44,8 @@ describe('p', () => {
 
   test('the list says who, and how far they are, and nothing that they said', () => {
     expect(drawn(press(several, 'p'))).toMatchInlineSnapshot(`
-      "Whose interview?
+      "Acme · client
+      Whose interview?
 
       ❯ 1 Bob, provider · 1 of 2
         2 Cy, provider · 0 of 2
@@ -87,7 +88,8 @@ describe('=', () => {
     const seats = [seat('Bob', { 'a/one': { option: 's100', note: 'SECRET' } }, true)];
     const screen = press(seated(seats, { 'a/one': { option: 's0', note: 'SECRET' } }), 'b', '=');
     expect(drawn(screen)).toMatchInlineSnapshot(`
-      "a · one
+      "Acme · client
+      a · one
 
       one?
 
@@ -131,7 +133,8 @@ describe('a correction that concerns other files', () => {
 
   test('is asked about in full', () => {
     expect(drawn(asked)).toMatchInlineSnapshot(`
-      "Client: Acme Ltd.
+      "Acme · client
+      Client: Acme Ltd.
 
       Also in 2 other files: a.yaml, b.yaml? What has another client cannot be scored
       together with this.
