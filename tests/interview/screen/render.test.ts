@@ -678,7 +678,7 @@ describe('the help', () => {
     const typed = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index)).filter(
       (char) => char === char.toLowerCase() && char !== ' ',
     );
-    // The editor is opened by whoever has the terminal; a fact is typed after `a`.
+    // The editor is opened by whoever has the terminal; a fact is typed after `w`.
     const elsewhere = ['o', 'w'];
     const listed = KEY_TABLE.flatMap(({ keys }) => keys);
     expect(typed.filter((char) => acts({ char, name: char })).sort()).toEqual(
